@@ -16,7 +16,7 @@ class PadaiError(Exception):
 
 
 class DefinitionError(PadaiError):
-    """A survey definition, a project file or a call names something that is not there or not allowed."""
+    """A definition, a project file or a call names what is not there or is not allowed."""
 
 
 class DataError(PadaiError):
@@ -53,7 +53,7 @@ class FindingsError(PadaiError):
     exit_code = 1
 
 
-class MissingExtra(PadaiError):
+class MissingExtraError(PadaiError):
     """An optional part of padai is not installed."""
 
     def __init__(self, extra: str, what: str) -> None:

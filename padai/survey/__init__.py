@@ -1,0 +1,68 @@
+"""DEFINE: the survey definition, as frozen models, and its loading."""
+
+from padai.survey.definition import QuestionnaireFile, Survey, SurveyFile
+from padai.survey.fieldwork import (
+    Collapse,
+    DesignSpec,
+    Exclusion,
+    Part,
+    Release,
+    WaveDef,
+    Weighting,
+)
+from padai.survey.loading import load_survey
+from padai.survey.policies import (
+    Block,
+    Break,
+    Breakdown,
+    Confidentiality,
+    Family,
+    Group,
+    KeyResult,
+    Methodology,
+    NotGiven,
+    Reliability,
+    Scope,
+    Section,
+)
+from padai.survey.questions import Code, Condition, Margin, MissingCode, Net, Question, Scale
+from padai.survey.targets import TargetMargin, Targets
+from padai.survey.texts import TO_COMPLETE, Text, Wording
+
+__all__ = [
+    "TO_COMPLETE",
+    "Block",
+    "Break",
+    "Breakdown",
+    "Code",
+    "Collapse",
+    "Condition",
+    "Confidentiality",
+    "DesignSpec",
+    "Exclusion",
+    "Family",
+    "Group",
+    "KeyResult",
+    "Margin",
+    "Methodology",
+    "MissingCode",
+    "Net",
+    "NotGiven",
+    "Part",
+    "Question",
+    "QuestionnaireFile",
+    "Release",
+    "Reliability",
+    "Scale",
+    "Scope",
+    "Section",
+    "Survey",
+    "SurveyFile",
+    "TargetMargin",
+    "Targets",
+    "Text",
+    "WaveDef",
+    "Weighting",
+    "Wording",
+    "load_survey",
+]

@@ -1,0 +1,143 @@
+"""What one file of a definition says of another must be there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from itertools import pairwise
+
+from padai.errors import DefinitionError
+from padai.survey.definition import Survey
+from padai.survey.questions import Question
+from padai.survey.yaml_files import Document
+
+Fault = tuple[str, tuple[str | int, ...], str]
+
+
+def check_references(survey: Survey, documents: dict[str, Document]) -> None:
+    """Refuse a definition that names a question, net, wave, breakdown or code that it lacks."""
+    faults = [*_head(survey), *_questionnaire(survey), *_order(survey)]
+    if faults:
+        lines = [f"  {documents[file].place(at)}: {text}" for file, at, text in faults[:8]]
+        more = [f"  and {len(faults) - 8} more"] if len(faults) > 8 else []
+        raise DefinitionError(
+            f"{survey.id}: the definition names {len(faults)} thing(s) that it lacks.\n"
+            + "\n".join(lines + more)
+        )
+
+
+def _unknown(kind: str, name: str, known: list[str]) -> str:
+    close = get_close_matches(name, known, n=1)
+    return f"there is no {kind} '{name}'" + (f"; did you mean '{close[0]}'?" if close else "")
+
+
+def _followed(survey: Survey, question_id: str, net: str | None) -> str | None:
+    """Say what is wrong with a question and the net or code followed in it."""
+    question = survey.questions.get(question_id)
+    if question is None:
+        return _unknown("question", question_id, list(survey.questions))
+    if net is None or net == "mean":
+        return None
+    known = [*question.codes, *(n.id for n in question.all_nets)]
+    return (
+        None
+        if net in known
+        else f"question '{question_id}': " + _unknown("net or code", net, known)
+    )
+
+
+def _head(survey: Survey) -> Iterator[Fault]:
+    breakdowns = [b.id for b in survey.breakdowns]
+    for index, breakdown in enumerate(survey.breakdowns):
+        yield from _breakdown(survey, index, breakdown.id)
+    for f, family in enumerate(survey.families):
+        for comparison in family.comparisons:
+            if wrong := _followed(survey, comparison.question, comparison.net):
+                yield "survey", ("families", f), wrong
+    for k, result in enumerate(survey.key_results):
+        if wrong := _followed(survey, result.question, result.net):
+            yield "survey", ("key_results", k), wrong
+        if result.breakdown != "total" and result.breakdown not in breakdowns:
+            yield "survey", ("key_results", k), _unknown("breakdown", result.breakdown, breakdowns)
+    for s, section in enumerate(survey.sections):
+        for b, block in enumerate(section.blocks):
+            at = ("sections", s, "blocks", b)
+            for question_id in block.questions:
+                if wrong := _followed(survey, question_id, block.net):
+                    yield "survey", at, wrong
+            for name in block.by:
+                if name not in breakdowns:
+                    yield "survey", at, _unknown("breakdown", name, breakdowns)
+    for r, questions in survey.roles.items():
+        for question_id in questions:
+            if question_id not in survey.questions:
+                yield (
+                    "survey",
+                    ("roles", r),
+                    _unknown("question", question_id, list(survey.questions)),
+                )
+    yield from _breaks(survey, breakdowns)
+
+
+def _breakdown(survey: Survey, index: int, breakdown_id: str) -> Iterator[Fault]:
+    breakdown = survey.breakdowns[index]
+    at = ("breakdowns", index)
+    question = survey.questions.get(breakdown.question)
+    if question is None:
+        yield "survey", at, _unknown("question", breakdown.question, list(survey.questions))
+        return
+    known = [*question.codes, *question.excluded]
+    for group in breakdown.groups:
+        if not group.codes and group.min is None and group.max is None:
+            yield (
+                "survey",
+                at,
+                f"group '{group.id}' of breakdown '{breakdown_id}' has no codes and no range",
+            )
+        for code in group.codes:
+            if code not in known:
+                yield "survey", at, f"breakdown '{breakdown_id}': " + _unknown("code", code, known)
+
+
+def _breaks(survey: Survey, breakdowns: list[str]) -> Iterator[Fault]:
+    for index, brk in enumerate(survey.breaks):
+        at = ("breaks", index)
+        for question_id in brk.scope.questions or ():
+            if question_id not in survey.questions:
+                yield "survey", at, _unknown("question", question_id, list(survey.questions))
+        for name in brk.scope.breakdowns or ():
+            if name not in breakdowns:
+                yield "survey", at, _unknown("breakdown", name, breakdowns)
+
+
+def _questionnaire(survey: Survey) -> Iterator[Fault]:
+    for index, question in enumerate(survey.questions.values()):
+        at = ("questions", index)
+        yield from (("questionnaire", at, text) for text in _question(survey, question))
+
+
+def _question(survey: Survey, question: Question) -> Iterator[str]:
+    where = f"question '{question.id}': "
+    for wave_id in (*(question.waves or ()), *(e.until for e in question.earlier_wordings)):
+        if wave_id not in survey.waves:
+            yield where + _unknown("wave", wave_id, list(survey.waves))
+    for asked in question.base.questions if question.base else ():
+        if asked not in survey.questions:
+            yield where + _unknown("question", asked, list(survey.questions))
+    for wave_id in question.columns:
+        if wave_id != "default" and wave_id not in survey.waves:
+            yield where + _unknown("wave", wave_id, list(survey.waves))
+
+
+def _order(survey: Survey) -> Iterator[Fault]:
+    dates = [(survey.wave_defs[w].date, w) for w in survey.waves]
+    for (before, first), (after, second) in pairwise(dates):
+        if after <= before:
+            yield (
+                "survey",
+                ("waves",),
+                (
+                    f"wave '{second}' was fielded before wave '{first}' or at the same date; "
+                    "list the waves in the order of their fieldwork"
+                ),
+            )

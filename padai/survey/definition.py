@@ -1,0 +1,203 @@
+"""A whole survey: what is asked, of whom, when, and what was decided beforehand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+from pydantic import BaseModel, Field, field_validator, model_validator
+
+from padai.errors import DefinitionError
+from padai.survey.fieldwork import Part, WaveDef
+from padai.survey.policies import (
+    Break,
+    Breakdown,
+    Confidentiality,
+    EnglishBasis,
+    Family,
+    Group,
+    KeyResult,
+    Methodology,
+    NotGiven,
+    Reliability,
+    Section,
+)
+from padai.survey.questions import Question, QuestionEntry, Scale, _identified
+from padai.survey.targets import Targets, read_targets
+from padai.survey.texts import TO_COMPLETE, Frozen, Text
+
+Overlap = Literal["none", "respondent", "psu"]
+_Item = TypeVar("_Item")
+
+
+class Licences(Frozen):
+    """Licences of data and of code, declared apart."""
+
+    data: Text | None = None
+    code: Text | None = None
+
+
+class SurveyFile(Frozen):
+    """The content of ``survey.yaml``."""
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
+    title: Text
+    short_title: Text | None = None
+    description: Text
+    population: Text
+    geography: Text
+    sponsor: Text
+    contact: Text
+    languages: tuple[Literal["fr", "en"], ...] = ("fr",)
+    en: EnglishBasis | None = None
+    asked_in: tuple[str, ...] = Field(("fr",), description="Languages of the interviews.")
+    synthetic: bool = False
+    synthetic_note: Text | None = None
+    data_dir: str = "data"
+    overlap: Overlap | None = None
+    waves: tuple[str, ...] = Field(min_length=1)
+    breakdowns: tuple[Breakdown, ...] = ()
+    report_breakdowns: tuple[str, ...] | None = None
+    families: tuple[Family, ...] = ()
+    key_results: tuple[KeyResult, ...] = ()
+    sections: tuple[Section, ...] = ()
+    roles: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    breaks: tuple[Break, ...] = ()
+    reliability: Reliability = Reliability()
+    confidentiality: Confidentiality = Confidentiality()
+    methodology: Methodology = Methodology()
+    licences: Licences = Licences()
+    minutes: dict[str, float] = Field(default_factory=dict, description="Longest interview a mode.")
+
+    @field_validator("breakdowns", "families", "key_results", mode="before")
+    @classmethod
+    def _identified(cls, value: Any) -> Any:
+        return _identified(value)
+
+    @field_validator("waves", mode="before")
+    @classmethod
+    def _strings(cls, value: Any) -> Any:
+        return tuple(str(v) for v in value) if isinstance(value, (list, tuple)) else value
+
+    @model_validator(mode="after")
+    def _languages(self) -> SurveyFile:
+        if "fr" not in self.languages:
+            raise ValueError("French is required: `languages` must list fr")
+        if "en" in self.languages and self.en is None:
+            raise ValueError("an English version needs `en: {basis, approved_by, date}`")
+        return self
+
+
+class QuestionnaireFile(Frozen):
+    """The content of ``questionnaire.yaml``."""
+
+    scales: tuple[Scale, ...] = ()
+    questions: tuple[QuestionEntry, ...] = Field(min_length=1)
+    introduction: Text | None = None
+
+    @field_validator("scales", "questions", mode="before")
+    @classmethod
+    def _identified(cls, value: Any) -> Any:
+        return _identified(value)
+
+
+class Survey(SurveyFile):
+    """A survey definition, complete and checked.
+
+    Made by :func:`padai.load_survey`. `path` is the survey's folder.
+    """
+
+    path: Path
+    questions: dict[str, Question]
+    scales: dict[str, Scale]
+    wave_defs: dict[str, WaveDef]
+
+    def question(self, question_id: str) -> Question:
+        """Return a question by its id."""
+        return self._find(self.questions, question_id, "question")
+
+    def breakdown(self, breakdown_id: str) -> Breakdown:
+        """Return a breakdown by its id, its groups written out."""
+        found = self._find({b.id: b for b in self.breakdowns}, breakdown_id, "breakdown")
+        if found.groups:
+            return found
+        question = self.question(found.question)
+        groups = tuple(
+            Group(id=code, label=_code_label(question, code), codes=(code,))
+            for code in question.codes
+        )
+        return found.model_copy(update={"groups": groups})
+
+    def wave(self, wave_id: str) -> WaveDef:
+        """Return a wave's declaration by its id."""
+        return self._find(self.wave_defs, str(wave_id), "wave")
+
+    def part(self, wave_id: str, part: str = "main") -> Part:
+        """Return a part of a wave."""
+        return self._find(self.wave(wave_id).parts, part, f"part of wave {wave_id}")
+
+    def earlier(self, wave_id: str, part: str = "main") -> tuple[str, ...]:
+        """Return the ids of the waves before this one that have the part, oldest first."""
+        place = self.waves.index(self.wave(wave_id).id)
+        return tuple(w for w in self.waves[:place] if part in self.wave_defs[w].parts)
+
+    def targets(self, wave_id: str, part: str = "main") -> Targets:
+        """Read the population targets of a part from ``targets/<wave>.csv``."""
+        weighting = self.part(wave_id, part).weighting
+        where = f"{self.id}, {wave_id}, {part}"
+        if weighting is None or not weighting.margins:
+            raise DefinitionError(
+                f"{where}: the part declares no weighting margins, so it has no targets."
+            )
+        return read_targets(self.path / "targets" / f"{wave_id}.csv", part, weighting, where)
+
+    def disclosure_items(self, wave_id: str) -> dict[str, Text | NotGiven | None]:
+        """Return the methodological items of a wave: its own, else the survey's."""
+        own = Methodology.model_validate(self.wave(wave_id).methodology)
+        return {
+            name: getattr(own, name) or getattr(self.methodology, name)
+            for name in Methodology.model_fields
+        }
+
+    def to_complete(self) -> tuple[str, ...]:
+        """Name every text, date or description that is still to be written to publish."""
+        names = [name for name, value in _walk(self, "") if _incomplete(value, self.languages)]
+        return tuple(names)
+
+    def _find(self, items: Mapping[str, _Item], wanted: str, kind: str) -> _Item:
+        if wanted in items:
+            return items[wanted]
+        close = get_close_matches(str(wanted), list(items), n=1)
+        hint = (
+            f" Did you mean '{close[0]}'?"
+            if close
+            else f" There are: {', '.join(list(items)[:12])}."
+        )
+        raise DefinitionError(f"{self.id}: there is no {kind} '{wanted}'.{hint}")
+
+
+def _code_label(question: Question, code: str) -> Text:
+    return Text(fr=question.response_label(code, "fr"), en=question.response_label(code, "en"))
+
+
+def _incomplete(value: Any, languages: tuple[str, ...]) -> bool:
+    if isinstance(value, Text):
+        return value.missing(languages)
+    return value == TO_COMPLETE
+
+
+def _walk(model: Any, name: str) -> Iterator[tuple[str, Any]]:
+    """Yield every text and string of a definition with its dotted name."""
+    if isinstance(model, Text) or not isinstance(model, (BaseModel, dict, tuple, list)):
+        yield name, model
+        return
+    if isinstance(model, BaseModel):
+        items: Any = ((k, getattr(model, k)) for k in type(model).model_fields if k != "path")
+    elif isinstance(model, dict):
+        items = model.items()
+    else:
+        items = ((str(getattr(v, "id", None) or i), v) for i, v in enumerate(model))
+    for key, value in items:
+        yield from _walk(value, f"{name}.{key}" if name else str(key))

@@ -1,0 +1,158 @@
+"""Waves and their parts: when, who, how, by whom, and how they are weighted."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, Literal
+
+from pydantic import Field, field_validator, model_validator
+
+from padai.survey.texts import Frozen, Text
+
+SampleType = Literal["probability", "quota", "open", "minipublic"]
+Mode = Literal["online", "phone", "in_person", "mail", "mixed"]
+LonelyPsu = Literal["fail", "remove", "certainty", "adjust", "average"]
+ReleaseStatus = Literal[
+    "draft", "demonstration", "embargoed", "published", "corrected", "withdrawn"
+]
+
+
+def _stages(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+class DesignSpec(Frozen):
+    """The columns that say how the respondents of a part were drawn."""
+
+    weight: str | None = None
+    stratum: tuple[str, ...] = ()
+    psu: tuple[str, ...] = ()
+    fpc: tuple[str, ...] = ()
+    id: str | None = None
+    nest: bool = True
+    lonely_psu: LonelyPsu = "fail"
+
+    _tuples = field_validator("stratum", "psu", "fpc", mode="before")(_stages)
+
+
+class Collapse(Frozen):
+    """Cells of a margin that are weighted as one, with the reason."""
+
+    margin: str
+    cells: tuple[str, ...] = Field(min_length=2)
+    into: str
+    reason: Text | None = None
+
+    @field_validator("cells", mode="before")
+    @classmethod
+    def _strings(cls, value: Any) -> Any:
+        return tuple(str(v) for v in value) if isinstance(value, (list, tuple)) else value
+
+
+class Weighting(Frozen):
+    """How the weights of a part are made."""
+
+    method: Literal["rake", "poststratify", "linear", "logit", "none"]
+    margins: tuple[str, ...] = ()
+    bounds: tuple[float, float] | None = None
+    trim: tuple[float, float] | None = None
+    untargeted: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    collapse: tuple[Collapse, ...] = ()
+    reason: Text | None = Field(None, description="Why the part is not weighted, where `none`.")
+
+    @field_validator("untargeted", mode="before")
+    @classmethod
+    def _strings(cls, value: Any) -> Any:
+        if isinstance(value, dict):
+            return {k: tuple(str(c) for c in v) for k, v in value.items()}
+        return value
+
+
+class Exclusion(Frozen):
+    """Rows that a declared rule leaves out before anything else, with the reason."""
+
+    column: str
+    values: tuple[int | float | str, ...] = Field(min_length=1)
+    reason: Text
+
+
+class Outcome(Frozen):
+    """Counts of final dispositions, for response or participation rates."""
+
+    invited: int | None = None
+    started: int | None = None
+    completed: int | None = None
+    excluded: int | None = None
+    note: Text | None = None
+
+
+class Part(Frozen):
+    """One sample of a wave, with its own population, mode and sample type."""
+
+    id: str = "main"
+    label: Text
+    population: Text
+    mode: Mode
+    sample_type: SampleType
+    supplier: Text
+    file: str
+    sha256: str | None = Field(None, pattern=r"^[0-9a-f]{64}$")
+    n: int | None = Field(None, ge=0, description="Expected number of rows.")
+    weight_total: float | None = None
+    design: DesignSpec = DesignSpec()
+    weighting: Weighting | None = None
+    exclusions: tuple[Exclusion, ...] = ()
+    outcome: Outcome | None = None
+    notes: tuple[Text, ...] = ()
+    methodology: dict[str, Any] = Field(default_factory=dict)
+
+
+class Fieldwork(Frozen):
+    """First and last day of interviewing."""
+
+    start: dt.date
+    end: dt.date
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Fieldwork:
+        if self.end < self.start:
+            raise ValueError("fieldwork ends before it starts")
+        return self
+
+
+class Release(Frozen):
+    """What goes out for a wave, and in which state."""
+
+    version: int = Field(1, ge=1)
+    status: ReleaseStatus = "draft"
+    publish_on: dt.date
+    reason: Text | None = None
+    contact: str | None = None
+
+
+class WaveDef(Frozen):
+    """One fieldwork round, as its file in ``waves/`` declares it."""
+
+    id: str
+    label: Text
+    fieldwork: Fieldwork
+    parts: dict[str, Part] = Field(min_length=1)
+    release: Release | None = None
+    methodology: dict[str, Any] = Field(default_factory=dict)
+    notes: tuple[Text, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _part_ids(cls, data: Any) -> Any:
+        if isinstance(data, dict) and isinstance(data.get("parts"), dict):
+            parts = {
+                str(k): {"id": str(k), **v} if isinstance(v, dict) else v
+                for k, v in data["parts"].items()
+            }
+            return {**data, "parts": parts}
+        return data
+
+    @property
+    def date(self) -> dt.date:
+        """The middle of fieldwork: where the wave stands on a time axis."""
+        return self.fieldwork.start + (self.fieldwork.end - self.fieldwork.start) / 2

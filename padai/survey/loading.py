@@ -1,0 +1,104 @@
+"""From a folder ``surveys/<id>/`` to a checked :class:`Survey`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from padai.errors import DefinitionError
+from padai.survey.consistency import check_references
+from padai.survey.definition import QuestionnaireFile, Survey, SurveyFile
+from padai.survey.fieldwork import WaveDef
+from padai.survey.questions import Question, Scale
+from padai.survey.yaml_files import Document, explain, parse_model, read_yaml
+
+
+def load_survey(path: str | Path) -> Survey:
+    """Read a survey definition and check that all it names is there.
+
+    Parameters
+    ----------
+    path
+        The survey's folder, holding ``survey.yaml``, ``questionnaire.yaml`` and
+        ``waves/<wave>.yaml``.
+
+    Raises
+    ------
+    DefinitionError
+        One message that names file, line and column of each fault.
+
+    Examples
+    --------
+    >>> survey = load_survey("surveys/example")  # doctest: +SKIP
+    """
+    folder = Path(path)
+    if not folder.is_dir():
+        raise DefinitionError(
+            f"There is no survey folder '{path}'. Give the folder that holds survey.yaml, "
+            "or make one with: padai init"
+        )
+    head_doc = read_yaml(folder / "survey.yaml")
+    head = parse_model(head_doc, SurveyFile, head_doc.content, folder.name)
+    form_doc = read_yaml(folder / "questionnaire.yaml")
+    form = parse_model(form_doc, QuestionnaireFile, form_doc.content, head.id)
+    scales = {scale.id: scale for scale in form.scales}
+    questions = _questions(form, scales, form_doc, head.id)
+    waves = {wave_id: _wave(folder, wave_id, head.id) for wave_id in head.waves}
+    survey = Survey(
+        **{name: getattr(head, name) for name in SurveyFile.model_fields},
+        path=folder.resolve(),
+        questions=questions,
+        scales=scales,
+        wave_defs=waves,
+    )
+    check_references(survey, {"survey": head_doc, "questionnaire": form_doc})
+    return survey
+
+
+def _questions(
+    form: QuestionnaireFile, scales: dict[str, Scale], document: Document, survey_id: str
+) -> dict[str, Question]:
+    questions: dict[str, Question] = {}
+    for index, entry in enumerate(form.questions):
+        at: tuple[str | int, ...] = ("questions", _key(document, index, entry.id))
+        if entry.id in questions:
+            raise DefinitionError(
+                f"{survey_id}: {document.place(at)}: question '{entry.id}' is defined twice."
+            )
+        fields: dict[str, Any] = {n: getattr(entry, n) for n in type(entry).model_fields}
+        if isinstance(entry.scale, str):
+            if entry.scale not in scales:
+                known = ", ".join(scales) or "none"
+                raise DefinitionError(
+                    f"{survey_id}: {document.place((*at, 'scale'))}: question '{entry.id}' "
+                    f"names the scale '{entry.scale}', which is not defined. Scales: {known}."
+                )
+            fields["scale"] = scales[entry.scale]
+        try:
+            questions[entry.id] = Question(**fields)
+        except ValidationError as error:
+            raise DefinitionError(explain(error, document, survey_id, at)) from None
+    return questions
+
+
+def _key(document: Document, index: int, question_id: str) -> str | int:
+    listed = document.content.get("questions") if isinstance(document.content, dict) else None
+    return question_id if isinstance(listed, dict) else index
+
+
+def _wave(folder: Path, wave_id: str, survey_id: str) -> WaveDef:
+    path = folder / "waves" / f"{wave_id}.yaml"
+    if not path.is_file():
+        raise DefinitionError(
+            f"{survey_id}: survey.yaml lists the wave '{wave_id}', "
+            f"but waves/{wave_id}.yaml is missing."
+        )
+    document = read_yaml(path)
+    content = document.content if isinstance(document.content, dict) else {}
+    if str(content.get("id", wave_id)) != wave_id:
+        raise DefinitionError(
+            f"{survey_id}: waves/{wave_id}.yaml says id '{content['id']}'; it must be '{wave_id}'."
+        )
+    return parse_model(document, WaveDef, {**content, "id": wave_id}, f"{survey_id}, {wave_id}")

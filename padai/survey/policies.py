@@ -1,0 +1,204 @@
+"""What a survey decides before its data are read: breakdowns, families, breaks, policies."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, Literal
+
+from pydantic import Field, field_validator, model_validator
+
+from padai.survey.texts import Frozen, Text
+
+BreakType = Literal["wording", "scale", "mode", "coverage", "supplier", "weighting", "sample_type"]
+BlockKind = Literal["trend", "scale", "bars", "means", "groups", "parts", "changes", "words"]
+
+
+def _strings(value: Any) -> Any:
+    return tuple(str(v) for v in value) if isinstance(value, (list, tuple)) else value
+
+
+class Group(Frozen):
+    """One group of a breakdown: codes of its question, or a range of numbers (both ends in)."""
+
+    id: str
+    label: Text
+    codes: tuple[str, ...] = ()
+    min: float | None = None
+    max: float | None = None
+
+    _as_strings = field_validator("codes", mode="before")(_strings)
+
+
+class Breakdown(Frozen):
+    """A way of dividing respondents; without `groups`, one group for each code of its question."""
+
+    id: str
+    label: Text
+    question: str
+    groups: tuple[Group, ...] = ()
+
+    @field_validator("groups", mode="before")
+    @classmethod
+    def _identified(cls, value: Any) -> Any:
+        if isinstance(value, dict):
+            return [{"id": str(k), **v} for k, v in value.items()]
+        return value
+
+
+class Reliability(Frozen):
+    """When an estimate is flagged or withheld for want of precision.
+
+    `minimum_base` and `small_base` are house rules: no published norm was found for them.
+    """
+
+    policy: Literal["isq-a", "isq-b", "statcan", "none"] = "isq-a"
+    minimum_base: int = Field(30, ge=30)
+    small_base: int = Field(100, ge=30)
+    max_half_width: float | None = Field(None, gt=0, lt=0.5)
+
+
+class Confidentiality(Frozen):
+    """When a cell is withheld because it could tell about a person."""
+
+    minimum_group: int = Field(10, ge=3)
+    sensitive_cell: int = Field(5, ge=2, description="Cells of 1 to one less are withheld.")
+    disclosure_count: int = Field(10, ge=3)
+
+
+class Comparison(Frozen):
+    """One comparison of a family: a question and the net or code that is followed."""
+
+    question: str
+    net: str
+
+
+class Family(Frozen):
+    """Comparisons whose p-values are adjusted together, declared before the data are read."""
+
+    id: str
+    label: Text
+    comparisons: tuple[Comparison, ...] = Field(min_length=1)
+
+
+class KeyResult(Frozen):
+    """A result that every publication shows, whatever the data say."""
+
+    id: str
+    question: str
+    net: str
+    breakdown: str = "total"
+    group: str = "total"
+    label: Text
+    declared: dt.date
+
+
+class Block(Frozen):
+    """One exhibit of a section: what kind, of which questions."""
+
+    kind: BlockKind
+    questions: tuple[str, ...] = ()
+    net: str | None = None
+    by: tuple[str, ...] = ()
+    title: Text
+    text: Text | None = None
+
+
+class Section(Frozen):
+    """A chapter of the report."""
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
+    title: Text
+    text: Text | None = None
+    blocks: tuple[Block, ...] = ()
+
+
+class Scope(Frozen):
+    """Where a break applies; what is not named is all of it, the total included."""
+
+    questions: tuple[str, ...] | None = None
+    breakdowns: dict[str, tuple[str, ...] | None] | None = Field(
+        None, description="Groups for each breakdown (null: all). Given, the total is outside."
+    )
+    parts: tuple[str, ...] | None = None
+
+    @field_validator("breakdowns", mode="before")
+    @classmethod
+    def _groups(cls, value: Any) -> Any:
+        if isinstance(value, dict):
+            return {k: _strings(v) for k, v in value.items()}
+        return value
+
+
+class Bridge(Frozen):
+    """A measured offset across a break: later minus earlier method, with its standard error."""
+
+    question: str
+    net: str
+    breakdown: str = "total"
+    group: str = "total"
+    offset: float
+    std_error: float = Field(ge=0)
+    on: Literal["points", "logit"] = "points"
+    source: Text
+
+
+class Break(Frozen):
+    """A dated, scoped reason why waves on its two sides may not be compared."""
+
+    id: str
+    type: BreakType
+    date: dt.date
+    text: Text
+    scope: Scope = Scope()
+    bridges: tuple[Bridge, ...] = ()
+
+
+class EnglishBasis(Frozen):
+    """Why an English version may exist, who approved it and when."""
+
+    basis: Text
+    approved_by: str
+    date: dt.date
+
+
+class NotGiven(Frozen):
+    """A methodological item that is declared absent, with the reason."""
+
+    status: Literal["not_applicable", "not_supplied"]
+    reason: Text
+
+
+class Methodology(Frozen):
+    """The disclosure items that no file and no computation can supply.
+
+    Each is a text, or is declared "sans objet" or "non fourni" with a reason; one that is neither
+    stops publication. The remaining items (wording, dates, sizes, weighting, precision) are made
+    from the definition and the data.
+    """
+
+    strategy: Text | NotGiven | None = None
+    sponsor: Text | NotGiven | None = None
+    funder: Text | NotGiven | None = None
+    frame: Text | NotGiven | None = None
+    recruitment: Text | NotGiven | None = None
+    quotas: Text | NotGiven | None = None
+    incentives: Text | NotGiven | None = None
+    devices: Text | NotGiven | None = None
+    interview_languages: Text | NotGiven | None = None
+    processing: Text | NotGiven | None = None
+    quality_checks: Text | NotGiven | None = None
+    response: Text | NotGiven | None = None
+    limitations: Text | NotGiven | None = None
+    membership: Text | NotGiven | None = None
+    contract: Text | NotGiven | None = None
+    neutrality: Text | NotGiven | None = None
+
+    @property
+    def absent(self) -> tuple[str, ...]:
+        """The items that are neither given nor declared absent."""
+        return tuple(k for k in type(self).model_fields if getattr(self, k) is None)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _known(cls, data: Any) -> Any:
+        return {} if data is None else data

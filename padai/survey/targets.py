@@ -1,0 +1,171 @@
+"""Population control totals: read from ``targets/<wave>.csv``, with their source and date."""
+
+from __future__ import annotations
+
+import csv
+import math
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal, Self
+
+from pydantic import Field
+
+from padai.errors import DefinitionError
+from padai.survey.fieldwork import Collapse, Weighting
+from padai.survey.texts import Frozen
+
+TargetStatus = Literal["given", "interpolated", "approximation"]
+_COLUMNS = ("part", "margin", "cell", "target", "status", "source", "date")
+
+
+class TargetMargin(Frozen):
+    """The totals of one margin (``region``) or crossed margin (``sex*age_group``).
+
+    `cells` maps a code, or codes joined by ``*``, to a share or a count; both are allowed, since
+    only their proportions and their common total matter.
+    """
+
+    id: str
+    cells: dict[str, float] = Field(min_length=1)
+    status: TargetStatus = "given"
+    source: str = ""
+    date: str = ""
+    untargeted: tuple[str, ...] = ()
+
+    @property
+    def total(self) -> float:
+        """The sum of the cells."""
+        return math.fsum(self.cells.values())
+
+
+class Targets(Frozen):
+    """Every margin that a part is weighted to.
+
+    Examples
+    --------
+    >>> Targets.from_mapping({"sex": {"F": 0.51, "M": 0.49}}).margins[0].cells["F"]
+    0.51
+    """
+
+    margins: tuple[TargetMargin, ...] = Field(min_length=1)
+    collapse: tuple[Collapse, ...] = ()
+
+    @classmethod
+    def from_mapping(
+        cls,
+        mapping: Mapping[str, Mapping[str, float]],
+        untargeted: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> Self:
+        """Build targets from ``{"sex": {"F": 0.51, "M": 0.49}, "age*sex": {...}}``."""
+        loose = untargeted or {}
+        margins = tuple(
+            TargetMargin(
+                id=margin,
+                cells={str(k): float(v) for k, v in cells.items()},
+                untargeted=tuple(str(c) for c in loose.get(margin, ())),
+            )
+            for margin, cells in mapping.items()
+        )
+        return cls(margins=margins)
+
+    def margin(self, margin_id: str) -> TargetMargin:
+        """Return the margin of that id."""
+        for margin in self.margins:
+            if margin.id == margin_id:
+                return margin
+        known = ", ".join(m.id for m in self.margins)
+        raise DefinitionError(f"There are no targets for margin '{margin_id}'; there are: {known}.")
+
+
+def read_targets(path: Path, part: str, weighting: Weighting, where: str) -> Targets:
+    """Read the margins of one part from a targets file.
+
+    Parameters
+    ----------
+    path
+        A CSV in UTF-8 with the columns part, margin, cell, target, status, source, date.
+    part, weighting
+        The part, and its weighting rule: which margins are used, what is untargeted or collapsed.
+    where
+        How messages name the place, such as ``"quebec, 2025, main"``.
+
+    Raises
+    ------
+    DefinitionError
+        If the file is missing or malformed, a margin has no row, or margins disagree on the total
+        by more than 0.1 percent while both claim to be counts or shares.
+    """
+    rows = _rows(path, where)
+    margins = []
+    for margin_id in weighting.margins:
+        mine = [r for r in rows if r["part"] == part and r["margin"] == margin_id]
+        if not mine:
+            raise DefinitionError(
+                f"{where}: {path.name} has no target for margin '{margin_id}' of part '{part}'. "
+                "Add its rows, or take the margin out of `weighting.margins`."
+            )
+        margins.append(_margin(margin_id, mine, weighting, f"{where}, {path.name}"))
+    _same_total(margins, f"{where}, {path.name}")
+    return Targets(margins=tuple(margins), collapse=weighting.collapse)
+
+
+def _rows(path: Path, where: str) -> list[dict[str, str]]:
+    if not path.is_file():
+        raise DefinitionError(
+            f"{where}: the targets file {path.name} is missing from {path.parent.name}/."
+        )
+    with path.open(encoding="utf-8-sig", newline="") as handle:
+        reader = csv.DictReader(handle)
+        lacking = [c for c in _COLUMNS if c not in (reader.fieldnames or ())]
+        if lacking:
+            raise DefinitionError(f"{where}: {path.name} lacks the columns {', '.join(lacking)}.")
+        return [{k: (v or "").strip() for k, v in row.items() if k} for row in reader]
+
+
+def _margin(
+    margin_id: str, rows: list[dict[str, str]], weighting: Weighting, where: str
+) -> TargetMargin:
+    cells: dict[str, float] = {}
+    for row in rows:
+        try:
+            target = float(row["target"])
+        except ValueError:
+            target = math.nan
+        if not (math.isfinite(target) and target > 0):
+            raise DefinitionError(
+                f"{where}: margin '{margin_id}', cell '{row['cell']}': the target must be a "
+                "positive number. Merge an empty cell with a neighbour by a `collapse:` rule."
+            )
+        if row["cell"] in cells:
+            raise DefinitionError(
+                f"{where}: margin '{margin_id}' gives cell '{row['cell']}' twice."
+            )
+        cells[row["cell"]] = target
+    statuses = {r["status"] or "given" for r in rows}
+    unknown = statuses - {"given", "interpolated", "approximation"}
+    if unknown:
+        raise DefinitionError(
+            f"{where}: margin '{margin_id}' has the status {', '.join(sorted(unknown))}; "
+            "write given, interpolated or approximation."
+        )
+    weakest = next(s for s in ("approximation", "interpolated", "given") if s in statuses)
+    return TargetMargin(
+        id=margin_id,
+        cells=cells,
+        status=weakest,
+        source="; ".join(dict.fromkeys(r["source"] for r in rows if r["source"])),
+        date="; ".join(dict.fromkeys(r["date"] for r in rows if r["date"])),
+        untargeted=weighting.untargeted.get(margin_id, ()),
+    )
+
+
+def _same_total(margins: list[TargetMargin], where: str) -> None:
+    """Refuse margins whose totals differ: one of them would have to be wrong."""
+    first = margins[0]
+    for other in margins[1:]:
+        if abs(other.total - first.total) > 1e-3 * first.total:
+            raise DefinitionError(
+                f"{where}: the targets do not add up: margin '{first.id}' sums to "
+                f"{first.total:.6g} and margin '{other.id}' to {other.total:.6g}. Correct the file so that every "
+                "margin has the same total."
+            )
