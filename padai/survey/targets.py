@@ -166,6 +166,6 @@ def _same_total(margins: list[TargetMargin], where: str) -> None:
         if abs(other.total - first.total) > 1e-3 * first.total:
             raise DefinitionError(
                 f"{where}: the targets do not add up: margin '{first.id}' sums to "
-                f"{first.total:.6g} and margin '{other.id}' to {other.total:.6g}. Correct the file so that every "
-                "margin has the same total."
+                f"{first.total:.6g} and margin '{other.id}' to {other.total:.6g}. "
+                "Correct the file so that every margin has the same total."
             )

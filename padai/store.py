@@ -1,0 +1,205 @@
+"""The release store: the aggregate-only record of a wave's results, all that publishing sees.
+
+A store is a folder of CSV and JSON files. Everything in it has passed disclosure; nothing in it
+concerns one respondent. The same inputs give the same bytes: rows keep the definition's order,
+numbers are written as the shortest text that reads back to the same double, and no clock, user,
+host or absolute path is recorded.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from padai.errors import PublicationError
+from padai.survey import Survey
+
+SCHEMA_VERSION = 1
+_ESTIMATES = [
+    "part", "wave", "question", "response", "breakdown", "group", "estimate", "std_error",
+    "conf_low", "conf_high", "df", "n_base", "n_eff", "deff", "cv", "flag", "reason",
+]  # fmt: skip
+_DIFFERENCES = [
+    *_ESTIMATES, "reference", "statistic", "p_value", "p_adjusted", "family", "family_size",
+    "margin", "p_equivalence", "verdict", "breaks",
+]  # fmt: skip
+COLUMNS: dict[str, list[str]] = {
+    "estimates": _ESTIMATES,
+    "trends": _ESTIMATES,
+    "differences": _DIFFERENCES,
+    "breaks": ["id", "type", "date", "last_wave", "first_wave", "questions", "breakdowns", "parts"],
+    "words": ["part", "wave", "question", "word", "n", "share"],
+    "weighting": ["part", "margin", "cell", "target", "before", "after"],
+}
+"""The columns of each table, in order; a table that a wave does not have is written empty."""
+_NUMERIC = {
+    "estimate", "std_error", "conf_low", "conf_high", "df", "n_base", "n_eff", "deff", "cv",
+    "statistic", "p_value", "p_adjusted", "family_size", "margin", "p_equivalence", "n", "share",
+    "target", "before", "after",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Store:
+    """A release store, open for reading.
+
+    Attributes
+    ----------
+    survey
+        The definition as it was when the wave was released.
+    wave
+        The wave that the release is about.
+    tables
+        ``estimates``, ``trends``, ``differences``, ``breaks``, ``words``, ``weighting``: frames
+        with the columns of :data:`COLUMNS`. Proportions are 0 to 1. Numbers that may not be shown
+        are empty, with their flag and reason.
+    facts
+        What else is published of the wave: sizes by part, weighting, findings as counts,
+        release, minutes.
+    """
+
+    folder: Path
+    survey: Survey
+    wave: str
+    tables: Mapping[str, pd.DataFrame] = field(repr=False)
+    facts: Mapping[str, Any] = field(repr=False)
+
+    def table(self, name: str) -> pd.DataFrame:
+        """Return a copy of a table."""
+        return self.tables[name].copy()
+
+    @property
+    def release(self) -> Mapping[str, Any]:
+        """Version, status and date of the release."""
+        return self.facts["release"]
+
+
+def write_store(
+    folder: Path,
+    survey: Survey,
+    wave: str,
+    tables: Mapping[str, pd.DataFrame],
+    facts: Mapping[str, Any],
+) -> list[Path]:
+    """Write a store into an empty or absent folder and return its files.
+
+    Parameters
+    ----------
+    tables
+        Frames by name; a column that :data:`COLUMNS` does not list is refused, so that nothing
+        slips in by accident.
+    facts
+        JSON-ready values.
+
+    Raises
+    ------
+    PublicationError
+        A table or column that the schema does not know.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name, columns in COLUMNS.items():
+        frame = tables.get(name, pd.DataFrame(columns=columns))
+        _check_columns(name, frame, columns)
+        written.append(_write_text(folder / f"{name}.csv", _csv(frame[columns])))
+    unknown = sorted(set(tables) - set(COLUMNS))
+    if unknown:
+        raise PublicationError(f"{survey.id}, {wave}: the store has no table {', '.join(unknown)}.")
+    texts = {
+        "schema": SCHEMA_VERSION,
+        "wave": wave,
+        "definition": survey.model_dump(mode="json", exclude={"path"}),
+        "facts": facts,
+    }
+    written.append(_write_text(folder / "texts.json", json_text(texts)))
+    return written
+
+
+def open_store(folder: str | Path) -> Store:
+    """Open a release store for reading.
+
+    Parameters
+    ----------
+    folder
+        The ``data/`` folder of a release.
+
+    Raises
+    ------
+    PublicationError
+        The folder is no store, a file of it is missing or has other columns, or its schema is of
+        another version.
+    """
+    path = Path(folder)
+    if not (path / "texts.json").is_file():
+        raise PublicationError(
+            f"'{path.name}' is not a release store: texts.json is missing. Build it again."
+        )
+    texts = json.loads((path / "texts.json").read_text(encoding="utf-8"))
+    if texts.get("schema") != SCHEMA_VERSION:
+        raise PublicationError(
+            f"The store of wave '{texts.get('wave')}' has schema {texts.get('schema')}; "
+            f"this padai reads schema {SCHEMA_VERSION}. Build it again."
+        )
+    tables = {name: _read_csv(path / f"{name}.csv", columns) for name, columns in COLUMNS.items()}
+    survey = Survey.model_validate({**texts["definition"], "path": Path()})
+    return Store(path, survey, texts["wave"], tables, texts["facts"])
+
+
+def sha256(path: Path) -> str:
+    """Return the SHA-256 of a file as hexadecimal text."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def json_text(value: Any) -> str:
+    """Return JSON that is the same for equal values: keys in their order, no NaN."""
+    return json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False, default=_plain) + "\n"
+
+
+def _plain(value: Any) -> Any:
+    if hasattr(value, "item"):
+        value = value.item()
+        return None if isinstance(value, float) and not math.isfinite(value) else value
+    if hasattr(value, "isoformat"):
+        return value.isoformat()
+    raise TypeError(f"not JSON: {type(value)}")
+
+
+def _check_columns(name: str, frame: pd.DataFrame, columns: list[str]) -> None:
+    extra = [c for c in frame.columns if c not in columns]
+    lacking = [c for c in columns if c not in frame.columns]
+    if extra or lacking:
+        raise PublicationError(
+            f"The table '{name}' of the store has columns that its schema does not know "
+            f"({', '.join(extra) or 'none'}) or lacks some ({', '.join(lacking) or 'none'})."
+        )
+
+
+def _csv(frame: pd.DataFrame) -> str:
+    return str(frame.to_csv(index=False, lineterminator="\n"))
+
+
+def _write_text(path: Path, text: str) -> Path:
+    path.write_text(text, encoding="utf-8", newline="\n")
+    return path
+
+
+def _read_csv(path: Path, columns: list[str]) -> pd.DataFrame:
+    if not path.is_file():
+        raise PublicationError(f"The store lacks {path.name}. Build it again.")
+    types = {c: "float64" if c in _NUMERIC else "str" for c in columns}
+    frame = pd.read_csv(
+        path, dtype=types, keep_default_na=False,
+        na_values={c: [""] for c in columns if c in _NUMERIC}, float_precision="round_trip",
+    )  # fmt: skip
+    if list(frame.columns) != columns:
+        raise PublicationError(
+            f"{path.name} of the store has other columns than its schema. Build it again."
+        )
+    return frame
