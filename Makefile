@@ -1,0 +1,47 @@
+# Each target says what it does: `make help`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed-from-lock
+
+.DEFAULT_GOAL := help
+
+help:  ## list the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+$(STAMP): requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+install: $(STAMP)  ## make .venv with the pinned dependencies and padai itself
+
+report: install  ## build the Quebec tracker: reports, data tables, manifest
+	$(BIN)/padai build surveys/quebec
+
+test: install  ## run the whole test suite
+	$(BIN)/python -m pytest -n 2
+
+lint: install  ## check style and types, changing nothing
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+check: lint test  ## lint, types and tests
+
+bench: install  ## time the statistical core and print the table of medians
+	$(BIN)/python benchmarks/run.py
+
+lock: install  ## pin the dependencies again, with hashes (needs uv)
+	uv pip compile pyproject.toml --extra models --extra reports --extra interchange --extra dev \
+	  --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header \
+	  --output-file requirements.lock --quiet
+
+waves: install  ## make the synthetic waves again from their seeds
+	$(BIN)/padai simulate surveys/quebec
+
+clean:  ## remove what was built (not the environment)
+	rm -rf releases _site build dist .pytest_cache .ruff_cache .mypy_cache .hypothesis
+
+.PHONY: help install report test lint check bench lock waves clean

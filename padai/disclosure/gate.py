@@ -1,0 +1,139 @@
+"""What may be shown: reliability and confidentiality, applied to frames of estimates."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from padai.disclosure.confidentiality import CONFIDENTIAL, confidential_cells
+from padai.disclosure.reliability import UNDER_MINIMUM, WITHHELD, reliability_flags
+from padai.survey import Survey
+
+REASONS = {
+    CONFIDENTIAL: "confidential",
+    UNDER_MINIMUM: "base_under_minimum",
+    WITHHELD: "not_reliable",
+    "0": "empty_group",
+    "d": "no_degrees_of_freedom",
+}
+"""Why a cell has no number, by the flag that says so."""
+_VALUES = ["estimate", "std_error", "conf_low", "conf_high", "df", "n_eff", "deff", "cv"]
+_TEST = ["statistic", "p_value", "p_adjusted", "p_equivalence"]
+_KEY = ["question", "response", "breakdown", "group"]
+
+
+def disclose(frame: pd.DataFrame, survey: Survey, n_cell: NDArray[np.float64]) -> pd.DataFrame:
+    """Flag a frame of estimates and empty the cells that may not be shown.
+
+    Parameters
+    ----------
+    frame
+        The columns of an ``Estimates.frame``. It is not changed.
+    survey
+        The definition, with its reliability and confidentiality policies.
+    n_cell
+        Unweighted respondents of each response, shape (rows,); NaN where it has no meaning.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The same rows and columns. A withheld cell keeps its row, its flag and its reason; a
+        confidential one loses its base too, and ``x`` stands alone.
+    """
+    out = frame.copy()
+    questions = out["question"].astype(str)
+    precision, base = reliability_flags(
+        estimate=out["estimate"].to_numpy(float),
+        cv=out["cv"].to_numpy(float),
+        half_width=(out["conf_high"] - out["conf_low"]).to_numpy(float) / 2,
+        n_base=out["n_base"].to_numpy(float),
+        has_cv=_has_cv(questions, out["response"].astype(str), survey),
+        policy=survey.reliability,
+    )
+    sensitive = questions.map({q.id: q.sensitive for q in survey.questions.values()})
+    hidden = confidential_cells(
+        n_base=out["n_base"].to_numpy(float),
+        n_cell=n_cell,
+        sensitive=sensitive.fillna(False).to_numpy(bool),
+        policy=survey.confidentiality,
+    )
+    given = out["flag"].astype(str).to_numpy(str)
+    flags = np.array([_joined(*f) for f in zip(precision, base, given, strict=True)], dtype=object)
+    flags[hidden] = CONFIDENTIAL
+    return _withhold(out, flags)
+
+
+def disclose_differences(
+    frame: pd.DataFrame, estimates: pd.DataFrame, survey: Survey
+) -> pd.DataFrame:
+    """Empty the differences that rest on an estimate that may not be shown.
+
+    Parameters
+    ----------
+    frame
+        The columns of a ``Differences.frame``. It is not changed.
+    estimates
+        The disclosed estimates of every wave that is compared.
+    """
+    out = frame.copy()
+    flags = estimates["flag"].astype(str).str.split()
+    withheld = estimates.assign(why=[_strongest(f) for f in flags])
+    withheld = withheld.loc[withheld["why"] != "", ["wave", *_KEY, "why"]].astype(str)
+    why = withheld.set_index(["wave", *_KEY])["why"].to_dict()
+    keys = out[_KEY].astype(str)
+    own = [why.get(k, "") for k in zip(out["wave"].astype(str), *keys.to_numpy().T, strict=True)]
+    other = [
+        why.get(k, "") for k in zip(out["reference"].astype(str), *keys.to_numpy().T, strict=True)
+    ]
+    small = np.where(
+        out["n_base"].to_numpy(float) < survey.reliability.minimum_base, UNDER_MINIMUM, ""
+    )
+    small[out["verdict"].astype(str).to_numpy() == "not comparable"] = ""
+    worst = [_strongest([a, b, c]) for a, b, c in zip(own, other, small, strict=True)]
+    given = out["flag"].astype(str)
+    new = np.array([w or g for w, g in zip(worst, given, strict=True)], dtype=object)
+    out = _withhold(out, new)
+    masked = np.array([w != "" for w in worst])
+    out.loc[masked, _TEST] = np.nan
+    out.loc[masked & (out["verdict"].astype(str) != "not comparable"), "verdict"] = ""
+    return out
+
+
+def _has_cv(questions: pd.Series, responses: pd.Series, survey: Survey) -> NDArray[np.bool_]:
+    """Whether each row is a proportion, or a mean of a quantity with a true zero."""
+    judged: dict[tuple[str, str], bool] = {}
+    pairs = list(zip(questions, responses, strict=True))
+    for key in set(pairs):
+        question = survey.questions.get(key[0])
+        net = question.net(key[1]) if question else None
+        is_quantile = key[1].startswith("q0.") and not (question and key[1] in question.codes)
+        is_score = key[1] == "mean" and not (question and question.type == "number")
+        judged[key] = not (is_quantile or is_score or (net is not None and net.is_balance))
+    return np.array([judged[k] for k in pairs], dtype=bool)
+
+
+def _joined(*flags: str) -> str:
+    return " ".join(dict.fromkeys(f for f in flags if f and f != "nan"))
+
+
+def _strongest(flags: list[str]) -> str:
+    """Return the flag that withholds a cell, the one that protects people first."""
+    return next((f for f in (CONFIDENTIAL, UNDER_MINIMUM, WITHHELD, "0") if f in flags), "")
+
+
+def _withhold(out: pd.DataFrame, flags: NDArray[np.object_]) -> pd.DataFrame:
+    strongest = np.array([_strongest(str(f).split()) for f in flags], dtype=object)
+    hidden = strongest != ""
+    out["n_base"] = out["n_base"].astype("Float64")
+    for column in _VALUES:
+        out[column] = out[column].astype("float64")
+    out.loc[hidden, _VALUES] = np.nan
+    out.loc[strongest == CONFIDENTIAL, "n_base"] = pd.NA
+    out["flag"] = flags
+    reasons = [
+        REASONS.get(s) or g for s, g in zip(strongest, out["reason"].astype(str), strict=True)
+    ]
+    out["reason"] = np.array(["" if r in ("nan", "None") else r for r in reasons], dtype=object)
+    out["n_base"] = out["n_base"].astype("Int64")
+    return out

@@ -1,0 +1,59 @@
+"""A project: any folder with a ``padai.yaml``, found upward from where one stands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import Field
+
+from padai.errors import DefinitionError
+from padai.survey.texts import Frozen
+from padai.survey.yaml_files import parse_model, read_yaml
+
+PROJECT_FILE = "padai.yaml"
+
+
+class ProjectFile(Frozen):
+    """The content of ``padai.yaml``; every path is relative to it."""
+
+    surveys: str = Field("surveys", description="Where the survey folders are.")
+    reports: str = Field("reports", description="The project's own templates, which come first.")
+    releases: str = Field("releases", description="Where releases are written.")
+    archive_dir: str | None = Field(None, description="Where the stores of earlier releases are.")
+
+
+class Project(ProjectFile):
+    """A project and its folder."""
+
+    root: Path
+
+    @property
+    def releases_dir(self) -> Path:
+        """The folder of releases."""
+        return self.root / self.releases
+
+    @property
+    def reports_dir(self) -> Path:
+        """The folder of the project's own templates."""
+        return self.root / self.reports
+
+
+def find_project(start: str | Path, given: str | Path | None = None) -> Project:
+    """Return the project that holds `start`, or the one at `given`.
+
+    Raises
+    ------
+    DefinitionError
+        No ``padai.yaml`` stands in `start` or in a folder above it.
+    """
+    begin = Path(given or start).resolve()
+    folders = [begin] if given else [begin, *begin.parents]
+    for folder in folders:
+        if (folder / PROJECT_FILE).is_file():
+            document = read_yaml(folder / PROJECT_FILE)
+            content = parse_model(document, ProjectFile, document.content or {}, PROJECT_FILE)
+            return Project(**content.model_dump(), root=folder)
+    raise DefinitionError(
+        f"No {PROJECT_FILE} was found in '{given or start}' or in a folder above it. "
+        "Run the command inside a project, give --project, or make one with: padai init"
+    )

@@ -1,0 +1,70 @@
+"""What a fresh machine may lack is named here; tests that need it are skipped and counted."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+CHROMIUM = ("chromium", "chromium-browser")
+
+
+def _gss() -> str | None:
+    folder = os.environ.get("PADAI_GSS_DIR", "")
+    return folder if folder and (Path(folder) / "gss-trust-2016.sav").is_file() else None
+
+
+def _on_path(*names: str) -> str | None:
+    return next((found for name in names if (found := shutil.which(name))), None)
+
+
+FINDERS = {
+    "gss": _gss,
+    "chromium": lambda: _on_path(*CHROMIUM),
+    "quarto": lambda: _on_path("quarto"),
+}
+_lacking: dict[str, int] = {}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    required = {name for name in os.environ.get("PADAI_REQUIRE", "").split(",") if name}
+    unknown = required - set(FINDERS)
+    if unknown:
+        raise pytest.UsageError(
+            f"PADAI_REQUIRE names what no test needs: {', '.join(sorted(unknown))}"
+        )
+    found = {name: finder() for name, finder in FINDERS.items()}
+    for item in items:
+        for marker in item.iter_markers("needs"):
+            for name in marker.args:
+                if found[name] is None and name not in required:
+                    _lacking[name] = _lacking.get(name, 0) + 1
+                    item.add_marker(pytest.mark.skip(reason=f"needs {name}"))
+
+
+@pytest.fixture(autouse=True)
+def _required(request: pytest.FixtureRequest) -> None:
+    """Fail, rather than skip, a test whose need is required and not met."""
+    for marker in request.node.iter_markers("needs"):
+        for name in marker.args:
+            if FINDERS[name]() is None:
+                pytest.fail(f"PADAI_REQUIRE asks for {name}, which is not here")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    for name, count in sorted(_lacking.items()):
+        terminalreporter.write_line(f"NOT CHECKED: {count} tests need {name}, which is not here")
+
+
+@pytest.fixture(scope="session")
+def gss_dir() -> Path:
+    return Path(os.environ["PADAI_GSS_DIR"])
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    path = _on_path(*CHROMIUM)
+    assert path is not None
+    return path

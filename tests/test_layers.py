@@ -1,0 +1,119 @@
+"""Imports run one way, and no survey is named in the package."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "padai"
+SURVEYS = Path(__file__).parents[1] / "surveys"
+
+# Each room may import itself, `errors`, and what stands here.
+_CORE = ["numerics", "survey", "design", "results", "waves"]
+MAY_IMPORT: dict[str, set[str]] = {
+    "errors": set(),
+    "numerics": set(),
+    "survey": {"numerics"},
+    "design": {"numerics", "survey"},
+    "results": {"numerics", "survey", "design"},
+    "waves": set(_CORE),
+    "weighting": set(_CORE),
+    "estimation": set(_CORE),
+    "trends": {*_CORE, "weighting", "estimation"},
+    "validation": {*_CORE, "weighting", "estimation", "trends"},
+    "disclosure": {"results", "survey", "numerics"},
+    "store": {"results", "survey", "disclosure"},
+    "publishing": {"store", "survey"},
+    "interchange": {"survey", "waves"},
+    "simulation": {"survey", "waves"},
+    "dialogue": {"survey", "numerics", "results"},
+}
+LAST = ("project", "pipeline", "cli", "__init__", "__main__")
+
+
+def _rooms() -> list[tuple[str, Path]]:
+    found = []
+    for path in sorted(PACKAGE.rglob("*.py")):
+        room = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+        found.append((room, path))
+    return found
+
+
+def _imported(path: Path) -> set[str]:
+    rooms = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path.name}: relative imports hide the room they come from"
+            names = [node.module or ""]
+            if node.module == "padai":
+                names = [f"padai.{alias.name}" for alias in node.names]
+        elif isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        else:
+            continue
+        rooms |= {name.split(".")[1] for name in names if name.startswith("padai.")}
+    return rooms
+
+
+def test_every_room_is_known() -> None:
+    assert {room for room, _ in _rooms()} <= {*MAY_IMPORT, *LAST}
+
+
+@pytest.mark.parametrize("room", MAY_IMPORT)
+def test_imports_run_one_way(room: str) -> None:
+    allowed = MAY_IMPORT[room] | {room, "errors"}
+    wrong = {
+        f"{path.relative_to(PACKAGE)} imports {other}"
+        for own, path in _rooms()
+        if own == room
+        for other in _imported(path) - allowed
+    }
+    assert not wrong
+
+
+def test_a_forbidden_import_is_seen(tmp_path: Path) -> None:
+    planted = tmp_path / "planted.py"
+    planted.write_text("from padai.publishing import report\nfrom padai import cli\n")
+    assert _imported(planted) == {"publishing", "cli"}
+
+
+def test_no_survey_is_named_in_the_package() -> None:
+    """Its id, its regions and its questions live in its definition (the example excepted)."""
+    names = {path.name for path in SURVEYS.iterdir() if path.is_dir()} - {"example"}
+    names |= {"Québec", "Quebec", "quebec", "gss", "GSS", "Montréal", "trust_gov", "conarmy"}
+    texts = {
+        path.relative_to(PACKAGE): path.read_text(encoding="utf-8")
+        for pattern in ("*.py", "*.qmd", "*.lua", "*.html", "*.css", "*.yaml", "*.typ")
+        for path in PACKAGE.rglob(pattern)
+        if "example" not in path.relative_to(PACKAGE).parts
+    }
+
+    def code(text: str) -> str:
+        """Docstrings may cite the Institut de la statistique du Québec; code may not."""
+        return text.replace("Institut de la statistique du Québec", "")
+
+    wrong = [
+        f"{path}: {name}" for path, text in texts.items() for name in names if name in code(text)
+    ]
+    assert not wrong
+
+
+def test_heavy_libraries_load_late() -> None:
+    """``import padai`` must cost about what ``import pandas`` costs."""
+    heavy = {
+        "statsmodels", "scipy", "seaborn", "matplotlib", "pandera", "pyarrow", "nbclient",
+        "formulaic", "polars", "typst", "pypandoc", "xlsxwriter", "babel", "IPython",
+    }  # fmt: skip
+    wrong = []
+    for _, path in _rooms():
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.Import):
+                names = [alias.name for alias in node.names]
+            elif isinstance(node, ast.ImportFrom):
+                names = [node.module or ""]
+            else:
+                continue
+            wrong += [f"{path.name}: {n}" for n in names if n.split(".")[0] in heavy]
+    assert not wrong
