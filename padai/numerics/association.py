@@ -1,0 +1,255 @@
+"""Tests of association in a two-way table, and Wald tests, under a complex design.
+
+Notation: ``P`` the table of weighted shares (r rows, c columns), ``p`` the same shares as a vector
+with rows running fastest, ``V`` their design covariance, ``n`` the sample size, ``nu`` the design
+degrees of freedom (psus minus strata).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from padai.numerics.quadratic_forms import exact_tail, saddlepoint_tail
+
+FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.intp]
+#: Takes linearised variables without their weight, shape (n, k), and returns their covariance.
+Covariance = Callable[[FloatArray], FloatArray]
+
+#: The statistics of `independence_test`, by R's names.
+STATISTICS = ("F", "Chisq", "Wald", "adjWald", "lincom", "saddlepoint")
+
+
+@dataclass(frozen=True, slots=True)
+class TestResult:
+    """A test statistic with its degrees of freedom and p-value.
+
+    Attributes
+    ----------
+    statistic : float
+        Value of the statistic.
+    df : float
+        Numerator degrees of freedom (or those of the chi-square); NaN where the reference
+        distribution has none.
+    ddf : float
+        Denominator degrees of freedom; infinite for a chi-square.
+    p_value : float
+        Probability of a larger statistic when there is no association.
+    deltas : ndarray, shape (k,)
+        Generalised design effects, of the Rao-Scott statistics; else empty.
+    """
+
+    statistic: float
+    df: float
+    ddf: float
+    p_value: float
+    deltas: FloatArray
+
+
+@dataclass(frozen=True, slots=True)
+class TwoWay:
+    """A weighted two-way table with the linearised variables of its cells.
+
+    Attributes
+    ----------
+    totals : ndarray, shape (r, c)
+        Weighted counts.
+    shares : ndarray, shape (r, c)
+        Weighted shares, summing to one.
+    n : int
+        Members without weights.
+    rows, cols : ndarray, shape (n_rows,)
+        Codes of each row of the data; -1 outside.
+    """
+
+    totals: FloatArray
+    shares: FloatArray
+    n: int
+    rows: IntArray
+    cols: IntArray
+
+
+def f_tail(x: float, df: float, ddf: float) -> float:
+    """Upper tail of the F distribution, of the chi-square over ``df`` when ``ddf`` is infinite."""
+    from scipy import special
+
+    if np.isinf(ddf):
+        return float(special.chdtrc(df, x * df))
+    return float(special.fdtrc(df, ddf, x))
+
+
+def two_way(rows: IntArray, cols: IntArray, w: FloatArray, shape: tuple[int, int]) -> TwoWay:
+    """Tabulate two coded variables.
+
+    Parameters
+    ----------
+    rows, cols : ndarray of int, shape (n,)
+        Codes from 0; -1 where a row does not answer one of the two.
+    w : ndarray, shape (n,)
+        Weights.
+    shape : (int, int)
+        Numbers of rows and of columns.
+
+    Returns
+    -------
+    TwoWay
+    """
+    member = (rows >= 0) & (cols >= 0) & (w > 0)
+    cell = rows[member] * shape[1] + cols[member]
+    sums = np.bincount(cell, w[member], shape[0] * shape[1])
+    totals = np.asarray(sums, dtype=float).reshape(shape)
+    r, c = np.where(member, rows, -1), np.where(member, cols, -1)
+    return TwoWay(totals, totals / totals.sum(), int(member.sum()), r, c)
+
+
+def independence_test(
+    table: TwoWay, covariance: Covariance, nu: float, statistic: str = "F"
+) -> TestResult:
+    """Test that rows and columns of a table are independent.
+
+    Parameters
+    ----------
+    table : TwoWay
+        Every row and column has members.
+    covariance : callable
+        Takes linearised variables, shape (n_rows, k), without their weight; returns their design
+        covariance, shape (k, k).
+    nu : float
+        Design degrees of freedom.
+    statistic : str
+        ``F``: Rao-Scott second order, on F; ``Chisq``: first order, on chi-square; ``Wald`` and
+        ``adjWald``: Wald tests of the differences from independence; ``saddlepoint`` and
+        ``lincom``: Pearson's statistic on its own null distribution, approximated or integrated.
+
+    Returns
+    -------
+    TestResult
+
+    References
+    ----------
+    Rao and Scott (1984), *Annals of Statistics* 12, 46-60. Thomas and Rao (1987), *JASA* 82,
+    630-636. R: ``survey::svychisq``.
+    """
+    if statistic in ("Wald", "adjWald"):
+        return _wald_independence(table, covariance, nu, adjusted=statistic == "adjWald")
+    deltas_matrix, k = _design_effects(table, covariance)
+    trace = float(np.trace(deltas_matrix))
+    pearson = pearson_statistic(table)
+    deltas = np.sort(np.linalg.eigvals(deltas_matrix).real)[::-1]
+    d0 = trace**2 / float(np.trace(deltas_matrix @ deltas_matrix))
+    if statistic == "F":
+        value, df, ddf = pearson / trace, d0, d0 * nu
+        return TestResult(value, df, ddf, f_tail(value, df, ddf), deltas)
+    if statistic == "Chisq":
+        return TestResult(pearson, k, np.inf, f_tail(pearson / trace, k, np.inf), deltas)
+    tail = {"saddlepoint": saddlepoint_tail, "lincom": exact_tail}[statistic]
+    return TestResult(pearson, np.nan, d0 * nu, tail(pearson, deltas, d0 * nu), deltas)
+
+
+def pearson_statistic(table: TwoWay) -> float:
+    """Pearson's chi-square of the weighted shares, as if they came from ``n`` independent people.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> t = two_way(np.array([0, 0, 1, 1]), np.array([0, 0, 1, 1]), np.ones(4), (2, 2))
+    >>> pearson_statistic(t)
+    4.0
+    """
+    expected = np.outer(table.shares.sum(1), table.shares.sum(0))
+    return table.n * float(np.sum((table.shares - expected) ** 2 / expected))
+
+
+def _design_effects(table: TwoWay, covariance: Covariance) -> tuple[FloatArray, int]:
+    """``(C' D^-1 C / n)^-1 C' D^-1 V D^-1 C``, C the interactions freed of main effects, D diag(p)."""
+    nr, nc = table.shares.shape
+    p = table.shares.T.reshape(-1)
+    indicator = _cells(table)
+    member = (table.rows >= 0)[:, None]
+    V = covariance((indicator - p * member) / table.totals.sum())
+    row, col = np.tile(np.arange(nr), nc), np.repeat(np.arange(nc), nr)
+    r = (row[:, None] == np.arange(1, nr)).astype(float)
+    c = (col[:, None] == np.arange(1, nc)).astype(float)
+    main = np.hstack([np.ones((nr * nc, 1)), r, c])
+    both = (r[:, :, None] * c[:, None, :]).reshape(nr * nc, -1)
+    C = both - main @ np.linalg.lstsq(main, both, rcond=None)[0]
+    inverse = np.divide(1.0, p, out=np.zeros_like(p), where=p > 0)
+    IC = inverse[:, None] * C
+    return np.linalg.solve(C.T @ IC / table.n, IC.T @ V @ IC), both.shape[1]
+
+
+def _cells(table: TwoWay) -> FloatArray:
+    nr, nc = table.shares.shape
+    cell = np.where(table.rows >= 0, table.rows + nr * table.cols, -1)
+    return (cell[:, None] == np.arange(nr * nc)).astype(float)
+
+
+def _wald_independence(
+    table: TwoWay, covariance: Covariance, nu: float, *, adjusted: bool
+) -> TestResult:
+    """Wald test of ``T_ij - T_i. T_.j / T`` for all but the first row and column."""
+    nr, nc = table.shares.shape
+    total = table.totals.sum()
+    R, C = table.totals.sum(1), table.totals.sum(0)
+    row, col = np.tile(np.arange(1, nr), nc - 1), np.repeat(np.arange(1, nc), nr - 1)
+    Y = table.totals[row, col] - R[row] * C[col] / total
+    in_row = (table.rows[:, None] == row).astype(float)
+    in_col = (table.cols[:, None] == col).astype(float)
+    member = (table.rows >= 0).astype(float)[:, None]
+    u = in_row * in_col - (in_row * C[col] + R[row] * in_col) / total
+    V = covariance(u + member * R[row] * C[col] / total**2)
+    return wald_test(Y, V, nu, adjusted=adjusted)
+
+
+def wald_test(
+    estimates: FloatArray, V: FloatArray, df: float, *, adjusted: bool = True
+) -> TestResult:
+    """Test that several estimates are all zero.
+
+    Parameters
+    ----------
+    estimates : ndarray, shape (m,)
+        Estimates of contrasts.
+    V : ndarray, shape (m, m)
+        Their covariance, perhaps singular: a contrast that others imply costs nothing.
+    df : float
+        Design degrees of freedom.
+    adjusted : bool
+        With ``W`` the Wald statistic and ``k`` the rank of ``V``: ``(df - k + 1) / (k df) W`` on
+        F(k, df - k + 1) if true, ``W / k`` on F(k, df) if not.
+
+    Returns
+    -------
+    TestResult
+        With NaN statistic and p-value where the degrees of freedom leave no test.
+
+    References
+    ----------
+    Korn and Graubard (1990), *American Statistician* 44, 270-276.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> wald_test(np.array([2.0]), np.array([[1.0]]), df=10).statistic
+    4.0
+    """
+    b, V = np.atleast_1d(estimates), np.atleast_2d(V)
+    scale = np.sqrt(np.diag(V))
+    safe = np.where(scale > 0, scale, 1.0)
+    values, vectors = np.linalg.eigh(V / np.outer(safe, safe))
+    kept = values > max(values.max(initial=0.0), 0.0) * b.size * 1e-12
+    k = int(kept.sum())
+    empty = np.empty(0)
+    rest = (b / safe) - vectors[:, kept] @ (vectors[:, kept].T @ (b / safe))
+    if k == 0 or np.abs(rest).max() > 1e-6 * np.abs(b / safe).max():
+        return TestResult(np.nan, k, np.nan, np.nan, empty)
+    W = float(np.sum((vectors[:, kept].T @ (b / safe)) ** 2 / values[kept]))
+    ddf = df - k + 1 if adjusted else df
+    if ddf <= 0:
+        return TestResult(np.nan, k, ddf, np.nan, empty)
+    value = W * ddf / (k * df) if adjusted and np.isfinite(df) else W / k
+    return TestResult(value, k, ddf, f_tail(value, k, ddf), empty)

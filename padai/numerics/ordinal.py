@@ -1,0 +1,229 @@
+"""Weighted cumulative-link models of an ordered response.
+
+Notation: ``F((zeta_j) - x'b)`` is the probability of category ``j`` or lower, ``j = 0..J-2``; ``F``
+the logistic or normal distribution. Parameters are ordered coefficients first, then cut points.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from padai.errors import EstimationError
+from padai.numerics.separation import separating_direction_of
+
+FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.intp]
+
+#: The distributions behind the cumulative link.
+LINKS = ("logit", "probit")
+
+_TOLERANCE = 1e-12
+_STEPS = 100
+_EXTREME = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class OrdinalFit:
+    """A fitted cumulative-link model, without its design-based covariance.
+
+    Attributes
+    ----------
+    coef : ndarray, shape (k,)
+        Coefficients; a positive one moves answers up the scale.
+    cuts : ndarray, shape (J - 1,)
+        Cut points, increasing.
+    bread : ndarray, shape (k + J - 1, k + J - 1)
+        Inverse of the weighted observed information.
+    influence : ndarray, shape (n, k + J - 1)
+        Linearised variables of coefficients and cut points, without their weight.
+    deviance : float
+        Minus twice the weighted log-likelihood, with the weights as given.
+    iterations : int
+        Newton steps taken.
+    """
+
+    coef: FloatArray
+    cuts: FloatArray
+    bread: FloatArray
+    influence: FloatArray
+    deviance: float
+    iterations: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Data:
+    lower: FloatArray
+    upper: FloatArray
+    has_lower: NDArray[np.bool_]
+    has_upper: NDArray[np.bool_]
+    w: FloatArray
+    link: str
+
+
+def fit_ordinal(
+    X: FloatArray,
+    y: IntArray,
+    w: FloatArray,
+    categories: int,
+    *,
+    names: tuple[str, ...],
+    link: str = "logit",
+) -> OrdinalFit:
+    """Fit a weighted cumulative-link model by Newton's method.
+
+    Parameters
+    ----------
+    X : ndarray, shape (n, k)
+        Model matrix without a column for the constant, independent of it.
+    y : ndarray of int, shape (n,)
+        Categories 0 to J - 1.
+    w : ndarray, shape (n,)
+        Positive weights.
+    categories : int
+        J, 2 or more; each has members.
+    names : tuple of str
+        Names of the columns of ``X``, for messages.
+    link : {"logit", "probit"}
+
+    Returns
+    -------
+    OrdinalFit
+
+    Raises
+    ------
+    EstimationError
+        A category has no member; some combination of the columns separates categories perfectly;
+        or Newton's method, which ends when a step moves no linear predictor by more than 1e-12
+        relative, does not converge.
+
+    References
+    ----------
+    McCullagh (1980), *JRSS B* 42, 109-142. R: ``survey::svyolr``.
+    """
+    share = np.bincount(y, w, categories) / w.sum()
+    if (share == 0).any() or categories < 2:
+        raise EstimationError(
+            f"An ordinal model needs members in every category of the response, two or more; "
+            f"{int((share == 0).sum())} of {categories} have none. Merge or drop them."
+        )
+    data = _lay_out(X, y, w / w.mean(), categories, link)
+    start = np.concatenate([np.zeros(X.shape[1]), _quantile(np.cumsum(share)[:-1], link)])
+    theta, step = _newton(start, data, names)
+    value, scores, hessian = _derivatives(theta, data)
+    bread = np.linalg.inv(hessian)
+    k = X.shape[1]
+    return OrdinalFit(
+        theta[:k], theta[k:], bread / w.mean(), scores @ bread / w.mean(),
+        -2 * value * w.mean(), step,
+    )  # fmt: skip
+
+
+def _newton(theta: FloatArray, data: _Data, names: tuple[str, ...]) -> tuple[FloatArray, int]:
+    for step in range(1, _STEPS + 1):
+        _value, scores, hessian = _derivatives(theta, data)
+        move = np.asarray(np.linalg.solve(hessian, data.w @ scores), dtype=float)
+        theta, factor = _take_step(theta, move, data)
+        if np.abs(data.lower @ theta).max() > _EXTREME:
+            _refuse_separation(data, names)
+        size = np.abs(data.lower @ theta).max() + np.abs(data.upper @ theta).max()
+        moved = np.abs(data.lower @ move).max() + np.abs(data.upper @ move).max()
+        if factor == 1.0 and moved <= _TOLERANCE * max(size, 1.0):
+            return theta, step
+    _refuse_separation(data, names)
+    raise EstimationError(f"The ordinal model did not converge in {_STEPS} steps.")
+
+
+def cumulative(value: FloatArray, link: str) -> FloatArray:
+    """Distribution function of the link."""
+    from scipy import special
+
+    return np.asarray(special.expit(value) if link == "logit" else special.ndtr(value))
+
+
+def density(value: FloatArray, link: str) -> FloatArray:
+    """Density of the link."""
+    from scipy import special
+
+    if link == "logit":
+        return np.asarray(special.expit(value) * special.expit(-value))
+    return np.asarray(np.exp(-(value**2) / 2) / np.sqrt(2 * np.pi))
+
+
+def _quantile(share: FloatArray, link: str) -> FloatArray:
+    from scipy import special
+
+    return np.asarray(special.logit(share) if link == "logit" else special.ndtri(share))
+
+
+def _lay_out(X: FloatArray, y: IntArray, w: FloatArray, categories: int, link: str) -> _Data:
+    """Rows that give each member's two cut-off values: upper = U theta, lower = L theta."""
+    cuts = np.arange(categories - 1)
+    upper = np.hstack([-X, (y[:, None] == cuts).astype(float)])
+    lower = np.hstack([-X, (y[:, None] - 1 == cuts).astype(float)])
+    return _Data(lower, upper, y > 0, y < categories - 1, w, link)
+
+
+def _derivatives(theta: FloatArray, data: _Data) -> tuple[float, FloatArray, FloatArray]:
+    """Weighted log-likelihood, unweighted scores, and weighted observed information."""
+    a, b = data.upper @ theta, data.lower @ theta
+    p = _probability(a, b, data)
+    fa = np.where(data.has_upper, density(a, data.link), 0.0) / p
+    fb = np.where(data.has_lower, density(b, data.link), 0.0) / p
+    scores = data.upper * fa[:, None] - data.lower * fb[:, None]
+    slope_a, slope_b = fa * _log_density_slope(a, data.link), fb * _log_density_slope(b, data.link)
+    w = data.w
+    hessian = (
+        scores.T @ (scores * w[:, None])
+        - data.upper.T @ (data.upper * (w * slope_a)[:, None])
+        + data.lower.T @ (data.lower * (w * slope_b)[:, None])
+    )
+    return float(w @ np.log(p)), scores, hessian
+
+
+def _probability(a: FloatArray, b: FloatArray, data: _Data) -> FloatArray:
+    """F(a) - F(b), taken in the tail where it loses no digits."""
+    top = np.where(data.has_upper, a, np.inf)
+    bottom = np.where(data.has_lower, b, -np.inf)
+    flip = bottom > 0
+    high = np.where(flip, -bottom, top)
+    low = np.where(flip, -top, bottom)
+    return np.maximum(cumulative(high, data.link) - cumulative(low, data.link), 1e-300)
+
+
+def _log_density_slope(value: FloatArray, link: str) -> FloatArray:
+    return 1 - 2 * cumulative(value, link) if link == "logit" else -value
+
+
+def _take_step(theta: FloatArray, move: FloatArray, data: _Data) -> tuple[FloatArray, float]:
+    """Halve a step until the cut points stay in order and the likelihood does not fall."""
+    value, factor = _log_likelihood(theta, data), 1.0
+    while factor > 1e-8:
+        candidate = theta + factor * move
+        if _log_likelihood(candidate, data) >= value - 1e-9 * abs(value):
+            return candidate, factor
+        factor /= 2
+    return theta + factor * move, factor
+
+
+def _log_likelihood(theta: FloatArray, data: _Data) -> float:
+    a, b = data.upper @ theta, data.lower @ theta
+    if ((a <= b) & data.has_upper & data.has_lower).any():
+        return -np.inf
+    return float(data.w @ np.log(_probability(a, b, data)))
+
+
+def _refuse_separation(data: _Data, names: tuple[str, ...]) -> None:
+    signed = np.vstack([data.upper[data.has_upper], -data.lower[data.has_lower]])
+    direction = separating_direction_of(np.unique(signed, axis=0), np.empty((0, signed.shape[1])))
+    if direction is None:
+        return
+    k = len(names)
+    weight = np.abs(direction[:k]) * data.upper[:, :k].std(0).clip(1e-12)
+    guilty = [n for n, v in zip(names, weight, strict=True) if v >= 0.1 * weight.max()]
+    raise EstimationError(
+        f"Perfect separation: {', '.join(guilty)} predicts the category without error for some "
+        "rows, so that no finite coefficient fits best. Merge categories or leave the term out."
+    )
