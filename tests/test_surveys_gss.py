@@ -15,10 +15,10 @@ from padai.survey import Survey, load_survey
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "surveys" / "gss-trust"
-CONFIDENCE = (
-    "conarmy conbus conclerg coneduc confed confinan conjudge conlabor conlegis conmedic "
-    "conpress consci contv"
-).split()
+CONFIDENCE = [
+    *("conarmy", "conbus", "conclerg", "coneduc", "confed", "confinan", "conjudge"),
+    *("conlabor", "conlegis", "conmedic", "conpress", "consci", "contv"),
+]
 WAVES = ("2016", "2018", "2020")
 
 
