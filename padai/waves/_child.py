@@ -1,0 +1,187 @@
+"""Read one data file under limits, in a process of its own.
+
+Run by :mod:`padai.waves.intake` as a plain file with ``python -I``, so it imports nothing of padai:
+a broken file can crash the C library that reads it, and then only this process ends. It writes
+``columns.npz`` (arrays, no pickles) and ``about.json`` into the folder it is given; nothing is
+printed, since a message of a parser may quote data.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import gc
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+MAX_COLUMNS = 20_000
+MAX_CELLS = 400_000_000
+MAX_BYTES = 4_000_000_000
+SMALL_BYTES = 200_000_000
+MAX_RATIO = 1_000
+START_MEMORY = 2_000_000_000
+HARD_MEMORY = 16_000_000_000
+START_CPU = 6
+
+
+class RefusedError(Exception):
+    """The file is refused; the argument is the reason's name."""
+
+
+def limit(memory: int, cpu: int) -> None:
+    """Cap address space (bytes) and processor time (seconds), where the system can."""
+    try:
+        import resource
+    except ImportError:  # Windows has no such limits; the parent's clock still holds
+        return
+    for kind, soft, hard in (
+        (resource.RLIMIT_AS, memory, HARD_MEMORY),
+        (resource.RLIMIT_CPU, cpu, cpu + 3600),
+        (resource.RLIMIT_CORE, 0, 0),
+    ):
+        ceiling = resource.getrlimit(kind)[1]
+        hard = hard if ceiling == resource.RLIM_INFINITY else min(hard, ceiling)
+        try:
+            resource.setrlimit(kind, (min(soft, hard), hard))
+        except (ValueError, OSError):  # macOS refuses some; the remaining limits still hold
+            continue
+
+
+def check_size(rows: int, columns: int, row_bytes: int, file_bytes: int) -> None:
+    """Refuse what would not fit, then raise the limits to what the header announces."""
+    nominal = rows * row_bytes
+    if columns > MAX_COLUMNS or rows * columns > MAX_CELLS or nominal > MAX_BYTES:
+        raise RefusedError("too_large")
+    if nominal > SMALL_BYTES and nominal > MAX_RATIO * file_bytes:
+        raise RefusedError("bomb")
+    cells = rows * columns
+    limit(START_MEMORY + 100 * cells + 4 * nominal, START_CPU + cells // 500_000)
+
+
+def read_readstat(path: Path, kind: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Read a .sav, .zsav, .dta or .sas7bdat with its labels and missing codes."""
+    import pyreadstat
+
+    reader = getattr(pyreadstat, {"sav": "read_sav", "dta": "read_dta"}.get(kind, "read_sas7bdat"))
+    keywords = {"user_missing": True, "output_format": "dict"}
+    _, head = reader(str(path), metadataonly=True, **keywords)
+    widths = [max(int(w), 0) for w in head.variable_storage_width.values()]
+    names = [str(name) for name in head.column_names]
+    announced = max(int(head.number_rows or 0), 0)
+    check_size(announced, len(names), sum(widths), path.stat().st_size)
+    data, meta = reader(str(path), **keywords)
+    read = len(next(iter(data.values()))) if data else 0
+    if len(set(names)) != len(names) or set(data) != set(names):
+        raise RefusedError("header")
+    if announced and read != announced:
+        raise RefusedError("cut")
+    return data, _about_readstat(meta, names)
+
+
+def _about_readstat(meta: Any, names: list[str]) -> dict[str, Any]:
+    labels = {k: list(v.items()) for k, v in (meta.variable_value_labels or {}).items()}
+    ranges = {k: [[r["lo"], r["hi"]] for r in v] for k, v in (meta.missing_ranges or {}).items()}
+    tags = {k: [[t, t] for t in v] for k, v in (meta.missing_user_values or {}).items()}
+    return {
+        "encoding": meta.file_encoding or "",
+        "labels": {k: v for k, v in meta.column_names_to_labels.items() if v},
+        "value_labels": labels,
+        "missing_ranges": {**tags, **ranges},
+        "formats": dict(meta.original_variable_types),
+        "measures": dict(meta.variable_measure),
+        "mr_sets": {k: list(v.get("variable_list", ())) for k, v in (meta.mr_sets or {}).items()},
+        "names": names,
+        "numeric": [k for k, v in meta.readstat_variable_types.items() if v != "string"],
+    }
+
+
+def read_parquet(path: Path) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Read a flat .parquet column by column."""
+    import pyarrow.parquet as pq
+
+    with pq.ParquetFile(path) as file:
+        head = file.metadata
+        groups = (head.row_group(i) for i in range(head.num_row_groups))
+        nominal = sum(group.total_byte_size for group in groups)
+        rows = max(head.num_rows, 1)
+        check_size(head.num_rows, head.num_columns, nominal // rows, path.stat().st_size)
+        stored = file.schema_arrow.names
+        if len(stored) != head.num_columns or len(set(stored)) != len(stored):
+            raise RefusedError("nested")
+        table = file.read()
+    names = [n for n in stored if not n.startswith("__index_level_")]
+    data = {name: table.column(name).to_pylist() for name in names}
+    return data, {"encoding": "utf-8", "names": names}
+
+
+def pack(values: list[Any], numeric: bool) -> tuple[str, dict[str, Any]]:
+    """Turn a column into plain arrays: its kind, and the arrays by suffix."""
+    import numpy as np
+
+    if numeric:
+        try:  # the common case, in one pass: passes over millions of objects are what costs
+            return "number", {"n": np.fromiter(values, np.float64, len(values))}
+        except (TypeError, ValueError):
+            pass  # a missing value, a lettered missing code or a date: looked at below
+    found = set(map(type, values))
+    kinds = found - {type(None)}
+    if kinds <= {float, int, bool}:
+        if kinds and found <= {int, bool}:
+            return "int", {"n": np.array(values, dtype=np.int64)}
+        return "number", {"n": np.array(values, dtype=np.float64)}
+    if kinds <= {str}:
+        return "text", _texts(values)
+    if kinds <= {dt.date, dt.datetime}:
+        return "date", _texts([None if v is None else v.isoformat() for v in values])
+    if kinds <= {float, int, str}:
+        numbers = [v if isinstance(v, (int, float)) else np.nan for v in values]
+        tags = [v if isinstance(v, str) else None for v in values]
+        return "mixed", {"n": np.array(numbers, dtype=np.float64), **_texts(tags)}
+    return "text", _texts([None if v is None else str(v) for v in values])
+
+
+def _texts(values: list[str | None]) -> dict[str, Any]:
+    import numpy as np
+
+    encoded = [None if v is None else v.encode("utf-8") for v in values]
+    blob = b"".join(v for v in encoded if v is not None)
+    lengths = [-1 if v is None else len(v) for v in encoded]
+    return {"b": np.frombuffer(blob, dtype=np.uint8), "l": np.array(lengths, dtype=np.int64)}
+
+
+def reason(error: BaseException) -> str:
+    """Name what went wrong, without the parser's own words: they may quote data."""
+    if isinstance(error, RefusedError):
+        return str(error.args[0])
+    if isinstance(error, MemoryError):
+        return "memory"
+    if isinstance(error, (UnicodeError, LookupError)):
+        return "encoding"
+    return "broken"
+
+
+def main(arguments: list[str]) -> int:
+    """Read ``source`` as ``kind`` and leave the result in the folder ``target``."""
+    source, kind, target = Path(arguments[0]), arguments[1], Path(arguments[2])
+    limit(START_MEMORY, START_CPU)
+    try:
+        import numpy as np
+
+        gc.disable()  # nothing here is cyclic, and scanning millions of values is slow
+        data, about = read_parquet(source) if kind == "parquet" else read_readstat(source, kind)
+        arrays: dict[str, Any] = {}
+        about["kinds"] = []
+        for index, name in enumerate(about["names"]):
+            column_kind, parts = pack(data.pop(name), name in about.get("numeric", ()))
+            about["kinds"].append(column_kind)
+            arrays.update({f"{index}{suffix}": part for suffix, part in parts.items()})
+        np.savez(target / "columns.npz", **arrays)
+    except Exception as error:  # every failure becomes one named reason for the parent
+        about = {"refused": reason(error)}
+    (target / "about.json").write_text(json.dumps(about), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,269 @@
+"""One data file, safely: what it is, read in a process of its own, and given back as a frame.
+
+ReadStat, the C library under pyreadstat, crashes on some broken files. A broken file must end as
+one plain message, so it is read by ``_child.py`` under limits of memory and time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from padai.errors import DataError, MissingExtraError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+FORMATS = (".sav", ".zsav", ".dta", ".sas7bdat", ".csv", ".parquet")
+MAX_FILE_BYTES = 4_000_000_000
+WALL_SECONDS = 60.0
+_KINDS = {".sav": "sav", ".zsav": "sav", ".dta": "dta", ".sas7bdat": "sas", ".parquet": "parquet"}
+_SAS = bytes.fromhex("c2ea8160b31411cfbd92080009c7318c181f1011")
+_OLD_DTA = range(102, 116)
+_NAMES = {
+    "sav": "an SPSS file",
+    "dta": "a Stata file",
+    "sas": "a SAS file",
+    "parquet": "a Parquet file",
+    "zip": "a zip archive or an Excel workbook",
+    "text": "a text file",
+    "other": "none of the formats that padai reads",
+}
+_REASONS = {
+    "broken": "the file is broken or was cut short on its way. Ask for it again, "
+    "and compare its SHA-256 with the sender's.",
+    "cut": "the file holds fewer rows than its header announces: it was cut short on its way. "
+    "Ask for it again.",
+    "header": "the header of the file contradicts its content. Ask for the file again.",
+    "encoding": "the text of the file does not fit the character set that it declares. "
+    "Ask for it again, saved as Unicode (UTF-8).",
+    "memory": "reading the file takes more memory than padai allows. Leave out the columns that "
+    "the survey does not use.",
+    "too_large": "the file is larger than padai reads (20,000 columns, 400 million cells, 4 GB). "
+    "Leave out the columns that the survey does not use.",
+    "bomb": "the file would unpack to more than a thousand times its size, which no survey does. "
+    "Ask for it again, uncompressed.",
+    "nested": "the file has nested or repeated columns. Write it as a flat table.",
+    "time": "reading the file took too long, so it was stopped: the file is broken. "
+    "Ask for it again.",
+}
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """A data file as delivered: its values, and what it says about them.
+
+    Attributes
+    ----------
+    frame
+        One row a respondent, in the file's order; numbers as float64 or int64, text as ``str``
+        with missing for the empty string, dates as datetime64, and ``object`` where a column
+        mixes numbers with missing codes written as letters (Stata, SAS).
+    format, sha256, encoding
+        Which format the content has, its checksum, its character set.
+    labels, value_labels
+        The label of each column, and of each value of a column.
+    missing_ranges
+        For each column, the closed ranges of values that the file marks as missing.
+    formats, measures, mr_sets
+        Display formats, levels of measurement, and multiple-response sets where the file has them.
+    """
+
+    frame: pd.DataFrame
+    format: str
+    sha256: str
+    encoding: str = ""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    value_labels: Mapping[str, Mapping[Any, str]] = field(default_factory=dict)
+    missing_ranges: Mapping[str, tuple[tuple[Any, Any], ...]] = field(default_factory=dict)
+    formats: Mapping[str, str] = field(default_factory=dict)
+    measures: Mapping[str, str] = field(default_factory=dict)
+    mr_sets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def read_data_file(path: Path, where: str = "", sha256: str | None = None) -> DataFile:
+    """Read a .sav, .zsav, .dta, .sas7bdat, .csv or .parquet.
+
+    A .csv is read as text, cell by cell; what its text means is for the definition to say
+    (:mod:`padai.waves.reading`).
+
+    Parameters
+    ----------
+    path
+        The file.
+    where
+        How messages name the place, such as ``"quebec, 2025, main"``.
+    sha256
+        The checksum that the file must have, where one was declared.
+
+    Raises
+    ------
+    DataError
+        The file is missing, is not what its ending says, has another checksum, is broken, or is
+        too large.
+
+    Examples
+    --------
+    >>> file = read_data_file(Path("wave.sav"))  # doctest: +SKIP
+    >>> file.labels["trust"]  # doctest: +SKIP
+    'Confiance envers les ministères'
+    """
+    prefix = f"{where}: " if where else ""
+    ending = path.suffix.lower()
+    if ending not in FORMATS:
+        raise DataError(
+            f"{prefix}{path.name}: files ending in '{ending or 'nothing'}' are not read. "
+            f"Give one of: {', '.join(FORMATS)}."
+        )
+    if not path.is_file():
+        raise DataError(f"{prefix}there is no file {path.name}.")
+    _check_kind(path, ending, prefix)
+    checksum = file_sha256(path)
+    if sha256 is not None and checksum != sha256:
+        raise DataError(
+            f"{prefix}{path.name} is not the file that was declared: its SHA-256 is "
+            f"{checksum[:12]}..., the definition says {sha256[:12]}.... Put the right file back, "
+            "or, if a new delivery replaces it, write the new SHA-256 in the definition."
+        )
+    if ending == ".csv":
+        from padai.waves.text_files import read_csv
+
+        return DataFile(read_csv(path, prefix), "csv", checksum, "utf-8")
+    if ending == ".parquet" and importlib.util.find_spec("pyarrow") is None:
+        raise MissingExtraError("interchange", "Reading .parquet")
+    return _read_isolated(path, _KINDS[ending], prefix, checksum)
+
+
+def file_sha256(path: Path) -> str:
+    """Return the SHA-256 of a file, in hexadecimal."""
+    with path.open("rb") as handle:
+        return hashlib.file_digest(handle, "sha256").hexdigest()
+
+
+def sniff(path: Path) -> str:
+    """Tell the format of a file from its first bytes: a key of what messages name."""
+    with path.open("rb") as handle:
+        head = handle.read(65_536)
+    if head.startswith((b"$FL2", b"$FL3")):
+        return "sav"
+    if head.startswith(b"<stata_dta>"):
+        return "dta"
+    if head.startswith(b"PAR1"):
+        return "parquet"
+    if head.startswith(b"PK\x03\x04"):
+        return "zip"
+    if len(head) > 32 and head[12:32] == _SAS:
+        return "sas"
+    if len(head) > 3 and head[0] in _OLD_DTA and head[1] in (1, 2) and head[2] == 1:
+        return "dta"
+    return "other" if b"\0" in head else "text"
+
+
+def _check_kind(path: Path, ending: str, prefix: str) -> None:
+    size = path.stat().st_size
+    if size == 0:
+        raise DataError(f"{prefix}{path.name} is empty. Ask for the file again.")
+    if size > MAX_FILE_BYTES:
+        raise DataError(f"{prefix}{path.name}: {_REASONS['too_large']}")
+    found, wanted = sniff(path), _KINDS.get(ending, "text")
+    if found != wanted:
+        raise DataError(
+            f"{prefix}{path.name} is not what its ending says: it looks like {_NAMES[found]}. "
+            "Ask for the file again, or give it its right ending."
+        )
+
+
+def _read_isolated(path: Path, kind: str, prefix: str, checksum: str) -> DataFile:
+    with tempfile.TemporaryDirectory(prefix="padai-") as folder:
+        target = Path(folder)
+        refused = _run_child(path, kind, target)
+        if refused is None:
+            about = json.loads((target / "about.json").read_text(encoding="utf-8"))
+            refused = about.get("refused")
+        if refused is not None:
+            raise DataError(f"{prefix}{path.name}: {_REASONS[refused]}")
+        frame = _unpack(target / "columns.npz", about["names"], about["kinds"])
+    return DataFile(
+        frame=frame,
+        format=path.suffix.lower().removeprefix("."),
+        sha256=checksum,
+        encoding=about.get("encoding", ""),
+        labels=about.get("labels", {}),
+        value_labels={k: dict(v) for k, v in about.get("value_labels", {}).items()},
+        missing_ranges={
+            k: tuple((low, high) for low, high in v)
+            for k, v in about.get("missing_ranges", {}).items()
+        },
+        formats=about.get("formats", {}),
+        measures=about.get("measures", {}),
+        mr_sets={k: tuple(v) for k, v in about.get("mr_sets", {}).items()},
+    )
+
+
+def _run_child(path: Path, kind: str, target: Path) -> str | None:
+    """Run the reader; return the name of what went wrong, or nothing."""
+    script = Path(__file__).with_name("_child.py")
+    kept = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "LD_LIBRARY_PATH")
+    environment = {k: os.environ[k] for k in kept if k in os.environ}
+    # One thread each: the memory limit counts the stacks that numeric libraries set aside.
+    environment |= {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+    wall = WALL_SECONDS + path.stat().st_size / 1e6
+    try:
+        ended = subprocess.run(
+            [sys.executable, "-I", str(script), str(path.resolve()), kind, str(target)],
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=wall,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return "time"
+    if ended.returncode == 0 and (target / "about.json").is_file():
+        return None
+    # 24 is SIGXCPU where it exists: the processor limit was reached.
+    return "time" if ended.returncode == -24 else "broken"
+
+
+def _unpack(archive: Path, names: list[str], kinds: list[str]) -> pd.DataFrame:
+    import numpy as np
+    import pandas as pd
+
+    columns: dict[str, Any] = {}
+    with np.load(archive, allow_pickle=False) as arrays:
+        for index, (name, kind) in enumerate(zip(names, kinds, strict=True)):
+            if kind in ("int", "number"):
+                columns[name] = arrays[f"{index}n"]
+                continue
+            texts = _texts(arrays[f"{index}b"].tobytes(), arrays[f"{index}l"])
+            if kind == "text":
+                columns[name] = pd.array([t or None for t in texts], dtype="str")
+            elif kind == "date":
+                columns[name] = np.array([t or "NaT" for t in texts], dtype="datetime64[us]")
+            else:
+                numbers = arrays[f"{index}n"]
+                mixed = [n if t is None else t for n, t in zip(numbers, texts, strict=True)]
+                columns[name] = np.array(mixed, dtype=object)
+    return pd.DataFrame(columns, columns=names)
+
+
+def _texts(blob: bytes, lengths: Any) -> list[str | None]:
+    texts: list[str | None] = []
+    place = 0
+    for length in lengths.tolist():
+        if length < 0:
+            texts.append(None)
+            continue
+        texts.append(blob[place : place + length].decode("utf-8"))
+        place += length
+    return texts

@@ -1,0 +1,140 @@
+"""Delimited text: read as text, then turned into the values that the definition knows."""
+
+from __future__ import annotations
+
+import csv
+import math
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from padai.errors import DataError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_SEPARATORS = (",", ";", "\t")
+
+
+def read_csv(path: Path, prefix: str = "") -> pd.DataFrame:
+    """Read a .csv in UTF-8 as text: no cell is interpreted, an empty cell is missing.
+
+    The separator is the comma, semicolon or tab that the header line uses most.
+
+    Raises
+    ------
+    DataError
+        Not UTF-8, no header, a column named twice, or rows of another length than the header.
+    """
+    import pandas as pd
+
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as handle:
+            header = handle.readline()
+            separator = max(_SEPARATORS, key=header.count)
+            handle.seek(0)
+            names = [n.strip() for n in next(csv.reader(handle, delimiter=separator), [])]
+        _check_names(names, path, prefix)
+        frame = pd.read_csv(
+            path,
+            sep=separator,
+            dtype="str",
+            keep_default_na=False,
+            na_values=[""],
+            encoding="utf-8-sig",
+            on_bad_lines="error",
+        )
+    except UnicodeDecodeError:
+        raise DataError(
+            f"{prefix}{path.name} is not in UTF-8. Save it again as CSV UTF-8."
+        ) from None
+    except (pd.errors.ParserError, csv.Error):
+        raise DataError(
+            f"{prefix}{path.name} is not a regular table: a row has more cells than the header, "
+            "or a quotation mark is not closed. Export it again."
+        ) from None
+    if not isinstance(frame.index, pd.RangeIndex) or _last_line_is_cut(path, separator, len(names)):
+        raise DataError(
+            f"{prefix}{path.name} is not a regular table: its rows do not have as many cells as "
+            "its header. It may have been cut short; export it again."
+        )
+    frame.columns = pd.Index(names)
+    if separator == ";":
+        frame.attrs["decimal"] = ","
+    return frame
+
+
+def _last_line_is_cut(path: Path, separator: str, cells: int) -> bool:
+    """Whether the file ends in the middle of a row."""
+    with path.open("rb") as handle:
+        handle.seek(max(path.stat().st_size - 1_000_000, 0))
+        tail = handle.read()
+    last = tail.rpartition(b"\n")[2]
+    return bool(last) and b'"' not in last and last.count(separator.encode()) + 1 < cells
+
+
+def _check_names(names: list[str], path: Path, prefix: str) -> None:
+    if not names or not any(names):
+        raise DataError(f"{prefix}{path.name} has no header line with the names of its columns.")
+    twice = sorted({n for n in names if names.count(n) > 1})
+    if twice:
+        raise DataError(
+            f"{prefix}{path.name} names the column(s) {', '.join(map(repr, twice[:5]))} twice. "
+            "Rename or remove one of each."
+        )
+
+
+def parse_cells(
+    column: pd.Series[Any], known: dict[str, int | float | str], comma: bool = False
+) -> pd.Series[Any]:
+    """Turn a column of text into values.
+
+    A cell that is written exactly as a known value becomes that value; of the others, what reads
+    as a number becomes one, and what does not stays text, for validation to report.
+
+    Parameters
+    ----------
+    column
+        Text, missing where the cell was empty.
+    known
+        The text of each value that the definition gives the column, and that value.
+    comma
+        Whether numbers are written with a decimal comma.
+    """
+    import numpy as np
+    import pandas as pd
+
+    values = {text: _value(text, known, comma) for text in column.dropna().unique()}
+    parsed = column.map(values).astype(object)
+    kinds = {type(v) for v in values.values()}
+    if kinds <= {int} and not column.isna().any():
+        return parsed.astype(np.int64)
+    if kinds <= {int, float}:
+        return pd.to_numeric(parsed).astype(np.float64)
+    return parsed.astype("str") if kinds == {str} else parsed.where(parsed.notna(), np.nan)
+
+
+def parse_labels(column: pd.Series[Any]) -> pd.Series[Any]:
+    """Turn a column of identifiers or strata into whole numbers, where all are written so."""
+    import numpy as np
+
+    texts = column.dropna().unique()
+    whole = all(t.isascii() and t.isdigit() and str(int(t)) == t and len(t) < 16 for t in texts)
+    if not len(texts) or not whole:
+        return column
+    return column.astype(np.int64 if column.notna().all() else np.float64)
+
+
+def _value(text: str, known: dict[str, int | float | str], comma: bool) -> int | float | str:
+    stripped = text.strip()
+    if stripped in known:
+        return known[stripped]
+    written = stripped.replace(",", ".") if comma else stripped
+    try:
+        number = float(written)
+    except ValueError:
+        return text
+    if not math.isfinite(number) or "_" in written or not written.isascii():
+        return text
+    if any(isinstance(v, str) for v in known.values()) and written[:1] == "0" and written != "0":
+        return text
+    return int(number) if number.is_integer() and abs(number) < 2**53 else number
