@@ -25,7 +25,7 @@ STATISTICS = ("F", "Chisq", "Wald", "adjWald", "lincom", "saddlepoint")
 
 
 @dataclass(frozen=True, slots=True)
-class TestResult:
+class Statistic:
     """A test statistic with its degrees of freedom and p-value.
 
     Attributes
@@ -108,7 +108,7 @@ def two_way(rows: IntArray, cols: IntArray, w: FloatArray, shape: tuple[int, int
 
 def independence_test(
     table: TwoWay, covariance: Covariance, nu: float, statistic: str = "F"
-) -> TestResult:
+) -> Statistic:
     """Test that rows and columns of a table are independent.
 
     Parameters
@@ -127,7 +127,7 @@ def independence_test(
 
     Returns
     -------
-    TestResult
+    Statistic
 
     References
     ----------
@@ -143,11 +143,11 @@ def independence_test(
     d0 = trace**2 / float(np.trace(deltas_matrix @ deltas_matrix))
     if statistic == "F":
         value, df, ddf = pearson / trace, d0, d0 * nu
-        return TestResult(value, df, ddf, f_tail(value, df, ddf), deltas)
+        return Statistic(value, df, ddf, f_tail(value, df, ddf), deltas)
     if statistic == "Chisq":
-        return TestResult(pearson, k, np.inf, f_tail(pearson / trace, k, np.inf), deltas)
+        return Statistic(pearson, k, np.inf, f_tail(pearson / trace, k, np.inf), deltas)
     tail = {"saddlepoint": saddlepoint_tail, "lincom": exact_tail}[statistic]
-    return TestResult(pearson, np.nan, d0 * nu, tail(pearson, deltas, d0 * nu), deltas)
+    return Statistic(pearson, np.nan, d0 * nu, tail(pearson, deltas, d0 * nu), deltas)
 
 
 def pearson_statistic(table: TwoWay) -> float:
@@ -165,7 +165,11 @@ def pearson_statistic(table: TwoWay) -> float:
 
 
 def _design_effects(table: TwoWay, covariance: Covariance) -> tuple[FloatArray, int]:
-    """``(C' D^-1 C / n)^-1 C' D^-1 V D^-1 C``, C the interactions freed of main effects, D diag(p)."""
+    """Matrix of generalised design effects, and the degrees of freedom of the interaction.
+
+    ``(C' D^-1 C / n)^-1 C' D^-1 V D^-1 C`` with ``D = diag(p)`` and ``C`` the interaction's columns
+    freed of the main effects.
+    """
     nr, nc = table.shares.shape
     p = table.shares.T.reshape(-1)
     indicator = _cells(table)
@@ -190,7 +194,7 @@ def _cells(table: TwoWay) -> FloatArray:
 
 def _wald_independence(
     table: TwoWay, covariance: Covariance, nu: float, *, adjusted: bool
-) -> TestResult:
+) -> Statistic:
     """Wald test of ``T_ij - T_i. T_.j / T`` for all but the first row and column."""
     nr, nc = table.shares.shape
     total = table.totals.sum()
@@ -207,7 +211,7 @@ def _wald_independence(
 
 def wald_test(
     estimates: FloatArray, V: FloatArray, df: float, *, adjusted: bool = True
-) -> TestResult:
+) -> Statistic:
     """Test that several estimates are all zero.
 
     Parameters
@@ -224,7 +228,7 @@ def wald_test(
 
     Returns
     -------
-    TestResult
+    Statistic
         With NaN statistic and p-value where the degrees of freedom leave no test.
 
     References
@@ -246,10 +250,10 @@ def wald_test(
     empty = np.empty(0)
     rest = (b / safe) - vectors[:, kept] @ (vectors[:, kept].T @ (b / safe))
     if k == 0 or np.abs(rest).max() > 1e-6 * np.abs(b / safe).max():
-        return TestResult(np.nan, k, np.nan, np.nan, empty)
+        return Statistic(np.nan, k, np.nan, np.nan, empty)
     W = float(np.sum((vectors[:, kept].T @ (b / safe)) ** 2 / values[kept]))
     ddf = df - k + 1 if adjusted else df
     if ddf <= 0:
-        return TestResult(np.nan, k, ddf, np.nan, empty)
+        return Statistic(np.nan, k, ddf, np.nan, empty)
     value = W * ddf / (k * df) if adjusted and np.isfinite(df) else W / k
-    return TestResult(value, k, ddf, f_tail(value, k, ddf), empty)
+    return Statistic(value, k, ddf, f_tail(value, k, ddf), empty)

@@ -1,8 +1,8 @@
 """Averages of a model's predictions and effects, with their linearised variables.
 
 Notation: ``m_i`` what is averaged for row ``i``, ``g_i`` its gradient in the coefficients, ``w_i``
-the weights of the domain's members (0 elsewhere), ``W`` their sum, ``v_i`` the linearised variables of
-the coefficients. The average ``M = sum w_i m_i / W`` has the linearised variable
+the weights of the domain's members (0 elsewhere), ``W`` their sum, ``v_i`` the linearised variables
+of the coefficients. The average ``M = sum w_i m_i / W`` has the linearised variable
 ``(m_i - M) / W + v_i' sum w_j g_j / W``: the first part is the sampling of the members, the second
 that of the coefficients.
 """

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from padai.errors import EstimationError
+from padai.numerics.regression import separation_message
 from padai.numerics.separation import separating_direction_of
 
 FloatArray = NDArray[np.float64]
@@ -220,10 +221,5 @@ def _refuse_separation(data: _Data, names: tuple[str, ...]) -> None:
     direction = separating_direction_of(np.unique(signed, axis=0), np.empty((0, signed.shape[1])))
     if direction is None:
         return
-    k = len(names)
-    weight = np.abs(direction[:k]) * data.upper[:, :k].std(0).clip(1e-12)
-    guilty = [n for n, v in zip(names, weight, strict=True) if v >= 0.1 * weight.max()]
-    raise EstimationError(
-        f"Perfect separation: {', '.join(guilty)} predicts the category without error for some "
-        "rows, so that no finite coefficient fits best. Merge categories or leave the term out."
-    )
+    guilty = [name for name, v in zip(names, direction, strict=False) if v != 0]
+    raise EstimationError(separation_message(guilty))

@@ -1,9 +1,9 @@
 """Weighted generalised linear models by iteratively reweighted least squares.
 
 Notation: ``X`` the model matrix (n, k), ``y`` the response, ``w`` the weights, ``eta`` the linear
-predictor ``X b + offset``, ``mu`` the mean. The design-based covariance of ``b`` is that of the total of
-``w_i u_i`` with ``u_i = x_i (y_i - mu_i) mu'_i / V(mu_i) A`` and ``A = (X' W X)^-1``, ``W`` the
-working weights (Binder's sandwich).
+predictor ``X b + offset``, ``mu`` the mean. The design-based covariance of ``b`` is that of the
+total of ``w_i u_i``, ``u_i = x_i (y_i - mu_i) mu'_i / V(mu_i) A``, where ``A = (X' W X)^-1`` and
+``W`` holds the working weights (Binder's sandwich).
 """
 
 from __future__ import annotations
@@ -234,11 +234,23 @@ def _refuse_separation(X: FloatArray, y: FloatArray, family: str, names: tuple[s
     direction = separating_direction(X, y, family)
     if direction is None:
         return
-    weight = np.abs(direction) * X.std(0).clip(1e-12)
-    guilty = [n for n, v in zip(names, weight, strict=True) if v >= 0.1 * weight.max()]
-    raise EstimationError(
-        f"Perfect separation: {', '.join(guilty)} predicts the response without error for some "
-        "rows, so that no finite coefficient fits best. Merge categories or leave the term out."
+    varies = X.std(0) > 0
+    constant = np.flatnonzero(~varies)
+    alone = [
+        name
+        for j, name in enumerate(names)
+        if varies[j] and separating_direction(X[:, [*constant, j]], y, family) is not None
+    ]
+    together = [name for name, v in zip(names, direction, strict=True) if v != 0]
+    raise EstimationError(separation_message(alone or together))
+
+
+def separation_message(names: list[str]) -> str:
+    """What to tell someone whose model separates the response perfectly."""
+    verb = "predicts" if len(names) == 1 else "predict"
+    return (
+        f"Perfect separation: {', '.join(names)} {verb} the response without error for some rows, "
+        "so that no finite coefficient fits best. Merge categories or leave the term out."
     )
 
 

@@ -1,0 +1,154 @@
+"""Tests of association by hand, on tables of a few people."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from scipy import stats
+
+from padai.numerics.association import (
+    STATISTICS,
+    independence_test,
+    pearson_statistic,
+    two_way,
+    wald_test,
+)
+from padai.numerics.quadratic_forms import exact_tail, saddlepoint_tail
+
+
+def people(table):
+    rows, cols = np.nonzero(np.asarray(table))
+    times = np.asarray(table)[rows, cols]
+    return np.repeat(rows, times), np.repeat(cols, times)
+
+
+def multinomial(n):
+    """Covariance of totals when every person is a draw of its own (with replacement)."""
+
+    def covariance(u):
+        d = u - u.mean(0)
+        return d.T @ d * n / (n - 1)
+
+    return covariance
+
+
+TABLE = np.array([[30, 10, 12], [20, 25, 9]])
+
+
+def test_pearson_is_the_textbook_sum_with_weights_of_one():
+    r, c = people(TABLE)
+    table = two_way(r, c, np.ones(r.size), (2, 3))
+    expected = stats.chi2_contingency(TABLE, correction=False).statistic
+    assert pearson_statistic(table) == pytest.approx(expected, rel=1e-12)
+
+
+def test_simple_sampling_has_generalised_design_effects_of_one():
+    r, c = people(TABLE)
+    n = r.size
+    table = two_way(r, c, np.ones(n), (2, 3))
+    got = independence_test(table, multinomial(n), n - 1, "F")
+    x2 = pearson_statistic(table)
+    mean_delta = got.deltas.mean()
+    # V is not at independence but at the table itself, so the deltas are near 1, not 1.
+    assert mean_delta == pytest.approx(1.0, abs=0.15)
+    assert got.statistic == pytest.approx(x2 / got.deltas.sum(), rel=1e-12)
+    assert got.df == pytest.approx(got.deltas.sum() ** 2 / (got.deltas**2).sum(), rel=1e-12)
+    assert got.p_value == pytest.approx(
+        stats.f.sf(got.statistic, got.df, got.df * (n - 1)), rel=1e-10
+    )
+
+
+def test_the_wald_test_of_a_two_by_two_table_is_the_squared_t_of_the_excess():
+    r, c = people([[12, 8], [5, 15]])
+    n = r.size
+    table = two_way(r, c, np.ones(n), (2, 2))
+    got = independence_test(table, multinomial(n), n - 1, "Wald")
+    # Y = T22 - T2. T.2 / T, linearised person by person
+    i, j = (r == 1).astype(float), (c == 1).astype(float)
+    y = 15 - 20 * 23 / 40
+    u = i * j - (i * 23 + 20 * j) / 40 + 20 * 23 / 1600
+    v = ((u - u.mean()) ** 2).sum() * n / (n - 1)
+    assert got.statistic == pytest.approx(y**2 / v, rel=1e-12)
+    assert (got.df, got.ddf) == (1, n - 1)
+
+
+@pytest.mark.parametrize("statistic", STATISTICS)
+def test_no_statistic_depends_on_the_scale_of_the_weights(statistic):
+    r, c = people(TABLE)
+    rng = np.random.default_rng(1)
+    w = rng.uniform(0.5, 2, r.size)
+    n = r.size
+
+    def test(w):
+        def covariance(u):
+            return multinomial(n)(u * w[:, None])
+
+        return independence_test(two_way(r, c, w, (2, 3)), covariance, n - 1, statistic)
+
+    one, many = test(w), test(1e4 * w)
+    assert many.statistic == pytest.approx(one.statistic, rel=1e-9)
+    assert many.p_value == pytest.approx(one.p_value, rel=1e-9)
+
+
+def test_rows_that_do_not_answer_both_are_outside_the_table():
+    r, c = np.array([0, 0, 1, -1, 1]), np.array([0, 1, 1, 1, -1])
+    table = two_way(r, c, np.ones(5), (2, 2))
+    assert table.n == 3
+    assert table.totals.tolist() == [[1, 1], [0, 1]]
+
+
+def test_the_adjusted_wald_formula():
+    b, V = np.array([1.0, 2.0]), np.diag([0.5, 1.0])
+    # W = 1/0.5 + 4/1 = 6; (10 - 2 + 1) / (2 * 10) * 6 = 2.7 on F(2, 9)
+    got = wald_test(b, V, 10)
+    assert got.statistic == pytest.approx(2.7, rel=1e-12)
+    assert (got.df, got.ddf) == (2, 9)
+    assert got.p_value == pytest.approx(stats.f.sf(2.7, 2, 9), rel=1e-12)
+
+
+def test_a_contrast_that_others_imply_costs_nothing():
+    V = np.array([[1.0, 0.2], [0.2, 2.0]])
+    b = np.array([0.7, -0.4])
+    A = np.array([[1.0, 0], [0, 1], [1, 1]])
+    two, three = wald_test(b, V, 20), wald_test(A @ b, A @ V @ A.T, 20)
+    assert three.df == 2
+    assert three.statistic == pytest.approx(two.statistic, rel=1e-9)
+
+
+def test_more_contrasts_than_degrees_of_freedom_leave_no_test():
+    got = wald_test(np.ones(5), np.eye(5), 4)
+    assert np.isnan(got.p_value)
+    assert got.ddf == 0
+
+
+def test_an_estimate_without_variance_that_is_not_zero_has_no_test():
+    assert np.isnan(wald_test(np.array([1.0, 1.0]), np.diag([1.0, 0.0]), 30).p_value)
+
+
+@pytest.mark.parametrize("tail", [exact_tail, saddlepoint_tail])
+def test_equal_weights_are_a_chi_square(tail):
+    close = 1e-9 if tail is exact_tail else 0.03
+    for x in (1.0, 6.0, 15.0):
+        assert tail(2 * x, np.full(4, 2.0)) == pytest.approx(stats.chi2.sf(x, 4), rel=close)
+
+
+@pytest.mark.parametrize("tail", [exact_tail, saddlepoint_tail])
+def test_equal_weights_over_an_estimated_scale_are_an_f(tail):
+    close = 1e-8 if tail is exact_tail else 0.03
+    for x in (3.0, 9.0):
+        assert tail(x, np.ones(3), 20.0) == pytest.approx(stats.f.sf(x / 3, 3, 20), rel=close)
+
+
+def test_two_pairs_of_equal_weights_are_a_mixture_of_exponentials():
+    # a chi2(2) + b chi2(2) > x: (a e^(-x/2a) - b e^(-x/2b)) / (a - b)
+    a, b, x = 3.0, 1.0, 14.0
+    by_hand = (a * np.exp(-x / (2 * a)) - b * np.exp(-x / (2 * b))) / (a - b)
+    assert exact_tail(x, np.array([a, a, b, b])) == pytest.approx(by_hand, rel=1e-9)
+    assert saddlepoint_tail(x, np.array([a, a, b, b])) == pytest.approx(by_hand, rel=0.03)
+
+
+def test_the_saddlepoint_is_smooth_at_the_mean_of_the_statistic():
+    lam = np.array([1.5, 0.5])
+    around = [saddlepoint_tail(2.0 + d, lam) for d in (-1e-3, 0.0, 1e-3)]
+    assert around[0] > around[1] > around[2]
+    assert around[1] == pytest.approx((around[0] + around[2]) / 2, abs=1e-5)
