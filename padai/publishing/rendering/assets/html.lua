@@ -1,0 +1,157 @@
+-- What only HTML needs: landmarks of callouts, captions and scopes of tables, section anchors.
+
+local anchors = 0
+local callouts = 0
+local tables = 0
+local link_word = 'Lien vers la section'
+
+local function caption_html(div)
+  local html = pandoc.write(pandoc.Pandoc(div.content), 'html', { wrap_text = 'none' })
+  return '<span class="caption-text">' .. html:gsub('%s+$', '') .. '</span>'
+end
+
+local ALIGN = { AlignRight = 'right', AlignCenter = 'center' }
+
+-- Alignments would become style attributes, which the content security policy does not let in.
+local function accessible(tbl)
+  local aligns = {}
+  for position, spec in ipairs(tbl.colspecs) do
+    aligns[position] = ALIGN[spec[1]]
+    tbl.colspecs[position] = { pandoc.AlignDefault, nil }
+  end
+  local function set(rows, scope)
+    for _, row in ipairs(rows) do
+      for position, cell in ipairs(row.cells) do
+        if aligns[position] then cell.attr.classes:insert(aligns[position]) end
+        if scope then cell.attr.attributes.scope = scope end
+      end
+    end
+  end
+  set(tbl.head.rows, 'col')
+  for _, body in ipairs(tbl.bodies) do
+    set(body.head, 'col')
+    set(body.body, nil)
+    if #tbl.colspecs > 1 then
+      body.row_head_columns = 1
+      for _, row in ipairs(body.body) do
+        if row.cells[1] then row.cells[1].attr.attributes.scope = 'row' end
+      end
+    end
+  end
+  return tbl
+end
+
+local function scroller(blocks, label)
+  return pandoc.Div(blocks, pandoc.Attr('', { 'table-scroll' },
+    { role = 'region', tabindex = '0', ['aria-labelledby'] = label }))
+end
+
+-- Write the caption into the table element, numbered; a table's own caption follows the number.
+local function with_caption(html, caption, id)
+  local own = html:match('<caption[^>]*>')
+  local open = '<caption id="' .. id .. '">'
+  if own then
+    return (html:gsub('<caption[^>]*>', function() return open .. caption .. ' ' end, 1))
+  end
+  return (html:gsub('(<table[^>]*>)', function(tag)
+    return tag .. '\n' .. open .. caption .. '</caption>'
+  end, 1))
+end
+
+local function table_block(div)
+  tables = tables + 1
+  local id = div.identifier ~= '' and (div.identifier .. '-caption')
+    or ('table-caption-' .. tables)
+  local caption = div.content[1]
+  local out = pandoc.Blocks({})
+  local captioned = false
+  for position = 2, #div.content do
+    local block = div.content[position]
+    if not captioned and block.t == 'Table' then
+      local tbl = accessible(block)
+      tbl.caption.long = { pandoc.Plain(
+        { pandoc.Span(pandoc.utils.blocks_to_inlines(caption.content),
+          { id = id, class = 'caption-text' }) }) }
+      out:insert(scroller({ tbl }, id))
+      captioned = true
+    elseif not captioned and block.t == 'RawBlock' and block.text:find('<table', 1, true) then
+      local html = with_caption(block.text, caption_html(caption), id)
+      out:insert(scroller({ pandoc.RawBlock('html', html) }, id))
+      captioned = true
+    else
+      out:insert(block)
+    end
+  end
+  if not captioned then out:insert(1, caption) end
+  div.content = out
+  return div, false
+end
+
+local function lone_table(content)
+  tables = tables + 1
+  local id = 'table-caption-' .. tables
+  if content.t == 'Table' then
+    content = accessible(content)
+    local caption = pandoc.utils.blocks_to_inlines(content.caption.long)
+    if #caption == 0 then
+      return pandoc.Div({ content }, pandoc.Attr('', { 'table-plain' })), false
+    end
+    content.caption.long = { pandoc.Plain({ pandoc.Span(caption, { id = id, class = 'caption-text' }) }) }
+    return scroller({ content }, id), false
+  end
+  if not content.text:find('<table', 1, true) then return nil end
+  local first, last = content.text:find('<caption[^>]*>')
+  if not first then return nil end
+  local own = content.text:sub(first, last):match('id="([^"]*)"')
+  if not own then
+    content.text = content.text:gsub('<caption', function() return '<caption id="' .. id .. '"' end, 1)
+  end
+  return scroller({ content }, own or id), false
+end
+
+local function callout(div)
+  callouts = callouts + 1
+  local id = 'callout-' .. callouts .. '-title'
+  local title, body = div.content[1], div.content[2]
+  if div.classes:includes('folded') then
+    local blocks = pandoc.Blocks({
+      pandoc.RawBlock('html', '<details>\n<summary>'),
+      pandoc.Plain(pandoc.utils.blocks_to_inlines(title.content)),
+      pandoc.RawBlock('html', '</summary>'),
+      body,
+      pandoc.RawBlock('html', '</details>'),
+    })
+    div.content = blocks
+    return div
+  end
+  title.identifier = id
+  div.attributes.role = 'note'
+  div.attributes['aria-labelledby'] = id
+  return div
+end
+
+local filter = {
+  traverse = 'topdown',
+  Div = function(div)
+    if div.classes:includes('table-block') then return table_block(div) end
+    if div.classes:includes('callout') then return callout(div) end
+  end,
+  Table = lone_table,
+  RawBlock = lone_table,
+  Header = function(header)
+    if header.identifier == '' then return nil end
+    anchors = anchors + 1
+    local label = link_word .. ' ' .. pandoc.utils.stringify(header.content)
+    -- Its sign is in the style sheet: text here would reach the table of contents.
+    header.content:insert(pandoc.Link({}, '#' .. header.identifier, '',
+      { class = 'anchor', ['aria-label'] = label }))
+    return header
+  end,
+}
+
+function Pandoc(doc)
+  local lang = pandoc.utils.stringify(doc.meta.lang or 'fr')
+  if lang:sub(1, 2) == 'en' then link_word = 'Link to section' end
+  doc.blocks = doc.blocks:walk(filter)
+  return doc
+end

@@ -1,0 +1,164 @@
+"""Convert assembled Markdown with pandoc: once into its syntax tree, then into each format."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from padai.errors import MissingExtraError, RenderError
+from padai.publishing.rendering.dialect import Document
+from padai.publishing.rendering.process import run
+
+#: Markdown as both engines read it: no HTML and no TeX in prose.
+READER = (
+    "markdown-raw_html-native_divs-native_spans-markdown_in_html_blocks-raw_tex-latex_macros"
+    "-pandoc_title_block-example_lists-line_blocks"
+)
+_REFUSED = re.compile(r"\[\[padai-refused\t(.*?)\t(.*?)\]\]", re.DOTALL)
+_IMAGE = re.compile(r'(<img\b[^>]*?\bsrc=")([^"]*)(")')
+_MEDIA = {".svg": "image/svg+xml", ".png": "image/png"}
+_LANGUAGES = {"fr": "fr-CA", "en": "en-CA"}
+_WORDS = {
+    "fr": {"skip": "Aller au contenu", "toc-title": "Table des matières", "abstract": "Résumé"},
+    "en": {"skip": "Skip to content", "toc-title": "Contents", "abstract": "Summary"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pandoc:
+    """How pandoc is called: its folder, its environment, its time limit in seconds."""
+
+    assets: Path
+    project: Path
+    env: Mapping[str, str]
+    timeout: float
+
+    def call(self, document: Document, arguments: list[str], text: bytes, *, aim: str) -> bytes:
+        """Run pandoc in its sandbox on ``text`` and return what it writes."""
+        command = [_program(), "--sandbox", *arguments]
+        folder = self.project / document.path.parent
+        what = f"pandoc, {aim} {document.path},"
+        code, out, err = run(
+            command, what=what, cwd=folder, env=self.env, timeout=self.timeout, stdin=text
+        )
+        message = err.decode("utf-8", "replace").strip()
+        refused = _REFUSED.search(message)
+        if refused:
+            raise RenderError(f"{refused[1] or document.path}: {refused[2]}")
+        if code != 0 or message:
+            first = message.splitlines()[0] if message else f"exit code {code}"
+            raise RenderError(f"{document.path}: pandoc, {aim} the document: {first}")
+        return out
+
+
+def _program() -> str:
+    try:
+        import pypandoc
+    except ImportError:
+        raise MissingExtraError("reports", "Rendering a report") from None
+    try:
+        return str(pypandoc.get_pandoc_path())
+    except OSError:
+        raise MissingExtraError("reports", "Rendering a report (pandoc)") from None
+
+
+def to_tree(
+    pandoc: Pandoc, document: Document, markdown: str, lang: str, literal: Mapping[str, str]
+) -> bytes:
+    """Return the document's pandoc tree (JSON), numbered, cross-referenced and typeset.
+
+    Parameters
+    ----------
+    pandoc
+        How pandoc is called.
+    document
+        The document; its metadata go into the tree.
+    markdown
+        What :func:`padai.publishing.rendering.assemble.assemble` gave.
+    lang
+        ``"fr"`` or ``"en"``.
+    literal
+        Metadata that are plain text and not Markdown; they prevail over the document's own.
+    """
+    meta = {k: v for k, v in document.meta.items() if k not in ("format", "execute", "crossref")}
+    meta = {k: _text(v) for k, v in meta.items()}
+    meta["lang"] = _LANGUAGES[lang]
+    meta["padai-document"] = str(document.path)
+    folder = pandoc.project.parent / "home"
+    file = folder / "metadata.json"
+    file.write_text(json.dumps(meta), encoding="utf-8")
+    arguments = [f"--from={READER}", "--to=json", f"--metadata-file={file}"]
+    arguments += [f"--metadata={key}:{value}" for key, value in literal.items()]
+    for name in ("typography.lua", "structure.lua"):
+        arguments.append(f"--lua-filter={pandoc.assets / name}")
+    return pandoc.call(document, arguments, markdown.encode(), aim="reading")
+
+
+def _text(value: Any) -> Any:
+    """Leave dates and numbers of the front matter as text, as they were given."""
+    return value if isinstance(value, (bool, str, list, dict)) else str(value)
+
+
+def to_html(pandoc: Pandoc, document: Document, tree: bytes, lang: str) -> str:
+    """Write the tree as one self-contained page: styles and pictures in it, no script."""
+    words = _WORDS[lang]
+    depth = document.meta.get("toc-depth", 2)
+    arguments = [
+        "--from=json",
+        "--to=html5",
+        "--standalone",
+        f"--template={pandoc.assets / 'page.html'}",
+        f"--lua-filter={pandoc.assets / 'html.lua'}",
+        "--syntax-highlighting=none",
+        "--wrap=none",
+        "--section-divs",
+        f"--variable=skip:{words['skip']}",
+        f"--variable=toc-title:{words['toc-title']}",
+        f"--variable=abstract-title:{words['abstract']}",
+    ]
+    if document.meta.get("toc", True):
+        arguments += ["--toc", f"--toc-depth={int(depth) + 1}"]
+    page = pandoc.call(document, arguments, tree, aim="writing").decode()
+    page = _IMAGE.sub(lambda m: m[1] + _data_uri(pandoc, document, m[2]) + m[3], page)
+    return _with_style(page, (pandoc.assets / "report.css").read_text(encoding="utf-8"))
+
+
+def _data_uri(pandoc: Pandoc, document: Document, source: str) -> str:
+    file = picture(pandoc.project, document, html.unescape(source))
+    data = base64.b64encode(file.read_bytes()).decode("ascii")
+    return f"data:{_MEDIA[file.suffix]};base64,{data}"
+
+
+def picture(project: Path, document: Document, source: str) -> Path:
+    """Return the file of a picture, which lies in the project.
+
+    Raises
+    ------
+    RenderError
+        If it does not.
+    """
+    base = project if source.startswith("/") else project / document.path.parent
+    file = (base / source.lstrip("/")).resolve()
+    if not file.is_relative_to(project.resolve()) or not file.is_file():
+        raise RenderError(f"{document.path}: picture `{source}` is not a file of the project.")
+    if file.suffix not in _MEDIA:
+        raise RenderError(f"{document.path}: picture `{source}` is neither .svg nor .png.")
+    return file
+
+
+def _with_style(page: str, css: str) -> str:
+    """Put the style sheet in the page, and its hash in the content security policy."""
+    css = "\n" + css.strip() + "\n"
+    digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode("ascii")
+    policy = (
+        f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    return page.replace("@PADAI-POLICY@", policy, 1).replace("@PADAI-STYLE@", css, 1)

@@ -1,0 +1,390 @@
+"""Read a ``.qmd`` document in the subset that both engines render, and refuse the rest.
+
+A document is read into blocks: prose, and cells of Python. Includes are expanded, and every line
+keeps the file and the number where it stands, so that whatever is refused, here or by a cell that
+fails later, is named by its place.
+
+The subset is described for authors in ``reports/README.md``.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from padai.errors import RenderError
+
+#: What a document's front matter, or the project's ``_quarto.yml``, may set.
+_DOCUMENT_KEYS = (
+    "title subtitle author date lang abstract description keywords robots banner publisher "
+    "footer alternate-href alternate-label alternate-lang toc toc-depth number-sections execute "
+    "jupyter engine format crossref from"
+)
+DOCUMENT_KEYS = frozenset(_DOCUMENT_KEYS.split())
+#: Keys of ``_quarto.yml`` that concern Quarto alone; the embedded engine passes over them.
+PROJECT_KEYS = frozenset({"project", "website", "profile", "filters", "language"})
+
+_OPTION_TYPES: dict[str, tuple[type, ...]] = {
+    "label": (str,),
+    "echo": (bool,),
+    "eval": (bool,),
+    "include": (bool,),
+    "output": (bool, str),
+    "warning": (bool,),
+    "error": (bool,),
+    "fig-cap": (str,),
+    "fig-alt": (str,),
+    "tbl-cap": (str,),
+}
+_INCLUDE = re.compile(r"^\{\{<\s+include\s+(\S+)\s+>\}\}\s*$")
+_CELL_OPEN = re.compile(r"^(`{3,}|~{3,})\s*\{([^}=.#][^}]*)\}\s*$")
+_FENCE = re.compile(r"^(\s*)(`{3,}|~{3,})(.*)$")
+_LABEL = re.compile(r"^[a-z][a-z0-9-]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line of a file of the project; prints as ``fr/report.qmd:12``."""
+
+    file: str
+    line: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text and where it stands."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Markdown between two cells."""
+
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of Python: its code without the ``#|`` lines, its options, its place."""
+
+    code: tuple[Line, ...]
+    options: Mapping[str, Any]
+    place: Place
+
+    @property
+    def label(self) -> str:
+        """The cell's own label, or ``unlabelled``."""
+        return str(self.options.get("label", "unlabelled"))
+
+    @property
+    def source(self) -> str:
+        """The code, as the kernel is given it."""
+        return "\n".join(line.text for line in self.code)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document read whole: its path in the project, its metadata, its blocks in order."""
+
+    path: PurePosixPath
+    meta: Mapping[str, Any]
+    blocks: tuple[Prose | Cell, ...]
+    files: tuple[str, ...] = field(default=())
+
+
+def fail(place: Place, message: str) -> RenderError:
+    """Return the error that names a place, ready to raise."""
+    return RenderError(f"{place}: {message}")
+
+
+def parse_document(root: Path, path: PurePosixPath) -> Document:
+    """Read the document at ``path`` of the project at ``root``, with its includes.
+
+    Parameters
+    ----------
+    root
+        The folder of the Quarto project, with its ``_quarto.yml`` if it has one.
+    path
+        The document, relative to ``root``.
+
+    Returns
+    -------
+    Document
+        Metadata of ``_quarto.yml``, the folder's ``_metadata.yml`` and the front matter, the
+        later over the earlier; and the blocks.
+
+    Raises
+    ------
+    RenderError
+        For whatever is outside the subset, with file and line.
+    """
+    from padai.publishing.rendering.prose import check_prose
+
+    lines = _read_lines(root, root / path, Place(str(path), 1))
+    front, body = _front_matter(lines)
+    meta = _merged(_project_meta(root, path), front)
+    files: list[str] = [str(path)]
+    expanded = list(_expand(root, path, body, (str(path),), files))
+    defaults = meta.get("execute") or {}
+    blocks = tuple(_split(expanded, defaults))
+    _check_labels(blocks)
+    check_prose(root, path, blocks)
+    return Document(path, meta, blocks, tuple(dict.fromkeys(files)))
+
+
+def _read_lines(root: Path, file: Path, place: Place) -> list[Line]:
+    name = file.relative_to(root).as_posix()
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise fail(place, f"there is no file {name} in the project.") from None
+    except UnicodeDecodeError:
+        raise RenderError(f"{name}: is not UTF-8 text. Save it as UTF-8.") from None
+    return [Line(t, Place(name, i)) for i, t in enumerate(text.splitlines(), start=1)]
+
+
+# --- metadata --------------------------------------------------------------------------------
+
+
+def load_yaml(text: str, name: str, first: int = 1) -> dict[str, Any]:
+    """Parse a YAML mapping; an error names ``name`` and the line, counted from ``first``."""
+    import yaml
+
+    try:
+        found = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = first + (mark.line if mark else 0)
+        column = f", column {mark.column + 1}" if mark else ""
+        problem = getattr(error, "problem", None) or "not valid YAML"
+        raise RenderError(f"{name}:{line}{column}: {problem}.") from None
+    if found is None:
+        return {}
+    if not isinstance(found, dict):
+        raise RenderError(f"{name}:{first}: expected `key: value` lines (a YAML mapping).")
+    return found
+
+
+def _front_matter(lines: list[Line]) -> tuple[dict[str, Any], list[Line]]:
+    if not lines or lines[0].text.rstrip() != "---":
+        return {}, lines
+    for end in range(1, len(lines)):
+        if lines[end].text.rstrip() in ("---", "..."):
+            break
+    else:
+        raise fail(lines[0].place, "the front matter is never closed by a line `---`.")
+    inside = lines[1:end]
+    name = lines[0].place.file
+    meta = load_yaml("\n".join(line.text for line in inside), name, first=2)
+    for key in meta:
+        if key not in DOCUMENT_KEYS:
+            at = next((ln.place for ln in inside if ln.text.startswith(str(key))), lines[0].place)
+            raise fail(at, f"front matter key `{key}` is not supported{_hint(key, DOCUMENT_KEYS)}.")
+    return meta, lines[end + 1 :]
+
+
+def _project_meta(root: Path, path: PurePosixPath) -> dict[str, Any]:
+    names = [PurePosixPath("_quarto.yml")]
+    names += [p / "_metadata.yml" for p in reversed(path.parents)]
+    meta: dict[str, Any] = {}
+    for name in names:
+        file = root / name
+        if not file.is_file():
+            continue
+        found = load_yaml(file.read_text(encoding="utf-8"), str(name))
+        for key in found:
+            if key not in DOCUMENT_KEYS | PROJECT_KEYS:
+                raise RenderError(
+                    f"{name}: key `{key}` is not supported"
+                    f"{_hint(key, DOCUMENT_KEYS | PROJECT_KEYS)}."
+                )
+        meta = _merged(meta, {k: v for k, v in found.items() if k in DOCUMENT_KEYS})
+    return meta
+
+
+def _merged(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+    merged = dict(base)
+    for key, value in over.items():
+        old = merged.get(key)
+        both = isinstance(old, dict) and isinstance(value, dict)
+        merged[key] = _merged(old, value) if both else value  # type: ignore[arg-type]
+    return merged
+
+
+def _hint(word: object, known: Iterable[str]) -> str:
+    close = get_close_matches(str(word), list(known), n=1)
+    return f"; did you mean `{close[0]}`?" if close else f" (supported: {', '.join(sorted(known))})"
+
+
+# --- includes --------------------------------------------------------------------------------
+
+
+def _expand(
+    root: Path,
+    document: PurePosixPath,
+    lines: Iterable[Line],
+    chain: tuple[str, ...],
+    files: list[str],
+) -> Iterator[Line]:
+    """Yield the lines with includes in place; relative paths start at the document, as Quarto's."""
+    fence: str | None = None
+    for line in lines:
+        fence = _fence_after(line.text, fence)
+        match = _INCLUDE.match(line.text) if fence is None else None
+        if match is None:
+            yield line
+            continue
+        file = _include_path(root, document, match[1], line.place)
+        name = file.relative_to(root).as_posix()
+        if name in chain:
+            raise fail(line.place, "include cycle: " + " -> ".join([*chain, name]) + ".")
+        files.append(name)
+        inside = _read_lines(root, file, line.place)
+        if inside and inside[0].text.rstrip() == "---":
+            raise fail(inside[0].place, "an included file may not have a front matter.")
+        yield from _expand(root, document, inside, (*chain, name), files)
+        yield Line("", line.place)
+
+
+def _include_path(root: Path, document: PurePosixPath, target: str, place: Place) -> Path:
+    base = root if target.startswith("/") else root / document.parent
+    file = (base / target.lstrip("/")).resolve()
+    top = root.resolve()
+    if not file.is_relative_to(top):
+        raise fail(place, f"`{target}` lies outside the project; only its own files are included.")
+    if not file.name.startswith("_") or file.suffix != ".qmd":
+        raise fail(place, f"`{target}` cannot be included; an included file is named `_….qmd`.")
+    return root / file.relative_to(top)
+
+
+def _fence_after(text: str, fence: str | None) -> str | None:
+    """Return the fence that stays open after this line, or None outside of code."""
+    match = _FENCE.match(text)
+    if match is None:
+        return fence
+    mark, rest = match[2], match[3]
+    if fence is None:
+        return None if "`" in rest and mark[0] == "`" else mark
+    closes = mark[0] == fence[0] and len(mark) >= len(fence) and not rest.strip()
+    return None if closes else fence
+
+
+# --- cells -----------------------------------------------------------------------------------
+
+
+def _split(lines: list[Line], defaults: Mapping[str, Any]) -> Iterator[Prose | Cell]:
+    prose: list[Line] = []
+    fence: str | None = None
+    position = 0
+    while position < len(lines):
+        line = lines[position]
+        opening = _CELL_OPEN.match(line.text) if fence is None else None
+        if opening is None:
+            fence = _fence_after(line.text, fence)
+            prose.append(line)
+            position += 1
+            continue
+        if opening[2].strip() != "python":
+            kind = opening[2]
+            raise fail(line.place, f"cells of `{{{kind}}}` are not supported; use `{{python}}`.")
+        end = _cell_end(lines, position, opening[1])
+        if prose:
+            yield Prose(tuple(prose))
+            prose = []
+        yield _cell(lines[position], lines[position + 1 : end], defaults)
+        position = end + 1
+    if fence is not None and prose:
+        raise fail(prose[-1].place, "a fenced code block is never closed.")
+    if prose:
+        yield Prose(tuple(prose))
+
+
+def _cell_end(lines: list[Line], start: int, mark: str) -> int:
+    for end in range(start + 1, len(lines)):
+        if _fence_after(lines[end].text, mark) is None:
+            return end
+    raise fail(lines[start].place, "this cell is never closed.")
+
+
+def _cell(opening: Line, body: list[Line], defaults: Mapping[str, Any]) -> Cell:
+    head = 0
+    while head < len(body) and body[head].text.startswith("#|"):
+        head += 1
+    own: dict[str, Any] = {}
+    if head:
+        text = "\n".join(line.text[2:].removeprefix(" ") for line in body[:head])
+        own = load_yaml(text, body[0].place.file, first=body[0].place.line)
+    for key, value in own.items():
+        at = next((ln.place for ln in body[:head] if key in ln.text), opening.place)
+        _check_option(str(key), value, at)
+    options = {k: v for k, v in defaults.items() if k in _OPTION_TYPES} | own
+    cell = Cell(tuple(body[head:]), options, opening.place)
+    _check_cell(cell)
+    return cell
+
+
+def _check_option(key: str, value: object, place: Place) -> None:
+    if key not in _OPTION_TYPES:
+        raise fail(place, f"cell option `{key}` is not supported{_hint(key, _OPTION_TYPES)}.")
+    wanted = _OPTION_TYPES[key]
+    if not isinstance(value, wanted) or (key == "output" and value not in (True, False, "asis")):
+        raise fail(place, f"cell option `{key}` cannot be `{value}`.")
+    if key == "label" and not _LABEL.match(str(value)):
+        raise fail(place, f"label `{value}`: use small letters, digits and hyphens only.")
+    if key == "error" and value:
+        raise fail(place, "`error: true` is not supported: a cell that fails stops the report.")
+
+
+def _check_cell(cell: Cell) -> None:
+    label = str(cell.options.get("label", ""))
+    if label.startswith("fig-") or "fig-cap" in cell.options:
+        for key in ("fig-alt", "fig-cap"):
+            if not str(cell.options.get(key) or "").strip():
+                raise fail(
+                    cell.place,
+                    f"the figure of cell `{label or 'unlabelled'}` has no `{key}`. "
+                    "Say in words what the picture shows."
+                    if key == "fig-alt"
+                    else f"the figure of cell `{label}` has no `fig-cap`.",
+                )
+        check_alt(str(cell.options["fig-alt"]), str(cell.options["fig-cap"]), cell.place)
+    if label.startswith("tbl-") and not str(cell.options.get("tbl-cap") or "").strip():
+        raise fail(cell.place, f"the table of cell `{label}` has no `tbl-cap`.")
+    try:
+        ast.parse(cell.source)
+    except SyntaxError as error:
+        row = min(max((error.lineno or 1) - 1, 0), max(len(cell.code) - 1, 0))
+        place = cell.code[row].place if cell.code else cell.place
+        raise fail(place, f"cell `{cell.label}` is not valid Python: {error.msg}.") from None
+
+
+def check_alt(alt: str, caption: str, place: Place) -> None:
+    """Refuse an alternative text that is empty, or the caption again."""
+
+    def plain(text: str) -> str:
+        return re.sub(r"[\W_]+", " ", text).strip().casefold()
+
+    if not alt.strip():
+        raise fail(place, "this figure has no `fig-alt`. Say in words what the picture shows.")
+    if plain(alt) == plain(caption):
+        raise fail(place, "`fig-alt` repeats the caption. Say in words what the picture shows.")
+
+
+def _check_labels(blocks: Iterable[Prose | Cell]) -> None:
+    seen: dict[str, Place] = {}
+    for block in blocks:
+        if isinstance(block, Cell) and "label" in block.options:
+            label = block.label
+            if label in seen:
+                raise fail(block.place, f"label `{label}` is used already, at {seen[label]}.")
+            seen[label] = block.place

@@ -1,0 +1,64 @@
+"""Save a figure so that it is the same bytes everywhere, beside the document that shows it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+FOLDER = "figures"
+
+
+def save_figure(figure: Any, label: str, folder: Path | None = None) -> str:
+    """Save a matplotlib figure as SVG, for the screen and print, and PNG, for word processors.
+
+    Parameters
+    ----------
+    figure
+        A ``matplotlib.figure.Figure``. Figures made with ``pyplot`` are closed, so that the
+        kernel does not show them a second time.
+    label
+        The figure's label, such as ``"fig-trust"``; the files are named after it.
+    folder
+        The document's folder; a cell runs in it, and gives none.
+
+    Returns
+    -------
+    str
+        The path of the SVG for :func:`padai.publishing.rendering.text.figure_block`.
+
+    Notes
+    -----
+    Letters become paths and identifiers are salted with the label, so that the picture depends
+    neither on the fonts of a machine nor on the figures before it.
+    """
+    if not re.fullmatch(r"fig-[a-z0-9-]+", label):
+        raise ValueError(f"label {label!r} must be 'fig-' and small letters, digits, hyphens")
+    import matplotlib as mpl
+
+    target = (folder or Path()) / FOLDER
+    target.mkdir(exist_ok=True)
+    fixed: dict[Any, Any] = {
+        "svg.hashsalt": f"padai-{label}",
+        "svg.fonttype": "path",
+        "svg.id": label,
+        "font.family": "DejaVu Sans",
+    }
+    with mpl.rc_context(fixed):
+        figure.savefig(
+            target / f"{label}.svg",
+            format="svg",
+            bbox_inches="tight",
+            metadata={"Date": None, "Creator": "padai"},
+        )
+        figure.savefig(target / f"{label}.png", format="png", dpi=200, bbox_inches="tight")
+    _close(figure)
+    return f"{FOLDER}/{label}.svg"
+
+
+def _close(figure: Any) -> None:
+    import sys
+
+    pyplot = sys.modules.get("matplotlib.pyplot")
+    if pyplot is not None:
+        pyplot.close(figure)

@@ -1,0 +1,140 @@
+"""Hold the prose of a document, and what its cells print, to the supported subset."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+
+from padai.publishing.rendering.dialect import (
+    Cell,
+    Line,
+    Place,
+    Prose,
+    _fence_after,
+    check_alt,
+    fail,
+)
+
+#: An expression in a line of prose, as Quarto writes it.
+INLINE = re.compile(r"`\{(\w+)\}\s+([^`]+?)\s*`")
+CALLOUTS = ("note", "tip", "important", "warning", "caution")
+
+_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_TAG = re.compile(r"(?<!\\)<(?!https?://|mailto:)[A-Za-z/!?][^\s>]*")
+_SHORTCODE = re.compile(r"\{\{<\s*/?\s*(\S*)")
+_RAW = re.compile(r"\{=(\w+)\}")
+_IMAGE = re.compile(r"!\[((?:[^\]\\]|\\.)*)\]\(([^)\s]+)[^)]*\)(\{[^}]*\})?")
+_ALT = re.compile(r"""fig-alt=("(?:[^"\\]|\\.)*"|'[^']*')""")
+_DIV = re.compile(r"^\s*:{3,}\s*(\{.*\}|[\w-]+)\s*:*\s*$")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_CLASS = re.compile(r"\.([\w-]+)")
+_FOREIGN_CLASSES = ("panel-", "column-", "content-", "aside", "grid", "layout", "cell", "fit-")
+
+
+def check_prose(root: Path, document: PurePosixPath, blocks: Iterable[Prose | Cell]) -> None:
+    """Raise :class:`RenderError`, with file and line, at what the subset does not have."""
+    for block in blocks:
+        if isinstance(block, Prose):
+            for line, code in _lines_outside_code(block.lines):
+                _check_line(root, document, line, code)
+
+
+def without_comments(lines: Iterable[Line]) -> list[Line]:
+    """Blank the ``<!-- -->`` comments out of prose, keeping the count of lines."""
+    kept = list(lines)
+    text = "\n".join(line.text for line in kept)
+    text = _COMMENT.sub(lambda m: "\n" * m[0].count("\n"), text)
+    return [Line(t, ln.place) for t, ln in zip(text.split("\n"), kept, strict=True)]
+
+
+def _lines_outside_code(lines: Iterable[Line]) -> Iterator[tuple[Line, bool]]:
+    """Yield each line with whether it opens a fence; lines of code are passed over."""
+    fence: str | None = None
+    for line in without_comments(lines):
+        before, fence = fence, _fence_after(line.text, fence)
+        if before is None:
+            yield line, fence is not None
+
+
+def _check_line(root: Path, document: PurePosixPath, line: Line, opens_code: bool) -> None:
+    text, place = line.text, line.place
+    for match in _SHORTCODE.finditer(text):
+        if match[1] == "include":
+            raise fail(place, "an include stands alone on its line: `{{< include _name.qmd >}}`.")
+        raise fail(place, f"shortcode `{match[1]}` is not supported, only `include`.")
+    for match in INLINE.finditer(text):
+        _check_inline(match[1], match[2], place)
+    raw = _RAW.search(text)
+    if raw:
+        raise fail(place, f"raw `{raw[1]}` is not allowed in prose; a cell's output may hold it.")
+    if opens_code:
+        return
+    bare = _CODE.sub(lambda m: " " * len(m[0]), text)
+    tag = _TAG.search(bare)
+    if tag:
+        raise fail(place, f"HTML tag `{tag[0]}` in prose is not supported. Use Markdown.")
+    if text.rstrip() == "---" and place.line > 1:
+        raise fail(place, "a line `---` starts metadata; draw a rule with `***`.")
+    _check_div(bare, place)
+    for image in _IMAGE.finditer(bare):
+        _check_image(root, document, image, place)
+
+
+def _check_inline(language: str, expression: str, place: Place) -> None:
+    if language != "python":
+        raise fail(place, f"inline `{{{language}}}` is not supported, only `{{python}}`.")
+    try:
+        ast.parse(expression.strip(), mode="eval")
+    except SyntaxError as error:
+        raise fail(place, f"inline `{expression}` is not valid Python: {error.msg}.") from None
+
+
+def _check_div(text: str, place: Place) -> None:
+    match = _DIV.match(text)
+    if match is None:
+        return
+    inside = match[1]
+    names = _CLASS.findall(inside) if inside.startswith("{") else [inside]
+    for name in names:
+        if name.startswith(_FOREIGN_CLASSES):
+            raise fail(place, f"`::: {{.{name}}}` is not supported.")
+        if name.startswith("callout-") and name.removeprefix("callout-") not in CALLOUTS:
+            kinds = ", ".join(f"callout-{kind}" for kind in CALLOUTS)
+            raise fail(place, f"`{name}` is not a callout (supported: {kinds}).")
+    if re.search(r"\b(layout|layout-ncol|layout-nrow|style|on\w+)\s*=", inside):
+        raise fail(place, "layout and style attributes are not supported.")
+
+
+def _check_image(root: Path, document: PurePosixPath, image: re.Match[str], place: Place) -> None:
+    caption, source, attributes = image[1], image[2], image[3] or ""
+    alt = _ALT.search(attributes)
+    check_alt(alt[1][1:-1] if alt else "", caption, place)
+    base = root if source.startswith("/") else root / document.parent
+    file = (base / source.lstrip("/")).resolve()
+    if "://" in source or not file.is_relative_to(root.resolve()) or not file.is_file():
+        raise fail(place, f"image `{source}` is not a file of the project.")
+    if file.suffix not in (".svg", ".png"):
+        raise fail(place, f"image `{source}`: only .svg and .png are supported.")
+
+
+def check_printed(text: str, cell: Cell) -> None:
+    """Refuse, in what a cell prints as Markdown, HTML outside of a ``{=html}`` block."""
+    fence: str | None = None
+    for printed in text.split("\n"):
+        before, fence = fence, _fence_after(printed, fence)
+        if before is not None or fence is not None:
+            continue
+        bare = _CODE.sub("", printed)
+        tag = _TAG.search(bare)
+        if tag:
+            raise fail(
+                cell.place,
+                f"cell `{cell.label}` prints HTML (`{tag[0]}`) outside of a `{{=html}}` block. "
+                "Print it through a helper of padai.publishing.",
+            )
+        if _SHORTCODE.search(bare):
+            raise fail(cell.place, f"cell `{cell.label}` prints a shortcode.")
+    if fence is not None:
+        raise fail(cell.place, f"cell `{cell.label}` prints a fenced block that is never closed.")

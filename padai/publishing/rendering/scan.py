@@ -1,0 +1,143 @@
+"""Look at a finished page once more: nothing in it may run, load or send anything.
+
+The scan knows what may be there and refuses all else, whatever wrote it.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Sequence
+from html.parser import HTMLParser
+from xml.etree import ElementTree as ET
+
+from padai.errors import RenderError
+
+_ELEMENTS_TEXT = (
+    "html head meta title style body a abbr article aside b bdi bdo blockquote br caption cite "
+    "code col colgroup data dd del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 "
+    "h5 h6 header hr i img ins kbd li main mark nav ol p pre q s samp section small span strong "
+    "sub summary sup table tbody td tfoot th thead time tr u ul var wbr"
+)
+_ELEMENTS = frozenset(_ELEMENTS_TEXT.split())
+_ATTRIBUTES_TEXT = (
+    "abbr alt charset cite class colspan content datetime dir headers height href hreflang "
+    "http-equiv id lang loading name open rel reversed role rowspan scope span src start tabindex "
+    "title type value width"
+)
+_ATTRIBUTES = frozenset(_ATTRIBUTES_TEXT.split())
+_LINK = re.compile(r"(?:https?://|mailto:|tel:|#|\.{0,2}/|[^:]*$)", re.IGNORECASE)
+_PICTURE = re.compile(r"data:image/(svg\+xml|png);base64,([A-Za-z0-9+/=]+)")
+_SVG_ELEMENTS_TEXT = (
+    "svg g defs path use rect circle ellipse line polyline polygon text tspan title desc "
+    "clipPath metadata style marker pattern mask linearGradient radialGradient stop"
+)
+_SVG_ELEMENTS = frozenset(_SVG_ELEMENTS_TEXT.split())
+_META = frozenset({"Content-Security-Policy".lower()})
+_XLINK = "{http://www.w3.org/1999/xlink}href"
+
+
+class _Scanner(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[str] = []
+        self.policy = False
+        self.ids: set[str] = set()
+        self.targets: list[str] = []
+        self.styles = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        where = f"line {self.getpos()[0]}"
+        if tag not in _ELEMENTS:
+            self.found.append(f"element <{tag}> ({where})")
+        if tag == "style":
+            self.styles += 1
+        for name, value in attrs:
+            self._attribute(tag, name, value or "", where)
+        if tag == "img" and not dict(attrs).get("alt"):
+            self.found.append(f"a picture without alternative text ({where})")
+
+    handle_startendtag = handle_starttag
+
+    def _attribute(self, tag: str, name: str, value: str, where: str) -> None:
+        if name not in _ATTRIBUTES and not name.startswith(("aria-", "data-")):
+            self.found.append(f"attribute {name} of <{tag}> ({where})")
+        elif name == "href" and (tag != "a" or not _LINK.match(_squeezed(value))):
+            self.found.append(f"link {value[:60]!r} of <{tag}> ({where})")
+        elif name == "src":
+            self._picture(tag, value, where)
+        elif name == "http-equiv":
+            self.policy |= value.lower() in _META
+            if value.lower() not in _META:
+                self.found.append(f"http-equiv {value!r} ({where})")
+        elif name == "id":
+            if value in self.ids:
+                self.found.append(f"id {value!r} twice ({where})")
+            self.ids.add(value)
+        if name == "href" and value.startswith("#"):
+            self.targets.append(value[1:])
+
+    def _picture(self, tag: str, value: str, where: str) -> None:
+        match = _PICTURE.fullmatch(value)
+        if tag != "img" or match is None:
+            self.found.append(f"source {value[:60]!r} of <{tag}> ({where})")
+        elif match[1] == "svg+xml":
+            problem = svg_problem(base64.b64decode(match[2]))
+            if problem:
+                self.found.append(f"{problem} in a picture ({where})")
+
+
+def _squeezed(value: str) -> str:
+    """Remove what browsers remove from an address before they read its scheme."""
+    return re.sub(r"[\x00-\x20\x7f]+", "", value)
+
+
+def svg_problem(svg: bytes) -> str | None:
+    """Return what a picture holds that it may not, or None."""
+    if b"<!ENTITY" in svg.upper():
+        return "an entity"
+    try:
+        root = ET.fromstring(svg)  # noqa: S314 - no entity can be declared, see above
+    except ET.ParseError as error:
+        return f"broken SVG ({error})"
+    for element in root.iter():
+        if not isinstance(element.tag, str):
+            continue
+        namespace, _, tag = element.tag.rpartition("}")
+        if namespace == "{http://www.w3.org/2000/svg" and tag not in _SVG_ELEMENTS:
+            return f"element <{tag}>"
+        for name, value in element.attrib.items():
+            plain = name.rpartition("}")[2].lower()
+            if plain.startswith("on"):
+                return f"attribute {plain}"
+            if name in ("href", _XLINK) and not value.startswith("#"):
+                return f"link {value[:60]!r}"
+            if re.search(r"url\(\s*['\"]?(?!#)", value):
+                return f"address in {plain}"
+    return None
+
+
+def scan_page(page: str, name: str, allowed: Sequence[str] = ()) -> None:
+    """Raise :class:`RenderError` if a page holds what could run, load or send anything.
+
+    Parameters
+    ----------
+    page
+        The whole HTML.
+    name
+        Its file name, for the message.
+    allowed
+        Addresses within the release that a link may name although they hold a colon.
+    """
+    scanner = _Scanner()
+    scanner.feed(page)
+    scanner.close()
+    found = [problem for problem in scanner.found if not any(a in problem for a in allowed)]
+    if not scanner.policy:
+        found.append("no content security policy")
+    if scanner.styles != 1:
+        found.append(f"{scanner.styles} style sheets where one is ours")
+    found += [f"link to #{t}, which is not there" for t in scanner.targets if t not in scanner.ids]
+    if found:
+        more = f" and {len(found) - 3} more" if len(found) > 3 else ""
+        raise RenderError(f"{name}: the finished page holds {'; '.join(found[:3])}{more}.")
