@@ -101,7 +101,7 @@ def read_data_file(path: Path, where: str = "", sha256: str | None = None) -> Da
     path
         The file.
     where
-        How messages name the place, such as ``"quebec, 2025, main"``.
+        How messages name the place, such as ``"example, 2025, main"``.
     sha256
         The checksum that the file must have, where one was declared.
 

@@ -1,0 +1,291 @@
+"""READ: a delivered file and a survey's definition become a wave."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from padai.design import Design
+from padai.errors import DataError, DefinitionError
+from padai.survey import DesignSpec, Part, Question, Survey
+from padai.waves.intake import DataFile, read_data_file
+from padai.waves.text_files import parse_cells, parse_labels
+from padai.waves.wave import Wave
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+DATA_DIR_VARIABLE = "PADAI_DATA_DIR"
+
+
+def read_wave(
+    survey: Survey, wave_id: str, part: str = "main", *, data_dir: str | Path | None = None
+) -> Wave:
+    """Read one part of a wave, as its definition declares it.
+
+    The file is looked for in `data_dir`, then in the folder that the environment variable
+    ``PADAI_DATA_DIR`` names (in its subfolder of the survey's id first), then in the survey's own
+    `data_dir`. Columns get the ids of their questions (``<id>_<code>`` for the options of a
+    multiple-response question); design columns keep their names, and so do columns that the
+    definition does not know. Values stay as delivered. Rows are left out by the declared
+    exclusions only, and counted; the rest are sorted by respondent id.
+
+    Parameters
+    ----------
+    survey
+        The definition.
+    wave_id, part
+        Which wave, and which of its samples.
+    data_dir
+        A folder that holds the file, or holds a folder of the survey's id that does.
+
+    Returns
+    -------
+    Wave
+        With the file's name, SHA-256, format, rows read and rows excluded in `provenance`.
+
+    Raises
+    ------
+    DefinitionError
+        The survey has no such wave or part.
+    DataError
+        The file is missing, broken, not the declared one, holds another number of rows than
+        declared, or lacks a design column.
+
+    Examples
+    --------
+    >>> wave = read_wave(padai.load_survey("surveys/example"), "2025")  # doctest: +SKIP
+    """
+    spec = survey.part(wave_id, part)
+    where = f"{survey.id}, {wave_id}, {part}"
+    path = locate(survey, wave_id, part, data_dir)
+    file = read_data_file(path, where, spec.sha256)
+    if spec.n is not None and len(file.frame) != spec.n:
+        raise DataError(
+            f"{where}: {path.name} has {len(file.frame)} rows; the definition expects {spec.n}. "
+            "Ask the supplier which is right, then correct the file or `n:`."
+        )
+    kept, excluded = _exclude(file, spec, where)
+    sources = column_sources(survey, wave_id, part)
+    frame = _arranged(kept, file, survey, spec, sources, where)
+    provenance = {
+        "file": path.name,
+        "sha256": file.sha256,
+        "format": file.format,
+        "rows_read": len(file.frame),
+        "rows_excluded": excluded,
+        "rows": len(frame),
+        "labels": _by_question(file.labels, sources),
+        "value_labels": _by_question(file.value_labels, sources),
+        "missing_ranges": _by_question(file.missing_ranges, sources),
+    }
+    return Wave(
+        frame,
+        design_of(spec.design),
+        survey=survey,
+        id=survey.wave(wave_id).id,
+        date=survey.wave(wave_id).date,
+        part=part,
+        provenance=provenance,
+    )
+
+
+def locate(
+    survey: Survey, wave_id: str, part: str = "main", data_dir: str | Path | None = None
+) -> Path:
+    """Return the path of a part's data file, or say where it was looked for."""
+    name = survey.part(wave_id, part).file
+    relative = Path(name)
+    where = f"{survey.id}, {wave_id}, {part}"
+    if relative.is_absolute() or ".." in relative.parts:
+        raise DefinitionError(
+            f"{where}: `file: {name}` must be a name inside the data folder, without '..'."
+        )
+    folders = [Path(data_dir)] if data_dir is not None else []
+    if os.environ.get(DATA_DIR_VARIABLE):
+        folders.append(Path(os.environ[DATA_DIR_VARIABLE]))
+    candidates = [root / relative for folder in folders for root in (folder / survey.id, folder)]
+    candidates.append(survey.path / survey.data_dir / relative)
+    for candidate in candidates:
+        if candidate.is_file():
+            return candidate
+    raise DataError(
+        f"{where}: the data file {name} is missing. It was looked for in the folder given as "
+        f"`data_dir` ({'given' if data_dir is not None else 'none given'}), in the one that "
+        f"{DATA_DIR_VARIABLE} names ({'set' if os.environ.get(DATA_DIR_VARIABLE) else 'not set'}), "
+        f"and in {survey.path.name}/{survey.data_dir}/. Put it in one of them, or say where it is "
+        "with --data-dir."
+    )
+
+
+def column_sources(survey: Survey, wave_id: str, part: str) -> dict[str, str]:
+    """Return, for each column that questions give the frame, its column in the file."""
+    sources: dict[str, str] = {}
+    for question in survey.questions.values():
+        if not question.asked_in(wave_id, part):
+            continue
+        if question.type == "multiple":
+            for code, column in question.option_columns(wave_id).items():
+                sources[f"{question.id}_{code}"] = column
+        else:
+            sources[question.id] = question.column(wave_id)
+    return sources
+
+
+def design_of(spec: DesignSpec) -> Design:
+    """Turn a part's declared design columns into a design."""
+    return Design(
+        weight=spec.weight,
+        stratum=spec.stratum or None,
+        psu=spec.psu or None,
+        fpc=spec.fpc or None,
+        id=spec.id,
+        nest=spec.nest,
+        lonely_psu=spec.lonely_psu,
+    )
+
+
+def design_columns(spec: DesignSpec) -> tuple[str, ...]:
+    """Return the names of every column that a design uses, each once."""
+    named = (spec.weight, *spec.stratum, *spec.psu, *spec.fpc, spec.id)
+    return tuple(dict.fromkeys(n for n in named if n))
+
+
+def _exclude(file: DataFile, spec: Part, where: str) -> tuple[pd.DataFrame, list[dict[str, Any]]]:
+    import numpy as np
+
+    frame, counted = file.frame, []
+    keep = np.ones(len(frame), dtype=bool)
+    for rule in spec.exclusions:
+        if rule.column not in frame.columns:
+            raise DataError(
+                f"{where}: the exclusion rule on '{rule.column}' cannot be applied: the file has "
+                f"no such column.{_hint(rule.column, frame.columns)}"
+            )
+        column = frame[rule.column]
+        if file.format == "csv":
+            column = parse_cells(column, {str(v): v for v in rule.values}, _comma(frame))
+        hit = column.isin(list(rule.values)).to_numpy() & keep
+        keep &= ~hit
+        counted.append(
+            {
+                "column": rule.column,
+                "values": list(rule.values),
+                "reason": rule.reason.model_dump(),
+                "count": int(hit.sum()),
+            }
+        )
+    kept = frame.loc[keep]
+    kept.attrs = dict(frame.attrs)
+    if not len(kept):
+        raise DataError(f"{where}: no row is left: the file is empty, or every row is excluded.")
+    return kept, counted
+
+
+def _arranged(
+    frame: pd.DataFrame,
+    file: DataFile,
+    survey: Survey,
+    spec: Part,
+    sources: Mapping[str, str],
+    where: str,
+) -> pd.DataFrame:
+    """Name the columns, give text cells their values, sort by respondent."""
+    import pandas as pd
+
+    design = design_columns(spec.design)
+    _check_columns(frame, sources, design, where)
+    text = file.format == "csv"
+    columns: dict[str, pd.Series[Any]] = {}
+    for name, source in sources.items():
+        if source in frame.columns:
+            column = frame[source]
+            columns[name] = _read_cells(column, survey, name, _comma(frame)) if text else column
+    for name in design:
+        if name not in columns:
+            columns[name] = _design_cells(frame, name, spec.design) if text else frame[name]
+    used = set(sources.values())
+    for name in frame.columns:
+        if name not in columns and name not in used:
+            columns[name] = frame[name]
+    arranged = pd.DataFrame(columns)
+    return _sorted(arranged, spec.design.id).reset_index(drop=True)
+
+
+def _check_columns(
+    frame: pd.DataFrame, sources: Mapping[str, str], design: tuple[str, ...], where: str
+) -> None:
+    for name in design:
+        if name not in frame.columns:
+            raise DataError(
+                f"{where}: the design column '{name}' is not in the file."
+                f"{_hint(name, frame.columns)} Correct `design:` in the wave's definition, or ask "
+                "for the column."
+            )
+        if sources.get(name, name) != name:
+            raise DataError(
+                f"{where}: the design column '{name}' has the same name as a question that is "
+                f"read from the column '{sources[name]}'. Give the question another id."
+            )
+    if sources and not any(source in frame.columns for source in sources.values()):
+        raise DataError(
+            f"{where}: the file has none of the {len(sources)} columns that the questions name. "
+            "It is another file than the definition describes."
+        )
+
+
+def _read_cells(column: pd.Series[Any], survey: Survey, name: str, comma: bool) -> pd.Series[Any]:
+    question = question_of(survey, name)
+    if question.type == "open":
+        return column
+    known = {str(value): value for value in question.values.values()}
+    if question.type == "multiple":
+        known = {}
+    return parse_cells(column, known, comma)
+
+
+def _design_cells(frame: pd.DataFrame, name: str, design: DesignSpec) -> pd.Series[Any]:
+    if name == design.weight or name in design.fpc:
+        return parse_cells(frame[name], {}, _comma(frame))
+    return parse_labels(frame[name])
+
+
+def question_of(survey: Survey, column: str) -> Question:
+    """Return the question that a column of a wave's frame belongs to."""
+    if column in survey.questions:
+        return survey.questions[column]
+    return next(question for question, name in _options(survey) if name == column)
+
+
+def _options(survey: Survey) -> Iterator[tuple[Question, str]]:
+    for question in survey.questions.values():
+        if question.type == "multiple" and question.scale:
+            for code in question.scale.codes:
+                yield question, f"{question.id}_{code.code}"
+
+
+def _sorted(frame: pd.DataFrame, id_column: str | None) -> pd.DataFrame:
+    """Sort by respondent, so that sums over rows repeat to the bit whatever the file's order."""
+    if id_column is None:
+        return frame
+    key = frame[id_column]
+    if key.dtype == object:
+        key = key.astype("str")
+    return frame.loc[key.sort_values(kind="stable", na_position="last").index]
+
+
+def _by_question(content: Mapping[str, Any], sources: Mapping[str, str]) -> dict[str, Any]:
+    return {name: content[source] for name, source in sources.items() if source in content}
+
+
+def _comma(frame: pd.DataFrame) -> bool:
+    return frame.attrs.get("decimal") == ","
+
+
+def _hint(name: str, known: Any) -> str:
+    folded = {str(k).casefold(): str(k) for k in known}
+    close = get_close_matches(name.casefold(), list(folded), n=1)
+    return f" Did you mean '{folded[close[0]]}'?" if close else ""
