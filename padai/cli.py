@@ -1,0 +1,362 @@
+"""The command line: a thin face over the public functions.
+
+Exit codes: 0 done; 1 the data have findings that stop publication; 2 the input is wrong or an
+extra is missing (one message, no traceback); 3 a fault of padai's.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from padai.errors import PadaiError
+
+_FRENCH = os.environ.get("PADAI_LANG", "fr").lower() != "en"
+
+
+def _t(fr: str, en: str) -> str:
+    """Choose the language of help and messages: French, or English under ``PADAI_LANG=en``."""
+    return fr if _FRENCH else en
+
+
+app = typer.Typer(
+    name="padai",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help=_t(
+        "Valider, pondérer, comparer et publier les vagues d’une enquête répétée. "
+        "(PADAI_LANG=en : English)",
+        "Validate, weight, compare and publish the waves of a repeated survey.",
+    ),
+)
+SurveyArg = Annotated[
+    Path,
+    typer.Argument(
+        help=_t("Dossier de l’enquête, par exemple surveys/example.", "The survey’s folder.")
+    ),
+]
+WaveOpt = Annotated[
+    str | None,
+    typer.Option(
+        "--wave", help=_t("Vague; la dernière si rien n’est dit.", "Wave; the last one by default.")
+    ),
+]
+PartOpt = Annotated[
+    str, typer.Option("--part", help=_t("Volet de l’enquête.", "Part of the wave."))
+]
+DataOpt = Annotated[
+    Path | None,
+    typer.Option(
+        "--data-dir",
+        help=_t("Où se trouvent les fichiers de données.", "Where the data files are."),
+    ),
+]
+ProjectOpt = Annotated[
+    Path | None,
+    typer.Option("--project", help=_t("Dossier qui contient padai.yaml.", "Folder of padai.yaml.")),
+]
+LangOpt = Annotated[
+    str,
+    typer.Option(
+        "--lang", help=_t("Langue des libellés : fr ou en.", "Language of labels: fr or en.")
+    ),
+]
+EngineOpt = Annotated[
+    str,
+    typer.Option(
+        "--engine",
+        help=_t(
+            "Moteur de rendu : auto, embedded ou quarto.", "Renderer: auto, embedded or quarto."
+        ),
+    ),
+]
+NetOpt = Annotated[
+    str | None, typer.Option("--net", help=_t("Regroupement de réponses.", "Net of responses."))
+]
+ByOpt = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--by",
+        help=_t("Ventilation; répétable, « a*b » croise.", "Breakdown; repeatable, a*b crosses."),
+    ),
+]
+
+_out = Console()
+_err = Console(stderr=True)
+
+
+@contextmanager
+def _progress() -> Iterator[Any]:
+    """Show what is under way on standard error, and yield a function that says it."""
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=_err, transient=True) as bar:
+        task = bar.add_task("padai", total=None)
+
+        def say(text: str, done: int | None = None, total: int | None = None) -> None:
+            bar.update(task, description=text, completed=done, total=total)
+
+        yield say
+
+
+@app.command(help=_t("Commencer un projet.", "Start a project."))
+def init(
+    folder: Annotated[Path, typer.Argument(help=_t("Dossier vide.", "An empty folder."))] = Path(),
+    example: Annotated[
+        bool,
+        typer.Option(
+            "--example",
+            help=_t("Avec une petite enquête fictive.", "With a small synthetic survey."),
+        ),
+    ] = False,
+) -> None:
+    """Write a project into an empty folder."""
+    from padai import interchange
+
+    written = interchange.init_example(folder) if example else interchange.init(folder)
+    _out.print(
+        _t(
+            f"Projet créé dans {folder} ({len(written)} fichiers).",
+            f"Project made in {folder} ({len(written)} files).",
+        )
+    )
+    if example:
+        _out.print(_t("Ensuite : padai build surveys/example", "Next: padai build surveys/example"))
+
+
+@app.command(help=_t("Vérifier une vague livrée.", "Check a delivered wave."))
+def validate(
+    survey: SurveyArg, wave: WaveOpt = None, part: PartOpt = "main", data_dir: DataOpt = None
+) -> None:
+    """Print every finding; exit code 1 where one of them stops publication."""
+    from padai.pipeline import validated
+    from padai.survey import load_survey
+
+    definition = load_survey(survey)
+    with _progress() as say:
+        found = validated(definition, wave or definition.waves[-1], part, data_dir, say)
+    _out.print(found.summary(_t("fr", "en")))
+    found.raise_if_failed()
+
+
+@app.command(
+    help=_t("Caler une vague et montrer le diagnostic.", "Weight a wave and show diagnostics.")
+)
+def weight(
+    survey: SurveyArg, wave: WaveOpt = None, part: PartOpt = "main", data_dir: DataOpt = None
+) -> None:
+    """Print the margins before and after, and what weighting costs in precision."""
+    from padai.cli_tables import print_weighting
+    from padai.pipeline import prepared
+    from padai.survey import load_survey
+
+    definition = load_survey(survey)
+    with _progress() as say:
+        ready = prepared(definition, wave or definition.waves[-1], part, data_dir, say)
+    print_weighting(_out, ready, _t("fr", "en"))
+
+
+@app.command(help=_t("Estimer une question.", "Estimate a question."))
+def estimate(
+    survey: SurveyArg,
+    question: Annotated[
+        str, typer.Argument(help=_t("Identifiant de la question.", "The question’s id."))
+    ],
+    wave: WaveOpt = None,
+    part: PartOpt = "main",
+    net: NetOpt = None,
+    by: ByOpt = None,
+    data_dir: DataOpt = None,
+    lang: LangOpt = "fr",
+) -> None:
+    """Print the estimates of one question, with what may not be shown withheld."""
+    from padai.cli_tables import print_estimates
+    from padai.pipeline import estimated
+    from padai.survey import load_survey
+
+    definition = load_survey(survey)
+    with _progress() as say:
+        frame = estimated(
+            definition, question, wave or definition.waves[-1], part=part, net=net, by=by or [],
+            data_dir=data_dir, say=say,
+        )  # fmt: skip
+    print_estimates(_out, frame, definition, lang)
+
+
+@app.command(
+    help=_t("Suivre une question d’une vague à l’autre.", "Follow a question over the waves.")
+)
+def trend(
+    survey: SurveyArg,
+    question: Annotated[
+        str, typer.Argument(help=_t("Identifiant de la question.", "The question’s id."))
+    ],
+    net: NetOpt = None,
+    by: ByOpt = None,
+    wave: WaveOpt = None,
+    part: PartOpt = "main",
+    data_dir: DataOpt = None,
+    lang: LangOpt = "fr",
+) -> None:
+    """Print the series and the verdict of the last change."""
+    from padai.cli_tables import print_trend
+    from padai.pipeline import followed
+    from padai.survey import load_survey
+
+    definition = load_survey(survey)
+    with _progress() as say:
+        series, changes = followed(
+            definition, question, wave or definition.waves[-1], part=part, net=net, by=by or [],
+            data_dir=data_dir, say=say,
+        )  # fmt: skip
+    print_trend(_out, series, changes, definition, lang)
+
+
+@app.command(
+    help=_t("Bâtir tout : rapports, tableaux, dépôt, manifeste.", "Build everything for a wave.")
+)
+def build(
+    survey: SurveyArg,
+    wave: WaveOpt = None,
+    project: ProjectOpt = None,
+    data_dir: DataOpt = None,
+    engine: EngineOpt = "auto",
+) -> None:
+    """Write a release whole, or leave what was there."""
+    from padai.pipeline import build as build_release
+
+    with _progress() as say:
+        release = build_release(
+            survey, wave=wave, project=project, data_dir=data_dir, engine=engine, say=say
+        )
+    _print_release(release)
+
+
+def _print_release(release: Any) -> None:
+    names = {
+        "report": (_t("Rapport", "Report")),
+        "tables": (_t("Tableaux de données", "Data tables")),
+        "manifest": (_t("Manifeste", "Manifest")),
+    }
+    _out.print(_t(f"Publication : {release.title}", f"Release: {release.title}"), highlight=False)
+    for kind, lang, path in release.files:
+        place = f" ({lang})" if lang else ""
+        _out.print(f"  {names[kind]}{place} : {_shown(path)}", highlight=False, soft_wrap=True)
+    for note in release.notes:
+        _err.print(note, highlight=False)
+
+
+def _shown(path: Path) -> str:
+    """Return a path as one would type it from here."""
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+@app.command(
+    help=_t(
+        "Rendre de nouveau les rapports d’un dépôt déjà bâti.",
+        "Render the reports of a built store again.",
+    )
+)
+def report(
+    survey: SurveyArg,
+    wave: WaveOpt = None,
+    project: ProjectOpt = None,
+    engine: EngineOpt = "auto",
+) -> None:
+    """Publish again from the store, without reading a respondent."""
+    from padai.pipeline import publish_again
+
+    with _progress() as say:
+        release = publish_again(
+            survey, wave=wave, project=project, engine=engine, what=("report",), say=say
+        )
+    _print_release(release)
+
+
+@app.command(
+    help=_t(
+        "Écrire de nouveau les tableaux d’un dépôt déjà bâti.",
+        "Write the data tables of a built store again.",
+    )
+)
+def tables(survey: SurveyArg, wave: WaveOpt = None, project: ProjectOpt = None) -> None:
+    """Write the workbooks again from the store."""
+    from padai.pipeline import publish_again
+
+    with _progress() as say:
+        release = publish_again(survey, wave=wave, project=project, what=("tables",), say=say)
+    _print_release(release)
+
+
+@app.command(help=_t("Fabriquer des vagues fictives.", "Make synthetic waves."))
+def simulate(
+    survey: SurveyArg,
+    wave: WaveOpt = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", help=_t("Dossier de sortie.", "Output folder."))
+    ] = None,
+) -> None:
+    """Write the synthetic waves of a definition, the same bytes for the same seed."""
+    from padai.simulation import simulate as simulate_waves
+    from padai.survey import load_survey
+
+    with _progress() as say:
+        say(_t("simulation", "simulation"))
+        written = simulate_waves(load_survey(survey), wave=wave, out=out)
+    for path in written:
+        _out.print(f"  {_shown(path)}", highlight=False)
+
+
+def main(argv: list[str] | None = None) -> None:
+    """Run the command line and end with its exit code."""
+    try:
+        app(args=argv, standalone_mode=True)
+    except PadaiError as error:
+        _err.print(
+            f"padai : {error}" if _FRENCH else f"padai: {error}",
+            markup=False,
+            highlight=False,
+            soft_wrap=True,
+        )
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        _err.print(_t("Interrompu; rien n’a été changé.", "Interrupted; nothing was changed."))
+        sys.exit(130)
+    except Exception as error:  # the last door: a fault of padai's, said as such
+        _report_fault(error)
+        sys.exit(3)
+
+
+def _report_fault(error: Exception) -> None:
+    """Name the fault without its data: a traceback's values could hold an answer."""
+    import traceback
+
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    _err.print(
+        _t(
+            "padai : une erreur de padai lui-même est survenue. Rien n’a été changé.",
+            "padai: a fault of padai itself occurred. Nothing was changed.",
+        ),
+        highlight=False,
+    )
+    _err.print(
+        f"  {type(error).__name__}: {Path(last.filename).name}:{last.lineno} ({last.name})",
+        highlight=False,
+    )
+    if os.environ.get("PADAI_DEBUG"):
+        traceback.print_exception(error)
+
+
+if __name__ == "__main__":
+    main()

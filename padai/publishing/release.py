@@ -1,0 +1,126 @@
+"""PUBLISH: everything that goes out for a wave, made from its store alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from importlib import resources
+from pathlib import Path
+from typing import Literal, cast
+
+from padai.errors import MissingExtraError, PublicationError
+from padai.store import Store, open_store
+
+Lang = Literal["fr", "en"]
+Progress = Callable[[str], None]
+_DOCUMENTS: dict[str, str] = {"fr": "fr/rapport.qmd", "en": "en/report.qmd"}
+_WORKBOOKS: dict[str, str] = {"fr": "tableaux", "en": "tables"}
+_NEEDED = ("matplotlib", "seaborn", "nbclient", "ipykernel", "pypandoc", "xlsxwriter")
+
+
+def publish(
+    store_dir: Path,
+    out_dir: Path,
+    *,
+    languages: Sequence[str] | None = None,
+    formats: Sequence[str] = ("html",),
+    engine: str = "auto",
+    overrides: Path | None = None,
+    what: Sequence[str] = ("report", "tables"),
+    progress: Progress | None = None,
+) -> list[Path]:
+    """Write the reports and the data tables of a store, in each language of the survey.
+
+    Parameters
+    ----------
+    store_dir
+        The ``data/`` folder of the release.
+    out_dir
+        Receives ``fr/`` and, where the survey lists English, ``en/``.
+    languages
+        Fewer languages than the survey lists; one that it does not list is refused.
+    formats, engine
+        As :func:`padai.publishing.rendering.render` takes them.
+    overrides
+        The project's own templates; a file there replaces the shipped one of the same name.
+    what
+        ``"report"``, ``"tables"`` or both.
+    progress
+        Called with a short text as the work goes on.
+
+    Returns
+    -------
+    list of pathlib.Path
+        The files written: for each language the reports, then the workbook.
+    """
+    _refuse_without_extra()
+    store = open_store(store_dir)
+    written: list[Path] = []
+    for lang in _languages(store, languages):
+        if "report" in what:
+            written += _reports(store, out_dir, lang, formats, engine, overrides, progress)
+        if "tables" in what:
+            written.append(_workbook(store, out_dir, lang, progress))
+    return written
+
+
+def _languages(store: Store, asked: Sequence[str] | None) -> list[Lang]:
+    listed = list(store.survey.languages)
+    wrong = [lang for lang in asked or () if lang not in listed]
+    if wrong:
+        raise PublicationError(
+            f"{store.survey.id}: the definition does not list the language {', '.join(wrong)}. "
+            f"Listed: {', '.join(listed)}."
+        )
+    return [lang for lang in listed if not asked or lang in asked]
+
+
+def _reports(
+    store: Store,
+    out_dir: Path,
+    lang: Lang,
+    formats: Sequence[str],
+    engine: str,
+    overrides: Path | None,
+    progress: Progress | None,
+) -> list[Path]:
+    from padai.publishing.rendering import render
+    from padai.publishing.rendering.engines import Format
+
+    rendered = render(
+        Path(str(resources.files("padai.publishing") / "templates")),
+        [_DOCUMENTS[lang]],
+        out_dir / lang,
+        store=store.folder,
+        lang=lang,
+        source_date=release_timestamp(store),
+        formats=cast(Sequence[Format], tuple(formats)),
+        engine=engine,
+        overrides=overrides if overrides and overrides.is_dir() else None,
+        progress=progress,
+    )
+    return [file.path for file in rendered]
+
+
+def _workbook(store: Store, out_dir: Path, lang: Lang, progress: Progress | None) -> Path:
+    from padai.publishing.workbook import write_workbook
+
+    path = out_dir / lang / f"{_WORKBOOKS[lang]}-{store.survey.id}-{store.wave}.xlsx"
+    if progress:
+        progress(f"{lang}/{path.name}")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_workbook(store, lang, path)
+    return path
+
+
+def release_timestamp(store: Store) -> int:
+    """Return the release's date, at midnight UTC, as seconds since 1970."""
+    day = dt.date.fromisoformat(str(store.release["publish_on"]))
+    return int(dt.datetime.combine(day, dt.time(), tzinfo=dt.UTC).timestamp())
+
+
+def _refuse_without_extra() -> None:
+    from importlib.util import find_spec
+
+    if any(find_spec(name) is None for name in _NEEDED):
+        raise MissingExtraError("reports", "Publishing")

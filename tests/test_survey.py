@@ -1,0 +1,251 @@
+"""The definition: what loads, and where each fault is said to be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import padai
+from padai.errors import DefinitionError
+from padai.survey import TO_COMPLETE, Condition, Net, Question, Scale, Targets, Text
+from padai.survey.yaml_files import read_yaml
+
+SURVEY = """\
+id: tiny
+title: {fr: Essai, en: Trial}
+description: {fr: Un essai, en: A trial}
+population: {fr: Adultes, en: Adults}
+geography: {fr: Ici, en: Here}
+sponsor: {fr: Nous, en: Us}
+contact: {fr: nous, en: us}
+languages: [fr, en]
+en: {basis: {fr: essai, en: trial}, approved_by: équipe, date: 2025-01-01}
+overlap: none
+waves: [2024, 2025]
+breakdowns:
+  sex: {label: {fr: Genre, en: Gender}, question: sex}
+  age_group:
+    label: {fr: Âge, en: Age}
+    question: age
+    groups:
+      18-34: {label: {fr: 18 à 34 ans, en: 18 to 34}, min: 18, max: 34}
+      35+: {label: {fr: 35 ans et plus, en: 35 and over}, min: 35}
+key_results:
+  k1: {question: trust, net: trust, label: {fr: C, en: T}, declared: 2024-01-01}
+"""
+QUESTIONNAIRE = """\
+scales:
+  confidence:
+    codes:
+      1: {fr: Tout à fait, en: Completely}
+      2: {fr: Plutôt, en: Rather}
+      3: {fr: Plutôt pas, en: Rather not}
+    missing:
+      98: {label: {fr: Je ne sais pas, en: Do not know}, kind: dont_know, in_base: true}
+      99: {label: {fr: Refus, en: Refused}, kind: refused}
+    nets:
+      trust: {label: {fr: Total confiance, en: Total trust}, codes: [1, 2]}
+questions:
+  trust:
+    label: {fr: Confiance, en: Trust}
+    wording: {fr: "Faites-vous confiance?", en: "Do you trust?"}
+    scale: confidence
+    headline_net: trust
+  sex:
+    label: {fr: Genre, en: Gender}
+    wording: {fr: "Genre?", en: "Gender?"}
+    scale: {codes: {F: {fr: Femme, en: Woman}, M: {fr: Homme, en: Man}}}
+  age: {type: number, label: {fr: Âge, en: Age}, wording: {fr: "Âge?", en: "Age?"}}
+"""
+WAVE = """\
+label: {{fr: édition {year}, en: {year} edition}}
+fieldwork: {{start: {year}-05-01, end: {year}-05-21}}
+parts:
+  main:
+    label: {{fr: principal, en: main}}
+    population: {{fr: Adultes, en: Adults}}
+    mode: online
+    sample_type: probability
+    supplier: {{fr: A, en: A}}
+    file: tiny-{year}.csv
+    weighting: {{method: rake, margins: [sex]}}
+"""
+TARGETS = """\
+part,margin,cell,target,status,source,date
+main,sex,F,0.51,given,source,2021
+main,sex,M,0.49,given,source,2021
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "waves").mkdir()
+    (tmp_path / "targets").mkdir()
+    (tmp_path / "survey.yaml").write_text(SURVEY, encoding="utf-8")
+    (tmp_path / "questionnaire.yaml").write_text(QUESTIONNAIRE, encoding="utf-8")
+    for year in ("2024", "2025"):
+        (tmp_path / "waves" / f"{year}.yaml").write_text(WAVE.format(year=year), encoding="utf-8")
+        (tmp_path / "targets" / f"{year}.csv").write_text(TARGETS, encoding="utf-8")
+    return tmp_path
+
+
+def change(folder: Path, name: str, old: str, new: str) -> None:
+    path = folder / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def refusal(folder: Path) -> str:
+    with pytest.raises(DefinitionError) as caught:
+        padai.load_survey(folder)
+    return str(caught.value)
+
+
+def test_a_definition_loads_whole(folder: Path) -> None:
+    survey = padai.load_survey(folder)
+    trust = survey.question("trust")
+    assert trust.codes == ("1", "2", "3", "98")
+    assert trust.excluded == ("99",)
+    assert trust.values["98"] == 98
+    assert trust.response_label("trust", "fr") == "Total confiance"
+    assert [g.id for g in survey.breakdown("sex").groups] == ["F", "M"]
+    assert survey.wave("2025").date.isoformat() == "2025-05-11"
+    assert survey.earlier("2025") == ("2024",)
+    assert survey.targets("2025").margin("sex").cells == {"F": 0.51, "M": 0.49}
+    assert survey.to_complete() == ()
+
+
+def test_models_do_not_change(folder: Path) -> None:
+    survey = padai.load_survey(folder)
+    with pytest.raises(ValueError, match="frozen"):
+        survey.id = "other"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        ("survey.yaml", "id: tiny", "id: tiny\nid: twice", "survey.yaml:2:1: the key 'id' is given twice"),
+        ("survey.yaml", "waves: [2024, 2025]", "waves: [2024, 2025", "survey.yaml:1"),
+        ("survey.yaml", "waves: [2024, 2025]", "waves: [2024, 2026]", "waves/2026.yaml is missing"),
+        ("survey.yaml", "waves: [2024, 2025]", "waves: [2025, 2024]", "order of their fieldwork"),
+        ("survey.yaml", "overlap: none", "overlap: nome", "survey.yaml:10:1: overlap"),
+        ("survey.yaml", "overlap: none", "overlapp: none", "this key is not known here"),
+        ("survey.yaml", "question: sex", "question: sexe", "did you mean 'sex'?"),
+        ("survey.yaml", "net: trust", "net: trst", "there is no net or code 'trst'; did you mean 'trust'?"),
+        ("survey.yaml", "title: {fr: Essai, en: Trial}", "title: &a {fr: Essai}", "anchors"),
+        ("survey.yaml", "title: {fr: Essai, en: Trial}", "title: !!python/name:os.x {}", "tag"),
+        ("survey.yaml", "languages: [fr, en]", "languages: [en]", "French is required"),
+        ("questionnaire.yaml", "codes: [1, 2]", "codes: [1, 7]", "codes that the scale lacks: 7"),
+        ("questionnaire.yaml", "scale: confidence", "scale: confiance", "names the scale 'confiance'"),
+        ("waves/2025.yaml", "end: 2025-05-21", "end: 2025-04-21", "fieldwork ends before it starts"),
+        ("waves/2025.yaml", "mode: online", "mode: fax", "2025.yaml:7"),
+    ],
+)  # fmt: skip
+def test_a_fault_is_said_with_its_place(
+    folder: Path, name: str, old: str, new: str, said: str
+) -> None:
+    change(folder, name, old, new)
+    assert said in refusal(folder)
+
+
+def test_a_missing_folder_says_what_to_do(tmp_path: Path) -> None:
+    assert "padai init" in refusal(tmp_path / "nowhere")
+
+
+def test_a_file_that_is_not_utf8(folder: Path) -> None:
+    (folder / "survey.yaml").write_bytes("title: é".encode("latin-1"))
+    assert "is not UTF-8" in refusal(folder)
+
+
+def test_words_are_not_booleans(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text("a: no\nb: 1:30\nc: true\nd: 012\ne: 2025-01-02\nf: '1'\n", encoding="utf-8")
+    content = read_yaml(path).content
+    assert content["a"] == "no"
+    assert content["b"] == "1:30"
+    assert content["c"] is True
+    assert content["d"] == "012"
+    assert content["e"].isoformat() == "2025-01-02"
+    assert content["f"] == "1"
+
+
+def test_deep_nesting_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text("[" * 60 + "]" * 60, encoding="utf-8")
+    with pytest.raises(DefinitionError, match="nested"):
+        read_yaml(path)
+
+
+def test_what_is_to_complete_is_listed(folder: Path) -> None:
+    change(folder, "survey.yaml", "title: {fr: Essai, en: Trial}", f"title: {TO_COMPLETE}")
+    change(folder, "questionnaire.yaml", "{fr: Confiance, en: Trust}", "{fr: Confiance}")
+    assert padai.load_survey(folder).to_complete() == ("title", "questions.trust.label")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("main,sex,M,0.49", "main,sex,M,none", "must be a positive number"),
+        ("main,sex,M,0.49", "main,sex,M,0", "must be a positive number"),
+        ("main,sex,M,0.49", "main,sex,F,0.49", "gives cell 'F' twice"),
+        ("part,margin", "part,marge", "lacks the columns margin"),
+        ("main,sex", "phone,sex", "has no target for margin 'sex'"),
+        ("0.49,given", "0.49,guessed", "write given, interpolated or approximation"),
+    ],
+)
+def test_targets_that_are_wrong(folder: Path, old: str, new: str, said: str) -> None:
+    change(folder, "targets/2025.csv", old, new)
+    with pytest.raises(DefinitionError, match=said):
+        padai.load_survey(folder).targets("2025")
+
+
+def test_targets_that_do_not_add_up(folder: Path) -> None:
+    change(folder, "waves/2025.yaml", "margins: [sex]", "margins: [sex, region]")
+    path = folder / "targets" / "2025.csv"
+    path.write_text(TARGETS + "main,region,A,0.6,given,s,2021\nmain,region,B,0.5,given,s,2021\n")
+    with pytest.raises(DefinitionError, match="do not add up: margin 'sex' sums to 1"):
+        padai.load_survey(folder).targets("2025")
+
+
+def test_a_question_that_says_nothing_possible() -> None:
+    text = Text(fr="a", en="a")
+    with pytest.raises(ValueError, match="needs a scale"):
+        Question(id="q", label=text, wording={"fr": "a"}, type="single")
+    with pytest.raises(ValueError, match="takes no scale"):
+        Question(
+            id="q",
+            label=text,
+            wording={"fr": "a"},
+            type="open",
+            scale=Scale(codes={"1": {"fr": "a"}}),
+        )
+    with pytest.raises(ValueError, match="headline_net"):
+        Question(
+            id="q", label=text, wording={"fr": "a"}, headline_net="x",
+            scale=Scale(codes={"1": {"fr": "a"}}),
+        )  # fmt: skip
+    with pytest.raises(ValueError, match="either `question` with `codes`"):
+        Condition(question="q")
+
+
+def test_a_rating_has_points_ends_and_scores() -> None:
+    scale = Scale(points=(0, 10), ends=({"fr": "aucune"}, {"fr": "totale"}))
+    assert [c.code for c in scale.codes] == [str(p) for p in range(11)]
+    assert scale.codes[0].label.fr == "0 – aucune"
+    assert scale.codes[10].score == 10
+
+
+def test_a_balance_is_a_net_with_what_is_subtracted() -> None:
+    net = Net(id="solde", label=Text(fr="Solde"), codes=[1, 2], minus=[3])
+    assert net.is_balance
+    assert net.minus == ("3",)
+
+
+def test_targets_from_a_mapping() -> None:
+    targets = Targets.from_mapping({"sex": {"F": 51, "M": 49}}, {"sex": ("X",)})
+    assert targets.margin("sex").total == 100
+    assert targets.margin("sex").untargeted == ("X",)
+    with pytest.raises(DefinitionError, match="no targets for margin 'age'"):
+        targets.margin("age")
