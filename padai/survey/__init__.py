@@ -1,6 +1,7 @@
 """DEFINE: the survey definition, as frozen models, and its loading."""
 
 from padai.survey.definition import QuestionnaireFile, Survey, SurveyFile
+from padai.survey.duration import estimated_minutes
 from padai.survey.fieldwork import (
     Collapse,
     DesignSpec,
@@ -64,5 +65,6 @@ __all__ = [
     "WaveDef",
     "Weighting",
     "Wording",
+    "estimated_minutes",
     "load_survey",
 ]
