@@ -87,7 +87,7 @@ def read_targets(path: Path, part: str, weighting: Weighting, where: str) -> Tar
     part, weighting
         The part, and its weighting rule: which margins are used, what is untargeted or collapsed.
     where
-        How messages name the place, such as ``"quebec, 2025, main"``.
+        How messages name the place, such as ``"example, 2025, main"``.
 
     Raises
     ------
