@@ -7,7 +7,6 @@ degrees of freedom (psus minus strata).
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,11 +16,11 @@ from padai.numerics.quadratic_forms import exact_tail, saddlepoint_tail
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]
-#: Takes linearised variables without their weight, shape (n, k), and returns their covariance.
-Covariance = Callable[[FloatArray], FloatArray]
 
-#: The statistics of `independence_test`, by R's names.
-STATISTICS = ("F", "Chisq", "Wald", "adjWald", "lincom", "saddlepoint")
+#: The statistics of a test of independence, by R's names: those on the covariance of shares, and
+#: those on the covariance of totals.
+RAO_SCOTT = ("F", "Chisq", "lincom", "saddlepoint")
+WALD = ("Wald", "adjWald")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ class Statistic:
 
 @dataclass(frozen=True, slots=True)
 class TwoWay:
-    """A weighted two-way table with the linearised variables of its cells.
+    """A weighted two-way table.
 
     Attributes
     ----------
@@ -62,15 +61,11 @@ class TwoWay:
         Weighted shares, summing to one.
     n : int
         Members without weights.
-    rows, cols : ndarray, shape (n_rows,)
-        Codes of each row of the data; -1 outside.
     """
 
     totals: FloatArray
     shares: FloatArray
     n: int
-    rows: IntArray
-    cols: IntArray
 
 
 def f_tail(x: float, df: float, ddf: float) -> float:
@@ -102,28 +97,23 @@ def two_way(rows: IntArray, cols: IntArray, w: FloatArray, shape: tuple[int, int
     cell = rows[member] * shape[1] + cols[member]
     sums = np.bincount(cell, w[member], shape[0] * shape[1])
     totals = np.asarray(sums, dtype=float).reshape(shape)
-    r, c = np.where(member, rows, -1), np.where(member, cols, -1)
-    return TwoWay(totals, totals / totals.sum(), int(member.sum()), r, c)
+    return TwoWay(totals, totals / totals.sum(), int(member.sum()))
 
 
-def independence_test(
-    table: TwoWay, covariance: Covariance, nu: float, statistic: str = "F"
-) -> Statistic:
-    """Test that rows and columns of a table are independent.
+def rao_scott_test(table: TwoWay, V: FloatArray, nu: float, statistic: str = "F") -> Statistic:
+    """Test that rows and columns of a table are independent by Pearson's statistic, corrected.
 
     Parameters
     ----------
     table : TwoWay
         Every row and column has members.
-    covariance : callable
-        Takes linearised variables, shape (n_rows, k), without their weight; returns their design
-        covariance, shape (k, k).
+    V : ndarray, shape (r * c, r * c)
+        Design covariance of the shares, row by row.
     nu : float
         Design degrees of freedom.
     statistic : str
-        ``F``: Rao-Scott second order, on F; ``Chisq``: first order, on chi-square; ``Wald`` and
-        ``adjWald``: Wald tests of the differences from independence; ``saddlepoint`` and
-        ``lincom``: Pearson's statistic on its own null distribution, approximated or integrated.
+        ``F``: second order, on F; ``Chisq``: first order, on chi-square; ``saddlepoint`` and
+        ``lincom``: Pearson's statistic on its own null distribution, approximated or by series.
 
     Returns
     -------
@@ -131,16 +121,13 @@ def independence_test(
 
     References
     ----------
-    Rao and Scott (1984), *Annals of Statistics* 12, 46-60. Thomas and Rao (1987), *JASA* 82,
-    630-636. R: ``survey::svychisq``.
+    Rao and Scott (1984), *Annals of Statistics* 12, 46-60. R: ``survey::svychisq``.
     """
-    if statistic in ("Wald", "adjWald"):
-        return _wald_independence(table, covariance, nu, adjusted=statistic == "adjWald")
-    deltas_matrix, k = _design_effects(table, covariance)
-    trace = float(np.trace(deltas_matrix))
+    delta, k = _design_effects(table, V)
+    trace = float(np.trace(delta))
     pearson = pearson_statistic(table)
-    deltas = np.sort(np.linalg.eigvals(deltas_matrix).real)[::-1]
-    d0 = trace**2 / float(np.trace(deltas_matrix @ deltas_matrix))
+    deltas = np.sort(np.linalg.eigvals(delta).real)[::-1]
+    d0 = trace**2 / float(np.trace(delta @ delta))
     if statistic == "F":
         value, df, ddf = pearson / trace, d0, d0 * nu
         return Statistic(value, df, ddf, f_tail(value, df, ddf), deltas)
@@ -164,18 +151,15 @@ def pearson_statistic(table: TwoWay) -> float:
     return table.n * float(np.sum((table.shares - expected) ** 2 / expected))
 
 
-def _design_effects(table: TwoWay, covariance: Covariance) -> tuple[FloatArray, int]:
+def _design_effects(table: TwoWay, V: FloatArray) -> tuple[FloatArray, int]:
     """Matrix of generalised design effects, and the degrees of freedom of the interaction.
 
     ``(C' D^-1 C / n)^-1 C' D^-1 V D^-1 C`` with ``D = diag(p)`` and ``C`` the interaction's columns
     freed of the main effects.
     """
     nr, nc = table.shares.shape
-    p = table.shares.T.reshape(-1)
-    indicator = _cells(table)
-    member = (table.rows >= 0)[:, None]
-    V = covariance((indicator - p * member) / table.totals.sum())
-    row, col = np.tile(np.arange(nr), nc), np.repeat(np.arange(nc), nr)
+    p = table.shares.reshape(-1)
+    row, col = np.repeat(np.arange(nr), nc), np.tile(np.arange(nc), nr)
     r = (row[:, None] == np.arange(1, nr)).astype(float)
     c = (col[:, None] == np.arange(1, nc)).astype(float)
     main = np.hstack([np.ones((nr * nc, 1)), r, c])
@@ -186,27 +170,42 @@ def _design_effects(table: TwoWay, covariance: Covariance) -> tuple[FloatArray, 
     return np.linalg.solve(C.T @ IC / table.n, IC.T @ V @ IC), both.shape[1]
 
 
-def _cells(table: TwoWay) -> FloatArray:
-    nr, nc = table.shares.shape
-    cell = np.where(table.rows >= 0, table.rows + nr * table.cols, -1)
-    return (cell[:, None] == np.arange(nr * nc)).astype(float)
-
-
-def _wald_independence(
-    table: TwoWay, covariance: Covariance, nu: float, *, adjusted: bool
+def wald_independence_test(
+    table: TwoWay, V: FloatArray, nu: float, *, adjusted: bool = True
 ) -> Statistic:
-    """Wald test of ``T_ij - T_i. T_.j / T`` for all but the first row and column."""
+    """Test that rows and columns are independent by the excesses ``T_ij - T_i. T_.j / T``.
+
+    Parameters
+    ----------
+    table : TwoWay
+        Every row and column has members.
+    V : ndarray, shape (r * c, r * c)
+        Design covariance of the totals, row by row.
+    nu : float
+        Design degrees of freedom.
+    adjusted : bool
+        As in `wald_test`.
+
+    Returns
+    -------
+    Statistic
+
+    References
+    ----------
+    Thomas and Rao (1987), *JASA* 82, 630-636. R: ``survey::svychisq(statistic="Wald")``.
+    """
     nr, nc = table.shares.shape
     total = table.totals.sum()
     R, C = table.totals.sum(1), table.totals.sum(0)
-    row, col = np.tile(np.arange(1, nr), nc - 1), np.repeat(np.arange(1, nc), nr - 1)
-    Y = table.totals[row, col] - R[row] * C[col] / total
-    in_row = (table.rows[:, None] == row).astype(float)
-    in_col = (table.cols[:, None] == col).astype(float)
-    member = (table.rows >= 0).astype(float)[:, None]
-    u = in_row * in_col - (in_row * C[col] + R[row] * in_col) / total
-    V = covariance(u + member * R[row] * C[col] / total**2)
-    return wald_test(Y, V, nu, adjusted=adjusted)
+    excess = table.totals - np.outer(R, C) / total
+    row, col = np.repeat(np.arange(nr), nc), np.tile(np.arange(nc), nr)
+    same_row = row[:, None] == row
+    same_col = col[:, None] == col
+    J = np.eye(nr * nc) - (same_row * C[col][:, None] + R[row][:, None] * same_col) / total
+    J = J + (R[row] * C[col])[:, None] / total**2
+    free = (row > 0) & (col > 0)
+    inner = J[free] @ V @ J[free].T
+    return wald_test(excess.reshape(-1)[free], inner, nu, adjusted=adjusted)
 
 
 def wald_test(

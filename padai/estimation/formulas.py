@@ -1,0 +1,273 @@
+"""Model formulas: a wave's columns become a response and a model matrix."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from padai.errors import DefinitionError, EstimationError, MissingExtraError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+FloatArray = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class ModelFrame:
+    """What a formula reads from a data frame.
+
+    Attributes
+    ----------
+    response : ndarray, shape (m,), or pandas.Categorical
+        The response of the rows that answer every variable.
+    X : ndarray, shape (m, k)
+        Model matrix of those rows.
+    names : tuple of str
+        Names of its columns.
+    terms : dict of str to tuple of int
+        Positions of each term's columns; the constant has none.
+    member : ndarray of bool, shape (n,)
+        Which rows of the data frame those are.
+    data : pandas.DataFrame
+        The variables, as the formula reads them, for all n rows.
+    spec : formulaic.ModelSpec
+        Builds the same matrix for other rows.
+    """
+
+    response: Any
+    X: FloatArray
+    names: tuple[str, ...]
+    terms: dict[str, tuple[int, ...]]
+    member: NDArray[np.bool_]
+    data: pd.DataFrame
+    spec: Any
+
+
+def read_formula(
+    formula: str, data: pd.DataFrame, domain: NDArray[np.bool_], *, ordered: bool = False
+) -> ModelFrame:
+    """Evaluate a formula on the rows of a domain.
+
+    Parameters
+    ----------
+    formula
+        ``response ~ terms``, as formulaic reads it.
+    data
+        Every column that the formula may name; blanks are missing values.
+    domain
+        Rows that may take part, shape (n,).
+    ordered
+        Keep a response of ordered categories instead of asking for a number or two categories.
+
+    Raises
+    ------
+    DefinitionError
+        The formula cannot be read, or names a column that is not there.
+    EstimationError
+        No row answers every variable, or the response has too many categories.
+    """
+    left, right = _sides(formula)
+    formulaic = _formulaic()
+    rows = _without_unused(data.loc[domain])
+    try:
+        matrices = formulaic.Formula(f"{left} ~ {right}").get_model_matrix(
+            rows, na_action="drop", context={}
+        )
+    except formulaic.errors.FormulaicError as error:
+        raise DefinitionError(_explain(formula, error, data.columns)) from error
+    kept = matrices.rhs.index
+    if len(kept) == 0:
+        raise EstimationError(f"{formula}: no row answers every variable of the model.")
+    # Categories that only rows with a blank elsewhere have are no column of the model.
+    rows = _without_unused(rows.loc[kept])
+    matrices = formulaic.Formula(f"{left} ~ {right}").get_model_matrix(rows, context={})
+    member = np.zeros(len(data), dtype=bool)
+    member[data.index.get_indexer(kept)] = True
+    spec = matrices.rhs.model_spec
+    response = _ordered(left, rows) if ordered else _number(left, matrices.lhs)
+    return ModelFrame(
+        response,
+        matrices.rhs.to_numpy(dtype=float),
+        tuple(str(name) for name in matrices.rhs.columns),
+        {str(t): tuple(at) for t, at in spec.term_indices.items() if str(t) != "1"},
+        member,
+        data,
+        spec,
+    )
+
+
+def matrix_for(frame: ModelFrame, rows: pd.DataFrame) -> FloatArray:
+    """Return the model matrix of other rows, shape (len(rows), k).
+
+    Raises
+    ------
+    DefinitionError
+        A variable is missing, blank, or holds a category that the model did not see.
+    """
+    for name in variables(frame):
+        if name not in rows.columns:
+            raise DefinitionError(f"Predictions need the variable {name!r}, which is not there.")
+        if rows[name].isna().any():
+            raise DefinitionError(f"Predictions need a value of {name!r} in every row.")
+        seen = categories(frame, name)
+        if seen is not None:
+            unknown = sorted({str(v) for v in rows[name]} - {str(v) for v in seen})
+            if unknown:
+                raise DefinitionError(
+                    f"{name!r} has no category {', '.join(unknown)} in the model; it has "
+                    f"{', '.join(str(v) for v in seen)}."
+                )
+    matrix = frame.spec.get_model_matrix(rows, context={}, na_action="ignore")
+    return np.asarray(matrix.to_numpy(dtype=float))
+
+
+def variables(frame: ModelFrame) -> list[str]:
+    """Return the columns that the model's terms read, in the data's order."""
+    used = {str(v) for v in frame.spec.variables_by_source.get("data", ())}
+    return [name for name in frame.data.columns if name in used]
+
+
+def categories(frame: ModelFrame, name: str) -> list[Any] | None:
+    """Return the categories of a variable that the model treats as categorical, else None."""
+    import pandas as pd
+
+    column = frame.data.loc[frame.member, name]
+    wrapped = any(
+        re.match(rf"C\(\s*`?{re.escape(name)}`?\s*[,)]", str(factor))
+        for factor in frame.spec.factors
+    )
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        present = set(column.unique())
+        return [v for v in column.cat.categories if v in present]
+    if wrapped or not pd.api.types.is_numeric_dtype(column) or column.dtype == bool:
+        return sorted(column.unique())
+    return None
+
+
+def find_terms(frame: ModelFrame, wanted: str | Iterable[str]) -> tuple[list[str], list[int]]:
+    """Return the names and column positions of the terms that are asked for.
+
+    A term is found by its own name or without ``C(...)``, and an interaction in any order.
+
+    Raises
+    ------
+    DefinitionError
+        The model has no such term.
+    """
+    by_name = {_canonical(term): term for term in frame.terms}
+    asked = [wanted] if isinstance(wanted, str) else list(wanted)
+    found: list[str] = []
+    for name in asked:
+        term = by_name.get(_canonical(name))
+        if term is None:
+            raise DefinitionError(
+                f"The model has no term {name!r}; its terms are {', '.join(frame.terms)}."
+            )
+        found.append(term)
+    return found, [at for term in found for at in frame.terms[term]]
+
+
+def _canonical(term: str) -> tuple[str, ...]:
+    bare = [re.sub(r"^C\((.*)\)$", r"\1", part.strip()) for part in term.split(":")]
+    return tuple(sorted(part.split(",")[0].strip(" `") for part in bare))
+
+
+def _formulaic() -> Any:
+    try:
+        import formulaic
+        import formulaic.errors
+    except ImportError as error:
+        raise MissingExtraError("models", "Fitting a model from a formula") from error
+    return formulaic
+
+
+def _sides(formula: str) -> tuple[str, str]:
+    parts = formula.split("~")
+    if len(parts) != 2 or not all(part.strip() for part in parts):
+        raise DefinitionError(
+            f"{formula!r} is no model formula: write the response, '~', then the terms."
+        )
+    return parts[0].strip(), parts[1].strip()
+
+
+def _without_unused(rows: pd.DataFrame) -> pd.DataFrame:
+    import pandas as pd
+
+    return rows.assign(
+        **{
+            name: rows[name].cat.remove_unused_categories()
+            for name in rows.columns
+            if isinstance(rows[name].dtype, pd.CategoricalDtype)
+        }
+    )
+
+
+def _number(left: str, response: pd.DataFrame) -> FloatArray:
+    if response.shape[1] == 1:
+        return response.iloc[:, 0].to_numpy(dtype=float)
+    if response.shape[1] == 2:
+        return response.iloc[:, 1].to_numpy(dtype=float)
+    raise EstimationError(
+        f"The response {left} has {response.shape[1]} categories: name those that count as yes "
+        "with `net=`, or fit an ordinal model."
+    )
+
+
+def _ordered(left: str, rows: pd.DataFrame) -> pd.Categorical:
+    import pandas as pd
+
+    name = left.strip("` ")
+    if name not in rows.columns:
+        raise DefinitionError(f"An ordinal model needs a column as its response, not {left!r}.")
+    column = rows[name]
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        return pd.Categorical(column, ordered=True)
+    if not pd.api.types.is_numeric_dtype(column):
+        raise DefinitionError(
+            f"{name!r} holds texts without an order: make it an ordered categorical, or code it."
+        )
+    return pd.Categorical(column, categories=sorted(column.unique()), ordered=True)
+
+
+def _explain(formula: str, error: Exception, columns: Iterable[Any]) -> str:
+    from difflib import get_close_matches
+
+    found = re.search(r"`([^`]+)` is not present", str(error))
+    if found is None:
+        return f"{formula!r} cannot be read as a model formula: {str(error).splitlines()[0]}"
+    near = get_close_matches(found[1], [str(c) for c in columns], n=1)
+    hint = f" Did you mean {near[0]!r}?" if near else ""
+    return f"{formula!r}: there is no column {found[1]!r}.{hint}"
+
+
+def mentioned(formula: str, columns: Iterable[str]) -> list[str]:
+    """Return the columns whose names stand in a formula.
+
+    Examples
+    --------
+    >>> mentioned("y ~ C(wave) * x1", ["x", "x1", "wave", "y"])
+    ['x1', 'wave', 'y']
+    """
+    return [
+        name
+        for name in columns
+        if re.search(rf"(?<![\w.]){re.escape(str(name))}(?![\w.])", formula)
+    ]
+
+
+def as_mapping(at: Mapping[str, Any] | pd.DataFrame) -> pd.DataFrame:
+    """Return the rows that every combination of the given values makes."""
+    from itertools import product
+
+    import pandas as pd
+
+    if isinstance(at, pd.DataFrame):
+        return at.reset_index(drop=True)
+    lists = [list(v) if isinstance(v, (list, tuple, np.ndarray)) else [v] for v in at.values()]
+    return pd.DataFrame(list(product(*lists)), columns=list(at))
