@@ -147,10 +147,13 @@ def _kernel(
     )
     group: int | None = None
     try:
-        with client.setup_kernel(env=dict(env), cleanup_kc=False):
+        with client.setup_kernel(env=dict(env), cleanup_kc=True):
             provisioner: Any = manager.provisioner
             group = getattr(provisioner, "pgid", None) or provisioner.pid
-            yield client
+            try:
+                yield client
+            finally:
+                kill_group(group)
     finally:
         if group is not None:
             kill_group(group)
@@ -170,7 +173,9 @@ def _execute(client: Any, index: int, step: Step, timeout: float, deadline: floa
     from nbclient.exceptions import CellTimeoutError, DeadKernelError
 
     name = f"cell `{step.label}`" if isinstance(step, Cell) else f"inline `{step.expression}`"
-    late = f"{name} was still running when the time limit of {timeout:g} s passed; it was stopped."
+    late = (
+        f"{name} was still running when the time limit of {timeout:.3g} s passed; it was stopped."
+    )
     if time.monotonic() > deadline:
         raise fail(step.place, late)
     try:

@@ -67,7 +67,7 @@ def run(
     try:
         out, err = process.communicate(stdin, timeout=timeout)
     except subprocess.TimeoutExpired:
-        raise RenderError(f"{what} took more than {timeout:g} s and was stopped.") from None
+        raise RenderError(f"{what} took more than {timeout:.3g} s and was stopped.") from None
     finally:
         kill_group(process.pid)
         process.wait()

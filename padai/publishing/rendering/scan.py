@@ -106,6 +106,8 @@ def svg_problem(svg: bytes) -> str | None:
         namespace, _, tag = element.tag.rpartition("}")
         if namespace == "{http://www.w3.org/2000/svg" and tag not in _SVG_ELEMENTS:
             return f"element <{tag}>"
+        if tag == "style" and re.search(r"@import|url\(\s*['\"]?(?!#)", element.text or ""):
+            return "an address in <style>"
         for name, value in element.attrib.items():
             plain = name.rpartition("}")[2].lower()
             if plain.startswith("on"):

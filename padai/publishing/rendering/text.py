@@ -21,7 +21,8 @@ def md_literal(text: str) -> str:
     Parameters
     ----------
     text
-        Any text; a line break becomes a space.
+        Any text; a line break becomes a space. In a French document it is then typeset as prose
+        is; :func:`md_verbatim` leaves even its spaces alone.
 
     Examples
     --------
@@ -56,7 +57,11 @@ def md_attribute(text: str) -> str:
     '"Six of \\"ten\\""'
     """
     line = _NEWLINES.sub(" ", text)
-    return '"' + re.sub(r"([\\\"&])", r"\\\1", line) + '"'
+    if not line:
+        raise ValueError("an attribute of a report, such as an alternative text, is empty")
+    escaped = re.sub(r"([\\\"&])", r"\\\1", line)
+    # The reader wants a sign that is no space right after the quotation mark.
+    return '"' + re.sub(r"^\s", lambda m: f"&#{ord(m[0])};", escaped) + '"'
 
 
 def raw_html(html: str) -> str:

@@ -43,7 +43,7 @@ end
 
 local function scroller(blocks, label)
   return pandoc.Div(blocks, pandoc.Attr('', { 'table-scroll' },
-    { role = 'region', tabindex = '0', ['aria-labelledby'] = label }))
+    { { 'role', 'region' }, { 'tabindex', '0' }, { 'aria-labelledby', label } }))
 end
 
 -- Write the caption into the table element, numbered; a table's own caption follows the number.

@@ -29,6 +29,10 @@ local function refuse(message)
   error('[[padai-refused\t' .. place .. '\t' .. message .. ']]', 0)
 end
 
+local function is_marker(block)
+  return block.t == 'RawBlock' and block.format == 'padai-place'
+end
+
 local function plain(inlines)
   return pandoc.utils.stringify(inlines):lower():gsub('[%s%p]+', ' ')
 end
@@ -96,9 +100,7 @@ local function table_div(div)
     refuse('table `' .. div.identifier .. '` has no caption (a last paragraph in its div).')
   end
   div.content:remove(#div.content)
-  local content = div.content:filter(function(block)
-    return not (block.t == 'RawBlock' and block.format == 'padai-place')
-  end)
+  local content = div.content:filter(function(block) return not is_marker(block) end)
   if #content == 0 then refuse('table `' .. div.identifier .. '` is empty.') end
   return table_block(div.identifier, last.content, content)
 end
@@ -116,7 +118,7 @@ end
 local function callout(div, kind)
   local title = div.attributes.title
   local inlines
-  local body = div.content
+  local body = div.content:filter(function(block) return not is_marker(block) end)
   if title then
     inlines = pandoc.Inlines({ pandoc.Str(title) })
   elseif body[1] and body[1].t == 'Header' then
@@ -169,9 +171,9 @@ local function header(block)
 end
 
 local function raw(block)
-  if block.format == 'padai-place' then
+  if is_marker(block) then
     place = block.text
-    return {}
+    return nil
   end
   if block.format ~= 'html' then refuse('raw `' .. block.format .. '` is not supported.') end
 end
@@ -229,6 +231,7 @@ function Pandoc(doc)
   local lang = pandoc.utils.stringify(doc.meta.lang or 'fr')
   words = WORDS[lang:sub(1, 2):lower()] or WORDS.en
   numbered_sections = doc.meta['number-sections'] == true
+  place = pandoc.utils.stringify(doc.meta['padai-document'] or '')
   top_level = 6
   doc.blocks:walk({ Header = function(block)
     top_level = math.min(top_level, block.level)
@@ -236,10 +239,13 @@ function Pandoc(doc)
   doc.blocks = doc.blocks:walk(number_filter)
   local reference_filter = {
     traverse = 'topdown',
-    RawBlock = raw,
+    RawBlock = function(block)
+      raw(block)
+      if is_marker(block) then return {} end
+    end,
     Cite = cite,
   }
-  place = tostring(doc.meta['padai-document'] or '')
+  place = pandoc.utils.stringify(doc.meta['padai-document'] or '')
   doc.blocks = doc.blocks:walk(reference_filter)
   if doc.meta.abstract and pandoc.utils.type(doc.meta.abstract) == 'Blocks' then
     doc.meta.abstract = doc.meta.abstract:walk(number_filter):walk(reference_filter)
