@@ -193,10 +193,12 @@ def _write_text(path: Path, text: str) -> Path:
 def _read_csv(path: Path, columns: list[str]) -> pd.DataFrame:
     if not path.is_file():
         raise PublicationError(f"The store lacks {path.name}. Build it again.")
-    types = {c: "float64" if c in _NUMERIC else "str" for c in columns}
+    # in the table of weighting a margin is a name, elsewhere it is a number of points
+    numeric = _NUMERIC - ({"margin"} if path.stem == "weighting" else set())
+    types = {c: "float64" if c in numeric else "str" for c in columns}
     frame = pd.read_csv(
         path, dtype=types, keep_default_na=False,
-        na_values={c: [""] for c in columns if c in _NUMERIC}, float_precision="round_trip",
+        na_values={c: [""] for c in columns if c in numeric}, float_precision="round_trip",
     )  # fmt: skip
     if list(frame.columns) != columns:
         raise PublicationError(
