@@ -1,0 +1,1 @@
+"""Chapters of the report that every survey has: findings, comparability, methods, questionnaire."""

@@ -1,0 +1,191 @@
+"""The opening of a report: its title block, its notices, and its key findings."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from padai.publishing.context import Context
+from padai.publishing.emit import Piece, callout, joined, marked, paragraph
+from padai.publishing.exhibits.common import Item, breaks_between, cell_of
+from padai.publishing.lookup import MAIN, Cell
+from padai.publishing.rendering.text import md_literal, title_block
+from padai.publishing.sentences import change_sentence, majority_clause
+from padai.publishing.vocabulary import check_words
+from padai.survey import KeyResult
+
+
+def title(context: Context) -> Piece:
+    """Return the title block as document metadata."""
+    survey, store = context.store.survey, context.store
+    wave = survey.wave(store.wave)
+    label = context.wave_label(store.wave)
+    dates = context.numbers.dates(wave.fieldwork.start, wave.fieldwork.end)
+    kinds = dict.fromkeys(context.words(p).kind for p in context.parts)
+    asked = context.say(
+        f"Enquête menée {dates}", f"Survey conducted {dates}"
+    )
+    values = {
+        "title": context.colon(context.text(survey.title), label),
+        "subtitle": f"{asked}. {_first_upper(', '.join(kinds))}.",
+        "date": release_line(context),
+        "publisher": context.text(survey.sponsor),
+        "description": f"{context.text(survey.description)} {asked}.",
+        "footer": footer(context),
+    }
+    if context.marks:
+        values["banner"] = ". ".join(m.rstrip(".") for m in context.marks) + "."
+    if survey.synthetic or store.release["status"] in ("draft", "embargoed"):
+        values["robots"] = "noindex"
+    for text in values.values():
+        check_words(text, context.part(context.parts[0]).sample_type, "title")
+    return Piece(title_block(values))
+
+
+def release_line(context: Context) -> str:
+    """Write the version and the date of the release."""
+    release = context.store.release
+    when = context.numbers.date(date.fromisoformat(str(release["publish_on"])))
+    return context.say(
+        f"Version {release['version']}, {when}", f"Version {release['version']}, {when}"
+    )
+
+
+def footer(context: Context) -> str:
+    """Write what stands at the foot of every page."""
+    survey = context.store.survey
+    contact = context.store.release.get("contact") or context.text(survey.contact)
+    said = [
+        context.text(survey.title), context.wave_label(context.store.wave),
+        release_line(context), *context.marks, str(contact or ""),
+    ]  # fmt: skip
+    return " · ".join(t for t in said if t)
+
+
+def notices(context: Context) -> Piece:
+    """Return what a reader must know first: synthetic data, status, correction, sample type."""
+    survey, release = context.store.survey, context.store.release
+    pieces = []
+    if survey.synthetic:
+        note = context.text(survey.synthetic_note) or context.say(
+            "Les réponses ont été simulées. Aucun chiffre de ce document ne décrit une population "
+            "réelle et aucun ne peut être cité.",
+            "The answers were simulated. No figure in this document describes a real population "
+            "and none may be quoted.",
+        )
+        pieces.append(callout("warning", context.say("Données fictives", "Synthetic data"),
+                              paragraph(note)))  # fmt: skip
+    if release["status"] in ("corrected", "withdrawn") and release.get("reason"):
+        reason = release["reason"]
+        said = reason.get(context.lang) or reason["fr"] if isinstance(reason, dict) else reason
+        pieces.append(callout("important", context.marks[-1], paragraph(str(said))))
+    if not context.french:
+        pieces.append(callout("note", "About this version", paragraph(
+            "The French version of this report prevails. Basis of the English version: "
+            f"{context.text(survey.en.basis) if survey.en else ''}."
+        )))  # fmt: skip
+    for under in dict.fromkeys(context.words(p).under for p in context.parts):
+        if under:
+            pieces.append(callout("important", context.say("Nature de l’échantillon",
+                                                           "Nature of the sample"),
+                                  paragraph(under)))  # fmt: skip
+    return joined(pieces)
+
+
+def key_findings(context: Context) -> Piece:
+    """Return every key result in the declared order, whatever its verdict."""
+    cards = []
+    for result in context.store.survey.key_results:
+        cards.append(_card(context, result))
+    if not cards:
+        return Piece("")
+    intro = context.say(
+        "Ces résultats ont été choisis et ordonnés avant l’enquête. Tous sont montrés, quel que "
+        "soit leur sens.",
+        "These results were chosen and put in order before the survey. All are shown, whatever "
+        "they say.",
+    )
+    body = Piece("\n\n".join(cards))
+    return joined([paragraph(intro), marked("key-figures", body)])
+
+
+def _card(context: Context, result: KeyResult) -> str:
+    item = Item(result.question, result.net, result.breakdown, result.group)
+    cell = cell_of(context, item)
+    figure = "…" if cell is None else context.value(cell)
+    sentences = finding(context, result)
+    return f"- **{md_literal(figure)}** {md_literal(sentences)}"
+
+
+def finding(context: Context, result: KeyResult) -> str:
+    """Say a key result in sentences: what it is, how sure it is, what became of it."""
+    item = Item(result.question, result.net, result.breakdown, result.group)
+    cell = cell_of(context, item)
+    said = [_named(context, result)]
+    if cell is None:
+        said.append(context.say(
+            "La question n’a pas été posée à cette édition.",
+            "The question was not asked in this edition.",
+        ))  # fmt: skip
+        return " ".join(said)
+    said.append(_certainty(context, cell))
+    said.append(became(context, item))
+    wave = context.store.survey.wave(context.store.wave)
+    if result.declared > wave.fieldwork.start:
+        said.append(context.say("(Ajouté après analyse.)", "(Added after analysis.)"))
+    text = " ".join(t for t in said if t)
+    check_words(text, context.part(MAIN).sample_type, f"key result '{result.id}'")
+    return text
+
+
+def _named(context: Context, result: KeyResult) -> str:
+    name = context.text(result.label).rstrip(".")
+    if result.breakdown != "total":
+        name += f" ({context.group(result.breakdown, result.group)})"
+    return name + "."
+
+
+def _certainty(context: Context, cell: Cell) -> str:
+    words = context.words(cell.part)
+    if not cell.shown:
+        return context.say("Résultat non publié\u00a0: ", "Result not published: ") + (
+            context.withheld(cell) + "."
+        )
+    base = context.numbers.count(cell.n_base)
+    if not (words.has_intervals and cell.has_interval):
+        return f"n = {base}."
+    kind = context.kind(cell.question, cell.response)
+    name = words.interval[:1].upper() + words.interval[1:]
+    more = majority_clause(cell.conf_low, context.lang) if kind == "share" else ""
+    span = context.interval(cell)
+    return context.colon(name, f"{span}{', ' + more if more else ''} (n = {base}).")
+
+
+def became(context: Context, item: Item) -> str:
+    """Say what became of a figure since the nearest earlier wave it is compared with."""
+    words = context.words(item.part)
+    if not words.has_intervals:
+        return ""
+    found = context.lookup.last_change(
+        item.question, item.response, item.breakdown, item.group, item.part
+    )
+    if found is None:
+        earlier = context.lookup.series(
+            item.question, item.response, item.breakdown, item.group, item.part
+        )
+        only = len(earlier) < 2
+        return context.say("Première mesure.", "First measurement.") if only else ""
+    return change_sentence(
+        found.verdict, context.numbers, kind=context.kind(item.question, item.response),
+        reference=context.the_wave(found.reference), change=found.estimate, low=found.conf_low,
+        high=found.conf_high, margin=found.margin, interval=words.interval_short,
+        break_text=_why(context, item, found.reference),
+    )  # fmt: skip
+
+
+def _why(context: Context, item: Item, reference: str) -> str:
+    found = breaks_between(context, item, reference, context.store.wave)
+    return " ".join(context.text(b.text) for b in found)
+
+
+def _first_upper(text: str) -> str:
+    return text[:1].upper() + text[1:]

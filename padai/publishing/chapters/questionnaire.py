@@ -1,0 +1,130 @@
+"""The questionnaire as it was asked: exact words by mode and language, answers, marginals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from padai.publishing.context import Context
+from padai.publishing.emit import Piece, callout, joined, paragraph
+from padai.publishing.lookup import MAIN
+from padai.publishing.rendering.text import md_literal, md_verbatim
+from padai.survey import Condition, Question
+
+_MODES = {
+    "online": {"fr": "en ligne", "en": "online"},
+    "phone": {"fr": "par téléphone", "en": "by telephone"},
+    "in_person": {"fr": "en personne", "en": "in person"},
+    "mail": {"fr": "par la poste", "en": "by mail"},
+    "mixed": {"fr": "modes combinés", "en": "mixed modes"},
+}
+
+
+def mode_words(mode: str, lang: str) -> str:
+    """Name a mode of interview."""
+    return _MODES[mode][lang]
+
+
+def questionnaire(context: Context) -> Piece:
+    """Return every question of the wave, folded by section of the questionnaire."""
+    survey = context.store.survey
+    asked = [q for q in survey.questions.values() if q.asked_in(context.store.wave)]
+    sections: dict[str, list[Question]] = {}
+    for question in asked:
+        sections.setdefault(question.section, []).append(question)
+    titles = {s.id: context.text(s.title) for s in survey.sections}
+    pieces = [paragraph(context.say(
+        "Chaque question est donnée dans les mots et les langues où elle a été posée, avec ses "
+        "réponses dans l’ordre et leurs résultats.",
+        "Each question is given in the words and languages in which it was asked, with its "
+        "answers in order and their results.",
+    ))]  # fmt: skip
+    for section, questions in sections.items():
+        title = titles.get(section) or section or context.say("Questions", "Questions")
+        count = context.numbers.count(len(questions))
+        title = f"{title} ({count} question{'s' if len(questions) > 1 else ''})"
+        body = joined(_question(context, q) for q in questions)
+        pieces.append(callout("note", title, body, folded=True))
+    return joined(pieces)
+
+
+def _question(context: Context, question: Question) -> Piece:
+    lines = [f"**{md_literal(context.text(question.label))}** ({md_literal(question.id)})"]
+    lines += [f"{md_literal(lead)}{words}" for lead, words in _wordings(context, question)]
+    about = [
+        _labelled(context, context.say("Consigne", "Instruction"), context.text(
+            question.instruction)),
+        _base(context, question),
+        _labelled(context, context.say("Principe", "Principle"), context.text(question.principle)),
+        _labelled(context, context.say("Modèle", "Modelled on"), context.text(question.source)),
+    ]  # fmt: skip
+    extra = " ".join(a for a in about if a)
+    if extra:
+        lines.append(md_literal(extra))
+    marginals = _marginals(context, question)
+    if marginals:
+        lines.append(md_literal(marginals))
+    return Piece("\n\n".join(lines))
+
+
+def _wordings(context: Context, question: Question) -> Iterator[tuple[str, str]]:
+    survey = context.store.survey
+    words = question.wording_at(context.store.wave, survey.waves)
+    for lang in survey.asked_in:
+        if lang == "en" and words.en is None:
+            continue
+        modes = words.modes or ("",)
+        for mode in modes:
+            text = words.get(lang, mode or None)
+            lead = f"{_MODES[mode][context.lang].capitalize()}, " if mode in _MODES else ""
+            name = {"fr": context.say("français", "French"),
+                    "en": context.say("anglais", "English")}[lang]  # fmt: skip
+            head = context.colon((lead + name)[:1].upper() + (lead + name)[1:], "")
+            foreign = f"{lang}-CA" if lang != context.lang else None
+            yield head, md_verbatim(text, foreign)
+
+
+def _labelled(context: Context, name: str, text: str) -> str:
+    if not text:
+        return ""
+    return context.colon(name, text if text.endswith((".", "!", "?")) else text + ".")
+
+
+def _base(context: Context, question: Question) -> str:
+    text = context.text(question.base_label)
+    if not text and question.base is not None:
+        text = condition_words(context, question.base)
+    if not text:
+        text = context.say("tous les répondants", "all respondents")
+    return _labelled(context, "Base", text)
+
+
+def condition_words(context: Context, condition: Condition) -> str:
+    """Say in words to whom a question is put."""
+    if condition.question:
+        asked = context.question(condition.question)
+        answers = ", ".join(asked.response_label(c, context.lang) for c in condition.codes)
+        return context.say(
+            f"«\u00a0{context.label(asked.id)}\u00a0» = {answers}",
+            f"“{context.label(asked.id)}” = {answers}",
+        )
+    word = context.say(" et ", " and ") if condition.all else context.say(" ou ", " or ")
+    return word.join(condition_words(context, c) for c in condition.all or condition.any)
+
+
+def _marginals(context: Context, question: Question) -> str:
+    parts = [p for p in context.parts if context.lookup.asked(question.id, p)]
+    said = []
+    for part in parts:
+        name = "" if part == MAIN and len(parts) == 1 else context.text(context.part(part).label)
+        texts = [
+            f"{context.response(question.id, r)} {context.value(cell)}"
+            for r in (*question.codes, "mean")
+            if (cell := context.lookup.cell(question.id, r, part=part)) is not None
+        ]
+        first = context.lookup.cell(question.id, question.codes[0], part=part) if (
+            question.codes
+        ) else context.lookup.cell(question.id, "mean", part=part)  # fmt: skip
+        line = " · ".join(texts)
+        base = f"n = {context.base([first])}"
+        said.append(f"{context.colon(name, line) if name else line} ({base}).")
+    return " ".join(said)

@@ -1,0 +1,90 @@
+"""The other parts of a wave, each shown apart from the main one."""
+
+from __future__ import annotations
+
+from padai.publishing.context import Context
+from padai.publishing.emit import Piece, heading, joined, paragraph, table
+from padai.publishing.exhibits.common import Item, change_of, change_words, flags_note
+from padai.publishing.lookup import MAIN, Cell
+from padai.publishing.tables import Column, TableRow
+
+
+def other_parts(context: Context) -> Piece:
+    """Return one chapter for each part but the main one; nothing where there is none."""
+    return joined(_part(context, p) for p in context.parts if p != MAIN)
+
+
+def _part(context: Context, name: str) -> Piece:
+    part = context.part(name)
+    size = context.store.facts["sizes"][name][context.store.wave]["n"]
+    label = context.text(part.label)
+    weighted = part.weighting is not None and part.weighting.method != "none"
+    said = [
+        context.colon(context.say("Population", "Population"), context.text(part.population)) + ".",
+        context.say(f"{context.numbers.count(size)} répondants.",
+                    f"{context.numbers.count(size)} respondents."),
+        context.say(
+            "Cette partie est pondérée seule, selon sa propre population.",
+            "This part is weighted alone, to its own population.",
+        ) if weighted else context.say(
+            "Cette partie n’est pas pondérée\u202f: ses résultats décrivent les répondants.",
+            "This part is not weighted: its results describe the respondents.",
+        ),
+        context.say(
+            "Elle est présentée à part et n’est jamais additionnée à l’échantillon principal.",
+            "It is shown apart and never added to the main sample.",
+        ),
+    ]  # fmt: skip
+    return joined([
+        heading(2, context.colon(context.say("À part", "Apart"), label), f"sec-part-{name}"),
+        paragraph(*said),
+        _table(context, name),
+    ])  # fmt: skip
+
+
+def _table(context: Context, name: str) -> Piece:
+    """Return the followed result of every question of the report that the part was asked."""
+    survey, words = context.store.survey, context.words(name)
+    rows: list[TableRow] = []
+    cells: list[Cell | None] = []
+    seen: set[str] = set()
+    for section in survey.sections:
+        asked = [q for b in section.blocks for q in b.questions
+                 if b.kind != "words" and context.lookup.asked(q, name)]  # fmt: skip
+        fresh = [q for q in dict.fromkeys(asked) if q not in seen]
+        if not fresh:
+            continue
+        seen.update(fresh)
+        rows.append(TableRow(context.text(section.title)))
+        for question in fresh:
+            item = Item(question, context.headline(question), part=name)
+            cell = context.lookup.cell(question, item.response, part=name)
+            cells.append(cell)
+            rows.append(_row(context, item, cell, words.has_intervals))
+    if not cells:
+        return Piece("")
+    columns = [
+        Column(context.say("Résultat", "Result")),
+        *([
+            Column(words.interval[:1].upper() + words.interval[1:]),
+            Column(context.say("Écart et verdict", "Change and verdict"), numeric=False),
+        ] if words.has_intervals else []),
+        Column(context.say("n non pondéré", "Unweighted n")),
+    ]  # fmt: skip
+    caption = " ".join(t for t in (
+        context.colon(context.text(context.part(name).label),
+                      context.say("résultats suivis", "results followed")) + ".",
+        words.under, flags_note(context, cells),
+    ) if t)  # fmt: skip
+    stub = context.say("Énoncé", "Item")
+    return table(context, f"part-{name}", caption, stub, columns, rows, part=name)
+
+
+def _row(context: Context, item: Item, cell: Cell | None, inference: bool) -> TableRow:
+    label = f"{context.label(item.question)} ({context.response(item.question, item.response)})"
+    if cell is None:
+        return TableRow(label, ("…", *(("–", "–") if inference else ()), "–"))
+    middle = (context.interval(cell), change_words(context, change_of(context, item)))
+    return TableRow(
+        label, (context.value(cell), *(middle if inference else ()), context.base([cell]))
+    )

@@ -1,0 +1,106 @@
+"""What a chart is given: numbers in the units of its axis, and words that are already written."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+Format = Callable[[float], str]
+
+
+@dataclass(frozen=True)
+class Axis:
+    """An axis of values: its ends, its unit, and how a tick is written."""
+
+    low: float
+    high: float
+    ticks: tuple[float, ...]
+    written: Format
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Point:
+    """A value with its interval; none of the three is a number where nothing may be shown.
+
+    `label` is the value as written; `shape` names the marker: ``plain``, ``higher``, ``lower``,
+    ``same``, ``open``.
+    """
+
+    value: float
+    low: float = math.nan
+    high: float = math.nan
+    label: str = ""
+    shape: str = "plain"
+
+    @property
+    def shown(self) -> bool:
+        """Whether there is something to draw."""
+        return math.isfinite(self.value)
+
+    @property
+    def has_interval(self) -> bool:
+        """Whether there is an interval to draw."""
+        return self.shown and math.isfinite(self.low) and math.isfinite(self.high)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of a row chart; without points it is a heading."""
+
+    label: str
+    points: tuple[Point, ...] = ()
+    side: tuple[str, ...] = ()
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether the row only names the rows below it."""
+        return not self.points
+
+
+@dataclass(frozen=True)
+class Segment:
+    """One response of a stacked bar, as a share of 100."""
+
+    label: str
+    value: float
+    written: str
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One stacked bar: what lies left of the middle, right of it, and apart."""
+
+    label: str
+    note: str
+    left: tuple[Segment, ...]
+    right: tuple[Segment, ...]
+    apart: tuple[Segment, ...] = ()
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One series over time.
+
+    `times` are years with decimals; `broken` holds each position after which the line is broken.
+    """
+
+    title: str
+    note: str
+    times: tuple[float, ...]
+    points: tuple[Point, ...]
+    broken: frozenset[int] = frozenset()
+
+
+def even_axis(values: list[float], written: Format, *, low: float, high: float) -> Axis:
+    """Return an axis in tens that holds every value, within the bounds that have a meaning."""
+    finite = [v for v in values if math.isfinite(v)] or [low, high]
+    step = 10.0 if max(finite) - min(finite) <= 45 else 20.0
+    first = max(low, math.floor(min(finite) / step) * step)
+    last = min(high, math.ceil(max(finite) / step) * step)
+    if last - first < 2 * step:
+        first = max(low, first - step)
+        last = min(high, max(last, first + 2 * step))
+    count = round((last - first) / step)
+    return Axis(first, last, tuple(first + i * step for i in range(count + 1)), written)

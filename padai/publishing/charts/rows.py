@@ -1,0 +1,194 @@
+"""Row charts: dots or bars with intervals, one line an item, words at the right edge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from padai.publishing.charts import style
+from padai.publishing.charts.data import Axis, Point, Row
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+SHAPES: dict[str, tuple[str, str, bool]] = {
+    "plain": ("o", style.BLUE, True),
+    "higher": ("^", style.BLUE, True),
+    "lower": ("v", style.ORANGE, True),
+    "same": ("s", style.GREY, True),
+    "open": ("o", style.GREY, False),
+    "earlier": ("o", style.GREY, False),
+    "other": ("D", style.ORANGE, True),
+}
+"""The marker, colour and filling of each kind of point."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How a row chart is laid out.
+
+    Attributes
+    ----------
+    labels
+        Width of the labels' column, in inches.
+    sides
+        Width of each column of words at the right, in inches.
+    heads
+        The shape that each of these columns belongs to; may be empty.
+    bars
+        Whether values are bars from the axis' low end instead of dots.
+    line
+        A value that a dashed line marks, and what it is called.
+    spread
+        Distance between the points of one row, in rows.
+    """
+
+    labels: float = 1.85
+    sides: tuple[float, ...] = (0.62,)
+    heads: tuple[str, ...] = ()
+    bars: bool = False
+    line: tuple[float, str] | None = None
+    spread: float = 0.0
+    row: float = 0.27
+
+
+def row_chart(
+    rows: Sequence[Row], *, axis: Axis, layout: Layout | None = None,
+    legend: Sequence[tuple[str, str]] = (), withheld: str = "", notices: Sequence[str] = (),
+) -> Figure:
+    """Draw one line a row; a point that may not be shown is replaced by words.
+
+    Parameters
+    ----------
+    rows
+        Headings and rows of points.
+    axis
+        The horizontal axis.
+    legend
+        The name of each shape that a reader must know.
+    withheld
+        What stands where a value is not shown and has no words of its own.
+    """
+    plan = layout or Layout()
+    per_line = max(12, int(plan.labels * 13.6))
+    heights = [_height(r, per_line, plan) for r in rows]
+    top = 0.06 + (style.legend_height([t for _, t in legend]) if legend else 0)
+    top += 0.22 if plan.heads or (plan.line and plan.line[1]) else 0
+    bottom = (0.48 if axis.title else 0.3) + style.foot(notices)
+    height = sum(heights) + top + bottom
+    with style.chart_style():
+        fig = style.canvas(height)
+        ax = style.axes(fig, plan.labels + 0.12, sum(plan.sides) + 0.1, top, bottom)
+        ax.set_ylim(sum(heights), 0)
+        _axis(ax, axis)
+        _line(ax, plan)
+        y = 0.0
+        for row, tall in zip(rows, heights, strict=True):
+            _row(ax, row, y + tall / 2, plan, per_line, withheld, axis)
+            y += tall
+        _heads(ax, plan)
+        if legend:
+            style.legend(fig, [(_handle(s, plan), t) for s, t in legend], top=0.04)
+        style.mark(fig, notices)
+    return fig
+
+
+def _height(row: Row, per_line: int, plan: Layout) -> float:
+    lines = len(style.wrapped(row.label, per_line))
+    if row.is_heading:
+        return plan.row + 0.06
+    return max(plan.row * (1 + 0.9 * plan.spread * (len(row.points) - 1)), 0.165 * lines + 0.07)
+
+
+def _handle(shape: str, plan: Layout) -> Any:
+    if plan.bars:
+        return style.patch(SHAPES[shape][1])
+    mark, colour, filled = SHAPES[shape]
+    return style.marker(mark, colour, filled=filled)
+
+
+def _axis(ax: Any, axis: Axis) -> None:
+    ax.set_xlim(axis.low, axis.high)
+    ax.set_xticks(list(axis.ticks), [axis.written(t) for t in axis.ticks])
+    ax.set_yticks([])
+    ax.grid(axis="x", color=style.GRID, linewidth=0.7)
+    ax.set_axisbelow(True)
+    if axis.title:
+        ax.set_xlabel(axis.title, size=style.SMALL, color=style.SOFT, labelpad=4)
+
+
+def _line(ax: Any, plan: Layout) -> None:
+    if plan.line is None:
+        return
+    value, name = plan.line
+    ax.axvline(value, color=style.INK, linewidth=1.1, linestyle=(0, (4, 2)), zorder=1)
+    if name:
+        tall = ax.get_position().height * ax.figure.get_size_inches()[1]
+        ax.text(value, 1 + 0.06 / tall, name, transform=ax.get_xaxis_transform(), ha="center",
+                va="bottom", size=style.SMALL, weight="bold")  # fmt: skip
+
+
+def _heads(ax: Any, plan: Layout) -> None:
+    tall = ax.get_position().height * ax.figure.get_size_inches()[1]
+    span = ax.get_position().width * ax.figure.get_size_inches()[0]
+    for x, head in zip(_columns(ax, plan), plan.heads, strict=False):
+        mark, colour, filled = SHAPES[head]
+        ax.plot([x + 0.2 / span], [1 + 0.1 / tall], transform=ax.transAxes, clip_on=False,
+                linestyle="none", marker=mark, markersize=6, color=colour,
+                markerfacecolor=colour if filled else "#ffffff")  # fmt: skip
+
+
+def _columns(ax: Any, plan: Layout) -> list[float]:
+    """Return where each column of words starts, in fractions of the axes' width."""
+    span = ax.get_position().width * ax.figure.get_size_inches()[0]
+    starts = [0.12 + sum(plan.sides[:i]) for i in range(len(plan.sides))]
+    return [1 + start / span for start in starts]
+
+
+def _row(
+    ax: Any, row: Row, y: float, plan: Layout, per_line: int, withheld: str, axis: Axis
+) -> None:
+    span = ax.get_position().width * ax.figure.get_size_inches()[0]
+    place = ax.get_yaxis_transform()
+    if row.is_heading:
+        ax.text(-(plan.labels + 0.1) / span, y + 0.02, row.label, transform=place, ha="left",
+                va="center_baseline", size=style.SIZE, weight="bold")  # fmt: skip
+        return
+    lines = style.wrapped(row.label, per_line)
+    for index, line in enumerate(lines):
+        ax.text(-0.1 / span, y + (index - (len(lines) - 1) / 2) * 0.165, line, transform=place,
+                ha="right", va="center_baseline", size=style.SIZE)  # fmt: skip
+    offset = plan.spread * plan.row
+    first = y - (offset * (len(row.points) - 1) / 2 if plan.spread else 0)
+    for index, point in enumerate(row.points):
+        at = first + index * offset
+        if point.shown:
+            (_bar if plan.bars else _dot)(ax, point, at, axis, plan)
+        elif point.label or withheld:
+            ax.text(axis.low, at, "  " + (point.label or withheld), ha="left", style="italic",
+                    va="center_baseline", size=style.SMALL, color=style.SOFT)  # fmt: skip
+    for x, words in zip(_columns(ax, plan), row.side, strict=False):
+        ax.text(x, y, words, transform=place, ha="left", va="center_baseline",
+                size=style.SMALL + 0.4)  # fmt: skip
+
+
+def _dot(ax: Any, point: Point, y: float, axis: Axis, plan: Layout) -> None:
+    shape, colour, filled = SHAPES[point.shape]
+    if point.has_interval:
+        low, high = max(point.low, axis.low), min(point.high, axis.high)
+        ax.plot([low, high], [y, y], color=colour, linewidth=2.2, alpha=0.75,
+                solid_capstyle="butt", zorder=2)  # fmt: skip
+    ax.plot([point.value], [y], linestyle="none", marker=shape, markersize=6.6, zorder=3,
+            color=colour, markerfacecolor=colour if filled else "#ffffff",
+            markeredgecolor=colour, markeredgewidth=1.4)  # fmt: skip
+
+
+def _bar(ax: Any, point: Point, y: float, axis: Axis, plan: Layout) -> None:
+    tall = plan.row * 0.58
+    colour = style.POSITIVE[1] if point.shape == "plain" else SHAPES[point.shape][1]
+    ax.barh(y, point.value - axis.low, height=tall, left=axis.low, color=colour, linewidth=0,
+            zorder=2)  # fmt: skip
+    if point.has_interval:
+        ax.plot([point.low, point.high], [y, y], color=style.INK, linewidth=1.7,
+                solid_capstyle="butt", zorder=4)  # fmt: skip

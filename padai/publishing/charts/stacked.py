@@ -1,0 +1,101 @@
+"""Stacked bars of an answer scale, diverging from the middle where the scale has two sides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from padai.publishing.charts import style
+from padai.publishing.charts.data import Bar, Segment
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+_ROW = 0.56
+_APART = 9.0
+
+
+def stacked_chart(
+    bars: Sequence[Bar], *, notices: Sequence[str] = ()
+) -> Figure:
+    """Draw one bar a question; its label and the share that is followed stand above it.
+
+    Parameters
+    ----------
+    bars
+        The segments at the left of the middle, from the outside in; at the right, from the inside
+        out; and apart, at the right edge. Without segments at the left the bar starts at zero.
+    notices
+        What the picture must say of itself.
+    """
+    colours = _colours(bars[0])
+    entries = [(style.patch(colours[s.label]), s.label) for s in _in_order(bars[0])]
+    top = style.legend_height([text for _, text in entries])
+    bottom = 0.08 + style.foot(notices)
+    height = _ROW * len(bars) + top + bottom
+    reach_left = max((sum(s.value for s in b.left) for b in bars), default=0.0)
+    reach_right = max(sum(s.value for s in b.right) for b in bars)
+    apart = max(sum(s.value for s in b.apart) for b in bars)
+    edge = reach_right + (_APART * 0.4 if apart else 0)
+    with style.chart_style():
+        fig = style.canvas(height)
+        ax = style.axes(fig, 0.02, 0.02, top, bottom)
+        ax.spines["bottom"].set_visible(False)
+        ax.set_xlim(-reach_left, edge + apart + 0.1)
+        ax.set_ylim(len(bars), 0)
+        ax.set_xticks([])
+        ax.set_yticks([])
+        for index, bar in enumerate(bars):
+            _bar(ax, bar, index, colours, edge)
+        if reach_left:
+            ax.axvline(0, color=style.INK, linewidth=1.2, zorder=4)
+        style.legend(fig, entries, top=0.04)
+        style.mark(fig, notices)
+    return fig
+
+
+def _in_order(bar: Bar) -> list[Segment]:
+    return [*bar.left, *bar.right, *bar.apart]
+
+
+def _colours(bar: Bar) -> dict[str, str]:
+    found: dict[str, str] = {}
+    if bar.left:
+        for side, ends in ((bar.left, style.NEGATIVE), (bar.right[::-1], style.POSITIVE)):
+            for segment, shade in zip(side, style.shades(*ends, len(side)), strict=True):
+                found[segment.label] = shade
+    else:
+        for segment, shade in zip(
+            bar.right, style.shades(*style.SEQUENTIAL, len(bar.right)), strict=True
+        ):
+            found[segment.label] = shade
+    for segment, shade in zip(
+        bar.apart, style.shades(*style.NEUTRAL, len(bar.apart)), strict=True
+    ):
+        found[segment.label] = shade
+    return found
+
+
+def _bar(ax: Any, bar: Bar, index: int, colours: dict[str, str], edge: float) -> None:
+    label_y, bar_y = index + 0.26, index + 0.66
+    low, high = ax.get_xlim()
+    ax.text(low, label_y, bar.label, ha="left", va="center_baseline", size=style.SIZE)
+    ax.text(high, label_y, bar.note, ha="right", va="center_baseline", size=style.SMALL + 0.4,
+            weight="bold", color=style.BLUE)  # fmt: skip
+    at = -sum(s.value for s in bar.left)
+    for segment in (*bar.left, *bar.right):
+        _segment(ax, segment, at, bar_y, colours[segment.label], high - low)
+        at += segment.value
+    at = edge
+    for segment in bar.apart:
+        _segment(ax, segment, at, bar_y, colours[segment.label], high - low)
+        at += segment.value
+
+
+def _segment(ax: Any, segment: Segment, at: float, y: float, colour: str, span: float) -> None:
+    ax.barh(y, segment.value, left=at, height=0.46, color=colour, edgecolor="#ffffff",
+            linewidth=1.2, zorder=2)  # fmt: skip
+    # a number is written where its segment has room for it; the table has every one
+    if segment.value / span * style.WIDTH > 0.062 * len(segment.written) + 0.06:
+        ax.text(at + segment.value / 2, y, segment.written, ha="center", va="center_baseline",
+                size=style.SMALL, color=style.text_on(colour), zorder=5)  # fmt: skip

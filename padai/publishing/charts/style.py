@@ -1,0 +1,214 @@
+"""The visual language of every chart: palette, type, canvas, and small drawing helpers.
+
+A chart is drawn at 600 CSS pixels, so that it stays legible at a phone's width. Colours reach a
+contrast of 3:1 on white at least, and no colour tells anything alone: markers, dashes, position or
+words say it too. Texts are laid out by the font that matplotlib ships, so that a picture is the
+same on every machine.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+WIDTH = 6.25
+"""The width of every chart, in inches."""
+INK = "#1d2b3f"
+SOFT = "#5a6675"
+GRID = "#d9dee5"
+BLUE = "#095797"
+ORANGE = "#a84a00"
+GREY = "#7a8594"
+POSITIVE = ("#0b4a82", "#4a86bd")
+NEGATIVE = ("#8a3c00", "#c9762f")
+NEUTRAL = ("#6d7887", "#8b95a2")
+SEQUENTIAL = ("#0b3f70", "#6a9bc6")
+SIZE = 9.6
+SMALL = 8.4
+
+
+def contrast(colour: str, other: str = "#ffffff") -> float:
+    """Return the WCAG contrast ratio of two colours.
+
+    Examples
+    --------
+    >>> round(contrast("#000000"), 1)
+    21.0
+    """
+    light, dark = sorted((_luminance(colour), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def shades(first: str, last: str, count: int) -> list[str]:
+    """Return `count` colours in even steps from the first to the last."""
+    if count < 2:
+        return [first] * count
+    ends = [[int(c[i : i + 2], 16) for i in (1, 3, 5)] for c in (first, last)]
+    steps = [k / (count - 1) for k in range(count)]
+    return [
+        "#" + "".join(f"{round(a + (b - a) * k):02x}" for a, b in zip(*ends, strict=True))
+        for k in steps
+    ]
+
+
+def text_on(colour: str) -> str:
+    """Return white or ink, whichever reads better on a colour."""
+    return "#ffffff" if contrast(colour) >= contrast(colour, INK) else INK
+
+
+@contextmanager
+def chart_style() -> Iterator[None]:
+    """Apply the visual language to what is drawn inside the block."""
+    import matplotlib as mpl
+    import seaborn as sns
+
+    rules: dict[str, Any] = {
+        **sns.axes_style("white"),
+        "font.family": ["DejaVu Sans"],
+        "font.size": SIZE,
+        "text.color": INK,
+        "axes.labelcolor": INK,
+        "xtick.color": SOFT,
+        "ytick.color": SOFT,
+        "xtick.labelsize": SMALL,
+        "ytick.labelsize": SMALL,
+        "axes.edgecolor": SOFT,
+        "axes.linewidth": 0.8,
+        "text.parse_math": False,
+        "hatch.linewidth": 0.6,
+    }
+    with mpl.rc_context(rules):
+        yield
+
+
+def canvas(height: float) -> Figure:
+    """Return an empty figure of the common width."""
+    from matplotlib.figure import Figure
+    from matplotlib.patches import Rectangle
+
+    fig = Figure(figsize=(WIDTH, height))
+    # a frame without ink, so that a tight crop keeps the width, and so the size of the letters
+    frame = Rectangle((0, 0), 1, 1, transform=fig.transFigure, fill=False, linewidth=0)
+    fig.add_artist(frame)
+    return fig
+
+
+def axes(fig: Figure, left: float, right: float, top: float, bottom: float) -> Axes:
+    """Return bare axes whose margins are given in inches."""
+    width, height = fig.get_size_inches()
+    box = (left / width, bottom / height, 1 - (left + right) / width, 1 - (top + bottom) / height)
+    ax = fig.add_axes(box)
+    for side in ("top", "right", "left"):
+        ax.spines[side].set_visible(False)
+    ax.tick_params(length=0)
+    return ax
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Break a label into lines; no word is cut and no non-breaking space is broken."""
+    return textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False) or [""]
+
+
+def lines_at(
+    ax: Axes, x: float, y: float, lines: Sequence[str], *, step: float, transform: Any,
+    **style: Any,
+) -> None:
+    """Draw lines of text centred on `y`; each is a text of its own, so that it keeps its anchor."""
+    first = y + step * (len(lines) - 1) / 2
+    for index, line in enumerate(lines):
+        ax.text(
+            x, first - index * step, line, transform=transform, va="center_baseline", **style
+        )
+
+
+def row_labels(
+    ax: Axes, labels: Sequence[str], *, inches: float, row: float, width: int, size: float = SIZE
+) -> None:
+    """Write the label of each row at the left of the axes, wrapped.
+
+    Parameters
+    ----------
+    inches
+        Distance from the axes' left edge to the end of the labels.
+    row
+        The height of one row, in inches.
+    """
+    step = size * 1.18 / 72 / row
+    place = ax.get_yaxis_transform()
+    span = ax.get_position().width * ax.figure.get_size_inches()[0]
+    for y, label in enumerate(labels):
+        lines = wrapped(label, width)
+        # the vertical axis of every row chart points down
+        for index, line in enumerate(lines):
+            at = y + (index - (len(lines) - 1) / 2) * step
+            ax.text(-inches / span, at, line, transform=place, ha="right",
+                    va="center_baseline", size=size)  # fmt: skip
+
+
+def legend(
+    fig: Figure, entries: Sequence[tuple[Any, str]], *, top: float, columns: int | None = None
+) -> None:
+    """Write a legend under the top edge, left aligned.
+
+    Parameters
+    ----------
+    top
+        Distance from the figure's top, in inches.
+    """
+    height = fig.get_size_inches()[1]
+    longest = max(len(text) for _, text in entries)
+    fit = columns or max(1, min(len(entries), int(84 / (longest + 5))))
+    fig.legend(
+        [handle for handle, _ in entries], [text for _, text in entries],
+        loc="upper left", bbox_to_anchor=(0.0, 1 - top / height), ncols=fit, frameon=False,
+        fontsize=SMALL, handlelength=1.4, handletextpad=0.6, columnspacing=1.4, borderpad=0,
+        borderaxespad=0,
+    )  # fmt: skip
+
+
+def legend_height(texts: Sequence[str]) -> float:
+    """Return the height, in inches, that :func:`legend` takes."""
+    longest = max(len(t) for t in texts)
+    fit = max(1, min(len(texts), int(84 / (longest + 5))))
+    return 0.19 * -(-len(texts) // fit) + 0.08
+
+
+def mark(fig: Figure, notices: Sequence[str]) -> None:
+    """Write what the picture must say of itself at its foot: synthetic data, draft, and so on."""
+    if notices:
+        height = fig.get_size_inches()[1]
+        fig.text(1.0, 0.05 / height, " · ".join(notices), ha="right", va="bottom", size=SMALL,
+                 color=SOFT, weight="bold")  # fmt: skip
+
+
+def foot(notices: Sequence[str]) -> float:
+    """Return the room that :func:`mark` takes, in inches."""
+    return 0.24 if notices else 0.05
+
+
+def marker(shape: str, colour: str, *, filled: bool = True, size: float = 6.5) -> Any:
+    """Return a legend's handle for a marker."""
+    from matplotlib.lines import Line2D
+
+    face = colour if filled else "#ffffff"
+    return Line2D([], [], linestyle="none", marker=shape, markersize=size, color=colour,
+                  markerfacecolor=face, markeredgecolor=colour, markeredgewidth=1.4)  # fmt: skip
+
+
+def patch(colour: str, hatch: str = "") -> Any:
+    """Return a legend's handle for a bar."""
+    from matplotlib.patches import Patch
+
+    return Patch(facecolor=colour, edgecolor="#ffffff", hatch=hatch, linewidth=0)

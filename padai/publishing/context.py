@@ -1,0 +1,264 @@
+"""What every exhibit works with: the store's numbers, one language, and the words allowed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from padai.publishing.lookup import MAIN, TOTAL, Cell, Lookup
+from padai.publishing.numbers import NBSP, Kind, Numbers
+from padai.publishing.sentences import definite
+from padai.publishing.vocabulary import SYNTHETIC, Vocabulary, status_words, vocabulary
+from padai.store import Store
+from padai.survey import Part, Question, Text
+
+FLAG_WORDS: dict[str, dict[str, str]] = {
+    "*": {"fr": "à interpréter avec prudence", "en": "interpret with caution"},
+    "**": {"fr": "fournie à titre indicatif seulement", "en": "indicative only"},
+    "E": {"fr": "à utiliser avec prudence", "en": "use with caution"},
+    "F": {"fr": "trop peu fiable pour être publiée", "en": "too unreliable to be published"},
+    "b": {"fr": "petite base (30 à 99)", "en": "small base (30 to 99)"},
+    "B": {"fr": "nombre insuffisant de répondants", "en": "too few respondents"},
+    "x": {"fr": "confidentiel", "en": "confidential"},
+    "0": {"fr": "aucun répondant", "en": "no respondent"},
+    "d": {
+        "fr": "intervalle impossible à calculer",
+        "en": "interval that cannot be computed",
+    },
+}
+"""What each flag of the store means."""
+_WITHHELD = {
+    "B": {"fr": "nombre insuffisant", "en": "too few"},
+    "0": {"fr": "aucun répondant", "en": "no respondent"},
+    "x": {"fr": "x", "en": "x"},
+    "F": {"fr": "F", "en": "F"},
+}
+
+
+@dataclass(frozen=True)
+class Context:
+    """A store seen in one language.
+
+    Attributes
+    ----------
+    store
+        The open release store.
+    lang
+        ``"fr"`` or ``"en"``.
+    """
+
+    store: Store
+    lang: str
+    _labels: dict[str, int] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def numbers(self) -> Numbers:
+        """The number formats."""
+        return Numbers(self.lang)
+
+    @cached_property
+    def lookup(self) -> Lookup:
+        """The store's tables, indexed."""
+        return Lookup(self.store)
+
+    @property
+    def french(self) -> bool:
+        """Whether the language is French."""
+        return self.lang == "fr"
+
+    @property
+    def level(self) -> str:
+        """The confidence level, written."""
+        return self.numbers.share(float(self.store.facts.get("level", 0.95)), digits=0)
+
+    def say(self, fr: str, en: str) -> str:
+        """Choose between two fixed texts."""
+        return fr if self.french else en
+
+    def text(self, text: Text | None) -> str:
+        """Return a definition's text in the language."""
+        return text.get(self.lang) if text else ""
+
+    def colon(self, before: str, after: str) -> str:
+        """Join by a colon as the language spaces it."""
+        return f"{before}{NBSP if self.french else ''}: {after}"
+
+    # --- who and when ----------------------------------------------------------------------
+
+    def part(self, part: str = MAIN) -> Part:
+        """Return the declaration of a part of this wave."""
+        return self.store.survey.part(self.store.wave, part)
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The parts of this wave, the first one first."""
+        return tuple(self.store.survey.wave(self.store.wave).parts)
+
+    def words(self, part: str = MAIN) -> Vocabulary:
+        """Return the words that the part's sample type allows."""
+        return vocabulary(self.part(part).sample_type, self.lang, self.level)
+
+    def wave_label(self, wave: str) -> str:
+        """Return the label of a wave."""
+        return self.text(self.store.survey.wave(wave).label)
+
+    def the_wave(self, wave: str) -> str:
+        """Return the label of a wave with its article."""
+        return definite(self.wave_label(wave), self.lang)
+
+    def wave_year(self, wave: str) -> str:
+        """Return the short name of a wave for an axis."""
+        return wave
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What every page, picture and sheet must say: synthetic, status, sample type."""
+        release = self.store.release
+        from datetime import date
+
+        when = self.numbers.date(date.fromisoformat(str(release["publish_on"])))
+        banners = dict.fromkeys(self.words(p).banner for p in self.parts)
+        found = [
+            SYNTHETIC[self.lang] if self.store.survey.synthetic else "",
+            status_words(str(release["status"]), self.lang, when),
+            *banners,
+        ]
+        return tuple(m for m in found if m)
+
+    def counts_only(self, part: str = MAIN) -> bool:
+        """Whether a share is written as people out of people: a panel of fewer than 50."""
+        if self.part(part).sample_type != "minipublic":
+            return False
+        size = self.store.facts["sizes"][part][self.store.wave]["n"]
+        return int(size) < 50
+
+    # --- questions -------------------------------------------------------------------------
+
+    def question(self, question: str) -> Question:
+        """Return a question of the survey."""
+        return self.store.survey.question(question)
+
+    def label(self, question: str) -> str:
+        """Return the short name of a question."""
+        return self.text(self.question(question).label)
+
+    def response(self, question: str, response: str) -> str:
+        """Return the text of a code or net, or the name of a statistic."""
+        if response == "mean":
+            return self.say("Moyenne", "Mean")
+        return self.question(question).response_label(response, self.lang)
+
+    def headline(self, question: str, net: str | None = None) -> str:
+        """Return the response that is followed: the one asked for, else the question's own.
+
+        Where the question names none: its first net, else its mean if it has scores, else its
+        first code.
+        """
+        found = self.question(question)
+        if net:
+            return net
+        if found.headline_net:
+            return found.headline_net
+        if found.type == "rating" and found.scores:
+            return "mean"
+        nets = [n.id for n in found.all_nets if not n.is_balance]
+        return (nets or list(found.codes) or ["mean"])[0]
+
+    def kind(self, question: str, response: str) -> Kind:
+        """Say what an estimate is: a share, a balance or a mean."""
+        if response == "mean":
+            return "mean"
+        net = self.question(question).net(response)
+        return "balance" if net is not None and net.is_balance else "share"
+
+    def group(self, breakdown: str, group: str) -> str:
+        """Return the label of a group; crossed groups are joined by a comma."""
+        if breakdown == TOTAL:
+            return self.say("Ensemble", "All")
+        pairs = zip(breakdown.split("*"), group.split("*"), strict=True)
+        return ", ".join(self._group(b, g) for b, g in pairs)
+
+    def _group(self, breakdown: str, group: str) -> str:
+        for declared in self.store.survey.breakdown(breakdown).groups:
+            if declared.id == group:
+                return self.text(declared.label)
+        return group
+
+    def breakdown(self, breakdown: str) -> str:
+        """Return the label of a breakdown."""
+        if breakdown == TOTAL:
+            return self.say("Ensemble", "All")
+        names = (self.text(self.store.survey.breakdown(b).label) for b in breakdown.split("*"))
+        return " × ".join(names)
+
+    def groups(self, breakdown: str) -> tuple[str, ...]:
+        """Return the ids of the groups of a breakdown."""
+        return tuple(g.id for g in self.store.survey.breakdown(breakdown).groups)
+
+    # --- figures ---------------------------------------------------------------------------
+
+    def value(self, cell: Cell, *, sign: bool = True) -> str:
+        """Write an estimate with its flags, or why it is not shown."""
+        if not cell.shown:
+            return self.withheld(cell)
+        kind = self.kind(cell.question, cell.response)
+        if kind == "share" and self.counts_only(cell.part):
+            size = round(cell.n_base)
+            return f"{round(cell.estimate * size)}{self.say(' sur ', ' out of ')}{size}"
+        text = self.numbers.level(cell.estimate, kind, sign=sign)
+        marks = [f for f in cell.flag.split() if f in ("*", "**", "E", "b")]
+        return text + (f"{NBSP}{' '.join(marks)}" if marks else "")
+
+    def withheld(self, cell: Cell) -> str:
+        """Write why an estimate is not shown."""
+        for flag in cell.flag.split():
+            if flag in _WITHHELD:
+                return _WITHHELD[flag][self.lang]
+        return "–"
+
+    def interval(self, cell: Cell) -> str:
+        """Write the interval of an estimate, where its sample type has one."""
+        if not (cell.shown and cell.has_interval and self.words(cell.part).has_intervals):
+            return "–"
+        kind = self.kind(cell.question, cell.response)
+        return self.numbers.range(cell.conf_low, cell.conf_high, kind)
+
+    def base(self, cells: Sequence[Cell | None]) -> str:
+        """Write the unweighted base of an exhibit: one number, or the range of several."""
+        sizes = sorted({int(c.n_base) for c in cells if c is not None and c.n_base == c.n_base})
+        if not sizes:
+            return "–"
+        if sizes[0] == sizes[-1]:
+            return self.numbers.count(sizes[0])
+        low, high = self.numbers.count(sizes[0]), self.numbers.count(sizes[-1])
+        return self.say(f"de {low} à {high} selon la question", f"{low} to {high} by question")
+
+    def sample_caption(
+        self, cells: Sequence[Cell | None], part: str = MAIN, *, lines: bool = True
+    ) -> str:
+        """Write what a caption owes its reader: base, interval, and the sample's own caution.
+
+        `lines` says whether the chart draws intervals as lines.
+        """
+        words = self.words(part)
+        base = self.say(
+            f"Base{NBSP}: personnes à qui la question a été posée (n non pondéré{NBSP}: "
+            f"{self.base(cells)}).",
+            f"Base: people who were asked the question (unweighted n: {self.base(cells)}).",
+        )
+        interval = ""
+        if lines and words.has_intervals and any(c is not None and c.has_interval for c in cells):
+            name = words.interval[:1].upper() + words.interval[1:]
+            interval = self.say(f" Traits{NBSP}: {name.lower()}.", f" Lines: {name.lower()}.")
+        return base + interval + (f" {words.under}" if words.under else "")
+
+    def new_label(self, prefix: str, stem: str) -> str:
+        """Return a label for cross references that no other exhibit of the report has."""
+        import re
+
+        clean = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-") or "x"
+        key = f"{prefix}-{clean}"
+        self._labels[key] = self._labels.get(key, 0) + 1
+        count = self._labels[key]
+        return key if count == 1 else f"{key}-{count}"

@@ -1,0 +1,105 @@
+"""Pieces of a report as Markdown that both engines read, and the object that prints them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from padai.publishing.context import Context
+from padai.publishing.lookup import MAIN
+from padai.publishing.rendering.text import figure_block, md_attribute, md_literal, table_block
+from padai.publishing.tables import Column, TableRow, html_table
+from padai.publishing.vocabulary import check_words
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A piece of a report; a cell with ``output: asis`` shows it."""
+
+    markdown: str
+
+    def show(self) -> None:
+        """Print the Markdown."""
+        print(self.markdown)
+
+    def __add__(self, other: Piece) -> Piece:
+        return Piece(f"{self.markdown.rstrip()}\n\n{other.markdown}")
+
+
+def joined(pieces: Iterable[Piece]) -> Piece:
+    """Put pieces under one another."""
+    return Piece("\n\n".join(p.markdown.strip("\n") for p in pieces if p.markdown.strip()) + "\n")
+
+
+def heading(level: int, text: str, anchor: str = "") -> Piece:
+    """Return a heading with its address."""
+    mark = f" {{#{anchor}}}" if anchor else ""
+    return Piece(f"{'#' * level} {md_literal(text)}{mark}")
+
+
+def paragraph(*texts: str) -> Piece:
+    """Return sentences as one paragraph; empty ones are left out."""
+    return Piece(md_literal(" ".join(t for t in texts if t)))
+
+
+def bullets(items: Iterable[str]) -> Piece:
+    """Return texts as a list."""
+    return Piece("\n".join(f"- {md_literal(item)}" for item in items if item))
+
+
+def terms(items: Sequence[tuple[str, str]], between: str) -> Piece:
+    """Return pairs of a bold term and a text as a list."""
+    lines = (f"- **{md_literal(k)}**{md_literal(between)}{md_literal(v)}" for k, v in items)
+    return Piece("\n".join(lines))
+
+
+def definitions(items: Sequence[tuple[str, str]]) -> Piece:
+    """Return pairs of a bold term and a text, one paragraph each."""
+    return Piece("\n\n".join(f"**{md_literal(k)}** {md_literal(v)}" for k, v in items if v))
+
+
+def callout(kind: str, title: str, body: Piece, *, folded: bool = False) -> Piece:
+    """Return a note that stands out, or that a reader may unfold."""
+    fold = ' collapse="true"' if folded else ""
+    return Piece(
+        f"::: {{.callout-{kind}{fold} title={md_attribute(title)}}}\n\n"
+        f"{body.markdown.strip()}\n\n:::"
+    )
+
+
+def marked(name: str, body: Piece) -> Piece:
+    """Return pieces under a class of the style sheet."""
+    return Piece(f"::: {{.{name}}}\n\n{body.markdown.strip()}\n\n:::")
+
+
+def table(
+    context: Context, stem: str, caption: str, stub: str, columns: Sequence[Column],
+    rows: Sequence[TableRow], *, part: str = MAIN,
+) -> Piece:
+    """Return a numbered table."""
+    check_words(caption, context.part(part).sample_type, stem)
+    label = context.new_label("tbl", stem)
+    return Piece(table_block(html_table(stub, columns, rows), label=label, caption=caption))
+
+
+def figure(
+    context: Context, chart: Figure, stem: str, caption: str, alt: str, *, part: str = MAIN
+) -> Piece:
+    """Save a chart and return it as a numbered figure with its alternative text."""
+    from padai.publishing.rendering.figures import save_figure
+
+    for text in (caption, alt):
+        check_words(text, context.part(part).sample_type, stem)
+    label = context.new_label("fig", stem)
+    source = save_figure(chart, label)
+    return Piece(figure_block(source, label=label, caption=caption, alt=alt))
+
+
+def data_table(context: Context, body: Piece) -> Piece:
+    """Fold the data table of a figure, so that it is at hand and out of the way."""
+    title = context.say("Données de la figure (tableau)", "Data of the figure (table)")
+    return callout("note", title, body, folded=True)

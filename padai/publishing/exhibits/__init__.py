@@ -1,0 +1,29 @@
+"""Exhibits: what a section of a report shows, one module a kind of block."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from padai.publishing.context import Context
+from padai.publishing.emit import Piece
+from padai.publishing.lookup import MAIN
+from padai.survey import Block
+
+
+def exhibit(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
+    """Return what a block shows.
+
+    Parameters
+    ----------
+    context
+        The store in one language.
+    block
+        The block of a section, as the definition declares it.
+    stem
+        The start of the labels of its figures and tables.
+    part
+        The part of the wave that it shows.
+    """
+    module = import_module(f"padai.publishing.exhibits.{block.kind}")
+    found: Piece = getattr(module, block.kind)(context, block, stem, part)
+    return found

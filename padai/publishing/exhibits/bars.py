@@ -1,0 +1,131 @@
+"""The kind ``bars``: shares with their intervals, by answer of one question or by question."""
+
+from __future__ import annotations
+
+from padai.publishing.charts.data import Row
+from padai.publishing.charts.rows import Layout, row_chart
+from padai.publishing.context import Context
+from padai.publishing.emit import Piece, data_table, figure, joined, table
+from padai.publishing.exhibits.common import (
+    Item,
+    cell_of,
+    flags_note,
+    items,
+    point,
+    share_axis,
+    wordings,
+)
+from padai.publishing.lookup import MAIN, Cell
+from padai.publishing.tables import Column, TableRow
+from padai.survey import Block
+
+
+def bars(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
+    """Return one bar an answer (one question), or one a question (several), and the data."""
+    chosen = _items(context, block, part)
+    if not chosen:
+        return Piece("")
+    single = len({i.question for i in chosen}) == 1
+    ordered = _sorted(context, chosen)
+    cells = [cell_of(context, i) for i in ordered]
+    body = _table(context, block, stem, ordered, cells, single, part)
+    if context.counts_only(part):
+        return body
+    points = [point(context, c) for c in cells]
+    rows = [
+        Row(_name(context, i, single), (p,), (p.label if p.shown else "",))
+        for i, p in zip(ordered, points, strict=True)
+    ]
+    chart = row_chart(
+        rows, axis=share_axis(context), layout=Layout(labels=2.45, sides=(0.62,), bars=True),
+        withheld=context.say("nombre insuffisant", "too few"), notices=context.marks,
+    )  # fmt: skip
+    lead = context.text(block.title).rstrip(".")
+    followed = "" if single else _followed(context, ordered)
+    caption = " ".join(t for t in (
+        f"{lead} ({followed}{context.say('en %', 'in %')}).",
+        wordings(context, ordered), _several(context, ordered), context.sample_caption(cells, part),
+    ) if t)  # fmt: skip
+    return joined([
+        figure(context, chart, stem, caption, _alt(context, ordered, cells, single), part=part),
+        data_table(context, body),
+    ])  # fmt: skip
+
+
+def _items(context: Context, block: Block, part: str) -> list[Item]:
+    whole = items(context, block, part)
+    if len(whole) != 1:
+        return whole
+    question = context.question(whole[0].question)
+    return [Item(question.id, code, part=part) for code in question.codes]
+
+
+def _sorted(context: Context, chosen: list[Item]) -> list[Item]:
+    """Put the largest share first; answers that give no opinion stay last."""
+
+    def rank(item: Item) -> tuple[bool, float]:
+        last = item.response in {m.code for m in context.question(item.question).missing_codes}
+        cell = cell_of(context, item)
+        return last, -(cell.estimate if cell is not None and cell.shown else -1.0)
+
+    question = context.question(chosen[0].question)
+    if len({i.question for i in chosen}) == 1 and question.type != "multiple":
+        return chosen
+    return sorted(chosen, key=rank)
+
+
+def _name(context: Context, item: Item, single: bool) -> str:
+    return context.response(item.question, item.response) if single else context.label(
+        item.question
+    )  # fmt: skip
+
+
+def _followed(context: Context, chosen: list[Item]) -> str:
+    found = dict.fromkeys(context.response(i.question, i.response) for i in chosen)
+    return f"{next(iter(found))}, " if len(found) == 1 else ""
+
+
+def _several(context: Context, chosen: list[Item]) -> str:
+    if context.question(chosen[0].question).type != "multiple":
+        return ""
+    return context.say(
+        "Plusieurs réponses possibles\u202f: la somme peut dépasser 100\u00a0%.",
+        "Several answers allowed: the sum may exceed 100%.",
+    )
+
+
+def _alt(context: Context, chosen: list[Item], cells: list[Cell | None], single: bool) -> str:
+    said = [
+        f"{_name(context, i, single)} {context.value(c)}"
+        for i, c in zip(chosen, cells, strict=True)
+        if c is not None
+    ]
+    return context.say("Barres horizontales. ", "Horizontal bars. ") + "; ".join(said) + "."
+
+
+def _table(
+    context: Context, block: Block, stem: str, chosen: list[Item], cells: list[Cell | None],
+    single: bool, part: str,
+) -> Piece:
+    words = context.words(part)
+    columns = [
+        Column(context.say("Part", "Share")),
+        *([Column(words.interval[:1].upper() + words.interval[1:])] if words.has_intervals else []),
+        Column(context.say("n non pondéré", "Unweighted n")),
+    ]
+    rows = [
+        TableRow(
+            _name(context, item, single),
+            (
+                context.value(cell) if cell else "…",
+                *([context.interval(cell) if cell else "–"] if words.has_intervals else []),
+                context.base([cell]),
+            ),
+        )
+        for item, cell in zip(chosen, cells, strict=True)
+    ]
+    caption = " ".join(t for t in (
+        context.text(block.title).rstrip(".") + ".", words.under, flags_note(context, cells),
+    ) if t)  # fmt: skip
+    stub = context.say("Réponse", "Answer") if single else context.say("Énoncé", "Item")
+    return table(context, stem, caption, stub, columns, rows, part=part)

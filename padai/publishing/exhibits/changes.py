@@ -1,0 +1,121 @@
+"""The kind ``changes``: what changed since the earlier wave, and what cannot be told."""
+
+from __future__ import annotations
+
+from padai.publishing.charts.data import Axis, Row, even_axis
+from padai.publishing.charts.rows import Layout, row_chart
+from padai.publishing.context import Context
+from padai.publishing.emit import Piece, data_table, figure, joined, table
+from padai.publishing.exhibits.common import (
+    WAVE_SHAPES,
+    Item,
+    cell_of,
+    change_of,
+    change_point,
+    change_words,
+    interval_of_change,
+    items,
+    refuse_without_inference,
+    words_of,
+)
+from padai.publishing.lookup import MAIN, Difference
+from padai.publishing.tables import Column, TableRow
+from padai.survey import Block
+
+
+def changes(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
+    """Return one dot a question: the difference since the earlier wave with its interval."""
+    refuse_without_inference(context, block, part)
+    pairs = [(i, d) for i in items(context, block, part) if (d := change_of(context, i))]
+    drawn = [(i, d) for i, d in pairs if d.shown and context.kind(i.question, i.response) != "mean"]
+    pieces = []
+    body = _table(context, block, stem, pairs, part)
+    if drawn:
+        drawn.sort(key=lambda pair: -pair[1].estimate)
+        rows = [_row(context, i, d) for i, d in drawn]
+        chart = row_chart(
+            rows, axis=_axis(context, rows),
+            layout=Layout(labels=2.45, sides=(0.5,), line=(0.0, "")),
+            legend=_legend(context, drawn), notices=context.marks,
+        )  # fmt: skip
+        reference = context.the_wave(drawn[0][1].reference)
+        caption = " ".join(t for t in (
+            context.say(
+                f"{context.text(block.title).rstrip('.')}, par rapport à {reference}, en points "
+                "de pourcentage.",
+                f"{context.text(block.title).rstrip('.')}, compared with {reference}, in "
+                "percentage points.",
+            ),
+            context.sample_caption([cell_of(context, i) for i, _ in drawn], part),
+        ) if t)  # fmt: skip
+        pieces.append(figure(context, chart, stem, caption, _alt(context, drawn), part=part))
+        pieces.append(data_table(context, body))
+    elif pairs:
+        pieces.append(body)
+    return joined(pieces)
+
+
+def _row(context: Context, item: Item, found: Difference) -> Row:
+    shape = WAVE_SHAPES.get(found.verdict, "open")
+    written = context.numbers.bare_change(found.estimate, "share")
+    return Row(context.label(item.question), (change_point(context, found, shape=shape),),
+               (written,))  # fmt: skip
+
+
+def _axis(context: Context, rows: list[Row]) -> Axis:
+    values = [v for r in rows for p in r.points for v in (p.value, p.low, p.high)]
+    reach = max(5.0, *(abs(v) for v in values if v == v))
+    found = even_axis([-reach, reach], lambda v: context.numbers.points(v / 100),
+                      low=-100.0, high=100.0)  # fmt: skip
+    if reach > 10:
+        return found
+    ticks = (-10.0, -5.0, 0.0, 5.0, 10.0)
+    return Axis(-reach * 1.05, reach * 1.05, tuple(t for t in ticks if abs(t) <= reach * 1.05),
+                found.written)  # fmt: skip
+
+
+def _legend(context: Context, drawn: list[tuple[Item, Difference]]) -> list[tuple[str, str]]:
+    used: dict[str, str] = {}
+    for _, found in drawn:
+        if found.verdict in WAVE_SHAPES:
+            used.setdefault(WAVE_SHAPES[found.verdict], words_of(context, found))
+    plain = {"higher": context.say("a augmenté", "rose"), "lower": context.say("a diminué", "fell")}
+    order = ("higher", "lower", "same", "open")
+    return [(s, plain.get(s, used[s])) for s in order if s in used]
+
+
+def _alt(context: Context, drawn: list[tuple[Item, Difference]]) -> str:
+    said = [
+        f"{context.label(i.question)} {change_words(context, d)}" for i, d in drawn
+    ]
+    return context.say("Points de part et d’autre de zéro. ", "Dots on both sides of zero. ") + (
+        "; ".join(said) + "."
+    )
+
+
+def _table(
+    context: Context, block: Block, stem: str, pairs: list[tuple[Item, Difference]], part: str
+) -> Piece:
+    columns = [
+        Column(context.say("Comparée avec", "Compared with"), numeric=False),
+        Column(context.say("Avant", "Before")),
+        Column(context.say("Maintenant", "Now")),
+        Column(context.say("Écart et verdict", "Change and verdict"), numeric=False),
+        Column(context.say("Intervalle de l’écart", "Interval of the change")),
+    ]
+    rows = []
+    for item, found in pairs:
+        before = context.lookup.past(item.question, item.response, found.reference, part=part)
+        now = cell_of(context, item)
+        rows.append(TableRow(
+            f"{context.label(item.question)} ({context.response(item.question, item.response)})",
+            (
+                context.wave_label(found.reference),
+                context.value(before) if before else "…", context.value(now) if now else "…",
+                change_words(context, found), interval_of_change(context, found),
+            ),
+        ))  # fmt: skip
+    caption = " ".join(
+        t for t in (context.text(block.title).rstrip(".") + ".", context.words(part).under) if t
+    )
+    return table(context, stem, caption, context.say("Énoncé", "Item"), columns, rows, part=part)

@@ -1,0 +1,249 @@
+"""What several kinds of exhibit share: points on an axis, series, breaks, verdicts."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from padai.errors import PublicationError
+from padai.publishing.charts.data import Axis, Point, even_axis
+from padai.publishing.context import FLAG_WORDS, Context
+from padai.publishing.lookup import MAIN, TOTAL, Cell, Difference
+from padai.publishing.emit import Piece, paragraph, terms
+from padai.publishing.sentences import WAVE_PHRASES, joined, verdict_phrase
+from padai.survey import Block, Break
+
+WAVE_SHAPES = {
+    "rose": "higher", "rose_less_than_margin": "higher", "fell": "lower",
+    "fell_less_than_margin": "lower", "stable": "same", "cannot_tell": "open",
+}  # fmt: skip
+GROUP_SHAPES = {
+    "higher": "higher", "lower": "lower", "comparable": "same", "no_difference_shown": "open",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Item:
+    """One figure of an exhibit: a question, what is followed in it, and for whom."""
+
+    question: str
+    response: str
+    breakdown: str = TOTAL
+    group: str = TOTAL
+    part: str = MAIN
+
+
+def items(context: Context, block: Block, part: str = MAIN) -> list[Item]:
+    """Return what a block follows: each of its questions that the wave asked in the part."""
+    return [
+        Item(q, context.headline(q, block.net), part=part)
+        for q in block.questions
+        if context.lookup.asked(q, part)
+    ]
+
+
+def refuse_without_inference(context: Context, block: Block, part: str) -> None:
+    """Refuse an exhibit that its sample type does not allow.
+
+    Raises
+    ------
+    PublicationError
+        The part is an open consultation or a citizens' panel.
+    """
+    kind = context.part(part).sample_type
+    if not context.words(part).has_intervals:
+        raise PublicationError(
+            f"{context.store.survey.id}, {context.store.wave}, part '{part}': a sample of type "
+            f"'{kind}' is published without trends, changes or tests; take the block "
+            f"'{block.kind}' ({', '.join(block.questions)}) out of `sections:`."
+        )
+
+
+def cell_of(context: Context, item: Item) -> Cell | None:
+    """Return the estimate of this wave."""
+    return context.lookup.cell(
+        item.question, item.response, item.breakdown, item.group, item.part
+    )
+
+
+def change_of(context: Context, item: Item) -> Difference | None:
+    """Return the comparison with the nearest earlier wave."""
+    return context.lookup.last_change(
+        item.question, item.response, item.breakdown, item.group, item.part
+    )
+
+
+def scale_factor(context: Context, item: Item) -> float:
+    """Return 100 for shares and balances, 1 for means."""
+    return 1.0 if context.kind(item.question, item.response) == "mean" else 100.0
+
+
+def point(context: Context, cell: Cell | None, *, shape: str = "plain") -> Point:
+    """Return an estimate as a point of a chart; one that may not be shown as words."""
+    if cell is None:
+        return Point(math.nan)
+    if not cell.shown:
+        return Point(math.nan, label=context.withheld(cell))
+    factor = 1.0 if context.kind(cell.question, cell.response) == "mean" else 100.0
+    low, high = math.nan, math.nan
+    if context.words(cell.part).has_intervals and cell.has_interval:
+        low, high = cell.conf_low * factor, cell.conf_high * factor
+    return Point(cell.estimate * factor, low, high, context.value(cell), shape)
+
+
+def change_point(context: Context, found: Difference, *, shape: str) -> Point:
+    """Return a comparison as a point of a chart."""
+    factor = 1.0 if context.kind(found.question, found.response) == "mean" else 100.0
+    if not found.shown:
+        return Point(math.nan)
+    return Point(found.estimate * factor, found.conf_low * factor, found.conf_high * factor,
+                 shape=shape)  # fmt: skip
+
+
+def share_axis(context: Context, title: str = "") -> Axis:
+    """Return an axis from 0 to 100 percent."""
+    numbers = context.numbers
+    ticks = (0.0, 20.0, 40.0, 60.0, 80.0, 100.0)
+    return Axis(0.0, 100.0, ticks, lambda v: numbers.share(v / 100, digits=0), title)
+
+
+def value_axis(context: Context, chosen: Sequence[Item], points: Iterable[Point]) -> Axis:
+    """Return an axis that suits shares, balances or means of the questions followed."""
+    numbers = context.numbers
+    values = [v for p in points for v in (p.value, p.low, p.high)]
+    first = chosen[0]
+    kind = context.kind(first.question, first.response)
+    if kind == "mean":
+        low, high = score_range(context, first.question)
+        step = 1.0 if high - low <= 5 else 2.0
+        count = int((high - low) // step)
+        ticks = tuple(low + step * i for i in range(count + 1))
+        return Axis(low, high, ticks, lambda v: numbers.decimal(v, 0))
+    if kind == "balance":
+        return even_axis(values, lambda v: numbers.decimal(v, 0), low=-100.0, high=100.0)
+    return even_axis(values, lambda v: numbers.share(v / 100, digits=0), low=0.0, high=100.0)
+
+
+def score_range(context: Context, question: str) -> tuple[float, float]:
+    """Return the lowest and the highest score of a question."""
+    scores = context.question(question).scores.values()
+    return (min(scores), max(scores)) if scores else (0.0, 10.0)
+
+
+# --- breaks ----------------------------------------------------------------------------------
+
+
+def applies(found: Break, item: Item) -> bool:
+    """Whether a break's declared scope holds a figure."""
+    scope = found.scope
+    if scope.questions is not None and item.question not in scope.questions:
+        return False
+    if scope.parts is not None and item.part not in scope.parts:
+        return False
+    if scope.breakdowns is None:
+        return True
+    pairs = zip(item.breakdown.split("*"), item.group.split("*"), strict=False)
+    return any(
+        b in scope.breakdowns and ((within := scope.breakdowns[b]) is None or g in within)
+        for b, g in pairs
+    )
+
+
+def breaks_between(context: Context, item: Item, first: str, second: str) -> list[Break]:
+    """Return the breaks that lie between two waves for a figure."""
+    order = list(context.store.survey.waves)
+    declared = {b.id: b for b in context.store.survey.breaks}
+    found = []
+    for row in context.store.tables["breaks"].itertuples():
+        if not (row.last_wave in order and row.first_wave in order):
+            continue
+        inside = order.index(first) <= order.index(row.last_wave) and order.index(
+            row.first_wave
+        ) <= order.index(second)
+        if inside and applies(declared[row.id], item):
+            found.append(declared[row.id])
+    return found
+
+
+# --- verdicts --------------------------------------------------------------------------------
+
+
+def words_of(context: Context, found: Difference | None) -> str:
+    """Return the words of a comparison's verdict; nothing where there is none."""
+    if found is None or not context.words(found.part).has_intervals:
+        return ""
+    kind = context.kind(found.question, found.response)
+    return verdict_phrase(found.verdict, context.numbers, found.margin, kind)
+
+
+def change_words(context: Context, found: Difference | None) -> str:
+    """Write a change in points and its verdict, for a cell of a table."""
+    if found is None:
+        return "–"
+    words = words_of(context, found)
+    if not found.shown:
+        return words or "–"
+    kind = context.kind(found.question, found.response)
+    figure = context.numbers.bare_change(found.estimate, kind)
+    return f"{figure} ({words})" if words else figure
+
+
+def interval_of_change(context: Context, found: Difference | None) -> str:
+    """Write the interval of a comparison."""
+    if found is None or not found.has_interval:
+        return "–"
+    kind = context.kind(found.question, found.response)
+    return context.numbers.range(found.conf_low, found.conf_high, kind, change=True)
+
+
+def verdict_list(context: Context, found: Sequence[tuple[str, Difference]]) -> Piece:
+    """Say what became of several figures, verdict by verdict, for each earlier wave."""
+    pieces = []
+    order = context.store.survey.waves
+    for wave in sorted({d.reference for _, d in found}, key=order.index, reverse=True):
+        together: dict[tuple[int, str], list[str]] = {}
+        for name, one in found:
+            words = words_of(context, one)
+            if one.reference == wave and words:
+                shown = one.shown and one.verdict != "not comparable"
+                kind = context.kind(one.question, one.response)
+                figure = f" ({context.numbers.bare_change(one.estimate, kind)})" if shown else ""
+                rank = (list(WAVE_PHRASES).index(one.verdict), words)
+                together.setdefault(rank, []).append(name + figure)
+        if together:
+            since = context.say(f"Par rapport à {context.the_wave(wave)}",
+                                f"Compared with {context.the_wave(wave)}")  # fmt: skip
+            pieces.append(paragraph(context.colon(since, "")))
+            pieces.append(terms([(words, joined(names, context.lang) + ".")
+                                 for (_, words), names in sorted(together.items())],
+                                context.colon("", "")))  # fmt: skip
+    return Piece("\n\n".join(p.markdown for p in pieces))
+
+
+def flags_note(context: Context, cells: Iterable[Cell | None]) -> str:
+    """Explain the flags that an exhibit uses."""
+    used = {flag for c in cells if c is not None for flag in c.flag.split()}
+    known = [f for f in FLAG_WORDS if f in used and f not in ("B", "0", "d")]
+    if not known:
+        return ""
+    said = [f"{f}\u00a0: {FLAG_WORDS[f]['fr']}" if context.french else f"{f}: {FLAG_WORDS[f]['en']}"
+            for f in known]  # fmt: skip
+    return (context.say("\u202f; ", "; ")).join(said) + "."
+
+
+def wordings(context: Context, chosen: Sequence[Item]) -> str:
+    """Quote the question of an exhibit, where it has a single one."""
+    asked = list(dict.fromkeys(i.question for i in chosen))
+    if len(asked) != 1:
+        return ""
+    question = context.question(asked[0])
+    mode = context.part(chosen[0].part).mode
+    words = question.wording_at(context.store.wave, context.store.survey.waves)
+    text = words.get(context.lang, mode)
+    return context.say(f"Question\u00a0: «\u00a0{text}\u00a0»", f"Question: “{text}”")
+
+
+def names(context: Context, chosen: Sequence[Item]) -> str:
+    """Join the short names of the questions followed."""
+    return joined([context.label(i.question) for i in chosen], context.lang)

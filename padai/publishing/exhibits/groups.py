@@ -1,0 +1,189 @@
+"""The kind ``groups``: who differs from the others, group by group, and by how much."""
+
+from __future__ import annotations
+
+from padai.publishing.charts.data import Row
+from padai.publishing.charts.rows import Layout, row_chart
+from padai.publishing.context import Context
+from padai.publishing.emit import Piece, data_table, figure, joined, paragraph, table
+from padai.publishing.exhibits.common import (
+    GROUP_SHAPES,
+    Item,
+    cell_of,
+    change_words,
+    flags_note,
+    interval_of_change,
+    items,
+    point,
+    value_axis,
+    wordings,
+    words_of,
+)
+from padai.publishing.lookup import MAIN, TOTAL, Cell, Difference
+from padai.publishing.sentences import joined as in_words
+from padai.publishing.tables import Column, TableRow
+from padai.survey import Block
+
+
+def groups(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
+    """Return one chart a question: every group with its interval, against the other groups."""
+    return joined(_one(context, block, stem, i) for i in items(context, block, part))
+
+
+def _one(context: Context, block: Block, stem: str, whole: Item) -> Piece:
+    breakdowns = block.by or context.store.survey.report_breakdowns or tuple(
+        b.id for b in context.store.survey.breakdowns
+    )  # fmt: skip
+    total = cell_of(context, whole)
+    found = {b: _members(context, whole, b) for b in breakdowns}
+    found = {b: members for b, members in found.items() if members}
+    if total is None or not found:
+        return Piece("")
+    body = _table(context, stem, whole, total, found)
+    if context.counts_only(whole.part):
+        return body
+    rows = _rows(context, found)
+    points = [p for r in rows for p in r.points]
+    axis = value_axis(context, [whole], points)
+    centre = point(context, total)
+    line = (centre.value, f"{context.group(TOTAL, TOTAL)} {context.value(total)}")
+    chart = row_chart(
+        rows, axis=axis,
+        layout=Layout(labels=2.05, sides=(0.68,), line=line if centre.shown else None),
+        legend=_legend(context, found), withheld=context.say("nombre insuffisant", "too few"),
+        notices=context.marks,
+    )  # fmt: skip
+    followed = context.response(whole.question, whole.response)
+    cells = [c for members in found.values() for c, _ in members]
+    caption = " ".join(t for t in (
+        f"{context.label(whole.question)}, {followed}, "
+        f"{context.say('selon le groupe', 'by group')}.",
+        wordings(context, [whole]), context.sample_caption([total, *cells], whole.part),
+    ) if t)  # fmt: skip
+    caption = caption.replace(
+        context.say("selon la question", "by question"), context.say("selon le groupe", "by group")
+    )
+    return joined([
+        paragraph(_summary(context, whole, found)),
+        figure(context, chart, stem, caption, _alt(context, total, found), part=whole.part),
+        data_table(context, body),
+    ])  # fmt: skip
+
+
+_Members = list[tuple[Cell, Difference | None]]
+
+
+def _members(context: Context, whole: Item, breakdown: str) -> _Members:
+    members = []
+    for group in context.groups(breakdown):
+        cell = context.lookup.cell(whole.question, whole.response, breakdown, group, whole.part)
+        if cell is not None:
+            members.append((cell, context.lookup.contrast(
+                whole.question, whole.response, breakdown, group, whole.part
+            )))  # fmt: skip
+    return members
+
+
+def _rows(context: Context, found: dict[str, _Members]) -> list[Row]:
+    rows = []
+    for breakdown, members in found.items():
+        rows.append(Row(context.breakdown(breakdown)))
+        for cell, contrast in members:
+            verdict = contrast.verdict if contrast is not None else ""
+            shape = GROUP_SHAPES.get(verdict, "plain" if not verdict else "open")
+            drawn = point(context, cell, shape=shape)
+            side = drawn.label if drawn.shown else ""
+            rows.append(Row(context.group(breakdown, cell.group), (drawn,), (side,)))
+    return rows
+
+
+def _legend(context: Context, found: dict[str, _Members]) -> list[tuple[str, str]]:
+    used = {}
+    for members in found.values():
+        for _, contrast in members:
+            if contrast is not None and contrast.verdict in GROUP_SHAPES:
+                used[contrast.verdict] = words_of(context, contrast)
+    return [(GROUP_SHAPES[v], used[v]) for v in GROUP_SHAPES if v in used]
+
+
+def _summary(context: Context, whole: Item, found: dict[str, _Members]) -> str:
+    """Name the groups that are shown to differ, and say that the others are not."""
+    sides: dict[str, list[str]] = {"higher": [], "lower": []}
+    compared = 0
+    for breakdown, members in found.items():
+        for cell, contrast in members:
+            if contrast is None or not contrast.verdict:
+                continue
+            compared += 1
+            if contrast.verdict in sides and cell.shown:
+                name = f"{context.group(breakdown, cell.group)} ({context.value(cell)})"
+                sides[contrast.verdict].append(name)
+    if not compared:
+        return ""
+    what = f"«\u00a0{context.response(whole.question, whole.response)}\u00a0»"
+    if not context.french:
+        what = f"“{context.response(whole.question, whole.response)}”"
+    said = [context.say(
+        f"{context.label(whole.question)}, part de {what}, par rapport aux autres groupes de la "
+        "même répartition\u202f:",
+        f"{context.label(whole.question)}, share of {what}, against the other groups of the same "
+        "breakdown:",
+    )]  # fmt: skip
+    words = {"higher": context.say("plus élevée", "higher"),
+             "lower": context.say("plus basse", "lower")}  # fmt: skip
+    parts = [f"{words[k]} {context.say('pour', 'for')} {in_words(v, context.lang)}"
+             for k, v in sides.items() if v]  # fmt: skip
+    none = context.say("pas d’écart démontré", "no difference shown")
+    rest = context.say(f"{none} pour les autres groupes", f"{none} for the other groups")
+    shown = sum(len(v) for v in sides.values())
+    if shown < compared:
+        parts.append(rest if parts else f"{none}")
+    return " ".join([*said, (context.say("\u202f; ", "; ")).join(parts) + "."])
+
+
+def _alt(context: Context, total: Cell, found: dict[str, _Members]) -> str:
+    said = [context.say("Points et intervalles.", "Dots and intervals.")]
+    said.append(f"{context.group(TOTAL, TOTAL)} {context.value(total)}.")
+    for breakdown, members in found.items():
+        texts = []
+        for cell, contrast in members:
+            words = words_of(context, contrast)
+            text = f"{context.group(breakdown, cell.group)} {context.value(cell)}"
+            texts.append(f"{text} ({words})" if words else text)
+        said.append(context.colon(context.breakdown(breakdown), "; ".join(texts)) + ".")
+    return " ".join(said)
+
+
+def _table(
+    context: Context, stem: str, whole: Item, total: Cell, found: dict[str, _Members]
+) -> Piece:
+    words = context.words(whole.part)
+    columns = [
+        Column(context.say("Moyenne", "Mean") if whole.response == "mean" else
+               context.response(whole.question, whole.response)),
+        *([
+            Column(words.interval[:1].upper() + words.interval[1:]),
+            Column(context.say("Écart aux autres groupes et verdict",
+                               "Difference from the other groups and verdict"), numeric=False),
+            Column(context.say("Intervalle de l’écart", "Interval of the difference")),
+        ] if words.has_intervals else []),
+        Column(context.say("n non pondéré", "Unweighted n")),
+    ]  # fmt: skip
+
+    def row(name: str, cell: Cell, contrast: Difference | None) -> TableRow:
+        middle = (context.interval(cell), change_words(context, contrast),
+                  interval_of_change(context, contrast))  # fmt: skip
+        return TableRow(name, (context.value(cell), *(middle if words.has_intervals else ()),
+                               context.base([cell])))  # fmt: skip
+
+    rows = [row(context.group(TOTAL, TOTAL), total, None)]
+    for breakdown, members in found.items():
+        rows.append(TableRow(context.breakdown(breakdown)))
+        rows += [row(context.group(breakdown, c.group), c, d) for c, d in members]
+    cells = [total, *(c for members in found.values() for c, _ in members)]
+    caption = " ".join(t for t in (
+        f"{context.label(whole.question)}, {context.say('selon le groupe', 'by group')}.",
+        words.under, flags_note(context, cells),
+    ) if t)  # fmt: skip
+    return table(context, stem, caption, context.say("Groupe", "Group"), columns, rows,
+                 part=whole.part)  # fmt: skip

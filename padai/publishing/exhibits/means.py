@@ -1,0 +1,141 @@
+"""The kind ``means``: mean scores with their intervals, and the earlier wave beside them."""
+
+from __future__ import annotations
+
+from padai.publishing.charts.data import Point, Row
+from padai.publishing.charts.rows import Layout, row_chart
+from padai.publishing.context import Context
+from padai.publishing.emit import Piece, data_table, figure, joined, table
+from padai.publishing.exhibits.common import (
+    Item,
+    cell_of,
+    change_of,
+    change_words,
+    flags_note,
+    interval_of_change,
+    items,
+    point,
+    value_axis,
+    verdict_list,
+    words_of,
+)
+from padai.publishing.lookup import MAIN, Cell
+from padai.publishing.tables import Column, TableRow
+from padai.survey import Block
+
+
+def means(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
+    """Return one dot a question on its scale, highest mean first, and the data."""
+    chosen = [Item(i.question, block.net or "mean", part=part)
+              for i in items(context, block, part)]  # fmt: skip
+    chosen = [i for i in chosen if cell_of(context, i) is not None]
+    if not chosen:
+        return Piece("")
+    ordered = sorted(chosen, key=lambda i: -_value(context, i))
+    cells = [cell_of(context, i) for i in ordered]
+    reference = _reference(context, ordered)
+    rows = [_row(context, i, c) for i, c in zip(ordered, cells, strict=True)]
+    axis = value_axis(context, ordered, [p for r in rows for p in r.points])
+    legend = []
+    if any(len(r.points) > 1 for r in rows):
+        legend = [("plain", context.wave_label(context.store.wave)),
+                  ("earlier", context.wave_label(reference))]  # fmt: skip
+    chart = row_chart(
+        rows, axis=axis, layout=Layout(labels=2.5, sides=(0.5,), row=0.29, spread=0.4), legend=legend,
+        withheld=context.say("nombre insuffisant", "too few"), notices=context.marks,
+    )  # fmt: skip
+    caption = " ".join(t for t in (
+        context.text(block.title).rstrip(".") + ".", _ends(context, ordered[0]),
+        context.sample_caption(cells, part),
+    ) if t)  # fmt: skip
+    return joined([
+        _summary(context, ordered),
+        figure(context, chart, stem, caption, _alt(context, ordered, cells), part=part),
+        data_table(context, _table(context, block, stem, ordered, cells, part)),
+    ])  # fmt: skip
+
+
+def _value(context: Context, item: Item) -> float:
+    cell = cell_of(context, item)
+    return cell.estimate if cell is not None and cell.shown else float("-inf")
+
+
+def _reference(context: Context, chosen: list[Item]) -> str:
+    for item in chosen:
+        found = change_of(context, item)
+        if found is not None:
+            return found.reference
+    return ""
+
+
+def _row(context: Context, item: Item, cell: Cell | None) -> Row:
+    now = point(context, cell)
+    found = change_of(context, item) if context.words(item.part).has_intervals else None
+    points: tuple[Point, ...] = (now,)
+    if found is not None and found.shown:
+        before = context.lookup.past(item.question, item.response, found.reference, part=item.part)
+        if before is not None and before.shown:
+            scale = 1.0 if context.kind(item.question, item.response) == "mean" else 100.0
+            points = (now, Point(before.estimate * scale, shape="earlier"))
+    return Row(context.label(item.question), points, (now.label if now.shown else "",))
+
+
+def _ends(context: Context, item: Item) -> str:
+    scale = context.question(item.question).scale
+    if scale is None or scale.ends is None or scale.points is None:
+        return ""
+    low, high = (context.text(t) for t in scale.ends)
+    return context.say(
+        f"Échelle de {scale.points[0]} («\u00a0{low}\u00a0») à {scale.points[1]} "
+        f"(«\u00a0{high}\u00a0»).",
+        f"Scale from {scale.points[0]} (“{low}”) to {scale.points[1]} (“{high}”).",
+    )
+
+
+def _summary(context: Context, chosen: list[Item]) -> Piece:
+    return verdict_list(
+        context, [(context.label(i.question), d) for i in chosen if (d := change_of(context, i))]
+    )
+
+
+def _alt(context: Context, chosen: list[Item], cells: list[Cell | None]) -> str:
+    said = []
+    for item, cell in zip(chosen, cells, strict=True):
+        if cell is not None:
+            words = words_of(context, change_of(context, item))
+            value = context.value(cell) + (f" ({words})" if words else "")
+            said.append(f"{context.label(item.question)} {value}")
+    return context.say("Points sur une échelle. ", "Dots on a scale. ") + "; ".join(said) + "."
+
+
+def _table(
+    context: Context, block: Block, stem: str, chosen: list[Item], cells: list[Cell | None],
+    part: str,
+) -> Piece:
+    words = context.words(part)
+    inference = [
+        Column(words.interval[:1].upper() + words.interval[1:]),
+        Column(context.say("Écart et verdict", "Change and verdict"), numeric=False),
+        Column(context.say("Intervalle de l’écart", "Interval of the change")),
+    ]
+    columns = [
+        Column(context.say("Moyenne", "Mean")),
+        *(inference if words.has_intervals else []),
+        Column(context.say("n non pondéré", "Unweighted n")),
+    ]
+    rows = []
+    for item, cell in zip(chosen, cells, strict=True):
+        found = change_of(context, item)
+        middle = (
+            context.interval(cell) if cell else "–", change_words(context, found),
+            interval_of_change(context, found),
+        )  # fmt: skip
+        rows.append(TableRow(
+            context.label(item.question),
+            (context.value(cell) if cell else "…", *(middle if words.has_intervals else ()),
+             context.base([cell])),
+        ))  # fmt: skip
+    caption = " ".join(t for t in (
+        context.text(block.title).rstrip(".") + ".", words.under, flags_note(context, cells),
+    ) if t)  # fmt: skip
+    return table(context, stem, caption, context.say("Énoncé", "Item"), columns, rows, part=part)

@@ -1,0 +1,129 @@
+"""The kind ``parts``: the samples of a wave side by side, each with its own population."""
+
+from __future__ import annotations
+
+from padai.publishing.charts.data import Row
+from padai.publishing.charts.rows import Layout, row_chart
+from padai.publishing.context import Context
+from padai.publishing.emit import Piece, data_table, figure, joined, paragraph, table
+from padai.publishing.exhibits.common import Item, flags_note, point, value_axis
+from padai.publishing.lookup import MAIN, Cell
+from padai.publishing.tables import Column, TableRow
+from padai.survey import Block
+
+_SHAPES = ("plain", "other", "same")
+
+
+def parts(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
+    """Return one line a question with one mark a part; nothing is tested between parts."""
+    others = [p for p in context.parts if p != part]
+    if not others:
+        return Piece("")
+    shown = (part, *others)[: len(_SHAPES)]
+    questions = [q for q in block.questions if any(context.lookup.asked(q, p) for p in shown)]
+    kinds: dict[str, list[str]] = {}
+    for question in questions:
+        kind = context.kind(question, context.headline(question, block.net))
+        kinds.setdefault(kind, []).append(question)
+    return joined([
+        paragraph(_caution(context)),
+        *(_one(context, block, stem, asked, shown) for asked in kinds.values()),
+    ])  # fmt: skip
+
+
+def _caution(context: Context) -> str:
+    return context.say(
+        "Les parties de l’enquête portent sur des populations différentes, jointes par des modes "
+        "différents. Un écart entre elles réunit la différence de population et la différence de "
+        "mode, que rien ne permet de séparer.",
+        "The parts of the survey concern different populations, reached by different modes. A "
+        "difference between them is one of mode and population together, which nothing allows to "
+        "be separated.",
+    )
+
+
+def _one(
+    context: Context, block: Block, stem: str, questions: list[str], shown: tuple[str, ...]
+) -> Piece:
+    chosen = [Item(q, context.headline(q, block.net)) for q in questions]
+    cells = {
+        p: [context.lookup.cell(i.question, i.response, part=p) for i in chosen] for p in shown
+    }
+    rows = []
+    for index, item in enumerate(chosen):
+        points = tuple(
+            point(context, cells[p][index], shape=s)
+            for p, s in zip(shown, _SHAPES, strict=False)
+            if cells[p][index] is not None
+        )
+        side = tuple(_value(context, cells[p][index]) for p in shown)
+        rows.append(Row(context.label(item.question), points, side))
+    axis = value_axis(context, chosen, [p for r in rows for p in r.points])
+    chart = row_chart(
+        rows, axis=axis,
+        layout=Layout(labels=2.15, sides=(0.64,) * len(shown), spread=0.46, row=0.28,
+                      heads=_SHAPES[: len(shown)]),
+        legend=[(s, _short(context, p)) for p, s in zip(shown, _SHAPES, strict=False)],
+        withheld=context.say("nombre insuffisant", "too few"), notices=context.marks,
+    )  # fmt: skip
+    bases = "; ".join(
+        f"{_short(context, p)}, n = {context.base(cells[p])}" for p in shown
+    )
+    unders = " ".join(dict.fromkeys(
+        context.words(p).under for p in shown if context.words(p).under
+    ))  # fmt: skip
+    caption = " ".join(t for t in (
+        context.text(block.title).rstrip(".") + ".",
+        context.say(f"Bases non pondérées\u00a0: {bases}.", f"Unweighted bases: {bases}."), unders,
+    ) if t)  # fmt: skip
+    return joined([
+        figure(context, chart, stem, caption, _alt(context, chosen, cells)),
+        data_table(context, _table(context, block, stem, chosen, cells)),
+    ])  # fmt: skip
+
+
+def _short(context: Context, part: str) -> str:
+    return context.text(context.part(part).label)
+
+
+def _value(context: Context, cell: Cell | None) -> str:
+    return "–" if cell is None else context.value(cell)
+
+
+def _alt(context: Context, chosen: list[Item], cells: dict[str, list[Cell | None]]) -> str:
+    said = []
+    for index, item in enumerate(chosen):
+        values = ", ".join(
+            f"{_short(context, p)} {_value(context, found[index])}" for p, found in cells.items()
+        )
+        said.append(context.colon(context.label(item.question), values))
+    return context.say("Points par partie. ", "Dots by part. ") + "; ".join(said) + "."
+
+
+def _table(
+    context: Context, block: Block, stem: str, chosen: list[Item],
+    cells: dict[str, list[Cell | None]],
+) -> Piece:
+    columns = []
+    for part in cells:
+        words = context.words(part)
+        columns.append(Column(_short(context, part)))
+        if words.has_intervals:
+            columns.append(Column(f"{_short(context, part)}, {words.interval_short}"))
+        columns.append(Column(f"{_short(context, part)}, n"))
+    rows = []
+    for index, item in enumerate(chosen):
+        texts: list[str] = []
+        for part, found in cells.items():
+            cell = found[index]
+            texts.append(_value(context, cell))
+            if context.words(part).has_intervals:
+                texts.append(context.interval(cell) if cell else "–")
+            texts.append(context.base([cell]))
+        name = f"{context.label(item.question)} ({context.response(item.question, item.response)})"
+        rows.append(TableRow(name, tuple(texts)))
+    note = flags_note(context, [c for found in cells.values() for c in found])
+    caption = " ".join(t for t in (context.text(block.title).rstrip(".") + ".", note) if t)
+    return table(context, stem, caption, context.say("Énoncé", "Item"), columns, rows)
+
+

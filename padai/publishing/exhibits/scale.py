@@ -1,0 +1,147 @@
+"""The kind ``scale``: how answers spread over a scale, question by question."""
+
+from __future__ import annotations
+
+from padai.publishing.charts.data import Bar, Segment
+from padai.publishing.charts.stacked import stacked_chart
+from padai.publishing.context import Context
+from padai.publishing.emit import Piece, data_table, figure, joined, table
+from padai.publishing.exhibits.common import Item, cell_of, flags_note, items, wordings
+from padai.publishing.lookup import MAIN, Cell
+from padai.publishing.tables import Column, TableRow
+from padai.survey import Block, Question
+
+
+def scale(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
+    """Return one stacked bar a question, widest share first, and the data."""
+    found = items(context, block, part)
+    together: dict[tuple[str, ...], list[Item]] = {}
+    for item in found:
+        together.setdefault(_labels(context, item.question), []).append(item)
+    return joined(_one(context, block, stem, part, chosen) for chosen in together.values())
+
+
+def _labels(context: Context, question: str) -> tuple[str, ...]:
+    return tuple(context.response(question, c) for c in context.question(question).codes)
+
+
+def _one(context: Context, block: Block, stem: str, part: str, chosen: list[Item]) -> Piece:
+    ordered = sorted(chosen, key=lambda i: -_followed(context, i))
+    drawn = [i for i in ordered if _whole(context, i)]
+    pieces = []
+    if drawn and not context.counts_only(part):
+        chart = stacked_chart([_bar(context, i) for i in drawn], notices=context.marks)
+        cells = [cell_of(context, i) for i in ordered]
+        title = context.text(block.title).rstrip(".")
+        captions = (
+            f"{title} ({context.say('en %', 'in %')}).", wordings(context, ordered),
+            context.sample_caption(cells, part, lines=False),
+        )  # fmt: skip
+        caption = " ".join(t for t in captions if t)
+        pieces.append(figure(context, chart, stem, caption, _alt(context, drawn), part=part))
+        pieces.append(data_table(context, _table(context, block, stem, ordered, part)))
+    else:
+        pieces.append(_table(context, block, stem, ordered, part))
+    return joined(pieces)
+
+
+def _followed(context: Context, item: Item) -> float:
+    cell = cell_of(context, item)
+    return cell.estimate if cell is not None and cell.shown else -1.0
+
+
+def _whole(context: Context, item: Item) -> bool:
+    """Whether every answer of the scale may be shown."""
+    return all(
+        (c := context.lookup.cell(item.question, code, part=item.part)) is not None and c.shown
+        for code in context.question(item.question).codes
+    )
+
+
+def _sides(question: Question, response: str) -> tuple[list[str], list[str], list[str]]:
+    """Part the codes of a question: left of the middle, right of it, apart.
+
+    A scale has two sides when the net that is followed holds its first half; its codes are then
+    drawn to the right, the strongest outermost.
+    """
+    apart = [m.code for m in question.missing_codes if m.in_base]
+    codes = [c for c in question.codes if c not in apart]
+    net = question.net(response)
+    half = len(codes) // 2
+    if net is None or len(codes) % 2 or set(net.codes) != set(codes[:half]):
+        return [], codes, apart
+    return codes[half:][::-1], codes[:half][::-1], apart
+
+
+def _segment(context: Context, item: Item, code: str) -> Segment:
+    cell = context.lookup.cell(item.question, code, part=item.part)
+    assert cell is not None
+    written = context.numbers.share(cell.estimate, sign=False)
+    return Segment(context.response(item.question, code), cell.estimate * 100, written)
+
+
+def _bar(context: Context, item: Item) -> Bar:
+    question = context.question(item.question)
+    left, right, apart = _sides(question, item.response)
+    cell = cell_of(context, item)
+    note = ""
+    if question.net(item.response) is not None and cell is not None and cell.shown:
+        note = context.colon(
+            context.response(item.question, item.response), context.value(cell)
+        )
+    return Bar(
+        context.label(item.question), note,
+        tuple(_segment(context, item, c) for c in left),
+        tuple(_segment(context, item, c) for c in right),
+        tuple(_segment(context, item, c) for c in apart),
+    )  # fmt: skip
+
+
+def _alt(context: Context, drawn: list[Item]) -> str:
+    start = context.say("Barres empilées.", "Stacked bars.")
+    said = []
+    for item in drawn:
+        parts = [
+            f"{context.response(item.question, code)} {context.value(cell)}"
+            for code in context.question(item.question).codes
+            if (cell := context.lookup.cell(item.question, code, part=item.part)) is not None
+        ]
+        said.append(context.colon(context.label(item.question), ", ".join(parts)) + ".")
+    return " ".join([start, *said])
+
+
+def _table(context: Context, block: Block, stem: str, chosen: list[Item], part: str) -> Piece:
+    first = context.question(chosen[0].question)
+    nets = [n.id for n in first.all_nets if not n.is_balance]
+    nets = [n for n in nets if all(context.question(i.question).net(n) for i in chosen)]
+    responses = [*first.codes, *nets]
+    columns = [
+        *(Column(context.response(first.id, r)) for r in responses),
+        *([Column(context.words(part).interval_short)] if nets and
+          context.words(part).has_intervals else []),
+        Column(context.say("n non pondéré", "Unweighted n")),
+    ]  # fmt: skip
+    rows, every = [], []
+    for item in chosen:
+        cells = [context.lookup.cell(item.question, r, part=part) for r in responses]
+        every += cells
+        followed = cell_of(context, item)
+        interval = []
+        if nets and context.words(part).has_intervals:
+            interval = [context.interval(followed) if followed else "–"]
+        values = [context.value(c) if c else "…" for c in cells]
+        rows.append(TableRow(
+            context.label(item.question), (*values, *interval, context.base([cells[0]]))
+        ))  # fmt: skip
+    about = ""
+    if nets and context.words(part).has_intervals:
+        followed_name = context.response(chosen[0].question, chosen[0].response)
+        about = context.say(
+            f"L’intervalle est celui de «\u00a0{followed_name}\u00a0».",
+            f"The interval is that of “{followed_name}”.",
+        )
+    caption = " ".join(t for t in (
+        context.text(block.title).rstrip(".") + ".", about, context.words(part).under,
+        flags_note(context, every),
+    ) if t)  # fmt: skip
+    return table(context, stem, caption, context.say("Énoncé", "Item"), columns, rows, part=part)

@@ -1,0 +1,214 @@
+"""The kind ``trend``: one small panel a series, with its breaks and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from padai.publishing.charts.data import Panel
+from padai.publishing.charts.trend import trend_chart
+from padai.publishing.context import Context
+from padai.publishing.emit import Piece, bullets, data_table, figure, joined, table
+from padai.publishing.exhibits.common import (
+    Item,
+    breaks_between,
+    change_of,
+    change_words,
+    flags_note,
+    interval_of_change,
+    items,
+    point,
+    refuse_without_inference,
+    value_axis,
+    verdict_list,
+    words_of,
+)
+from padai.publishing.lookup import MAIN, Cell
+from padai.publishing.tables import Column, TableRow
+from padai.survey import Block, Break
+
+
+def trend(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
+    """Return series over the waves: a sentence, the panels, the breaks, the data."""
+    refuse_without_inference(context, block, part)
+    chosen = _series(context, block, part)
+    if not chosen:
+        return Piece("")
+    cells = {item: _cells(context, item) for item in chosen}
+    panels = [_panel(context, item, cells[item], len(block.questions)) for item in chosen]
+    axis = value_axis(context, chosen, [p for panel in panels for p in panel.points])
+    waves = _waves(context, cells)
+    chart = trend_chart(
+        panels, axis=axis, ticks=[(_time(context, w), context.wave_year(w)) for w in waves],
+        break_word=context.say("rupture", "break"), notices=context.marks,
+    )  # fmt: skip
+    every = [c for found in cells.values() for c in found]
+    now = [c for c in every if c.wave == context.store.wave]
+    caption = " ".join(
+        t for t in (_lead(context, block, chosen), context.sample_caption(now, part)) if t
+    )
+    return joined([
+        _summary(context, chosen, len(block.questions)),
+        figure(context, chart, stem, caption, _alt(context, chosen, panels, waves), part=part),
+        bullets(_break_notes(context, chosen, waves)),
+        data_table(context, _table(context, block, stem, chosen, cells, waves, part)),
+    ])  # fmt: skip
+
+
+def _series(context: Context, block: Block, part: str) -> list[Item]:
+    whole = items(context, block, part)
+    if not block.by:
+        return whole
+    return [
+        Item(i.question, i.response, breakdown, group, part)
+        for i in whole
+        for breakdown in block.by
+        for group in context.groups(breakdown)
+    ]
+
+
+def _cells(context: Context, item: Item) -> list[Cell]:
+    return context.lookup.series(
+        item.question, item.response, item.breakdown, item.group, item.part
+    )
+
+
+def _waves(context: Context, cells: dict[Item, list[Cell]]) -> list[str]:
+    used = {c.wave for found in cells.values() for c in found}
+    return [w for w in context.store.survey.waves if w in used]
+
+
+def _time(context: Context, wave: str) -> float:
+    date = context.store.survey.wave(wave).date
+    return date.year + (date.timetuple().tm_yday - 1) / 365.25
+
+
+def _name(context: Context, item: Item, questions: int) -> str:
+    if item.breakdown == "total":
+        return context.label(item.question)
+    group = context.group(item.breakdown, item.group)
+    if questions == 1:
+        return group
+    return context.colon(context.label(item.question), group)
+
+
+def _panel(context: Context, item: Item, cells: list[Cell], questions: int) -> Panel:
+    waves = [c.wave for c in cells]
+    broken = frozenset(
+        index
+        for index in range(len(waves) - 1)
+        if breaks_between(context, item, waves[index], waves[index + 1])
+    )
+    found = change_of(context, item)
+    note = words_of(context, found)
+    if found is not None and found.shown and found.verdict not in ("", "cannot_tell"):
+        kind = context.kind(item.question, item.response)
+        note = f"{note} ({context.numbers.bare_change(found.estimate, kind)})"
+        if "±" in note:
+            note = words_of(context, found)
+    times = tuple(_time(context, w) for w in waves)
+    points = tuple(replace(p, label=_bare(context, c)) for c in cells if (p := point(context, c)))
+    return Panel(_name(context, item, questions), note, times, points, broken)
+
+
+def _bare(context: Context, cell: Cell) -> str:
+    return context.value(cell, sign=False)
+
+
+def _lead(context: Context, block: Block, chosen: list[Item]) -> str:
+    responses = dict.fromkeys(context.response(i.question, i.response) for i in chosen)
+    title = context.text(block.title).rstrip(".")
+    if len(responses) != 1:
+        return f"{title}."
+    followed = next(iter(responses))
+    kind = context.kind(chosen[0].question, chosen[0].response)
+    unit = {
+        "share": context.say("en %", "in %"),
+        "balance": context.say("en points de pourcentage", "in percentage points"),
+        "mean": context.say("moyenne", "mean"),
+    }[kind]
+    if kind == "mean":
+        return f"{title} ({unit})."
+    return f"{title} ({followed}, {unit})."
+
+
+def _summary(context: Context, chosen: list[Item], questions: int) -> Piece:
+    return verdict_list(context, [
+        (_name(context, i, questions), d) for i in chosen if (d := change_of(context, i))
+    ])  # fmt: skip
+
+
+def _found_breaks(context: Context, item: Item, waves: list[str]) -> list[Break]:
+    if len(waves) < 2:
+        return []
+    return breaks_between(context, item, waves[0], waves[-1])
+
+
+def _break_notes(context: Context, chosen: list[Item], waves: list[str]) -> list[str]:
+    found: dict[str, tuple[Break, list[Item]]] = {}
+    for item in chosen:
+        for one in _found_breaks(context, item, waves):
+            found.setdefault(one.id, (one, []))[1].append(item)
+    notes = []
+    for one, concerned in found.values():
+        when = context.numbers.date(one.date)
+        start = context.say(f"Rupture de série ({when})", f"Break in series ({when})")
+        whom = ""
+        if len(concerned) < len(chosen):
+            listed = ", ".join(_name(context, i, 1 if i.breakdown != "total" else 2)
+                               for i in concerned)  # fmt: skip
+            whom = f" ({listed})"
+        notes.append(context.colon(start + whom, context.text(one.text)))
+    return notes
+
+
+def _alt(context: Context, chosen: list[Item], panels: list[Panel], waves: list[str]) -> str:
+    start = context.say(
+        f"Courbes, de {waves[0]} à {waves[-1]}.", f"Lines, from {waves[0]} to {waves[-1]}."
+    )
+    said = []
+    for item, panel in zip(chosen, panels, strict=True):
+        cells = _cells(context, item)
+        path = ", ".join(f"{context.value(c)} ({c.wave})" for c in cells)
+        broken = context.say("ligne interrompue", "broken line") if panel.broken else ""
+        said.append(context.colon(panel.title, "; ".join(t for t in (path, broken) if t)) + ".")
+    return " ".join([start, *said])
+
+
+def _table(
+    context: Context, block: Block, stem: str, chosen: list[Item],
+    cells: dict[Item, list[Cell]], waves: list[str], part: str,
+) -> Piece:
+    columns = [
+        *(Column(w) for w in waves),
+        Column(context.say("Écart et verdict", "Change and verdict"), numeric=False),
+        Column(context.say("Intervalle de l’écart", "Interval of the change")),
+    ]
+    rows = []
+    for item in chosen:
+        by_wave = {c.wave: c for c in cells[item]}
+        found = change_of(context, item)
+        rows.append(TableRow(
+            _name(context, item, len(block.questions)),
+            (
+                *(_cell_text(context, by_wave.get(w)) for w in waves),
+                change_words(context, found), interval_of_change(context, found),
+            ),
+        ))  # fmt: skip
+    every = [c for found_cells in cells.values() for c in found_cells]
+    caption = " ".join(t for t in (
+        context.text(block.title).rstrip(".") + ".",
+        context.say(
+            f"Estimations et, entre parenthèses, {context.words(part).interval}.",
+            f"Estimates and, in brackets, {context.words(part).interval}.",
+        ),
+        context.words(part).under, flags_note(context, every),
+    ) if t)  # fmt: skip
+    stub = context.say("Série", "Series")
+    return table(context, stem, caption, stub, columns, rows, part=part)
+
+
+def _cell_text(context: Context, cell: Cell | None) -> str:
+    if cell is None:
+        return "…"
+    value = context.value(cell)
+    return f"{value} ({context.interval(cell)})" if cell.shown and cell.has_interval else value

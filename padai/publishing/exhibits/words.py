@@ -1,0 +1,56 @@
+"""The kind ``words``: the words that people gave, above the disclosure count."""
+
+from __future__ import annotations
+
+from padai.publishing.charts.words import words_chart
+from padai.publishing.context import Context
+from padai.publishing.emit import Piece, data_table, figure, joined, paragraph, table
+from padai.publishing.exhibits.common import wordings
+from padai.publishing.exhibits.common import Item
+from padai.publishing.lookup import MAIN
+from padai.publishing.tables import Column, TableRow
+from padai.survey import Block
+
+_DRAWN = 24
+
+
+def words(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
+    """Return the commonest words of an open question as bars, and all of them as a table."""
+    return joined(_one(context, block, stem, q, part) for q in block.questions)
+
+
+def _one(context: Context, block: Block, stem: str, question: str, part: str) -> Piece:
+    frame = context.store.tables["words"]
+    mine = frame[
+        (frame["question"] == question)
+        & (frame["part"] == part)
+        & (frame["wave"] == context.store.wave)
+    ]
+    limit = context.store.survey.confidentiality.disclosure_count
+    rule = context.say(
+        f"Un mot donné par moins de {context.numbers.count(limit)} personnes n’est pas montré.",
+        f"A word given by fewer than {context.numbers.count(limit)} people is not shown.",
+    )
+    if mine.empty:
+        return paragraph(rule)
+    pairs = sorted(
+        zip(mine["word"].tolist(), mine["n"].tolist(), strict=True), key=lambda p: (-p[1], p[0])
+    )
+    chart = words_chart(
+        [(w, n, context.numbers.count(n)) for w, n in pairs[:_DRAWN]], notices=context.marks
+    )
+    title = context.text(block.title).rstrip(".")
+    how = context.say(
+        "Nombre de personnes, non pondéré.", "Number of people, unweighted."
+    )
+    said = "; ".join(f"{w} {context.numbers.count(n)}" for w, n in pairs[:_DRAWN])
+    caption = " ".join((f"{title}.", wordings(context, [Item(question, "")]), how, rule))
+    rows = [TableRow(str(w), (context.numbers.count(n),)) for w, n in pairs]
+    return joined([
+        figure(context, chart, stem, caption,
+               context.say("Barres par mot. ", "Bars by word. ") + said + ".", part=part),
+        data_table(context, table(
+            context, stem, f"{title}. {how} {rule}", context.say("Mot", "Word"),
+            [Column(context.say("Personnes", "People"))], rows, part=part,
+        )),
+    ])  # fmt: skip

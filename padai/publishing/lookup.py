@@ -1,0 +1,170 @@
+"""Find a published number in a store: by part, question, response, breakdown, group and wave."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from functools import cached_property
+
+import pandas as pd
+
+from padai.store import Store
+
+TOTAL = "total"
+MAIN = "main"
+REST = "rest"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One published estimate; `estimate` is not a number where it may not be shown.
+
+    Proportions are 0 to 1. `flag` holds the codes that the store gives, joined by spaces.
+    """
+
+    part: str
+    wave: str
+    question: str
+    response: str
+    breakdown: str
+    group: str
+    estimate: float
+    conf_low: float
+    conf_high: float
+    n_base: float
+    n_eff: float
+    flag: str
+    reason: str
+
+    @property
+    def shown(self) -> bool:
+        """Whether there is a number to show."""
+        return math.isfinite(self.estimate)
+
+    @property
+    def has_interval(self) -> bool:
+        """Whether there is an interval to show."""
+        return math.isfinite(self.conf_low) and math.isfinite(self.conf_high)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference(Cell):
+    """One published comparison: `wave` (or `group`) minus `reference`."""
+
+    reference: str
+    p_value: float
+    p_adjusted: float
+    family: str
+    margin: float
+    verdict: str
+    breaks: str
+
+
+class Lookup:
+    """The tables of a store, indexed once.
+
+    Parameters
+    ----------
+    store
+        An open release store.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @cached_property
+    def _estimates(self) -> dict[tuple[str, ...], Cell]:
+        return {
+            (c.part, c.question, c.response, c.breakdown, c.group): c
+            for c in _cells(self._store.tables["estimates"])
+        }
+
+    @cached_property
+    def _trends(self) -> dict[tuple[str, ...], Cell]:
+        return {
+            (c.part, c.question, c.response, c.breakdown, c.group, c.wave): c
+            for c in _cells(self._store.tables["trends"])
+        }
+
+    @cached_property
+    def _differences(self) -> dict[tuple[str, ...], Difference]:
+        return {
+            (d.part, d.question, d.response, d.breakdown, d.group, d.reference): d
+            for d in _differences(self._store.tables["differences"])
+            if d.wave == self._store.wave
+        }
+
+    @cached_property
+    def _asked(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for part, question, *_ in self._estimates:
+            found[part].add(question)
+        return dict(found)
+
+    def asked(self, question: str, part: str) -> bool:
+        """Whether the wave has results of a question in a part."""
+        return question in self._asked.get(part, set())
+
+    def cell(
+        self, question: str, response: str, breakdown: str = TOTAL, group: str = TOTAL,
+        part: str = MAIN,
+    ) -> Cell | None:
+        """Return an estimate of this wave, or nothing where the store has none."""
+        return self._estimates.get((part, question, response, breakdown, group))
+
+    def past(
+        self, question: str, response: str, wave: str, breakdown: str = TOTAL,
+        group: str = TOTAL, part: str = MAIN,
+    ) -> Cell | None:
+        """Return an estimate of any wave of the series."""
+        return self._trends.get((part, question, response, breakdown, group, wave))
+
+    def series(
+        self, question: str, response: str, breakdown: str = TOTAL, group: str = TOTAL,
+        part: str = MAIN,
+    ) -> list[Cell]:
+        """Return the estimates of every wave that has one, oldest first."""
+        found = (
+            self.past(question, response, wave, breakdown, group, part)
+            for wave in self._store.survey.waves
+        )
+        return [cell for cell in found if cell is not None]
+
+    def change(
+        self, question: str, response: str, reference: str, breakdown: str = TOTAL,
+        group: str = TOTAL, part: str = MAIN,
+    ) -> Difference | None:
+        """Return the comparison of this wave with an earlier one."""
+        return self._differences.get((part, question, response, breakdown, group, reference))
+
+    def last_change(
+        self, question: str, response: str, breakdown: str = TOTAL, group: str = TOTAL,
+        part: str = MAIN,
+    ) -> Difference | None:
+        """Return the comparison with the nearest earlier wave that the store compares with."""
+        place = self._store.survey.waves.index(self._store.wave)
+        for wave in reversed(self._store.survey.waves[:place]):
+            found = self.change(question, response, wave, breakdown, group, part)
+            if found is not None:
+                return found
+        return None
+
+    def contrast(
+        self, question: str, response: str, breakdown: str, group: str, part: str = MAIN
+    ) -> Difference | None:
+        """Return the comparison of a group with the breakdown's other groups."""
+        return self._differences.get((part, question, response, breakdown, group, REST))
+
+
+def _columns(frame: pd.DataFrame, kind: type) -> Iterator[tuple[object, ...]]:
+    return zip(*(frame[f.name].tolist() for f in fields(kind)), strict=True)
+
+
+def _cells(frame: pd.DataFrame) -> Iterator[Cell]:
+    return (Cell(*row) for row in _columns(frame, Cell))  # type: ignore[arg-type]
+
+
+def _differences(frame: pd.DataFrame) -> Iterator[Difference]:
+    return (Difference(*row) for row in _columns(frame, Difference))  # type: ignore[arg-type]

@@ -1,0 +1,135 @@
+"""Numbers and dates as each language writes them: ``43,2 %`` and ``43.2%``, ``1 004`` and ``1,004``.
+
+Only formatting happens here. A value is rounded once, from the store's own number, so that both
+languages, text, tables and pictures always show the same digits.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from dataclasses import dataclass
+from decimal import ROUND_HALF_EVEN, Decimal
+from typing import Literal
+
+Kind = Literal["share", "balance", "mean"]
+"""What an estimate is: a share of people, a difference of two shares, a mean of scores."""
+
+NBSP = "\u00a0"
+THIN = "\u202f"
+MINUS = "\u2212"
+_LOCALES = {"fr": "fr_CA", "en": "en_CA"}
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """The number formats of one language.
+
+    Parameters
+    ----------
+    lang
+        ``"fr"`` or ``"en"``.
+
+    Examples
+    --------
+    >>> Numbers("fr").share(0.4321), Numbers("en").share(0.4321), Numbers("fr").count(1004)
+    ('43,2\\xa0%', '43.2%', '1\\u202f004')
+    """
+
+    lang: str
+
+    @property
+    def locale(self) -> str:
+        """Babel's name of the locale."""
+        return _LOCALES[self.lang]
+
+    @property
+    def percent_sign(self) -> str:
+        """The sign with the space that the language puts before it."""
+        return f"{NBSP}%" if self.lang == "fr" else "%"
+
+    def decimal(self, value: float, digits: int) -> str:
+        """Write a number with exactly `digits` decimals and a true minus sign."""
+        from babel.numbers import format_decimal
+
+        rounded = _rounded(value, digits)
+        pattern = "#,##0" + ("." + "0" * digits if digits else "")
+        text = format_decimal(abs(rounded), pattern, locale=self.locale)
+        text = text.replace(NBSP, THIN) if self.lang == "fr" else text
+        return (MINUS if rounded < 0 else "") + text
+
+    def count(self, value: float) -> str:
+        """Write a count of people."""
+        return self.decimal(value, 0)
+
+    def share(self, value: float, *, sign: bool = True, digits: int = 1) -> str:
+        """Write a proportion (0 to 1) as a percentage, with or without the sign."""
+        return self.decimal(value * 100, digits) + (self.percent_sign if sign else "")
+
+    def level(self, value: float, kind: Kind, *, sign: bool = True) -> str:
+        """Write an estimate: a percentage, a number of points, or a mean with two decimals."""
+        if kind == "mean":
+            return self.decimal(value, 2)
+        if kind == "balance":
+            return self.points(value)
+        return self.share(value, sign=sign)
+
+    def points(self, value: float) -> str:
+        """Write a signed difference of proportions as a bare number of points."""
+        return self._signed(value * 100, 1)
+
+    def change(self, value: float, kind: Kind) -> str:
+        """Write a change with its sign and its unit in full, for a sentence."""
+        if kind == "mean":
+            return self._signed(value, 2)
+        return f"{self.points(value)}{NBSP}{self.point_unit(value)}"
+
+    def bare_change(self, value: float, kind: Kind) -> str:
+        """Write a change with its sign and without a unit, for a table or a chart."""
+        return self._signed(value, 2) if kind == "mean" else self.points(value)
+
+    def point_unit(self, value: float) -> str:
+        """Name the unit of a difference of shares; French has a plural from two on."""
+        if self.lang == "en":
+            return "percentage points"
+        plural = abs(_rounded(value * 100, 1)) >= 2
+        return f"point{'s' if plural else ''} de pourcentage"
+
+    def range(self, low: float, high: float, kind: Kind, *, change: bool = False) -> str:
+        """Write the two ends of an interval, of an estimate or of a change."""
+        if change or kind == "balance":
+            ends = [self.bare_change(v, kind) for v in (low, high)]
+        else:
+            ends = [self.level(v, kind) for v in (low, high)]
+        return f"{ends[0]} {'à' if self.lang == 'fr' else 'to'} {ends[1]}"
+
+    def date(self, value: dt.date) -> str:
+        """Write a date in full; the first of the month is an ordinal in French."""
+        from babel.dates import format_date
+
+        text = str(format_date(value, "long", locale=self.locale))
+        return "1er" + text[1:] if self.lang == "fr" and value.day == 1 else text
+
+    def dates(self, start: dt.date, end: dt.date) -> str:
+        """Write the first and last day of fieldwork."""
+        first, last = self.date(start), self.date(end)
+        if self.lang == "en":
+            return f"{first} to {last}"
+        if (start.year, start.month) == (end.year, end.month):
+            first = first.split(" ")[0]
+        elif start.year == end.year:
+            first = first.rsplit(" ", 1)[0]
+        return f"du {first} au {last}"
+
+    def _signed(self, value: float, digits: int) -> str:
+        sign = "+" if _rounded(value, digits) > 0 else ""
+        return sign + self.decimal(value, digits)
+
+
+def _rounded(value: float, digits: int) -> Decimal:
+    """Round the shortest text of a number, so that no binary tail decides."""
+    if not math.isfinite(value):
+        raise ValueError("only a finite number can be written")
+    step = Decimal(1).scaleb(-digits)
+    # twelve significant figures: 0.435 * 100 is 43.49999999999999 in binary
+    return Decimal(f"{value:.12g}").quantize(step, ROUND_HALF_EVEN) + 0

@@ -1,0 +1,113 @@
+"""The object that the cells of a report use: a store, in one language."""
+
+from __future__ import annotations
+
+from padai.errors import PublicationError
+from padai.publishing.chapters.methodology import methodology
+from padai.publishing.chapters.opening import key_findings, notices, title
+from padai.publishing.chapters.questionnaire import questionnaire
+from padai.publishing.chapters.reading import comparability, how_to_read
+from padai.publishing.chapters.samples import other_parts
+from padai.publishing.context import Context
+from padai.publishing.emit import Piece, heading, joined, paragraph
+from padai.publishing.exhibits import exhibit
+from padai.store import Store
+from padai.survey import Section
+
+
+class Report:
+    """Everything that a report shows, made from a release store alone.
+
+    Parameters
+    ----------
+    store
+        An open release store.
+    lang
+        ``"fr"`` or ``"en"``; the survey must list it.
+
+    Raises
+    ------
+    PublicationError
+        The survey is not published in that language.
+
+    Notes
+    -----
+    Each method returns a :class:`~padai.publishing.emit.Piece`; a cell with ``output: asis`` ends
+    with ``.show()``.
+    """
+
+    def __init__(self, store: Store, lang: str) -> None:
+        if lang not in store.survey.languages:
+            raise PublicationError(
+                f"{store.survey.id}: the survey is not published in '{lang}'; its `languages:` "
+                f"are {', '.join(store.survey.languages)}."
+            )
+        self.context = Context(store, lang)
+
+    def title(self) -> Piece:
+        """Return the title block: title, wave, dates, sample type, status."""
+        return title(self.context)
+
+    def notices(self) -> Piece:
+        """Return what a reader must know first."""
+        return notices(self.context)
+
+    def key_findings(self) -> Piece:
+        """Return the key results, all of them, in the declared order."""
+        return key_findings(self.context)
+
+    def section(self, section_id: str) -> Piece:
+        """Return one chapter.
+
+        Raises
+        ------
+        PublicationError
+            The definition has no such section.
+        """
+        known = {s.id: s for s in self.context.store.survey.sections}
+        if section_id not in known:
+            raise PublicationError(
+                f"{self.context.store.survey.id}: there is no section '{section_id}'. "
+                f"There are: {', '.join(known) or 'none'}."
+            )
+        return self._section(known[section_id])
+
+    def sections(self) -> Piece:
+        """Return every chapter of the definition, in its order."""
+        return joined(self._section(s) for s in self.context.store.survey.sections)
+
+    def other_parts(self) -> Piece:
+        """Return the chapter on the other parts of the wave, each apart; nothing if none."""
+        return other_parts(self.context)
+
+    def comparability(self) -> Piece:
+        """Return the declared breaks."""
+        return comparability(self.context)
+
+    def methodology(self) -> Piece:
+        """Return the disclosure items."""
+        return methodology(self.context)
+
+    def questionnaire(self) -> Piece:
+        """Return the questionnaire as it was asked, with its marginals."""
+        return questionnaire(self.context)
+
+    def how_to_read(self) -> Piece:
+        """Return the explanation of figures, verdicts and signs."""
+        return how_to_read(self.context)
+
+    def _section(self, section: Section) -> Piece:
+        pieces = [
+            heading(2, self.context.text(section.title), f"sec-{section.id}"),
+            paragraph(self.context.text(section.text)),
+        ]
+        for block in section.blocks:
+            stem = f"{section.id}-{block.kind}"
+            body = exhibit(self.context, block, stem)
+            if body.markdown.strip():
+                pieces += [
+                    heading(3, self.context.text(block.title)),
+                    paragraph(self.context.text(block.text)),
+                    body,
+                ]
+        return joined(pieces)

@@ -1,0 +1,151 @@
+"""Sentences made from verdicts: one table of phrases for the whole product.
+
+A verdict comes from the store. Nothing here decides whether something changed; a verdict that is
+empty (an exploratory comparison) gives no sentence.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from padai.publishing.numbers import NBSP, Kind, Numbers
+
+WAVE_PHRASES: dict[str, dict[str, str]] = {
+    "rose": {"fr": "a augmenté", "en": "rose"},
+    "fell": {"fr": "a diminué", "en": "fell"},
+    "rose_less_than_margin": {
+        "fr": "a augmenté (de moins de {d})",
+        "en": "rose (by less than {d})",
+    },
+    "fell_less_than_margin": {
+        "fr": "a diminué (de moins de {d})",
+        "en": "fell (by less than {d})",
+    },
+    "stable": {
+        "fr": "est demeurée stable (à ± {d} près)",
+        "en": "remained stable (within ± {d})",
+    },
+    "cannot_tell": {
+        "fr": "les données ne permettent pas de conclure",
+        "en": "the data do not allow a conclusion",
+    },
+    "not comparable": {"fr": "non comparable", "en": "not comparable"},
+}
+"""What is said of this wave against an earlier one."""
+
+GROUP_PHRASES: dict[str, dict[str, str]] = {
+    "higher": {"fr": "plus élevée", "en": "higher"},
+    "lower": {"fr": "plus basse", "en": "lower"},
+    "comparable": {"fr": "comparable (à ± {d} près)", "en": "comparable (within ± {d})"},
+    "no_difference_shown": {"fr": "pas d’écart démontré", "en": "no difference shown"},
+    "not comparable": {"fr": "non comparable", "en": "not comparable"},
+}
+"""What is said of a group against the other groups of its breakdown."""
+
+_SUBJECT = {
+    "share": {"fr": "cette part", "en": "this share"},
+    "balance": {"fr": "la valeur de ce solde", "en": "this balance"},
+    "mean": {"fr": "cette moyenne", "en": "this mean"},
+}
+
+
+def verdict_phrase(verdict: str, numbers: Numbers, margin: float, kind: Kind) -> str:
+    """Return the words of a verdict; nothing for an empty one.
+
+    Parameters
+    ----------
+    margin
+        The declared margin, 0 to 1 for shares, in points of the scale for means; not a number
+        where the verdict states none.
+
+    Examples
+    --------
+    >>> verdict_phrase("stable", Numbers("fr"), 0.03, "share").replace(NBSP, " ")
+    'est demeurée stable (à ± 3 points près)'
+    """
+    if not verdict:
+        return ""
+    phrase = {**WAVE_PHRASES, **GROUP_PHRASES}[verdict][numbers.lang]
+    if "{d}" not in phrase:
+        return phrase
+    return phrase.replace("± {d}", f"±{NBSP}{{d}}").replace("{d}", margin_words(
+        numbers, margin, kind
+    ))  # fmt: skip
+
+
+def margin_words(numbers: Numbers, margin: float, kind: Kind) -> str:
+    """Write a margin in points, without useless decimals."""
+    value = margin if kind == "mean" else margin * 100
+    digits = next((k for k in (0, 1, 2) if abs(value - round(value, k)) < 1e-9), 2)
+    plural = abs(value) >= 2 if numbers.lang == "fr" else abs(value) != 1
+    return f"{numbers.decimal(value, digits)}{NBSP}point{'s' if plural else ''}"
+
+
+def change_sentence(
+    verdict: str, numbers: Numbers, *, kind: Kind, reference: str, change: float,
+    low: float, high: float, margin: float, interval: str, break_text: str = "",
+) -> str:
+    """Say what became of a figure since an earlier wave, in one sentence.
+
+    Parameters
+    ----------
+    reference
+        The name of the earlier wave with its article, from :func:`definite`.
+    change, low, high
+        The difference and the ends of its interval.
+    interval
+        What an interval is called, short.
+    break_text
+        Why the waves may not be compared, where the verdict is ``not comparable``.
+    """
+    if not verdict:
+        return ""
+    french = numbers.lang == "fr"
+    if verdict == "not comparable":
+        why = f"\u202f: {break_text}" if french else f": {break_text}"
+        start = "Résultat non comparable avec " if french else "Not comparable with "
+        return _ended(start + reference + (why if break_text else ""))
+    phrase = verdict_phrase(verdict, numbers, margin, kind)
+    colon = f"{NBSP}: " if french else ": "
+    since = f"Par rapport à {reference}" if french else f"Compared with {reference}"
+    subject = "" if verdict == "cannot_tell" else _SUBJECT[kind][numbers.lang] + " "
+    if not math.isfinite(change):
+        return f"{since}, {subject}{phrase}."
+    span = numbers.range(low, high, kind, change=True)
+    size = numbers.change(change, kind)
+    return f"{since}, {subject}{phrase}{colon}{size} ({interval}{colon}{span})."
+
+
+def definite(label: str, lang: str) -> str:
+    """Return a wave's label with its article, as it stands inside a sentence.
+
+    Examples
+    --------
+    >>> definite("Édition 2024", "fr"), definite("2018", "en")
+    ('l’édition 2024', 'the 2018 edition')
+    """
+    start = label[:1].lower() + label[1:]
+    if lang == "en":
+        return f"the {label}" if not label.isdigit() else f"the {label} edition"
+    if start.startswith(("vague", "mesure", "collecte", "version")):
+        return f"la {start}"
+    return f"l’{start}" if start[:1] in "aeiouyéèêh" else f"l’édition {label}"
+
+
+def joined(names: Sequence[str], lang: str) -> str:
+    """Join names by commas and a final "et" or "and"."""
+    if len(names) < 2:
+        return "".join(names)
+    return ", ".join(names[:-1]) + (" et " if lang == "fr" else " and ") + names[-1]
+
+
+def majority_clause(low: float, lang: str) -> str:
+    """Say that a share is a majority, only where the interval's lower end exceeds one half."""
+    if not low > 0.5:
+        return ""
+    return "soit une majorité" if lang == "fr" else "a majority"
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.endswith((".", "!", "?")) else sentence + "."

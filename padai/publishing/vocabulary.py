@@ -1,0 +1,216 @@
+"""The words that a sample type allows, and those that it forbids.
+
+A probability sample has confidence intervals and margins of error; a quota sample has indicative
+intervals; an open consultation and a citizens' panel speak of the people who took part. The words
+are chosen here, once, and everything that publishing prints is searched for the forbidden ones.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from padai.errors import PublicationError
+from padai.survey.fieldwork import SampleType
+
+_AP = "['’]"
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The words of one sample type in one language.
+
+    Attributes
+    ----------
+    kind
+        The name of the sample type, for the title block.
+    interval, interval_short
+        What an interval is called, with the level in place; empty where none may be shown.
+    under
+        The sentence that stands under every chart and table; empty where none is asked.
+    banner
+        The sentence that stands on every page, picture and sheet; empty where none is asked.
+    people
+        The people that a share is of, after a share: ``"des répondants"``.
+    precision
+        The statement of precision in the methodology.
+    """
+
+    kind: str
+    interval: str
+    interval_short: str
+    under: str
+    banner: str
+    people: str
+    precision: str
+
+    @property
+    def has_intervals(self) -> bool:
+        """Whether intervals, verdicts and trends may be shown."""
+        return bool(self.interval)
+
+
+_QUOTA_FR = (
+    "Échantillon non probabiliste\u202f: l’intervalle suppose qu’une fois pondérés, les répondants "
+    "se comparent à un échantillon aléatoire\u202f; il ne mesure ni l’erreur de couverture ni "
+    "l’autosélection."
+)
+_QUOTA_EN = (
+    "Non-probability sample: the interval assumes that, once weighted, respondents compare with a "
+    "random sample; it measures neither coverage error nor self-selection."
+)
+_OPEN_FR = "Consultation ouverte\u202f: ces résultats ne représentent pas la population"
+_OPEN_EN = "Open consultation: these results do not represent the population"
+_PANEL_FR = (
+    "Panel citoyen\u202f: ces résultats portent sur les personnes participantes et ne représentent "
+    "pas la population"
+)
+_PANEL_EN = (
+    "Citizens’ panel: these results concern the people who took part and do not represent the "
+    "population"
+)
+
+_WORDS: dict[tuple[str, str], Vocabulary] = {
+    ("probability", "fr"): Vocabulary(
+        "échantillon probabiliste",
+        "intervalle de confiance à {level}", "IC à {level}", "", "", "de la population",
+        "Échantillon probabiliste\u202f: chaque estimation est publiée avec son intervalle de "
+        "confiance à {level}, qui tient compte du plan de sondage et du calage.",
+    ),
+    ("probability", "en"): Vocabulary(
+        "probability sample",
+        "{level} confidence interval", "{level} CI", "", "", "of the population",
+        "Probability sample: each estimate is published with its {level} confidence interval, "
+        "which accounts for the sampling design and for calibration.",
+    ),
+    ("quota", "fr"): Vocabulary(
+        "échantillon par quotas, non probabiliste",
+        "intervalle indicatif à {level}", "int. indicatif à {level}", _QUOTA_FR, "",
+        "des répondants",
+        "L’échantillon n’est pas tiré au hasard\u202f: l’intervalle publié est indicatif. Il est "
+        "calculé comme si, une fois pondérés par les marges décrites ici, les répondants "
+        "formaient un échantillon aléatoire de la population. Rien ne permet de vérifier cette "
+        "hypothèse\u202f; l’erreur de couverture et l’autosélection ne sont pas mesurées.",
+    ),
+    ("quota", "en"): Vocabulary(
+        "quota sample, non-probability",
+        "{level} indicative interval", "{level} indicative int.", _QUOTA_EN, "",
+        "of respondents",
+        "The sample was not drawn at random: the interval published is indicative. It is computed "
+        "as if, once weighted by the margins described here, respondents were a random sample of "
+        "the population. Nothing allows this assumption to be checked; coverage error and "
+        "self-selection are not measured.",
+    ),
+    ("open", "fr"): Vocabulary(
+        "consultation ouverte", "", "", "", _OPEN_FR, "des personnes qui ont participé",
+        "Consultation ouverte\u202f: aucune mesure de précision n’a de sens ici et aucune n’est "
+        "donnée.",
+    ),
+    ("open", "en"): Vocabulary(
+        "open consultation", "", "", "", _OPEN_EN, "of the people who took part",
+        "Open consultation: no measure of precision has a meaning here and none is given.",
+    ),
+    ("minipublic", "fr"): Vocabulary(
+        "panel citoyen", "", "", "", _PANEL_FR, "des personnes participantes",
+        "Panel citoyen\u202f: les résultats décrivent les personnes participantes. Aucun groupe "
+        "de comparaison\u202f: rien ne montre qu’un changement vient de la délibération.",
+    ),
+    ("minipublic", "en"): Vocabulary(
+        "citizens’ panel", "", "", "", _PANEL_EN, "of the people who took part",
+        "Citizens’ panel: the results describe the people who took part. No comparison group: "
+        "the change is not shown to come from the deliberation.",
+    ),
+}  # fmt: skip
+
+_SIGNIFICANT = (r"\bsignificati(?:f|ve|fs|ves|vement)\b", r"\bsignifican(?:t|tly|ce)\b")
+_QUOTA_FORBIDDEN = (
+    rf"\bmarges?\s+d{_AP}erreur", r"\bmargins?\s+of\s+error", r"\b19\s+fois\s+sur\s+20\b",
+    r"\b19\s+times\s+out\s+of\s+20\b", *_SIGNIFICANT, r"\breprésentati(?:f|ve|fs|ves|vité)\b",
+    r"\brepresentativ(?:e|ely|eness)\b", r"\bintervalles?\s+de\s+confiance\b",
+    r"\bconfidence\s+intervals?\b",
+)  # fmt: skip
+_NO_INFERENCE = (
+    *_QUOTA_FORBIDDEN, r"\bintervalles?\b", r"\bintervals?\b", r"\ba\s+augmenté\b",
+    r"\ba\s+diminué\b", r"\best\s+demeurée\s+stable\b", r"\bne\s+permettent\s+pas\s+de\s+conclure",
+    r"\bdo\s+not\s+allow\s+a\s+conclusion\b", r"\bremained\s+stable\b",
+    rf"pas\s+d{_AP}écart\s+démontré", r"\bno\s+difference\s+shown\b", r"\bde\s+la\s+population\s*:",
+)  # fmt: skip
+FORBIDDEN: dict[str, tuple[str, ...]] = {
+    "probability": (),
+    "quota": _QUOTA_FORBIDDEN,
+    "open": _NO_INFERENCE,
+    "minipublic": _NO_INFERENCE,
+}
+"""The expressions that a sample type forbids, in both languages at once."""
+
+_STATUS = {
+    ("draft", "fr"): "Ébauche\u202f: ne pas diffuser",
+    ("draft", "en"): "Draft: not for release",
+    ("embargoed", "fr"): "Sous embargo jusqu’au {date}",
+    ("embargoed", "en"): "Under embargo until {date}",
+    ("demonstration", "fr"): "Démonstration",
+    ("demonstration", "en"): "Demonstration",
+    ("corrected", "fr"): "Version corrigée",
+    ("corrected", "en"): "Corrected version",
+    ("withdrawn", "fr"): "Publication retirée",
+    ("withdrawn", "en"): "Withdrawn",
+    ("published", "fr"): "",
+    ("published", "en"): "",
+}
+SYNTHETIC = {"fr": "Données fictives", "en": "Synthetic data"}
+"""What every page, picture and file of a synthetic survey says."""
+
+
+def vocabulary(sample_type: SampleType, lang: str, level: str) -> Vocabulary:
+    """Return the words of a sample type, with the confidence level written in.
+
+    Parameters
+    ----------
+    level
+        The level as the language writes it, such as ``"95 %"``.
+
+    Examples
+    --------
+    >>> vocabulary("quota", "en", "95%").interval
+    '95% indicative interval'
+    """
+    words = _WORDS[sample_type, lang]
+    fields = {k: v.replace("{level}", level) for k, v in vars(words).items()}
+    return Vocabulary(**fields)
+
+
+def status_words(status: str, lang: str, date: str) -> str:
+    """Return what marks a release of that status; nothing for a published one."""
+    return _STATUS[status, lang].replace("{date}", date)
+
+
+def forbidden_words(text: str, sample_type: SampleType) -> list[str]:
+    """Return the words of a text that its sample type forbids, in the order found.
+
+    Examples
+    --------
+    >>> forbidden_words("une marge d’erreur de 3 points", "quota")
+    ['marge d’erreur']
+    """
+    found = [
+        match.group(0)
+        for pattern in FORBIDDEN[sample_type]
+        for match in re.finditer(pattern, text, re.IGNORECASE)
+    ]
+    return list(dict.fromkeys(found))
+
+
+def check_words(text: str, sample_type: SampleType, where: str) -> None:
+    """Refuse a text that uses words which its sample type forbids.
+
+    Raises
+    ------
+    PublicationError
+        With the place and the words.
+    """
+    found = forbidden_words(text, sample_type)
+    if found:
+        raise PublicationError(
+            f"{where}: the sample is of type '{sample_type}', which may not be described by "
+            f"{', '.join(repr(w) for w in found)}. Change the text in the definition."
+        )
