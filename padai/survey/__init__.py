@@ -1,7 +1,7 @@
 """DEFINE: the survey definition, as frozen models, and its loading."""
 
 from padai.survey.definition import QuestionnaireFile, Survey, SurveyFile
-from padai.survey.duration import estimated_minutes
+from padai.survey.duration import estimated_minutes, interview_minutes
 from padai.survey.fieldwork import (
     Collapse,
     DesignSpec,
@@ -66,5 +66,6 @@ __all__ = [
     "Weighting",
     "Wording",
     "estimated_minutes",
+    "interview_minutes",
     "load_survey",
 ]

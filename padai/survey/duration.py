@@ -34,20 +34,47 @@ ADMINISTRATIVE = "administrative"
 _WORD = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
 
 
-def estimated_minutes(
-    survey: Survey, mode: str, *, wave_id: str | None = None, part: str = "main", lang: str = "fr"
+def estimated_minutes(survey: Survey, wave_id: str, lang: str = "fr") -> dict[str, float]:
+    """Estimate the minutes of a long interview in each mode of a wave.
+
+    Parameters
+    ----------
+    survey, wave_id
+        The definition, and one of its waves.
+    lang
+        The language of the interview.
+
+    Returns
+    -------
+    dict
+        Minutes by mode; of two parts in the same mode, the longer.
+
+    Examples
+    --------
+    >>> import padai
+    >>> survey = padai.load_survey("surveys/example")  # doctest: +SKIP
+    >>> estimated_minutes(survey, "2025")  # doctest: +SKIP
+    {'online': 3.1}
+    """
+    found: dict[str, float] = {}
+    for part in survey.wave(wave_id).parts.values():
+        minutes = interview_minutes(survey, wave_id, part.mode, part=part.id, lang=lang)
+        found[part.mode] = max(minutes, found.get(part.mode, 0.0))
+    return found
+
+
+def interview_minutes(
+    survey: Survey, wave_id: str, mode: str, *, part: str = "main", lang: str = "fr"
 ) -> float:
     """Estimate the minutes of a long interview.
 
     Parameters
     ----------
-    survey
-        The definition.
+    survey, wave_id
+        The definition, and one of its waves.
     mode
         The mode of interview: its words are counted where the questions have some of their own;
         ``"phone"`` is spoken, any other mode is read.
-    wave_id
-        The wave, the latest one where not named.
     part
         The part whose questions are counted.
     lang
@@ -62,15 +89,8 @@ def estimated_minutes(
     ----------
     Brysbaert, M. (2019). How many words do we read per minute? A review and meta-analysis of
     reading rate. *Journal of Memory and Language*, 109, 104047.
-
-    Examples
-    --------
-    >>> import padai
-    >>> survey = padai.load_survey("surveys/example")  # doctest: +SKIP
-    >>> estimated_minutes(survey, "online") < 15  # doctest: +SKIP
-    True
     """
-    wave = survey.wave(wave_id or survey.waves[-1]).id
+    wave = survey.wave(wave_id).id
     pace = WORDS_PER_MINUTE["phone" if mode == "phone" else "online"]
     always = 0.0
     versions: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from padai.survey import estimated_minutes, load_survey
+from padai.survey import estimated_minutes, interview_minutes, load_survey
 from padai.survey.duration import word_count
 
 HEAD = """
@@ -41,7 +41,7 @@ def _minutes(folder: Path, questions: str, mode: str = "online") -> float:
     (folder / "waves" / "2025.yaml").write_text(WAVE, encoding="utf-8")
     scale = "scales:\n  two:\n    codes: {1: {fr: Oui}, 2: {fr: Non}}\nquestions:\n"
     (folder / "questionnaire.yaml").write_text(scale + questions, encoding="utf-8")
-    return estimated_minutes(load_survey(folder), mode)
+    return interview_minutes(load_survey(folder), "2025", mode)
 
 
 def _question(name: str, words: int, more: str = "") -> str:
@@ -76,3 +76,8 @@ def test_only_the_longest_version_of_a_split_ballot_counts(tmp_path: Path) -> No
 
 def test_a_declared_time_replaces_the_estimate(tmp_path: Path) -> None:
     assert _minutes(tmp_path, _question("q", 8, ", seconds: 30")) == pytest.approx(0.5)
+
+
+def test_a_wave_has_minutes_for_each_of_its_modes(tmp_path: Path) -> None:
+    _minutes(tmp_path, _question("q", 8))
+    assert estimated_minutes(load_survey(tmp_path), "2025") == {"online": pytest.approx(5.5 / 60)}
