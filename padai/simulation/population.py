@@ -1,0 +1,426 @@
+"""The people of a part in a wave: a large made-up population whose make-up is known exactly."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from padai.errors import DefinitionError
+from padai.simulation.divisions import Divisions, code_list
+from padai.simulation.draws import allotted, chosen, normals, uniforms
+from padai.simulation.planted import Effects, Planted, PlantedSample
+from padai.survey import Survey
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+POPULATION = 20_000
+"""People in a made-up population: samples are drawn from it with replacement."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """One margin of the population: divisions crossed, and the share of each cell.
+
+    `cells` holds one tuple of groups for each share; shares are of any total.
+    """
+
+    names: tuple[str, ...]
+    cells: tuple[tuple[str, ...], ...]
+    shares: NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Population:
+    """A part's people in one wave.
+
+    Attributes
+    ----------
+    weight
+        Shape (N,), mean one; with it every declared margin holds.
+    answers
+        For each demographic question, positions in its code list or numbers, shape (N,).
+    traits
+        For each trait, its value, shape (N,).
+    total
+        How many people the targets count, where they are counts; otherwise none.
+    """
+
+    weight: NDArray[np.float64]
+    answers: Mapping[str, NDArray[np.float64]]
+    traits: Mapping[str, NDArray[np.float64]]
+    total: float | None
+
+    def effect(self, effects: Effects, divisions: Divisions) -> NDArray[np.float64]:
+        """Sum the shifts of the groups that each person belongs to, shape (N,)."""
+        summed = np.zeros(len(self.weight))
+        for name, groups in effects.items():
+            self._known(divisions.question(name).id, divisions)
+            for group, size in groups.items():
+                summed[divisions.member(name, group, self.answers)] += size
+        return summed
+
+    def mean(self, values: NDArray[np.float64]) -> float:
+        """Return the population mean of values of shape (N,)."""
+        return float(np.sum(self.weight * values) / np.sum(self.weight))
+
+    def _known(self, question: str, divisions: Divisions) -> None:
+        if question not in self.answers:
+            raise DefinitionError(
+                f"{divisions.survey.id}, truth.yaml: an effect divides people by '{question}', "
+                "whose make-up is neither in the targets nor under `people`. Add it there."
+            )
+
+
+def make_population(
+    survey: Survey,
+    planted: Planted,
+    wave_id: str,
+    part: str,
+    seed: int,
+    main: Population | None = None,
+) -> Population:
+    """Make the people of a part.
+
+    Parameters
+    ----------
+    main
+        The population of the wave's main part, in which effects are centred; none when this is it.
+
+    Raises
+    ------
+    DefinitionError
+        A division depends on itself through `given`.
+    """
+    divisions = Divisions(survey)
+    sample = _completed(planted, part)
+    purpose = f"{wave_id}|{part}|people"
+    blocks, total = _blocks(survey, planted, wave_id, part, divisions)
+    answers: dict[str, NDArray[np.float64]] = {}
+    waiting = list(blocks)
+    while waiting:
+        ready = [b for b in waiting if _ready(b, sample, answers, divisions)]
+        if not ready:
+            stuck = ", ".join("*".join(b.names) for b in waiting)
+            raise DefinitionError(
+                f"{survey.id}, truth.yaml: under samples.{part}.given, these depend on each other "
+                f"or on what is not described: {stuck}."
+            )
+        for block in ready:
+            _draw_block(block, sample, answers, divisions, (seed, purpose))
+            waiting.remove(block)
+    _draw_extra(sample, blocks, answers, divisions, (seed, purpose))
+    weight = _raked(_margins(sample, blocks, divisions), answers, divisions)
+    people = Population(weight, answers, {}, total)
+    traits = _traits(people, planted, divisions, sample, (seed, purpose), main)
+    return Population(weight, answers, traits, total)
+
+
+def _completed(planted: Planted, part: str) -> PlantedSample:
+    """Return a part's sample, what ties its people together taken from `main` where not said."""
+    own, main = planted.sample(part), planted.sample("main")
+    return own.model_copy(update={"given": {**main.given, **own.given}})
+
+
+def _blocks(
+    survey: Survey, planted: Planted, wave_id: str, part: str, divisions: Divisions
+) -> tuple[list[Block], float | None]:
+    """List the margins that make people up: targets, then `people`, then those of `main`."""
+    blocks, total = _own_blocks(survey, planted.sample(part), wave_id, part, divisions)
+    if part != "main" and "main" in survey.wave(wave_id).parts:
+        described = {divisions.question(n).id for b in blocks for n in b.names}
+        shared, _ = _own_blocks(survey, planted.sample("main"), wave_id, "main", divisions)
+        for block in shared:
+            ids = {divisions.question(name).id for name in block.names}
+            asked = all(survey.question(i).asked_in(wave_id, part) for i in ids)
+            if asked and not ids & described:
+                blocks.append(block)
+    return blocks, total
+
+
+def _own_blocks(
+    survey: Survey, sample: PlantedSample, wave_id: str, part: str, divisions: Divisions
+) -> tuple[list[Block], float | None]:
+    weighting = survey.part(wave_id, part).weighting
+    blocks: list[Block] = []
+    total = 0.0
+    described: set[str] = set()
+    where = f"{survey.id}, {wave_id}, {part}"
+    if weighting is not None and weighting.margins:
+        targets = survey.targets(wave_id, part)
+        total = targets.margins[0].total
+        for margin in targets.margins:
+            names = tuple(margin.id.split("*"))
+            cells = _cells(margin.cells, _merged(survey, wave_id, part, margin.id))
+            block = _block(names, cells, divisions, where)
+            blocks.append(_by_code(block, sample, divisions))
+            described |= {divisions.question(n).id for n in names}
+    for name, shares in sample.people.items():
+        question = divisions.question(name)
+        if question.id in described or not question.asked_in(wave_id, part):
+            continue
+        cells = {(code,): share for code, share in shares.items() if share > 0}
+        block = _block((name,), cells, divisions, f"{survey.id}, truth.yaml")
+        blocks.append(_by_code(block, sample, divisions))
+    return blocks, total if total > 1000 else None
+
+
+def _merged(survey: Survey, wave_id: str, part: str, margin: str) -> dict[str, dict[str, float]]:
+    """Return how merged cells of a margin split, from a wave that has targets for each."""
+    weighting = survey.part(wave_id, part).weighting
+    merged: dict[str, dict[str, float]] = {}
+    for rule in weighting.collapse if weighting else ():
+        if rule.margin != margin:
+            continue
+        merged[rule.into] = dict.fromkeys(rule.cells, 1.0)
+        for other in survey.waves:
+            parts = survey.wave(other).parts
+            own = parts[part].weighting if part in parts else None
+            if own is None or margin not in own.margins:
+                continue
+            cells = next(m for m in survey.targets(other, part).margins if m.id == margin).cells
+            if set(rule.cells) <= set(cells):
+                merged[rule.into] = {c: cells[c] for c in rule.cells}
+                break
+    return merged
+
+
+def _cells(
+    cells: Mapping[str, float], merged: Mapping[str, Mapping[str, float]]
+) -> dict[tuple[str, ...], float]:
+    """Split crossed cells by name, and a merged cell among those it was merged from."""
+    split: dict[tuple[str, ...], float] = {}
+    for cell, share in cells.items():
+        parts = merged.get(cell, {cell: 1.0})
+        for each, size in parts.items():
+            split[tuple(each.split("*"))] = share * size / sum(parts.values())
+    return split
+
+
+def _by_code(block: Block, sample: PlantedSample, divisions: Divisions) -> Block:
+    """Split the groups of a single margin among the codes of its question."""
+    question = divisions.question(block.names[0])
+    if len(block.names) > 1 or question.scale is None or block.names[0] == question.id:
+        return block
+    known, groups = sample.people.get(question.id, {}), divisions.groups(block.names[0])
+    cells: dict[tuple[str, ...], float] = {}
+    for (group,), share in zip(block.cells, block.shares, strict=True):
+        codes = groups[group].codes if group in groups else (group,)
+        weights = {code: known.get(code, 0.0) for code in codes}
+        weights = weights if sum(weights.values()) > 0 else dict.fromkeys(codes, 1.0)
+        for code, size in weights.items():
+            if size > 0:
+                cells[(code,)] = float(share) * size / sum(weights.values())
+    return Block((question.id,), tuple(cells), np.array(list(cells.values())))
+
+
+def _block(
+    names: tuple[str, ...],
+    cells: Mapping[tuple[str, ...], float],
+    divisions: Divisions,
+    where: str,
+) -> Block:
+    for place, name in enumerate(names):
+        if name not in divisions:
+            raise DefinitionError(
+                f"{where}: the margin '{'*'.join(names)}' divides people by "
+                f"'{name}', which is no breakdown or question."
+            )
+        known = [*divisions.groups(name), *(m.code for m in divisions.question(name).missing_codes)]
+        for cell in cells:
+            if len(cell) != len(names) or cell[place] not in known:
+                raise DefinitionError(
+                    f"{where}: the margin '{'*'.join(names)}' has the cell '{'*'.join(cell)}', "
+                    f"which is no group of '{name}'. Groups: {', '.join(known)}."
+                )
+    return Block(names, tuple(cells), np.array(list(cells.values()), dtype=float))
+
+
+def _ready(
+    block: Block,
+    sample: PlantedSample,
+    answers: Mapping[str, NDArray[np.float64]],
+    divisions: Divisions,
+) -> bool:
+    needed = {
+        divisions.question(name).id
+        for question in block.names
+        for effects in sample.given.get(question, {}).values()
+        for name in effects
+    }
+    return needed <= set(answers)
+
+
+def _draw_block(
+    block: Block,
+    sample: PlantedSample,
+    answers: dict[str, NDArray[np.float64]],
+    divisions: Divisions,
+    stream: tuple[int, str],
+) -> None:
+    """Give everyone a cell of a block, then an answer to each of its questions."""
+    seed, purpose = stream
+    label = "*".join(block.names)
+    if all(divisions.question(name).id in answers for name in block.names):
+        return
+    u = uniforms(seed, f"{purpose}|{label}", POPULATION)
+    given = sample.given.get(label, {})
+    if given:
+        people = Population(np.ones(POPULATION), answers, {}, None)
+        tilt = np.zeros((POPULATION, len(block.cells)))
+        for code, effects in given.items():
+            if (code,) in block.cells:
+                tilt[:, block.cells.index((code,))] = people.effect(effects, divisions)
+        cells = chosen(_conditional(tilt, block.shares / block.shares.sum()), u)
+    else:
+        cells = allotted(block.shares, u)
+    for place, name in enumerate(block.names):
+        question = divisions.question(name)
+        if question.id in answers:
+            continue
+        inner = uniforms(seed, f"{purpose}|{label}|{name}", POPULATION)
+        drawn = np.empty(POPULATION)
+        for group in dict.fromkeys(cell[place] for cell in block.cells):
+            here = np.isin(cells, [i for i, c in enumerate(block.cells) if c[place] == group])
+            if group in divisions.groups(name):
+                share = sample.people.get(question.id, {})
+                drawn[here] = divisions.spread(name, group, share, inner[here])
+            else:
+                drawn[here] = code_list(question).index(group)
+        answers[question.id] = drawn
+
+
+def _conditional(tilt: NDArray[np.float64], shares: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return probabilities, shape (N, k), with log-odds `tilt` and the given average shares."""
+    level = np.log(np.maximum(shares, 1e-12))
+    for _ in range(200):
+        raw = np.exp(tilt + level)
+        probabilities: NDArray[np.float64] = raw / raw.sum(axis=1, keepdims=True)
+        average = probabilities.mean(axis=0)
+        if np.max(np.abs(average - shares)) < 1e-9:
+            break
+        level = level + np.log(np.maximum(shares, 1e-12)) - np.log(np.maximum(average, 1e-300))
+    return probabilities
+
+
+def _draw_extra(
+    sample: PlantedSample,
+    blocks: list[Block],
+    answers: dict[str, NDArray[np.float64]],
+    divisions: Divisions,
+    stream: tuple[int, str],
+) -> None:
+    """Give the codes that the targets leave out their declared share (a non-binary answer)."""
+    seed, purpose = stream
+    for name, extra in _extra(sample, blocks, divisions).items():
+        codes = code_list(divisions.question(name))
+        shares = np.array([1.0 - sum(extra.values()), *extra.values()])
+        cell = allotted(shares, uniforms(seed, f"{purpose}|extra|{name}", POPULATION))
+        positions = np.array([-1, *(codes.index(code) for code in extra)])[cell]
+        answers[name] = np.where(positions >= 0, positions, answers[name])
+
+
+def _extra(
+    sample: PlantedSample, blocks: list[Block], divisions: Divisions
+) -> dict[str, dict[str, float]]:
+    """Return shares, 0 to 1, of codes that `people` has and the targets lack, by question."""
+    found: dict[str, dict[str, float]] = {}
+    for name, shares in sample.people.items():
+        covered: set[str] = set()
+        for block in blocks:
+            for place, division in enumerate(block.names):
+                if divisions.question(division).id == name:
+                    groups = divisions.groups(division)
+                    for cell in block.cells:
+                        group = groups.get(cell[place])
+                        covered |= set(group.codes) if group else {cell[place]}
+        total = sum(shares.values())
+        extra = {c: s / total for c, s in shares.items() if covered and c not in covered and s > 0}
+        if extra:
+            found[name] = extra
+    return found
+
+
+def _margins(
+    sample: PlantedSample, blocks: list[Block], divisions: Divisions
+) -> list[tuple[Block, float]]:
+    """Return each block with the share of people that it describes."""
+    extra = _extra(sample, blocks, divisions)
+    left_out = {name: sum(shares.values()) for name, shares in extra.items()}
+    return [
+        (b, 1.0 - sum(left_out.get(divisions.question(n).id, 0.0) for n in b.names)) for b in blocks
+    ]
+
+
+def _raked(
+    margins: list[tuple[Block, float]],
+    answers: Mapping[str, NDArray[np.float64]],
+    divisions: Divisions,
+) -> NDArray[np.float64]:
+    """Return weights of mean one under which every margin holds."""
+    groups: list[list[tuple[NDArray[np.bool_], float]]] = []
+    for block, described in margins:
+        shares = block.shares / block.shares.sum() * described
+        rows = []
+        for cell, share in zip(block.cells, shares, strict=True):
+            here = np.ones(POPULATION, dtype=bool)
+            for name, group in zip(block.names, cell, strict=True):
+                if group in divisions.groups(name):
+                    here &= divisions.member(name, group, answers)
+                else:
+                    question = divisions.question(name)
+                    here &= answers[question.id] == code_list(question).index(group)
+            if here.any():
+                rows.append((here, float(share)))
+        groups.append(rows)
+    weight = np.ones(POPULATION)
+    for _ in range(100):
+        worst = 0.0
+        for rows in groups:
+            for here, share in rows:
+                now = weight[here].sum() / POPULATION
+                worst = max(worst, abs(now - share))
+                weight[here] *= share / now
+        if worst < 1e-12:
+            break
+    return weight / weight.mean()
+
+
+def _traits(
+    people: Population,
+    planted: Planted,
+    divisions: Divisions,
+    sample: PlantedSample,
+    stream: tuple[int, str],
+    main: Population | None,
+) -> dict[str, NDArray[np.float64]]:
+    """Return correlated standard normal traits, moved by groups and centred in `main`."""
+    names = list(planted.traits)
+    if not names:
+        return {}
+    seed, purpose = stream
+    correlation = np.eye(len(names))
+    for i, name in enumerate(names):
+        for other, size in planted.traits[name].correlations.items():
+            correlation[i, names.index(other)] = correlation[names.index(other), i] = size
+    try:
+        factor = np.linalg.cholesky(correlation)
+    except np.linalg.LinAlgError:
+        raise DefinitionError(
+            f"{divisions.survey.id}, truth.yaml: the correlations of the traits contradict each "
+            "other. Make them smaller."
+        ) from None
+    drawn = normals(seed, f"{purpose}|traits", POPULATION, len(names)).reshape(POPULATION, -1)
+    raw = drawn @ factor.T
+    whole = main or people
+    traits = {}
+    for i, name in enumerate(names):
+        effects = planted.traits[name].effects
+        centre = whole.mean(whole.effect(effects, divisions))
+        moved = people.effect(effects, divisions) - centre + sample.shift.get(name, 0.0)
+        noise = raw[:, i] - people.mean(raw[:, i])
+        traits[name] = noise + moved
+    return traits
