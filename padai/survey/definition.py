@@ -130,6 +130,10 @@ class Survey(SurveyFile):
         )
         return found.model_copy(update={"groups": groups})
 
+    def has_breakdown(self, name: str) -> bool:
+        """Whether the survey declares a breakdown of that id."""
+        return any(b.id == name for b in self.breakdowns)
+
     def wave(self, wave_id: str) -> WaveDef:
         """Return a wave's declaration by its id."""
         return self._find(self.wave_defs, str(wave_id), "wave")

@@ -1,0 +1,162 @@
+"""From weighted waves to the tables of the store: estimate, compare, disclose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from padai.design import Design
+from padai.disclosure import disclose, disclose_differences
+from padai.estimation import banner
+from padai.estimation.words import count_words
+from padai.pipeline.facts import LEVEL, margins_table
+from padai.pipeline.preparation import Prepared, Say
+from padai.results import Estimates
+from padai.store import COLUMNS
+from padai.survey import Question, Survey
+from padai.trends import difference, difference_from_rest, placed_breaks
+from padai.waves import Wave, stack
+
+_CELL = ["wave", "question", "response", "breakdown", "group"]
+INFERENTIAL = ("probability", "quota")
+"""The sample types whose results carry intervals, tests and verdicts."""
+
+
+def tables_of(
+    survey: Survey, wave_id: str, parts: Mapping[str, Prepared], say: Say
+) -> dict[str, pd.DataFrame]:
+    """Return every table of a wave's store, disclosed."""
+    made: dict[str, list[pd.DataFrame]] = {"estimates": [], "trends": [], "differences": []}
+    words = []
+    for part, ready in parts.items():
+        say(f"{survey.id} {wave_id} {part}: estimation")
+        estimates = estimate_part(survey, ready.waves)
+        shown = disclosed(survey, estimates.frame, ready.waves)
+        say(f"{survey.id} {wave_id} {part}: comparaisons")
+        latest = shown["wave"].astype(str) == wave_id
+        made["estimates"].append(shown[latest].assign(part=part))
+        made["trends"].append(shown[_followed_rows(shown, survey)].assign(part=part))
+        changes = compared(survey, estimates, ready, part)
+        for frame in changes:
+            safe = disclose_differences(frame, shown, survey)
+            made["differences"].append(safe.assign(part=part))
+        words.append(_words(survey, ready.last, part))
+    tables = {name: _joined(frames, COLUMNS[name]) for name, frames in made.items()}
+    tables["breaks"] = breaks_table(survey, wave_id)
+    tables["words"] = _joined(words, COLUMNS["words"])
+    tables["weighting"] = margins_table(parts)
+    return tables
+
+
+def estimate_part(survey: Survey, waves: tuple[Wave, ...]) -> Estimates:
+    """Estimate every question by every reported breakdown, in every wave at once."""
+    named = survey.report_breakdowns
+    by = list(named if named is not None else (b.id for b in survey.breakdowns))
+    whole = stack(list(waves), overlap=survey.overlap) if len(waves) > 1 else waves[0]
+    return banner(whole, by=by, level=LEVEL)
+
+
+def disclosed(survey: Survey, frame: pd.DataFrame, waves: Iterable[Wave]) -> pd.DataFrame:
+    """Return estimates with their flags, and without what may not be shown."""
+    return disclose(frame, survey, _respondents_in_cells(survey, frame, waves))
+
+
+def compared(
+    survey: Survey, estimates: Estimates, ready: Prepared, part: str
+) -> list[pd.DataFrame]:
+    """Compare the last wave with the one before, and the groups of the last with the rest."""
+    sample_type = survey.part(ready.last.id, part).sample_type
+    if sample_type not in INFERENTIAL:
+        return []
+    frames = []
+    if len(ready.waves) > 1:
+        frames.append(difference(estimates, ready.last.id, ready.waves[-2].id).frame)
+    frames.append(difference_from_rest(estimates, wave=ready.last.id).frame)
+    return frames
+
+
+def followed(question: Question, survey: Survey) -> set[str]:
+    """Return the responses of a question that are followed over time."""
+    nets = {net.id for net in question.all_nets} | {"mean"}
+    if question.headline_net:
+        nets.add(question.headline_net)
+    nets |= {k.net for k in survey.key_results if k.question == question.id}
+    nets |= {c.net for f in survey.families for c in f.comparisons if c.question == question.id}
+    blocks = (block for section in survey.sections for block in section.blocks)
+    nets |= {b.net for b in blocks if b.net and question.id in b.questions}
+    return nets
+
+
+def _followed_rows(frame: pd.DataFrame, survey: Survey) -> NDArray[np.bool_]:
+    pairs = {(q.id, r) for q in survey.questions.values() for r in followed(q, survey)}
+    keys = zip(frame["question"].astype(str), frame["response"].astype(str), strict=True)
+    return np.array([key in pairs for key in keys], dtype=bool)
+
+
+def _respondents_in_cells(
+    survey: Survey, frame: pd.DataFrame, waves: Iterable[Wave]
+) -> NDArray[np.float64]:
+    """Count the respondents of each cell of the sensitive questions; NaN elsewhere."""
+    sensitive = [q.id for q in survey.questions.values() if q.sensitive and q.type != "open"]
+    keys = pd.MultiIndex.from_frame(frame[_CELL].astype(str))
+    mine = frame["question"].astype(str).isin(sensitive).to_numpy()
+    counts = np.full(len(frame), np.nan)
+    if not mine.any():
+        return counts
+    by = [str(b) for b in frame["breakdown"].astype(str).unique() if b != "total"]
+    plain = []
+    for wave in waves:
+        asked = [q for q in sensitive if survey.question(q).asked_in(wave.id, wave.part)]
+        unweighted = Wave(
+            wave.frame, Design(id=wave.design.id), survey=survey, id=wave.id, part=wave.part
+        )
+        plain.append(banner(unweighted, asked, by=by).frame)
+    cells = pd.concat(plain)
+    found = pd.Series(
+        (cells["estimate"] * cells["n_base"]).round().to_numpy(float),
+        index=pd.MultiIndex.from_frame(cells[_CELL].astype(str)),
+    )
+    counts[mine] = found.reindex(keys[mine]).to_numpy(float)
+    return counts
+
+
+def _words(survey: Survey, wave: Wave, part: str) -> pd.DataFrame:
+    least = survey.confidentiality.disclosure_count
+    asked = [
+        q.id
+        for q in survey.questions.values()
+        if q.type == "open" and q.asked_in(wave.id, part) and q.id in wave.frame.columns
+    ]
+    frames = [count_words(wave, q, at_least=least).assign(part=part) for q in asked]
+    return _joined(frames, COLUMNS["words"])
+
+
+def breaks_table(survey: Survey, wave_id: str) -> pd.DataFrame:
+    """Return every break of the series up to a wave, with the waves on its two sides."""
+    rows = []
+    for placed in placed_breaks(survey):
+        scope = placed.brk.scope
+        divided = (scope.breakdowns or {}).items()
+        rows.append(
+            {
+                "id": placed.brk.id,
+                "type": placed.brk.type,
+                "date": placed.brk.date.isoformat(),
+                "last_wave": placed.last_wave,
+                "first_wave": placed.first_wave,
+                "questions": " ".join(scope.questions or ()),
+                "breakdowns": " ".join(f"{b}:{'|'.join(g or ())}" for b, g in divided),
+                "parts": " ".join(scope.parts or ()),
+            }
+        )
+    reached = survey.waves[: survey.waves.index(wave_id) + 1]
+    frame = pd.DataFrame(rows, columns=COLUMNS["breaks"])
+    return frame[frame["first_wave"].isin(reached)].reset_index(drop=True)
+
+
+def _joined(frames: list[pd.DataFrame], columns: list[str]) -> pd.DataFrame:
+    filled = [frame[columns].astype(object) for frame in frames if len(frame)]
+    return pd.concat(filled, ignore_index=True) if filled else pd.DataFrame(columns=columns)

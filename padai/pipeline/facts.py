@@ -1,0 +1,124 @@
+"""What is published of a wave beside its estimates: sizes, weighting, findings, release."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from padai.errors import PublicationError
+from padai.pipeline.preparation import Prepared
+from padai.survey import Survey
+from padai.survey.duration import estimated_minutes
+from padai.waves import Wave
+from padai.weighting import weighting_margins, weighting_summary
+
+LEVEL = 0.95
+
+
+def facts_of(survey: Survey, wave_id: str, parts: Mapping[str, Prepared]) -> dict[str, Any]:
+    """Return the facts of a release, JSON-ready, none of them about one respondent."""
+    return {
+        "level": LEVEL,
+        "release": _release(survey, wave_id),
+        "sizes": {p: {w.id: {"n": len(w.weights)} for w in r.waves} for p, r in parts.items()},
+        "weighting": {p: {w.id: _weighting(w) for w in r.waves} for p, r in parts.items()},
+        "findings": [f for r in parts.values() for f in _findings(r)],
+        "not_run": _not_run(parts),
+        "minutes": _minutes(survey, wave_id, parts),
+        "exclusions": [e for p, r in parts.items() for e in _exclusions(survey, r.last, p)],
+        "outcome": {
+            part: survey.part(wave_id, part).outcome.model_dump(mode="json")
+            for part in parts
+            if survey.part(wave_id, part).outcome is not None
+        },
+    }
+
+
+def _minutes(survey: Survey, wave_id: str, parts: Mapping[str, Prepared]) -> dict[str, float]:
+    modes = {part: survey.part(wave_id, part).mode for part in parts}
+    return {
+        mode: round(estimated_minutes(survey, mode, wave_id=wave_id, part=part), 1)
+        for part, mode in modes.items()
+    }
+
+
+def _release(survey: Survey, wave_id: str) -> dict[str, Any]:
+    release = survey.wave(wave_id).release
+    if release is None:
+        raise PublicationError(
+            f"{survey.id}, {wave_id}: waves/{wave_id}.yaml declares no `release:`. Add it, with "
+            "version, status and publish_on."
+        )
+    if survey.synthetic and release.status in ("embargoed", "published"):
+        raise PublicationError(
+            f"{survey.id}, {wave_id}: the survey is declared synthetic, so its release may be "
+            f"'draft' or 'demonstration', not '{release.status}'."
+        )
+    return release.model_dump(mode="json")
+
+
+def _weighting(wave: Wave) -> dict[str, Any]:
+    survey = wave.survey
+    assert survey is not None
+    rule = survey.part(wave.id, wave.part).weighting
+    summary: dict[str, Any] = dict(weighting_summary(wave))
+    summary["method"] = rule.method if rule else "delivered"
+    if rule is None or not rule.margins:
+        return summary
+    targets = survey.targets(wave.id, wave.part)
+    keep = {"id", "status", "source", "date"}
+    summary["bounds"] = rule.bounds
+    summary["margins"] = [m.model_dump(mode="json", include=keep) for m in targets.margins]
+    summary["collapsed"] = [
+        c.model_dump(mode="json", include={"margin", "cells", "into"}) for c in targets.collapse
+    ]
+    return summary
+
+
+def margins_table(parts: Mapping[str, Prepared]) -> pd.DataFrame:
+    """Return each margin of the last wave before and after weighting, as shares."""
+    frames = []
+    for part, ready in parts.items():
+        if ready.last.calibrations:
+            frames.append(weighting_margins(ready.last).assign(part=part))
+    columns = ["part", "margin", "cell", "target", "before", "after"]
+    return pd.concat(frames)[columns] if frames else pd.DataFrame(columns=columns)
+
+
+def _findings(ready: Prepared) -> list[dict[str, Any]]:
+    rows = []
+    for findings in ready.findings:
+        for item in findings.items:
+            rows.append(
+                {
+                    "check": item.check,
+                    "severity": item.severity,
+                    "part": findings.part,
+                    "wave": findings.wave,
+                    "count": int(item.count),
+                    "fr": item.messages["fr"],
+                    "en": item.messages["en"],
+                    "accepted": dict(item.accepted),
+                }
+            )
+    return rows
+
+
+def _not_run(parts: Mapping[str, Prepared]) -> list[dict[str, Any]]:
+    rows: dict[str, dict[str, Any]] = {}
+    for ready in parts.values():
+        for findings in ready.findings:
+            for item in findings.not_run:
+                rows.setdefault(item.check, {"check": item.check, **item.titles})
+    return list(rows.values())
+
+
+def _exclusions(survey: Survey, wave: Wave, part: str) -> list[dict[str, Any]]:
+    rules = survey.part(wave.id, part).exclusions
+    counts = wave.provenance.get("excluded", [])
+    return [
+        {"part": part, "wave": wave.id, "count": count, "reason": rule.reason.model_dump()}
+        for rule, count in zip(rules, counts, strict=False)
+    ]

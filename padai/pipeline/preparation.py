@@ -1,0 +1,86 @@
+"""From delivered files to weighted waves: read, validate, weight, one part at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from padai.errors import FindingsError
+from padai.survey import Survey
+from padai.validation import Findings, validate
+from padai.waves import Wave, read_wave
+from padai.weighting import calibrate, poststratify, rake, trim
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A part's waves up to one of them, weighted, and what validation found in the last.
+
+    Attributes
+    ----------
+    waves
+        Oldest first; the last is the wave that was asked for.
+    findings
+        Of the last wave: as delivered, then as weighted.
+    """
+
+    waves: tuple[Wave, ...]
+    findings: tuple[Findings, ...]
+
+    @property
+    def last(self) -> Wave:
+        """The wave that was asked for."""
+        return self.waves[-1]
+
+
+def prepare(
+    survey: Survey, wave_id: str, part: str, data_dir: Path | None, say: Say
+) -> Prepared:
+    """Read, validate and weight a part in every wave up to one.
+
+    Raises
+    ------
+    FindingsError
+        A wave has findings that stop publication; the message lists them.
+    """
+    ready: list[Wave] = []
+    found: tuple[Findings, ...] = ()
+    for each in (*survey.earlier(wave_id, part), survey.wave(wave_id).id):
+        say(f"{survey.id} {each} {part}")
+        delivered = read_wave(survey, each, part, data_dir=data_dir)
+        first = validate(delivered, earlier=ready, stage="delivered")
+        _stop_if_failed(first)
+        weighted = weight_as_declared(delivered)
+        second = validate(weighted, earlier=ready, stage="weighted")
+        _stop_if_failed(second)
+        ready.append(weighted)
+        found = (first, second)
+    return Prepared(tuple(ready), found)
+
+
+def _stop_if_failed(findings: Findings) -> None:
+    if not findings.ok:
+        raise FindingsError(findings.summary("fr"))
+
+
+def weight_as_declared(wave: Wave) -> Wave:
+    """Weight a wave by the method that its part declares; unchanged where it declares none."""
+    survey = wave.survey
+    assert survey is not None
+    rule = survey.part(wave.id, wave.part).weighting
+    if rule is None or rule.method == "none":
+        return wave
+    targets = survey.targets(wave.id, wave.part)
+    if rule.method == "rake":
+        weighted = rake(wave, targets, bounds=rule.bounds)
+    elif rule.method == "poststratify":
+        weighted = poststratify(wave, targets)
+    else:
+        weighted = calibrate(wave, targets, method=rule.method, bounds=rule.bounds)
+    if rule.trim is None:
+        return weighted
+    low, high = rule.trim
+    return trim(weighted, lower=low, upper=high, rerake=True)
