@@ -130,6 +130,26 @@ def to_html(pandoc: Pandoc, document: Document, tree: bytes, lang: str) -> str:
     return _with_style(page, (pandoc.assets / "report.css").read_text(encoding="utf-8"))
 
 
+def to_typst(pandoc: Pandoc, document: Document, tree: bytes, lang: str) -> str:
+    """Write the tree as typst source."""
+    words = _WORDS[lang]
+    arguments = [
+        "--from=json",
+        "--to=typst",
+        "--standalone",
+        f"--template={pandoc.assets / 'page.typ'}",
+        f"--lua-filter={pandoc.assets / 'typst.lua'}",
+        "--wrap=none",
+        f"--variable=lang-code:{lang}",
+        f"--variable=toc-title:{words['toc-title']}",
+        f"--variable=abstract-title:{words['abstract']}",
+        f"--variable=toc-depth:{int(document.meta.get('toc-depth', 2))}",
+    ]
+    if document.meta.get("toc", True):
+        arguments.append("--variable=toc:true")
+    return pandoc.call(document, arguments, tree, aim="writing").decode()
+
+
 def _data_uri(pandoc: Pandoc, document: Document, source: str) -> str:
     file = picture(pandoc.project, document, html.unescape(source))
     data = base64.b64encode(file.read_bytes()).decode("ascii")

@@ -74,6 +74,7 @@ class Embedded:
         from padai.publishing.rendering.cells import run_cells
         from padai.publishing.rendering.dialect import parse_document
         from padai.publishing.rendering.scan import scan_page
+        from padai.publishing.rendering.typeset import typeset
 
         parsed = parse_document(scratch.project, document)
         folder = scratch.project / document.parent
@@ -96,6 +97,16 @@ class Embedded:
                 page = convert.to_html(pandoc, parsed, tree, job.lang)
                 scan_page(page, document.with_suffix(".html").name)
                 made[kind] = page.encode()
+            elif kind == "typst":
+                made[kind] = typeset(
+                    convert.to_typst(pandoc, parsed, tree, job.lang),
+                    folder=folder,
+                    root=scratch.project,
+                    env=env,
+                    timeout=job.left(document),
+                    source_date=job.source_date,
+                    name=str(document),
+                )
             else:
                 raise RenderError(f"the embedded engine does not write {kind}.")
         return made

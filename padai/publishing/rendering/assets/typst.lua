@@ -1,0 +1,187 @@
+-- Write the typst source of a report: figures with alternative text, real tables, callouts.
+--
+-- pandoc's own writer drops alternative texts and wraps tables in figures; both are written here.
+
+local function typst_string(text)
+  return '"' .. text:gsub('\\', '\\\\'):gsub('"', '\\"'):gsub('[\r\n]+', ' ') .. '"'
+end
+
+local function typst_markup(blocks)
+  local text = pandoc.write(pandoc.Pandoc(blocks), 'typst', { wrap_text = 'none' })
+  return (text:gsub('%s+$', ''))
+end
+
+local function inlines_markup(inlines)
+  return typst_markup({ pandoc.Plain(inlines) })
+end
+
+local function raw(text) return pandoc.RawBlock('typst', text) end
+
+local function label(id)
+  return id ~= '' and ('#metadata(none) #label(' .. typst_string(id) .. ')\n') or ''
+end
+
+local function image_call(image)
+  local alt = pandoc.utils.stringify(image.caption)
+  return 'image(' .. typst_string(image.src) .. ', alt: ' .. typst_string(alt) .. ', width: 100%)'
+end
+
+local function figure(block)
+  local call
+  block:walk({ Image = function(image) call = image_call(image) end })
+  local caption = inlines_markup(pandoc.utils.blocks_to_inlines(block.caption.long))
+  return raw(label(block.identifier) ..
+    '#report-figure(' .. call .. ', [' .. caption .. '])'), false
+end
+
+local SIDES = { AlignRight = 'right', AlignCenter = 'center' }
+local CLASSES = { right = 'right', num = 'right', center = 'center' }
+
+local function side(cell, spec)
+  for _, class in ipairs(cell.attr.classes) do
+    if CLASSES[class] then return CLASSES[class] end
+  end
+  return SIDES[cell.alignment] or SIDES[spec] or 'left'
+end
+
+local function cells_markup(rows, specs, bold_first)
+  local out = {}
+  for _, row in ipairs(rows) do
+    local column = 1
+    for _, cell in ipairs(row.cells) do
+      local spec = specs[column] and specs[column][1]
+      local wide = cell.col_span >= #specs and #specs > 1
+      local body = typst_markup(cell.contents)
+      if wide and bold_first then body = '#strong[' .. body .. ']' end
+      out[#out + 1] = string.format('table.cell(colspan: %d, rowspan: %d, align: %s)[%s]',
+        cell.col_span, cell.row_span, side(cell, spec), body)
+      column = column + cell.col_span
+    end
+  end
+  return out
+end
+
+-- The first column takes the space that the others leave.
+local function table_markup(tbl)
+  local widths = {}
+  for position = 1, #tbl.colspecs do widths[position] = position == 1 and '1fr' or 'auto' end
+  local parts = { 'columns: (' .. table.concat(widths, ', ') .. ',)' }
+  local head = cells_markup(tbl.head.rows, tbl.colspecs, false)
+  if #head > 0 then parts[#parts + 1] = 'table.header(' .. table.concat(head, ', ') .. ')' end
+  for _, body in ipairs(tbl.bodies) do
+    for _, rows in ipairs({ body.head, body.body }) do
+      local cells = cells_markup(rows, tbl.colspecs, true)
+      if #cells > 0 then parts[#parts + 1] = table.concat(cells, ', ') end
+    end
+  end
+  return '#report-table(' .. table.concat(parts, ',\n  ') .. ')'
+end
+
+local function table_from_html(text)
+  local found
+  pandoc.read(text, 'html').blocks:walk({
+    Table = function(tbl) found = found or tbl end,
+  })
+  return found
+end
+
+local function as_table(block)
+  if block.t == 'Table' then return block end
+  if block.t == 'RawBlock' and block.format == 'html' then return table_from_html(block.text) end
+end
+
+local function captioned(caption, tbl)
+  return '#report-caption[' .. caption .. ']\n' .. table_markup(tbl)
+end
+
+local function table_block(div)
+  local caption = inlines_markup(pandoc.utils.blocks_to_inlines(div.content[1].content))
+  local out = pandoc.Blocks({})
+  for position = 2, #div.content do
+    local tbl = as_table(div.content[position])
+    if tbl then out:insert(raw(label(div.identifier) .. captioned(caption, tbl)))
+    else out:insert(div.content[position]) end
+  end
+  return out, false
+end
+
+local function lone_table(block)
+  local tbl = as_table(block)
+  if not tbl then return block.t == 'RawBlock' and block.format == 'html' and {} or nil end
+  local caption = pandoc.utils.blocks_to_inlines(tbl.caption.long)
+  if #caption == 0 then return raw(table_markup(tbl)), false end
+  return raw(captioned(inlines_markup(caption), tbl)), false
+end
+
+local function callout(div)
+  local kind = 'note'
+  for _, class in ipairs(div.classes) do
+    kind = class:match('^callout%-(%a+)$') or kind
+  end
+  local title = inlines_markup(pandoc.utils.blocks_to_inlines(div.content[1].content))
+  local out = pandoc.Blocks({ raw('#callout(' .. typst_string(kind) .. ', [' .. title .. '])[') })
+  out:extend(div.content[2].content)
+  out:insert(raw(']'))
+  return out
+end
+
+local STYLES = { lead = true, note = true, source = true }
+
+local filter = {
+  traverse = 'topdown',
+  Figure = figure,
+  Image = function(image)
+    return pandoc.RawInline('typst', '#box(' .. image_call(image) .. ')')
+  end,
+  Table = lone_table,
+  RawBlock = lone_table,
+  Div = function(div)
+    if div.classes:includes('table-block') then return table_block(div) end
+    if div.classes:includes('callout') then return callout(div) end
+    for _, class in ipairs(div.classes) do
+      if STYLES[class] then
+        local out = pandoc.Blocks({ raw('#style-' .. class .. '[') })
+        out:extend(div.content)
+        out:insert(raw(']'))
+        return out
+      end
+    end
+  end,
+  Span = function(span)
+    local lang = span.attributes.lang
+    if lang then
+      local code = lang:sub(1, 2):lower()
+      local out = pandoc.List({ pandoc.RawInline('typst', '#text(lang: "' .. code .. '")[') })
+      out:extend(span.content)
+      out:insert(pandoc.RawInline('typst', ']'))
+      return out
+    end
+  end,
+  -- The title takes the place of a heading in the page; in the PDF, chapters are first-level.
+  Header = function(header)
+    header.level = math.max(header.level - 1, 1)
+    return header
+  end,
+  Link = function(link)
+    if link.target:match('^#') then
+      local text = inlines_markup(link.content)
+      return pandoc.RawInline('typst',
+        '#link(label(' .. typst_string(link.target:sub(2)) .. '))[' .. text .. ']')
+    end
+    if link.target:match('^%.%.?/') then return link.content end
+  end,
+}
+
+function Pandoc(doc)
+  local meta = doc.meta
+  local plain = {}
+  for _, key in ipairs({ 'title', 'subtitle', 'date', 'banner', 'publisher', 'footer' }) do
+    if meta[key] then plain[key .. '-string'] = typst_string(pandoc.utils.stringify(meta[key])) end
+  end
+  doc.blocks = doc.blocks:walk(filter)
+  if meta.abstract and pandoc.utils.type(meta.abstract) == 'Blocks' then
+    meta.abstract = meta.abstract:walk(filter)
+  end
+  for key, value in pairs(plain) do meta[key] = pandoc.MetaInlines({ pandoc.RawInline('typst', value) }) end
+  return doc
+end
