@@ -1,0 +1,235 @@
+"""Sampling designs by the names of their columns, and the kinds of replicate weights."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from padai.errors import DesignError
+from padai.numerics.designs import LONELY_POLICIES, LonelyPsu
+
+Names = str | Sequence[str] | None
+
+
+def _tuple(names: Names) -> tuple[str, ...]:
+    if names is None:
+        return ()
+    return (names,) if isinstance(names, str) else tuple(names)
+
+
+@dataclass(frozen=True)
+class Replicates:
+    """Replicate weights that stand in the data: which columns, and what their variance is.
+
+    ``V = scale * sum_r rscales[r] * (theta_r - c)^2``; see
+    :class:`padai.numerics.designs.ReplicateWeights`. Children set R's defaults of `scale` for
+    their kind; where a file's documentation gives another value, give it.
+
+    Parameters
+    ----------
+    prefix
+        Columns are this text followed by a number; taken in the order of the numbers.
+    columns
+        The columns by name, instead of `prefix`.
+    scale
+        One factor for all replicates. None: the kind's own.
+    rscales
+        One factor a replicate. None: ones.
+    mse
+        Deviations from the full-sample estimate (True) or from the replicates' mean (False).
+    combined
+        Whether the columns are weights (True) or factors on the sampling weight (False).
+    degf
+        Degrees of freedom, where the file's documentation gives them. None: rank of the weights
+        minus one.
+
+    Examples
+    --------
+    >>> Fay(prefix="rw", rho=0.3).scale_for(80)
+    0.025510204081632654
+    """
+
+    prefix: str | None = None
+    columns: Sequence[str] = ()
+    scale: float | None = None
+    rscales: Sequence[float] | None = None
+    mse: bool = False
+    combined: bool = True
+    degf: int | None = None
+    kind: ClassVar[str] = "other"
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "columns", tuple(self.columns))
+        if self.rscales is not None:
+            object.__setattr__(self, "rscales", tuple(float(r) for r in self.rscales))
+        if (self.prefix is None) == (not self.columns):
+            raise DesignError(
+                "Replicate weights: give `prefix` or `columns`, one of the two, to say which "
+                "columns hold them."
+            )
+
+    def default_scale(self, count: int) -> float:
+        """Return the scale of this kind for a number of replicates."""
+        raise DesignError(
+            "Replicate weights of no known kind need a `scale`: the factor on the sum of squared "
+            "deviations that the file's documentation gives."
+        )
+
+    def scale_for(self, count: int) -> float:
+        """Return the scale in force for a number of replicates."""
+        return self.default_scale(count) if self.scale is None else float(self.scale)
+
+
+@dataclass(frozen=True)
+class Jackknife(Replicates):
+    """Delete-one jackknife, unstratified (JK1): scale (R-1)/R."""
+
+    kind: ClassVar[str] = "jk1"
+
+    def default_scale(self, count: int) -> float:
+        """Return (R-1)/R."""
+        return (count - 1) / count
+
+
+@dataclass(frozen=True)
+class JackknifeN(Replicates):
+    """Delete-one jackknife within strata (JKn): scale 1, `rscales` (n_h - 1)/n_h required."""
+
+    kind: ClassVar[str] = "jkn"
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.rscales is None:
+            raise DesignError(
+                "JackknifeN needs `rscales`: (n_h - 1) / n_h for each replicate, n_h being the "
+                "psus of the stratum of the psu that it leaves out."
+            )
+
+    def default_scale(self, count: int) -> float:
+        """Return 1."""
+        return 1.0
+
+
+@dataclass(frozen=True)
+class BalancedRepeated(Replicates):
+    """Balanced repeated replication: scale 1/R."""
+
+    kind: ClassVar[str] = "brr"
+
+    def default_scale(self, count: int) -> float:
+        """Return 1/R."""
+        return 1.0 / count
+
+
+@dataclass(frozen=True)
+class Fay(Replicates):
+    """Fay's variant of balanced repeated replication: scale 1/(R (1-rho)^2)."""
+
+    rho: float = 0.5
+    kind: ClassVar[str] = "fay"
+
+    def default_scale(self, count: int) -> float:
+        """Return 1/(R (1-rho)^2)."""
+        return 1.0 / (count * (1.0 - self.rho) ** 2)
+
+
+@dataclass(frozen=True)
+class Bootstrap(Replicates):
+    """Bootstrap replicates: scale 1/(R-1) around their mean, 1/R around the full estimate."""
+
+    kind: ClassVar[str] = "bootstrap"
+
+    def default_scale(self, count: int) -> float:
+        """Return 1/(R-1), or 1/R with `mse`."""
+        return 1.0 / count if self.mse else 1.0 / (count - 1)
+
+
+@dataclass(frozen=True)
+class SuccessiveDifference(Replicates):
+    """Successive-difference replication (Fay-Train): scale 4/R."""
+
+    kind: ClassVar[str] = "sdr"
+
+    def default_scale(self, count: int) -> float:
+        """Return 4/R."""
+        return 4.0 / count
+
+
+@dataclass(frozen=True)
+class Design:
+    """How respondents were drawn, by column names.
+
+    Parameters
+    ----------
+    weight
+        Column of weights. None: weights from the `fpc` of every stage where there is one, as R's
+        ``svydesign`` does, otherwise ones.
+    stratum, psu, fpc
+        A column, or a tuple of columns, one a stage. Without `psu` each row (each respondent, in a
+        stack of overlapping waves) is a psu. `fpc` holds population sizes (all above 1) or sampling
+        fractions (all at most 1) of psus in their stratum.
+    id
+        Column of respondent identifiers: rows are sorted by it, and waves matched on it.
+    nest
+        Whether psu labels begin anew in each stratum. False: a psu in two strata is refused.
+    lonely_psu
+        What a stratum with one psu contributes: ``fail`` (refused), ``certainty``, ``remove``,
+        ``adjust`` or ``average``, as R's option of that name.
+    lonely_domain
+        Whether `lonely_psu` also holds for a stratum of which a domain shows one psu.
+    replicates
+        Replicate weights in the data, instead of linearisation.
+
+    Examples
+    --------
+    >>> Design(weight="w", stratum="region", psu=("town", "household")).psu
+    ('town', 'household')
+    """
+
+    weight: str | None = None
+    stratum: Names = None
+    psu: Names = None
+    fpc: Names = None
+    id: str | None = None
+    nest: bool = True
+    lonely_psu: LonelyPsu = "fail"
+    lonely_domain: bool = False
+    replicates: Replicates | None = field(default=None)
+
+    def __post_init__(self) -> None:
+        for name in ("stratum", "psu", "fpc"):
+            object.__setattr__(self, name, _tuple(getattr(self, name)))
+        if self.lonely_psu not in LONELY_POLICIES:
+            raise DesignError(
+                f"lonely_psu='{self.lonely_psu}' is not known. Use one of: "
+                f"{', '.join(LONELY_POLICIES)}."
+            )
+        stages = max(1, len(self.psu_columns))
+        for name, given in (("stratum", self.stratum_columns), ("fpc", self.fpc_columns)):
+            if len(given) > stages:
+                raise DesignError(
+                    f"`{name}` names {len(given)} stages and `psu` {stages}. Name one psu column "
+                    "for each stage."
+                )
+
+    @property
+    def stratum_columns(self) -> tuple[str, ...]:
+        """Columns of strata, one a stage."""
+        return _tuple(self.stratum)
+
+    @property
+    def psu_columns(self) -> tuple[str, ...]:
+        """Columns of sampled units, one a stage."""
+        return _tuple(self.psu)
+
+    @property
+    def fpc_columns(self) -> tuple[str, ...]:
+        """Columns of population sizes, one a stage."""
+        return _tuple(self.fpc)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Every column that the design names, each once; replicate columns apart."""
+        named = (self.weight, *self.stratum_columns, *self.psu_columns, *self.fpc_columns, self.id)
+        return tuple(dict.fromkeys(name for name in named if name))

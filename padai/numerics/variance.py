@@ -1,0 +1,223 @@
+"""Variances of estimates: by linearisation, stage by stage, and by replicates.
+
+Estimates are sums of ``z = w * u`` (see :mod:`padai.numerics.designs`). With T the totals of z in
+the sampled units of stratum h, a stage's share is
+``(1 - f_h) n_h / (n_h - 1) * [sum T^2 - (sum T)^2 / n_h]``, later stages times the sampling
+fractions of the stages before: R's ``svyrecvar``.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from padai.errors import EstimationError
+from padai.numerics.designs import (
+    BoolArray,
+    FloatArray,
+    IntArray,
+    Layer,
+    ReplicateWeights,
+    SampleDesign,
+    Stage,
+)
+from padai.numerics.residuals import residualise
+
+
+def sums_by(codes: IntArray, values: FloatArray, size: int) -> FloatArray:
+    """Sum rows by code in the order of the rows, shape (size, k).
+
+    Parameters
+    ----------
+    codes : ndarray of int, shape (n,)
+        Codes from 0 to size-1.
+    values : ndarray, shape (n, k)
+    """
+    k = values.shape[1]
+    if k <= 64:
+        return np.stack([np.bincount(codes, v, size) for v in values.T], axis=1)
+    order = np.argsort(codes, kind="stable")
+    found, starts = np.unique(codes[order], return_index=True)
+    sums = np.zeros((size, k))
+    sums[found] = np.add.reduceat(values[order], starts, axis=0)
+    return sums
+
+
+def linearised_covariance(
+    u: FloatArray, design: SampleDesign, member: BoolArray | None = None
+) -> FloatArray:
+    """Return the covariance matrix of estimates from their linearised variables.
+
+    Parameters
+    ----------
+    u : ndarray, shape (n, k)
+        Linearised variables without their weight; zero outside the domain.
+    design
+    member : ndarray of bool, shape (n,) or (n, k), optional
+        Rows of the domain, which the policies ``average`` and `lonely_domain` need to know.
+        None: every row.
+
+    Returns
+    -------
+    ndarray, shape (k, k)
+
+    Raises
+    ------
+    DesignError
+        A stratum has a single sampled unit under ``lonely_psu="fail"``.
+    """
+    z = residualise(u * design.weights[:, None], design)
+    return score_covariance(z, design, member)
+
+
+def score_covariance(
+    z: FloatArray, design: SampleDesign, member: BoolArray | None = None
+) -> FloatArray:
+    """Return the covariance of totals of z, already weighted and residualised, shape (k, k)."""
+    k = z.shape[1]
+    total = np.zeros((k, k))
+    for layer in design.layers:
+        units = sums_by(layer.stage.psu, z, layer.stage.n_psus)
+        factor, centred, scale = _policies(layer, design, member, k)
+        strata = sums_by(layer.stage.stratum_of_psu, units, layer.stage.n_strata)
+        weighted = units * factor[layer.stage.stratum_of_psu]
+        between = strata * (factor * centred / layer.stage.sampled[:, None])
+        share = weighted.T @ units - between.T @ strata
+        total += share * np.sqrt(np.outer(scale, scale))
+    return (total + total.T) / 2
+
+
+def linearised_variance(
+    u: FloatArray, design: SampleDesign, member: BoolArray | None = None
+) -> FloatArray:
+    """Return the variances alone, shape (k,); see :func:`linearised_covariance`."""
+    z = residualise(u * design.weights[:, None], design)
+    return score_variance(z, design, member)
+
+
+def score_variance(
+    z: FloatArray, design: SampleDesign, member: BoolArray | None = None
+) -> FloatArray:
+    """Return the variances of totals of z, already weighted and residualised, shape (k,)."""
+    k = z.shape[1]
+    total = np.zeros(k)
+    for layer in design.layers:
+        units = sums_by(layer.stage.psu, z, layer.stage.n_psus)
+        factor, centred, scale = _policies(layer, design, member, k)
+        squares = sums_by(layer.stage.stratum_of_psu, units**2, layer.stage.n_strata)
+        strata = sums_by(layer.stage.stratum_of_psu, units, layer.stage.n_strata)
+        spread = squares - centred * strata**2 / layer.stage.sampled[:, None]
+        total += scale * (factor * spread).sum(axis=0)
+    return np.maximum(total, 0.0)
+
+
+def _policies(
+    layer: Layer, design: SampleDesign, member: BoolArray | None, k: int
+) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """Return factor (H, 1 or k), centred (H, 1 or k) and scale (k,) for a domain."""
+    factor, centred = layer.factor[:, None], layer.centred[:, None]
+    averaged = design.lonely_psu == "average"
+    if not averaged and not (design.lonely_domain and design.lonely_psu == "adjust"):
+        return factor, centred, np.ones(k)
+    shown = units_shown(layer.stage, member)
+    return domain_policies(layer, design, shown)
+
+
+def domain_policies(
+    layer: Layer, design: SampleDesign, shown: FloatArray
+) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """Apply the policies for lonely units that depend on the domain.
+
+    Parameters
+    ----------
+    layer, design
+    shown : ndarray, shape (H, k)
+        Units of each stratum with a member in each domain.
+
+    Returns
+    -------
+    factor, centred : ndarray, shape (H, k)
+    scale : ndarray, shape (k,)
+        Strata with members over those of them that have a variance (policy ``average``).
+    """
+    factor = np.broadcast_to(layer.factor[:, None], shown.shape)
+    centred = np.broadcast_to(layer.centred[:, None], shown.shape)
+    single = (shown == 1) & (layer.stage.sampled[:, None] > 1) & design.lonely_domain
+    if design.lonely_psu == "adjust":
+        return factor, np.where(single, 0.0, centred), np.ones(shown.shape[1])
+    lost = layer.lost[:, None] | single if design.lonely_psu == "average" else np.zeros_like(single)
+    present = (shown > 0).sum(axis=0)
+    usable = ((shown > 0) & ~lost).sum(axis=0)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        scale = np.where(usable > 0, present / usable, 0.0)
+    return np.where(lost, 0.0, factor), centred, scale
+
+
+def units_shown(stage: Stage, member: BoolArray | None) -> FloatArray:
+    """Count the units of each stratum that show members, shape (H, 1 or k)."""
+    if member is None:
+        member = np.ones(len(stage.psu), dtype=bool)
+    columns = member[:, None] if member.ndim == 1 else member
+    units = sums_by(stage.psu, columns.astype(np.float64), stage.n_psus) > 0
+    return sums_by(stage.stratum_of_psu, units.astype(np.float64), stage.n_strata)
+
+
+def replicate_covariance(
+    replicates: FloatArray, weights: ReplicateWeights, full: FloatArray | None = None
+) -> FloatArray:
+    """Return the covariance matrix of estimates from their replicates, as R's ``svrVar``.
+
+    Parameters
+    ----------
+    replicates : ndarray, shape (R, k)
+        Estimates of each replicate.
+    weights
+        Scale, rscales and centre.
+    full : ndarray, shape (k,)
+        Full-sample estimates; needed where ``weights.mse``.
+
+    Returns
+    -------
+    ndarray, shape (k, k)
+
+    Raises
+    ------
+    EstimationError
+        An estimate does not exist in some replicate.
+    """
+    deviations = replicate_deviations(replicates, weights, full)
+    return deviations.T @ deviations
+
+
+def replicate_variance(
+    replicates: FloatArray, weights: ReplicateWeights, full: FloatArray | None = None
+) -> FloatArray:
+    """Return the variances alone, shape (k,); see :func:`replicate_covariance`."""
+    return (replicate_deviations(replicates, weights, full) ** 2).sum(axis=0)
+
+
+def replicate_deviations(
+    replicates: FloatArray, weights: ReplicateWeights, full: FloatArray | None = None
+) -> FloatArray:
+    """Return scaled deviations from the centre, of which the cross-products are covariances.
+
+    Replicates of `rscales` 0 are left out; means are those of the others, within blocks.
+    """
+    used = weights.rscales > 0
+    part = replicates[used]
+    if not np.isfinite(part).all():
+        raise EstimationError(
+            f"{int((~np.isfinite(part).all(axis=1)).sum())} of {len(part)} replicates give no "
+            "estimate: some domain or base is empty in them. Merge small groups, or use "
+            "linearisation."
+        )
+    root = np.sqrt(weights.scale * weights.rscales[used])[:, None]
+    if weights.mse:
+        if full is None:
+            raise EstimationError("Replicates with mse=True need the full-sample estimates.")
+        return (part - full) * root
+    if weights.blocks is None:
+        return (part - part.mean(axis=0)) * root
+    blocks = weights.blocks[used]
+    size = int(blocks.max()) + 1
+    means = sums_by(blocks, part, size) / np.bincount(blocks, minlength=size)[:, None]
+    return (part - means[blocks]) * root

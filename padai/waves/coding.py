@@ -1,0 +1,144 @@
+"""Columns as codes: what an estimate tabulates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from padai.errors import DataError
+from padai.numerics.designs import IntArray
+from padai.waves.conditions import UNKNOWN, all_codes, code_positions
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from padai.survey import Question
+
+
+@dataclass(frozen=True, eq=False)
+class Coded:
+    """A column as positions in its list of codes.
+
+    Attributes
+    ----------
+    codes : ndarray of int, shape (n,)
+        Position of each row's code in `labels`; -1: does not answer, or is out of the base.
+    labels : tuple of str
+        The codes, in order.
+    """
+
+    codes: IntArray
+    labels: tuple[str, ...]
+
+    @property
+    def answered(self) -> np.ndarray:
+        """Which rows answer, shape (n,)."""
+        return self.codes >= 0
+
+
+def label_of(value: Any) -> str:
+    """Return the text of a value: whole numbers without a decimal point."""
+    if isinstance(value, (bool, np.bool_)):
+        return str(bool(value))
+    if isinstance(value, (float, np.floating)) and float(value).is_integer():
+        return str(int(value))
+    return str(value)
+
+
+def code_values(column: pd.Series[Any], name: str = "") -> Coded:
+    """Code a column of a plain data frame: its values in order, blanks as not answering.
+
+    The order is that of a categorical's categories (each of which stays, even if no row has it),
+    otherwise that of the sorted values.
+
+    Raises
+    ------
+    DataError
+        The values cannot be put in order, or two of them have the same text.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> code_values(pd.Series([2.0, None, 1.0])).labels
+    ('1', '2')
+    """
+    import pandas as pd
+
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        codes, found = column.cat.codes.to_numpy(), list(column.cat.categories)
+    else:
+        try:
+            codes, values = pd.factorize(column, sort=True)
+        except TypeError as error:
+            raise DataError(
+                f"Column '{name}' mixes kinds of values (numbers and text): make it one kind."
+            ) from error
+        found = list(values)
+    labels = tuple(label_of(value) for value in found)
+    if len(set(labels)) < len(labels):
+        raise DataError(f"Column '{name}' has two values with the same text: make them distinct.")
+    return Coded(codes.astype(np.intp), labels)
+
+
+def code_question(column: pd.Series[Any], question: Question, where: str = "") -> Coded:
+    """Code a question's column by its definition: codes of the base in order, others as -1.
+
+    Raises
+    ------
+    DataError
+        Some cells hold a value that the definition does not know.
+    """
+    positions = code_positions(column, question)
+    unknown = int((positions == UNKNOWN).sum())
+    if unknown:
+        raise DataError(
+            f"{where}column '{question.id}': {unknown} rows hold a value that the definition of "
+            "the question does not know. Add its code to the scale, or correct the data."
+        )
+    labels = question.codes
+    place = {code: labels.index(code) if code in labels else -1 for code in all_codes(question)}
+    table = np.array([*place.values(), -1], dtype=np.intp)
+    return Coded(table[positions], labels)
+
+
+def crossed(parts: tuple[Coded, ...]) -> Coded:
+    """Cross codings: a row is in a pair of groups; labels are joined by ``*``.
+
+    The last part varies fastest; a row that is missing in one part is missing.
+
+    Examples
+    --------
+    >>> a = Coded(np.array([0, 1, -1]), ("F", "M"))
+    >>> crossed((a, Coded(np.array([1, 0, 0]), ("n", "s")))).labels
+    ('F*n', 'F*s', 'M*n', 'M*s')
+    """
+    codes, labels = parts[0].codes, parts[0].labels
+    for part in parts[1:]:
+        missing = (codes < 0) | (part.codes < 0)
+        codes = np.where(missing, -1, codes * len(part.labels) + part.codes)
+        labels = tuple(f"{a}*{b}" for a in labels for b in part.labels)
+    return Coded(codes, labels)
+
+
+def join_codings(codings: Sequence[Coded]) -> Coded:
+    """Join one column's codings over waves: the union of codes, numbers in order."""
+    if len({coded.labels for coded in codings}) == 1:
+        return Coded(np.concatenate([coded.codes for coded in codings]), codings[0].labels)
+    labels = list(max((coded.labels for coded in codings), key=len))
+    for coded in codings:
+        labels += [label for label in coded.labels if label not in labels]
+    if all(_in_digits(label) for label in labels):
+        labels.sort(key=float)
+    place = {label: i for i, label in enumerate(labels)}
+    parts = []
+    for coded in codings:
+        table = np.array([*(place[label] for label in coded.labels), -1], dtype=np.intp)
+        parts.append(table[coded.codes])
+    return Coded(np.concatenate(parts), tuple(labels))
+
+
+def _in_digits(label: str) -> bool:
+    return label.lstrip("-").replace(".", "", 1).isdecimal()

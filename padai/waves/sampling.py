@@ -1,0 +1,245 @@
+"""A design's columns become arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from padai.design import Design, Replicates
+from padai.errors import DataError, DesignError
+from padai.numerics.designs import (
+    FloatArray,
+    IntArray,
+    ReplicateWeights,
+    Stage,
+    make_stage,
+    nested_codes,
+)
+from padai.waves.coding import label_of
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Column = Any
+
+
+@dataclass(frozen=True, eq=False)
+class DesignColumns:
+    """The columns of a design, read from one frame or joined from several.
+
+    Attributes
+    ----------
+    strata, psus : tuple of ndarray, each of shape (n,)
+        Labels, one array a stage.
+    populations : tuple of ndarray, each of shape (n,)
+        Population sizes or fractions, one array a stage.
+    n : int
+        Number of rows.
+    """
+
+    strata: tuple[Column, ...]
+    psus: tuple[Column, ...]
+    populations: tuple[FloatArray, ...]
+    n: int
+
+
+def read_design_columns(frame: pd.DataFrame, design: Design, where: str) -> DesignColumns:
+    """Read the columns that a design names.
+
+    Raises
+    ------
+    DataError
+        A column is not in the frame.
+    DesignError
+        A stratum or psu is missing in some rows.
+    """
+    strata = tuple(_labels(frame, name, "stratum", where) for name in design.stratum_columns)
+    psus = tuple(_labels(frame, name, "psu", where) for name in design.psu_columns)
+    sizes = tuple(_numbers(frame, name, "fpc", where) for name in design.fpc_columns)
+    return DesignColumns(strata, psus, sizes, len(frame))
+
+
+def stages_of(columns: DesignColumns, nest: bool, where: str = "") -> tuple[Stage, ...]:
+    """Number strata and units stage by stage, as R's ``svydesign`` does.
+
+    After the first stage, strata lie within the units before. Without psus, each row is a unit.
+
+    Raises
+    ------
+    DesignError
+        See :func:`padai.numerics.designs.make_stage`.
+    """
+    stages: list[Stage] = []
+    within = np.zeros(columns.n, dtype=np.intp)
+    for k in range(max(1, len(columns.psus))):
+        stratum, labels = _stage_strata(columns, k, within)
+        psu = _stage_units(columns, k, stratum, within, nest)
+        size = columns.populations[k] if k < len(columns.populations) else None
+        try:
+            stages.append(make_stage(stratum, psu, size, labels, k + 1))
+        except DesignError as error:
+            raise DesignError(f"{where}{error}") from None
+        within = psu
+    return tuple(stages)
+
+
+def _stage_strata(
+    columns: DesignColumns, k: int, within: IntArray
+) -> tuple[IntArray, tuple[str, ...]]:
+    import pandas as pd
+
+    if k < len(columns.strata):
+        codes, found = pd.factorize(columns.strata[k], sort=True)
+        labels = tuple(label_of(value) for value in found)
+    else:
+        codes, labels = np.zeros(columns.n, dtype=np.intp), ("all",)
+    if k == 0:
+        return codes.astype(np.intp), labels
+    return nested_codes(within, codes.astype(np.intp)), ()
+
+
+def _stage_units(
+    columns: DesignColumns, k: int, stratum: IntArray, within: IntArray, nest: bool
+) -> IntArray:
+    import pandas as pd
+
+    if not columns.psus:
+        return np.arange(columns.n)
+    codes = pd.factorize(columns.psus[k], sort=True)[0].astype(np.intp)
+    if k > 0 or nest:
+        return nested_codes(stratum, codes)
+    return codes
+
+
+def weights_of(
+    frame: pd.DataFrame, design: Design, stages: Sequence[Stage], where: str
+) -> FloatArray:
+    """Return the weights of a design: its column, or those the `fpc` imply, or ones.
+
+    Raises
+    ------
+    DesignError
+        Weights are missing, infinite, zero or negative.
+    """
+    if design.weight is None:
+        return _implied_weights(stages)
+    weights = _numbers(frame, design.weight, "weight", where)
+    check_weights(weights, f"{where}column '{design.weight}'")
+    return weights
+
+
+def check_weights(weights: FloatArray, what: str) -> None:
+    """Refuse weights that are missing, infinite, zero or negative, with their counts."""
+    kinds = {
+        "missing": np.isnan(weights),
+        "infinite": np.isinf(weights),
+        "zero": weights == 0,
+        "negative": (weights < 0) & np.isfinite(weights),
+    }
+    found = [f"{int(hit.sum())} {kind}" for kind, hit in kinds.items() if hit.any()]
+    if found:
+        raise DesignError(
+            f"{what}: weights must be positive numbers; found {', '.join(found)} in {len(weights)} "
+            "rows. Correct the weights, or leave those rows out before the wave is made."
+        )
+
+
+def _implied_weights(stages: Sequence[Stage]) -> FloatArray:
+    weights = np.ones(len(stages[0].stratum))
+    if all(stage.population is not None for stage in stages):
+        for stage in stages:
+            weights = weights / stage.fraction[stage.stratum]
+    return weights
+
+
+def replicates_of(
+    frame: pd.DataFrame, replicates: Replicates | None, where: str
+) -> ReplicateWeights | None:
+    """Read the replicate weights that a design names.
+
+    Raises
+    ------
+    DataError
+        No column has the prefix, or a named column is absent.
+    DesignError
+        Values are missing, infinite or negative; `rscales` are of another number.
+    """
+    if replicates is None:
+        return None
+    names = list(replicates.columns) or _prefixed(frame, str(replicates.prefix), where)
+    absent = [name for name in names if name not in frame.columns]
+    if absent:
+        raise DataError(
+            f"{where}{len(absent)} of {len(names)} replicate-weight columns are not in the data "
+            f"(the first: '{absent[0]}')."
+        )
+    values = frame[names].to_numpy(dtype=np.float64)
+    bad = int((~np.isfinite(values)).sum() + (values < 0).sum())
+    if bad:
+        raise DesignError(
+            f"{where}replicate weights: {bad} values are missing, infinite or negative."
+        )
+    count = len(names)
+    given = replicates.rscales
+    rscales = np.ones(count) if given is None else np.asarray(given, dtype=np.float64)
+    if len(rscales) != count:
+        raise DesignError(
+            f"{where}`rscales` has {len(rscales)} values for {count} replicate-weight columns."
+        )
+    return ReplicateWeights(
+        values,
+        replicates.scale_for(count),
+        rscales,
+        replicates.mse,
+        replicates.combined,
+        replicates.degf,
+        replicates.kind,
+    )
+
+
+def _prefixed(frame: pd.DataFrame, prefix: str, where: str) -> list[str]:
+    ends = {str(name): str(name).removeprefix(prefix) for name in frame.columns}
+    found = [name for name, end in ends.items() if name.startswith(prefix) and end.isdecimal()]
+    if len(found) < 2:
+        raise DataError(
+            f"{where}{len(found)} columns are named '{prefix}' and a number; replicate weights "
+            "need two at least."
+        )
+    return sorted(found, key=lambda name: int(ends[name]))
+
+
+def _column(frame: pd.DataFrame, name: str, role: str, where: str) -> pd.Series[Any]:
+    if name not in frame.columns:
+        from difflib import get_close_matches
+
+        close = get_close_matches(name, [str(c) for c in frame.columns], n=1)
+        hint = f" Did you mean '{close[0]}'?" if close else ""
+        raise DataError(f"{where}the {role} column '{name}' is not in the data.{hint}")
+    return frame[name]
+
+
+def _labels(frame: pd.DataFrame, name: str, role: str, where: str) -> Column:
+    column = _column(frame, name, role, where)
+    missing = int(column.isna().sum())
+    if missing:
+        raise DesignError(
+            f"{where}the {role} column '{name}' is missing in {missing} of {len(column)} rows. "
+            "Every row needs one."
+        )
+    return column.to_numpy()
+
+
+def _numbers(frame: pd.DataFrame, name: str, role: str, where: str) -> FloatArray:
+    import pandas as pd
+
+    column = _column(frame, name, role, where)
+    numbers = pd.to_numeric(column, errors="coerce")
+    bad = int((numbers.isna() & column.notna()).sum())
+    if bad:
+        raise DataError(
+            f"{where}the {role} column '{name}' holds something other than a number in {bad} rows."
+        )
+    return numbers.to_numpy(dtype=np.float64, copy=True)

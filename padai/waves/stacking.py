@@ -1,0 +1,355 @@
+"""Waves in one design, each a domain of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Literal
+
+import numpy as np
+
+from padai.design import Design
+from padai.errors import ComparisonError
+from padai.numerics.designs import (
+    FloatArray,
+    IntArray,
+    ReplicateWeights,
+    SampleDesign,
+    Stage,
+)
+from padai.waves.coding import Coded, join_codings
+from padai.waves.sampling import DesignColumns, stages_of
+from padai.waves.wave import Wave
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from padai.survey import Question, Survey
+
+Overlap = Literal["none", "respondent", "psu"]
+
+
+class Stack:
+    """Several waves in one design: what they share brings its covariance. It never changes.
+
+    Made by :func:`stack`. Rows are those of the first wave, then of the second, and so on.
+
+    Attributes
+    ----------
+    waves : tuple of Wave
+    overlap : str
+    survey : Survey or None
+    design : Design
+        That of the waves.
+    """
+
+    def __init__(self, waves: tuple[Wave, ...], overlap: Overlap) -> None:
+        self.waves = waves
+        self.overlap = overlap
+        self.survey: Survey | None = waves[0].survey
+        self.design: Design = waves[0].design
+        self.part = waves[0].part
+        self.id = ""
+        starts = np.cumsum([0, *(len(wave) for wave in waves)])
+        self._starts = tuple(int(start) for start in starts)
+        self._sample: SampleDesign | None = None
+        self._coded: dict[str, Coded] = {}
+
+    def __len__(self) -> int:
+        return self._starts[-1]
+
+    def __repr__(self) -> str:
+        ids = ", ".join(self.wave_ids)
+        return f"<Stack of {len(self.waves)} waves ({ids}), overlap {self.overlap}: {len(self)}>"
+
+    @property
+    def wave_ids(self) -> tuple[str, ...]:
+        """The ids of the waves, in order."""
+        return tuple(wave.id for wave in self.waves)
+
+    @property
+    def calibrations(self) -> tuple[Any, ...]:
+        """The calibration records of every wave."""
+        return tuple(record for wave in self.waves for record in wave.calibrations)
+
+    @property
+    def provenance(self) -> dict[str, Any]:
+        """What is known of each wave's origin, and how they overlap."""
+        return {"overlap": self.overlap, "waves": [dict(w.provenance) for w in self.waves]}
+
+    @property
+    def weights(self) -> FloatArray:
+        """Weights in force, shape (n,), read-only."""
+        weights = np.concatenate([wave.weights for wave in self.waves])
+        weights.flags.writeable = False
+        return weights
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """The data of all waves; a column `wave` holds the wave's id where there is none."""
+        import pandas as pd
+
+        frames = []
+        for wave in self.waves:
+            frame = wave.frame
+            if "wave" not in frame.columns:
+                value = int(wave.id) if wave.id.isdecimal() else wave.id
+                frame.insert(0, "wave", value)
+            frames.append(frame)
+        return pd.concat(frames, ignore_index=True)
+
+    def rows_of(self, index: int) -> slice:
+        """Return the rows of one wave."""
+        return slice(self._starts[index], self._starts[index + 1])
+
+    def question(self, name: str) -> Question | None:
+        """Return the definition of a question, if the waves' survey has it."""
+        return self.survey.questions.get(name) if self.survey else None
+
+    def codes(self, name: str) -> Coded:
+        """Return a column of all waves as codes; see :meth:`Wave.codes`."""
+        if name not in self._coded:
+            self._coded[name] = join_codings([wave.codes(name) for wave in self.waves])
+        return self._coded[name]
+
+    def without_replicates(self) -> Stack:
+        """Return the stack with variances by linearisation."""
+        return Stack(tuple(wave.without_replicates() for wave in self.waves), self.overlap)
+
+    @property
+    def sample(self) -> SampleDesign:
+        """The design of all rows as arrays."""
+        if self._sample is None:
+            self._sample = _stacked_sample(self)
+        return self._sample
+
+    def sample_of(self, index: int) -> SampleDesign:
+        """Return the design of one wave's rows inside the stack.
+
+        Strata and psus are those of the stack, with the units sampled in all of its waves.
+        """
+        wave = self.waves[index]
+        if self.overlap == "none":
+            return wave.sample
+        rows = np.arange(self._starts[index], self._starts[index + 1])
+        stages = tuple(stage.take(rows) for stage in self.sample.stages)
+        return replace(wave.sample, stages=stages)
+
+
+def stack(waves: Sequence[Wave], overlap: Overlap | None = None) -> Stack:
+    """Put waves in one design, with the wave as a domain.
+
+    Parameters
+    ----------
+    waves
+        In order; of one survey and part.
+    overlap
+        ``none``: strata and psus are distinct by wave. ``respondent``: respondents who return keep
+        the stratum (and psu) of their first wave; without psus the respondent is the psu.
+        ``psu``: strata and psus as delivered, common to the waves. None: as the survey declares.
+
+    Raises
+    ------
+    ComparisonError
+        `overlap` is neither given nor declared; respondents return under ``none``; waves are of
+        two surveys, parts or designs; replicate weights do not match.
+
+    Examples
+    --------
+    >>> both = stack([wave_2024, wave_2025], overlap="respondent")  # doctest: +SKIP
+    """
+    waves = tuple(waves)
+    _check_alike(waves)
+    declared = waves[0].survey.overlap if waves[0].survey else None
+    chosen = overlap or declared
+    if len(waves) == 1 and chosen is None:
+        chosen = "none"
+    if chosen not in ("none", "respondent", "psu"):
+        raise ComparisonError(
+            "Several waves need to know what they share. Give overlap='none' (other respondents "
+            "and other psus), 'respondent' (some return) or 'psu' (the same psus)."
+        )
+    if chosen == "respondent" and any(wave.design.id is None for wave in waves):
+        raise ComparisonError(
+            "overlap='respondent' matches respondents: name their column, Design(id=...)."
+        )
+    if chosen == "psu" and not waves[0].design.psu_columns:
+        raise ComparisonError("overlap='psu' needs psus: name their column, Design(psu=...).")
+    if chosen == "none":
+        _check_no_return(waves)
+    return Stack(waves, chosen)
+
+
+def _check_alike(waves: tuple[Wave, ...]) -> None:
+    if not waves:
+        raise ComparisonError("stack needs at least one wave.")
+    first = waves[0]
+    ids = [wave.id for wave in waves]
+    if len(set(ids)) < len(ids):
+        raise ComparisonError(
+            f"Waves need an id each, all different: {', '.join(repr(i) for i in ids)} were given. "
+            "Say Wave(..., id='2024')."
+        )
+    for wave in waves[1:]:
+        other = (wave.survey and wave.survey.id, wave.part)
+        if other != (first.survey and first.survey.id, first.part):
+            raise ComparisonError(
+                f"Wave '{wave.id}' is of another survey or part than wave '{first.id}': they are "
+                "analysed apart."
+            )
+        if len(wave.sample.stages) != len(first.sample.stages):
+            raise ComparisonError(
+                f"Wave '{wave.id}' has {len(wave.sample.stages)} stages of selection, wave "
+                f"'{first.id}' {len(first.sample.stages)}. Declare the same stages for both."
+            )
+        if (wave.design.lonely_psu, wave.design.lonely_domain) != (
+            first.design.lonely_psu,
+            first.design.lonely_domain,
+        ):
+            raise ComparisonError(
+                f"Waves '{first.id}' and '{wave.id}' declare different lonely_psu policies."
+            )
+        _check_replicates(first, wave)
+
+
+def _check_replicates(first: Wave, wave: Wave) -> None:
+    a, b = first.sample.replicates, wave.sample.replicates
+    if (a is None) != (b is None):
+        raise ComparisonError(
+            f"Of waves '{first.id}' and '{wave.id}', one has replicate weights and one has not. "
+            "Make them for both, or use none."
+        )
+    if a is not None and b is not None and (a.kind, a.mse) != (b.kind, b.mse):
+        raise ComparisonError(
+            f"Waves '{first.id}' and '{wave.id}' have replicate weights of different kinds "
+            f"({a.kind}, {b.kind}): their changes have no common variance."
+        )
+
+
+def _check_no_return(waves: tuple[Wave, ...]) -> None:
+    import pandas as pd
+
+    if any(wave.design.id is None for wave in waves):
+        return
+    ids = pd.concat([wave.column(str(wave.design.id)) for wave in waves], ignore_index=True)
+    returning = int(ids.duplicated().sum())
+    if returning:
+        raise ComparisonError(
+            f"{returning} respondent identifiers stand in more than one wave, and overlap='none' "
+            "was said. If the same people answered again, say overlap='respondent'; if identifiers "
+            "begin anew in each wave, make them distinct."
+        )
+
+
+def _stacked_sample(stacked: Stack) -> SampleDesign:
+    waves = stacked.waves
+    if stacked.overlap == "none":
+        stages = tuple(
+            _side_by_side([wave.sample.stages[k] for wave in waves], stacked.wave_ids)
+            for k in range(len(waves[0].sample.stages))
+        )
+    else:
+        stages = _shared_stages(stacked)
+    calibrations = tuple(
+        arrays.shifted(start)
+        for wave, start in zip(waves, stacked._starts, strict=False)
+        for arrays in wave.sample.calibrations
+    )
+    return replace(
+        waves[0].sample,
+        weights=stacked.weights,
+        stages=stages,
+        replicates=_joined_replicates(stacked),
+        calibrations=calibrations,
+    )
+
+
+def _side_by_side(stages: list[Stage], ids: tuple[str, ...]) -> Stage:
+    strata = np.cumsum([0, *(stage.n_strata for stage in stages)])
+    psus = np.cumsum([0, *(stage.n_psus for stage in stages)])
+    populations = None
+    if any(stage.population is not None for stage in stages):
+        populations = np.concatenate(
+            [
+                np.full(stage.n_strata, np.inf) if stage.population is None else stage.population
+                for stage in stages
+            ]
+        )
+    return Stage(
+        np.concatenate([s.stratum + by for s, by in zip(stages, strata, strict=False)]),
+        np.concatenate([s.psu + by for s, by in zip(stages, psus, strict=False)]),
+        np.concatenate([s.sampled for s in stages]),
+        populations,
+        tuple(
+            f"{name}, {stage.label(h)}"
+            for name, stage in zip(ids, stages, strict=True)
+            for h in range(stage.n_strata)
+        ),
+    )
+
+
+def _shared_stages(stacked: Stack) -> tuple[Stage, ...]:
+    parts = [wave._columns for wave in stacked.waves]
+    joined = DesignColumns(
+        tuple(_joined([p.strata[k] for p in parts]) for k in range(len(parts[0].strata))),
+        tuple(_joined([p.psus[k] for p in parts]) for k in range(len(parts[0].psus))),
+        tuple(_joined([p.populations[k] for p in parts]) for k in range(len(parts[0].populations))),
+        len(stacked),
+    )
+    if stacked.overlap == "respondent":
+        first = _first_rows(stacked)
+        joined = DesignColumns(
+            tuple(column[first] for column in joined.strata),
+            tuple(column[first] for column in joined.psus) or (first,),
+            tuple(column[first] for column in joined.populations),
+            joined.n,
+        )
+        if not parts[0].psus:
+            return stages_of(joined, nest=False)
+    return stages_of(joined, stacked.design.nest)
+
+
+def _first_rows(stacked: Stack) -> IntArray:
+    """Return, for each row, the row of the same respondent in the earliest wave."""
+    import pandas as pd
+
+    ids = pd.concat([w.column(str(w.design.id)) for w in stacked.waves], ignore_index=True)
+    codes = pd.factorize(ids)[0]
+    _, first = np.unique(codes, return_index=True)
+    return first[codes]
+
+
+def _joined(columns: list[Any]) -> Any:
+    return np.concatenate([np.asarray(column) for column in columns])
+
+
+def _joined_replicates(stacked: Stack) -> ReplicateWeights | None:
+    """Join replicate weights: one set where units are shared, a block a wave where they are not."""
+    samples = [wave.sample for wave in stacked.waves]
+    sets = [sample.replicates for sample in samples]
+    if sets[0] is None:
+        return None
+    known = [r for r in sets if r is not None]
+    analysis = [r.analysis(s.weights) for r, s in zip(known, samples, strict=True)]
+    if stacked.overlap != "none":
+        alike = {(r.count, r.scale, r.rscales.tobytes()) for r in known}
+        if len(alike) > 1:
+            raise ComparisonError(
+                "Waves that share units need the same number of replicates, scale and rscales."
+            )
+        return replace(known[0], values=np.concatenate(analysis), combined=True, degf=None)
+    counts = [r.count for r in known]
+    values = np.repeat(stacked.weights[:, None], sum(counts), axis=1)
+    for index, (start, block) in enumerate(
+        zip(np.cumsum([0, *counts[:-1]]), analysis, strict=True)
+    ):
+        values[stacked.rows_of(index), start : start + block.shape[1]] = block
+    return replace(
+        known[0],
+        values=values,
+        combined=True,
+        degf=None,
+        scale=1.0,
+        rscales=np.concatenate([r.scale * r.rscales for r in known]),
+        blocks=np.repeat(np.arange(len(known)), counts),
+    )

@@ -1,0 +1,302 @@
+"""One wave: respondents, how they were drawn, and what has been done to their weights."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal, Protocol
+
+import numpy as np
+
+from padai.design import Design
+from padai.errors import DataError
+from padai.numerics.designs import CalibrationArrays, FloatArray, ReplicateWeights, SampleDesign
+from padai.waves.coding import Coded, code_question, code_values, crossed
+from padai.waves.conditions import group_positions
+from padai.waves.sampling import (
+    DesignColumns,
+    check_weights,
+    read_design_columns,
+    replicates_of,
+    stages_of,
+    weights_of,
+)
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from padai.survey import Question, Survey
+
+
+class CalibrationRecord(Protocol):
+    """What a wave asks of the record that a weighting verb leaves."""
+
+    @property
+    def arrays(self) -> CalibrationArrays:
+        """What standard errors must know, in the order of the wave's rows."""
+        ...
+
+
+class Wave:
+    """One part of a survey's wave, or any data frame with a design. It never changes.
+
+    Rows are sorted by respondent identifier where the design names one, so that sums repeat to
+    the bit.
+
+    Parameters
+    ----------
+    frame
+        A pandas, polars or pyarrow table; copied.
+    design
+        How its rows were drawn.
+    survey, id, date, part
+        The definition it belongs to, if any, and its place there.
+    provenance
+        What is known of its origin.
+
+    Raises
+    ------
+    DataError
+        The frame is empty, or lacks a column that the design names.
+    DesignError
+        Weights are not positive numbers; a psu lies in two strata; and so on.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> wave = Wave(pd.DataFrame({"w": [1.0, 3.0], "sex": ["F", "M"]}), Design(weight="w"))
+    >>> wave.weights
+    array([1., 3.])
+    """
+
+    def __init__(
+        self,
+        frame: Any,
+        design: Design,
+        *,
+        survey: Survey | None = None,
+        id: str = "",
+        date: dt.date | None = None,
+        part: str = "main",
+        provenance: Mapping[str, Any] | None = None,
+    ) -> None:
+        self.design = design
+        self.survey = survey
+        self.id = str(id)
+        self.date = date
+        self.part = part
+        self._frame = _sorted(_as_pandas(frame, self._where), design.id, self._where)
+        columns = read_design_columns(self._frame, design, self._where)
+        self._columns: DesignColumns = columns
+        self._stages = stages_of(columns, design.nest, self._where)
+        self._weights = weights_of(self._frame, design, self._stages, self._where)
+        self._weights.flags.writeable = False
+        self._replicates = replicates_of(self._frame, design.replicates, self._where)
+        self.calibrations: tuple[Any, ...] = ()
+        self.provenance: dict[str, Any] = dict(provenance or {})
+        self._residuals: Literal["design", "unweighted"] = "design"
+        self._coded: dict[str, Coded] = {}
+        self._sample: SampleDesign | None = None
+        self._sealed = True
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if getattr(self, "_sealed", False) and name != "_sample":
+            raise AttributeError(f"A Wave never changes: '{name}' cannot be set.")
+        object.__setattr__(self, name, value)
+
+    def __repr__(self) -> str:
+        survey = self.survey.id if self.survey else "no survey"
+        return f"<Wave {self.id or '(no id)'} of {survey}, part {self.part}: {len(self)} rows>"
+
+    def __len__(self) -> int:
+        return len(self._frame)
+
+    @property
+    def _where(self) -> str:
+        names = [self.survey.id if self.survey else "", self.id]
+        if self.survey:
+            names.append(self.part)
+        said = ", ".join(name for name in names if name)
+        return f"{said}: " if said else ""
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """A copy of the data, rows in the wave's order."""
+        return self._frame.copy()
+
+    @property
+    def weights(self) -> FloatArray:
+        """Weights in force, shape (n,), read-only."""
+        return self._weights
+
+    @property
+    def waves(self) -> tuple[Wave, ...]:
+        """The wave itself, as the only one of a stack."""
+        return (self,)
+
+    @property
+    def wave_ids(self) -> tuple[str, ...]:
+        """Its id."""
+        return (self.id,)
+
+    @property
+    def overlap(self) -> str:
+        """How its waves overlap: one wave does not."""
+        return "none"
+
+    @property
+    def sample(self) -> SampleDesign:
+        """The design as arrays, in the order of the rows."""
+        if self._sample is None:
+            self._sample = SampleDesign(
+                weights=self._weights,
+                stages=self._stages,
+                replicates=self._replicates,
+                calibrations=tuple(record.arrays for record in self.calibrations),
+                lonely_psu=self.design.lonely_psu,
+                lonely_domain=self.design.lonely_domain,
+                residuals=self._residuals,
+                staged=bool(self.design.stratum_columns or self.design.psu_columns)
+                or self.design.replicates is None,
+            )
+        return self._sample
+
+    def sample_of(self, index: int) -> SampleDesign:
+        """Return the design of the rows of one wave: here, of all."""
+        return self.sample
+
+    def column(self, name: str) -> pd.Series[Any]:
+        """Return one column of the data, or say that there is none."""
+        if name not in self._frame.columns:
+            from difflib import get_close_matches
+
+            close = get_close_matches(name, [str(c) for c in self._frame.columns], n=1)
+            hint = f" Did you mean '{close[0]}'?" if close else ""
+            raise DataError(f"{self._where}the column '{name}' is not in the data.{hint}")
+        return self._frame[name]
+
+    def question(self, name: str) -> Question | None:
+        """Return the definition of a question, if this wave's survey has it."""
+        return self.survey.questions.get(name) if self.survey else None
+
+    def codes(self, name: str) -> Coded:
+        """Return a column, a question or a breakdown as codes; worked out once.
+
+        A breakdown of the definition comes before a question of the same name; ``a*b`` crosses
+        two. Codes out of the base, and blanks, are -1.
+
+        Raises
+        ------
+        DataError
+            There is no such column, or it holds values unknown to the definition.
+        """
+        if name not in self._coded:
+            self._coded[name] = self._code(name)
+        return self._coded[name]
+
+    def _code(self, name: str) -> Coded:
+        if "*" in name and name not in self._frame.columns:
+            return crossed(tuple(self.codes(part.strip()) for part in name.split("*")))
+        if self.survey and self.survey.has_breakdown(name):
+            breakdown = self.survey.breakdown(name)
+            positions = group_positions(self._frame, breakdown, self.survey)
+            return Coded(positions, tuple(group.id for group in breakdown.groups))
+        question = self.question(name)
+        if question and question.scale and question.type != "multiple":
+            return code_question(self.column(name), question, self._where)
+        return code_values(self.column(name), name)
+
+    def reweighted(
+        self,
+        weights: FloatArray,
+        *,
+        calibration: CalibrationRecord | None = None,
+        replicates: ReplicateWeights | None = None,
+        step: Mapping[str, Any] | None = None,
+    ) -> Wave:
+        """Return a copy with other weights, as a weighting verb leaves it.
+
+        Parameters
+        ----------
+        weights : ndarray, shape (n,)
+            In the order of the rows.
+        calibration
+            Record to append; its `arrays` enter the standard errors.
+        replicates
+            Replicate weights in force from now on; None keeps those there are.
+        step
+            What was done, appended to ``provenance["weighting"]``.
+        """
+        weights = np.array(weights, dtype=np.float64)
+        if weights.shape != (len(self),):
+            raise DataError(f"{self._where}{len(weights)} weights were given for {len(self)} rows.")
+        check_weights(weights, f"{self._where}the new weights")
+        weights.flags.writeable = False
+        changes: dict[str, Any] = {"_weights": weights}
+        if calibration is not None:
+            changes["calibrations"] = (*self.calibrations, calibration)
+        if replicates is not None:
+            if len(replicates.values) != len(self):
+                raise DataError(
+                    f"{self._where}replicate weights have {len(replicates.values)} rows, the wave "
+                    f"{len(self)}."
+                )
+            changes["_replicates"] = replicates
+        if step is not None:
+            steps = (*self.provenance.get("weighting", ()), dict(step))
+            changes["provenance"] = {**self.provenance, "weighting": steps}
+        return self._changed(**changes)
+
+    def without_replicates(self) -> Wave:
+        """Return a copy whose variances come from linearisation."""
+        return self._changed(_replicates=None)
+
+    def _changed(self, **changes: Any) -> Wave:
+        other = object.__new__(Wave)
+        state = {**self.__dict__, **changes, "_sample": None}
+        other.__dict__.update(state)
+        return other
+
+    def _with_residuals(self, residuals: Literal["design", "unweighted"]) -> Wave:
+        """Return a copy with R's ``rake`` residuals, for comparison with R only."""
+        return self._changed(_residuals=residuals)
+
+
+def _as_pandas(frame: Any, where: str) -> pd.DataFrame:
+    import pandas as pd
+
+    if isinstance(frame, pd.DataFrame):
+        table = frame.copy()
+    else:
+        import narwhals as nw
+
+        try:
+            table = nw.from_native(frame, eager_only=True).to_pandas()
+        except TypeError as error:
+            raise DataError(
+                f"{where}a wave needs a pandas, polars or pyarrow table; a "
+                f"{type(frame).__name__} was given."
+            ) from error
+    if not len(table):
+        raise DataError(f"{where}the data have no rows.")
+    twice = table.columns[table.columns.duplicated()]
+    if len(twice):
+        raise DataError(f"{where}the column '{twice[0]}' stands twice in the data.")
+    return table.reset_index(drop=True)
+
+
+def _sorted(frame: pd.DataFrame, id_column: str | None, where: str) -> pd.DataFrame:
+    if id_column is None:
+        return frame
+    if id_column not in frame.columns:
+        raise DataError(f"{where}the id column '{id_column}' is not in the data.")
+    key = frame[id_column]
+    missing, twice = int(key.isna().sum()), int(key.dropna().duplicated().sum())
+    if missing or twice:
+        raise DataError(
+            f"{where}the id column '{id_column}' has {missing} blanks and {twice} repeated values: "
+            "each row needs an identifier of its own."
+        )
+    if key.is_monotonic_increasing:
+        return frame
+    return frame.loc[key.sort_values(kind="stable").index].reset_index(drop=True)
