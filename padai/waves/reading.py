@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,9 +17,57 @@ from padai.waves.text_files import parse_cells, parse_labels
 from padai.waves.wave import Wave
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
+    from numpy.typing import NDArray
 
 DATA_DIR_VARIABLE = "PADAI_DATA_DIR"
+
+
+@dataclass(frozen=True, eq=False)
+class Delivery:
+    """A part's file as delivered: columns named, exclusions applied, nothing else believed.
+
+    A wave refuses identifiers that repeat and weights that are not positive. A delivery does not,
+    so that validation can name every fault at once; :meth:`wave` makes the wave.
+
+    Attributes
+    ----------
+    frame
+        One row a respondent, in the file's order.
+    rows
+        The place of each row in the file, from 1.
+    survey, id, part
+        The definition, and the wave and part in it.
+    provenance
+        File name, SHA-256, format, rows read, rows excluded and by which rule, and what the file
+        says of its columns (`labels`, `value_labels`, `missing_ranges`), by question.
+    """
+
+    frame: pd.DataFrame
+    rows: NDArray[np.intp]
+    survey: Survey
+    id: str
+    part: str
+    provenance: dict[str, Any]
+
+    def wave(self) -> Wave:
+        """Make the wave.
+
+        Raises
+        ------
+        DataError, DesignError
+            Identifiers, weights, strata or psus are not what a design needs.
+        """
+        return Wave(
+            self.frame,
+            design_of(self.survey.part(self.id, self.part).design),
+            survey=self.survey,
+            id=self.id,
+            date=self.survey.wave(self.id).date,
+            part=self.part,
+            provenance=self.provenance,
+        )
 
 
 def read_wave(
@@ -51,14 +100,29 @@ def read_wave(
     ------
     DefinitionError
         The survey has no such wave or part.
-    DataError
+    DataError, DesignError
         The file is missing, broken, not the declared one, holds another number of rows than
-        declared, or lacks a design column.
+        declared, or lacks a design column; or its identifiers or weights are unusable.
 
     Examples
     --------
     >>> wave = read_wave(padai.load_survey("surveys/example"), "2025")  # doctest: +SKIP
     """
+    return read_delivery(survey, wave_id, part, data_dir=data_dir).wave()
+
+
+def read_delivery(
+    survey: Survey, wave_id: str, part: str = "main", *, data_dir: str | Path | None = None
+) -> Delivery:
+    """Read one part of a wave for validation: as :func:`read_wave`, but no design is made.
+
+    Raises
+    ------
+    DefinitionError, DataError
+        As :func:`read_wave`, identifiers and weights aside.
+    """
+    import numpy as np
+
     spec = survey.part(wave_id, part)
     where = f"{survey.id}, {wave_id}, {part}"
     path = locate(survey, wave_id, part, data_dir)
@@ -82,15 +146,8 @@ def read_wave(
         "value_labels": _by_question(file.value_labels, sources),
         "missing_ranges": _by_question(file.missing_ranges, sources),
     }
-    return Wave(
-        frame,
-        design_of(spec.design),
-        survey=survey,
-        id=survey.wave(wave_id).id,
-        date=survey.wave(wave_id).date,
-        part=part,
-        provenance=provenance,
-    )
+    rows = np.asarray(kept.index, dtype=np.intp) + 1
+    return Delivery(frame, rows, survey, survey.wave(wave_id).id, part, provenance)
 
 
 def locate(
@@ -193,7 +250,7 @@ def _arranged(
     sources: Mapping[str, str],
     where: str,
 ) -> pd.DataFrame:
-    """Name the columns, give text cells their values, sort by respondent."""
+    """Name the columns, and give text cells their values."""
     import pandas as pd
 
     design = design_columns(spec.design)
@@ -211,8 +268,7 @@ def _arranged(
     for name in frame.columns:
         if name not in columns and name not in used:
             columns[name] = frame[name]
-    arranged = pd.DataFrame(columns)
-    return _sorted(arranged, spec.design.id).reset_index(drop=True)
+    return pd.DataFrame(columns).reset_index(drop=True)
 
 
 def _check_columns(
@@ -265,16 +321,6 @@ def _options(survey: Survey) -> Iterator[tuple[Question, str]]:
         if question.type == "multiple" and question.scale:
             for code in question.scale.codes:
                 yield question, f"{question.id}_{code.code}"
-
-
-def _sorted(frame: pd.DataFrame, id_column: str | None) -> pd.DataFrame:
-    """Sort by respondent, so that sums over rows repeat to the bit whatever the file's order."""
-    if id_column is None:
-        return frame
-    key = frame[id_column]
-    if key.dtype == object:
-        key = key.astype("str")
-    return frame.loc[key.sort_values(kind="stable", na_position="last").index]
 
 
 def _by_question(content: Mapping[str, Any], sources: Mapping[str, str]) -> dict[str, Any]:

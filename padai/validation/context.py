@@ -1,0 +1,289 @@
+"""What checks look at: one wave, the waves before it, and arrays that are computed once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from padai.errors import DefinitionError
+from padai.survey import Break, Part, Question, Survey, Targets
+from padai.trends.breaks import breaks_between
+from padai.validation.registry import french
+from padai.waves.conditions import BLANK, UNKNOWN, all_codes, code_positions, holds, numeric
+from padai.waves.conditions import option_positions as options_of
+from padai.waves.reading import Delivery, column_sources, design_columns
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from numpy.typing import NDArray
+
+    from padai.waves.wave import Wave
+
+ANSWER, DONT_KNOW, REFUSED, SKIPPED, NOT_ASKED, EMPTY, FOREIGN = range(7)
+MANY_ROWS = 5_000
+FREE = 1_000_000
+"""The position of a number or a text, which has no code."""
+_KIND = {"dont_know": DONT_KNOW, "refused": REFUSED, "skipped": SKIPPED, "not_asked": NOT_ASKED}
+
+
+class View:
+    """One wave as checks see it: the state of every answer, by question."""
+
+    def __init__(self, wave: Wave | Delivery, survey: Survey) -> None:
+        self.wave = wave
+        self.survey = survey
+        self.frame: pd.DataFrame = wave.frame
+        self.spec: Part = survey.part(wave.id, wave.part)
+        self._states: dict[str, NDArray[np.intp]] = {}
+        self._positions: dict[str, NDArray[np.intp]] = {}
+        self._put: dict[str, NDArray[np.bool_]] = {}
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions asked in this wave and part of which the data have every column."""
+        return tuple(q for q in self.asked if all(c in self.frame.columns for c in columns_of(q)))
+
+    @cached_property
+    def asked(self) -> tuple[Question, ...]:
+        """The questions that the definition says were asked in this wave and part."""
+        every = self.survey.questions.values()
+        return tuple(q for q in every if q.asked_in(self.wave.id, self.wave.part))
+
+    @cached_property
+    def known_columns(self) -> tuple[str, ...]:
+        """Every column that the definition gives this wave: questions', then the design's."""
+        questions = column_sources(self.survey, self.wave.id, self.wave.part)
+        other = getattr(self.spec, "other_columns", ())
+        return tuple(dict.fromkeys((*questions, *design_columns(self.spec.design), *other)))
+
+    @cached_property
+    def weights(self) -> NDArray[np.float64]:
+        """The weights in force, with nothing where one is unusable."""
+        column = self.spec.design.weight
+        if not isinstance(self.wave, Delivery):
+            weights = np.asarray(self.wave.weights, dtype=np.float64)
+        elif column is None:
+            weights = np.ones(len(self.frame))
+        else:
+            weights = numeric(self.frame[column])
+        return np.where(np.isfinite(weights) & (weights > 0), weights, 0.0)
+
+    def positions(self, question: Question) -> NDArray[np.intp]:
+        """Return code positions of a question with one column (see ``waves.conditions``)."""
+        if question.id not in self._positions:
+            found = code_positions(self.frame[question.id], question)
+            if question.type == "number":
+                number = numeric(self.frame[question.id])
+                found = np.where((found == UNKNOWN) & np.isfinite(number), FREE, found)
+            elif question.type == "open":
+                found = np.where(found == UNKNOWN, FREE, found)
+            self._positions[question.id] = found
+        return self._positions[question.id]
+
+    def states(self, question: Question) -> NDArray[np.intp]:
+        """Return what each row holds: an answer, which kind of missing, nothing, or neither."""
+        if question.id not in self._states:
+            if question.type == "multiple":
+                self._states[question.id] = self._multiple(question)
+            else:
+                self._states[question.id] = _states(question, self.positions(question))
+        return self._states[question.id]
+
+    def _multiple(self, question: Question) -> NDArray[np.intp]:
+        kinds = np.array(
+            [ANSWER, ANSWER, *(_KIND[c.kind] for c in question.missing_codes), FOREIGN, EMPTY]
+        )
+        options = [kinds[options_of(self.frame[c], question)] for c in columns_of(question)]
+        # An answer to one option makes the question answered; a foreign value is told apart.
+        return np.minimum.reduce(options)
+
+    def put(self, question: Question) -> NDArray[np.bool_]:
+        """Return which rows the question was to be put to, by its declared base."""
+        if question.id not in self._put:
+            everyone = np.ones(len(self.frame), dtype=bool)
+            lacking = question.base and not set(question.base.questions) <= {
+                q.id for q in self.questions
+            }
+            if question.base is not None and not lacking:
+                everyone = holds(self.frame, question.base, self.survey)
+            self._put[question.id] = everyone
+        return self._put[question.id]
+
+    def can_route(self, question: Question) -> bool:
+        """Whether the declared base can be told from the data."""
+        known = {q.id for q in self.questions}
+        return question.base is not None and set(question.base.questions) <= known
+
+
+@dataclass(frozen=True)
+class Context:
+    """The wave under validation, and what it is compared with."""
+
+    view: View
+    earlier: tuple[View, ...]
+    targets: Targets | None
+    cache: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def survey(self) -> Survey:
+        """The definition."""
+        return self.view.survey
+
+    @property
+    def last(self) -> View:
+        """The latest of the earlier waves."""
+        return self.earlier[-1]
+
+    def breaks(self, question: Question, before: View) -> tuple[Break, ...]:
+        """Return the declared breaks between two waves that have the question in their scope."""
+        found = breaks_between(self.survey, before.wave.id, self.view.wave.id)
+        return tuple(b for b in found if self._covers(b, question))
+
+    def _covers(self, brk: Break, question: Question) -> bool:
+        scope = brk.scope
+        if brk.type == "mode" and question.id in self.survey.roles.get("mode", ()):
+            return True
+        if scope.parts is not None and self.view.wave.part not in scope.parts:
+            return False
+        if scope.breakdowns is not None:
+            divided = {self.survey.breakdown(b).question for b in scope.breakdowns}
+            return question.id in divided
+        return scope.questions is None or question.id in scope.questions
+
+    def role(self, *names: str) -> Question | None:
+        """Return the first question in one of these roles that the data have."""
+        wanted = [q for name in names for q in self.survey.roles.get(name, ())]
+        return next((q for q in self.view.questions if q.id in wanted), None)
+
+
+def columns_of(question: Question) -> tuple[str, ...]:
+    """Return the columns that a question has in a wave's frame."""
+    if question.type != "multiple" or question.scale is None:
+        return (question.id,)
+    return tuple(f"{question.id}_{c.code}" for c in question.scale.codes)
+
+
+def _states(question: Question, positions: NDArray[np.intp]) -> NDArray[np.intp]:
+    answers = len(question.scale.codes) if question.scale else 0
+    kinds = [ANSWER] * answers + [_KIND[c.kind] for c in question.missing_codes]
+    states = np.full(positions.shape, ANSWER, dtype=np.intp)
+    coded = (positions >= 0) & (positions < len(all_codes(question)))
+    states[coded] = np.array([*kinds, 0], dtype=np.intp)[positions[coded]]
+    states[positions == BLANK] = EMPTY
+    states[positions == UNKNOWN] = FOREIGN
+    return states
+
+
+def _has_targets(context: Context) -> bool:
+    return context.targets is not None
+
+
+NEEDS: Mapping[str, tuple[Callable[[Context], bool], tuple[str, str]]] = {
+    "id": (
+        lambda c: c.view.spec.design.id is not None,
+        (
+            "la définition ne nomme pas de colonne d’identifiant",
+            "the definition names no id column",
+        ),
+    ),
+    "weight": (
+        lambda c: c.view.spec.design.weight is not None,
+        (
+            "la définition ne nomme pas de colonne de poids",
+            "the definition names no weight column",
+        ),
+    ),
+    "earlier": (
+        lambda c: bool(c.earlier),
+        ("aucune vague antérieure n’a été fournie", "no earlier wave was given"),
+    ),
+    "independent": (
+        lambda c: c.survey.overlap == "none",
+        (
+            "l’enquête ne déclare pas ses vagues indépendantes (overlap: none)",
+            "the survey does not declare its waves independent (overlap: none)",
+        ),
+    ),
+    "targets": (
+        _has_targets,
+        ("la partie n’a pas de marges de calage", "the part has no targets"),
+    ),
+    "labels": (
+        lambda c: bool(c.view.wave.provenance.get("value_labels")),
+        ("le fichier ne porte pas de libellés de valeurs", "the file has no value labels"),
+    ),
+    "earlier labels": (
+        lambda c: any(v.wave.provenance.get("value_labels") for v in c.earlier),
+        (
+            "les fichiers antérieurs ne portent pas de libellés de valeurs",
+            "the earlier files have no value labels",
+        ),
+    ),
+    "ballot": (
+        lambda c: c.role("form", "ballot") is not None,
+        ("aucune question n’a le rôle « form »", "no question has the role “form”"),
+    ),
+    "few rows": (
+        lambda c: len(c.view.frame) <= MANY_ROWS,
+        (
+            f"plus de {MANY_ROWS} lignes : comparer chaque paire serait trop long",
+            f"more than {MANY_ROWS} rows: comparing every pair would take too long",
+        ),
+    ),
+    "duration": (
+        lambda c: c.role("duration") is not None,
+        ("aucune question n’a le rôle « duration »", "no question has the role “duration”"),
+    ),
+    "interview date": (
+        lambda c: c.role("interview_date") is not None,
+        (
+            "aucune question n’a le rôle « interview_date »",
+            "no question has the role “interview_date”",
+        ),
+    ),
+    "mode": (
+        lambda c: c.role("mode") is not None,
+        ("aucune question n’a le rôle « mode »", "no question has the role “mode”"),
+    ),
+}
+
+
+def row_keys(view: View, rows: NDArray[Any] | None, kept: int) -> tuple[int | str, ...]:
+    """Return respondent ids, or row numbers from 1 where the part has none, of the first rows."""
+    if rows is None:
+        return ()
+    first = np.flatnonzero(rows)[:kept] if rows.dtype == bool else np.asarray(rows)[:kept]
+    id_column = view.spec.design.id
+    if id_column is None or id_column not in view.frame.columns:
+        if isinstance(view.wave, Delivery):
+            first = view.wave.rows[first] - 1
+        return tuple(int(r) + 1 for r in first)
+    return tuple(_key(v) for v in view.frame[id_column].iloc[first])
+
+
+def _key(value: Any) -> int | str:
+    if isinstance(value, (float, np.floating)) and float(value).is_integer():
+        return int(value)
+    return int(value) if isinstance(value, (int, np.integer)) else str(value)
+
+
+def waves_missing_need(context: Context, needs: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Yield, in both languages, why a check with these needs cannot be made."""
+    for need in needs:
+        met, reasons = NEEDS[need]
+        if not met(context):
+            yield french(reasons[0]), reasons[1]
+
+
+def need_survey(wave: Wave | Delivery) -> Survey:
+    """Return a wave's definition, or say that validation cannot do without one."""
+    if wave.survey is None:
+        raise DefinitionError(
+            "validate: this wave was made from a data frame, without a survey definition; there "
+            "is nothing to hold it to. Read it with read_wave, or pass `survey=` to Wave."
+        )
+    return wave.survey

@@ -1,0 +1,252 @@
+"""Quality of the answers: speed, straight lines, refusals, duplicates, break-offs, gibberish.
+
+All are warnings: they point at respondents or questions to look at, and exclude nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from padai.survey import Question
+from padai.validation.context import (
+    ANSWER,
+    DONT_KNOW,
+    EMPTY,
+    NOT_ASKED,
+    REFUSED,
+    SKIPPED,
+    Context,
+)
+from padai.validation.registry import Fact, Hit, Share, check
+from padai.waves.conditions import numeric
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+SPEED = 1 / 3
+GRID_ITEMS = 5
+GRID_SHARE = 0.25
+REFUSAL_SHARE = 0.20
+DONT_KNOW_SHARE = 0.40
+DUPLICATE_QUESTIONS = 15
+NEAR_DUPLICATE = 0.95
+BREAK_OFF_SHARE = 0.25
+GIBBERISH_SHARE = 0.02
+_VOWEL = re.compile(r"[aeiouyàâäéèêëîïôöùûüœ]", re.IGNORECASE)
+_REPEATED = re.compile(r"(.)\1{4,}")
+
+
+@check(
+    "speeders",
+    "warning",
+    title=("Entrevues trop rapides", "Interviews that were too fast"),
+    fr="{count} personne(s) ({share}) ont répondu en moins du tiers de la durée médiane "
+    "(« {column} »).",
+    en="{count} respondent(s) ({share}) took less than a third of the median duration "
+    "(“{column}”).",
+    needs=("duration",),
+)
+def speeders(context: Context) -> Iterator[Hit]:
+    """Somebody took less than a third of the median duration."""
+    question = context.role("duration")
+    assert question is not None
+    minutes = numeric(context.view.frame[question.id])
+    minutes[context.view.states(question) != ANSWER] = np.nan
+    if np.isfinite(minutes).any():
+        rows = minutes < SPEED * np.nanmedian(minutes)
+        if rows.any():
+            share = Share(float(rows.mean()))
+            yield Hit(question.id, "median / 3", int(rows.sum()), rows, {"share": share})
+
+
+@check(
+    "straight_lining",
+    "warning",
+    title=("Réponses identiques à toute une grille", "The same answer to a whole grid"),
+    fr="{count} personne(s) ({share}) ont donné la même réponse aux {items} questions de la "
+    "grille qui commence à « {column} ».",
+    en="{count} respondent(s) ({share}) gave the same answer to all {items} questions of the "
+    "grid that starts at “{column}”.",
+)
+def straight_lining(context: Context) -> Iterator[Hit]:
+    """Many respondents gave one and the same answer to a grid of five questions or more."""
+    view = context.view
+    for grid in grids(view.questions):
+        answers = np.stack([view.positions(q) for q in grid])
+        states = np.stack([view.states(q) for q in grid])
+        complete = (states == ANSWER).all(axis=0)
+        rows = complete & (answers == answers[0]).all(axis=0)
+        share = float(rows.sum() / max(complete.sum(), 1))
+        if share >= GRID_SHARE:
+            facts: dict[str, Fact] = {"share": Share(share), "items": len(grid)}
+            rule = f"{len(grid)} x {grid[0].scale.id if grid[0].scale else ''}"
+            yield Hit(grid[0].id, rule, int(rows.sum()), rows, facts)
+
+
+def grids(questions: tuple[Question, ...]) -> Iterator[tuple[Question, ...]]:
+    """Yield runs of five or more questions that stand together and share scale and base."""
+
+    def key(question: Question) -> tuple[Any, ...]:
+        scale = question.scale.id if question.scale and question.type != "multiple" else ""
+        return scale, question.section, question.base
+
+    for (scale, *_), run in groupby(questions, key):
+        members = tuple(run)
+        if scale and len(members) >= GRID_ITEMS:
+            yield members
+
+
+@check(
+    "item_nonresponse",
+    "warning",
+    title=("Non-réponse partielle", "Item non-response"),
+    fr="« {column} » est restée sans réponse pour {share} des personnes à qui elle a été posée "
+    "({count}).",
+    en="“{column}” was left without an answer by {share} of those it was put to ({count}).",
+)
+def item_nonresponse(context: Context) -> Iterator[Hit]:
+    """A fifth or more of those who were asked refused or skipped the question."""
+    yield from _too_many(context, (REFUSED, SKIPPED), REFUSAL_SHARE)
+
+
+@check(
+    "many_dont_know",
+    "warning",
+    title=("Part de « ne sait pas »", "Share of don't know"),
+    fr="{share} des personnes à qui « {column} » a été posée ({count}) ont répondu ne pas savoir.",
+    en="{share} of those to whom “{column}” was put ({count}) said that they did not know.",
+)
+def many_dont_know(context: Context) -> Iterator[Hit]:
+    """Two fifths or more of those who were asked said that they did not know."""
+    yield from _too_many(context, (DONT_KNOW,), DONT_KNOW_SHARE)
+
+
+def _too_many(context: Context, kinds: tuple[int, ...], limit: float) -> Iterator[Hit]:
+    for question in context.view.questions:
+        states = context.view.states(question)
+        asked = ~np.isin(states, (EMPTY, NOT_ASKED))
+        rows = np.isin(states, kinds)
+        share = float(rows.sum() / max(asked.sum(), 1))
+        if share >= limit:
+            facts = {"share": Share(share)}
+            yield Hit(question.id, f">= {limit:.0%}", int(rows.sum()), rows, facts)
+
+
+@check(
+    "duplicate_answers",
+    "warning",
+    title=("Questionnaires identiques", "Identical questionnaires"),
+    fr="{count} personne(s) ont des réponses identiques en tout point à celles d’une autre "
+    "({items} questions).",
+    en="{count} respondent(s) have answers identical in every point to another's "
+    "({items} questions).",
+)
+def duplicate_answers(context: Context) -> Iterator[Hit]:
+    """Two respondents gave the same answers to everything."""
+    answers, full = _coded_answers(context)
+    if answers.shape[1] < DUPLICATE_QUESTIONS:
+        return
+    _, which, counts = np.unique(answers, axis=0, return_inverse=True, return_counts=True)
+    rows = (counts[which.ravel()] > 1) & full
+    if rows.any():
+        yield Hit("", "identical", int(rows.sum()), rows, {"items": answers.shape[1]})
+
+
+@check(
+    "near_duplicate_answers",
+    "warning",
+    title=("Questionnaires presque identiques", "Nearly identical questionnaires"),
+    fr="{count} personne(s) ont plus de 95\u00a0% de réponses communes avec une autre "
+    "({items} questions).",
+    en="{count} respondent(s) share more than 95% of their answers with another "
+    "({items} questions).",
+    needs=("few rows",),
+)
+def near_duplicate_answers(context: Context) -> Iterator[Hit]:
+    """Two respondents agree on more than 95 percent of thirty questions or more."""
+    answers, full = _coded_answers(context)
+    rows_n, items = answers.shape
+    if items < 2 * DUPLICATE_QUESTIONS:
+        return
+    rows = np.zeros(rows_n, dtype=bool)
+    for place in np.flatnonzero(full)[:-1]:
+        agree = (answers[place + 1 :] == answers[place]).mean(axis=1)
+        close = (agree > NEAR_DUPLICATE) & (agree < 1.0) & full[place + 1 :]
+        if close.any():
+            rows[place] = True
+            rows[place + 1 :] |= close
+    if rows.any():
+        yield Hit("", f"> {NEAR_DUPLICATE:.0%}", int(rows.sum()), rows, {"items": items})
+
+
+def _coded_answers(context: Context) -> tuple[NDArray[np.int16], NDArray[np.bool_]]:
+    """Code positions of every closed question, shape (rows, questions), and who answered enough.
+
+    Two people who were asked little agree easily: fifteen true answers are needed.
+    """
+    view = context.view
+    closed = [q for q in view.questions if q.type in ("single", "rating")]
+    if not closed:
+        return np.empty((len(view.frame), 0), np.int16), np.zeros(len(view.frame), dtype=bool)
+    answers = np.stack([view.positions(q).astype(np.int16) for q in closed], axis=1)
+    answered = np.stack([view.states(q) == ANSWER for q in closed], axis=1).sum(axis=1)
+    return answers, answered >= DUPLICATE_QUESTIONS
+
+
+@check(
+    "break_offs",
+    "warning",
+    title=("Entrevues abandonnées", "Break-offs"),
+    fr="{count} personne(s) ({share}) n’ont plus rien répondu à partir de « {column} » ou "
+    "avant : au moins le quart du questionnaire est vide.",
+    en="{count} respondent(s) ({share}) answered nothing from “{column}” on, or earlier: "
+    "at least a quarter of the questionnaire is blank.",
+)
+def break_offs(context: Context) -> Iterator[Hit]:
+    """The last quarter of the questionnaire, or more, is blank for a respondent."""
+    view = context.view
+    questions = view.questions
+    last = max(int(len(questions) * BREAK_OFF_SHARE), 1)
+    if len(questions) < 8:
+        return
+    states = np.stack([view.states(q) for q in questions])
+    tail = states[-last:]
+    rows = np.isin(tail, (EMPTY, NOT_ASKED, SKIPPED)).all(axis=0)
+    rows &= np.isin(tail, (EMPTY, SKIPPED)).any(axis=0) & (states[:-last] == ANSWER).any(axis=0)
+    if rows.any():
+        share = Share(float(rows.mean()))
+        yield Hit(questions[-last].id, "blank to the end", int(rows.sum()), rows, {"share": share})
+
+
+@check(
+    "gibberish",
+    "warning",
+    title=("Réponses ouvertes dépourvues de sens", "Meaningless open answers"),
+    fr="{count} réponse(s) à « {column} » ({share}) ne semblent pas être des mots.",
+    en="{count} answer(s) to “{column}” ({share}) do not look like words.",
+)
+def gibberish(context: Context) -> Iterator[Hit]:
+    """Many open answers have no vowel, or one character five times in a row."""
+    view = context.view
+    for question in view.questions:
+        if question.type != "open":
+            continue
+        answered = view.states(question) == ANSWER
+        texts = view.frame[question.id].astype("str").to_numpy(dtype=object)
+        rows = answered & np.array([meaningless(str(t)) for t in texts], dtype=bool)
+        share = float(rows.sum() / max(answered.sum(), 1))
+        if rows.any() and share >= GIBBERISH_SHARE:
+            yield Hit(question.id, "words", int(rows.sum()), rows, {"share": Share(share)})
+
+
+def meaningless(text: str) -> bool:
+    """Whether a text of three letters or more has no vowel, or repeats one character."""
+    letters = "".join(c for c in text if c.isalpha())
+    if _REPEATED.search(text):
+        return True
+    return len(letters) >= 3 and not letters.isupper() and not _VOWEL.search(letters)

@@ -1,0 +1,140 @@
+"""The one table of checks: id, severity, stage, needs, and sentences in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from padai.validation.findings import Severity, Stage
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from padai.validation.context import Context
+
+
+@dataclass(frozen=True)
+class Share:
+    """A proportion, 0 to 1, that sentences write as a percentage in their language."""
+
+    value: float
+
+
+@dataclass(frozen=True)
+class Points:
+    """A difference of proportions that sentences write in percentage points."""
+
+    value: float
+
+
+Fact = str | int | Share | Points
+
+
+@dataclass(frozen=True)
+class Hit:
+    """What a check saw in one column: how many rows, which ones, and what its sentence tells."""
+
+    column: str
+    rule: str
+    count: int = 0
+    rows: NDArray[Any] | None = None
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+
+
+Run = Callable[["Context"], Iterator[Hit]]
+
+
+@dataclass(frozen=True)
+class Check:
+    """A check: what it looks for, how grave it is by default, and when it can be made."""
+
+    id: str
+    severity: Severity
+    stages: frozenset[Stage]
+    needs: tuple[str, ...]
+    titles: Mapping[str, str]
+    sentences: Mapping[str, str]
+    run: Run
+
+
+CHECKS: dict[str, Check] = {}
+
+
+def check(
+    check_id: str,
+    severity: Severity,
+    *,
+    title: tuple[str, str],
+    fr: str,
+    en: str,
+    needs: tuple[str, ...] = (),
+    stages: tuple[Stage, ...] = ("delivered",),
+) -> Callable[[Run], Run]:
+    """Enter a function in the table of checks.
+
+    Parameters
+    ----------
+    check_id
+        The name that findings, definitions and documentation use.
+    severity
+        ``error`` stops publication; a definition may set it otherwise.
+    title
+        What is checked, in a few words, in French and in English.
+    fr, en
+        What a finding says; ``{column}``, ``{count}``, ``{rule}`` and the hit's facts are
+        filled in.
+    needs
+        Names of :data:`padai.validation.context.NEEDS`; without them the check is not run.
+    stages
+        When the check is made: on data as delivered, once weighted, or both.
+    """
+
+    def enter(run: Run) -> Run:
+        if check_id in CHECKS:
+            raise ValueError(f"two checks are called {check_id}")
+        CHECKS[check_id] = Check(
+            check_id,
+            severity,
+            frozenset(stages),
+            needs,
+            {"fr": french(title[0]), "en": title[1]},
+            {"fr": french(fr), "en": en},
+            run,
+        )
+        return run
+
+    return enter
+
+
+def french(text: str) -> str:
+    """Set the spaces of French typography: a colon and guillemets never stand alone on a line."""
+    for plain, bound in (
+        ("« ", "«\u00a0"),
+        (" »", "\u00a0»"),
+        (" :", "\u00a0:"),
+        (" %", "\u00a0%"),
+    ):
+        text = text.replace(plain, bound)
+    for mark in ";!?":
+        text = text.replace(f" {mark}", f"\u202f{mark}")
+    return text
+
+
+def sentence(template: str, hit: Hit, lang: str) -> str:
+    """Fill in the sentence of a finding."""
+    known: dict[str, str] = {"column": hit.column, "rule": hit.rule}
+    facts: Mapping[str, Fact] = {"count": hit.count, **hit.facts}
+    return template.format(**known, **{k: _written(v, lang) for k, v in facts.items()})
+
+
+def _written(fact: Fact, lang: str) -> str:
+    if isinstance(fact, Share):
+        number = f"{100 * fact.value:.1f}"
+        return number.replace(".", ",") + "\u00a0%" if lang == "fr" else number + "%"
+    if isinstance(fact, Points):
+        number = f"{100 * fact.value:+.1f}".replace("-", "\u2212")
+        return number.replace(".", ",") if lang == "fr" else number
+    if isinstance(fact, int):
+        return f"{fact:,}".replace(",", "\u00a0" if lang == "fr" else ",")
+    return fact

@@ -1,0 +1,155 @@
+"""Routing: who was asked against who was to be asked, and how split ballots fell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from padai.survey import Condition
+from padai.validation.context import (
+    ANSWER,
+    DONT_KNOW,
+    EMPTY,
+    NOT_ASKED,
+    REFUSED,
+    Context,
+    columns_of,
+)
+from padai.validation.registry import Hit, Share, check
+
+SPLIT_P = 0.001
+SPLIT_FLOOR = 0.05
+
+
+def condition_text(condition: Condition) -> str:
+    """Write a condition in a short form of no language."""
+    if condition.all:
+        return " & ".join(f"({condition_text(c)})" for c in condition.all)
+    if condition.any:
+        return " | ".join(f"({condition_text(c)})" for c in condition.any)
+    return f"{condition.question} = {', '.join(condition.codes)}"
+
+
+@check(
+    "asked_not_routed",
+    "error",
+    title=("Réponses hors de la base", "Answers outside the base"),
+    fr="{count} personne(s) ont répondu à « {column} » sans faire partie de sa base ({rule}).",
+    en="{count} respondent(s) answered “{column}” though outside its base ({rule}).",
+)
+def asked_not_routed(context: Context) -> Iterator[Hit]:
+    """Somebody answered a question that was not to be put to them."""
+    view = context.view
+    for question in view.questions:
+        if question.base is not None and view.can_route(question):
+            answered = np.isin(view.states(question), (ANSWER, DONT_KNOW, REFUSED))
+            if question.type == "multiple":
+                answered &= _chose(context, question.id)
+            rows = answered & ~view.put(question)
+            if rows.any():
+                yield Hit(question.id, condition_text(question.base), int(rows.sum()), rows)
+
+
+@check(
+    "missing_though_routed",
+    "error",
+    title=("Questions de la base non posées", "Base not asked"),
+    fr="{count} personne(s) de la base de « {column} » ({rule}) n’y ont aucune réponse, "
+    "pas même un refus.",
+    en="{count} respondent(s) in the base of “{column}” ({rule}) have nothing there, "
+    "not even a refusal.",
+)
+def missing_though_routed(context: Context) -> Iterator[Hit]:
+    """Somebody to whom a question was to be put has a blank or "not asked"."""
+    view = context.view
+    for question in view.questions:
+        if question.base is None or not view.can_route(question):
+            continue
+        if question.type == "multiple" and not _writes_zeros(context, question.id):
+            continue  # a blank may then mean that no option was chosen
+        if question.type == "open":
+            continue  # nothing written is an answer that many give
+        rows = np.isin(view.states(question), (EMPTY, NOT_ASKED)) & view.put(question)
+        if rows.any():
+            yield Hit(question.id, condition_text(question.base), int(rows.sum()), rows)
+
+
+@check(
+    "blank_cells",
+    "warning",
+    title=("Cases vides", "Blank cells"),
+    fr="« {column} », posée à tous, est vide pour {count} personne(s) ({share}) sans code de "
+    "non-réponse.",
+    en="“{column}”, put to everybody, is blank for {count} respondent(s) ({share}) without a "
+    "missing code.",
+)
+def blank_cells(context: Context) -> Iterator[Hit]:
+    """A question put to everybody has blanks that no missing code explains."""
+    view = context.view
+    for question in view.questions:
+        optional = question.type == "open" or (
+            question.type == "multiple" and not _writes_zeros(context, question.id)
+        )
+        if question.base is None and not optional:
+            rows = view.states(question) == EMPTY
+            if rows.any() and not rows.all():
+                share = Share(float(rows.mean()))
+                yield Hit(question.id, "blank", int(rows.sum()), rows, {"share": share})
+
+
+@check(
+    "split_shares",
+    "warning",
+    title=("Parts du questionnaire scindé", "Shares of the split ballot"),
+    fr="les versions du questionnaire (« {column} ») n’ont pas été attribuées à parts égales : "
+    "la version {version} a {share} des personnes au lieu de {expected}.",
+    en="the ballot forms (“{column}”) were not allotted in equal shares: form {version} has "
+    "{share} of the respondents instead of {expected}.",
+    needs=("ballot",),
+)
+def split_shares(context: Context) -> Iterator[Hit]:
+    """The forms of a split ballot have shares that chance does not explain."""
+    from scipy.stats import chisquare
+
+    question = context.role("form", "ballot")
+    assert question is not None
+    if question.scale is None:
+        return
+    positions = context.view.positions(question)
+    forms = len(question.scale.codes)
+    counts = np.bincount(positions[(positions >= 0) & (positions < forms)], minlength=forms)
+    total = int(counts.sum())
+    if forms < 2 or not total or chisquare(counts).pvalue >= SPLIT_P:
+        return
+    shares = counts / total
+    worst = int(np.argmax(np.abs(shares - 1 / forms)))
+    if abs(shares[worst] - 1 / forms) >= SPLIT_FLOOR:
+        yield Hit(
+            question.id,
+            f"1/{forms}",
+            total,
+            facts={
+                "version": question.scale.codes[worst].code,
+                "share": Share(float(shares[worst])),
+                "expected": Share(1 / forms),
+            },
+        )
+
+
+def _chose(context: Context, question_id: str) -> np.ndarray:
+    """Which rows chose an option, or gave a missing code, in a multiple-response question."""
+    from padai.waves.conditions import CHOSEN, option_positions
+
+    question = context.survey.question(question_id)
+    found = [
+        option_positions(context.view.frame[column], question) >= CHOSEN
+        for column in columns_of(question)
+    ]
+    return np.logical_or.reduce(found)
+
+
+def _writes_zeros(context: Context, question_id: str) -> bool:
+    """Whether the file writes 0 for an option that was not chosen (some leave it blank)."""
+    question = context.survey.question(question_id)
+    return any((context.view.frame[c] == 0).any() for c in columns_of(question))

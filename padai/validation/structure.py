@@ -1,0 +1,342 @@
+"""Structure: columns, codes, ranges, ids, dates, and what the file's own labels say."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher, get_close_matches
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from padai.survey import Question
+from padai.validation.context import EMPTY, NOT_ASKED, Context
+from padai.validation.registry import Hit, Share, check
+from padai.validation.schema import cell_rules, failing_cells
+from padai.waves.reading import column_sources, design_columns
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+def _cells(context: Context) -> dict[tuple[str, str], NDArray[np.bool_]]:
+    """The failing cells of every rule, found once for all the checks that report them."""
+    if "cells" not in context.cache:
+        wave = context.view.wave
+        rules = cell_rules(context.survey, wave.id, wave.part)
+        context.cache["cells"] = failing_cells(context.view.frame, rules)
+        context.cache["rules"] = {(r.check, r.column): r.text for r in rules}
+    found: dict[tuple[str, str], NDArray[np.bool_]] = context.cache["cells"]
+    return found
+
+
+def _of(check_id: str, context: Context) -> Iterator[Hit]:
+    for (found, column), rows in _cells(context).items():
+        if found == check_id:
+            text = context.cache["rules"][found, column]
+            yield Hit(column, text, int(rows.sum()), rows)
+
+
+@check(
+    "missing_column",
+    "error",
+    title=("Colonnes que la définition nomme", "Columns that the definition names"),
+    fr="la colonne « {column} » ({source} dans le fichier) manque{hint}. "
+    "Demandez-la, ou déclarez dans quelles vagues la question a été posée (waves:).",
+    en="the column “{column}” ({source} in the file) is missing{hint}. "
+    "Ask for it, or declare in which waves the question was asked (waves:).",
+)
+def missing_column(context: Context) -> Iterator[Hit]:
+    """A column of a question that was asked is not in the file."""
+    view = context.view
+    sources = column_sources(context.survey, view.wave.id, view.wave.part)
+    loose = [c for c in view.frame.columns if c not in view.known_columns]
+    folded = {str(c).casefold(): str(c) for c in loose}
+    for column, source in sources.items():
+        if column not in view.frame.columns:
+            close = get_close_matches(source.casefold(), list(folded), n=1)
+            hint = f" ({folded[close[0]]} ?)" if close else ""
+            yield Hit(column, "columns", facts={"source": source, "hint": hint})
+
+
+@check(
+    "unknown_column",
+    "error",
+    title=("Colonnes inconnues de la définition", "Columns unknown to the definition"),
+    fr="la colonne « {column} » est inconnue de la définition. Retirez-la du fichier, ou "
+    "déclarez-la dans le questionnaire (au besoin de type open ou number).",
+    en="the column “{column}” is unknown to the definition. Take it out of the file, or "
+    "declare it in the questionnaire (of type open or number if need be).",
+)
+def unknown_column(context: Context) -> Iterator[Hit]:
+    """The file has a column that no question and no design names."""
+    for column in context.view.frame.columns:
+        if column not in context.view.known_columns:
+            yield Hit(str(column), "columns")
+
+
+@check(
+    "unknown_code",
+    "error",
+    title=("Codes de réponse", "Answer codes"),
+    fr="{count} réponse(s) à « {column} » portent un code inconnu de la définition "
+    "(codes connus : {rule}). Corrigez le fichier, ou ajoutez le code à l’échelle.",
+    en="{count} answer(s) to “{column}” have a code that the definition does not know "
+    "(known codes: {rule}). Correct the file, or add the code to the scale.",
+)
+def unknown_code(context: Context) -> Iterator[Hit]:
+    """A cell holds a value that is no code of its question."""
+    yield from _of("unknown_code", context)
+
+
+@check(
+    "not_a_number",
+    "error",
+    title=("Nombres", "Numbers"),
+    fr="{count} réponse(s) à « {column} » ne sont pas des nombres. Corrigez le fichier.",
+    en="{count} answer(s) to “{column}” are not numbers. Correct the file.",
+)
+def not_a_number(context: Context) -> Iterator[Hit]:
+    """A cell of a numeric question holds text."""
+    yield from _of("not_a_number", context)
+
+
+@check(
+    "out_of_range",
+    "error",
+    title=("Étendue des nombres", "Range of numbers"),
+    fr="{count} réponse(s) à « {column} » sortent de l’étendue permise ({rule}).",
+    en="{count} answer(s) to “{column}” are outside the allowed range ({rule}).",
+)
+def out_of_range(context: Context) -> Iterator[Hit]:
+    """A number lies outside the question's range."""
+    yield from _of("out_of_range", context)
+
+
+@check(
+    "id_missing",
+    "error",
+    title=("Identifiants présents", "Identifiers present"),
+    fr="{count} ligne(s) n’ont pas d’identifiant dans « {column} ».",
+    en="{count} row(s) have no identifier in “{column}”.",
+    needs=("id",),
+)
+def id_missing(context: Context) -> Iterator[Hit]:
+    """A respondent has no id."""
+    yield from _of("id_missing", context)
+
+
+@check(
+    "id_duplicate",
+    "error",
+    title=("Identifiants uniques", "Unique identifiers"),
+    fr="{count} ligne(s) partagent leur identifiant (« {column} ») avec une autre. "
+    "Demandez au fournisseur laquelle garder.",
+    en="{count} row(s) share their identifier (“{column}”) with another. "
+    "Ask the supplier which to keep.",
+    needs=("id",),
+)
+def id_duplicate(context: Context) -> Iterator[Hit]:
+    """Two rows carry the same id."""
+    yield from _of("id_duplicate", context)
+
+
+@check(
+    "design_missing",
+    "error",
+    title=("Plan de sondage", "Sampling design"),
+    fr="{count} ligne(s) n’ont pas de valeur dans la colonne du plan « {column} ».",
+    en="{count} row(s) have no value in the design column “{column}”.",
+)
+def design_missing(context: Context) -> Iterator[Hit]:
+    """A stratum, psu or fpc is empty."""
+    design = context.view.spec.design
+    for column in design_columns(design):
+        if column in (design.id, design.weight) or column not in context.view.frame.columns:
+            continue
+        rows = context.view.frame[column].isna().to_numpy()
+        if rows.any():
+            yield Hit(column, "present", int(rows.sum()), rows)
+
+
+@check(
+    "no_answers",
+    "error",
+    title=("Questions sans réponse", "Questions without an answer"),
+    fr="« {column} » n’a aucune réponse, alors que la définition la dit posée. "
+    "Demandez la colonne, ou déclarez dans quelles vagues elle a été posée (waves:).",
+    en="“{column}” has no answer at all, though the definition says that it was asked. "
+    "Ask for the column, or declare in which waves it was asked (waves:).",
+)
+def no_answers(context: Context) -> Iterator[Hit]:
+    """A question that was asked has nothing but blanks and "not asked"."""
+    for question in context.view.questions:
+        states = context.view.states(question)
+        if np.isin(states, (EMPTY, NOT_ASKED)).all() and context.view.put(question).any():
+            yield Hit(question.id, "answers")
+
+
+@check(
+    "outside_fieldwork",
+    "warning",
+    title=("Dates d’entrevue", "Dates of interview"),
+    fr="{count} entrevue(s) (« {column} ») sont datées hors de la collecte ({rule}).",
+    en="{count} interview(s) (“{column}”) are dated outside fieldwork ({rule}).",
+    needs=("interview date",),
+)
+def outside_fieldwork(context: Context) -> Iterator[Hit]:
+    """An interview's date lies before or after fieldwork."""
+    import pandas as pd
+
+    question = context.role("interview_date")
+    assert question is not None
+    dates = pd.to_datetime(context.view.frame[question.id], errors="coerce", format="ISO8601")
+    period = context.survey.wave(context.view.wave.id).fieldwork
+    first, after = pd.Timestamp(period.start), pd.Timestamp(period.end) + pd.Timedelta(days=1)
+    rows = ((dates < first) | (dates >= after)).to_numpy()
+    if rows.any():
+        yield Hit(question.id, f"{period.start} – {period.end}", int(rows.sum()), rows)
+
+
+@check(
+    "label_of_other_code",
+    "error",
+    title=("Libellés de valeurs inversés", "Value labels swapped"),
+    fr="dans le fichier, le code {rule} de « {column} » porte le libellé d’un autre code "
+    "({other}) de la définition. L’échelle a pu être inversée : vérifiez avant toute chose.",
+    en="in the file, code {rule} of “{column}” carries the label of another code "
+    "({other}) of the definition. The scale may be reversed: check this first.",
+    needs=("labels",),
+)
+def label_of_other_code(context: Context) -> Iterator[Hit]:
+    """A value label of the file is, word for word, that of another code of the definition."""
+    for question, code, label, texts in _labelled(context):
+        others = [c for c, known in texts.items() if c != code and label in known]
+        if others and label not in texts[code]:
+            yield Hit(question.id, code, facts={"other": others[0]})
+
+
+@check(
+    "label_differs",
+    "warning",
+    title=("Libellés de valeurs", "Value labels"),
+    fr="dans le fichier, les libellés de « {column} » diffèrent de ceux de la définition "
+    "pour les codes {rule}.",
+    en="in the file, the labels of “{column}” differ from the definition’s for codes {rule}.",
+    needs=("labels",),
+)
+def label_differs(context: Context) -> Iterator[Hit]:
+    """Value labels of the file resemble the definition’s in neither language."""
+    differing: dict[str, list[str]] = {}
+    for question, code, label, texts in _labelled(context):
+        others = any(label in known for c, known in texts.items() if c != code)
+        if not others and not any(_alike(label, known) for known in texts[code]):
+            differing.setdefault(question.id, []).append(code)
+    for column, codes in differing.items():
+        yield Hit(column, ", ".join(codes))
+
+
+@check(
+    "unknown_label",
+    "warning",
+    title=("Codes libellés dans le fichier", "Codes labelled in the file"),
+    fr="le fichier donne à « {column} » des codes que la définition ne connaît pas : {rule}.",
+    en="the file gives “{column}” codes that the definition does not know: {rule}.",
+    needs=("labels",),
+)
+def unknown_label(context: Context) -> Iterator[Hit]:
+    """The file labels a value that is no code of the question."""
+    for question in context.view.questions:
+        if question.type not in ("single", "rating"):
+            continue
+        known = set(question.values.values())
+        extra = [v for v in _file_labels(context, question) if _plain(v) not in known]
+        if extra:
+            yield Hit(question.id, ", ".join(f"{_plain(v)}" for v in extra[:8]))
+
+
+@check(
+    "missing_marked_as_answer",
+    "warning",
+    title=("Codes de non-réponse du fichier", "The file's missing codes"),
+    fr="le fichier marque comme manquants des codes de « {column} » que la définition "
+    "compte comme des réponses : {rule}.",
+    en="the file marks as missing codes of “{column}” that the definition counts as "
+    "answers: {rule}.",
+)
+def missing_marked_as_answer(context: Context) -> Iterator[Hit]:
+    """A range that the file declares missing holds a substantive code of the definition."""
+    ranges: Mapping[str, Any] = context.view.wave.provenance.get("missing_ranges", {})
+    for question in context.view.questions:
+        if question.scale is None or question.type == "multiple":
+            continue
+        marked = [
+            c.code
+            for c in question.scale.codes
+            for low, high in ranges.get(question.id, ())
+            if isinstance(low, str) == isinstance(c.value, str) and low <= c.value <= high
+        ]
+        if marked:
+            yield Hit(question.id, ", ".join(marked))
+
+
+@check(
+    "undeclared_base",
+    "warning",
+    title=("Base non déclarée", "Base not declared"),
+    fr="« {column} » n’a pas été posée à {share} des personnes ({count}), mais la "
+    "définition ne dit pas à qui elle l’a été (base:).",
+    en="“{column}” was not put to {share} of the respondents ({count}), but the definition "
+    "does not say to whom it was (base:).",
+)
+def undeclared_base(context: Context) -> Iterator[Hit]:
+    """A question without a base has rows marked "not asked"."""
+    for question in context.view.questions:
+        if question.base is None:
+            rows = context.view.states(question) == NOT_ASKED
+            if rows.any():
+                share = Share(float(rows.mean()))
+                yield Hit(question.id, "base", int(rows.sum()), rows, {"share": share})
+
+
+def _labelled(context: Context) -> Iterator[tuple[Question, str, str, dict[str, set[str]]]]:
+    """Yield each code that the file labels: question, code, label, and the definition’s labels."""
+    for question in context.view.questions:
+        if question.type not in ("single", "rating"):
+            continue
+        in_file = _file_labels(context, question)
+        codes = {value: code for code, value in question.values.items()}
+        texts = {
+            code: {normal(question.response_label(code, lang)) for lang in ("fr", "en")}
+            for code in question.values
+        }
+        for value, label in in_file.items():
+            code = codes.get(_plain(value))
+            if code is not None:
+                yield question, code, normal(label), texts
+
+
+def _file_labels(context: Context, question: Question) -> Mapping[Any, str]:
+    labels: Mapping[Any, str] = context.view.wave.provenance["value_labels"].get(question.id, {})
+    return labels
+
+
+def _plain(value: Any) -> Any:
+    """Write a whole number as an int: 1.0 in a file is the code 1."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value.strip() if isinstance(value, str) else value
+
+
+def normal(text: str) -> str:
+    """Reduce a label to its letters and digits, without case, accents or punctuation."""
+    parted = unicodedata.normalize("NFKD", text.casefold())
+    kept = "".join(c if c.isalnum() else " " for c in parted if not unicodedata.combining(c))
+    return " ".join(kept.split())
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two normal labels say the same: one holds the other, or they mostly agree."""
+    if not one or not other or one in other or other in one:
+        return True
+    return SequenceMatcher(None, one, other).ratio() >= 0.6

@@ -1,0 +1,147 @@
+"""VALIDATE: every check that can be made on a wave, and what each one found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, get_args
+
+from padai.errors import DefinitionError
+from padai.survey import Survey, Targets
+from padai.validation import across, quality, routing, structure, weight_checks
+from padai.validation.context import Context, View, need_survey, row_keys, waves_missing_need
+from padai.validation.findings import (
+    ROW_KEYS_KEPT,
+    Finding,
+    Findings,
+    NotRun,
+    Severity,
+    Stage,
+)
+from padai.validation.registry import CHECKS, Check, Hit, sentence
+
+if TYPE_CHECKING:
+    from padai.waves.reading import Delivery
+    from padai.waves.wave import Wave
+
+ROOMS = (structure, routing, weight_checks, quality, across)
+"""The modules whose checks stand in the table, in its order."""
+
+
+def validate(wave: Wave, *, earlier: Iterable[Wave] = (), stage: Stage = "delivered") -> Findings:
+    """Hold a wave to its definition and to the waves before it; give back every finding at once.
+
+    Parameters
+    ----------
+    wave
+        A wave with its survey, as :func:`padai.read_wave` returns it; or a delivery, as
+        :func:`padai.read_delivery` returns it, of which identifiers and weights are also checked
+        (a wave with faulty ones cannot be made).
+    earlier
+        Earlier waves of the same part, in any order.
+    stage
+        ``"delivered"``: the file as it came. ``"weighted"``: after the weighting verb.
+
+    Returns
+    -------
+    Findings
+        Errors first, then warnings, each in the order of the table of checks. A check of the
+        other stage is left out; one that lacks what it needs is listed in ``not_run``.
+
+    Raises
+    ------
+    DefinitionError
+        The wave has no survey, an earlier one belongs to another survey or part, or the stage is
+        unknown.
+
+    Examples
+    --------
+    >>> found = padai.validate(wave, earlier=[before])  # doctest: +SKIP
+    >>> found.ok  # doctest: +SKIP
+    True
+    """
+    survey = need_survey(wave)
+    if stage not in get_args(Stage):
+        raise DefinitionError(
+            f"validate: stage '{stage}' is unknown; give 'delivered' or 'weighted'."
+        )
+    targets = _targets(wave, survey) if stage == "weighted" else None
+    context = Context(View(wave, survey), _earlier(wave, earlier, survey), targets)
+    items: list[Finding] = []
+    passed: list[str] = []
+    not_run: list[NotRun] = []
+    for check in CHECKS.values():
+        severity = severity_of(check, survey)
+        if stage not in check.stages or severity is None:
+            continue
+        lacking = list(waves_missing_need(context, check.needs))
+        if lacking:
+            reasons = {"fr": lacking[0][0], "en": lacking[0][1]}
+            not_run.append(NotRun(check.id, check.titles, reasons))
+            continue
+        found = [_finding(check, severity, hit, context) for hit in check.run(context)]
+        items += found
+        if not found:
+            passed.append(check.id)
+    items.sort(key=lambda f: f.severity != "error")
+    return Findings(
+        survey.id, wave.id, wave.part, stage, tuple(items), tuple(passed), tuple(not_run)
+    )
+
+
+def severity_of(check: Check, survey: Survey) -> Severity | None:
+    """Return the severity of a check in a survey; nothing where the definition turns it off."""
+    declared: Severity | str = getattr(survey, "checks", {}).get(check.id, check.severity)
+    return None if declared == "off" else "warning" if declared == "warning" else "error"
+
+
+def _finding(check: Check, severity: Severity, hit: Hit, context: Context) -> Finding:
+    return Finding(
+        check=check.id,
+        severity=severity,
+        column=hit.column,
+        rule=hit.rule,
+        count=hit.count,
+        row_keys=row_keys(context.view, hit.rows, ROW_KEYS_KEPT),
+        messages={lang: sentence(check.sentences[lang], hit, lang) for lang in ("fr", "en")},
+        accepted=_accepted(check, hit, context),
+    )
+
+
+def _accepted(check: Check, hit: Hit, context: Context) -> dict[str, str]:
+    """Why the definition accepts a finding, by language; empty where it does not."""
+    wave = context.view.wave
+    for entry in getattr(context.survey, "accept", ()):
+        if (
+            entry.check == check.id
+            and entry.wave in (None, wave.id)
+            and entry.part in (None, wave.part)
+            and entry.column in (None, hit.column)
+        ):
+            return {lang: str(entry.reason.get(lang)) for lang in ("fr", "en")}
+    return {}
+
+
+def _earlier(
+    wave: Wave | Delivery, earlier: Iterable[Wave | Delivery], survey: Survey
+) -> tuple[View, ...]:
+    views = []
+    for other in earlier:
+        own = need_survey(other)
+        if own.id != survey.id or other.part != wave.part:
+            raise DefinitionError(
+                f"validate: {own.id}, {other.id}, {other.part} cannot be an earlier wave of "
+                f"{survey.id}, {wave.id}, {wave.part}: it is another survey or part."
+            )
+        if survey.waves.index(other.id) >= survey.waves.index(wave.id):
+            raise DefinitionError(
+                f"validate: wave {other.id} of {survey.id} is not earlier than {wave.id}."
+            )
+        views.append(View(other, survey))
+    return tuple(sorted(views, key=lambda v: survey.waves.index(v.wave.id)))
+
+
+def _targets(wave: Wave | Delivery, survey: Survey) -> Targets | None:
+    weighting = survey.part(wave.id, wave.part).weighting
+    if weighting is None or not weighting.margins:
+        return None
+    return survey.targets(wave.id, wave.part)

@@ -1,0 +1,199 @@
+"""Weights: present, positive, not too uneven, of the declared total, and on target."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from padai.survey import Condition, TargetMargin
+from padai.validation.context import Context, View
+from padai.validation.registry import Hit, Share, check
+from padai.waves.conditions import group_positions, holds, numeric
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+MAX_RATIO = 20.0
+DEFF_JUMP = 1.5
+MARGIN_TOLERANCE = 1e-6
+TOTAL_TOLERANCE = 1e-6
+
+
+def _delivered(context: Context) -> tuple[str, NDArray[np.float64]]:
+    column = str(context.view.spec.design.weight)
+    return column, numeric(context.view.frame[column])
+
+
+@check(
+    "weight_missing",
+    "error",
+    title=("Poids présents", "Weights present"),
+    fr="{count} personne(s) n’ont pas de poids utilisable dans « {column} » (vide, infini ou "
+    "non numérique).",
+    en="{count} respondent(s) have no usable weight in “{column}” (blank, infinite or not a "
+    "number).",
+    needs=("weight",),
+)
+def weight_missing(context: Context) -> Iterator[Hit]:
+    """A delivered weight is blank, infinite or not a number."""
+    column, weights = _delivered(context)
+    rows = ~np.isfinite(weights)
+    if rows.any():
+        yield Hit(column, "finite", int(rows.sum()), rows)
+
+
+@check(
+    "weight_not_positive",
+    "error",
+    title=("Poids positifs", "Weights positive"),
+    fr="{count} personne(s) ont un poids nul ou négatif dans « {column} ».",
+    en="{count} respondent(s) have a zero or negative weight in “{column}”.",
+    needs=("weight",),
+)
+def weight_not_positive(context: Context) -> Iterator[Hit]:
+    """A delivered weight is zero or negative."""
+    column, weights = _delivered(context)
+    rows = weights <= 0
+    if rows.any():
+        yield Hit(column, "> 0", int(rows.sum()), rows)
+
+
+@check(
+    "weight_total",
+    "error",
+    title=("Somme des poids", "Sum of the weights"),
+    fr="la somme des poids (« {column} ») est {found}; la définition annonce {rule}.",
+    en="the weights (“{column}”) sum to {found}; the definition announces {rule}.",
+    needs=("weight",),
+)
+def weight_total(context: Context) -> Iterator[Hit]:
+    """The delivered weights do not sum to the declared total."""
+    declared = context.view.spec.weight_total
+    if declared is None:
+        return
+    column, weights = _delivered(context)
+    total = float(np.nansum(weights))
+    if abs(total - declared) > TOTAL_TOLERANCE * abs(declared):
+        yield Hit(column, f"{declared:.10g}", facts={"found": f"{total:.10g}"})
+
+
+@check(
+    "weight_uneven",
+    "warning",
+    title=("Étendue des poids", "Range of the weights"),
+    fr="le plus grand poids vaut {ratio} fois le poids moyen (seuil : {rule}); "
+    "effet de plan de Kish : {deff}.",
+    en="the largest weight is {ratio} times the mean weight (threshold: {rule}); "
+    "Kish design effect: {deff}.",
+    stages=("delivered", "weighted"),
+)
+def weight_uneven(context: Context) -> Iterator[Hit]:
+    """One weight is more than twenty times the mean."""
+    weights = context.view.weights
+    ratio = float(weights.max() / weights.mean()) if weights.any() else 0.0
+    if ratio > MAX_RATIO:
+        facts = {"ratio": f"{ratio:.3g}", "deff": f"{kish(weights):.3g}"}
+        yield Hit(context.view.spec.design.weight or "", f"{MAX_RATIO:g}", facts=facts)
+
+
+@check(
+    "weight_deff_jump",
+    "warning",
+    title=(
+        "Effet de plan par rapport à la vague précédente",
+        "Design effect against the last wave",
+    ),
+    fr="l’effet de plan de Kish est passé de {before} à {now} depuis la vague {wave}.",
+    en="the Kish design effect went from {before} to {now} since wave {wave}.",
+    needs=("earlier",),
+    stages=("delivered", "weighted"),
+)
+def weight_deff_jump(context: Context) -> Iterator[Hit]:
+    """The weights are much more uneven than those of the wave before."""
+    now, before = kish(context.view.weights), kish(context.last.weights)
+    if now > DEFF_JUMP * before:
+        facts = {
+            "before": f"{before:.3g}",
+            "now": f"{now:.3g}",
+            "wave": context.last.wave.id,
+        }
+        column = context.view.spec.design.weight or ""
+        yield Hit(column, f"x {DEFF_JUMP:g}", facts=facts)
+
+
+@check(
+    "margin_missed",
+    "error",
+    title=("Marges de calage", "Margins against their targets"),
+    fr="une fois pondérée, la marge « {column} » donne {found} à la cellule {rule} au lieu de "
+    "{wanted}.",
+    en="once weighted, margin “{column}” gives cell {rule} {found} instead of {wanted}.",
+    needs=("targets",),
+    stages=("weighted",),
+)
+def margin_missed(context: Context) -> Iterator[Hit]:
+    """A weighted margin differs from its target, trimming aside."""
+    weighting = context.view.spec.weighting
+    if context.targets is None or weighting is None or weighting.trim is not None:
+        return
+    for margin in context.targets.margins:
+        yield from _missed(context, margin)
+
+
+def _missed(context: Context, margin: TargetMargin) -> Iterator[Hit]:
+    merged = {
+        cell: rule.into
+        for rule in context.targets.collapse  # type: ignore[union-attr]
+        if rule.margin == margin.id
+        for cell in rule.cells
+    }
+    wanted: dict[str, float] = {}
+    for cell, target in margin.cells.items():
+        into = merged.get(cell, cell)
+        wanted[into] = wanted.get(into, 0.0) + target / margin.total
+    cells = cell_names(context.view, margin.id, list(margin.cells))
+    weights = context.view.weights
+    inside = cells >= 0
+    total = weights[inside].sum()
+    names = np.array([merged.get(c, c) for c in margin.cells], dtype=object)
+    for name, share in wanted.items():
+        held = float(weights[inside][names[cells[inside]] == name].sum() / total) if total else 0.0
+        if abs(held - share) > MARGIN_TOLERANCE * share:
+            yield Hit(margin.id, name, facts={"found": Share(held), "wanted": Share(share)})
+
+
+def cell_names(view: View, margin_id: str, cells: list[str]) -> NDArray[np.intp]:
+    """Return the position of each row's cell among a margin's cells, -1 where it is in none."""
+    parts = margin_id.split("*")
+    positions = np.full(len(view.frame), -1, dtype=np.intp)
+    columns = [
+        _labels(view, part, {c.split("*")[i] for c in cells}) for i, part in enumerate(parts)
+    ]
+    for place, cell in enumerate(cells):
+        codes = cell.split("*")
+        hit = np.logical_and.reduce([col == code for col, code in zip(columns, codes, strict=True)])
+        positions[hit] = place
+    return positions
+
+
+def _labels(view: View, name: str, wanted: set[str]) -> NDArray[np.object_]:
+    """The code or group of each row for one variable of a margin."""
+    labels = np.full(len(view.frame), "", dtype=object)
+    if name in {b.id for b in view.survey.breakdowns}:
+        groups = view.survey.breakdown(name)
+        positions = group_positions(view.frame, groups, view.survey)
+        for place, group in enumerate(groups.groups):
+            labels[positions == place] = group.id
+        return labels
+    for code in wanted:
+        labels[holds(view.frame, Condition(question=name, codes=(code,)), view.survey)] = code
+    return labels
+
+
+def kish(weights: NDArray[np.float64]) -> float:
+    """Return Kish's design effect of a set of weights: n times sum of squares over squared sum."""
+    held = weights[weights > 0]
+    total = float(held.sum())
+    return float(held.size * (held**2).sum() / total**2) if total else 1.0
