@@ -17,6 +17,8 @@ from pydantic import BaseModel, ValidationError
 
 from padai.errors import DefinitionError
 
+# libyaml's loader is ten times faster; the pure one reads the same where it is not built.
+_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 40
 _INT = re.compile(r"^[-+]?(0|[1-9][0-9]*)$")
@@ -56,7 +58,7 @@ def read_yaml(path: Path) -> Document:
     text = _text(path)
     places: dict[tuple[str | int, ...], Place] = {}
     try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        node = yaml.compose(text, Loader=_LOADER)
         _refuse_aliases(text, path)
         content = None if node is None else _build(node, path, (), places)
     except yaml.YAMLError as error:
@@ -119,7 +121,7 @@ def _text(path: Path) -> str:
 
 
 def _refuse_aliases(text: str, path: Path) -> None:
-    for event in yaml.parse(text, Loader=yaml.SafeLoader):
+    for event in yaml.parse(text, Loader=_LOADER):
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             mark = event.start_mark
             place = f"{path.name}:{mark.line + 1}:{mark.column + 1}" if mark else path.name
@@ -148,8 +150,12 @@ def _build(
         raise DefinitionError(
             f"{path.name}:{mark.line + 1}: nested more than {MAX_DEPTH} levels deep."
         )
+    if node.tag not in _PLAIN_TAGS:
+        raise DefinitionError(
+            f"{path.name}:{mark.line + 1}:{mark.column + 1}: the tag {node.tag} is not allowed."
+        )
     if isinstance(node, yaml.ScalarNode):
-        return _scalar(node, path)
+        return _scalar(node)
     if isinstance(node, yaml.SequenceNode):
         return [_build(item, path, (*at, i), places) for i, item in enumerate(node.value)]
     built: dict[str, Any] = {}
@@ -170,13 +176,8 @@ def _build(
     return built
 
 
-def _scalar(node: yaml.ScalarNode, path: Path) -> Any:
+def _scalar(node: yaml.ScalarNode) -> Any:
     text = node.value
-    if node.tag not in _PLAIN_TAGS:
-        mark = node.start_mark
-        raise DefinitionError(
-            f"{path.name}:{mark.line + 1}:{mark.column + 1}: the tag {node.tag} is not allowed."
-        )
     if node.style in ("'", '"', "|", ">"):
         return text
     if text in ("", "~", "null"):
@@ -196,5 +197,6 @@ def _scalar(node: yaml.ScalarNode, path: Path) -> Any:
 
 
 _PLAIN_TAGS = {
-    f"tag:yaml.org,2002:{t}" for t in ("str", "int", "float", "bool", "null", "timestamp")
+    f"tag:yaml.org,2002:{t}"
+    for t in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq")
 }
