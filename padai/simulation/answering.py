@@ -290,8 +290,7 @@ class WaveModel:
 
     def _change(self, draft: Answering, code: str = "") -> float:
         """Return the real change planted in this wave, as a share or in points of the scale."""
-        change = draft.item.change.get(self.id, 0.0)
-        size = change.get(code, 0.0) if isinstance(change, dict) else change
+        size = planted_change(draft.item, self.id, code)
         points = (
             draft.question.type != "multiple" and followed(draft.question, draft.item) == "mean"
         )
@@ -358,6 +357,12 @@ def followed(question: Question, item: PlantedItem) -> str:
     """Return what a planted change moves: a net, a code, or ``mean``."""
     first = question.scale.codes[0].code if question.scale else "mean"
     return item.net or question.headline_net or first
+
+
+def planted_change(item: PlantedItem, wave_id: str, code: str = "") -> float:
+    """Return the size planted for a wave, as ``truth.yaml`` writes it; zero where none is."""
+    change = item.change.get(wave_id, 0.0)
+    return change.get(code, 0.0) if isinstance(change, dict) else change
 
 
 def _sign(net: Net, code: str) -> float:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from padai.simulation.answering import Answering, WaveModel, followed
+from padai.simulation.answering import Answering, WaveModel, followed, planted_change
 from padai.simulation.latent import probabilities
 from padai.survey import Net, Survey
 
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-REAL = 1e-6
-"""A change smaller than this (a ten-thousandth of a point) is the rounding of a zero."""
+DIGITS = 6
 
 
 def known_truth(survey: Survey, models: Mapping[str, WaveModel], seed: int) -> dict[str, Any]:
@@ -31,7 +31,9 @@ def known_truth(survey: Survey, models: Mapping[str, WaveModel], seed: int) -> d
     ``values[part][question][response][wave]``: the population's value; ``groups``: the same by
     breakdown and group, for what is followed of the questions in families and key results;
     ``measured``: where a break moves the measure, what a perfect sample would show instead;
-    ``changes``: one row for what is followed of each question and each wave after its first.
+    ``changes``: one row for what is followed of each question and each wave after its first;
+    ``real`` says that the change was planted. In the part that a question is planted in (`main`)
+    all others are exactly zero; another part's make-up may move it by less than a point.
     """
     values: dict[str, Any] = {}
     groups: dict[str, Any] = {}
@@ -43,13 +45,13 @@ def known_truth(survey: Survey, models: Mapping[str, WaveModel], seed: int) -> d
                 if not model.models(question, part):
                     continue
                 answering = model.answering(question.id, part)
-                for response, value in _values(answering, answering.true).items():
-                    _put(values, (part, question.id, response, wave_id), value)
+                keys, each = (part, question.id), _chances(answering, answering.true)
+                _put(values, keys, wave_id, _values(answering, answering.latent.weight @ each))
                 if answering.measured is not answering.true:
-                    for response, value in _values(answering, answering.measured).items():
-                        _put(measured, (part, question.id, response, wave_id), value)
+                    shown = answering.latent.weight @ _chances(answering, answering.measured)
+                    _put(measured, keys, wave_id, _values(answering, shown))
                 if question.id in headline:
-                    _by_group(survey, model, part, answering, groups)
+                    _by_group(survey, model, part, answering, each, groups)
     return {
         "synthetic": True,
         "survey": survey.id,
@@ -61,32 +63,50 @@ def known_truth(survey: Survey, models: Mapping[str, WaveModel], seed: int) -> d
     }
 
 
+def truth_text(truth: Mapping[str, Any]) -> str:
+    """Write the truth as JSON, one line a question or row: small, and legible in a diff."""
+    return _lines(truth, 3, "") + "\n"
+
+
+def _lines(value: Any, depth: int, indent: str) -> str:
+    if depth == 0 or not value or not isinstance(value, (dict, list)):
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    deeper = indent + " "
+    if isinstance(value, dict):
+        rows = [f"{json.dumps(k)}: {_lines(v, depth - 1, deeper)}" for k, v in value.items()]
+    else:
+        rows = [_lines(row, 0, deeper) for row in value]
+    inner = f",\n{deeper}".join(rows)
+    ends = "{}" if isinstance(value, dict) else "[]"
+    return f"{ends[0]}\n{deeper}{inner}\n{indent}{ends[1]}"
+
+
 def _headline(survey: Survey) -> set[str]:
     named = {c.question for family in survey.families for c in family.comparisons}
     return named | {result.question for result in survey.key_results}
 
 
-def _put(tree: dict[str, Any], keys: tuple[str, ...], value: float) -> None:
-    for key in keys[:-1]:
+def _put(
+    tree: dict[str, Any], keys: tuple[str, ...], wave_id: str, values: Mapping[str, float]
+) -> None:
+    for key in keys:
         tree = tree.setdefault(key, {})
-    tree[keys[-1]] = round(value, 9)
+    for response, value in values.items():
+        tree.setdefault(response, {})[wave_id] = round(value, DIGITS)
 
 
-def _values(
-    answering: Answering,
-    thresholds: NDArray[np.float64],
-    weight: NDArray[np.float64] | None = None,
-) -> dict[str, float]:
-    """Return the population's value of each code of the base, each net and the mean."""
+def _chances(answering: Answering, thresholds: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return each person's chance of each answer, in the order of `ascending`, shape (N, k)."""
+    if answering.question.type == "multiple":
+        return answering.option_chances(thresholds)
+    return probabilities(answering.latent, thresholds)
+
+
+def _values(answering: Answering, each: NDArray[np.float64]) -> dict[str, float]:
+    """Return the value of each code of the base, each net and the mean, from shares of opinions."""
     question = answering.question
-    weight = answering.latent.weight if weight is None else weight
-    weight = weight / weight.sum()
-    if question.type == "multiple":
-        each = weight @ answering.option_chances(thresholds)
-    else:
-        each = weight @ probabilities(answering.latent, thresholds)
     share = answering.opinion / answering.counted
-    found = {c: float(each[answering.ascending.index(c)]) * share for c in answering.ascending}
+    found = {c: float(p) * share for c, p in zip(answering.ascending, each, strict=True)}
     found |= {
         code: answering.missing.get(code, 0.0) / answering.counted
         for code in question.codes
@@ -108,7 +128,12 @@ def _net(net: Net, found: Mapping[str, float]) -> float:
 
 
 def _by_group(
-    survey: Survey, model: WaveModel, part: str, answering: Answering, groups: dict[str, Any]
+    survey: Survey,
+    model: WaveModel,
+    part: str,
+    answering: Answering,
+    each: NDArray[np.float64],
+    groups: dict[str, Any],
 ) -> None:
     """Add the value of what is followed in each group of each breakdown that people have."""
     people = model.people[part]
@@ -120,9 +145,9 @@ def _by_group(
             here = model.divisions.member(breakdown.id, group.id, people.answers)
             weight = answering.latent.weight * here
             if weight.sum() > 0:
-                value = _values(answering, answering.true, weight)[response]
-                keys = (part, answering.question.id, response, breakdown.id, group.id, model.id)
-                _put(groups, keys, value)
+                value = _values(answering, weight @ each / weight.sum())[response]
+                keys = (part, answering.question.id, breakdown.id, group.id)
+                _put(groups, keys, model.id, {response: value})
 
 
 def _changes(
@@ -138,7 +163,7 @@ def _changes(
             for response in named:
                 waves = responses[response]
                 for before, after in pairwise(waves):
-                    change = waves[after] - waves[before]
+                    change = round(waves[after] - waves[before], DIGITS)
                     rows.append(
                         {
                             "part": part,
@@ -146,8 +171,8 @@ def _changes(
                             "response": response,
                             "wave": after,
                             "reference": before,
-                            "change": round(change, 9),
-                            "real": bool(abs(change) > REAL),
+                            "change": change,
+                            "real": planted_change(item, after, response) != 0.0,
                         }
                     )
     return rows

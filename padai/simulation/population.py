@@ -361,32 +361,37 @@ def _raked(
     divisions: Divisions,
 ) -> NDArray[np.float64]:
     """Return weights of mean one under which every margin holds."""
-    groups: list[list[tuple[NDArray[np.bool_], float]]] = []
-    for block, described in margins:
-        shares = block.shares / block.shares.sum() * described
-        rows = []
-        for cell, share in zip(block.cells, shares, strict=True):
-            here = np.ones(POPULATION, dtype=bool)
-            for name, group in zip(block.names, cell, strict=True):
-                if group in divisions.groups(name):
-                    here &= divisions.member(name, group, answers)
-                else:
-                    question = divisions.question(name)
-                    here &= answers[question.id] == code_list(question).index(group)
-            if here.any():
-                rows.append((here, float(share)))
-        groups.append(rows)
+    rows = [_cell_of_each(block, answers, divisions) for block, _ in margins]
     weight = np.ones(POPULATION)
     for _ in range(100):
         worst = 0.0
-        for rows in groups:
-            for here, share in rows:
-                now = weight[here].sum() / POPULATION
-                worst = max(worst, abs(now - share))
-                weight[here] *= share / now
+        for (block, described), cell in zip(margins, rows, strict=True):
+            shares = np.append(block.shares / block.shares.sum() * described, 1.0 - described)
+            now = np.bincount(cell, weight, len(shares)) / POPULATION
+            ratio = np.where(now > 0, shares / np.where(now > 0, now, 1.0), 1.0)
+            ratio[-1] = 1.0 if described == 1.0 else ratio[-1]
+            worst = max(worst, float(np.max(np.abs(np.where(now > 0, now - shares, 0.0)))))
+            weight = weight * ratio[cell]
         if worst < 1e-12:
             break
     return weight / weight.mean()
+
+
+def _cell_of_each(
+    block: Block, answers: Mapping[str, NDArray[np.float64]], divisions: Divisions
+) -> NDArray[np.int64]:
+    """Return the position of each person's cell in a block, one past the last for none."""
+    found = np.full(POPULATION, len(block.cells), dtype=np.int64)
+    for place, cell in enumerate(block.cells):
+        here = np.ones(POPULATION, dtype=bool)
+        for name, group in zip(block.names, cell, strict=True):
+            if group in divisions.groups(name):
+                here &= divisions.member(name, group, answers)
+            else:
+                question = divisions.question(name)
+                here &= answers[question.id] == code_list(question).index(group)
+        found[here] = place
+    return found
 
 
 def _traits(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from padai.errors import DefinitionError
 from padai.simulation.answering import Course, WaveModel
-from padai.simulation.known_truth import known_truth
+from padai.simulation.known_truth import known_truth, truth_text
 from padai.simulation.labelled_files import labels_of, write_labelled
 from padai.simulation.planted import read_planted
 from padai.simulation.population import Population, make_population
@@ -190,8 +189,8 @@ def rebuild(survey: Survey, *, seed: int | None = None, checksums: bool = False)
             "replaced by simulated ones. Name a folder to write to instead."
         )
     made = simulate(survey, seed=seed, out=survey.path / survey.data_dir)
-    text = json.dumps(made.truth, ensure_ascii=False, indent=1, sort_keys=False)
-    (survey.path / "truth.json").write_text(text + "\n", encoding="utf-8", newline="\n")
+    text = truth_text(made.truth)
+    (survey.path / "truth.json").write_text(text, encoding="utf-8", newline="\n")
     if checksums:
         write_checksums(survey, made.files)
     return made
