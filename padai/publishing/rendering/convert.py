@@ -150,6 +150,42 @@ def to_typst(pandoc: Pandoc, document: Document, tree: bytes, lang: str) -> str:
     return pandoc.call(document, arguments, tree, aim="writing").decode()
 
 
+def to_docx(pandoc: Pandoc, document: Document, tree: bytes, lang: str, source_date: int) -> bytes:
+    """Write the tree for word processors, in padai's styles."""
+    from padai.publishing.rendering.word import dated, reference
+
+    words = _WORDS[lang]
+    styles = (pandoc.assets / "docx-styles.xml").read_text(encoding="utf-8")
+    default = pandoc.call(
+        document, ["--print-default-data-file=reference.docx"], b"", aim="preparing"
+    )
+    model = pandoc.project.parent / "home" / "reference.docx"
+    model.write_bytes(reference(default, styles, _plain(json.loads(tree)["meta"].get("banner"))))
+    target = pandoc.project.parent / "home" / "report.docx"
+    arguments = [
+        "--from=json",
+        "--to=docx",
+        f"--output={target}",
+        f"--reference-doc={model}",
+        f"--lua-filter={pandoc.assets / 'docx.lua'}",
+        f"--metadata=abstract-title:{words['abstract']}",
+    ]
+    pandoc.call(document, arguments, tree, aim="writing")
+    return dated(target.read_bytes(), source_date)
+
+
+def _plain(node: Any) -> str:
+    """Return the text of a piece of pandoc's tree."""
+    if isinstance(node, list):
+        return "".join(map(_plain, node))
+    if not isinstance(node, dict):
+        return ""
+    kind, content = node.get("t"), node.get("c")
+    if kind in ("Str", "MetaString"):
+        return str(content)
+    return " " if kind in ("Space", "SoftBreak") else _plain(content)
+
+
 def _data_uri(pandoc: Pandoc, document: Document, source: str) -> str:
     file = picture(pandoc.project, document, html.unescape(source))
     data = base64.b64encode(file.read_bytes()).decode("ascii")

@@ -108,7 +108,7 @@ class Embedded:
                     name=str(document),
                 )
             else:
-                raise RenderError(f"the embedded engine does not write {kind}.")
+                made[kind] = convert.to_docx(pandoc, parsed, tree, job.lang, job.source_date)
         return made
 
 

@@ -105,7 +105,7 @@ def scratch_folder(
         project.mkdir()
         _prepare_home(home)
         with as_file(files("padai.publishing.rendering") / "assets") as shipped:
-            _copy_tree(shipped, assets, {*_SUFFIXES, ".html", ".typ"})
+            _copy_tree(shipped, assets, {*_SUFFIXES, ".html", ".typ", ".xml"})
         for source in filter(None, (project_dir, overrides)):
             _copy_templates(source, project, documents)
         copied = _copy_store(store, top / "store")

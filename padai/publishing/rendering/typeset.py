@@ -6,12 +6,13 @@ import json
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
 from padai.errors import MissingExtraError, RenderError
 from padai.publishing.rendering.process import run
 
 #: Tagged, and accessible as ISO 14289-1 has it.
-STANDARD = "ua-1"
+STANDARD: Final = "ua-1"
 
 
 def typeset(

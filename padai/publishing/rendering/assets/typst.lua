@@ -74,7 +74,10 @@ local function table_markup(tbl)
       if #cells > 0 then parts[#parts + 1] = table.concat(cells, ', ') end
     end
   end
-  return '#report-table(' .. table.concat(parts, ',\n  ') .. ')'
+  local rows = 0
+  for _, body in ipairs(tbl.bodies) do rows = rows + #body.body end
+  local whole = rows <= 14 and 'whole: true, ' or ''
+  return '#report-table(' .. whole .. table.concat(parts, ',\n  ') .. ')'
 end
 
 local function table_from_html(text)

@@ -1,0 +1,124 @@
+"""The docx reference: padai's styles, the banner as header and the page number as footer."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+import zipfile
+from html import escape
+
+_STYLE = re.compile(r"<w:style\b[^>]*w:styleId=\"([^\"]+)\".*?</w:style>", re.DOTALL)
+_W = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+# 1980 is the first year that a zip archive can name.
+_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+
+
+def reference(default: bytes, styles: str, banner: str) -> bytes:
+    """Return pandoc's reference docx with our styles and a header and footer for every page.
+
+    Parameters
+    ----------
+    default
+        ``reference.docx`` as pandoc prints it.
+    styles
+        Style elements; one replaces the default's style of the same identifier.
+    banner
+        The line at the head of every page; may be empty.
+    """
+    files = _unzip(default)
+    files["word/styles.xml"] = _with_styles(files["word/styles.xml"].decode(), styles).encode()
+    files["word/header9.xml"] = _header(banner).encode()
+    files["word/footer9.xml"] = _footer().encode()
+    for name, old, new in (
+        ("[Content_Types].xml", "</Types>", _content_types() + "</Types>"),
+        ("word/_rels/document.xml.rels", "</Relationships>", _relations() + "</Relationships>"),
+    ):
+        files[name] = files[name].decode().replace(old, new).encode()
+    files["word/document.xml"] = _with_section(files["word/document.xml"].decode()).encode()
+    return _zip(files)
+
+
+def dated(docx: bytes, source_date: int) -> bytes:
+    """Return the document with the release's date in it, and no other.
+
+    Parameters
+    ----------
+    docx
+        As pandoc writes it; in its sandbox it knows no date.
+    source_date
+        Seconds since 1970.
+    """
+    files = _unzip(docx)
+    day = dt.datetime.fromtimestamp(source_date, dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    core = files["docProps/core.xml"].decode()
+    dates = re.compile(r"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
+    files["docProps/core.xml"] = dates.sub(rf"\g<1>{day}", core).encode()
+    return _zip(files)
+
+
+def _unzip(content: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def _zip(files: dict[str, bytes]) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            member = zipfile.ZipInfo(name, date_time=_ZIP_DATE)
+            member.compress_type = zipfile.ZIP_DEFLATED
+            member.create_system = 3
+            archive.writestr(member, content)
+    return target.getvalue()
+
+
+def _with_styles(default: str, styles: str) -> str:
+    ours = {match[1]: match[0] for match in _STYLE.finditer(styles)}
+    kept = _STYLE.sub(lambda m: ours.pop(m[1], m[0]), default)
+    return kept.replace("</w:styles>", "".join(ours.values()) + "</w:styles>")
+
+
+def _header(banner: str) -> str:
+    text = f'<w:r><w:t xml:space="preserve">{escape(banner)}</w:t></w:r>' if banner else ""
+    return f'{_XML}<w:hdr {_W}><w:p><w:pPr><w:pStyle w:val="Banner"/></w:pPr>{text}</w:p></w:hdr>'
+
+
+def _footer() -> str:
+    field = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+    return (
+        f'{_XML}<w:ftr {_W}><w:p><w:pPr><w:pStyle w:val="PageNumber"/></w:pPr>{field}</w:p></w:ftr>'
+    )
+
+
+def _content_types() -> str:
+    return "".join(
+        f'<Override PartName="/word/{kind}9.xml" ContentType="{_TYPES}.{kind}+xml"/>'
+        for kind in ("header", "footer")
+    )
+
+
+def _relations() -> str:
+    return "".join(
+        f'<Relationship Id="rIdPadai{kind}" Type="{_KINDS}/{kind}" Target="{kind}9.xml"/>'
+        for kind in ("header", "footer")
+    )
+
+
+def _with_section(document: str) -> str:
+    section = (
+        f"<w:sectPr {_W}>"
+        '<w:headerReference w:type="default" r:id="rIdPadaiheader"/>'
+        '<w:footerReference w:type="default" r:id="rIdPadaifooter"/>'
+        '<w:pgSz w:w="12240" w:h="15840"/>'
+        '<w:pgMar w:top="1300" w:right="1300" w:bottom="1300" w:left="1300" '
+        'w:header="620" w:footer="620" w:gutter="0"/></w:sectPr>'
+    )
+    without = re.sub(r"<w:sectPr.*?</w:sectPr>|<w:sectPr[^>]*/>", "", document, flags=re.DOTALL)
+    return without.replace("</w:body>", section + "</w:body>")
