@@ -1,0 +1,459 @@
+"""What the verbs give back: tidy frames with covariance and provenance."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Protocol
+
+import numpy as np
+
+from padai.errors import EstimationError
+from padai.numerics import contrasts, intervals
+from padai.numerics.designs import FloatArray
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from padai.survey import Survey
+
+KEYS = ("wave", "question", "response", "breakdown", "group")
+NUMBERS = ("estimate", "std_error", "conf_low", "conf_high", "df")
+COLUMNS = (*KEYS, *NUMBERS, "n_base", "n_eff", "deff", "cv", "flag", "reason")
+DIFFERENCE_COLUMNS = (
+    *COLUMNS,
+    "reference",
+    "statistic",
+    "p_value",
+    "p_adjusted",
+    "family",
+    "family_size",
+    "margin",
+    "p_equivalence",
+    "verdict",
+    "breaks",
+)
+TOTAL = "total"
+
+#: Covariance matrices above this many rows are refused: 5,000 rows are 200 MB.
+MAX_COVARIANCE = 5000
+
+
+class Source(Protocol):
+    """What an :class:`Estimates` asks of the waves it came from."""
+
+    def covariance(self, rows: np.ndarray) -> FloatArray:
+        """Return the covariance matrix of some rows, shape (k, k)."""
+        ...
+
+    def degrees(self, rows: np.ndarray) -> int:
+        """Return the degrees of freedom of a contrast that involves these rows."""
+        ...
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Estimates:
+    """Estimates, one a row, with the covariance of any of them on request.
+
+    Attributes
+    ----------
+    frame : pandas.DataFrame
+        Columns `COLUMNS` first, in that order.
+    level : float
+        Confidence level of the intervals.
+    ci : str
+        Method of the intervals of proportions.
+    survey : Survey or None
+        The definition that texts come from.
+    provenance : mapping
+        Verb, arguments and waves.
+    counts : ndarray or None
+        Unweighted respondents who gave the response of each row; None where a row is no response.
+    """
+
+    _frame: pd.DataFrame
+    level: float = 0.95
+    ci: str = "logit"
+    survey: Survey | None = None
+    provenance: Mapping[str, Any] = field(default_factory=dict)
+    counts: np.ndarray | None = None
+    _source: Source | None = None
+
+    def __post_init__(self) -> None:
+        if tuple(self._frame.columns[: len(COLUMNS)]) != COLUMNS:
+            raise ValueError("an Estimates frame has the columns of the contract first")
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """The tidy frame; changing it changes nothing here."""
+        return self._frame.copy(deep=False)
+
+    def __len__(self) -> int:
+        return len(self._frame)
+
+    def __repr__(self) -> str:
+        shown = self._frame.to_string(max_rows=12, max_cols=12)
+        return f"<Estimates: {len(self)} rows, {self.level:.0%} intervals>\n{shown}"
+
+    def _repr_html_(self) -> str:
+        import pandas as pd
+
+        with pd.option_context("display.max_rows", 24):
+            return str(self._frame.to_html(max_rows=24, notebook=True))
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {**self.__dict__, "_source": None}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+
+    def detach(self) -> Estimates:
+        """Return the estimates without the respondents: `cov` is then refused."""
+        return replace(self, _source=None)
+
+    @property
+    def attached(self) -> bool:
+        """Whether covariances can still be computed."""
+        return self._source is not None
+
+    def labelled(self, lang: str = "fr") -> pd.DataFrame:
+        """Return the frame with the definition's texts in place of codes.
+
+        Parameters
+        ----------
+        lang
+            ``fr`` or ``en``.
+        """
+        from padai.survey.labelling import label_frame
+
+        return label_frame(self._frame, self.survey, lang)
+
+    def rows(self, **keys: str | Sequence[str]) -> np.ndarray:
+        """Return the positions of the rows with these keys.
+
+        Parameters
+        ----------
+        **keys
+            Among `KEYS`: a code, or several.
+
+        Examples
+        --------
+        >>> est.rows(breakdown="sex", response="1")  # doctest: +SKIP
+        """
+        hit = np.ones(len(self), dtype=bool)
+        for name, wanted in keys.items():
+            if name not in KEYS:
+                raise EstimationError(f"'{name}' is no key: rows go by {', '.join(KEYS)}.")
+            values = [wanted] if isinstance(wanted, str) else [str(value) for value in wanted]
+            hit &= self._frame[name].isin(values).to_numpy()
+        return np.flatnonzero(hit)
+
+    def cov(self, rows: Sequence[int] | np.ndarray | None = None) -> FloatArray:
+        """Return the covariance matrix of some rows, from influence values of those alone.
+
+        Parameters
+        ----------
+        rows
+            Positions in the frame, or a boolean mask; None: all.
+
+        Raises
+        ------
+        EstimationError
+            The estimates are detached; more than 5,000 rows are asked for.
+        """
+        chosen = self._positions(rows)
+        if len(chosen) > MAX_COVARIANCE:
+            raise EstimationError(
+                f"A covariance of {len(chosen)} rows was asked for; at most {MAX_COVARIANCE} are "
+                "computed. Name the rows you need: est.cov(est.rows(question=...))."
+            )
+        return self._attached_source().covariance(chosen)
+
+    def contrast(
+        self, combinations: Mapping[str, Mapping[Any, float]], *, level: float | None = None
+    ) -> Contrasts:
+        """Return linear combinations of rows.
+
+        Parameters
+        ----------
+        combinations
+            For each name, rows and their coefficients. A row is its position, or text (or a tuple
+            of texts) that its keys alone hold: ``{"E-H": {"E": 1, "H": -1}}``.
+        level
+            Confidence level; None: that of the estimates.
+
+        Raises
+        ------
+        EstimationError
+            A row is not found, or several have these keys.
+        """
+        involved, places = self._involved(combinations)
+        estimate = self._frame["estimate"].to_numpy()[involved]
+        covariance = self.cov(involved)
+        table = np.zeros((len(combinations), len(involved)))
+        for i, coefficients in enumerate(places):
+            for row, value in coefficients.items():
+                table[i, np.searchsorted(involved, row)] += value
+        source = self._attached_source()
+        df = [
+            source.degrees(np.array([r for r, c in part.items() if c != 0], dtype=np.intp))
+            for part in places
+        ]
+        found = contrasts.linear(table, estimate, covariance)
+        return Contrasts(tuple(combinations), found, np.array(df), level or self.level)
+
+    def function(
+        self, function: Callable[[np.ndarray], Any], rows: Sequence[int] | np.ndarray
+    ) -> Contrasts:
+        """Return a smooth function of rows, with the delta method.
+
+        Parameters
+        ----------
+        function
+            Of an array of the estimates of `rows`; analytic (numpy's functions are).
+        rows
+            Positions in the frame.
+        """
+        chosen = self._positions(rows)
+        estimate = self._frame["estimate"].to_numpy()[chosen]
+        found = contrasts.smooth(function, estimate, self.cov(chosen))
+        names = tuple(f"f{i + 1}" for i in range(len(found.estimate)))
+        df = np.full(len(names), self._attached_source().degrees(chosen))
+        return Contrasts(names, found, df, self.level)
+
+    def _attached_source(self) -> Source:
+        if self._source is None:
+            raise EstimationError(
+                "These estimates are detached from their respondents (stored, pickled or after "
+                "detach()): covariances need the estimates that the verb returned."
+            )
+        return self._source
+
+    def _positions(self, rows: Sequence[int] | np.ndarray | None) -> np.ndarray:
+        if rows is None:
+            return np.arange(len(self))
+        chosen = np.asarray(rows)
+        return np.flatnonzero(chosen) if chosen.dtype == bool else chosen.astype(np.intp)
+
+    def _involved(
+        self, combinations: Mapping[str, Mapping[Any, float]]
+    ) -> tuple[np.ndarray, list[dict[int, float]]]:
+        places: list[dict[int, float]] = []
+        for coefficients in combinations.values():
+            found: dict[int, float] = {}
+            for key, value in coefficients.items():
+                row = self._find(key)
+                found[row] = found.get(row, 0.0) + float(value)
+            places.append(found)
+        return np.array(sorted({row for part in places for row in part}), dtype=np.intp), places
+
+    def _find(self, key: Any) -> int:
+        if isinstance(key, (int, np.integer)):
+            return int(key)
+        texts = (key,) if isinstance(key, str) else tuple(str(part) for part in key)
+        hit = np.ones(len(self), dtype=bool)
+        for text in texts:
+            hit &= np.logical_or.reduce([(self._frame[name] == text).to_numpy() for name in KEYS])
+        found = np.flatnonzero(hit)
+        if len(found) != 1:
+            raise EstimationError(
+                f"{len(found)} rows have the keys {texts}: name one row by its position or by more "
+                "of its keys."
+            )
+        return int(found[0])
+
+
+@dataclass(frozen=True, eq=False)
+class Contrasts:
+    """Combinations of estimates.
+
+    Attributes
+    ----------
+    names : tuple of str
+    values : Contrast
+        Estimates and their covariance.
+    df : ndarray, shape (m,)
+        Units minus strata of the union of the members involved.
+    level : float
+    """
+
+    names: tuple[str, ...]
+    values: contrasts.Contrast
+    df: np.ndarray
+    level: float = 0.95
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """One row a contrast: estimate, standard error, interval, t test."""
+        import pandas as pd
+
+        estimate, std_error = self.values.estimate, self.values.std_error
+        low, high = intervals.mean_interval(estimate, std_error, self.df, self.level)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            statistic = estimate / std_error
+        return pd.DataFrame(
+            {
+                "contrast": self.names,
+                "estimate": estimate,
+                "std_error": std_error,
+                "conf_low": low,
+                "conf_high": high,
+                "df": self.df,
+                "statistic": statistic,
+                "p_value": intervals.two_sided_p(statistic, self.df),
+            }
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class Differences:
+    """Differences between waves or groups, one a row.
+
+    Attributes
+    ----------
+    frame : pandas.DataFrame
+        Columns `DIFFERENCE_COLUMNS` first, in that order.
+    level : float
+    survey : Survey or None
+    provenance : mapping
+    """
+
+    _frame: pd.DataFrame
+    level: float = 0.95
+    survey: Survey | None = None
+    provenance: Mapping[str, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if tuple(self._frame.columns[: len(DIFFERENCE_COLUMNS)]) != DIFFERENCE_COLUMNS:
+            raise ValueError("a Differences frame has the columns of the contract first")
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """The tidy frame; changing it changes nothing here."""
+        return self._frame.copy(deep=False)
+
+    def __len__(self) -> int:
+        return len(self._frame)
+
+    def labelled(self, lang: str = "fr") -> pd.DataFrame:
+        """Return the frame with the definition's texts in place of codes."""
+        from padai.survey.labelling import label_frame
+
+        return label_frame(self._frame, self.survey, lang)
+
+    def _repr_html_(self) -> str:
+        return str(self._frame.to_html(max_rows=24, notebook=True))
+
+
+@dataclass(frozen=True, eq=False)
+class Test:
+    """A test with its reference distribution.
+
+    Attributes
+    ----------
+    method : str
+        What was computed, in words.
+    name : str
+        Name of the statistic: F, t, X-squared...
+    statistic, df, ddf, p_value : float
+        `ddf` is infinite for a chi-square and NaN where there is none.
+    n : int
+        Respondents that take part.
+    estimate, std_error, conf_low, conf_high : float
+        Of a difference, where the test is one of a difference; else NaN.
+    deltas : tuple of float
+        Generalised design effects, of the Rao-Scott statistics.
+    reason : str
+        Why a number is missing; empty where none is.
+    provenance : mapping
+    """
+
+    __test__ = False  # the name tells pytest to collect it
+
+    method: str
+    name: str
+    statistic: float
+    df: float
+    ddf: float
+    p_value: float
+    n: int
+    estimate: float = float("nan")
+    std_error: float = float("nan")
+    conf_low: float = float("nan")
+    conf_high: float = float("nan")
+    deltas: tuple[float, ...] = ()
+    reason: str = ""
+    provenance: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """One row."""
+        import pandas as pd
+
+        names = ("method", "name", "statistic", "df", "ddf", "p_value", "n", "estimate")
+        more = ("std_error", "conf_low", "conf_high", "reason")
+        return pd.DataFrame([{name: getattr(self, name) for name in (*names, *more)}])
+
+
+@dataclass(frozen=True, eq=False)
+class Model:
+    """A fitted model with its design-based covariance.
+
+    Attributes
+    ----------
+    formula, family : str
+    names : tuple of str
+        Coefficients, in order.
+    coef : ndarray, shape (k,)
+    covariance : ndarray, shape (k, k)
+    df : float
+        Residual degrees of freedom: those of the design, plus one, minus coefficients.
+    n : int
+        Respondents that the model uses.
+    level : float
+    provenance, details : mapping
+    """
+
+    formula: str
+    family: str
+    names: tuple[str, ...]
+    coef: FloatArray
+    covariance: FloatArray
+    df: float
+    n: int
+    level: float = 0.95
+    provenance: Mapping[str, Any] = field(default_factory=dict)
+    details: Mapping[str, Any] = field(default_factory=dict)
+    _source: Any = None
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {**self.__dict__, "_source": None}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+
+    @property
+    def std_error(self) -> FloatArray:
+        """Standard errors, shape (k,)."""
+        return np.sqrt(np.diag(self.covariance))
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """One row a coefficient: estimate, standard error, interval, t test."""
+        import pandas as pd
+
+        df = np.full(len(self.coef), self.df)
+        low, high = intervals.mean_interval(self.coef, self.std_error, df, self.level)
+        statistic = self.coef / self.std_error
+        return pd.DataFrame(
+            {
+                "term": self.names,
+                "estimate": self.coef,
+                "std_error": self.std_error,
+                "conf_low": low,
+                "conf_high": high,
+                "df": df,
+                "statistic": statistic,
+                "p_value": intervals.two_sided_p(statistic, df),
+            }
+        )
