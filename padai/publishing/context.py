@@ -232,26 +232,27 @@ class Context:
         if sizes[0] == sizes[-1]:
             return self.numbers.count(sizes[0])
         low, high = self.numbers.count(sizes[0]), self.numbers.count(sizes[-1])
-        return self.say(f"de {low} à {high} selon la question", f"{low} to {high} by question")
+        return self.say(f"{low} à {high}", f"{low} to {high}")
 
-    def sample_caption(
+    def size(self, cells: Sequence[Cell | None]) -> str:
+        """Write the unweighted base as a caption has it."""
+        return f"n{NBSP}={NBSP}{self.base(cells)}"
+
+    def sample_note(
         self, cells: Sequence[Cell | None], part: str = MAIN, *, lines: bool = True
     ) -> str:
-        """Write what a caption owes its reader: base, interval, and the sample's own caution.
+        """Write what stands under a chart: base, interval, and the sample's own caution.
 
         `lines` says whether the chart draws intervals as lines.
         """
         words = self.words(part)
-        base = self.say(
-            f"Base{NBSP}: personnes à qui la question a été posée (n non pondéré{NBSP}: "
-            f"{self.base(cells)}).",
-            f"Base: people who were asked the question (unweighted n: {self.base(cells)}).",
-        )
-        interval = ""
+        said = [self.say(
+            f"Base{NBSP}: personnes à qui la question a été posée\u202f; n non pondéré.",
+            "Base: people who were asked the question; unweighted n.",
+        )]  # fmt: skip
         if lines and words.has_intervals and any(c is not None and c.has_interval for c in cells):
-            name = words.interval[:1].upper() + words.interval[1:]
-            interval = self.say(f" Traits{NBSP}: {name.lower()}.", f" Lines: {name.lower()}.")
-        return base + interval + (f" {words.under}" if words.under else "")
+            said.append(self.say(f"Traits{NBSP}: {words.interval}.", f"Lines: {words.interval}."))
+        return " ".join(t for t in (*said, words.under) if t)
 
     def new_label(self, prefix: str, stem: str) -> str:
         """Return a label for cross references that no other exhibit of the report has."""

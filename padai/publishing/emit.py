@@ -78,25 +78,33 @@ def marked(name: str, body: Piece) -> Piece:
 
 def table(
     context: Context, stem: str, caption: str, stub: str, columns: Sequence[Column],
-    rows: Sequence[TableRow], *, part: str = MAIN,
+    rows: Sequence[TableRow], *, note: str = "", part: str = MAIN,
 ) -> Piece:
-    """Return a numbered table."""
-    check_words(caption, context.part(part).sample_type, stem)
+    """Return a numbered table, with its note under it."""
+    for text in (caption, note):
+        check_words(text, context.part(part).sample_type, stem)
     label = context.new_label("tbl", stem)
-    return Piece(table_block(html_table(stub, columns, rows), label=label, caption=caption))
+    block = table_block(html_table(stub, columns, rows), label=label, caption=caption)
+    return joined([Piece(block), _note(note)])
 
 
 def figure(
-    context: Context, chart: Figure, stem: str, caption: str, alt: str, *, part: str = MAIN
+    context: Context, chart: Figure, stem: str, caption: str, alt: str, *, note: str = "",
+    part: str = MAIN,
 ) -> Piece:
-    """Save a chart and return it as a numbered figure with its alternative text."""
+    """Save a chart and return it as a numbered figure, with its note under it."""
     from padai.publishing.rendering.figures import save_figure
 
-    for text in (caption, alt):
+    for text in (caption, alt, note):
         check_words(text, context.part(part).sample_type, stem)
     label = context.new_label("fig", stem)
     source = save_figure(chart, label)
-    return Piece(figure_block(source, label=label, caption=caption, alt=alt))
+    block = figure_block(source, label=label, caption=caption, alt=alt)
+    return joined([Piece(block), _note(note)])
+
+
+def _note(text: str) -> Piece:
+    return marked("note", paragraph(text)) if text else Piece("")
 
 
 def data_table(context: Context, body: Piece) -> Piece:

@@ -40,6 +40,7 @@ _METHODS = {
     "poststratify": {"fr": "stratification a posteriori", "en": "poststratification"},
     "linear": {"fr": "calage linéaire", "en": "linear calibration"},
     "logit": {"fr": "calage logit", "en": "logit calibration"},
+    "delivered": {"fr": "poids livrés avec les données", "en": "weights delivered with the data"},
     "none": {"fr": "aucune pondération", "en": "no weighting"},
 }
 _STATUSES = {

@@ -112,12 +112,13 @@ def _card(context: Context, result: KeyResult) -> str:
     item = Item(result.question, result.net, result.breakdown, result.group)
     cell = cell_of(context, item)
     figure = "…" if cell is None else context.value(cell)
-    sentences = finding(context, result)
-    return f"- **{md_literal(figure)}** {md_literal(sentences)}"
+    first, *others = (t for t in finding(context, result) if t)
+    lines = [f"- **{md_literal(figure)}** {md_literal(first)}"]
+    return "\n\n".join([*lines, *(f"  {md_literal(t)}" for t in others)])
 
 
-def finding(context: Context, result: KeyResult) -> str:
-    """Say a key result in sentences: what it is, how sure it is, what became of it."""
+def finding(context: Context, result: KeyResult) -> tuple[str, ...]:
+    """Say a key result in sentences: what it is, what became of it, how sure it is."""
     item = Item(result.question, result.net, result.breakdown, result.group)
     cell = cell_of(context, item)
     said = [_named(context, result)]
@@ -126,15 +127,14 @@ def finding(context: Context, result: KeyResult) -> str:
             "La question n’a pas été posée à cette édition.",
             "The question was not asked in this edition.",
         ))  # fmt: skip
-        return " ".join(said)
-    said.append(_certainty(context, cell))
-    said.append(became(context, item))
+        return tuple(said)
+    said += [became(context, item), _certainty(context, cell)]
     wave = context.store.survey.wave(context.store.wave)
     if result.declared > wave.fieldwork.start:
         said.append(context.say("(Ajouté après analyse.)", "(Added after analysis.)"))
-    text = " ".join(t for t in said if t)
-    check_words(text, context.part(MAIN).sample_type, f"key result '{result.id}'")
-    return text
+    for text in said:
+        check_words(text, context.part(MAIN).sample_type, f"key result '{result.id}'")
+    return tuple(said)
 
 
 def _named(context: Context, result: KeyResult) -> str:
@@ -152,12 +152,12 @@ def _certainty(context: Context, cell: Cell) -> str:
         )
     base = context.numbers.count(cell.n_base)
     if not (words.has_intervals and cell.has_interval):
-        return f"n = {base}."
+        return f"n\u00a0=\u00a0{base}."
     kind = context.kind(cell.question, cell.response)
     name = words.interval[:1].upper() + words.interval[1:]
     more = majority_clause(cell.conf_low, context.lang) if kind == "share" else ""
     span = context.interval(cell)
-    return context.colon(name, f"{span}{', ' + more if more else ''} (n = {base}).")
+    return context.colon(name, f"{span}{', ' + more if more else ''} (n\u00a0=\u00a0{base}).")
 
 
 def became(context: Context, item: Item) -> str:

@@ -125,6 +125,6 @@ def _marginals(context: Context, question: Question) -> str:
             question.codes
         ) else context.lookup.cell(question.id, "mean", part=part)  # fmt: skip
         line = " · ".join(texts)
-        base = f"n = {context.base([first])}"
+        base = context.size([first])
         said.append(f"{context.colon(name, line) if name else line} ({base}).")
     return " ".join(said)

@@ -71,13 +71,11 @@ def _table(context: Context, name: str) -> Piece:
         ] if words.has_intervals else []),
         Column(context.say("n non pondéré", "Unweighted n")),
     ]  # fmt: skip
-    caption = " ".join(t for t in (
-        context.colon(context.text(context.part(name).label),
-                      context.say("résultats suivis", "results followed")) + ".",
-        words.under, flags_note(context, cells),
-    ) if t)  # fmt: skip
+    followed = context.say("résultats suivis", "results followed")
+    caption = context.colon(context.text(context.part(name).label), followed) + "."
+    note = " ".join(t for t in (words.under, flags_note(context, cells)) if t)
     stub = context.say("Énoncé", "Item")
-    return table(context, f"part-{name}", caption, stub, columns, rows, part=name)
+    return table(context, f"part-{name}", caption, stub, columns, rows, note=note, part=name)
 
 
 def _row(context: Context, item: Item, cell: Cell | None, inference: bool) -> TableRow:

@@ -96,6 +96,7 @@ def _segment(ax: Any, segment: Segment, at: float, y: float, colour: str, span: 
     ax.barh(y, segment.value, left=at, height=0.46, color=colour, edgecolor="#ffffff",
             linewidth=1.2, zorder=2)  # fmt: skip
     # a number is written where its segment has room for it; the table has every one
-    if segment.value / span * style.WIDTH > 0.062 * len(segment.written) + 0.06:
+    needed = sum(0.075 if c.isdigit() else 0.04 for c in segment.written) + 0.02
+    if segment.value / span * style.WIDTH > needed:
         ax.text(at + segment.value / 2, y, segment.written, ha="center", va="center_baseline",
                 size=style.SMALL, color=style.text_on(colour), zorder=5)  # fmt: skip

@@ -1,6 +1,6 @@
 """The visual language of every chart: palette, type, canvas, and small drawing helpers.
 
-A chart is drawn at 600 CSS pixels, so that it stays legible at a phone's width. Colours reach a
+A chart is drawn at 540 CSS pixels, so that it stays legible at a phone's width. Colours reach a
 contrast of 3:1 on white at least, and no colour tells anything alone: markers, dashes, position or
 words say it too. Texts are laid out by the font that matplotlib ships, so that a picture is the
 same on every machine.
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-WIDTH = 6.25
+WIDTH = 5.6
 """The width of every chart, in inches."""
 INK = "#1d2b3f"
 SOFT = "#5a6675"
@@ -169,7 +169,7 @@ def legend(
     """
     height = fig.get_size_inches()[1]
     longest = max(len(text) for _, text in entries)
-    fit = columns or max(1, min(len(entries), int(84 / (longest + 5))))
+    fit = columns or max(1, min(len(entries), int(76 / (longest + 5))))
     fig.legend(
         [handle for handle, _ in entries], [text for _, text in entries],
         loc="upper left", bbox_to_anchor=(0.0, 1 - top / height), ncols=fit, frameon=False,
@@ -181,7 +181,7 @@ def legend(
 def legend_height(texts: Sequence[str]) -> float:
     """Return the height, in inches, that :func:`legend` takes."""
     longest = max(len(t) for t in texts)
-    fit = max(1, min(len(texts), int(84 / (longest + 5))))
+    fit = max(1, min(len(texts), int(76 / (longest + 5))))
     return 0.19 * -(-len(texts) // fit) + 0.08
 
 

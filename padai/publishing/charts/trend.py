@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 _PANEL = 1.86
-_WORDS = 34
+_WORDS = 30
+_NOTE = 7.8
 
 
 def trend_chart(
@@ -47,8 +48,8 @@ def trend_chart(
             row, column = divmod(index, columns)
             ax = style.axes(
                 fig,
-                left=column * cell + 0.42,
-                right=style.WIDTH - (column + 1) * cell + 0.3,
+                left=column * cell + 0.4,
+                right=style.WIDTH - (column + 1) * cell + 0.16,
                 top=row * tall + (0.52 if panel.note else 0.36),
                 bottom=height - (row + 1) * tall + 0.3,
             )
@@ -86,7 +87,7 @@ def _title(ax: Any, panel: Panel, wide: bool) -> None:
     lift = 0.24 if panel.note else 0.1
     ax.text(left, 1 + lift / height, title, size=style.SIZE, weight="bold", **place)
     if panel.note:
-        ax.text(left, 1 + 0.07 / height, panel.note, size=style.SMALL, color=style.SOFT, **place)
+        ax.text(left, 1 + 0.07 / height, panel.note, size=_NOTE, color=style.SOFT, **place)
 
 
 def _runs(panel: Panel) -> list[list[int]]:

@@ -34,7 +34,7 @@ def words_chart(
         for column in range(columns):
             mine = words[column * rows : (column + 1) * rows]
             ax = style.axes(
-                fig, column * cell + 1.25, style.WIDTH - (column + 1) * cell + 0.45, 0.05,
+                fig, column * cell + 1.15, style.WIDTH - (column + 1) * cell + 0.4, 0.05,
                 foot + 0.05,
             )  # fmt: skip
             ax.spines["bottom"].set_visible(False)

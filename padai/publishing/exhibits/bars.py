@@ -37,17 +37,18 @@ def bars(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
         for i, p in zip(ordered, points, strict=True)
     ]
     chart = row_chart(
-        rows, axis=share_axis(context), layout=Layout(labels=2.45, sides=(0.62,), bars=True),
+        rows, axis=share_axis(context), layout=Layout(labels=2.15, sides=(0.62,), bars=True),
         withheld=context.say("nombre insuffisant", "too few"), notices=context.marks,
     )  # fmt: skip
     lead = context.text(block.title).rstrip(".")
     followed = "" if single else _followed(context, ordered)
-    caption = " ".join(t for t in (
-        f"{lead} ({followed}{context.say('en %', 'in %')}).",
-        wordings(context, ordered), _several(context, ordered), context.sample_caption(cells, part),
+    caption = f"{lead} ({followed}{context.say('en %', 'in %')}), {context.size(cells)}."
+    note = " ".join(t for t in (
+        wordings(context, ordered), _several(context, ordered), context.sample_note(cells, part),
     ) if t)  # fmt: skip
     return joined([
-        figure(context, chart, stem, caption, _alt(context, ordered, cells, single), part=part),
+        figure(context, chart, stem, caption, _alt(context, ordered, cells, single),
+               note=note, part=part),
         data_table(context, body),
     ])  # fmt: skip
 
@@ -124,8 +125,7 @@ def _table(
         )
         for item, cell in zip(chosen, cells, strict=True)
     ]
-    caption = " ".join(t for t in (
-        context.text(block.title).rstrip(".") + ".", words.under, flags_note(context, cells),
-    ) if t)  # fmt: skip
+    caption = context.text(block.title).rstrip(".") + "."
+    note = " ".join(t for t in (words.under, flags_note(context, cells)) if t)
     stub = context.say("Réponse", "Answer") if single else context.say("Énoncé", "Item")
-    return table(context, stem, caption, stub, columns, rows, part=part)
+    return table(context, stem, caption, stub, columns, rows, note=note, part=part)

@@ -35,20 +35,19 @@ def changes(context: Context, block: Block, stem: str, part: str = MAIN) -> Piec
         rows = [_row(context, i, d) for i, d in drawn]
         chart = row_chart(
             rows, axis=_axis(context, rows),
-            layout=Layout(labels=2.45, sides=(0.5,), line=(0.0, "")),
+            layout=Layout(labels=2.15, sides=(0.5,), line=(0.0, "")),
             legend=_legend(context, drawn), notices=context.marks,
         )  # fmt: skip
         reference = context.the_wave(drawn[0][1].reference)
-        caption = " ".join(t for t in (
-            context.say(
-                f"{context.text(block.title).rstrip('.')}, par rapport à {reference}, en points "
-                "de pourcentage.",
-                f"{context.text(block.title).rstrip('.')}, compared with {reference}, in "
-                "percentage points.",
-            ),
-            context.sample_caption([cell_of(context, i) for i, _ in drawn], part),
-        ) if t)  # fmt: skip
-        pieces.append(figure(context, chart, stem, caption, _alt(context, drawn), part=part))
+        title = context.text(block.title).rstrip(".")
+        cells = [cell_of(context, i) for i, _ in drawn]
+        caption = context.say(
+            f"{title}, par rapport à {reference} (en points de pourcentage), "
+            f"{context.size(cells)}.",
+            f"{title}, compared with {reference} (in percentage points), {context.size(cells)}.",
+        )
+        pieces.append(figure(context, chart, stem, caption, _alt(context, drawn),
+                             note=context.sample_note(cells, part), part=part))  # fmt: skip
         pieces.append(data_table(context, body))
     elif pairs:
         pieces.append(body)
@@ -115,7 +114,6 @@ def _table(
                 change_words(context, found), interval_of_change(context, found),
             ),
         ))  # fmt: skip
-    caption = " ".join(
-        t for t in (context.text(block.title).rstrip(".") + ".", context.words(part).under) if t
-    )
-    return table(context, stem, caption, context.say("Énoncé", "Item"), columns, rows, part=part)
+    caption = context.text(block.title).rstrip(".") + "."
+    return table(context, stem, caption, context.say("Énoncé", "Item"), columns, rows,
+                 note=context.words(part).under, part=part)  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from padai.publishing.charts.data import Row
 from padai.publishing.charts.rows import Layout, row_chart
 from padai.publishing.context import Context
-from padai.publishing.emit import Piece, data_table, figure, joined, paragraph, table
+from padai.publishing.emit import Piece, data_table, figure, joined, paragraph, table, terms
 from padai.publishing.exhibits.common import (
     GROUP_SHAPES,
     Item,
@@ -20,6 +20,7 @@ from padai.publishing.exhibits.common import (
     words_of,
 )
 from padai.publishing.lookup import MAIN, TOTAL, Cell, Difference
+from padai.publishing.sentences import GROUP_PHRASES
 from padai.publishing.sentences import joined as in_words
 from padai.publishing.tables import Column, TableRow
 from padai.survey import Block
@@ -49,23 +50,23 @@ def _one(context: Context, block: Block, stem: str, whole: Item) -> Piece:
     line = (centre.value, f"{context.group(TOTAL, TOTAL)} {context.value(total)}")
     chart = row_chart(
         rows, axis=axis,
-        layout=Layout(labels=2.05, sides=(0.68,), line=line if centre.shown else None),
+        layout=Layout(labels=1.95, sides=(0.68,), line=line if centre.shown else None),
         legend=_legend(context, found), withheld=context.say("nombre insuffisant", "too few"),
         notices=context.marks,
     )  # fmt: skip
     followed = context.response(whole.question, whole.response)
     cells = [c for members in found.values() for c, _ in members]
-    caption = " ".join(t for t in (
-        f"{context.label(whole.question)}, {followed}, "
-        f"{context.say('selon le groupe', 'by group')}.",
-        wordings(context, [whole]), context.sample_caption([total, *cells], whole.part),
-    ) if t)  # fmt: skip
-    caption = caption.replace(
-        context.say("selon la question", "by question"), context.say("selon le groupe", "by group")
+    caption = context.say(
+        f"{context.label(whole.question)}, {followed}, selon le groupe ({context.size([total])}).",
+        f"{context.label(whole.question)}, {followed}, by group ({context.size([total])}).",
+    )
+    note = " ".join(
+        t for t in (wordings(context, [whole]), context.sample_note(cells, whole.part)) if t
     )
     return joined([
-        paragraph(_summary(context, whole, found)),
-        figure(context, chart, stem, caption, _alt(context, total, found), part=whole.part),
+        _summary(context, whole, found),
+        figure(context, chart, stem, caption, _alt(context, total, found), note=note,
+               part=whole.part),
         data_table(context, body),
     ])  # fmt: skip
 
@@ -106,7 +107,7 @@ def _legend(context: Context, found: dict[str, _Members]) -> list[tuple[str, str
     return [(GROUP_SHAPES[v], used[v]) for v in GROUP_SHAPES if v in used]
 
 
-def _summary(context: Context, whole: Item, found: dict[str, _Members]) -> str:
+def _summary(context: Context, whole: Item, found: dict[str, _Members]) -> Piece:
     """Name the groups that are shown to differ, and say that the others are not."""
     sides: dict[str, list[str]] = {"higher": [], "lower": []}
     compared = 0
@@ -119,26 +120,25 @@ def _summary(context: Context, whole: Item, found: dict[str, _Members]) -> str:
                 name = f"{context.group(breakdown, cell.group)} ({context.value(cell)})"
                 sides[contrast.verdict].append(name)
     if not compared:
-        return ""
-    what = f"«\u00a0{context.response(whole.question, whole.response)}\u00a0»"
-    if not context.french:
-        what = f"“{context.response(whole.question, whole.response)}”"
-    said = [context.say(
-        f"{context.label(whole.question)}, part de {what}, par rapport aux autres groupes de la "
-        "même répartition\u202f:",
-        f"{context.label(whole.question)}, share of {what}, against the other groups of the same "
-        "breakdown:",
-    )]  # fmt: skip
-    words = {"higher": context.say("plus élevée", "higher"),
-             "lower": context.say("plus basse", "lower")}  # fmt: skip
-    parts = [f"{words[k]} {context.say('pour', 'for')} {in_words(v, context.lang)}"
-             for k, v in sides.items() if v]  # fmt: skip
-    none = context.say("pas d’écart démontré", "no difference shown")
-    rest = context.say(f"{none} pour les autres groupes", f"{none} for the other groups")
-    shown = sum(len(v) for v in sides.values())
-    if shown < compared:
-        parts.append(rest if parts else f"{none}")
-    return " ".join([*said, (context.say("\u202f; ", "; ")).join(parts) + "."])
+        return Piece("")
+    followed = context.response(whole.question, whole.response)
+    quoted = context.say(f"«\u00a0{followed}\u00a0»", f"“{followed}”")
+    label = context.label(whole.question)
+    what = context.say("moyenne", "mean") if whole.response == "mean" else (
+        context.say(f"part de {quoted}", f"share of {quoted}")
+    )  # fmt: skip
+    lead = context.say(
+        f"{label}, {what}, par rapport aux autres groupes de la même répartition",
+        f"{label}, {what}, against the other groups of the same breakdown",
+    )
+    named = {k: in_words(v, context.lang) + "." for k, v in sides.items() if v}
+    if sum(len(v) for v in sides.values()) < compared:
+        rest = context.say("les autres groupes.", "the other groups.")
+        every = context.say("tous les groupes.", "every group.")
+        named["no_difference_shown"] = rest if named else every
+    colon = context.colon("", "")
+    pairs = [(GROUP_PHRASES[k][context.lang], v) for k, v in named.items()]
+    return joined([paragraph(context.colon(lead, "")), terms(pairs, colon)])
 
 
 def _alt(context: Context, total: Cell, found: dict[str, _Members]) -> str:
@@ -181,9 +181,7 @@ def _table(
         rows.append(TableRow(context.breakdown(breakdown)))
         rows += [row(context.group(breakdown, c.group), c, d) for c, d in members]
     cells = [total, *(c for members in found.values() for c, _ in members)]
-    caption = " ".join(t for t in (
-        f"{context.label(whole.question)}, {context.say('selon le groupe', 'by group')}.",
-        words.under, flags_note(context, cells),
-    ) if t)  # fmt: skip
+    caption = f"{context.label(whole.question)}, {context.say('selon le groupe', 'by group')}."
+    note = " ".join(t for t in (words.under, flags_note(context, cells)) if t)
     return table(context, stem, caption, context.say("Groupe", "Group"), columns, rows,
-                 part=whole.part)  # fmt: skip
+                 note=note, part=whole.part)  # fmt: skip

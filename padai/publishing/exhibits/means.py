@@ -17,6 +17,7 @@ from padai.publishing.exhibits.common import (
     point,
     value_axis,
     verdict_list,
+    wordings,
     words_of,
 )
 from padai.publishing.lookup import MAIN, Cell
@@ -41,16 +42,18 @@ def means(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
         legend = [("plain", context.wave_label(context.store.wave)),
                   ("earlier", context.wave_label(reference))]  # fmt: skip
     chart = row_chart(
-        rows, axis=axis, layout=Layout(labels=2.5, sides=(0.5,), row=0.29, spread=0.4), legend=legend,
+        rows, axis=axis, layout=Layout(labels=2.15, sides=(0.5,), row=0.29, spread=0.4), legend=legend,
         withheld=context.say("nombre insuffisant", "too few"), notices=context.marks,
     )  # fmt: skip
-    caption = " ".join(t for t in (
-        context.text(block.title).rstrip(".") + ".", _ends(context, ordered[0]),
-        context.sample_caption(cells, part),
+    title = context.text(block.title).rstrip(".")
+    caption = f"{title} ({context.say('moyenne', 'mean')}), {context.size(cells)}."
+    note = " ".join(t for t in (
+        wordings(context, ordered), _ends(context, ordered[0]), context.sample_note(cells, part),
     ) if t)  # fmt: skip
     return joined([
         _summary(context, ordered),
-        figure(context, chart, stem, caption, _alt(context, ordered, cells), part=part),
+        figure(context, chart, stem, caption, _alt(context, ordered, cells),
+               note=note, part=part),
         data_table(context, _table(context, block, stem, ordered, cells, part)),
     ])  # fmt: skip
 
@@ -135,7 +138,7 @@ def _table(
             (context.value(cell) if cell else "…", *(middle if words.has_intervals else ()),
              context.base([cell])),
         ))  # fmt: skip
-    caption = " ".join(t for t in (
-        context.text(block.title).rstrip(".") + ".", words.under, flags_note(context, cells),
-    ) if t)  # fmt: skip
-    return table(context, stem, caption, context.say("Énoncé", "Item"), columns, rows, part=part)
+    caption = context.text(block.title).rstrip(".") + "."
+    note = " ".join(t for t in (words.under, flags_note(context, cells)) if t)
+    return table(context, stem, caption, context.say("Énoncé", "Item"), columns, rows, note=note,
+                 part=part)  # fmt: skip

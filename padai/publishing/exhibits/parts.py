@@ -5,7 +5,7 @@ from __future__ import annotations
 from padai.publishing.charts.data import Row
 from padai.publishing.charts.rows import Layout, row_chart
 from padai.publishing.context import Context
-from padai.publishing.emit import Piece, data_table, figure, joined, paragraph, table
+from padai.publishing.emit import Piece, data_table, figure, joined, table
 from padai.publishing.exhibits.common import Item, flags_note, point, value_axis
 from padai.publishing.lookup import MAIN, Cell
 from padai.publishing.tables import Column, TableRow
@@ -25,10 +25,7 @@ def parts(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
     for question in questions:
         kind = context.kind(question, context.headline(question, block.net))
         kinds.setdefault(kind, []).append(question)
-    return joined([
-        paragraph(_caution(context)),
-        *(_one(context, block, stem, asked, shown) for asked in kinds.values()),
-    ])  # fmt: skip
+    return joined(_one(context, block, stem, asked, shown) for asked in kinds.values())
 
 
 def _caution(context: Context) -> str:
@@ -61,23 +58,21 @@ def _one(
     axis = value_axis(context, chosen, [p for r in rows for p in r.points])
     chart = row_chart(
         rows, axis=axis,
-        layout=Layout(labels=2.15, sides=(0.64,) * len(shown), spread=0.46, row=0.28,
+        layout=Layout(labels=1.8, sides=(0.64,) * len(shown), spread=0.46, row=0.28,
                       heads=_SHAPES[: len(shown)]),
         legend=[(s, _short(context, p)) for p, s in zip(shown, _SHAPES, strict=False)],
         withheld=context.say("nombre insuffisant", "too few"), notices=context.marks,
     )  # fmt: skip
-    bases = "; ".join(
-        f"{_short(context, p)}, n = {context.base(cells[p])}" for p in shown
+    bases = context.say("\u202f; ", "; ").join(
+        f"{_short(context, p)}, {context.size(cells[p])}" for p in shown
     )
     unders = " ".join(dict.fromkeys(
         context.words(p).under for p in shown if context.words(p).under
     ))  # fmt: skip
-    caption = " ".join(t for t in (
-        context.text(block.title).rstrip(".") + ".",
-        context.say(f"Bases non pondérées\u00a0: {bases}.", f"Unweighted bases: {bases}."), unders,
-    ) if t)  # fmt: skip
+    caption = f"{context.text(block.title).rstrip('.')} ({bases})."
+    note = " ".join(t for t in (_caution(context), unders) if t)
     return joined([
-        figure(context, chart, stem, caption, _alt(context, chosen, cells)),
+        figure(context, chart, stem, caption, _alt(context, chosen, cells), note=note),
         data_table(context, _table(context, block, stem, chosen, cells)),
     ])  # fmt: skip
 
@@ -123,7 +118,7 @@ def _table(
         name = f"{context.label(item.question)} ({context.response(item.question, item.response)})"
         rows.append(TableRow(name, tuple(texts)))
     note = flags_note(context, [c for found in cells.values() for c in found])
-    caption = " ".join(t for t in (context.text(block.title).rstrip(".") + ".", note) if t)
-    return table(context, stem, caption, context.say("Énoncé", "Item"), columns, rows)
+    caption = context.text(block.title).rstrip(".") + "."
+    return table(context, stem, caption, context.say("Énoncé", "Item"), columns, rows, note=note)
 
 

@@ -33,12 +33,11 @@ def _one(context: Context, block: Block, stem: str, part: str, chosen: list[Item
         chart = stacked_chart([_bar(context, i) for i in drawn], notices=context.marks)
         cells = [cell_of(context, i) for i in ordered]
         title = context.text(block.title).rstrip(".")
-        captions = (
-            f"{title} ({context.say('en %', 'in %')}).", wordings(context, ordered),
-            context.sample_caption(cells, part, lines=False),
-        )  # fmt: skip
-        caption = " ".join(t for t in captions if t)
-        pieces.append(figure(context, chart, stem, caption, _alt(context, drawn), part=part))
+        caption = f"{title} ({context.say('en %', 'in %')}), {context.size(cells)}."
+        notes = (wordings(context, ordered), context.sample_note(cells, part, lines=False))
+        note = " ".join(t for t in notes if t)
+        pieces.append(figure(context, chart, stem, caption, _alt(context, drawn), note=note,
+                             part=part))  # fmt: skip
         pieces.append(data_table(context, _table(context, block, stem, ordered, part)))
     else:
         pieces.append(_table(context, block, stem, ordered, part))
@@ -140,8 +139,9 @@ def _table(context: Context, block: Block, stem: str, chosen: list[Item], part: 
             f"L’intervalle est celui de «\u00a0{followed_name}\u00a0».",
             f"The interval is that of “{followed_name}”.",
         )
-    caption = " ".join(t for t in (
-        context.text(block.title).rstrip(".") + ".", about, context.words(part).under,
-        flags_note(context, every),
-    ) if t)  # fmt: skip
-    return table(context, stem, caption, context.say("Énoncé", "Item"), columns, rows, part=part)
+    caption = context.text(block.title).rstrip(".") + "."
+    notes = (about, context.words(part).under, flags_note(context, every))
+    return table(
+        context, stem, caption, context.say("Énoncé", "Item"), columns, rows,
+        note=" ".join(t for t in notes if t), part=part,
+    )  # fmt: skip

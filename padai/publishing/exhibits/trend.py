@@ -20,6 +20,7 @@ from padai.publishing.exhibits.common import (
     refuse_without_inference,
     value_axis,
     verdict_list,
+    wordings,
     words_of,
 )
 from padai.publishing.lookup import MAIN, Cell
@@ -43,12 +44,12 @@ def trend(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
     )  # fmt: skip
     every = [c for found in cells.values() for c in found]
     now = [c for c in every if c.wave == context.store.wave]
-    caption = " ".join(
-        t for t in (_lead(context, block, chosen), context.sample_caption(now, part)) if t
-    )
+    caption = f"{_lead(context, block, chosen)}, {context.size(now)}."
+    note = " ".join(t for t in (wordings(context, chosen), context.sample_note(now, part)) if t)
     return joined([
         _summary(context, chosen, len(block.questions)),
-        figure(context, chart, stem, caption, _alt(context, chosen, panels, waves), part=part),
+        figure(context, chart, stem, caption, _alt(context, chosen, panels, waves),
+               note=note, part=part),
         bullets(_break_notes(context, chosen, waves)),
         data_table(context, _table(context, block, stem, chosen, cells, waves, part)),
     ])  # fmt: skip
@@ -118,7 +119,7 @@ def _lead(context: Context, block: Block, chosen: list[Item]) -> str:
     responses = dict.fromkeys(context.response(i.question, i.response) for i in chosen)
     title = context.text(block.title).rstrip(".")
     if len(responses) != 1:
-        return f"{title}."
+        return title
     followed = next(iter(responses))
     kind = context.kind(chosen[0].question, chosen[0].response)
     unit = {
@@ -127,8 +128,8 @@ def _lead(context: Context, block: Block, chosen: list[Item]) -> str:
         "mean": context.say("moyenne", "mean"),
     }[kind]
     if kind == "mean":
-        return f"{title} ({unit})."
-    return f"{title} ({followed}, {unit})."
+        return f"{title} ({unit})"
+    return f"{title} ({followed}, {unit})"
 
 
 def _summary(context: Context, chosen: list[Item], questions: int) -> Piece:
@@ -195,8 +196,8 @@ def _table(
             ),
         ))  # fmt: skip
     every = [c for found_cells in cells.values() for c in found_cells]
-    caption = " ".join(t for t in (
-        context.text(block.title).rstrip(".") + ".",
+    caption = context.text(block.title).rstrip(".") + "."
+    note = " ".join(t for t in (
         context.say(
             f"Estimations et, entre parenthèses, {context.words(part).interval}.",
             f"Estimates and, in brackets, {context.words(part).interval}.",
@@ -204,7 +205,7 @@ def _table(
         context.words(part).under, flags_note(context, every),
     ) if t)  # fmt: skip
     stub = context.say("Série", "Series")
-    return table(context, stem, caption, stub, columns, rows, part=part)
+    return table(context, stem, caption, stub, columns, rows, note=note, part=part)
 
 
 def _cell_text(context: Context, cell: Cell | None) -> str:

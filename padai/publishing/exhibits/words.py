@@ -5,8 +5,7 @@ from __future__ import annotations
 from padai.publishing.charts.words import words_chart
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, data_table, figure, joined, paragraph, table
-from padai.publishing.exhibits.common import wordings
-from padai.publishing.exhibits.common import Item
+from padai.publishing.exhibits.common import Item, wordings
 from padai.publishing.lookup import MAIN
 from padai.publishing.tables import Column, TableRow
 from padai.survey import Block
@@ -44,13 +43,14 @@ def _one(context: Context, block: Block, stem: str, question: str, part: str) ->
         "Nombre de personnes, non pondéré.", "Number of people, unweighted."
     )
     said = "; ".join(f"{w} {context.numbers.count(n)}" for w, n in pairs[:_DRAWN])
-    caption = " ".join((f"{title}.", wordings(context, [Item(question, "")]), how, rule))
+    caption = f"{title}."
+    note = " ".join((wordings(context, [Item(question, "")]), how, rule))
     rows = [TableRow(str(w), (context.numbers.count(n),)) for w, n in pairs]
     return joined([
         figure(context, chart, stem, caption,
-               context.say("Barres par mot. ", "Bars by word. ") + said + ".", part=part),
+               context.say("Barres par mot. ", "Bars by word. ") + said + ".", note=note, part=part),
         data_table(context, table(
-            context, stem, f"{title}. {how} {rule}", context.say("Mot", "Word"),
-            [Column(context.say("Personnes", "People"))], rows, part=part,
+            context, stem, f"{title}.", context.say("Mot", "Word"),
+            [Column(context.say("Personnes", "People"))], rows, note=f"{how} {rule}", part=part,
         )),
     ])  # fmt: skip
