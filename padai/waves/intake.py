@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 FORMATS = (".sav", ".zsav", ".dta", ".sas7bdat", ".csv", ".parquet")
 MAX_FILE_BYTES = 4_000_000_000
 WALL_SECONDS = 60.0
+CHILD = Path(__file__).with_name("_child.py")
 _KINDS = {".sav": "sav", ".zsav": "sav", ".dta": "dta", ".sas7bdat": "sas", ".parquet": "parquet"}
 _SAS = bytes.fromhex("c2ea8160b31411cfbd92080009c7318c181f1011")
 _OLD_DTA = range(102, 116)
@@ -211,7 +212,6 @@ def _read_isolated(path: Path, kind: str, prefix: str, checksum: str) -> DataFil
 
 def _run_child(path: Path, kind: str, target: Path) -> str | None:
     """Run the reader; return the name of what went wrong, or nothing."""
-    script = Path(__file__).with_name("_child.py")
     kept = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "LD_LIBRARY_PATH")
     environment = {k: os.environ[k] for k in kept if k in os.environ}
     # One thread each: the memory limit counts the stacks that numeric libraries set aside.
@@ -219,7 +219,7 @@ def _run_child(path: Path, kind: str, target: Path) -> str | None:
     wall = WALL_SECONDS + path.stat().st_size / 1e6
     try:
         ended = subprocess.run(
-            [sys.executable, "-I", str(script), str(path.resolve()), kind, str(target)],
+            [sys.executable, "-I", str(CHILD), str(path.resolve()), kind, str(target)],
             env=environment,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
