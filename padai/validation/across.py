@@ -25,7 +25,7 @@ from padai.validation.context import (
     View,
     columns_of,
 )
-from padai.validation.registry import Fact, Hit, Points, Share, check
+from padai.validation.registry import Fact, Hit, Points, PValue, Share, check
 from padai.validation.structure import normal
 from padai.validation.weight_checks import kish
 from padai.waves.conditions import CHOSEN, option_positions
@@ -273,7 +273,7 @@ def _told(context: Context, kind: Kind) -> Iterator[Hit]:
                 "before": Share(change.before),
                 "wave": change.wave,
                 "points": Points(change.size),
-                "p": "< 0.001" if adjusted < 0.001 else f"= {adjusted:.3f}",
+                "p": PValue(adjusted),
             }
             yield Hit(change.question, change.answer, facts=facts)
 

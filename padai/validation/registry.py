@@ -28,7 +28,22 @@ class Points:
     value: float
 
 
-Fact = str | int | Share | Points
+@dataclass(frozen=True)
+class Number:
+    """A number that sentences write with three significant digits, or as many as are given."""
+
+    value: float
+    digits: int = 3
+
+
+@dataclass(frozen=True)
+class PValue:
+    """A p-value that sentences write as equal to a value, or as under 0.001."""
+
+    value: float
+
+
+Fact = str | int | Share | Points | Number | PValue
 
 
 @dataclass(frozen=True)
@@ -129,12 +144,16 @@ def sentence(template: str, hit: Hit, lang: str) -> str:
 
 
 def _written(fact: Fact, lang: str) -> str:
-    if isinstance(fact, Share):
-        number = f"{100 * fact.value:.1f}"
-        return number.replace(".", ",") + "\u00a0%" if lang == "fr" else number + "%"
-    if isinstance(fact, Points):
-        number = f"{100 * fact.value:+.1f}".replace("-", "\u2212")
-        return number.replace(".", ",") if lang == "fr" else number
+    if isinstance(fact, str):
+        return fact
     if isinstance(fact, int):
         return f"{fact:,}".replace(",", "\u00a0" if lang == "fr" else ",")
-    return fact
+    if isinstance(fact, Share):
+        number = f"{100 * fact.value:.1f}" + ("\u00a0%" if lang == "fr" else "%")
+    elif isinstance(fact, Points):
+        number = f"{100 * fact.value:+.1f}".replace("-", "\u2212")
+    elif isinstance(fact, Number):
+        number = f"{fact.value:.{fact.digits}g}"
+    else:
+        number = f"= {fact.value:.3f}" if fact.value >= 0.001 else "< 0.001"
+    return number.replace(".", ",") if lang == "fr" else number

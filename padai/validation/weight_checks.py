@@ -9,7 +9,7 @@ import numpy as np
 
 from padai.survey import Condition, TargetMargin
 from padai.validation.context import Context, View
-from padai.validation.registry import Hit, Share, check
+from padai.validation.registry import Fact, Hit, Number, Share, check
 from padai.waves.conditions import group_positions, holds, numeric
 
 if TYPE_CHECKING:
@@ -24,6 +24,10 @@ TOTAL_TOLERANCE = 1e-6
 def _delivered(context: Context) -> tuple[str, NDArray[np.float64]]:
     column = str(context.view.spec.design.weight)
     return column, numeric(context.view.frame[column])
+
+
+def _name(context: Context) -> str:
+    return context.view.spec.design.weight or "weight"
 
 
 @check(
@@ -64,7 +68,7 @@ def weight_not_positive(context: Context) -> Iterator[Hit]:
     "weight_total",
     "error",
     title=("Somme des poids", "Sum of the weights"),
-    fr="la somme des poids (« {column} ») est {found}; la définition annonce {rule}.",
+    fr="la somme des poids (« {column} ») est {found} ; la définition annonce {rule}.",
     en="the weights (“{column}”) sum to {found}; the definition announces {rule}.",
     needs=("weight",),
 )
@@ -76,16 +80,16 @@ def weight_total(context: Context) -> Iterator[Hit]:
     column, weights = _delivered(context)
     total = float(np.nansum(weights))
     if abs(total - declared) > TOTAL_TOLERANCE * abs(declared):
-        yield Hit(column, f"{declared:.10g}", facts={"found": f"{total:.10g}"})
+        yield Hit(column, f"{declared:.10g}", facts={"found": Number(total, 10)})
 
 
 @check(
     "weight_uneven",
     "warning",
     title=("Étendue des poids", "Range of the weights"),
-    fr="le plus grand poids vaut {ratio} fois le poids moyen (seuil : {rule}); "
+    fr="le plus grand poids (« {column} ») vaut {ratio} fois le poids moyen (seuil : {rule}) ; "
     "effet de plan de Kish : {deff}.",
-    en="the largest weight is {ratio} times the mean weight (threshold: {rule}); "
+    en="the largest weight (“{column}”) is {ratio} times the mean weight (threshold: {rule}); "
     "Kish design effect: {deff}.",
     stages=("delivered", "weighted"),
 )
@@ -94,8 +98,8 @@ def weight_uneven(context: Context) -> Iterator[Hit]:
     weights = context.view.weights
     ratio = float(weights.max() / weights.mean()) if weights.any() else 0.0
     if ratio > MAX_RATIO:
-        facts = {"ratio": f"{ratio:.3g}", "deff": f"{kish(weights):.3g}"}
-        yield Hit(context.view.spec.design.weight or "", f"{MAX_RATIO:g}", facts=facts)
+        facts = {"ratio": Number(ratio), "deff": Number(kish(weights))}
+        yield Hit(_name(context), f"{MAX_RATIO:g}", facts=facts)
 
 
 @check(
@@ -105,8 +109,9 @@ def weight_uneven(context: Context) -> Iterator[Hit]:
         "Effet de plan par rapport à la vague précédente",
         "Design effect against the last wave",
     ),
-    fr="l’effet de plan de Kish est passé de {before} à {now} depuis la vague {wave}.",
-    en="the Kish design effect went from {before} to {now} since wave {wave}.",
+    fr="l’effet de plan de Kish (« {column} ») est passé de {before} à {now} depuis la vague "
+    "{wave}.",
+    en="the Kish design effect (“{column}”) went from {before} to {now} since wave {wave}.",
     needs=("earlier",),
     stages=("delivered", "weighted"),
 )
@@ -114,13 +119,12 @@ def weight_deff_jump(context: Context) -> Iterator[Hit]:
     """The weights are much more uneven than those of the wave before."""
     now, before = kish(context.view.weights), kish(context.last.weights)
     if now > DEFF_JUMP * before:
-        facts = {
-            "before": f"{before:.3g}",
-            "now": f"{now:.3g}",
+        facts: dict[str, Fact] = {
+            "before": Number(before),
+            "now": Number(now),
             "wave": context.last.wave.id,
         }
-        column = context.view.spec.design.weight or ""
-        yield Hit(column, f"x {DEFF_JUMP:g}", facts=facts)
+        yield Hit(_name(context), f"x {DEFF_JUMP:g}", facts=facts)
 
 
 @check(

@@ -1,0 +1,513 @@
+"""Validation: each planted fault is found, a clean wave is not accused, and no answer leaks."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from padai.errors import DefinitionError, FindingsError
+from padai.survey import load_survey
+from padai.validation import CHECKS, Findings, pandera_schema, validate
+from padai.validation.context import NEEDS
+from padai.validation.quality import meaningless
+from padai.validation.registry import french
+from padai.validation.schema import CellRule, failing_cells
+from padai.validation.structure import normal
+from padai.waves import Wave
+from padai.waves.reading import Delivery, design_of, read_delivery, read_wave
+from tests.builders import mini, respondents, write_survey
+
+LABELS = {
+    "trust": {
+        1: "Tout à fait",
+        2: "Plutôt",
+        3: "Plutôt pas",
+        4: "Pas du tout",
+        98: "Je ne sais pas",
+    },
+    "user": {1: "Oui", 2: "Non"},
+}
+GRID = "".join(
+    f"  g{i}: {{label: {{fr: G{i}, en: G{i}}}, wording: {{fr: G, en: G}}, scale: confidence}}\n"
+    for i in range(6)
+)
+ROLES = "roles: {duration: [minutes], interview_date: [day], form: [ballot], mode: [how]}\n"
+EXTRA = (
+    "  minutes: {type: number, label: {fr: D, en: D}, wording: {fr: D, en: D}}\n"
+    "  day: {type: open, label: {fr: J, en: J}, wording: {fr: J, en: J}}\n"
+    "  ballot: {label: {fr: V, en: V}, wording: {fr: V, en: V},"
+    " scale: {codes: {A: {fr: A, en: A}, B: {fr: B, en: B}}}}\n"
+    "  how: {label: {fr: M, en: M}, wording: {fr: M, en: M},"
+    " scale: {codes: {1: {fr: Web, en: Web}, 2: {fr: Tel, en: Phone}}}}\n"
+)
+WIDE = {
+    "  word: {type: open": GRID + EXTRA + "  word: {type: open",
+    "families:": ROLES + "families:",
+}
+N = 600
+
+
+def wide_rows(seed: int = 1, first_id: int = 1, n: int = N, **changed: Any) -> pd.DataFrame:
+    """Rows of the survey with a grid, a duration, a date, a ballot and a mode."""
+    rng = np.random.default_rng(100 + seed)
+    rows = respondents(n, seed=seed, first_id=first_id)
+    for i in range(6):
+        rows[f"g{i}"] = rng.choice([1.0, 2.0, 3.0, 4.0, 98.0], n, p=[0.2, 0.3, 0.25, 0.2, 0.05])
+    rows["minutes"] = rng.uniform(8, 16, n)
+    rows["day"] = rng.choice(["2025-05-02", "2025-05-20"], n)
+    rows["ballot"] = rng.permutation(np.resize(["A", "B"], n))
+    rows["how"] = rng.choice([1.0, 2.0], n)
+    return rows.assign(**changed)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_survey(tmp_path_factory.mktemp("v"), replace=WIDE)
+
+
+def delivery(folder: Path, rows: pd.DataFrame, wave: str = "2025", **provenance: Any) -> Delivery:
+    """A delivery of these rows, without a file."""
+    origin = {"value_labels": LABELS, **provenance}
+    survey = load_survey(folder)
+    return Delivery(rows, np.arange(1, len(rows) + 1), survey, wave, "main", origin)
+
+
+def earlier_wave(folder: Path, **changed: Any) -> Delivery:
+    rows = wide_rows(seed=9, first_id=5_000, **changed)
+    return delivery(folder, rows.assign(day="2024-05-02"), "2024")
+
+
+def found_in(findings: Findings) -> dict[str, set[str]]:
+    """The columns found at fault, by check."""
+    table: dict[str, set[str]] = {}
+    for item in findings.items:
+        table.setdefault(item.check, set()).add(item.column)
+    return table
+
+
+def test_a_clean_wave_has_no_finding(folder: Path) -> None:
+    found = validate(delivery(folder, wide_rows()), earlier=[earlier_wave(folder)])
+    assert found.items == ()
+    assert found.ok
+    assert found.not_run == ()
+    assert found.frame.empty
+    delivered = {c.id for c in CHECKS.values() if "delivered" in c.stages}
+    assert set(found.passed) == delivered
+    found.raise_if_failed()
+
+
+Change = Callable[[pd.DataFrame], pd.DataFrame]
+
+
+def _set(column: str, value: Any, rows: Any = slice(0, 4)) -> Change:
+    def change(frame: pd.DataFrame) -> pd.DataFrame:
+        frame = frame.copy()
+        if isinstance(value, str):
+            frame[column] = frame[column].astype(object)
+        frame.loc[frame.index[rows], column] = value
+        return frame
+
+    return change
+
+
+def _skewed(frame: pd.DataFrame) -> pd.DataFrame:
+    rng = np.random.default_rng(3)
+    return frame.assign(
+        trust=rng.choice([1.0, 2.0, 3.0, 4.0, 98.0], len(frame), p=[0.4, 0.3, 0.15, 0.1, 0.05])
+    )
+
+
+def _doubled(frame: pd.DataFrame) -> pd.DataFrame:
+    """Ten respondents answer as ten others did."""
+    frame = frame.copy()
+    frame.loc[10:19, frame.columns.drop("id")] = frame.loc[0:9, frame.columns.drop("id")].to_numpy()
+    return frame
+
+
+def _line(frame: pd.DataFrame) -> pd.DataFrame:
+    return frame.assign(
+        **{f"g{i}": np.where(np.arange(len(frame)) < 200, 2.0, frame[f"g{i}"]) for i in range(6)}
+    )
+
+
+def _broken_off(frame: pd.DataFrame) -> pd.DataFrame:
+    frame = frame.copy()
+    names = [f"g{i}" for i in range(2, 6)] + ["minutes", "day", "ballot", "how", "word"]
+    frame.loc[:29, names] = np.nan
+    return frame
+
+
+FAULTS: list[tuple[str, str, Change]] = [
+    ("missing_column", "trust", lambda f: f.drop(columns="trust")),
+    ("missing_column", "means_web", lambda f: f.drop(columns="means_web")),
+    ("unknown_column", "extra", lambda f: f.assign(extra=1)),
+    ("unknown_code", "trust", _set("trust", 7.0)),
+    ("unknown_code", "sex", _set("sex", "f")),
+    ("unknown_code", "means_phone", _set("means_phone", 3.0)),
+    ("not_a_number", "age", _set("age", "douze")),
+    ("out_of_range", "age", _set("age", 17.0)),
+    ("out_of_range", "age", _set("age", 111.0)),
+    ("id_missing", "id", _set("id", np.nan)),
+    ("id_duplicate", "id", _set("id", 9)),
+    ("no_answers", "g3", lambda f: f.assign(g3=np.nan)),
+    ("outside_fieldwork", "day", _set("day", "2025-05-21")),
+    ("outside_fieldwork", "day", _set("day", "2025-04-30")),
+    ("blank_cells", "trust", _set("trust", np.nan)),
+    ("asked_not_routed", "served", lambda f: f.assign(served=1.0)),
+    ("missing_though_routed", "served", lambda f: f.assign(served=f["served"].where(f.index > 50))),
+    ("split_shares", "ballot", _set("ballot", "A", slice(0, 400))),
+    ("weight_missing", "w", _set("w", np.nan)),
+    ("weight_missing", "w", _set("w", np.inf)),
+    ("weight_not_positive", "w", _set("w", 0.0)),
+    ("weight_not_positive", "w", _set("w", -1.0)),
+    ("weight_uneven", "w", _set("w", 60.0, slice(0, 1))),
+    ("weight_deff_jump", "w", _set("w", 12.0, slice(0, 30))),
+    ("speeders", "minutes", _set("minutes", 1.0, slice(0, 25))),
+    ("straight_lining", "g0", _line),
+    ("item_nonresponse", "trust", _set("trust", 99.0, slice(0, 150))),
+    ("many_dont_know", "trust", _set("trust", 98.0, slice(0, 300))),
+    ("break_offs", "day", _broken_off),
+    ("gibberish", "word", _set("word", "xkcdq", slice(0, 30))),
+    ("gibberish", "word", _set("word", "aaaaaaa", slice(0, 30))),
+    ("returning_ids", "id", _set("id", np.arange(5_000, 5_004))),
+    ("base_changed", "g1", _set("g1", np.nan, slice(0, 90))),
+    ("category_vanished", "g2", lambda f: f.assign(g2=f["g2"].replace(3.0, 2.0))),
+    ("dont_know_jump", "trust", _set("trust", 98.0, slice(0, 120))),
+    ("distribution_shift", "trust", _skewed),
+    ("demographic_drift", "sex", _set("sex", "F", slice(0, 250))),
+    ("mode_drift", "how", _set("how", 1.0, slice(0, 250))),
+]
+
+
+@pytest.mark.parametrize(("check", "column", "plant"), FAULTS)
+def test_a_planted_fault_is_found(folder: Path, check: str, column: str, plant: Change) -> None:
+    rows = plant(wide_rows())
+    found = validate(delivery(folder, rows), earlier=[earlier_wave(folder)])
+    assert column in found_in(found).get(check, set())
+    item = next(i for i in found.items if i.check == check and i.column == column)
+    assert item.severity == CHECKS[check].severity
+    assert found.ok == (not any(i.severity == "error" for i in found.items))
+    for text in item.messages.values():
+        assert "{" not in text
+        assert column in text
+
+
+def test_counts_and_row_keys_point_at_the_rows(folder: Path) -> None:
+    found = validate(delivery(folder, _set("trust", 7.0, [3, 8])(wide_rows(first_id=41))))
+    row = found.frame[found.frame["check"] == "unknown_code"].iloc[0]
+    assert (row["column"], row["count"], row["row_keys"]) == ("trust", 2, (44, 49))
+    assert row[["survey", "wave", "part", "severity"]].tolist() == ["mini", "2025", "main", "error"]
+
+
+def test_without_an_id_the_keys_are_rows_of_the_file(tmp_path: Path) -> None:
+    rule = "    exclusions: [{column: user, values: [2], reason: {fr: R, en: R}}]\n    design:"
+    replace = {
+        "    design: {id: id, weight: w}": rule + " {weight: w}",
+        "  word: {type": "  id: {type: open, label: {fr: I, en: I}, wording: {fr: I, en: I}}\n  word: {type",
+    }
+    rows = respondents(30)
+    place = int(np.flatnonzero(rows["user"] == 1)[5])
+    rows.loc[place, "trust"] = 7.0
+    survey = load_survey(mini(tmp_path, {"2025": rows}, replace=replace))
+    found = validate(read_delivery(survey, "2025"))
+    item = next(i for i in found.items if i.check == "unknown_code")
+    assert item.row_keys == (place + 1,)
+    assert {n.check for n in found.not_run} >= {"id_missing", "id_duplicate"}
+
+
+def test_swapped_and_foreign_labels_of_the_file_are_told(folder: Path) -> None:
+    reversed_labels = {1: "Pas du tout", 2: "Plutôt pas", 3: "Plutôt", 4: "Tout à fait", 5: "Autre"}
+    labels = {
+        **LABELS,
+        "trust": reversed_labels,
+        "user": {1: "Oui", 2: "Quelquefois, la fin de semaine"},
+    }
+    wave = delivery(folder, wide_rows(), value_labels=labels, missing_ranges={"g1": [(4.0, 99.0)]})
+    found = found_in(validate(wave, earlier=[earlier_wave(folder)]))
+    assert found["label_of_other_code"] == {"trust"}
+    assert found["scale_reversed"] == {"trust"}
+    assert found["label_differs"] == {"user"}
+    assert found["labels_changed"] == {"user"}
+    assert found["unknown_label"] == {"trust"}
+    assert found["missing_marked_as_answer"] == {"g1"}
+
+
+def test_labels_may_be_in_either_language_case_and_punctuation(folder: Path) -> None:
+    english = {1: "COMPLETELY", 2: "rather.", 3: "Rather not", 4: "Not at all", 98: "Don't know"}
+    wave = delivery(folder, wide_rows(), value_labels={"trust": english})
+    assert found_in(validate(wave)).keys() == set()
+
+
+def test_an_answer_that_appears_or_disappears_from_the_labels_is_told(folder: Path) -> None:
+    shorter = {c: label for c, label in LABELS["trust"].items() if c != 2}
+    wave = delivery(folder, wide_rows(), value_labels={**LABELS, "trust": shorter})
+    found = validate(wave, earlier=[earlier_wave(folder)])
+    item = next(i for i in found.items if i.check == "codes_changed")
+    assert (item.column, item.rule) == ("trust", "- 2")
+
+
+def test_a_declared_break_explains_what_changed(tmp_path: Path) -> None:
+    brk = (
+        "breaks:\n  - {id: b1, type: scale, date: 2024-12-01, text: {fr: R, en: B},"
+        " scope: {questions: [trust, g1]}}\nfamilies:"
+    )
+    replace = {**WIDE, "families:": ROLES + brk}
+    folder = write_survey(tmp_path, replace=replace)
+    labels = {**LABELS, "trust": {1: "Beaucoup", 2: "Assez", 3: "Peu", 4: "Pas du tout"}}
+    rows = _skewed(_set("g1", np.nan, slice(0, 90))(wide_rows()))
+    wave = delivery(folder, rows, value_labels=labels)
+    found = found_in(validate(wave, earlier=[earlier_wave(folder)]))
+    across = {"labels_changed", "codes_changed", "base_changed", "distribution_shift"}
+    assert not across & found.keys()
+
+
+def test_statistical_warnings_need_size_and_adjusted_evidence(folder: Path) -> None:
+    """A shift of three points in a huge sample, or of six in a tiny one, is not told."""
+    big = 60_000
+    rng = np.random.default_rng(5)
+
+    def trust(p: float, n: int) -> Any:
+        return np.where(rng.permutation(np.arange(n) < round(p * n)), 1.0, 3.0)
+
+    now = wide_rows(n=big, trust=trust(0.53, big))
+    before = wide_rows(seed=9, n=big, first_id=10**6, trust=trust(0.50, big))
+    found = validate(delivery(folder, now), earlier=[delivery(folder, before, "2024")])
+    assert "trust" not in found_in(found).get("distribution_shift", set())
+    now, before = (
+        wide_rows(n=100, trust=trust(0.56, 100)),
+        wide_rows(n=100, first_id=500, trust=trust(0.50, 100)),
+    )
+    found = validate(delivery(folder, now), earlier=[delivery(folder, before, "2024")])
+    assert "distribution_shift" not in found_in(found)
+
+
+def test_clean_waves_are_rarely_accused(folder: Path) -> None:
+    """Of sixty clean pairs of waves, none has an error and at most one in ten a warning."""
+    survey = load_survey(folder)
+    accused = 0
+    for seed in range(60):
+        origin = {"value_labels": LABELS}
+        now, before = (
+            Delivery(
+                wide_rows(seed + 1000 * k, 1 + 9_000 * k), np.arange(N), survey, w, "main", origin
+            )
+            for k, w in ((0, "2025"), (1, "2024"))
+        )
+        before = Delivery(
+            before.frame.assign(day="2024-05-02"), before.rows, survey, "2024", "main", origin
+        )
+        found = validate(now, earlier=[before])
+        assert found.ok
+        accused += bool(found.items)
+    assert accused <= 6
+
+
+def test_duplicates_and_near_duplicates_are_told(tmp_path: Path) -> None:
+    many = "".join(
+        f"  h{i}: {{label: {{fr: H, en: H}}, wording: {{fr: H, en: H}}, scale: yes_no}}\n"
+        for i in range(30)
+    )
+    folder = write_survey(tmp_path, replace={"  word: {type: open": many + "  word: {type: open"})
+    rng = np.random.default_rng(2)
+    rows = respondents(200, seed=3).assign(
+        **{f"h{i}": rng.choice([1.0, 2.0], 200) for i in range(30)}
+    )
+    assert not validate(delivery(folder, rows)).items
+    columns = rows.columns.drop("id")
+    rows.loc[100:104, columns] = rows.loc[0:4, columns].to_numpy()
+    rows.loc[110:112, columns] = rows.loc[20:22, columns].to_numpy()
+    rows.loc[110:112, "h7"] = 3 - rows.loc[110:112, "h7"]
+    found = {i.check: i for i in validate(delivery(folder, rows)).items}
+    assert found["duplicate_answers"].row_keys == (*range(1, 6), *range(101, 106))
+    assert found["near_duplicate_answers"].row_keys == (21, 22, 23, 111, 112, 113)
+
+
+def test_margins_are_held_to_their_targets_once_weighted(folder: Path) -> None:
+    rows = wide_rows()
+    survey = load_survey(folder)
+    design = design_of(survey.part("2025").design)
+    found = validate(Wave(rows, design, survey=survey, id="2025"), stage="weighted")
+    assert {(i.check, i.rule) for i in found.items} == {
+        ("margin_missed", "F"),
+        ("margin_missed", "M"),
+    }
+    share = rows.groupby("sex")["w"].transform("sum")
+    even = rows.assign(w=rows["w"] / share)
+    found = validate(Wave(even, design, survey=survey, id="2025"), stage="weighted")
+    assert found.items == ()
+    assert {n.check for n in found.not_run} == {"weight_deff_jump"}
+
+
+def test_a_crossed_and_collapsed_margin_is_held_too(tmp_path: Path) -> None:
+    folder = write_survey(
+        tmp_path,
+        replace={
+            "margins: [sex]}": "margins: [sex*age_group], collapse: [{margin: sex*age_group, cells: [M*18-34, M*35+], into: M}]}",
+            "main,sex,F,0.5,given,Recensement,2021\nmain,sex,M,0.5": "main,sex*age_group,F*18-34,20,given,R,2021\n"
+            "main,sex*age_group,F*35+,30,given,R,2021\nmain,sex*age_group,M*18-34,5,given,R,2021\nmain,sex*age_group,M*35+,45",
+        },
+    )
+    survey = load_survey(folder)
+    rows = respondents(
+        4, sex=["F", "F", "M", "M"], age=[20.0, 50.0, 20.0, 50.0], w=[20.0, 30.0, 25.0, 25.0]
+    )
+    wave = Wave(rows, design_of(survey.part("2025").design), survey=survey, id="2025")
+    assert validate(wave, stage="weighted").items == ()
+    rows["w"] = [21.0, 29.0, 25.0, 25.0]
+    wave = Wave(rows, design_of(survey.part("2025").design), survey=survey, id="2025")
+    assert {i.rule for i in validate(wave, stage="weighted").items} == {"F*18-34", "F*35+"}
+
+
+def test_the_declared_total_of_weights_must_hold(tmp_path: Path) -> None:
+    folder = write_survey(tmp_path, replace={"    design:": "    weight_total: 400\n    design:"})
+    assert "weight_total" in validate(delivery(folder, respondents(200, w=2.0))).passed
+    found = validate(delivery(folder, respondents(200, w=2.1)))
+    assert found_in(found)["weight_total"] == {"w"}
+
+
+def test_a_check_that_lacks_what_it_needs_is_listed_as_not_run(tmp_path: Path) -> None:
+    survey = load_survey(mini(tmp_path))
+    found = validate(read_wave(survey, "2025"))
+    absent = {n.check: n for n in found.not_run}
+    assert {"returning_ids", "distribution_shift", "speeders", "label_differs"} <= absent.keys()
+    assert not absent.keys() & set(found.passed)
+    assert absent["speeders"].reasons["en"] == "no question has the role “duration”"
+    assert "Non vérifié" in found.summary("fr")
+    assert "Not checked" in found.summary("en")
+
+
+def test_the_summary_stops_a_build_and_says_what_to_do(folder: Path) -> None:
+    found = validate(delivery(folder, _set("trust", 7.0)(wide_rows())))
+    with pytest.raises(FindingsError) as error:
+        found.raise_if_failed("fr")
+    assert error.value.exit_code == 1
+    message = str(error.value)
+    assert "mini, 2025, main" in message
+    assert "[unknown_code] 4 réponse(s) à «\u00a0trust\u00a0»" in message
+    assert "déjà publié" in message
+    assert message not in found.summary("en")
+
+
+CANARY = "CANARI-7f3a"
+
+
+def test_no_answer_reaches_a_finding(folder: Path) -> None:
+    """Neither words nor numbers of a respondent stand in a message, a frame or an error."""
+    rows = wide_rows(word=CANARY)
+    rows = _set("sex", CANARY, slice(0, 60))(_set("age", 777.25, slice(60, 90))(rows))
+    rows = _set("trust", 31337.5, slice(90, 120))(_set("minutes", CANARY)(rows))
+    found = validate(delivery(folder, rows), earlier=[earlier_wave(folder)])
+    with pytest.raises(FindingsError) as error:
+        found.raise_if_failed("en")
+    written = "\n".join(
+        [
+            str(error.value),
+            found.summary("fr"),
+            found.summary("en"),
+            found.frame.to_csv(),
+            json.dumps(found.as_dict()),
+            repr(found),
+        ]
+    )
+    for answer in (CANARY, "777.25", "31337"):
+        assert answer not in written
+    assert "row_keys" not in found.public.columns
+    assert "row_keys" not in json.dumps(found.as_dict())
+
+
+def test_row_keys_are_capped_and_the_count_is_whole(tmp_path: Path) -> None:
+    survey = write_survey(tmp_path)
+    found = validate(delivery(survey, respondents(3_000, trust=7.0)))
+    item = next(i for i in found.items if i.check == "unknown_code")
+    assert item.count == 3_000
+    assert len(item.row_keys) == 1_000
+
+
+def test_a_wave_without_a_definition_or_of_another_part_is_refused(folder: Path) -> None:
+    from padai.design import Design
+
+    with pytest.raises(DefinitionError, match="without a survey definition"):
+        validate(Wave(pd.DataFrame({"a": [1]}), Design()))
+    wave = delivery(folder, wide_rows())
+    with pytest.raises(DefinitionError, match="not earlier"):
+        validate(wave, earlier=[wave])
+    with pytest.raises(DefinitionError, match="stage 'cooked' is unknown"):
+        validate(wave, stage="cooked")  # type: ignore[arg-type]
+
+
+def test_a_fault_of_a_rule_is_not_taken_for_bad_data() -> None:
+    def broken(column: pd.Series) -> np.ndarray:
+        raise ZeroDivisionError
+
+    frame = pd.DataFrame({"a": [1.0]})
+    with pytest.raises(ZeroDivisionError):
+        failing_cells(frame, [CellRule("unknown_code", "a", "", broken)])
+
+
+def test_the_pandera_schema_is_made_from_the_definition(folder: Path) -> None:
+    import pandera.errors
+
+    schema = pandera_schema(load_survey(folder), "2025")
+    assert {"trust", "means_web", "age", "id"} <= set(schema.columns)
+    schema.validate(wide_rows())
+    for plant in (_set("trust", 7.0), _set("age", 12.0), _set("id", 9)):
+        with pytest.raises(pandera.errors.SchemaError):
+            schema.validate(plant(wide_rows()))
+
+
+def test_every_check_is_complete() -> None:
+    for check in CHECKS.values():
+        assert check.stages <= {"delivered", "weighted"}
+        assert set(check.needs) <= NEEDS.keys()
+        assert check.run.__doc__
+        for text in (*check.titles.values(), *check.sentences.values()):
+            assert text
+            assert text == text.strip()
+        assert french(check.sentences["fr"]) == check.sentences["fr"]
+    planted = {check for check, _, _ in FAULTS}
+    elsewhere = {
+        "label_of_other_code", "label_differs", "unknown_label", "missing_marked_as_answer",
+        "scale_reversed", "labels_changed", "codes_changed", "duplicate_answers",
+        "near_duplicate_answers", "margin_missed", "weight_total", "design_missing",
+        "undeclared_base",
+    }  # fmt: skip
+    assert planted | elsewhere == CHECKS.keys()
+
+
+def test_empty_strata_and_undeclared_bases_are_told(tmp_path: Path) -> None:
+    replace = {
+        "design: {id: id, weight: w}": "design: {id: id, weight: w, stratum: h}",
+        "      99: {label: {fr: Refus": "      97: {label: {fr: Non posée, en: Not asked}, kind: not_asked}\n      99: {label: {fr: Refus",
+    }
+    folder = write_survey(tmp_path, replace=replace)
+    rows = _set("trust", 97.0)(respondents(50).assign(h=[np.nan, *range(49)]))
+    found = found_in(validate(delivery(folder, rows)))
+    assert found == {"design_missing": {"h"}, "undeclared_base": {"trust"}}
+
+
+@pytest.mark.parametrize("text", ["xkcdq", "aaaaaa", "qwrtp", "....."])
+def test_what_is_not_words(text: str) -> None:
+    assert meaningless(text)
+
+
+@pytest.mark.parametrize("text", ["peur", "IA", "SRHT", "ça va", "été", "12", "rythme"])
+def test_what_may_be_words(text: str) -> None:
+    assert not meaningless(text)
+
+
+def test_labels_are_compared_without_case_accents_or_punctuation() -> None:
+    assert normal("  Très  d’accord. ") == normal("tres d'accord") == "tres d accord"
+
+
+@pytest.mark.needs("gss")
+def test_real_waves_have_no_error(gss_dir: Path) -> None:
+    survey = load_survey(Path(__file__).parents[1] / "surveys" / "gss-trust")
+    waves = [read_delivery(survey, w, data_dir=gss_dir) for w in survey.waves]
+    for place, wave in enumerate(waves):
+        assert validate(wave, earlier=waves[:place]).ok
