@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -110,7 +110,7 @@ def matrix_for(frame: ModelFrame, rows: pd.DataFrame) -> FloatArray:
     DefinitionError
         A variable is missing, blank, or holds a category that the model did not see.
     """
-    for name in variables(frame):
+    for name in variables_of(frame):
         if name not in rows.columns:
             raise DefinitionError(f"Predictions need the variable {name!r}, which is not there.")
         if rows[name].isna().any():
@@ -127,7 +127,7 @@ def matrix_for(frame: ModelFrame, rows: pd.DataFrame) -> FloatArray:
     return np.asarray(matrix.to_numpy(dtype=float))
 
 
-def variables(frame: ModelFrame) -> list[str]:
+def variables_of(frame: ModelFrame) -> list[str]:
     """Return the columns that the model's terms read, in the data's order."""
     used = {str(v) for v in frame.spec.variables_by_source.get("data", ())}
     return [name for name in frame.data.columns if name in used]
@@ -148,6 +148,22 @@ def categories(frame: ModelFrame, name: str) -> list[Any] | None:
     if wrapped or not pd.api.types.is_numeric_dtype(column) or column.dtype == bool:
         return sorted(column.unique())
     return None
+
+
+def without_constant(frame: ModelFrame) -> ModelFrame:
+    """Return the frame of a model whose constant other parameters stand for.
+
+    Raises
+    ------
+    DefinitionError
+        The formula asks for no constant: the categories would then be coded in full.
+    """
+    if "Intercept" not in frame.names:
+        raise DefinitionError("An ordinal model's cut points stand for the constant: keep it.")
+    at = frame.names.index("Intercept")
+    terms = {t: tuple(j - (j > at) for j in columns) for t, columns in frame.terms.items()}
+    names = frame.names[:at] + frame.names[at + 1 :]
+    return replace(frame, X=np.delete(frame.X, at, axis=1), names=names, terms=terms)
 
 
 def find_terms(frame: ModelFrame, wanted: str | Iterable[str]) -> tuple[list[str], list[int]]:
@@ -261,7 +277,7 @@ def mentioned(formula: str, columns: Iterable[str]) -> list[str]:
     ]
 
 
-def as_mapping(at: Mapping[str, Any] | pd.DataFrame) -> pd.DataFrame:
+def combinations_of(at: Mapping[str, Any] | pd.DataFrame) -> pd.DataFrame:
     """Return the rows that every combination of the given values makes."""
     from itertools import product
 

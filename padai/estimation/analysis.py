@@ -1,0 +1,199 @@
+"""What tests and models need of a wave: variables, domains, covariances, degrees of freedom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from padai.errors import DataError, DefinitionError, EstimationError
+from padai.numerics.degrees import degrees_of_freedom
+from padai.numerics.designs import SampleDesign
+from padai.numerics.variance import linearised_covariance, replicate_covariance
+from padai.waves.coding import Coded, label_of
+from padai.waves.conditions import code_positions, numeric
+from padai.waves.stacking import Stack
+from padai.waves.wave import Wave
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+FloatArray = NDArray[np.float64]
+BoolArray = NDArray[np.bool_]
+#: A wave, or a stack of waves.
+Source = Wave | Stack
+#: Which rows take part: codes wanted of columns, or a mask of the wave's rows.
+Where = Mapping[str, Any] | Any | None
+
+
+def domain_of(wave: Source, where: Where) -> BoolArray:
+    """Return the rows that take part, shape (n,).
+
+    Parameters
+    ----------
+    where
+        None: all. A mapping of columns, questions or breakdowns to a code or a list of codes, all
+        of which must hold; or a mask, one value a row.
+
+    Raises
+    ------
+    DefinitionError
+        A code is not one of the column's.
+    DataError
+        A mask has another length.
+    """
+    if where is None:
+        return np.ones(len(wave), dtype=bool)
+    if isinstance(where, Mapping):
+        kept = np.ones(len(wave), dtype=bool)
+        for name, wanted in where.items():
+            kept &= _holds(wave, str(name), wanted)
+        return kept
+    mask = np.asarray(where)
+    if mask.dtype != bool or mask.shape != (len(wave),):
+        raise DataError(f"`where` needs {len(wave)} true or false values, one a row of the wave.")
+    return mask
+
+
+def _holds(wave: Source, name: str, wanted: Any) -> BoolArray:
+    coded = codes_of(wave, name)
+    values = wanted if isinstance(wanted, (list, tuple, set, frozenset)) else [wanted]
+    labels = [label_of(value) for value in values]
+    unknown = [label for label in labels if label not in coded.labels]
+    if unknown:
+        raise DefinitionError(
+            f"`where`: '{name}' has no code {', '.join(unknown)}; it has {', '.join(coded.labels)}."
+        )
+    return np.isin(coded.codes, [coded.labels.index(label) for label in labels])
+
+
+def codes_of(wave: Source, name: str) -> Coded:
+    """Return a column, question or breakdown as codes; ``wave`` is the wave where data lack it."""
+    if name == "wave" and isinstance(wave, Stack) and not _has_wave_column(wave):
+        sizes = [len(part) for part in wave.waves]
+        return Coded(np.repeat(np.arange(len(sizes)), sizes), wave.wave_ids)
+    return wave.codes(name)
+
+
+def _has_wave_column(wave: Stack) -> bool:
+    return all("wave" in part.frame.columns for part in wave.waves)
+
+
+def numbers_of(wave: Source, name: str) -> FloatArray:
+    """Return a column as numbers, NaN where a row does not answer.
+
+    A question with scores gives its scores; of a number question, missing codes give none.
+
+    Raises
+    ------
+    EstimationError
+        The column holds no numbers, or the question has no scores.
+    """
+    if isinstance(wave, Stack):
+        return np.concatenate([numbers_of(part, name) for part in wave.waves])
+    question = wave.question(name)
+    if question is not None and question.scale is not None:
+        return _scores(wave, name, question.scores)
+    column = wave.column(name)
+    values = numeric(column)
+    if question is not None and question.missing_codes:
+        values[code_positions(column, question) >= 0] = np.nan
+    lost = int((np.isnan(values) & column.notna().to_numpy()).sum())
+    if question is None and lost:
+        raise EstimationError(f"'{name}' holds something other than a number in {lost} rows.")
+    return values
+
+
+def _scores(wave: Wave, name: str, scores: Mapping[str, float]) -> FloatArray:
+    if not scores:
+        raise EstimationError(
+            f"'{name}' has no scores, so that it has no mean: give its codes a `score:`, or use a "
+            "net."
+        )
+    coded = wave.codes(name)
+    table = np.array([*(scores.get(label, np.nan) for label in coded.labels), np.nan])
+    return table[coded.codes]
+
+
+def columns_of(wave: Source, names: list[str]) -> pd.DataFrame:
+    """Return columns as a model reads them, one row a row of the wave.
+
+    Ratings and numbers are numbers; other questions, and breakdowns, are categories in the
+    definition's order; columns that the definition does not know stay as they are.
+    """
+    import pandas as pd
+
+    frame = wave.frame
+    out: dict[str, pd.Series[Any]] = {}
+    for name in names:
+        question = wave.question(name)
+        breakdown = wave.survey is not None and wave.survey.has_breakdown(name)
+        if question is not None and not breakdown and question.type in ("rating", "number"):
+            out[name] = pd.Series(numbers_of(wave, name))
+        elif breakdown or question is not None:
+            coded = codes_of(wave, name)
+            dtype = pd.CategoricalDtype(list(coded.labels), ordered=True)
+            texts = np.array([*coded.labels, None], dtype=object)[coded.codes]
+            out[name] = pd.Series(pd.Categorical(texts, dtype=dtype))
+        else:
+            out[name] = frame[name]
+    return pd.DataFrame(out, index=frame.index)
+
+
+def names_of(wave: Source) -> list[str]:
+    """Return every name that a formula may use: columns and breakdowns."""
+    breakdowns = wave.survey.breakdowns if wave.survey is not None else ()
+    columns = [str(c) for c in wave.frame.columns]
+    return list(dict.fromkeys([*columns, *(b.id for b in breakdowns)]))
+
+
+@dataclass(frozen=True, eq=False)
+class Analysis:
+    """Covariances under a wave's design.
+
+    Attributes
+    ----------
+    sample : SampleDesign
+        The design as arrays.
+    """
+
+    sample: SampleDesign
+
+    @property
+    def weights(self) -> FloatArray:
+        """Weights in force, shape (n,)."""
+        return self.sample.weights
+
+    def covariance(
+        self,
+        u: FloatArray,
+        member: BoolArray,
+        statistic: Callable[[FloatArray], FloatArray] | None = None,
+    ) -> FloatArray:
+        """Return the design covariance of estimates, shape (k, k).
+
+        Parameters
+        ----------
+        u : ndarray, shape (n, k)
+            Linearised variables, without their weight; 0 outside the domain.
+        member : ndarray of bool, shape (n,)
+            The domain.
+        statistic : callable, optional
+            The estimates, shape (k,), from weights, shape (n,): computed anew with each replicate
+            of a replicate-weight design. Without it, the totals of ``u`` are.
+        """
+        replicates = self.sample.replicates
+        if replicates is None:
+            return linearised_covariance(u, self.sample, member)
+        weights = replicates.analysis(self.weights)
+        if statistic is None:
+            return replicate_covariance(weights.T @ u, replicates, self.weights @ u)
+        estimates = np.array([statistic(weights[:, r]) for r in range(replicates.count)])
+        return replicate_covariance(estimates, replicates, statistic(self.weights))
+
+    def df(self, member: BoolArray) -> float:
+        """Return psus minus strata of the members, or the replicates' degrees of freedom."""
+        return float(degrees_of_freedom(self.sample, member))

@@ -1,0 +1,318 @@
+"""Regression models under a complex design."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from padai.errors import DefinitionError, EstimationError
+from padai.estimation.analysis import (
+    Analysis,
+    Source,
+    Where,
+    codes_of,
+    columns_of,
+    domain_of,
+    names_of,
+    numbers_of,
+)
+from padai.estimation.formulas import ModelFrame, mentioned, read_formula, without_constant
+from padai.numerics.ordinal import LINKS, OrdinalFit, fit_ordinal
+from padai.numerics.regression import FAMILIES, Fit, check_rank, fit_glm
+from padai.results import Model
+
+FloatArray = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class Fitted:
+    """What a model keeps of the respondents, for predictions and further tests.
+
+    Attributes
+    ----------
+    analysis : Analysis
+    frame : ModelFrame
+        Its rows are those of ``frame.member``.
+    weights : ndarray, shape (m,)
+        Weights of those rows.
+    influence : ndarray, shape (n, k)
+        Linearised variables of the coefficients over all rows, 0 outside the model.
+    offset : ndarray, shape (m,)
+    domain_mean : float
+        Mean weight of the domain, by which weights are divided in deviances.
+    refit : callable
+        Coefficients, shape (k,), from weights of all rows, shape (n,).
+    source : Wave or Stack
+    """
+
+    analysis: Analysis
+    frame: ModelFrame
+    weights: FloatArray
+    influence: FloatArray
+    offset: FloatArray
+    domain_mean: float
+    refit: Callable[[FloatArray], FloatArray]
+    source: Source
+
+
+def glm(
+    wave: Source,
+    formula: str,
+    *,
+    family: str = "gaussian",
+    net: str | Sequence[Any] | None = None,
+    offset: str | None = None,
+    where: Where = None,
+    level: float = 0.95,
+) -> Model:
+    """Fit a generalised linear model with design-based standard errors.
+
+    Parameters
+    ----------
+    wave
+        A wave, or a stack of waves (whose ids are the variable ``wave``).
+    formula
+        ``response ~ terms``, as formulaic reads it: ``C(wave) * degree``, ``log(age)``. Names that
+        are not Python's stand in backticks. Questions and breakdowns are categories, ratings and
+        numbers are numbers; codes out of the base are missing.
+    family
+        ``gaussian`` (identity link), ``binomial`` (logit), ``poisson`` (log; quasi-Poisson, as the
+        covariance is design-based).
+    net
+        What counts as yes in the response: a net that its question declares, or a list of codes.
+    offset
+        A column of numbers added to the linear predictor.
+    where
+        Rows that take part: codes wanted of columns, or a mask. The design stays whole.
+    level
+        Confidence level of the intervals.
+
+    Returns
+    -------
+    Model
+        With t on psus minus strata of the rows used, plus one, minus the number of coefficients.
+        Its `details` hold the design's df, the deviances and dispersion (weights of mean one over
+        the domain), and the covariance as if rows were independent.
+
+    Raises
+    ------
+    DefinitionError
+        The formula names what is not there.
+    EstimationError
+        The response has one value or too many categories; the model matrix is singular; the
+        response is perfectly separated; the iteration does not converge.
+    MissingExtraError
+        formulaic is not installed.
+
+    References
+    ----------
+    Binder (1983), *International Statistical Review* 51, 279-292. R: ``survey::svyglm``.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from padai.design import Design
+    >>> from padai.waves.wave import Wave
+    >>> frame = pd.DataFrame({"w": 1.0, "x": [0.0, 1, 2, 3], "y": [1.0, 3, 4, 6]})
+    >>> glm(Wave(frame, Design(weight="w")), "y ~ x").coef.round(10).tolist()
+    [1.1, 1.6]
+    """
+    if family not in FAMILIES:
+        raise DefinitionError(f"family='{family}' is not known. Use one of: {', '.join(FAMILIES)}.")
+    domain = domain_of(wave, where)
+    data = _data(wave, formula, domain, family, net)
+    shift = np.zeros(len(data)) if offset is None else numbers_of(wave, offset)
+    frame = read_formula(formula, data, domain & ~np.isnan(shift))
+    analysis = Analysis(wave.sample)
+    member = frame.member
+    weights, shift = analysis.weights[member], shift[member]
+    fit = fit_glm(
+        frame.X, frame.response, weights, family, names=frame.names,
+        offset=None if offset is None else shift,
+    )  # fmt: skip
+    influence = np.zeros((len(data), frame.X.shape[1]))
+    influence[member] = fit.influence
+
+    def refit(w: FloatArray) -> FloatArray:
+        used = w[member] > 0
+        return fit_glm(
+            frame.X[used], frame.response[used], w[member][used], family, names=frame.names,
+            offset=None if offset is None else shift[used],
+        ).coef  # fmt: skip
+
+    V = analysis.covariance(influence, member, refit)
+    mean = float(analysis.weights[domain].mean())
+    kept = Fitted(analysis, frame, weights, influence, shift, mean, refit, wave)
+    asked = {"wave": wave.id, "formula": formula, "family": family, "net": net, "offset": offset}
+    return _model(kept, fit, V, formula, family, level, asked)
+
+
+def ordinal(
+    wave: Source,
+    formula: str,
+    *,
+    link: str = "logit",
+    where: Where = None,
+    level: float = 0.95,
+) -> Model:
+    """Fit a cumulative-link model of an ordered response with design-based standard errors.
+
+    Parameters
+    ----------
+    wave
+        A wave, or a stack of waves.
+    formula
+        As in `glm`; the response is a question or breakdown in its order, an ordered categorical,
+        or a column of numbers. It has no constant: the cut points stand for it.
+    link
+        ``logit`` or ``probit``.
+    where, level
+        As in `glm`.
+
+    Returns
+    -------
+    Model
+        Coefficients, a positive one for answers higher on the scale, then the cut points, named
+        ``lower|upper``; t on psus minus strata minus the number of coefficients.
+
+    Raises
+    ------
+    EstimationError
+        A category is empty in the rows used; the response is perfectly separated; no convergence.
+
+    References
+    ----------
+    McCullagh (1980), *JRSS B* 42, 109-142. R: ``survey::svyolr``.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from padai.design import Design
+    >>> from padai.waves.wave import Wave
+    >>> frame = pd.DataFrame({"w": 1.0, "x": [0, 1, 2, 3] * 2, "y": [1, 1, 2, 3, 1, 2, 3, 2]})
+    >>> ordinal(Wave(frame, Design(weight="w")), "y ~ x").names
+    ('x', '1|2', '2|3')
+    """
+    if link not in LINKS:
+        raise DefinitionError(f"link='{link}' is not known. Use one of: {', '.join(LINKS)}.")
+    domain = domain_of(wave, where)
+    data = columns_of(wave, mentioned(formula, names_of(wave)))
+    whole = read_formula(formula, data, domain, ordered=True)
+    frame = without_constant(whole)
+    analysis = Analysis(wave.sample)
+    member = frame.member
+    weights = analysis.weights[member]
+    check_rank(whole.X, weights, whole.names)
+    y, levels = frame.response.codes.astype(np.intp), [str(v) for v in frame.response.categories]
+
+    def fit_with(w: FloatArray) -> OrdinalFit:
+        used = w > 0
+        return fit_ordinal(
+            frame.X[used], y[used], w[used], len(levels), names=frame.names, link=link
+        )
+
+    def refit(w: FloatArray) -> FloatArray:
+        again = fit_with(w[member])
+        return np.concatenate([again.coef, again.cuts])
+
+    fit = fit_with(weights)
+    influence = np.zeros((len(data), fit.influence.shape[1]))
+    influence[member] = fit.influence
+    V = analysis.covariance(influence, member, refit)
+    mean = float(analysis.weights[domain].mean())
+    none = np.zeros(len(weights))
+    kept = Fitted(analysis, frame, weights, influence, none, mean, refit, wave)
+    cuts = tuple(f"{a}|{b}" for a, b in pairwise(levels))
+    return Model(
+        formula=formula,
+        family=f"ordinal {link}",
+        names=(*frame.names, *cuts),
+        coef=np.concatenate([fit.coef, fit.cuts]),
+        covariance=V,
+        df=analysis.df(member) - fit.coef.size,
+        n=int(member.sum()),
+        level=level,
+        provenance={"wave": wave.id, "formula": formula, "link": link},
+        details={
+            "design_df": analysis.df(member),
+            "deviance": fit.deviance / mean,
+            "naive_covariance": fit.bread * mean,
+        },
+        _source=kept,
+    )
+
+
+def _model(
+    kept: Fitted, fit: Fit, V: FloatArray, formula: str, family: str, level: float,
+    asked: dict[str, Any],
+) -> Model:  # fmt: skip
+    member, mean = kept.frame.member, kept.domain_mean
+    design_df, n = kept.analysis.df(member), int(member.sum())
+    centre = float(np.average(fit.pearson, weights=kept.weights))
+    spread = float(np.average((fit.pearson - centre) ** 2, weights=kept.weights))
+    return Model(
+        formula=formula,
+        family=family,
+        names=kept.frame.names,
+        coef=fit.coef,
+        covariance=V,
+        df=design_df + 1 - fit.coef.size,
+        n=n,
+        level=level,
+        provenance=asked,
+        details={
+            "design_df": design_df,
+            "deviance": fit.deviance / mean,
+            "null_deviance": fit.null_deviance / mean,
+            "dispersion": spread * n / (n - 1),
+            "naive_covariance": fit.bread * mean,
+        },
+        _source=kept,
+    )
+
+
+def _data(
+    wave: Source, formula: str, domain: NDArray[np.bool_], family: str,
+    net: str | Sequence[Any] | None,
+) -> Any:  # fmt: skip
+    """The formula's variables, the response as the family needs it."""
+    data = columns_of(wave, mentioned(formula, names_of(wave)))
+    response = formula.split("~")[0].strip("` ")
+    if response not in data.columns:
+        if net is not None:
+            raise DefinitionError(f"`net` needs a column as the response, not '{response}'.")
+        return data
+    if net is not None:
+        data[response] = _in_net(wave, response, net)
+    elif data[response].dtype == bool:
+        data[response] = data[response].astype(float)
+    elif wave.question(response) is not None and family != "binomial":
+        data[response] = numbers_of(wave, response)
+    return data
+
+
+def _in_net(wave: Source, name: str, net: str | Sequence[Any]) -> FloatArray:
+    from padai.waves.coding import label_of
+
+    coded, question = codes_of(wave, name), wave.question(name)
+    if isinstance(net, str):
+        declared = question.net(net) if question is not None else None
+        if declared is None:
+            raise DefinitionError(f"'{name}' has no net '{net}'. Declare it, or list its codes.")
+        if declared.is_balance:
+            raise EstimationError(f"'{net}' is a balance: a model needs a net of codes.")
+        labels: Sequence[str] = declared.codes
+    else:
+        labels = [label_of(code) for code in net]
+    unknown = [label for label in labels if label not in coded.labels]
+    if unknown:
+        raise DefinitionError(
+            f"`net`: '{name}' has no code {', '.join(unknown)}; it has {', '.join(coded.labels)}."
+        )
+    inside = np.isin(coded.codes, [coded.labels.index(label) for label in labels])
+    return np.where(coded.answered, inside.astype(float), np.nan)
