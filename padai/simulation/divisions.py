@@ -59,6 +59,15 @@ class Divisions:
             for c in question.scale.codes
         }
 
+    def find(self, name: str, group: str) -> Group:
+        """Return a group of a division, or else the code of its question of that name."""
+        groups = self.groups(name)
+        return groups.get(group) or Group(id=group, label=Text(fr=group), codes=(group,))
+
+    def known(self, name: str) -> list[str]:
+        """Return every name that :meth:`find` knows in a division: groups, then codes."""
+        return list(dict.fromkeys([*self.groups(name), *code_list(self.question(name))]))
+
     def member(
         self, name: str, group: str, answers: Mapping[str, NDArray[np.float64]]
     ) -> NDArray[np.bool_]:
@@ -68,7 +77,7 @@ class Divisions:
         """
         question = self.question(name)
         given = answers[question.id]
-        found = self.groups(name)[group]
+        found = self.find(name, group)
         if found.codes:
             codes = code_list(question)
             return np.isin(given, [codes.index(c) for c in found.codes])
@@ -95,7 +104,7 @@ class Divisions:
         Positions in the question's code list, or whole numbers, shape (n,).
         """
         question = self.question(name)
-        found = self.groups(name)[group]
+        found = self.find(name, group)
         if found.codes:
             codes = code_list(question)
             weights = np.array([max(share.get(c, 1.0), 0.0) for c in found.codes])

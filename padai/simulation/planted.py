@@ -179,7 +179,7 @@ def _sample(
     yield from _among(sample.n, list(survey.waves), "wave", (*at, "n"))
     yield from _among(sample.shift, traits, "trait", (*at, "shift"))
     yield from _effects(sample.response, divisions, (*at, "response"))
-    yield from _effects(sample.people, divisions, (*at, "people"), missing=True)
+    yield from _effects(sample.people, divisions, (*at, "people"))
     for question, rows in sample.given.items():
         yield from _effects({question: dict.fromkeys(rows, 0.0)}, divisions, (*at, "given"))
         for code, effects in rows.items():
@@ -230,15 +230,12 @@ def _effects(
     effects: Mapping[str, Mapping[str, float]],
     divisions: Divisions,
     at: tuple[str, ...],
-    missing: bool = False,
 ) -> Iterator[Fault]:
     for name, groups in effects.items():
         if name not in divisions:
             yield (*at, name), _unknown("breakdown or question", name, divisions.names)
             continue
-        known = divisions.groups(name)
-        extra = [m.code for m in divisions.question(name).missing_codes] if missing else []
-        yield from _among(groups, [*known, *extra], f"group of '{name}'", (*at, name))
+        yield from _among(groups, divisions.known(name), f"group of '{name}'", (*at, name))
 
 
 def _among(names: Any, known: list[str], kind: str, at: tuple[str, ...]) -> Iterator[Fault]:

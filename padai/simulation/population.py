@@ -203,12 +203,12 @@ def _cells(
 def _by_code(block: Block, sample: PlantedSample, divisions: Divisions) -> Block:
     """Split the groups of a single margin among the codes of its question."""
     question = divisions.question(block.names[0])
-    if len(block.names) > 1 or question.scale is None or block.names[0] == question.id:
+    if len(block.names) > 1 or question.scale is None:
         return block
-    known, groups = sample.people.get(question.id, {}), divisions.groups(block.names[0])
+    known = sample.people.get(question.id, {})
     cells: dict[tuple[str, ...], float] = {}
     for (group,), share in zip(block.cells, block.shares, strict=True):
-        codes = groups[group].codes if group in groups else (group,)
+        codes = divisions.find(block.names[0], group).codes
         weights = {code: known.get(code, 0.0) for code in codes}
         weights = weights if sum(weights.values()) > 0 else dict.fromkeys(codes, 1.0)
         for code, size in weights.items():
@@ -229,7 +229,7 @@ def _block(
                 f"{where}: the margin '{'*'.join(names)}' divides people by "
                 f"'{name}', which is no breakdown or question."
             )
-        known = [*divisions.groups(name), *(m.code for m in divisions.question(name).missing_codes)]
+        known = divisions.known(name)
         for cell in cells:
             if len(cell) != len(names) or cell[place] not in known:
                 raise DefinitionError(
@@ -285,11 +285,8 @@ def _draw_block(
         drawn = np.empty(POPULATION)
         for group in dict.fromkeys(cell[place] for cell in block.cells):
             here = np.isin(cells, [i for i, c in enumerate(block.cells) if c[place] == group])
-            if group in divisions.groups(name):
-                share = sample.people.get(question.id, {})
-                drawn[here] = divisions.spread(name, group, share, inner[here])
-            else:
-                drawn[here] = code_list(question).index(group)
+            share = sample.people.get(question.id, {})
+            drawn[here] = divisions.spread(name, group, share, inner[here])
         answers[question.id] = drawn
 
 
@@ -333,10 +330,8 @@ def _extra(
         for block in blocks:
             for place, division in enumerate(block.names):
                 if divisions.question(division).id == name:
-                    groups = divisions.groups(division)
                     for cell in block.cells:
-                        group = groups.get(cell[place])
-                        covered |= set(group.codes) if group else {cell[place]}
+                        covered |= set(divisions.find(division, cell[place]).codes)
         total = sum(shares.values())
         extra = {c: s / total for c, s in shares.items() if covered and c not in covered and s > 0}
         if extra:
@@ -385,11 +380,7 @@ def _cell_of_each(
     for place, cell in enumerate(block.cells):
         here = np.ones(POPULATION, dtype=bool)
         for name, group in zip(block.names, cell, strict=True):
-            if group in divisions.groups(name):
-                here &= divisions.member(name, group, answers)
-            else:
-                question = divisions.question(name)
-                here &= answers[question.id] == code_list(question).index(group)
+            here &= divisions.member(name, group, answers)
         found[here] = place
     return found
 

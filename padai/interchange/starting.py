@@ -1,0 +1,155 @@
+"""Start a project: the shipped example, or a commented skeleton."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from padai.errors import DefinitionError
+from padai.interchange.skeleton import SKELETON
+
+PROJECT_FILE = "padai.yaml"
+_IGNORED = "releases/\n_site/\n.quarto/\n"
+_QUARTO = """\
+# Ce projet, vu par Quarto : les pages que le dossier reports/ ajoute ou remplace.
+# `padai build` n’en a pas besoin : il part des gabarits fournis.
+# This project as Quarto sees it: the pages that reports/ adds or replaces.
+# `padai build` does not need it: it starts from the shipped templates.
+project:
+  type: default
+  output-dir: _site
+  render:
+    - reports/fr/*.qmd
+    - reports/en/*.qmd
+
+execute:
+  echo: false
+  warning: false
+
+toc: true
+toc-depth: 2
+number-sections: true
+"""
+
+
+def init_example(target: str | Path) -> tuple[Path, ...]:
+    """Copy the shipped example, a small synthetic survey that builds as it is.
+
+    Parameters
+    ----------
+    target
+        The project's folder; made where it does not exist. Hidden files may stand in it.
+
+    Returns
+    -------
+    The files written.
+
+    Raises
+    ------
+    DefinitionError
+        The folder is a project already, or holds something that would be overwritten. Nothing is
+        written then.
+
+    Examples
+    --------
+    >>> files = init_example("my-project")  # doctest: +SKIP
+    """
+    source = resources.files("padai.interchange") / "example"
+
+    def fill(folder: Path) -> None:
+        for place, content in _content(source, Path()):
+            path = folder / place
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+
+    return _place(Path(target), fill)
+
+
+def init(target: str | Path) -> tuple[Path, ...]:
+    """Write the skeleton of a project: a definition that loads, with notes on what to fill in.
+
+    What must be written before publishing says ``à compléter``.
+
+    Parameters
+    ----------
+    target
+        The project's folder; made where it does not exist. Hidden files may stand in it.
+
+    Returns
+    -------
+    The files written.
+
+    Raises
+    ------
+    DefinitionError
+        The folder is a project already, or holds something that would be overwritten. Nothing is
+        written then.
+
+    Examples
+    --------
+    >>> files = init("my-project")  # doctest: +SKIP
+    """
+
+    def fill(folder: Path) -> None:
+        for place, text in SKELETON.items():
+            path = folder / place
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+
+    return _place(Path(target), fill)
+
+
+def _content(folder: Traversable, place: Path) -> Iterator[tuple[Path, bytes]]:
+    for entry in sorted(folder.iterdir(), key=lambda e: e.name):
+        if entry.is_dir():
+            if entry.name != "__pycache__":
+                yield from _content(entry, place / entry.name)
+        else:
+            yield place / entry.name, entry.read_bytes()
+
+
+def _place(target: Path, fill: Callable[[Path], None]) -> tuple[Path, ...]:
+    """Fill a folder beside the target's content, then move it in whole, or leave nothing."""
+    if target.exists() and not target.is_dir():
+        raise DefinitionError(f"'{target}' is a file; a project needs a folder.")
+    if (target / PROJECT_FILE).exists():
+        raise DefinitionError(
+            f"'{target}' is a project already: it holds {PROJECT_FILE}. Choose an empty folder."
+        )
+    existed = target.is_dir()
+    target.mkdir(parents=True, exist_ok=True)
+    moved: list[Path] = []
+    try:
+        with tempfile.TemporaryDirectory(prefix=".padai-", dir=target) as scratch:
+            folder = Path(scratch) / "project"
+            folder.mkdir()
+            fill(folder)
+            (folder / "_quarto.yml").write_text(_QUARTO, encoding="utf-8", newline="\n")
+            if not (target / ".gitignore").exists():
+                (folder / ".gitignore").write_text(_IGNORED, encoding="utf-8", newline="\n")
+            written = [p.relative_to(folder) for p in sorted(folder.rglob("*")) if p.is_file()]
+            entries = sorted(folder.iterdir())
+            _refuse_overwriting(target, entries)
+            for entry in entries:
+                entry.rename(target / entry.name)
+                moved.append(target / entry.name)
+    except BaseException:
+        for path in moved:
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        if not existed:
+            target.rmdir()
+        raise
+    return tuple(target / path for path in written)
+
+
+def _refuse_overwriting(target: Path, entries: list[Path]) -> None:
+    taken = [entry.name for entry in entries if (target / entry.name).exists()]
+    if taken:
+        raise DefinitionError(
+            f"'{target}' already holds {', '.join(taken)}, which would be overwritten. "
+            "Choose an empty folder; nothing was written."
+        )
