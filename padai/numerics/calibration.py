@@ -1,0 +1,290 @@
+"""Calibration: weights that meet population totals and stay close to the design weights.
+
+With design weights d scaled to the population, ``w = d * F(x'lambda)``, where lambda solves
+``sum w x = totals`` and F is set by the distance (Deville & Särndal 1992, table 1):
+
+========= ======================= =====================================
+distance  F(u)                    with bounds (L, U) on g = w / d
+========= ======================= =====================================
+linear    1 + u                   cut at L and U
+raking    exp(u)                  cut at L and U
+logit     needs bounds            (L(U-1) + U(1-L)e) / (U-1 + (1-L)e),
+                                  e = exp(u (U-L) / ((1-L)(U-1)))
+========= ======================= =====================================
+
+They are the ``calfun`` of R's ``calibrate``. The solution minimises a convex function of lambda,
+found by Newton steps with a line search.
+
+References
+----------
+Deville, J.-C. and Särndal, C.-E. (1992). Calibration estimators in survey sampling. JASA 87.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from padai.errors import WeightingError
+from padai.numerics.constraints import (
+    Constraints,
+    Control,
+    FloatArray,
+    Grouping,
+    build,
+    group_rows,
+)
+from padai.numerics.dual import METHODS, TOLERANCE, Distance, Method, Solved, solve
+
+
+@dataclass(frozen=True, eq=False)
+class Calibrated:
+    """Weights after calibration.
+
+    Attributes
+    ----------
+    weights : ndarray, shape (n,)
+        Final weights.
+    g : ndarray, shape (n,)
+        Final over scaled design weights.
+    predictor : ndarray, shape (n,)
+        x'lambda of every row, from which a replicate may start.
+    iterations : int
+    misfit : float
+        Largest relative distance between a total and its target.
+    """
+
+    weights: FloatArray
+    g: FloatArray
+    predictor: FloatArray
+    iterations: int
+    misfit: float
+
+
+@dataclass(frozen=True, eq=False)
+class Calibrator:
+    """A calibration problem made ready, to be solved for one set of weights after another.
+
+    Made by :func:`prepare`.
+
+    Attributes
+    ----------
+    controls : tuple of Control
+    total : float
+        Total that the weights are scaled to and margins come to.
+    columns : ndarray, shape (n, k)
+    column_totals : ndarray, shape (k,)
+    column_names : tuple of str
+    method : {"raking", "linear", "logit"}
+    bounds : (lower, upper) or None
+        Bounds on g.
+    row_bounds : (ndarray, ndarray) or None
+        Bounds on each row's g, each of shape (n,), instead.
+    rescale : bool
+    rows : Constraints
+        The constraints row by row.
+    grouping : Grouping or None
+        Rows with equal codes, where g depends on codes alone.
+    groups : Constraints
+        The constraints of the groups; those of the rows without grouping.
+    """
+
+    controls: tuple[Control, ...]
+    total: float
+    columns: FloatArray
+    column_totals: FloatArray
+    column_names: tuple[str, ...]
+    method: Method
+    bounds: tuple[float, float] | None
+    row_bounds: tuple[FloatArray, FloatArray] | None
+    rescale: bool
+    rows: Constraints
+    grouping: Grouping | None
+    groups: Constraints
+
+    def run(self, weights: FloatArray, start: FloatArray | None = None) -> Calibrated:
+        """Calibrate one set of weights; see :func:`calibrate_weights`."""
+        sum_weights = float(weights.sum())
+        if not (np.isfinite(weights).all() and (weights >= 0).all() and sum_weights > 0):
+            raise WeightingError(
+                "Calibration needs design weights that are finite, not negative and not all zero."
+            )
+        scaled = weights * (self.total / sum_weights) if self.rescale else weights
+        mass, origin = scaled, start
+        if self.grouping is not None:
+            mass = self.grouping.sums(scaled)
+            origin = None if start is None else self.grouping.spread(start)
+        self._check_cells(mass)
+        low, high = self.row_bounds or self.bounds or (-np.inf, np.inf)
+        solved = solve(self.groups, mass, Distance(self.method, low, high), origin)
+        self._check_solved(solved)
+        g, predictor = solved.g, solved.predictor
+        if self.grouping is not None:
+            g, predictor = g[self.grouping.group], predictor[self.grouping.group]
+        return Calibrated(scaled * g, g, predictor, solved.steps, solved.worst)
+
+    def _check_cells(self, mass: FloatArray) -> None:
+        for m, control in enumerate(self.controls):
+            found = np.bincount(self.groups.codes[m], mass, self.groups.sizes[m])
+            empty = np.flatnonzero(found[: len(control.targets)] <= 0)
+            if len(empty):
+                raise WeightingError(
+                    f"{_margin(control, m)}, cell '{control.cell(int(empty[0]))}': it has a target "
+                    "and no weight in the sample. Collapse it with a neighbour."
+                )
+
+    def _check_solved(self, solved: Solved) -> None:
+        if solved.worst <= TOLERANCE:
+            return
+        place = int(np.argmax(solved.misfit))
+        if self.row_bounds is not None:
+            cure = "Within the limits the totals cannot all be met: widen them, or collapse cells."
+        elif self.bounds is not None:
+            cure = (
+                f"Within bounds={self.bounds} the totals cannot all be met: widen them, or "
+                "collapse cells."
+            )
+        else:
+            cure = (
+                "The totals contradict each other or the sample (two that imply different sizes "
+                "for one group, or combinations of cells that nobody is in): correct or collapse "
+                "them."
+            )
+        raise WeightingError(
+            f"Calibration did not converge in {solved.steps} steps: {self._named(place)} is off by "
+            f"{solved.worst:.2g} of its target. {cure}"
+        )
+
+    def _named(self, place: int) -> str:
+        offsets = self.rows.offsets
+        if place >= offsets[-1]:
+            column = place - offsets[-1]
+            return f"the total of '{self.column_names[column] if self.column_names else column}'"
+        m = int(np.searchsorted(offsets, place, side="right")) - 1
+        cell = self.controls[m].cell(place - offsets[m])
+        return f"margin '{self.controls[m].name or m + 1}', cell '{cell}',"
+
+
+def prepare(
+    n: int,
+    controls: Sequence[Control],
+    total: float,
+    *,
+    columns: FloatArray | None = None,
+    column_totals: FloatArray | None = None,
+    column_names: Sequence[str] = (),
+    method: Method = "raking",
+    bounds: tuple[float, float] | None = None,
+    row_bounds: tuple[FloatArray, FloatArray] | None = None,
+    rescale: bool = True,
+) -> Calibrator:
+    """Make a calibration problem of n rows ready; see :func:`calibrate_weights`.
+
+    Raises
+    ------
+    WeightingError
+        Bounds out of order, a target that is not positive, nothing to calibrate to.
+    """
+    _check_bounds(method, bounds, row_bounds)
+    for m, control in enumerate(controls):
+        bad = np.flatnonzero(~((control.targets > 0) & np.isfinite(control.targets)))
+        if len(bad):
+            raise WeightingError(
+                f"{_margin(control, m)}, cell '{control.cell(int(bad[0]))}': the target must be a "
+                "positive number. Collapse the cell with a neighbour, or leave its rows out."
+            )
+    x = np.zeros((n, 0)) if columns is None else columns
+    totals = np.zeros(0) if column_totals is None else column_totals
+    if not controls and not x.shape[1]:
+        raise WeightingError("Calibration needs at least one margin or numeric total.")
+    rows = build(controls, total, x, totals)
+    grouping, groups = None, rows
+    if row_bounds is None and not x.shape[1]:
+        grouping, groups = group_rows(rows)
+    return Calibrator(
+        tuple(controls), total, x, totals, tuple(column_names), method, bounds, row_bounds,
+        rescale, rows, grouping, groups,
+    )  # fmt: skip
+
+
+def calibrate_weights(
+    weights: FloatArray,
+    controls: Sequence[Control] = (),
+    *,
+    total: float | None = None,
+    columns: FloatArray | None = None,
+    column_totals: FloatArray | None = None,
+    column_names: Sequence[str] = (),
+    method: Method = "raking",
+    bounds: tuple[float, float] | None = None,
+    rescale: bool = True,
+) -> Calibrated:
+    """Calibrate weights to margins and to totals of numeric columns.
+
+    Parameters
+    ----------
+    weights : ndarray, shape (n,)
+        Design weights; zero is allowed (a replicate's rows left out).
+    controls : sequence of Control
+        Margins. A row with code -1 takes no part in a margin, whose targets then are shares of the
+        weighted total of the others.
+    total : float, optional
+        Total that the weights are scaled to and margins come to; the weights' own by default.
+    columns, column_totals : ndarray, shapes (n, k) and (k,), optional
+    column_names : sequence of str
+        How messages name the columns.
+    method : {"raking", "linear", "logit"}
+    bounds : (lower, upper), optional
+        Bounds on g, the final weight over the design weight scaled to `total`.
+    rescale : bool
+        Whether design weights are first scaled to `total`. Without, g is the final weight over the
+        design weight as given, as in R, which matters to bounds only.
+
+    Raises
+    ------
+    WeightingError
+        A cell without weight, bounds out of order, constraints that contradict each other or the
+        bounds: the message names the margin and the cell.
+
+    Examples
+    --------
+    >>> sex = Control(np.array([0, 0, 1, 1]), np.array([0.5, 0.5]))
+    >>> age = Control(np.array([0, 1, 1, 1]), np.array([0.4, 0.6]))
+    >>> calibrate_weights(np.ones(4), [sex, age]).weights.round(6)
+    array([1.6, 0.4, 1. , 1. ])
+    """
+    asked = float(weights.sum()) if total is None else total
+    ready = prepare(
+        len(weights), controls, asked, columns=columns, column_totals=column_totals,
+        column_names=column_names, method=method, bounds=bounds, rescale=rescale,
+    )  # fmt: skip
+    return ready.run(weights)
+
+
+def _margin(control: Control, place: int) -> str:
+    return f"Margin '{control.name or place + 1}'"
+
+
+def _check_bounds(
+    method: str,
+    bounds: tuple[float, float] | None,
+    row_bounds: tuple[FloatArray, FloatArray] | None,
+) -> None:
+    if method not in METHODS:
+        raise WeightingError(f"There is no method '{method}'; there are {', '.join(METHODS)}.")
+    if method == "logit" and (bounds is None or not np.isfinite(bounds).all()):
+        raise WeightingError("method='logit' needs finite bounds=(lower, upper) around 1.")
+    if method == "logit" and row_bounds is not None:
+        raise WeightingError("method='logit' takes bounds on g, not limits on the weights.")
+    if bounds is not None and not (len(bounds) == 2 and bounds[0] < 1 < bounds[1]):
+        raise WeightingError(
+            f"bounds={bounds} must have lower < 1 < upper: they bound g, the final weight over the "
+            "design weight scaled to the targets' total."
+        )
+    if row_bounds is not None and (row_bounds[0] > row_bounds[1]).any():
+        raise WeightingError(
+            f"{int((row_bounds[0] > row_bounds[1]).sum())} weights cannot lie within both the "
+            "bounds on g and the limits on the weights. Widen one of them."
+        )

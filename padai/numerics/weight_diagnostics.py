@@ -1,0 +1,126 @@
+"""What weighting costs: design effects, effective sizes, ranges, margins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from padai.numerics.constraints import Control
+
+FloatArray = NDArray[np.float64]
+PERCENTILES = (0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99)
+
+
+@dataclass(frozen=True)
+class WeightSummary:
+    """One set of weights in a few numbers.
+
+    Attributes
+    ----------
+    n : int
+        Positive weights.
+    total, mean, minimum, maximum : float
+    percentiles : tuple of float
+        At `PERCENTILES`.
+    deff : float
+        Kish's design effect of weighting.
+    n_eff : float
+        n over it.
+    """
+
+    n: int
+    total: float
+    mean: float
+    minimum: float
+    maximum: float
+    percentiles: tuple[float, ...]
+    deff: float
+    n_eff: float
+
+
+def kish_deff(weights: FloatArray) -> float:
+    """Return Kish's design effect of unequal weights, ``n * sum w^2 / (sum w)^2``.
+
+    Zero weights do not count.
+
+    References
+    ----------
+    Kish, L. (1992). Weighting for unequal P_i. *Journal of Official Statistics* 8.
+
+    Examples
+    --------
+    >>> kish_deff(np.array([1.0, 1.0, 2.0]))
+    1.125
+    """
+    used = weights[weights > 0]
+    return float(len(used) * (used @ used) / used.sum() ** 2)
+
+
+def summarise_weights(weights: FloatArray) -> WeightSummary:
+    """Summarise a set of weights, those of zero left out."""
+    used = weights[weights > 0]
+    deff = kish_deff(used)
+    return WeightSummary(
+        n=len(used),
+        total=float(used.sum()),
+        mean=float(used.mean()),
+        minimum=float(used.min()),
+        maximum=float(used.max()),
+        percentiles=tuple(float(v) for v in np.quantile(used, PERCENTILES)),
+        deff=deff,
+        n_eff=len(used) / deff,
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class MarginFit:
+    """One margin before and after weighting; every array has shape (K,).
+
+    Attributes
+    ----------
+    name : str
+    cells : tuple of str
+    n : ndarray of int
+        Rows in each cell.
+    before, after, target : ndarray
+        Shares among the rows that take part in the margin.
+    """
+
+    name: str
+    cells: tuple[str, ...]
+    n: NDArray[np.intp]
+    before: FloatArray
+    after: FloatArray
+    target: FloatArray
+
+
+def fit_of_margins(
+    controls: Sequence[Control], before: FloatArray, after: FloatArray
+) -> tuple[MarginFit, ...]:
+    """Compare the margins of two sets of weights with the targets.
+
+    Parameters
+    ----------
+    controls : sequence of Control
+    before, after : ndarray, shape (n,)
+    """
+    fits = []
+    for control in controls:
+        k = len(control.targets)
+        part = control.codes >= 0
+        codes = control.codes[part]
+        counts = [np.bincount(codes, w[part], k) for w in (before, after)]
+        fits.append(
+            MarginFit(
+                control.name,
+                control.cells or tuple(str(i) for i in range(k)),
+                np.bincount(codes, minlength=k),
+                counts[0] / counts[0].sum(),
+                counts[1] / counts[1].sum(),
+                control.shares,
+            )
+        )
+    return tuple(fits)
