@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from padai.design import Design
 from padai.disclosure import disclose, disclose_differences
 from padai.estimation import banner
 from padai.estimation.words import count_words
@@ -20,7 +19,6 @@ from padai.survey import Question, Survey
 from padai.trends import difference, difference_from_rest, placed_breaks
 from padai.waves import Wave, stack
 
-_CELL = ["wave", "question", "response", "breakdown", "group"]
 INFERENTIAL = ("probability", "quota")
 """The sample types whose results carry intervals, tests and verdicts."""
 
@@ -34,7 +32,7 @@ def tables_of(
     for part, ready in parts.items():
         say(f"{survey.id} {wave_id} {part}: estimation")
         estimates = estimate_part(survey, ready.waves)
-        shown = disclosed(survey, estimates.frame, ready.waves)
+        shown = disclosed(survey, estimates)
         say(f"{survey.id} {wave_id} {part}: comparaisons")
         latest = shown["wave"].astype(str) == wave_id
         made["estimates"].append(shown[latest].assign(part=part))
@@ -53,15 +51,15 @@ def tables_of(
 
 def estimate_part(survey: Survey, waves: tuple[Wave, ...]) -> Estimates:
     """Estimate every question by every reported breakdown, in every wave at once."""
-    named = survey.report_breakdowns
-    by = list(named if named is not None else (b.id for b in survey.breakdowns))
     whole = stack(list(waves), overlap=survey.overlap) if len(waves) > 1 else waves[0]
-    return banner(whole, by=by, level=LEVEL)
+    return banner(whole, by=_breakdowns(survey), level=LEVEL)
 
 
-def disclosed(survey: Survey, frame: pd.DataFrame, waves: Iterable[Wave]) -> pd.DataFrame:
+def disclosed(survey: Survey, estimates: Estimates) -> pd.DataFrame:
     """Return estimates with their flags, and without what may not be shown."""
-    return disclose(frame, survey, _respondents_in_cells(survey, frame, waves))
+    counts = estimates.counts
+    cells = np.full(len(estimates), np.nan) if counts is None else counts.astype(np.float64)
+    return disclose(estimates.frame, survey, cells)
 
 
 def compared(
@@ -74,8 +72,13 @@ def compared(
     frames = []
     if len(ready.waves) > 1:
         frames.append(difference(estimates, ready.last.id, ready.waves[-2].id).frame)
-    frames.append(difference_from_rest(estimates, wave=ready.last.id).frame)
+    frames.append(difference_from_rest(ready.last, by=_breakdowns(survey)).frame)
     return frames
+
+
+def _breakdowns(survey: Survey) -> list[str]:
+    named = survey.report_breakdowns
+    return list(named if named is not None else (b.id for b in survey.breakdowns))
 
 
 def followed(question: Question, survey: Survey) -> set[str]:
@@ -94,33 +97,6 @@ def _followed_rows(frame: pd.DataFrame, survey: Survey) -> NDArray[np.bool_]:
     pairs = {(q.id, r) for q in survey.questions.values() for r in followed(q, survey)}
     keys = zip(frame["question"].astype(str), frame["response"].astype(str), strict=True)
     return np.array([key in pairs for key in keys], dtype=bool)
-
-
-def _respondents_in_cells(
-    survey: Survey, frame: pd.DataFrame, waves: Iterable[Wave]
-) -> NDArray[np.float64]:
-    """Count the respondents of each cell of the sensitive questions; NaN elsewhere."""
-    sensitive = [q.id for q in survey.questions.values() if q.sensitive and q.type != "open"]
-    keys = pd.MultiIndex.from_frame(frame[_CELL].astype(str))
-    mine = frame["question"].astype(str).isin(sensitive).to_numpy()
-    counts = np.full(len(frame), np.nan)
-    if not mine.any():
-        return counts
-    by = [str(b) for b in frame["breakdown"].astype(str).unique() if b != "total"]
-    plain = []
-    for wave in waves:
-        asked = [q for q in sensitive if survey.question(q).asked_in(wave.id, wave.part)]
-        unweighted = Wave(
-            wave.frame, Design(id=wave.design.id), survey=survey, id=wave.id, part=wave.part
-        )
-        plain.append(banner(unweighted, asked, by=by).frame)
-    cells = pd.concat(plain)
-    found = pd.Series(
-        (cells["estimate"] * cells["n_base"]).round().to_numpy(float),
-        index=pd.MultiIndex.from_frame(cells[_CELL].astype(str)),
-    )
-    counts[mine] = found.reindex(keys[mine]).to_numpy(float)
-    return counts
 
 
 def _words(survey: Survey, wave: Wave, part: str) -> pd.DataFrame:
