@@ -19,6 +19,31 @@ end
 
 local CLASSES = { right = 'AlignRight', num = 'AlignRight', center = 'AlignCenter' }
 
+-- Share the width by what the columns hold: the longest text, within limits, and no word broken.
+local function shares(tbl)
+  local need, total = {}, 0
+  for position = 1, #tbl.colspecs do need[position] = 4 end
+  local function look(rows, scale)
+    for _, row in ipairs(rows) do
+      local column = 1
+      for _, cell in ipairs(row.cells) do
+        if cell.col_span == 1 and need[column] then
+          local text = pandoc.utils.stringify(cell.contents)
+          local length = math.min(utf8.len(text) or #text, column == 1 and 30 or 22)
+          for word in text:gmatch('%S+') do length = math.max(length, scale * (utf8.len(word) or #word)) end
+          need[column] = math.max(need[column], length)
+        end
+        column = column + cell.col_span
+      end
+    end
+  end
+  look(tbl.head.rows, 1.25)
+  for _, body in ipairs(tbl.bodies) do look(body.head, 1); look(body.body, 1) end
+  for _, width in ipairs(need) do total = total + width + 2 end
+  for position, width in ipairs(need) do need[position] = (width + 2) / total end
+  return need
+end
+
 local function aligned(tbl)
   local function set(rows)
     for _, row in ipairs(rows) do
@@ -26,6 +51,7 @@ local function aligned(tbl)
         for _, class in ipairs(cell.attr.classes) do
           if CLASSES[class] then cell.alignment = CLASSES[class] end
         end
+        cell.contents = { styled(cell.contents, 'Table Text') }
       end
     end
   end
@@ -44,12 +70,8 @@ local function aligned(tbl)
     first.body = rows
     tbl.bodies = { first }
   end
-  local first, rest = 0.28, 0.72
-  if #tbl.colspecs > 1 then
-    for position, spec in ipairs(tbl.colspecs) do
-      local width = position == 1 and first or rest / (#tbl.colspecs - 1)
-      tbl.colspecs[position] = { spec[1], width }
-    end
+  for position, share in ipairs(shares(tbl)) do
+    tbl.colspecs[position] = { tbl.colspecs[position][1], share }
   end
   return tbl
 end
@@ -87,7 +109,8 @@ local function lone_table(block)
   if block.t == 'RawBlock' then return {} end
 end
 
-local filter = {
+local filter
+filter = {
   traverse = 'topdown',
   Image = embed,
   Table = lone_table,
@@ -96,11 +119,13 @@ local filter = {
     if div.classes:includes('table-block') then return table_block(div) end
     if div.classes:includes('callout') then
       local out = pandoc.Blocks({ styled(div.content[1].content, 'Callout Title') })
-      out:insert(styled(div.content[2].content, 'Callout'))
-      return out
+      out:insert(styled(pandoc.Blocks(div.content[2].content):walk(filter), 'Callout'))
+      return out, false
     end
     for class, name in pairs({ lead = 'Lead', note = 'Source Note', source = 'Source Note' }) do
-      if div.classes:includes(class) then return styled(div.content, name) end
+      if div.classes:includes(class) then
+        return styled(pandoc.Blocks(div.content):walk(filter), name), false
+      end
     end
   end,
   -- The title takes the place of a heading in the page; here chapters are first-level.

@@ -61,10 +61,36 @@ local function cells_markup(rows, specs, bold_first)
   return out
 end
 
--- The first column takes the space that the others leave.
+-- Share the width by what the columns hold: the longest text, within limits, and no word broken.
+local function shares(tbl)
+  local need, total = {}, 0
+  for position = 1, #tbl.colspecs do need[position] = 4 end
+  local function look(rows, scale)
+    for _, row in ipairs(rows) do
+      local column = 1
+      for _, cell in ipairs(row.cells) do
+        if cell.col_span == 1 and need[column] then
+          local text = pandoc.utils.stringify(cell.contents)
+          local length = math.min(utf8.len(text) or #text, column == 1 and 30 or 22)
+          for word in text:gmatch('%S+') do length = math.max(length, scale * (utf8.len(word) or #word)) end
+          need[column] = math.max(need[column], length)
+        end
+        column = column + cell.col_span
+      end
+    end
+  end
+  look(tbl.head.rows, 1.25)
+  for _, body in ipairs(tbl.bodies) do look(body.head, 1); look(body.body, 1) end
+  for _, width in ipairs(need) do total = total + width + 2 end
+  for position, width in ipairs(need) do need[position] = (width + 2) / total end
+  return need
+end
+
 local function table_markup(tbl)
   local widths = {}
-  for position = 1, #tbl.colspecs do widths[position] = position == 1 and '1fr' or 'auto' end
+  for position, share in ipairs(shares(tbl)) do
+    widths[position] = string.format('%.2f%%', 100 * share)
+  end
   local parts = { 'columns: (' .. table.concat(widths, ', ') .. ',)' }
   local head = cells_markup(tbl.head.rows, tbl.colspecs, false)
   if #head > 0 then parts[#parts + 1] = 'table.header(' .. table.concat(head, ', ') .. ')' end
@@ -116,6 +142,11 @@ local function lone_table(block)
   return raw(captioned(inlines_markup(caption), tbl)), false
 end
 
+local filter
+
+-- Blocks that a filter puts in a list are not visited again themselves.
+local function inside(blocks) return pandoc.Blocks(blocks):walk(filter) end
+
 local function callout(div)
   local kind = 'note'
   for _, class in ipairs(div.classes) do
@@ -123,14 +154,14 @@ local function callout(div)
   end
   local title = inlines_markup(pandoc.utils.blocks_to_inlines(div.content[1].content))
   local out = pandoc.Blocks({ raw('#callout(' .. typst_string(kind) .. ', [' .. title .. '])[') })
-  out:extend(div.content[2].content)
+  out:extend(inside(div.content[2].content))
   out:insert(raw(']'))
-  return out
+  return out, false
 end
 
 local STYLES = { lead = true, note = true, source = true }
 
-local filter = {
+filter = {
   traverse = 'topdown',
   Figure = figure,
   Image = function(image)
@@ -144,9 +175,9 @@ local filter = {
     for _, class in ipairs(div.classes) do
       if STYLES[class] then
         local out = pandoc.Blocks({ raw('#style-' .. class .. '[') })
-        out:extend(div.content)
+        out:extend(inside(div.content))
         out:insert(raw(']'))
-        return out
+        return out, false
       end
     end
   end,
