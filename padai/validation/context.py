@@ -197,6 +197,13 @@ NEEDS: Mapping[str, tuple[Callable[[Context], bool], tuple[str, str]]] = {
             "the definition names no weight column",
         ),
     ),
+    "weight total": (
+        lambda c: c.view.spec.weight_total is not None,
+        (
+            "la définition n’annonce pas la somme des poids (weight_total)",
+            "the definition does not announce the sum of the weights (weight_total)",
+        ),
+    ),
     "earlier": (
         lambda c: bool(c.earlier),
         ("aucune vague antérieure n’a été fournie", "no earlier wave was given"),

@@ -155,9 +155,9 @@ class Findings:
         ]
         for finding in self.items[:_SHOWN]:
             accepted = finding.accepted.get(lang) or finding.accepted.get("fr", "")
-            note = f" [{words['accepted']}: {accepted}]" if accepted else ""
+            note = f" ({words['accepted']}{accepted})" if accepted else ""
             lines.append(
-                f"  {words[finding.severity]} [{finding.check}] {finding.messages[lang]}{note}"
+                f"  {words[finding.severity]} ({finding.check}) {finding.messages[lang]}{note}"
             )
         if len(self.items) > _SHOWN:
             lines.append("  " + words["more"].format(count=len(self.items) - _SHOWN))
@@ -182,7 +182,7 @@ class Findings:
         words = _WORDS[lang]
         place = f"{self.survey}, {self.wave}, {self.part}"
         lines = [words["failed"].format(place=place, count=len(stopping))]
-        lines += [f"  [{f.check}] {f.messages[lang]}" for f in stopping[:_SHOWN]]
+        lines += [f"  ({f.check}) {f.messages[lang]}" for f in stopping[:_SHOWN]]
         if len(stopping) > _SHOWN:
             lines.append("  " + words["more"].format(count=len(stopping) - _SHOWN))
         raise FindingsError("\n".join([*lines, words["remedy"]]))
@@ -197,7 +197,7 @@ _WORDS: dict[str, dict[str, str]] = {
         "error": "ERREUR",
         "warning": "Avertissement",
         "not_run": "Non vérifié ({reason})\u00a0: {checks}",
-        "accepted": "accepté",
+        "accepted": "accepté\u00a0: ",
         "more": "et {count} autre(s) constat(s)",
         "failed": "{place}\u00a0: {count} constat(s) empêchent la publication.",
         "remedy": "Corrigez le fichier ou la définition, puis recommencez. "
@@ -211,7 +211,7 @@ _WORDS: dict[str, dict[str, str]] = {
         "error": "ERROR",
         "warning": "Warning",
         "not_run": "Not checked ({reason}): {checks}",
-        "accepted": "accepted",
+        "accepted": "accepted: ",
         "more": "and {count} more finding(s)",
         "failed": "{place}: {count} finding(s) stop publication.",
         "remedy": "Correct the file or the definition, then try again. "

@@ -70,13 +70,12 @@ def weight_not_positive(context: Context) -> Iterator[Hit]:
     title=("Somme des poids", "Sum of the weights"),
     fr="la somme des poids (« {column} ») est {found} ; la définition annonce {rule}.",
     en="the weights (“{column}”) sum to {found}; the definition announces {rule}.",
-    needs=("weight",),
+    needs=("weight", "weight total"),
 )
 def weight_total(context: Context) -> Iterator[Hit]:
     """The delivered weights do not sum to the declared total."""
     declared = context.view.spec.weight_total
-    if declared is None:
-        return
+    assert declared is not None
     column, weights = _delivered(context)
     total = float(np.nansum(weights))
     if abs(total - declared) > TOTAL_TOLERANCE * abs(declared):
