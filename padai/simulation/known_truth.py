@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from padai.simulation.answering import Answering, WaveModel, followed, planted_change
+from padai.simulation.answering import Answering, followed, planted_change
 from padai.simulation.latent import probabilities
+from padai.simulation.wave_model import WaveModel
 from padai.survey import Net, Survey
 
 if TYPE_CHECKING:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.errors import DefinitionError
-from padai.simulation.answering import Answering, WaveModel
+from padai.simulation.answering import Answering
 from padai.simulation.divisions import code_list
 from padai.simulation.draws import chosen, largest_remainder, normals, uniforms
 from padai.simulation.latent import Latent, below
 from padai.simulation.planted import PlantedItem
+from padai.simulation.wave_model import WaveModel
 from padai.survey import Condition, Part, Question
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from padai.errors import DefinitionError
-from padai.simulation.answering import Course, WaveModel
 from padai.simulation.known_truth import known_truth, truth_text
 from padai.simulation.labelled_files import labels_of, write_labelled
 from padai.simulation.planted import read_planted
 from padai.simulation.population import Population, make_population
 from padai.simulation.respondents import Sample
+from padai.simulation.wave_model import Course, WaveModel
 from padai.survey import Survey
 
 if TYPE_CHECKING:
@@ -36,6 +36,15 @@ _DESIGN_LABELS = {
 
 
 @dataclass(frozen=True)
+class SyntheticFile:
+    """A file that a simulation wrote: where, its SHA-256 and its number of rows."""
+
+    path: Path
+    sha256: str
+    n: int
+
+
+@dataclass(frozen=True)
 class Simulation:
     """Synthetic waves and what is true of them.
 
@@ -46,15 +55,20 @@ class Simulation:
     truth
         Population values and real changes, as ``truth.json`` holds them.
     files
-        SHA-256 and rows of each file written, by (wave, part); empty where none was.
+        Each file written, by (wave, part); empty where none was.
     seed
         What they were made from.
     """
 
     frames: Mapping[tuple[str, str], pd.DataFrame] = field(repr=False)
     truth: Mapping[str, Any] = field(repr=False)
-    files: Mapping[tuple[str, str], tuple[str, int]]
+    files: Mapping[tuple[str, str], SyntheticFile]
     seed: int
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """Where the files were written."""
+        return tuple(file.path for file in self.files.values())
 
 
 def simulate(
@@ -136,7 +150,7 @@ def _people(survey: Survey, planted: Any, wave_id: str, seed: int) -> dict[str, 
 
 def _write(
     survey: Survey, frames: Mapping[tuple[str, str], pd.DataFrame], folder: Path
-) -> dict[tuple[str, str], tuple[str, int]]:
+) -> dict[tuple[str, str], SyntheticFile]:
     folder.mkdir(parents=True, exist_ok=True)
     written = {}
     for (wave_id, part), frame in frames.items():
@@ -162,42 +176,57 @@ def _write(
             note=NOTE,
             extra={k: v for k, v in extra.items() if k not in labels.columns},
         )
-        written[(wave_id, part)] = (hashlib.sha256(path.read_bytes()).hexdigest(), len(frame))
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        written[(wave_id, part)] = SyntheticFile(path, digest, len(frame))
     return written
 
 
-def rebuild(survey: Survey, *, seed: int | None = None, checksums: bool = False) -> Simulation:
-    """Make a synthetic survey's own files again, and its ``truth.json``.
+def rebuild(
+    survey: Survey,
+    wave: str | None = None,
+    *,
+    seed: int | None = None,
+    out: str | Path | None = None,
+    checksums: bool = False,
+) -> Simulation:
+    """Write a survey's synthetic files, by default its own, with ``truth.json`` beside them.
 
     Parameters
     ----------
     survey
-        A definition that says ``synthetic: true``.
+        The definition.
+    wave
+        One wave; all of them where none is named.
     seed
         The one in ``truth.yaml`` where none is given.
+    out
+        A folder to write to, with the truth; where it is none, the files that the definition names
+        are replaced, and ``truth.json`` in its folder when all waves are made.
     checksums
         Write ``sha256:`` and ``n:`` of the files into ``waves/*.yaml``.
 
     Raises
     ------
     DefinitionError
-        The survey is not declared synthetic: its data are not to be replaced.
+        The survey's own files would be replaced though it is not declared synthetic.
     """
-    if not survey.synthetic:
+    if out is None and not survey.synthetic:
         raise DefinitionError(
             f"{survey.id}: the survey is not declared `synthetic: true`, so its files are not "
             "replaced by simulated ones. Name a folder to write to instead."
         )
-    made = simulate(survey, seed=seed, out=survey.path / survey.data_dir)
-    text = truth_text(made.truth)
-    (survey.path / "truth.json").write_text(text, encoding="utf-8", newline="\n")
+    folder = survey.path / survey.data_dir if out is None else Path(out)
+    made = simulate(survey, wave, seed=seed, out=folder)
+    if out is not None or wave is None:
+        place = (survey.path if out is None else folder) / "truth.json"
+        place.write_text(truth_text(made.truth), encoding="utf-8", newline="\n")
     if checksums:
         write_checksums(survey, made.files)
     return made
 
 
 def write_checksums(
-    survey: Survey, files: Mapping[tuple[str, str], tuple[str, int]]
+    survey: Survey, files: Mapping[tuple[str, str], SyntheticFile]
 ) -> tuple[Path, ...]:
     """Write each part's ``sha256:`` and ``n:`` into its wave's YAML, leaving all else as it is.
 
@@ -210,24 +239,24 @@ def write_checksums(
         path = survey.path / "waves" / f"{wave_id}.yaml"
         before = path.read_text(encoding="utf-8")
         text = before
-        for (wave, part), (digest, rows) in files.items():
+        for (wave, part), file in files.items():
             if wave == wave_id:
                 where = f"{survey.id}, {path.name}, {part}"
-                text = _with_checksum(text, survey.part(wave, part).file, digest, rows, where)
+                text = _with_checksum(text, survey.part(wave, part).file, file, where)
         if text != before:
             path.write_text(text, encoding="utf-8", newline="\n")
             changed.append(path)
     return tuple(changed)
 
 
-def _with_checksum(text: str, file: str, digest: str, rows: int, where: str) -> str:
+def _with_checksum(text: str, name: str, file: SyntheticFile, where: str) -> str:
     """Put the two lines right after the part's ``file:`` line, in place of earlier ones."""
     lines = text.split("\n")
-    pattern = re.compile(rf"^(\s+)file:\s*[\"']?{re.escape(file)}[\"']?\s*(#.*)?$")
+    pattern = re.compile(rf"^(\s+)file:\s*[\"']?{re.escape(name)}[\"']?\s*(#.*)?$")
     at = next((i for i, line in enumerate(lines) if pattern.match(line)), None)
     if at is None:
         raise DefinitionError(
-            f"{where}: no line `file: {file}` stands alone, so the checksum has no place. "
+            f"{where}: no line `file: {name}` stands alone, so the checksum has no place. "
             "Write the part's keys one a line."
         )
     indent = str(pattern.match(lines[at]).group(1))  # type: ignore[union-attr]
@@ -241,5 +270,5 @@ def _with_checksum(text: str, file: str, digest: str, rows: int, where: str) -> 
     own = re.compile(rf"^{indent}(sha256|n):\s")
     kept = [line for line in lines[start : end + 1] if not own.match(line)]
     place = next(i for i, line in enumerate(kept) if pattern.match(line)) + 1
-    kept[place:place] = [f"{indent}sha256: {digest}", f"{indent}n: {rows}"]
+    kept[place:place] = [f"{indent}sha256: {file.sha256}", f"{indent}n: {file.n}"]
     return "\n".join([*lines[:start], *kept, *lines[end + 1 :]])
