@@ -1,0 +1,172 @@
+"""JSON Schemas of the definition's files, made from the models, so that an editor completes them.
+
+The files beside this module are what :func:`schema_of` returns; ``python -m padai.survey.schemas``
+writes them anew, and a test holds them equal. A definition file names its schema in its first
+line: ``# yaml-language-server: $schema=schemas/survey.schema.json``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from pydantic import BaseModel
+
+from padai.survey.definition import QuestionnaireFile, SurveyFile
+from padai.survey.fieldwork import WaveDef
+from padai.survey.texts import TO_COMPLETE
+
+Kind = Literal["survey", "questionnaire", "wave"]
+Json = dict[str, Any]
+
+_MODELS: dict[str, type[BaseModel]] = {
+    "survey": SurveyFile,
+    "questionnaire": QuestionnaireFile,
+    "wave": WaveDef,
+}
+_TITLES = {
+    "survey": "survey.yaml: une enquête / a survey",
+    "questionnaire": "questionnaire.yaml: questions et échelles / questions and scales",
+    "wave": "waves/<wave>.yaml: une vague / a wave",
+}
+# Lists that may be written as a mapping from each item's id, or code, to the rest of it.
+_ITEMS = (
+    (("SurveyFile", "breakdowns"), "Breakdown", "id"),
+    (("SurveyFile", "families"), "Family", "id"),
+    (("SurveyFile", "key_results"), "KeyResult", "id"),
+    (("QuestionnaireFile", "scales"), "Scale", "id"),
+    (("QuestionnaireFile", "questions"), "QuestionEntry", "id"),
+    (("Scale", "nets"), "Net", "id"),
+    (("QuestionEntry", "nets"), "Net", "id"),
+    (("Breakdown", "groups"), "Group", "id"),
+    (("Scale", "codes"), "Code", "code"),
+    (("Scale", "missing"), "MissingCode", "code"),
+    (("QuestionEntry", "missing"), "MissingCode", "code"),
+)
+_BY_ID = {place for place, _, key in _ITEMS if key == "id"}
+_BY_CODE = {place for place, _, key in _ITEMS if key == "code"}
+# Lists of codes or wave ids, in which YAML reads plain numbers.
+_WITH_NUMBERS = {
+    ("SurveyFile", "waves"),
+    ("Net", "codes"),
+    ("Net", "minus"),
+    ("Condition", "codes"),
+    ("Group", "codes"),
+    ("Collapse", "cells"),
+}
+_ONE_OR_MORE = {("DesignSpec", "stratum"), ("DesignSpec", "psu"), ("DesignSpec", "fpc")}
+_MARKED = ("Text", "Wording")
+
+
+def schema_of(kind: Kind) -> Json:
+    """Make the JSON Schema (draft 2020-12) of one kind of definition file.
+
+    Examples
+    --------
+    >>> schema_of("survey")["required"][:2]
+    ['id', 'title']
+    """
+    model = _MODELS[kind]
+    schema = model.model_json_schema(mode="validation")
+    definitions: Json = schema.pop("$defs", {})
+    head = model.__name__
+    every = {**definitions, head: schema}
+    for name, body in every.items():
+        _widen(name, body)
+    definitions |= _keyed(definitions)
+    for name in _MARKED:
+        if name in definitions:
+            definitions[name] = {"anyOf": [definitions[name], {"const": TO_COMPLETE}]}
+    if kind == "wave":
+        schema["required"] = [name for name in schema["required"] if name != "id"]
+    schema["title"] = _TITLES[kind]
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **schema,
+        "$defs": dict(sorted(definitions.items())),
+    }
+
+
+def schema_text(kind: Kind) -> str:
+    """Write a schema as the text of its file."""
+    return json.dumps(schema_of(kind), ensure_ascii=False, indent=2) + "\n"
+
+
+def write_schemas(folder: Path) -> tuple[Path, ...]:
+    """Copy the shipped schemas into a folder, for the editor of a project; return their paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for kind in get_args(Kind):
+        path = folder / f"{kind}.schema.json"
+        path.write_text(shipped(kind), encoding="utf-8")
+        written.append(path)
+    return tuple(written)
+
+
+def shipped(kind: Kind) -> str:
+    """Return the text of a schema as the package ships it."""
+    return files(__package__).joinpath(f"{kind}.schema.json").read_text(encoding="utf-8")
+
+
+def _widen(name: str, body: Json) -> None:
+    """Allow what the models accept beside the form they keep: shorter ways of writing."""
+    changes: list[tuple[set[tuple[str, str]], Callable[[Json], Json]]] = [
+        (_BY_ID, _by_id),
+        (_BY_CODE, _by_code),
+        (_WITH_NUMBERS, _with_numbers),
+        (_ONE_OR_MORE, _one_or_more),
+    ]
+    for field, content in body.get("properties", {}).items():
+        for places, change in changes:
+            if (name, field) in places:
+                body["properties"][field] = change(content)
+    if name == "Weighting":
+        values = body["properties"]["untargeted"]["additionalProperties"]
+        body["properties"]["untargeted"]["additionalProperties"] = _with_numbers(values)
+    if name in ("Code", "MissingCode"):
+        body["properties"]["value"] = {"type": ["integer", "number", "string"]}
+
+
+def _kept(content: Json) -> tuple[Json, Json]:
+    """Part what a field says of itself from the shape of its value."""
+    told = {k: v for k, v in content.items() if k in ("title", "description", "default")}
+    return told, {k: v for k, v in content.items() if k not in told}
+
+
+def _by_id(content: Json) -> Json:
+    told, shape = _kept(content)
+    item = _without_required(shape["items"], "id")
+    return {**told, "anyOf": [shape, {"type": "object", "additionalProperties": item}]}
+
+
+def _by_code(content: Json) -> Json:
+    told, shape = _kept(content)
+    item = {"anyOf": [{"$ref": "#/$defs/Text"}, _without_required(shape["items"], "code")]}
+    return {**told, "anyOf": [shape, {"type": "object", "additionalProperties": item}]}
+
+
+def _with_numbers(content: Json) -> Json:
+    return {**content, "items": {"type": ["string", "integer", "number"]}}
+
+
+def _one_or_more(content: Json) -> Json:
+    told, shape = _kept(content)
+    return {**told, "anyOf": [{"type": "string"}, shape]}
+
+
+def _without_required(item: Json, name: str) -> Json:
+    """Refer to an item's definition under which `name` is not required, since it is the key."""
+    return {"$ref": item["$ref"] + f"_by_{name}"}
+
+
+def _keyed(definitions: Json) -> Json:
+    """Copy the definitions whose items are keyed by id or code, that key no longer required."""
+    copies: Json = {}
+    for name, key in {(i, k) for _, i, k in _ITEMS}:
+        if name in definitions:
+            required = [r for r in definitions[name].get("required", []) if r != key]
+            copies[f"{name}_by_{key}"] = {**definitions[name], "required": required}
+    return copies
