@@ -138,6 +138,9 @@ class Constraints:
         scale = np.where(asked > 0, asked, 1.0)
         scale[self.offsets[-1] :] = self.column_scales
         error: FloatArray = np.abs(raw - asked) / scale
+        if self.codes and all(self.partial):
+            first = raw[: self.sizes[0]].sum()
+            error[self.sizes[0] - 1] = abs(first - self.total) / self.total
         return error
 
     def predictor(self, multipliers: FloatArray) -> FloatArray:

@@ -1,0 +1,104 @@
+"""Adjustment of weights for those who did not respond."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from padai.errors import EstimationError, WeightingError
+from padai.numerics.regression import fit_glm
+
+FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.intp]
+BoolArray = NDArray[np.bool_]
+
+
+def cell_factors(
+    weights: FloatArray, responded: BoolArray, cells: IntArray, labels: tuple[str, ...]
+) -> FloatArray:
+    """Return the inverse of each cell's weighted response rate, shape (n,).
+
+    Parameters
+    ----------
+    weights : ndarray, shape (n,)
+        Design weights of all who were sampled.
+    responded : ndarray of bool, shape (n,)
+    cells : ndarray of int, shape (n,)
+    labels : tuple of str
+        Names of the cells, for messages.
+
+    Raises
+    ------
+    WeightingError
+        A cell has nobody who responded.
+
+    References
+    ----------
+    Little, R. (1986). Survey nonresponse adjustments. *International Statistical Review* 54.
+
+    Examples
+    --------
+    >>> cell_factors(np.ones(3), np.array([True, False, True]), np.array([0, 0, 1]), ("a", "b"))
+    array([2., 2., 1.])
+    """
+    every = np.bincount(cells, weights, len(labels))
+    answered = np.bincount(cells, weights * responded, len(labels))
+    empty = np.flatnonzero((answered <= 0) & (every > 0))
+    if len(empty):
+        raise WeightingError(
+            f"cell '{labels[int(empty[0])]}': nobody responded ({len(empty)} such cells). Merge it "
+            "with a neighbour."
+        )
+    factors: FloatArray = (every / np.where(answered > 0, answered, 1.0))[cells]
+    return factors
+
+
+def response_propensities(
+    weights: FloatArray, responded: BoolArray, X: FloatArray, names: tuple[str, ...]
+) -> FloatArray:
+    """Return the probability of response by a weighted logit, shape (n,).
+
+    Parameters
+    ----------
+    weights : ndarray, shape (n,)
+        Design weights; rows of weight zero (of a replicate) do not enter the fit.
+    responded : ndarray of bool, shape (n,)
+    X : ndarray, shape (n, k)
+        Model matrix, with an intercept.
+    names : tuple of str
+        Names of its columns.
+
+    Raises
+    ------
+    WeightingError
+        The model cannot be fitted: columns that depend on each other, or that separate those who
+        responded from the others.
+
+    References
+    ----------
+    Rosenbaum, P. and Rubin, D. (1983). The central role of the propensity score. *Biometrika* 70.
+    """
+    used = weights > 0
+    try:
+        fit = fit_glm(
+            X[used], responded[used].astype(float), weights[used], "binomial", names=names
+        )
+    except EstimationError as error:
+        raise WeightingError(f"the response model cannot be fitted: {error}") from None
+    return 1 / (1 + np.exp(-(X @ fit.coef)))
+
+
+def propensity_classes(propensities: FloatArray, weights: FloatArray, count: int) -> IntArray:
+    """Return the weighted quantile class of each propensity, 0 to count-1, shape (n,).
+
+    Rows of equal propensity share a class.
+    """
+    order = np.argsort(propensities, kind="stable")
+    reached = np.cumsum(weights[order])
+    level, inverse = np.unique(propensities[order], return_inverse=True)
+    middle = np.zeros(len(level))
+    np.maximum.at(middle, inverse, reached - weights[order] / 2)
+    place = np.empty(len(order), dtype=np.intp)
+    share = middle[inverse] / reached[-1]
+    place[order] = np.minimum((share * count).astype(np.intp), count - 1)
+    return place

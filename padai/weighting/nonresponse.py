@@ -1,0 +1,215 @@
+"""The verb that adjusts weights for non-response."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from padai.errors import WeightingError
+from padai.numerics import nonresponse as core
+from padai.numerics.constraints import FloatArray
+from padai.waves.wave import Wave
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    BoolArray = NDArray[np.bool_]
+
+
+def adjust_nonresponse(
+    wave: Wave,
+    responded: str,
+    *,
+    cells: str | Sequence[str] | None = None,
+    propensity: str | Sequence[str] | None = None,
+    classes: int | None = None,
+) -> Wave:
+    """Give the weight of those who did not respond to those who did.
+
+    Parameters
+    ----------
+    wave : Wave
+        All who were sampled, with what is known of each.
+    responded : str
+        Column of 1 or true (responded) and 0 or false.
+    cells : str or sequence of str, optional
+        Columns whose crossing makes the cells; the weight of a cell's non-respondents goes to its
+        respondents in proportion.
+    propensity : str or sequence of str, optional
+        Columns of a weighted logit model of response (main effects; text and categories as
+        indicators, numbers as they are); weights are divided by the fitted probability.
+    classes : int, optional
+        With `propensity`: cells made of that many quantile classes of the probability instead.
+
+    Returns
+    -------
+    Wave
+        Those who responded. Strata and psus keep the number of units sampled. In linearised
+        standard errors the adjustment counts as fixed (``provenance`` says so); replicate weights
+        made before are each adjusted anew.
+
+    Raises
+    ------
+    WeightingError
+        `responded` holds something else, or everybody or nobody responded; a cell without a
+        respondent; missing values in a column; a model that cannot be fitted.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from padai.design import Design
+    >>> frame = pd.DataFrame({"r": [1, 0, 1, 1], "sex": ["F", "F", "M", "M"], "w": [1.0] * 4})
+    >>> adjust_nonresponse(Wave(frame, Design(weight="w")), "r", cells="sex").weights
+    array([2., 1., 1.])
+    """
+    where = f"{wave._where}adjust_nonresponse: "
+    if (cells is None) == (propensity is None):
+        raise WeightingError(f"{where}give `cells` or `propensity`, one of the two.")
+    if wave.calibrations:
+        raise WeightingError(
+            f"{where}the wave is calibrated already. Adjust for non-response first, then calibrate."
+        )
+    if classes is not None and (propensity is None or classes < 2):
+        raise WeightingError(f"{where}classes= goes with `propensity` and is 2 or more.")
+    answered = _responded(wave, responded, where)
+    names = _names(cells if propensity is None else propensity)
+    model = (
+        _Cells(wave, names, where) if propensity is None else _Model(wave, names, where, classes)
+    )
+    try:
+        weights = wave.weights * model.factors(wave.weights, answered)
+    except WeightingError as error:
+        raise WeightingError(f"{where}{error}") from None
+    replicates = wave.sample.replicates
+    if replicates is not None:
+        values = _each(model, replicates.analysis(wave.weights), answered, where)
+        replicates = replace(replicates, values=values[answered], combined=True)
+    step = {
+        "verb": "adjust_nonresponse",
+        "method": model.method,
+        "columns": list(names),
+        "classes": classes,
+        "sampled": len(wave),
+        "responded": int(answered.sum()),
+        "taken_as_fixed": replicates is None,
+    }
+    kept = wave._changed(
+        _frame=wave._frame[answered].reset_index(drop=True),
+        _stages=tuple(stage.take(np.flatnonzero(answered)) for stage in wave.sample.stages),
+        _columns=_take_columns(wave, answered),
+        _replicates=replicates,
+        _weights=weights[answered],
+        _coded={},
+    )
+    return kept.reweighted(weights[answered], step=step)
+
+
+def _names(columns: str | Sequence[str] | None) -> tuple[str, ...]:
+    return (columns,) if isinstance(columns, str) else tuple(columns or ())
+
+
+def _take_columns(wave: Wave, rows: BoolArray) -> Any:
+    columns = wave._columns
+    return replace(
+        columns,
+        strata=tuple(labels[rows] for labels in columns.strata),
+        psus=tuple(labels[rows] for labels in columns.psus),
+        populations=tuple(sizes[rows] for sizes in columns.populations),
+        n=int(rows.sum()),
+    )
+
+
+def _responded(wave: Wave, name: str, where: str) -> BoolArray:
+    import pandas as pd
+
+    values = pd.to_numeric(wave.column(name), errors="coerce").to_numpy(dtype=np.float64)
+    bad = int((~np.isin(values, (0.0, 1.0))).sum())
+    if bad:
+        raise WeightingError(
+            f"{where}column '{name}' must hold 1 (responded) or 0; {bad} of {len(wave)} rows "
+            "do not."
+        )
+    answered: BoolArray = values == 1
+    if answered.all() or not answered.any():
+        who = "everybody" if answered.all() else "nobody"
+        raise WeightingError(
+            f"{where}by column '{name}' {who} responded: there is nothing to adjust. The wave must "
+            "hold all who were sampled."
+        )
+    return answered
+
+
+class _Cells:
+    """Adjustment within cells."""
+
+    method = "cells"
+
+    def __init__(self, wave: Wave, names: tuple[str, ...], where: str) -> None:
+        coded = wave.codes("*".join(names))
+        _no_blanks(coded.codes, "*".join(names), where)
+        self.cells, self.labels = coded.codes, coded.labels
+
+    def factors(self, weights: FloatArray, answered: BoolArray) -> FloatArray:
+        """Return the factor of every row, shape (n,)."""
+        return core.cell_factors(weights, answered, self.cells, self.labels)
+
+
+class _Model:
+    """Adjustment by a response model."""
+
+    method = "propensity"
+
+    def __init__(self, wave: Wave, names: tuple[str, ...], where: str, classes: int | None) -> None:
+        import pandas as pd
+
+        columns, labels = [np.ones(len(wave))], ["(intercept)"]
+        for name in names:
+            column = wave._frame[name] if name in wave._frame.columns else None
+            if column is not None and pd.api.types.is_float_dtype(column):
+                numbers = column.to_numpy(dtype=np.float64)
+                _no_blanks(np.where(np.isfinite(numbers), 0, -1), name, where)
+                columns.append((numbers - numbers.mean()) / (numbers.std() or 1.0))
+                labels.append(name)
+                continue
+            coded = wave.codes(name)
+            _no_blanks(coded.codes, name, where)
+            for place, label in enumerate(coded.labels):
+                if place and (coded.codes == place).any():
+                    columns.append((coded.codes == place).astype(float))
+                    labels.append(f"{name}={label}")
+        self.X, self.names, self.classes = np.column_stack(columns), tuple(labels), classes
+
+    def factors(self, weights: FloatArray, answered: BoolArray) -> FloatArray:
+        """Return the factor of every row, shape (n,)."""
+        chance = core.response_propensities(weights, answered, self.X, self.names)
+        if self.classes is None:
+            return 1 / chance
+        place = core.propensity_classes(chance, weights, self.classes)
+        labels = tuple(f"class {i + 1}" for i in range(self.classes))
+        return core.cell_factors(weights, answered, place, labels)
+
+
+def _each(
+    model: _Cells | _Model, weights: FloatArray, answered: BoolArray, where: str
+) -> FloatArray:
+    done = np.empty_like(weights)
+    for r in range(weights.shape[1]):
+        try:
+            done[:, r] = weights[:, r] * model.factors(weights[:, r], answered)
+        except WeightingError as error:
+            raise WeightingError(
+                f"{where}replicate {r + 1} of {weights.shape[1]}: {error}"
+            ) from None
+    return done
+
+
+def _no_blanks(codes: Any, name: str, where: str) -> None:
+    blank = int((codes < 0).sum())
+    if blank:
+        raise WeightingError(
+            f"{where}column '{name}' is missing in {blank} rows: it must be known of all who were "
+            "sampled."
+        )

@@ -1,0 +1,176 @@
+"""Replicate weights: made from the design, and taken through every weighting step again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from padai.errors import DesignError, WeightingError
+from padai.numerics import replication as made
+from padai.numerics.designs import FloatArray, ReplicateWeights, Stage
+from padai.waves.wave import Wave
+from padai.weighting.record import Calibration
+
+#: Replicates where the method does not fix their number and the call does not give it.
+DEFAULT_COUNT = {"bootstrap": 500, "subbootstrap": 500, "raowu": 500, "sdr": 160}
+
+
+def replicate_weights(
+    wave: Wave,
+    kind: made.Kind,
+    *,
+    n: int | None = None,
+    seed: int | None = None,
+    rho: float = 0.5,
+    draws: int | None = None,
+    fpc: str = "use",
+) -> Wave:
+    """Return the wave with replicate weights made from its strata and units.
+
+    Calibrations already made are made again in each replicate, to the same targets and bounds; a
+    trimming in between counts as a fixed factor.
+
+    Parameters
+    ----------
+    wave : Wave
+    kind : str
+        ``jk1``, ``jkn``, ``brr``, ``fay``, ``bootstrap`` (Canty-Davison), ``subbootstrap``
+        (n_h - 1 of n_h), ``raowu`` (with finite corrections), ``sdr`` (successive difference, for
+        rows in systematic order).
+    n : int, optional
+        Number of replicates of the bootstraps (500) and of ``sdr`` (160, raised to the order of a
+        Hadamard matrix).
+    seed : int
+        Of the bootstraps, which need one.
+    rho : float
+        Of ``fay``.
+    draws : int, optional
+        Units drawn in each stratum, of ``raowu``; n_h - 1 by default.
+    fpc : {"use", "ignore"}
+        ``ignore`` leaves finite corrections out.
+
+    Raises
+    ------
+    DesignError
+        The design does not allow this kind: see :mod:`padai.numerics.replication`.
+    WeightingError
+        A replicate cannot be calibrated again; the message says which and why.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from padai.design import Design
+    >>> frame = pd.DataFrame({"y": [1.0, 2.0, 4.0], "w": [1.0, 1.0, 2.0]})
+    >>> made_wave = replicate_weights(Wave(frame, Design(weight="w")), "jk1")
+    >>> made_wave.sample.replicates.count
+    3
+    """
+    where = wave._where
+    if kind not in made.KINDS:
+        raise DesignError(
+            f"{where}there are no '{kind}' replicates; there are {', '.join(made.KINDS)}."
+        )
+    if wave.sample.replicates is not None:
+        raise DesignError(
+            f"{where}the wave has replicate weights already. Make others from the wave before "
+            "them, or from wave.without_replicates()."
+        )
+    _no_response_step(wave)
+    stage = _first_stage(wave, fpc)
+    try:
+        factors = _make(stage, kind, n, seed, rho, draws, wave.design.lonely_psu)
+    except DesignError as error:
+        raise DesignError(f"{where}{error}") from None
+    step = {"verb": "replicate_weights", "kind": kind, "n": factors.count, "seed": seed}
+    ready = factors
+    if wave.calibrations:
+        values = _through_steps(wave, factors.values)
+        ready = replace(factors, values=values, combined=True)
+    return wave.reweighted(wave.weights, replicates=ready, step=step)
+
+
+def _make(
+    stage: Stage,
+    kind: str,
+    n: int | None,
+    seed: int | None,
+    rho: float,
+    draws: int | None,
+    lonely: made.LonelyPsu,
+) -> ReplicateWeights:
+    if kind in ("bootstrap", "subbootstrap", "raowu") and seed is None:
+        raise DesignError(f"{kind} draws at random: give seed=, so that it can be repeated.")
+    count = DEFAULT_COUNT.get(kind, 0) if n is None else n
+    if n is not None and kind not in DEFAULT_COUNT:
+        raise DesignError(f"{kind}: the design sets the number of replicates; leave n= out.")
+    number = 0 if seed is None else seed
+    if kind == "jk1":
+        return made.jackknife_one(stage)
+    if kind == "jkn":
+        return made.jackknife_strata(stage, lonely)
+    if kind == "brr":
+        return made.balanced(stage)
+    if kind == "fay":
+        return made.balanced(stage, rho)
+    if kind == "bootstrap":
+        return made.bootstrap(stage, count, number)
+    if kind == "subbootstrap":
+        return made.subbootstrap(stage, count, number)
+    if kind == "raowu":
+        return made.rao_wu(stage, count, number, draws)
+    return made.successive_difference(stage, count)
+
+
+def _first_stage(wave: Wave, fpc: str) -> Stage:
+    if fpc not in ("use", "ignore"):
+        raise DesignError(f"{wave._where}fpc='{fpc}' is not known: 'use' or 'ignore'.")
+    stage = wave.sample.first
+    if fpc == "ignore":
+        return replace(stage, population=None)
+    if len(wave.sample.stages) > 1 and stage.population is not None:
+        raise DesignError(
+            f"{wave._where}replicates see the first stage only, and with its finite correction the "
+            "variance of later stages would be lost. Say fpc='ignore' (slightly conservative), or "
+            "use linearisation."
+        )
+    return stage
+
+
+def _no_response_step(wave: Wave) -> None:
+    steps = [str(step.get("verb")) for step in wave.provenance.get("weighting", ())]
+    if "adjust_nonresponse" in steps:
+        raise WeightingError(
+            f"{wave._where}make replicate weights before the adjustment for non-response, on all "
+            "who were sampled: the adjustment is then estimated anew in each replicate."
+        )
+
+
+def _through_steps(wave: Wave, factors: FloatArray) -> FloatArray:
+    """Take sampling weights times factors through the wave's weighting, replicate by replicate."""
+    records: tuple[Calibration, ...] = wave.calibrations
+    weights = records[0].arrays.design_weights[:, None] * factors
+    before = records[0].arrays.design_weights
+    for record in records:
+        between = record.arrays.design_weights / before
+        if not (between == 1).all():
+            weights = weights * between[:, None]
+        weights = again_each(record, weights, wave._where)
+        before = record.arrays.weights
+    after = wave.weights / before
+    return weights if (after == 1).all() else weights * after[:, None]
+
+
+def again_each(record: Calibration, weights: FloatArray, where: str) -> FloatArray:
+    """Calibrate each column of weights again, shape (n, R).
+
+    Raises
+    ------
+    WeightingError
+        A replicate cannot be calibrated.
+    """
+    done = np.empty_like(weights)
+    for r in range(weights.shape[1]):
+        column = np.ascontiguousarray(weights[:, r])
+        done[:, r] = record.again(column, f"{where}replicate {r + 1} of {weights.shape[1]}: ")
+    return done

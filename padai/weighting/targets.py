@@ -1,0 +1,317 @@
+"""Targets meet a wave: cells of each margin as codes, what is merged, who takes no part."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from padai.errors import WeightingError
+from padai.numerics.constraints import Control, IntArray
+from padai.survey import Collapse, TargetMargin, Targets
+from padai.waves.coding import Coded, crossed
+from padai.waves.conditions import all_codes, code_positions
+from padai.waves.wave import Wave
+
+#: How ``untargeted`` names respondents without an answer.
+BLANK = "missing"
+#: Margins whose totals differ by more are two populations.
+SAME_TOTAL = 1e-3
+_SHOWN = 5
+
+TargetsLike = Targets | Mapping[str, Any]
+
+
+@dataclass(frozen=True, eq=False)
+class MarginPlan:
+    """One margin, ready.
+
+    Attributes
+    ----------
+    control : Control
+        Codes and targets; -1 where a respondent takes no part.
+    untargeted : int
+        Respondents who take no part.
+    merged : tuple of dict
+        Cells merged by a `collapse:` rule: cells, into, n.
+    status, source, date : str
+        Of the targets.
+    """
+
+    control: Control
+    untargeted: int
+    merged: tuple[dict[str, Any], ...]
+    status: str
+    source: str
+    date: str
+
+
+@dataclass(frozen=True, eq=False)
+class Plan:
+    """Everything that a wave is calibrated to.
+
+    Attributes
+    ----------
+    margins : tuple of MarginPlan
+    totals : dict
+        Totals of numeric columns.
+    total : float
+        Total of the weights to come.
+    """
+
+    margins: tuple[MarginPlan, ...]
+    totals: dict[str, float]
+    total: float
+
+    @property
+    def controls(self) -> tuple[Control, ...]:
+        """The margins as the numeric core takes them."""
+        return tuple(margin.control for margin in self.margins)
+
+
+def plan_margins(
+    wave: Wave,
+    targets: TargetsLike,
+    *,
+    untargeted: Mapping[str, Any] | None = None,
+    min_cell: int = 5,
+    where: str = "",
+) -> Plan:
+    """Code a wave's respondents by the cells of its targets.
+
+    Parameters
+    ----------
+    wave
+    targets
+        A survey's targets, or a mapping of margins to mappings of codes to shares or counts; a
+        number in place of a mapping is the total of a numeric column.
+    untargeted
+        For each margin, codes without a target (`missing` names respondents without an answer),
+        added to those that the targets list.
+    min_cell
+        Fewer respondents than this in a cell are refused.
+    where
+        How messages begin.
+
+    Raises
+    ------
+    WeightingError
+        A code has no target and is not listed; a cell is empty or has too few respondents; a
+        target is not a positive number; margins do not add up to the same total.
+    """
+    given, totals = _read(targets, where)
+    loose = {name: _codes_of(codes) for name, codes in (untargeted or {}).items()}
+    _known_margins(loose, given, where)
+    rules = given.collapse if given else ()
+    margins = tuple(
+        _margin(wave, margin, rules, (*margin.untargeted, *loose.get(margin.id, ())), where)
+        for margin in (given.margins if given else ())
+    )
+    total = _common_total(given, float(wave.weights.sum()), where)
+    for plan in margins:
+        _refuse_small(plan, min_cell, where)
+    return Plan(margins, totals, total)
+
+
+def _codes_of(codes: Any) -> tuple[str, ...]:
+    return (codes,) if isinstance(codes, str) else tuple(str(code) for code in codes)
+
+
+def _read(targets: TargetsLike, where: str) -> tuple[Targets | None, dict[str, float]]:
+    if isinstance(targets, Targets):
+        return targets, {}
+    if not isinstance(targets, Mapping) or not targets:
+        raise WeightingError(
+            f"{where}targets must be those of a survey, or a mapping such as "
+            '{"sex": {"F": 0.51, "M": 0.49}}.'
+        )
+    margins = {str(k): v for k, v in targets.items() if isinstance(v, Mapping)}
+    totals = {}
+    for name, value in targets.items():
+        if isinstance(value, Mapping):
+            continue
+        try:
+            totals[str(name)] = float(value)
+        except (TypeError, ValueError):
+            raise WeightingError(
+                f"{where}the target of '{name}' must be a mapping of codes to shares or counts, or "
+                "the total of a numeric column."
+            ) from None
+        if not np.isfinite(totals[str(name)]):
+            raise WeightingError(f"{where}the total of '{name}' must be a finite number.")
+    _check_numbers(margins, where)
+    return (Targets.from_mapping(margins) if margins else None), totals
+
+
+def _check_numbers(margins: Mapping[str, Mapping[Any, Any]], where: str) -> None:
+    for name, cells in margins.items():
+        if not cells:
+            raise WeightingError(f"{where}margin '{name}' has no cells.")
+        for cell, value in cells.items():
+            fine = isinstance(value, (int, float, np.number)) and np.isfinite(value) and value > 0
+            if not fine:
+                raise WeightingError(
+                    f"{where}margin '{name}', cell '{cell}': the target must be a positive number. "
+                    "Merge an empty cell with a neighbour by a `collapse:` rule, or leave its rows "
+                    "out."
+                )
+
+
+def _known_margins(loose: Mapping[str, Any], given: Targets | None, where: str) -> None:
+    known = [margin.id for margin in given.margins] if given else []
+    for name in loose:
+        if name not in known:
+            raise WeightingError(
+                f"{where}`untargeted` names the margin '{name}', which has no targets; there are: "
+                f"{', '.join(known) or 'none'}."
+            )
+
+
+def _common_total(given: Targets | None, base: float, where: str) -> float:
+    """Return the total that every margin comes to: that of counts, or of the weights."""
+    if given is None:
+        return base
+    counts = [m for m in given.margins if abs(m.total - 1) > SAME_TOTAL]
+    if not counts:
+        return base
+    first = counts[0]
+    for other in counts[1:]:
+        if abs(other.total - first.total) > SAME_TOTAL * first.total:
+            raise WeightingError(
+                f"{where}the targets do not add up: margin '{first.id}' sums to {first.total:.6g} "
+                f"and margin '{other.id}' to {other.total:.6g}. Give shares, or counts of one "
+                "population."
+            )
+    return first.total
+
+
+def _margin(
+    wave: Wave,
+    margin: TargetMargin,
+    rules: tuple[Collapse, ...],
+    untargeted: tuple[str, ...],
+    where: str,
+) -> MarginPlan:
+    mine = tuple(rule for rule in rules if rule.margin == margin.id)
+    cells, into = _merge(margin, mine, where)
+    place = {cell: i for i, cell in enumerate(cells)}
+    coded = wave.codes(margin.id)
+    if (coded.codes < 0).any():
+        coded = _with_missing(wave, margin.id, coded)
+    out = set(untargeted)
+    table = np.array([_place(label, into, place, out) for label in coded.labels] + [-2])
+    if BLANK in out:
+        table[-1] = -1
+    codes = table[coded.codes].astype(np.intp)
+    if (codes == -2).any():
+        _refuse_unknown(codes, coded, margin, where)
+    control = Control(codes, np.array(list(cells.values())), margin.id, tuple(cells))
+    merged = tuple(
+        {
+            "margin": margin.id,
+            "cells": list(rule.cells),
+            "into": rule.into,
+            "n": int((codes == place[rule.into]).sum()),
+        }
+        for rule in mine
+    )
+    return MarginPlan(
+        control, int((codes == -1).sum()), merged, margin.status, margin.source, margin.date
+    )
+
+
+def _merge(
+    margin: TargetMargin, rules: tuple[Collapse, ...], where: str
+) -> tuple[dict[str, float], dict[str, str]]:
+    """Return the targets after merging, in order, and the merged cell of each cell."""
+    into = {cell: rule.into for rule in rules for cell in rule.cells}
+    cells: dict[str, float] = {}
+    for cell, target in margin.cells.items():
+        name = into.get(cell, cell)
+        cells[name] = cells.get(name, 0.0) + target
+    for rule in rules:
+        if rule.into not in cells:
+            raise WeightingError(
+                f"{where}collapse: margin '{margin.id}' merges {', '.join(rule.cells)} into "
+                f"'{rule.into}', and neither they nor it have a target. Correct the rule or the "
+                "targets."
+            )
+    return cells, into
+
+
+def _place(label: str, into: Mapping[str, str], place: Mapping[str, int], out: set[str]) -> int:
+    cell = into.get(label, label)
+    if cell in place:
+        return place[cell]
+    parts = label.split("*")
+    return -1 if label in out or (len(parts) > 1 and not out.isdisjoint(parts)) else -2
+
+
+def _with_missing(wave: Wave, name: str, coded: Coded) -> Coded:
+    """Give respondents outside the base the code that they answered, where there is one."""
+    if "*" in name and name not in wave._frame.columns:
+        parts = []
+        for part in name.split("*"):
+            each = _with_missing(wave, part.strip(), wave.codes(part.strip()))
+            codes = np.where(each.codes < 0, len(each.labels), each.codes)
+            parts.append(Coded(codes, (*each.labels, BLANK)))
+        return crossed(tuple(parts))
+    if wave.survey is None:
+        return coded
+    survey = wave.survey
+    asked = survey.breakdown(name).question if survey.has_breakdown(name) else name
+    question = wave.question(asked)
+    if question is None or question.type == "multiple" or asked not in wave._frame.columns:
+        return coded
+    every = all_codes(question)
+    positions = code_positions(wave.column(asked), question)
+    labels = [*coded.labels, *(code for code in every if code not in coded.labels)]
+    table = np.array([*(labels.index(code) for code in every), -1], dtype=np.intp)
+    own = table[np.where(positions < 0, len(every), positions)]
+    return Coded(np.where(coded.codes < 0, own, coded.codes).astype(np.intp), tuple(labels))
+
+
+def _refuse_unknown(codes: IntArray, coded: Coded, margin: TargetMargin, where: str) -> None:
+    lost = coded.codes[codes == -2]
+    blank = int((lost < 0).sum())
+    if blank:
+        raise WeightingError(
+            f"{where}margin '{margin.id}': {blank} respondents have no answer. Give them one, or "
+            f"list '{BLANK}' under `untargeted:` of this margin: they then take no part in it."
+        )
+    found, counts = np.unique(lost, return_counts=True)
+    named = [f"'{coded.labels[c]}' ({n})" for c, n in zip(found, counts, strict=True)]
+    more = f" and {len(named) - _SHOWN} more" if len(named) > _SHOWN else ""
+    raise WeightingError(
+        f"{where}margin '{margin.id}': codes without a target, with their respondents: "
+        f"{', '.join(named[:_SHOWN])}{more}. Give each a target, or list it under `untargeted:` "
+        "(its respondents then take no part in this margin)."
+    )
+
+
+def _refuse_small(plan: MarginPlan, min_cell: int, where: str) -> None:
+    control = plan.control
+    found = np.bincount(control.codes[control.codes >= 0], minlength=len(control.targets))
+    small = np.flatnonzero(found < max(min_cell, 1))
+    if not len(small):
+        return
+    cell = int(small[0])
+    if len(found) == 1:
+        cure = "The margin cannot be used."
+    else:
+        near = min((i for i in (cell - 1, cell + 1) if 0 <= i < len(found)), key=lambda i: found[i])
+        pair = sorted((cell, near))
+        names = [control.cell(i) for i in pair]
+        joined = "+".join(names)
+        cure = (
+            f"Merge it, for instance with '{control.cell(near)}' ({found[near]}): "
+            f"collapse: [{{margin: {control.name}, cells: [{', '.join(names)}], into: {joined}}}]."
+        )
+    count = "no respondent" if not found[cell] else f"{found[cell]} respondents"
+    more = f" {len(small) - 1} other cells are as small." if len(small) > 1 else ""
+    raise WeightingError(
+        f"{where}margin '{control.name}', cell '{control.cell(cell)}': {count} "
+        f"(at least {max(min_cell, 1)} are needed).{more} {cure}"
+    )

@@ -1,0 +1,167 @@
+"""The verb that trims weights."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from padai.errors import WeightingError
+from padai.numerics.calibration import prepare
+from padai.numerics.trimming import trim_weights
+from padai.waves.wave import Wave
+from padai.weighting.calibrating import apply_calibrator
+from padai.weighting.record import Calibration
+from padai.weighting.targets import Plan
+
+#: A margin counts as broken from here on, relative to its targets.
+BROKEN = 1e-9
+
+
+def trim(
+    wave: Wave,
+    *,
+    lower: float = -np.inf,
+    upper: float = np.inf,
+    strict: bool = False,
+    rerake: bool = False,
+) -> Wave:
+    """Trim a wave's weights, as R's ``trimWeights``.
+
+    Weights outside the limits are set to the limit, and what is cut is shared equally among the
+    others. The calibration record stays in place, so that standard errors still account for it.
+    The margins that no longer hold are listed in ``provenance["weighting"][-1]["broken"]`` and
+    shown by :func:`~padai.weighting.weighting_margins`.
+
+    Parameters
+    ----------
+    wave : Wave
+    lower, upper : float
+        Limits, in the unit of the weights.
+    strict : bool
+        Repeat until every weight lies within the limits.
+    rerake : bool
+        Trim and calibrate together: the weights that meet the last calibration's targets (to 1e-10)
+        and the limits, ``w = min(max(d F(x'lambda), lower), upper)``. It is where trimming and
+        calibrating in turns would settle; the record is that of this calibration.
+
+    Returns
+    -------
+    Wave
+        Replicate weights, where there are any, are multiplied by the same factors; with `rerake`
+        they are calibrated again.
+
+    Raises
+    ------
+    WeightingError
+        The limits are out of order or cannot hold; with `rerake`, the wave has no calibration, was
+        calibrated by ``logit``, or the totals cannot be met within the limits.
+
+    References
+    ----------
+    R: ``survey::trimWeights``. Folsom, R. and Singh, A. (2000). The generalized exponential model.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from padai.design import Design
+    >>> wave = Wave(pd.DataFrame({"w": [1.0, 2.0, 3.0, 10.0]}), Design(weight="w"))
+    >>> trim(wave, upper=7.0).weights
+    array([2., 3., 4., 7.])
+    """
+    where = f"{wave._where}trim: "
+    if not lower < upper:
+        raise WeightingError(f"{where}the limits {lower:g} and {upper:g} must have lower < upper.")
+    if rerake:
+        return _rerake(wave, lower, upper, where)
+    try:
+        found = trim_weights(wave.weights, lower, upper, strict=strict)
+    except WeightingError as error:
+        raise WeightingError(f"{wave._where}{error}") from None
+    if (found.weights <= 0).any():
+        raise WeightingError(
+            f"{where}{int((found.weights <= 0).sum())} weights would be zero or negative once the "
+            "others make up for what is added at the lower limit. Lower that limit."
+        )
+    step: dict[str, Any] = {
+        "verb": "trim",
+        "lower": float(lower),
+        "upper": float(upper),
+        "strict": strict,
+        "raised": found.raised,
+        "lowered": found.lowered,
+        "moved": found.moved,
+        "passes": found.passes,
+        "broken": _broken(wave, found.weights),
+    }
+    replicates = wave.sample.replicates
+    if replicates is not None and replicates.combined:
+        factor = (found.weights / wave.weights)[:, None]
+        replicates = replace(replicates, values=replicates.values * factor)
+    return wave.reweighted(found.weights, replicates=replicates, step=step)
+
+
+def _broken(wave: Wave, weights: np.ndarray) -> list[dict[str, Any]]:
+    broken = []
+    for record in wave.calibrations:
+        if not isinstance(record, Calibration):
+            continue
+        for fit in record.fits_of(weights):
+            off = np.flatnonzero(np.abs(fit.after / fit.target - 1) > BROKEN)
+            broken += [
+                {
+                    "margin": fit.name,
+                    "cell": fit.cells[i],
+                    "target": float(fit.target[i]),
+                    "after": float(fit.after[i]),
+                }
+                for i in off
+            ]
+    return broken
+
+
+def _rerake(wave: Wave, lower: float, upper: float, where: str) -> Wave:
+    if not wave.calibrations or not isinstance(wave.calibrations[-1], Calibration):
+        raise WeightingError(
+            f"{where}rerake=True calibrates again, and the wave has no calibration. Rake it first, "
+            "or trim without rerake."
+        )
+    record: Calibration = wave.calibrations[-1]
+    ready = record.calibrator
+    base = record.arrays.design_weights
+    scaled = base * (ready.total / base.sum()) if ready.rescale else base
+    low, high = record.bounds or (-np.inf, np.inf)
+    limits = np.maximum(low, lower / scaled), np.minimum(high, upper / scaled)
+    try:
+        calibrator = prepare(
+            len(wave),
+            ready.controls,
+            ready.total,
+            columns=ready.columns,
+            column_totals=ready.column_totals,
+            column_names=ready.column_names,
+            method=ready.method,
+            bounds=record.bounds,
+            row_bounds=limits,
+            rescale=ready.rescale,
+        )
+        plan = Plan(record.margins, dict(record.totals), record.total)
+        before = wave.weights
+        extra = {
+            "verb": "trim",
+            "lower": float(lower),
+            "upper": float(upper),
+            "rerake": True,
+            "raised": int((before < lower).sum()),
+            "lowered": int((before > upper).sum()),
+            "broken": [],
+        }
+        start = wave._changed(
+            calibrations=wave.calibrations[:-1],
+            _replicates=record.replicates_before,
+        )
+        return apply_calibrator(start, plan, calibrator, record.method, where, extra, base=base)
+    except WeightingError as error:
+        said = str(error)
+        raise WeightingError(said if said.startswith(where) else f"{where}{said}") from None
