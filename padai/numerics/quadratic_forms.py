@@ -33,7 +33,7 @@ def saddlepoint_tail(x: float, weights: FloatArray, ddf: float = np.inf) -> floa
     Returns
     -------
     float
-        Probability; its relative error is a few percent at most.
+        Probability; off by a few percent, and by up to a fifth with two very unequal weights.
 
     References
     ----------

@@ -1,0 +1,335 @@
+"""Quantiles of a quantity, with Woodruff's intervals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from padai.errors import DefinitionError, EstimationError
+from padai.estimation.analysis import Analysis, Source, codes_of, numbers_of
+from padai.numerics.quantiles import (
+    INTERVALS,
+    RULES,
+    QuantileInterval,
+    quantile_interval,
+    weighted_quantile,
+)
+from padai.results import COLUMNS, KEYS, TOTAL, Estimates
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+FloatArray = NDArray[np.float64]
+BoolArray = NDArray[np.bool_]
+
+_NO_LIMIT = "interval of the share leaves 0 to 1"
+
+
+def quantile(
+    wave: Source,
+    variables: str | Sequence[str],
+    *,
+    probs: Sequence[float] = (0.25, 0.5, 0.75),
+    by: str | Sequence[str] | None = None,
+    qrule: str = "math",
+    ci: str = "mean",
+    level: float = 0.95,
+) -> Estimates:
+    """Estimate quantiles in domains.
+
+    Parameters
+    ----------
+    wave
+        A wave, or a stack of waves.
+    variables
+        Columns of numbers, or questions with scores.
+    probs
+        Shares, 0 to 1; the response ``q0.5`` is the median.
+    by
+        Breakdowns, questions or columns, each by itself; ``"sex*region"`` is crossed.
+    qrule
+        Of `padai.numerics.quantiles.RULES`, by R's names: ``math`` (default) is the smallest value
+        with at least the share at or under it.
+    ci
+        Interval of the share that is read back as values: ``mean`` (symmetric, default),
+        ``xlogit``, ``asin``, ``beta``; or ``score``, the values that a test does not reject; or
+        ``quantile``, from the quantiles of replicates, for replicate-weight designs.
+    level
+        Confidence level.
+
+    Returns
+    -------
+    Estimates
+        `std_error` is half the interval over the t quantile (Woodruff); `deff` and `n_eff` are
+        those of the share at or under the quantile. Where the interval of the share leaves 0 to 1, a
+        limit is empty and `reason` says so.
+
+    Raises
+    ------
+    DefinitionError
+        An unknown rule, interval or variable; a share outside 0 to 1.
+    EstimationError
+        A variable holds no numbers; ``quantile`` or ``score`` is asked of a design without or with
+        replicates.
+
+    References
+    ----------
+    Woodruff (1952), *JASA* 47, 635-646. R: ``survey::svyquantile``.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from padai.design import Design
+    >>> from padai.waves.wave import Wave
+    >>> wave = Wave(pd.DataFrame({"w": 1.0, "age": range(20, 70)}), Design(weight="w"))
+    >>> quantile(wave, "age", probs=[0.5]).frame["estimate"].tolist()
+    [44.0]
+    """
+    names = [variables] if isinstance(variables, str) else list(variables)
+    breakdowns = [] if by is None else [by] if isinstance(by, str) else list(by)
+    shares = _checked(probs, qrule, ci, wave)
+    domains = list(_domains(wave, breakdowns))
+    cells: list[_Cell] = []
+    analysis = Analysis(wave.sample)
+    for name in names:
+        x = numbers_of(wave, name)
+        for p in shares:
+            cells += [_cell(analysis, x, p, domain, name, qrule, ci, level) for domain in domains]
+    order = sorted(range(len(cells)), key=lambda i: cells[i].domain.wave)
+    cells = [cells[i] for i in order]
+    responses = [_label(p) for p in shares]
+    return Estimates(
+        _frame(cells, wave, names, responses, breakdowns),
+        level=level,
+        ci=ci,
+        survey=wave.survey,
+        provenance={
+            "verb": "quantile", "waves": wave.wave_ids, "variables": tuple(names),
+            "probs": tuple(shares), "by": tuple(breakdowns), "qrule": qrule, "ci": ci,
+        },
+        _source=_Source(analysis, tuple(cells), qrule, ci),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, eq=False)
+class _Domain:
+    wave: int
+    breakdown: str
+    group: str
+    rows: BoolArray
+
+
+@dataclass(frozen=True, eq=False)
+class _Cell:
+    question: str
+    p: float
+    domain: _Domain
+    values: FloatArray
+    member: BoolArray
+    found: QuantileInterval | None
+    df: float
+
+
+@dataclass(frozen=True, eq=False)
+class _Source:
+    """Covariances of quantiles: those of the shares, scaled to the Woodruff standard errors."""
+
+    analysis: Analysis
+    cells: tuple[_Cell, ...]
+    qrule: str
+    ci: str
+
+    def covariance(self, rows: NDArray[np.intp]) -> FloatArray:
+        """Return the covariance of some rows."""
+        chosen = [self.cells[int(i)] for i in rows]
+        missing = sum(c.found is None or not np.isfinite(c.found.std_error) for c in chosen)
+        if missing:
+            raise EstimationError(
+                f"{missing} of {len(chosen)} quantiles have no standard error: name other rows."
+            )
+        w = self.analysis.weights
+        u = np.zeros((len(w), len(chosen)))
+        for j, cell in enumerate(chosen):
+            assert cell.found is not None
+            u[:, j] = _influence(cell, cell.found, w)
+
+        def quantiles(weights: FloatArray) -> FloatArray:
+            return np.array([_share_or_quantile(c, weights, self.qrule, self.ci) for c in chosen])
+
+        member = np.logical_or.reduce([c.member for c in chosen])
+        return self.analysis.covariance(u, member, quantiles)
+
+    def degrees(self, rows: NDArray[np.intp]) -> int:
+        """Return psus minus strata of the members of some rows."""
+        member = np.logical_or.reduce([self.cells[int(i)].member for i in rows])
+        return int(self.analysis.df(member))
+
+
+def _checked(probs: Sequence[float], qrule: str, ci: str, wave: Source) -> list[float]:
+    if qrule not in RULES:
+        raise DefinitionError(f"qrule='{qrule}' is not known. Use one of: {', '.join(RULES)}.")
+    if ci not in (*INTERVALS, "quantile"):
+        known = ", ".join([*INTERVALS, "quantile"])
+        raise DefinitionError(f"ci='{ci}' is not known. Use one of: {known}.")
+    replicated = wave.sample.replicates is not None
+    if ci == "quantile" and not replicated:
+        raise EstimationError("ci='quantile' needs replicate weights: use 'mean'.")
+    if ci == "score" and replicated:
+        raise EstimationError("ci='score' needs a design without replicates: use 'mean'.")
+    shares = [float(p) for p in np.atleast_1d(np.asarray(probs, dtype=float))]
+    if not shares or not all(0 <= p <= 1 for p in shares):
+        raise DefinitionError("`probs` needs shares from 0 to 1, one at least.")
+    return shares
+
+
+def _label(p: float) -> str:
+    return f"q{p:g}"
+
+
+def _domains(wave: Source, breakdowns: Sequence[str]) -> Iterator[_Domain]:
+    starts = np.cumsum([0, *(len(part) for part in wave.waves)])
+    for i in range(len(wave.waves)):
+        rows = np.zeros(len(wave), dtype=bool)
+        rows[starts[i] : starts[i + 1]] = True
+        yield _Domain(i, TOTAL, TOTAL, rows)
+        for name in breakdowns:
+            coded = codes_of(wave, name)
+            for j, label in enumerate(coded.labels):
+                yield _Domain(i, name, label, rows & (coded.codes == j))
+
+
+def _cell(
+    analysis: Analysis, x: FloatArray, p: float, domain: _Domain, name: str, qrule: str, ci: str,
+    level: float,
+) -> _Cell:  # fmt: skip
+    member = domain.rows & ~np.isnan(x)
+    df = analysis.df(member) if member.any() else 0.0
+    if not member.any():
+        return _Cell(name, p, domain, x, member, None, df)
+    w, values = analysis.weights[member], x[member]
+    if df <= 0:
+        point = float(weighted_quantile(values, w, [p], qrule)[0])
+        nan = float("nan")
+        return _Cell(
+            name, p, domain, x, member, QuantileInterval(point, nan, nan, nan, nan, nan), df
+        )
+    if ci == "quantile":
+        return _Cell(name, p, domain, x, member, _from_replicates(
+            analysis, values, member, p, df, qrule, level), df)  # fmt: skip
+
+    def variance(inside: FloatArray) -> float:
+        return _share_variance(analysis, member, inside)
+
+    found = quantile_interval(values, w, p, variance, df=df, level=level, rule=qrule, kind=ci)
+    return _Cell(name, p, domain, x, member, found, df)
+
+
+def _share_variance(analysis: Analysis, member: BoolArray, inside: FloatArray) -> float:
+    """Design variance of a share among members."""
+    w = analysis.weights[member]
+    total, share = w.sum(), np.average(inside, weights=w)
+    u = np.zeros((len(member), 1))
+    u[member, 0] = (inside - share) / total
+
+    def again(weights: FloatArray) -> FloatArray:
+        return np.array([np.average(inside, weights=weights[member])])
+
+    return float(analysis.covariance(u, member, again)[0, 0])
+
+
+def _from_replicates(
+    analysis: Analysis, x: FloatArray, member: BoolArray, p: float, df: float, qrule: str,
+    level: float,
+) -> QuantileInterval:  # fmt: skip
+    from scipy import special
+
+    def again(weights: FloatArray) -> FloatArray:
+        return weighted_quantile(x, weights[member], [p], qrule)
+
+    nothing = np.zeros((len(member), 1))
+    error = float(np.sqrt(analysis.covariance(nothing, member, again)[0, 0]))
+    point = float(again(analysis.weights)[0])
+    half = float(special.stdtrit(df, (1 + level) / 2)) * error
+    share = float(np.average(x <= point, weights=analysis.weights[member]))
+    spread = _share_variance(analysis, member, (x <= point).astype(float))
+    return QuantileInterval(point, point - half, point + half, error, share, float(np.sqrt(spread)))
+
+
+def _factor(found: QuantileInterval) -> float:
+    """Standard error of the quantile over that of the share: one over the density there."""
+    return found.std_error / found.share_se if found.share_se > 0 else 0.0
+
+
+def _influence(cell: _Cell, found: QuantileInterval, w: FloatArray) -> FloatArray:
+    under = np.where(cell.member, cell.values <= found.estimate, False).astype(float)
+    spread = np.where(cell.member, found.share - under, 0.0)
+    return np.asarray(spread / w[cell.member].sum() * _factor(found))
+
+
+def _share_or_quantile(cell: _Cell, weights: FloatArray, qrule: str, ci: str) -> float:
+    """What is computed anew with a replicate's weights."""
+    w, x = weights[cell.member], cell.values[cell.member]
+    assert cell.found is not None
+    if ci == "quantile":
+        return float(weighted_quantile(x, w, [cell.p], qrule)[0])
+    return -float(np.average(x <= cell.found.estimate, weights=w)) * _factor(cell.found)
+
+
+def _frame(
+    cells: Sequence[_Cell], wave: Source, names: list[str], responses: list[str],
+    breakdowns: list[str],
+) -> pd.DataFrame:  # fmt: skip
+    import pandas as pd
+
+    texts = {
+        "wave": [wave.wave_ids[c.domain.wave] for c in cells],
+        "question": [c.question for c in cells],
+        "response": [_label(c.p) for c in cells],
+        "breakdown": [c.domain.breakdown for c in cells],
+        "group": [c.domain.group for c in cells],
+    }
+    groups = [label for name in breakdowns for label in codes_of(wave, name).labels]
+    orders = {
+        "wave": wave.wave_ids, "question": names, "response": responses,
+        "breakdown": [TOTAL, *breakdowns], "group": [TOTAL, *groups],
+    }  # fmt: skip
+    columns: dict[str, Any] = {
+        key: pd.Categorical(texts[key], list(dict.fromkeys(orders[key]))) for key in KEYS
+    }
+    rows = [_numbers(cell) for cell in cells]
+    columns |= {name: [row[name] for row in rows] for name in rows[0]}
+    frame = pd.DataFrame(columns)
+    frame["flag"], frame["reason"] = pd.Categorical(frame["flag"]), pd.Categorical(frame["reason"])
+    return frame.loc[:, list(COLUMNS)]
+
+
+def _numbers(cell: _Cell) -> dict[str, Any]:
+    n = int(cell.member.sum())
+    nan = float("nan")
+    found = cell.found or QuantileInterval(nan, nan, nan, nan, nan, nan)
+    limited = np.isfinite(found.low) and np.isfinite(found.high)
+    flag, reason = "", "" if limited else _NO_LIMIT
+    if n == 0:
+        flag, reason = "0", "empty domain"
+    elif cell.df <= 0:
+        flag, reason = "d", "no degrees of freedom"
+    deff = nan
+    if n > 1 and 0 < found.share < 1:
+        deff = found.share_se**2 / (found.share * (1 - found.share) / (n - 1))
+    return {
+        "estimate": found.estimate,
+        "std_error": found.std_error,
+        "conf_low": found.low,
+        "conf_high": found.high,
+        "df": cell.df,
+        "n_base": n,
+        "n_eff": n / deff if deff > 0 else nan,
+        "deff": deff,
+        "cv": found.std_error / abs(found.estimate) if found.estimate else nan,
+        "flag": flag,
+        "reason": reason,
+    }
