@@ -15,6 +15,8 @@ import pytest
 
 from padai.errors import DefinitionError
 from padai.simulation import rebuild, simulate, write_checksums
+from padai.simulation.draws import allotted, largest_remainder
+from padai.simulation.latent import Latent, shares, shifted_for, thresholds_for
 from padai.survey import Survey, load_survey
 
 ROOT = Path(__file__).parents[1]
@@ -165,6 +167,30 @@ def _poststratified(frame: pd.DataFrame, hit: pd.Series) -> tuple[float, float]:
     rows = [(0.4, hit[young]), (0.6, hit[~young])]
     share = sum(w * h.mean() for w, h in rows)
     return share, math.sqrt(sum(w**2 * h.var() / len(h) for w, h in rows))
+
+
+def test_thresholds_are_those_of_the_normal_law() -> None:
+    latent = Latent(np.zeros(10), np.full(10, 0.1), 1.0)
+    found = thresholds_for(latent, np.array([0.158655253931457, 0.341344746068543, 0.5]))
+    assert found == pytest.approx([-1.0, 0.0], abs=1e-9)
+    moved = shifted_for(latent, found, np.array([0.0, 0.0, 1.0]), 0.158655253931457)
+    assert moved == pytest.approx([0.0, 1.0], abs=1e-9)
+    assert shifted_for(latent, found, np.array([0.0, 0.0, 1.0]), 1.5) is None
+
+
+def test_thresholds_average_over_people() -> None:
+    """Two people at -1 and +1: half under zero; 0.0228 and 0.5 under -1, so 0.2614 on average."""
+    latent = Latent(np.array([-1.0, 1.0]), np.array([0.5, 0.5]), 1.0)
+    wanted = (0.5 + 0.0227501319481792) / 2
+    assert thresholds_for(latent, np.array([wanted, 1 - wanted])) == pytest.approx([-1.0])
+    assert shares(latent, np.array([0.0])) == pytest.approx([0.5, 0.5])
+
+
+def test_people_are_allotted_in_exact_proportion() -> None:
+    u = np.random.default_rng(1).random(1000)
+    cells = allotted(np.array([2.0, 1.0, 1.0]), u)
+    assert np.bincount(cells).tolist() == [500, 250, 250]
+    assert largest_remainder(np.array([1.0, 1.0, 1.0]), 100).tolist() == [34, 33, 33]
 
 
 def test_the_same_seed_gives_the_same_bytes(village: Survey, tmp_path: Path) -> None:

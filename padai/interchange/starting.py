@@ -23,8 +23,8 @@ project:
   type: default
   output-dir: _site
   render:
-    - reports/fr/*.qmd
-    - reports/en/*.qmd
+    - reports/fr/rapport.qmd
+    - reports/en/report.qmd
 
 execute:
   echo: false
@@ -56,7 +56,10 @@ def init_example(target: str | Path) -> tuple[Path, ...]:
 
     Examples
     --------
-    >>> files = init_example("my-project")  # doctest: +SKIP
+    >>> import tempfile
+    >>> files = init_example(Path(tempfile.mkdtemp()) / "project")
+    >>> sum(file.suffix == ".sav" for file in files)
+    3
     """
     source = resources.files("padai.interchange") / "example"
 
@@ -91,7 +94,10 @@ def init(target: str | Path) -> tuple[Path, ...]:
 
     Examples
     --------
-    >>> files = init("my-project")  # doctest: +SKIP
+    >>> import tempfile
+    >>> files = init(Path(tempfile.mkdtemp()) / "project")
+    >>> [file.name for file in files if file.suffix == ".csv"]
+    ['1.csv']
     """
 
     def fill(folder: Path) -> None:

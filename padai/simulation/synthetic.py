@@ -111,7 +111,12 @@ def simulate(
 
     Examples
     --------
-    >>> made = simulate(padai.load_survey("surveys/example"), "2025")  # doctest: +SKIP
+    >>> from importlib import resources
+    >>> from padai.survey import load_survey
+    >>> example = resources.files("padai.interchange") / "example" / "surveys" / "example"
+    >>> made = simulate(load_survey(str(example)), "2023", seed=1, sizes={"main": 500})
+    >>> made.frames["2023", "main"].shape
+    (500, 18)
     """
     planted = read_planted(survey)
     chosen_seed = planted.seed if seed is None else seed
