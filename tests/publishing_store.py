@@ -42,33 +42,49 @@ def _questionnaire() -> dict[str, object]:
         },
         "missing": {
             98: {"label": _t("Je ne sais pas", "Don’t know"), "kind": "dont_know", "in_base": True},
-            99: {"label": _t("Je préfère ne pas répondre", "Prefer not to answer"),
-                 "kind": "refused"},
+            99: {
+                "label": _t("Je préfère ne pas répondre", "Prefer not to answer"),
+                "kind": "refused",
+            },
         },
         "nets": {
             "trust": {"label": _t("Total confiance", "Total trust"), "codes": [1, 2]},
-            "gap": {"label": _t("Confiance moins méfiance", "Trust minus distrust"),
-                    "codes": [1, 2], "minus": [3, 4]},
+            "gap": {
+                "label": _t("Confiance moins méfiance", "Trust minus distrust"),
+                "codes": [1, 2],
+                "minus": [3, 4],
+            },
         },
     }
     questions: dict[str, object] = {
         f"trust_{key}": {
-            "label": _t(fr, en), "section": "trust", "scale": "confidence",
+            "label": _t(fr, en),
+            "section": "trust",
+            "scale": "confidence",
             "headline_net": "trust",
             "wording": {
-                "fr": {"online": f"Dans quelle mesure faites-vous confiance… ({fr})",
-                       "phone": f"Diriez-vous que vous faites confiance… ({fr})"},
-                "en": {"online": f"How much do you trust… ({en})",
-                       "phone": f"Would you say that you trust… ({en})"},
+                "fr": {
+                    "online": f"Dans quelle mesure faites-vous confiance… ({fr})",
+                    "phone": f"Diriez-vous que vous faites confiance… ({fr})",
+                },
+                "en": {
+                    "online": f"How much do you trust… ({en})",
+                    "phone": f"Would you say that you trust… ({en})",
+                },
             },
             "margin": {"points": 6, "reason": _t("essai", "trial"), "date": "2021-01-01"},
         }
         for key, (fr, en, _) in BODIES.items()
     }
-    for key, fr, en in (("me", "Effet sur moi", "Effect on me"),
-                        ("society", "Effet sur la société", "Effect on society")):
+    for key, fr, en in (
+        ("me", "Effet sur moi", "Effect on me"),
+        ("society", "Effet sur la société", "Effect on society"),
+    ):
         questions[f"effect_{key}"] = {
-            "type": "rating", "label": _t(fr, en), "section": "effect", "scale": "ladder",
+            "type": "rating",
+            "label": _t(fr, en),
+            "section": "effect",
+            "scale": "ladder",
             "wording": _t(f"{fr}, de 0 à 10?", f"{en}, from 0 to 10?"),
         }
     questions["used"] = {
@@ -90,7 +106,9 @@ def _questionnaire() -> dict[str, object]:
         "base": {"question": "used", "codes": ["public"]},
     }  # fmt: skip
     questions["word"] = {
-        "type": "open", "label": _t("Un mot pour l’IA", "One word for AI"), "section": "use",
+        "type": "open",
+        "label": _t("Un mot pour l’IA", "One word for AI"),
+        "section": "use",
         "wording": _t("Quel mot vous vient à l’esprit?", "Which word comes to mind?"),
     }
     questions["gender"] = {
@@ -118,10 +136,24 @@ def _questionnaire() -> dict[str, object]:
 
 def _survey(languages: tuple[str, ...], synthetic: bool) -> dict[str, object]:
     trust = [f"trust_{k}" for k in BODIES]
-    items = (
-        "strategy sponsor funder frame recruitment quotas incentives devices interview_languages "
-        "processing quality_checks response limitations membership contract neutrality"
-    ).split()
+    items = [
+        "strategy",
+        "sponsor",
+        "funder",
+        "frame",
+        "recruitment",
+        "quotas",
+        "incentives",
+        "devices",
+        "interview_languages",
+        "processing",
+        "quality_checks",
+        "response",
+        "limitations",
+        "membership",
+        "contract",
+        "neutrality",
+    ]
     methodology: dict[str, object] = {i: _t(f"Texte sur {i}", f"Text on {i}") for i in items}
     methodology["contract"] = {"status": "not_applicable", "reason": _t("essai", "trial")}
     methodology["response"] = {"status": "not_supplied", "reason": _t("essai", "trial")}
@@ -214,8 +246,15 @@ class _Numbers:
         self.rows: dict[tuple[str, ...], dict[str, object]] = {}
 
     def cell(
-        self, part: str, wave: str, question: str, response: str, breakdown: str, group: str,
-        value: float, base: int,
+        self,
+        part: str,
+        wave: str,
+        question: str,
+        response: str,
+        breakdown: str,
+        group: str,
+        value: float,
+        base: int,
     ) -> dict[str, object]:
         mean = response == "mean"
         spread = 2.4 if mean else math.sqrt(max(value * (1 - value), 0.02))
@@ -265,8 +304,15 @@ def _fill(survey: Survey, numbers: _Numbers) -> None:
 
 
 def _questions(
-    survey: Survey, numbers: _Numbers, part: str, wave: str, breakdown: str, group: str,
-    base: int, step: int, shift: float,
+    survey: Survey,
+    numbers: _Numbers,
+    part: str,
+    wave: str,
+    breakdown: str,
+    group: str,
+    base: int,
+    step: int,
+    shift: float,
 ) -> None:
     rng = numbers.rng
     place = (part, wave)
@@ -295,7 +341,10 @@ def _questions(
 
 
 def _difference(
-    numbers: _Numbers, a: dict[str, object], b: dict[str, object], reference: str,
+    numbers: _Numbers,
+    a: dict[str, object],
+    b: dict[str, object],
+    reference: str,
 ) -> dict[str, object]:
     shown = not (pd.isna(a["estimate"]) or pd.isna(b["estimate"]))
     change = float(a["estimate"]) - float(b["estimate"]) if shown else np.nan  # type: ignore[arg-type]
@@ -335,8 +384,10 @@ def _differences(numbers: _Numbers) -> list[dict[str, object]]:
             broken = question == "trust_police" or earlier == "2021"
             if broken:
                 made |= dict.fromkeys(("estimate", "conf_low", "conf_high", "p_value"), np.nan)
-                made |= {"verdict": "not comparable",
-                         "breaks": "words" if question == "trust_police" else "supplier"}
+                made |= {
+                    "verdict": "not comparable",
+                    "breaks": "words" if question == "trust_police" else "supplier",
+                }
             found.append(made)
         if breakdown != "total":
             total = numbers.rows[part, wave, question, response, "total", "total"]
@@ -373,8 +424,13 @@ def _facts(status: str, inference: bool) -> dict[str, object]:
 
 
 def make_store(
-    folder: Path, *, sample_type: str = "probability", languages: tuple[str, ...] = ("fr", "en"),
-    synthetic: bool = True, status: str = "demonstration", change: object = None,
+    folder: Path,
+    *,
+    sample_type: str = "probability",
+    languages: tuple[str, ...] = ("fr", "en"),
+    synthetic: bool = True,
+    status: str = "demonstration",
+    change: object = None,
 ) -> Store:
     """Write a definition and a store under `folder`, and open the store.
 

@@ -82,7 +82,7 @@ class Context:
 
     def colon(self, before: str, after: str) -> str:
         """Join by a colon as the language spaces it."""
-        return f"{before}{NBSP if self.french else ''}: {after}"
+        return f"{before}{NBSP if self.french else ''}: {after}".rstrip(" ")
 
     # --- who and when ----------------------------------------------------------------------
 

@@ -53,7 +53,7 @@ def bullets(items: Iterable[str]) -> Piece:
 
 def terms(items: Sequence[tuple[str, str]], between: str) -> Piece:
     """Return pairs of a bold term and a text as a list."""
-    lines = (f"- **{md_literal(k)}**{md_literal(between)}{md_literal(v)}" for k, v in items)
+    lines = (f"- **{md_literal(k)}**{md_literal(between)} {md_literal(v)}" for k, v in items)
     return Piece("\n".join(lines))
 
 
@@ -77,10 +77,18 @@ def marked(name: str, body: Piece) -> Piece:
 
 
 def table(
-    context: Context, stem: str, caption: str, stub: str, columns: Sequence[Column],
-    rows: Sequence[TableRow], *, note: str = "", part: str = MAIN,
+    context: Context,
+    stem: str,
+    caption: str,
+    stub: str,
+    columns: Sequence[Column],
+    rows: Sequence[TableRow],
+    *,
+    note: str = "",
+    part: str = MAIN,
 ) -> Piece:
     """Return a numbered table, with its note under it."""
+    note = _with_caution(context, note, part)
     for text in (caption, note):
         check_words(text, context.part(part).sample_type, stem)
     label = context.new_label("tbl", stem)
@@ -89,18 +97,31 @@ def table(
 
 
 def figure(
-    context: Context, chart: Figure, stem: str, caption: str, alt: str, *, note: str = "",
+    context: Context,
+    chart: Figure,
+    stem: str,
+    caption: str,
+    alt: str,
+    *,
+    note: str = "",
     part: str = MAIN,
 ) -> Piece:
     """Save a chart and return it as a numbered figure, with its note under it."""
     from padai.publishing.rendering.figures import save_figure
 
+    note = _with_caution(context, note, part)
     for text in (caption, alt, note):
         check_words(text, context.part(part).sample_type, stem)
     label = context.new_label("fig", stem)
     source = save_figure(chart, label)
     block = figure_block(source, label=label, caption=caption, alt=alt)
     return joined([Piece(block), _note(note)])
+
+
+def _with_caution(context: Context, note: str, part: str) -> str:
+    """Add what the sample type asks under every chart and table, where it is not said yet."""
+    under = context.words(part).under
+    return note if not under or under in note else f"{note} {under}".strip()
 
 
 def _note(text: str) -> Piece:

@@ -108,21 +108,34 @@ class Lookup:
         return question in self._asked.get(part, set())
 
     def cell(
-        self, question: str, response: str, breakdown: str = TOTAL, group: str = TOTAL,
+        self,
+        question: str,
+        response: str,
+        breakdown: str = TOTAL,
+        group: str = TOTAL,
         part: str = MAIN,
     ) -> Cell | None:
         """Return an estimate of this wave, or nothing where the store has none."""
         return self._estimates.get((part, question, response, breakdown, group))
 
     def past(
-        self, question: str, response: str, wave: str, breakdown: str = TOTAL,
-        group: str = TOTAL, part: str = MAIN,
+        self,
+        question: str,
+        response: str,
+        wave: str,
+        breakdown: str = TOTAL,
+        group: str = TOTAL,
+        part: str = MAIN,
     ) -> Cell | None:
         """Return an estimate of any wave of the series."""
         return self._trends.get((part, question, response, breakdown, group, wave))
 
     def series(
-        self, question: str, response: str, breakdown: str = TOTAL, group: str = TOTAL,
+        self,
+        question: str,
+        response: str,
+        breakdown: str = TOTAL,
+        group: str = TOTAL,
         part: str = MAIN,
     ) -> list[Cell]:
         """Return the estimates of every wave that has one, oldest first."""
@@ -133,14 +146,23 @@ class Lookup:
         return [cell for cell in found if cell is not None]
 
     def change(
-        self, question: str, response: str, reference: str, breakdown: str = TOTAL,
-        group: str = TOTAL, part: str = MAIN,
+        self,
+        question: str,
+        response: str,
+        reference: str,
+        breakdown: str = TOTAL,
+        group: str = TOTAL,
+        part: str = MAIN,
     ) -> Difference | None:
         """Return the comparison of this wave with an earlier one."""
         return self._differences.get((part, question, response, breakdown, group, reference))
 
     def last_change(
-        self, question: str, response: str, breakdown: str = TOTAL, group: str = TOTAL,
+        self,
+        question: str,
+        response: str,
+        breakdown: str = TOTAL,
+        group: str = TOTAL,
         part: str = MAIN,
     ) -> Difference | None:
         """Return the comparison with the nearest earlier wave that the store compares with."""

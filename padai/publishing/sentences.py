@@ -83,8 +83,17 @@ def margin_words(numbers: Numbers, margin: float, kind: Kind) -> str:
 
 
 def change_sentence(
-    verdict: str, numbers: Numbers, *, kind: Kind, reference: str, change: float,
-    low: float, high: float, margin: float, interval: str, break_text: str = "",
+    verdict: str,
+    numbers: Numbers,
+    *,
+    kind: Kind,
+    reference: str,
+    change: float,
+    low: float,
+    high: float,
+    margin: float,
+    interval: str,
+    break_text: str = "",
 ) -> str:
     """Say what became of a figure since an earlier wave, in one sentence.
 

@@ -174,8 +174,10 @@ def _weighting(context: Context, name: str) -> list[Piece]:
     said = [_ended(_upper(_METHODS[found["method"]][context.lang]))]
     if found.get("bounds"):
         low, high = (numbers.decimal(float(b), 1) for b in found["bounds"])
-        said.append(context.say(f"Bornes des facteurs de calage\u00a0: {low} et {high}.",
-                                f"Bounds of the calibration factors: {low} and {high}."))  # fmt: skip
+        said.append(context.say(
+            f"Bornes des facteurs de calage\u00a0: {low} et {high}.",
+            f"Bounds of the calibration factors: {low} and {high}.",
+        ))  # fmt: skip
     said.append(context.say(
         f"Poids de {numbers.decimal(found['min'], 2)} à {numbers.decimal(found['max'], 2)} "
         f"(coefficient de variation\u00a0: {numbers.share(found['cv'])}). Effet de plan de "
@@ -243,20 +245,21 @@ def _margins(context: Context, name: str) -> Piece:
     for margin, block in mine.groupby("margin", sort=False):
         rows.append(TableRow(margin_name(context, str(margin))))
         total = float(block["target"].sum())
-        for row in block.itertuples():
-            shares = (row.before, row.target / total if total > 1.5 else row.target, row.after)
+        columns = (block[c].tolist() for c in ("cell", "before", "target", "after"))
+        for cell, before, target, after in zip(*columns, strict=True):
+            shares = (before, target / total, after)
             rows.append(TableRow(
-                _cell_name(context, str(margin), str(row.cell)),
-                tuple(context.numbers.share(float(s)) for s in shares),
+                _cell_name(context, str(margin), str(cell)),
+                tuple(context.numbers.share(s) for s in shares),
             ))  # fmt: skip
-    columns = [
+    heads = [
         Column(context.say("Échantillon, non pondéré", "Sample, unweighted")),
         Column(context.say("Population", "Population")),
         Column(context.say("Échantillon, pondéré", "Sample, weighted")),
     ]
     caption = context.say("Marges de calage, avant et après pondération.",
                           "Calibration margins, before and after weighting.")  # fmt: skip
-    return table(context, f"margins-{name}", caption, context.say("Marge", "Margin"), columns,
+    return table(context, f"margins-{name}", caption, context.say("Marge", "Margin"), heads,
                  rows, part=name)  # fmt: skip
 
 

@@ -21,9 +21,7 @@ def title(context: Context) -> Piece:
     label = context.wave_label(store.wave)
     dates = context.numbers.dates(wave.fieldwork.start, wave.fieldwork.end)
     kinds = dict.fromkeys(context.words(p).kind for p in context.parts)
-    asked = context.say(
-        f"Enquête menée {dates}", f"Survey conducted {dates}"
-    )
+    asked = context.say(f"Enquête menée {dates}", f"Survey conducted {dates}")
     values = {
         "title": context.colon(context.text(survey.title), label),
         "subtitle": f"{asked}. {_first_upper(', '.join(kinds))}.",

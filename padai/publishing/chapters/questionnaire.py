@@ -49,7 +49,7 @@ def questionnaire(context: Context) -> Piece:
 
 def _question(context: Context, question: Question) -> Piece:
     lines = [f"**{md_literal(context.text(question.label))}** ({md_literal(question.id)})"]
-    lines += [f"{md_literal(lead)}{words}" for lead, words in _wordings(context, question)]
+    lines += [f"{md_literal(lead)} {words}" for lead, words in _wordings(context, question)]
     about = [
         _labelled(context, context.say("Consigne", "Instruction"), context.text(
             question.instruction)),

@@ -41,6 +41,11 @@ _POLICIES = {
 
 def how_to_read(context: Context) -> Piece:
     """Explain figures, intervals, verdicts and flags in plain words."""
+    return joined([definitions(how_to_read_items(context)), *_symbols(context)])
+
+
+def how_to_read_items(context: Context) -> list[tuple[str, str]]:
+    """Return each notion and its meaning, as far as the sample type knows it."""
     words = context.words(MAIN)
     items = [(
         context.say("Pourcentages.", "Percentages."),
@@ -55,8 +60,7 @@ def how_to_read(context: Context) -> Piece:
     )]  # fmt: skip
     if words.has_intervals:
         items += _with_inference(context, words.interval)
-    items += _flags(context, context.store.survey.reliability)
-    return joined([definitions(items), *_symbols(context)])
+    return [*items, *_flags(context, context.store.survey.reliability)]
 
 
 def _with_inference(context: Context, interval: str) -> list[tuple[str, str]]:

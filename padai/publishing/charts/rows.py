@@ -54,8 +54,13 @@ class Layout:
 
 
 def row_chart(
-    rows: Sequence[Row], *, axis: Axis, layout: Layout | None = None,
-    legend: Sequence[tuple[str, str]] = (), withheld: str = "", notices: Sequence[str] = (),
+    rows: Sequence[Row],
+    *,
+    axis: Axis,
+    layout: Layout | None = None,
+    legend: Sequence[tuple[str, str]] = (),
+    withheld: str = "",
+    notices: Sequence[str] = (),
 ) -> Figure:
     """Draw one line a row; a point that may not be shown is replaced by words.
 

@@ -15,9 +15,7 @@ _ROW = 0.56
 _APART = 9.0
 
 
-def stacked_chart(
-    bars: Sequence[Bar], *, notices: Sequence[str] = ()
-) -> Figure:
+def stacked_chart(bars: Sequence[Bar], *, notices: Sequence[str] = ()) -> Figure:
     """Draw one bar a question; its label and the share that is followed stand above it.
 
     Parameters
@@ -69,9 +67,7 @@ def _colours(bar: Bar) -> dict[str, str]:
             bar.right, style.shades(*style.SEQUENTIAL, len(bar.right)), strict=True
         ):
             found[segment.label] = shade
-    for segment, shade in zip(
-        bar.apart, style.shades(*style.NEUTRAL, len(bar.apart)), strict=True
-    ):
+    for segment, shade in zip(bar.apart, style.shades(*style.NEUTRAL, len(bar.apart)), strict=True):
         found[segment.label] = shade
     return found
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -25,10 +25,10 @@ GRID = "#d9dee5"
 BLUE = "#095797"
 ORANGE = "#a84a00"
 GREY = "#7a8594"
-POSITIVE = ("#0b4a82", "#4a86bd")
+POSITIVE = ("#0b4a82", "#3f7ab0")
 NEGATIVE = ("#8a3c00", "#c9762f")
 NEUTRAL = ("#6d7887", "#8b95a2")
-SEQUENTIAL = ("#0b3f70", "#6a9bc6")
+SEQUENTIAL = ("#0b3f70", "#6796c2")
 SIZE = 9.6
 SMALL = 8.4
 
@@ -64,8 +64,8 @@ def shades(first: str, last: str, count: int) -> list[str]:
 
 
 def text_on(colour: str) -> str:
-    """Return white or ink, whichever reads better on a colour."""
-    return "#ffffff" if contrast(colour) >= contrast(colour, INK) else INK
+    """Return white or black, whichever reads better on a colour: 4.5:1 at least."""
+    return "#ffffff" if contrast(colour) >= contrast(colour, "#000000") else "#000000"
 
 
 @contextmanager
@@ -89,7 +89,7 @@ def chart_style() -> Iterator[None]:
         "text.parse_math": False,
         "hatch.linewidth": 0.6,
     }
-    with mpl.rc_context(rules):
+    with mpl.rc_context(cast(Any, rules)):
         yield
 
 
@@ -119,42 +119,6 @@ def axes(fig: Figure, left: float, right: float, top: float, bottom: float) -> A
 def wrapped(text: str, width: int) -> list[str]:
     """Break a label into lines; no word is cut and no non-breaking space is broken."""
     return textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False) or [""]
-
-
-def lines_at(
-    ax: Axes, x: float, y: float, lines: Sequence[str], *, step: float, transform: Any,
-    **style: Any,
-) -> None:
-    """Draw lines of text centred on `y`; each is a text of its own, so that it keeps its anchor."""
-    first = y + step * (len(lines) - 1) / 2
-    for index, line in enumerate(lines):
-        ax.text(
-            x, first - index * step, line, transform=transform, va="center_baseline", **style
-        )
-
-
-def row_labels(
-    ax: Axes, labels: Sequence[str], *, inches: float, row: float, width: int, size: float = SIZE
-) -> None:
-    """Write the label of each row at the left of the axes, wrapped.
-
-    Parameters
-    ----------
-    inches
-        Distance from the axes' left edge to the end of the labels.
-    row
-        The height of one row, in inches.
-    """
-    step = size * 1.18 / 72 / row
-    place = ax.get_yaxis_transform()
-    span = ax.get_position().width * ax.figure.get_size_inches()[0]
-    for y, label in enumerate(labels):
-        lines = wrapped(label, width)
-        # the vertical axis of every row chart points down
-        for index, line in enumerate(lines):
-            at = y + (index - (len(lines) - 1) / 2) * step
-            ax.text(-inches / span, at, line, transform=place, ha="right",
-                    va="center_baseline", size=size)  # fmt: skip
 
 
 def legend(

@@ -17,8 +17,12 @@ _NOTE = 7.8
 
 
 def trend_chart(
-    panels: Sequence[Panel], *, axis: Axis, ticks: Sequence[tuple[float, str]],
-    break_word: str, notices: Sequence[str] = (),
+    panels: Sequence[Panel],
+    *,
+    axis: Axis,
+    ticks: Sequence[tuple[float, str]],
+    break_word: str,
+    notices: Sequence[str] = (),
 ) -> Figure:
     """Draw one panel a series, two in a row, on one common axis.
 
@@ -59,8 +63,13 @@ def trend_chart(
 
 
 def _panel(
-    ax: Any, panel: Panel, axis: Axis, ticks: Sequence[tuple[float, str]], break_word: str,
-    *, wide: bool,
+    ax: Any,
+    panel: Panel,
+    axis: Axis,
+    ticks: Sequence[tuple[float, str]],
+    break_word: str,
+    *,
+    wide: bool,
 ) -> None:
     times = [t for t, _ in ticks]
     room = 0.09 * (times[-1] - times[0]) or 0.5

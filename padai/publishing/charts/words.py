@@ -13,9 +13,7 @@ if TYPE_CHECKING:
 _ROW = 0.235
 
 
-def words_chart(
-    words: Sequence[tuple[str, float, str]], *, notices: Sequence[str] = ()
-) -> Figure:
+def words_chart(words: Sequence[tuple[str, float, str]], *, notices: Sequence[str] = ()) -> Figure:
     """Draw one bar a word, the commonest first, read down and then across.
 
     Parameters

@@ -105,8 +105,13 @@ def _alt(context: Context, chosen: list[Item], cells: list[Cell | None], single:
 
 
 def _table(
-    context: Context, block: Block, stem: str, chosen: list[Item], cells: list[Cell | None],
-    single: bool, part: str,
+    context: Context,
+    block: Block,
+    stem: str,
+    chosen: list[Item],
+    cells: list[Cell | None],
+    single: bool,
+    part: str,
 ) -> Piece:
     words = context.words(part)
     columns = [

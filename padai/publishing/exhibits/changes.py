@@ -84,9 +84,7 @@ def _legend(context: Context, drawn: list[tuple[Item, Difference]]) -> list[tupl
 
 
 def _alt(context: Context, drawn: list[tuple[Item, Difference]]) -> str:
-    said = [
-        f"{context.label(i.question)} {change_words(context, d)}" for i, d in drawn
-    ]
+    said = [f"{context.label(i.question)} {change_words(context, d)}" for i, d in drawn]
     return context.say("Points de part et d’autre de zéro. ", "Dots on both sides of zero. ") + (
         "; ".join(said) + "."
     )

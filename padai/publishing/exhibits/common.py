@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from padai.errors import PublicationError
 from padai.publishing.charts.data import Axis, Point, even_axis
 from padai.publishing.context import FLAG_WORDS, Context
-from padai.publishing.lookup import MAIN, TOTAL, Cell, Difference
 from padai.publishing.emit import Piece, paragraph, terms
+from padai.publishing.lookup import MAIN, TOTAL, Cell, Difference
 from padai.publishing.sentences import WAVE_PHRASES, joined, verdict_phrase
 from padai.survey import Block, Break
 
@@ -62,9 +62,7 @@ def refuse_without_inference(context: Context, block: Block, part: str) -> None:
 
 def cell_of(context: Context, item: Item) -> Cell | None:
     """Return the estimate of this wave."""
-    return context.lookup.cell(
-        item.question, item.response, item.breakdown, item.group, item.part
-    )
+    return context.lookup.cell(item.question, item.response, item.breakdown, item.group, item.part)
 
 
 def change_of(context: Context, item: Item) -> Difference | None:
@@ -155,14 +153,14 @@ def breaks_between(context: Context, item: Item, first: str, second: str) -> lis
     order = list(context.store.survey.waves)
     declared = {b.id: b for b in context.store.survey.breaks}
     found = []
-    for row in context.store.tables["breaks"].itertuples():
-        if not (row.last_wave in order and row.first_wave in order):
+    frame = context.store.tables["breaks"]
+    columns = (frame[c].tolist() for c in ("id", "last_wave", "first_wave"))
+    for break_id, last, next_one in zip(*columns, strict=True):
+        if last not in order or next_one not in order:
             continue
-        inside = order.index(first) <= order.index(row.last_wave) and order.index(
-            row.first_wave
-        ) <= order.index(second)
-        if inside and applies(declared[row.id], item):
-            found.append(declared[row.id])
+        inside = order.index(first) <= order.index(last) < order.index(second)
+        if inside and applies(declared[break_id], item):
+            found.append(declared[break_id])
     return found
 
 

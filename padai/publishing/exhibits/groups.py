@@ -142,7 +142,7 @@ def _summary(context: Context, whole: Item, found: dict[str, _Members]) -> Piece
 
 
 def _alt(context: Context, total: Cell, found: dict[str, _Members]) -> str:
-    said = [context.say("Points et intervalles.", "Dots and intervals.")]
+    said = [context.say("Points par groupe.", "Dots by group.")]
     said.append(f"{context.group(TOTAL, TOTAL)} {context.value(total)}.")
     for breakdown, members in found.items():
         texts = []

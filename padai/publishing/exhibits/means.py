@@ -42,8 +42,8 @@ def means(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
         legend = [("plain", context.wave_label(context.store.wave)),
                   ("earlier", context.wave_label(reference))]  # fmt: skip
     chart = row_chart(
-        rows, axis=axis, layout=Layout(labels=2.15, sides=(0.5,), row=0.29, spread=0.4), legend=legend,
-        withheld=context.say("nombre insuffisant", "too few"), notices=context.marks,
+        rows, axis=axis, layout=Layout(labels=2.15, sides=(0.5,), row=0.29, spread=0.4),
+        legend=legend, withheld=context.say("nombre insuffisant", "too few"), notices=context.marks,
     )  # fmt: skip
     title = context.text(block.title).rstrip(".")
     caption = f"{title} ({context.say('moyenne', 'mean')}), {context.size(cells)}."
@@ -112,7 +112,11 @@ def _alt(context: Context, chosen: list[Item], cells: list[Cell | None]) -> str:
 
 
 def _table(
-    context: Context, block: Block, stem: str, chosen: list[Item], cells: list[Cell | None],
+    context: Context,
+    block: Block,
+    stem: str,
+    chosen: list[Item],
+    cells: list[Cell | None],
     part: str,
 ) -> Piece:
     words = context.words(part)

@@ -96,7 +96,10 @@ def _alt(context: Context, chosen: list[Item], cells: dict[str, list[Cell | None
 
 
 def _table(
-    context: Context, block: Block, stem: str, chosen: list[Item],
+    context: Context,
+    block: Block,
+    stem: str,
+    chosen: list[Item],
     cells: dict[str, list[Cell | None]],
 ) -> Piece:
     columns = []
@@ -120,5 +123,3 @@ def _table(
     note = flags_note(context, [c for found in cells.values() for c in found])
     caption = context.text(block.title).rstrip(".") + "."
     return table(context, stem, caption, context.say("Énoncé", "Item"), columns, rows, note=note)
-
-

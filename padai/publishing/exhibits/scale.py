@@ -7,7 +7,7 @@ from padai.publishing.charts.stacked import stacked_chart
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, data_table, figure, joined, table
 from padai.publishing.exhibits.common import Item, cell_of, flags_note, items, wordings
-from padai.publishing.lookup import MAIN, Cell
+from padai.publishing.lookup import MAIN
 from padai.publishing.tables import Column, TableRow
 from padai.survey import Block, Question
 
@@ -85,9 +85,7 @@ def _bar(context: Context, item: Item) -> Bar:
     cell = cell_of(context, item)
     note = ""
     if question.net(item.response) is not None and cell is not None and cell.shown:
-        note = context.colon(
-            context.response(item.question, item.response), context.value(cell)
-        )
+        note = context.colon(context.response(item.question, item.response), context.value(cell))
     return Bar(
         context.label(item.question), note,
         tuple(_segment(context, item, c) for c in left),

@@ -176,8 +176,13 @@ def _alt(context: Context, chosen: list[Item], panels: list[Panel], waves: list[
 
 
 def _table(
-    context: Context, block: Block, stem: str, chosen: list[Item],
-    cells: dict[Item, list[Cell]], waves: list[str], part: str,
+    context: Context,
+    block: Block,
+    stem: str,
+    chosen: list[Item],
+    cells: dict[Item, list[Cell]],
+    waves: list[str],
+    part: str,
 ) -> Piece:
     columns = [
         *(Column(w) for w in waves),

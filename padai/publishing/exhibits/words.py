@@ -39,16 +39,14 @@ def _one(context: Context, block: Block, stem: str, question: str, part: str) ->
         [(w, n, context.numbers.count(n)) for w, n in pairs[:_DRAWN]], notices=context.marks
     )
     title = context.text(block.title).rstrip(".")
-    how = context.say(
-        "Nombre de personnes, non pondéré.", "Number of people, unweighted."
-    )
+    how = context.say("Nombre de personnes, non pondéré.", "Number of people, unweighted.")
     said = "; ".join(f"{w} {context.numbers.count(n)}" for w, n in pairs[:_DRAWN])
     caption = f"{title}."
     note = " ".join((wordings(context, [Item(question, "")]), how, rule))
     rows = [TableRow(str(w), (context.numbers.count(n),)) for w, n in pairs]
+    alt = context.say("Barres par mot. ", "Bars by word. ") + said + "."
     return joined([
-        figure(context, chart, stem, caption,
-               context.say("Barres par mot. ", "Bars by word. ") + said + ".", note=note, part=part),
+        figure(context, chart, stem, caption, alt, note=note, part=part),
         data_table(context, table(
             context, stem, f"{title}.", context.say("Mot", "Word"),
             [Column(context.say("Personnes", "People"))], rows, note=f"{how} {rule}", part=part,

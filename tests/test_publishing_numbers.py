@@ -1,0 +1,76 @@
+"""Numbers and dates as French and English write them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from padai.publishing.numbers import Numbers
+
+FR, EN = Numbers("fr"), Numbers("en")
+
+
+@pytest.mark.parametrize(
+    ("value", "fr", "en"),
+    [
+        (0.4321, "43,2\u00a0%", "43.2%"),
+        (1.0, "100,0\u00a0%", "100.0%"),
+        (0.0, "0,0\u00a0%", "0.0%"),
+        (0.0005, "0,0\u00a0%", "0.0%"),  # half to even: 0.05 points stay below
+        (0.435, "43,5\u00a0%", "43.5%"),  # 43.49999999999999 in binary
+        (0.12345, "12,3\u00a0%", "12.3%"),
+    ],
+)
+def test_share(value: float, fr: str, en: str) -> None:
+    assert FR.share(value) == fr
+    assert EN.share(value) == en
+
+
+def test_counts_group_by_thousands() -> None:
+    assert FR.count(1004) == "1\u202f004"
+    assert EN.count(1004) == "1,004"
+    assert FR.count(999) == EN.count(999) == "999"
+
+
+def test_points_have_a_sign_and_a_unit() -> None:
+    assert FR.change(0.032, "share") == "+3,2\u00a0points de pourcentage"
+    assert FR.change(-0.019, "share") == "\u22121,9\u00a0point de pourcentage"
+    assert FR.change(0.0195, "share") == "+2,0\u00a0points de pourcentage"
+    assert EN.change(-0.0101, "share") == "\u22121.0\u00a0percentage points"
+    assert FR.change(0.0, "share") == "0,0\u00a0point de pourcentage"
+
+
+def test_a_rounded_zero_has_no_sign() -> None:
+    assert FR.bare_change(-0.0001, "share") == "0,0"
+    assert EN.bare_change(0.0001, "share") == "0.0"
+
+
+def test_means_and_balances() -> None:
+    assert FR.level(5.844, "mean") == "5,84"
+    assert FR.level(-0.123, "balance") == "\u221212,3"
+    assert FR.range(5.4, 6.25, "mean") == "5,40 à 6,25"
+    assert EN.range(-0.05, 0.012, "share", change=True) == "\u22125.0 to +1.2"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "fr", "en"),
+    [
+        ((2025, 5, 1), (2025, 5, 20), "du 1er au 20 mai 2025", "May 1, 2025 to May 20, 2025"),
+        ((2025, 5, 28), (2025, 6, 1), "du 28 mai au 1er juin 2025", "May 28, 2025 to June 1, 2025"),
+        (
+            (2024, 12, 11),
+            (2025, 1, 5),
+            "du 11 décembre 2024 au 5 janvier 2025",
+            "December 11, 2024 to January 5, 2025",
+        ),
+    ],
+)
+def test_dates(start: tuple[int, int, int], end: tuple[int, int, int], fr: str, en: str) -> None:
+    assert FR.dates(dt.date(*start), dt.date(*end)) == fr
+    assert EN.dates(dt.date(*start), dt.date(*end)) == en
+
+
+def test_what_is_not_a_number_is_refused() -> None:
+    with pytest.raises(ValueError, match="finite"):
+        FR.share(float("nan"))
