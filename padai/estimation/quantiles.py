@@ -65,8 +65,8 @@ def quantile(
     -------
     Estimates
         `std_error` is half the interval over the t quantile (Woodruff); `deff` and `n_eff` are
-        those of the share at or under the quantile. Where the interval of the share leaves 0 to 1, a
-        limit is empty and `reason` says so.
+        those of the share at or under the quantile. Where the interval of the share leaves 0 to 1,
+        a limit is empty and `reason` says so.
 
     Raises
     ------
