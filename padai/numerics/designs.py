@@ -72,8 +72,8 @@ class Stage:
 
     @cached_property
     def one_row_a_psu(self) -> bool:
-        """Whether no unit holds two rows."""
-        return self.n_psus == len(self.psu) and bool((np.bincount(self.psu) == 1).all())
+        """Whether no unit holds two rows (units may hold none, in a part of a design)."""
+        return not len(self.psu) or int(np.bincount(self.psu).max()) == 1
 
     @cached_property
     def fraction(self) -> FloatArray:
@@ -352,6 +352,7 @@ def make_stage(
     population: FloatArray | None = None,
     labels: Sequence[str] = (),
     number: int = 1,
+    as_sizes: bool | None = None,
 ) -> Stage:
     """Build a stage from codes, counting what was sampled.
 
@@ -360,8 +361,10 @@ def make_stage(
     stratum, psu : ndarray of int, shape (n,)
         Units must lie in one stratum each.
     population : ndarray, shape (n,), optional
-        The row's number of units in the stratum's population (all above 1), or its sampling
+        The row's number of units in the stratum's population (all at least 1), or its sampling
         fraction (all at most 1).
+    as_sizes : bool, optional
+        Whether `population` holds sizes; None: whether one is above 1.
 
     Raises
     ------
@@ -380,22 +383,29 @@ def make_stage(
     sampled = count_units(stratum, psu, n_strata)
     sizes = None
     if population is not None:
-        sizes = _stratum_population(stratum, sampled, population, labels, number)
+        if as_sizes is None:
+            as_sizes = bool((population > 1).any())
+        sizes = _stratum_population(stratum, sampled, population, labels, number, as_sizes)
     return Stage(stratum, psu, sampled, sizes, tuple(labels))
 
 
 def _stratum_population(
-    stratum: IntArray, sampled: IntArray, given: FloatArray, labels: Sequence[str], number: int
+    stratum: IntArray,
+    sampled: IntArray,
+    given: FloatArray,
+    labels: Sequence[str],
+    number: int,
+    as_sizes: bool,
 ) -> FloatArray:
     if not np.isfinite(given).all() or (given <= 0).any():
         raise DesignError(
             f"fpc of stage {number}: {int((~(given > 0)).sum())} rows are missing, zero, negative "
             "or infinite. Give each row its stratum's population size or sampling fraction."
         )
-    if (given <= 1).any() and (given > 1).any():
+    if as_sizes and (given < 1).any():
         raise DesignError(
-            f"fpc of stage {number}: sizes (above 1) and sampling fractions (at most 1) are mixed. "
-            "Give one or the other in every row."
+            f"fpc of stage {number}: population sizes and sampling fractions (below 1) are mixed. "
+            "Give one or the other in every row and stage."
         )
     per_stratum = np.zeros(len(sampled))
     per_stratum[stratum] = given
@@ -403,7 +413,7 @@ def _stratum_population(
         where = int(stratum[np.flatnonzero(per_stratum[stratum] != given)[0]])
         name = labels[where] if labels else str(where)
         raise DesignError(f"fpc of stage {number} varies within stratum '{name}': give one value.")
-    sizes = sampled / per_stratum if (given <= 1).all() else per_stratum
+    sizes = per_stratum if as_sizes else sampled / per_stratum
     short = sizes < sampled * (1 - 1e-12)
     if short.any():
         where = int(np.flatnonzero(short)[0])

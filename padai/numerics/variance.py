@@ -118,7 +118,8 @@ def _policies(
     averaged = design.lonely_psu == "average"
     if not averaged and not (design.lonely_domain and design.lonely_psu == "adjust"):
         return factor, centred, np.ones(k)
-    shown = units_shown(layer.stage, member)
+    # A calibrated estimate draws on every row, so that its domain is the whole sample (as in R).
+    shown = units_shown(layer.stage, None if design.calibrations else member)
     return domain_policies(layer, design, shown)
 
 

@@ -74,12 +74,13 @@ def stages_of(columns: DesignColumns, nest: bool, where: str = "") -> tuple[Stag
     """
     stages: list[Stage] = []
     within = np.zeros(columns.n, dtype=np.intp)
+    as_sizes = any(bool((size > 1).any()) for size in columns.populations)
     for k in range(max(1, len(columns.psus))):
         stratum, labels = _stage_strata(columns, k, within)
         psu = _stage_units(columns, k, stratum, within, nest)
         size = columns.populations[k] if k < len(columns.populations) else None
         try:
-            stages.append(make_stage(stratum, psu, size, labels, k + 1))
+            stages.append(make_stage(stratum, psu, size, labels, k + 1, as_sizes))
         except DesignError as error:
             raise DesignError(f"{where}{error}") from None
         within = psu

@@ -1,0 +1,378 @@
+"""What is asked of each question: its fields, and the responses estimated from them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+import numpy as np
+
+from padai.errors import DefinitionError, EstimationError
+from padai.numerics.designs import IntArray
+from padai.numerics.tabulation import Block, Rows
+from padai.waves.coding import Coded, label_of
+from padai.waves.conditions import option_positions
+from padai.waves.stacking import Stack
+from padai.waves.wave import Wave
+
+if TYPE_CHECKING:
+    from padai.survey import Question
+
+Waves = Wave | Stack
+Net = str | Mapping[str, Any] | None
+Kind = Literal["share", "balance", "score"]
+
+
+@dataclass(frozen=True)
+class Response:
+    """One estimate of a question: the mean of a score on the codes of one of its fields.
+
+    Attributes
+    ----------
+    name : str
+        As it stands in the frame.
+    field : int
+        Which of the question's fields.
+    scores : tuple of float
+        Score of each code.
+    base : tuple of bool
+        Codes that are in the base.
+    kind : {"share", "balance", "score"}
+        Shares have the intervals of proportions.
+    """
+
+    name: str
+    field: int
+    scores: tuple[float, ...]
+    base: tuple[bool, ...]
+    kind: Kind = "share"
+
+
+@dataclass(frozen=True, eq=False)
+class Item:
+    """A question of a wave or stack, ready to be tabulated.
+
+    Attributes
+    ----------
+    name : str
+    fields : tuple of Coded
+        One, or one an option (and a union of options) of a multiple-response question.
+    responses : tuple of Response
+    asked : tuple of bool
+        Whether each wave has it.
+    """
+
+    name: str
+    fields: tuple[Coded, ...]
+    responses: tuple[Response, ...]
+    asked: tuple[bool, ...]
+
+
+def share_item(wave: Waves, name: str, net: Net, options: Sequence[str] = ()) -> Item:
+    """Return the shares of a question's responses: codes, then nets; or the `net` asked for.
+
+    Raises
+    ------
+    EstimationError
+        The question is an open one or a number.
+    DefinitionError
+        A net or code is unknown.
+    """
+    question = wave.question(name)
+    if options or (question is not None and question.type == "multiple"):
+        return _multiple_item(wave, name, net, options)
+    if question is not None and question.type == "open":
+        raise EstimationError(f"'{name}' is an open question: it has no proportions.")
+    coded, asked = coded_over(wave, name)
+    nets = _nets(question, net, coded.labels, name)
+    everything = tuple(True for _ in coded.labels)
+    responses = []
+    if net is None:
+        for place, label in enumerate(coded.labels):
+            scores = tuple(float(i == place) for i in range(len(coded.labels)))
+            responses.append(Response(label, 0, scores, everything))
+    for label, (plus, minus) in nets.items():
+        scores = tuple(float(c in plus) - float(c in minus) for c in coded.labels)
+        kind: Kind = "balance" if minus else "share"
+        responses.append(Response(label, 0, scores, everything, kind))
+    return Item(name, (coded,), tuple(responses), asked)
+
+
+def score_item(wave: Waves, name: str) -> Item | None:
+    """Return the mean score of a question whose codes have scores; None where they have none."""
+    question = wave.question(name)
+    if question is None or not question.scores or question.type == "multiple":
+        return None
+    coded, asked = coded_over(wave, name)
+    scores = tuple(float(question.scores.get(label, 0.0)) for label in coded.labels)
+    base = tuple(label in question.scores for label in coded.labels)
+    return Item(name, (coded,), (Response("mean", 0, scores, base, "score"),), asked)
+
+
+def coded_over(wave: Waves, name: str) -> tuple[Coded, tuple[bool, ...]]:
+    """Return a question's codes over all waves, -1 in the waves that lack it, and which have it."""
+    question = wave.question(name)
+    asked = tuple(_has(part, name, question) for part in wave.waves)
+    if all(asked):
+        return wave.codes(name), asked
+    if not any(asked):
+        wave.waves[0].column(name)
+    known = next(p.codes(name) for p, has in zip(wave.waves, asked, strict=True) if has)
+    if question is None:
+        lacking = [p.id for p, has in zip(wave.waves, asked, strict=True) if not has]
+        raise EstimationError(
+            f"The column '{name}' is not in every wave: it lacks in {', '.join(lacking)}. Estimate "
+            "it from the waves that have it."
+        )
+    parts = [
+        p.codes(name).codes if has else np.full(len(p), -1, dtype=np.intp)
+        for p, has in zip(wave.waves, asked, strict=True)
+    ]
+    return Coded(np.concatenate(parts), known.labels), asked
+
+
+def _has(wave: Wave, name: str, question: Question | None) -> bool:
+    if question is not None and not question.asked_in(wave.id, wave.part):
+        return False
+    if question is not None and question.type == "multiple":
+        codes = [c.code for c in question.scale.codes] if question.scale else []
+        return f"{name}_{codes[0]}" in wave._frame.columns
+    return name in wave._frame.columns
+
+
+def _nets(
+    question: Question | None, net: Net, labels: Sequence[str], name: str
+) -> dict[str, tuple[set[str], set[str]]]:
+    """Return each net's codes and subtracted codes."""
+    declared = {n.id: (set(n.codes), set(n.minus)) for n in question.all_nets} if question else {}
+    if net is None:
+        return declared
+    if isinstance(net, str):
+        if net in declared:
+            return {net: declared[net]}
+        if net in labels:
+            return {net: ({net}, set())}
+        known = ", ".join([*declared, *labels])
+        raise DefinitionError(f"'{name}' has no net or code '{net}'; it has {known}.")
+    found = {}
+    for label, wanted in net.items():
+        plus, minus = (
+            (wanted.get("codes", ()), wanted.get("minus", ()))
+            if isinstance(wanted, Mapping)
+            else (wanted, ())
+        )
+        sets = tuple({label_of(c) for c in _listed(part)} for part in (plus, minus))
+        unknown = sorted((sets[0] | sets[1]) - set(labels))
+        if unknown:
+            raise DefinitionError(
+                f"net '{label}' of '{name}' uses codes that it lacks: {', '.join(unknown)}. It has "
+                f"{', '.join(labels)}."
+            )
+        found[str(label)] = (sets[0], sets[1])
+    return found
+
+
+def _listed(value: Any) -> list[Any]:
+    return [value] if isinstance(value, (str, int, float)) else list(value)
+
+
+def _multiple_item(wave: Waves, name: str, net: Net, options: Sequence[str]) -> Item:
+    question = wave.question(name)
+    asked = tuple(bool(options) or _has(part, name, question) for part in wave.waves)
+    parts = [
+        _options(part, name, options) if has else None
+        for part, has in zip(wave.waves, asked, strict=True)
+    ]
+    known = next((part for part in parts if part is not None), None)
+    if known is None:
+        raise EstimationError(f"No wave of these has the question '{name}'.")
+    labels = known[0]
+    chosen = np.concatenate(
+        [
+            np.full((len(wave.waves[i]), len(labels)), -1, dtype=np.intp) if p is None else p[1]
+            for i, p in enumerate(parts)
+        ]
+    )
+    nets = _nets(question, net, labels, name)
+    fields, responses = [], []
+    for place, label in enumerate(labels):
+        if net is None:
+            responses.append(_chosen(label, len(fields)))
+            fields.append(Coded(chosen[:, place], ("0", "1")))
+    for label, (plus, minus) in nets.items():
+        sides = [_union(chosen, labels, side) for side in (plus, minus)]
+        if minus:
+            coded = np.where(sides[0] < 0, -1, sides[0] - sides[1] + 1)
+            scores = (-1.0, 0.0, 1.0)
+            responses.append(Response(label, len(fields), scores, (True,) * 3, "balance"))
+            fields.append(Coded(coded, ("-1", "0", "1")))
+        else:
+            responses.append(_chosen(label, len(fields)))
+            fields.append(Coded(sides[0], ("0", "1")))
+    return Item(name, tuple(fields), tuple(responses), asked)
+
+
+def _chosen(label: str, field: int) -> Response:
+    return Response(label, field, (0.0, 1.0), (True, True))
+
+
+def _union(chosen: IntArray, labels: Sequence[str], wanted: set[str]) -> IntArray:
+    """Return 1 where one of the options is chosen, 0 where none is, -1 out of the base."""
+    if not wanted:
+        return np.where(chosen.max(axis=1) < 0, -1, 0)
+    part = chosen[:, [labels.index(code) for code in labels if code in wanted]]
+    return np.where(chosen.max(axis=1) < 0, -1, (part == 1).any(axis=1).astype(np.intp))
+
+
+def _options(wave: Wave, name: str, options: Sequence[str]) -> tuple[tuple[str, ...], IntArray]:
+    """Return option codes and a matrix of 1 (chosen), 0 (not), -1 (out of the base)."""
+    question = wave.question(name)
+    if question is None:
+        columns = [wave.codes(option).codes for option in options]
+        wrong = [o for o in options if not set(wave.codes(o).labels) <= {"0", "1"}]
+        if wrong:
+            raise EstimationError(
+                f"Options of a multiple response are columns of 0 and 1: '{wrong[0]}' is not."
+            )
+        shifted = [
+            np.where(codes < 0, -1, codes + (wave.codes(o).labels[:1] == ("1",)))
+            for codes, o in zip(columns, options, strict=True)
+        ]
+        matrix, labels = np.stack(shifted, axis=1), tuple(str(o) for o in options)
+    else:
+        labels = tuple(c.code for c in question.scale.codes) if question.scale else ()
+        found = [option_positions(wave.column(f"{name}_{code}"), question) for code in labels]
+        matrix = np.where(np.stack(found, axis=1) > 1, -1, np.stack(found, axis=1))
+        matrix = np.where(matrix < 0, -1, matrix)
+    answered = (matrix >= 0).any(axis=1)
+    return labels, np.where(answered[:, None], np.maximum(matrix, 0), -1)
+
+
+@dataclass(frozen=True, eq=False)
+class Plan:
+    """Every response of a list of items, arranged in blocks of fields.
+
+    Attributes
+    ----------
+    items : tuple of Item
+    fields : tuple of tuple of (int, int)
+        For each block, its fields: item and field of the item.
+    rows : tuple of Rows
+        One a block.
+    order : tuple of ndarray of int
+        For each block, the place of its rows among all responses.
+    question : ndarray of int, shape (R,)
+        Item of each response.
+    names : tuple of str
+        Name of each response.
+    kinds : tuple of str
+    """
+
+    items: tuple[Item, ...]
+    fields: tuple[tuple[tuple[int, int], ...], ...]
+    rows: tuple[Rows, ...]
+    order: tuple[IntArray, ...]
+    question: IntArray
+    names: tuple[str, ...]
+    kinds: tuple[str, ...]
+
+    @property
+    def count(self) -> int:
+        """Number of responses, R."""
+        return len(self.names)
+
+    def block(self, number: int, rows: slice) -> Block:
+        """Return a block with the codes of some rows of the data."""
+        size = self.size(number)
+        codes = np.stack([self.items[i].fields[f].codes[rows] for i, f in self.fields[number]])
+        return Block(np.where(codes < 0, size, codes).astype(np.int64), size, self.rows[number])
+
+    def size(self, number: int) -> int:
+        """Return the number of codes of a block's fields."""
+        item, field = self.fields[number][0]
+        return len(self.items[item].fields[field].labels)
+
+    def place_of(self, response: int) -> tuple[int, int]:
+        """Return the block and the row in it of a response."""
+        for number, order in enumerate(self.order):
+            hit = np.flatnonzero(order == response)
+            if len(hit):
+                return number, int(hit[0])
+        raise IndexError(response)
+
+
+def plan_of(items: Sequence[Item], fields_at_once: Mapping[int, int]) -> Plan:
+    """Arrange items in blocks of fields with as many codes.
+
+    Parameters
+    ----------
+    items
+    fields_at_once
+        For each number of codes, how many fields a block may hold.
+    """
+    starts = np.cumsum([0, *(len(item.responses) for item in items)])
+    by_size: dict[int, list[tuple[int, int]]] = {}
+    for i, item in enumerate(items):
+        for f, field in enumerate(item.fields):
+            by_size.setdefault(len(field.labels), []).append((i, f))
+    blocks = []
+    for size, members in by_size.items():
+        step = fields_at_once[size]
+        blocks += [tuple(members[k : k + step]) for k in range(0, len(members), step)]
+    rows, order = [], []
+    for members in blocks:
+        made, places = _rows_of(items, members, starts)
+        rows.append(made)
+        order.append(places)
+    return Plan(
+        tuple(items),
+        tuple(blocks),
+        tuple(rows),
+        tuple(order),
+        np.repeat(np.arange(len(items)), np.diff(starts)),
+        tuple(r.name for item in items for r in item.responses),
+        tuple(r.kind for item in items for r in item.responses),
+    )
+
+
+def _rows_of(
+    items: Sequence[Item], members: Sequence[tuple[int, int]], starts: np.ndarray
+) -> tuple[Rows, IntArray]:
+    cell, field, order = [], [], []
+    combined: list[tuple[int, list[int], list[float]]] = []
+    partial: list[tuple[int, list[int], list[float]]] = []
+    for place, (i, f) in enumerate(members):
+        for r, response in enumerate(items[i].responses):
+            if response.field != f:
+                continue
+            row, size = len(cell), len(response.scores)
+            used = [c for c, score in enumerate(response.scores) if score != 0]
+            single = len(used) == 1 and response.scores[used[0]] == 1.0
+            cell.append(place * size + (used[0] if single else 0))
+            field.append(place)
+            order.append(int(starts[i]) + r)
+            if not single:
+                scores = [response.scores[c] for c in used]
+                combined.append((row, [place * size + c for c in used], scores))
+            if not all(response.base):
+                codes = [place * size + c for c, inside in enumerate(response.base) if inside]
+                partial.append((row, codes, [1.0] * len(codes)))
+    chosen, places, scores = _padded(combined)
+    some, base_places, counts = _padded(partial)
+    index = np.array(cell, dtype=np.intp), np.array(field, dtype=np.intp)
+    made = Rows(*index, chosen, places, scores, some, base_places, counts)
+    return made, np.array(order, dtype=np.intp)
+
+
+def _padded(
+    lists: Sequence[tuple[int, list[int], list[float]]],
+) -> tuple[IntArray, IntArray, np.ndarray]:
+    width = max((len(codes) for _, codes, _ in lists), default=0)
+    places = np.zeros((len(lists), width), dtype=np.intp)
+    scores = np.zeros((len(lists), width))
+    for k, (_, codes, values) in enumerate(lists):
+        places[k] = codes[0] if codes else 0
+        places[k, : len(codes)] = codes
+        scores[k, : len(values)] = values
+    return np.array([row for row, _, _ in lists], dtype=np.intp), places, scores

@@ -1,0 +1,127 @@
+"""Where covariances of estimates come from: the rows of the data behind each estimate."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+
+import numpy as np
+
+from padai.estimation.items import Plan, Waves
+from padai.numerics.degrees import degrees_of_freedom
+from padai.numerics.designs import FloatArray, IntArray
+from padai.numerics.linearisation import RatioScores, covariance
+from padai.numerics.table_general import score_table
+from padai.waves.coding import Coded
+
+
+def rows_of(waves: Waves, index: int) -> slice:
+    """Return the rows that a wave has in a stack; all of them, of a wave alone."""
+    if len(waves.waves) == 1:
+        return slice(0, len(waves))
+    return waves.rows_of(index)  # type: ignore[union-attr]
+
+
+class WaveSource(ABC):
+    """Covariances of estimates of a wave or stack, from numerators and denominators by row.
+
+    Attributes
+    ----------
+    waves : Wave or Stack
+    wave : ndarray of int, shape (cells,)
+        Wave of each row of the frame.
+    """
+
+    def __init__(self, waves: Waves, wave: IntArray) -> None:
+        self.waves = waves
+        self.wave = wave
+
+    @abstractmethod
+    def scores(self, rows: IntArray, index: int) -> RatioScores:
+        """Return the scores of frame rows of one wave, for that wave's data alone."""
+
+    def covariance(self, rows: IntArray) -> FloatArray:
+        """Return the covariance matrix of frame rows, shape (k, k); see ``Estimates.cov``."""
+        if self.waves.overlap == "none":
+            return self._apart(rows)
+        return covariance(self._together(rows), self.waves.sample)
+
+    def degrees(self, rows: IntArray) -> int:
+        """Return units minus strata of the union of the rows' answering members."""
+        member = np.zeros(len(self.waves), dtype=bool)
+        for index in np.unique(self.wave[rows]):
+            own = self.scores(rows[self.wave[rows] == index], int(index))
+            member[rows_of(self.waves, int(index))] |= own.member.any(axis=1)
+        return degrees_of_freedom(self.waves.sample, member)
+
+    def _apart(self, rows: IntArray) -> FloatArray:
+        total = np.zeros((len(rows), len(rows)))
+        for index in np.unique(self.wave[rows]):
+            own = np.flatnonzero(self.wave[rows] == index)
+            scores = self.scores(rows[own], int(index))
+            total[np.ix_(own, own)] = covariance(scores, self.waves.sample_of(int(index)))
+        return total
+
+    def _together(self, rows: IntArray) -> RatioScores:
+        a = np.zeros((len(self.waves), len(rows)))
+        b = np.zeros_like(a)
+        member = np.zeros(a.shape, dtype=bool)
+        plain = False
+        for index in np.unique(self.wave[rows]):
+            own = np.flatnonzero(self.wave[rows] == index)
+            part = self.scores(rows[own], int(index))
+            place = np.ix_(np.arange(len(self.waves))[rows_of(self.waves, int(index))], own)
+            a[place], member[place] = part.a, part.member
+            plain = part.b is None
+            if part.b is not None:
+                b[place] = part.b
+        return RatioScores(a, None if plain else b, member)
+
+
+class PlanSource(WaveSource):
+    """The source of tabulated estimates.
+
+    Attributes
+    ----------
+    plan : Plan
+    codings : tuple of Coded
+        Breakdowns over all rows.
+    group, response : ndarray of int, shape (cells,)
+        Group (over all breakdowns) and response of each row of the frame.
+    """
+
+    def __init__(
+        self,
+        waves: Waves,
+        plan: Plan,
+        codings: tuple[Coded, ...],
+        wave: IntArray,
+        group: IntArray,
+        response: IntArray,
+    ) -> None:
+        super().__init__(waves, wave)
+        self.plan, self.codings, self.group, self.response = plan, codings, group, response
+        sizes = [len(coded.labels) for coded in codings]
+        self._breakdown = np.repeat(np.arange(len(sizes)), sizes)
+        self._first = np.cumsum([0, *sizes])
+
+    def scores(self, rows: IntArray, index: int) -> RatioScores:
+        """Return the scores of frame rows of one wave."""
+        part = rows_of(self.waves, index)
+        n = part.stop - part.start
+        a, b = np.zeros((n, len(rows))), np.zeros((n, len(rows)))
+        for place, row in enumerate(rows):
+            response = int(self.response[row])
+            number, local = self.plan.place_of(response)
+            score, counted = self._tables(number, local)
+            i, f = self.plan.fields[number][int(self.plan.rows[number].field[local])]
+            codes = self.plan.items[i].fields[f].codes[part]
+            codes = np.where(codes < 0, len(score) - 1, codes)
+            breakdown = int(self._breakdown[self.group[row]])
+            own = int(self.group[row]) - int(self._first[breakdown])
+            inside = self.codings[breakdown].codes[part] == own
+            a[:, place] = score[codes] * inside
+            b[:, place] = counted[codes] * inside
+        return RatioScores(a, b, b > 0)
+
+    def _tables(self, number: int, local: int) -> tuple[FloatArray, FloatArray]:
+        return score_table(self.plan.rows[number], self.plan.size(number), local)

@@ -1,0 +1,153 @@
+"""Tables of proportions where sums alone do not give the variance.
+
+Replicate weights give a table each; calibrations made one after the other need every row.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from padai.numerics.degrees import degrees_of_freedom
+from padai.numerics.designs import BoolArray, FloatArray, ReplicateWeights, SampleDesign
+from padai.numerics.linearisation import RatioScores
+from padai.numerics.table_variance import CellTable, cell_table, finish
+from padai.numerics.tabulation import Block, Grouping, Rows, partial_sums
+from padai.numerics.variance import linearised_variance, replicate_deviations
+
+
+def any_table(block: Block, grouping: Grouping, design: SampleDesign) -> CellTable:
+    """Estimate every row of a block in every group of any design."""
+    if design.replicates is not None:
+        return replicate_table(block, grouping, design)
+    whole = all(record.rows is None for record in design.calibrations)
+    if len(design.calibrations) > 1 or not whole:
+        return rowwise_table(block, grouping, design)
+    return cell_table(block, grouping, design)
+
+
+def _plain(block: Block, grouping: Grouping, design: SampleDesign) -> CellTable:
+    """Return a table of which the variance is to be replaced."""
+    bare = replace(
+        design, replicates=None, calibrations=(), lonely_psu="certainty", lonely_domain=False
+    )
+    return finish(partial_sums(block, grouping, bare.first, bare.weights), block, grouping, bare)
+
+
+def members_of(block: Block, row: int) -> BoolArray:
+    """Return the rows of the data in a row's base, shape (n,)."""
+    _, counted = score_table(block.rows, block.size, row)
+    base: BoolArray = counted[block.codes[block.rows.field[row]]] > 0
+    return base
+
+
+def score_table(rows: Rows, size: int, row: int) -> tuple[FloatArray, FloatArray]:
+    """Return a row's score and base count of each code, shape (size + 1,); 0 out of the base."""
+    start = int(rows.field[row]) * size
+    score, counted = np.zeros(size + 1), np.zeros(size + 1)
+    hit = np.flatnonzero(rows.combined == row)
+    if len(hit):
+        np.add.at(score, rows.places[hit[0]] - start, rows.scores[hit[0]])
+    else:
+        score[int(rows.cell[row]) - start] = 1.0
+    part = np.flatnonzero(rows.partial == row)
+    if len(part):
+        used = rows.base_counts[part[0]] > 0
+        counted[rows.base_places[part[0]][used] - start] = 1.0
+    else:
+        counted[:size] = 1.0
+    return score, counted
+
+
+def row_scores(block: Block, row: int, inside: BoolArray) -> RatioScores:
+    """Return one row's numerators and denominators in several domains.
+
+    Parameters
+    ----------
+    inside : ndarray of bool, shape (n, D)
+        Which rows of the data each domain holds.
+    """
+    score, counted = score_table(block.rows, block.size, row)
+    codes = block.codes[block.rows.field[row]]
+    base = counted[codes][:, None] * inside
+    return RatioScores(score[codes][:, None] * base, base, base > 0)
+
+
+def rowwise_table(block: Block, grouping: Grouping, design: SampleDesign) -> CellTable:
+    """Estimate with variances from every row of the data: any chain of calibrations."""
+    table = _plain(block, grouping, design)
+    inside = np.concatenate(
+        [
+            codes[:, None] == np.arange(size)
+            for codes, size in zip(grouping.codes, grouping.sizes, strict=True)
+        ],
+        axis=1,
+    )
+    variance = np.empty_like(table.variance)
+    for row in range(block.rows.count):
+        scores = row_scores(block, row, inside)
+        u = scores.influence(table.estimate[:, row], design.weights)
+        variance[:, row] = linearised_variance(u, design, scores.member)
+    return replace(table, variance=np.where(np.isfinite(table.estimate), variance, np.nan))
+
+
+def replicate_table(block: Block, grouping: Grouping, design: SampleDesign) -> CellTable:
+    """Estimate with variances from the estimates of every replicate.
+
+    The variance of a cell that is empty in some replicate is NaN.
+    """
+    replicates = design.replicates
+    assert replicates is not None
+    table = _plain(block, grouping, design)
+    weights = replicates.analysis(design.weights)
+    indicators = _indicators(block)
+    variance = np.empty_like(table.variance)
+    df = table.df if design.staged else np.empty_like(table.df)
+    place = 0
+    for codes, size in zip(grouping.codes, grouping.sizes, strict=True):
+        for group in range(size):
+            member = np.flatnonzero(codes == group)
+            sums = indicators[member].T @ weights[member]
+            variance[place] = _cell_variances(block, sums, table.estimate[place], replicates)
+            if not design.staged:
+                df[place] = _replicate_df(block, member, design)
+            place += 1
+    return replace(table, variance=variance, df=df)
+
+
+def _indicators(block: Block) -> FloatArray:
+    """Return one column a code of each field, shape (n, K)."""
+    fields, n = block.codes.shape
+    wide = np.zeros((n, fields, block.size + 1))
+    wide[np.arange(n)[:, None], np.arange(fields)[None, :], block.codes.T] = 1.0
+    return np.ascontiguousarray(wide[:, :, : block.size]).reshape(n, fields * block.size)
+
+
+def _cell_variances(
+    block: Block, sums: FloatArray, full: FloatArray, replicates: ReplicateWeights
+) -> FloatArray:
+    """Return the variances of a group's rows from sums (K, R) of each code and replicate."""
+    by_replicate = sums.T
+    top = block.rows.scored(by_replicate)
+    base = block.rows.based(by_replicate, block.size)
+    used = replicates.rscales > 0
+    whole = np.isfinite(full) & (base[used] > 0).all(axis=0)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        theta = np.where(whole, top / base, 0.0)
+    deviations = replicate_deviations(theta, replicates, np.where(whole, full, 0.0))
+    return np.where(whole, np.einsum("rc,rc->c", deviations, deviations), np.nan)
+
+
+def _replicate_df(block: Block, member: np.ndarray, design: SampleDesign) -> FloatArray:
+    """Return the degrees of freedom of each row's base in a group; equal bases are found once."""
+    known: dict[bytes, int] = {}
+    degrees = np.empty(block.rows.count)
+    for row in range(block.rows.count):
+        inside = np.zeros(design.n_rows, dtype=bool)
+        inside[member] = members_of(block, row)[member]
+        key = np.packbits(inside).tobytes()
+        if key not in known:
+            known[key] = degrees_of_freedom(design, inside)
+        degrees[row] = known[key]
+    return degrees

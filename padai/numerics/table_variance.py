@@ -1,0 +1,278 @@
+"""Proportions and their design-based variances from tables of sums."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from padai.numerics.designs import FloatArray, Layer, SampleDesign, Stage
+from padai.numerics.residuals import Projection, projection
+from padai.numerics.tabulation import Block, Grouping, Sums, partial_sums, tabulate
+from padai.numerics.variance import domain_policies, sums_by
+
+#: Variances below this share of the uncalibrated one are rounding errors of zero: the calibration
+#: fixes the estimate.
+FIXED = 1e-12
+
+
+@dataclass(frozen=True, eq=False)
+class CellTable:
+    """Estimates of a block's rows in every group; arrays of shape (D, R).
+
+    Attributes
+    ----------
+    estimate, variance, srs_variance : ndarray
+        `srs_variance` under simple random sampling with replacement.
+    df, n, n_cell : ndarray
+        Degrees of freedom, respondents in the base, respondents who gave the response (or, of a
+        combined row, a code that scores).
+    n_kish : ndarray
+        ``(sum w)^2 / sum w^2`` over the base.
+    """
+
+    estimate: FloatArray
+    variance: FloatArray
+    srs_variance: FloatArray
+    df: FloatArray
+    n: FloatArray
+    n_cell: FloatArray
+    n_kish: FloatArray
+
+
+def cell_table(block: Block, grouping: Grouping, design: SampleDesign) -> CellTable:
+    """Estimate every row of a block in every group of a linearised design.
+
+    Parameters
+    ----------
+    block, grouping
+        Fields and breakdowns of the design's rows.
+    design
+        With one calibration of all its rows at most.
+    """
+    sums = partial_sums(block, grouping, design.first, design.weights)
+    return finish(sums, block, grouping, design)
+
+
+def finish(sums: Sums, block: Block, grouping: Grouping, design: SampleDesign) -> CellTable:
+    """Turn the first stage's sums into estimates and variances.
+
+    Later stages and calibrations need the rows once more.
+    """
+    rows, size = block.rows, block.size
+    base = rows.based(sums.w, size).sum(axis=0)
+    top = rows.scored(sums.w).sum(axis=0)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        p = top / base
+        mean_square = rows.scored(sums.w, 2).sum(axis=0) / base
+    counts = rows.based(sums.n, size)
+    known = np.where(np.isfinite(p), p, 0.0)
+    calibrated = _Calibrated.of(design, block, grouping, known, base)
+    variance = np.zeros_like(base)
+    for number, layer in enumerate(design.layers):
+        table = sums
+        if number:
+            table = partial_sums(block, grouping, layer.stage, design.weights)
+        variance += _share(table, counts, layer, block, design, known, base, calibrated)
+    n = counts.sum(axis=0)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        srs = (mean_square - p**2) / (n - 1)
+        n_kish = base**2 / rows.based(sums.w2, size).sum(axis=0)
+    return CellTable(
+        p,
+        np.where(np.isfinite(p), np.maximum(variance, 0.0), np.nan),
+        np.maximum(srs, 0.0),
+        _degrees(counts, design),
+        n,
+        _given(sums.n, block),
+        n_kish,
+    )
+
+
+def _given(counts: FloatArray, block: Block) -> FloatArray:
+    by_code = counts.sum(axis=0)
+    rows = block.rows
+    given = by_code[..., rows.cell]
+    if len(rows.combined):
+        scoring = by_code[..., rows.places] * (rows.scores != 0)
+        given[..., rows.combined] = scoring.sum(axis=-1)
+    return given
+
+
+def _degrees(counts: FloatArray, design: SampleDesign) -> FloatArray:
+    """Return psus minus strata of the answering members, shape (D, R)."""
+    stage = design.first
+    if stage.one_row_a_psu:
+        return counts.sum(axis=0) - (counts > 0).sum(axis=0)
+    shown = counts > 0
+    strata = _by_stratum(shown.astype(np.float64), stage) > 0
+    degrees: FloatArray = shown.sum(axis=0).astype(float) - strata.sum(axis=0)
+    return degrees
+
+
+def _by_stratum(table: FloatArray, stage: Stage) -> FloatArray:
+    """Sum a table of psus (P, ...) by stratum, shape (H, ...)."""
+    flat = table.reshape(len(table), -1)
+    sums = sums_by(stage.stratum_of_psu, flat, stage.n_strata)
+    return sums.reshape(stage.n_strata, *table.shape[1:])
+
+
+def _share(
+    sums: Sums,
+    counts: FloatArray,
+    layer: Layer,
+    block: Block,
+    design: SampleDesign,
+    p: FloatArray,
+    base: FloatArray,
+    calibrated: _Calibrated | None,
+) -> FloatArray:
+    """Return one stage's share of the variance, shape (D, R)."""
+    rows, stage = block.rows, layer.stage
+    total = np.where(base > 0, base, 1.0)
+    units = rows.scored(sums.w) - p * rows.based(sums.w, block.size)
+    units /= total
+    factor, centred, scale = _table_policies(layer, design, counts, calibrated is not None)
+    if calibrated is not None:
+        units = units - calibrated.fitted(layer)
+    if stage.one_row_a_psu:
+        squares = _row_squares(sums, block, factor, p, total)
+        naive = squares
+        if calibrated is not None:
+            squares = squares + calibrated.square_terms(layer)
+        strata = units
+    else:
+        of_psu = factor[stage.stratum_of_psu] if factor.shape[0] > 1 else factor
+        squares = naive = (of_psu * units**2).sum(axis=0)
+        strata = _by_stratum(units, stage)
+    n_h = stage.sampled.reshape(-1, 1, 1)
+    share: FloatArray = squares - (factor * centred / n_h * strata**2).sum(axis=0)
+    if calibrated is not None:
+        share = np.where(share < FIXED * naive, 0.0, share)
+    return scale * share
+
+
+def _row_squares(
+    sums: Sums, block: Block, factor: FloatArray, p: FloatArray, total: FloatArray
+) -> FloatArray:
+    rows = block.rows
+    if factor.shape[1:] == (1, 1):
+        w2 = np.tensordot(factor[:, 0, 0], sums.w2, axes=1)
+        first, second = rows.scored(w2), rows.scored(w2, 2)
+        based = rows.based(w2, block.size)
+    else:
+        first = (factor * rows.scored(sums.w2)).sum(axis=0)
+        second = (factor * rows.scored(sums.w2, 2)).sum(axis=0)
+        based = (factor * rows.based(sums.w2, block.size)).sum(axis=0)
+    squares: FloatArray = (second - 2 * p * first + p**2 * based) / total**2
+    return squares
+
+
+def _table_policies(
+    layer: Layer, design: SampleDesign, counts: FloatArray, calibrated: bool
+) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """Return factor and centred (H, 1 or D, 1 or R), scale (1 or D, 1 or R)."""
+    fixed = layer.factor[:, None, None], layer.centred[:, None, None], np.ones((1, 1))
+    by_domain = design.lonely_psu == "average" or (
+        design.lonely_domain and design.lonely_psu == "adjust"
+    )
+    if not by_domain:
+        return fixed
+    stage = layer.stage
+    if calibrated:
+        shown = np.broadcast_to(stage.sampled[:, None].astype(float), (stage.n_strata, 1))
+        tail: tuple[int, ...] = (1, 1)
+    else:
+        by_unit = counts if stage.one_row_a_psu else _by_stratum((counts > 0).astype(float), stage)
+        tail = by_unit.shape[1:]
+        shown = by_unit.reshape(stage.n_strata, -1)
+    factor, centred, scale = domain_policies(layer, design, shown)
+    shape = (stage.n_strata, *tail)
+    return factor.reshape(shape), centred.reshape(shape), scale.reshape(tail)
+
+
+@dataclass(frozen=True, eq=False)
+class _Calibrated:
+    """The regression of every cell's linearised variable on a calibration's auxiliaries.
+
+    Attributes
+    ----------
+    fit : Projection
+    coefficients : ndarray, shape (J, D, R)
+    design : SampleDesign
+    block, grouping
+    p, total : ndarray, shape (D, R)
+    """
+
+    fit: Projection
+    coefficients: FloatArray
+    design: SampleDesign
+    block: Block
+    grouping: Grouping
+    p: FloatArray
+    total: FloatArray
+
+    @classmethod
+    def of(
+        cls,
+        design: SampleDesign,
+        block: Block,
+        grouping: Grouping,
+        p: FloatArray,
+        base: FloatArray,
+    ) -> _Calibrated | None:
+        if not design.calibrations:
+            return None
+        record = design.calibrations[0]
+        fit = projection(record, weighted=design.residuals == "design")
+        total = np.where(base > 0, base, 1.0)
+        bare = cls(fit, np.zeros((0, 0, 0)), design, block, grouping, p, total)
+        weights = fit.regression_weights * design.weights / record.weights
+        cross = bare._cross(weights)
+        flat = fit.inverse @ cross.reshape(len(cross), -1)
+        return cls(fit, flat.reshape(cross.shape), design, block, grouping, p, total)
+
+    def _cross(self, weights: FloatArray) -> FloatArray:
+        """Return sums of the linearised variables by auxiliary variable, shape (J, D, R)."""
+        record, block = self.fit.record, self.block
+        tables = []
+        for margin, size in zip(record.margins, record.sizes, strict=True):
+            first = np.where(margin < 0, size, margin)
+            tables += tabulate(first, size, self.grouping, block, [weights])
+        one = np.zeros(record.n_rows, dtype=np.intp)
+        scaled = self.fit._scaled()
+        for column in scaled.T:
+            tables += tabulate(one, 1, self.grouping, block, [weights * column])
+        table = np.concatenate(tables)
+        rows = block.rows
+        sums: FloatArray = rows.scored(table) - self.p * rows.based(table, block.size)
+        return sums / self.total
+
+    def fitted(self, layer: Layer) -> FloatArray:
+        """Return the fitted values, weighted, summed by stratum or psu, shape (U, D, R)."""
+        record, stage = self.fit.record, layer.stage
+        unit = stage.stratum if stage.one_row_a_psu else stage.psu
+        count = stage.n_strata if stage.one_row_a_psu else stage.n_psus
+        indicators = np.zeros((count, 0))
+        for margin, size in zip(record.margins, record.sizes, strict=True):
+            place = unit * (size + 1) + np.where(margin < 0, size, margin)
+            sums = np.bincount(place, record.weights, count * (size + 1)).reshape(count, size + 1)
+            indicators = np.concatenate([indicators, sums[:, :size]], axis=1)
+        if record.columns.shape[1]:
+            further = sums_by(unit, self.fit._scaled() * record.weights[:, None], count)
+            indicators = np.concatenate([indicators, further], axis=1)
+        flat = indicators @ self.coefficients.reshape(len(self.coefficients), -1)
+        return flat.reshape(count, *self.coefficients.shape[1:])
+
+    def square_terms(self, layer: Layer) -> FloatArray:
+        """Return ``sum c v^2 (Xb)^2 - 2 sum c w v u (Xb)`` of a stage of single rows, (D, R)."""
+        record, fit = self.fit.record, self.fit
+        factor = layer.factor[layer.stage.stratum]
+        cross = self._cross(factor * self.design.weights * record.weights)
+        ident = np.eye(len(self.coefficients))
+        auxiliaries = fit.fitted(ident)
+        gram = fit.cross(auxiliaries, factor * record.weights**2)
+        flat = self.coefficients.reshape(len(self.coefficients), -1)
+        quadratic = np.einsum("jc,jc->c", flat, gram @ flat).reshape(self.p.shape)
+        mixed = np.einsum("jdr,jdr->dr", self.coefficients, cross)
+        return quadratic - 2 * mixed
