@@ -112,7 +112,9 @@ def read_parquet(path: Path) -> tuple[dict[str, Any], dict[str, Any]]:
         table = file.read()
     names = [n for n in stored if not n.startswith("__index_level_")]
     data = {name: table.column(name).to_pylist() for name in names}
-    return data, {"encoding": "utf-8", "names": names}
+    told = json.loads((table.schema.metadata or {}).get(b"padai", b"{}"))
+    known = ("labels", "value_labels", "missing_ranges")
+    return data, {"encoding": "utf-8", "names": names, **{k: told.get(k, {}) for k in known}}
 
 
 def pack(values: list[Any], numeric: bool) -> tuple[str, dict[str, Any]]:
