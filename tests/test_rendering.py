@@ -2,6 +2,7 @@
 
 import html
 import re
+import shutil
 import time
 from pathlib import Path
 
@@ -116,6 +117,7 @@ def test_french_prose_is_typeset_and_english_is_not(pages):
         "l’intelligence artificielle dans les organismes publics\u00a0: suivi 2025",
     ):
         assert wanted in french, wanted
+    assert pages["fr"].count("1<sup>er</sup>") == 2
     assert "“quoted”, is it? 62%, not 25 %." in words(pages["en"])
     assert "J’ai confiance !" in words(pages["en"])
 
@@ -152,6 +154,18 @@ def test_cells_see_the_store_and_little_else(tmp_path, monkeypatch):
     )
     page = one(tmp_path, text)
     assert "[‘estimates.csv’] [‘a.qmd’] None 1763424000 UTC" in page.replace("\n", " ")
+
+
+def test_the_banner_is_printed_on_every_page_of_paper(pages):
+    (rule,) = re.findall(r'@top-center { content: "([^"]*)"', pages["en"])
+    said = re.sub(r"\\([0-9a-f]{6})", lambda m: chr(int(m[1], 16)), rule)
+    assert said == "Synthetic data: this report is a demonstration"
+    assert '<p class="page-banner">Synthetic data: this report' in pages["en"]
+
+
+def test_a_banner_cannot_leave_its_style_rule(tmp_path):
+    page = one(tmp_path, "x\n", metadata={"banner": '"} </style><script>1</script>'})
+    assert "<script" not in page and page.count("</style>") == 1
 
 
 def test_metadata_given_by_the_pipeline_prevail_as_plain_text(tmp_path):
@@ -349,3 +363,30 @@ def test_a_picture_holds_shapes_only(inside):
     assert svg_problem(svg.format("<rect style='fill:url(#a)'/>").encode()) is None
     assert svg_problem(svg.format(inside).encode()) is not None
     assert svg_problem(b"<!DOCTYPE svg [<!ENTITY a 'b'>]><svg/>") == "an entity"
+
+
+@pytest.mark.needs("chromium")
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_in_a_browser_the_page_fits_and_asks_for_nothing(pages, tmp_path, width):
+    from playwright.sync_api import sync_playwright
+
+    program = shutil.which("chromium") or shutil.which("chromium-browser")
+    said: list[str] = []
+    with sync_playwright() as player:
+        browser = player.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        for lang, content in pages.items():
+            file = tmp_path / f"{lang}.html"
+            file.write_text(content, encoding="utf-8")
+            view = browser.new_page(viewport={"width": width, "height": 800})
+            view.on("console", lambda message: said.append(message.text))
+            view.on("request", lambda request: said.append(request.url))
+            view.goto(file.as_uri())
+            assert view.evaluate("document.documentElement.scrollWidth") == width
+            heights = view.eval_on_selector_all("img", "all => all.map(i => i.naturalHeight)")
+            assert heights and all(heights)
+            style = "getComputedStyle(document.querySelector('h1')).color"
+            assert view.evaluate(style) == "rgb(10, 51, 80)"
+            view.keyboard.press("Tab")
+            assert view.evaluate("document.activeElement.className") == "skip-link"
+        browser.close()
+    assert [line for line in said if not line.startswith(("file:", "data:"))] == []

@@ -127,7 +127,8 @@ def to_html(pandoc: Pandoc, document: Document, tree: bytes, lang: str) -> str:
         arguments += ["--toc", f"--toc-depth={int(depth) + 1}"]
     page = pandoc.call(document, arguments, tree, aim="writing").decode()
     page = _IMAGE.sub(lambda m: m[1] + _data_uri(pandoc, document, m[2]) + m[3], page)
-    return _with_style(page, (pandoc.assets / "report.css").read_text(encoding="utf-8"))
+    css = (pandoc.assets / "report.css").read_text(encoding="utf-8").strip()
+    return _with_style(page, css + _page_header(_plain(json.loads(tree)["meta"].get("banner"))))
 
 
 def to_typst(pandoc: Pandoc, document: Document, tree: bytes, lang: str) -> str:
@@ -207,6 +208,17 @@ def picture(project: Path, document: Document, source: str) -> Path:
     if file.suffix not in _MEDIA:
         raise RenderError(f"{document.path}: picture `{source}` is neither .svg nor .png.")
     return file
+
+
+def _page_header(banner: str) -> str:
+    """Return the style rule that prints the banner at the head of every page of paper."""
+    if not banner:
+        return ""
+    text = "".join(c if c.isascii() and c.isalnum() else f"\\{ord(c):06x}" for c in banner)
+    return (
+        f'\n@page {{ @top-center {{ content: "{text}"; '
+        "font: bold 9pt sans-serif; color: #6e3c00; } }"
+    )
 
 
 def _with_style(page: str, css: str) -> str:

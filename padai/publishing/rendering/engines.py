@@ -78,7 +78,7 @@ class Embedded:
 
         parsed = parse_document(scratch.project, document)
         folder = scratch.project / document.parent
-        env = scratch.environment(job.source_date, self.name)
+        env = scratch.environment(job.source_date, self.name, job.formats)
         outputs = run_cells(
             parsed,
             folder=folder,

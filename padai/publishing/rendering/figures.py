@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ FOLDER = "figures"
 
 
 def save_figure(figure: Any, label: str, folder: Path | None = None) -> str:
-    """Save a matplotlib figure as SVG, for the screen and print, and PNG, for word processors.
+    """Save a matplotlib figure as SVG and, for word processors, as PNG.
 
     Parameters
     ----------
@@ -30,7 +31,8 @@ def save_figure(figure: Any, label: str, folder: Path | None = None) -> str:
     Notes
     -----
     Letters become paths and identifiers are salted with the label, so that the picture depends
-    neither on the fonts of a machine nor on the figures before it.
+    neither on the fonts of a machine nor on the figures before it. The PNG is left out where
+    ``PADAI_FORMATS``, which the renderer sets, says that no docx is made.
     """
     if not re.fullmatch(r"fig-[a-z0-9-]+", label):
         raise ValueError(f"label {label!r} must be 'fig-' and small letters, digits, hyphens")
@@ -51,7 +53,8 @@ def save_figure(figure: Any, label: str, folder: Path | None = None) -> str:
             bbox_inches="tight",
             metadata={"Date": None, "Creator": "padai"},
         )
-        figure.savefig(target / f"{label}.png", format="png", dpi=200, bbox_inches="tight")
+        if "docx" in os.environ.get("PADAI_FORMATS", "docx"):
+            figure.savefig(target / f"{label}.png", format="png", dpi=200, bbox_inches="tight")
     _close(figure)
     return f"{FOLDER}/{label}.svg"
 

@@ -56,7 +56,7 @@ def render_with_quarto(
     _write_project(scratch, job)
     settings = scratch.top / "quarto-metadata.yml"
     settings.write_text(json.dumps(_metadata(job)), encoding="utf-8")
-    env = scratch.environment(job.source_date, "quarto")
+    env = scratch.environment(job.source_date, "quarto", job.formats)
     env["PATH"] = f"{Path(program).parent}:{env['PATH']}"
     env["QUARTO_PYTHON"] = _python()
     made: dict[str, bytes] = {}

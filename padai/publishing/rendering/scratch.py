@@ -45,7 +45,7 @@ class Scratch:
     home: Path
     assets: Path
 
-    def environment(self, source_date: int, engine: str) -> dict[str, str]:
+    def environment(self, source_date: int, engine: str, formats: Sequence[str]) -> dict[str, str]:
         """Return the whole environment of the programs that make the report."""
         import padai
 
@@ -72,6 +72,7 @@ class Scratch:
             "SOURCE_DATE_EPOCH": str(source_date),
             "PADAI_STORE": str(self.store),
             "PADAI_ENGINE": engine,
+            "PADAI_FORMATS": ",".join(formats),
         }
         if "SYSTEMROOT" in os.environ:
             environment["SYSTEMROOT"] = os.environ["SYSTEMROOT"]

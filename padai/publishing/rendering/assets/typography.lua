@@ -1,6 +1,7 @@
 -- French typography for prose: guillemets, and the spaces that belong to a sign.
 --
--- U+00A0 inside « » and before : % $; U+202F before ; ! ?. Applying it twice changes nothing.
+-- U+00A0 inside « » and before : % $; U+202F before ; ! ?; 1er with its letters raised. Applying
+-- it twice changes nothing.
 -- Code, raw blocks, addresses, and spans or divs of class "verbatim" or in another language are
 -- left as they are. Shared by both engines.
 
@@ -97,6 +98,11 @@ local function tokens(text)
   local list = pandoc.List()
   local word = ''
   local function flush()
+    local ordinal, rest = word:match('^(1)er([%p]*)$')
+    if ordinal then
+      list:extend({ pandoc.Str('1'), pandoc.Superscript({ pandoc.Str('er') }) })
+      word = rest
+    end
     if word ~= '' then list:insert(pandoc.Str(word)) end
     word = ''
   end
