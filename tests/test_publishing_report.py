@@ -190,7 +190,8 @@ def _axis() -> Axis:
 
 
 def test_a_line_stops_at_a_break_and_at_a_missing_point() -> None:
-    points = tuple(Point(v, v - 3, v + 3, f"{v}") for v in (50.0, 52.0, 54.0)) + (
+    points = (
+        *(Point(v, v - 3, v + 3, f"{v}") for v in (50.0, 52.0, 54.0)),
         Point(float("nan")), Point(58.0, 55.0, 61.0, "58"),
     )  # fmt: skip
     panel = Panel("A", "", (2021.0, 2022.0, 2023.0, 2024.0, 2025.0), points, frozenset({0}))

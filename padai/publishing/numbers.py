@@ -102,7 +102,7 @@ class Numbers:
         if change or kind == "balance":
             ends = [self.bare_change(v, kind) for v in (low, high)]
         else:
-            ends = [self.level(v, kind) for v in (low, high)]
+            ends = [self.level(low, kind, sign=False), self.level(high, kind)]
         return f"{ends[0]} {'à' if self.lang == 'fr' else 'to'} {ends[1]}"
 
     def date(self, value: dt.date) -> str:

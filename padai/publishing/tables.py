@@ -21,7 +21,10 @@ class Column:
 
 @dataclass(frozen=True)
 class TableRow:
-    """A row: its heading and its cells; without cells, the heading of the rows below it."""
+    """A row: its heading and its cells; without cells, the heading of the rows below it.
+
+    A line break in a cell is kept.
+    """
 
     heading: str
     cells: tuple[str, ...] = ()
@@ -75,7 +78,7 @@ def _line(row: TableRow, columns: Sequence[Column]) -> str:
     if len(row.cells) != len(columns):
         raise ValueError(f"a row has {len(row.cells)} cells for {len(columns)} columns")
     cells = "".join(
-        f"<td{_align(c.numeric)}>{escape(text)}</td>"
+        f"<td{_align(c.numeric)}>{escape(text).replace(chr(10), '<br>')}</td>"
         for c, text in zip(columns, row.cells, strict=True)
     )
     return f'<tr><th scope="row">{escape(row.heading)}</th>{cells}</tr>'

@@ -133,7 +133,7 @@ def legend(
     """
     height = fig.get_size_inches()[1]
     longest = max(len(text) for _, text in entries)
-    fit = columns or max(1, min(len(entries), int(76 / (longest + 5))))
+    fit = columns or max(1, min(len(entries), int(82 / (longest + 5))))
     fig.legend(
         [handle for handle, _ in entries], [text for _, text in entries],
         loc="upper left", bbox_to_anchor=(0.0, 1 - top / height), ncols=fit, frameon=False,
@@ -145,7 +145,7 @@ def legend(
 def legend_height(texts: Sequence[str]) -> float:
     """Return the height, in inches, that :func:`legend` takes."""
     longest = max(len(t) for t in texts)
-    fit = max(1, min(len(texts), int(76 / (longest + 5))))
+    fit = max(1, min(len(texts), int(82 / (longest + 5))))
     return 0.19 * -(-len(texts) // fit) + 0.08
 
 

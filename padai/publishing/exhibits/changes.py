@@ -15,6 +15,7 @@ from padai.publishing.exhibits.common import (
     change_words,
     interval_of_change,
     items,
+    one_line,
     refuse_without_inference,
     words_of,
 )
@@ -84,7 +85,7 @@ def _legend(context: Context, drawn: list[tuple[Item, Difference]]) -> list[tupl
 
 
 def _alt(context: Context, drawn: list[tuple[Item, Difference]]) -> str:
-    said = [f"{context.label(i.question)} {change_words(context, d)}" for i, d in drawn]
+    said = [f"{context.label(i.question)} {one_line(context, d)}" for i, d in drawn]
     return context.say("Points de part et d’autre de zéro. ", "Dots on both sides of zero. ") + (
         "; ".join(said) + "."
     )

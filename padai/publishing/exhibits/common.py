@@ -184,7 +184,12 @@ def change_words(context: Context, found: Difference | None) -> str:
         return words or "–"
     kind = context.kind(found.question, found.response)
     figure = context.numbers.bare_change(found.estimate, kind)
-    return f"{figure} ({words})" if words else figure
+    return f"{figure}\n{words}" if words else figure
+
+
+def one_line(context: Context, found: Difference | None) -> str:
+    """Write a change and its verdict on one line, for an alternative text."""
+    return change_words(context, found).replace("\n", ", ")
 
 
 def interval_of_change(context: Context, found: Difference | None) -> str:

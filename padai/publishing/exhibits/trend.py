@@ -204,8 +204,8 @@ def _table(
     caption = context.text(block.title).rstrip(".") + "."
     note = " ".join(t for t in (
         context.say(
-            f"Estimations et, entre parenthèses, {context.words(part).interval}.",
-            f"Estimates and, in brackets, {context.words(part).interval}.",
+            f"Sous chaque estimation\u00a0: {context.words(part).interval}.",
+            f"Under each estimate: {context.words(part).interval}.",
         ),
         context.words(part).under, flags_note(context, every),
     ) if t)  # fmt: skip
@@ -217,4 +217,4 @@ def _cell_text(context: Context, cell: Cell | None) -> str:
     if cell is None:
         return "…"
     value = context.value(cell)
-    return f"{value} ({context.interval(cell)})" if cell.shown and cell.has_interval else value
+    return f"{value}\n{context.interval(cell)}" if cell.shown and cell.has_interval else value
