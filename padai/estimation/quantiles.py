@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 FloatArray = NDArray[np.float64]
 BoolArray = NDArray[np.bool_]
 
-_NO_LIMIT = "interval of the share leaves 0 to 1"
+_NO_LIMIT = "no_limit"
 
 
 def quantile(
@@ -66,7 +66,7 @@ def quantile(
     Estimates
         `std_error` is half the interval over the t quantile (Woodruff); `deff` and `n_eff` are
         those of the share at or under the quantile. Where the interval of the share leaves 0 to 1,
-        a limit is empty and `reason` says so.
+        a limit is empty and `reason` is ``no_limit``.
 
     Raises
     ------
@@ -314,9 +314,9 @@ def _numbers(cell: _Cell) -> dict[str, Any]:
     limited = np.isfinite(found.low) and np.isfinite(found.high)
     flag, reason = "", "" if limited else _NO_LIMIT
     if n == 0:
-        flag, reason = "0", "empty domain"
+        flag, reason = "0", "empty_domain"
     elif cell.df <= 0:
-        flag, reason = "d", "no degrees of freedom"
+        flag, reason = "d", "no_degrees_of_freedom"
     deff = nan
     if n > 1 and 0 < found.share < 1:
         deff = found.share_se**2 / (found.share * (1 - found.share) / (n - 1))
