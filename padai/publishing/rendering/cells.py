@@ -5,11 +5,13 @@ from __future__ import annotations
 import ast
 import json
 import re
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -116,6 +118,8 @@ def run_cells(
 def _kernel(
     steps: Sequence[Step], folder: Path, home: Path, env: Mapping[str, str], deadline: float
 ) -> Iterator[Any]:
+    if find_spec("ipykernel") is None:
+        raise MissingExtraError("reports", "Rendering a report")
     try:
         from jupyter_client.kernelspec import KernelSpecManager
         from jupyter_client.manager import AsyncKernelManager
@@ -147,7 +151,7 @@ def _kernel(
     )
     group: int | None = None
     try:
-        with client.setup_kernel(env=dict(env), cleanup_kc=True):
+        with _started(client, env):
             provisioner: Any = manager.provisioner
             group = getattr(provisioner, "pgid", None) or provisioner.pid
             try:
@@ -157,6 +161,21 @@ def _kernel(
     finally:
         if group is not None:
             kill_group(group)
+
+
+@contextmanager
+def _started(client: Any, env: Mapping[str, str]) -> Iterator[None]:
+    """Start the kernel, whose own words to the terminal nobody reads."""
+    silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(client.setup_kernel(env=dict(env), **silent))
+        except RuntimeError as error:
+            raise RenderError(
+                f"the Jupyter kernel that runs the cells did not start ({error}). "
+                f"Try: {sys.executable} -m ipykernel_launcher --version"
+            ) from None
+        yield
 
 
 def _kernel_spec(home: Path) -> Path:
