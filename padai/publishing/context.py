@@ -11,7 +11,7 @@ from padai.publishing.numbers import NBSP, Kind, Numbers
 from padai.publishing.sentences import definite
 from padai.publishing.vocabulary import SYNTHETIC, Vocabulary, status_words, vocabulary
 from padai.store import Store
-from padai.survey import Part, Question, Text
+from padai.survey import Condition, Part, Question, Text
 
 FLAG_WORDS: dict[str, dict[str, str]] = {
     "*": {"fr": "à interpréter avec prudence", "en": "interpret with caution"},
@@ -217,12 +217,12 @@ class Context:
                 return _WITHHELD[flag][self.lang]
         return "–"
 
-    def interval(self, cell: Cell) -> str:
+    def interval(self, cell: Cell, *, sign: bool = True) -> str:
         """Write the interval of an estimate, where its sample type has one."""
         if not (cell.shown and cell.has_interval and self.words(cell.part).has_intervals):
             return "–"
         kind = self.kind(cell.question, cell.response)
-        return self.numbers.range(cell.conf_low, cell.conf_high, kind)
+        return self.numbers.range(cell.conf_low, cell.conf_high, kind, sign=sign)
 
     def base(self, cells: Sequence[Cell | None]) -> str:
         """Write the unweighted base of an exhibit: one number, or the range of several."""
@@ -233,6 +233,32 @@ class Context:
             return self.numbers.count(sizes[0])
         low, high = self.numbers.count(sizes[0]), self.numbers.count(sizes[-1])
         return self.say(f"{low} à {high}", f"{low} to {high}")
+
+    def base_words(self, questions: Sequence[str]) -> str:
+        """Say to whom questions were put: one base in words, where they have only one."""
+        found = {self._base_words(self.question(q)) for q in questions}
+        if len(found) == 1:
+            return found.pop()
+        return self.say(
+            "personnes à qui la question a été posée", "people who were asked the question"
+        )
+
+    def _base_words(self, question: Question) -> str:
+        if question.base_label:
+            return self.text(question.base_label).rstrip(".")
+        if question.base:
+            return self.condition_words(question.base)
+        return self.say("tous les répondants", "all respondents")
+
+    def condition_words(self, condition: Condition) -> str:
+        """Say in words to whom a question is put."""
+        if condition.question:
+            asked = self.question(condition.question)
+            answers = ", ".join(asked.response_label(c, self.lang) for c in condition.codes)
+            name = self.label(asked.id)
+            return self.say(f"«{NBSP}{name}{NBSP}» = {answers}", f"“{name}” = {answers}")
+        word = self.say(" et ", " and ") if condition.all else self.say(" ou ", " or ")
+        return word.join(self.condition_words(c) for c in condition.all or condition.any)
 
     def size(self, cells: Sequence[Cell | None]) -> str:
         """Write the unweighted base as a caption has it."""
@@ -246,10 +272,9 @@ class Context:
         `lines` says whether the chart draws intervals as lines.
         """
         words = self.words(part)
-        said = [self.say(
-            f"Base{NBSP}: personnes à qui la question a été posée\u202f; n non pondéré.",
-            "Base: people who were asked the question; unweighted n.",
-        )]  # fmt: skip
+        base = self.base_words(list(dict.fromkeys(c.question for c in cells if c is not None)))
+        said = [self.say(f"Base{NBSP}: {base}\u202f; n non pondéré.",
+                         f"Base: {base}; unweighted n.")]  # fmt: skip
         if lines and words.has_intervals and any(c is not None and c.has_interval for c in cells):
             said.append(self.say(f"Traits{NBSP}: {words.interval}.", f"Lines: {words.interval}."))
         return " ".join(t for t in (*said, words.under) if t)

@@ -97,12 +97,14 @@ class Numbers:
         plural = abs(_rounded(value * 100, 1)) >= 2
         return f"point{'s' if plural else ''} de pourcentage"
 
-    def range(self, low: float, high: float, kind: Kind, *, change: bool = False) -> str:
+    def range(
+        self, low: float, high: float, kind: Kind, *, change: bool = False, sign: bool = True
+    ) -> str:
         """Write the two ends of an interval, of an estimate or of a change."""
         if change or kind == "balance":
             ends = [self.bare_change(v, kind) for v in (low, high)]
         else:
-            ends = [self.level(low, kind, sign=False), self.level(high, kind)]
+            ends = [self.level(low, kind, sign=False), self.level(high, kind, sign=sign)]
         return f"{ends[0]} {'à' if self.lang == 'fr' else 'to'} {ends[1]}"
 
     def date(self, value: dt.date) -> str:

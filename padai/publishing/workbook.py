@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from padai.publishing.chapters.opening import release_line
-from padai.publishing.chapters.questionnaire import condition_words, mode_words
+from padai.publishing.chapters.questionnaire import mode_words
 from padai.publishing.chapters.reading import how_to_read_items
 from padai.publishing.context import FLAG_WORDS, Context
 from padai.publishing.lookup import TOTAL, Cell
@@ -247,10 +247,7 @@ def _table(
     page = _sheet(context, book, sheet.name, sheet.title)
     wording = question.wording_at(context.store.wave, context.store.survey.waves)
     mode = context.part(sheet.part).mode
-    base = context.text(question.base_label) or (
-        condition_words(context, question.base) if question.base
-        else context.say("tous les répondants", "all respondents")
-    )  # fmt: skip
+    base = context.base_words([question.id])
     lines = [
         (sheet.title, formats["title"]),
         *((mark, formats["strong"]) for mark in context.marks),

@@ -8,7 +8,7 @@ from padai.publishing.context import Context
 from padai.publishing.emit import Piece, callout, joined, paragraph
 from padai.publishing.lookup import MAIN
 from padai.publishing.rendering.text import md_literal, md_verbatim
-from padai.survey import Condition, Question
+from padai.survey import Question
 
 _MODES = {
     "online": {"fr": "en ligne", "en": "online"},
@@ -90,25 +90,7 @@ def _labelled(context: Context, name: str, text: str) -> str:
 
 
 def _base(context: Context, question: Question) -> str:
-    text = context.text(question.base_label)
-    if not text and question.base is not None:
-        text = condition_words(context, question.base)
-    if not text:
-        text = context.say("tous les répondants", "all respondents")
-    return _labelled(context, "Base", text)
-
-
-def condition_words(context: Context, condition: Condition) -> str:
-    """Say in words to whom a question is put."""
-    if condition.question:
-        asked = context.question(condition.question)
-        answers = ", ".join(asked.response_label(c, context.lang) for c in condition.codes)
-        return context.say(
-            f"«\u00a0{context.label(asked.id)}\u00a0» = {answers}",
-            f"“{context.label(asked.id)}” = {answers}",
-        )
-    word = context.say(" et ", " and ") if condition.all else context.say(" ou ", " or ")
-    return word.join(condition_words(context, c) for c in condition.all or condition.any)
+    return _labelled(context, "Base", context.base_words([question.id]))
 
 
 def _marginals(context: Context, question: Question) -> str:

@@ -23,7 +23,7 @@ from padai.publishing.exhibits.common import (
     wordings,
     words_of,
 )
-from padai.publishing.lookup import MAIN, Cell
+from padai.publishing.lookup import MAIN, Cell, Difference
 from padai.publishing.tables import Column, TableRow
 from padai.survey import Block, Break
 
@@ -186,8 +186,10 @@ def _table(
 ) -> Piece:
     columns = [
         *(Column(w) for w in waves),
-        Column(context.say("Écart et verdict", "Change and verdict"), numeric=False),
-        Column(context.say("Intervalle de l’écart", "Interval of the change")),
+        Column(
+            context.say("Écart, intervalle et verdict", "Change, interval and verdict"),
+            numeric=False,
+        ),
     ]
     rows = []
     for item in chosen:
@@ -197,11 +199,11 @@ def _table(
             _name(context, item, len(block.questions)),
             (
                 *(_cell_text(context, by_wave.get(w)) for w in waves),
-                change_words(context, found), interval_of_change(context, found),
+                _became(context, found),
             ),
         ))  # fmt: skip
     every = [c for found_cells in cells.values() for c in found_cells]
-    caption = context.text(block.title).rstrip(".") + "."
+    caption = f"{_lead(context, block, chosen)}."
     note = " ".join(t for t in (
         context.say(
             f"Sous chaque estimation\u00a0: {context.words(part).interval}.",
@@ -216,5 +218,14 @@ def _table(
 def _cell_text(context: Context, cell: Cell | None) -> str:
     if cell is None:
         return "…"
-    value = context.value(cell)
-    return f"{value}\n{context.interval(cell)}" if cell.shown and cell.has_interval else value
+    value = context.value(cell, sign=False)
+    if not (cell.shown and cell.has_interval):
+        return value
+    return f"{value}\n{context.interval(cell, sign=False)}"
+
+
+def _became(context: Context, found: Difference | None) -> str:
+    change, _, verdict = change_words(context, found).partition("\n")
+    if found is None or not found.has_interval:
+        return change
+    return f"{change} ({interval_of_change(context, found)})\n{verdict}".strip()
