@@ -349,7 +349,7 @@ def _difference(
     shown = not (pd.isna(a["estimate"]) or pd.isna(b["estimate"]))
     change = float(a["estimate"]) - float(b["estimate"]) if shown else np.nan  # type: ignore[arg-type]
     error = math.hypot(float(a["std_error"]), float(b["std_error"]))  # type: ignore[arg-type]
-    margin = 0.06 if str(a["question"]).startswith("trust") else np.nan
+    margin = 6.0 if str(a["question"]).startswith("trust") else np.nan
     low, high = change - 1.96 * error, change + 1.96 * error
     row = {
         **a, "estimate": change, "std_error": error, "conf_low": low, "conf_high": high,

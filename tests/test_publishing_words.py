@@ -51,10 +51,10 @@ PIECES = ["title", "notices", "key_findings", "sections", "other_parts", "compar
     ],
 )
 def test_phrases(verdict: str, fr: str, en: str | None) -> None:
-    said = verdict_phrase(verdict, Numbers("fr"), 0.03, "share")
+    said = verdict_phrase(verdict, Numbers("fr"), 3.0)
     assert said.replace("\u00a0", " ") == fr
     if en is not None:
-        said = verdict_phrase(verdict, Numbers("en"), 0.03, "share")
+        said = verdict_phrase(verdict, Numbers("en"), 3.0)
         assert said.replace("\u00a0", " ") == en
 
 
@@ -66,7 +66,7 @@ def test_no_phrase_says_that_nothing_changed() -> None:
 def _sentence(verdict: str, lang: str = "fr", **other: Any) -> str:
     given: dict[str, Any] = {
         "kind": "share", "reference": "l’édition 2024", "change": 0.042, "low": 0.01, "high": 0.074,
-        "margin": 0.03, "interval": "IC à 95 %",
+        "margin": 3.0, "interval": "IC à 95 %",
     }  # fmt: skip
     text = change_sentence(verdict, Numbers(lang), **(given | other))
     return text.replace("\u00a0", " ").replace("\u202f", " ")

@@ -50,18 +50,18 @@ _SUBJECT = {
 }
 
 
-def verdict_phrase(verdict: str, numbers: Numbers, margin: float, kind: Kind) -> str:
+def verdict_phrase(verdict: str, numbers: Numbers, margin: float) -> str:
     """Return the words of a verdict; nothing for an empty one.
 
     Parameters
     ----------
     margin
-        The declared margin, 0 to 1 for shares, in points of the scale for means; not a number
+        The declared margin, in points of 100 for shares and of the scale for means; not a number
         where the verdict states none.
 
     Examples
     --------
-    >>> verdict_phrase("stable", Numbers("fr"), 0.03, "share").replace(NBSP, " ")
+    >>> verdict_phrase("stable", Numbers("fr"), 3.0).replace(NBSP, " ")
     'est demeurée stable (à ± 3 points près)'
     """
     if not verdict:
@@ -69,17 +69,15 @@ def verdict_phrase(verdict: str, numbers: Numbers, margin: float, kind: Kind) ->
     phrase = {**WAVE_PHRASES, **GROUP_PHRASES}[verdict][numbers.lang]
     if "{d}" not in phrase:
         return phrase
-    return phrase.replace("± {d}", f"±{NBSP}{{d}}").replace("{d}", margin_words(
-        numbers, margin, kind
-    ))  # fmt: skip
+    size = margin_words(numbers, margin)
+    return phrase.replace("± {d}", f"±{NBSP}{{d}}").replace("{d}", size)
 
 
-def margin_words(numbers: Numbers, margin: float, kind: Kind) -> str:
-    """Write a margin in points, without useless decimals."""
-    value = margin if kind == "mean" else margin * 100
-    digits = next((k for k in (0, 1, 2) if abs(value - round(value, k)) < 1e-9), 2)
-    plural = abs(value) >= 2 if numbers.lang == "fr" else abs(value) != 1
-    return f"{numbers.decimal(value, digits)}{NBSP}point{'s' if plural else ''}"
+def margin_words(numbers: Numbers, margin: float) -> str:
+    """Write a margin, given in points, without useless decimals."""
+    digits = next((k for k in (0, 1, 2) if abs(margin - round(margin, k)) < 1e-9), 2)
+    plural = abs(margin) >= 2 if numbers.lang == "fr" else abs(margin) != 1
+    return f"{numbers.decimal(margin, digits)}{NBSP}point{'s' if plural else ''}"
 
 
 def change_sentence(
@@ -115,7 +113,7 @@ def change_sentence(
         why = f"\u202f: {break_text}" if french else f": {break_text}"
         start = "Résultat non comparable avec " if french else "Not comparable with "
         return _ended(start + reference + (why if break_text else ""))
-    phrase = verdict_phrase(verdict, numbers, margin, kind)
+    phrase = verdict_phrase(verdict, numbers, margin)
     colon = f"{NBSP}: " if french else ": "
     since = f"Par rapport à {reference}" if french else f"Compared with {reference}"
     subject = "" if verdict == "cannot_tell" else _SUBJECT[kind][numbers.lang] + " "

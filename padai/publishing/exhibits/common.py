@@ -171,8 +171,7 @@ def words_of(context: Context, found: Difference | None) -> str:
     """Return the words of a comparison's verdict; nothing where there is none."""
     if found is None or not context.words(found.part).has_intervals:
         return ""
-    kind = context.kind(found.question, found.response)
-    return verdict_phrase(found.verdict, context.numbers, found.margin, kind)
+    return verdict_phrase(found.verdict, context.numbers, found.margin)
 
 
 def change_words(context: Context, found: Difference | None) -> str:
