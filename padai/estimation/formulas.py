@@ -50,7 +50,12 @@ class ModelFrame:
 
 
 def read_formula(
-    formula: str, data: pd.DataFrame, domain: NDArray[np.bool_], *, ordered: bool = False
+    formula: str,
+    data: pd.DataFrame,
+    domain: NDArray[np.bool_],
+    *,
+    known: Iterable[str],
+    ordered: bool = False,
 ) -> ModelFrame:
     """Evaluate a formula on the rows of a domain.
 
@@ -59,9 +64,11 @@ def read_formula(
     formula
         ``response ~ terms``, as formulaic reads it.
     data
-        Every column that the formula may name; blanks are missing values.
+        The columns that the formula names; blanks are missing values.
     domain
         Rows that may take part, shape (n,).
+    known
+        Every name that a formula may use, for the message about one that it may not.
     ordered
         Keep a response of ordered categories instead of asking for a number or two categories.
 
@@ -80,7 +87,7 @@ def read_formula(
             rows, na_action="drop", context={}
         )
     except formulaic.errors.FormulaicError as error:
-        raise DefinitionError(_explain(formula, error, data.columns)) from error
+        raise DefinitionError(_explain(formula, error, known)) from error
     kept = matrices.rhs.index
     if len(kept) == 0:
         raise EstimationError(f"{formula}: no row answers every variable of the model.")
@@ -251,13 +258,13 @@ def _ordered(left: str, rows: pd.DataFrame) -> pd.Categorical:
     return pd.Categorical(column, categories=sorted(column.unique()), ordered=True)
 
 
-def _explain(formula: str, error: Exception, columns: Iterable[Any]) -> str:
+def _explain(formula: str, error: Exception, known: Iterable[str]) -> str:
     from difflib import get_close_matches
 
     found = re.search(r"`([^`]+)` is not present", str(error))
     if found is None:
         return f"{formula!r} cannot be read as a model formula: {str(error).splitlines()[0]}"
-    near = get_close_matches(found[1], [str(c) for c in columns], n=1)
+    near = get_close_matches(found[1], list(known), n=1)
     hint = f" Did you mean {near[0]!r}?" if near else ""
     return f"{formula!r}: there is no column {found[1]!r}.{hint}"
 

@@ -127,7 +127,7 @@ def glm(
     domain = domain_of(wave, where)
     data = _data(wave, formula, domain, family, net)
     shift = np.zeros(len(data)) if offset is None else numbers_of(wave, offset)
-    frame = read_formula(formula, data, domain & ~np.isnan(shift))
+    frame = read_formula(formula, data, domain & ~np.isnan(shift), known=names_of(wave))
     analysis = Analysis(wave.sample)
     member = frame.member
     weights, shift = analysis.weights[member], shift[member]
@@ -201,8 +201,9 @@ def ordinal(
     if link not in LINKS:
         raise DefinitionError(f"link='{link}' is not known. Use one of: {', '.join(LINKS)}.")
     domain = domain_of(wave, where)
-    data = columns_of(wave, mentioned(formula, names_of(wave)))
-    whole = read_formula(formula, data, domain, ordered=True)
+    known = names_of(wave)
+    data = columns_of(wave, mentioned(formula, known))
+    whole = read_formula(formula, data, domain, known=known, ordered=True)
     frame = without_constant(whole)
     analysis = Analysis(wave.sample)
     member = frame.member

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from padai.errors import DefinitionError, EstimationError
-from padai.estimation.analysis import Analysis, Source, codes_of, numbers_of
+from padai.estimation.analysis import Analysis, Source, Where, codes_of, domain_of, numbers_of
 from padai.numerics.quantiles import (
     INTERVALS,
     RULES,
@@ -35,6 +35,7 @@ def quantile(
     *,
     probs: Sequence[float] = (0.25, 0.5, 0.75),
     by: str | Sequence[str] | None = None,
+    where: Where = None,
     qrule: str = "math",
     ci: str = "mean",
     level: float = 0.95,
@@ -51,6 +52,8 @@ def quantile(
         Shares, 0 to 1; the response ``q0.5`` is the median.
     by
         Breakdowns, questions or columns, each by itself; ``"sex*region"`` is crossed.
+    where
+        Rows that take part: codes wanted of columns, or a mask. The design stays whole.
     qrule
         Of `padai.numerics.quantiles.RULES`, by R's names: ``math`` (default) is the smallest value
         with at least the share at or under it.
@@ -92,15 +95,17 @@ def quantile(
     names = [variables] if isinstance(variables, str) else list(variables)
     breakdowns = [] if by is None else [by] if isinstance(by, str) else list(by)
     shares = _checked(probs, qrule, ci, wave)
-    domains = list(_domains(wave, breakdowns))
-    cells: list[_Cell] = []
+    domains = list(_domains(wave, breakdowns, domain_of(wave, where)))
     analysis = Analysis(wave.sample)
-    for name in names:
-        x = numbers_of(wave, name)
-        for p in shares:
-            cells += [_cell(analysis, x, p, domain, name, qrule, ci, level) for domain in domains]
-    order = sorted(range(len(cells)), key=lambda i: cells[i].domain.wave)
-    cells = [cells[i] for i in order]
+    numbers = {name: numbers_of(wave, name) for name in names}
+    cells = [
+        _cell(analysis, numbers[name], p, domain, name, qrule, ci, level)
+        for i in range(len(wave.waves))
+        for name in names
+        for domain in domains
+        if domain.wave == i
+        for p in shares
+    ]
     responses = [_label(p) for p in shares]
     return Estimates(
         _frame(cells, wave, names, responses, breakdowns),
@@ -190,11 +195,11 @@ def _label(p: float) -> str:
     return f"q{p:g}"
 
 
-def _domains(wave: Source, breakdowns: Sequence[str]) -> Iterator[_Domain]:
+def _domains(wave: Source, breakdowns: Sequence[str], inside: BoolArray) -> Iterator[_Domain]:
     starts = np.cumsum([0, *(len(part) for part in wave.waves)])
     for i in range(len(wave.waves)):
         rows = np.zeros(len(wave), dtype=bool)
-        rows[starts[i] : starts[i + 1]] = True
+        rows[starts[i] : starts[i + 1]] = inside[starts[i] : starts[i + 1]]
         yield _Domain(i, TOTAL, TOTAL, rows)
         for name in breakdowns:
             coded = codes_of(wave, name)

@@ -1,0 +1,303 @@
+"""Models of a wave: what they read, what they equal, what they refuse."""
+
+from __future__ import annotations
+
+import pickle
+import subprocess
+import sys
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from padai.design import Design
+from padai.errors import DataError, DefinitionError, EstimationError, MissingExtraError
+from padai.estimation.effects import marginal_effects, predict, term_test
+from padai.estimation.models import glm, ordinal
+from padai.estimation.moments import mean
+from padai.estimation.proportions import proportion
+from padai.survey import load_survey
+from padai.waves.stacking import stack
+from padai.waves.wave import Wave
+from tests.builders import respondents, write_survey
+
+N = 240
+
+
+@pytest.fixture(scope="module")
+def wave():
+    rng = np.random.default_rng(8)
+    frame = pd.DataFrame(
+        {
+            "w": rng.uniform(0.5, 2.0, N),
+            "h": rng.choice(["n", "s"], N),
+            "c": rng.integers(0, 24, N),
+            "group": rng.choice(["a", "b", "c"], N),
+            "sex": rng.choice(["F", "M"], N),
+            "x": rng.normal(50, 10, N),
+        }
+    )
+    push = frame["x"].sub(50).div(10) + frame["group"].map({"a": 0.0, "b": 0.7, "c": -0.5})
+    frame["yes"] = (push + rng.logistic(size=N) > 0).astype(int)
+    frame["count"] = rng.poisson(np.exp(0.3 * push))
+    frame["score"] = push + rng.normal(size=N)
+    frame["level"] = pd.cut(push + rng.logistic(size=N), [-99, -1, 0, 1, 99], labels=list("wxyz"))
+    frame.loc[:9, "x"] = np.nan
+    return Wave(frame, Design(weight="w", stratum="h", psu="c"))
+
+
+class TestReading:
+    def test_a_blank_takes_a_row_out_of_the_model_not_of_the_design(self, wave):
+        model = glm(wave, "score ~ x")
+        assert model.n == N - 10
+        same = glm(wave, "score ~ x", where=wave.frame["x"].notna().to_numpy())
+        assert model.frame.equals(same.frame)
+
+    def test_where_takes_codes_or_a_mask(self, wave):
+        by_code = glm(wave, "score ~ x", where={"group": ["a", "b"]})
+        by_mask = glm(wave, "score ~ x", where=wave.frame["group"].isin(["a", "b"]).to_numpy())
+        assert by_code.frame.equals(by_mask.frame)
+        assert by_code.n < N
+
+    def test_a_response_of_two_categories_takes_the_second_as_yes(self, wave):
+        as_text = glm(wave, "sex ~ x", family="binomial")
+        named = glm(wave, "sex ~ x", family="binomial", net=["M"])
+        assert as_text.coef == pytest.approx(named.coef, rel=1e-12)
+
+    def test_true_and_false_are_one_and_zero(self, wave):
+        frame = wave.frame.assign(yes=lambda d: d["yes"] == 1)
+        other = glm(Wave(frame, wave.design), "yes ~ x", family="binomial")
+        assert other.coef == pytest.approx(glm(wave, "yes ~ x", family="binomial").coef, rel=1e-12)
+
+    def test_names_that_are_not_python_s_stand_in_backticks(self, wave):
+        other = Wave(wave.frame.rename(columns={"x": "my x.1"}), wave.design)
+        assert glm(other, "score ~ `my x.1`").coef == pytest.approx(glm(wave, "score ~ x").coef)
+
+    def test_a_category_that_no_one_in_the_model_has_is_no_column(self, wave):
+        frame = wave.frame.assign(group=lambda d: pd.Categorical(d["group"], list("zabc")))
+        frame.loc[10:12, "group"] = "z"
+        frame.loc[10:12, "score"] = np.nan
+        model = glm(Wave(frame, wave.design), "score ~ group")
+        assert model.names == ("Intercept", "group[T.b]", "group[T.c]")
+
+    def test_the_wave_stays_as_it_was(self, wave):
+        before = wave.frame
+        glm(wave, "yes ~ x * group", family="binomial", net=[1])
+        assert wave.frame.equals(before)
+
+    def test_a_stack_has_its_waves_as_a_variable(self, wave):
+        parts = [
+            Wave(wave.frame, wave.design, id="2024"),
+            Wave(wave.frame.assign(score=lambda d: d["score"] + 1), wave.design, id="2025"),
+        ]
+        both = stack(parts, overlap="none")
+        as_number = glm(both, "score ~ wave")
+        assert as_number.coef[1] == pytest.approx(1.0, rel=1e-9)
+        assert glm(both, "score ~ C(wave)").names == ("Intercept", "C(wave)[T.2025]")
+        # The same people, taken once as independent and once as they are.
+        ids = [Wave(p.frame.assign(i=range(N)), Design(weight="w", id="i"), id=p.id) for p in parts]
+        kept = glm(stack(ids, overlap="respondent"), "score ~ wave")
+        assert kept.std_error[1] == pytest.approx(0.0, abs=1e-9)
+
+
+@pytest.fixture(scope="module")
+def survey_wave(tmp_path_factory):
+    survey = load_survey(write_survey(tmp_path_factory.mktemp("survey")))
+    rows = respondents(400, trust=np.tile([1.0, 2, 3, 4, 98, 99, 1, 2], 50))
+    return Wave(rows, Design(weight="w", id="id"), survey=survey, id="2024")
+
+
+class TestDefinition:
+    def test_a_declared_net_is_the_response(self, survey_wave):
+        model = glm(survey_wave, "trust ~ sex", family="binomial", net="trust")
+        assert model.n == 350  # refusals are out of the base, don't know is in it
+        share = proportion(survey_wave, "trust", net="trust", where={"sex": "F"}).frame
+        fitted = predict(model, {"sex": "F"})
+        assert fitted["estimate"].iloc[0] == pytest.approx(share["estimate"].iloc[0], rel=1e-9)
+
+    def test_a_question_with_scores_is_its_scores(self, survey_wave):
+        model = glm(survey_wave, "trust ~ 1")
+        assert model.n == 300  # don't know has no score
+        assert model.coef[0] == pytest.approx(
+            mean(survey_wave, "trust").frame["estimate"].iloc[0], rel=1e-12
+        )
+
+    def test_questions_and_breakdowns_are_categories_in_order(self, survey_wave):
+        model = glm(survey_wave, "age ~ user + age_group + sex")
+        assert model.names == ("Intercept", "user[T.2]", "age_group[T.35+]", "sex[T.M]")
+
+    def test_an_ordinal_response_is_in_the_definition_s_order(self, survey_wave):
+        model = ordinal(survey_wave, "trust ~ age", where={"trust": ["1", "2", "3", "4"]})
+        assert model.names == ("age", "1|2", "2|3", "3|4")
+
+    def test_an_unknown_net(self, survey_wave):
+        with pytest.raises(DefinitionError, match="no net 'faith'"):
+            glm(survey_wave, "trust ~ sex", family="binomial", net="faith")
+        with pytest.raises(DefinitionError, match="no code 7"):
+            glm(survey_wave, "trust ~ sex", family="binomial", net=[7])
+
+
+class TestEqualities:
+    @pytest.mark.parametrize("family", ["gaussian", "binomial", "poisson"])
+    def test_a_saturated_model_is_the_domain_means(self, wave, family):
+        y = {"gaussian": "score", "binomial": "yes", "poisson": "count"}[family]
+        fitted = predict(glm(wave, f"{y} ~ group", family=family), by="group")
+        rows = mean(wave, y, by="group").frame.query("breakdown == 'group'")
+        assert fitted["group"].tolist() == rows["group"].astype(str).tolist()
+        assert fitted["estimate"].to_numpy() == pytest.approx(rows["estimate"], rel=1e-9)
+        assert fitted["std_error"].to_numpy() == pytest.approx(rows["std_error"], rel=1e-9)
+        at = predict(glm(wave, f"{y} ~ group", family=family), {"group": ["a", "b", "c"]})
+        assert at["std_error"].to_numpy() == pytest.approx(rows["std_error"], rel=1e-9)
+
+    def test_the_effect_of_a_category_alone_is_the_difference_of_shares(self, wave):
+        effects = marginal_effects(glm(wave, "yes ~ group", family="binomial"))
+        shares = mean(wave, "yes", by="group")
+        found = shares.contrast({"b - a": {"b": 1, "a": -1}, "c - a": {"c": 1, "a": -1}}).frame
+        assert effects["contrast"].tolist() == ["b - a", "c - a"]
+        assert effects["estimate"].to_numpy() == pytest.approx(found["estimate"], rel=1e-9)
+        assert effects["std_error"].to_numpy() == pytest.approx(found["std_error"], rel=1e-9)
+
+    @pytest.mark.parametrize("covariates", ["sampled", "fixed"])
+    def test_effects_in_a_line_are_its_coefficients(self, wave, covariates):
+        model = glm(wave, "score ~ x + group")
+        rows = marginal_effects(model, covariates=covariates).set_index("contrast")
+        wanted = model.frame.set_index("term")
+        for contrast, term in (("slope", "x"), ("b - a", "group[T.b]"), ("c - a", "group[T.c]")):
+            assert rows.loc[contrast, "estimate"] == pytest.approx(
+                wanted.loc[term, "estimate"], rel=1e-7
+            )
+            assert rows.loc[contrast, "std_error"] == pytest.approx(
+                wanted.loc[term, "std_error"], rel=1e-7
+            )
+            assert rows.loc[contrast, "p_value"] == pytest.approx(
+                wanted.loc[term, "p_value"], rel=1e-5
+            )
+
+    def test_a_slope_follows_a_transformed_variable(self, wave):
+        model = glm(wave, "score ~ x + I(x**2)")
+        row = marginal_effects(model, "x").iloc[0]
+        _, b1, b2 = model.coef
+        used = wave.frame["x"].notna()
+        average = np.average(wave.frame["x"][used], weights=wave.weights[used])
+        assert row["estimate"] == pytest.approx(b1 + 2 * b2 * average, rel=1e-6)
+
+    def test_effects_by_group_average_to_the_whole(self, wave):
+        model = glm(wave, "yes ~ x + group", family="binomial")
+        whole = marginal_effects(model, "x")["estimate"].iloc[0]
+        parts = marginal_effects(model, "x", by="sex")
+        used = wave.frame["x"].notna().to_numpy()
+        sizes = [wave.weights[used & (wave.frame["sex"] == s)].sum() for s in parts["sex"]]
+        assert np.average(parts["estimate"], weights=sizes) == pytest.approx(whole, rel=1e-9)
+
+    def test_predictive_margins_differ_by_the_coefficient_in_a_line(self, wave):
+        model = glm(wave, "score ~ x + group")
+        margins = predict(model, by="group", adjusted=True)["estimate"].to_numpy()
+        wanted = model.frame.set_index("term").loc[["group[T.b]", "group[T.c]"], "estimate"]
+        assert margins[1:] - margins[0] == pytest.approx(wanted.to_numpy(), rel=1e-9)
+
+    def test_a_wald_test_of_one_coefficient_is_its_t_squared(self, wave):
+        model = glm(wave, "yes ~ x + group", family="binomial")
+        test = term_test(model, "x")
+        t = model.frame.set_index("term").loc["x", "statistic"]
+        assert test.statistic == pytest.approx(t**2, rel=1e-9)
+        p = model.frame.set_index("term").loc["x", "p_value"]
+        assert test.p_value == pytest.approx(p, rel=1e-9)
+
+    def test_terms_are_found_with_and_without_c_and_in_any_order(self, wave):
+        model = glm(wave, "yes ~ C(group) * sex", family="binomial")
+        assert term_test(model, "sex:group").statistic == term_test(model, "C(group):sex").statistic
+        assert term_test(model, "sex:group").df == 2
+
+    def test_an_ordinal_model_has_wald_tests(self, wave):
+        model = ordinal(wave, "level ~ x + group")
+        t = model.frame.set_index("term").loc["x", "statistic"]
+        assert term_test(model, "x").statistic == pytest.approx(t**2, rel=1e-9)
+
+    def test_an_offset_is_a_known_part(self, wave):
+        frame = wave.frame.assign(known=0.5)
+        shifted = glm(Wave(frame, wave.design), "count ~ group", family="poisson", offset="known")
+        plain = glm(wave, "count ~ group", family="poisson")
+        assert shifted.coef[0] == pytest.approx(plain.coef[0] - 0.5, rel=1e-9)
+        assert shifted.std_error == pytest.approx(plain.std_error, rel=1e-8)
+
+
+class TestRefusals:
+    @pytest.mark.parametrize(
+        ("formula", "asked", "error", "message"),
+        [
+            ("score ~ agee", {}, DefinitionError, "no column 'agee'"),
+            ("score ~ grup", {}, DefinitionError, "Did you mean 'group'"),
+            ("score + x", {}, DefinitionError, "no model formula"),
+            ("score ~ (x", {}, DefinitionError, "cannot be read"),
+            ("score ~ x", {"family": "gamma"}, DefinitionError, "gaussian, binomial, poisson"),
+            ("score ~ x", {"where": {"group": "q"}}, DefinitionError, "no code q"),
+            ("score ~ x", {"where": np.array([True])}, DataError, "240 true or false"),
+            ("group ~ x", {"family": "binomial"}, EstimationError, "3 categories"),
+            ("score ~ x", {"family": "binomial"}, EstimationError, "between 0 and 1"),
+            ("score ~ x", {"family": "poisson"}, EstimationError, "0 or more"),
+            ("score ~ x + I(2 * x)", {}, EstimationError, r"singular: I\(2 \* x\)"),
+            ("yes ~ x", {"family": "binomial", "where": {"yes": 1}}, EstimationError, "one value"),
+            ("I(x > 50) ~ x", {"family": "binomial"}, EstimationError, "Perfect separation: x "),
+            ("I(score > 0) ~ x", {"net": [1]}, DefinitionError, "needs a column"),
+        ],
+    )
+    def test_a_model_that_cannot_be(self, wave, formula, asked, error, message):
+        with pytest.raises(error, match=message):
+            glm(wave, formula, **asked)
+
+    def test_an_ordinal_response_without_an_order(self, wave):
+        with pytest.raises(DefinitionError, match="texts without an order"):
+            ordinal(wave, "group ~ x")
+        with pytest.raises(DefinitionError, match="not 'I"):
+            ordinal(wave, "I(x > 1) ~ x")
+        with pytest.raises(DefinitionError, match="stand for the constant"):
+            ordinal(wave, "level ~ x - 1")
+        with pytest.raises(DefinitionError, match="logit, probit"):
+            ordinal(wave, "level ~ x", link="cauchit")
+
+    def test_terms_and_variables_that_are_not_there(self, wave):
+        model = glm(wave, "yes ~ x + group", family="binomial")
+        with pytest.raises(DefinitionError, match="its terms are x, group"):
+            term_test(model, "sex")
+        with pytest.raises(DefinitionError, match="wald, working_wald, lrt"):
+            term_test(model, "x", method="score")
+        with pytest.raises(DefinitionError, match="no variable sex"):
+            marginal_effects(model, "sex")
+        with pytest.raises(DefinitionError, match="no category d"):
+            predict(model, {"x": 50, "group": "d"})
+        with pytest.raises(DefinitionError, match="need the variable 'group'"):
+            predict(model, {"x": 50})
+        with pytest.raises(DefinitionError, match="one of the two"):
+            predict(model)
+        with pytest.raises(DefinitionError, match="numeric in the model"):
+            predict(model, by="x", adjusted=True)
+
+    def test_a_stored_model_holds_no_respondent(self, wave):
+        model = pickle.loads(pickle.dumps(glm(wave, "yes ~ x", family="binomial")))
+        assert model.frame.shape[0] == 2
+        for use in (lambda: term_test(model, "x"), lambda: predict(model, by="group")):
+            with pytest.raises(EstimationError, match="detached"):
+                use()
+
+    def test_no_degrees_of_freedom_are_left(self, wave):
+        few = wave.frame[wave.frame["c"] < 3].assign(h="one")
+        model = glm(Wave(few, Design(weight="w", stratum="h", psu="c")), "score ~ x + group + sex")
+        assert model.df < 0
+        assert model.frame["p_value"].isna().all()
+        with pytest.raises(EstimationError, match="no degree of freedom"):
+            term_test(model, "x")
+
+    def test_without_formulaic_the_extra_is_named(self, wave, monkeypatch):
+        monkeypatch.setitem(sys.modules, "formulaic", None)
+        with pytest.raises(MissingExtraError, match=r"padai\[models\]"):
+            glm(wave, "score ~ x")
+
+
+def test_importing_the_verbs_leaves_the_heavy_libraries_alone():
+    code = (
+        "import padai.estimation.models, padai.estimation.effects, padai.estimation.crosstabs, sys;"
+        "print([m for m in ('formulaic', 'statsmodels', 'scipy.stats', 'scipy.optimize')"
+        " if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
