@@ -126,8 +126,10 @@ def test_french_prose_is_typeset_and_english_is_not(pages):
 def test_callouts_say_their_kind_in_words(pages, kind):
     assert f"callout-{kind}" in pages["fr"]
     titles = re.findall(r'class="callout-title">\s*(.*?)\s*</div>', pages["fr"])
-    assert titles == ["Note", "Astuce", "Important", "Rupture de série en 2023"]
-    assert re.search(r"<details>\s*<summary>\s*Petites bases\s*</summary>", pages["fr"])
+    titles = [words(title) for title in titles]
+    assert titles == ["Note", "Astuce", "Important", "Avertissement Rupture de série en 2023"]
+    (folded,) = re.findall(r"<details>\s*<summary>(.*?)</summary>", pages["fr"], re.DOTALL)
+    assert words(folded).split() == ["Mise", "en", "garde", "Petites", "bases"]
 
 
 def test_the_same_bytes_in_another_folder(pages, tmp_path, monkeypatch):

@@ -112,13 +112,17 @@ end
 local filter
 filter = {
   traverse = 'topdown',
+  Span = function(span)
+    if span.classes:includes('callout-kind') then return {} end
+  end,
   Image = embed,
   Table = lone_table,
   RawBlock = lone_table,
   Div = function(div)
     if div.classes:includes('table-block') then return table_block(div) end
     if div.classes:includes('callout') then
-      local out = pandoc.Blocks({ styled(div.content[1].content, 'Callout Title') })
+      local title = pandoc.Blocks(div.content[1].content):walk(filter)
+      local out = pandoc.Blocks({ styled(title, 'Callout Title') })
       out:insert(styled(pandoc.Blocks(div.content[2].content):walk(filter), 'Callout'))
       return out, false
     end

@@ -127,6 +127,12 @@ local function callout(div, kind)
   else
     inlines = pandoc.Inlines({ pandoc.Str(words[kind]) })
   end
+  -- A title of its own hides the kind, which colour alone would tell.
+  local told = pandoc.utils.stringify(inlines)
+  if told ~= words[kind] then
+    inlines:insert(1, pandoc.Space())
+    inlines:insert(1, pandoc.Span({ pandoc.Str(words[kind]) }, { class = 'callout-kind' }))
+  end
   local folded = div.attributes.collapse == 'true' and { 'folded' } or {}
   for key in pairs(div.attributes) do
     if key ~= 'title' and key ~= 'collapse' and key ~= 'icon' and key ~= 'appearance' then

@@ -152,7 +152,7 @@ local function callout(div)
   for _, class in ipairs(div.classes) do
     kind = class:match('^callout%-(%a+)$') or kind
   end
-  local title = inlines_markup(pandoc.utils.blocks_to_inlines(div.content[1].content))
+  local title = inlines_markup(inside(div.content[1].content)[1].content)
   local out = pandoc.Blocks({ raw('#callout(' .. typst_string(kind) .. ', [' .. title .. '])[') })
   out:extend(inside(div.content[2].content))
   out:insert(raw(']'))
@@ -182,6 +182,7 @@ filter = {
     end
   end,
   Span = function(span)
+    if span.classes:includes('callout-kind') then return {} end
     local lang = span.attributes.lang
     if lang then
       local code = lang:sub(1, 2):lower()
