@@ -13,7 +13,7 @@ import pandas as pd
 import pyreadstat
 import pytest
 
-from padai.errors import DefinitionError
+from padai.errors import DataError, DefinitionError
 from padai.simulation import rebuild, simulate, write_checksums
 from padai.simulation.draws import allotted, largest_remainder
 from padai.simulation.latent import Latent, shares, shifted_for, thresholds_for
@@ -344,7 +344,8 @@ def test_labels_and_missing_values_come_back(village: Survey, tmp_path: Path) ->
     assert meta.variable_value_labels["ways_web"] == {
         0.0: "Non choisi", 1.0: "Choisi", 97.0: "Non posée", 99.0: "Refus",
     }  # fmt: skip
-    assert meta.missing_ranges["trust"] == [{"lo": 97.0, "hi": 99.0}]
+    declared = [(r["lo"], r["hi"]) for r in meta.missing_ranges["trust"]]
+    assert declared == [(97.0, 97.0), (98.0, 98.0), (99.0, 99.0)]
     assert "gender" not in meta.missing_ranges
     assert meta.file_label == "Données fictives – Synthetic data"
     assert any("Données fictives" in line for line in meta.notes)
@@ -353,14 +354,14 @@ def test_labels_and_missing_values_come_back(village: Survey, tmp_path: Path) ->
 
 def test_a_text_that_the_format_would_cut_is_refused(tmp_path: Path) -> None:
     long = QUESTIONNAIRE.replace("Plutôt confiance", "é" * 61)
-    with pytest.raises(DefinitionError, match=r"value 2 of 'trust' takes 122 bytes; .* holds 120"):
+    with pytest.raises(DataError, match=r"a value of 'trust' takes 122 bytes; a .sav .* 120"):
         simulate(load_survey(_write(tmp_path, questionnaire__yaml=long)), out=tmp_path / "out")
     assert not list((tmp_path / "out").glob("*.sav"))
 
 
 def test_columns_that_differ_by_case_are_refused(tmp_path: Path) -> None:
     twice = QUESTIONNAIRE + "  Trust: {label: {fr: L}, wording: {fr: L}, scale: confidence}\n"
-    with pytest.raises(DefinitionError, match="'trust' and 'Trust' differ only by case"):
+    with pytest.raises(DataError, match="'trust' and 'Trust' differ only by case"):
         simulate(load_survey(_write(tmp_path, questionnaire__yaml=twice)), out=tmp_path / "out")
 
 

@@ -8,111 +8,59 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from padai.errors import DefinitionError
+from padai.waves.file_formats import check_fits, spss_missing
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from padai.survey import Question, Survey
 
-# Longer texts are cut in silence by the format; French, with its accents, is hit first.
-LABEL_BYTES = 256
-VALUE_LABEL_BYTES = 120
-FILE_LABEL_BYTES = 64
-NAME_BYTES = 64
-NOTE_BYTES = 80
 _DATE_AT = 92  # creation date, 9 bytes, then creation time, 8 bytes, in the file's header
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_LEVELS = {"number": "scale", "rating": "ordinal"}
+_OPTION = {"fr": ("Non choisi", "Choisi"), "en": ("Not chosen", "Chosen")}
 
 
 @dataclass(frozen=True)
 class Labels:
-    """What a file says of its columns: labels, labels of values, missing ranges, levels."""
+    """What a file says of its columns: labels, labels of values, missing codes, levels."""
 
     columns: dict[str, str] = field(default_factory=dict)
     values: dict[str, dict[Any, str]] = field(default_factory=dict)
-    missing: dict[str, list[Any]] = field(default_factory=dict)
+    missing: dict[str, tuple[Any, ...]] = field(default_factory=dict)
     measures: dict[str, str] = field(default_factory=dict)
-    formats: dict[str, str] = field(default_factory=dict)
 
 
 def labels_of(survey: Survey, wave_id: str, part: str, lang: str = "fr") -> Labels:
-    """Return the labels that a part's file carries, from the definition.
-
-    Raises
-    ------
-    DefinitionError
-        A text is longer than the format holds, or the missing codes of a question cannot be
-        declared (more than three that make no range).
-    """
+    """Return the labels that a part's delivered file carries, from the definition."""
     found = Labels()
     for question in survey.questions.values():
         if not question.asked_in(wave_id, part):
             continue
-        text = question.label.get(lang)
+        text, missing = question.label.get(lang), _missing(question, lang)
         if question.type == "multiple":
             for code, column in question.option_columns(wave_id).items():
-                chosen = {"fr": ("Non choisi", "Choisi"), "en": ("Not chosen", "Chosen")}[lang]
                 option = question.response_label(code, lang)
-                found.columns[column] = f"{text} – {option}"
-                found.values[column] = {0: chosen[0], 1: chosen[1]} | {
-                    m.value: m.label.get(lang) for m in question.missing_codes
-                }
-                _declare(found, column, question, "nominal")
-            continue
-        column = question.column(wave_id)
-        found.columns[column] = text
-        entries = [*(question.scale.codes if question.scale else ()), *question.missing_codes]
-        if entries:
-            found.values[column] = {e.value: e.label.get(lang) for e in entries}
-        level = {"number": "scale", "rating": "ordinal", "open": "nominal"}
-        _declare(found, column, question, level.get(question.type, "nominal"))
-    _check(found, f"{survey.id}, {wave_id}, {part}")
+                values = dict(enumerate(_OPTION[lang])) | missing
+                _add(found, column, question, f"{text} – {option}", values)
+        else:
+            codes = question.scale.codes if question.scale else ()
+            values = {c.value: c.label.get(lang) for c in codes} | missing
+            _add(found, question.column(wave_id), question, text, values)
     return found
 
 
-def _declare(found: Labels, column: str, question: Question, level: str) -> None:
-    found.measures[column] = level
-    values = [m.value for m in question.missing_codes]
-    if not values:
-        return
-    codes = question.scale.codes if question.scale else ()
-    if all(isinstance(v, (int, float)) for v in values) and len(values) > 1:
-        low, high = min(map(float, values)), max(map(float, values))
-        opinions = [float(c.value) for c in codes if isinstance(c.value, (int, float))]
-        limits = question.range or (high, low)
-        if not any(low <= v <= high for v in opinions) and not limits[0] <= low <= limits[1]:
-            found.missing[column] = [{"lo": low, "hi": high}]
-            return
-    if len(values) > 3:
-        raise DefinitionError(
-            f"Question '{question.id}': its {len(values)} missing codes make no range apart from "
-            "its other codes, and a .sav file declares at most three. Renumber them."
-        )
-    found.missing[column] = values
+def _missing(question: Question, lang: str) -> dict[Any, str]:
+    return {m.value: m.label.get(lang) for m in question.missing_codes}
 
 
-def _check(labels: Labels, where: str) -> None:
-    for column, text in labels.columns.items():
-        _fits(text, LABEL_BYTES, f"{where}: the label of '{column}'")
-        _fits(column, NAME_BYTES, f"{where}: the name of the column '{column}'")
-    for column, rows in labels.values.items():
-        for value, text in rows.items():
-            _fits(text, VALUE_LABEL_BYTES, f"{where}: the label of value {value} of '{column}'")
-    folded: dict[str, str] = {}
-    for column in labels.columns:
-        other = folded.setdefault(column.casefold(), column)
-        if other != column:
-            raise DefinitionError(
-                f"{where}: the columns '{other}' and '{column}' differ only by case, which a .sav "
-                "file does not tell apart. Rename one."
-            )
-
-
-def _fits(text: str, limit: int, what: str) -> None:
-    size = len(text.encode("utf-8"))
-    if size > limit:
-        raise DefinitionError(f"{what} takes {size} bytes; a .sav file holds {limit}. Shorten it.")
+def _add(found: Labels, column: str, question: Question, text: str, values: dict[Any, str]) -> None:
+    found.columns[column] = text
+    found.measures[column] = _LEVELS.get(question.type, "nominal")
+    if values:
+        found.values[column] = values
+    if question.missing_codes:
+        found.missing[column] = tuple(m.value for m in question.missing_codes)
 
 
 def write_labelled(
@@ -123,6 +71,7 @@ def write_labelled(
     date: dt.date,
     title: str,
     note: tuple[str, ...],
+    where: str,
     extra: Mapping[str, str] | None = None,
 ) -> None:
     """Write a frame as a compressed .sav whose bytes depend on its content alone.
@@ -138,16 +87,23 @@ def write_labelled(
     date
         Stands as the file's date of creation.
     title, note
-        What the file is, in its header and in its notes (lines of at most 80 bytes).
+        What the file is: at most 64 bytes in its header, lines of at most 80 bytes in its notes.
+    where
+        What is written, for messages.
     extra
         Labels of columns that no question describes.
+
+    Raises
+    ------
+    DataError
+        The format would cut a label, does not tell two names apart, or cannot declare the missing
+        codes of a column. Nothing is written then.
     """
     import pyreadstat
 
-    _fits(title, FILE_LABEL_BYTES, f"The title of {path.name}")
-    for line in note:
-        _fits(line, NOTE_BYTES, f"A line of the notes of {path.name}")
     columns = labels.columns | dict(extra or {})
+    check_fits(frame, columns, labels.values, labels.missing, ".sav", where)
+    missing = {c: spss_missing(c, m, labels.values[c], where) for c, m in labels.missing.items()}
     scratch = path.with_name(f".{path.name}.part")
     try:
         pyreadstat.write_sav(
@@ -157,10 +113,9 @@ def write_labelled(
             column_labels=[columns.get(name, "") for name in frame.columns],
             row_compress=True,
             note=list(note),
-            variable_value_labels={k: v for k, v in labels.values.items() if k in frame.columns},
-            missing_ranges={k: v for k, v in labels.missing.items() if k in frame.columns},
-            variable_measure={k: v for k, v in labels.measures.items() if k in frame.columns},
-            variable_format={k: v for k, v in labels.formats.items() if k in frame.columns},
+            variable_value_labels=labels.values,
+            missing_ranges=missing,
+            variable_measure=labels.measures,
         )
         raw = bytearray(scratch.read_bytes())
         stamp = f"{date.day:02d} {_MONTHS[date.month - 1]} {date.year % 100:02d}00:00:00"

@@ -106,8 +106,9 @@ def simulate(
     Raises
     ------
     DefinitionError
-        No seed; ``truth.yaml`` names what the definition lacks or plants what cannot be; a label
-        that a file cannot hold.
+        No seed; ``truth.yaml`` names what the definition lacks or plants what cannot be.
+    DataError
+        The format cannot hold a label, a name or the missing codes of a question.
 
     Examples
     --------
@@ -179,6 +180,7 @@ def _write(
             date=survey.wave(wave_id).fieldwork.end,
             title=TITLE,
             note=NOTE,
+            where=f"{survey.id}, {wave_id}, {part}",
             extra={k: v for k, v in extra.items() if k not in labels.columns},
         )
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
