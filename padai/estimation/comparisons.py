@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 from padai.errors import DefinitionError, EstimationError
 from padai.estimation.analysis import Analysis, Source, Where, codes_of, domain_of, numbers_of
-from padai.numerics.association import f_tail
 from padai.numerics.association import wald_test as wald_of
 from padai.numerics.ranks import SCORES, population_ranks, rank_scores
 from padai.results import Test
@@ -73,6 +72,7 @@ def ttest(
     """
     y = numbers_of(wave, variable)
     member = domain_of(wave, where) & ~np.isnan(y)
+    _check_varies(y[member], variable)
     analysis = Analysis(wave.sample)
     filled = np.where(member, y, 0.0)
     if by is None:
@@ -174,6 +174,7 @@ def ranktest(
         raise EstimationError(
             f"'{by}' has one code among those who answer '{variable}': a rank test needs two."
         )
+    _check_varies(y[member], variable)
     analysis = Analysis(wave.sample)
     w = analysis.weights[member]
     rank = rank_scores(population_ranks(y[member], w, ties=ties), float(w.sum()), scores)
@@ -194,8 +195,12 @@ def ranktest(
         return _t_test(method, estimate, estimate, float(V[0, 0]), df - 1, n, level, asked)
     k, ddf = len(names) - 1, df - (len(names) - 1)
     _check_df(ddf)
-    value = float(difference @ np.linalg.solve(V, difference)) / k
-    return Test(method, "F", value, float(k), ddf, f_tail(value, k, ddf), n, provenance=asked)
+    found = wald_of(difference, V, ddf, adjusted=False)
+    if found.df < k:
+        raise EstimationError(
+            f"The design has too few psus to compare the {k + 1} codes of '{by}'."
+        )
+    return Test(method, "F", found.statistic, k, ddf, found.p_value, n, provenance=asked)
 
 
 def wald_test(
@@ -278,6 +283,12 @@ def _t_test(
         method, "t", t, df, float("nan"), 2 * float(special.stdtr(df, -abs(t))), n,
         estimate, error, estimate - half, estimate + half, provenance={**asked, "level": level},
     )  # fmt: skip
+
+
+def _check_varies(y: FloatArray, variable: str) -> None:
+    if y.size == 0 or np.ptp(y) == 0:
+        found = "no value" if y.size == 0 else "one value"
+        raise EstimationError(f"'{variable}' has {found} among those who take part: no test.")
 
 
 def _check_df(df: float) -> None:

@@ -19,7 +19,7 @@ from padai.estimation.formulas import (
     variables_of,
 )
 from padai.estimation.models import Fitted
-from padai.numerics.association import f_tail
+from padai.numerics.association import wald_test
 from padai.numerics.margins import RowEffects, average, changed, predicted, sloped
 from padai.numerics.quadratic_forms import saddlepoint_tail
 from padai.numerics.regression import fit_glm, link_mean
@@ -80,9 +80,15 @@ def term_test(
     asked = {"terms": tuple(names), "formula": model.formula}
     k = len(at)
     if method == "wald":
-        W = float(b @ np.linalg.solve(V, b))
-        name, value = ("X-squared", W) if np.isinf(ddf) else ("F", W / k)
-        p = f_tail(W / k, k, ddf)
+        found = wald_test(b, V, ddf, adjusted=False)
+        if found.df < k or not np.isfinite(found.p_value):
+            raise EstimationError(
+                f"{', '.join(names)}: the design has too few psus for a Wald test of {k} "
+                "coefficients together. Use method='lrt', or merge categories."
+            )
+        f = found.statistic
+        name, value = ("X-squared", f * k) if np.isinf(ddf) else ("F", f)
+        p = found.p_value
         return Test("Wald test of terms", name, value, k, ddf, p, model.n, provenance=asked)
     naive = model.details["naive_covariance"][np.ix_(at, at)]
     lam = np.sort(np.linalg.eigvals(np.linalg.solve(naive, V)).real)[::-1]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from padai.errors import EstimationError
 from padai.numerics.quadratic_forms import exact_tail, saddlepoint_tail
 
 FloatArray = NDArray[np.float64]
@@ -119,6 +120,11 @@ def rao_scott_test(table: TwoWay, V: FloatArray, nu: float, statistic: str = "F"
     -------
     Statistic
 
+    Raises
+    ------
+    EstimationError
+        So many cells are empty that the interaction is not estimable.
+
     References
     ----------
     Rao and Scott (1984), *Annals of Statistics* 12, 46-60. R: ``survey::svychisq``.
@@ -167,7 +173,13 @@ def _design_effects(table: TwoWay, V: FloatArray) -> tuple[FloatArray, int]:
     C = both - main @ np.linalg.lstsq(main, both, rcond=None)[0]
     inverse = np.divide(1.0, p, out=np.zeros_like(p), where=p > 0)
     IC = inverse[:, None] * C
-    return np.linalg.solve(C.T @ IC / table.n, IC.T @ V @ IC), both.shape[1]
+    expected = C.T @ IC / table.n
+    if np.linalg.matrix_rank(expected) < both.shape[1]:
+        raise EstimationError(
+            f"{int((p == 0).sum())} of {p.size} cells of the table are empty, too many for a test "
+            "of association: merge codes."
+        )
+    return np.linalg.solve(expected, IC.T @ V @ IC), both.shape[1]
 
 
 def wald_independence_test(
