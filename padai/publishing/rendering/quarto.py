@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import sys
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -53,12 +55,12 @@ def render_with_quarto(
         When the document is outside of the subset, when Quarto fails, or the time limit passes.
     """
     parse_document(scratch.project, document)
-    _write_project(scratch, job)
+    _write_project(scratch, document)
     settings = scratch.top / "quarto-metadata.yml"
     settings.write_text(json.dumps(_metadata(job)), encoding="utf-8")
     env = scratch.environment(job.source_date, "quarto", job.formats)
-    env["PATH"] = f"{Path(program).parent}:{env['PATH']}"
-    env["QUARTO_PYTHON"] = _python()
+    env["PATH"] = os.pathsep.join([str(Path(program).parent), env["PATH"]])
+    env["QUARTO_PYTHON"] = sys.executable
     made: dict[str, bytes] = {}
     for kind in job.formats:
         job.progress(f"{document}: {kind} (quarto)")
@@ -77,20 +79,14 @@ def render_with_quarto(
     return made
 
 
-def _python() -> str:
-    import sys
-
-    return sys.executable
-
-
-def _write_project(scratch: Scratch, job: Job) -> None:
+def _write_project(scratch: Scratch, document: PurePosixPath) -> None:
     """Give Quarto the project's settings, with our filter and style laid beside them."""
     shutil.copytree(scratch.assets, scratch.project / "_padai", dirs_exist_ok=True)
     file = scratch.project / "_quarto.yml"
     found: dict[str, Any] = {}
     if file.is_file():
         found = load_yaml(file.read_text(encoding="utf-8"), file.name)
-    found["project"] = {"type": "default", "render": ["*.qmd"]}
+    found["project"] = {"type": "default", "render": [str(document)]}
     found["filters"] = ["_padai/typography.lua"]
     found["format"] = {
         "html": {

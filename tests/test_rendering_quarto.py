@@ -1,0 +1,102 @@
+"""The Quarto engine: what it is called with, how its failures are told, the same content."""
+
+import html
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from padai.errors import RenderError
+from padai.publishing.rendering import render
+
+PROJECT = Path(__file__).parent / "rendering_project"
+
+STAND_IN = """#!/bin/sh
+[ "$1" = --version ] && {{ echo 1.9.2; exit 0; }}
+{body}
+"""
+
+
+def make(folder: Path, document: str, lang: str, engine: str, **options) -> str:
+    store = folder / "store"
+    store.mkdir(exist_ok=True)
+    (made,) = render(
+        PROJECT,
+        [document],
+        folder / engine,
+        store=store,
+        lang=lang,
+        source_date=1763424000,
+        engine=engine,
+        **options,
+    )
+    return made.path.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def stand_in(tmp_path, monkeypatch):
+    """Put a program named quarto on the PATH that does what `body` says."""
+
+    def put(body: str) -> Path:
+        folder = tmp_path / "bin"
+        folder.mkdir()
+        program = folder / "quarto"
+        program.write_text(STAND_IN.format(body=body))
+        program.chmod(0o755)
+        monkeypatch.setenv("PATH", str(folder), prepend=":")
+        return tmp_path
+
+    return put
+
+
+def test_quarto_is_given_the_scratch_project_the_store_and_the_title(stand_in):
+    folder = stand_in(
+        'echo "$1|$2|$3|$4" > "${2%.qmd}.html"; cat "$6" _quarto.yml >> "${2%.qmd}.html"\n'
+        'echo "$(ls "$PADAI_STORE")|$SOURCE_DATE_EPOCH|$PADAI_SECRET|" >> "${2%.qmd}.html"\n'
+        'ls _padai >> "${2%.qmd}.html"'
+    )
+    (folder / "store").mkdir()
+    (folder / "store" / "estimates.csv").write_text("a\n")
+    said = make(folder, "fr/essai.qmd", "fr", "quarto", metadata={"title": "*A*"})
+    assert said.startswith("render|fr/essai.qmd|--to|html\n")
+    assert '"title": "\\\\*A\\\\*"' in said and '"lang": "fr-CA"' in said
+    assert '"tbl-prefix": "tableau"' in said
+    assert '"_padai/typography.lua"' in said and '"embed-resources": true' in said
+    assert "estimates.csv|1763424000||" in said
+    assert "report.css" in said
+
+
+def test_a_failure_of_quarto_is_one_message(stand_in):
+    folder = stand_in("echo 'ERROR: compilation failed' >&2; echo done >&2; exit 1")
+    with pytest.raises(RenderError, match=r"fr/essai\.qmd: quarto failed: ERROR: compilation"):
+        make(folder, "fr/essai.qmd", "fr", "quarto")
+    assert not (folder / "quarto").exists()
+
+
+def test_quarto_that_writes_nothing_is_told(stand_in):
+    folder = stand_in("exit 0")
+    with pytest.raises(RenderError, match=r"ended without writing essai\.html"):
+        make(folder, "fr/essai.qmd", "fr", "quarto")
+
+
+def test_quarto_that_hangs_is_stopped(stand_in):
+    folder = stand_in("sleep 600")
+    with pytest.raises(RenderError, match=r"quarto, rendering fr/essai\.qmd, took more than"):
+        make(folder, "fr/essai.qmd", "fr", "quarto", timeout=1)
+
+
+def texts(page: str, pattern: str) -> Counter[str]:
+    found = re.findall(pattern, page, re.DOTALL)
+    return Counter(" ".join(html.unescape(re.sub("<[^>]+>", " ", f)).split()) for f in found)
+
+
+@pytest.mark.needs("quarto")
+@pytest.mark.parametrize(("lang", "document"), [("fr", "fr/essai.qmd"), ("en", "en/sample.qmd")])
+def test_both_engines_give_the_same_tables_captions_and_texts_of_pictures(tmp_path, lang, document):
+    ours = make(tmp_path, document, lang, "embedded")
+    theirs = make(tmp_path, document, lang, "quarto")
+    for pattern in (r"<t[hd]\b[^>]*>(.*?)</t[hd]>", r'<img[^>]*\balt="([^"]*)"'):
+        assert texts(ours, pattern) == texts(theirs, pattern)
+    for word in texts(ours, r'class="caption-number">(.*?)</span>'):
+        assert word in " ".join(html.unescape(re.sub("<[^>]+>", " ", theirs)).split())
