@@ -110,9 +110,10 @@ def exact_tail(x: float, weights: FloatArray, ddf: float = np.inf) -> float:
     if np.isinf(ddf):
         return float(share @ special.chdtrc(freedom, x / smallest))
     # The estimated scale is chi2(ddf)/ddf; its square root has a density without singularity.
-    top = np.sqrt(special.chdtri(ddf, 1e-18))
+    low = np.sqrt(2 * special.gammaincinv(ddf / 2, 1e-18))
+    high = np.sqrt(special.chdtri(ddf, 1e-18))
     node, width = np.polynomial.legendre.leggauss(160)
-    root, width = (node + 1) / 2 * top, width / 2 * top
+    root, width = low + (node + 1) / 2 * (high - low), width / 2 * (high - low)
     log_density = (
         (ddf - 1) * np.log(root)
         - root**2 / 2
