@@ -10,7 +10,55 @@ from importlib import import_module
 from typing import Any
 
 _PUBLIC = {
+    # define, read, validate
     "load_survey": "padai.survey",
+    "Survey": "padai.survey",
+    "Targets": "padai.survey",
+    "Design": "padai.design",
+    "Bootstrap": "padai.design",
+    "BalancedRepeated": "padai.design",
+    "Fay": "padai.design",
+    "Jackknife": "padai.design",
+    "JackknifeN": "padai.design",
+    "Replicates": "padai.design",
+    "SuccessiveDifference": "padai.design",
+    "Wave": "padai.waves",
+    "Stack": "padai.waves",
+    "read_wave": "padai.waves",
+    "write_wave": "padai.waves",
+    "stack": "padai.waves",
+    "validate": "padai.validation",
+    # weight
+    "rake": "padai.weighting",
+    "poststratify": "padai.weighting",
+    "calibrate": "padai.weighting",
+    "trim": "padai.weighting",
+    "adjust_nonresponse": "padai.weighting",
+    "replicate_weights": "padai.weighting",
+    "weighting_diagnostics": "padai.weighting",
+    # estimate
+    "banner": "padai.estimation",
+    "proportion": "padai.estimation",
+    "mean": "padai.estimation",
+    "total": "padai.estimation",
+    "ratio": "padai.estimation",
+    "quantile": "padai.estimation",
+    "crosstab_test": "padai.estimation",
+    "ttest": "padai.estimation",
+    "ranktest": "padai.estimation",
+    "wald_test": "padai.estimation",
+    "glm": "padai.estimation",
+    "ordinal": "padai.estimation",
+    "Estimates": "padai.results",
+    "Differences": "padai.results",
+    # compare
+    "trend": "padai.trends",
+    "difference": "padai.trends",
+    "difference_from_rest": "padai.trends",
+    # publish, simulate
+    "build": "padai.pipeline",
+    "open_store": "padai.store",
+    "simulate": "padai.simulation",
 }
 
 __all__ = ["__version__", *_PUBLIC]

@@ -155,13 +155,13 @@ def weight(
 ) -> None:
     """Print the margins before and after, and what weighting costs in precision."""
     from padai.cli_tables import print_weighting
-    from padai.pipeline import prepared
+    from padai.pipeline import weighted
     from padai.survey import load_survey
 
     definition = load_survey(survey)
     with _progress() as say:
-        ready = prepared(definition, wave or definition.waves[-1], part, data_dir, say)
-    print_weighting(_out, ready, _t("fr", "en"))
+        done = weighted(definition, wave or definition.waves[-1], part, data_dir, say)
+    print_weighting(_out, done.summary, done.margins, _t("fr", "en"))
 
 
 @app.command(help=_t("Estimer une question.", "Estimate a question."))
@@ -208,12 +208,12 @@ def trend(
 ) -> None:
     """Print the series and the verdict of the last change."""
     from padai.cli_tables import print_trend
-    from padai.pipeline import followed
+    from padai.pipeline import followed_over_time
     from padai.survey import load_survey
 
     definition = load_survey(survey)
     with _progress() as say:
-        series, changes = followed(
+        series, changes = followed_over_time(
             definition, question, wave or definition.waves[-1], part=part, net=net, by=by or [],
             data_dir=data_dir, say=say,
         )  # fmt: skip

@@ -9,13 +9,14 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from padai.disclosure import disclose, disclose_differences
-from padai.estimation import banner
+from padai.estimation import banner, mean
 from padai.estimation.words import count_words
 from padai.pipeline.facts import LEVEL, margins_table
 from padai.pipeline.preparation import Prepared, Say
 from padai.results import Estimates
 from padai.store import COLUMNS
 from padai.survey import Question, Survey
+from padai.survey.duration import ADMINISTRATIVE
 from padai.trends import difference, difference_from_rest, placed_breaks
 from padai.waves import Wave, stack
 
@@ -32,14 +33,15 @@ def tables_of(
     for part, ready in parts.items():
         say(f"{survey.id} {wave_id} {part}: estimation")
         estimates = estimate_part(survey, ready.waves)
-        shown = disclosed(survey, estimates)
+        shown = pd.concat([_plain(disclosed(survey, e)) for e in estimates], ignore_index=True)
         say(f"{survey.id} {wave_id} {part}: comparaisons")
         latest = shown["wave"].astype(str) == wave_id
         made["estimates"].append(shown[latest].assign(part=part))
         made["trends"].append(shown[_followed_rows(shown, survey)].assign(part=part))
         changes = compared(survey, estimates, ready, part)
         for frame in changes:
-            safe = disclose_differences(frame, shown, survey)
+            kept = frame[_followed_rows(frame, survey)]
+            safe = disclose_differences(kept, shown, survey)
             made["differences"].append(safe.assign(part=part))
         words.append(_words(survey, ready.last, part))
     tables = {name: _joined(frames, COLUMNS[name]) for name, frames in made.items()}
@@ -49,10 +51,15 @@ def tables_of(
     return tables
 
 
-def estimate_part(survey: Survey, waves: tuple[Wave, ...]) -> Estimates:
-    """Estimate every question by every reported breakdown, in every wave at once."""
+def estimate_part(survey: Survey, waves: tuple[Wave, ...]) -> list[Estimates]:
+    """Estimate shares, then mean scores, by every reported breakdown, in every wave at once."""
     whole = stack(list(waves), overlap=survey.overlap) if len(waves) > 1 else waves[0]
-    return banner(whole, by=_breakdowns(survey), level=LEVEL)
+    asked = [q for q in put_to_respondents(survey) if any(q.asked_in(w.id, w.part) for w in waves)]
+    by = _breakdowns(survey, waves[-1])
+    shares = [q.id for q in asked if q.type in ("single", "multiple", "rating")]
+    scored = [q.id for q in asked if q.scores and q.type != "multiple"]
+    found = [banner(whole, shares, by=by, level=LEVEL)]
+    return found + ([mean(whole, scored, by=by, level=LEVEL)] if scored else [])
 
 
 def disclosed(survey: Survey, estimates: Estimates) -> pd.DataFrame:
@@ -63,7 +70,7 @@ def disclosed(survey: Survey, estimates: Estimates) -> pd.DataFrame:
 
 
 def compared(
-    survey: Survey, estimates: Estimates, ready: Prepared, part: str
+    survey: Survey, estimates: list[Estimates], ready: Prepared, part: str
 ) -> list[pd.DataFrame]:
     """Compare the last wave with the one before, and the groups of the last with the rest."""
     sample_type = survey.part(ready.last.id, part).sample_type
@@ -71,13 +78,26 @@ def compared(
         return []
     frames = []
     if len(ready.waves) > 1:
-        frames.append(difference(estimates, ready.last.id, ready.waves[-2].id).frame)
-    frames.append(difference_from_rest(ready.last, by=_breakdowns(survey)).frame)
+        pair = ready.last.id, ready.waves[-2].id
+        frames += [difference(each, *pair).frame for each in estimates]
+    frames.append(difference_from_rest(ready.last, by=_breakdowns(survey, ready.last)).frame)
     return frames
 
 
-def _breakdowns(survey: Survey) -> list[str]:
-    named = survey.report_breakdowns
+def put_to_respondents(survey: Survey) -> list[Question]:
+    """Return the questions of a survey without its administrative columns."""
+    return [q for q in survey.questions.values() if ADMINISTRATIVE not in q.tags]
+
+
+def _plain(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a frame whose texts are strings, so that frames of other categories join."""
+    texts = ["wave", "question", "response", "breakdown", "group"]
+    return frame.astype(dict.fromkeys(texts, str))
+
+
+def _breakdowns(survey: Survey, wave: Wave) -> list[str]:
+    named = survey.part(wave.id, wave.part).breakdowns
+    named = survey.report_breakdowns if named is None else named
     return list(named if named is not None else (b.id for b in survey.breakdowns))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -10,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from padai.errors import DataError, DefinitionError, PublicationError
+from padai.errors import DefinitionError, PublicationError
 from padai.pipeline.aggregation import tables_of
 from padai.pipeline.child import publish_apart
 from padai.pipeline.facts import LEVEL, facts_of
@@ -165,11 +164,11 @@ def whole_or_nothing(target: Path) -> Iterator[Path]:
         yield draft
         draft.chmod(0o755)
         if target.exists():
-            os.rename(target, old)
-        os.rename(draft, target)
+            target.rename(old)
+        draft.rename(target)
     except BaseException:
         if old.exists() and not target.exists():
-            os.rename(old, target)
+            old.rename(target)
         raise
     finally:
         shutil.rmtree(draft, ignore_errors=True)
@@ -194,7 +193,8 @@ def _refuse_unpublishable(survey: Survey, wave_id: str) -> None:
         )
     if len(survey.waves) > 1 and survey.overlap is None:
         raise DefinitionError(
-            f"{survey.id}: `overlap:` must say what the waves' samples share: none, respondent or psu."
+            f"{survey.id}: `overlap:` must say what the samples of the waves share: "
+            "none, respondent or psu."
         )
 
 
@@ -204,9 +204,7 @@ def _inputs(
     found = {f"definition/{n}": p for n, p in definition_files(survey.path).items()}
     for part, ready in parts.items():
         for wave in ready.waves:
-            path = data_file(survey, wave.id, part, data_dir=data_dir)
-            if path is None:
-                raise DataError(f"{survey.id}, {wave.id}, {part}: the data file went away.")
+            path = locate(survey, wave.id, part, data_dir)
             found[f"data/{survey.part(wave.id, part).file}"] = path
     if project.reports_dir.is_dir():
         for path in sorted(project.reports_dir.rglob("*.qmd")):

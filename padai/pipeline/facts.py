@@ -11,6 +11,7 @@ from padai.errors import PublicationError
 from padai.pipeline.preparation import Prepared
 from padai.survey import Survey
 from padai.survey.duration import estimated_minutes
+from padai.validation.registry import CHECKS
 from padai.waves import Wave
 from padai.weighting import weighting_margins, weighting_summary
 
@@ -26,21 +27,13 @@ def facts_of(survey: Survey, wave_id: str, parts: Mapping[str, Prepared]) -> dic
         "weighting": {p: {w.id: _weighting(w) for w in r.waves} for p, r in parts.items()},
         "findings": [f for r in parts.values() for f in _findings(r)],
         "not_run": _not_run(parts),
-        "minutes": _minutes(survey, wave_id, parts),
+        "minutes": estimated_minutes(survey, wave_id),
         "exclusions": [e for p, r in parts.items() for e in _exclusions(survey, r.last, p)],
         "outcome": {
             part: survey.part(wave_id, part).outcome.model_dump(mode="json")
             for part in parts
             if survey.part(wave_id, part).outcome is not None
         },
-    }
-
-
-def _minutes(survey: Survey, wave_id: str, parts: Mapping[str, Prepared]) -> dict[str, float]:
-    modes = {part: survey.part(wave_id, part).mode for part in parts}
-    return {
-        mode: round(estimated_minutes(survey, mode, wave_id=wave_id, part=part), 1)
-        for part, mode in modes.items()
     }
 
 
@@ -88,6 +81,7 @@ def margins_table(parts: Mapping[str, Prepared]) -> pd.DataFrame:
 
 
 def _findings(ready: Prepared) -> list[dict[str, Any]]:
+    """Return findings as checks and counts: their sentences may quote undisclosed shares."""
     rows = []
     for findings in ready.findings:
         for item in findings.items:
@@ -98,8 +92,8 @@ def _findings(ready: Prepared) -> list[dict[str, Any]]:
                     "part": findings.part,
                     "wave": findings.wave,
                     "count": int(item.count),
-                    "fr": item.messages["fr"],
-                    "en": item.messages["en"],
+                    "column": item.column,
+                    **CHECKS[item.check].titles,
                     "accepted": dict(item.accepted),
                 }
             )

@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
-from padai.errors import ComparisonError
-from padai.estimation import banner
-from padai.pipeline.aggregation import compared, disclosed
-from padai.pipeline.preparation import Prepared, Say, prepare
 from padai.disclosure import disclose_differences
+from padai.errors import ComparisonError
+from padai.estimation import mean, proportion
+from padai.pipeline.aggregation import disclosed
+from padai.pipeline.facts import LEVEL
+from padai.pipeline.preparation import Say, prepare
+from padai.results import Estimates
 from padai.survey import Survey
-from padai.trends import difference
+from padai.trends import difference, trend
 from padai.validation import Findings, validate
 from padai.waves import read_wave, stack
+from padai.weighting import weighting_margins, weighting_summary
 
 
-def validated(
-    survey: Survey, wave_id: str, part: str, data_dir: Path | None, say: Say
-) -> Findings:
+@dataclass(frozen=True)
+class Weighted:
+    """What weighting did to a wave: a summary, and its margins before and after."""
+
+    summary: dict[str, Any]
+    margins: pd.DataFrame
+
+
+def validated(survey: Survey, wave_id: str, part: str, data_dir: Path | None, say: Say) -> Findings:
     """Validate a delivered wave against its definition and the waves before it."""
     earlier = []
     for each in survey.earlier(wave_id, part):
@@ -30,8 +43,61 @@ def validated(
     return validate(wave, earlier=earlier, stage="delivered")
 
 
-def prepared(
-    survey: Survey, wave_id: str, part: str, data_dir: Path | None, say: Say
-) -> Prepared:
-    """Read, validate and weight a wave and those before it."""
-    return prepare(survey, wave_id, part, data_dir, say)
+def weighted(survey: Survey, wave_id: str, part: str, data_dir: Path | None, say: Say) -> Weighted:
+    """Weight a wave as its part declares, and say what that did."""
+    wave = prepare(survey, wave_id, part, data_dir, say).last
+    columns = ["margin", "cell", "target", "before", "after"]
+    margins = weighting_margins(wave) if wave.calibrations else pd.DataFrame(columns=columns)
+    return Weighted(dict(weighting_summary(wave)), margins)
+
+
+def estimated(
+    survey: Survey,
+    question: str,
+    wave_id: str,
+    *,
+    part: str,
+    net: str | None,
+    by: Sequence[str],
+    data_dir: Path | None,
+    say: Say,
+) -> pd.DataFrame:
+    """Estimate one question in one wave, disclosed."""
+    survey.question(question)
+    wave = prepare(survey, wave_id, part, data_dir, say).last
+    if net == "mean":
+        found: Estimates = mean(wave, question, by=list(by), level=LEVEL)
+    else:
+        found = proportion(wave, question, net=net, by=list(by), level=LEVEL)
+    return disclosed(survey, found)
+
+
+def followed_over_time(
+    survey: Survey,
+    question: str,
+    wave_id: str,
+    *,
+    part: str,
+    net: str | None,
+    by: Sequence[str],
+    data_dir: Path | None,
+    say: Say,
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return a question's disclosed series, and its changes from each wave to the next."""
+    asked = survey.question(question)
+    ready = prepare(survey, wave_id, part, data_dir, say)
+    waves = [w for w in ready.waves if asked.asked_in(w.id, part)]
+    if len(waves) < 2:
+        raise ComparisonError(
+            f"{survey.id}: question '{question}' was asked in {len(waves)} wave(s) of part "
+            f"'{part}' up to {wave_id}; a series needs two."
+        )
+    series = trend(
+        stack(waves, overlap=survey.overlap), question, net=net or asked.headline_net, by=list(by)
+    )
+    shown = disclosed(survey, series)
+    changes = [
+        disclose_differences(difference(series, b.id, a.id).frame, shown, survey)
+        for a, b in pairwise(waves)
+    ]
+    return shown, pd.concat(changes, ignore_index=True)

@@ -36,9 +36,7 @@ class Prepared:
         return self.waves[-1]
 
 
-def prepare(
-    survey: Survey, wave_id: str, part: str, data_dir: Path | None, say: Say
-) -> Prepared:
+def prepare(survey: Survey, wave_id: str, part: str, data_dir: Path | None, say: Say) -> Prepared:
     """Read, validate and weight a part in every wave up to one.
 
     Raises

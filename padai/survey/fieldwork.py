@@ -103,6 +103,9 @@ class Part(Frozen):
     weighting: Weighting | None = None
     exclusions: tuple[Exclusion, ...] = ()
     outcome: Outcome | None = None
+    breakdowns: tuple[str, ...] | None = Field(
+        None, description="Breakdowns reported for this part; null: those of the survey."
+    )
     notes: tuple[Text, ...] = ()
     methodology: dict[str, Any] = Field(default_factory=dict)
 

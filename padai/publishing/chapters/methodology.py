@@ -8,7 +8,16 @@ from typing import Any
 from padai.errors import PublicationError
 from padai.publishing.chapters.questionnaire import mode_words
 from padai.publishing.context import Context
-from padai.publishing.emit import Piece, bullets, definitions, heading, joined, paragraph, table
+from padai.publishing.emit import (
+    Piece,
+    bullets,
+    callout,
+    definitions,
+    heading,
+    joined,
+    paragraph,
+    table,
+)
 from padai.publishing.lookup import TOTAL
 from padai.publishing.tables import Column, TableRow
 from padai.survey import NotGiven, Part, Text
@@ -108,9 +117,16 @@ def _part(context: Context, name: str) -> list[Piece]:
         heading(3, context.colon(title, context.text(part.label))),
         definitions(_part_items(context, name, part)),
         *_weighting(context, name),
-        _sizes(context, name),
+        *_folded(
+            context.say("Répondants par sous-groupe (tableau)", "Respondents by group (table)"),
+            _sizes(context, name),
+        ),
     ]
     return [p for p in found if p.markdown]
+
+
+def _folded(title: str, body: Piece) -> list[Piece]:
+    return [callout("note", title, body, folded=True)] if body.markdown else []
 
 
 def _part_items(context: Context, name: str, part: Part) -> list[tuple[str, str]]:
@@ -190,7 +206,13 @@ def _weighting(context: Context, name: str) -> list[Piece]:
     ))  # fmt: skip
     items = [(context.say("Pondération.", "Weighting."), " ".join(said))]
     pieces = [definitions(items), bullets(_targets(context, found))]
-    return [*pieces, _margins(context, name)]
+    return [
+        *pieces,
+        *_folded(
+            context.say("Marges de calage (tableau)", "Calibration margins (table)"),
+            _margins(context, name),
+        ),
+    ]
 
 
 def _targets(context: Context, found: Mapping[str, Any]) -> list[str]:
@@ -277,7 +299,7 @@ def _sizes(context: Context, name: str) -> Piece:
         rows.append(TableRow(context.breakdown(breakdown)))
         rows += [
             TableRow(context.group(breakdown, g),
-                     (context.numbers.count(float(largest[(breakdown, g)])),))
+                     (_count_or_withheld(context, float(largest[(breakdown, g)])),))
             for g in known
         ]  # fmt: skip
     if not rows:
@@ -288,6 +310,10 @@ def _sizes(context: Context, name: str) -> Piece:
                           "Respondents by group (unweighted n).")  # fmt: skip
     return table(context, f"sizes-{name}", caption, context.say("Groupe", "Group"), [Column("n")],
                  rows, part=name)  # fmt: skip
+
+
+def _count_or_withheld(context: Context, count: float) -> str:
+    return context.numbers.count(count) if count == count else "x"
 
 
 def _findings(context: Context) -> list[Piece]:

@@ -1,0 +1,55 @@
+"""The comparisons that a family declares and an Estimates lacks, worked out from its waves."""
+
+from __future__ import annotations
+
+from padai.errors import EstimationError
+from padai.estimation import mean, proportion
+from padai.results import Estimates
+from padai.trends.families import TOTAL, Families, Followed
+from padai.trends.pairs import Pairs, overlap_of, pairs_of, source_of
+
+
+def with_whole_families(pairs: Pairs, families: Families, later: str, earlier: str) -> list[Pairs]:
+    """Return the pairs that complete every family of which `pairs` holds a part.
+
+    Raises
+    ------
+    EstimationError
+        Some are lacking and the estimates are detached.
+    """
+    keys = pairs.keys().astype(str)
+    present = set(zip(keys["question"], keys["response"], keys["breakdown"], strict=True))
+    touched = {families.of[key] for key in present if key in families.of}
+    absent = [k for f in sorted(touched) for k in families.members[f] if k not in present]
+    absent = [key for key in absent if _asked(pairs.estimates, key[0], later, earlier)]
+    if not absent:
+        return []
+    if not pairs.estimates.attached:
+        names = ", ".join(f"{q} ({r}, {b})" for q, r, b in absent[:5])
+        raise EstimationError(
+            f"A family is adjusted over all its declared comparisons; these estimates lack "
+            f"{len(absent)} of them ({names}) and are detached. Give the estimates that the verb "
+            "returned, or estimate the whole family."
+        )
+    return [pairs_of(_estimated(pairs.estimates, key), later, earlier) for key in absent]
+
+
+def _asked(estimates: Estimates, question_id: str, later: str, earlier: str) -> bool:
+    survey = estimates.survey
+    if survey is None:
+        return False
+    part = source_of(estimates).waves.waves[0].part if estimates.attached else None
+    question = survey.question(question_id)
+    return all(question.asked_in(wave, part) for wave in (later, earlier))
+
+
+def _estimated(estimates: Estimates, key: Followed) -> Estimates:
+    question, response, breakdown = key
+    waves = source_of(estimates).waves
+    by = None if breakdown == TOTAL else [breakdown]
+    if response == "mean":
+        return mean(waves, question, by=by, level=estimates.level)
+    return proportion(waves, question, net=response, by=by, level=estimates.level)
+
+
+__all__ = ["overlap_of", "with_whole_families"]

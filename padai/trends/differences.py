@@ -1,0 +1,285 @@
+"""COMPARE: did it change from one wave to another, and is the change real?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from padai.errors import ComparisonError
+from padai.numerics.designs import FloatArray
+from padai.numerics.differences import adjusted_by, equivalence_p, sizes_by, tested
+from padai.results import DIFFERENCE_COLUMNS, Differences, Estimates
+from padai.survey import Survey
+from padai.trends.breaks import breaks_between, forbidden
+from padai.trends.completion import with_whole_families
+from padai.trends.families import TOTAL, Families, families_of
+from padai.trends.pairs import Pairs, pairs_of, source_of
+from padai.trends.verdicts import NOT_COMPARABLE, enough, verdicts
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Adjust = Literal["holm", "bh", "none"]
+MINIMUM_BASE = 30
+EXPLORATORY = ""
+
+
+def difference(
+    estimates: Estimates,
+    later: str,
+    earlier: str,
+    *,
+    family: str | None = None,
+    adjust: Adjust = "holm",
+    margin: float | None = None,
+    level: float | None = None,
+) -> Differences:
+    """Subtract one wave from another, row by row, with tests, adjusted p-values and verdicts.
+
+    Parameters
+    ----------
+    estimates
+        From a stack of waves, so that what they share enters the variance.
+    later, earlier
+        Ids of the waves; the first minus the second.
+    family
+        None: each row's family as the definition declares it, for consecutive waves; a row in no
+        family is exploratory (adjusted by Benjamini-Hochberg within its question and breakdown,
+        without verdict). A name: all rows are one family of that name.
+    adjust
+        How p-values are adjusted within a family.
+    margin
+        The change under which a row is called stable, in points; None: as each question declares.
+    level
+        Confidence level; None: that of the estimates.
+
+    Returns
+    -------
+    Differences
+        A comparison that a break forbids is a row without estimate, of verdict
+        ``not comparable``, with the breaks that forbid it.
+
+    Raises
+    ------
+    ComparisonError
+        A wave is not among the estimates, or the two have no row in common.
+    EstimationError
+        The estimates are detached and lack comparisons that the families declare.
+
+    Notes
+    -----
+    A family is adjusted over all of its declared comparisons: those that `estimates` lacks are
+    worked out from the waves, enter the adjustment, and are not returned.
+
+    Examples
+    --------
+    >>> padai.difference(trend, "2025", "2024").frame  # doctest: +SKIP
+    """
+    level = level or estimates.level
+    pairs = pairs_of(estimates, str(later), str(earlier))
+    if not len(pairs):
+        raise ComparisonError(f"Waves '{later}' and '{earlier}' have no estimate in common.")
+    survey = estimates.survey
+    families = _families(survey, pairs, str(later), str(earlier)) if family is None else None
+    asked = len(pairs)
+    everything = [pairs]
+    if families is not None:
+        everything += with_whole_families(pairs, families, str(later), str(earlier))
+    frame = _joined([_tested(p, str(later), str(earlier), margin, level) for p in everything])
+    names = _family_names(frame, families, family)
+    out = _judged(frame, names, adjust, survey)
+    out = out.iloc[:asked].reset_index(drop=True)
+    about = {"verb": "difference", "later": later, "earlier": earlier, "adjust": adjust}
+    return Differences(out[list(DIFFERENCE_COLUMNS)], level, survey, about)
+
+
+def _families(survey: Survey | None, pairs: Pairs, later: str, earlier: str) -> Families | None:
+    """Return the declared families, where the two waves follow one another."""
+    if survey is None or later not in survey.waves:
+        return None
+    part = _part_of(pairs.estimates)
+    if survey.earlier(later, part)[-1:] != (earlier,):
+        return None
+    return families_of(survey, pairs.keys()["breakdown"].astype(str).unique())
+
+
+def _part_of(estimates: Estimates) -> str:
+    if estimates.attached:
+        return str(source_of(estimates).waves.waves[0].part)
+    return str(estimates.provenance.get("part", "main"))
+
+
+def _tested(
+    pairs: Pairs, later: str, earlier: str, margin: float | None, level: float
+) -> pd.DataFrame:
+    """Return the pairs as rows of a Differences, without what depends on other rows."""
+    import pandas as pd
+
+    survey = pairs.estimates.survey
+    frame = pairs.keys()
+    frame.insert(0, "wave", pd.Categorical.from_codes(np.zeros(len(pairs), int), [later]))
+    variance, df = pairs.variance_and_df()
+    found = tested(pairs.difference, variance, df, level)
+    frame["estimate"], frame["std_error"] = found.difference, found.std_error
+    frame["conf_low"], frame["conf_high"] = found.conf_low, found.conf_high
+    frame["df"] = found.df
+    bases = [pairs.column("n_base", side).astype(np.int64) for side in ("later", "earlier")]
+    frame["n_base"] = np.minimum(*bases)
+    for name in ("n_eff", "deff", "cv"):
+        frame[name] = np.nan
+    frame["flag"] = _flags(pairs)
+    frame["reason"] = _reasons(pairs, found.std_error)
+    frame["reference"] = pd.Categorical.from_codes(np.zeros(len(pairs), int), [earlier])
+    frame["statistic"], frame["p_value"] = found.statistic, found.p_value
+    frame["margin"] = margins_of(frame, survey, margin)
+    frame["p_equivalence"] = equivalence_p(
+        found.difference, found.std_error, found.df, _in_units(frame)
+    )
+    frame["supported"] = _supported(pairs, survey)
+    return _without_forbidden(frame, survey, later, earlier, _part_of(pairs.estimates))
+
+
+def margins_of(frame: pd.DataFrame, survey: Survey | None, margin: float | None) -> FloatArray:
+    """Return each row's margin in points: the one given, or its question's; NaN for none."""
+    if margin is not None:
+        return np.full(len(frame), float(margin))
+    declared = {
+        q.id: q.margin.points for q in (survey.questions.values() if survey else ()) if q.margin
+    }
+    found = [declared.get(str(q), np.nan) for q in frame["question"].cat.categories]
+    codes = frame["question"].cat.codes.to_numpy()
+    return np.array(found, dtype=np.float64)[codes] if found else np.full(len(frame), np.nan)
+
+
+def _in_units(frame: pd.DataFrame) -> FloatArray:
+    """Return margins in the unit of the estimates: shares are 0 to 1, means as they are."""
+    is_mean = (frame["response"] == "mean").to_numpy(bool)
+    points = frame["margin"].to_numpy(float)
+    return np.where(is_mean, points, points / 100)
+
+
+def _flags(pairs: Pairs) -> NDArray[np.object_]:
+    sides = [pairs.column("flag", side).astype(str) for side in ("later", "earlier")]
+    return np.array(
+        [" ".join(dict.fromkeys(f"{a} {b}".split())) for a, b in zip(*sides, strict=True)],
+        dtype=object,
+    )
+
+
+def _reasons(pairs: Pairs, std_error: FloatArray) -> NDArray[np.object_]:
+    sides = [pairs.column("reason", side).astype(str) for side in ("later", "earlier")]
+    out = np.where(std_error > 0, "", "no_sampling_error").astype(object)
+    for side in sides:
+        lost = np.isin(side, ("empty_domain", "no_degrees_of_freedom", "empty_replicate"))
+        out[lost] = side[lost]
+    return out
+
+
+def _supported(pairs: Pairs, survey: Survey | None) -> NDArray[np.bool_]:
+    minimum = survey.reliability.minimum_base if survey else MINIMUM_BASE
+    shares = is_share(pairs.keys(), survey)
+    sides = [
+        enough(
+            pairs.column("estimate", side),
+            pairs.column("n_eff", side),
+            pairs.column("n_base", side).astype(float),
+            minimum,
+            shares,
+        )
+        for side in ("later", "earlier")
+    ]
+    return sides[0] & sides[1]
+
+
+def is_share(keys: pd.DataFrame, survey: Survey | None) -> NDArray[np.bool_]:
+    """Return which rows are proportions: neither means nor balances."""
+    response = keys["response"].astype(str).to_numpy(str)
+    out = (response != "mean") & ~np.char.startswith(response, "q0.")
+    balances = {
+        (q.id, n.id)
+        for q in (survey.questions.values() if survey else ())
+        for n in q.all_nets
+        if n.is_balance
+    }
+    if balances:
+        rows = zip(keys["question"].astype(str), response, strict=True)
+        out &= np.array([(q, str(r)) not in balances for q, r in rows])
+    return out
+
+
+def _without_forbidden(
+    frame: pd.DataFrame, survey: Survey | None, later: str, earlier: str, part: str
+) -> pd.DataFrame:
+    frame["breaks"] = np.full(len(frame), "", dtype=object)
+    known = survey is not None and later in survey.waves and earlier in survey.waves
+    if survey is None or not known:
+        return frame
+    crossed = breaks_between(survey, later, earlier)
+    if not crossed:
+        return frame
+    hit, ids = forbidden(frame, crossed, part)
+    empty = ["estimate", "std_error", "conf_low", "conf_high", "df", "statistic"]
+    frame.loc[hit, [*empty, "p_value", "p_equivalence"]] = np.nan
+    frame["breaks"] = ids
+    return frame
+
+
+def _joined(frames: list[pd.DataFrame]) -> pd.DataFrame:
+    import pandas as pd
+    from pandas.api.types import union_categoricals
+
+    if len(frames) == 1:
+        return frames[0]
+    texts = ("wave", "question", "response", "breakdown", "group", "reference")
+    rest = pd.concat([f.drop(columns=list(texts)) for f in frames], ignore_index=True)
+    for name in texts:
+        rest[name] = union_categoricals([f[name] for f in frames])
+    return rest
+
+
+def _family_names(
+    frame: pd.DataFrame, families: Families | None, family: str | None
+) -> NDArray[np.object_]:
+    if family is not None:
+        return np.full(len(frame), family, dtype=object)
+    if families is None:
+        return np.full(len(frame), EXPLORATORY, dtype=object)
+    keys = (frame[name].astype(str) for name in ("question", "response", "breakdown"))
+    return np.array([families.of.get(key, EXPLORATORY) for key in zip(*keys, strict=True)], object)
+
+
+def _judged(
+    frame: pd.DataFrame, names: NDArray[np.object_], adjust: Adjust, survey: Survey | None
+) -> pd.DataFrame:
+    """Adjust within families, give verdicts to their rows, and adjust exploratory rows by BH."""
+    import pandas as pd
+
+    p = frame["p_value"].to_numpy(float)
+    codes, labels = pd.factorize(names, sort=False)
+    declared = np.array([label != EXPLORATORY for label in labels], dtype=bool)
+    inside = np.where(declared[codes], codes, -1) if len(labels) else codes
+    frame["p_adjusted"] = adjusted_by(p, inside, adjust)
+    frame["p_equivalence"] = adjusted_by(frame["p_equivalence"].to_numpy(float), inside, adjust)
+    tables = frame["question"].cat.codes.to_numpy().astype(np.int64)
+    tables = tables * len(frame["breakdown"].cat.categories) + frame["breakdown"].cat.codes
+    _, table = np.unique(tables, return_inverse=True)
+    alone = inside < 0
+    explored = adjusted_by(p, np.where(alone, table, -1), "bh")
+    frame["p_adjusted"] = np.where(alone, explored, frame["p_adjusted"])
+    frame["family"] = pd.Categorical(names, categories=list(dict.fromkeys(names)))
+    frame["family_size"] = sizes_by(p, inside)
+    said = verdicts(
+        frame["estimate"].to_numpy(float),
+        frame["p_adjusted"].to_numpy(float),
+        frame["p_equivalence"].to_numpy(float),
+        frame["supported"].to_numpy(bool),
+    )
+    said[alone] = ""
+    said[(frame["breaks"] != "").to_numpy()] = NOT_COMPARABLE
+    frame["verdict"] = said
+    return frame
+
+
+__all__ = ["TOTAL", "difference", "is_share", "margins_of"]

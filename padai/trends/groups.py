@@ -1,0 +1,218 @@
+"""Who differs: each group of a wave against the others of its breakdown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from padai.errors import EstimationError
+from padai.estimation.items import Item, score_item, share_item
+from padai.numerics.differences import adjusted_by, equivalence_p, sizes_by, tested
+from padai.numerics.group_contrasts import GroupContrasts, groups_against_rest, indicator_pairs
+from padai.results import DIFFERENCE_COLUMNS, Differences
+from padai.survey import Question, Survey
+from padai.trends.differences import MINIMUM_BASE, is_share, margins_of
+from padai.trends.families import family_responses
+from padai.trends.verdicts import enough, group_verdicts, verdicts
+from padai.waves import Wave
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+REST = "rest"
+
+
+def difference_from_rest(
+    wave: Wave,
+    questions: str | Sequence[str] | None = None,
+    *,
+    by: str | Sequence[str],
+    adjust: str = "holm",
+    level: float = 0.95,
+) -> Differences:
+    """Compare each group with the others of its breakdown, in one wave.
+
+    Parameters
+    ----------
+    wave
+        A wave with its survey.
+    questions
+        One or several; None: all that the wave has.
+    by
+        Breakdowns of the definition, or columns.
+    adjust
+        ``"holm"``, ``"bh"`` or ``"none"``, within each question and breakdown.
+    level
+        Confidence level.
+
+    Returns
+    -------
+    Differences
+        `reference` is ``rest``; the response is the one that the question's verdicts are of. Where
+        a breakdown has two groups, the two rows are one comparison seen from both sides, and
+        count as one in the family.
+
+    Raises
+    ------
+    EstimationError
+        The wave has no survey to say which responses are followed.
+
+    Examples
+    --------
+    >>> padai.difference_from_rest(wave, "trust", by="sex").frame  # doctest: +SKIP
+    """
+    import pandas as pd
+
+    if wave.survey is None:
+        raise EstimationError(
+            "difference_from_rest takes the responses to compare from the survey's definition, and "
+            "this wave has none. Compare groups with est.contrast({...})."
+        )
+    named = [questions] if isinstance(questions, str) else questions
+    asked = [
+        q
+        for q in wave.survey.questions.values()
+        if (named is None or q.id in named)
+        and q.type in ("single", "multiple", "rating")
+        and q.asked_in(wave.id, wave.part)
+    ]
+    breakdowns = [by] if isinstance(by, str) else list(by)
+    frames = [f for q in asked for f in _question_rows(wave, q, breakdowns, level)]
+    if not frames:
+        empty = pd.DataFrame(columns=list(DIFFERENCE_COLUMNS))
+        return Differences(empty, level, wave.survey, {})
+    frame = _judged(pd.concat(frames, ignore_index=True), wave.survey, adjust)
+    about = {"verb": "difference_from_rest", "wave": wave.id, "adjust": adjust}
+    return Differences(frame[list(DIFFERENCE_COLUMNS)], level, wave.survey, about)
+
+
+def _question_rows(
+    wave: Wave, question: Question, breakdowns: list[str], level: float
+) -> list[pd.DataFrame]:
+    survey = wave.survey
+    assert survey is not None
+    frames = []
+    for response in family_responses(question, survey):
+        item = score_item(wave, question.id) if response == "mean" else None
+        item = item or share_item(wave, question.id, response)
+        a, b = _scores(item)
+        pairs, labels = [], []
+        for name in breakdowns:
+            if survey.has_breakdown(name) and survey.breakdown(name).question == question.id:
+                continue
+            coded = wave.codes(name)
+            pairs.append(indicator_pairs(coded.codes, len(coded.labels)))
+            labels += [(name, group) for group in coded.labels]
+        if not pairs:
+            continue
+        inside, others = (np.concatenate(side, axis=1) for side in zip(*pairs, strict=True))
+        found = groups_against_rest(a, b, inside, others, wave.sample)
+        frames.append(_rows(wave, question.id, response, labels, found, level))
+    return frames
+
+
+def _scores(item: Item) -> tuple[np.ndarray, np.ndarray]:
+    """Return numerator and denominator of an item's first response, each of shape (n, 1)."""
+    response = item.responses[0]
+    codes = item.fields[response.field].codes
+    score = np.array([*response.scores, 0.0])
+    counted = np.array([*(float(inside) for inside in response.base), 0.0])
+    return (score * counted)[codes][:, None], counted[codes][:, None]
+
+
+def _rows(
+    wave: Wave,
+    question: str,
+    response: str,
+    labels: list[tuple[str, str]],
+    found: GroupContrasts,
+    level: float,
+) -> pd.DataFrame:
+    import pandas as pd
+
+    survey = wave.survey
+    made = tested(found.difference, found.variance, found.df.astype(float), level)
+    frame = pd.DataFrame(labels, columns=["breakdown", "group"])
+    frame.insert(0, "response", response)
+    frame.insert(0, "question", question)
+    frame.insert(0, "wave", wave.id)
+    frame["estimate"], frame["std_error"] = made.difference, made.std_error
+    frame["conf_low"], frame["conf_high"] = made.conf_low, made.conf_high
+    frame["df"] = made.df
+    frame["n_base"] = np.minimum(found.group.n, found.rest.n)
+    for name in ("n_eff", "deff", "cv"):
+        frame[name] = np.nan
+    frame["flag"] = np.where(frame["n_base"] == 0, "0", np.where(made.df <= 0, "d", ""))
+    frame["reason"] = np.where(
+        frame["n_base"] == 0,
+        "empty_domain",
+        np.where(made.df <= 0, "no_degrees_of_freedom", ""),
+    )
+    frame["reference"] = REST
+    frame["statistic"], frame["p_value"] = made.statistic, made.p_value
+    frame["breaks"] = ""
+    minimum = survey.reliability.minimum_base if survey else MINIMUM_BASE
+    shares = is_share(frame[["question", "response"]], survey)
+    frame["supported"] = _enough(found, minimum, shares)
+    return frame
+
+
+def _enough(found: GroupContrasts, minimum: int, shares: np.ndarray) -> np.ndarray:
+    out = np.ones(len(shares), dtype=bool)
+    for side in (found.group, found.rest):
+        with np.errstate(divide="ignore", invalid="ignore"):
+            n_eff = side.n * side.srs_variance / side.variance
+        out &= enough(side.estimate, n_eff, side.n.astype(float), minimum, shares)
+    return out
+
+
+def _judged(frame: pd.DataFrame, survey: Survey, adjust: str) -> pd.DataFrame:
+    import pandas as pd
+
+    for name in ("wave", "question", "response", "breakdown", "group", "reference"):
+        frame[name] = pd.Categorical(frame[name], categories=list(dict.fromkeys(frame[name])))
+    frame["margin"] = margins_of(frame, survey, None)
+    unit = np.where((frame["response"] == "mean").to_numpy(bool), 1.0, 100.0)
+    columns = ("estimate", "std_error", "df")
+    within = equivalence_p(
+        *(frame[c].to_numpy(float) for c in columns), frame["margin"].to_numpy(float) / unit
+    )
+    names = frame["question"].astype(str) + ":" + frame["breakdown"].astype(str) + ":" + REST
+    codes = pd.factorize(names)[0].astype(np.intp)
+    once = _counted_once(frame)
+    p = frame["p_value"].to_numpy(float)
+    frame["p_adjusted"] = _mirrored(adjusted_by(np.where(once, p, np.nan), codes, adjust), once)
+    frame["p_equivalence"] = _mirrored(
+        adjusted_by(np.where(once, within, np.nan), codes, adjust), once
+    )
+    frame["family"] = pd.Categorical(names, categories=list(dict.fromkeys(names)))
+    frame["family_size"] = sizes_by(np.where(once, p, np.nan), codes)
+    said = verdicts(
+        frame["estimate"].to_numpy(float),
+        frame["p_adjusted"].to_numpy(float),
+        frame["p_equivalence"].to_numpy(float),
+        frame["supported"].to_numpy(bool),
+    )
+    frame["verdict"] = group_verdicts(said)
+    return frame
+
+
+def _counted_once(frame: pd.DataFrame) -> np.ndarray:
+    """Return False for the second row of a breakdown of two groups, the mirror of the first."""
+    keys = ["question", "response", "breakdown"]
+    filled = frame["n_base"] > 0
+    size = filled.groupby([frame[k].astype(str) for k in keys]).transform("sum")
+    place = filled.groupby([frame[k].astype(str) for k in keys]).cumsum()
+    return ~((size == 2) & filled & (place == 2)).to_numpy(bool)
+
+
+def _mirrored(values: np.ndarray, once: np.ndarray) -> np.ndarray:
+    """Give each second row of a pair the value of the row before it that was counted."""
+    out = values.copy()
+    counted = np.flatnonzero(once & np.isfinite(values))
+    for row in np.flatnonzero(~once):
+        before = counted[counted < row]
+        out[row] = values[before[-1]] if len(before) else np.nan
+    return out

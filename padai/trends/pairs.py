@@ -1,0 +1,134 @@
+"""Pairs of rows of one Estimates, with the variance and degrees of freedom of their difference."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from padai.errors import ComparisonError, EstimationError
+from padai.numerics.designs import FloatArray
+from padai.results import Estimates
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+KEY = ("question", "response", "breakdown", "group")
+AT_ONCE = 400
+"""Rows of a covariance matrix worked out in one go."""
+
+
+@dataclass(frozen=True, eq=False)
+class Pairs:
+    """Rows of `estimates` that are compared: `later` minus `earlier`, arrays of shape (k,)."""
+
+    estimates: Estimates
+    later: NDArray[np.intp]
+    earlier: NDArray[np.intp]
+
+    def __len__(self) -> int:
+        return len(self.later)
+
+    def column(self, name: str, side: str = "later") -> Any:
+        """Return a column of the frame for one side of the pairs."""
+        rows = self.later if side == "later" else self.earlier
+        return self.estimates.frame[name].to_numpy()[rows]
+
+    @property
+    def difference(self) -> FloatArray:
+        """Later minus earlier."""
+        found: FloatArray = self.column("estimate") - self.column("estimate", "earlier")
+        return found
+
+    def keys(self) -> pd.DataFrame:
+        """Return the keys of each pair but its wave, in the categories of the frame."""
+        return self.estimates.frame[list(KEY)].iloc[self.later].reset_index(drop=True)
+
+    def variance_and_df(self) -> tuple[FloatArray, FloatArray]:
+        """Return the variance of each difference and its degrees of freedom.
+
+        Waves of which the samples are independent share nothing: variances and degrees of freedom
+        add up. Otherwise the covariance comes from the influence values of the two rows, and the
+        degrees of freedom from the union of their answering members.
+
+        Raises
+        ------
+        EstimationError
+            The estimates are detached, and their waves are not known to be independent.
+        """
+        sides = ("later", "earlier")
+        variance = sum(self.column("std_error", side) ** 2 for side in sides)
+        df = sum(self.column("df", side).astype(float) for side in sides)
+        df = np.where(np.minimum(*(self.column("df", s) for s in sides)) > 0, df, 0.0)
+        if overlap_of(self.estimates) == "none":
+            return np.asarray(variance), np.asarray(df)
+        covariance, df = self._shared()
+        return variance - 2 * covariance, df
+
+    def _shared(self) -> tuple[FloatArray, FloatArray]:
+        source = source_of(self.estimates)
+        paired = getattr(source, "paired", None)
+        if paired is not None:
+            found: tuple[FloatArray, FloatArray] = paired(self.later, self.earlier)
+            return found
+        covariance, df = np.empty(len(self)), np.empty(len(self))
+        for start in range(0, len(self), AT_ONCE // 2):
+            part = slice(start, start + AT_ONCE // 2)
+            later, earlier = self.later[part], self.earlier[part]
+            rows = np.unique(np.concatenate([later, earlier]))
+            matrix = source.covariance(rows)
+            place = np.searchsorted(rows, later), np.searchsorted(rows, earlier)
+            covariance[part] = matrix[place]
+            df[part] = [source.degrees(np.array(p)) for p in zip(later, earlier, strict=True)]
+        return covariance, df
+
+
+def source_of(estimates: Estimates) -> Any:
+    """Return where covariances come from, or refuse detached estimates."""
+    if not estimates.attached:
+        raise EstimationError(
+            "These estimates are detached from their respondents, and the comparison needs more "
+            "than they hold. Compare the estimates that the verb returned."
+        )
+    return estimates._source
+
+
+def overlap_of(estimates: Estimates) -> str:
+    """Return what the waves of the estimates share."""
+    if estimates.attached:
+        return str(source_of(estimates).waves.overlap)
+    return str(estimates.provenance.get("overlap", ""))
+
+
+def pairs_of(estimates: Estimates, later: str, earlier: str) -> Pairs:
+    """Return the pairs of rows of two waves that have the same keys.
+
+    Raises
+    ------
+    ComparisonError
+        A wave is not among the estimates, or both are the same.
+    """
+    frame = estimates.frame
+    known = list(frame["wave"].cat.categories)
+    for wave in (later, earlier):
+        if wave not in known:
+            raise ComparisonError(
+                f"Wave '{wave}' is not among these estimates; they hold {', '.join(known)}. "
+                "Estimate from a stack of the waves to compare: padai.stack([...])."
+            )
+    if later == earlier:
+        raise ComparisonError(f"Wave '{later}' was to be compared with itself; name two waves.")
+    key = np.zeros(len(frame), dtype=np.int64)
+    for name in KEY:
+        codes = frame[name].cat.codes.to_numpy().astype(np.int64)
+        key = key * (len(frame[name].cat.categories) + 1) + codes
+    wave = frame["wave"].cat.codes.to_numpy()
+    first = np.flatnonzero(wave == known.index(later))
+    second = np.flatnonzero(wave == known.index(earlier))
+    order = second[np.argsort(key[second], kind="stable")]
+    place = np.searchsorted(key[order], key[first])
+    place = np.minimum(place, max(len(order) - 1, 0))
+    found = key[order[place]] == key[first] if len(order) else np.zeros(len(first), dtype=bool)
+    return Pairs(estimates, first[found], order[place[found]] if len(order) else first[:0])

@@ -1,0 +1,52 @@
+"""One question over the waves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from padai.errors import ComparisonError
+from padai.estimation import mean, proportion
+from padai.estimation.items import Net, Waves
+from padai.numerics.intervals import ProportionInterval
+from padai.results import Estimates
+
+
+def trend(
+    waves: Waves,
+    question: str,
+    *,
+    net: Net = None,
+    by: str | Sequence[str] | None = None,
+    ci: ProportionInterval = "logit",
+    level: float = 0.95,
+) -> Estimates:
+    """Estimate a question in every wave of a stack.
+
+    Parameters
+    ----------
+    waves
+        From :func:`padai.stack`.
+    question, net, by, ci, level
+        As in :func:`padai.proportion`; ``net="mean"`` gives mean scores.
+
+    Returns
+    -------
+    Estimates
+        Ready for :func:`padai.difference`.
+
+    Raises
+    ------
+    ComparisonError
+        A single wave was given.
+
+    Examples
+    --------
+    >>> padai.trend(padai.stack([w24, w25]), "trust", net="trust")  # doctest: +SKIP
+    """
+    if len(waves.waves) < 2:
+        raise ComparisonError(
+            "A trend needs at least two waves in one design: padai.stack([wave_2024, wave_2025])."
+        )
+    if net == "mean":
+        return mean(waves, question, by=by, level=level)
+    return proportion(waves, question, net=net, by=by, ci=ci, level=level)

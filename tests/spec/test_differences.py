@@ -1,0 +1,174 @@
+"""Changes between waves on tiny tables, worked out by hand."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from scipy import stats
+
+import padai
+from padai.design import Design
+from padai.errors import ComparisonError, EstimationError
+from padai.numerics.multiplicity import holm
+from padai.waves import Wave, stack
+
+
+def wave(
+    name: str, answers: str, weights: list[float] | None = None, ids: range | None = None
+) -> Wave:
+    frame = pd.DataFrame(
+        {
+            "q": [{"y": 1, "n": 0}.get(a, np.nan) for a in answers],
+            "sex": ["F", "M"] * (len(answers) // 2),
+            "w": weights or [1.0] * len(answers),
+            "who": list(ids or range(len(answers))),
+        }
+    )
+    return Wave(frame, Design(weight="w", id="who"), id=name)
+
+
+FIRST = "yynnnnyn"
+SECOND = "yyyynnyn"
+
+
+def variance(answers: str) -> float:
+    """p (1 - p) / (n - 1): the variance of a share of n respondents drawn with replacement."""
+    p = answers.count("y") / len(answers)
+    return p * (1 - p) / (len(answers) - 1)
+
+
+def test_independent_waves() -> None:
+    both = stack([wave("1", FIRST), wave("2", SECOND, ids=range(8, 16))], overlap="none")
+    found = padai.difference(padai.trend(both, "q", net="1"), "2", "1").frame.iloc[0]
+    error = math.sqrt(variance(FIRST) + variance(SECOND))
+    assert found["estimate"] == pytest.approx(5 / 8 - 3 / 8, rel=1e-12)
+    assert found["std_error"] == pytest.approx(error, rel=1e-12)
+    assert found["df"] == 14
+    half = stats.t.ppf(0.975, 14) * error
+    assert found["conf_low"] == pytest.approx(0.25 - half, rel=1e-12)
+    assert found["p_value"] == pytest.approx(2 * stats.t.sf(0.25 / error, 14), rel=1e-12)
+    assert (found["wave"], found["reference"]) == ("2", "1")
+
+
+def test_the_same_respondents_twice() -> None:
+    """The variance of a paired change is that of the mean of the paired differences."""
+    both = stack([wave("1", FIRST), wave("2", SECOND)], overlap="respondent")
+    found = padai.difference(padai.trend(both, "q", net="1"), "2", "1").frame.iloc[0]
+    change = [(b == "y") - (a == "y") for a, b in zip(FIRST, SECOND, strict=True)]
+    assert found["std_error"] == pytest.approx(np.std(change, ddof=1) / math.sqrt(8), rel=1e-12)
+    assert found["df"] == 7
+
+
+def test_a_wave_twice_has_not_changed() -> None:
+    both = stack([wave("1", FIRST), wave("2", FIRST)], overlap="respondent")
+    found = padai.difference(padai.trend(both, "q", by="sex"), "2", "1").frame
+    assert (found["estimate"] == 0).all()
+    assert found["std_error"].to_numpy() == pytest.approx(0, abs=1e-15)
+
+
+def test_order_turns_the_sign() -> None:
+    both = stack([wave("1", FIRST), wave("2", SECOND, ids=range(8, 16))], overlap="none")
+    series = padai.trend(both, "q", by="sex")
+    one, other = (padai.difference(series, *pair).frame for pair in (("2", "1"), ("1", "2")))
+    assert one["estimate"].to_numpy() == pytest.approx(-other["estimate"].to_numpy(), abs=1e-15)
+    assert one["p_value"].to_numpy() == pytest.approx(other["p_value"].to_numpy(), rel=1e-12)
+
+
+def test_a_named_family_is_adjusted_and_judged() -> None:
+    both = stack([wave("1", FIRST), wave("2", SECOND, ids=range(8, 16))], overlap="none")
+    series = padai.trend(both, "q", net="1", by="sex")
+    found = padai.difference(series, "2", "1", family="all", margin=90).frame
+    assert found["p_adjusted"].to_numpy() == pytest.approx(holm(found["p_value"].to_numpy()))
+    assert (found["family_size"] == 3).all()
+    assert (found["verdict"] == "cannot_tell").all()  # bases of 8 carry no verdict
+
+
+def test_exploratory_rows_have_no_verdict() -> None:
+    both = stack([wave("1", FIRST), wave("2", SECOND, ids=range(8, 16))], overlap="none")
+    found = padai.difference(padai.trend(both, "q"), "2", "1").frame
+    assert (found["verdict"] == "").all()
+    assert (found["family"] == "").all()
+    assert found["p_adjusted"].notna().all()
+
+
+@pytest.mark.parametrize("pair", [("2", "3"), ("1", "1")])
+def test_waves_that_cannot_be_compared(pair: tuple[str, str]) -> None:
+    both = stack([wave("1", FIRST), wave("2", SECOND, ids=range(8, 16))], overlap="none")
+    with pytest.raises(ComparisonError):
+        padai.difference(padai.trend(both, "q"), *pair)
+
+
+def test_one_wave_is_no_trend() -> None:
+    with pytest.raises(ComparisonError, match="two waves"):
+        padai.trend(wave("1", FIRST), "q")
+
+
+def test_detached_estimates_of_overlapping_waves_are_refused() -> None:
+    both = stack([wave("1", FIRST), wave("2", SECOND)], overlap="respondent")
+    with pytest.raises(EstimationError, match="detached"):
+        padai.difference(padai.trend(both, "q").detach(), "2", "1")
+
+
+SURVEY = Path(__file__).parents[2] / "padai" / "interchange" / "example" / "surveys" / "example"
+
+
+@pytest.fixture(scope="module")
+def example() -> padai.Stack:
+    survey = padai.load_survey(SURVEY)
+    waves = []
+    for name in survey.waves[-2:]:
+        read = padai.read_wave(survey, name)
+        waves.append(padai.rake(read, survey.targets(name)))
+    return padai.stack(waves)
+
+
+def test_a_family_is_completed_from_the_waves(example: padai.Stack) -> None:
+    """One question of a declared family has the same adjusted p as the whole family at once."""
+    survey = example.survey
+    assert survey is not None
+    family = survey.families[0]
+    later, earlier = survey.waves[-1], survey.waves[-2]
+    asked = [
+        c.question for c in family.comparisons if survey.question(c.question).asked_in(earlier)
+    ]
+    whole = padai.difference(padai.banner(example, asked, by=[]), later, earlier).frame
+    whole = whole[whole["family"] == family.id].set_index("question")
+    assert len(whole) > 1
+    first = family.comparisons[0]
+    alone = padai.difference(padai.trend(example, first.question, net=first.net), later, earlier)
+    assert len(alone) == 1
+    assert alone.frame["p_adjusted"].iloc[0] == whole.loc[first.question, "p_adjusted"]
+    assert alone.frame["family_size"].iloc[0] == len(whole)
+
+
+def test_a_detached_part_of_a_family_is_refused(example: padai.Stack) -> None:
+    survey = example.survey
+    assert survey is not None
+    first = survey.families[0].comparisons[0]
+    part = padai.trend(example, first.question, net=first.net).detach()
+    with pytest.raises(EstimationError, match="detached"):
+        padai.difference(part, survey.waves[-1], survey.waves[-2])
+
+
+def test_groups_against_the_rest(example: padai.Stack) -> None:
+    """A group minus the rest is the contrast of the two shares, with their covariance."""
+    survey = example.survey
+    assert survey is not None
+    last = example.waves[-1]
+    question, net = (getattr(survey.families[0].comparisons[0], k) for k in ("question", "net"))
+    found = padai.difference_from_rest(last, question, by="sex").frame
+    found = found[found["response"] == net]
+    shares = padai.proportion(last, question, net=net, by="sex")
+    groups = [str(g) for g in shares.frame["group"].iloc[1:]]
+    contrast = shares.contrast({"d": {(groups[0], "sex"): 1, (groups[1], "sex"): -1}}).frame.iloc[0]
+    first, second = found.iloc[0], found.iloc[1]
+    assert first["estimate"] == pytest.approx(contrast["estimate"], rel=1e-12)
+    assert first["std_error"] == pytest.approx(contrast["std_error"], rel=1e-9)
+    assert first["df"] == contrast["df"]
+    assert second["estimate"] == pytest.approx(-first["estimate"], rel=1e-12)
+    assert first["p_adjusted"] == first["p_value"] == pytest.approx(second["p_adjusted"])
+    assert (found["family_size"] == 1).all()
