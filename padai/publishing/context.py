@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from padai.publishing.lookup import MAIN, TOTAL, Cell, Lookup
@@ -51,6 +53,7 @@ class Context:
     store: Store
     lang: str
     _labels: dict[str, int] = field(default_factory=dict, repr=False)
+    _short: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @cached_property
     def numbers(self) -> Numbers:
@@ -141,7 +144,22 @@ class Context:
 
     def label(self, question: str) -> str:
         """Return the short name of a question."""
-        return self.text(self.question(question).label)
+        return self._short.get(question) or self.text(self.question(question).label)
+
+    def shortened(self, questions: Sequence[str]) -> Context:
+        """Return this context with the names of questions cut by what they all start with.
+
+        Names such as "Trust: schools" and "Trust: police" stand under a title that says "trust".
+        """
+        names = {q: self.text(self.question(q).label) for q in questions}
+        parted = {q: re.split(r"\s*:\s+", name, maxsplit=1) for q, name in names.items()}
+        starts = {pair[0] for pair in parted.values() if len(pair) == 2}
+        if len(names) < 2 or len(starts) != 1 or any(len(p) != 2 for p in parted.values()):
+            return self
+        short = {q: pair[1][:1].upper() + pair[1][1:] for q, pair in parted.items()}
+        cut = replace(self, _short=short)
+        cut.__dict__["lookup"] = self.lookup  # indexed once for all
+        return cut
 
     def response(self, question: str, response: str) -> str:
         """Return the text of a code or net, or the name of a statistic."""
@@ -226,9 +244,10 @@ class Context:
 
     def base(self, cells: Sequence[Cell | None]) -> str:
         """Write the unweighted base of an exhibit: one number, or the range of several."""
-        sizes = sorted({int(c.n_base) for c in cells if c is not None and c.n_base == c.n_base})
+        found = [c for c in cells if c is not None]
+        sizes = sorted({int(c.n_base) for c in found if math.isfinite(c.n_base)})
         if not sizes:
-            return "–"
+            return "x" if found else "–"
         if sizes[0] == sizes[-1]:
             return self.numbers.count(sizes[0])
         low, high = self.numbers.count(sizes[0]), self.numbers.count(sizes[-1])
@@ -281,8 +300,6 @@ class Context:
 
     def new_label(self, prefix: str, stem: str) -> str:
         """Return a label for cross references that no other exhibit of the report has."""
-        import re
-
         clean = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-") or "x"
         key = f"{prefix}-{clean}"
         self._labels[key] = self._labels.get(key, 0) + 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from padai.publishing.context import Context
-from padai.publishing.emit import Piece, heading, joined, paragraph, table
+from padai.publishing.emit import Piece, callout, heading, joined, paragraph, table
 from padai.publishing.exhibits.common import Item, change_of, change_words, flags_note
 from padai.publishing.lookup import MAIN, Cell
 from padai.publishing.tables import Column, TableRow
@@ -38,7 +38,8 @@ def _part(context: Context, name: str) -> Piece:
     return joined([
         heading(2, context.colon(context.say("À part", "Apart"), label), f"sec-part-{name}"),
         paragraph(*said),
-        _table(context, name),
+        callout("note", context.say("Tous ses résultats (tableau)", "All its results (table)"),
+                _table(context, name), folded=True),
     ])  # fmt: skip
 
 

@@ -70,13 +70,17 @@ class Segment:
 
 @dataclass(frozen=True)
 class Bar:
-    """One stacked bar: what lies left of the middle, right of it, and apart."""
+    """One stacked bar: what lies left of the middle, right of it, and apart.
+
+    `short` replaces `note` where the label leaves no room for it.
+    """
 
     label: str
     note: str
     left: tuple[Segment, ...]
     right: tuple[Segment, ...]
     apart: tuple[Segment, ...] = ()
+    short: str = ""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _ROW = 0.56
 _APART = 9.0
+_LETTERS = 66
 
 
 def stacked_chart(bars: Sequence[Bar], *, notices: Sequence[str] = ()) -> Figure:
@@ -45,8 +46,9 @@ def stacked_chart(bars: Sequence[Bar], *, notices: Sequence[str] = ()) -> Figure
         ax.set_yticks([])
         for index, bar in enumerate(bars):
             _bar(ax, bar, index, colours, edge)
-        if reach_left:
-            ax.axvline(0, color=style.INK, linewidth=1.2, zorder=4)
+            if reach_left:
+                ax.plot([0, 0], [index + 0.38, index + 0.94], color=style.INK, linewidth=1.4,
+                        solid_capstyle="butt", zorder=4)  # fmt: skip
         style.legend(fig, entries, top=0.04)
         style.mark(fig, notices)
     return fig
@@ -76,7 +78,9 @@ def _bar(ax: Any, bar: Bar, index: int, colours: dict[str, str], edge: float) ->
     label_y, bar_y = index + 0.26, index + 0.66
     low, high = ax.get_xlim()
     ax.text(low, label_y, bar.label, ha="left", va="center_baseline", size=style.SIZE)
-    ax.text(high, label_y, bar.note, ha="right", va="center_baseline", size=style.SMALL + 0.4,
+    letters = len(bar.label) + 1.12 * len(bar.note)
+    note = bar.note if letters < _LETTERS else bar.short
+    ax.text(high, label_y, note, ha="right", va="center_baseline", size=style.SMALL + 0.4,
             weight="bold", color=style.BLUE)  # fmt: skip
     at = -sum(s.value for s in bar.left)
     for segment in (*bar.left, *bar.right):

@@ -11,7 +11,7 @@ from padai.publishing.charts.data import Axis, Panel
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-_PANEL = 1.86
+_PANEL = 1.42
 _WORDS = 30
 _NOTE = 7.8
 
@@ -41,23 +41,24 @@ def trend_chart(
     """
     columns = 1 if len(panels) == 1 else 2
     rows = -(-len(panels) // columns)
-    height = rows * _PANEL + 0.12 + style.foot(notices)
-    if columns == 1:
-        height += 0.55
+    lines = [style.wrapped(p.title, _WORDS * (3 - columns))[:2] for p in panels]
+    head = 0.22 + 0.16 * max(len(title) for title in lines)
+    height = rows * (_PANEL + head) + (0.55 if columns == 1 else 0) + 0.1 + style.foot(notices)
     with style.chart_style():
         fig = style.canvas(height)
         cell = style.WIDTH / columns
-        tall = (height - 0.12 - style.foot(notices)) / rows
+        tall = (height - 0.1 - style.foot(notices)) / rows
         for index, panel in enumerate(panels):
             row, column = divmod(index, columns)
             ax = style.axes(
                 fig,
                 left=column * cell + 0.4,
                 right=style.WIDTH - (column + 1) * cell + 0.16,
-                top=row * tall + (0.52 if panel.note else 0.36),
+                top=row * tall + head,
                 bottom=height - (row + 1) * tall + 0.3,
             )
-            _panel(ax, panel, axis, ticks, break_word, wide=columns == 1)
+            _panel(ax, panel, axis, ticks, break_word)
+            _title(ax, lines[index], panel.note)
         style.mark(fig, notices)
     return fig
 
@@ -68,8 +69,6 @@ def _panel(
     axis: Axis,
     ticks: Sequence[tuple[float, str]],
     break_word: str,
-    *,
-    wide: bool,
 ) -> None:
     times = [t for t, _ in ticks]
     room = 0.09 * (times[-1] - times[0]) or 0.5
@@ -79,24 +78,24 @@ def _panel(
     ax.set_yticks(list(axis.ticks), [axis.written(t) for t in axis.ticks])
     ax.grid(axis="y", color=style.GRID, linewidth=0.7)
     ax.set_axisbelow(True)
-    _title(ax, panel, wide)
     _breaks(ax, panel, axis, break_word)
     for run in _runs(panel):
         _line(ax, panel, run)
     _labels(ax, panel, axis)
 
 
-def _title(ax: Any, panel: Panel, wide: bool) -> None:
+def _title(ax: Any, lines: Sequence[str], note: str) -> None:
     height = ax.get_position().height * ax.figure.get_size_inches()[1]
-    first = style.wrapped(panel.title, _WORDS * (2 if wide else 1))[0]
-    title = panel.title if first == panel.title else first.rstrip(" ,;") + "…"
-    place = {"transform": ax.transAxes, "ha": "left", "va": "bottom"}
     inches = ax.get_position().width * ax.figure.get_size_inches()[0]
+    place = {"transform": ax.transAxes, "ha": "left", "va": "bottom"}
     left = -0.32 / inches
-    lift = 0.24 if panel.note else 0.1
-    ax.text(left, 1 + lift / height, title, size=style.SIZE, weight="bold", **place)
-    if panel.note:
-        ax.text(left, 1 + 0.07 / height, panel.note, size=_NOTE, color=style.SOFT, **place)
+    lift = 0.22 if note else 0.07
+    for index, line in enumerate(reversed(lines)):
+        ax.text(
+            left, 1 + (lift + 0.16 * index) / height, line, size=style.SIZE, weight="bold", **place
+        )
+    if note:
+        ax.text(left, 1 + 0.06 / height, note, size=_NOTE, color=style.SOFT, **place)
 
 
 def _runs(panel: Panel) -> list[list[int]]:

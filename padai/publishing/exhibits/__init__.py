@@ -25,5 +25,6 @@ def exhibit(context: Context, block: Block, stem: str, part: str = MAIN) -> Piec
         The part of the wave that it shows.
     """
     module = import_module(f"padai.publishing.exhibits.{block.kind}")
+    context = context.shortened(block.questions)
     found: Piece = getattr(module, block.kind)(context, block, stem, part)
     return found

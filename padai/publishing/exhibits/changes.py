@@ -63,10 +63,12 @@ def _row(context: Context, item: Item, found: Difference) -> Row:
 
 
 def _axis(context: Context, rows: list[Row]) -> Axis:
+    def written(value: float) -> str:
+        return ("+" if value > 0 else "") + context.numbers.decimal(value, 0)
+
     values = [v for r in rows for p in r.points for v in (p.value, p.low, p.high)]
     reach = max(5.0, *(abs(v) for v in values if v == v))
-    found = even_axis([-reach, reach], lambda v: context.numbers.points(v / 100),
-                      low=-100.0, high=100.0)  # fmt: skip
+    found = even_axis([-reach, reach], written, low=-100.0, high=100.0)
     if reach > 10:
         return found
     ticks = (-10.0, -5.0, 0.0, 5.0, 10.0)

@@ -106,14 +106,23 @@ def share_axis(context: Context, title: str = "") -> Axis:
     return Axis(0.0, 100.0, ticks, lambda v: numbers.share(v / 100, digits=0), title)
 
 
-def value_axis(context: Context, chosen: Sequence[Item], points: Iterable[Point]) -> Axis:
-    """Return an axis that suits shares, balances or means of the questions followed."""
+def value_axis(
+    context: Context, chosen: Sequence[Item], points: Iterable[Point], *, whole: bool = True
+) -> Axis:
+    """Return an axis that suits shares, balances or means of the questions followed.
+
+    `whole` keeps the axis of a mean to its whole scale; a line needs no more than its own range.
+    """
     numbers = context.numbers
     values = [v for p in points for v in (p.value, p.low, p.high)]
     first = chosen[0]
     kind = context.kind(first.question, first.response)
     if kind == "mean":
         low, high = score_range(context, first.question)
+        if not whole:
+            finite = [v for v in values if math.isfinite(v)] or [low, high]
+            low = max(low, math.floor(min(finite)) - 1.0)
+            high = min(high, math.ceil(max(finite)) + 1.0)
         step = 1.0 if high - low <= 5 else 2.0
         count = int((high - low) // step)
         ticks = tuple(low + step * i for i in range(count + 1))

@@ -71,6 +71,7 @@ def _one(context: Context, block: Block, stem: str, whole: Item) -> Piece:
     ])  # fmt: skip
 
 
+_NAMED = ("higher", "lower", "comparable")
 _Members = list[tuple[Cell, Difference | None]]
 
 
@@ -109,16 +110,18 @@ def _legend(context: Context, found: dict[str, _Members]) -> list[tuple[str, str
 
 def _summary(context: Context, whole: Item, found: dict[str, _Members]) -> Piece:
     """Name the groups that are shown to differ, and say that the others are not."""
-    sides: dict[str, list[str]] = {"higher": [], "lower": []}
+    said: dict[str, list[str]] = {}
+    words: dict[str, str] = {}
     compared = 0
     for breakdown, members in found.items():
         for cell, contrast in members:
             if contrast is None or not contrast.verdict:
                 continue
             compared += 1
-            if contrast.verdict in sides and cell.shown:
+            if contrast.verdict in _NAMED and cell.shown:
                 name = f"{context.group(breakdown, cell.group)} ({context.value(cell)})"
-                sides[contrast.verdict].append(name)
+                said.setdefault(contrast.verdict, []).append(name)
+                words[contrast.verdict] = words_of(context, contrast)
     if not compared:
         return Piece("")
     followed = context.response(whole.question, whole.response)
@@ -131,14 +134,13 @@ def _summary(context: Context, whole: Item, found: dict[str, _Members]) -> Piece
         f"{label}, {what}, par rapport aux autres groupes de la même répartition",
         f"{label}, {what}, against the other groups of the same breakdown",
     )
-    named = {k: in_words(v, context.lang) + "." for k, v in sides.items() if v}
-    if sum(len(v) for v in sides.values()) < compared:
+    pairs = [(words[k], in_words(said[k], context.lang) + ".") for k in _NAMED if k in said]
+    if sum(len(names) for names in said.values()) < compared:
         rest = context.say("les autres groupes.", "the other groups.")
         every = context.say("tous les groupes.", "every group.")
-        named["no_difference_shown"] = rest if named else every
-    colon = context.colon("", "")
-    pairs = [(GROUP_PHRASES[k][context.lang], v) for k, v in named.items()]
-    return joined([paragraph(context.colon(lead, "")), terms(pairs, colon)])
+        phrase = GROUP_PHRASES["no_difference_shown"][context.lang]
+        pairs.append((phrase, rest if pairs else every))
+    return joined([paragraph(context.colon(lead, "")), terms(pairs, context.colon("", ""))])
 
 
 def _alt(context: Context, total: Cell, found: dict[str, _Members]) -> str:

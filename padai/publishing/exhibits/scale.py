@@ -83,14 +83,15 @@ def _bar(context: Context, item: Item) -> Bar:
     question = context.question(item.question)
     left, right, apart = _sides(question, item.response)
     cell = cell_of(context, item)
-    note = ""
+    note, short = "", ""
     if question.net(item.response) is not None and cell is not None and cell.shown:
-        note = context.colon(context.response(item.question, item.response), context.value(cell))
+        short = context.value(cell)
+        note = context.colon(context.response(item.question, item.response), short)
     return Bar(
         context.label(item.question), note,
         tuple(_segment(context, item, c) for c in left),
         tuple(_segment(context, item, c) for c in right),
-        tuple(_segment(context, item, c) for c in apart),
+        tuple(_segment(context, item, c) for c in apart), short,
     )  # fmt: skip
 
 

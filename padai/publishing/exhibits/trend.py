@@ -36,7 +36,7 @@ def trend(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
         return Piece("")
     cells = {item: _cells(context, item) for item in chosen}
     panels = [_panel(context, item, cells[item], len(block.questions)) for item in chosen]
-    axis = value_axis(context, chosen, [p for panel in panels for p in panel.points])
+    axis = value_axis(context, chosen, [p for panel in panels for p in panel.points], whole=False)
     waves = _waves(context, cells)
     chart = trend_chart(
         panels, axis=axis, ticks=[(_time(context, w), context.wave_year(w)) for w in waves],
