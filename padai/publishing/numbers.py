@@ -125,6 +125,15 @@ class Numbers:
             first = first.rsplit(" ", 1)[0]
         return f"du {first} au {last}"
 
+    def language(self, code: str) -> str:
+        """Return the name of a language, such as ``"anglais"``; its code where none is known."""
+        from babel import Locale, UnknownLocaleError
+
+        try:
+            return Locale.parse(code).get_language_name(self.locale) or code
+        except (UnknownLocaleError, ValueError):
+            return code
+
     def _signed(self, value: float, digits: int) -> str:
         sign = "+" if _rounded(value, digits) > 0 else ""
         return sign + self.decimal(value, digits)

@@ -7,7 +7,7 @@ from padai.publishing.chapters.methodology import methodology
 from padai.publishing.chapters.opening import key_findings, notices, title
 from padai.publishing.chapters.questionnaire import questionnaire
 from padai.publishing.chapters.reading import comparability, how_to_read
-from padai.publishing.chapters.samples import other_parts
+from padai.publishing.chapters.samples import beside_parts, other_parts
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, heading, joined, paragraph
 from padai.publishing.exhibits import exhibit
@@ -110,4 +110,6 @@ class Report:
                     paragraph(self.context.text(block.text)),
                     body,
                 ]
+        if any(block.kind == "parts" for block in section.blocks):
+            pieces.append(beside_parts(self.context))
         return joined(pieces)

@@ -92,8 +92,7 @@ def methodology(context: Context) -> Piece:
 
 def _survey_items(context: Context) -> list[tuple[str, str]]:
     survey = context.store.survey
-    names = {"fr": context.say("français", "French"), "en": context.say("anglais", "English")}
-    languages = ", ".join(names.get(lang, lang) for lang in survey.asked_in)
+    languages = ", ".join(context.numbers.language(lang) for lang in survey.asked_in)
     return [
         (context.say("Population.", "Population."), _ended(context.text(survey.population))),
         (context.say("Territoire.", "Geography."), _ended(context.text(survey.geography))),

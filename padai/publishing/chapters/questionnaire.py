@@ -70,14 +70,13 @@ def _wordings(context: Context, question: Question) -> Iterator[tuple[str, str]]
     survey = context.store.survey
     words = question.wording_at(context.store.wave, survey.waves)
     for lang in survey.asked_in:
-        if lang == "en" and words.en is None:
-            continue
+        if lang not in ("fr", "en") or (lang == "en" and words.en is None):
+            continue  # the definition holds no words in that language
         modes = words.modes or ("",)
         for mode in modes:
             text = words.get(lang, mode or None)
             lead = f"{_MODES[mode][context.lang].capitalize()}, " if mode in _MODES else ""
-            name = {"fr": context.say("français", "French"),
-                    "en": context.say("anglais", "English")}[lang]  # fmt: skip
+            name = context.numbers.language(lang)
             head = context.colon((lead + name)[:1].upper() + (lead + name)[1:], "")
             foreign = f"{lang}-CA" if lang != context.lang else None
             yield head, md_verbatim(text, foreign)

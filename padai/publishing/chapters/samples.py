@@ -10,11 +10,23 @@ from padai.publishing.tables import Column, TableRow
 
 
 def other_parts(context: Context) -> Piece:
-    """Return one chapter for each part but the main one; nothing where there is none."""
-    return joined(_part(context, p) for p in context.parts if p != MAIN)
+    """Return one chapter for each part but the main one.
+
+    Nothing where there is none, or where a section of the definition sets the parts side by side:
+    :func:`beside_parts` then ends that section.
+    """
+    sections = context.store.survey.sections
+    if any(b.kind == "parts" for s in sections for b in s.blocks):
+        return Piece("")
+    return joined(_part(context, p, 2) for p in context.parts if p != MAIN)
 
 
-def _part(context: Context, name: str) -> Piece:
+def beside_parts(context: Context) -> Piece:
+    """Return what a section on the parts ends with: each other part and all its results."""
+    return joined(_part(context, p, 3) for p in context.parts if p != MAIN)
+
+
+def _part(context: Context, name: str, level: int) -> Piece:
     part = context.part(name)
     size = context.store.facts["sizes"][name][context.store.wave]["n"]
     label = context.text(part.label)
@@ -36,7 +48,7 @@ def _part(context: Context, name: str) -> Piece:
         ),
     ]  # fmt: skip
     return joined([
-        heading(2, context.colon(context.say("À part", "Apart"), label), f"sec-part-{name}"),
+        heading(level, context.colon(context.say("À part", "Apart"), label), f"sec-part-{name}"),
         paragraph(*said),
         callout("note", context.say("Tous ses résultats (tableau)", "All its results (table)"),
                 _table(context, name), folded=True),

@@ -72,7 +72,7 @@ class Segment:
 class Bar:
     """One stacked bar: what lies left of the middle, right of it, and apart.
 
-    `short` replaces `note` where the label leaves no room for it.
+    `note` is the share that is followed, as written.
     """
 
     label: str
@@ -80,7 +80,6 @@ class Bar:
     left: tuple[Segment, ...]
     right: tuple[Segment, ...]
     apart: tuple[Segment, ...] = ()
-    short: str = ""
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,9 @@ _APART = 9.0
 _LETTERS = 66
 
 
-def stacked_chart(bars: Sequence[Bar], *, notices: Sequence[str] = ()) -> Figure:
+def stacked_chart(
+    bars: Sequence[Bar], *, followed: str = "", notices: Sequence[str] = ()
+) -> Figure:
     """Draw one bar a question; its label and the share that is followed stand above it.
 
     Parameters
@@ -24,12 +26,15 @@ def stacked_chart(bars: Sequence[Bar], *, notices: Sequence[str] = ()) -> Figure
     bars
         The segments at the left of the middle, from the outside in; at the right, from the inside
         out; and apart, at the right edge. Without segments at the left the bar starts at zero.
+    followed
+        The name of the share that stands above each bar.
     notices
         What the picture must say of itself.
     """
     colours = _colours(bars[0])
     entries = [(style.patch(colours[s.label]), s.label) for s in _in_order(bars[0])]
-    top = style.legend_height([text for _, text in entries])
+    crowded = any(len(b.label) + 1.12 * (len(followed) + len(b.note)) > _LETTERS for b in bars)
+    top = (0.2 if crowded and followed else 0) + style.legend_height([text for _, text in entries])
     bottom = 0.08 + style.foot(notices)
     height = _ROW * len(bars) + top + bottom
     reach_left = max((sum(s.value for s in b.left) for b in bars), default=0.0)
@@ -45,10 +50,13 @@ def stacked_chart(bars: Sequence[Bar], *, notices: Sequence[str] = ()) -> Figure
         ax.set_xticks([])
         ax.set_yticks([])
         for index, bar in enumerate(bars):
-            _bar(ax, bar, index, colours, edge)
+            _bar(ax, bar, index, colours, edge, "" if crowded else followed)
             if reach_left:
                 ax.plot([0, 0], [index + 0.38, index + 0.94], color=style.INK, linewidth=1.4,
                         solid_capstyle="butt", zorder=4)  # fmt: skip
+        if crowded and followed:
+            ax.text(ax.get_xlim()[1], 0.04, followed, ha="right", va="bottom", weight="bold",
+                    size=style.SMALL + 0.4, color=style.BLUE)  # fmt: skip
         style.legend(fig, entries, top=0.04)
         style.mark(fig, notices)
     return fig
@@ -74,12 +82,11 @@ def _colours(bar: Bar) -> dict[str, str]:
     return found
 
 
-def _bar(ax: Any, bar: Bar, index: int, colours: dict[str, str], edge: float) -> None:
+def _bar(ax: Any, bar: Bar, index: int, colours: dict[str, str], edge: float, lead: str) -> None:
     label_y, bar_y = index + 0.26, index + 0.66
     low, high = ax.get_xlim()
     ax.text(low, label_y, bar.label, ha="left", va="center_baseline", size=style.SIZE)
-    letters = len(bar.label) + 1.12 * len(bar.note)
-    note = bar.note if letters < _LETTERS else bar.short
+    note = f"{lead} {bar.note}" if lead and bar.note else bar.note
     ax.text(high, label_y, note, ha="right", va="center_baseline", size=style.SMALL + 0.4,
             weight="bold", color=style.BLUE)  # fmt: skip
     at = -sum(s.value for s in bar.left)

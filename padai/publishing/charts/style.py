@@ -121,10 +121,8 @@ def wrapped(text: str, width: int) -> list[str]:
     return textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False) or [""]
 
 
-def legend(
-    fig: Figure, entries: Sequence[tuple[Any, str]], *, top: float, columns: int | None = None
-) -> None:
-    """Write a legend under the top edge, left aligned.
+def legend(fig: Figure, entries: Sequence[tuple[Any, str]], *, top: float) -> None:
+    """Write a legend under the top edge, left aligned, read line by line.
 
     Parameters
     ----------
@@ -132,21 +130,27 @@ def legend(
         Distance from the figure's top, in inches.
     """
     height = fig.get_size_inches()[1]
-    longest = max(len(text) for _, text in entries)
-    fit = columns or max(1, min(len(entries), int(82 / (longest + 5))))
+    columns = _legend_columns([text for _, text in entries])
+    rows = -(-len(entries) // columns)
+    places = [row * columns + column for column in range(columns) for row in range(rows)]
+    ordered = [entries[i] for i in places if i < len(entries)]
     fig.legend(
-        [handle for handle, _ in entries], [text for _, text in entries],
-        loc="upper left", bbox_to_anchor=(0.0, 1 - top / height), ncols=fit, frameon=False,
+        [handle for handle, _ in ordered], [text for _, text in ordered],
+        loc="upper left", bbox_to_anchor=(0.0, 1 - top / height), ncols=columns, frameon=False,
         fontsize=SMALL, handlelength=1.4, handletextpad=0.6, columnspacing=1.4, borderpad=0,
         borderaxespad=0,
     )  # fmt: skip
 
 
+def _legend_columns(texts: Sequence[str]) -> int:
+    """Return how many columns fit: five signs of room for each mark."""
+    longest = max(len(t) for t in texts)
+    return max(1, min(len(texts), int(82 / (longest + 5))))
+
+
 def legend_height(texts: Sequence[str]) -> float:
     """Return the height, in inches, that :func:`legend` takes."""
-    longest = max(len(t) for t in texts)
-    fit = max(1, min(len(texts), int(82 / (longest + 5))))
-    return 0.19 * -(-len(texts) // fit) + 0.08
+    return 0.19 * -(-len(texts) // _legend_columns(texts)) + 0.08
 
 
 def mark(fig: Figure, notices: Sequence[str]) -> None:

@@ -30,7 +30,10 @@ def _one(context: Context, block: Block, stem: str, part: str, chosen: list[Item
     drawn = [i for i in ordered if _whole(context, i)]
     pieces = []
     if drawn and not context.counts_only(part):
-        chart = stacked_chart([_bar(context, i) for i in drawn], notices=context.marks)
+        chart = stacked_chart(
+            [_bar(context, i) for i in drawn], followed=_name_of_followed(context, drawn),
+            notices=context.marks,
+        )  # fmt: skip
         cells = [cell_of(context, i) for i in ordered]
         title = context.text(block.title).rstrip(".")
         caption = f"{title} ({context.say('en %', 'in %')}), {context.size(cells)}."
@@ -83,16 +86,20 @@ def _bar(context: Context, item: Item) -> Bar:
     question = context.question(item.question)
     left, right, apart = _sides(question, item.response)
     cell = cell_of(context, item)
-    note, short = "", ""
+    note = ""
     if question.net(item.response) is not None and cell is not None and cell.shown:
-        short = context.value(cell)
-        note = context.colon(context.response(item.question, item.response), short)
+        note = context.value(cell)
     return Bar(
         context.label(item.question), note,
         tuple(_segment(context, item, c) for c in left),
         tuple(_segment(context, item, c) for c in right),
-        tuple(_segment(context, item, c) for c in apart), short,
+        tuple(_segment(context, item, c) for c in apart),
     )  # fmt: skip
+
+
+def _name_of_followed(context: Context, drawn: list[Item]) -> str:
+    names = {context.response(i.question, i.response) for i in drawn}
+    return context.colon(names.pop(), "") if len(names) == 1 else ""
 
 
 def _alt(context: Context, drawn: list[Item]) -> str:
