@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from padai.numerics.ordinal import cumulative, density
 from padai.numerics.regression import link_mean, second_derivative
 
 FloatArray = NDArray[np.float64]
@@ -71,6 +72,43 @@ def predicted(X: FloatArray, coef: FloatArray, offset: FloatArray, family: str) 
     """
     mean, slope = link_mean(X @ coef + offset, family)
     return RowEffects(mean, X * slope[:, None])
+
+
+def category_share(
+    X: FloatArray, coef: FloatArray, cuts: FloatArray, category: int, link: str
+) -> RowEffects:
+    """Predicted probabilities of one category of a cumulative-link model.
+
+    Parameters
+    ----------
+    X : ndarray, shape (n, k)
+        Model matrix without a constant.
+    coef, cuts : ndarray, shapes (k,) and (J - 1,)
+        Coefficients and cut points.
+    category : int
+        0 to J - 1.
+    link : str
+        As in `padai.numerics.ordinal.LINKS`.
+
+    Returns
+    -------
+    RowEffects
+        Gradients are in the coefficients, then the cut points.
+    """
+    eta = X @ coef
+    share = np.zeros(eta.size)
+    slope = np.zeros(eta.size)
+    gradient = np.zeros((eta.size, coef.size + cuts.size))
+    for cut, sign in ((category, 1.0), (category - 1, -1.0)):
+        if cut == cuts.size:
+            share += 1.0
+        elif cut >= 0:
+            at = cuts[cut] - eta
+            share += sign * cumulative(at, link)
+            slope += sign * density(at, link)
+            gradient[:, coef.size + cut] = sign * density(at, link)
+    gradient[:, : coef.size] = -X * slope[:, None]
+    return RowEffects(share, gradient)
 
 
 def changed(
