@@ -12,10 +12,12 @@ import pytest
 
 from padai.design import Design
 from padai.errors import DataError, DefinitionError, EstimationError, MissingExtraError
-from padai.estimation.effects import marginal_effects, predict, term_test
+from padai.estimation.effects import marginal_effects
 from padai.estimation.models import glm, ordinal
 from padai.estimation.moments import mean
+from padai.estimation.predictions import predict
 from padai.estimation.proportions import proportion
+from padai.estimation.term_tests import term_test
 from padai.survey import load_survey
 from padai.waves.stacking import stack
 from padai.waves.wave import Wave
@@ -219,6 +221,39 @@ class TestEqualities:
         plain = glm(wave, "count ~ group", family="poisson")
         assert shifted.coef[0] == pytest.approx(plain.coef[0] - 0.5, rel=1e-9)
         assert shifted.std_error == pytest.approx(plain.std_error, rel=1e-8)
+
+
+class TestOrdinalPredictions:
+    def test_without_covariates_they_are_the_shares(self, wave):
+        got = predict(ordinal(wave, "level ~ 1"), by="h")
+        shares = proportion(wave, "level").frame
+        first = got[got["h"] == "n"]
+        assert first["response"].tolist() == list("wxyz")
+        assert first["estimate"].to_numpy() == pytest.approx(shares["estimate"], rel=1e-9)
+        # Everybody has one prediction, so that only the cut points vary: the shares' own errors.
+        assert first["std_error"].to_numpy() == pytest.approx(shares["std_error"], rel=1e-9)
+
+    def test_shares_of_categories_sum_to_one(self, wave):
+        model = ordinal(wave, "level ~ x + group")
+        for rows in (
+            predict(model, {"x": [40, 60], "group": ["a", "b"]}).groupby(["x", "group"]),
+            predict(model, by="group", adjusted=True).groupby("group"),
+        ):
+            assert rows["estimate"].sum().to_numpy() == pytest.approx(1.0, rel=1e-12)
+            assert (rows["response"].count() == 4).all()
+
+    def test_two_categories_are_a_logistic_model(self, wave):
+        logit = glm(wave, "yes ~ x + group", family="binomial")
+        same = ordinal(wave, "yes ~ x + group")
+        for how in ({"by": "group"}, {"by": "group", "adjusted": True}):
+            one = predict(logit, **how)
+            two = predict(same, **how).query("response == '1'")
+            assert two["estimate"].to_numpy() == pytest.approx(one["estimate"], rel=1e-8)
+            assert two["std_error"].to_numpy() == pytest.approx(one["std_error"], rel=1e-7)
+
+    def test_marginal_effects_are_refused(self, wave):
+        with pytest.raises(EstimationError, match="those of `glm`"):
+            marginal_effects(ordinal(wave, "level ~ x"))
 
 
 class TestRefusals:

@@ -229,6 +229,18 @@ def wald_test(
     References
     ----------
     Korn and Graubard (1990), *American Statistician* 44, 270-276.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from padai.design import Design
+    >>> from padai.estimation.moments import mean
+    >>> from padai.waves.wave import Wave
+    >>> frame = pd.DataFrame({"y": [1.0, 2, 4, 3, 6, 5], "g": list("aabbcc")})
+    >>> means = mean(Wave(frame, Design()), "y", by="g")
+    >>> test = wald_test(means, [{"a": 1, "b": -1}, {"b": 1, "c": -1}])
+    >>> test.df, test.ddf
+    (2, 4.0)
     """
     listed = [contrasts] if isinstance(contrasts, Mapping) else list(contrasts)
     named = {f"c{i + 1}": contrast for i, contrast in enumerate(listed)}

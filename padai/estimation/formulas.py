@@ -131,7 +131,7 @@ def matrix_for(frame: ModelFrame, rows: pd.DataFrame) -> FloatArray:
                     f"{', '.join(str(v) for v in seen)}."
                 )
     matrix = frame.spec.get_model_matrix(rows, context={}, na_action="ignore")
-    return np.asarray(matrix.to_numpy(dtype=float))
+    return np.asarray(matrix.loc[:, list(frame.names)].to_numpy(dtype=float))
 
 
 def variables_of(frame: ModelFrame) -> list[str]:

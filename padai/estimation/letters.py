@@ -76,7 +76,14 @@ def column_letters(
 
     Examples
     --------
-    >>> column_letters(padai.proportion(wave, "trust", by="region"))  # doctest: +SKIP
+    >>> import pandas as pd
+    >>> from padai.design import Design
+    >>> from padai.estimation.proportions import proportion
+    >>> from padai.waves.wave import Wave
+    >>> rows = {"yes": [1] * 80 + [0] * 20 + [1] * 50 + [0] * 50, "g": ["a"] * 100 + ["b"] * 100}
+    >>> shares = proportion(Wave(pd.DataFrame(rows), Design()), "yes", by="g", net={"yes": [1]})
+    >>> column_letters(shares)[["group", "letter", "above"]].values.tolist()
+    [['total', '', ''], ['a', 'A', 'B'], ['b', 'B', '']]
     """
     if adjust not in _RULES:
         raise DefinitionError(f"adjust='{adjust}' is not known. Use one of: {', '.join(_RULES)}.")

@@ -317,3 +317,19 @@ def _in_net(wave: Source, name: str, net: str | Sequence[Any]) -> FloatArray:
         )
     inside = np.isin(coded.codes, [coded.labels.index(label) for label in labels])
     return np.where(coded.answered, inside.astype(float), np.nan)
+
+
+def fitted_of(model: Model) -> Fitted:
+    """Return what a model keeps of its respondents.
+
+    Raises
+    ------
+    EstimationError
+        The model is detached from them.
+    """
+    if not isinstance(model._source, Fitted):
+        raise EstimationError(
+            "This model is detached from its respondents (stored or pickled): use the one that "
+            "`glm` or `ordinal` returned."
+        )
+    return model._source

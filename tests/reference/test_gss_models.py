@@ -17,8 +17,8 @@ import pytest
 
 from padai.design import Design
 from padai.estimation.crosstabs import crosstab_test
-from padai.estimation.effects import term_test
 from padai.estimation.models import glm
+from padai.estimation.term_tests import term_test
 from padai.waves.wave import Wave
 
 pytestmark = pytest.mark.needs("gss")

@@ -13,8 +13,9 @@ from functools import cache
 import numpy as np
 import pytest
 
-from padai.estimation.effects import predict, term_test
 from padai.estimation.models import glm, ordinal
+from padai.estimation.predictions import predict
+from padai.estimation.term_tests import term_test
 from padai.numerics import ordinal as core
 from padai.weighting import rake
 from tests.reference.model_designs import keys, lonely, references, value, wave
