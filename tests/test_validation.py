@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -419,6 +420,34 @@ def test_no_answer_reaches_a_finding(folder: Path) -> None:
         assert answer not in written
     assert "row_keys" not in found.public.columns
     assert "row_keys" not in json.dumps(found.as_dict())
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_the_page_for_the_supplier_shows_drifts_and_no_respondent(folder: Path, lang: str) -> None:
+    rows = _set("sex", CANARY, slice(0, 60))(_skewed(wide_rows(first_id=771_000)))
+    found = validate(delivery(folder, rows), earlier=[earlier_wave(folder)])
+    page = found.to_html(lang)
+    assert f'<html lang="{lang}">' in page
+    assert {"fr": "Données fictives", "en": "Synthetic data"}[lang] in page
+    pictures = re.findall(r"<svg.*?</svg>", page, re.DOTALL)
+    assert pictures
+    assert all('role="img" aria-label="' in picture for picture in pictures)
+    assert {"fr": "Tout à fait", "en": "Completely"}[lang] in pictures[0]
+    assert "default-src 'none'" in page
+    assert not re.search(r"<script|\son\w+=|\ssrc=|\shref=", page)
+    assert CANARY not in page
+    assert "771" not in page
+    for item in found.items:
+        assert item.check in page
+
+
+def test_speeders_are_told_against_their_own_mode(folder: Path) -> None:
+    """Nine minutes are long on the web and short by telephone."""
+    rows = wide_rows(how=[1.0, 2.0] * (N // 2))
+    rows["minutes"] = np.where(rows["how"] == 1.0, 9.0, 36.0)
+    rows.loc[[3, 5], "minutes"] = 9.0
+    found = {i.check: i for i in validate(delivery(folder, rows)).items}
+    assert found["speeders"].row_keys == (4, 6)
 
 
 def test_row_keys_are_capped_and_the_count_is_whole(tmp_path: Path) -> None:

@@ -34,6 +34,15 @@ _SHOWN = 20
 
 
 @dataclass(frozen=True)
+class Bar:
+    """The shares of one answer, now and in the wave compared with, in a drift's picture."""
+
+    labels: Mapping[str, str]
+    now: float
+    before: float
+
+
+@dataclass(frozen=True)
 class Finding:
     """One rule that the data break in one column.
 
@@ -51,6 +60,8 @@ class Finding:
         The sentence in each language.
     accepted
         Why the person responsible accepts it, by language; empty where nobody has.
+    picture
+        For a drift, the shares of each answer now and before.
     """
 
     check: str
@@ -61,6 +72,7 @@ class Finding:
     row_keys: tuple[int | str, ...]
     messages: Mapping[str, str]
     accepted: Mapping[str, str]
+    picture: tuple[Bar, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -89,6 +101,7 @@ class Findings:
     items: tuple[Finding, ...]
     passed: tuple[str, ...]
     not_run: tuple[NotRun, ...]
+    synthetic: bool = False
 
     @property
     def ok(self) -> bool:
@@ -167,6 +180,12 @@ class Findings:
         for reason, checks in by_reason.items():
             lines.append("  " + words["not_run"].format(checks=", ".join(checks), reason=reason))
         return "\n".join(lines)
+
+    def to_html(self, lang: str = "fr") -> str:
+        """Return a self-contained page to send to the supplier: no row key, no answer."""
+        from padai.validation.page import page_of
+
+        return page_of(self, lang)
 
     def raise_if_failed(self, lang: str = "fr") -> None:
         """Stop where a finding stops publication.

@@ -45,23 +45,29 @@ _REPEATED = re.compile(r"(.)\1{4,}")
     "speeders",
     "warning",
     title=("Entrevues trop rapides", "Interviews that were too fast"),
-    fr="{count} personne(s) ({share}) ont répondu en moins du tiers de la durée médiane "
-    "(« {column} »).",
-    en="{count} respondent(s) ({share}) took less than a third of the median duration "
-    "(“{column}”).",
+    fr="{count} personne(s) ({share}) ont répondu en moins du tiers de la durée médiane de leur "
+    "mode (« {column} »).",
+    en="{count} respondent(s) ({share}) took less than a third of the median duration of their "
+    "mode (“{column}”).",
     needs=("duration",),
 )
 def speeders(context: Context) -> Iterator[Hit]:
-    """Somebody took less than a third of the median duration."""
+    """Somebody took less than a third of the median duration of the interviews of that mode."""
     question = context.role("duration")
     assert question is not None
-    minutes = numeric(context.view.frame[question.id])
-    minutes[context.view.states(question) != ANSWER] = np.nan
-    if np.isfinite(minutes).any():
-        rows = minutes < SPEED * np.nanmedian(minutes)
-        if rows.any():
-            share = Share(float(rows.mean()))
-            yield Hit(question.id, "median / 3", int(rows.sum()), rows, {"share": share})
+    view = context.view
+    minutes = numeric(view.frame[question.id])
+    minutes[view.states(question) != ANSWER] = np.nan
+    mode = context.role("mode")
+    modes = np.zeros(len(minutes), np.intp) if mode is None else view.positions(mode)
+    rows = np.zeros(len(minutes), dtype=bool)
+    for each in np.unique(modes):
+        mine = (modes == each) & np.isfinite(minutes)
+        if mine.any():
+            rows |= mine & (minutes < SPEED * np.median(minutes[mine]))
+    if rows.any():
+        share = Share(float(rows.mean()))
+        yield Hit(question.id, "median / 3", int(rows.sum()), rows, {"share": share})
 
 
 @check(

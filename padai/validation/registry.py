@@ -47,6 +47,15 @@ Fact = str | int | Share | Points | Number | PValue
 
 
 @dataclass(frozen=True)
+class Pair:
+    """The shares of one answer, now and before: a bar pair of a drift's picture."""
+
+    code: str
+    now: float
+    before: float
+
+
+@dataclass(frozen=True)
 class Hit:
     """What a check saw in one column: how many rows, which ones, and what its sentence tells."""
 
@@ -55,6 +64,7 @@ class Hit:
     count: int = 0
     rows: NDArray[Any] | None = None
     facts: Mapping[str, Fact] = field(default_factory=dict)
+    picture: tuple[Pair, ...] = ()
 
 
 Run = Callable[["Context"], Iterator[Hit]]

@@ -7,23 +7,24 @@ from typing import TYPE_CHECKING, get_args
 
 from padai.errors import DefinitionError
 from padai.survey import Survey, Targets
-from padai.validation import across, quality, routing, structure, weight_checks
+from padai.validation import across, drift, quality, routing, structure, weight_checks
 from padai.validation.context import Context, View, need_survey, row_keys, waves_missing_need
 from padai.validation.findings import (
     ROW_KEYS_KEPT,
+    Bar,
     Finding,
     Findings,
     NotRun,
     Severity,
     Stage,
 )
-from padai.validation.registry import CHECKS, Check, Hit, sentence
+from padai.validation.registry import CHECKS, Check, Hit, Pair, sentence
 
 if TYPE_CHECKING:
     from padai.waves.reading import Delivery
     from padai.waves.wave import Wave
 
-ROOMS = (structure, routing, weight_checks, quality, across)
+ROOMS = (structure, routing, weight_checks, quality, across, drift)
 """The modules whose checks stand in the table, in its order."""
 
 
@@ -84,7 +85,14 @@ def validate(wave: Wave, *, earlier: Iterable[Wave] = (), stage: Stage = "delive
             passed.append(check.id)
     items.sort(key=lambda f: f.severity != "error")
     return Findings(
-        survey.id, wave.id, wave.part, stage, tuple(items), tuple(passed), tuple(not_run)
+        survey=survey.id,
+        wave=wave.id,
+        part=wave.part,
+        stage=stage,
+        items=tuple(items),
+        passed=tuple(passed),
+        not_run=tuple(not_run),
+        synthetic=survey.synthetic,
     )
 
 
@@ -104,7 +112,17 @@ def _finding(check: Check, severity: Severity, hit: Hit, context: Context) -> Fi
         row_keys=row_keys(context.view, hit.rows, ROW_KEYS_KEPT),
         messages={lang: sentence(check.sentences[lang], hit, lang) for lang in ("fr", "en")},
         accepted=_accepted(check, hit, context),
+        picture=tuple(_labelled(pair, hit.column, context) for pair in hit.picture),
     )
+
+
+def _labelled(pair: Pair, column: str, context: Context) -> Bar:
+    """Name the answer that a pair of shares is of, in each language."""
+    known = {"fr": "Ne sait pas", "en": "Don’t know"}
+    question = context.survey.questions.get(column)
+    if question is not None and pair.code != "dont_know":
+        known = {lang: question.response_label(pair.code, lang) for lang in ("fr", "en")}
+    return Bar(known, pair.now, pair.before)
 
 
 def _accepted(check: Check, hit: Hit, context: Context) -> dict[str, str]:

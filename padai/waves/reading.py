@@ -141,6 +141,7 @@ def read_delivery(
         "format": file.format,
         "rows_read": len(file.frame),
         "rows_excluded": excluded,
+        "excluded": [rule["count"] for rule in excluded],
         "rows": len(frame),
         "labels": _by_question(file.labels, sources),
         "value_labels": _by_question(file.value_labels, sources),
