@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -25,10 +26,23 @@ def value(file: str, key: str) -> Any:
     return references(file)[key]["value"]
 
 
+#: The keys of each file that some test compares, as the test modules say when they are imported.
+COMPARED: dict[str, set[str]] = {}
+
+
 def keys(file: str, *starts: str) -> list[str]:
-    """Every key of a file of which the first part is one of these."""
+    """Every key of a file of which the first part is one of these; they count as compared."""
     found = [key for key in references(file) if key.split(".")[0] in starts]
     assert found, f"{file} has no key {starts}"
+    COMPARED.setdefault(file, set()).update(found)
+    return found
+
+
+def compared(file: str, names: Iterable[str]) -> list[str]:
+    """These keys, by their whole names; they count as compared."""
+    found = list(names)
+    assert set(found) <= set(references(file)), f"{file} has not all of {found}"
+    COMPARED.setdefault(file, set()).update(found)
     return found
 
 

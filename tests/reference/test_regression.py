@@ -18,7 +18,7 @@ from padai.estimation.predictions import predict
 from padai.estimation.term_tests import term_test
 from padai.numerics import ordinal as core
 from padai.weighting import rake
-from tests.reference.model_designs import keys, lonely, references, value, wave
+from tests.reference.model_designs import compared, keys, lonely, references, value, wave
 
 CLOSED = 1e-9
 COEFFICIENTS = 1e-7
@@ -320,7 +320,7 @@ def _raked():
     return rake(wave("dw"), targets, min_cell=1)._with_residuals("unweighted")
 
 
-@pytest.mark.parametrize("key", RAKED)
+@pytest.mark.parametrize("key", compared("waves", RAKED))
 def test_models_of_raked_waves(key):
     formula, asked = RAKED[key]
     model, ref = glm(_raked(), formula, **asked), value("waves", key)
@@ -333,22 +333,22 @@ def test_models_of_raked_waves(key):
     assert model.covariance / scale == pytest.approx(V / scale, abs=2 * errors)
 
 
-@pytest.mark.parametrize(
-    ("key", "formula", "coefficients"),
-    [
-        ("rake.diff_31", "trust ~ 0 + wavef", {"wavef[1]": -1, "wavef[3]": 1}),
-        ("rake.linear_trend", "trust ~ 0 + wavef", {"wavef[1]": -0.5, "wavef[3]": 0.5}),
-        (
-            "rake.diff_in_diff",
-            "trust ~ 0 + wavef:group",
-            {
-                "wavef[3]:group[high]": 1, "wavef[1]:group[high]": -1,
-                "wavef[3]:group[low]": -1, "wavef[1]:group[low]": 1,
-            },
-        ),
-    ],
-)  # fmt: skip
-def test_contrasts_of_raked_waves(key, formula, coefficients):
+CONTRASTS = {
+    "rake.diff_31": ("trust ~ 0 + wavef", {"wavef[1]": -1, "wavef[3]": 1}),
+    "rake.linear_trend": ("trust ~ 0 + wavef", {"wavef[1]": -0.5, "wavef[3]": 0.5}),
+    "rake.diff_in_diff": (
+        "trust ~ 0 + wavef:group",
+        {
+            "wavef[3]:group[high]": 1, "wavef[1]:group[high]": -1,
+            "wavef[3]:group[low]": -1, "wavef[1]:group[low]": 1,
+        },
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("key", compared("waves", CONTRASTS))
+def test_contrasts_of_raked_waves(key):
+    formula, coefficients = CONTRASTS[key]
     model, ref = glm(_raked(), formula), value("waves", key)
     c = np.array([coefficients.get(name, 0) for name in model.names], dtype=float)
     assert np.count_nonzero(c) == len(coefficients)

@@ -13,7 +13,7 @@ from padai.estimation.comparisons import ranktest, ttest
 from padai.estimation.crosstabs import crosstab_test
 from padai.numerics.association import two_way
 from padai.numerics.multiplicity import bh, holm
-from tests.reference.model_designs import keys, numbers, value, wave
+from tests.reference.model_designs import compared, keys, numbers, value, wave
 
 CLOSED = 1e-9
 ROOT_SEARCH = 1e-6
@@ -115,11 +115,15 @@ PV = [0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.
       0.5719, 0.6528, 0.7590, 1.0]  # fmt: skip
 
 
-@pytest.mark.parametrize(("key", "rule"), [("padjust_holm", holm), ("padjust_BH", bh)])
-def test_adjusted_p(key, rule):
-    assert rule(PV) == pytest.approx(value("tests", key)["values"], rel=CLOSED)
+RULES = {"padjust_holm": holm, "padjust_BH": bh}
 
 
-def test_adjusted_p_with_a_missing_one():
-    expected = numbers(value("tests", "padjust_BH_na")["values"])
+@pytest.mark.parametrize("key", compared("tests", RULES))
+def test_adjusted_p(key):
+    assert RULES[key](PV) == pytest.approx(value("tests", key)["values"], rel=CLOSED)
+
+
+@pytest.mark.parametrize("key", compared("tests", ["padjust_BH_na"]))
+def test_adjusted_p_with_a_missing_one(key):
+    expected = numbers(value("tests", key)["values"])
     assert bh([*PV[:5], np.nan, *PV[5:10]]) == pytest.approx(expected, rel=CLOSED, nan_ok=True)
