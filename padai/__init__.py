@@ -49,6 +49,10 @@ _PUBLIC = {
     "wald_test": "padai.estimation",
     "glm": "padai.estimation",
     "ordinal": "padai.estimation",
+    "predict": "padai.estimation",
+    "marginal_effects": "padai.estimation",
+    "term_test": "padai.estimation",
+    "column_letters": "padai.estimation",
     "Estimates": "padai.results",
     "Differences": "padai.results",
     # compare

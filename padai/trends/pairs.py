@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 KEY = ("question", "response", "breakdown", "group")
+NO_VARIANCE = 1e-12
+"""Of the two variances: what is left below this share of their sum is rounding."""
 AT_ONCE = 400
 """Rows of a covariance matrix worked out in one go."""
 
@@ -65,7 +67,8 @@ class Pairs:
         if overlap_of(self.estimates) == "none":
             return np.asarray(variance), np.asarray(df)
         covariance, df = self._shared()
-        return variance - 2 * covariance, df
+        left = variance - 2 * covariance
+        return np.where(left < NO_VARIANCE * variance, 0.0, left), df
 
     def _shared(self) -> tuple[FloatArray, FloatArray]:
         source = source_of(self.estimates)
