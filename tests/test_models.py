@@ -17,6 +17,7 @@ from padai.estimation.models import glm, ordinal
 from padai.estimation.moments import mean
 from padai.estimation.predictions import predict
 from padai.estimation.proportions import proportion
+from padai.estimation.quantiles import quantile
 from padai.estimation.term_tests import term_test
 from padai.survey import load_survey
 from padai.waves.stacking import stack
@@ -273,12 +274,27 @@ class TestRefusals:
             ("score ~ x + I(2 * x)", {}, EstimationError, r"singular: I\(2 \* x\)"),
             ("yes ~ x", {"family": "binomial", "where": {"yes": 1}}, EstimationError, "one value"),
             ("I(x > 50) ~ x", {"family": "binomial"}, EstimationError, "Perfect separation: x "),
+            ("score ~ log(x - 50)", {}, EstimationError, "give no finite number"),
+            ("score ~ I(1 / count)", {}, EstimationError, "give no finite number"),
+            ("score ~ x", {"where": np.zeros(240, bool)}, EstimationError, "no row takes part"),
             ("I(score > 0) ~ x", {"net": [1]}, DefinitionError, "needs a column"),
         ],
     )
     def test_a_model_that_cannot_be(self, wave, formula, asked, error, message):
         with pytest.raises(error, match=message):
             glm(wave, formula, **asked)
+
+    def test_no_row_that_answers_everything(self, wave):
+        frame = wave.frame.assign(x=np.nan)
+        with pytest.raises(EstimationError, match="no row answers"):
+            glm(Wave(frame, wave.design), "score ~ x")
+
+    def test_an_infinite_value(self, wave):
+        frame = wave.frame.assign(x=lambda d: d["x"].where(d.index != 30, np.inf))
+        with pytest.raises(EstimationError, match="1 of 230 rows"):
+            glm(Wave(frame, wave.design), "score ~ x")
+        with pytest.raises(EstimationError, match="infinite"):
+            quantile(Wave(frame, wave.design), "x")
 
     def test_an_ordinal_response_without_an_order(self, wave):
         with pytest.raises(DefinitionError, match="texts without an order"):

@@ -104,6 +104,9 @@ def numbers_of(wave: Source, name: str) -> FloatArray:
     lost = int((np.isnan(values) & column.notna().to_numpy()).sum())
     if question is None and lost:
         raise EstimationError(f"'{name}' holds something other than a number in {lost} rows.")
+    infinite = int(np.isinf(values).sum())
+    if infinite:
+        raise EstimationError(f"'{name}' is infinite in {infinite} rows: correct the data.")
     return values
 
 

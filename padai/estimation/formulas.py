@@ -80,20 +80,13 @@ def read_formula(
         No row answers every variable, or the response has too many categories.
     """
     left, right = _sides(formula)
-    formulaic = _formulaic()
     rows = _without_unused(data.loc[domain])
-    try:
-        matrices = formulaic.Formula(f"{left} ~ {right}").get_model_matrix(
-            rows, na_action="drop", context={}
-        )
-    except formulaic.errors.FormulaicError as error:
-        raise DefinitionError(_explain(formula, error, known)) from error
-    kept = matrices.rhs.index
-    if len(kept) == 0:
-        raise EstimationError(f"{formula}: no row answers every variable of the model.")
+    if rows.empty:
+        raise EstimationError(f"{formula}: no row takes part in the model.")
+    kept = _complete_rows(formula, f"{left} ~ {right}", rows, known)
     # Categories that only rows with a blank elsewhere have are no column of the model.
     rows = _without_unused(rows.loc[kept])
-    matrices = formulaic.Formula(f"{left} ~ {right}").get_model_matrix(rows, context={})
+    matrices = _formulaic().Formula(f"{left} ~ {right}").get_model_matrix(rows, context={})
     member = np.zeros(len(data), dtype=bool)
     member[data.index.get_indexer(kept)] = True
     spec = matrices.rhs.model_spec
@@ -107,6 +100,35 @@ def read_formula(
         data,
         spec,
     )
+
+
+def _complete_rows(formula: str, tidy: str, rows: pd.DataFrame, known: Iterable[str]) -> Any:
+    """Index of the rows that answer every variable, each of which must give numbers."""
+    formulaic = _formulaic()
+    try:
+        with np.errstate(all="ignore"):
+            matrices = formulaic.Formula(tidy).get_model_matrix(rows, na_action="drop", context={})
+    except formulaic.errors.FormulaicError as error:
+        raise DefinitionError(_explain(formula, error, known)) from error
+    used = {
+        str(name)
+        for side in (matrices.lhs, matrices.rhs)
+        for name in side.model_spec.variables_by_source.get("data", ())
+    }
+    complete = rows.index[rows[[c for c in rows.columns if c in used]].notna().all(axis=1)]
+    if len(complete) == 0:
+        raise EstimationError(f"{formula}: no row answers every variable of the model.")
+    kept = matrices.rhs.index
+    sides = [side.to_numpy(dtype=float) for side in (matrices.lhs, matrices.rhs)]
+    finite = np.isfinite(np.hstack(sides)).all(axis=1)
+    lost = len(complete) - int(finite.sum())
+    if lost:
+        raise EstimationError(
+            f"{formula}: {lost} of {len(complete)} rows that answer every variable give no finite "
+            "number (a logarithm of 0, a division by 0, an infinite value). Correct the variable, "
+            "or leave those rows out with `where`."
+        )
+    return kept
 
 
 def matrix_for(frame: ModelFrame, rows: pd.DataFrame) -> FloatArray:
