@@ -228,21 +228,29 @@ def ordinal(
     mean = float(analysis.weights[domain].mean())
     none = np.zeros(len(weights))
     kept = Fitted(analysis, frame, weights, influence, none, mean, refit, wave)
-    cuts = tuple(f"{a}|{b}" for a, b in pairwise(levels))
+    asked = {"wave": wave.id, "formula": formula, "link": link}
+    return _ordinal_model(kept, fit, V, levels, link, level, asked)
+
+
+def _ordinal_model(
+    kept: Fitted, fit: OrdinalFit, V: FloatArray, levels: list[str], link: str, level: float,
+    asked: dict[str, Any],
+) -> Model:  # fmt: skip
+    design_df = kept.analysis.df(kept.frame.member)
     return Model(
-        formula=formula,
+        formula=asked["formula"],
         family=f"ordinal {link}",
-        names=(*frame.names, *cuts),
+        names=(*kept.frame.names, *(f"{a}|{b}" for a, b in pairwise(levels))),
         coef=np.concatenate([fit.coef, fit.cuts]),
         covariance=V,
-        df=analysis.df(member) - fit.coef.size,
-        n=int(member.sum()),
+        df=design_df - fit.coef.size,
+        n=int(kept.frame.member.sum()),
         level=level,
-        provenance={"wave": wave.id, "formula": formula, "link": link},
+        provenance=asked,
         details={
-            "design_df": analysis.df(member),
-            "deviance": fit.deviance / mean,
-            "naive_covariance": fit.bread * mean,
+            "design_df": design_df,
+            "deviance": fit.deviance / kept.domain_mean,
+            "naive_covariance": fit.bread * kept.domain_mean,
         },
         _source=kept,
     )
