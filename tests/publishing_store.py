@@ -406,7 +406,7 @@ def _words() -> pd.DataFrame:
 def _facts(status: str, inference: bool) -> dict[str, object]:
     sizes = {"main": 2003, "phone": 204}
     weights = {
-        "method": "rake", "kish_deff": 1.42, "n_eff": 1410.6, "min": 0.31, "max": 3.9, "cv": 0.648,
+        "method": "rake", "kish_deff": 1.42, "n_eff": 1410.6, "mean": 1.0, "min": 0.31, "max": 3.9, "cv": 0.648,
         "bounds": [0.2, 5.0], "collapsed": [],
         "margins": [{"id": "gender", "status": "given", "source": "Recensement", "date": "2021"}],
     }  # fmt: skip
@@ -416,7 +416,7 @@ def _facts(status: str, inference: bool) -> dict[str, object]:
         "sizes": {p: {w: {"n": n} for w in WAVES} for p, n in sizes.items()},
         "weighting": {"main": {w: weights for w in WAVES}} if inference else {},
         "findings": [{"check": "straight_lining", "severity": "warning", "part": "main",
-                      "wave": "2025", "count": 14, "fr": "Réponses identiques à toute une grille",
+                      "wave": "2025", "count": 14, "column": "trust_police", "fr": "Réponses identiques à toute une grille",
                       "en": "Identical answers to a whole grid"}],
         "not_run": [{"check": "duration", "fr": "Durée des entrevues", "en": "Interview length"}],
         "minutes": {"online": 12.4, "phone": 18.0}, "exclusions": [], "outcome": {},

@@ -95,7 +95,8 @@ def test_the_methodology_gives_every_item(report: Report) -> None:
         "Base de sondage.", "Réponse.** Non fourni : essai.", "Contrat.** Sans objet : essai.",
         "Effet de plan de Kish : 1,42.", "Taille effective de l’échantillon : 1 411.",
         "Genre : Recensement; 2021 (telle que publiée).", "Résultats non pondérés.",
-        "Réponses identiques à toute une grille : 14.", "Durée des entrevues",
+        "Réponses identiques à toute une grille (avertissement, Échantillon principal) : Police "
+        "(trust_police); 14 cas.", "durée des entrevues.",
         "Bornes des facteurs de calage : 0,2 et 5,0.", "durée estimée : 12 minutes",
     ):  # fmt: skip
         assert words in text, words

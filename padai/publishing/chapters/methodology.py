@@ -19,6 +19,7 @@ from padai.publishing.emit import (
     table,
 )
 from padai.publishing.lookup import TOTAL
+from padai.publishing.sentences import joined as in_words
 from padai.publishing.tables import Column, TableRow
 from padai.survey import NotGiven, Part, Text
 
@@ -193,13 +194,14 @@ def _weighting(context: Context, name: str) -> list[Piece]:
             f"Bornes des facteurs de calage\u00a0: {low} et {high}.",
             f"Bounds of the calibration factors: {low} and {high}.",
         ))  # fmt: skip
+    low, high = (numbers.decimal(found[k] / found["mean"], 2) for k in ("min", "max"))
     said.append(context.say(
-        f"Poids de {numbers.decimal(found['min'], 2)} à {numbers.decimal(found['max'], 2)} "
-        f"(coefficient de variation\u00a0: {numbers.share(found['cv'])}). Effet de plan de "
-        f"Kish\u00a0: {numbers.decimal(found['kish_deff'], 2)}. Taille effective de "
-        f"l’échantillon\u00a0: {numbers.count(found['n_eff'])}.",
-        f"Weights from {numbers.decimal(found['min'], 2)} to {numbers.decimal(found['max'], 2)} "
-        f"(coefficient of variation: {numbers.share(found['cv'])}). Kish’s design effect: "
+        f"Poids de {low} à {high} fois le poids moyen (coefficient de variation\u00a0: "
+        f"{numbers.share(found['cv'])}). Effet de plan de Kish\u00a0: "
+        f"{numbers.decimal(found['kish_deff'], 2)}. Taille effective de l’échantillon\u00a0: "
+        f"{numbers.count(found['n_eff'])}.",
+        f"Weights from {low} to {high} times the mean weight (coefficient of variation: "
+        f"{numbers.share(found['cv'])}). Kish’s design effect: "
         f"{numbers.decimal(found['kish_deff'], 2)}. Effective sample size: "
         f"{numbers.count(found['n_eff'])}.",
     ))  # fmt: skip
@@ -244,17 +246,26 @@ def margin_name(context: Context, margin: str) -> str:
 
 
 def _cell_name(context: Context, margin: str, cell: str) -> str:
-    pieces = margin.split("*")
-    codes = cell.split("*") if len(pieces) > 1 else [cell]
-    names = []
-    for variable, code in zip(pieces, codes, strict=False):
-        if variable in {b.id for b in context.store.survey.breakdowns}:
-            names.append(context.group(variable, code))
-        elif variable in context.store.survey.questions:
-            names.append(context.response(variable, code))
-        else:
-            names.append(code)
-    return ", ".join(names)
+    """Name a cell of a margin; cells that were merged are joined by a plus sign."""
+    variables = margin.split("*")
+    codes = cell.split("*") if len(variables) > 1 else [cell]
+    pairs = zip(variables, codes, strict=False)
+    return ", ".join(
+        " + ".join(_code_name(context, variable, c) for c in _merged(context, variable, code))
+        for variable, code in pairs
+    )
+
+
+def _merged(context: Context, variable: str, code: str) -> list[str]:
+    return [code] if _code_name(context, variable, code) != code else code.split("+")
+
+
+def _code_name(context: Context, variable: str, code: str) -> str:
+    if variable in {b.id for b in context.store.survey.breakdowns}:
+        return context.group(variable, code)
+    if variable in context.store.survey.questions:
+        return context.response(variable, code)
+    return code
 
 
 def _margins(context: Context, name: str) -> Piece:
@@ -315,26 +326,54 @@ def _count_or_withheld(context: Context, count: float) -> str:
     return context.numbers.count(count) if count == count else "x"
 
 
+_SEVERITIES = {
+    "error": {"fr": "erreur", "en": "error"},
+    "warning": {"fr": "avertissement", "en": "warning"},
+    "info": {"fr": "information", "en": "information"},
+}
+
+
 def _findings(context: Context) -> list[Piece]:
     facts = context.store.facts
-    found = [
-        f for f in facts.get("findings", []) if str(f.get("wave", "")) in ("", context.store.wave)
-    ]
-    said = [
-        context.colon(str(f[context.lang] or f["fr"]).rstrip("."),
-                      context.numbers.count(f["count"])) + "."
-        for f in found
-    ]  # fmt: skip
-    not_run = [str(n[context.lang] or n["fr"]) for n in facts.get("not_run", [])]
+    said = _grouped_findings(context, facts.get("findings", []))
+    not_run = [_both(context, n) for n in facts.get("not_run", [])]
     pieces = [heading(3, context.say("Validation des données", "Validation of the data"))]
     none = context.say("Aucun constat.", "No finding.")
-    lead = context.say("Constats, en nombre de cas\u00a0:", "Findings, as counts of cases:")
+    lead = context.say("Constats\u00a0:", "Findings:")
     pieces += [paragraph(lead), bullets(said)] if said else [paragraph(none)]
     if not_run:
-        lead = context.say("Contrôles qui n’ont pas pu être faits\u00a0:",
-                           "Checks that could not be made:")  # fmt: skip
-        pieces += [paragraph(lead), bullets(not_run)]
+        lead = context.say(
+            "Contrôles qui n’ont pas pu être faits, faute de la colonne qu’ils lisent\u00a0:",
+            "Checks that could not be made, for want of the column that they read:",
+        )
+        listed = in_words([n[:1].lower() + n[1:] for n in not_run], context.lang)
+        pieces.append(paragraph(lead, f"{listed}."))
     return pieces
+
+
+def _grouped_findings(context: Context, found: list[Mapping[str, Any]]) -> list[str]:
+    """Say each check once: the questions that it concerns, and how many cases."""
+    together: dict[tuple[str, str, str], list[Mapping[str, Any]]] = {}
+    for one in found:
+        if str(one.get("wave", "")) in ("", context.store.wave):
+            key = (one["part"], _both(context, one).rstrip("."), one["severity"])
+            together.setdefault(key, []).append(one)
+    said = []
+    for (part, title, severity), rows in together.items():
+        where = f", {context.text(context.part(part).label)}" if len(context.parts) > 1 else ""
+        words = _SEVERITIES.get(severity, {}).get(context.lang, severity)
+        columns = [_column(context, str(r["column"])) for r in rows if r.get("column")]
+        cases = sum(int(r["count"]) for r in rows)
+        count = context.say(f"{context.numbers.count(cases)} cas",
+                            f"{context.numbers.count(cases)} case(s)") if cases else ""  # fmt: skip
+        what = "; ".join(t for t in (in_words(columns, context.lang), count) if t)
+        said.append(context.colon(f"{title} ({words}{where})", what or "–") + ".")
+    return said
+
+
+def _column(context: Context, column: str) -> str:
+    known = column in context.store.survey.questions
+    return f"{context.label(column)} ({column})" if known else column
 
 
 def _upper(text: str) -> str:

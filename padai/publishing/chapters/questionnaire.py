@@ -39,7 +39,7 @@ def questionnaire(context: Context) -> Piece:
         "answers in order and their results.",
     ))]  # fmt: skip
     for section, questions in sections.items():
-        title = titles.get(section) or section or context.say("Questions", "Questions")
+        title = titles.get(section) or context.say("Autres questions", "Other questions")
         count = context.numbers.count(len(questions))
         title = f"{title} ({count} question{'s' if len(questions) > 1 else ''})"
         body = joined(_question(context, q) for q in questions)

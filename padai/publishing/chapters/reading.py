@@ -162,7 +162,7 @@ def _scope(context: Context, found: Break) -> str:
             said.append(name)
         else:
             listed = ", ".join(context.group(breakdown, g) for g in groups)
-            said.append(context.colon(name, listed))
+            said.append(f"{name} ({listed})")
     if scope.parts is not None:
         labels = [context.text(context.part(p).label) for p in scope.parts if p in context.parts]
         said.append(", ".join(labels or scope.parts))
