@@ -164,7 +164,7 @@ def _quarto_version(program: str) -> tuple[int, ...]:
         )
     except (OSError, subprocess.TimeoutExpired):
         return ()
-    match = re.match(r"(\d+)\.(\d+)", asked.stdout.strip())
+    match = re.search(r"(\d+)\.(\d+)\.\d+", asked.stdout)
     return (int(match[1]), int(match[2])) if match else ()
 
 

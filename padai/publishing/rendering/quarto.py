@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import sys
 from pathlib import Path, PurePosixPath
@@ -18,6 +19,8 @@ from padai.publishing.rendering.text import md_literal
 if TYPE_CHECKING:
     from padai.publishing.rendering.engines import Job
 
+_ANSI = re.compile(r"\x1b\[[0-9;]*m")
+_ERROR = re.compile(r"\b(ERROR|\w+Error):")
 _TARGETS = {"html": "html", "typst": "typst", "docx": "docx"}
 _WRITTEN = {"html": ".html", "typst": ".pdf", "docx": ".docx"}
 _CROSSREF: dict[str, dict[str, str]] = {
@@ -61,6 +64,8 @@ def render_with_quarto(
     env = scratch.environment(job.source_date, "quarto", job.formats)
     env["PATH"] = os.pathsep.join([str(Path(program).parent), env["PATH"]])
     env["QUARTO_PYTHON"] = sys.executable
+    # Quarto's own script imports what lies beside it.
+    del env["PYTHONSAFEPATH"]
     made: dict[str, bytes] = {}
     for kind in job.formats:
         job.progress(f"{document}: {kind} (quarto)")
@@ -108,9 +113,9 @@ def _metadata(job: Job) -> dict[str, Any]:
 
 
 def _last_words(output: bytes) -> str:
-    lines = [line.strip() for line in output.decode("utf-8", "replace").splitlines()]
-    told = [line for line in lines if line]
-    errors = [line for line in told if "Error" in line or "ERROR" in line]
+    lines = _ANSI.sub("", output.decode("utf-8", "replace")).splitlines()
+    told = [line.strip() for line in lines if line.strip()]
+    errors = [line for line in told if _ERROR.search(line)]
     return (errors or told or ["no message"])[-1]
 
 
