@@ -303,19 +303,30 @@ def tables(survey: SurveyArg, wave: WaveOpt = None, project: ProjectOpt = None) 
 def simulate(
     survey: SurveyArg,
     wave: WaveOpt = None,
+    seed: Annotated[
+        int | None,
+        typer.Option("--seed", help=_t("Germe; celui de truth.yaml.", "Seed; that of truth.yaml.")),
+    ] = None,
     out: Annotated[
         Path | None, typer.Option("--out", help=_t("Dossier de sortie.", "Output folder."))
     ] = None,
+    checksums: Annotated[
+        bool,
+        typer.Option(
+            "--write-checksums",
+            help=_t("Inscrire les sommes de contrôle.", "Write checksums into the definition."),
+        ),
+    ] = False,
 ) -> None:
-    """Write the synthetic waves of a definition, the same bytes for the same seed."""
-    from padai.simulation import simulate as simulate_waves
+    """Write the synthetic waves of a definition: all of them, the same bytes for the same seed."""
+    from padai.simulation import rebuild
     from padai.survey import load_survey
 
     with _progress() as say:
-        say(_t("simulation", "simulation"))
-        written = simulate_waves(load_survey(survey), wave=wave, out=out)
-    for path in written:
-        _out.print(f"  {_shown(path)}", highlight=False)
+        say("simulation")
+        made = rebuild(load_survey(survey), wave, seed=seed, out=out, checksums=checksums)
+    for path in made.paths:
+        _out.print(f"  {_shown(path)}", highlight=False, soft_wrap=True)
 
 
 def main(argv: list[str] | None = None) -> None:

@@ -17,8 +17,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "numerics": set(),
     "survey": {"numerics"},
     "design": {"numerics", "survey"},
-    "labelling": {"survey"},
-    "results": {"numerics", "survey", "design", "labelling"},
+    "results": {"numerics", "survey", "design"},
     "waves": set(_CORE),
     "weighting": set(_CORE),
     "estimation": set(_CORE),
@@ -29,9 +28,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "publishing": {"store", "survey"},
     "interchange": {"survey", "waves"},
     "simulation": {"survey", "waves"},
-    "dialogue": {"survey", "numerics", "results"},
 }
-LAST = ("project", "pipeline", "cli", "__init__", "__main__")
+LAST = ("project", "pipeline", "cli_tables", "cli", "__init__", "__main__")
 
 
 def _rooms() -> list[tuple[str, Path]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -99,7 +100,11 @@ def adjusted_by(p: FloatArray, family: NDArray[np.intp], method: str) -> FloatAr
     method
         ``"holm"``, ``"bh"`` or ``"none"``.
     """
-    rules = {"holm": holm, "bh": bh, "none": np.asarray}
+    rules: dict[str, Callable[[FloatArray], FloatArray]] = {
+        "holm": holm,
+        "bh": bh,
+        "none": np.copy,
+    }
     adjust = rules[method]
     out = np.full(p.shape, np.nan)
     order = np.argsort(family, kind="stable")

@@ -30,9 +30,9 @@ def facts_of(survey: Survey, wave_id: str, parts: Mapping[str, Prepared]) -> dic
         "minutes": estimated_minutes(survey, wave_id),
         "exclusions": [e for p, r in parts.items() for e in _exclusions(survey, r.last, p)],
         "outcome": {
-            part: survey.part(wave_id, part).outcome.model_dump(mode="json")
+            part: outcome.model_dump(mode="json")
             for part in parts
-            if survey.part(wave_id, part).outcome is not None
+            if (outcome := survey.part(wave_id, part).outcome) is not None
         },
     }
 

@@ -119,7 +119,7 @@ def _tested(
 
     survey = pairs.estimates.survey
     frame = pairs.keys()
-    frame.insert(0, "wave", pd.Categorical.from_codes(np.zeros(len(pairs), int), [later]))
+    frame["wave"] = pd.Categorical([later] * len(pairs), categories=[later])
     variance, df = pairs.variance_and_df()
     found = tested(pairs.difference, variance, df, level)
     frame["estimate"], frame["std_error"] = found.difference, found.std_error
@@ -131,7 +131,7 @@ def _tested(
         frame[name] = np.nan
     frame["flag"] = _flags(pairs)
     frame["reason"] = _reasons(pairs, found.std_error)
-    frame["reference"] = pd.Categorical.from_codes(np.zeros(len(pairs), int), [earlier])
+    frame["reference"] = pd.Categorical([earlier] * len(pairs), categories=[earlier])
     frame["statistic"], frame["p_value"] = found.statistic, found.p_value
     frame["margin"] = margins_of(frame, survey, margin)
     frame["p_equivalence"] = equivalence_p(

@@ -175,9 +175,11 @@ def _judged(frame: pd.DataFrame, survey: Survey, adjust: str) -> pd.DataFrame:
         frame[name] = pd.Categorical(frame[name], categories=list(dict.fromkeys(frame[name])))
     frame["margin"] = margins_of(frame, survey, None)
     unit = np.where((frame["response"] == "mean").to_numpy(bool), 1.0, 100.0)
-    columns = ("estimate", "std_error", "df")
     within = equivalence_p(
-        *(frame[c].to_numpy(float) for c in columns), frame["margin"].to_numpy(float) / unit
+        frame["estimate"].to_numpy(float),
+        frame["std_error"].to_numpy(float),
+        frame["df"].to_numpy(float),
+        frame["margin"].to_numpy(float) / unit,
     )
     names = frame["question"].astype(str) + ":" + frame["breakdown"].astype(str) + ":" + REST
     codes = pd.factorize(names)[0].astype(np.intp)

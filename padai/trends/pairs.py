@@ -127,9 +127,9 @@ def pairs_of(estimates: Estimates, later: str, earlier: str) -> Pairs:
     for name in KEY:
         codes = frame[name].cat.codes.to_numpy().astype(np.int64)
         key = key * (len(frame[name].cat.categories) + 1) + codes
-    wave = frame["wave"].cat.codes.to_numpy()
-    first = np.flatnonzero(wave == known.index(later))
-    second = np.flatnonzero(wave == known.index(earlier))
+    place_of_wave = frame["wave"].cat.codes.to_numpy()
+    first = np.flatnonzero(place_of_wave == known.index(later))
+    second = np.flatnonzero(place_of_wave == known.index(earlier))
     order = second[np.argsort(key[second], kind="stable")]
     place = np.searchsorted(key[order], key[first])
     place = np.minimum(place, max(len(order) - 1, 0))

@@ -1,0 +1,250 @@
+"""The whole way through: a release is written whole, the same bytes each time, or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+import padai
+from padai.cli import main
+from padai.interchange import init_example
+from padai.store import COLUMNS, open_store
+from padai.waves.writing import write_wave
+
+WAVE = "2025"
+
+
+def tree(folder: Path) -> dict[str, str]:
+    """Return the SHA-256 of every file under a folder."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def run(*arguments: str | Path) -> int:
+    """Run the command line and return its exit code."""
+    try:
+        main([str(a) for a in arguments])
+    except SystemExit as end:
+        return int(end.code or 0)
+    return 0
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("first")
+    init_example(folder)
+    padai.build(folder / "surveys" / "example")
+    return folder
+
+
+@pytest.fixture
+def project(built: Path, tmp_path: Path) -> Path:
+    shutil.copytree(built, tmp_path / "project")
+    return tmp_path / "project"
+
+
+def release(project: Path) -> Path:
+    return project / "releases" / "example" / WAVE / "v1"
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_the_files_of_a_release(built: Path) -> None:
+    names = set(tree(release(built)))
+    store = {f"data/{name}.csv" for name in COLUMNS} | {"data/texts.json", "data/manifest.json"}
+    reports = {"fr/rapport.html", "en/report.html"}
+    tables = {f"fr/tableaux-example-{WAVE}.xlsx", f"en/tables-example-{WAVE}.xlsx"}
+    assert names == store | reports | tables
+
+
+def test_the_same_bytes_in_another_folder(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    init_example(tmp_path)
+    padai.build(tmp_path / "surveys" / "example")
+    assert tree(release(tmp_path)) == tree(release(built))
+
+
+def test_the_manifest_says_what_was_read_and_written(built: Path) -> None:
+    text = (release(built) / "data" / "manifest.json").read_text(encoding="utf-8")
+    manifest = json.loads(text)
+    hashes = tree(release(built))
+    written = {row["name"]: row["sha256"] for row in manifest["outputs"]}
+    assert written == {n: h for n, h in hashes.items() if n != "data/manifest.json"}
+    read = {row["name"]: row["sha256"] for row in manifest["inputs"]}
+    survey = tree(built / "surveys" / "example")
+    assert read["definition/survey.yaml"] == survey["survey.yaml"]
+    assert any(name.startswith("data/") for name in read)
+    assert str(built) not in text
+    assert not re.search(r"/(home|root|tmp|usr)/|20\d\d-\d\d-\d\dT", text)
+
+
+def test_nothing_of_a_respondent_is_published(built: Path) -> None:
+    """Neither an identifier nor a word that too few gave stands in what publishing reads."""
+    survey = padai.load_survey(built / "surveys" / "example")
+    wave = padai.read_wave(survey, WAVE)
+    ids = wave.frame[str(wave.design.id)].astype(str)
+    shown = "".join(
+        path.read_text(encoding="utf-8")
+        for path in release(built).rglob("*")
+        if path.is_file() and path.suffix != ".xlsx"
+    )
+    assert not [i for i in ids if len(i) > 4 and i in shown]
+    words = pd.read_csv(release(built) / "data" / "words.csv")
+    assert (words["n"] >= survey.confidentiality.disclosure_count).all()
+
+
+def test_the_store_opens_and_agrees_with_the_verbs(built: Path) -> None:
+    store = open_store(release(built) / "data")
+    survey = padai.load_survey(built / "surveys" / "example")
+    wave = padai.rake(
+        padai.read_wave(survey, WAVE),
+        survey.targets(WAVE),
+        bounds=survey.part(WAVE).weighting.bounds,
+    )
+    question = survey.families[0].comparisons[0]
+    direct = padai.proportion(wave, question.question, net=question.net).frame.iloc[0]
+    stored = store.tables["estimates"]
+    mine = (stored["question"] == question.question) & (stored["response"] == question.net)
+    row = stored[mine & (stored["breakdown"] == "total")].iloc[0]
+    assert row["estimate"] == pytest.approx(direct["estimate"], rel=1e-12)
+    assert row["std_error"] == pytest.approx(direct["std_error"], rel=1e-12)
+
+
+def test_reports_and_tables_are_made_again_without_the_data(project: Path) -> None:
+    before = tree(release(project))
+    shutil.rmtree(project / "surveys" / "example" / "data")
+    shutil.rmtree(release(project) / "fr")
+    assert run("report", project / "surveys" / "example") == 0
+    assert run("tables", project / "surveys" / "example") == 0
+    assert tree(release(project)) == before
+
+
+def spoil_data(project: Path) -> None:
+    survey_folder = project / "surveys" / "example"
+    survey = padai.load_survey(survey_folder)
+    wave = padai.read_wave(survey, WAVE)
+    frame = wave.frame
+    frame[next(iter(survey.questions))] = 77
+    path = survey_folder / "data" / survey.part(WAVE).file
+    path.unlink()
+    spoilt = padai.Wave(frame, wave.design, survey=survey, id=WAVE)
+    csv = path.with_suffix(".csv")
+    write_wave(spoilt, csv)
+    wave_file = survey_folder / "waves" / f"{WAVE}.yaml"
+    edit(wave_file, path.name, csv.name)
+    edit(wave_file, survey.part(WAVE).sha256, hashlib.sha256(csv.read_bytes()).hexdigest())
+
+
+def spoil_template(project: Path) -> None:
+    (project / "reports" / "fr").mkdir(parents=True, exist_ok=True)
+    shipped = Path(padai.__file__).parent / "publishing" / "templates" / "fr" / "rapport.qmd"
+    (project / "reports" / "fr" / "rapport.qmd").write_text(
+        shipped.read_text(encoding="utf-8")
+        + "\n```{python}\n#| label: faute\n#| output: asis\nrapport.rien_de_tel().show()\n```\n",
+        encoding="utf-8",
+    )
+
+
+def spoil_text(project: Path) -> None:
+    edit(
+        project / "surveys" / "example" / "survey.yaml",
+        "title:",
+        "title: à compléter\nshort_title:",
+    )
+
+
+def spoil_release(project: Path) -> None:
+    edit(
+        project / "surveys" / "example" / "waves" / f"{WAVE}.yaml",
+        "status: demonstration",
+        "status: published",
+    )
+
+
+def spoil_status(project: Path) -> None:
+    edit(
+        project / "surveys" / "example" / "waves" / f"{WAVE}.yaml",
+        "status: demonstration",
+        "status: secret",
+    )
+
+
+@pytest.mark.parametrize(
+    ("spoil", "code", "said"),
+    [
+        (spoil_data, 1, "erreur"),
+        (spoil_template, 2, "rien_de_tel"),
+        (spoil_text, 2, "à compléter"),
+        (spoil_release, 2, "synthetic"),
+        (spoil_status, 2, "release.status"),
+    ],
+)
+def test_a_build_that_fails_leaves_the_last_release(
+    project: Path, capsys: pytest.CaptureFixture[str], spoil, code: int, said: str
+) -> None:
+    before = tree(project / "releases")
+    spoil(project)
+    assert run("build", project / "surveys" / "example") == code
+    heard = capsys.readouterr()
+    assert said in heard.err
+    assert "Traceback" not in heard.err + heard.out
+    assert tree(project / "releases") == before
+    assert [p.name for p in release(project).parent.iterdir()] == ["v1"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["validate"], "erreur"),
+        (["weight"], "Kish"),
+        (["estimate", "trust_services", "--net", "trust", "--by", "gender"], "Intervalle"),
+        (["trend", "trust_services", "--net", "trust", "--by", "age_group"], "Constat"),
+    ],
+)
+def test_a_look_on_the_way(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str], said: str,
+) -> None:  # fmt: skip
+    monkeypatch.setenv("COLUMNS", "200")
+    command, *rest = arguments
+    assert run(command, project / "surveys" / "example", *rest) == 0
+    assert said in capsys.readouterr().out
+
+
+def test_a_wave_without_a_store_says_what_to_run(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.rmtree(project / "releases")
+    assert run("report", project / "surveys" / "example") == 2
+    assert "padai build" in capsys.readouterr().err
+
+
+def test_no_project_says_what_to_run(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "padai.yaml").unlink()
+    assert run("build", project / "surveys" / "example") == 2
+    assert "padai init" in capsys.readouterr().err
+
+
+def test_quarto_is_asked_for_where_there_is_none(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(project))
+    before = tree(project / "releases")
+    assert run("build", project / "surveys" / "example", "--engine", "quarto") == 2
+    assert "quarto.org" in capsys.readouterr().err
+    assert tree(project / "releases") == before
