@@ -178,7 +178,8 @@ class Estimates:
         ----------
         combinations
             For each name, rows and their coefficients. A row is its position, or text (or a tuple
-            of texts) that its keys alone hold: ``{"E-H": {"E": 1, "H": -1}}``.
+            of texts) that its keys alone hold: ``{"E-H": {"E": 1, "H": -1}}``;
+            ``("wave=2025", "F")`` says which key.
         level
             Confidence level; None: that of the estimates.
 
@@ -253,7 +254,12 @@ class Estimates:
         texts = (key,) if isinstance(key, str) else tuple(str(part) for part in key)
         hit = np.ones(len(self), dtype=bool)
         for text in texts:
-            hit &= np.logical_or.reduce([(self._frame[name] == text).to_numpy() for name in KEYS])
+            name, _, value = text.partition("=")
+            if name in KEYS:
+                hit &= (self._frame[name] == value).to_numpy()
+            else:
+                held = [(self._frame[key] == text).to_numpy() for key in KEYS]
+                hit &= np.logical_or.reduce(held)
         found = np.flatnonzero(hit)
         if len(found) != 1:
             raise EstimationError(

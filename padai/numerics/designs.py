@@ -239,7 +239,7 @@ class Layer:
     """One stage's share of a variance.
 
     The share is ``sum_h factor[h] * (sum_p T[p]^2 - centred[h] * (sum_p T[p])^2 / sampled[h])``,
-    T being the totals of z in each unit.
+    T being the totals of z in each unit; T of a lonely unit is taken less the mean of all units.
 
     Attributes
     ----------
@@ -247,7 +247,7 @@ class Layer:
     factor : ndarray, shape (H,)
         ``(1 - f) * n / (n - 1)`` times the sampling fractions of the stages before.
     centred : ndarray, shape (H,)
-        1, or 0 where a lonely unit is taken around zero (policy ``adjust``).
+        1, or 0 where a lonely unit is taken around the mean of all units (policy ``adjust``).
     lost : ndarray of bool, shape (H,)
         Strata without a variance of their own under the policy ``average``.
     """

@@ -147,6 +147,10 @@ def _share(
         strata = _by_stratum(units, stage)
     n_h = stage.sampled.reshape(-1, 1, 1)
     share: FloatArray = squares - (factor * centred / n_h * strata**2).sum(axis=0)
+    if calibrated is not None and not centred.all():
+        # Residuals need not add up to zero: lonely units are taken around the mean of all.
+        grand = strata.sum(axis=0) / stage.sampled.sum()
+        share = share + (factor * (centred == 0) * (grand**2 - 2 * grand * strata)).sum(axis=0)
     if calibrated is not None:
         share = np.where(share < FIXED * naive, 0.0, share)
     return scale * share

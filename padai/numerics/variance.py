@@ -81,9 +81,26 @@ def score_covariance(
         strata = sums_by(layer.stage.stratum_of_psu, units, layer.stage.n_strata)
         weighted = units * factor[layer.stage.stratum_of_psu]
         between = strata * (factor * centred / layer.stage.sampled[:, None])
-        share = weighted.T @ units - between.T @ strata
+        share = (
+            weighted.T @ units
+            - between.T @ strata
+            + _around_grand_mean(strata, factor, centred, layer)
+        )
         total += share * np.sqrt(np.outer(scale, scale))
     return (total + total.T) / 2
+
+
+def _around_grand_mean(
+    strata: FloatArray, factor: FloatArray, centred: FloatArray, layer: Layer
+) -> FloatArray:
+    """Return what taking lonely units around the mean of all units adds, shape (k, k).
+
+    Nothing for means and shares, of which the scores add up to zero.
+    """
+    grand = strata.sum(axis=0) / layer.stage.sampled.sum()
+    alone = factor * (centred == 0)
+    cross = (alone * strata).sum(axis=0)[:, None] * grand[None, :]
+    return np.outer(grand, grand) * alone.sum(axis=0)[:, None] - cross - cross.T
 
 
 def linearised_variance(
@@ -106,6 +123,8 @@ def score_variance(
         squares = sums_by(layer.stage.stratum_of_psu, units**2, layer.stage.n_strata)
         strata = sums_by(layer.stage.stratum_of_psu, units, layer.stage.n_strata)
         spread = squares - centred * strata**2 / layer.stage.sampled[:, None]
+        grand = strata.sum(axis=0) / layer.stage.sampled.sum()
+        spread = spread + (centred == 0) * (grand**2 - 2 * grand * strata)
         total += scale * (factor * spread).sum(axis=0)
     return np.maximum(total, 0.0)
 
