@@ -57,13 +57,13 @@ def test_means_and_balances() -> None:
 @pytest.mark.parametrize(
     ("start", "end", "fr", "en"),
     [
-        ((2025, 5, 1), (2025, 5, 20), "du 1er au 20 mai 2025", "May 1, 2025 to May 20, 2025"),
-        ((2025, 5, 28), (2025, 6, 1), "du 28 mai au 1er juin 2025", "May 28, 2025 to June 1, 2025"),
+        ((2025, 5, 1), (2025, 5, 20), "du 1er au 20 mai 2025", "from May 1 to May 20, 2025"),
+        ((2025, 5, 28), (2025, 6, 1), "du 28 mai au 1er juin 2025", "from May 28 to June 1, 2025"),
         (
             (2024, 12, 11),
             (2025, 1, 5),
             "du 11 décembre 2024 au 5 janvier 2025",
-            "December 11, 2024 to January 5, 2025",
+            "from December 11, 2024 to January 5, 2025",
         ),
     ],
 )

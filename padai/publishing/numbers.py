@@ -118,7 +118,9 @@ class Numbers:
         """Write the first and last day of fieldwork."""
         first, last = self.date(start), self.date(end)
         if self.lang == "en":
-            return f"{first} to {last}"
+            if start.year == end.year:
+                first = first.rsplit(",", 1)[0]
+            return f"from {first} to {last}"
         if (start.year, start.month) == (end.year, end.month):
             first = first.split(" ")[0]
         elif start.year == end.year:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 _PANEL = 1.42
+_TALLEST = 7.2
 _WORDS = 30
 _NOTE = 7.8
 
@@ -43,7 +44,10 @@ def trend_chart(
     rows = -(-len(panels) // columns)
     lines = [style.wrapped(p.title, _WORDS * (3 - columns))[:2] for p in panels]
     head = 0.22 + 0.16 * max(len(title) for title in lines)
-    height = rows * (_PANEL + head) + (0.55 if columns == 1 else 0) + 0.1 + style.foot(notices)
+    panel_height = min(_PANEL, _TALLEST / rows - head)
+    height = (
+        rows * (panel_height + head) + (0.55 if columns == 1 else 0) + 0.1 + style.foot(notices)
+    )
     with style.chart_style():
         fig = style.canvas(height)
         cell = style.WIDTH / columns

@@ -40,12 +40,35 @@ def _one(context: Context, block: Block, stem: str, whole: Item) -> Piece:
     found = {b: members for b, members in found.items() if members}
     if total is None or not found:
         return Piece("")
-    body = _table(context, stem, whole, total, found)
-    if context.counts_only(whole.part):
-        return body
+    pieces = [_summary(context, whole, found)]
+    for together in _pages(found):
+        body = _table(context, stem, whole, total, together)
+        if context.counts_only(whole.part):
+            pieces.append(body)
+        else:
+            pieces.append(_figure(context, stem, whole, total, together))
+            pieces.append(data_table(context, body))
+    return joined(pieces)
+
+
+def _pages(found: dict[str, _Members]) -> list[dict[str, _Members]]:
+    """Part the breakdowns so that no figure is taller than a page."""
+    pages: list[dict[str, _Members]] = [{}]
+    lines = 0
+    for breakdown, members in found.items():
+        if pages[-1] and lines + len(members) + 1 > _LINES:
+            pages.append({})
+            lines = 0
+        pages[-1][breakdown] = members
+        lines += len(members) + 1
+    return pages
+
+
+def _figure(
+    context: Context, stem: str, whole: Item, total: Cell, found: dict[str, _Members]
+) -> Piece:
     rows = _rows(context, found)
-    points = [p for r in rows for p in r.points]
-    axis = value_axis(context, [whole], points)
+    axis = value_axis(context, [whole], [p for r in rows for p in r.points])
     centre = point(context, total)
     line = (centre.value, f"{context.group(TOTAL, TOTAL)} {context.value(total)}")
     chart = row_chart(
@@ -54,23 +77,30 @@ def _one(context: Context, block: Block, stem: str, whole: Item) -> Piece:
         legend=_legend(context, found), withheld=context.say("nombre insuffisant", "too few"),
         notices=context.marks,
     )  # fmt: skip
-    followed = context.response(whole.question, whole.response)
     cells = [c for members in found.values() for c, _ in members]
-    caption = context.say(
-        f"{context.label(whole.question)}, {followed}, selon le groupe ({context.size([total])}).",
-        f"{context.label(whole.question)}, {followed}, by group ({context.size([total])}).",
-    )
     note = " ".join(
         t for t in (wordings(context, [whole]), context.sample_note(cells, whole.part)) if t
     )
-    return joined([
-        _summary(context, whole, found),
-        figure(context, chart, stem, caption, _alt(context, total, found), note=note,
-               part=whole.part),
-        data_table(context, body),
-    ])  # fmt: skip
+    caption = _caption(context, whole, found, context.size([total]))
+    alt = _alt(context, total, found)
+    return figure(context, chart, stem, caption, alt, note=note, part=whole.part)
 
 
+def _caption(context: Context, whole: Item, found: dict[str, _Members], size: str) -> str:
+    followed = context.response(whole.question, whole.response)
+    by = in_words([_lower(context.breakdown(b)) for b in found], context.lang)
+    return context.say(
+        f"{context.label(whole.question)}, {followed}, selon\u00a0: {by} ({size}).",
+        f"{context.label(whole.question)}, {followed}, by {by} ({size}).",
+    )
+
+
+def _lower(name: str) -> str:
+    """Write a name inside a sentence; an acronym keeps its capitals."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
+_LINES = 24
 _NAMED = ("higher", "lower", "comparable")
 _Members = list[tuple[Cell, Difference | None]]
 
@@ -183,7 +213,7 @@ def _table(
         rows.append(TableRow(context.breakdown(breakdown)))
         rows += [row(context.group(breakdown, c.group), c, d) for c, d in members]
     cells = [total, *(c for members in found.values() for c, _ in members)]
-    caption = f"{context.label(whole.question)}, {context.say('selon le groupe', 'by group')}."
+    caption = _caption(context, whole, found, context.size([total]))
     note = " ".join(t for t in (words.under, flags_note(context, cells)) if t)
     return table(context, stem, caption, context.say("Groupe", "Group"), columns, rows,
                  note=note, part=whole.part)  # fmt: skip

@@ -27,32 +27,53 @@ from padai.publishing.lookup import MAIN, Cell, Difference
 from padai.publishing.tables import Column, TableRow
 from padai.survey import Block, Break
 
+_PANELS = 10
+"""The panels of one figure: more would not stand on a page."""
+
 
 def trend(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
     """Return series over the waves: a sentence, the panels, the breaks, the data."""
     refuse_without_inference(context, block, part)
-    chosen = _series(context, block, part)
-    if not chosen:
+    cells = {i: found for i in _series(context, block, part) if (found := _cells(context, i))}
+    if not cells:
         return Piece("")
-    cells = {item: _cells(context, item) for item in chosen}
-    panels = [_panel(context, item, cells[item], len(block.questions)) for item in chosen]
-    axis = value_axis(context, chosen, [p for panel in panels for p in panel.points], whole=False)
+    chosen = list(cells)
     waves = _waves(context, cells)
-    chart = trend_chart(
-        panels, axis=axis, ticks=[(_time(context, w), context.wave_year(w)) for w in waves],
-        break_word=context.say("rupture", "break"), notices=context.marks,
-    )  # fmt: skip
-    every = [c for found in cells.values() for c in found]
-    now = [c for c in every if c.wave == context.store.wave]
-    caption = f"{_lead(context, block, chosen)}, {context.size(now)}."
-    note = " ".join(t for t in (wordings(context, chosen), context.sample_note(now, part)) if t)
+    figures = [
+        _figure(context, block, stem, cells, chosen[k : k + _PANELS], waves)
+        for k in range(0, len(chosen), _PANELS)
+    ]
     return joined([
         _summary(context, chosen, len(block.questions)),
-        figure(context, chart, stem, caption, _alt(context, chosen, panels, waves),
-               note=note, part=part),
+        *figures,
         bullets(_break_notes(context, chosen, waves)),
         data_table(context, _table(context, block, stem, chosen, cells, waves, part)),
     ])  # fmt: skip
+
+
+def _figure(
+    context: Context,
+    block: Block,
+    stem: str,
+    cells: dict[Item, list[Cell]],
+    drawn: list[Item],
+    waves: list[str],
+) -> Piece:
+    panels = {i: _panel(context, i, cells[i], len(block.questions)) for i in cells}
+    # every figure of the exhibit has the same axis, so that they can be compared
+    points = [p for panel in panels.values() for p in panel.points]
+    axis = value_axis(context, list(cells), points, whole=False)
+    chart = trend_chart(
+        [panels[i] for i in drawn], axis=axis,
+        ticks=[(_time(context, w), context.wave_year(w)) for w in waves],
+        break_word=context.say("rupture", "break"), notices=context.marks,
+    )  # fmt: skip
+    part = drawn[0].part
+    now = [c for i in drawn for c in cells[i] if c.wave == context.store.wave]
+    caption = f"{_lead(context, block, drawn)}, {context.size(now)}."
+    note = " ".join(t for t in (wordings(context, drawn), context.sample_note(now, part)) if t)
+    alt = _alt(context, drawn, [panels[i] for i in drawn], waves)
+    return figure(context, chart, stem, caption, alt, note=note, part=part)
 
 
 def _series(context: Context, block: Block, part: str) -> list[Item]:
