@@ -268,6 +268,17 @@ def test_a_declared_break_explains_what_changed(tmp_path: Path) -> None:
     assert not across & found.keys()
 
 
+def test_delivered_waves_are_compared_under_the_weights_delivered(folder: Path) -> None:
+    """An earlier wave that was weighted since must not look like a change of the answers."""
+    survey = load_survey(folder)
+    rows = wide_rows(seed=9, first_id=5_000, day="2024-05-02", w=1.0)
+    before = Wave(rows, design_of(survey.part("2024").design), survey=survey, id="2024")
+    pulled = before.reweighted(np.where(rows["trust"] <= 2, 4.0, 1.0))
+    found = validate(delivery(folder, wide_rows(w=1.0)), earlier=[pulled])
+    assert "distribution_shift" in found.passed
+    assert "weight_deff_jump" in found.passed
+
+
 def test_statistical_warnings_need_size_and_adjusted_evidence(folder: Path) -> None:
     """A shift of three points in a huge sample, or of six in a tiny one, is not told."""
     big = 60_000

@@ -12,6 +12,7 @@ import numpy as np
 from padai.errors import DefinitionError
 from padai.survey import Break, Part, Question, Survey, Targets
 from padai.trends.breaks import breaks_between
+from padai.validation.findings import Stage
 from padai.validation.registry import french
 from padai.waves.conditions import BLANK, UNKNOWN, all_codes, code_positions, holds, numeric
 from padai.waves.conditions import option_positions as options_of
@@ -33,9 +34,10 @@ _KIND = {"dont_know": DONT_KNOW, "refused": REFUSED, "skipped": SKIPPED, "not_as
 class View:
     """One wave as checks see it: the state of every answer, by question."""
 
-    def __init__(self, wave: Wave | Delivery, survey: Survey) -> None:
+    def __init__(self, wave: Wave | Delivery, survey: Survey, stage: Stage = "delivered") -> None:
         self.wave = wave
         self.survey = survey
+        self.stage = stage
         self.frame: pd.DataFrame = wave.frame
         self.spec: Part = survey.part(wave.id, wave.part)
         self._states: dict[str, NDArray[np.intp]] = {}
@@ -62,9 +64,13 @@ class View:
 
     @cached_property
     def weights(self) -> NDArray[np.float64]:
-        """The weights in force, with nothing where one is unusable."""
+        """The weights of the stage, zero where one is unusable.
+
+        Data as delivered are compared under the weights that were delivered, also where an
+        earlier wave has been weighted since: like with like.
+        """
         column = self.spec.design.weight
-        if not isinstance(self.wave, Delivery):
+        if self.stage == "weighted" and not isinstance(self.wave, Delivery):
             weights = np.asarray(self.wave.weights, dtype=np.float64)
         elif column is None:
             weights = np.ones(len(self.frame))

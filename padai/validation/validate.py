@@ -66,7 +66,7 @@ def validate(wave: Wave, *, earlier: Iterable[Wave] = (), stage: Stage = "delive
             f"validate: stage '{stage}' is unknown; give 'delivered' or 'weighted'."
         )
     targets = _targets(wave, survey) if stage == "weighted" else None
-    context = Context(View(wave, survey), _earlier(wave, earlier, survey), targets)
+    context = Context(View(wave, survey, stage), _earlier(wave, earlier, survey, stage), targets)
     items: list[Finding] = []
     passed: list[str] = []
     not_run: list[NotRun] = []
@@ -140,7 +140,7 @@ def _accepted(check: Check, hit: Hit, context: Context) -> dict[str, str]:
 
 
 def _earlier(
-    wave: Wave | Delivery, earlier: Iterable[Wave | Delivery], survey: Survey
+    wave: Wave | Delivery, earlier: Iterable[Wave | Delivery], survey: Survey, stage: Stage
 ) -> tuple[View, ...]:
     views = []
     for other in earlier:
@@ -154,7 +154,7 @@ def _earlier(
             raise DefinitionError(
                 f"validate: wave {other.id} of {survey.id} is not earlier than {wave.id}."
             )
-        views.append(View(other, survey))
+        views.append(View(other, survey, stage))
     return tuple(sorted(views, key=lambda v: survey.waves.index(v.wave.id)))
 
 
