@@ -198,7 +198,7 @@ def _read_csv(path: Path, columns: list[str]) -> pd.DataFrame:
     types = {c: "float64" if c in numeric else "str" for c in columns}
     frame = pd.read_csv(
         path, dtype=types, keep_default_na=False,
-        na_values={c: [""] for c in columns if c in numeric}, float_precision="round_trip",
+        na_values={c: [""] for c in columns if c in numeric},
     )  # fmt: skip
     if list(frame.columns) != columns:
         raise PublicationError(

@@ -161,11 +161,9 @@ def spoil_template(project: Path) -> None:
 
 
 def spoil_text(project: Path) -> None:
-    edit(
-        project / "surveys" / "example" / "survey.yaml",
-        "title:",
-        "title: à compléter\nshort_title:",
-    )
+    path = project / "surveys" / "example" / "survey.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"(?m)^sponsor:.*$", "sponsor: à compléter", text), encoding="utf-8")
 
 
 def spoil_release(project: Path) -> None:
