@@ -11,6 +11,7 @@ from padai.errors import WeightingError
 
 FloatArray = NDArray[np.float64]
 _MOST = 10_000
+_ROUNDING = 1e-14
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,11 +77,14 @@ def trim_weights(
         )
     current = weights.astype(float)
     for done in range(_MOST):
-        outside = (current < lower) | (current > upper)
+        # What is left to share comes down to rounding errors that would go to and fro for ever.
+        slack = _ROUNDING * total / n if done else 0.0
+        outside = (current < lower - slack) | (current > upper + slack)
         if not outside.any() or (done and not strict):
-            moved = float(np.abs(current - weights).sum()) / (2 * total)
+            final = np.clip(current, lower, upper) if strict else current
+            moved = float(np.abs(final - weights).sum()) / (2 * total)
             raised, lowered = int((weights < lower).sum()), int((weights > upper).sum())
-            return Trimmed(current, raised, lowered, moved, done)
+            return Trimmed(final, raised, lowered, moved, done)
         if outside.all():
             raise WeightingError(
                 f"trim: every weight lies outside the limits {lower:g} and {upper:g}, so that none "

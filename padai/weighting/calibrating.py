@@ -159,7 +159,7 @@ def calibrate(
     >>> from padai.design import Design
     >>> wave = Wave(pd.DataFrame({"sex": ["F", "F", "M", "M"], "age": [20, 40, 30, 50]}), Design())
     >>> done = calibrate(wave, {"sex": {"F": 50, "M": 50}, "age": 3600.0}, min_cell=1)
-    >>> float((done.weights * done.frame["age"]).sum())
+    >>> round(float((done.weights * done.frame["age"]).sum()), 6)
     3600.0
     """
     where = _where(wave, "calibrate")
