@@ -378,6 +378,13 @@ def test_repeated_ids_and_bad_weights_make_no_wave_but_a_delivery(tmp_path: Path
         read_wave(survey, "2024")
 
 
+def test_no_answer_stands_in_a_representation(tmp_path: Path) -> None:
+    survey = load_survey(mini(tmp_path, {"2025": respondents(5, word="CANARI")}))
+    path = survey.path / "data" / "m2025.csv"
+    for thing in (read_data_file(path), read_delivery(survey, "2025"), read_wave(survey, "2025")):
+        assert "CANARI" not in repr(thing)
+
+
 def test_conditions_and_groups_read_the_values_of_the_file(tmp_path: Path) -> None:
     rows = respondents(4).assign(
         user=[1.0, 2.0, np.nan, 1.0],

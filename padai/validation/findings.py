@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from padai.errors import FindingsError
@@ -69,7 +69,7 @@ class Finding:
     column: str
     rule: str
     count: int
-    row_keys: tuple[int | str, ...]
+    row_keys: tuple[int | str, ...] = field(repr=False)
     messages: Mapping[str, str]
     accepted: Mapping[str, str]
     picture: tuple[Bar, ...] = ()

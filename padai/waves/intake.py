@@ -79,7 +79,7 @@ class DataFile:
         Display formats, levels of measurement, and multiple-response sets where the file has them.
     """
 
-    frame: pd.DataFrame
+    frame: pd.DataFrame = field(repr=False)
     format: str
     sha256: str
     encoding: str = ""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 DATA_DIR_VARIABLE = "PADAI_DATA_DIR"
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Delivery:
     """A part's file as delivered: columns named, exclusions applied, nothing else believed.
 
@@ -50,6 +50,9 @@ class Delivery:
     id: str
     part: str
     provenance: dict[str, Any]
+
+    def __repr__(self) -> str:
+        return f"<Delivery {self.id} of {self.survey.id}, part {self.part}: {len(self.frame)} rows>"
 
     def wave(self) -> Wave:
         """Make the wave.
