@@ -7,7 +7,57 @@ costs little more than ``import pandas``.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from padai.design import BalancedRepeated as BalancedRepeated
+    from padai.design import Bootstrap as Bootstrap
+    from padai.design import Design as Design
+    from padai.design import Fay as Fay
+    from padai.design import Jackknife as Jackknife
+    from padai.design import JackknifeN as JackknifeN
+    from padai.design import Replicates as Replicates
+    from padai.design import SuccessiveDifference as SuccessiveDifference
+    from padai.estimation import banner as banner
+    from padai.estimation import column_letters as column_letters
+    from padai.estimation import crosstab_test as crosstab_test
+    from padai.estimation import glm as glm
+    from padai.estimation import marginal_effects as marginal_effects
+    from padai.estimation import mean as mean
+    from padai.estimation import ordinal as ordinal
+    from padai.estimation import predict as predict
+    from padai.estimation import proportion as proportion
+    from padai.estimation import quantile as quantile
+    from padai.estimation import ranktest as ranktest
+    from padai.estimation import ratio as ratio
+    from padai.estimation import term_test as term_test
+    from padai.estimation import total as total
+    from padai.estimation import ttest as ttest
+    from padai.estimation import wald_test as wald_test
+    from padai.pipeline import build as build
+    from padai.results import Differences as Differences
+    from padai.results import Estimates as Estimates
+    from padai.simulation import simulate as simulate
+    from padai.store import open_store as open_store
+    from padai.survey import Survey as Survey
+    from padai.survey import Targets as Targets
+    from padai.survey import load_survey as load_survey
+    from padai.trends import difference as difference
+    from padai.trends import difference_from_rest as difference_from_rest
+    from padai.trends import trend as trend
+    from padai.validation import validate as validate
+    from padai.waves import Stack as Stack
+    from padai.waves import Wave as Wave
+    from padai.waves import read_wave as read_wave
+    from padai.waves import stack as stack
+    from padai.waves import write_wave as write_wave
+    from padai.weighting import adjust_nonresponse as adjust_nonresponse
+    from padai.weighting import calibrate as calibrate
+    from padai.weighting import poststratify as poststratify
+    from padai.weighting import rake as rake
+    from padai.weighting import replicate_weights as replicate_weights
+    from padai.weighting import trim as trim
+    from padai.weighting import weighting_diagnostics as weighting_diagnostics
 
 _PUBLIC = {
     # define, read, validate

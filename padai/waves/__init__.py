@@ -9,15 +9,17 @@ if TYPE_CHECKING:
     from padai.waves.reading import read_wave
     from padai.waves.stacking import Stack, stack
     from padai.waves.wave import Wave
+    from padai.waves.writing import write_wave
 
 _HOMES = {
     "Stack": "padai.waves.stacking",
     "Wave": "padai.waves.wave",
     "read_wave": "padai.waves.reading",
     "stack": "padai.waves.stacking",
+    "write_wave": "padai.waves.writing",
 }
 
-__all__ = ["Stack", "Wave", "read_wave", "stack"]
+__all__ = ["Stack", "Wave", "read_wave", "stack", "write_wave"]
 
 
 def __getattr__(name: str) -> Any:
