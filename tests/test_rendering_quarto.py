@@ -100,3 +100,26 @@ def test_both_engines_give_the_same_tables_captions_and_texts_of_pictures(tmp_pa
         assert texts(ours, pattern) == texts(theirs, pattern)
     for word in texts(ours, r'class="caption-number">(.*?)</span>'):
         assert word in " ".join(html.unescape(re.sub("<[^>]+>", " ", theirs)).split())
+
+
+def test_a_document_without_a_title_keeps_its_first_heading(stand_in, tmp_path):
+    folder = stand_in('cat "$2" > "${2%.qmd}.html"')
+    project, store = tmp_path / "project", folder / "store"
+    for made in (project, store):
+        made.mkdir()
+    (project / "a.qmd").write_text("# First\n")
+    (project / "b.qmd").write_text("---\nlang: fr\n---\n# First\n")
+    made = render(
+        project,
+        ["a.qmd", "b.qmd"],
+        folder / "out",
+        store=store,
+        lang="fr",
+        source_date=0,
+        engine="quarto",
+    )
+    texts_made = [file.path.read_text(encoding="utf-8") for file in made]
+    assert texts_made == [
+        '---\ntitle: "a"\n---\n# First\n',
+        '---\ntitle: "b"\nlang: fr\n---\n# First\n',
+    ]

@@ -57,7 +57,8 @@ def render_with_quarto(
     RenderError
         When the document is outside of the subset, when Quarto fails, or the time limit passes.
     """
-    parse_document(scratch.project, document)
+    if "title" not in parse_document(scratch.project, document).meta:
+        _give_title(scratch.project / document)
     _write_project(scratch, document)
     settings = scratch.top / "quarto-metadata.yml"
     settings.write_text(json.dumps(_metadata(job)), encoding="utf-8")
@@ -105,6 +106,13 @@ def _write_project(scratch: Scratch, document: PurePosixPath) -> None:
         "docx": {},
     }
     file.write_text(json.dumps(found), encoding="utf-8")
+
+
+def _give_title(file: Path) -> None:
+    """Name a document whose title comes from a cell; Quarto would take its first heading away."""
+    text = file.read_text(encoding="utf-8-sig")
+    front = text.removeprefix("---\n") if text.startswith("---\n") else "---\n" + text
+    file.write_text(f'---\ntitle: "{file.stem}"\n{front}', encoding="utf-8")
 
 
 def _metadata(job: Job) -> dict[str, Any]:
