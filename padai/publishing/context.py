@@ -13,7 +13,7 @@ from padai.publishing.numbers import NBSP, Kind, Numbers
 from padai.publishing.sentences import definite
 from padai.publishing.vocabulary import SYNTHETIC, Vocabulary, status_words, vocabulary
 from padai.store import Store
-from padai.survey import Condition, Part, Question, Text
+from padai.survey import Breakdown, Condition, Part, Question, Text
 
 FLAG_WORDS: dict[str, dict[str, str]] = {
     "*": {"fr": "à interpréter avec prudence", "en": "interpret with caution"},
@@ -53,6 +53,7 @@ class Context:
     store: Store
     lang: str
     _labels: dict[str, int] = field(default_factory=dict, repr=False)
+    _known: dict[str, Mapping[str, str]] = field(default_factory=dict, repr=False)
     _short: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -198,21 +199,29 @@ class Context:
         return ", ".join(self._group(b, g) for b, g in pairs)
 
     def _group(self, breakdown: str, group: str) -> str:
-        for declared in self.store.survey.breakdown(breakdown).groups:
-            if declared.id == group:
-                return self.text(declared.label)
-        return group
+        return self._groups(breakdown).get(group, group)
+
+    def _groups(self, breakdown: str) -> Mapping[str, str]:
+        """Return the labels of a breakdown's groups, looked up once."""
+        if breakdown not in self._known:
+            groups = self.store.survey.breakdown(breakdown).groups
+            self._known[breakdown] = {g.id: self.text(g.label) for g in groups}
+        return self._known[breakdown]
+
+    @cached_property
+    def _breakdowns(self) -> Mapping[str, Breakdown]:
+        return {b.id: b for b in self.store.survey.breakdowns}
 
     def breakdown(self, breakdown: str) -> str:
         """Return the label of a breakdown."""
         if breakdown == TOTAL:
             return self.say("Ensemble", "All")
-        names = (self.text(self.store.survey.breakdown(b).label) for b in breakdown.split("*"))
+        names = (self.text(self._breakdowns[b].label) for b in breakdown.split("*"))
         return " × ".join(names)
 
     def groups(self, breakdown: str) -> tuple[str, ...]:
         """Return the ids of the groups of a breakdown."""
-        return tuple(g.id for g in self.store.survey.breakdown(breakdown).groups)
+        return tuple(self._groups(breakdown))
 
     # --- figures ---------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from padai.publishing.emit import Piece, callout, joined, paragraph
 from padai.publishing.lookup import MAIN
 from padai.publishing.rendering.text import md_literal, md_verbatim
 from padai.survey import Question
+from padai.survey.duration import ADMINISTRATIVE
 
 _MODES = {
     "online": {"fr": "en ligne", "en": "online"},
@@ -27,7 +28,11 @@ def mode_words(mode: str, lang: str) -> str:
 def questionnaire(context: Context) -> Piece:
     """Return every question of the wave, folded by section of the questionnaire."""
     survey = context.store.survey
-    asked = [q for q in survey.questions.values() if q.asked_in(context.store.wave)]
+    asked = [
+        q
+        for q in survey.questions.values()
+        if q.asked_in(context.store.wave) and ADMINISTRATIVE not in q.tags
+    ]
     sections: dict[str, list[Question]] = {}
     for question in asked:
         sections.setdefault(question.section, []).append(question)
@@ -48,22 +53,19 @@ def questionnaire(context: Context) -> Piece:
 
 
 def _question(context: Context, question: Question) -> Piece:
-    lines = [f"**{md_literal(context.text(question.label))}** ({md_literal(question.id)})"]
-    lines += [f"{md_literal(lead)} {words}" for lead, words in _wordings(context, question)]
     about = [
-        _labelled(context, context.say("Consigne", "Instruction"), context.text(
-            question.instruction)),
-        _base(context, question),
+        _labelled(context, "Base", context.base_words([question.id])),
+        _labelled(
+            context, context.say("Consigne", "Instruction"), context.text(question.instruction)
+        ),
         _labelled(context, context.say("Principe", "Principle"), context.text(question.principle)),
         _labelled(context, context.say("Modèle", "Modelled on"), context.text(question.source)),
-    ]  # fmt: skip
-    extra = " ".join(a for a in about if a)
-    if extra:
-        lines.append(md_literal(extra))
-    marginals = _marginals(context, question)
-    if marginals:
-        lines.append(md_literal(marginals))
-    return Piece("\n\n".join(lines))
+    ]
+    head = f"**{md_literal(context.text(question.label))}** ({md_literal(question.id)})."
+    said = md_literal(" ".join(a for a in about if a))
+    items = [f"- {md_literal(lead)} {words}" for lead, words in _wordings(context, question)]
+    items += [f"- {md_literal(text)}" for text in _marginals(context, question)]
+    return Piece(f"{head} {said}\n\n" + "\n".join(items))
 
 
 def _wordings(context: Context, question: Question) -> Iterator[tuple[str, str]]:
@@ -88,17 +90,18 @@ def _labelled(context: Context, name: str, text: str) -> str:
     return context.colon(name, text if text.endswith((".", "!", "?")) else text + ".")
 
 
-def _base(context: Context, question: Question) -> str:
-    return _labelled(context, "Base", context.base_words([question.id]))
+def _answer(context: Context, response: str) -> str:
+    """Part an answer that is a number from the percentage after it."""
+    return context.colon(response, "") if response[-1:].isdigit() else response
 
 
-def _marginals(context: Context, question: Question) -> str:
+def _marginals(context: Context, question: Question) -> list[str]:
     parts = [p for p in context.parts if context.lookup.asked(question.id, p)]
     said = []
     for part in parts:
         name = "" if part == MAIN and len(parts) == 1 else context.text(context.part(part).label)
         texts = [
-            f"{context.response(question.id, r)} {context.value(cell)}"
+            f"{_answer(context, context.response(question.id, r))} {context.value(cell)}"
             for r in (*question.codes, "mean")
             if (cell := context.lookup.cell(question.id, r, part=part)) is not None
         ]
@@ -108,4 +111,4 @@ def _marginals(context: Context, question: Question) -> str:
         line = " · ".join(texts)
         base = context.size([first])
         said.append(f"{context.colon(name, line) if name else line} ({base}).")
-    return " ".join(said)
+    return said

@@ -23,6 +23,9 @@ GROUP_SHAPES = {
 }  # fmt: skip
 
 
+_SHORT = 24
+
+
 @dataclass(frozen=True)
 class Item:
     """One figure of an exhibit: a question, what is followed in it, and for whom."""
@@ -192,6 +195,8 @@ def change_words(context: Context, found: Difference | None) -> str:
         return words or "–"
     kind = context.kind(found.question, found.response)
     figure = context.numbers.bare_change(found.estimate, kind)
+    if words and len(words) < _SHORT:
+        words = words.replace(" ", "\u00a0")  # it stays on one line
     return f"{figure}\n{words}" if words else figure
 
 

@@ -52,15 +52,18 @@ def _one(context: Context, block: Block, stem: str, whole: Item) -> Piece:
 
 
 def _pages(found: dict[str, _Members]) -> list[dict[str, _Members]]:
-    """Part the breakdowns so that no figure is taller than a page."""
+    """Part the breakdowns evenly, so that no figure is taller than a page."""
+    total = sum(len(members) + 1 for members in found.values())
+    room = total / -(-total // _LINES)
     pages: list[dict[str, _Members]] = [{}]
     lines = 0
     for breakdown, members in found.items():
-        if pages[-1] and lines + len(members) + 1 > _LINES:
+        mine = len(members) + 1
+        if pages[-1] and (lines + mine / 2 > room or lines + mine > _LINES):
             pages.append({})
             lines = 0
         pages[-1][breakdown] = members
-        lines += len(members) + 1
+        lines += mine
     return pages
 
 
