@@ -20,7 +20,7 @@ from padai.results import Estimates
 from padai.survey import Survey
 from padai.trends import difference, trend
 from padai.validation import Findings, validate
-from padai.waves import read_wave, stack
+from padai.waves import read_delivery, read_wave, stack
 from padai.weighting import weighting_margins, weighting_summary
 
 
@@ -39,8 +39,8 @@ def validated(survey: Survey, wave_id: str, part: str, data_dir: Path | None, sa
         say(f"{survey.id} {each} {part}")
         earlier.append(read_wave(survey, each, part, data_dir=data_dir))
     say(f"{survey.id} {wave_id} {part}")
-    wave = read_wave(survey, wave_id, part, data_dir=data_dir)
-    return validate(wave, earlier=earlier, stage="delivered")
+    delivery = read_delivery(survey, wave_id, part, data_dir=data_dir)
+    return validate(delivery, earlier=earlier, stage="delivered")
 
 
 def weighted(survey: Survey, wave_id: str, part: str, data_dir: Path | None, say: Say) -> Weighted:

@@ -9,7 +9,7 @@ from pathlib import Path
 from padai.errors import FindingsError
 from padai.survey import Survey
 from padai.validation import Findings, validate
-from padai.waves import Wave, read_wave
+from padai.waves import Wave, read_delivery
 from padai.weighting import calibrate, poststratify, rake, trim
 
 Say = Callable[[str], None]
@@ -48,10 +48,10 @@ def prepare(survey: Survey, wave_id: str, part: str, data_dir: Path | None, say:
     found: tuple[Findings, ...] = ()
     for each in (*survey.earlier(wave_id, part), survey.wave(wave_id).id):
         say(f"{survey.id} {each} {part}")
-        delivered = read_wave(survey, each, part, data_dir=data_dir)
-        first = validate(delivered, earlier=ready, stage="delivered")
+        delivery = read_delivery(survey, each, part, data_dir=data_dir)
+        first = validate(delivery, earlier=ready, stage="delivered")
         _stop_if_failed(first)
-        weighted = weight_as_declared(delivered)
+        weighted = weight_as_declared(delivery.wave())
         second = validate(weighted, earlier=ready, stage="weighted")
         _stop_if_failed(second)
         ready.append(weighted)

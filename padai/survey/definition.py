@@ -12,6 +12,7 @@ from pydantic import BaseModel, Field, field_validator, model_validator
 from padai.errors import DefinitionError
 from padai.survey.fieldwork import Part, WaveDef
 from padai.survey.policies import (
+    Accepted,
     Break,
     Breakdown,
     Confidentiality,
@@ -69,6 +70,10 @@ class SurveyFile(Frozen):
     confidentiality: Confidentiality = Confidentiality()
     methodology: Methodology = Methodology()
     licences: Licences = Licences()
+    checks: dict[str, Literal["error", "warning", "off"]] = Field(
+        default_factory=dict, description="Severity of a check, where it is not the usual one."
+    )
+    accept: tuple[Accepted, ...] = ()
     minutes: dict[str, float] = Field(default_factory=dict, description="Longest interview a mode.")
 
     @field_validator("breakdowns", "families", "key_results", mode="before")

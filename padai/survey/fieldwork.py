@@ -102,6 +102,9 @@ class Part(Frozen):
     design: DesignSpec = DesignSpec()
     weighting: Weighting | None = None
     exclusions: tuple[Exclusion, ...] = ()
+    other_columns: tuple[str, ...] = Field(
+        (), description="Columns of the file that are known and not used."
+    )
     outcome: Outcome | None = None
     breakdowns: tuple[str, ...] | None = Field(
         None, description="Breakdowns reported for this part; null: those of the survey."

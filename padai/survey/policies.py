@@ -153,6 +153,21 @@ class Break(Frozen):
     bridges: tuple[Bridge, ...] = ()
 
 
+class Accepted(Frozen):
+    """A finding that the person responsible accepts, with the reason; it stays listed.
+
+    What is not named is all of it: every wave, every part, every column of the check.
+    """
+
+    check: str
+    wave: str | None = None
+    part: str | None = None
+    column: str | None = None
+    reason: Text
+    by: str = Field(description="Role and initials; no name is needed.")
+    date: dt.date
+
+
 class EnglishBasis(Frozen):
     """Why an English version may exist, who approved it and when."""
 

@@ -59,7 +59,7 @@ class View:
     def known_columns(self) -> tuple[str, ...]:
         """Every column that the definition gives this wave: questions', then the design's."""
         questions = column_sources(self.survey, self.wave.id, self.wave.part)
-        other = getattr(self.spec, "other_columns", ())
+        other = self.spec.other_columns
         return tuple(dict.fromkeys((*questions, *design_columns(self.spec.design), *other)))
 
     @cached_property

@@ -28,7 +28,9 @@ ROOMS = (structure, routing, weight_checks, quality, across, drift)
 """The modules whose checks stand in the table, in its order."""
 
 
-def validate(wave: Wave, *, earlier: Iterable[Wave] = (), stage: Stage = "delivered") -> Findings:
+def validate(
+    wave: Wave | Delivery, *, earlier: Iterable[Wave | Delivery] = (), stage: Stage = "delivered"
+) -> Findings:
     """Hold a wave to its definition and to the waves before it; give back every finding at once.
 
     Parameters
@@ -98,7 +100,7 @@ def validate(wave: Wave, *, earlier: Iterable[Wave] = (), stage: Stage = "delive
 
 def severity_of(check: Check, survey: Survey) -> Severity | None:
     """Return the severity of a check in a survey; nothing where the definition turns it off."""
-    declared: Severity | str = getattr(survey, "checks", {}).get(check.id, check.severity)
+    declared: Severity | str = survey.checks.get(check.id, check.severity)
     return None if declared == "off" else "warning" if declared == "warning" else "error"
 
 
@@ -128,7 +130,7 @@ def _labelled(pair: Pair, column: str, context: Context) -> Bar:
 def _accepted(check: Check, hit: Hit, context: Context) -> dict[str, str]:
     """Why the definition accepts a finding, by language; empty where it does not."""
     wave = context.view.wave
-    for entry in getattr(context.survey, "accept", ()):
+    for entry in context.survey.accept:
         if (
             entry.check == check.id
             and entry.wave in (None, wave.id)

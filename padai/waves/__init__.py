@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from padai.waves.reading import read_wave
+    from padai.waves.reading import read_delivery, read_wave
     from padai.waves.stacking import Stack, stack
     from padai.waves.wave import Wave
     from padai.waves.writing import write_wave
@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 _HOMES = {
     "Stack": "padai.waves.stacking",
     "Wave": "padai.waves.wave",
+    "read_delivery": "padai.waves.reading",
     "read_wave": "padai.waves.reading",
     "stack": "padai.waves.stacking",
     "write_wave": "padai.waves.writing",
 }
 
-__all__ = ["Stack", "Wave", "read_wave", "stack", "write_wave"]
+__all__ = ["Stack", "Wave", "read_delivery", "read_wave", "stack", "write_wave"]
 
 
 def __getattr__(name: str) -> Any:
