@@ -11,6 +11,7 @@ import numpy as np
 from padai.errors import WeightingError
 from padai.numerics import nonresponse as core
 from padai.numerics.constraints import FloatArray
+from padai.numerics.designs import ReplicateWeights
 from padai.waves.wave import Wave
 
 if TYPE_CHECKING:
@@ -96,15 +97,21 @@ def adjust_nonresponse(
         "responded": int(answered.sum()),
         "taken_as_fixed": replicates is None,
     }
-    kept = wave._changed(
-        _frame=wave._frame[answered].reset_index(drop=True),
-        _stages=tuple(stage.take(np.flatnonzero(answered)) for stage in wave.sample.stages),
-        _columns=_take_columns(wave, answered),
+    return _kept(wave, answered, weights, replicates).reweighted(weights[answered], step=step)
+
+
+def _kept(
+    wave: Wave, rows: BoolArray, weights: FloatArray, replicates: ReplicateWeights | None
+) -> Wave:
+    """Return the wave of some rows; strata keep the number of units sampled."""
+    return wave._changed(
+        _frame=wave._frame[rows].reset_index(drop=True),
+        _stages=tuple(stage.take(np.flatnonzero(rows)) for stage in wave.sample.stages),
+        _columns=_take_columns(wave, rows),
         _replicates=replicates,
-        _weights=weights[answered],
+        _weights=weights[rows],
         _coded={},
     )
-    return kept.reweighted(weights[answered], step=step)
 
 
 def _names(columns: str | Sequence[str] | None) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from padai.errors import WeightingError
-from padai.numerics.calibration import prepare
+from padai.numerics.calibration import Calibrator, prepare
 from padai.numerics.trimming import trim_weights
 from padai.waves.wave import Wave
 from padai.weighting.calibrating import apply_calibrator
@@ -86,8 +86,8 @@ def trim(
         )
     step: dict[str, Any] = {
         "verb": "trim",
-        "lower": float(lower),
-        "upper": float(upper),
+        "lower": _plain(lower),
+        "upper": _plain(upper),
         "strict": strict,
         "raised": found.raised,
         "lowered": found.lowered,
@@ -118,7 +118,18 @@ def _broken(wave: Wave, weights: np.ndarray) -> list[dict[str, Any]]:
                 }
                 for i in off
             ]
+        after = weights @ record.calibrator.columns
+        for (name, total), found in zip(record.totals.items(), after, strict=True):
+            if abs(found - total) > BROKEN * max(abs(total), 1e-9):
+                broken.append(
+                    {"margin": name, "cell": "total", "target": total, "after": float(found)}
+                )
     return broken
+
+
+def _plain(limit: float) -> float | None:
+    """Return a limit as JSON can hold it: None for none."""
+    return float(limit) if np.isfinite(limit) else None
 
 
 def _rerake(wave: Wave, lower: float, upper: float, where: str) -> Wave:
@@ -128,30 +139,14 @@ def _rerake(wave: Wave, lower: float, upper: float, where: str) -> Wave:
             "or trim without rerake."
         )
     record: Calibration = wave.calibrations[-1]
-    ready = record.calibrator
-    base = record.arrays.design_weights
-    scaled = base * (ready.total / base.sum()) if ready.rescale else base
-    low, high = record.bounds or (-np.inf, np.inf)
-    limits = np.maximum(low, lower / scaled), np.minimum(high, upper / scaled)
     try:
-        calibrator = prepare(
-            len(wave),
-            ready.controls,
-            ready.total,
-            columns=ready.columns,
-            column_totals=ready.column_totals,
-            column_names=ready.column_names,
-            method=ready.method,
-            bounds=record.bounds,
-            row_bounds=limits,
-            rescale=ready.rescale,
-        )
+        calibrator = _limited(record, lower, upper)
         plan = Plan(record.margins, dict(record.totals), record.total)
         before = wave.weights
         extra = {
             "verb": "trim",
-            "lower": float(lower),
-            "upper": float(upper),
+            "lower": _plain(lower),
+            "upper": _plain(upper),
             "rerake": True,
             "raised": int((before < lower).sum()),
             "lowered": int((before > upper).sum()),
@@ -161,7 +156,27 @@ def _rerake(wave: Wave, lower: float, upper: float, where: str) -> Wave:
             calibrations=wave.calibrations[:-1],
             _replicates=record.replicates_before,
         )
+        base = record.arrays.design_weights
         return apply_calibrator(start, plan, calibrator, record.method, where, extra, base=base)
     except WeightingError as error:
         said = str(error)
         raise WeightingError(said if said.startswith(where) else f"{where}{said}") from None
+
+
+def _limited(record: Calibration, lower: float, upper: float) -> Calibrator:
+    """Return the calibration of a record with limits on the final weights as well."""
+    ready, base = record.calibrator, record.arrays.design_weights
+    scaled = base * (ready.total / base.sum()) if ready.rescale else base
+    low, high = record.bounds or (-np.inf, np.inf)
+    return prepare(
+        len(base),
+        ready.controls,
+        ready.total,
+        columns=ready.columns,
+        column_totals=ready.column_totals,
+        column_names=ready.column_names,
+        method=ready.method,
+        bounds=record.bounds,
+        row_bounds=(np.maximum(low, lower / scaled), np.minimum(high, upper / scaled)),
+        rescale=ready.rescale,
+    )

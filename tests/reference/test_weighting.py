@@ -283,6 +283,16 @@ def test_the_projection_that_the_sweeps_of_rake_approach(design):
     assert np.sqrt(np.diag(V)) == pytest.approx(ref["se"], rel=RAKED_SE)
 
 
+@pytest.mark.parametrize("design", DESIGNS)
+def test_padais_errors_after_rake_are_those_of_calibrate(design):
+    w = rake(wave(design), TWO)
+    y = w.frame[["api00", "meals"]].to_numpy(float)
+    _same(*_means(w, y), value("weighting", f"cal_formula_list.{design}.mean"), "cal_formula_list")
+    ref = value("weighting", f"cal_formula_list.{design}.by")
+    domains = _means(w, y[:, :1], _indicators(w.codes("stype")))
+    _same(*domains, ref, "cal_formula_list")
+
+
 def test_the_population_of_the_targets():
     crossed = value("weighting", "population.cross")
     table = pd.DataFrame(crossed)

@@ -349,6 +349,13 @@ def test_trimming_reports_the_margins_it_breaks_and_keeps_the_record():
     assert abs(table.loc["M", "difference"]) > 1e-3
 
 
+def test_trimming_reports_the_numeric_totals_it_breaks():
+    done = trim(calibrate(_wave(), {"sex": SEX, "x": 5200.0}), upper=3.5)
+    (total_of_x,) = [b for b in weighting_summary(done)["broken"] if b["margin"] == "x"]
+    assert total_of_x["target"] == 5200
+    assert total_of_x["after"] == pytest.approx(done.weights @ done.frame["x"])
+
+
 def test_rerake_meets_limits_and_margins():
     targets = {"sex": {"F": 0.45, "M": 0.55}, "age": {"18-34": 0.4, "35-54": 0.3, "55+": 0.3}}
     raked = rake(_wave(), targets)
