@@ -143,7 +143,7 @@ def _rerake(wave: Wave, lower: float, upper: float, where: str) -> Wave:
         calibrator = _limited(record, lower, upper)
         plan = Plan(record.margins, dict(record.totals), record.total)
         before = wave.weights
-        extra = {
+        extra: dict[str, Any] = {
             "verb": "trim",
             "lower": _plain(lower),
             "upper": _plain(upper),
