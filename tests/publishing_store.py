@@ -419,7 +419,8 @@ def _facts(status: str, inference: bool) -> dict[str, object]:
                       "wave": "2025", "count": 14, "column": "trust_police", "fr": "Réponses identiques à toute une grille",
                       "en": "Identical answers to a whole grid"}],
         "not_run": [{"check": "duration", "fr": "Durée des entrevues", "en": "Interview length"}],
-        "minutes": {"online": 12.4, "phone": 18.0}, "exclusions": [], "outcome": {},
+        "minutes": {"online": 12.4, "phone": 18.0}, "exclusions": [], "outcome": {"main": {"invited": 9120, "started": None, "completed": 2003, "excluded": 17,
+                             "note": None}},
     }  # fmt: skip
 
 

@@ -53,6 +53,17 @@ def test_a_key_result_declared_later_says_so(tmp_path: Path) -> None:
     assert text.count("(Ajouté après analyse.)") == 1
 
 
+def test_the_reason_of_a_break_stands_in_a_card(tmp_path: Path) -> None:
+    def police(head: dict[str, Any]) -> None:
+        head["key_results"]["k0"]["question"] = "trust_police"
+
+    text = _read(Report(make_store(tmp_path, change=police), "fr").key_findings())
+    assert (
+        "Résultat non comparable avec l’édition 2024 : libellé (1er janvier 2025); voir le "
+        "chapitre sur la comparabilité."
+    ) in text
+
+
 def test_a_break_is_said_and_not_compared(report: Report) -> None:
     text = _read(report.section("trust"))
     assert "**non comparable** : Police." in text
@@ -97,6 +108,7 @@ def test_the_methodology_gives_every_item(report: Report) -> None:
         "Genre : Recensement; 2021 (telle que publiée).", "Résultats non pondérés.",
         "Réponses identiques à toute une grille (avertissement, Échantillon principal) : Police "
         "(trust_police); 14 cas.", "durée des entrevues.",
+        "Personnes invitées : 9 120; questionnaires terminés : 2 003; questionnaires exclus : 17.",
         "Bornes des facteurs de calage : 0,2 et 5,0.", "durée estimée : 12 minutes",
     ):  # fmt: skip
         assert words in text, words

@@ -112,7 +112,7 @@ def change_sentence(
     if verdict == "not comparable":
         why = f"\u202f: {break_text}" if french else f": {break_text}"
         start = "Résultat non comparable avec " if french else "Not comparable with "
-        return _ended(start + reference + (why if break_text else ""))
+        return ended(start + reference + (why if break_text else ""))
     phrase = verdict_phrase(verdict, numbers, margin)
     colon = f"{NBSP}: " if french else ": "
     since = f"Par rapport à {reference}" if french else f"Compared with {reference}"
@@ -154,5 +154,8 @@ def majority_clause(low: float, lang: str) -> str:
     return "soit une majorité" if lang == "fr" else "a majority"
 
 
-def _ended(sentence: str) -> str:
+def ended(sentence: str) -> str:
+    """Return a text that ends like a sentence."""
+    if not sentence:
+        return ""
     return sentence if sentence.endswith((".", "!", "?")) else sentence + "."

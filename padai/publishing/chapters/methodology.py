@@ -19,6 +19,7 @@ from padai.publishing.emit import (
     table,
 )
 from padai.publishing.lookup import TOTAL
+from padai.publishing.sentences import ended
 from padai.publishing.sentences import joined as in_words
 from padai.publishing.tables import Column, TableRow
 from padai.survey import NotGiven, Part, Text
@@ -95,10 +96,10 @@ def _survey_items(context: Context) -> list[tuple[str, str]]:
     survey = context.store.survey
     languages = ", ".join(context.numbers.language(lang) for lang in survey.asked_in)
     return [
-        (context.say("Population.", "Population."), _ended(context.text(survey.population))),
-        (context.say("Territoire.", "Geography."), _ended(context.text(survey.geography))),
+        (context.say("Population.", "Population."), ended(context.text(survey.population))),
+        (context.say("Territoire.", "Geography."), ended(context.text(survey.geography))),
         (context.say("Langues du questionnaire.", "Languages of the questionnaire."),
-         _ended(languages)),
+         ended(languages)),
     ]  # fmt: skip
 
 
@@ -106,8 +107,8 @@ def _item(context: Context, name: str, value: Text | NotGiven) -> tuple[str, str
     term = f"{_ITEMS[name][context.lang]}."
     if isinstance(value, NotGiven):
         status = _ABSENT[value.status][context.lang]
-        return term, context.colon(status, _ended(context.text(value.reason)))
-    return term, _ended(context.text(value))
+        return term, context.colon(status, ended(context.text(value.reason)))
+    return term, ended(context.text(value))
 
 
 def _part(context: Context, name: str) -> list[Piece]:
@@ -142,23 +143,47 @@ def _part_items(context: Context, name: str, part: Part) -> list[tuple[str, str]
         mode += f" ({length}{context.colon('', f'{shown} minutes')})"
     items = [
         (context.say("Population visée.", "Target population."),
-         _ended(context.text(part.population))),
+         ended(context.text(part.population))),
         (context.say("Type d’échantillon.", "Sample type."),
-         _ended(words.kind[:1].upper() + words.kind[1:])),
-        (context.say("Mode.", "Mode."), _ended(mode[:1].upper() + mode[1:])),
+         ended(words.kind[:1].upper() + words.kind[1:])),
+        (context.say("Mode.", "Mode."), ended(mode[:1].upper() + mode[1:])),
         (context.say("Collecte.", "Fieldwork."),
-         _ended(_upper(context.numbers.dates(wave.fieldwork.start, wave.fieldwork.end)))),
-        (context.say("Firme.", "Fieldwork firm."), _ended(context.text(part.supplier))),
+         ended(_upper(context.numbers.dates(wave.fieldwork.start, wave.fieldwork.end)))),
+        (context.say("Firme.", "Fieldwork firm."), ended(context.text(part.supplier))),
         (context.say("Taille.", "Size."), context.say(
             f"{context.numbers.count(size)} répondants (non pondéré).",
             f"{context.numbers.count(size)} respondents (unweighted).")),
         (context.say("Précision.", "Precision."), words.precision),
     ]  # fmt: skip
+    outcome = _outcome(context, name)
+    if outcome:
+        items.append((context.say("Participation.", "Participation."), outcome))
     for note in part.notes:
-        items.append((context.say("Note.", "Note."), _ended(context.text(note))))
+        items.append((context.say("Note.", "Note."), ended(context.text(note))))
     for excluded in _excluded(context, name):
         items.append((context.say("Exclusions.", "Exclusions."), excluded))
     return items
+
+
+_DISPOSITIONS = {
+    "invited": {"fr": "personnes invitées", "en": "people invited"},
+    "started": {"fr": "questionnaires commencés", "en": "questionnaires started"},
+    "completed": {"fr": "questionnaires terminés", "en": "questionnaires completed"},
+    "excluded": {"fr": "questionnaires exclus", "en": "questionnaires excluded"},
+}
+
+
+def _outcome(context: Context, name: str) -> str:
+    """Give the counts of final dispositions that were declared; no rate is made of them here."""
+    found = context.store.facts.get("outcome", {}).get(name) or {}
+    said = [
+        context.colon(words[context.lang], context.numbers.count(found[key]))
+        for key, words in _DISPOSITIONS.items()
+        if found.get(key) is not None
+    ]
+    note = _both(context, found["note"]) if found.get("note") else ""
+    counts = "; ".join(said)
+    return " ".join(t for t in (ended(_upper(counts)), ended(note)) if t)
 
 
 def _excluded(context: Context, name: str) -> list[str]:
@@ -167,7 +192,7 @@ def _excluded(context: Context, name: str) -> list[str]:
         if e["part"] == name and str(e["wave"]) == context.store.wave
     ]  # fmt: skip
     return [
-        context.colon(context.numbers.count(e["count"]), _ended(_both(context, e["reason"])))
+        context.colon(context.numbers.count(e["count"]), ended(_both(context, e["reason"])))
         for e in rows
     ]
 
@@ -184,10 +209,15 @@ def _weighting(context: Context, name: str) -> list[Piece]:
     if not found or found["method"] == "none":
         reason = context.text(declared.reason) if declared else ""
         text = context.say("Résultats non pondérés.", "Unweighted results.")
+        if context.part(name).design.weight:
+            text = context.say(
+                "Poids livrés avec les données, repris tels quels.",
+                "Weights delivered with the data, used as they are.",
+            )
         return [definitions([(context.say("Pondération.", "Weighting."),
-                              f"{text} {_ended(reason)}".strip())])]  # fmt: skip
+                              f"{text} {ended(reason)}".strip())])]  # fmt: skip
     numbers = context.numbers
-    said = [_ended(_upper(_METHODS[found["method"]][context.lang]))]
+    said = [ended(_upper(_METHODS[found["method"]][context.lang]))]
     if found.get("bounds"):
         low, high = (numbers.decimal(float(b), 1) for b in found["bounds"])
         said.append(context.say(
@@ -378,7 +408,3 @@ def _column(context: Context, column: str) -> str:
 
 def _upper(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _ended(text: str) -> str:
-    return text if not text or text.endswith((".", "!", "?")) else text + "."

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from padai.publishing.chapters.reading import BREAK_TYPES
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, callout, joined, marked, paragraph
 from padai.publishing.exhibits.common import Item, breaks_between, cell_of
 from padai.publishing.lookup import MAIN, Cell
 from padai.publishing.rendering.text import md_literal, title_block
-from padai.publishing.sentences import change_sentence, majority_clause
+from padai.publishing.sentences import change_sentence, ended, majority_clause
 from padai.publishing.vocabulary import check_words
 from padai.survey import KeyResult
 
@@ -79,7 +80,7 @@ def notices(context: Context) -> Piece:
     if not context.french:
         pieces.append(callout("note", "About this version", paragraph(
             "The French version of this report prevails. Basis of the English version: "
-            f"{context.text(survey.en.basis) if survey.en else ''}."
+            f"{ended(context.text(survey.en.basis) if survey.en else '')}"
         )))  # fmt: skip
     for under in dict.fromkeys(context.words(p).under for p in context.parts):
         if under:
@@ -96,12 +97,19 @@ def key_findings(context: Context) -> Piece:
         cards.append(_card(context, result))
     if not cards:
         return Piece("")
+    start = context.store.survey.wave(context.store.wave).fieldwork.start
+    before = all(r.declared <= start for r in context.store.survey.key_results)
     intro = context.say(
         "Ces résultats ont été choisis et ordonnés avant l’enquête. Tous sont montrés, quel que "
         "soit leur sens.",
         "These results were chosen and put in order before the survey. All are shown, whatever "
         "they say.",
-    )
+    ) if before else context.say(
+        "Tous les résultats déclarés sont montrés, quel que soit leur sens\u202f; ceux qui n’ont "
+        "pas été choisis avant l’enquête le disent.",
+        "All declared results are shown, whatever they say; those that were not chosen before the "
+        "survey say so.",
+    )  # fmt: skip
     body = Piece("\n\n".join(cards))
     return joined([paragraph(intro), marked("key-figures", body)])
 
@@ -181,8 +189,11 @@ def became(context: Context, item: Item) -> str:
 
 
 def _why(context: Context, item: Item, reference: str) -> str:
+    """Name the breaks between two waves; the chapter on comparability says what they are."""
     found = breaks_between(context, item, reference, context.store.wave)
-    return " ".join(context.text(b.text) for b in found)
+    said = [f"{BREAK_TYPES[b.type][context.lang]} ({context.numbers.date(b.date)})" for b in found]
+    see = context.say("voir le chapitre sur la comparabilité", "see the chapter on comparability")
+    return f"{', '.join(said)}; {see}" if said else ""
 
 
 def _first_upper(text: str) -> str:

@@ -33,10 +33,11 @@ def questionnaire(context: Context) -> Piece:
         for q in survey.questions.values()
         if q.asked_in(context.store.wave) and ADMINISTRATIVE not in q.tags
     ]
-    sections: dict[str, list[Question]] = {}
-    for question in asked:
-        sections.setdefault(question.section, []).append(question)
     titles = {s.id: context.text(s.title) for s in survey.sections}
+    sections: dict[str, list[Question]] = {}
+    for question in sorted(asked, key=lambda q: q.section not in titles):
+        place = question.section if question.section in titles else ""
+        sections.setdefault(place, []).append(question)
     pieces = [paragraph(context.say(
         "Chaque question est donnée dans les mots et les langues où elle a été posée, avec ses "
         "réponses dans l’ordre et leurs résultats.",

@@ -7,7 +7,7 @@ from padai.publishing.emit import Piece, bullets, definitions, joined, paragraph
 from padai.publishing.lookup import MAIN
 from padai.survey import Break, Reliability
 
-_BREAK_TYPES = {
+BREAK_TYPES = {
     "wording": {"fr": "libellé", "en": "wording"},
     "scale": {"fr": "échelle de réponse", "en": "answer scale"},
     "mode": {"fr": "mode de collecte", "en": "mode of interview"},
@@ -146,7 +146,7 @@ def comparability(context: Context) -> Piece:
 
 
 def _head(context: Context, found: Break) -> str:
-    kind = _BREAK_TYPES[found.type][context.lang]
+    kind = BREAK_TYPES[found.type][context.lang]
     when = context.numbers.date(found.date)
     return context.say(f"{kind[:1].upper()}{kind[1:]}, {when}.", f"{kind.capitalize()}, {when}.")
 

@@ -30,7 +30,8 @@ def _part(context: Context, name: str, level: int) -> Piece:
     part = context.part(name)
     size = context.store.facts["sizes"][name][context.store.wave]["n"]
     label = context.text(part.label)
-    weighted = part.weighting is not None and part.weighting.method != "none"
+    made = part.weighting is not None and part.weighting.method != "none"
+    weighted = made or part.design.weight is not None
     said = [
         context.colon(context.say("Population", "Population"), context.text(part.population)) + ".",
         context.say(f"{context.numbers.count(size)} répondants.",

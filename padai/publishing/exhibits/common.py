@@ -257,7 +257,8 @@ def wordings(context: Context, chosen: Sequence[Item]) -> str:
     mode = context.part(chosen[0].part).mode
     words = question.wording_at(context.store.wave, context.store.survey.waves)
     text = words.get(context.lang, mode)
-    return context.say(f"Question\u00a0: «\u00a0{text}\u00a0».", f"Question: “{text}”.")
+    stop = "" if text.endswith((".", "?", "!", "…")) else "."
+    return context.say(f"Question\u00a0: «\u00a0{text}\u00a0»{stop}", f"Question: “{text}”{stop}")
 
 
 def names(context: Context, chosen: Sequence[Item]) -> str:
