@@ -18,7 +18,7 @@ from padai.numerics.intervals import (
     mean_interval,
     proportion_interval,
 )
-from padai.numerics.table_general import any_table
+from padai.numerics.table_general import all_tables
 from padai.numerics.table_variance import CellTable
 from padai.numerics.tabulation import Grouping, fields_at_once
 from padai.results import TOTAL, Estimates
@@ -139,8 +139,8 @@ def _wave_table(wave: Waves, plan: Plan, cut: Divisions, index: int) -> dict[str
     grouping, design = cut.grouping(rows), wave.sample_of(index)
     names = tuple(CellTable.__dataclass_fields__)
     out = {name: np.empty((grouping.count, plan.count)) for name in names}
-    for number, order in enumerate(plan.order):
-        table = any_table(plan.block(number, rows), grouping, design)
+    blocks = [plan.block(number, rows) for number in range(len(plan.order))]
+    for order, table in zip(plan.order, all_tables(blocks, grouping, design), strict=True):
         for name in names:
             out[name][:, order] = getattr(table, name)
     return out

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
 
 import numpy as np
 
@@ -27,6 +29,9 @@ class Projection:
     inverse : ndarray, shape (J, J)
         Pseudo-inverse of the weighted cross-products of the J auxiliary variables.
     """
+
+    #: Attribute under which a record keeps its projections, worked out once.
+    KEPT: ClassVar[str] = "_projections"
 
     record: CalibrationArrays
     regression_weights: FloatArray
@@ -63,6 +68,11 @@ class Projection:
             fit += self._scaled() @ coefficients[start:]
         return fit
 
+    @cached_property
+    def auxiliaries(self) -> FloatArray:
+        """The auxiliary variables, shape (m, J)."""
+        return self.fitted(np.eye(len(self.inverse)))
+
     def _scaled(self) -> FloatArray:
         return (self.record.columns - self.centre) / self.spread
 
@@ -90,6 +100,13 @@ def projection(record: CalibrationArrays, *, weighted: bool = True) -> Projectio
     weighted
         Whether the design weights weigh the regression.
     """
+    kept: dict[bool, Projection] = record.__dict__.setdefault(Projection.KEPT, {})
+    if weighted not in kept:
+        kept[weighted] = _projection(record, weighted)
+    return kept[weighted]
+
+
+def _projection(record: CalibrationArrays, weighted: bool) -> Projection:
     weights = record.design_weights if weighted else np.ones(record.n_rows)
     columns = record.columns
     centre = np.zeros(columns.shape[1])

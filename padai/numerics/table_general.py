@@ -5,6 +5,7 @@ Replicate weights give a table each; calibrations made one after the other need 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -17,14 +18,15 @@ from padai.numerics.tabulation import Block, Grouping, Rows, partial_sums
 from padai.numerics.variance import linearised_variance, replicate_deviations
 
 
-def any_table(block: Block, grouping: Grouping, design: SampleDesign) -> CellTable:
-    """Estimate every row of a block in every group of any design."""
+def all_tables(
+    blocks: Sequence[Block], grouping: Grouping, design: SampleDesign
+) -> list[CellTable]:
+    """Estimate every row of every block in every group of any design, a table a block."""
     if design.replicates is not None:
-        return replicate_table(block, grouping, design)
+        return replicate_tables(blocks, grouping, design)
     whole = all(record.rows is None for record in design.calibrations)
-    if len(design.calibrations) > 1 or not whole:
-        return rowwise_table(block, grouping, design)
-    return cell_table(block, grouping, design)
+    one = cell_table if whole and len(design.calibrations) <= 1 else rowwise_table
+    return [one(block, grouping, design) for block in blocks]
 
 
 def _plain(block: Block, grouping: Grouping, design: SampleDesign) -> CellTable:
@@ -92,28 +94,51 @@ def rowwise_table(block: Block, grouping: Grouping, design: SampleDesign) -> Cel
     return replace(table, variance=np.where(np.isfinite(table.estimate), variance, np.nan))
 
 
-def replicate_table(block: Block, grouping: Grouping, design: SampleDesign) -> CellTable:
-    """Estimate with variances from the estimates of every replicate.
+def replicate_tables(
+    blocks: Sequence[Block], grouping: Grouping, design: SampleDesign
+) -> list[CellTable]:
+    """Estimate several blocks with variances from the estimates of every replicate.
 
-    The variance of a cell that is empty in some replicate is NaN.
+    One product of matrices a group serves all blocks. The variance of a cell that is empty in some
+    replicate is NaN.
     """
     replicates = design.replicates
     assert replicates is not None
-    table = _plain(block, grouping, design)
+    tables = [_plain(block, grouping, design) for block in blocks]
     weights = replicates.analysis(design.weights)
-    indicators = _indicators(block)
-    variance = np.empty_like(table.variance)
-    df = table.df if design.staged else np.empty_like(table.df)
+    wide = np.concatenate([_indicators(block) for block in blocks], axis=1)
+    ends = np.cumsum([0, *(block.codes.shape[0] * block.size for block in blocks)])
+    variances = [np.empty_like(table.variance) for table in tables]
     place = 0
     for codes, size in zip(grouping.codes, grouping.sizes, strict=True):
         for group in range(size):
             member = np.flatnonzero(codes == group)
-            sums = indicators[member].T @ weights[member]
-            variance[place] = _cell_variances(block, sums, table.estimate[place], replicates)
-            if not design.staged:
-                df[place] = _replicate_df(block, member, design)
+            sums = wide[member].T @ weights[member]
+            for block, table, out, start, end in zip(
+                blocks, tables, variances, ends, ends[1:], strict=False
+            ):
+                full = table.estimate[place]
+                out[place] = _cell_variances(block, sums[start:end], full, replicates)
             place += 1
-    return replace(table, variance=variance, df=df)
+    return [
+        replace(table, variance=variance, df=_replicate_degrees(block, grouping, design, table))
+        for block, table, variance in zip(blocks, tables, variances, strict=True)
+    ]
+
+
+def _replicate_degrees(
+    block: Block, grouping: Grouping, design: SampleDesign, table: CellTable
+) -> FloatArray:
+    """Return degrees of freedom (D, R); of replicates without units, the rank of their weights."""
+    if design.staged:
+        return table.df
+    df = np.empty_like(table.df)
+    place = 0
+    for codes, size in zip(grouping.codes, grouping.sizes, strict=True):
+        for group in range(size):
+            df[place] = _replicate_df(block, np.flatnonzero(codes == group), design)
+            place += 1
+    return df
 
 
 def _indicators(block: Block) -> FloatArray:
@@ -121,21 +146,26 @@ def _indicators(block: Block) -> FloatArray:
     fields, n = block.codes.shape
     wide = np.zeros((n, fields, block.size + 1))
     wide[np.arange(n)[:, None], np.arange(fields)[None, :], block.codes.T] = 1.0
-    return np.ascontiguousarray(wide[:, :, : block.size]).reshape(n, fields * block.size)
+    return wide[:, :, : block.size].reshape(n, fields * block.size)
 
 
 def _cell_variances(
     block: Block, sums: FloatArray, full: FloatArray, replicates: ReplicateWeights
 ) -> FloatArray:
     """Return the variances of a group's rows from sums (K, R) of each code and replicate."""
-    by_replicate = sums.T
-    top = block.rows.scored(by_replicate)
-    base = block.rows.based(by_replicate, block.size)
-    used = replicates.rscales > 0
-    whole = np.isfinite(full) & (base[used] > 0).all(axis=0)
+    rows = block.rows
+    base = sums.reshape(-1, block.size, sums.shape[1]).sum(axis=1)[rows.field]
+    theta = sums[rows.cell]
+    for row, places, scores in zip(rows.combined, rows.places, rows.scores, strict=True):
+        theta[row] = scores @ sums[places]
+    for row, places, counts in zip(rows.partial, rows.base_places, rows.base_counts, strict=True):
+        base[row] = counts @ sums[places]
+    whole = np.isfinite(full) & (base[:, replicates.rscales > 0] > 0).all(axis=1)
     with np.errstate(divide="ignore", invalid="ignore"):
-        theta = np.where(whole, top / base, 0.0)
-    deviations = replicate_deviations(theta, replicates, np.where(whole, full, 0.0))
+        theta /= base
+    if not whole.all():
+        theta[~whole] = 0.0
+    deviations = replicate_deviations(theta.T, replicates, np.where(whole, full, 0.0))
     return np.where(whole, np.einsum("rc,rc->c", deviations, deviations), np.nan)
 
 

@@ -203,6 +203,9 @@ class _Calibrated:
     ----------
     fit : Projection
     coefficients : ndarray, shape (J, D, R)
+    mixed : tuple of ndarray, each of shape (J, D, R)
+        For each stage of single rows, sums of the linearised variables by auxiliary variable,
+        weighted as its squares are.
     design : SampleDesign
     block, grouping
     p, total : ndarray, shape (D, R)
@@ -210,6 +213,7 @@ class _Calibrated:
 
     fit: Projection
     coefficients: FloatArray
+    mixed: tuple[FloatArray, ...]
     design: SampleDesign
     block: Block
     grouping: Grouping
@@ -230,27 +234,34 @@ class _Calibrated:
         record = design.calibrations[0]
         fit = projection(record, weighted=design.residuals == "design")
         total = np.where(base > 0, base, 1.0)
-        bare = cls(fit, np.zeros((0, 0, 0)), design, block, grouping, p, total)
-        weights = fit.regression_weights * design.weights / record.weights
-        cross = bare._cross(weights)
+        bare = cls(fit, np.zeros((0, 0, 0)), (), design, block, grouping, p, total)
+        weights = [fit.regression_weights * design.weights / record.weights]
+        weights += [
+            layer.factor[layer.stage.stratum] * design.weights * record.weights
+            for layer in design.layers
+            if layer.stage.one_row_a_psu
+        ]
+        cross, *mixed = bare._cross(weights)
         flat = fit.inverse @ cross.reshape(len(cross), -1)
-        return cls(fit, flat.reshape(cross.shape), design, block, grouping, p, total)
+        coefficients = flat.reshape(cross.shape)
+        return cls(fit, coefficients, tuple(mixed), design, block, grouping, p, total)
 
-    def _cross(self, weights: FloatArray) -> FloatArray:
-        """Return sums of the linearised variables by auxiliary variable, shape (J, D, R)."""
-        record, block = self.fit.record, self.block
-        tables = []
-        for margin, size in zip(record.margins, record.sizes, strict=True):
-            first = np.where(margin < 0, size, margin)
-            tables += tabulate(first, size, self.grouping, block, [weights])
-        one = np.zeros(record.n_rows, dtype=np.intp)
-        scaled = self.fit._scaled()
-        for column in scaled.T:
-            tables += tabulate(one, 1, self.grouping, block, [weights * column])
-        table = np.concatenate(tables)
-        rows = block.rows
-        sums: FloatArray = rows.scored(table) - self.p * rows.based(table, block.size)
-        return sums / self.total
+    def _cross(self, weights: list[FloatArray]) -> list[FloatArray]:
+        """Return sums of the linearised variables by auxiliary variable, each (J, D, R)."""
+        record, block, rows = self.fit.record, self.block, self.block.rows
+        firsts = [
+            (np.where(margin < 0, size, margin), size)
+            for margin, size in zip(record.margins, record.sizes, strict=True)
+        ]
+        parts = [tabulate(firsts, self.grouping, block, list(weights))] if firsts else []
+        one = [(np.zeros(record.n_rows, dtype=np.intp), 1)]
+        for column in self.fit._scaled().T:
+            parts.append(tabulate(one, self.grouping, block, [w * column for w in weights]))
+        tables = [np.concatenate(found) for found in zip(*parts, strict=True)]
+        return [
+            (rows.scored(table) - self.p * rows.based(table, block.size)) / self.total
+            for table in tables
+        ]
 
     def fitted(self, layer: Layer) -> FloatArray:
         """Return the fitted values, weighted, summed by stratum or psu, shape (U, D, R)."""
@@ -271,11 +282,10 @@ class _Calibrated:
     def square_terms(self, layer: Layer) -> FloatArray:
         """Return ``sum c v^2 (Xb)^2 - 2 sum c w v u (Xb)`` of a stage of single rows, (D, R)."""
         record, fit = self.fit.record, self.fit
+        single = [each for each in self.design.layers if each.stage.one_row_a_psu]
+        cross = self.mixed[next(i for i, each in enumerate(single) if each is layer)]
         factor = layer.factor[layer.stage.stratum]
-        cross = self._cross(factor * self.design.weights * record.weights)
-        ident = np.eye(len(self.coefficients))
-        auxiliaries = fit.fitted(ident)
-        gram = fit.cross(auxiliaries, factor * record.weights**2)
+        gram = fit.auxiliaries.T @ (fit.auxiliaries * (factor * record.weights**2)[:, None])
         flat = self.coefficients.reshape(len(self.coefficients), -1)
         quadratic = np.einsum("jc,jc->c", flat, gram @ flat).reshape(self.p.shape)
         mixed = np.einsum("jdr,jdr->dr", self.coefficients, cross)

@@ -152,8 +152,7 @@ def combine(parts: Sequence[Sums]) -> Sums:
 
 
 def tabulate(
-    first: IntArray,
-    n_first: int,
+    firsts: Sequence[tuple[IntArray, int]],
     grouping: Grouping,
     block: Block,
     weights: Sequence[FloatArray | None],
@@ -162,32 +161,44 @@ def tabulate(
 
     Parameters
     ----------
-    first : ndarray of int, shape (n,)
-        Stratum, psu or margin code; `n_first` for rows left out.
+    firsts
+        First codes, of shape (n,), and their numbers: strata, psus, or margins one after the other
+        (U is the sum of the numbers). A row whose code is the number is left out.
     weights
         Arrays of shape (n,); None counts rows.
 
     Returns
     -------
-    list of ndarray, each of shape (n_first, D, K)
+    list of ndarray, each of shape (U, D, K)
     """
-    fields, size = block.codes.shape[0], block.size
+    fields, cells = block.codes.shape[0], block.size + 1
     tiled = [None if w is None else np.tile(w, fields) for w in weights]
-    tables: list[list[FloatArray]] = [[] for _ in weights]
+    widest = max(number for _, number in firsts) + 1
+    stride = widest * (max(grouping.sizes) + 1) * cells
+    # One stride for all tables: the fields' share of the index is worked out once.
+    own = block.codes + (np.arange(fields) * stride)[:, None]
     index = np.empty(block.codes.shape, dtype=np.int64)
-    for codes, groups in zip(grouping.codes, grouping.sizes, strict=True):
-        outer = first * (groups + 1) + np.where(codes < 0, groups, codes)
-        shape = (fields, n_first + 1, groups + 1, size + 1)
-        np.add(block.codes, outer * (size + 1), out=index)
-        index += (np.arange(fields) * (shape[1] * shape[2] * shape[3]))[:, None]
-        flat = index.ravel()
-        for out, w in zip(tables, tiled, strict=True):
-            sums = np.bincount(flat, w, minlength=int(np.prod(shape))).reshape(shape)
-            out.append(sums[:, :n_first, :groups, :size].transpose(1, 2, 0, 3))
-    return [
-        np.concatenate(out, axis=1).reshape(n_first, grouping.count, fields * size).astype(float)
-        for out in tables
+    out = [
+        np.empty((sum(number for _, number in firsts), grouping.count, fields * block.size))
+        for _ in weights
     ]
+    row = 0
+    for first, number in firsts:
+        column = 0
+        for codes, groups in zip(grouping.codes, grouping.sizes, strict=True):
+            outer = (first * (groups + 1) + np.where(codes < 0, groups, codes)) * cells
+            np.add(own, outer, out=index)
+            flat, used = index.ravel(), (number + 1) * (groups + 1) * cells
+            for table, w in zip(out, tiled, strict=True):
+                sums = np.bincount(flat, w, minlength=fields * stride).reshape(fields, stride)
+                part = sums[:, :used].reshape(fields, number + 1, groups + 1, cells)
+                part = part[:, :number, :groups, : block.size].transpose(1, 2, 0, 3)
+                table[row : row + number, column : column + groups] = part.reshape(
+                    number, groups, -1
+                )
+            column += groups
+        row += number
+    return out
 
 
 def unit_of(stage: Stage) -> tuple[IntArray, int]:
@@ -207,7 +218,7 @@ def partial_sums(block: Block, grouping: Grouping, stage: Stage, weights: FloatA
     weights : ndarray, shape (n,)
     """
     unit, count = unit_of(stage)
-    return Sums(*tabulate(unit, count, grouping, block, [None, weights, weights**2]))
+    return Sums(*tabulate([(unit, count)], grouping, block, [None, weights, weights**2]))
 
 
 def fields_at_once(design: SampleDesign, groups: int, size: int) -> int:

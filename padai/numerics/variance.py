@@ -223,7 +223,7 @@ def replicate_deviations(
     Replicates of `rscales` 0 are left out; means are those of the others, within blocks.
     """
     used = weights.rscales > 0
-    part = replicates[used]
+    part = replicates if used.all() else replicates[used]
     if not np.isfinite(part).all():
         raise EstimationError(
             f"{int((~np.isfinite(part).all(axis=1)).sum())} of {len(part)} replicates give no "
