@@ -167,8 +167,8 @@ class Design:
         ``svydesign`` does, otherwise ones.
     stratum, psu, fpc
         A column, or a tuple of columns, one a stage. Without `psu` each row (each respondent, in a
-        stack of overlapping waves) is a psu. `fpc` holds population sizes, or in every stage sampling
-        fractions, of the units in their stratum.
+        stack of overlapping waves) is a psu. `fpc` holds population sizes, or in every stage
+        sampling fractions, of the units in their stratum.
     id
         Column of respondent identifiers: rows are sorted by it, and waves matched on it.
     nest

@@ -75,7 +75,9 @@ def margins_table(parts: Mapping[str, Prepared]) -> pd.DataFrame:
     frames = []
     for part, ready in parts.items():
         if ready.last.calibrations:
-            frames.append(weighting_margins(ready.last).assign(part=part))
+            shares = weighting_margins(ready.last)
+            # "before" is what the report calls unweighted: the sample's own shares
+            frames.append(shares.assign(part=part, before=shares["sample"]))
     columns = ["part", "margin", "cell", "target", "before", "after"]
     return pd.concat(frames)[columns] if frames else pd.DataFrame(columns=columns)
 

@@ -164,7 +164,9 @@ def test_groups_against_the_rest(example: padai.Stack) -> None:
     found = found[found["response"] == net]
     shares = padai.proportion(last, question, net=net, by="gender")
     groups = [str(g) for g in shares.frame["group"].iloc[1:]]
-    contrast = shares.contrast({"d": {(groups[0], "gender"): 1, (groups[1], "gender"): -1}}).frame.iloc[0]
+    contrast = shares.contrast(
+        {"d": {(groups[0], "gender"): 1, (groups[1], "gender"): -1}}
+    ).frame.iloc[0]
     first, second = found.iloc[0], found.iloc[1]
     assert first["estimate"] == pytest.approx(contrast["estimate"], rel=1e-12)
     assert first["std_error"] == pytest.approx(contrast["std_error"], rel=1e-9)
