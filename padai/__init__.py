@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from padai.survey import Survey as Survey
     from padai.survey import Targets as Targets
     from padai.survey import load_survey as load_survey
+    from padai.trends import decompose as decompose
     from padai.trends import difference as difference
     from padai.trends import difference_from_rest as difference_from_rest
     from padai.trends import trend as trend
@@ -109,6 +110,7 @@ _PUBLIC = {
     "trend": "padai.trends",
     "difference": "padai.trends",
     "difference_from_rest": "padai.trends",
+    "decompose": "padai.trends",
     # publish, simulate
     "build": "padai.pipeline",
     "open_store": "padai.store",

@@ -1,6 +1,7 @@
 """COMPARE: what changed between waves, who differs, and whether it is real."""
 
 from padai.trends.breaks import PlacedBreak, breaks_between, forbidden, placed_breaks
+from padai.trends.decomposition import decompose
 from padai.trends.differences import difference
 from padai.trends.groups import difference_from_rest
 from padai.trends.series import trend
@@ -8,6 +9,7 @@ from padai.trends.series import trend
 __all__ = [
     "PlacedBreak",
     "breaks_between",
+    "decompose",
     "difference",
     "difference_from_rest",
     "forbidden",
