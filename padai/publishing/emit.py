@@ -62,13 +62,18 @@ def definitions(items: Sequence[tuple[str, str]]) -> Piece:
     return Piece("\n\n".join(f"**{md_literal(k)}** {md_literal(v)}" for k, v in items if v))
 
 
-def callout(kind: str, title: str, body: Piece, *, folded: bool = False) -> Piece:
+def callout(kind: str, title: str, body: Piece, *, fold: bool = False) -> Piece:
     """Return a note that stands out, or that a reader may unfold."""
-    fold = ' collapse="true"' if folded else ""
+    collapse = ' collapse="true"' if fold else ""
     return Piece(
-        f"::: {{.callout-{kind}{fold} title={md_attribute(title)}}}\n\n"
+        f"::: {{.callout-{kind}{collapse} title={md_attribute(title)}}}\n\n"
         f"{body.markdown.strip()}\n\n:::"
     )
+
+
+def folded(title: str, body: Piece) -> list[Piece]:
+    """Return a piece that a reader may unfold; nothing for an empty one."""
+    return [callout("note", title, body, fold=True)] if body.markdown.strip() else []
 
 
 def marked(name: str, body: Piece) -> Piece:
@@ -131,4 +136,4 @@ def _note(text: str) -> Piece:
 def data_table(context: Context, body: Piece) -> Piece:
     """Fold the data table of a figure, so that it is at hand and out of the way."""
     title = context.say("Données de la figure (tableau)", "Data of the figure (table)")
-    return callout("note", title, body, folded=True)
+    return callout("note", title, body, fold=True)

@@ -159,3 +159,8 @@ def ended(sentence: str) -> str:
     if not sentence:
         return ""
     return sentence if sentence.endswith((".", "!", "?")) else sentence + "."
+
+
+def upper_first(text: str) -> str:
+    """Return a text whose first letter is a capital."""
+    return text[:1].upper() + text[1:]

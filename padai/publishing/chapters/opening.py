@@ -10,7 +10,7 @@ from padai.publishing.emit import Piece, callout, joined, marked, paragraph
 from padai.publishing.exhibits.common import Item, breaks_between, cell_of
 from padai.publishing.lookup import MAIN, Cell
 from padai.publishing.rendering.text import md_literal, title_block
-from padai.publishing.sentences import change_sentence, ended, majority_clause
+from padai.publishing.sentences import change_sentence, ended, majority_clause, upper_first
 from padai.publishing.vocabulary import check_words
 from padai.survey import KeyResult
 
@@ -25,7 +25,7 @@ def title(context: Context) -> Piece:
     asked = context.say(f"Enquête menée {dates}", f"Survey conducted {dates}")
     values = {
         "title": context.colon(context.text(survey.title), label),
-        "subtitle": f"{asked}. {_first_upper(', '.join(kinds))}.",
+        "subtitle": f"{asked}. {upper_first(', '.join(kinds))}.",
         "date": release_line(context),
         "publisher": context.text(survey.sponsor),
         "description": f"{context.text(survey.description)} {asked}.",
@@ -194,7 +194,3 @@ def _why(context: Context, item: Item, reference: str) -> str:
     said = [f"{BREAK_TYPES[b.type][context.lang]} ({context.numbers.date(b.date)})" for b in found]
     see = context.say("voir le chapitre sur la comparabilité", "see the chapter on comparability")
     return f"{', '.join(said)}; {see}" if said else ""
-
-
-def _first_upper(text: str) -> str:
-    return text[:1].upper() + text[1:]

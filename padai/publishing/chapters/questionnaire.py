@@ -49,7 +49,7 @@ def questionnaire(context: Context) -> Piece:
         count = context.numbers.count(len(questions))
         title = f"{title} ({count} question{'s' if len(questions) > 1 else ''})"
         body = joined(_question(context, q) for q in questions)
-        pieces.append(callout("note", title, body, folded=True))
+        pieces.append(callout("note", title, body, fold=True))
     return joined(pieces)
 
 

@@ -52,7 +52,7 @@ def _part(context: Context, name: str, level: int) -> Piece:
         heading(level, context.colon(context.say("À part", "Apart"), label), f"sec-part-{name}"),
         paragraph(*said),
         callout("note", context.say("Tous ses résultats (tableau)", "All its results (table)"),
-                _table(context, name), folded=True),
+                _table(context, name), fold=True),
     ])  # fmt: skip
 
 

@@ -1,0 +1,184 @@
+"""How a part was weighted, and how many answered in each of its groups."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from padai.publishing.context import Context
+from padai.publishing.emit import Piece, bullets, definitions, folded, table
+from padai.publishing.lookup import TOTAL
+from padai.publishing.sentences import ended, upper_first
+from padai.publishing.tables import Column, TableRow
+
+_METHODS = {
+    "rake": {"fr": "calage sur marges (itératif)", "en": "raking to margins"},
+    "poststratify": {"fr": "stratification a posteriori", "en": "poststratification"},
+    "linear": {"fr": "calage linéaire", "en": "linear calibration"},
+    "logit": {"fr": "calage logit", "en": "logit calibration"},
+    "delivered": {"fr": "poids livrés avec les données", "en": "weights delivered with the data"},
+    "none": {"fr": "aucune pondération", "en": "no weighting"},
+}
+
+_STATUSES = {
+    "given": {"fr": "telle que publiée", "en": "as published"},
+    "interpolated": {"fr": "interpolée entre deux dates", "en": "interpolated between two dates"},
+    "approximation": {
+        "fr": "approximation, pour données fictives seulement",
+        "en": "approximation, for synthetic data only",
+    },
+}
+
+
+def weighting(context: Context, name: str) -> list[Piece]:
+    """Say how the weights of a part were made, to which targets, and what they cost."""
+    found = context.store.facts.get("weighting", {}).get(name, {}).get(context.store.wave)
+    declared = context.part(name).weighting
+    if not found or found["method"] == "none":
+        reason = context.text(declared.reason) if declared else ""
+        text = context.say("Résultats non pondérés.", "Unweighted results.")
+        if context.part(name).design.weight:
+            text = context.say(
+                "Poids livrés avec les données, repris tels quels.",
+                "Weights delivered with the data, used as they are.",
+            )
+        return [definitions([(context.say("Pondération.", "Weighting."),
+                              f"{text} {ended(reason)}".strip())])]  # fmt: skip
+    numbers = context.numbers
+    said = [ended(upper_first(_METHODS[found["method"]][context.lang]))]
+    if found.get("bounds"):
+        low, high = (numbers.decimal(float(b), 1) for b in found["bounds"])
+        said.append(context.say(
+            f"Bornes des facteurs de calage\u00a0: {low} et {high}.",
+            f"Bounds of the calibration factors: {low} and {high}.",
+        ))  # fmt: skip
+    low, high = (numbers.decimal(found[k] / found["mean"], 2) for k in ("min", "max"))
+    said.append(context.say(
+        f"Poids de {low} à {high} fois le poids moyen (coefficient de variation\u00a0: "
+        f"{numbers.share(found['cv'])}). Effet de plan de Kish\u00a0: "
+        f"{numbers.decimal(found['kish_deff'], 2)}. Taille effective de l’échantillon\u00a0: "
+        f"{numbers.count(found['n_eff'])}.",
+        f"Weights from {low} to {high} times the mean weight (coefficient of variation: "
+        f"{numbers.share(found['cv'])}). Kish’s design effect: "
+        f"{numbers.decimal(found['kish_deff'], 2)}. Effective sample size: "
+        f"{numbers.count(found['n_eff'])}.",
+    ))  # fmt: skip
+    items = [(context.say("Pondération.", "Weighting."), " ".join(said))]
+    pieces = [definitions(items), bullets(_targets(context, found))]
+    return [
+        *pieces,
+        *folded(
+            context.say("Marges de calage (tableau)", "Calibration margins (table)"),
+            _margins(context, name),
+        ),
+    ]
+
+
+def _targets(context: Context, found: Mapping[str, Any]) -> list[str]:
+    said = []
+    for margin in found.get("margins", []):
+        status = _STATUSES[margin["status"]][context.lang]
+        source = "; ".join(t for t in (str(margin["source"]), str(margin["date"])) if t)
+        said.append(context.colon(margin_name(context, margin["id"]), f"{source} ({status})."))
+    for merged in found.get("collapsed", []):
+        cells = ", ".join(_cell_name(context, merged["margin"], c) for c in merged["cells"])
+        said.append(context.say(
+            f"Cases regroupées ({margin_name(context, merged['margin'])})\u00a0: {cells}.",
+            f"Merged cells ({margin_name(context, merged['margin'])}): {cells}.",
+        ))  # fmt: skip
+    return said
+
+
+def margin_name(context: Context, margin: str) -> str:
+    """Name a margin: each of its variables is a breakdown or a question."""
+    names = []
+    for piece in margin.split("*"):
+        breakdowns = {b.id: b for b in context.store.survey.breakdowns}
+        if piece in breakdowns:
+            names.append(context.text(breakdowns[piece].label))
+        elif piece in context.store.survey.questions:
+            names.append(context.label(piece))
+        else:
+            names.append(piece)
+    return " × ".join(names)
+
+
+def _cell_name(context: Context, margin: str, cell: str) -> str:
+    """Name a cell of a margin; cells that were merged are joined by a plus sign."""
+    variables = margin.split("*")
+    codes = cell.split("*") if len(variables) > 1 else [cell]
+    pairs = zip(variables, codes, strict=False)
+    return ", ".join(
+        " + ".join(_code_name(context, variable, c) for c in _merged(context, variable, code))
+        for variable, code in pairs
+    )
+
+
+def _merged(context: Context, variable: str, code: str) -> list[str]:
+    return [code] if _code_name(context, variable, code) != code else code.split("+")
+
+
+def _code_name(context: Context, variable: str, code: str) -> str:
+    if variable in {b.id for b in context.store.survey.breakdowns}:
+        return context.group(variable, code)
+    if variable in context.store.survey.questions:
+        return context.response(variable, code)
+    return code
+
+
+def _margins(context: Context, name: str) -> Piece:
+    frame = context.store.tables["weighting"]
+    mine = frame[frame["part"] == name]
+    if mine.empty:
+        return Piece("")
+    rows: list[TableRow] = []
+    for margin, block in mine.groupby("margin", sort=False):
+        rows.append(TableRow(margin_name(context, str(margin))))
+        total = float(block["target"].sum())
+        columns = (block[c].tolist() for c in ("cell", "before", "target", "after"))
+        for cell, before, target, after in zip(*columns, strict=True):
+            shares = (before, target / total, after)
+            rows.append(TableRow(
+                _cell_name(context, str(margin), str(cell)),
+                tuple(context.numbers.share(s) for s in shares),
+            ))  # fmt: skip
+    heads = [
+        Column(context.say("Échantillon, non pondéré", "Sample, unweighted")),
+        Column(context.say("Population", "Population")),
+        Column(context.say("Échantillon, pondéré", "Sample, weighted")),
+    ]
+    caption = context.say("Marges de calage, avant et après pondération.",
+                          "Calibration margins, before and after weighting.")  # fmt: skip
+    return table(context, f"margins-{name}", caption, context.say("Marge", "Margin"), heads,
+                 rows, part=name)  # fmt: skip
+
+
+def sizes(context: Context, name: str) -> Piece:
+    """Return the unweighted number of respondents of every group."""
+    survey = context.store.survey
+    frame = context.store.tables["estimates"]
+    mine = frame[frame["part"] == name]
+    largest = mine.groupby(["breakdown", "group"], sort=False)["n_base"].max()
+    rows = []
+    for breakdown in survey.report_breakdowns or tuple(b.id for b in survey.breakdowns):
+        known = [g for g in context.groups(breakdown) if (breakdown, g) in largest.index]
+        if not known:
+            continue
+        rows.append(TableRow(context.breakdown(breakdown)))
+        rows += [
+            TableRow(context.group(breakdown, g),
+                     (_count_or_withheld(context, float(largest[(breakdown, g)])),))
+            for g in known
+        ]  # fmt: skip
+    if not rows:
+        return Piece("")
+    whole = float(largest.get((TOTAL, TOTAL), 0))
+    rows.insert(0, TableRow(context.group(TOTAL, TOTAL), (context.numbers.count(whole),)))
+    caption = context.say("Répondants par sous-groupe (n non pondéré).",
+                          "Respondents by group (unweighted n).")  # fmt: skip
+    return table(context, f"sizes-{name}", caption, context.say("Groupe", "Group"), [Column("n")],
+                 rows, part=name)  # fmt: skip
+
+
+def _count_or_withheld(context: Context, count: float) -> str:
+    return context.numbers.count(count) if count == count else "x"
