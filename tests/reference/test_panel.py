@@ -12,7 +12,7 @@ from padai.estimation.proportions import proportion
 from padai.numerics.degrees import degrees_of_freedom
 from padai.waves.stacking import stack
 from padai.waves.wave import Wave
-from tests.reference.model_designs import frame, keys, value, wave
+from tests.reference.model_designs import compared, frame, keys, value, wave
 from tests.reference.test_domains import compare
 from tests.reference.test_estimation import close, of
 
@@ -78,15 +78,17 @@ def _wide():
     return Wave(both, Design(weight="pw_1", stratum="stype_1"))
 
 
-def test_the_wide_file_gives_the_same_change():
-    est, expected = mean(_wide(), ["trust", "api"]), value("panel", "wide_change")
+@pytest.mark.parametrize("key", compared("panel", ["wide_change"]))
+def test_the_wide_file_gives_the_same_change(key):
+    est, expected = mean(_wide(), ["trust", "api"]), value("panel", key)
     close(est.frame["estimate"], expected["estimate"])
     close(est.frame["std_error"], expected["se"])
     close(est.cov(), expected["vcov"])
 
 
-def test_turnover():
-    est, expected = proportion(_wide(), "turnover"), value("panel", "wide_turnover")
+@pytest.mark.parametrize("key", compared("panel", ["wide_turnover"]))
+def test_turnover(key):
+    est, expected = proportion(_wide(), "turnover"), value("panel", key)
     close(est.frame["estimate"], expected["estimate"])
     close(est.frame["std_error"], expected["se"])
 

@@ -14,7 +14,7 @@ from padai.estimation.moments import total
 from padai.estimation.proportions import proportion
 from padai.numerics.intervals import proportion_interval
 from padai.waves.wave import Wave
-from tests.reference.model_designs import keys, value, wave
+from tests.reference.model_designs import compared, keys, value, wave
 from tests.reference.test_estimation import agree, close, of
 
 CALLS = {
@@ -106,6 +106,9 @@ def test_beta_uncapped(key):
     close(row["std_error"], expected["se"])
     if row["deff"] > 1.05:  # the effective n is under n, so that the cap changes nothing
         close(row[["conf_low", "conf_high"]].tolist(), expected["ci"])
+
+
+compared("proportions", [f"ciprop_df_inf_{m}" for m in ("logit", "mean", "beta", "xlogit")])
 
 
 @pytest.mark.parametrize("method", ["logit", "mean", "beta"])

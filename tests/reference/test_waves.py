@@ -18,7 +18,7 @@ from padai.numerics.intervals import proportion_interval
 from padai.waves.stacking import stack
 from padai.waves.wave import Wave
 from padai.weighting import rake
-from tests.reference.model_designs import frame, keys, value, wave
+from tests.reference.model_designs import compared, frame, keys, value, wave
 from tests.reference.test_domains import compare
 from tests.reference.test_estimation import agree, close, of
 
@@ -139,13 +139,14 @@ def test_difference_of_means(key):
     close([row["estimate"], row["std_error"]], [expected["estimate"][0], expected["se"][0]])
 
 
-@pytest.mark.parametrize("number", [1, 2])
-def test_one_wave_alone(number):
-    agree(trust(stacked().waves[number - 1]), value("waves", f"separate_{number}"))
+@pytest.mark.parametrize("key", compared("waves", ["separate_1", "separate_2"]))
+def test_one_wave_alone(key):
+    agree(trust(stacked().waves[int(key[-1]) - 1]), value("waves", key))
 
 
-def test_raked_weights():
-    expected = np.array(value("waves", "rake.weights")["values"])
+@pytest.mark.parametrize("key", compared("waves", ["rake.weights"]))
+def test_raked_weights(key):
+    expected = np.array(value("waves", key)["values"])
     data = frame("api_waves")
     order = np.concatenate(
         [data.index[data["wave"] == k][data["id"][data["wave"] == k].argsort()] for k in (1, 2, 3)]
@@ -153,7 +154,7 @@ def test_raked_weights():
     assert stacked(rakes=True).weights == pytest.approx(expected[order], rel=1e-7)
 
 
-@pytest.mark.parametrize("key", ["rake.by_wave", "rake.by_wave_cov"])
+@pytest.mark.parametrize("key", compared("waves", ["rake.by_wave", "rake.by_wave_cov"]))
 def test_raked_waves(key):
     expected, est = value("waves", key), trust(stacked(rakes=True))
     values = expected.get("estimate", expected.get("coef"))
@@ -162,8 +163,9 @@ def test_raked_waves(key):
     assert est.cov() == pytest.approx(np.diag(np.array(expected["se"]) ** 2), rel=2e-6)
 
 
-def test_raked_categories():
-    expected = value("waves", "rake.likert")
+@pytest.mark.parametrize("key", compared("waves", ["rake.likert"]))
+def test_raked_categories(key):
+    expected = value("waves", key)
     raked = stacked(rakes=True)
     data = [w._changed(_frame=_likert(w.frame, keep=False), _coded={}) for w in raked.waves]
     est = proportion(stack(data, overlap="none"), "item")
@@ -173,7 +175,10 @@ def test_raked_categories():
     assert rows["std_error"].tolist() == pytest.approx(expected["se"], rel=R_RAKED)
 
 
-@pytest.mark.parametrize("key", ["rake.diff_31", "rake.linear_trend", "rake.diff_in_diff"])
+RAKED = compared("waves", ["rake.diff_31", "rake.linear_trend", "rake.diff_in_diff"])
+
+
+@pytest.mark.parametrize("key", RAKED)
 def test_raked_contrasts(key):
     expected = value("waves", key)
     asked = {
