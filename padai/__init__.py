@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from padai.trends import decompose as decompose
     from padai.trends import difference as difference
     from padai.trends import difference_from_rest as difference_from_rest
+    from padai.trends import standardise as standardise
     from padai.trends import trend as trend
     from padai.validation import validate as validate
     from padai.waves import Stack as Stack
@@ -111,6 +112,7 @@ _PUBLIC = {
     "difference": "padai.trends",
     "difference_from_rest": "padai.trends",
     "decompose": "padai.trends",
+    "standardise": "padai.trends",
     # publish, simulate
     "build": "padai.pipeline",
     "open_store": "padai.store",

@@ -169,3 +169,67 @@ def share_influence(rows: GroupedRows, weights: FloatArray) -> FloatArray:
         columns = slice(side * rows.size, (side + 1) * rows.size)
         out[own, columns] = (inside - cells.share[side, :, 0]) / cells.total[side, :, 0].sum()
     return out
+
+
+def standardised_rates(
+    y: FloatArray,
+    cell: IntArray,
+    size: tuple[int, int],
+    weights: FloatArray,
+    standard: int,
+    shares: FloatArray | None,
+) -> FloatArray:
+    """Return each wave's mean at fixed shares of groups, shape (R, T).
+
+    Parameters
+    ----------
+    y : ndarray, shape (n,)
+    cell : ndarray of int, shape (n,)
+        ``wave * G + group``; T * G for rows that take no part.
+    size : (T, G)
+    weights : ndarray, shape (n, R)
+    standard : int
+        Wave of which the shares are taken, where `shares` is None.
+    shares : ndarray, shape (G,), or None
+
+    Examples
+    --------
+    >>> y, cell = np.array([1.0, 0, 1, 1]), np.array([0, 1, 2, 3])
+    >>> standardised_rates(y, cell, (2, 2), np.ones((4, 1)), -1, np.array([0.9, 0.1]))
+    array([[0.9, 1. ]])
+    """
+    waves, groups = size
+    shape = (waves, groups, weights.shape[1])
+    total = sums_by(cell, weights, waves * groups + 1)[:-1].reshape(shape)
+    top = sums_by(cell, weights * y[:, None], waves * groups + 1)[:-1].reshape(shape)
+    wanted = total[standard] / total[standard].sum(axis=0) if shares is None else shares[:, None]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        rate = np.where(wanted > 0, top / total, 0.0)
+    return (rate * wanted).sum(axis=1).T
+
+
+def standardised_influence(
+    y: FloatArray,
+    cell: IntArray,
+    size: tuple[int, int],
+    weights: FloatArray,
+    standard: int,
+    shares: FloatArray | None,
+) -> FloatArray:
+    """Return the linearised variables of `standardised_rates`, shape (n, T); weights (n,)."""
+    waves, groups = size
+    total = np.bincount(cell, weights, waves * groups + 1)[:-1].reshape(size)
+    top = np.bincount(cell, weights * y, waves * groups + 1)[:-1].reshape(size)
+    wanted = total[standard] / total[standard].sum() if shares is None else shares
+    used = (wanted > 0) & (total > 0)
+    rate = np.divide(top, total, out=np.zeros(size), where=used)
+    scale = np.divide(wanted, total, out=np.zeros(size), where=used)
+    inside = np.flatnonzero(cell < waves * groups)
+    wave, group = cell[inside] // groups, cell[inside] % groups
+    out = np.zeros((len(y), waves))
+    out[inside, wave] = scale[wave, group] * (y[inside] - rate[wave, group])
+    if shares is None:
+        own = inside[wave == standard]
+        moved = rate[:, cell[own] % groups].T - rate @ wanted
+        out[own] += moved / total[standard].sum()
+    return out

@@ -5,6 +5,7 @@ from padai.trends.decomposition import decompose
 from padai.trends.differences import difference
 from padai.trends.groups import difference_from_rest
 from padai.trends.series import trend
+from padai.trends.standardised import standardise
 
 __all__ = [
     "PlacedBreak",
@@ -14,5 +15,6 @@ __all__ = [
     "difference_from_rest",
     "forbidden",
     "placed_breaks",
+    "standardise",
     "trend",
 ]
