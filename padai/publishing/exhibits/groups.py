@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from padai.publishing.charts.data import Row
+from padai.publishing.charts.data import Axis, Row
 from padai.publishing.charts.rows import Layout, row_chart
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, data_table, figure, joined, paragraph, table, terms
@@ -40,13 +40,15 @@ def _one(context: Context, block: Block, stem: str, whole: Item) -> Piece:
     found = {b: members for b, members in found.items() if members}
     if total is None or not found:
         return Piece("")
+    # every figure of the exhibit has the same axis, so that they can be compared
+    axis = value_axis(context, [whole], [p for r in _rows(context, found) for p in r.points])
     pieces = [_summary(context, whole, found)]
     for together in _pages(found):
         body = _table(context, stem, whole, total, together)
         if context.counts_only(whole.part):
             pieces.append(body)
         else:
-            pieces.append(_figure(context, stem, whole, total, together))
+            pieces.append(_figure(context, stem, whole, total, together, axis))
             pieces.append(data_table(context, body))
     return joined(pieces)
 
@@ -68,10 +70,9 @@ def _pages(found: dict[str, _Members]) -> list[dict[str, _Members]]:
 
 
 def _figure(
-    context: Context, stem: str, whole: Item, total: Cell, found: dict[str, _Members]
+    context: Context, stem: str, whole: Item, total: Cell, found: dict[str, _Members], axis: Axis
 ) -> Piece:
     rows = _rows(context, found)
-    axis = value_axis(context, [whole], [p for r in rows for p in r.points])
     centre = point(context, total)
     line = (centre.value, f"{context.group(TOTAL, TOTAL)} {context.value(total)}")
     chart = row_chart(
