@@ -85,6 +85,8 @@ def share_item(wave: Waves, name: str, net: Net, options: Sequence[str] = ()) ->
     if question is not None and question.type == "open":
         raise EstimationError(f"'{name}' is an open question: it has no proportions.")
     coded, asked = coded_over(wave, name)
+    if not coded.labels:
+        raise EstimationError(f"'{name}' holds no answer: it has no proportions.")
     nets = _nets(question, net, coded.labels, name)
     everything = tuple(True for _ in coded.labels)
     responses = []
@@ -195,7 +197,8 @@ def _multiple_item(wave: Waves, name: str, net: Net, options: Sequence[str]) -> 
         ]
     )
     nets = _nets(question, net, labels, name)
-    fields, responses = [], []
+    fields: list[Coded] = []
+    responses: list[Response] = []
     for place, label in enumerate(labels):
         if net is None:
             responses.append(_chosen(label, len(fields)))
@@ -222,7 +225,8 @@ def _union(chosen: IntArray, labels: Sequence[str], wanted: set[str]) -> IntArra
     if not wanted:
         return np.where(chosen.max(axis=1) < 0, -1, 0)
     part = chosen[:, [labels.index(code) for code in labels if code in wanted]]
-    return np.where(chosen.max(axis=1) < 0, -1, (part == 1).any(axis=1).astype(np.intp))
+    hit: IntArray = np.any(part == 1, axis=1).astype(np.intp)
+    return np.where(chosen.max(axis=1) < 0, -1, hit)
 
 
 def _options(wave: Wave, name: str, options: Sequence[str]) -> tuple[tuple[str, ...], IntArray]:
@@ -245,7 +249,7 @@ def _options(wave: Wave, name: str, options: Sequence[str]) -> tuple[tuple[str, 
         found = [option_positions(wave.column(f"{name}_{code}"), question) for code in labels]
         matrix = np.where(np.stack(found, axis=1) > 1, -1, np.stack(found, axis=1))
         matrix = np.where(matrix < 0, -1, matrix)
-    answered = (matrix >= 0).any(axis=1)
+    answered = np.asarray(np.any(matrix >= 0, axis=1))
     return labels, np.where(answered[:, None], np.maximum(matrix, 0), -1)
 
 
@@ -321,8 +325,8 @@ def plan_of(items: Sequence[Item], fields_at_once: Mapping[int, int]) -> Plan:
         step = fields_at_once[size]
         blocks += [tuple(members[k : k + step]) for k in range(0, len(members), step)]
     rows, order = [], []
-    for members in blocks:
-        made, places = _rows_of(items, members, starts)
+    for held in blocks:
+        made, places = _rows_of(items, held, starts)
         rows.append(made)
         order.append(places)
     return Plan(
@@ -339,7 +343,9 @@ def plan_of(items: Sequence[Item], fields_at_once: Mapping[int, int]) -> Plan:
 def _rows_of(
     items: Sequence[Item], members: Sequence[tuple[int, int]], starts: np.ndarray
 ) -> tuple[Rows, IntArray]:
-    cell, field, order = [], [], []
+    cell: list[int] = []
+    field: list[int] = []
+    order: list[int] = []
     combined: list[tuple[int, list[int], list[float]]] = []
     partial: list[tuple[int, list[int], list[float]]] = []
     for place, (i, f) in enumerate(members):
@@ -358,10 +364,9 @@ def _rows_of(
             if not all(response.base):
                 codes = [place * size + c for c, inside in enumerate(response.base) if inside]
                 partial.append((row, codes, [1.0] * len(codes)))
-    chosen, places, scores = _padded(combined)
-    some, base_places, counts = _padded(partial)
     index = np.array(cell, dtype=np.intp), np.array(field, dtype=np.intp)
-    made = Rows(*index, chosen, places, scores, some, base_places, counts)
+    score, base = _padded(combined), _padded(partial)
+    made = Rows(*index, score[0], score[1], score[2], base[0], base[1], base[2])
     return made, np.array(order, dtype=np.intp)
 
 

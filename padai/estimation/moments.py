@@ -74,7 +74,7 @@ def mean(
     names, cut = _listed(variables), divisions(wave, by)
     items = [score_item(wave, name) for name in names]
     scored = [item for item in items if item is not None]
-    asked = _asked("mean", cut, level)
+    asked = _asked("mean", wave, cut, level)
     if len(scored) == len(names):
         kept = restricted(scored, wave, where)
         return tabulate_items(wave, kept, cut, ci="mean", level=level, provenance=asked)
@@ -115,7 +115,9 @@ def total(
                 columns.append((name, label, given, None))
         else:
             columns.append((name, "sum", numbers_of(wave, name), None))
-    return _estimate(wave, columns, cut, where, level, _asked("total", cut, level), plain=True)
+    return _estimate(
+        wave, columns, cut, where, level, _asked("total", wave, cut, level), plain=True
+    )
 
 
 def ratio(
@@ -156,7 +158,7 @@ def ratio(
         )
     ]
     cut = divisions(wave, by)
-    return _estimate(wave, columns, cut, where, level, _asked("ratio", cut, level))
+    return _estimate(wave, columns, cut, where, level, _asked("ratio", wave, cut, level))
 
 
 #: Question, response, numerator (NaN: no answer) and denominator (None: one a member) by row.
@@ -170,8 +172,9 @@ def _listed(variables: Names) -> list[str]:
     return names
 
 
-def _asked(verb: str, cut: Divisions, level: float) -> dict[str, Any]:
-    return {"verb": verb, "level": level, "by": list(cut.names[1:])}
+def _asked(verb: str, wave: Waves, cut: Divisions, level: float) -> dict[str, Any]:
+    by = list(cut.names[1:])
+    return {"verb": verb, "level": level, "by": by, "overlap": wave.overlap}
 
 
 def _is_coded(wave: Waves, name: str) -> bool:

@@ -116,7 +116,13 @@ def banner(
     cut = divisions(wave, by)
     items = [share_item(wave, name, net, options) for name, options in _asked(wave, questions)]
     items = restricted(items, wave, where)
-    asked = {"verb": "proportion", "ci": ci, "level": level, "by": list(cut.names[1:])}
+    asked = {
+        "verb": "proportion",
+        "ci": ci,
+        "level": level,
+        "by": list(cut.names[1:]),
+        "overlap": wave.overlap,
+    }
     return tabulate_items(wave, items, cut, ci=ci, level=level, provenance=asked)
 
 

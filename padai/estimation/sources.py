@@ -11,7 +11,12 @@ from padai.numerics.degrees import degrees_of_freedom
 from padai.numerics.designs import FloatArray, IntArray
 from padai.numerics.linearisation import RatioScores, covariance
 from padai.numerics.table_general import score_table
+from padai.numerics.tabulation import Grouping
+from padai.numerics.wave_pairs import Side, estimates_of, joined_from_sums, pair_terms
 from padai.waves.coding import Coded
+
+#: Pairs of a covariance matrix worked out in one go.
+AT_ONCE = 200
 
 
 def rows_of(waves: Waves, index: int) -> slice:
@@ -122,6 +127,72 @@ class PlanSource(WaveSource):
             a[:, place] = score[codes] * inside
             b[:, place] = counted[codes] * inside
         return RatioScores(a, b, b > 0)
+
+    def paired(self, later: IntArray, earlier: IntArray) -> tuple[FloatArray, FloatArray]:
+        """Return the covariance and degrees of freedom of pairs of frame rows, each (k,).
+
+        Parameters
+        ----------
+        later, earlier : ndarray of int, shape (k,)
+            Rows of two waves; where both are of the same response and group, and the design
+            allows, all come from sums at once.
+        """
+        if not self._from_sums(later, earlier):
+            return self._paired_one_by_one(later, earlier)
+        covariance, df = np.empty(len(later)), np.empty(len(later))
+        waves = self.wave[later] * len(self.waves.waves) + self.wave[earlier]
+        for pair in np.unique(waves):
+            own = np.flatnonzero(waves == pair)
+            one, two = divmod(int(pair), len(self.waves.waves))
+            place = self.group[later[own]], self.response[later[own]]
+            terms = self._pair(one, two)
+            covariance[own], df[own] = terms[0][place], terms[1][place]
+        return covariance, df
+
+    def _from_sums(self, later: IntArray, earlier: IntArray) -> bool:
+        alike = (self.group[later] == self.group[earlier]).all() and (
+            self.response[later] == self.response[earlier]
+        ).all()
+        apart = (self.wave[later] != self.wave[earlier]).all()
+        found = np.unique(self.wave[np.concatenate([later, earlier])])
+        return bool(alike and apart) and all(
+            joined_from_sums(self.waves.sample_of(int(index))) for index in found
+        )
+
+    def _paired_one_by_one(
+        self, later: IntArray, earlier: IntArray
+    ) -> tuple[FloatArray, FloatArray]:
+        covariance, df = np.empty(len(later)), np.empty(len(later))
+        for start in range(0, len(later), AT_ONCE):
+            part = slice(start, start + AT_ONCE)
+            rows = np.unique(np.concatenate([later[part], earlier[part]]))
+            matrix = self.covariance(rows)
+            place = np.searchsorted(rows, later[part]), np.searchsorted(rows, earlier[part])
+            covariance[part] = matrix[place]
+            pairs = zip(later[part], earlier[part], strict=True)
+            df[part] = [self.degrees(np.array(pair)) for pair in pairs]
+        return covariance, df
+
+    def _pair(self, one: int, two: int) -> tuple[FloatArray, FloatArray]:
+        """Return covariances and degrees of freedom of every cell of two waves, each (D, R)."""
+        parts = [rows_of(self.waves, index) for index in (one, two)]
+        designs = [self.waves.sample_of(index) for index in (one, two)]
+        groupings = [
+            Grouping(
+                tuple(coded.codes[part] for coded in self.codings),
+                tuple(len(coded.labels) for coded in self.codings),
+            )
+            for part in parts
+        ]
+        out = np.empty((2, groupings[0].count, self.plan.count))
+        for number, order in enumerate(self.plan.order):
+            sides = []
+            for part, grouping, design in zip(parts, groupings, designs, strict=True):
+                block = self.plan.block(number, part)
+                sides.append(Side(block, grouping, design, estimates_of(block, grouping, design)))
+            terms = pair_terms(*sides)
+            out[0][:, order], out[1][:, order] = terms.covariance, terms.df
+        return out[0], out[1]
 
     def _tables(self, number: int, local: int) -> tuple[FloatArray, FloatArray]:
         return score_table(self.plan.rows[number], self.plan.size(number), local)

@@ -303,10 +303,9 @@ def tidy(
     for name in COLUMNS:
         if name in keys:
             codes, categories = keys[name]
-            small = codes.astype(np.int16 if len(categories) < 32000 else np.int32)
-            data[name] = pd.Categorical.from_codes(
-                small, categories=pd.Index(categories, dtype=object), ordered=False
-            )
+            small: IntArray = codes.astype(np.int16 if len(categories) < 32000 else np.int32)
+            texts = pd.Index(categories, dtype=object)
+            data[name] = pd.Categorical.from_codes(small, categories=texts, ordered=False)
         else:
             data[name] = columns[name]
     return pd.DataFrame(data, copy=False)

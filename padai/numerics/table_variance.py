@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from padai.numerics.designs import FloatArray, Layer, SampleDesign, Stage
+from padai.numerics.designs import FloatArray, IntArray, Layer, SampleDesign, Stage
 from padai.numerics.residuals import Projection, projection
 from padai.numerics.tabulation import Block, Grouping, Sums, partial_sums, tabulate
 from padai.numerics.variance import domain_policies, sums_by
@@ -67,7 +67,7 @@ def finish(sums: Sums, block: Block, grouping: Grouping, design: SampleDesign) -
         mean_square = rows.scored(sums.w, 2).sum(axis=0) / base
     counts = rows.based(sums.n, size)
     known = np.where(np.isfinite(p), p, 0.0)
-    calibrated = _Calibrated.of(design, block, grouping, known, base)
+    calibrated = Calibrated.of(design, block, grouping, known, base)
     variance = np.zeros_like(base)
     for number, layer in enumerate(design.layers):
         table = sums
@@ -125,7 +125,7 @@ def _share(
     design: SampleDesign,
     p: FloatArray,
     base: FloatArray,
-    calibrated: _Calibrated | None,
+    calibrated: Calibrated | None,
 ) -> FloatArray:
     """Return one stage's share of the variance, shape (D, R)."""
     rows, stage = block.rows, layer.stage
@@ -196,7 +196,7 @@ def _table_policies(
 
 
 @dataclass(frozen=True, eq=False)
-class _Calibrated:
+class Calibrated:
     """The regression of every cell's linearised variable on a calibration's auxiliaries.
 
     Attributes
@@ -228,7 +228,8 @@ class _Calibrated:
         grouping: Grouping,
         p: FloatArray,
         base: FloatArray,
-    ) -> _Calibrated | None:
+    ) -> Calibrated | None:
+        """Prepare the regression of a block's cells; None where nothing was calibrated."""
         if not design.calibrations:
             return None
         record = design.calibrations[0]
@@ -263,11 +264,37 @@ class _Calibrated:
             for table in tables
         ]
 
-    def fitted(self, layer: Layer) -> FloatArray:
+    def crossed(
+        self, own: IntArray, other: Calibrated, theirs: IntArray, weights: FloatArray
+    ) -> FloatArray:
+        """Sum these linearised variables by the other wave's auxiliary variables, (J, D, R).
+
+        Parameters
+        ----------
+        own, theirs : ndarray of int, shape (s,)
+            Rows of both waves that belong to the same units.
+        weights : ndarray, shape (s,)
+        """
+        record, rows = other.fit.record, self.block.rows
+        block = replace(self.block, codes=self.block.codes[:, own])
+        grouping = replace(self.grouping, codes=tuple(g[own] for g in self.grouping.codes))
+        tables = []
+        for margin, size in zip(record.margins, record.sizes, strict=True):
+            first = np.where(margin < 0, size, margin)[theirs]
+            tables += tabulate([(first, size)], grouping, block, [weights])
+        one = [(np.zeros(len(own), dtype=np.intp), 1)]
+        for column in other.fit._scaled()[theirs].T:
+            tables += tabulate(one, grouping, block, [weights * column])
+        table = np.concatenate(tables)
+        sums: FloatArray = rows.scored(table) - self.p * rows.based(table, block.size)
+        return sums / self.total
+
+    def fitted(self, layer: Layer, by_psu: bool = False) -> FloatArray:
         """Return the fitted values, weighted, summed by stratum or psu, shape (U, D, R)."""
         record, stage = self.fit.record, layer.stage
-        unit = stage.stratum if stage.one_row_a_psu else stage.psu
-        count = stage.n_strata if stage.one_row_a_psu else stage.n_psus
+        single = stage.one_row_a_psu and not by_psu
+        unit = stage.stratum if single else stage.psu
+        count = stage.n_strata if single else stage.n_psus
         indicators = np.zeros((count, 0))
         for margin, size in zip(record.margins, record.sizes, strict=True):
             place = unit * (size + 1) + np.where(margin < 0, size, margin)

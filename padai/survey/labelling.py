@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -119,14 +120,14 @@ class _Names:
         return self.response(breakdown, code)
 
 
-def _categorical(codes: np.ndarray, texts: list[str]) -> Any:
+def _categorical(codes: NDArray[np.integer[Any]], texts: list[str]) -> Any:
     """Build a categorical from codes into texts that may repeat."""
     import pandas as pd
 
     unique = list(dict.fromkeys(texts))
     place = {text: i for i, text in enumerate(unique)}
     table = np.array([*(place[text] for text in texts), -1], dtype=np.int32)
-    return pd.Categorical.from_codes(table[codes], categories=unique, ordered=False)
+    return pd.Categorical.from_codes(table[codes], categories=pd.Index(unique), ordered=False)
 
 
 def _single(column: pd.Series[Any], name: Callable[[str], str]) -> Any:

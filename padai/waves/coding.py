@@ -127,7 +127,7 @@ def join_codings(codings: Sequence[Coded]) -> Coded:
     """Join one column's codings over waves: the union of codes, numbers in order."""
     if len({coded.labels for coded in codings}) == 1:
         return Coded(np.concatenate([coded.codes for coded in codings]), codings[0].labels)
-    labels = list(max((coded.labels for coded in codings), key=len))
+    labels = list(max(codings, key=lambda coded: len(coded.labels)).labels)
     for coded in codings:
         labels += [label for label in coded.labels if label not in labels]
     if all(_in_digits(label) for label in labels):
