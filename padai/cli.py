@@ -17,7 +17,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from padai.errors import PadaiError
+from padai.errors import DefinitionError, PadaiError
 
 _FRENCH = os.environ.get("PADAI_LANG", "fr").lower() != "en"
 
@@ -76,6 +76,15 @@ EngineOpt = Annotated[
         "--engine",
         help=_t(
             "Moteur de rendu : auto, embedded ou quarto.", "Renderer: auto, embedded or quarto."
+        ),
+    ),
+]
+FormatOpt = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--format",
+        help=_t(
+            "Format des rapports : html, pdf ou docx; répétable.", "html, pdf or docx; repeatable."
         ),
     ),
 ]
@@ -229,15 +238,31 @@ def build(
     project: ProjectOpt = None,
     data_dir: DataOpt = None,
     engine: EngineOpt = "auto",
+    format: FormatOpt = None,
 ) -> None:
     """Write a release whole, or leave what was there."""
     from padai.pipeline import build as build_release
 
     with _progress() as say:
         release = build_release(
-            survey, wave=wave, project=project, data_dir=data_dir, engine=engine, say=say
-        )
+            survey, wave=wave, project=project, data_dir=data_dir, engine=engine,
+            formats=_formats(format), say=say,
+        )  # fmt: skip
     _print_release(release)
+
+
+def _formats(asked: list[str] | None) -> tuple[str, ...]:
+    """Return the renderer's names of the formats asked for."""
+    known = {"html": "html", "pdf": "typst", "docx": "docx"}
+    unknown = [name for name in asked or () if name not in known]
+    if unknown:
+        raise DefinitionError(
+            _t(
+                f"--format {unknown[0]} : ce format n’existe pas; choisir html, pdf ou docx.",
+                f"--format {unknown[0]}: there is no such format; choose html, pdf or docx.",
+            )
+        )
+    return tuple(dict.fromkeys(known[name] for name in asked or ["html"]))
 
 
 def _print_release(release: Any) -> None:
@@ -273,14 +298,16 @@ def report(
     wave: WaveOpt = None,
     project: ProjectOpt = None,
     engine: EngineOpt = "auto",
+    format: FormatOpt = None,
 ) -> None:
     """Publish again from the store, without reading a respondent."""
     from padai.pipeline import publish_again
 
     with _progress() as say:
         release = publish_again(
-            survey, wave=wave, project=project, engine=engine, what=("report",), say=say
-        )
+            survey, wave=wave, project=project, engine=engine, formats=_formats(format),
+            what=("report",), say=say,
+        )  # fmt: skip
     _print_release(release)
 
 

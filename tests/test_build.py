@@ -246,3 +246,34 @@ def test_quarto_is_asked_for_where_there_is_none(
     assert run("build", project / "surveys" / "example", "--engine", "quarto") == 2
     assert "quarto.org" in capsys.readouterr().err
     assert tree(project / "releases") == before
+
+
+def test_a_missing_extra_is_said_with_its_install_line(
+    project: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    """The publishing process runs without the library, and the last release stays."""
+    (tmp_path / "hide").mkdir()
+    hidden = "import sys\nsys.modules['xlsxwriter'] = None\n"
+    (tmp_path / "hide" / "sitecustomize.py").write_text(hidden, encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "hide"))
+    before = tree(project / "releases")
+    assert run("build", project / "surveys" / "example") == 2
+    assert 'pip install "padai[reports]"' in capsys.readouterr().err
+    assert tree(project / "releases") == before
+
+
+def test_an_unknown_format_is_refused(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("build", project / "surveys" / "example", "--format", "odt") == 2
+    assert "html, pdf ou docx" in capsys.readouterr().err
+
+
+def test_reports_as_pdf_and_docx(project: Path) -> None:
+    assert (
+        run("report", project / "surveys" / "example", "--format", "pdf", "--format", "docx") == 0
+    )
+    for name in ("fr/rapport", "en/report"):
+        assert (release(project) / f"{name}.pdf").read_bytes().startswith(b"%PDF-")
+        assert (release(project) / f"{name}.docx").read_bytes().startswith(b"PK")

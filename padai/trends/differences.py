@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
@@ -12,10 +13,10 @@ from padai.numerics.designs import FloatArray
 from padai.numerics.differences import adjusted_by, equivalence_p, sizes_by, tested
 from padai.results import DIFFERENCE_COLUMNS, Differences, Estimates
 from padai.survey import Survey
-from padai.trends.breaks import breaks_between, forbidden
+from padai.trends.bridges import compared
 from padai.trends.completion import with_whole_families
 from padai.trends.families import TOTAL, Families, families_of
-from padai.trends.pairs import Pairs, pairs_of, source_of
+from padai.trends.pairs import Pairs, pairs_of, part_of
 from padai.trends.verdicts import NOT_COMPARABLE, enough, verdicts
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 Adjust = Literal["holm", "bh", "none"]
 MINIMUM_BASE = 30
 EXPLORATORY = ""
+WITHOUT_NUMBER = ("empty_domain", "no_degrees_of_freedom", "empty_replicate")
 
 
 def difference(
@@ -59,7 +61,8 @@ def difference(
     -------
     Differences
         A comparison that a break forbids is a row without estimate, of verdict
-        ``not comparable``, with the breaks that forbid it.
+        ``not comparable``, with the breaks that forbid it. One that bridges make possible names
+        its breaks too; the offset is subtracted, and its variance counted.
 
     Raises
     ------
@@ -99,16 +102,10 @@ def _families(survey: Survey | None, pairs: Pairs, later: str, earlier: str) -> 
     """Return the declared families, where the two waves follow one another."""
     if survey is None or later not in survey.waves:
         return None
-    part = _part_of(pairs.estimates)
+    part = part_of(pairs.estimates)
     if survey.earlier(later, part)[-1:] != (earlier,):
         return None
     return families_of(survey, pairs.keys()["breakdown"].astype(str).unique())
-
-
-def _part_of(estimates: Estimates) -> str:
-    if estimates.attached:
-        return str(source_of(estimates).waves.waves[0].part)
-    return str(estimates.provenance.get("part", "main"))
 
 
 def _tested(
@@ -121,7 +118,8 @@ def _tested(
     frame = pairs.keys()
     frame["wave"] = pd.Categorical([later] * len(pairs), categories=[later])
     variance, df = pairs.variance_and_df()
-    found = tested(pairs.difference, variance, df, level)
+    bridged = compared(pairs, variance, later, earlier, part_of(pairs.estimates))
+    found = tested(bridged.difference, bridged.variance, df, level)
     frame["estimate"], frame["std_error"] = found.difference, found.std_error
     frame["conf_low"], frame["conf_high"] = found.conf_low, found.conf_high
     frame["df"] = found.df
@@ -129,7 +127,7 @@ def _tested(
     frame["n_base"] = np.minimum(*bases)
     for name in ("n_eff", "deff", "cv"):
         frame[name] = np.nan
-    frame["flag"] = _flags(pairs)
+    frame["flag"] = _both_sides(pairs, "flag", _joined_flags)
     frame["reason"] = _reasons(pairs, found.std_error)
     frame["reference"] = pd.Categorical([earlier] * len(pairs), categories=[earlier])
     frame["statistic"], frame["p_value"] = found.statistic, found.p_value
@@ -138,7 +136,10 @@ def _tested(
         found.difference, found.std_error, found.df, _in_units(frame)
     )
     frame["supported"] = _supported(pairs, survey)
-    return _without_forbidden(frame, survey, later, earlier, _part_of(pairs.estimates))
+    frame["forbidden"], frame["breaks"] = bridged.forbidden, bridged.breaks
+    empty = ["estimate", "std_error", "conf_low", "conf_high", "df", "statistic"]
+    frame.loc[bridged.forbidden, [*empty, "p_value", "p_equivalence"]] = np.nan
+    return frame
 
 
 def margins_of(frame: pd.DataFrame, survey: Survey | None, margin: float | None) -> FloatArray:
@@ -160,20 +161,29 @@ def _in_units(frame: pd.DataFrame) -> FloatArray:
     return np.where(is_mean, points, points / 100)
 
 
-def _flags(pairs: Pairs) -> NDArray[np.object_]:
-    sides = [pairs.column("flag", side).astype(str) for side in ("later", "earlier")]
-    return np.array(
-        [" ".join(dict.fromkeys(f"{a} {b}".split())) for a, b in zip(*sides, strict=True)],
-        dtype=object,
-    )
+def _both_sides(pairs: Pairs, column: str, rule: Callable[[str, str], str]) -> NDArray[np.object_]:
+    """Join a textual column of the two rows by a rule, worked out once for each pair of texts."""
+    texts = pairs.estimates.frame[column].astype("category").cat
+    names, codes = [str(name) for name in texts.categories], texts.codes.to_numpy()
+    table = np.array([[rule(a, b) for b in names] for a in names], dtype=object)
+    if not table.size:
+        return np.full(len(pairs), "", dtype=object)
+    joined: NDArray[np.object_] = table[codes[pairs.later], codes[pairs.earlier]]
+    return joined
+
+
+def _joined_flags(one: str, other: str) -> str:
+    return " ".join(dict.fromkeys(f"{one} {other}".split()))
+
+
+def _lost(one: str, other: str) -> str:
+    """Return why a difference has no number: the reason of the first row that has none."""
+    return next((reason for reason in (one, other) if reason in WITHOUT_NUMBER), "")
 
 
 def _reasons(pairs: Pairs, std_error: FloatArray) -> NDArray[np.object_]:
-    sides = [pairs.column("reason", side).astype(str) for side in ("later", "earlier")]
-    out = np.where(std_error > 0, "", "no_sampling_error").astype(object)
-    for side in sides:
-        lost = np.isin(side, ("empty_domain", "no_degrees_of_freedom", "empty_replicate"))
-        out[lost] = side[lost]
+    out = _both_sides(pairs, "reason", _lost)
+    out[(out == "") & ~(std_error > 0)] = "no_sampling_error"
     return out
 
 
@@ -207,23 +217,6 @@ def is_share(keys: pd.DataFrame, survey: Survey | None) -> NDArray[np.bool_]:
         rows = zip(keys["question"].astype(str), response, strict=True)
         out &= np.array([(q, str(r)) not in balances for q, r in rows])
     return out
-
-
-def _without_forbidden(
-    frame: pd.DataFrame, survey: Survey | None, later: str, earlier: str, part: str
-) -> pd.DataFrame:
-    frame["breaks"] = np.full(len(frame), "", dtype=object)
-    known = survey is not None and later in survey.waves and earlier in survey.waves
-    if survey is None or not known:
-        return frame
-    crossed = breaks_between(survey, later, earlier)
-    if not crossed:
-        return frame
-    hit, ids = forbidden(frame, crossed, part)
-    empty = ["estimate", "std_error", "conf_low", "conf_high", "df", "statistic"]
-    frame.loc[hit, [*empty, "p_value", "p_equivalence"]] = np.nan
-    frame["breaks"] = ids
-    return frame
 
 
 def _joined(frames: list[pd.DataFrame]) -> pd.DataFrame:
@@ -277,7 +270,7 @@ def _judged(
         frame["supported"].to_numpy(bool),
     )
     said[alone] = ""
-    said[(frame["breaks"] != "").to_numpy()] = NOT_COMPARABLE
+    said[frame["forbidden"].to_numpy(bool)] = NOT_COMPARABLE
     frame["verdict"] = said
     return frame
 
