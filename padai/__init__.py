@@ -42,9 +42,13 @@ if TYPE_CHECKING:
     from padai.survey import Survey as Survey
     from padai.survey import Targets as Targets
     from padai.survey import load_survey as load_survey
+    from padai.trends import bend_test as bend_test
     from padai.trends import decompose as decompose
     from padai.trends import difference as difference
     from padai.trends import difference_from_rest as difference_from_rest
+    from padai.trends import joint_test as joint_test
+    from padai.trends import robustness as robustness
+    from padai.trends import slope as slope
     from padai.trends import standardise as standardise
     from padai.trends import trend as trend
     from padai.validation import validate as validate
@@ -111,8 +115,12 @@ _PUBLIC = {
     "trend": "padai.trends",
     "difference": "padai.trends",
     "difference_from_rest": "padai.trends",
+    "slope": "padai.trends",
+    "joint_test": "padai.trends",
+    "bend_test": "padai.trends",
     "decompose": "padai.trends",
     "standardise": "padai.trends",
+    "robustness": "padai.trends",
     # publish, simulate
     "build": "padai.pipeline",
     "open_store": "padai.store",

@@ -4,17 +4,24 @@ from padai.trends.breaks import PlacedBreak, breaks_between, forbidden, placed_b
 from padai.trends.decomposition import decompose
 from padai.trends.differences import difference
 from padai.trends.groups import difference_from_rest
+from padai.trends.robustness import robustness
 from padai.trends.series import trend
+from padai.trends.slopes import SeriesTests, bend_test, joint_test, slope
 from padai.trends.standardised import standardise
 
 __all__ = [
     "PlacedBreak",
+    "SeriesTests",
+    "bend_test",
     "breaks_between",
     "decompose",
     "difference",
     "difference_from_rest",
     "forbidden",
+    "joint_test",
     "placed_breaks",
+    "robustness",
+    "slope",
     "standardise",
     "trend",
 ]

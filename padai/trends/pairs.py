@@ -105,6 +105,13 @@ def overlap_of(estimates: Estimates) -> str:
     return str(estimates.provenance.get("overlap", ""))
 
 
+def part_of(estimates: Estimates) -> str:
+    """Return the part of the waves that the estimates come from."""
+    if estimates.attached:
+        return str(source_of(estimates).waves.waves[0].part)
+    return str(estimates.provenance.get("part", "main"))
+
+
 def pairs_of(estimates: Estimates, later: str, earlier: str) -> Pairs:
     """Return the pairs of rows of two waves that have the same keys.
 

@@ -1,0 +1,270 @@
+"""Waves on two sides of a break, put on one footing by measured offsets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from padai.errors import ComparisonError
+from padai.numerics.designs import FloatArray
+from padai.results import Estimates
+from padai.survey import Break, Survey
+from padai.survey.policies import Bridge
+from padai.trends.breaks import breaks_between, forbidden
+from padai.trends.pairs import Pairs, overlap_of, source_of
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Measured = tuple[str, str, str, str, str]
+"""A break, and the question, response, breakdown and group that a bridge of it is stated for."""
+
+
+@dataclass(frozen=True, eq=False)
+class Crossing:
+    """What the breaks between two waves do to rows of the earlier one; arrays of shape (k,).
+
+    Attributes
+    ----------
+    forbidden : ndarray of bool
+        A break in whose scope the row lies has no bridge for it.
+    breaks : ndarray of object
+        Ids of the breaks in whose scope the row lies, joined by a space.
+    value : ndarray
+        The estimate as the method of the later wave would have measured it.
+    slope : ndarray
+        Its derivative in the estimate.
+    offsets : mapping
+        For each bridge used, its standard error in the unit of the estimates (or of their logits)
+        and the derivative of the values in its offset.
+    """
+
+    forbidden: NDArray[np.bool_]
+    breaks: NDArray[np.object_]
+    value: FloatArray
+    slope: FloatArray
+    offsets: Mapping[Measured, tuple[float, FloatArray]]
+
+    @property
+    def variance(self) -> FloatArray:
+        """What the offsets add to the variance of each value."""
+        out = np.zeros(len(self.value))
+        for std_error, derivative in self.offsets.values():
+            out += (std_error * derivative) ** 2
+        return out
+
+
+def crossing(
+    keys: pd.DataFrame, estimate: FloatArray, breaks: Sequence[Break], part: str
+) -> Crossing:
+    """Carry rows of an earlier wave across breaks, by the bridges stated for exactly those rows.
+
+    Parameters
+    ----------
+    keys
+        With the columns question, response, breakdown and group.
+    estimate : ndarray, shape (k,)
+        Of the earlier wave.
+    breaks
+        Those that lie between the two waves.
+    part
+        The part of the waves.
+
+    Raises
+    ------
+    ComparisonError
+        A bridge on the logit scale is stated for what is no share.
+    """
+    value, slope = estimate.astype(np.float64), np.ones(len(keys))
+    stopped = np.zeros(len(keys), dtype=bool)
+    offsets: dict[Measured, tuple[float, FloatArray]] = {}
+    for brk in sorted(breaks, key=lambda b: (b.date, b.id)):
+        inside, _ = forbidden(keys, [brk], part)
+        carried = np.zeros(len(keys), dtype=bool)
+        for bridge in brk.bridges:
+            hit = inside & _stated_for(bridge, keys)
+            if not hit.any():
+                continue
+            moved, in_value, in_offset, error = _moved(bridge, brk, value)
+            value = np.where(hit, moved, value)
+            step = np.where(hit, in_value, 1.0)
+            offsets = {k: (se, d * step) for k, (se, d) in offsets.items()}
+            offsets[_measured(bridge, brk)] = (error, np.where(hit, in_offset, 0.0))
+            slope, carried = slope * step, carried | hit
+        stopped |= inside & ~carried
+    _, ids = forbidden(keys, breaks, part)
+    return Crossing(stopped, ids, value, slope, offsets)
+
+
+def _measured(bridge: Bridge, brk: Break) -> Measured:
+    return brk.id, bridge.question, bridge.net, bridge.breakdown, bridge.group
+
+
+def _stated_for(bridge: Bridge, keys: pd.DataFrame) -> NDArray[np.bool_]:
+    """Return the rows that a bridge is stated for: an offset of the total is no group's."""
+    stated = {
+        "question": bridge.question,
+        "response": bridge.net,
+        "breakdown": bridge.breakdown,
+        "group": bridge.group,
+    }
+    hit = np.ones(len(keys), dtype=bool)
+    for name, wanted in stated.items():
+        hit &= (keys[name].astype(str) == wanted).to_numpy(bool)
+    return hit
+
+
+def _moved(
+    bridge: Bridge, brk: Break, value: FloatArray
+) -> tuple[FloatArray, FloatArray, FloatArray, float]:
+    """Return moved values, their derivatives in value and in offset, and the offset's error."""
+    ones = np.ones(len(value))
+    if bridge.on == "points":
+        unit = 1.0 if bridge.net == "mean" else 100.0
+        return value + bridge.offset / unit, ones, ones, bridge.std_error / unit
+    if bridge.net == "mean" or ((value < 0) | (value > 1)).any():
+        raise ComparisonError(
+            f"Break '{brk.id}': its bridge for '{bridge.question}' ({bridge.net}) is on the logit "
+            "scale, which is for shares. State a mean's or a balance's offset on: points."
+        )
+    odds = np.exp(bridge.offset)
+    below = 1 - value + value * odds
+    moved = value * odds / below
+    return moved, odds / below**2, moved * (1 - moved), bridge.std_error
+
+
+@dataclass(frozen=True, eq=False)
+class ComparedPairs:
+    """Differences of pairs after bridges; arrays of shape (k,)."""
+
+    difference: FloatArray
+    variance: FloatArray
+    forbidden: NDArray[np.bool_]
+    breaks: NDArray[np.object_]
+
+
+def compared(
+    pairs: Pairs, variance: FloatArray, later: str, earlier: str, part: str
+) -> ComparedPairs:
+    """Return the differences of pairs, offsets subtracted, and which a break forbids.
+
+    Parameters
+    ----------
+    pairs
+    variance : ndarray, shape (k,)
+        Of the differences before any bridge.
+    later, earlier
+        Ids of the waves, whichever was fielded first.
+    part
+        The part of the waves.
+    """
+    survey = pairs.estimates.survey
+    crossed = _between(survey, later, earlier)
+    if survey is None or not crossed:
+        none = np.zeros(len(pairs), dtype=bool)
+        return ComparedPairs(pairs.difference, variance, none, np.full(len(pairs), "", object))
+    turned = survey.wave(later).date < survey.wave(earlier).date
+    old, new = ("later", "earlier") if turned else ("earlier", "later")
+    found = crossing(pairs.keys(), pairs.column("estimate", old), crossed, part)
+    sides = [np.asarray(pairs.column("std_error", side), float) ** 2 for side in (old, new)]
+    shared = (sides[0] + sides[1] - variance) / 2
+    after = found.slope**2 * sides[0] + sides[1] - 2 * found.slope * shared + found.variance
+    change = pairs.column("estimate", new) - found.value
+    return ComparedPairs(
+        -change if turned else change,
+        np.where(found.slope == 1, variance + found.variance, after),
+        found.forbidden,
+        found.breaks,
+    )
+
+
+def _between(survey: Survey | None, one: str, other: str) -> tuple[Break, ...]:
+    if survey is None or one not in survey.waves or other not in survey.waves:
+        return ()
+    return breaks_between(survey, one, other)
+
+
+@dataclass(frozen=True, eq=False)
+class Footing:
+    """Estimates of several waves on the footing of one of them.
+
+    Attributes
+    ----------
+    rows : ndarray of int, shape (k,)
+        Rows of the Estimates that may be compared.
+    estimate : ndarray, shape (k,)
+    covariance : ndarray, shape (k, k)
+        Of the sampling, and of each offset once: what it adds is common to all rows that it moves.
+    df : float
+        Of the union of the rows' answering members.
+    left_out : ndarray of int
+        Rows that no bridge brings there: to be left out of every comparison.
+    breaks : tuple of str
+        Ids of the breaks that leave rows out or are bridged.
+    """
+
+    rows: NDArray[np.intp]
+    estimate: FloatArray
+    covariance: FloatArray
+    df: float
+    left_out: NDArray[np.intp]
+    breaks: tuple[str, ...]
+
+
+def footing(estimates: Estimates, rows: NDArray[np.intp], wave: str, part: str) -> Footing:
+    """Put rows on the footing of one wave, without those that a break keeps from it.
+
+    Parameters
+    ----------
+    estimates
+        From a stack of waves.
+    rows : ndarray of int, shape (k,)
+    wave
+        The wave whose method measures; none of the rows may be of a later one.
+    part
+        The part of the waves.
+    """
+    frame = estimates.frame.iloc[rows]
+    waves = frame["wave"].astype(str).to_numpy(str)
+    value = frame["estimate"].to_numpy(float).copy()
+    slope, stopped = np.ones(len(rows)), np.zeros(len(rows), dtype=bool)
+    moves: dict[Measured, tuple[float, FloatArray]] = {}
+    breaks: dict[str, None] = {}
+    for name in dict.fromkeys(waves):
+        crossed = _between(estimates.survey, str(name), wave)
+        if not crossed:
+            continue
+        own = np.flatnonzero(waves == name)
+        found = crossing(frame.iloc[own], value[own], crossed, part)
+        value[own], slope[own], stopped[own] = found.value, found.slope, found.forbidden
+        breaks |= dict.fromkeys(" ".join(found.breaks).split())
+        for key, (error, derivative) in found.offsets.items():
+            moves.setdefault(key, (error, np.zeros(len(rows))))[1][own] = derivative
+    kept = np.flatnonzero(~stopped)
+    covariance = np.outer(slope[kept], slope[kept]) * covariance_of(estimates, rows[kept])
+    for error, column in moves.values():
+        covariance += error**2 * np.outer(column[kept], column[kept])
+    df = degrees_of(estimates, rows[kept])
+    return Footing(rows[kept], value[kept], covariance, df, rows[stopped], tuple(breaks))
+
+
+def covariance_of(estimates: Estimates, rows: NDArray[np.intp]) -> FloatArray:
+    """Return the covariance of rows; detached rows of independent waves need no respondents."""
+    frame = estimates.frame.iloc[rows]
+    if overlap_of(estimates) == "none" and frame["wave"].is_unique:
+        return np.diag(frame["std_error"].to_numpy(float) ** 2)
+    found: FloatArray = source_of(estimates).covariance(rows)
+    return found
+
+
+def degrees_of(estimates: Estimates, rows: NDArray[np.intp]) -> float:
+    """Return the degrees of freedom of a contrast that involves these rows."""
+    frame = estimates.frame.iloc[rows]
+    if overlap_of(estimates) == "none" and frame["wave"].is_unique:
+        df = frame["df"].to_numpy(float)
+        return float(df.sum()) if (df > 0).all() else 0.0
+    return float(source_of(estimates).degrees(rows))
