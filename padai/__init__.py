@@ -47,6 +47,8 @@ if TYPE_CHECKING:
     from padai.trends import difference as difference
     from padai.trends import difference_from_rest as difference_from_rest
     from padai.trends import joint_test as joint_test
+    from padai.trends import minipublic_change as minipublic_change
+    from padai.trends import minipublic_profile as minipublic_profile
     from padai.trends import robustness as robustness
     from padai.trends import slope as slope
     from padai.trends import standardise as standardise
@@ -121,6 +123,8 @@ _PUBLIC = {
     "decompose": "padai.trends",
     "standardise": "padai.trends",
     "robustness": "padai.trends",
+    "minipublic_change": "padai.trends",
+    "minipublic_profile": "padai.trends",
     # publish, simulate
     "build": "padai.pipeline",
     "open_store": "padai.store",

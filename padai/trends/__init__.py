@@ -4,6 +4,7 @@ from padai.trends.breaks import PlacedBreak, breaks_between, forbidden, placed_b
 from padai.trends.decomposition import decompose
 from padai.trends.differences import difference
 from padai.trends.groups import difference_from_rest
+from padai.trends.minipublic import minipublic_change, minipublic_profile
 from padai.trends.robustness import robustness
 from padai.trends.series import trend
 from padai.trends.slopes import SeriesTests, bend_test, joint_test, slope
@@ -19,6 +20,8 @@ __all__ = [
     "difference_from_rest",
     "forbidden",
     "joint_test",
+    "minipublic_change",
+    "minipublic_profile",
     "placed_breaks",
     "robustness",
     "slope",

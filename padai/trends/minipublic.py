@@ -1,0 +1,324 @@
+"""COMPARE: a mini-public before and after, and against the population, by exact methods.
+
+Everything is unweighted and about the people who took part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import ceil, floor
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from padai.errors import ComparisonError, EstimationError
+from padai.estimation.items import Net
+from padai.numerics.exact import (
+    DRAWS,
+    ExactTest,
+    clopper_pearson,
+    mcnemar_exact,
+    multinomial_exact,
+    sign_flip,
+)
+from padai.trends.scoring import Scored, scored
+from padai.waves.wave import Wave
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+MINIPUBLIC = "minipublic"
+NO_COMPARISON_GROUP = {
+    "fr": "Sans groupe de comparaison\u202f: rien ne montre que le changement vient de la "
+    "délibération.",
+    "en": "No comparison group: the change is not shown to come from the deliberation.",
+}
+_OF = {"fr": "sur", "en": "of"}
+SENSITIVE_CELL = 5
+UP, DOWN, SAME = "moved_up", "moved_down", "unchanged"
+
+
+def people(count: float, n: int, lang: str = "fr") -> str:
+    """Return a share of a small group in people.
+
+    Examples
+    --------
+    >>> people(7, 9, "en")
+    '7 of 9'
+    """
+    return f"{count:g} {_OF[lang]} {n}"
+
+
+@dataclass(frozen=True, eq=False)
+class MiniPublicChange:
+    """What changed among the people who took part.
+
+    Attributes
+    ----------
+    frame : pandas.DataFrame
+        One row: question, response, n (people who answered both times), `before` and `after`
+        (people, of a net; means, of scores), change, moved_up, moved_down, unchanged, `moved`,
+        `up_low` and `up_high` (interval of those who moved up, in people out of `moved`), test,
+        method, p_value, monte_carlo_error, reason.
+    cells : pandas.DataFrame
+        People by how they moved: cell, people, n. For a sensitive question, cells of 1 to 4 people
+        are merged, and the frame holds no number that would tell them apart.
+    note : mapping
+        What must stand beside it, by language.
+    level : float
+    """
+
+    _frame: pd.DataFrame
+    _cells: pd.DataFrame
+    note: Mapping[str, str]
+    level: float = 0.95
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """One row; changing it changes nothing here."""
+        return self._frame.copy()
+
+    @property
+    def cells(self) -> pd.DataFrame:
+        """People by how they moved."""
+        return self._cells.copy()
+
+
+def minipublic_change(
+    before: Wave,
+    after: Wave,
+    question: str,
+    net: Net = None,
+    *,
+    seed: int = 1,
+    draws: int = DRAWS,
+    level: float = 0.95,
+) -> MiniPublicChange:
+    """Compare the answers of a mini-public before and after.
+
+    Parameters
+    ----------
+    before, after
+        The same people, matched by ``Design(id=...)``; those who answered once only are left out.
+    question, net
+        A net (moved in or out of it: exact McNemar test), or ``net="mean"``: the scores (test by
+        turning signs). None: the headline net.
+    seed, draws
+        Of the draws, above 20 pairs of scores.
+    level
+        Confidence level of the interval of those who moved up among those who moved
+        (Clopper-Pearson).
+
+    Returns
+    -------
+    MiniPublicChange
+
+    Raises
+    ------
+    ComparisonError
+        No id column, nobody in both, or a survey's part that is no mini-public.
+
+    Examples
+    --------
+    >>> padai.minipublic_change(before, after, "trust", "trust").frame  # doctest: +SKIP
+    """
+    _check_minipublic(before)
+    _check_minipublic(after)
+    first, last = (scored(wave, question, net) for wave in (before, after))
+    rows = _matched(before, after)
+    both = first.member[rows[0]] & last.member[rows[1]]
+    x, y = first.y[rows[0][both]], last.y[rows[1][both]]
+    if not len(x):
+        raise ComparisonError(f"Nobody answered '{question}' both times.")
+    counts = {UP: int((y > x).sum()), DOWN: int((y < x).sum()), SAME: int((y == x).sum())}
+    moved = counts[UP] + counts[DOWN]
+    low, high = clopper_pearson(counts[UP], moved, level) if moved else (np.nan, np.nan)
+    test, name = _tested(first, x, y, counts, seed, draws)
+    whole = first.kind == "share"
+    row: dict[str, object] = {
+        "question": question, "response": first.name, "n": len(x),
+        "before": float(x.sum() if whole else x.mean()),
+        "after": float(y.sum() if whole else y.mean()),
+        "change": float((y - x).sum() if whole else (y - x).mean()),
+        **counts, "moved": moved,
+        "up_low": floor(low * moved) if moved else np.nan,
+        "up_high": ceil(high * moved) if moved else np.nan,
+        "test": name, "method": test.method, "p_value": test.p_value,
+        "monte_carlo_error": test.monte_carlo_error, "reason": "",
+    }  # fmt: skip
+    sensitive = _is_sensitive(before, question)
+    cells = {"moved_in" if whole and k == UP else "moved_out" if whole and k == DOWN else k: n
+             for k, n in counts.items()}  # fmt: skip
+    if whole:
+        cells.pop(SAME)
+        cells |= {"stayed_in": int((x * y).sum()), "stayed_out": int(((1 - x) * (1 - y)).sum())}
+    return _shown(row, cells, sensitive, _least(before), level)
+
+
+def _tested(
+    of: Scored, x: np.ndarray, y: np.ndarray, counts: Mapping[str, int], seed: int, draws: int
+) -> tuple[ExactTest, str]:
+    if of.kind == "share":
+        return mcnemar_exact(counts[UP], counts[DOWN]), "mcnemar"
+    return sign_flip(y - x, seed=seed, draws=draws), "sign_flip"
+
+
+def _shown(
+    row: dict[str, object], cells: dict[str, int], sensitive: bool, least: int, level: float
+) -> MiniPublicChange:
+    import pandas as pd
+
+    merged = merge_small(cells, least) if sensitive else cells
+    if merged != cells:
+        for name in row:
+            if name not in ("question", "response", "n", "test", "reason"):
+                row[name] = "" if name == "method" else np.nan
+        row["reason"] = "sensitive_cells_merged"
+    frame = pd.DataFrame([row])
+    table = pd.DataFrame({"cell": list(merged), "people": list(merged.values()), "n": row["n"]})
+    return MiniPublicChange(frame, table, NO_COMPARISON_GROUP, level)
+
+
+def merge_small(cells: Mapping[str, int], least: int = SENSITIVE_CELL) -> dict[str, int]:
+    """Merge every cell of 1 to ``least - 1`` people with the smallest other one that has people.
+
+    Merged names are joined by ``+``.
+
+    Examples
+    --------
+    >>> merge_small({"a": 20, "b": 3, "c": 4, "d": 0})
+    {'a': 20, 'd': 0, 'b+c': 7}
+    """
+    out = dict(cells)
+    while True:
+        small = sorted((n, k) for k, n in out.items() if 0 < n < least)
+        others = sorted((n, k) for k, n in out.items() if n > 0 and k != (small or [(0, "")])[0][1])
+        if not small or not others:
+            return out
+        pair = [k for k in out if k in (small[0][1], others[0][1])]
+        total = sum(out.pop(k) for k in pair)
+        out["+".join(pair)] = total
+
+
+@dataclass(frozen=True, eq=False)
+class MiniPublicProfile:
+    """The people who took part, against the population.
+
+    Attributes
+    ----------
+    frame : pandas.DataFrame
+        By group: breakdown, group, people, n, `expected` (people, at the population's share).
+    test : ExactTest
+        That the people are a draw from the population.
+    unclassified : int
+        People in no group, left out.
+    """
+
+    _frame: pd.DataFrame
+    test: ExactTest
+    unclassified: int
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """The table by group; changing it changes nothing here."""
+        return self._frame.copy()
+
+
+def minipublic_profile(
+    wave: Wave, by: str, shares: Mapping[str, float], *, seed: int = 1, draws: int = DRAWS
+) -> MiniPublicProfile:
+    """Compare who took part with the population.
+
+    Parameters
+    ----------
+    wave
+        The mini-public.
+    by
+        A breakdown that the definition declares (any column, of a wave without one).
+    shares
+        The population's, by group: shares or counts.
+    seed, draws
+        Of the draws, above six groups.
+
+    Raises
+    ------
+    EstimationError
+        The breakdown is not declared, or groups and shares do not match.
+
+    Examples
+    --------
+    >>> padai.minipublic_profile(wave, "sex", {"F": 0.5, "M": 0.5}).test  # doctest: +SKIP
+    """
+    import pandas as pd
+
+    _check_minipublic(wave)
+    if wave.survey is not None and not wave.survey.has_breakdown(by):
+        raise EstimationError(
+            f"{wave.survey.id}: '{by}' is no breakdown of the definition. The groups of a "
+            "mini-public's profile are those declared before the draw."
+        )
+    coded = wave.codes(by)
+    given = {str(g): float(share) for g, share in shares.items()}
+    unmatched = sorted(set(given) ^ set(coded.labels))
+    if unmatched or min(given.values(), default=0.0) < 0 or sum(given.values()) <= 0:
+        raise EstimationError(
+            f"The population's shares of '{by}' need one number for each of its groups, 0 or more; "
+            f"not matched: {', '.join(unmatched) or 'none'}."
+        )
+    counts = np.bincount(coded.codes[coded.codes >= 0], minlength=len(coded.labels))
+    cells = {label: int(n) for label, n in zip(coded.labels, counts, strict=True)}
+    asked = wave.survey.breakdown(by).question if wave.survey is not None else by
+    kept = merge_small(cells, _least(wave)) if _is_sensitive(wave, asked) else cells
+    whole = sum(given.values())
+    own = np.array([sum(given[g] for g in _parts(k, cells)) / whole for k in kept])
+    n = int(counts.sum())
+    people_in = np.array(list(kept.values()), dtype=np.intp)
+    test = multinomial_exact(people_in, own, seed=seed, draws=draws)
+    frame = pd.DataFrame(
+        {"breakdown": by, "group": list(kept), "people": people_in, "n": n, "expected": own * n}
+    )
+    return MiniPublicProfile(frame, test, len(wave) - n)
+
+
+def _parts(name: str, cells: Mapping[str, int]) -> list[str]:
+    """Return the groups that a cell holds: itself, or those merged in it."""
+    return [name] if name in cells else name.split("+")
+
+
+def _check_minipublic(wave: Wave) -> None:
+    if wave.survey is None:
+        return
+    kind = wave.survey.part(wave.id, wave.part).sample_type
+    if kind != MINIPUBLIC:
+        raise ComparisonError(
+            f"{wave.survey.id}, {wave.id}, {wave.part}: the part is of sample type '{kind}'. Exact "
+            "methods without weights are for a mini-public; compare waves with padai.difference."
+        )
+
+
+def _matched(before: Wave, after: Wave) -> tuple[np.ndarray, np.ndarray]:
+    """Return the rows of the people in both, first of `before`, then of `after`."""
+    import pandas as pd
+
+    if before.design.id is None or after.design.id is None:
+        raise ComparisonError("People are matched by an identifier: Design(id=...) in both waves.")
+    if before.date is not None and after.date is not None and before.date > after.date:
+        raise ComparisonError(
+            f"Wave '{before.id}' is later than wave '{after.id}': name the earlier one first."
+        )
+    ids = pd.Index(after.column(after.design.id))
+    place = ids.get_indexer(pd.Index(before.column(before.design.id)))
+    found = np.flatnonzero(place >= 0)
+    if not len(found):
+        raise ComparisonError("No identifier stands in both waves.")
+    return found, place[found]
+
+
+def _is_sensitive(wave: Wave, name: str) -> bool:
+    question = wave.question(name)
+    return question is not None and question.sensitive
+
+
+def _least(wave: Wave) -> int:
+    return wave.survey.confidentiality.sensitive_cell if wave.survey else SENSITIVE_CELL
