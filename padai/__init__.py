@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from padai.trends import decompose as decompose
     from padai.trends import difference as difference
     from padai.trends import difference_from_rest as difference_from_rest
+    from padai.trends import difference_of_differences as difference_of_differences
     from padai.trends import joint_test as joint_test
     from padai.trends import minipublic_change as minipublic_change
     from padai.trends import minipublic_profile as minipublic_profile
@@ -117,6 +118,7 @@ _PUBLIC = {
     "trend": "padai.trends",
     "difference": "padai.trends",
     "difference_from_rest": "padai.trends",
+    "difference_of_differences": "padai.trends",
     "slope": "padai.trends",
     "joint_test": "padai.trends",
     "bend_test": "padai.trends",

@@ -4,6 +4,7 @@ from padai.trends.breaks import PlacedBreak, breaks_between, forbidden, placed_b
 from padai.trends.decomposition import decompose
 from padai.trends.differences import difference
 from padai.trends.groups import difference_from_rest
+from padai.trends.interactions import difference_of_differences
 from padai.trends.minipublic import minipublic_change, minipublic_profile
 from padai.trends.robustness import robustness
 from padai.trends.series import trend
@@ -18,6 +19,7 @@ __all__ = [
     "decompose",
     "difference",
     "difference_from_rest",
+    "difference_of_differences",
     "forbidden",
     "joint_test",
     "minipublic_change",

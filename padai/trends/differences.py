@@ -92,7 +92,7 @@ def difference(
         everything += with_whole_families(pairs, families, str(later), str(earlier))
     frame = _joined([_tested(p, str(later), str(earlier), margin, level) for p in everything])
     names = _family_names(frame, families, family)
-    out = _judged(frame, names, adjust, survey)
+    out = judged(frame, names, adjust, survey)
     out = out.iloc[:asked].reset_index(drop=True)
     about = {"verb": "difference", "later": later, "earlier": earlier, "adjust": adjust}
     return Differences(out[list(DIFFERENCE_COLUMNS)], level, survey, about)
@@ -133,7 +133,7 @@ def _tested(
     frame["statistic"], frame["p_value"] = found.statistic, found.p_value
     frame["margin"] = margins_of(frame, survey, margin)
     frame["p_equivalence"] = equivalence_p(
-        found.difference, found.std_error, found.df, _in_units(frame)
+        found.difference, found.std_error, found.df, in_units(frame)
     )
     frame["supported"] = _supported(pairs, survey)
     frame["forbidden"], frame["breaks"] = bridged.forbidden, bridged.breaks
@@ -154,7 +154,7 @@ def margins_of(frame: pd.DataFrame, survey: Survey | None, margin: float | None)
     return np.array(found, dtype=np.float64)[codes] if found else np.full(len(frame), np.nan)
 
 
-def _in_units(frame: pd.DataFrame) -> FloatArray:
+def in_units(frame: pd.DataFrame) -> FloatArray:
     """Return margins in the unit of the estimates: shares are 0 to 1, means as they are."""
     is_mean = (frame["response"] == "mean").to_numpy(bool)
     points = frame["margin"].to_numpy(float)
@@ -243,7 +243,7 @@ def _family_names(
     return np.array([families.of.get(key, EXPLORATORY) for key in zip(*keys, strict=True)], object)
 
 
-def _judged(
+def judged(
     frame: pd.DataFrame, names: NDArray[np.object_], adjust: Adjust, survey: Survey | None
 ) -> pd.DataFrame:
     """Adjust within families, give verdicts to their rows, and adjust exploratory rows by BH."""
@@ -275,4 +275,4 @@ def _judged(
     return frame
 
 
-__all__ = ["TOTAL", "difference", "is_share", "margins_of"]
+__all__ = ["TOTAL", "difference", "in_units", "is_share", "judged", "margins_of"]
