@@ -16,6 +16,11 @@ def _gss() -> str | None:
     return folder if folder and (Path(folder) / "gss-trust-2016.sav").is_file() else None
 
 
+def _axe() -> str | None:
+    script = os.environ.get("PADAI_AXE", "")
+    return script if script and Path(script).is_file() else None
+
+
 def _on_path(*names: str) -> str | None:
     return next((found for name in names if (found := shutil.which(name))), None)
 
@@ -23,6 +28,7 @@ def _on_path(*names: str) -> str | None:
 FINDERS = {
     "gss": _gss,
     "chromium": lambda: _on_path(*CHROMIUM),
+    "axe": _axe,
     "quarto": lambda: _on_path("quarto"),
 }
 _lacking: dict[str, int] = {}
@@ -68,3 +74,15 @@ def chromium() -> str:
     path = _on_path(*CHROMIUM)
     assert path is not None
     return path
+
+
+@pytest.fixture(scope="session")
+def built_example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with the shipped example, built; nobody may change it."""
+    import padai
+    from padai.interchange import init_example
+
+    folder = tmp_path_factory.mktemp("example")
+    init_example(folder)
+    padai.build(folder / "surveys" / "example", engine="embedded")
+    return folder

@@ -38,12 +38,9 @@ def run(*arguments: str | Path) -> int:
     return 0
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("first")
-    init_example(folder)
-    padai.build(folder / "surveys" / "example")
-    return folder
+@pytest.fixture
+def built(built_example: Path) -> Path:
+    return built_example
 
 
 @pytest.fixture
@@ -75,7 +72,7 @@ def test_the_same_bytes_in_another_folder(
 ) -> None:
     monkeypatch.setenv("TZ", "Asia/Tokyo")
     init_example(tmp_path)
-    padai.build(tmp_path / "surveys" / "example")
+    padai.build(tmp_path / "surveys" / "example", engine="embedded")
     assert tree(release(tmp_path)) == tree(release(built))
 
 
