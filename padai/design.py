@@ -46,8 +46,8 @@ class Replicates:
 
     Examples
     --------
-    >>> Fay(prefix="rw", rho=0.3).scale_for(80)
-    0.025510204081632654
+    >>> round(Fay(prefix="rw", rho=0.3).scale_for(80), 6)
+    0.02551
     """
 
     prefix: str | None = None

@@ -36,10 +36,13 @@ REASONS = (
     "no_degrees_of_freedom",
     "at_limit",
     "no_variation",
-    "single_member",
     "mean_of_zero",
     "empty_replicate",
+    "no_sampling_error",
 )
+#: Variances below this share of that of simple random sampling are rounding errors of zero: the
+#: strata or the calibration fix the estimate.
+FIXED = 1e-12
 FLAGS = ("", "0", "d")
 
 
@@ -191,7 +194,6 @@ def _columns(
         for name in tables[0]
     }
     shares = np.array([kind == "share" for kind in plan.kinds])[layout.response]
-    balances = np.array([kind == "balance" for kind in plan.kinds])[layout.response]
     out = finished(joined, level)
     method: ProportionInterval = ci
     if shares.all():
@@ -202,13 +204,13 @@ def _columns(
         out["conf_low"][shares], out["conf_high"][shares] = _share_interval(
             part, raw, method, level
         )
-    out["cv"][balances] = np.nan
     at_limit = shares & ((out["estimate"] <= 0) | (out["estimate"] >= 1))
     for name in ("deff", "n_eff"):
         out[name][at_limit] = np.nan
-    out["reason"] = np.where(
-        at_limit & (out["reason"] != 1) & (out["reason"] != 2), 3, out["reason"]
+    kept = np.isin(
+        out["reason"], [REASONS.index("empty_domain"), REASONS.index("no_degrees_of_freedom")]
     )
+    out["reason"] = np.where(at_limit & ~kept, REASONS.index("at_limit"), out["reason"])
     out["n_cell"] = joined["n_cell"].astype(np.int64)
     return out
 
@@ -235,6 +237,9 @@ def finished(raw: Mapping[str, np.ndarray], level: float) -> dict[str, np.ndarra
     """
     estimate, variance, n = raw["estimate"], raw["variance"], raw["n"]
     df = np.where(n > 0, raw["df"], 0.0)
+    with np.errstate(invalid="ignore"):
+        fixed = (variance < FIXED * raw["srs_variance"]) & (raw["srs_variance"] > 0)
+    variance = np.where(fixed, 0.0, variance)
     std_error = np.sqrt(variance)
     low, high = mean_interval(estimate, std_error, df, level)
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -247,6 +252,7 @@ def finished(raw: Mapping[str, np.ndarray], level: float) -> dict[str, np.ndarra
     reason = np.zeros(len(estimate), dtype=np.int8)
     reason[~np.isfinite(cv)] = REASONS.index("mean_of_zero")
     reason[~np.isfinite(n_eff)] = REASONS.index("no_variation")
+    reason[fixed] = REASONS.index("no_sampling_error")
     reason[lost] = REASONS.index("empty_replicate")
     reason[lone] = REASONS.index("no_degrees_of_freedom")
     reason[empty] = REASONS.index("empty_domain")

@@ -20,11 +20,11 @@ WORDS = {
 REASONS = {
     "fr": {
         "": "",
-        "empty_domain": "aucune personne n’a répondu",
+        "empty_domain": "personne n’a répondu",
         "no_degrees_of_freedom": "trop peu d’unités pour estimer la précision",
         "at_limit": "proportion de 0 ou de 1 : l’effet de plan n’existe pas",
         "no_variation": "toutes les réponses sont égales : l’effet de plan n’existe pas",
-        "single_member": "une seule personne a répondu",
+        "no_sampling_error": "valeur fixée par le plan de sondage ou par le calage",
         "mean_of_zero": "estimation nulle : le coefficient de variation n’existe pas",
         "empty_replicate": "une réplique ne compte aucune personne",
         "no_interval": "cette méthode ne donne pas d’intervalle",
@@ -35,7 +35,7 @@ REASONS = {
         "no_degrees_of_freedom": "too few units to estimate precision",
         "at_limit": "proportion of 0 or 1: the design effect does not exist",
         "no_variation": "all answers are equal: the design effect does not exist",
-        "single_member": "one person answered",
+        "no_sampling_error": "value fixed by the sampling design or by the calibration",
         "mean_of_zero": "estimate of zero: the coefficient of variation does not exist",
         "empty_replicate": "a replicate has no member",
         "no_interval": "this method gives no interval",
