@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
-from padai.numerics.designs import BoolArray, SampleDesign
+from padai.numerics.designs import BoolArray, FloatArray, IntArray, SampleDesign
 from padai.numerics.variance import sums_by
 
 #: Relative size under which a direction of the replicate weights is taken as absent: R's
 #: ``qr(weights, tol=1e-5)``.
 RANK_TOLERANCE = 1e-5
+#: Above so many distinct rows of replicate weights the rank of a domain's rows is taken as their
+#: number, at most the rank of all: rows of large random sets are in general position.
+RANKED_ONE_BY_ONE = 300
 
 
 def degrees_of_freedom(design: SampleDesign, member: BoolArray | None = None) -> int:
@@ -48,9 +53,47 @@ def _replicate_degrees(design: SampleDesign, member: BoolArray) -> int:
         return known
     if not member.any():
         return 0
-    weights = replicates.analysis(design.weights)[member]
-    rank = pivoted_rank(weights)
+    classes = _classes(design)
+    shown = np.unique(classes.code[member])
+    if len(classes.weights) <= RANKED_ONE_BY_ONE:
+        rank = pivoted_rank(classes.weights[shown])
+    else:
+        rank = min(len(shown), classes.rank)
     return rank - 1 if known is None else min(known, rank - 1)
+
+
+@dataclass(frozen=True, eq=False)
+class _Classes:
+    """Rows with the same replicate factors, which are one unit to every replicate.
+
+    Attributes
+    ----------
+    code : ndarray of int, shape (n,)
+    weights : ndarray, shape (C, R)
+        Replicate weights of one row of each class.
+    rank : int
+        Of those.
+    """
+
+    code: IntArray
+    weights: FloatArray
+    rank: int
+
+
+def _classes(design: SampleDesign) -> _Classes:
+    """Find the classes of a design's replicate weights; kept with the design."""
+    kept = design.__dict__.get("_replicate_classes")
+    if kept is None:
+        replicates = design.replicates
+        assert replicates is not None
+        weights = replicates.analysis(design.weights)
+        factors = weights / design.weights[:, None]
+        # A fixed projection tells rows apart; equal factors fall together but for rounding.
+        mark = np.round(factors @ np.cos(np.arange(1.0, factors.shape[1] + 1)), 8)
+        _, first, code = np.unique(mark, return_index=True, return_inverse=True)
+        kept = _Classes(code, weights[first], pivoted_rank(weights[first]))
+        design.__dict__["_replicate_classes"] = kept
+    return kept
 
 
 def pivoted_rank(matrix: np.ndarray) -> int:
