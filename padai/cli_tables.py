@@ -80,56 +80,192 @@ class Labels:
         return (1.0, 2) if is_mean else (100.0, 1)
 
 
-def print_estimates(out: Console, frame: pd.DataFrame, survey: Survey, lang: str) -> None:
-    """Print disclosed estimates of one question."""
-    say = Labels(survey, lang)
-    first = frame.iloc[0]
-    question = survey.question(str(first["question"]))
-    out.print(f"[bold]{question.label.get(lang)}[/bold]  ({first['wave']})", highlight=False)
+def p_value(value: float, lang: str) -> str:
+    """Return a p-value with four decimals, or that it is under the last of them."""
+    if not pd.isna(value) and value < 0.0001:
+        return "< " + number(0.0001, lang, 4)
+    return number(value, lang, 4)
+
+
+def _heading(out: Console, frame: pd.DataFrame, survey: Survey, lang: str, when: str) -> str:
+    question = survey.question(str(frame.iloc[0]["question"]))
+    out.print(f"[bold]{question.label.get(lang)}[/bold]  ({when})", highlight=False)
     out.print(question.wording.get(lang), highlight=False, markup=False)
-    made = table("", [
-        (say.say("Réponse", "Response"), False), (say.say("Groupe", "Group"), False), ("%", True),
-        (say.say("Intervalle à 95 %", "95% interval"), True), ("n", True),
+    return question.id
+
+
+def _figures(row: pd.Series, say: Labels) -> tuple[str, ...]:
+    """Return estimate, interval, bases, deff and flag of a row, as texts."""
+    scale, digits = say.figures(str(row["question"]), str(row["response"]))
+    return (
+        number(row["estimate"], say.lang, digits, scale),
+        _interval(row, say, digits, scale),
+        number(row["n_base"], say.lang, 0),
+        number(row["n_eff"], say.lang, 0),
+        number(row["deff"], say.lang, 2),
+        str(row["flag"]),
+    )
+
+
+def _interval(row: pd.Series, say: Labels, digits: int, scale: float, sign: bool = False) -> str:
+    if pd.isna(row["conf_low"]):
+        return "–"
+    low, high = (number(row[c], say.lang, digits, scale, sign) for c in ("conf_low", "conf_high"))
+    return say.say(f"{low} à {high}", f"{low} to {high}")
+
+
+def _figure_columns(say: Labels) -> list[tuple[str, bool]]:
+    return [
+        ("%", True), (say.say("Intervalle à 95 %", "95% interval"), True), ("n", True),
         (say.say("n efficace", "n eff."), True), ("deff", True), (say.say("Cote", "Flag"), False),
-    ])  # fmt: skip
-    for _, row in frame.iterrows():
-        scale, digits = say.figures(question.id, str(row["response"]))
-        low, high = (number(row[c], lang, digits, scale) for c in ("conf_low", "conf_high"))
-        made.add_row(
-            say.response(question.id, str(row["response"])),
-            say.group(str(row["breakdown"]), str(row["group"])),
-            number(row["estimate"], lang, digits, scale),
-            say.say(f"{low} à {high}", f"{low} to {high}"),
-            number(row["n_base"], lang, 0), number(row["n_eff"], lang, 0),
-            number(row["deff"], lang, 2), str(row["flag"]),
-        )  # fmt: skip
+    ]  # fmt: skip
+
+
+def print_estimates(out: Console, frame: pd.DataFrame, survey: Survey, lang: str) -> None:
+    """Print disclosed estimates of one question in one wave."""
+    say = Labels(survey, lang)
+    question = _heading(out, frame, survey, lang, str(frame.iloc[0]["wave"]))
+    heads = [(say.say("Groupe", "Group"), False), (say.say("Réponse", "Response"), False)]
+    made = table("", heads + _figure_columns(say))
+    for _, rows in frame.groupby(["breakdown", "group"], sort=False, observed=True):
+        for place, (_, row) in enumerate(rows.iterrows()):
+            group = say.group(str(row["breakdown"]), str(row["group"]))
+            response = say.response(question, str(row["response"]))
+            made.add_row("" if place else group, response, *_figures(row, say))
+        made.add_section()
     out.print(made)
 
 
 def print_trend(
     out: Console, series: pd.DataFrame, changes: pd.DataFrame, survey: Survey, lang: str
 ) -> None:
-    """Print a series by wave, then the changes with their verdicts."""
-    print_estimates(out, series.sort_values(["breakdown", "group"], kind="stable"), survey, lang)
+    """Print a series by group and wave, then the changes with their verdicts."""
     say = Labels(survey, lang)
-    made = table(say.say("Évolution", "Change"), [
-        (say.say("Réponse", "Response"), False), (say.say("Groupe", "Group"), False),
-        (say.say("Vagues", "Waves"), False),
+    waves = list(dict.fromkeys(series["wave"].astype(str)))
+    question = _heading(out, series, survey, lang, f"{waves[0]}–{waves[-1]}")
+    what = ", ".join(
+        dict.fromkeys(say.response(question, str(r)) for r in series["response"].astype(str))
+    )
+    heads = [(say.say("Groupe", "Group"), False), (say.say("Vague", "Wave"), False)]
+    made = table(what, heads + _figure_columns(say))
+    keys = ["response", "breakdown", "group"]
+    for _, rows in series.groupby(keys, sort=False, observed=True):
+        for place, (_, row) in enumerate(rows.iterrows()):
+            group = say.group(str(row["breakdown"]), str(row["group"]))
+            made.add_row("" if place else group, str(row["wave"]), *_figures(row, say))
+        made.add_section()
+    out.print(made)
+    out.print(_changes(changes, say))
+
+
+def _changes(changes: pd.DataFrame, say: Labels) -> Table:
+    made = table(say.say("Évolution d’une vague à la suivante", "Change from wave to wave"), [
+        (say.say("Groupe", "Group"), False), (say.say("Vagues", "Waves"), False),
         (say.say("Écart (points)", "Difference (points)"), True),
         (say.say("Intervalle à 95 %", "95% interval"), True), ("p", True),
         (say.say("p ajusté", "adjusted p"), True), (say.say("Constat", "Verdict"), False),
     ])  # fmt: skip
-    for _, row in changes.iterrows():
-        scale, digits = say.figures(str(row["question"]), str(row["response"]))
-        low, high = (number(row[c], lang, digits, scale, True) for c in ("conf_low", "conf_high"))
-        verdict = VERDICTS.get(str(row["verdict"]), ("–", "–"))
-        made.add_row(
-            say.response(str(row["question"]), str(row["response"])),
+    keys = ["response", "breakdown", "group"]
+    for _, rows in changes.groupby(keys, sort=False, observed=True):
+        for place, (_, row) in enumerate(rows.iterrows()):
+            scale, digits = say.figures(str(row["question"]), str(row["response"]))
+            group = say.group(str(row["breakdown"]), str(row["group"]))
+            made.add_row(
+                "" if place else group,
+                f"{row['reference']} → {row['wave']}",
+                number(row["estimate"], say.lang, digits, scale, True),
+                _interval(row, say, digits, scale, sign=True),
+                p_value(row["p_value"], say.lang),
+                p_value(row["p_adjusted"], say.lang),
+                say.say(*VERDICTS.get(str(row["verdict"]), ("–", "–"))),
+            )
+        made.add_section()
+    return made
+
+
+def print_plan(
+    out: Console,
+    made: pd.DataFrame,
+    groups: pd.DataFrame | None,
+    survey: Survey,
+    power: float,
+    change: float | None,
+    lang: str,
+) -> None:
+    """Print what the next wave can show, then the interviews that each group will have."""
+    say = Labels(survey, lang)
+    first = made.iloc[0]
+    question = survey.question(str(first["question"]))
+    out.print(f"[bold]{question.label.get(lang)}[/bold]  ({first['wave']})", highlight=False)
+    chance = number(power, lang, 0, 100.0)
+    out.print(say.say(
+        f"Ce que la prochaine vague peut montrer avec {chance}\u00a0% de puissance, en points",
+        f"What the next wave can show with {chance}% power, in points",
+    ), highlight=False)  # fmt: skip
+    columns = [
+        (say.say("Réponse", "Response"), False), (say.say("Groupe", "Group"), False),
+        (say.say("Entrevues", "Interviews"), True), ("n", True), ("%", True), ("deff", True),
+        (say.say("Plus petite hausse", "Smallest rise"), True),
+        (say.say("Plus petite baisse", "Smallest fall"), True),
+        (say.say("Plus petit seuil de stabilité", "Smallest “stable” margin"), True),
+        (say.say("Seuil déclaré", "Declared margin"), True),
+    ]  # fmt: skip
+    if change is not None:
+        points = number(change, lang, 1)
+        columns.append((say.say(f"Entrevues pour {points}", f"Interviews for {points}"), True))
+    table_made = table("", columns)
+    for _, row in made.iterrows():
+        cells = [
+            say.response(question.id, str(row["response"])),
             say.group(str(row["breakdown"]), str(row["group"])),
-            f"{row['reference']} → {row['wave']}",
-            number(row["estimate"], lang, digits, scale, True),
-            say.say(f"{low} à {high}", f"{low} to {high}"),
-            number(row["p_value"], lang, 4), number(row["p_adjusted"], lang, 4), say.say(*verdict),
+            number(row["interviews"], lang, 0), number(row["n_next"], lang, 0),
+            number(row["estimate"], lang, 1, 100.0), number(row["deff"], lang, 2),
+            *(number(row[f"smallest_{name}"], lang, 1, 100.0)
+              for name in ("rise", "fall", "margin")),
+            _declared(row, say),
+        ]  # fmt: skip
+        if change is not None:
+            cells.append(number(row["needed_for_change"], lang, 0))
+        table_made.add_row(*cells)
+    out.print(table_made)
+    if groups is not None:
+        _print_interviews(out, groups, say)
+
+
+def _declared(row: pd.Series, say: Labels) -> str:
+    words = {
+        "reachable": ("atteignable", "reachable"),
+        "seldom": ("rarement atteint", "seldom reached"),
+        "never": ("ne peut pas être atteint", "can never be met"),
+    }
+    if row["margin_within"] not in words:
+        return "–"
+    return f"{number(row['margin'], say.lang, 1)} ({say.say(*words[row['margin_within']])})"
+
+
+def _print_interviews(out: Console, groups: pd.DataFrame, say: Labels) -> None:
+    made = table(say.say("Entrevues attendues par groupe", "Expected interviews by group"), [
+        (say.say("Entrevues", "Interviews"), True), (say.say("Groupe", "Group"), False),
+        (say.say("Attendues", "Expected"), True),
+        (say.say("Risque de base insuffisante", "Risk of too small a base"), True),
+        (say.say("À faire", "To do"), False),
+    ])  # fmt: skip
+    for _, row in groups.iterrows():
+        boost = number(row["boost"], say.lang, 0)
+        todo = {
+            "keep": say.say("rien", "nothing"),
+            "boost": say.say(f"ajouter {boost} entrevues", f"add {boost} interviews"),
+            "collapse": say.say(
+                f"regrouper, ou ajouter {boost} entrevues", f"merge, or add {boost} interviews"
+            ),
+        }[str(row["action"])]
+        made.add_row(
+            number(row["interviews"], say.lang, 0),
+            say.group(str(row["breakdown"]), str(row["group"])),
+            number(row["expected"], say.lang, 0),
+            say.say(f"{number(row['chance_under'], 'fr', 0, 100.0)}\u00a0%",
+                    f"{number(row['chance_under'], 'en', 0, 100.0)}%"),
+            todo,
         )  # fmt: skip
     out.print(made)
 
@@ -143,8 +279,8 @@ def print_weighting(
         "n": ("Répondants", "Respondents"),
         "kish_deff": ("Effet de plan dû aux poids (Kish)", "Design effect of the weights (Kish)"),
         "n_eff": ("Taille effective", "Effective sample size"),
-        "min": ("Plus petit rapport de poids", "Smallest g-weight"),
-        "max": ("Plus grand rapport de poids", "Largest g-weight"),
+        "g_min": ("Plus petit rapport de poids", "Smallest g-weight"),
+        "g_max": ("Plus grand rapport de poids", "Largest g-weight"),
     }
     for key, (fr, en) in names.items():
         if key in summary:
@@ -152,10 +288,11 @@ def print_weighting(
             out.print(
                 f"{fr if french else en} : {number(summary[key], lang, digits)}", highlight=False
             )
-    headings = ("Marge", "Cellule", "Cible", "Avant", "Après") if french else (
-        "Margin", "Cell", "Target", "Before", "After")  # fmt: skip
+    headings = ("Margin", "Cell", "Target", "Sample", "Before", "After")
+    if french:
+        headings = ("Marge", "Cellule", "Cible", "Échantillon", "Avant calage", "Après")
     made = table("", [(h, i > 1) for i, h in enumerate(headings)])
     for _, row in margins.iterrows():
-        shares = (number(row[c], lang, 2, 100.0) for c in ("target", "before", "after"))
+        shares = (number(row[c], lang, 2, 100.0) for c in ("target", "sample", "before", "after"))
         made.add_row(str(row["margin"]), str(row["cell"]), *shares)
     out.print(made)

@@ -46,7 +46,7 @@ def validated(survey: Survey, wave_id: str, part: str, data_dir: Path | None, sa
 def weighted(survey: Survey, wave_id: str, part: str, data_dir: Path | None, say: Say) -> Weighted:
     """Weight a wave as its part declares, and say what that did."""
     wave = prepare(survey, wave_id, part, data_dir, say).last
-    columns = ["margin", "cell", "target", "before", "after"]
+    columns = ["margin", "cell", "target", "sample", "before", "after"]
     margins = weighting_margins(wave) if wave.calibrations else pd.DataFrame(columns=columns)
     return Weighted(dict(weighting_summary(wave)), margins)
 
