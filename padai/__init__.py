@@ -42,18 +42,24 @@ if TYPE_CHECKING:
     from padai.survey import Survey as Survey
     from padai.survey import Targets as Targets
     from padai.survey import load_survey as load_survey
+    from padai.trends import attrition as attrition
     from padai.trends import bend_test as bend_test
+    from padai.trends import conditioning as conditioning
     from padai.trends import decompose as decompose
     from padai.trends import difference as difference
     from padai.trends import difference_from_rest as difference_from_rest
     from padai.trends import difference_of_differences as difference_of_differences
+    from padai.trends import expected_interviews as expected_interviews
     from padai.trends import joint_test as joint_test
     from padai.trends import minipublic_change as minipublic_change
     from padai.trends import minipublic_profile as minipublic_profile
+    from padai.trends import paired_change as paired_change
     from padai.trends import robustness as robustness
+    from padai.trends import plan as plan
     from padai.trends import slope as slope
     from padai.trends import standardise as standardise
     from padai.trends import trend as trend
+    from padai.trends import turnover as turnover
     from padai.validation import validate as validate
     from padai.waves import Stack as Stack
     from padai.waves import Wave as Wave
@@ -122,11 +128,17 @@ _PUBLIC = {
     "slope": "padai.trends",
     "joint_test": "padai.trends",
     "bend_test": "padai.trends",
+    "plan": "padai.trends",
+    "expected_interviews": "padai.trends",
     "decompose": "padai.trends",
     "standardise": "padai.trends",
     "robustness": "padai.trends",
     "minipublic_change": "padai.trends",
     "minipublic_profile": "padai.trends",
+    "turnover": "padai.trends",
+    "paired_change": "padai.trends",
+    "attrition": "padai.trends",
+    "conditioning": "padai.trends",
     # publish, simulate
     "build": "padai.pipeline",
     "open_store": "padai.store",

@@ -1,32 +1,42 @@
 """COMPARE: what changed between waves, who differs, and whether it is real."""
 
+from padai.trends.attrition import attrition, conditioning
 from padai.trends.breaks import PlacedBreak, breaks_between, forbidden, placed_breaks
 from padai.trends.decomposition import decompose
 from padai.trends.differences import difference
 from padai.trends.groups import difference_from_rest
 from padai.trends.interactions import difference_of_differences
 from padai.trends.minipublic import minipublic_change, minipublic_profile
+from padai.trends.panel import paired_change, turnover
 from padai.trends.robustness import robustness
+from padai.trends.planning import Plan, expected_interviews, plan
 from padai.trends.series import trend
 from padai.trends.slopes import SeriesTests, bend_test, joint_test, slope
 from padai.trends.standardised import standardise
 
 __all__ = [
     "PlacedBreak",
+    "Plan",
     "SeriesTests",
+    "attrition",
     "bend_test",
     "breaks_between",
+    "conditioning",
     "decompose",
     "difference",
     "difference_from_rest",
     "difference_of_differences",
+    "expected_interviews",
     "forbidden",
     "joint_test",
     "minipublic_change",
     "minipublic_profile",
+    "paired_change",
     "placed_breaks",
+    "plan",
     "robustness",
     "slope",
     "standardise",
     "trend",
+    "turnover",
 ]

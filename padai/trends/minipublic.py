@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 MINIPUBLIC = "minipublic"
 NO_COMPARISON_GROUP = {
-    "fr": "Sans groupe de comparaison\u202f: rien ne montre que le changement vient de la "
+    "fr": "Sans groupe de comparaison\u00a0: rien ne montre que le changement vient de la "
     "délibération.",
     "en": "No comparison group: the change is not shown to come from the deliberation.",
 }

@@ -1,0 +1,171 @@
+"""COMPARE: who of a panel left, and whether having answered before changes answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from padai.errors import ComparisonError, EstimationError
+from padai.estimation import crosstab_test, glm, proportion
+from padai.estimation.items import Net
+from padai.numerics.designs import FloatArray
+from padai.numerics.differences import tested
+from padai.numerics.multiplicity import holm
+from padai.results import Model
+from padai.trends.panel import NUMBERS, PanelResult, place_of, some
+from padai.trends.scoring import covariance_of, degrees_of, scored
+from padai.waves.wave import Wave
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+RETURNED = "returned"
+
+
+@dataclass(frozen=True, eq=False)
+class Attrition:
+    """Who came back.
+
+    Attributes
+    ----------
+    frame : pandas.DataFrame
+        Rows by breakdown and group: the share of the earlier wave that answered the later one,
+        with standard error, interval, degrees of freedom and base.
+    tests : pandas.DataFrame
+        One row a breakdown: Rao-Scott F of returning against it, p, and p by Holm over breakdowns.
+    model : Model or None
+        Logistic regression of returning, where a formula was given.
+    """
+
+    _frame: pd.DataFrame
+    _tests: pd.DataFrame
+    model: Model | None = None
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """The shares that came back; changing it changes nothing here."""
+        return self._frame.copy()
+
+    @property
+    def tests(self) -> pd.DataFrame:
+        """The correlates, one by one."""
+        return self._tests.copy()
+
+
+def attrition(
+    before: Wave,
+    after: Wave,
+    by: Sequence[str] = (),
+    *,
+    correlates: str | None = None,
+    level: float = 0.95,
+) -> Attrition:
+    """Estimate who of a wave answered the next one, and what goes with it.
+
+    Parameters
+    ----------
+    before, after
+        Matched by ``Design(id=...)``. The weights are those of `before`.
+    by
+        Breakdowns, questions or columns of `before`.
+    correlates
+        The right side of a formula, such as ``"age_group + trust"``, for a joint logit.
+    level
+        Confidence level.
+
+    Raises
+    ------
+    EstimationError
+        Everybody came back, or nobody did.
+
+    Examples
+    --------
+    >>> padai.attrition(w24, w25, ["sex", "age_group"]).tests  # doctest: +SKIP
+    """
+    import pandas as pd
+
+    place = place_of(before, after)
+    frame = before.frame
+    frame[RETURNED] = (place >= 0).astype(np.int64)
+    if (place >= 0).all() or (place < 0).all():
+        who = "Everybody" if place[0] >= 0 else "Nobody"
+        raise EstimationError(
+            f"{who} of wave '{before.id}' answered wave '{after.id}': there is no attrition to "
+            "describe."
+        )
+    wave = before._changed(_frame=frame, _coded={})
+    found = proportion(wave, RETURNED, net="1", by=list(by) or None, level=level).frame
+    table = found[["breakdown", "group", *NUMBERS]].astype({"breakdown": str, "group": str})
+    rows = [(name, crosstab_test(wave, RETURNED, name)) for name in by]
+    tests = pd.DataFrame(
+        [(name, t.statistic, t.df, t.ddf, t.p_value, t.n) for name, t in rows],
+        columns=["breakdown", "statistic", "df", "ddf", "p_value", "n"],
+    )
+    tests["p_adjusted"] = holm(tests["p_value"].to_numpy(float))
+    model = None
+    if correlates:
+        model = glm(wave, f"{RETURNED} ~ {correlates}", family="binomial", level=level)
+    return Attrition(table, tests, model)
+
+
+def conditioning(
+    before: Wave, after: Wave, question: str, net: Net = None, *, level: float = 0.95
+) -> PanelResult:
+    """Compare the people of a wave who had answered before with those who are new in it.
+
+    Parameters
+    ----------
+    before, after
+        Matched by ``Design(id=...)``.
+    question, net
+        As in :func:`paired_change`.
+    level
+        Confidence level.
+
+    Returns
+    -------
+    PanelResult
+        One row: `stayed`, `fresh` and their difference, with standard error, interval, t and p.
+
+    Raises
+    ------
+    ComparisonError
+        The later wave has no fresh sample: conditioning is not identified.
+
+    Examples
+    --------
+    >>> padai.conditioning(w24, w25, "trust", "trust").frame  # doctest: +SKIP
+    """
+    import pandas as pd
+
+    response, stayed = scored(after, question, net), place_of(after, before) >= 0
+    sides = np.stack([response.member & stayed, response.member & ~stayed], axis=1)
+    if not sides[:, 1].any():
+        raise ComparisonError(
+            f"Wave '{after.id}' has no fresh sample beside those who stayed from '{before.id}': "
+            "the effect of having answered before is not identified."
+        )
+    some(sides[:, 0], question)
+
+    def difference(w: FloatArray) -> FloatArray:
+        top, bottom = (w * response.y[:, None]).T @ sides, w.T @ sides
+        ratio = top / bottom
+        return ratio[:, [0]] - ratio[:, [1]]
+
+    w = np.asarray(after.weights)
+    each = (w * response.y) @ sides / (w @ sides)
+    u = (sides * (response.y[:, None] - each) / (w @ sides)) @ np.array([[1.0], [-1.0]])
+    member = sides[:, 0] | sides[:, 1]
+    variance = covariance_of(after, u, member, difference)[0]
+    found = tested(each[:1] - each[1:], variance, np.array([degrees_of(after, member)]), level)
+    row = {
+        "question": question, "response": response.name, "stayed": each[0], "fresh": each[1],
+        "estimate": found.difference[0], "std_error": found.std_error[0],
+        "conf_low": found.conf_low[0], "conf_high": found.conf_high[0], "df": found.df[0],
+        "statistic": found.statistic[0], "p_value": found.p_value[0],
+        "n_stayed": int(sides[:, 0].sum()), "n_fresh": int(sides[:, 1].sum()),
+    }  # fmt: skip
+    return PanelResult(pd.DataFrame([row]), {}, {"verb": "conditioning"}, level)
