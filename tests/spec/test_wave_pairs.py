@@ -66,7 +66,7 @@ def test_sums_equal_rows(clustered, raked, fpc):
     assert source._from_sums(later, earlier)
     fast, df = source.paired(later, earlier)
     slow, slow_df = source._paired_one_by_one(later, earlier)
-    scale = np.sqrt((est.frame["std_error"][later].to_numpy() * est.frame["std_error"][earlier]))
+    scale = np.sqrt(est.frame["std_error"][later].to_numpy() * est.frame["std_error"][earlier])
     assert np.abs(slow).max() > 0
     assert np.abs(fast - slow).max() < 1e-12 * scale.max() ** 2
     assert (df == slow_df).all()
