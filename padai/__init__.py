@@ -54,12 +54,14 @@ if TYPE_CHECKING:
     from padai.trends import minipublic_change as minipublic_change
     from padai.trends import minipublic_profile as minipublic_profile
     from padai.trends import paired_change as paired_change
-    from padai.trends import robustness as robustness
     from padai.trends import plan as plan
+    from padai.trends import reliability as reliability
+    from padai.trends import robustness as robustness
     from padai.trends import slope as slope
     from padai.trends import standardise as standardise
     from padai.trends import trend as trend
     from padai.trends import turnover as turnover
+    from padai.trends import with_index as with_index
     from padai.validation import validate as validate
     from padai.waves import Stack as Stack
     from padai.waves import Wave as Wave
@@ -139,6 +141,8 @@ _PUBLIC = {
     "paired_change": "padai.trends",
     "attrition": "padai.trends",
     "conditioning": "padai.trends",
+    "with_index": "padai.trends",
+    "reliability": "padai.trends",
     # publish, simulate
     "build": "padai.pipeline",
     "open_store": "padai.store",

@@ -5,11 +5,12 @@ from padai.trends.breaks import PlacedBreak, breaks_between, forbidden, placed_b
 from padai.trends.decomposition import decompose
 from padai.trends.differences import difference
 from padai.trends.groups import difference_from_rest
+from padai.trends.index import reliability, with_index
 from padai.trends.interactions import difference_of_differences
 from padai.trends.minipublic import minipublic_change, minipublic_profile
 from padai.trends.panel import paired_change, turnover
-from padai.trends.robustness import robustness
 from padai.trends.planning import Plan, expected_interviews, plan
+from padai.trends.robustness import robustness
 from padai.trends.series import trend
 from padai.trends.slopes import SeriesTests, bend_test, joint_test, slope
 from padai.trends.standardised import standardise
@@ -34,9 +35,11 @@ __all__ = [
     "paired_change",
     "placed_breaks",
     "plan",
+    "reliability",
     "robustness",
     "slope",
     "standardise",
     "trend",
     "turnover",
+    "with_index",
 ]

@@ -1,0 +1,155 @@
+"""How well several items measure one thing: alpha, omega, first to second eigenvalue.
+
+Notation: ``S`` the weighted covariance matrix of k items; ``R`` the correlations. The one-factor
+model is ``S = l l' + diag(u)``, l the loadings and u the unique variances.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from padai.errors import EstimationError
+from padai.numerics.designs import FloatArray
+
+#: Unique variances are not let under this share of an item's variance.
+LEAST_UNIQUE = 0.005
+#: Relative changes of the unique variances under which a fit has converged.
+SETTLED = 1e-6
+
+
+def weighted_covariance(x: FloatArray, w: FloatArray) -> FloatArray:
+    """Return the covariance matrix of the columns of x under weights, shape (k, k).
+
+    Parameters
+    ----------
+    x : ndarray, shape (n, k)
+        Without missing values.
+    w : ndarray, shape (n,)
+
+    Examples
+    --------
+    >>> weighted_covariance(np.array([[0.0, 0], [2, 4]]), np.ones(2))
+    array([[1., 2.],
+           [2., 4.]])
+    """
+    total = w.sum()
+    centred = x - (w @ x) / total
+    found: FloatArray = (centred * w[:, None]).T @ centred / total
+    return found
+
+
+def alpha(S: FloatArray) -> float:
+    """Return Cronbach's alpha, ``k / (k - 1) (1 - trace S / sum S)``.
+
+    References
+    ----------
+    Cronbach, L. (1951). *Psychometrika* 16, 297-334.
+
+    Examples
+    --------
+    >>> round(alpha(np.array([[1.0, 0.5], [0.5, 1.0]])), 4)
+    0.6667
+    """
+    k = len(S)
+    return float(k / (k - 1) * (1 - np.trace(S) / S.sum()))
+
+
+@dataclass(frozen=True, eq=False)
+class OneFactor:
+    """A one-factor model.
+
+    Attributes
+    ----------
+    loadings, unique : ndarray, shape (k,)
+        In the unit of the items and of their variances.
+    omega : float
+        Variance of the sum of the items that comes from the factor, over the model's whole.
+    at_bound : bool
+        Whether a unique variance stands at its least (a Heywood case).
+    """
+
+    loadings: FloatArray
+    unique: FloatArray
+    omega: float
+    at_bound: bool
+
+
+def one_factor(S: FloatArray) -> OneFactor:
+    """Fit a one-factor model by maximum likelihood.
+
+    Parameters
+    ----------
+    S : ndarray, shape (k, k)
+        Covariance, k at least 3.
+
+    Raises
+    ------
+    EstimationError
+        Fewer than three items, an item that does not vary, or no convergence.
+
+    References
+    ----------
+    Jöreskog, K. (1967). *Psychometrika* 32, 443-482. McDonald, R. (1999). *Test Theory*, omega.
+    R: ``factanal(covmat = S, factors = 1)``.
+
+    Examples
+    --------
+    >>> l = np.array([0.8, 0.7, 0.6])
+    >>> round(one_factor(np.outer(l, l) + np.diag(1 - l**2)).omega, 4)
+    0.7449
+    """
+    from scipy.optimize import minimize
+
+    k, sd = len(S), np.sqrt(np.diag(S))
+    if k < 3:
+        raise EstimationError(f"A one-factor model needs three items; there are {k}.")
+    if not (sd > 0).all():
+        raise EstimationError(f"{int((sd <= 0).sum())} items do not vary: leave them out.")
+    R = S / np.outer(sd, sd)
+    inverse = np.linalg.pinv(R)
+    start = np.clip((1 - 0.5 / k) / np.diag(inverse), LEAST_UNIQUE, 1.0)
+
+    def misfit(u: FloatArray) -> tuple[float, FloatArray]:
+        loading = _loadings(R, u)
+        left = np.linalg.eigvalsh(R / np.sqrt(np.outer(u, u)))[:-1]
+        value = float(np.sum(left - np.log(np.maximum(left, 1e-12)))) - (k - 1)
+        slope = (loading**2 + u - np.diag(R)) / u**2
+        return value, slope
+
+    found = minimize(
+        misfit, start, jac=True, method="L-BFGS-B", bounds=[(LEAST_UNIQUE, 1.0)] * k,
+        options={"maxiter": 1000, "ftol": 1e-14, "gtol": 1e-9},
+    )  # fmt: skip
+    u = found.x
+    free = (u > LEAST_UNIQUE) & (u < 1.0)
+    if not found.success and np.abs(misfit(u)[1][free]).max(initial=0.0) > SETTLED:
+        raise EstimationError("The one-factor model of the items does not converge.")
+    loadings = _loadings(R, u) * sd
+    unique = u * sd**2
+    common = float(loadings.sum()) ** 2
+    omega = common / (common + float(unique.sum()))
+    return OneFactor(loadings, unique, omega, bool((u <= LEAST_UNIQUE).any()))
+
+
+def _loadings(R: FloatArray, u: FloatArray) -> FloatArray:
+    """Return the loadings that fit best, given the unique variances."""
+    root = np.sqrt(u)
+    values, vectors = np.linalg.eigh(R / np.outer(root, root))
+    first = vectors[:, -1] * np.sign(vectors[:, -1].sum() or 1.0)
+    loadings: FloatArray = root * first * np.sqrt(max(values[-1] - 1, 0.0))
+    return loadings
+
+
+def eigenvalue_ratio(S: FloatArray) -> float:
+    """Return the first over the second eigenvalue of the correlations.
+
+    Examples
+    --------
+    >>> round(eigenvalue_ratio(np.array([[1.0, 0.5], [0.5, 1.0]])), 4)
+    3.0
+    """
+    sd = np.sqrt(np.diag(S))
+    values = np.linalg.eigvalsh(S / np.outer(sd, sd))
+    return float(values[-1] / values[-2]) if values[-2] > 0 else float("inf")

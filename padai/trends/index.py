@@ -1,0 +1,269 @@
+"""COMPARE: several items as one index, and how well they measure one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import numpy as np
+
+from padai.errors import DataError, DefinitionError, EstimationError
+from padai.estimation.analysis import numbers_of
+from padai.numerics.designs import FloatArray
+from padai.numerics.reliability import alpha, eigenvalue_ratio, one_factor, weighted_covariance
+from padai.waves.stacking import Stack, stack
+from padai.waves.wave import Wave
+from padai.weighting import replicate_weights
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Source = TypeVar("Source", Wave, Stack)
+
+ANSWERED = 2 / 3
+LEAST_RELIABILITY = 0.70
+LEAST_ITEMS = 3
+TOO_FEW, TOO_LOOSE = "fewer_than_three_items", "reliability_under_0.70"
+STATISTICS = ("alpha", "omega", "eigenvalue_ratio")
+
+
+def with_index(
+    wave: Source,
+    name: str,
+    items: Sequence[str],
+    *,
+    answered: float = ANSWERED,
+    reverse: Sequence[str] = (),
+    ranges: Mapping[str, tuple[float, float]] | None = None,
+) -> Source:
+    """Return the wave with an index as one more column, from 0 to 100.
+
+    Each item's score is put on 0 to 1 by its range, and the index is a hundred times the mean of
+    those answered. :func:`padai.mean`, and :func:`padai.trend` with ``net="mean"``, then take it as
+    any number.
+
+    Parameters
+    ----------
+    wave
+        A wave, or a stack of them.
+    name
+        Of the new column.
+    items
+        Questions with scores, or columns of numbers.
+    answered
+        The least share of the items that must be answered; the index is blank under it.
+    reverse
+        Items of which the scale runs the other way.
+    ranges
+        Lowest and highest score of an item; needed where the definition gives no scores.
+
+    Raises
+    ------
+    DefinitionError
+        Fewer than two items, an item twice, one without a range, or a column of that name.
+    DataError
+        A score lies outside its item's range.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from padai.design import Design
+    >>> wave = Wave(pd.DataFrame({"a": [1.0, 5.0], "b": [3.0, 5.0]}), Design())
+    >>> made = with_index(wave, "i", ["a", "b"], ranges={"a": (1, 5), "b": (1, 5)})
+    >>> made.frame["i"].tolist()
+    [25.0, 100.0]
+    """
+    if isinstance(wave, Stack):
+        parts = [
+            with_index(w, name, items, answered=answered, reverse=reverse, ranges=ranges)
+            for w in wave.waves
+        ]
+        return stack(parts, overlap=wave.overlap)
+    frame = wave.frame
+    if name in frame.columns or wave.question(name) is not None:
+        raise DefinitionError(f"{wave._where}'{name}' is there already: give the index its name.")
+    x = item_scores(wave, items, reverse, ranges)
+    known = np.isfinite(x)
+    enough = known.sum(axis=1) >= answered * len(items) - 1e-9
+    enough &= known.any(axis=1)
+    total = np.where(known, x, 0.0).sum(axis=1)
+    frame[name] = np.where(enough, 100 * total / np.maximum(known.sum(axis=1), 1), np.nan)
+    return wave._changed(_frame=frame, _coded={})
+
+
+def item_scores(
+    wave: Wave,
+    items: Sequence[str],
+    reverse: Sequence[str] = (),
+    ranges: Mapping[str, tuple[float, float]] | None = None,
+) -> FloatArray:
+    """Return the scores of items from 0 to 1, shape (n, k); NaN where not answered."""
+    names = [str(item) for item in items]
+    if len(set(names)) < len(names) or len(names) < 2:
+        raise DefinitionError(
+            f"An index needs two items or more, each once; {len(set(names))} were named."
+        )
+    strange = [item for item in (*reverse, *(ranges or ())) if item not in names]
+    if strange:
+        raise DefinitionError(f"'{strange[0]}' is not among the items of the index.")
+    columns = []
+    for item in names:
+        low, high = _range(wave, item, ranges or {})
+        score = (numbers_of(wave, item) - low) / (high - low)
+        outside = int(((score < 0) | (score > 1)).sum())
+        if outside:
+            raise DataError(
+                f"{wave._where}'{item}' lies outside {low:g} to {high:g} in {outside} rows."
+            )
+        columns.append(1 - score if item in reverse else score)
+    return np.stack(columns, axis=1)
+
+
+def _range(wave: Wave, item: str, ranges: Mapping[str, tuple[float, float]]) -> tuple[float, float]:
+    question = wave.question(item)
+    given = ranges.get(item)
+    if given is None and question is not None and question.scores:
+        given = (min(question.scores.values()), max(question.scores.values()))
+    if given is None and question is not None:
+        given = question.range
+    if given is None or not given[0] < given[1]:
+        raise DefinitionError(
+            f"'{item}' has no scores of which to take the lowest and highest: say "
+            f"ranges={{'{item}': (1, 5)}}."
+        )
+    return float(given[0]), float(given[1])
+
+
+@dataclass(frozen=True, eq=False)
+class Reliability:
+    """How well items measure one thing.
+
+    Attributes
+    ----------
+    frame : pandas.DataFrame
+        Rows alpha, omega, eigenvalue_ratio: statistic, estimate, conf_low, conf_high, n, reason.
+    items : pandas.DataFrame
+        By item: loading (on a score from 0 to 1), standardised loading, correlation with the rest,
+        alpha without it.
+    verdicts : bool
+        Whether changes of the index may have verdicts: three items or more, and both alpha and
+        omega at least 0.70.
+    reason : str
+        Why they may not.
+    provenance : mapping
+    """
+
+    _frame: pd.DataFrame
+    _items: pd.DataFrame
+    verdicts: bool
+    reason: str
+    provenance: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """The statistics; changing it changes nothing here."""
+        return self._frame.copy()
+
+    @property
+    def items(self) -> pd.DataFrame:
+        """The items, one a row."""
+        return self._items.copy()
+
+
+def reliability(
+    wave: Wave,
+    items: Sequence[str],
+    *,
+    reverse: Sequence[str] = (),
+    ranges: Mapping[str, tuple[float, float]] | None = None,
+    seed: int = 1,
+    n: int = 500,
+    level: float = 0.95,
+) -> Reliability:
+    """Estimate alpha, omega and the first-to-second eigenvalue ratio of items.
+
+    Parameters
+    ----------
+    wave
+        One wave; its weights are used.
+    items, reverse, ranges
+        As in :func:`with_index`. Respondents who answered every item count.
+    seed, n
+        Of the bootstrap: units are drawn again within strata, calibrations made again in each.
+    level
+        Of the percentile intervals.
+
+    Returns
+    -------
+    Reliability
+
+    Raises
+    ------
+    EstimationError
+        Nobody answered every item, an item does not vary, or the model does not converge.
+
+    References
+    ----------
+    Cronbach (1951); McDonald (1999); Rao and Wu (1988), *JASA* 83, 231-241.
+
+    Examples
+    --------
+    >>> padai.reliability(wave, ["q1", "q2", "q3"], seed=2025).frame  # doctest: +SKIP
+    """
+    import pandas as pd
+
+    x = item_scores(wave, items, reverse, ranges)
+    whole = np.isfinite(x).all(axis=1)
+    if not whole.any():
+        raise EstimationError(f"{wave._where}nobody answered all of {', '.join(items)}.")
+    w = np.asarray(wave.weights)
+    S = weighted_covariance(x[whole], w[whole])
+    still = [name for name, v in zip(items, np.diag(S), strict=True) if v <= 0]
+    if still:
+        raise EstimationError(f"{wave._where}'{still[0]}' does not vary: leave it out.")
+    found = _statistics(S)
+    drawn = replicate_weights(wave.without_replicates(), "raowu", n=n, seed=seed)
+    replicates = drawn.sample.replicates
+    assert replicates is not None
+    every = replicates.analysis(w)[whole]
+    values = np.array([_statistics(weighted_covariance(x[whole], v)) for v in every.T])
+    tails = [(1 - level) / 2, (1 + level) / 2]
+    low, high = np.quantile(values, tails, axis=0)
+    few = len(items) < LEAST_ITEMS
+    reasons = ["", TOO_FEW if few else "", ""]
+    frame = pd.DataFrame(
+        {"statistic": STATISTICS, "estimate": found, "conf_low": low, "conf_high": high,
+         "n": int(whole.sum()), "reason": reasons}
+    )  # fmt: skip
+    loose = not few and min(found[0], found[1]) < LEAST_RELIABILITY
+    reason = TOO_FEW if few else TOO_LOOSE if loose else ""
+    about = {"verb": "reliability", "items": list(items), "seed": seed, "n": n, "level": level}
+    return Reliability(frame, _by_item(items, S), not reason, reason, about)
+
+
+def _statistics(S: FloatArray) -> FloatArray:
+    omega = one_factor(S).omega if len(S) >= LEAST_ITEMS else np.nan
+    return np.array([alpha(S), omega, eigenvalue_ratio(S)])
+
+
+def _by_item(items: Sequence[str], S: FloatArray) -> pd.DataFrame:
+    import pandas as pd
+
+    k = len(items)
+    loadings = one_factor(S).loadings if k >= LEAST_ITEMS else np.full(k, np.nan)
+    rest, without = [], []
+    for i in range(k):
+        others = np.delete(np.arange(k), i)
+        part = S[np.ix_(others, others)]
+        rest.append(S[i, others].sum() / np.sqrt(S[i, i] * part.sum()))
+        without.append(alpha(part) if k > 2 else np.nan)
+    return pd.DataFrame(
+        {
+            "item": list(items),
+            "loading": loadings,
+            "standardised": loadings / np.sqrt(np.diag(S)),
+            "correlation_with_rest": rest,
+            "alpha_without": without,
+        }
+    )
