@@ -230,6 +230,52 @@ def trend(
 
 
 @app.command(
+    help=_t(
+        "Prévoir ce que la prochaine vague pourra montrer.", "Plan what the next wave can show."
+    )
+)
+def plan(
+    survey: SurveyArg,
+    question: Annotated[
+        str, typer.Argument(help=_t("Identifiant de la question.", "The question’s id."))
+    ],
+    net: NetOpt = None,
+    by: ByOpt = None,
+    n: Annotated[
+        list[int] | None,
+        typer.Option(
+            "--n", help=_t("Entrevues prévues; répétable.", "Planned interviews; repeatable.")
+        ),
+    ] = None,
+    power: Annotated[
+        float, typer.Option("--power", help=_t("Puissance voulue.", "Wanted power."))
+    ] = 0.8,
+    change: Annotated[
+        float | None,
+        typer.Option(
+            "--change", help=_t("Écart à déceler, en points.", "Change to be shown, in points.")
+        ),
+    ] = None,
+    wave: WaveOpt = None,
+    part: PartOpt = "main",
+    data_dir: DataOpt = None,
+    lang: LangOpt = "fr",
+) -> None:
+    """Print the smallest change and margin that the next wave can show, and its interviews."""
+    from padai.cli_tables import print_plan
+    from padai.pipeline.planning import planned
+    from padai.survey import load_survey
+
+    definition = load_survey(survey)
+    with _progress() as say:
+        made, groups = planned(
+            definition, question, wave or definition.waves[-1], part=part, net=net, by=by or [],
+            n=n or [], power=power, change=change, data_dir=data_dir, say=say,
+        )  # fmt: skip
+    print_plan(_out, made, groups, definition, power, change, lang)
+
+
+@app.command(
     help=_t("Bâtir tout : rapports, tableaux, dépôt, manifeste.", "Build everything for a wave.")
 )
 def build(

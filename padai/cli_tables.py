@@ -197,67 +197,70 @@ def print_plan(
     first = made.iloc[0]
     question = survey.question(str(first["question"]))
     out.print(f"[bold]{question.label.get(lang)}[/bold]  ({first['wave']})", highlight=False)
-    chance = number(power, lang, 0, 100.0)
+    chance, margin = number(power, lang, 0, 100.0), number(first["margin"], lang, 1)
     out.print(say.say(
-        f"Ce que la prochaine vague peut montrer avec {chance}\u00a0% de puissance, en points",
-        f"What the next wave can show with {chance}% power, in points",
+        f"Plus petits écarts que la prochaine vague peut montrer, en points (puissance de "
+        f"{chance}\u00a0%)",
+        f"Smallest changes that the next wave can show, in points (power of {chance}%)",
     ), highlight=False)  # fmt: skip
     columns = [
-        (say.say("Réponse", "Response"), False), (say.say("Groupe", "Group"), False),
-        (say.say("Entrevues", "Interviews"), True), ("n", True), ("%", True), ("deff", True),
-        (say.say("Plus petite hausse", "Smallest rise"), True),
-        (say.say("Plus petite baisse", "Smallest fall"), True),
-        (say.say("Plus petit seuil de stabilité", "Smallest “stable” margin"), True),
-        (say.say("Seuil déclaré", "Declared margin"), True),
+        (say.say("Groupe", "Group"), False), (say.say("Entrevues", "Interviews"), True),
+        ("Base", True), (say.say("Hausse", "Rise"), True), (say.say("Baisse", "Fall"), True),
+        (say.say("Stable à ±", "Stable within"), True),
+        (say.say(f"Seuil de {margin}", f"Margin of {margin}"), False),
     ]  # fmt: skip
     if change is not None:
-        points = number(change, lang, 1)
-        columns.append((say.say(f"Entrevues pour {points}", f"Interviews for {points}"), True))
-    table_made = table("", columns)
-    for _, row in made.iterrows():
-        cells = [
-            say.response(question.id, str(row["response"])),
-            say.group(str(row["breakdown"]), str(row["group"])),
-            number(row["interviews"], lang, 0), number(row["n_next"], lang, 0),
-            number(row["estimate"], lang, 1, 100.0), number(row["deff"], lang, 2),
-            *(number(row[f"smallest_{name}"], lang, 1, 100.0)
-              for name in ("rise", "fall", "margin")),
-            _declared(row, say),
-        ]  # fmt: skip
-        if change is not None:
-            cells.append(number(row["needed_for_change"], lang, 0))
-        table_made.add_row(*cells)
-    out.print(table_made)
+        points = number(abs(change), lang, 1)
+        columns.append((say.say(f"Pour ±{points}", f"For ±{points}"), True))
+    for response, rows in made.groupby("response", observed=True, sort=False):
+        made_table = table(say.response(question.id, str(response)), columns)
+        for _, row in rows.iterrows():
+            made_table.add_row(*_plan_cells(row, say, change))
+        out.print(made_table)
+    if change is not None:
+        out.print(say.say(
+            "Dernière colonne\u00a0: entrevues de toute la vague\u202f; –\u00a0: aucun nombre n’y "
+            "suffit, la vague précédente étant trop petite.",
+            "Last column: interviews of the whole wave; –: no number is enough, the wave before "
+            "being too small.",
+        ), highlight=False)  # fmt: skip
     if groups is not None:
         _print_interviews(out, groups, say)
 
 
+def _plan_cells(row: pd.Series, say: Labels, change: float | None) -> list[str]:
+    cells = [
+        say.group(str(row["breakdown"]), str(row["group"])),
+        number(row["interviews"], say.lang, 0), number(row["n_next"], say.lang, 0),
+        *(number(row[f"smallest_{name}"], say.lang, 1, 100.0)
+          for name in ("rise", "fall", "margin")),
+        _declared(row, say),
+    ]  # fmt: skip
+    return cells if change is None else [*cells, number(row["needed_for_change"], say.lang, 0)]
+
+
 def _declared(row: pd.Series, say: Labels) -> str:
     words = {
-        "reachable": ("atteignable", "reachable"),
-        "seldom": ("rarement atteint", "seldom reached"),
-        "never": ("ne peut pas être atteint", "can never be met"),
+        "reachable": ("oui", "yes"),
+        "seldom": ("rarement", "seldom"),
+        "never": ("jamais", "never"),
     }
-    if row["margin_within"] not in words:
-        return "–"
-    return f"{number(row['margin'], say.lang, 1)} ({say.say(*words[row['margin_within']])})"
+    return say.say(*words.get(str(row["margin_within"]), ("–", "–")))
 
 
 def _print_interviews(out: Console, groups: pd.DataFrame, say: Labels) -> None:
     made = table(say.say("Entrevues attendues par groupe", "Expected interviews by group"), [
         (say.say("Entrevues", "Interviews"), True), (say.say("Groupe", "Group"), False),
         (say.say("Attendues", "Expected"), True),
-        (say.say("Risque de base insuffisante", "Risk of too small a base"), True),
+        (say.say("Risque de base trop petite", "Risk of too small a base"), True),
         (say.say("À faire", "To do"), False),
     ])  # fmt: skip
     for _, row in groups.iterrows():
         boost = number(row["boost"], say.lang, 0)
         todo = {
-            "keep": say.say("rien", "nothing"),
-            "boost": say.say(f"ajouter {boost} entrevues", f"add {boost} interviews"),
-            "collapse": say.say(
-                f"regrouper, ou ajouter {boost} entrevues", f"merge, or add {boost} interviews"
-            ),
+            "keep": "–",
+            "boost": say.say(f"ajouter {boost}", f"add {boost}"),
+            "collapse": say.say(f"regrouper, ou ajouter {boost}", f"merge, or add {boost}"),
         }[str(row["action"])]
         made.add_row(
             number(row["interviews"], say.lang, 0),
