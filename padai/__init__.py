@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from padai.trends import difference_from_rest as difference_from_rest
     from padai.trends import difference_of_differences as difference_of_differences
     from padai.trends import expected_interviews as expected_interviews
+    from padai.trends import invariance as invariance
     from padai.trends import joint_test as joint_test
     from padai.trends import minipublic_change as minipublic_change
     from padai.trends import minipublic_profile as minipublic_profile
@@ -143,6 +144,7 @@ _PUBLIC = {
     "conditioning": "padai.trends",
     "with_index": "padai.trends",
     "reliability": "padai.trends",
+    "invariance": "padai.trends",
     # publish, simulate
     "build": "padai.pipeline",
     "open_store": "padai.store",

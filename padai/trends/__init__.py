@@ -7,6 +7,7 @@ from padai.trends.differences import difference
 from padai.trends.groups import difference_from_rest
 from padai.trends.index import reliability, with_index
 from padai.trends.interactions import difference_of_differences
+from padai.trends.invariance import invariance
 from padai.trends.minipublic import minipublic_change, minipublic_profile
 from padai.trends.panel import paired_change, turnover
 from padai.trends.planning import Plan, expected_interviews, plan
@@ -29,6 +30,7 @@ __all__ = [
     "difference_of_differences",
     "expected_interviews",
     "forbidden",
+    "invariance",
     "joint_test",
     "minipublic_change",
     "minipublic_profile",
