@@ -31,7 +31,9 @@ lint: install  ## check style and types, changing nothing
 check: lint test  ## lint, types and tests
 
 bench: install  ## time the statistical core and print the table of medians
-	$(BIN)/python benchmarks/run.py
+	$(BIN)/python benchmarks/bench_banner.py --runs 5 --curve
+	$(BIN)/python benchmarks/bench_raking.py
+	$(BIN)/python benchmarks/bench_differences.py
 
 lock: install  ## pin the dependencies again, with hashes (needs uv)
 	uv pip compile pyproject.toml --extra models --extra reports --extra interchange --extra dev \
