@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 COMPOSITION, WITHIN, UNCLASSIFIED, CHANGE = "composition", "within", "unclassified", "change"
+FIXED_SHARES, FIXED_FOR_ALL = "shares_fixed", "shares_fixed_but_for_nonresponse"
 COLUMNS = (
     "wave", "reference", "question", "response", "breakdown", "group", "component",
     "estimate", "std_error", "conf_low", "conf_high", "df", "statistic", "p_value",
@@ -56,7 +57,8 @@ class Decomposition:
         Columns `COLUMNS`; the whole change first, then the sums of its parts, then groups.
         `n_base` is the smaller base of the two waves. `reason` of a composition is
         ``shares_fixed`` where the weighting fixes the shares of both waves, so that they have no
-        sampling error.
+        sampling error; ``shares_fixed_but_for_nonresponse`` where it fixes those of all
+        respondents, of whom some did not answer the question.
     covariance : ndarray, shape (k, k)
         Of the rows of the frame.
     level : float
@@ -144,7 +146,7 @@ def decompose(
     covariance = covariance_of(
         waves, kitagawa_influence(rows, w), member, lambda x: kitagawa(cells_of(rows, x))
     )
-    fixed = _fixed_shares(waves, rows)
+    fixed = _how_fixed(waves, rows, last, first)
     order = _order(rows)
     covariance = covariance[np.ix_(order, order)]
     keys = {"wave": last, "reference": first, "question": question, "response": response.name}
@@ -202,6 +204,15 @@ def _only_present(rows: GroupedRows) -> GroupedRows:
     return GroupedRows(rows.y, rows.side, table[rows.group], int(present.sum()))
 
 
+def _how_fixed(waves: Waves, rows: GroupedRows, later: str, earlier: str) -> str:
+    """Return the reason that a composition carries; empty where its shares are estimated."""
+    if _fixed_shares(waves, rows):
+        return FIXED_SHARES
+    everybody = Scored("", rows.y, np.ones(len(waves), dtype=bool), "share")
+    asked = _rows(waves, everybody, rows.group, rows.size, later, earlier)
+    return FIXED_FOR_ALL if _fixed_shares(waves, asked) else ""
+
+
 def _fixed_shares(waves: Waves, rows: GroupedRows) -> bool:
     """Whether the weighting fixes the shares of the groups in both waves."""
     w = np.asarray(waves.sample.weights)
@@ -230,7 +241,7 @@ def _frame(
     covariance: FloatArray,
     order: np.ndarray,
     labels: tuple[str, ...],
-    fixed: bool,
+    fixed: str,
     df: float,
     level: float,
 ) -> pd.DataFrame:
@@ -252,7 +263,7 @@ def _frame(
         return np.append(values, np.nan)[place]
 
     component = kinds[order]
-    reason = np.where((component == COMPOSITION) & fixed, "shares_fixed", "")
+    reason = np.where(component == COMPOSITION, fixed, "")
     return pd.DataFrame(
         {
             "group": names[place],

@@ -154,6 +154,18 @@ def test_shares_that_raking_fixes_have_no_sampling_error() -> None:
     assert part(free, "composition")["reason"] == ""
 
 
+def test_nonresponse_frees_the_shares_that_raking_fixes() -> None:
+    targets = {"age": {"a": 0.3, "b": 0.4, "c": 0.3}}
+    waves = []
+    for w in survey_waves(missing=False):
+        asked = w.frame
+        asked.loc[asked.index % 10 == 0, "q"] = np.nan
+        waves.append(padai.rake(Wave(asked, w.design, id=w.id), targets))
+    row = part(decompose(stack(waves, overlap="none"), "q", "1", "age").frame, "composition")
+    assert row["reason"] == "shares_fixed_but_for_nonresponse"
+    assert row["std_error"] > 0
+
+
 def test_new_targets_fix_the_shares_and_leave_the_error_of_rates() -> None:
     waves = survey_waves(missing=False)
     targets = [{"age": {"a": a, "b": 0.4, "c": 0.6 - a}} for a in (0.35, 0.3)]
