@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from padai.trends import bend_test as bend_test
     from padai.trends import conditioning as conditioning
     from padai.trends import decompose as decompose
+    from padai.trends import decompose_several as decompose_several
     from padai.trends import difference as difference
     from padai.trends import difference_from_rest as difference_from_rest
     from padai.trends import difference_of_differences as difference_of_differences
@@ -145,6 +146,7 @@ _PUBLIC = {
     "with_index": "padai.trends",
     "reliability": "padai.trends",
     "invariance": "padai.trends",
+    "decompose_several": "padai.trends",
     # publish, simulate
     "build": "padai.pipeline",
     "open_store": "padai.store",

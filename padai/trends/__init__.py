@@ -9,6 +9,7 @@ from padai.trends.index import reliability, with_index
 from padai.trends.interactions import difference_of_differences
 from padai.trends.invariance import invariance
 from padai.trends.minipublic import minipublic_change, minipublic_profile
+from padai.trends.oaxaca import decompose_several
 from padai.trends.panel import paired_change, turnover
 from padai.trends.planning import Plan, expected_interviews, plan
 from padai.trends.robustness import robustness
@@ -25,6 +26,7 @@ __all__ = [
     "breaks_between",
     "conditioning",
     "decompose",
+    "decompose_several",
     "difference",
     "difference_from_rest",
     "difference_of_differences",

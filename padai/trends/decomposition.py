@@ -132,13 +132,13 @@ def decompose(
     --------
     >>> padai.decompose(waves, "trust", "trust", "age_group", "2025", "2024")  # doctest: +SKIP
     """
-    last, first = _pair(waves, later, earlier)
+    last, first = pair_of(waves, later, earlier)
     response = scored(waves, question, net)
     if not by:
         raise EstimationError("decompose needs a breakdown: by='age_group'.")
     coded = codes_of(waves, by)
-    rows = _rows(waves, response, coded.codes, len(coded.labels), last, first)
-    labels = _check(rows, coded.labels, question, by, (last, first))
+    rows = grouped_rows(waves, response, coded.codes, len(coded.labels), last, first)
+    labels = check_groups(rows, coded.labels, question, by, (last, first))
     refuse_breaks(waves, question, by, labels, last, first)
     rows = _only_present(rows)
     member = rows.side >= 0
@@ -157,7 +157,8 @@ def decompose(
     return Decomposition(frame[list(COLUMNS)], covariance, level, about)
 
 
-def _pair(waves: Waves, later: str | None, earlier: str | None) -> tuple[str, str]:
+def pair_of(waves: Waves, later: str | None, earlier: str | None) -> tuple[str, str]:
+    """Return the ids of the two waves to compare; the last two where none is named."""
     if len(waves.waves) < 2:
         raise ComparisonError("A change needs two waves in one design: padai.stack([...]).")
     last = str(later) if later is not None else waves.wave_ids[-1]
@@ -168,9 +169,10 @@ def _pair(waves: Waves, later: str | None, earlier: str | None) -> tuple[str, st
     return last, first
 
 
-def _rows(
+def grouped_rows(
     waves: Waves, response: Scored, group: np.ndarray, size: int, later: str, earlier: str
 ) -> GroupedRows:
+    """Return a response by row with its side and group."""
     side = np.full(len(waves), -1, dtype=np.intp)
     side[rows_of(waves, wave_index(waves, later))] = LATER
     side[rows_of(waves, wave_index(waves, earlier))] = EARLIER
@@ -178,7 +180,7 @@ def _rows(
     return GroupedRows(np.where(side >= 0, response.y, 0.0), side, group, size)
 
 
-def _check(
+def check_groups(
     rows: GroupedRows, labels: tuple[str, ...], question: str, by: str, pair: tuple[str, str]
 ) -> tuple[str, ...]:
     """Return the groups that are there; stop at one that is there in one wave only."""
@@ -209,7 +211,7 @@ def _how_fixed(waves: Waves, rows: GroupedRows, later: str, earlier: str) -> str
     if _fixed_shares(waves, rows):
         return FIXED_SHARES
     everybody = Scored("", rows.y, np.ones(len(waves), dtype=bool), "share")
-    asked = _rows(waves, everybody, rows.group, rows.size, later, earlier)
+    asked = grouped_rows(waves, everybody, rows.group, rows.size, later, earlier)
     return FIXED_FOR_ALL if _fixed_shares(waves, asked) else ""
 
 
