@@ -15,7 +15,7 @@ from padai.results import Estimates
 from padai.survey import Break, Survey
 from padai.survey.policies import Bridge
 from padai.trends.breaks import breaks_between, forbidden
-from padai.trends.pairs import Pairs, overlap_of, source_of
+from padai.trends.pairs import KEY, Pairs, overlap_of, source_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -81,12 +81,13 @@ def crossing(
     """
     value, slope = estimate.astype(np.float64), np.ones(len(keys))
     stopped = np.zeros(len(keys), dtype=bool)
+    texts = [keys[name].astype(str).to_numpy(object) for name in KEY]
     offsets: dict[Measured, tuple[float, FloatArray]] = {}
     for brk in sorted(breaks, key=lambda b: (b.date, b.id)):
         inside, _ = forbidden(keys, [brk], part)
         carried = np.zeros(len(keys), dtype=bool)
         for bridge in brk.bridges:
-            hit = inside & _stated_for(bridge, keys)
+            hit = inside & _stated_for(bridge, texts)
             if not hit.any():
                 continue
             moved, in_value, in_offset, error = _moved(bridge, brk, value)
@@ -104,17 +105,12 @@ def _measured(bridge: Bridge, brk: Break) -> Measured:
     return brk.id, bridge.question, bridge.net, bridge.breakdown, bridge.group
 
 
-def _stated_for(bridge: Bridge, keys: pd.DataFrame) -> NDArray[np.bool_]:
+def _stated_for(bridge: Bridge, texts: Sequence[NDArray[np.object_]]) -> NDArray[np.bool_]:
     """Return the rows that a bridge is stated for: an offset of the total is no group's."""
-    stated = {
-        "question": bridge.question,
-        "response": bridge.net,
-        "breakdown": bridge.breakdown,
-        "group": bridge.group,
-    }
-    hit = np.ones(len(keys), dtype=bool)
-    for name, wanted in stated.items():
-        hit &= (keys[name].astype(str) == wanted).to_numpy(bool)
+    stated = (bridge.question, bridge.net, bridge.breakdown, bridge.group)
+    hit = np.ones(len(texts[0]), dtype=bool)
+    for own, wanted in zip(texts, stated, strict=True):
+        hit &= own == wanted
     return hit
 
 
