@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from padai.trends import minipublic_change as minipublic_change
     from padai.trends import minipublic_profile as minipublic_profile
     from padai.trends import paired_change as paired_change
+    from padai.trends import part_contrast as part_contrast
     from padai.trends import plan as plan
     from padai.trends import reliability as reliability
     from padai.trends import robustness as robustness
@@ -63,6 +64,7 @@ if TYPE_CHECKING:
     from padai.trends import standardise as standardise
     from padai.trends import trend as trend
     from padai.trends import turnover as turnover
+    from padai.trends import with_cohorts as with_cohorts
     from padai.trends import with_index as with_index
     from padai.validation import validate as validate
     from padai.waves import Stack as Stack
@@ -147,6 +149,8 @@ _PUBLIC = {
     "reliability": "padai.trends",
     "invariance": "padai.trends",
     "decompose_several": "padai.trends",
+    "part_contrast": "padai.trends",
+    "with_cohorts": "padai.trends",
     # publish, simulate
     "build": "padai.pipeline",
     "open_store": "padai.store",

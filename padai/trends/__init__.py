@@ -2,6 +2,7 @@
 
 from padai.trends.attrition import attrition, conditioning
 from padai.trends.breaks import PlacedBreak, breaks_between, forbidden, placed_breaks
+from padai.trends.cohorts import with_cohorts
 from padai.trends.decomposition import decompose
 from padai.trends.differences import difference
 from padai.trends.groups import difference_from_rest
@@ -11,6 +12,7 @@ from padai.trends.invariance import invariance
 from padai.trends.minipublic import minipublic_change, minipublic_profile
 from padai.trends.oaxaca import decompose_several
 from padai.trends.panel import paired_change, turnover
+from padai.trends.parts import part_contrast
 from padai.trends.planning import Plan, expected_interviews, plan
 from padai.trends.robustness import robustness
 from padai.trends.series import trend
@@ -37,6 +39,7 @@ __all__ = [
     "minipublic_change",
     "minipublic_profile",
     "paired_change",
+    "part_contrast",
     "placed_breaks",
     "plan",
     "reliability",
@@ -45,5 +48,6 @@ __all__ = [
     "standardise",
     "trend",
     "turnover",
+    "with_cohorts",
     "with_index",
 ]
