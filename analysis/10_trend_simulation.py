@@ -207,7 +207,7 @@ def families(rng: np.random.Generator, runs: int) -> Iterator[Result]:
 
 
 def percent(hits: ArrayLike) -> float:
-    return 100 * float(np.mean(hits))
+    return 100 * float(np.mean(np.asarray(hits, dtype=float)))
 
 
 def equivalence(rng: np.random.Generator, runs: int) -> Iterator[Result]:

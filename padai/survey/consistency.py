@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from padai.errors import DefinitionError
 from padai.survey.definition import Survey
+from padai.survey.policies import Bridge
 from padai.survey.questions import Question
 from padai.survey.yaml_files import Document
 
@@ -108,6 +109,25 @@ def _breaks(survey: Survey, breakdowns: list[str]) -> Iterator[Fault]:
         for name in brk.scope.breakdowns or ():
             if name not in breakdowns:
                 yield "survey", at, _unknown("breakdown", name, breakdowns)
+        for bridge in brk.bridges:
+            yield from (("survey", at, text) for text in _bridge(survey, bridge, breakdowns))
+
+
+def _bridge(survey: Survey, bridge: Bridge, breakdowns: list[str]) -> Iterator[str]:
+    """Find what a bridge names that is not there: it would silently bridge nothing."""
+    if wrong := _followed(survey, bridge.question, bridge.net):
+        yield f"bridge: {wrong}"
+    own = [name for name in bridge.breakdown.split("*") if name not in ("total", *breakdowns)]
+    yield from ("bridge: " + _unknown("breakdown", name, breakdowns) for name in own)
+    if (bridge.breakdown == "total") != (bridge.group == "total"):
+        yield (
+            f"bridge of '{bridge.question}': breakdown '{bridge.breakdown}' and group "
+            f"'{bridge.group}' do not go together; name both, or neither for the total"
+        )
+    elif not own and bridge.breakdown != "total" and "*" not in bridge.breakdown:
+        groups = [group.id for group in survey.breakdown(bridge.breakdown).groups]
+        if bridge.group not in groups:
+            yield "bridge: " + _unknown("group", bridge.group, groups)
 
 
 def _questionnaire(survey: Survey) -> Iterator[Fault]:
