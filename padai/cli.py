@@ -126,11 +126,26 @@ def init(
             help=_t("Avec une petite enquête fictive.", "With a small synthetic survey."),
         ),
     ] = False,
+    source: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--from",
+            help=_t(
+                "Fichier dont tirer une enquête; répétable, une vague par fichier.",
+                "File to start a survey from; repeatable, a wave a file.",
+            ),
+        ),
+    ] = None,
 ) -> None:
-    """Write a project into an empty folder."""
+    """Write a project into an empty folder, or a survey from its files."""
     from padai import interchange
 
-    written = interchange.init_example(folder) if example else interchange.init(folder)
+    if source and example:
+        raise DefinitionError(_t("Choisir --from ou --example.", "Choose --from or --example."))
+    if source:
+        written = interchange.init_from(folder, source)
+    else:
+        written = interchange.init_example(folder) if example else interchange.init(folder)
     _out.print(
         _t(
             f"Projet créé dans {folder} ({len(written)} fichiers).",

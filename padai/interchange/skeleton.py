@@ -20,6 +20,29 @@ A file put here, for example `en/_opening.qmd`, replaces the template of the sam
 ships. The folder may stay empty.
 """
 
+METHODOLOGY = """\
+# Chacun est un texte, ou {status: not_applicable | not_supplied, reason: {fr: …}}.
+# Each is a text, or {status: not_applicable | not_supplied, reason: {fr: …}}.
+methodology:
+  strategy: à compléter
+  sponsor: à compléter
+  funder: à compléter
+  frame: à compléter
+  recruitment: à compléter
+  quotas: à compléter
+  incentives: à compléter
+  devices: à compléter
+  interview_languages: à compléter
+  processing: à compléter
+  quality_checks: à compléter
+  response: à compléter
+  limitations: à compléter
+  membership: à compléter
+  contract: à compléter
+  neutrality: à compléter
+"""
+"""What a definition says of its method, all to be written."""
+
 _SURVEY = """\
 # Ce qui est décidé avant de lire les données. Remplacez chaque « à compléter » : les commandes de
 # calcul l’acceptent, la publication le refuse et en donne la liste.
@@ -81,25 +104,6 @@ sections:
 #     text: {fr: …}
 #     scope: {questions: [trust]}
 
-# Chacun est un texte, ou {status: not_applicable | not_supplied, reason: {fr: …}}.
-# Each is a text, or {status: not_applicable | not_supplied, reason: {fr: …}}.
-methodology:
-  strategy: à compléter
-  sponsor: à compléter
-  funder: à compléter
-  frame: à compléter
-  recruitment: à compléter
-  quotas: à compléter
-  incentives: à compléter
-  devices: à compléter
-  interview_languages: à compléter
-  processing: à compléter
-  quality_checks: à compléter
-  response: à compléter
-  limitations: à compléter
-  membership: à compléter
-  contract: à compléter
-  neutrality: à compléter
 """
 
 _QUESTIONNAIRE = """\
@@ -178,7 +182,7 @@ _CHANGES = """\
 SKELETON = {
     "padai.yaml": _PROJECT,
     "reports/README.md": _REPORTS,
-    "surveys/survey/survey.yaml": _SURVEY,
+    "surveys/survey/survey.yaml": _SURVEY + METHODOLOGY,
     "surveys/survey/questionnaire.yaml": _QUESTIONNAIRE,
     "surveys/survey/waves/1.yaml": _WAVE,
     "surveys/survey/targets/1.csv": _TARGETS,

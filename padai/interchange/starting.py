@@ -13,8 +13,8 @@ from padai.errors import DefinitionError
 from padai.interchange.skeleton import SKELETON
 
 PROJECT_FILE = "padai.yaml"
-_IGNORED = "releases/\n_site/\n.quarto/\n"
-_QUARTO = """\
+IGNORED = "releases/\n_site/\n.quarto/\n"
+QUARTO = """\
 # Ce projet, vu par Quarto : les pages que le dossier reports/ ajoute ou remplace.
 # `padai build` n’en a pas besoin : il part des gabarits fournis.
 # This project as Quarto sees it: the pages that reports/ adds or replaces.
@@ -134,9 +134,9 @@ def _place(target: Path, fill: Callable[[Path], None]) -> tuple[Path, ...]:
             folder = Path(scratch) / "project"
             folder.mkdir()
             fill(folder)
-            (folder / "_quarto.yml").write_text(_QUARTO, encoding="utf-8", newline="\n")
+            (folder / "_quarto.yml").write_text(QUARTO, encoding="utf-8", newline="\n")
             if not (target / ".gitignore").exists():
-                (folder / ".gitignore").write_text(_IGNORED, encoding="utf-8", newline="\n")
+                (folder / ".gitignore").write_text(IGNORED, encoding="utf-8", newline="\n")
             written = [p.relative_to(folder) for p in sorted(folder.rglob("*")) if p.is_file()]
             entries = sorted(folder.iterdir())
             _refuse_overwriting(target, entries)

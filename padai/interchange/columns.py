@@ -1,0 +1,268 @@
+"""From the columns of a data file to draft questions: types, scales, missing codes, sets."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, Value, Words
+from padai.interchange.words import missing_kind, shared_start, slug, unique
+from padai.waves.intake import DataFile
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+FEW_CODES = 12
+RATING_SPAN = 20
+_OFTEN_MISSING = {-99, -98, -97, -9, -8, -7, -1, 77, 88, 97, 98, 99, 997, 998, 999}
+_STEM = re.compile(r"^(.+?[_.]?)(\d+)$")
+
+
+@dataclass(frozen=True)
+class Told:
+    """One column as a file tells it."""
+
+    name: str
+    label: str
+    values: tuple[Value, ...]
+    labels: Mapping[Value, str]
+    missing: tuple[DraftMissing, ...]
+    rows: int
+
+    @property
+    def missing_values(self) -> set[Value]:
+        """The values that stand for no answer."""
+        return {m.value for m in self.missing}
+
+    @property
+    def substantive(self) -> tuple[Value, ...]:
+        """The values observed that are answers, in order."""
+        gone = self.missing_values
+        return tuple(v for v in self.values if v not in gone)
+
+    @property
+    def answer_labels(self) -> dict[Value, str]:
+        """The labels of answers, in the order of their values."""
+        gone = self.missing_values
+        return {v: text for v, text in self.labels.items() if v not in gone}
+
+
+def draft_questions(
+    file: DataFile, wave_id: str, skip: set[str], lang: str
+) -> tuple[list[DraftQuestion], dict[str, str]]:
+    """Draft a question of each column, and say of each column left over why it is.
+
+    Parameters
+    ----------
+    file
+        As :func:`padai.waves.intake.read_data_file` returns it, text cells given their values.
+    skip
+        Columns that are something else: the design's.
+    lang
+        The language of the file's labels.
+    """
+    told = {n: _told(file, n, lang) for n in file.frame.columns if n not in skip}
+    other = {n: why for n, c in told.items() if (why := _left_over(file.frame[n], c))}
+    taken = {name.casefold() for name in skip}
+    found: list[DraftQuestion] = []
+    sets = _option_sets(file, {n: c for n, c in told.items() if n not in other})
+    members = {name: key for key, names in sets.items() for name in names}
+    for name, column in told.items():
+        if name in other:
+            continue
+        if name not in members:
+            question = _question(column, lang)
+            notes = tuple(f"{wave_id} : {note}" for note in question.notes)
+            found.append(
+                replace(
+                    question,
+                    id=unique(question.id, taken),
+                    columns={wave_id: name},
+                    notes=notes,
+                )
+            )
+        elif sets[members[name]][0] == name:
+            columns = [told[n] for n in sets[members[name]]]
+            question = _multiple(members[name], columns, lang)
+            pattern = f"{shared_start([c.name for c in columns])}{{code}}"
+            found.append(
+                replace(question, id=unique(question.id, taken), columns={wave_id: pattern})
+            )
+    return found, other
+
+
+def plain(value: Any) -> Value:
+    """Write a whole number as an int, text without its outer blanks."""
+    if isinstance(value, (float, np.floating)):
+        number = float(value)
+        return int(number) if number.is_integer() else number
+    if isinstance(value, (bool, np.bool_, int, np.integer)):
+        return int(value)
+    return str(value).strip()
+
+
+def code_of(value: Value) -> str:
+    """Return the code that names a value."""
+    return str(value)
+
+
+def _told(file: DataFile, name: str, lang: str) -> Told:
+    column = file.frame[name]
+    values = _ordered({plain(v) for v in column.dropna().unique()})
+    given = {plain(v): text.strip() for v, text in file.value_labels.get(name, {}).items()}
+    labels = {v: given[v] for v in _ordered(set(given))}
+    ranges = file.missing_ranges.get(name, ())
+    missing = []
+    for value in _ordered({*labels, *values}):
+        in_range = any(_within(value, low, high) for low, high in ranges)
+        letter = isinstance(value, str) and any(not isinstance(v, str) for v in values)
+        kind = missing_kind(labels.get(value, ""))
+        if not (in_range or letter or kind):
+            continue
+        label: Words = {lang: labels[value]} if value in labels else {}
+        # What the file counts as an answer stays counted, an opinion or not.
+        counted = kind == "dont_know" and not in_range and not letter
+        guess = "libellé / label" if kind else "rien ne dit le genre / no label tells the kind"
+        missing.append(
+            DraftMissing(code_of(value), value, label, kind or "skipped", counted, guess)
+        )
+    return Told(
+        name, file.labels.get(name, "").strip(), values, labels, tuple(missing), len(column)
+    )
+
+
+def _within(value: Value, low: Any, high: Any) -> bool:
+    return isinstance(low, str) == isinstance(value, str) and low <= value <= high
+
+
+def _ordered(values: set[Value]) -> tuple[Value, ...]:
+    numbers = sorted(v for v in values if not isinstance(v, str))
+    return (*numbers, *sorted(v for v in values if isinstance(v, str) and v))
+
+
+def _left_over(column: pd.Series[Any], told: Told) -> str:
+    if column.dtype.kind in "Mm":
+        return "date"
+    if not told.values:
+        return "vide / empty"
+    if len(told.substantive) == 1 and not told.answer_labels and column.notna().all():
+        return "constante / constant"
+    if any(isinstance(v, float) and not math.isfinite(v) for v in told.values):
+        return "valeurs infinies / infinite values"
+    return ""
+
+
+def _question(told: Told, lang: str) -> DraftQuestion:
+    """Draft a question of one column, by what its values and labels look like."""
+    label: Words = {lang: told.label} if told.label else {}
+    seen, labels = told.substantive, told.answer_labels
+    draft = DraftQuestion(slug(told.name), "number", label, missing=told.missing)
+    texts = [v for v in seen if isinstance(v, str)]
+    if texts:
+        few = len(seen) <= FEW_CODES and 5 * len(seen) <= told.rows
+        if labels or few:
+            return replace(draft, type="single", codes=_codes(told, lang))
+        return replace(draft, type="open", missing=())
+    every = _ordered({*seen, *labels})
+    whole = all(isinstance(v, int) for v in every)
+    if labels and set(seen) <= set(labels):
+        return replace(draft, type="single", codes=_codes(told, lang))
+    if whole and _is_rating(every, labels):
+        low, high = int(every[0]), int(every[-1])
+        codes = tuple(
+            DraftCode(str(p), p, {lang: labels[p]} if p in labels else {})
+            for p in range(low, high + 1)
+        )
+        return replace(draft, type="rating", points=(low, high), codes=codes)
+    partly = len(labels) >= 2 and len(every) <= 2 * len(labels)
+    if whole and (partly or _bare(every, labels)) and told.rows >= 2 * len(every):
+        note = "des codes sans libellé dans le fichier / codes that the file does not label"
+        return replace(draft, type="single", codes=_codes(told, lang), notes=(note,))
+    low_high = f"observé / observed : {seen[0]} – {seen[-1]}" if seen else "aucune valeur / none"
+    return replace(draft, notes=(low_high,))
+
+
+def _bare(every: tuple[Value, ...], labels: Mapping[Value, str]) -> bool:
+    """Whether a column without labels holds a few small codes, and perhaps missing codes."""
+    core = [v for v in every if v not in _OFTEN_MISSING]
+    return (
+        not labels and len(core) > 0 and len(every) <= FEW_CODES and core[-1] - core[0] <= FEW_CODES  # type: ignore[operator]
+    )
+
+
+def _is_rating(every: tuple[Value, ...], labels: Mapping[Value, str]) -> bool:
+    """Whether only the ends of a numeric scale (and perhaps its middle) are labelled."""
+    ends = every[0] in labels and every[-1] in labels and len(labels) <= 3
+    return ends and 2 < every[-1] - every[0] <= RATING_SPAN  # type: ignore[operator]
+
+
+def _codes(told: Told, lang: str) -> tuple[DraftCode, ...]:
+    labels = told.answer_labels
+    every = _ordered({*told.substantive, *labels})
+    return tuple(
+        DraftCode(code_of(v), v, {lang: labels[v]} if labels.get(v) else {}) for v in every
+    )
+
+
+def _option_sets(file: DataFile, told: Mapping[str, Told]) -> dict[str, list[str]]:
+    """Find the columns that are options of one question: the file's sets, then numbered columns."""
+    sets: dict[str, list[str]] = {}
+    used: set[str] = set()
+    stems: dict[str, list[str]] = {}
+    for name in told:
+        if match := _STEM.match(name):
+            stems.setdefault(match[1], []).append(name)
+    told_sets = {key.lstrip("$"): list(names) for key, names in file.mr_sets.items()}
+    for key, names in [*told_sets.items(), *stems.items()]:
+        enough = len(names) >= (2 if key in told_sets else 3)
+        fit = enough and all(n in told and n not in used and _is_option(told[n]) for n in names)
+        if fit and _options(names) is not None:
+            sets[key.rstrip("_.")] = [n for n in told if n in names]
+            used |= set(names)
+    return sets
+
+
+def _is_option(told: Told) -> bool:
+    return set(told.substantive) <= {0, 1} and 1 in told.substantive
+
+
+def _options(names: list[str]) -> list[str] | None:
+    """Return the code of each option: what follows the part that the names share."""
+    shared = shared_start(names)
+    codes = [name[len(shared) :] for name in names]
+    distinct = len({c.casefold() for c in codes}) == len(codes)
+    fit = distinct and shared and all(re.fullmatch(r"[A-Za-z0-9_]+", c) for c in codes)
+    return codes if fit and "{" not in shared and "}" not in shared else None
+
+
+def _multiple(key: str, columns: list[Told], lang: str) -> DraftQuestion:
+    names = [c.name for c in columns]
+    shared = _shared_words([c.label for c in columns])
+    codes = tuple(
+        DraftCode(code, code, {lang: text} if (text := c.label[len(shared) :].strip()) else {})
+        for code, c in zip(_options(names) or [], columns, strict=True)
+    )
+    missing = {m.value: m for c in columns for m in c.missing}
+    label = shared.rstrip(" -:–—,([/")
+    note = "ensemble de réponses multiples deviné / multiple-response set, guessed"
+    return DraftQuestion(
+        slug(key),
+        "multiple",
+        {lang: label} if label else {},
+        codes=codes,
+        missing=tuple(missing.values()),
+        notes=(note,),
+    )
+
+
+def _shared_words(labels: list[str]) -> str:
+    """Return what all labels begin with, cut after a mark that parts question from option."""
+    start = shared_start(labels)
+    cut = max((start.rfind(mark) + len(mark) for mark in (" - ", ": ", " – ", "? ")), default=0)
+    found = any(mark in start for mark in (" - ", ": ", " – ", "? "))
+    return start[:cut] if found else ""

@@ -1,0 +1,257 @@
+"""Writing a draft as the files of a definition: valid YAML, with what was guessed in comments."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from padai.interchange.draft import Draft, DraftCode, DraftMissing, DraftQuestion, DraftWave, Words
+from padai.interchange.skeleton import METHODOLOGY
+from padai.interchange.words import normal
+from padai.survey.questions import _as_value
+from padai.survey.texts import TO_COMPLETE
+
+_UNPRINTABLE = re.compile("[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+SCHEMA_LINE = "# yaml-language-server: $schema={up}schemas/{kind}.schema.json\n"
+_AGES = (("18-34", 18, 34), ("35-54", 35, 54), ("55+", 55, None))
+_GROUPS = {
+    "gender": (r"(sexe?|gender|genre)\b.*", "Genre", "Gender"),
+    "age_group": (r"age|age en annees|age in years|ages?", "Groupe d’âge", "Age group"),
+    "region": (r"regions?|region admin.*", "Région", "Region"),
+    "education": (r"degree|education|scolarite|diplome|niveau d etudes", "Scolarité", "Education"),
+    "language": (r"langue.*|language|lang", "Langue", "Language"),
+}
+
+
+def definition_files(draft: Draft) -> dict[str, str]:
+    """Return the text of each file of a survey's folder, by path in it.
+
+    A definition file's first line names its schema, which an editor reads to complete and check.
+    """
+    files = {
+        "survey.yaml": SCHEMA_LINE.format(up="", kind="survey") + _survey(draft),
+        "questionnaire.yaml": SCHEMA_LINE.format(up="", kind="questionnaire")
+        + _questionnaire(draft.questions, [w.id for w in draft.waves]),
+    }
+    for wave in draft.waves:
+        files[f"waves/{wave.id}.yaml"] = SCHEMA_LINE.format(up="../", kind="wave") + _wave(wave)
+    files["CHANGES.md"] = "# Historique de la définition / changes to the definition\n"
+    return files
+
+
+def clean(text: str) -> str:
+    """Take out what YAML cannot hold, and run blanks together."""
+    return " ".join(_UNPRINTABLE.sub(" ", text).split())
+
+
+def quoted(text: str) -> str:
+    """Write a text as a quoted YAML scalar."""
+    return json.dumps(clean(text), ensure_ascii=False)
+
+
+def words(said: Words) -> str:
+    """Write a bilingual text; what no file told is ``à compléter``."""
+    told = {lang: text for lang in ("fr", "en") if (text := clean(said.get(lang, "")))}
+    if not told:
+        return TO_COMPLETE
+    fr = quoted(told["fr"]) if "fr" in told else TO_COMPLETE
+    en = f", en: {quoted(told['en'])}" if "en" in told else ""
+    return f"{{fr: {fr}{en}}}"
+
+
+def _comment(text: str, indent: str = "") -> str:
+    return f"{indent}# {clean(text)}\n"
+
+
+def _survey(draft: Draft) -> str:
+    overlap = f"overlap: {draft.overlap}" if draft.overlap else "# overlap: none"
+    waves = ", ".join(quoted(w.id) for w in draft.waves)
+    return (
+        "# Définition tirée de fichiers. Ce qui est deviné le dit en commentaire : relisez-le.\n"
+        "# Les commandes de calcul acceptent « à compléter »; la publication le refuse.\n"
+        "# A definition made from files. What is guessed says so in a comment: read it again.\n"
+        "# Computing accepts « à compléter »; publishing refuses it and lists it.\n"
+        f"id: {draft.id}\n"
+        f"title: {words(draft.title)}\n"
+        "description: à compléter\npopulation: à compléter\ngeography: à compléter\n"
+        "sponsor: à compléter\ncontact: à compléter\n"
+        "languages: [fr]\n"
+        "# Pour publier aussi en anglais / to publish in English too:\n"
+        "# languages: [fr, en]\n"
+        "# en: {basis: {fr: …, en: …}, approved_by: …, date: 2025-01-01}\n"
+        f"asked_in: [{', '.join(draft.asked_in)}]  # à confirmer / to confirm\n"
+        "synthetic: false\ndata_dir: data\n\n"
+        "# Ce que deux vagues partagent / what two waves share: none, respondent, psu\n"
+        f"{overlap}  # deviné / guessed: {clean(draft.overlap_note)}\n"
+        f"waves: [{waves}]\n\n"
+        + "".join(_breakdowns(draft.questions))
+        + "# Une famille se déclare avant de lire les données / families are declared beforehand:\n"
+        "# families:\n"
+        "#   headline:\n"
+        "#     label: {fr: …}\n"
+        "#     comparisons: [{question: …, net: …}]\n\n" + METHODOLOGY
+    )
+
+
+def _breakdowns(questions: Sequence[DraftQuestion]) -> Iterator[str]:
+    lines: list[str] = []
+    for key, (pattern, fr, en) in _GROUPS.items():
+        for question in questions:
+            told = [normal(question.id.replace("_", " ")), *(normal(t) for t in _texts(question))]
+            if not any(re.fullmatch(pattern, text) for text in told):
+                continue
+            label = f"{{fr: {quoted(fr)}, en: {quoted(en)}}}"
+            if question.type == "single" and len(question.codes) > 1:
+                lines.append(f"  {key}: {{label: {label}, question: {question.id}}}\n")
+                break
+            if question.type == "number" and key == "age_group":
+                lines.append(f"  {key}:\n    label: {label}\n    question: {question.id}\n")
+                lines.append("    groups:  # tranches à confirmer / ranges to confirm\n")
+                lines += [f"      {_age_group(*group)}\n" for group in _AGES]
+                break
+    if lines:
+        yield "# Devinées par le nom des colonnes / guessed from the names of columns\n"
+        yield "breakdowns:\n"
+        yield from lines
+        yield "\n"
+
+
+def _texts(question: DraftQuestion) -> tuple[str, ...]:
+    return tuple(question.label.values())
+
+
+def _age_group(name: str, low: int, high: int | None) -> str:
+    if high is None:
+        return (
+            f"{name}: {{label: {{fr: {low} ans et plus, en: {low} and over}}, "
+            f"min: {low}, max: 130}}"
+        )
+    label = f"{{fr: {low} à {high} ans, en: {low} to {high}}}"
+    return f"{name}: {{label: {label}, min: {low}, max: {high}}}"
+
+
+def _questionnaire(questions: Sequence[DraftQuestion], waves: Sequence[str]) -> str:
+    shared = {q.scale: q for q in questions if q.scale}
+    text = (
+        "# Les questions dans l’ordre des fichiers, et les échelles qu’elles partagent.\n"
+        "# The questions in the order of the files, and the scales that they share.\n"
+    )
+    if shared:
+        text += "scales:\n"
+        for name, question in shared.items():
+            text += f"  {name}:\n{_scale(question, '    ')}"
+        text += "\n"
+    return text + "questions:\n" + "".join(_question(q, waves) for q in questions)
+
+
+def _scale(question: DraftQuestion, indent: str) -> str:
+    text = f"{indent}codes:\n"
+    for code in question.codes:
+        text += f"{indent}  {_key(code.code)}: {_code(code, question.points is not None)}\n"
+    return text + _missing(question.missing, indent)
+
+
+def _missing(codes: Sequence[DraftMissing], indent: str) -> str:
+    if not codes:
+        return ""
+    text = f"{indent}missing:  # genres devinés / kinds guessed\n"
+    for code in codes:
+        base = ", in_base: true" if code.in_base else ""
+        guess = f"  # {clean(code.guess)}" if code.guess else ""
+        text += (
+            f"{indent}  {_key(code.code)}: {{label: {words(code.label)}{_value(code)}, "
+            f"kind: {code.kind}{base}}}{guess}\n"
+        )
+    return text
+
+
+def _key(code: str) -> str:
+    return code if re.fullmatch(r"-?(0|[1-9][0-9]*)", code) else quoted(code)
+
+
+def _code(code: DraftCode, scored: bool) -> str:
+    value, label = _value(code), words(code.label)
+    if scored and not code.label:
+        label = f"{{fr: {quoted(code.code)}, en: {quoted(code.code)}}}"
+    if not value and not scored:
+        return label
+    score = f", score: {float(code.value)}" if scored else ""
+    return f"{{label: {label}{value}{score}}}"
+
+
+def _value(code: DraftCode) -> str:
+    usual = _as_value(code.code)
+    if usual == code.value and isinstance(usual, str) == isinstance(code.value, str):
+        return ""
+    return f", value: {quoted(code.value) if isinstance(code.value, str) else code.value}"
+
+
+def _question(question: DraftQuestion, waves: Sequence[str]) -> str:
+    text = "".join(_comment(note, "  ") for note in question.notes)
+    text += f"  {question.id}:\n"
+    if question.type != "single":
+        text += f"    type: {question.type}\n"
+    text += f"    label: {words(question.label)}\n    wording: {words(question.wording)}\n"
+    if question.scale:
+        text += f"    scale: {question.scale}\n"
+    elif question.codes:
+        text += f"    scale:\n{_scale(question, '      ')}"
+    else:
+        text += _missing(question.missing, "    ")
+    if question.base:
+        base: dict[str, Any] = dict(question.base)
+        text += f"    base: {json.dumps(base, ensure_ascii=False)}  # deviné / guessed\n"
+        text += "    base_label: à compléter\n"
+    return text + _where(question, waves)
+
+
+def _where(question: DraftQuestion, waves: Sequence[str]) -> str:
+    """Write in which waves a question was asked, and in which column."""
+    usual = f"{question.id}_{{code}}" if question.type == "multiple" else question.id
+    odd = {w: c for w, c in question.columns.items() if c != usual}
+    if not question.columns:
+        return ""
+    asked = [w for w in waves if w in question.columns]
+    text = f"    waves: [{', '.join(map(quoted, asked))}]\n" if len(asked) < len(waves) else ""
+    if set(odd) == set(waves) and len(set(odd.values())) == 1:
+        return f"{text}    columns: {{default: {quoted(odd[waves[0]])}}}\n"
+    listed = ", ".join(f"{quoted(w)}: {quoted(c)}" for w, c in odd.items())
+    return text + (f"    columns: {{{listed}}}\n" if odd else "")
+
+
+def _wave(wave: DraftWave) -> str:
+    other = "".join(f"      - {quoted(name)}  # {clean(why)}\n" for name, why in wave.other.items())
+    kept = "design: {}" if not wave.design.columns else "design:  # deviné / guessed"
+    checks = f"    sha256: {wave.sha256}\n    n: {wave.n}\n" if wave.sha256 else "    # n: 1000\n"
+    likely = "probability" if wave.design.stratum or wave.design.psu else "quota"
+    return (
+        "label: à compléter\n"
+        f"# Dates devinées / dates guessed: {clean(wave.dated)}\n"
+        f"fieldwork: {{start: {wave.start}, end: {wave.end}}}\n"
+        "parts:\n  main:\n"
+        "    label: à compléter\n    population: à compléter\n"
+        "    mode: online  # deviné / guessed: online, phone, in_person, mail, mixed\n"
+        f"    sample_type: {likely}  # deviné / guessed: probability, quota, open, minipublic\n"
+        f"    supplier: à compléter\n    file: {quoted(wave.file)}\n{checks}"
+        f"    {kept}\n{_design(wave)}"
+        "    weighting: {method: none, reason: à compléter}\n"
+        + (f"    other_columns:\n{other}" if other else "")
+        + "    # Confirmez les dates, le mode et le type d’échantillon, puis effacez cette note.\n"
+        "    # Confirm the dates, the mode and the sample type, then take this note out.\n"
+        "    notes: [à compléter]\n"
+        "# release: {version: 1, status: draft, publish_on: 2025-03-31}\n"
+    )
+
+
+def _design(wave: DraftWave) -> str:
+    found = wave.design
+    named = {"id": found.id, "weight": found.weight, "stratum": found.stratum, "psu": found.psu}
+    text = "".join(f"      {key}: {quoted(name)}\n" for key, name in named.items() if name)
+    if found.lonely:
+        text += (
+            f"      lonely_psu: adjust  # {found.lonely} strate(s) à une seule unité / "
+            "strata with a single psu\n"
+        )
+    return text

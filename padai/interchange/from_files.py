@@ -1,0 +1,235 @@
+"""Start a survey from the files that exist: a definition that loads, validates and estimates."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from padai.errors import DefinitionError
+from padai.interchange.columns import draft_questions
+from padai.interchange.definition_files import definition_files
+from padai.interchange.draft import Draft, DraftQuestion, DraftWave
+from padai.interchange.linking import link_waves, share_scales
+from padai.interchange.samples import (
+    guess_base,
+    guess_dates,
+    guess_design,
+    guess_overlap,
+    year_of,
+)
+from padai.interchange.skeleton import SKELETON
+from padai.interchange.starting import IGNORED, PROJECT_FILE, QUARTO
+from padai.interchange.words import language, slug
+from padai.survey import load_survey
+from padai.survey.schemas import write_schemas
+from padai.waves.intake import FORMATS, DataFile, read_data_file
+from padai.waves.text_files import parse_cells
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+MAX_COLUMNS = 2_000
+_PRIVATE = "# Les réponses restent ici. / Answers stay here.\n*\n!.gitignore\n"
+
+
+def init_from(target: str | Path, files: Sequence[str | Path]) -> tuple[Path, ...]:
+    """Write the definition of a survey from its files' own metadata, and copy the files into it.
+
+    Data files give one wave each, oldest first: questions, scales found once and shared, missing
+    codes by kind, multiple-response sets, design columns, routing, and which columns are one
+    question over the waves. What is guessed says so in a comment; what a file cannot tell is
+    ``à compléter``, which computing accepts and publishing refuses.
+
+    Parameters
+    ----------
+    target
+        The survey's new folder. Where it stands in no project, one is made: around it where its
+        parent is called ``surveys``, else in it.
+    files
+        Data files that :func:`padai.read_wave` reads.
+
+    Returns
+    -------
+    The files written. Nothing is written where something is wrong.
+
+    Raises
+    ------
+    DefinitionError
+        The folder holds something, two files have one name, or a file has too many columns.
+    DataError
+        A file is missing or broken.
+
+    Examples
+    --------
+    >>> init_from("surveys/mine", ["wave-2024.sav", "wave-2025.sav"])  # doctest: +SKIP
+    """
+    folder = Path(target)
+    sources = [Path(file) for file in files]
+    _check(sources)
+    project, survey = _places(folder)
+    draft = _from_data(_survey_id(survey), sources)
+    return _write(draft, project, survey)
+
+
+def _check(sources: list[Path]) -> None:
+    if not sources:
+        raise DefinitionError("Give at least one file to start from: --from wave-2025.sav")
+    unread = [p.name for p in sources if p.suffix.lower() not in FORMATS]
+    if unread:
+        raise DefinitionError(
+            f"A survey cannot be started from {', '.join(unread)}. "
+            f"Give data files that end in {', '.join(FORMATS)}."
+        )
+    names = [p.name.casefold() for p in sources]
+    twice = sorted({n for n in names if names.count(n) > 1})
+    if twice:
+        raise DefinitionError(
+            f"Two files are called {twice[0]}; rename one, since both go into the data folder."
+        )
+
+
+def _places(folder: Path) -> tuple[Path | None, Path]:
+    """Return where a project must be made (None: there is one), and the survey's folder."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise DefinitionError(
+            f"'{folder}' already holds something. Choose a new folder; nothing was written."
+        )
+    above = folder.resolve().parents
+    if any((place / PROJECT_FILE).is_file() for place in above):
+        return None, folder
+    if folder.resolve().parent.name == "surveys":
+        return folder.resolve().parent.parent, folder
+    return folder, folder / "surveys" / _survey_id(folder.resolve())
+
+
+def _survey_id(folder: Path) -> str:
+    return slug(folder.name, "survey").replace("_", "-").lower()
+
+
+def _from_data(survey_id: str, sources: Sequence[Path]) -> Draft:
+    read = [(path, _typed(read_data_file(path))) for path in sources]
+    ids = _wave_ids([path for path, _ in read])
+    if all(re.fullmatch(r"[0-9]{4}", wave_id) for wave_id in ids):
+        order = sorted(range(len(ids)), key=lambda i: ids[i])
+        read, ids = [read[i] for i in order], [ids[i] for i in order]
+    drafted, waves, langs = [], [], set()
+    for place, (wave_id, (path, file)) in enumerate(zip(ids, read, strict=True)):
+        if len(file.frame.columns) > MAX_COLUMNS:
+            raise DefinitionError(
+                f"{path.name} has {len(file.frame.columns)} columns; a definition is drafted from "
+                f"{MAX_COLUMNS} at most. Leave out those that the survey does not use."
+            )
+        design = guess_design(file)
+        lang = language(
+            [*file.labels.values(), *(t for v in file.value_labels.values() for t in v.values())]
+        )
+        langs.add(lang)
+        questions, other = draft_questions(file, wave_id, set(design.columns), lang)
+        start, end, dated, column = guess_dates(file.frame, wave_id, place)
+        if column:
+            other[column] = "date"
+        drafted.append(questions)
+        wave = DraftWave(wave_id, start, end, dated, design, path, path.name)
+        rows = len(file.frame)
+        waves.append(replace(wave, sha256=file.sha256, n=rows, other=other))
+    _check_order(waves)
+    waves = _one_lonely_rule(waves)
+    frames = {w: file.frame for w, (_, file) in zip(ids, read, strict=True)}
+    linked = share_scales(link_waves(drafted))
+    if not linked:
+        raise DefinitionError(f"{sources[0].name} has no column that could be a question.")
+    overlap, told = guess_overlap(list(frames.values()), [w.design for w in waves])
+    return Draft(
+        survey_id, tuple(_routed(linked, frames)), tuple(waves), {}, tuple(sorted(langs)),
+        overlap, told,
+    )  # fmt: skip
+
+
+def _one_lonely_rule(waves: Sequence[DraftWave]) -> list[DraftWave]:
+    """Give every wave the rule that one needs: waves of one trend share it."""
+    most = max(w.design.lonely for w in waves)
+    return [replace(w, design=replace(w.design, lonely=most)) for w in waves]
+
+
+def _routed(
+    questions: Sequence[DraftQuestion], frames: Mapping[str, pd.DataFrame]
+) -> list[DraftQuestion]:
+    return [
+        replace(question, base=guess_base(question, questions[:place], frames))
+        for place, question in enumerate(questions)
+    ]
+
+
+def _typed(file: DataFile) -> DataFile:
+    """Give the cells of a text file their values."""
+    if file.format != "csv":
+        return file
+    comma = file.frame.attrs.get("decimal") == ","
+    typed: Any = file.frame.apply(lambda column: parse_cells(column, {}, comma))
+    return replace(file, frame=typed)
+
+
+def _wave_ids(paths: Sequence[Path]) -> list[str]:
+    """Name each wave by the year in its file's name, or by the name where years do not tell."""
+    years = [year_of(path.stem) for path in paths]
+    if None not in years and len(set(years)) == len(years):
+        return [str(year) for year in years]
+    if len(paths) == 1:
+        return ["1"]
+    names = [slug(path.stem, "v").lower() for path in paths]
+    return names if len(set(names)) == len(names) else [str(i + 1) for i in range(len(paths))]
+
+
+def _check_order(waves: Sequence[DraftWave]) -> None:
+    middles = [w.start + (w.end - w.start) / 2 for w in waves]
+    for place in range(1, len(waves)):
+        if middles[place] <= middles[place - 1]:
+            raise DefinitionError(
+                f"{waves[place].file} is dated before {waves[place - 1].file}, or like it "
+                f"({waves[place].dated}). Give the files oldest first."
+            )
+
+
+def _write(draft: Draft, project: Path | None, survey: Path) -> tuple[Path, ...]:
+    """Write everything aside, load it, and only then put it in place."""
+    survey.resolve().parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".padai-", dir=survey.resolve().parent) as scratch:
+        made = Path(scratch) / survey.name
+        _fill(draft, made)
+        load_survey(made)
+        if survey.is_dir():
+            survey.rmdir()
+        made.rename(survey)
+    written = sorted(p for p in survey.rglob("*") if p.is_file())
+    return (*written, *(_project_files(project) if project is not None else ()))
+
+
+def _fill(draft: Draft, folder: Path) -> None:
+    for name, text in definition_files(draft).items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    write_schemas(folder / "schemas")
+    data = folder / "data"
+    data.mkdir()
+    (data / ".gitignore").write_text(_PRIVATE, encoding="utf-8", newline="\n")
+    for wave in draft.waves:
+        if wave.source is not None:
+            shutil.copyfile(wave.source, data / wave.file)
+
+
+def _project_files(root: Path) -> tuple[Path, ...]:
+    """Write what makes a folder a project, and leave what stands there."""
+    texts = {PROJECT_FILE: SKELETON[PROJECT_FILE], "_quarto.yml": QUARTO, ".gitignore": IGNORED}
+    written = []
+    for name, text in texts.items():
+        path = root / name
+        if not path.exists():
+            path.write_text(text, encoding="utf-8", newline="\n")
+            written.append(path)
+    return tuple(written)

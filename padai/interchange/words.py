@@ -1,0 +1,125 @@
+"""What labels and names say, in French and in English: guesses, to be marked as such."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+
+_MISSING = {
+    "not_asked": (
+        r"not asked|(question )?(non|pas) posee?( .*)?|question not asked|not applicable|iap|inap|"
+        r"inapplicable|sans objet|(ne )?s applique pas|non applicable|hors base|n a"
+    ),
+    "dont_know": (
+        r"(je )?(ne )?(le )?sai[st] (vraiment )?pas|nsp|dk|(i )?(don t|dont|do not) know|"
+        r"(can t|cannot) say|(no|sans|pas d|aucune) opinion|not sure|unsure|incertaine?"
+    ),
+    "refused": (
+        r"refus(al|ed|ee?|e de repondre)?|refus de repondre|(je )?prefere ne pas "
+        r"(repondre|dire|le dire)|"
+        r"(i )?(would )?(prefer|rather) not( to)? (say|answer|respond)( .*)?|no (answer|response)|"
+        r"(pas de|aucune|sans|non) reponse|nr|nsp nr|dk ref(used)?|"
+        r"(ne sait pas|don t know) (refus|refused)"
+    ),
+    "skipped": (
+        r"skipped( .*)?|(question )?(passee|sautee|omise)( .*)?|not answered|manquante?s?|"
+        r"missing( value| data)?|(valeur|donnee) manquante|omitted|interrompue?|"
+        r"break ?off|abandon"
+    ),
+}
+_ASIDE = r"( (nsp|dk|vol|volunteered|spontanee?|reponse spontanee|ne pas lire|do not read))?"
+_KINDS = {kind: re.compile(f"({pattern}){_ASIDE}") for kind, pattern in _MISSING.items()}
+_FRENCH = {
+    *("de", "la", "le", "les", "des", "du", "et", "ou", "pas", "en", "un", "une", "vous", "tres"),
+    *("est", "au", "aux", "dans", "pour", "envers", "plutot", "votre", "oui", "non", "ne", "sait"),
+    *("sur", "peu", "tout", "assez", "fait", "accord", "reponse", "autre", "homme", "femme"),
+}
+_ENGLISH = {
+    *("of", "the", "in", "and", "or", "not", "to", "a", "you", "your", "is", "very", "for", "yes"),
+    *("no", "with", "than", "more", "know", "don", "only", "some", "any", "answer", "other"),
+    *("male", "female", "agree", "disagree", "by", "at", "how", "what"),
+}
+
+
+def normal(text: str) -> str:
+    """Reduce a text to its letters and digits, without case, accents or punctuation.
+
+    Examples
+    --------
+    >>> normal("N’a pas répondu !")
+    'n a pas repondu'
+    """
+    parted = unicodedata.normalize("NFKD", text.casefold())
+    kept = "".join(c if c.isalnum() else " " for c in parted if not unicodedata.combining(c))
+    return " ".join(kept.split())
+
+
+def missing_kind(label: str) -> str | None:
+    """Guess the kind of missing answer that a whole label names, or None.
+
+    Examples
+    --------
+    >>> missing_kind("Je ne sais pas"), missing_kind("Prefer not to say")
+    ('dont_know', 'refused')
+    >>> missing_kind("Independent (neither, no response)")
+    """
+    text = normal(label)
+    return next((kind for kind, pattern in _KINDS.items() if pattern.fullmatch(text)), None)
+
+
+def language(texts: Iterable[str]) -> str:
+    """Guess whether texts are in French or in English; French where nothing decides.
+
+    Examples
+    --------
+    >>> language(["confidence in the press", "a great deal"])
+    'en'
+    """
+    words = [word for text in texts for word in normal(text).split()]
+    french = sum(word in _FRENCH for word in words)
+    english = sum(word in _ENGLISH for word in words)
+    return "en" if english > french else "fr"
+
+
+def similarity(one: str, other: str) -> float:
+    """Return how alike two texts are, from 0 to 1; 1 where either is empty."""
+    a, b = normal(one), normal(other)
+    if not a or not b or a == b:
+        return 1.0
+    return SequenceMatcher(None, a, b, autojunk=False).ratio()
+
+
+def slug(text: str, fallback: str = "q") -> str:
+    """Turn a text into an id: letters, digits and underscores, a letter first.
+
+    Examples
+    --------
+    >>> slug("Q1.a"), slug("2e question"), slug("Âge")
+    ('Q1_a', 'q_2e_question', 'Age')
+    """
+    plain = unicodedata.normalize("NFKD", text)
+    kept = "".join(
+        c if c.isascii() and c.isalnum() else "_" for c in plain if not unicodedata.combining(c)
+    )
+    name = re.sub(r"_+", "_", kept).strip("_")
+    if not name:
+        return fallback
+    return name if name[0].isalpha() else f"{fallback}_{name}"
+
+
+def unique(name: str, taken: set[str]) -> str:
+    """Return a name that differs from those taken by more than case, and take it."""
+    chosen, turn = name, 2
+    while chosen.casefold() in taken:
+        chosen, turn = f"{name}_{turn}", turn + 1
+    taken.add(chosen.casefold())
+    return chosen
+
+
+def shared_start(texts: Sequence[str]) -> str:
+    """Return what every text begins with, character by character."""
+    first, last = min(texts), max(texts)
+    same = next((i for i, c in enumerate(first) if last[i : i + 1] != c), len(first))
+    return first[:same]
