@@ -63,6 +63,7 @@ def test_the_files_of_a_release(built: Path) -> None:
     names = set(tree(release(built)))
     store = {f"data/{name}.csv" for name in COLUMNS} | {"data/texts.json", "data/manifest.json"}
     reports = {"fr/rapport.html", "en/report.html"}
+    reports |= {"fr/sommaire.html", "en/summary.html", "fr/presse.html", "en/press.html"}
     tables = {f"fr/tableaux-example-{WAVE}.xlsx", f"en/tables-example-{WAVE}.xlsx"}
     assert names == store | reports | tables
 
@@ -271,6 +272,6 @@ def test_reports_as_pdf_and_docx(project: Path) -> None:
     assert (
         run("report", project / "surveys" / "example", "--format", "pdf", "--format", "docx") == 0
     )
-    for name in ("fr/rapport", "en/report"):
+    for name in ("fr/rapport", "en/report", "fr/sommaire", "en/press"):
         assert (release(project) / f"{name}.pdf").read_bytes().startswith(b"%PDF-")
         assert (release(project) / f"{name}.docx").read_bytes().startswith(b"PK")

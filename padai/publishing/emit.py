@@ -46,6 +46,16 @@ def paragraph(*texts: str) -> Piece:
     return Piece(md_literal(" ".join(t for t in texts if t)))
 
 
+def link(text: str, target: str) -> str:
+    """Return a link to another file of the release; `target` is made by padai, never data."""
+    return f"[{md_literal(text)}]({target})"
+
+
+def quotation(*texts: str) -> Piece:
+    """Return sentences that may be quoted as they stand."""
+    return Piece("> " + paragraph(*texts).markdown)
+
+
 def bullets(items: Iterable[str]) -> Piece:
     """Return texts as a list."""
     return Piece("\n".join(f"- {md_literal(item)}" for item in items if item))

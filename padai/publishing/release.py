@@ -13,7 +13,11 @@ from padai.store import Store, open_store
 
 Lang = Literal["fr", "en"]
 Progress = Callable[[str], None]
-_DOCUMENTS: dict[str, str] = {"fr": "fr/rapport.qmd", "en": "en/report.qmd"}
+_DOCUMENTS: dict[str, tuple[str, ...]] = {
+    "fr": ("fr/rapport.qmd", "fr/sommaire.qmd", "fr/presse.qmd"),
+    "en": ("en/report.qmd", "en/summary.qmd", "en/press.qmd"),
+}
+"""The report, the executive page and the page for the press."""
 _WORKBOOKS: dict[str, str] = {"fr": "tableaux", "en": "tables"}
 _NEEDED = ("matplotlib", "seaborn", "nbclient", "ipykernel", "pypandoc", "xlsxwriter")
 
@@ -29,7 +33,7 @@ def publish(
     what: Sequence[str] = ("report", "tables"),
     progress: Progress | None = None,
 ) -> list[Path]:
-    """Write the reports and the data tables of a store, in each language of the survey.
+    """Write reports, short pages and data tables of a store, in each language of the survey.
 
     Parameters
     ----------
@@ -51,7 +55,8 @@ def publish(
     Returns
     -------
     list of pathlib.Path
-        The files written: for each language the reports, then the workbook.
+        The files written: for each language the report, the executive page, the page for the press,
+        then the workbook.
     """
     _refuse_without_extra()
     store = open_store(store_dir)
@@ -89,7 +94,7 @@ def _reports(
 
     rendered = render(
         Path(str(resources.files("padai.publishing") / "templates")),
-        [_DOCUMENTS[lang]],
+        _DOCUMENTS[lang],
         out_dir / lang,
         store=store.folder,
         lang=lang,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from padai.errors import PublicationError
+from padai.publishing.chapters import executive, press
 from padai.publishing.chapters.methodology import methodology
-from padai.publishing.chapters.opening import key_findings, notices, title
+from padai.publishing.chapters.opening import key_findings, links, notices, title
 from padai.publishing.chapters.questionnaire import questionnaire
 from padai.publishing.chapters.reading import comparability, how_to_read
 from padai.publishing.chapters.samples import beside_parts, other_parts
@@ -44,9 +45,16 @@ class Report:
             )
         self.context = Context(store, lang)
 
-    def title(self) -> Piece:
-        """Return the title block: title, wave, dates, sample type, status."""
-        return title(self.context)
+    def title(self, page: str = "report") -> Piece:
+        """Return the title block: title, wave, dates, sample type, status.
+
+        `page` is ``"report"``, ``"executive"`` or ``"press"``.
+        """
+        return title(self.context, page)
+
+    def links(self, here: str) -> Piece:
+        """Return links to the other pages of the release and to its data tables."""
+        return links(self.context, here)
 
     def notices(self) -> Piece:
         """Return what a reader must know first."""
@@ -55,6 +63,32 @@ class Report:
     def key_findings(self) -> Piece:
         """Return the key results, all of them, in the declared order."""
         return key_findings(self.context)
+
+    def asked(self) -> Piece:
+        """Return whom the survey asked, when, how, and about what."""
+        return executive.asked(self.context)
+
+    def what_changed(self) -> Piece:
+        """Return what became of every headline result, verdict by verdict."""
+        return executive.changes(self.context)
+
+    def who(self) -> Piece:
+        """Return the groups that are shown to be lower than the others."""
+        body = executive.who(self.context)
+        head = heading(2, executive.who_title(self.context), "sec-who")
+        return joined([head, body]) if body.markdown else body
+
+    def limits(self) -> Piece:
+        """Return what the survey cannot tell."""
+        return executive.limits(self.context)
+
+    def quotable(self) -> Piece:
+        """Return every key result as a sentence to quote, with what must go with it."""
+        return press.quotable(self.context)
+
+    def not_to_write(self) -> Piece:
+        """Return what the data of this wave do not allow to be written."""
+        return press.not_to_write(self.context)
 
     def section(self, section_id: str) -> Piece:
         """Return one chapter.

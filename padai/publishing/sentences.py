@@ -164,3 +164,8 @@ def ended(sentence: str) -> str:
 def upper_first(text: str) -> str:
     """Return a text whose first letter is a capital."""
     return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    """Return a text whose first letter is small."""
+    return text[:1].lower() + text[1:]

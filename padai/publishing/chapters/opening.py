@@ -6,7 +6,7 @@ from datetime import date
 
 from padai.publishing.chapters.reading import BREAK_TYPES
 from padai.publishing.context import Context
-from padai.publishing.emit import Piece, callout, joined, marked, paragraph
+from padai.publishing.emit import Piece, callout, joined, link, marked, paragraph
 from padai.publishing.exhibits.common import Item, breaks_between, cell_of
 from padai.publishing.lookup import MAIN, Cell
 from padai.publishing.rendering.text import md_literal, title_block
@@ -14,9 +14,22 @@ from padai.publishing.sentences import change_sentence, ended, majority_clause, 
 from padai.publishing.vocabulary import check_words
 from padai.survey import KeyResult
 
+PAGES: dict[str, dict[str, str]] = {
+    "report": {"fr": "rapport.html", "en": "report.html"},
+    "executive": {"fr": "sommaire.html", "en": "summary.html"},
+    "press": {"fr": "presse.html", "en": "press.html"},
+}
+"""The pages of a release, each beside the others in the folder of its language."""
+_NAMES = {
+    "report": {"fr": "Rapport complet", "en": "Full report"},
+    "executive": {"fr": "L’essentiel en une page", "en": "The essentials on one page"},
+    "press": {"fr": "Pour la presse", "en": "For the press"},
+}
+_OTHER = {"fr": ("en", "en-CA", "English version"), "en": ("fr", "fr-CA", "Version française")}
 
-def title(context: Context) -> Piece:
-    """Return the title block as document metadata."""
+
+def title(context: Context, page: str = "report") -> Piece:
+    """Return the title block of a page as document metadata."""
     survey, store = context.store.survey, context.store
     wave = survey.wave(store.wave)
     label = context.wave_label(store.wave)
@@ -31,6 +44,16 @@ def title(context: Context) -> Piece:
         "description": f"{context.text(survey.description)} {asked}.",
         "footer": footer(context),
     }
+    if page != "report":
+        values["subtitle"] = f"{values['title']}. {values['subtitle']}"
+        values["title"] = _NAMES[page][context.lang]
+        values["description"] = f"{values['title']}. {values['description']}"
+    other, tag, label = _OTHER[context.lang]
+    if other in survey.languages:
+        values |= {
+            "alternate-href": f"../{other}/{PAGES[page][other]}",
+            "alternate-label": label, "alternate-lang": tag,
+        }  # fmt: skip
     if context.marks:
         values["banner"] = ". ".join(m.rstrip(".") for m in context.marks) + "."
     if survey.synthetic or store.release["status"] in ("draft", "embargoed"):
@@ -38,6 +61,15 @@ def title(context: Context) -> Piece:
     for text in values.values():
         check_words(text, context.part(context.parts[0]).sample_type, "title")
     return Piece(title_block(values))
+
+
+def links(context: Context, here: str) -> Piece:
+    """Return links to the other pages of the release and to its data tables."""
+    name = "tableaux" if context.french else "tables"
+    book = f"{name}-{context.store.survey.id}-{context.store.wave}.xlsx"
+    found = [(_NAMES[p][context.lang], PAGES[p][context.lang]) for p in PAGES if p != here]
+    found.append((context.say("Tableaux de données (xlsx)", "Data tables (xlsx)"), book))
+    return marked("page-links", Piece("\n".join(f"- {link(t, target)}" for t, target in found)))
 
 
 def release_line(context: Context) -> str:
@@ -127,14 +159,14 @@ def finding(context: Context, result: KeyResult) -> tuple[str, ...]:
     """Say a key result in sentences: what it is, what became of it, how sure it is."""
     item = Item(result.question, result.net, result.breakdown, result.group)
     cell = cell_of(context, item)
-    said = [_named(context, result)]
+    said = [named(context, result)]
     if cell is None:
         said.append(context.say(
             "La question n’a pas été posée à cette édition.",
             "The question was not asked in this edition.",
         ))  # fmt: skip
         return tuple(said)
-    said += [became(context, item), _certainty(context, cell)]
+    said += [became(context, item), certainty(context, cell)]
     wave = context.store.survey.wave(context.store.wave)
     if result.declared > wave.fieldwork.start:
         said.append(context.say("(Ajouté après analyse.)", "(Added after analysis.)"))
@@ -143,14 +175,16 @@ def finding(context: Context, result: KeyResult) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _named(context: Context, result: KeyResult) -> str:
+def named(context: Context, result: KeyResult) -> str:
+    """Name a key result, with its group."""
     name = context.text(result.label).rstrip(".")
     if result.breakdown != "total":
         name += f" ({context.group(result.breakdown, result.group)})"
     return name + "."
 
 
-def _certainty(context: Context, cell: Cell) -> str:
+def certainty(context: Context, cell: Cell) -> str:
+    """Give the interval of a figure and its base, or say why it is not published."""
     words = context.words(cell.part)
     if not cell.shown:
         return context.say("Résultat non publié\u00a0: ", "Result not published: ") + (

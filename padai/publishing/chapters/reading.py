@@ -140,7 +140,7 @@ def comparability(context: Context) -> Piece:
     if not survey.breaks:
         none = context.say("Aucune rupture n’est déclarée.", "No break is declared.")
         return paragraph(first, none)
-    items = [(_head(context, b), context.text(b.text) + " " + _scope(context, b))
+    items = [(_head(context, b), context.text(b.text) + " " + scope_words(context, b))
              for b in survey.breaks]  # fmt: skip
     return joined([paragraph(first), definitions(items)])
 
@@ -151,7 +151,8 @@ def _head(context: Context, found: Break) -> str:
     return context.say(f"{kind[:1].upper()}{kind[1:]}, {when}.", f"{kind.capitalize()}, {when}.")
 
 
-def _scope(context: Context, found: Break) -> str:
+def scope_words(context: Context, found: Break) -> str:
+    """Say where a break applies."""
     scope = found.scope
     said = []
     if scope.questions is not None:

@@ -120,6 +120,7 @@ filter = {
   RawBlock = lone_table,
   Div = function(div)
     if div.classes:includes('table-block') then return table_block(div) end
+    if div.classes:includes('page-links') then return {} end
     if div.classes:includes('callout') then
       local title = pandoc.Blocks(div.content[1].content):walk(filter)
       local out = pandoc.Blocks({ styled(title, 'Callout Title') })

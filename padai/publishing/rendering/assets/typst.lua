@@ -171,6 +171,7 @@ filter = {
   RawBlock = lone_table,
   Div = function(div)
     if div.classes:includes('table-block') then return table_block(div) end
+    if div.classes:includes('page-links') then return {} end
     if div.classes:includes('callout') then return callout(div) end
     for _, class in ipairs(div.classes) do
       if STYLES[class] then

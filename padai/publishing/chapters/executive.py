@@ -1,0 +1,206 @@
+"""The executive page: fixed parts, in a fixed order, and no word outside of the verdicts."""
+
+from __future__ import annotations
+
+from padai.publishing.chapters.opening import PAGES
+from padai.publishing.chapters.questionnaire import mode_words
+from padai.publishing.chapters.reading import BREAK_TYPES, scope_words
+from padai.publishing.context import Context
+from padai.publishing.emit import Piece, bullets, joined, link, paragraph, terms
+from padai.publishing.exhibits.common import Item, cell_of, change_of, verdict_list
+from padai.publishing.lookup import MAIN, TOTAL, Cell, Difference
+from padai.publishing.sentences import GROUP_PHRASES, ended
+from padai.publishing.sentences import joined as in_words
+from padai.publishing.vocabulary import check_words
+from padai.survey import KeyResult, Text
+
+TRUST_ROLE = "institution_trust"
+"""The role of the questions whose groups the page shows; else the first key result stands in."""
+
+
+def asked(context: Context) -> Piece:
+    """Say whom the survey asked, when, how, and about what."""
+    survey, store = context.store.survey, context.store
+    wave = survey.wave(store.wave)
+    dates = context.numbers.dates(wave.fieldwork.start, wave.fieldwork.end)
+    lines = []
+    for part in context.parts:
+        declared = context.part(part)
+        size = context.numbers.count(store.facts["sizes"][part][store.wave]["n"])
+        said = (
+            f"n\u00a0=\u00a0{size}, {mode_words(declared.mode, context.lang)}, "
+            f"{context.words(part).kind}. {context.text(declared.population)}"
+        )
+        check_words(said, declared.sample_type, "executive page")
+        lines.append((context.text(declared.label), ended(said)))
+    topics = [context.text(s.title) for s in survey.sections]
+    asked_of = context.say(f"Questions posées {dates}", f"Questions asked {dates}")
+    return joined([
+        paragraph(
+            context.colon(asked_of, " · ".join(topics)) + "." if topics else f"{asked_of}.",
+        ),
+        terms(lines, context.colon("", "")),
+        Piece(link(context.say("Mots exacts de chaque question et toutes les réponses",
+                               "Exact words of each question and all answers"),
+                   PAGES["report"][context.lang])),
+    ])  # fmt: skip
+
+
+def changes(context: Context) -> Piece:
+    """Say what became of every headline result, verdict by verdict."""
+    if not context.words(MAIN).has_intervals:
+        return paragraph(context.say(
+            "Un échantillon de ce type n’est pas comparé d’une édition à l’autre.",
+            "A sample of this type is not compared from one edition to the next.",
+        ))  # fmt: skip
+    found = [
+        (_name(context, item), change)
+        for item in headline_items(context)
+        if (change := change_of(context, item)) is not None and change.verdict
+    ]
+    if not found:
+        return paragraph(context.say(
+            "Aucune comparaison avec une édition antérieure n’est déclarée.",
+            "No comparison with an earlier edition is declared.",
+        ))  # fmt: skip
+    read = context.say(
+        "Entre parenthèses\u00a0: l’écart, en points de pourcentage. Ne pas pouvoir conclure ne "
+        "veut pas dire que rien n’a changé.",
+        "In brackets: the difference, in percentage points. Not being able to conclude does not "
+        "mean that nothing changed.",
+    )
+    return joined([verdict_list(context, found), paragraph(read)])
+
+
+def headline_items(context: Context) -> list[Item]:
+    """Return the comparisons declared as headline, else the key results of the whole."""
+    survey = context.store.survey
+    if survey.families:
+        declared = [(c.question, c.net) for c in survey.families[0].comparisons]
+    else:
+        declared = [(k.question, k.net) for k in survey.key_results if k.breakdown == TOTAL]
+    return [Item(q, net) for q, net in dict.fromkeys(declared)]
+
+
+def _name(context: Context, item: Item) -> str:
+    """Name a headline result by its key result where it has one."""
+    for result in context.store.survey.key_results:
+        if (result.question, result.net, result.breakdown) == (item.question, item.response, TOTAL):
+            return context.text(result.label).rstrip(".")
+    return f"{context.label(item.question)}, {context.response(item.question, item.response)}"
+
+
+# --- who ---------------------------------------------------------------------------------------
+
+
+def followed_by_group(context: Context) -> list[KeyResult]:
+    """Return the key results whose groups the page compares."""
+    survey = context.store.survey
+    whole = [k for k in survey.key_results if k.breakdown == TOTAL]
+    trusted = survey.roles.get(TRUST_ROLE, ())
+    return [k for k in whole if k.question in trusted] or whole[:1]
+
+
+def who_title(context: Context) -> str:
+    """Return the title of the part on groups."""
+    trusted = context.store.survey.roles.get(TRUST_ROLE, ())
+    if any(k.question in trusted for k in followed_by_group(context)):
+        return context.say("Qui fait le moins confiance", "Who trusts least")
+    return context.say("Où le résultat est le plus bas", "Where the result is lowest")
+
+
+def who(context: Context) -> Piece:
+    """Name the groups that are shown to be lower than the others, the lowest first."""
+    if not context.words(MAIN).has_intervals:
+        return paragraph(context.say(
+            "Un échantillon de ce type ne permet pas de comparer des groupes.",
+            "A sample of this type does not allow groups to be compared.",
+        ))  # fmt: skip
+    lines = [(_result_name(context, k), _lower(context, k)) for k in followed_by_group(context)]
+    if not lines:
+        return Piece("")
+    intro = context.say(
+        "Groupes pour lesquels un résultat plus bas que celui des autres groupes de la même "
+        "répartition est démontré, du plus bas au plus élevé.",
+        "Groups shown to have a lower result than the other groups of the same breakdown, from "
+        "the lowest up.",
+    )
+    return joined([paragraph(intro), terms(lines, context.colon("", "")), _hidden(context)])
+
+
+def _result_name(context: Context, result: KeyResult) -> str:
+    cell = cell_of(context, Item(result.question, result.net))
+    figure = context.value(cell) if cell else "…"
+    whole = context.colon(context.say("ensemble", "all"), figure)
+    return f"{context.text(result.label).rstrip('.')} ({whole})"
+
+
+def _lower(context: Context, result: KeyResult) -> str:
+    found = []
+    for cell, contrast in compared_groups(context, result):
+        if cell.shown and contrast.verdict == "lower":
+            found.append((cell.estimate, f"{group_name(context, cell)} ({context.value(cell)})"))
+    if not found:
+        return ended(GROUP_PHRASES["no_difference_shown"][context.lang])
+    return ended(in_words([text for _, text in sorted(found)], context.lang))
+
+
+def group_name(context: Context, cell: Cell) -> str:
+    """Name a group with the breakdown that it belongs to."""
+    label = context.group(cell.breakdown, cell.group)
+    quoted = context.say(f"«\u00a0{label}\u00a0»", f"“{label}”")
+    return f"{context.breakdown(cell.breakdown)} {quoted}"
+
+
+def compared_groups(context: Context, result: KeyResult) -> list[tuple[Cell, Difference]]:
+    """Return each group of a key result with its comparison with the breakdown's others."""
+    found = []
+    for breakdown in context.store.survey.breakdowns:
+        for group in context.groups(breakdown.id):
+            cell = context.lookup.cell(result.question, result.net, breakdown.id, group)
+            contrast = context.lookup.contrast(result.question, result.net, breakdown.id, group)
+            if cell is not None and contrast is not None:
+                found.append((cell, contrast))
+    return found
+
+
+def _hidden(context: Context) -> Piece:
+    names = dict.fromkeys(
+        f"{group_name(context, cell)} ({context.withheld(cell)})"
+        for result in followed_by_group(context)
+        for cell, _ in compared_groups(context, result)
+        if not cell.shown
+    )
+    if not names:
+        return Piece("")
+    lead = context.say("Groupes dont aucun résultat n’est montré",
+                       "Groups of which no result is shown")  # fmt: skip
+    return paragraph(context.colon(lead, ended(in_words(list(names), context.lang))))
+
+
+# --- limits ------------------------------------------------------------------------------------
+
+
+def limits(context: Context) -> Piece:
+    """Say what the survey cannot tell: limits, precision, breaks."""
+    survey = context.store.survey
+    given = survey.disclosure_items(context.store.wave).get("limitations")
+    words = context.words(MAIN)
+    lines = [context.text(given) if isinstance(given, Text) else "", words.precision]
+    declared = {b.id: b for b in survey.breaks}
+    for break_id in context.store.tables["breaks"]["id"].tolist():
+        found = declared[break_id]
+        when = context.numbers.date(found.date)
+        kind = BREAK_TYPES[found.type][context.lang]
+        lead = context.say(
+            f"Rupture de série ({kind}, {when})", f"Break in series ({kind}, {when})"
+        )
+        lines.append(f"{lead}. {scope_words(context, found)}")
+    report = PAGES["report"][context.lang]
+    more = [
+        link(context.say("Comparabilité des éditions", "Comparability of editions"),
+             f"{report}#{context.say('sec-comparabilite', 'sec-comparability')}"),
+        link(context.say("Méthodologie complète", "Full methodology"),
+             f"{report}#{context.say('sec-methodologie', 'sec-methodology')}"),
+    ]  # fmt: skip
+    return joined([bullets(ended(line) for line in lines if line), Piece(" · ".join(more))])

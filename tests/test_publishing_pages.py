@@ -1,0 +1,183 @@
+"""The executive page and the page for the press: what they say, and what they never say."""
+
+from __future__ import annotations
+
+import re
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from padai.publishing.rendering import render
+from padai.publishing.report import Report
+from padai.publishing.vocabulary import forbidden_words
+from padai.store import Store
+from tests.publishing_store import make_store
+
+PAGES = {
+    "fr": ("rapport", "sommaire", "presse"),
+    "en": ("report", "summary", "press"),
+}
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    return make_store(tmp_path_factory.mktemp("store"))
+
+
+def _read(*pieces: Any) -> str:
+    """Return what a reader sees: no strokes, plain spaces."""
+    text = re.sub(r"\\(.)", r"\1", "\n".join(p.markdown for p in pieces))
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def executive(report: Report) -> str:
+    return _read(report.asked(), report.key_findings(), report.what_changed(), report.who(),
+                 report.limits())  # fmt: skip
+
+
+def press(report: Report) -> str:
+    return _read(report.not_to_write(), report.quotable())
+
+
+def _published(store: Store) -> set[str]:
+    """Return every published figure of the wave, rounded as a page writes it."""
+    values: set[str] = set()
+    for name in ("estimates", "differences"):
+        frame = store.table(name)
+        frame = frame[frame["wave"] == store.wave]
+        for column in ("estimate", "conf_low", "conf_high"):
+            shown = frame[column].dropna()
+            shares = shown[frame.loc[shown.index, "response"] != "mean"]
+            values |= {f"{abs(v) * 100:.1f}" for v in shares}
+            values |= {f"{abs(v):.2f}" for v in shown}
+    return values
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("page", [executive, press])
+def test_every_number_is_the_store_s(store: Store, lang: str, page: Any) -> None:
+    found = re.findall(r"(?<![\d.,])\d+[.,]\d{1,2}(?!\d)", page(Report(store, lang)))
+    assert len(found) > 20
+    assert {n.replace(",", ".") for n in found} <= _published(store)
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_both_pages_give_every_key_result_its_own_figures(store: Store, lang: str) -> None:
+    frame = store.table("estimates")
+    whole = frame[(frame["part"] == "main") & (frame["breakdown"] == "total")]
+    whole = whole.set_index(["question", "response"])
+    mark = "," if lang == "fr" else "."
+    quoted = re.split(r"^### ", press(Report(store, lang)), flags=re.MULTILINE)[1:]
+    assert len(quoted) == len(store.survey.key_results)
+    cards = executive(Report(store, lang))
+    for number, (result, sentence) in enumerate(
+        zip(store.survey.key_results, quoted, strict=True), start=1
+    ):
+        assert sentence.startswith(f"{number}. {result.label.get(lang)}")
+        row = whole.loc[(result.question, result.net)]
+        for column in ("estimate", "conf_low", "conf_high"):
+            figure = f"{row[column] * 100:.1f}".replace(".", mark)
+            assert figure in sentence
+            assert figure in cards
+
+
+def test_a_sentence_to_quote_says_all_that_goes_with_it(store: Store) -> None:
+    first = press(Report(store, "fr")).split("### ")[1]
+    for words in (
+        "la part de la population dont la réponse est classée « Total confiance » est de",
+        "Question : « Dans quelle mesure faites-vous confiance… (Ministères du Québec) »",
+        "**Base** : tous les répondants, n = 2 003.",
+        "**Dates** : du 1er au 20 mai 2025.",
+        "**Type d’échantillon** : échantillon probabiliste, en ligne.",
+        "**Certitude** : intervalle de confiance à 95 %",
+        "[Détail dans le rapport](rapport.html#sec-trust)",
+    ):
+        assert words in first, words
+
+
+def test_what_must_not_be_written_comes_from_the_data(store: Store) -> None:
+    text = _read(Report(store, "fr").not_to_write())
+    assert "de part et d’autre de la rupture du 1er janvier 2025" in text
+    assert "Genre « Personnes non binaires » (nombre insuffisant)" in text
+    whole = store.table("estimates")
+    whole = whole[(whole["part"] == "main") & (whole["breakdown"] == "total")]
+    majority = next((ln for ln in text.splitlines() if "plus de la moitié" in ln), "")
+    for index, result in enumerate(store.survey.key_results):
+        row = whole[(whole["question"] == result.question) & (whole["response"] == "trust")].iloc[0]
+        covers = row["conf_low"] <= 0.5 <= row["conf_high"]
+        assert (f"Confiance envers {index} (" in majority) == covers
+
+
+def test_a_majority_that_the_interval_covers_is_listed(tmp_path: Path) -> None:
+    def police(head: dict[str, Any]) -> None:
+        head["key_results"]["k0"]["question"] = "trust_police"
+
+    store = make_store(tmp_path, change=police)
+    frame = store.table("estimates")
+    mine = frame[(frame["question"] == "trust_police") & (frame["response"] == "trust")]
+    row = mine[(mine["part"] == "main") & (mine["breakdown"] == "total")].iloc[0]
+    assert row["conf_low"] <= 0.5 <= row["conf_high"]
+    assert "Confiance envers 0 (" in _read(Report(store, "fr").not_to_write())
+
+
+def test_who_is_lowest_follows_the_published_verdicts(store: Store) -> None:
+    frame = store.table("differences")
+    mine = frame[(frame["part"] == "main") & (frame["reference"] == "rest")
+                 & (frame["question"] == "trust_ministries")
+                 & (frame["response"] == "trust")]  # fmt: skip
+    text = _read(Report(store, "fr").who())
+    survey = store.survey
+    seen = 0
+    for row in mine.itertuples():
+        labels = {g.id: g.label.fr for g in survey.breakdown(row.breakdown).groups}
+        named = f"« {labels[row.group]} » ("
+        listed = named in text.replace(f"{named}nombre", "")
+        assert listed == (row.verdict == "lower" and not pd.isna(row.estimate))
+        seen += listed
+    assert seen > 0
+
+
+@pytest.mark.parametrize("kind", ["probability", "quota", "open", "minipublic"])
+def test_each_sample_type_keeps_to_its_words(tmp_path: Path, kind: Any) -> None:
+    store = make_store(tmp_path, sample_type=kind)
+    for lang in ("fr", "en"):
+        report = Report(store, lang)
+        text = executive(report) + press(report)
+        assert forbidden_words(text, kind) == []
+        assert len(text) > 1500
+
+
+def test_a_key_result_that_is_withheld_has_no_sentence(tmp_path: Path) -> None:
+    def tiny(head: dict[str, Any]) -> None:
+        head["key_results"]["k0"] |= {"breakdown": "gender", "group": "X"}
+
+    text = press(Report(make_store(tmp_path, change=tiny), "fr")).split("### ")[1]
+    assert "Résultat non publié : nombre insuffisant." in text
+    assert ">" not in text
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_the_pages_render_and_link_to_one_another(store: Store, tmp_path: Path, lang: Any) -> None:
+    templates = Path(str(files("padai.publishing") / "templates"))
+    made = render(templates, [f"{lang}/{name}.qmd" for name in PAGES[lang][1:]], tmp_path,
+                  store=store.folder, lang=lang, source_date=1764028800,
+                  engine="embedded")  # fmt: skip
+    report, *_ = PAGES[lang]
+    other = "en" if lang == "fr" else "fr"
+    for index, file in enumerate(made, start=1):
+        page = file.path.read_text(encoding="utf-8")
+        assert f'<html lang="{lang}-CA">' in page
+        assert page.count({"fr": "Données fictives", "en": "Synthetic data"}[lang]) >= 3
+        assert page.count("<h1") == 1
+        assert f'href="../{other}/{PAGES[other][index]}.html"' in page
+        assert f'href="{report}.html"' in page
+        assert f'href="{PAGES[lang][3 - index]}.html"' in page
+
+
+def test_a_release_in_french_alone_links_to_no_english_page(tmp_path: Path) -> None:
+    store = make_store(tmp_path, languages=("fr",))
+    for page in ("report", "executive", "press"):
+        assert "../en/" not in Report(store, "fr").title(page).markdown
