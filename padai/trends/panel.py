@@ -294,7 +294,7 @@ def some(both: BoolArray, question: str) -> None:
         raise ComparisonError(f"Nobody answered '{question}' in both waves.")
 
 
-def _categories(coded: Coded) -> pd.Categorical:
+def _categories(coded: Coded) -> pd.Categorical[str]:
     import pandas as pd
 
     return pd.Categorical.from_codes(coded.codes, categories=pd.Index(coded.labels))
