@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from padai.trends import robustness as robustness
     from padai.trends import slope as slope
     from padai.trends import standardise as standardise
+    from padai.trends import standardise_by_model as standardise_by_model
     from padai.trends import trend as trend
     from padai.trends import turnover as turnover
     from padai.trends import with_cohorts as with_cohorts
@@ -151,6 +152,7 @@ _PUBLIC = {
     "decompose_several": "padai.trends",
     "part_contrast": "padai.trends",
     "with_cohorts": "padai.trends",
+    "standardise_by_model": "padai.trends",
     # publish, simulate
     "build": "padai.pipeline",
     "open_store": "padai.store",

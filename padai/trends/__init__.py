@@ -14,6 +14,7 @@ from padai.trends.oaxaca import decompose_several
 from padai.trends.panel import paired_change, turnover
 from padai.trends.parts import part_contrast
 from padai.trends.planning import Plan, expected_interviews, plan
+from padai.trends.regression_standardised import standardise_by_model
 from padai.trends.robustness import robustness
 from padai.trends.series import trend
 from padai.trends.slopes import SeriesTests, bend_test, joint_test, slope
@@ -46,6 +47,7 @@ __all__ = [
     "robustness",
     "slope",
     "standardise",
+    "standardise_by_model",
     "trend",
     "turnover",
     "with_cohorts",

@@ -119,7 +119,7 @@ def invariance(
     rows = []
     for place, item in enumerate(names):
         rest = np.delete(x, place, axis=1).mean(axis=1)
-        ready = _with_columns(waves, {_ITEM: raw[:, place], _REST: rest, _GROUP: labels})
+        ready = with_columns(waves, {_ITEM: raw[:, place], _REST: rest, _GROUP: labels})
         rows.append({"item": item, "by": by, **_one_item(ready, raw[:, place], whole)})
     frame = pd.DataFrame(rows)
     adjusted = holm(frame["p_value"].to_numpy(float))
@@ -148,12 +148,12 @@ def _one_item(waves: Wave | Stack, y: FloatArray, whole: np.ndarray) -> dict[str
     }
 
 
-def _with_columns(waves: Source, columns: Mapping[str, np.ndarray]) -> Source:
+def with_columns(waves: Source, columns: Mapping[str, np.ndarray]) -> Source:
     """Return the wave or stack with further columns, one value a row of all waves."""
     if isinstance(waves, Stack):
         ends = np.cumsum([0, *(len(part) for part in waves.waves)])
         parts = [
-            _with_columns(part, {name: v[a:b] for name, v in columns.items()})
+            with_columns(part, {name: v[a:b] for name, v in columns.items()})
             for part, a, b in zip(waves.waves, ends[:-1], ends[1:], strict=True)
         ]
         return stack(parts, overlap=waves.overlap)

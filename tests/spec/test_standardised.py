@@ -10,6 +10,7 @@ import padai
 from padai.design import Design
 from padai.errors import ComparisonError, EstimationError
 from padai.numerics.decomposition import standardised_influence, standardised_rates
+from padai.trends.regression_standardised import standardise_by_model
 from padai.trends.standardised import standardise
 from padai.waves import Wave, stack
 
@@ -87,3 +88,51 @@ def test_what_cannot_be_standardised() -> None:
         standardise(both(), "q", "1", by="age", to="3")
     with pytest.raises(ComparisonError, match="not in this series"):
         standardise(both(), "q", "1", by="age", to="1").change("3", "1")
+
+
+def several(n: int = 300) -> padai.Stack:
+    draw, waves = np.random.default_rng(6), []
+    for k, name in enumerate(("1", "2")):
+        age = draw.choice(["a", "b", "c"], n, p=[0.3, 0.4, 0.3] if k else [0.5, 0.3, 0.2])
+        chance = 0.3 + 0.2 * (age == "c") + 0.1 * k
+        frame = pd.DataFrame(
+            {"age": age, "q": (draw.random(n) < chance) * 1.0, "x": draw.normal(size=n) + k,
+             "w": draw.uniform(0.5, 2, n), "who": np.arange(n) + k * n}
+        )  # fmt: skip
+        waves.append(Wave(frame, Design(weight="w", id="who"), id=name))
+    return stack(waves, overlap="none")
+
+
+@pytest.mark.parametrize("net", ["1", "mean"])
+def test_a_saturated_model_is_standardisation(net: str) -> None:
+    waves = several()
+    model = standardise_by_model(waves, "q", net, covariates="age", to="2")
+    cells = standardise(waves, "q", net, by="age", to="2")
+    for name in ("estimate", "std_error", "as_estimated"):
+        assert model.frame[name].to_numpy() == pytest.approx(cells.frame[name].to_numpy(), rel=1e-6)
+    assert model.covariance == pytest.approx(cells.covariance, rel=1e-5)
+    own, other = (found.change("2", "1").iloc[0] for found in (model, cells))
+    assert own["std_error"] == pytest.approx(other["std_error"], rel=1e-6)
+    assert own["df"] == other["df"]
+
+
+def test_a_numeric_trait_is_held_still_by_least_squares() -> None:
+    """Each wave's line, taken at the mean of x in wave 1."""
+    waves = several()
+    found = standardise_by_model(waves, "q", "mean", covariates="x", to="1").frame
+    at = np.average(waves.waves[0].frame["x"], weights=waves.waves[0].weights)
+    for wave, estimate in zip(waves.waves, found["estimate"], strict=True):
+        slope, start = np.polyfit(wave.frame["x"], wave.frame["q"], 1, w=np.sqrt(wave.weights))
+        assert estimate == pytest.approx(start + slope * at, rel=1e-9)
+
+
+def test_the_model_agrees_with_the_jackknife() -> None:
+    waves = several(400)
+    linear = standardise_by_model(waves, "q", "1", covariates="age + x", to="1").frame
+    made = [padai.replicate_weights(w, "jk1") for w in waves.waves]
+    replicated = standardise_by_model(
+        stack(made, overlap="none"), "q", "1", covariates="age + x", to="1"
+    ).frame
+    assert linear["std_error"].to_numpy() == pytest.approx(
+        replicated["std_error"].to_numpy(), rel=0.02
+    )
