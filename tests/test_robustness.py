@@ -50,6 +50,12 @@ def test_dont_know_out_of_the_base_turns_the_verdict(tmp_path: Path) -> None:
     assert frame.loc["trimmed", "verdict"] == "cannot_tell"
 
 
+def test_a_mean_has_no_dont_know_in_its_base(tmp_path: Path) -> None:
+    frame = robustness(weighted(tmp_path), "trust", "mean", family="scores").set_index("variant")
+    assert frame.loc["dont_know", "reason"] == "no_dont_know"
+    assert frame.loc["declared", "verdict"] == "rose"
+
+
 def test_dont_know_into_the_base(tmp_path: Path) -> None:
     out = {"kind: dont_know, in_base: true": "kind: dont_know"}
     frame = robustness(weighted(tmp_path, **out), "trust").set_index("variant")

@@ -115,7 +115,7 @@ def robustness(
             "has no verdict to try. Name the family: family='...'."
         )
     rows = [{**declared, "variant": DECLARED, "reason": ""}]
-    for variant, made in _variants(waves, question, last, first, trim_at, alternatives or {}):
+    for variant, made in _variants(waves, question, name, last, first, trim_at, alternatives or {}):
         rows.append(_row(declared, variant, made, judged))
     frame = pd.DataFrame(rows)
     said = frame["verdict"].to_numpy(dtype=object)
@@ -130,6 +130,7 @@ Made = Callable[[], Stack | str]
 def _variants(
     waves: Stack,
     question: str,
+    net: str,
     later: str,
     earlier: str,
     trim_at: float,
@@ -142,7 +143,7 @@ def _variants(
         else ("trimmed", lambda: _each(waves, lambda wave: trimmed(wave, trim_at)))
     )
     found = [
-        _base_variant(waves, question),
+        _base_variant(waves, question, net),
         limits,
         ("earlier_weighting", lambda: _reweighted(waves, later, earlier)),
     ]
@@ -153,10 +154,10 @@ def _each(waves: Stack, change: Callable[..., Any]) -> Stack:
     return stack([change(wave) for wave in waves.waves], overlap=waves.overlap)
 
 
-def _base_variant(waves: Stack, question: str) -> tuple[str, Made]:
+def _base_variant(waves: Stack, question: str, net: str) -> tuple[str, Made]:
     if waves.survey is None:
         return "dont_know", lambda: "no_survey"
-    found = other_base(waves.survey.question(question))
+    found = None if net == "mean" else other_base(waves.survey.question(question))
     if found is None:
         return "dont_know", lambda: "no_dont_know"
     name, other = found
