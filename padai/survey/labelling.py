@@ -28,6 +28,8 @@ REASONS = {
         "mean_of_zero": "estimation nulle : le coefficient de variation n’existe pas",
         "empty_replicate": "une réplique ne compte aucune personne",
         "no_interval": "cette méthode ne donne pas d’intervalle",
+        "too_few_comparable_waves": "trop peu de vagues comparables",
+        "share_of_0_or_1": "proportion de 0 ou de 1 : elle n’a pas de logit",
     },
     "en": {
         "": "",
@@ -39,6 +41,8 @@ REASONS = {
         "mean_of_zero": "estimate of zero: the coefficient of variation does not exist",
         "empty_replicate": "a replicate has no member",
         "no_interval": "this method gives no interval",
+        "too_few_comparable_waves": "too few comparable waves",
+        "share_of_0_or_1": "proportion of 0 or 1: it has no logit",
     },
 }
 

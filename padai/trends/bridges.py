@@ -83,8 +83,10 @@ def crossing(
     stopped = np.zeros(len(keys), dtype=bool)
     texts = [keys[name].astype(str).to_numpy(object) for name in KEY]
     offsets: dict[Measured, tuple[float, FloatArray]] = {}
+    ids = np.full(len(keys), "", dtype=object)
     for brk in sorted(breaks, key=lambda b: (b.date, b.id)):
         inside, _ = forbidden(keys, [brk], part)
+        ids[inside] = [f"{named} {brk.id}".strip() for named in ids[inside]]
         carried = np.zeros(len(keys), dtype=bool)
         for bridge in brk.bridges:
             hit = inside & _stated_for(bridge, texts)
@@ -97,7 +99,6 @@ def crossing(
             offsets[_measured(bridge, brk)] = (error, np.where(hit, in_offset, 0.0))
             slope, carried = slope * step, carried | hit
         stopped |= inside & ~carried
-    _, ids = forbidden(keys, breaks, part)
     return Crossing(stopped, ids, value, slope, offsets)
 
 
@@ -225,42 +226,47 @@ def footing(estimates: Estimates, rows: NDArray[np.intp], wave: str, part: str) 
         The part of the waves.
     """
     frame = estimates.frame.iloc[rows]
-    waves = frame["wave"].astype(str).to_numpy(str)
+    waves = frame["wave"].to_numpy(object)
+    asked = set(frame["question"].to_numpy(object))
     value = frame["estimate"].to_numpy(float).copy()
     slope, stopped = np.ones(len(rows)), np.zeros(len(rows), dtype=bool)
     moves: dict[Measured, tuple[float, FloatArray]] = {}
     breaks: dict[str, None] = {}
+    sides: dict[tuple[str, ...], tuple[list[Break], list[str]]] = {}
     for name in dict.fromkeys(waves):
-        crossed = _between(estimates.survey, str(name), wave)
-        if not crossed:
-            continue
-        own = np.flatnonzero(waves == name)
+        crossed = [b for b in _between(estimates.survey, str(name), wave) if _concerns(b, asked)]
+        if crossed:
+            sides.setdefault(tuple(b.id for b in crossed), (crossed, []))[1].append(name)
+    for crossed, names in sides.values():
+        own = np.flatnonzero(np.isin(waves, names))
         found = crossing(frame.iloc[own], value[own], crossed, part)
         value[own], slope[own], stopped[own] = found.value, found.slope, found.forbidden
         breaks |= dict.fromkeys(" ".join(found.breaks).split())
         for key, (error, derivative) in found.offsets.items():
             moves.setdefault(key, (error, np.zeros(len(rows))))[1][own] = derivative
     kept = np.flatnonzero(~stopped)
-    covariance = np.outer(slope[kept], slope[kept]) * covariance_of(estimates, rows[kept])
+    left = frame if len(kept) == len(rows) else frame.iloc[kept]
+    covariance, df = _sampling(estimates, rows[kept], left)
+    covariance = np.outer(slope[kept], slope[kept]) * covariance
     for error, column in moves.values():
         covariance += error**2 * np.outer(column[kept], column[kept])
-    df = degrees_of(estimates, rows[kept])
     return Footing(rows[kept], value[kept], covariance, df, rows[stopped], tuple(breaks))
 
 
-def covariance_of(estimates: Estimates, rows: NDArray[np.intp]) -> FloatArray:
-    """Return the covariance of rows; detached rows of independent waves need no respondents."""
-    frame = estimates.frame.iloc[rows]
-    if overlap_of(estimates) == "none" and frame["wave"].is_unique:
-        return np.diag(frame["std_error"].to_numpy(float) ** 2)
-    found: FloatArray = source_of(estimates).covariance(rows)
-    return found
+def _concerns(brk: Break, questions: set[str]) -> bool:
+    return brk.scope.questions is None or not questions.isdisjoint(brk.scope.questions)
 
 
-def degrees_of(estimates: Estimates, rows: NDArray[np.intp]) -> float:
-    """Return the degrees of freedom of a contrast that involves these rows."""
-    frame = estimates.frame.iloc[rows]
+def _sampling(
+    estimates: Estimates, rows: NDArray[np.intp], frame: pd.DataFrame
+) -> tuple[FloatArray, float]:
+    """Return the covariance of rows and the degrees of freedom of a contrast of all of them.
+
+    Independent waves of one series share nothing: they need no respondents, as when detached.
+    """
     if overlap_of(estimates) == "none" and frame["wave"].is_unique:
         df = frame["df"].to_numpy(float)
-        return float(df.sum()) if (df > 0).all() else 0.0
-    return float(source_of(estimates).degrees(rows))
+        total = float(df.sum()) if (df > 0).all() else 0.0
+        return np.diag(frame["std_error"].to_numpy(float) ** 2), total
+    source = source_of(estimates)
+    return source.covariance(rows), float(source.degrees(rows))

@@ -74,7 +74,11 @@ class SeriesTests:
         """Return the frame with the definition's texts in place of codes."""
         from padai.survey.labelling import label_frame
 
-        return label_frame(self._frame, self.survey, lang)
+        waved = "wave" in self._frame
+        frame = self._frame if waved else self._frame.assign(wave=self._frame["last_wave"])
+        frame = frame.astype({"wave": "category", "reason": "category"})
+        out = label_frame(frame, self.survey, lang)
+        return out if waved else out.drop(columns="wave")
 
     def _repr_html_(self) -> str:
         return str(self._frame.to_html(max_rows=24, notebook=True))
@@ -281,7 +285,7 @@ def _one(
     trend: Estimates, rows: NDArray[np.intp], years: Mapping[str, float], on: Scale, least: int
 ) -> _Series:
     frame = trend.frame.iloc[rows]
-    waves = frame["wave"].astype(str).to_numpy(str)
+    waves = frame["wave"].to_numpy(object)
     answered = np.isfinite(frame["estimate"].to_numpy(float)) & (frame["df"].to_numpy(float) > 0)
     keys = {name: str(frame[name].iloc[0]) for name in KEY}
     kept, breaks, left, placed = waves[:0], "", waves[~answered], None

@@ -159,6 +159,13 @@ def test_one_series_without_enough_waves_is_a_row_with_its_reason() -> None:
     assert found["estimate"].notna().tolist() == [True, False, False]
 
 
+def test_slopes_have_texts() -> None:
+    alone = broken(date="2024-01-01").model_copy(update={"scope": Scope(breakdowns={"sex": None})})
+    found = padai.slope(trend(survey(alone), by="sex"))
+    assert found.labelled("fr")["reason"].tolist() == ["", *["trop peu de vagues comparables"] * 2]
+    assert list(found.labelled("en").columns) == list(found.frame.columns)
+
+
 def test_a_bridge_without_its_standard_error_is_refused() -> None:
     with pytest.raises(ValidationError, match="std_error"):
         Bridge(question="q", net="1", offset=5.0, source=TEXT)
