@@ -6,6 +6,7 @@ extra is missing (one message, no traceback); 3 a fault of padai's.
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections.abc import Iterator
@@ -158,7 +159,17 @@ def init(
 
 @app.command(help=_t("Vérifier une vague livrée.", "Check a delivered wave."))
 def validate(
-    survey: SurveyArg, wave: WaveOpt = None, part: PartOpt = "main", data_dir: DataOpt = None
+    survey: SurveyArg,
+    wave: WaveOpt = None,
+    part: PartOpt = "main",
+    data_dir: DataOpt = None,
+    html: Annotated[
+        Path | None,
+        typer.Option("--html", help=_t("Page à écrire, à renvoyer.", "Page to write and send.")),
+    ] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help=_t("Pour les machines.", "For machines."))
+    ] = False,
 ) -> None:
     """Print every finding; exit code 1 where one of them stops publication."""
     from padai.pipeline import validated
@@ -167,8 +178,26 @@ def validate(
     definition = load_survey(survey)
     with _progress() as say:
         found = validated(definition, wave or definition.waves[-1], part, data_dir, say)
-    _out.print(found.summary(_t("fr", "en")))
-    found.raise_if_failed()
+    if html is not None:
+        _write_page(html, found.to_html(_t("fr", "en")))
+    if as_json:
+        typer.echo(json.dumps(found.as_dict(), ensure_ascii=False, indent=2))
+    else:
+        _out.print(found.summary(_t("fr", "en")), markup=False, highlight=False, soft_wrap=True)
+    found.raise_if_failed(_t("fr", "en"))
+
+
+def _write_page(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise DefinitionError(
+            _t(
+                f"--html {path} : écriture impossible ({why}).",
+                f"--html {path}: not written ({why}).",
+            )
+        ) from None
 
 
 @app.command(

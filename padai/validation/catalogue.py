@@ -1,0 +1,52 @@
+"""The page of the checks, made from their table: ``python -m padai.validation.catalogue FILE``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from padai.validation import CHECKS
+from padai.validation.context import NEEDS
+from padai.validation.registry import Check, french
+
+_HEAD = """\
+# Vérifications / Checks
+
+Une vérification qui manque de ce qu’il lui faut est listée « non vérifiée », jamais réussie.
+`checks:` dans `survey.yaml` change la gravité (`error`, `warning`, `off`); `accept:` accepte un
+constat, avec une raison. Les accolades sont remplies par chaque constat.
+
+A check that lacks what it needs is listed as not run, never as passed. `checks:` in `survey.yaml`
+changes a severity (`error`, `warning`, `off`); `accept:` accepts a finding, with a reason. Braces
+are filled in by each finding.
+
+Page faite par / page made by: `python -m padai.validation.catalogue docs/checks.md`.
+"""
+_SEVERITY = {"error": "erreur / error", "warning": "avertissement / warning"}
+_STAGE = {"delivered": "données livrées / as delivered", "weighted": "pondérées / weighted"}
+
+
+def checks_page() -> str:
+    """Return the page, in Markdown: what each check looks for, when, and what it says."""
+    return "\n".join([_HEAD, *(_section(check) for check in CHECKS.values())])
+
+
+def _section(check: Check) -> str:
+    stages = ", ".join(text for stage, text in _STAGE.items() if stage in check.stages)
+    lines = [
+        f"## `{check.id}`",
+        "",
+        f"{check.titles['fr']} / {check.titles['en']}",
+        "",
+        f"- Gravité / severity: {_SEVERITY[check.severity]}",
+        f"- Étape / stage: {stages}",
+    ]
+    for need in check.needs:
+        fr, en = NEEDS[need][1]
+        lines.append(f"- Non vérifié si / not run if: {french(fr)} / {en}")
+    lines += [f"- fr: {check.sentences['fr']}", f"- en: {check.sentences['en']}", ""]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    Path(sys.argv[1]).write_text(checks_page(), encoding="utf-8", newline="\n")
