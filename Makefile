@@ -30,6 +30,9 @@ lint: install  ## check style and types, changing nothing
 
 check: lint test  ## lint, types and tests
 
+fuzz: install  ## read 20,000 mutated data files: none may crash, hang or end in a traceback
+	$(BIN)/python -m tests.fuzz_intake 20000
+
 bench: install  ## time the statistical core and print the table of medians
 	$(BIN)/python benchmarks/bench_banner.py --runs 5 --curve
 	$(BIN)/python benchmarks/bench_raking.py
@@ -46,4 +49,4 @@ waves: install  ## make the synthetic waves again from their seeds
 clean:  ## remove what was built (not the environment)
 	rm -rf releases _site build dist .pytest_cache .ruff_cache .mypy_cache .hypothesis
 
-.PHONY: help install report test lint check bench lock waves clean
+.PHONY: help install report test lint check fuzz bench lock waves clean

@@ -10,6 +10,7 @@ from padai.errors import DefinitionError
 from padai.interchange import init, init_example, starting
 from padai.project import find_project
 from padai.survey import load_survey
+from padai.survey.schemas import shipped
 from padai.validation import validate
 from padai.waves.reading import read_wave
 
@@ -53,6 +54,23 @@ def test_the_skeleton_loads_and_says_what_is_to_be_written(tmp_path: Path) -> No
     waiting = survey.to_complete()
     assert {"title", "sponsor", "questions.trust.wording.fr"} <= set(waiting)
     assert survey.targets("1").margins[1].cells["55+"] == 39
+
+
+@pytest.mark.parametrize("start", [init, init_example])
+def test_every_definition_file_names_a_schema_that_is_there(tmp_path: Path, start: object) -> None:
+    start(tmp_path)  # type: ignore[operator]
+    for folder in (tmp_path / "surveys", Path(__file__).parents[1] / "surveys"):
+        files = [*folder.glob("*/*.yaml"), *folder.glob("*/waves/*.yaml")]
+        assert files
+        for path in files:
+            if path.name == "truth.yaml":
+                continue
+            first = path.read_text(encoding="utf-8").splitlines()[0]
+            mark, _, named = first.partition("$schema=")
+            assert mark == "# yaml-language-server: ", path
+            kind = "wave" if path.parent.name == "waves" else path.stem
+            text = (path.parent / named).read_text(encoding="utf-8")
+            assert text == shipped(kind), path  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("start", [init, init_example])

@@ -44,6 +44,7 @@ methodology:
 """What a definition says of its method, all to be written."""
 
 _SURVEY = """\
+# yaml-language-server: $schema=schemas/survey.schema.json
 # Ce qui est décidé avant de lire les données. Remplacez chaque « à compléter » : les commandes de
 # calcul l’acceptent, la publication le refuse et en donne la liste.
 # What is decided before data are read. Replace each « à compléter »: computing accepts it,
@@ -107,6 +108,7 @@ sections:
 """
 
 _QUESTIONNAIRE = """\
+# yaml-language-server: $schema=schemas/questionnaire.schema.json
 # Les questions dans l’ordre de l’entrevue, et les échelles qu’elles partagent.
 # The questions in the order of the interview, and the scales that they share.
 scales:
@@ -143,6 +145,7 @@ questions:
 """
 
 _WAVE = """\
+# yaml-language-server: $schema=../schemas/wave.schema.json
 label: à compléter
 fieldwork: {start: 2025-01-13, end: 2025-02-02}
 parts:

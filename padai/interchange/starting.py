@@ -11,6 +11,7 @@ from pathlib import Path
 
 from padai.errors import DefinitionError
 from padai.interchange.skeleton import SKELETON
+from padai.survey.schemas import write_schemas
 
 PROJECT_FILE = "padai.yaml"
 IGNORED = "releases/\n_site/\n.quarto/\n"
@@ -134,6 +135,8 @@ def _place(target: Path, fill: Callable[[Path], None]) -> tuple[Path, ...]:
             folder = Path(scratch) / "project"
             folder.mkdir()
             fill(folder)
+            for survey in sorted((folder / "surveys").iterdir()):
+                write_schemas(survey / "schemas")
             (folder / "_quarto.yml").write_text(QUARTO, encoding="utf-8", newline="\n")
             if not (target / ".gitignore").exists():
                 (folder / ".gitignore").write_text(IGNORED, encoding="utf-8", newline="\n")
