@@ -16,6 +16,7 @@ from padai.pipeline.facts import LEVEL, facts_of
 from padai.pipeline.manifest import MANIFEST, definition_files, write_manifest
 from padai.pipeline.preparation import Prepared, prepare
 from padai.project import Project, find_project
+from padai.publishing.opendata.columns import FOLDER
 from padai.store import open_store, write_store
 from padai.survey import Survey, load_survey
 from padai.waves.reading import locate
@@ -213,11 +214,15 @@ def _inputs(
 
 
 def _built(survey: Survey, wave_id: str, target: Path, names: list[Path]) -> BuiltRelease:
-    files = [
+    files: list[tuple[str, str, Path]] = [
         ("tables" if name.suffix == ".xlsx" else "report", name.parts[0], target / name)
         for name in names
+        if name.parts[0] in survey.languages
     ]
-    files.sort(key=lambda f: (f[0], list(survey.languages).index(f[1])))  # type: ignore[arg-type]
+    places: dict[str, int] = {lang: place for place, lang in enumerate(survey.languages)}
+    files.sort(key=lambda f: (f[0], places[f[1]]))
+    if any(name.parts[0] == FOLDER for name in names):
+        files.append(("tables", "", target / FOLDER))
     files.append(("manifest", "", target / "data" / MANIFEST))
     title = f"{survey.id} {wave_id} {target.name}"
     return BuiltRelease(title, target, tuple(files))

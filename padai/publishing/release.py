@@ -40,7 +40,7 @@ def publish(
     store_dir
         The ``data/`` folder of the release.
     out_dir
-        Receives ``fr/`` and, where the survey lists English, ``en/``.
+        Receives ``fr/``, ``en/`` where the survey lists English, and ``open/``.
     languages
         Fewer languages than the survey lists; one that it does not list is refused.
     formats, engine
@@ -48,7 +48,7 @@ def publish(
     overrides
         The project's own templates; a file there replaces the shipped one of the same name.
     what
-        ``"report"``, ``"tables"`` or both.
+        ``"report"``, ``"tables"`` (workbooks and open data) or both.
     progress
         Called with a short text as the work goes on.
 
@@ -56,7 +56,7 @@ def publish(
     -------
     list of pathlib.Path
         The files written: for each language the report, the executive page, the page for the press,
-        then the workbook.
+        then the workbook; at the end the open data.
     """
     _refuse_without_extra()
     store = open_store(store_dir)
@@ -66,6 +66,8 @@ def publish(
             written += _reports(store, out_dir, lang, formats, engine, overrides, progress)
         if "tables" in what:
             written.append(_workbook(store, out_dir, lang, progress))
+    if "tables" in what:
+        written += _open_data(store, out_dir, progress)
     return written
 
 
@@ -116,6 +118,15 @@ def _workbook(store: Store, out_dir: Path, lang: Lang, progress: Progress | None
     path.parent.mkdir(parents=True, exist_ok=True)
     write_workbook(store, lang, path)
     return path
+
+
+def _open_data(store: Store, out_dir: Path, progress: Progress | None) -> list[Path]:
+    from padai.publishing.opendata.columns import FOLDER
+    from padai.publishing.opendata.writing import write_open_data
+
+    if progress:
+        progress(f"{FOLDER}/")
+    return write_open_data(store, out_dir / FOLDER)
 
 
 def release_timestamp(store: Store) -> int:

@@ -69,6 +69,7 @@ def links(context: Context, here: str) -> Piece:
     book = f"{name}-{context.store.survey.id}-{context.store.wave}.xlsx"
     found = [(_NAMES[p][context.lang], PAGES[p][context.lang]) for p in PAGES if p != here]
     found.append((context.say("Tableaux de données (xlsx)", "Data tables (xlsx)"), book))
+    found.append((context.say("Données ouvertes (csv)", "Open data (csv)"), "../open/series.csv"))
     return marked("page-links", Piece("\n".join(f"- {link(t, target)}" for t, target in found)))
 
 

@@ -1,0 +1,1 @@
+"""Open data: tidy files with their dictionaries and metadata, made from a store alone."""

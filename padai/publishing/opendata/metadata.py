@@ -1,0 +1,172 @@
+"""Metadata of the open data: CSV on the Web, schema.org, and how to cite.
+
+What the definition does not declare (a licence, an identifier) is left out, never invented.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import yaml
+
+from padai.publishing.context import Context
+from padai.publishing.opendata.columns import DICTIONARY, TABLES, TITLES, Field
+from padai.publishing.opendata.tables import notice
+from padai.store import json_text
+from padai.survey import Text
+
+_KEYS = {
+    "series": ["part", "wave", "question", "response", "breakdown", "group"],
+    "changes": ["part", "wave", "reference", "question", "response", "breakdown", "group"],
+    "contrasts": ["part", "wave", "question", "response", "breakdown", "group"],
+    "breaks": ["id"],
+}
+DICTIONARIES: dict[str, str] = {"fr": "dictionnaire.csv", "en": "dictionary.csv"}
+"""The name of the dictionary in each language."""
+
+
+def both(contexts: Mapping[str, Context], text: Text | None) -> dict[str, str]:
+    """Return a text in every language of the release."""
+    return {lang: context.text(text) for lang, context in contexts.items()} if text else {}
+
+
+def titled(contexts: Mapping[str, Context]) -> dict[str, str]:
+    """Return the title of the release in every language, with what must be said of it."""
+    found = {}
+    for lang, context in contexts.items():
+        marks = notice(context)
+        title = context.colon(
+            context.text(context.store.survey.title), context.wave_label(context.store.wave)
+        )
+        found[lang] = f"{title} ({marks})" if marks else title
+    return found
+
+
+def csvw(contexts: Mapping[str, Context]) -> str:
+    """Return the description of every CSV file as metadata of CSV on the Web."""
+    tables = [_table(contexts, f"{n}.csv", fields, _KEYS[n], TITLES[n])
+              for n, fields in TABLES.items()]  # fmt: skip
+    for lang in contexts:
+        title = {"fr": "Dictionnaire (français)", "en": "Dictionary (English)"}
+        tables.append(_table(contexts, DICTIONARIES[lang], DICTIONARY, [], title))
+    group: dict[str, Any] = {
+        "@context": ["http://www.w3.org/ns/csvw", {"@language": "fr"}],
+        "dc:title": _values(titled(contexts)),
+        "dc:description": _values(both(contexts, contexts["fr"].store.survey.description)),
+        "dc:publisher": _values(both(contexts, contexts["fr"].store.survey.sponsor)),
+        "dc:issued": str(contexts["fr"].store.release["publish_on"]),
+        "dc:language": [f"{lang}-CA" for lang in contexts],
+    }
+    licence = both(contexts, contexts["fr"].store.survey.licences.data)
+    if licence:
+        group["dc:rights"] = _values(licence)
+    return json_text({**group, "tables": tables})
+
+
+def _values(texts: Mapping[str, str]) -> list[dict[str, str]]:
+    return [{"@value": text, "@language": lang} for lang, text in texts.items()]
+
+
+def _table(
+    contexts: Mapping[str, Context],
+    url: str,
+    fields: tuple[Field, ...],
+    keys: list[str],
+    title: Mapping[str, str],
+) -> dict[str, Any]:
+    columns = [
+        {
+            "name": f.name,
+            "titles": f.name,
+            "dc:description": _values({lang: f.text(lang) for lang in contexts}),
+            "datatype": f.datatype,
+            "null": "",
+        }
+        for f in fields
+    ]
+    schema: dict[str, Any] = {"columns": columns}
+    if keys:
+        schema["primaryKey"] = keys
+    return {
+        "url": url,
+        "dc:title": _values({lang: title[lang] for lang in contexts}),
+        "dialect": {"encoding": "utf-8", "lineTerminators": ["\n"], "header": True},
+        "tableSchema": schema,
+    }
+
+
+def dataset(
+    contexts: Mapping[str, Context], frames: Mapping[str, pd.DataFrame], texts: Mapping[str, str]
+) -> str:
+    """Return the description of the release as a ``Dataset`` of schema.org, in JSON-LD."""
+    context = contexts["fr"]
+    survey, store = context.store.survey, context.store
+    waves = [survey.wave(w).fieldwork for w in dict.fromkeys(frames["series"]["wave"])]
+    found: dict[str, Any] = {
+        "@context": "https://schema.org/",
+        "@type": "Dataset",
+        "name": _values(titled(contexts)),
+        "description": _values({
+            lang: " ".join(t for t in (notice(c) and f"{notice(c)}.", text) if t)
+            for (lang, c), text in zip(
+                contexts.items(), both(contexts, survey.description).values(), strict=True
+            )
+        }),
+        "inLanguage": [f"{lang}-CA" for lang in contexts],
+        "version": str(store.release["version"]),
+        "datePublished": str(store.release["publish_on"]),
+        "creator": {"@type": "Organization", "name": _values(both(contexts, survey.sponsor))},
+        "spatialCoverage": {"@type": "Place", "name": _values(both(contexts, survey.geography))},
+        "measurementTechnique": [c.words().kind for c in contexts.values()],
+        "distribution": [_download(name, text) for name, text in texts.items()],
+        "variableMeasured": [_variable(contexts, q) for q in
+                             dict.fromkeys(frames["series"]["question"])],
+    }  # fmt: skip
+    if waves:
+        found["temporalCoverage"] = f"{waves[0].start}/{waves[-1].end}"
+    if survey.licences.data is not None:
+        found["license"] = {
+            "@type": "CreativeWork", "name": _values(both(contexts, survey.licences.data)),
+        }  # fmt: skip
+    return json_text(found)
+
+
+def _download(name: str, text: str) -> dict[str, str]:
+    return {
+        "@type": "DataDownload", "name": name, "contentUrl": name, "encodingFormat": "text/csv",
+        "sha256": hashlib.sha256(text.encode()).hexdigest(),
+    }  # fmt: skip
+
+
+def _variable(contexts: Mapping[str, Context], question: str) -> dict[str, Any]:
+    context = contexts["fr"]
+    words = context.question(question).wording_at(context.store.wave, context.store.survey.waves)
+    return {
+        "@type": "PropertyValue",
+        "propertyID": question,
+        "name": _values({lang: c.label(question) for lang, c in contexts.items()}),
+        "description": _values({lang: words.get(lang) for lang in contexts}),
+    }
+
+
+def citation(context: Context) -> str:
+    """Return ``CITATION.cff``: how to cite this version of the release, in French."""
+    survey, release = context.store.survey, context.store.release
+    found: dict[str, Any] = {
+        "cff-version": "1.2.0",
+        "message": "Pour citer ces données, employer cette référence.",
+        "type": "dataset",
+        "title": titled({"fr": context})["fr"],
+        "abstract": context.text(survey.description),
+        "authors": [{"name": context.text(survey.sponsor)}],
+        "version": str(release["version"]),
+        "date-released": str(release["publish_on"]),
+    }
+    licence = context.text(survey.licences.data)
+    if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9.+-]*", licence):
+        found["license"] = licence  # only an SPDX identifier has a place here
+    return str(yaml.safe_dump(found, sort_keys=False, allow_unicode=True, width=1000))

@@ -1,0 +1,106 @@
+"""Write the folder of open data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from padai.publishing.chapters.opening import release_line
+from padai.publishing.context import Context
+from padai.publishing.opendata.columns import TABLES, TITLES
+from padai.publishing.opendata.dictionary import dictionary
+from padai.publishing.opendata.metadata import DICTIONARIES, citation, csvw, dataset, titled
+from padai.publishing.opendata.tables import csv_text, notice, open_table
+from padai.store import Store
+
+_ABOUT = {"fr": "LISEZMOI.txt", "en": "README.txt"}
+
+
+def write_open_data(store: Store, folder: Path) -> list[Path]:
+    """Write the open data of a release and return its files.
+
+    Parameters
+    ----------
+    store
+        An open release store; nothing else is read.
+    folder
+        Receives the files; made if it is not there.
+
+    Notes
+    -----
+    The files: ``series.csv``, ``changes.csv``, ``contrasts.csv``, ``breaks.csv``; a dictionary
+    for each language; ``csv-metadata.json`` (CSV on the Web); ``dataset.jsonld``
+    (schema.org); ``CITATION.cff``; a text file about them for each language. The same store
+    gives the same bytes.
+
+    References
+    ----------
+    W3C, Metadata Vocabulary for Tabular Data, 2015. Citation File Format 1.2.0.
+    """
+    contexts = {str(lang): Context(store, lang) for lang in store.survey.languages}
+    said = " / ".join(dict.fromkeys(text for c in contexts.values() if (text := notice(c))))
+    frames = {name: open_table(store, name, said) for name in TABLES}
+    tables = {f"{name}.csv": csv_text(frame) for name, frame in frames.items()}
+    tables |= {DICTIONARIES[lang]: csv_text(dictionary(c, frames)) for lang, c in contexts.items()}
+    texts = {
+        **tables,
+        "csv-metadata.json": csvw(contexts),
+        "dataset.jsonld": dataset(contexts, frames, tables),
+        "CITATION.cff": citation(contexts["fr"]),
+        **{_ABOUT[lang]: about(context) for lang, context in contexts.items()},
+    }
+    return _write(folder, texts)
+
+
+def _write(folder: Path, texts: Mapping[str, str]) -> list[Path]:
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name, text in texts.items():
+        path = folder / name
+        path.write_text(text, encoding="utf-8", newline="\n")
+        written.append(path)
+    return written
+
+
+def about(context: Context) -> str:
+    """Say what the files are, under which licence, and what was left out."""
+    survey = context.store.survey
+    lines = [titled({context.lang: context})[context.lang], release_line(context), ""]
+    if notice(context):
+        lines += [f"{notice(context)}.", ""]
+    for name in TABLES:
+        lines.append(f"- {context.colon(f'{name}.csv', TITLES[name][context.lang])}")
+    others = [
+        (DICTIONARIES[context.lang], context.say(
+            "Sens de chaque colonne, cote et code", "Meaning of each column, flag and code")),
+        ("csv-metadata.json", context.say("Description des fichiers CSV (CSVW)",
+                                          "Description of the CSV files (CSVW)")),
+        ("dataset.jsonld", context.say("Description du jeu de données (schema.org)",
+                                       "Description of the dataset (schema.org)")),
+        ("CITATION.cff", context.say("Référence à citer", "Reference to cite")),
+    ]  # fmt: skip
+    lines += [f"- {context.colon(name, text)}" for name, text in others]
+    lines += ["", *_rights(context), "", context.say(
+        "Les proportions vont de 0 à 1. Une cellule qui n’est pas publiée garde sa ligne et son "
+        "motif\u202f; elle ne porte aucun nombre.",
+        "Proportions go from 0 to 1. A cell that is not published keeps its row and its reason; "
+        "it carries no number.",
+    )]  # fmt: skip
+    if not context.french:
+        lines.append("The French version prevails.")
+    contact = str(context.store.release.get("contact") or context.text(survey.contact))
+    lines.append(context.colon(context.say("Personne-ressource", "Contact"), contact))
+    return "\n".join(lines) + "\n"
+
+
+def _rights(context: Context) -> list[str]:
+    licences = context.store.survey.licences
+    none = context.say("aucune n’est déclarée", "none is declared")
+    pairs = [
+        (context.say("Licence des données", "Licence of the data"), context.text(licences.data)),
+        (context.say("Licence du code", "Licence of the code"), context.text(licences.code)),
+    ]
+    lines = [context.colon(name, text or none) for name, text in pairs]
+    lines.append(context.colon(context.say("Identifiant (DOI)", "Identifier (DOI)"),
+                               context.say("à attribuer", "to be assigned")))  # fmt: skip
+    return lines

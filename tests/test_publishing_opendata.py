@@ -1,0 +1,188 @@
+"""Open data: the store's numbers sign for sign, each column explained, nothing invented."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+import yaml
+
+from padai.publishing.opendata.columns import DICTIONARY, TABLES
+from padai.publishing.opendata.writing import write_open_data
+from padai.store import Store
+from tests.publishing_store import make_store
+
+DICTIONARIES = {"fr": "dictionnaire", "en": "dictionary"}
+_CODES = ("part", "wave", "question", "response", "breakdown", "group")
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    return make_store(tmp_path_factory.mktemp("store"))
+
+
+@pytest.fixture(scope="module")
+def folder(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("release") / "open"
+    write_open_data(store, folder)
+    return folder
+
+
+def _read(path: Path) -> pd.DataFrame:
+    return pd.read_csv(path, dtype=str, keep_default_na=False)
+
+
+@pytest.mark.parametrize(("name", "source"), [
+    ("series", "trends"), ("changes", "differences"), ("contrasts", "differences"),
+])  # fmt: skip
+def test_every_number_is_the_store_s_text(
+    store: Store, folder: Path, name: str, source: str
+) -> None:
+    mine, theirs = _read(folder / f"{name}.csv"), _read(store.folder / f"{source}.csv")
+    if name != "series":
+        theirs = theirs[(theirs["reference"] == "rest") == (name == "contrasts")]
+    assert len(mine) == len(theirs) > 100
+    shown = (theirs["estimate"] != "").to_numpy()
+    for field in TABLES[name]:
+        if field.source:
+            wanted = theirs[field.source].to_numpy()
+            if field.datatype == "integer":
+                wanted = theirs[field.source].str.removesuffix(".0").to_numpy()
+            kept = shown if field.number else slice(None)
+            assert (mine[field.name].to_numpy()[kept] == wanted[kept]).all(), field.name
+
+
+@pytest.mark.parametrize("name", ["series", "changes", "contrasts"])
+def test_a_withheld_cell_carries_no_number(store: Store, folder: Path, name: str) -> None:
+    frame = _read(folder / f"{name}.csv")
+    first = "estimate" if name == "series" else "difference"
+    withheld = frame[frame[first] == ""]
+    assert len(withheld) > 0
+    for field in TABLES[name]:
+        if field.datatype in ("double", "integer") and field.name not in ("margin", "family_size"):
+            assert field.number
+            assert (withheld[field.name] == "").all(), field.name
+    by_flag = frame["flag"].str.split().map(lambda flags: bool({"B", "x", "F"} & set(flags)))
+    assert by_flag.any()
+    assert (frame.loc[by_flag, first] == "").all()
+
+
+def test_a_break_forbids_the_number_and_says_why(folder: Path) -> None:
+    frame = _read(folder / "changes.csv")
+    broken = frame["comparable"] == "false"
+    assert broken.any() and (frame["verdict"].eq("not comparable") == broken).all()
+    assert (frame.loc[broken, "breaks"] != "").all()
+    known = set(_read(folder / "breaks.csv")["id"])
+    assert set(" ".join(frame.loc[broken, "breaks"]).split()) <= known
+    for column in ("difference", "conf_low", "conf_high", "p_value", "p_adjusted"):
+        assert (frame.loc[broken, column] == "").all()
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_the_dictionary_explains_every_column_and_code(folder: Path, lang: str) -> None:
+    book = _read(folder / f"{DICTIONARIES[lang]}.csv")
+    assert list(book.columns) == [f.name for f in DICTIONARY]
+    assert (book["text"] != "").all()
+    known = {kind: set(rows["name"]) for kind, rows in book.groupby("kind")}
+    for name in TABLES:
+        frame = _read(folder / f"{name}.csv")
+        mine = book[(book["kind"] == "column") & (book["table"] == f"{name}.csv")]
+        assert list(mine["name"]) == list(frame.columns)
+        if "flag" in frame:
+            assert set(" ".join(frame["flag"]).split()) <= known["flag"]
+            for kind in _CODES:
+                assert set(frame[kind]) <= known[kind], kind
+        if "verdict" in frame:
+            assert set(frame["verdict"]) - {""} <= known["verdict"]
+
+
+def test_the_reasons_of_padai_have_words_in_both_languages() -> None:
+    from padai.disclosure.gate import REASONS
+    from padai.publishing.opendata.dictionary import reason_words
+
+    for reason in [*REASONS.values(), "at_limit", "mean_of_zero", "no_sampling_error"]:
+        assert reason_words(reason, "fr") != reason
+        assert reason_words(reason, "en") != reason
+
+
+def test_csvw_describes_the_files_as_they_are(folder: Path) -> None:
+    group = json.loads((folder / "csv-metadata.json").read_text(encoding="utf-8"))
+    assert group["@context"][0] == "http://www.w3.org/ns/csvw"
+    assert {t["url"] for t in group["tables"]} == {p.name for p in folder.glob("*.csv")}
+    for table in group["tables"]:
+        frame = _read(folder / table["url"])
+        columns = table["tableSchema"]["columns"]
+        assert [c["name"] for c in columns] == list(frame.columns)
+        keys = table["tableSchema"].get("primaryKey")
+        assert keys is None or not frame.duplicated(keys).any()
+        for column in columns:
+            values = frame[column["name"]]
+            values = values[values != ""]
+            if column["datatype"] == "double":
+                values.astype("float64")
+            elif column["datatype"] == "integer":
+                assert values.str.fullmatch(r"\d+").all(), column["name"]
+            elif column["datatype"] == "boolean":
+                assert values.isin(["true", "false"]).all()
+
+
+def test_schema_org_names_the_files_and_their_hashes(store: Store, folder: Path) -> None:
+    found = json.loads((folder / "dataset.jsonld").read_text(encoding="utf-8"))
+    assert (found["@context"], found["@type"]) == ("https://schema.org/", "Dataset")
+    assert found["temporalCoverage"] == "2021-05-01/2025-05-20"
+    for one in found["distribution"]:
+        content = (folder / one["contentUrl"]).read_bytes()
+        assert one["sha256"] == hashlib.sha256(content).hexdigest()
+    assert "license" not in found
+    assert "identifier" not in found
+
+
+def test_the_citation_has_the_version_of_the_release(store: Store, folder: Path) -> None:
+    found = yaml.safe_load((folder / "CITATION.cff").read_text(encoding="utf-8"))
+    assert found["cff-version"] == "1.2.0"
+    assert found["version"] == str(store.release["version"])
+    assert str(found["date-released"]) == store.release["publish_on"]
+    assert found["authors"] == [{"name": "Ministère"}]
+    assert not {"license", "doi"} & set(found)
+
+
+def test_a_licence_is_given_only_where_it_is_declared(folder: Path, tmp_path: Path) -> None:
+    assert "aucune n’est déclarée" in (folder / "LISEZMOI.txt").read_text(encoding="utf-8")
+
+    def licensed(head: dict[str, Any]) -> None:
+        head["licences"] = {"data": {"fr": "CC-BY-4.0", "en": "CC-BY-4.0"}}
+
+    write_open_data(make_store(tmp_path, change=licensed), tmp_path / "open")
+    read = {p.name: p.read_text(encoding="utf-8") for p in (tmp_path / "open").iterdir()}
+    assert yaml.safe_load(read["CITATION.cff"])["license"] == "CC-BY-4.0"
+    assert json.loads(read["dataset.jsonld"])["license"]["@type"] == "CreativeWork"
+    assert "dc:rights" in json.loads(read["csv-metadata.json"])
+    assert "Licence des données\u00a0: CC-BY-4.0" in read["LISEZMOI.txt"]
+
+
+def test_every_file_says_that_the_data_are_synthetic(folder: Path) -> None:
+    for path in folder.iterdir():
+        text = path.read_text(encoding="utf-8")
+        english = path.name in ("dictionary.csv", "README.txt")
+        assert ("Synthetic data" if english else "Données fictives") in text, path.name
+    for name in TABLES:
+        assert _read(folder / f"{name}.csv")["notice"].str.contains("Synthetic data").all()
+
+
+def test_french_alone_and_real_data(tmp_path: Path) -> None:
+    store = make_store(tmp_path, languages=("fr",), synthetic=False, status="published")
+    names = {p.name for p in write_open_data(store, tmp_path / "open")}
+    assert not {"dictionary.csv", "README.txt"} & names
+    assert (_read(tmp_path / "open" / "series.csv")["notice"] == "").all()
+    text = "".join(p.read_text(encoding="utf-8") for p in (tmp_path / "open").iterdir())
+    assert "fictives" not in text.replace("(données fictives, statut", "")
+    assert "Synthetic" not in text
+
+
+def test_the_same_store_gives_the_same_bytes(store: Store, folder: Path, tmp_path: Path) -> None:
+    for path in write_open_data(store, tmp_path / "again"):
+        assert path.read_bytes() == (folder / path.name).read_bytes()
