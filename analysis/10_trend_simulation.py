@@ -22,6 +22,7 @@ from numpy.typing import ArrayLike, NDArray
 
 import padai
 from padai.numerics.differences import adjusted_by, equivalence_p, tested
+from padai.numerics.smoother import smoothed_level
 from padai.survey import Break, Text
 from padai.survey.policies import Bridge
 from padai.trends.verdicts import verdicts
@@ -310,6 +311,25 @@ def bridged(rng: np.random.Generator, runs: int) -> Iterator[Result]:
     yield Result(name, "95% interval covers the truth", rate, runs, "93.5 to 96.5", met)
 
 
+def smoothed(rng: np.random.Generator, runs: int) -> Iterator[Result]:
+    """Coverage of the smoother's bands, averaged over waves, where the level truly wanders."""
+    error = 0.015
+    for m, wander, count in ((8, 1.0, runs), (20, 1.0, runs), (8, 0.0, max(runs // 5, 1))):
+        hits = np.empty((count, m))
+        for run in range(count):
+            times = np.cumsum(rng.uniform(0.5, 1.5, m))
+            steps = wander * error * np.sqrt(np.diff(times)) * rng.standard_normal(m - 1)
+            truth = 0.5 + np.concatenate([[0.0], np.cumsum(steps)])
+            seen = truth + error * rng.standard_normal(m)
+            found = smoothed_level(times, seen, error**2 * np.eye(m))
+            hits[run] = (found.conf_low <= truth) & (truth <= found.conf_high)
+        rate = percent(hits)
+        moves = "a level that wanders by its SE a year" if wander else "a level that never moves"
+        name = f"series of {m} waves, {moves}"
+        asked, met = ("93 to 97", 93 <= rate <= 97) if wander else ("≥ 93", rate >= 93)
+        yield Result(name, "95% band of the smoother covers", rate, count, asked, met)
+
+
 def table(results: list[Result]) -> str:
     lines = [
         "| scenario | event | % of runs | Monte Carlo error | runs | asked | |",
@@ -337,6 +357,7 @@ def main() -> None:
     results: list[Result] = []
     for part, count in (
         (families, runs), (equivalence, runs), (power, max(runs // 2, 1)), (bridged, runs),
+        (smoothed, runs),
     ):  # fmt: skip
         results += part(rng, count)
     text = table(results)

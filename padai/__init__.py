@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from padai.trends import reliability as reliability
     from padai.trends import robustness as robustness
     from padai.trends import slope as slope
+    from padai.trends import smooth as smooth
     from padai.trends import standardise as standardise
     from padai.trends import standardise_by_model as standardise_by_model
     from padai.trends import trend as trend
@@ -135,6 +136,7 @@ _PUBLIC = {
     "slope": "padai.trends",
     "joint_test": "padai.trends",
     "bend_test": "padai.trends",
+    "smooth": "padai.trends",
     "plan": "padai.trends",
     "expected_interviews": "padai.trends",
     "decompose": "padai.trends",

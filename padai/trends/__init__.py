@@ -18,6 +18,7 @@ from padai.trends.regression_standardised import standardise_by_model
 from padai.trends.robustness import robustness
 from padai.trends.series import trend
 from padai.trends.slopes import SeriesTests, bend_test, joint_test, slope
+from padai.trends.smoothing import smooth
 from padai.trends.standardised import standardise
 
 __all__ = [
@@ -46,6 +47,7 @@ __all__ = [
     "reliability",
     "robustness",
     "slope",
+    "smooth",
     "standardise",
     "standardise_by_model",
     "trend",

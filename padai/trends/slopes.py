@@ -134,7 +134,7 @@ def slope(
     terms = ("slope", "curvature")[:degree]
     level = level or trend.level
     rows = []
-    for series in _series(trend, times, on, LEAST_FOR[degree]):
+    for series in series_of(trend, times, on, LEAST_FOR[degree]):
         if series.usable:
             cov = series.covariance if fit == "gls" else None
             found = linear(
@@ -147,7 +147,7 @@ def slope(
             own = {name: values[place] for name, values in numbers.items()}
             rows.append({**series.keys, "term": term, "on": on, **own, **series.about})
     asked = {"verb": "slope", "on": on, "fit": fit, "degree": degree}
-    return _finished(rows, SLOPE_COLUMNS, trend, level, asked)
+    return finished(rows, SLOPE_COLUMNS, trend, level, asked)
 
 
 def joint_test(
@@ -180,7 +180,7 @@ def joint_test(
     >>> padai.joint_test(trend).frame["p_value"]  # doctest: +SKIP
     """
     rows = []
-    for series in _series(trend, times, on, 2):
+    for series in series_of(trend, times, on, 2):
         numbers = dict.fromkeys(("statistic", "df", "ddf", "p_value"), np.nan)
         if series.usable:
             found = no_change(series.value, series.covariance, series.df)
@@ -191,7 +191,7 @@ def joint_test(
                 "p_value": found.p_value,
             }
         rows.append({**series.keys, "on": on, **numbers, **series.about})
-    return _finished(rows, JOINT_COLUMNS, trend, trend.level, {"verb": "joint_test", "on": on})
+    return finished(rows, JOINT_COLUMNS, trend, trend.level, {"verb": "joint_test", "on": on})
 
 
 def bend_test(
@@ -231,7 +231,7 @@ def bend_test(
     """
     level = level or trend.level
     rows = []
-    for series in _series(trend, times, on, LEAST_WAVES_FOR_A_BEND):
+    for series in series_of(trend, times, on, LEAST_WAVES_FOR_A_BEND):
         if not series.usable:
             nothing = dict.fromkeys((*TESTED_COLUMNS, "p_adjusted"), np.nan)
             rows.append(
@@ -247,11 +247,11 @@ def bend_test(
             bend = {"p_adjusted": adjusted[place], "bend": bool(adjusted[place] < SIGNIFICANCE)}
             rows.append({**series.keys, "wave": wave, "on": on, **own, **bend, **series.about})
     asked = {"verb": "bend_test", "on": on, "fit": fit}
-    return _finished(rows, BEND_COLUMNS, trend, level, asked)
+    return finished(rows, BEND_COLUMNS, trend, level, asked)
 
 
 @dataclass(frozen=True, eq=False)
-class _Series:
+class Series:
     """One series on one footing; `value` is on the scale asked for."""
 
     keys: dict[str, str]
@@ -264,10 +264,11 @@ class _Series:
 
     @property
     def usable(self) -> bool:
+        """Whether it has waves enough, and a value on the scale at each."""
         return not self.about["reason"]
 
 
-def _series(trend: Estimates, times: Times | None, on: Scale, least: int) -> Iterator[_Series]:
+def series_of(trend: Estimates, times: Times | None, on: Scale, least: int) -> Iterator[Series]:
     """Yield each series on the footing of its last wave, and refuse where none has enough waves."""
     years = years_of(trend, times)
     found = [_one(trend, rows, years, on, least) for rows in rows_by_key(trend)]
@@ -283,7 +284,7 @@ def _series(trend: Estimates, times: Times | None, on: Scale, least: int) -> Ite
 
 def _one(
     trend: Estimates, rows: NDArray[np.intp], years: Mapping[str, float], on: Scale, least: int
-) -> _Series:
+) -> Series:
     frame = trend.frame.iloc[rows]
     waves = frame["wave"].to_numpy(object)
     answered = np.isfinite(frame["estimate"].to_numpy(float)) & (frame["df"].to_numpy(float) > 0)
@@ -307,9 +308,9 @@ def _one(
     at = np.array([years[name] for name in names])
     if placed is None:
         empty = np.empty(0)
-        return _Series(keys, names, at, empty, np.empty((0, 0)), 0.0, about)
+        return Series(keys, names, at, empty, np.empty((0, 0)), 0.0, about)
     value, covariance = _on(placed, on, about, keys)
-    return _Series(keys, names, at, value, covariance, placed.df, about)
+    return Series(keys, names, at, value, covariance, placed.df, about)
 
 
 def _on(
@@ -383,13 +384,14 @@ def _tests(
     return dict(zip(TESTED_COLUMNS, columns, strict=True))
 
 
-def _finished(
+def finished(
     rows: list[dict[str, Any]],
     columns: tuple[str, ...],
     trend: Estimates,
     level: float,
     asked: dict[str, Any],
 ) -> SeriesTests:
+    """Return rows as a result, its keys categories of the trend."""
     import pandas as pd
 
     frame = pd.DataFrame(rows, columns=list(columns))
