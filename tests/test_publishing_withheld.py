@@ -1,0 +1,129 @@
+"""No chart colours a cell that may not be shown: the pictures themselves are read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from lxml import etree
+
+from padai.publishing.charts import style
+from padai.publishing.report import Report
+from padai.store import Store, open_store
+from tests.publishing_store import make_store
+
+SVG = "{http://www.w3.org/2000/svg}"
+HIDDEN = "trust_health"
+_NUMBERS = ("estimate", "std_error", "conf_low", "conf_high", "df", "n_eff", "deff", "cv")
+_PALETTE = {style.BLUE, style.ORANGE, style.GREY} | {
+    shade
+    for ends in (style.POSITIVE, style.NEGATIVE, style.NEUTRAL, style.SEQUENTIAL)
+    for count in range(1, 6)
+    for shade in style.shades(*ends, count)
+}
+HALF_A_ROW = 9.0
+
+
+def withhold(store: Store, flag: str) -> Store:
+    """Empty every cell of one question, as disclosure would."""
+    for name in ("estimates", "trends"):
+        path = store.folder / f"{name}.csv"
+        frame = pd.read_csv(path, dtype=str, keep_default_na=False)
+        mine = frame["question"] == HIDDEN
+        frame.loc[mine, list(_NUMBERS)] = ""
+        frame.loc[mine, "flag"] = flag
+        frame.to_csv(path, index=False, lineterminator="\n")
+    return open_store(store.folder)
+
+
+@pytest.fixture(scope="module", params=["B", "F", "x"])
+def pictures(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, bytes]:
+    """Return every picture of a report in which one question and one group are withheld."""
+    folder = tmp_path_factory.mktemp("withheld")
+    store = withhold(make_store(folder), request.param)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        report = Report(store, "fr")
+        report.sections()
+    return {p.stem: p.read_bytes() for p in sorted((folder / "figures").glob("*.svg"))}
+
+
+def coloured(root: etree._Element) -> Iterator[tuple[float, float]]:
+    """Yield the highest and the lowest place of each coloured mark."""
+    for element in root.iter(f"{SVG}use", f"{SVG}path", f"{SVG}rect"):
+        if any(
+            parent.tag in (f"{SVG}defs", f"{SVG}clipPath") for parent in element.iterancestors()
+        ):
+            continue
+        if not _PALETTE & set(re.findall(r"#[0-9a-f]{6}", element.get("style", ""))):
+            continue
+        if element.tag == f"{SVG}use":
+            heights = [float(element.get("y", "nan"))]
+        else:
+            numbers = re.findall(r"-?\d+(?:\.\d+)?", element.get("d", ""))
+            heights = [float(n) for n in numbers[1::2]]
+        yield min(heights), max(heights)
+
+
+def written(root: etree._Element) -> Iterator[tuple[str, float]]:
+    """Yield each text of a picture and its height."""
+    for comment in root.iter(etree.Comment):
+        place = comment.getnext()
+        found = re.search(r"translate\(\S+ (\S+)\)", "" if place is None else
+                          place.get("transform", ""))  # fmt: skip
+        if found:
+            yield str(comment.text).strip(), float(found[1])
+
+
+def test_a_row_that_says_why_it_is_empty_has_no_colour(pictures: dict[str, bytes]) -> None:
+    rows = 0
+    for name, content in pictures.items():
+        root = etree.fromstring(content)
+        marks = list(coloured(root))
+        assert marks, name
+        for text, height in written(root):
+            if text in ("nombre insuffisant", "F", "x"):
+                rows += 1
+                near = [m for m in marks if m[0] < height + 3 and m[1] > height - HALF_A_ROW]
+                assert near == [], f"{name}: {text}"
+    assert rows >= 3
+
+
+def test_a_withheld_question_has_no_bar_of_answers(pictures: dict[str, bytes]) -> None:
+    root = etree.fromstring(pictures["fig-trust-scale"])
+    names = {text for text, _ in written(root)}
+    assert "Réseau de la santé" not in names
+    assert "Écoles" in names
+    # five answers a question that is drawn, and five of the legend
+    bars = [m for m in coloured(root) if m[1] - m[0] > 1]
+    assert len(bars) == 5 * 5 + 5
+
+
+def test_a_withheld_series_has_neither_line_nor_point(pictures: dict[str, bytes]) -> None:
+    root = etree.fromstring(pictures["fig-trust-trend"])
+    titles = {text for text, _ in written(root)}
+    assert "Écoles" in titles
+    points = {
+        (e.get("x"), e.get("y"))
+        for e in root.iter(f"{SVG}use")
+        if style.BLUE in e.get("style", "") and e.get("x", "0") != "0"
+    }  # at 0 stands the empty mark by which seaborn takes its colour
+    assert len(points) == 5 * 5  # five waves of the five institutions that may be shown
+
+
+def test_a_colour_on_a_withheld_row_would_be_seen(tmp_path: Path) -> None:
+    from padai.publishing.charts.data import Axis, Point, Row
+    from padai.publishing.charts.rows import row_chart
+    from padai.publishing.rendering.figures import save_figure
+
+    axis = Axis(0.0, 100.0, (0.0, 100.0), str)
+    rows = [Row("A", (Point(float("nan"), label="nombre insuffisant"), Point(40.0)))]
+    save_figure(row_chart(rows, axis=axis), "fig-wrong", tmp_path)
+    root = etree.fromstring((tmp_path / "figures" / "fig-wrong.svg").read_bytes())
+    (height,) = (h for t, h in written(root) if t == "nombre insuffisant")
+    assert [m for m in coloured(root) if m[0] < height + 3 and m[1] > height - HALF_A_ROW]
