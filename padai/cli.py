@@ -446,6 +446,26 @@ def simulate(
         _out.print(f"  {_shown(path)}", highlight=False, soft_wrap=True)
 
 
+@app.command(
+    help=_t("Écrire le questionnaire pour un autre outil.", "Write the form for another tool.")
+)
+def export(
+    survey: SurveyArg,
+    to: Annotated[str, typer.Option("--to", help="xlsform, ddi")],
+    out: Annotated[
+        Path | None, typer.Option("--out", help=_t("Fichier à écrire.", "File to write."))
+    ] = None,
+    wave: WaveOpt = None,
+    part: PartOpt = "main",
+) -> None:
+    """Write an XLSForm, or a DDI-Codebook description, of a wave."""
+    from padai import interchange
+    from padai.survey import load_survey
+
+    path = interchange.export(load_survey(survey), to, out, wave_id=wave, part=part)
+    _out.print(f"  {_shown(path)}", highlight=False, markup=False, soft_wrap=True)
+
+
 def main(argv: list[str] | None = None) -> None:
     """Run the command line and end with its exit code."""
     try:

@@ -33,6 +33,7 @@ def definition_files(draft: Draft) -> dict[str, str]:
     files = {
         "survey.yaml": SCHEMA_LINE.format(up="", kind="survey") + _survey(draft),
         "questionnaire.yaml": SCHEMA_LINE.format(up="", kind="questionnaire")
+        + "".join(_comment(note) for note in draft.notes)
         + _questionnaire(draft.questions, [w.id for w in draft.waves]),
     }
     for wave in draft.waves:

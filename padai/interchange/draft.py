@@ -108,3 +108,4 @@ class Draft:
     asked_in: tuple[str, ...] = ("fr",)
     overlap: str | None = None
     overlap_note: str = ""
+    notes: tuple[str, ...] = ()

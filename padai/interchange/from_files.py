@@ -14,6 +14,7 @@ from padai.errors import DefinitionError
 from padai.interchange.columns import draft_questions
 from padai.interchange.definition_files import definition_files
 from padai.interchange.draft import Draft, DraftQuestion, DraftWave
+from padai.interchange.from_forms import FORMS, draft_from_form
 from padai.interchange.linking import link_waves, share_scales
 from padai.interchange.samples import (
     guess_base,
@@ -51,7 +52,8 @@ def init_from(target: str | Path, files: Sequence[str | Path]) -> tuple[Path, ..
         The survey's new folder. Where it stands in no project, one is made: around it where its
         parent is called ``surveys``, else in it.
     files
-        Data files that :func:`padai.read_wave` reads.
+        Data files that :func:`padai.read_wave` reads, or one questionnaire: an XLSForm
+        (``.xlsx``), a LimeSurvey ``.lss``, a Qualtrics ``.qsf`` or a DDI-Codebook (``.xml``).
 
     Returns
     -------
@@ -72,18 +74,28 @@ def init_from(target: str | Path, files: Sequence[str | Path]) -> tuple[Path, ..
     sources = [Path(file) for file in files]
     _check(sources)
     project, survey = _places(folder)
-    draft = _from_data(_survey_id(survey), sources)
+    if sources[0].suffix.lower() in FORMS:
+        draft = draft_from_form(_survey_id(survey), sources[0])
+    else:
+        draft = _from_data(_survey_id(survey), sources)
     return _write(draft, project, survey)
 
 
 def _check(sources: list[Path]) -> None:
     if not sources:
         raise DefinitionError("Give at least one file to start from: --from wave-2025.sav")
-    unread = [p.name for p in sources if p.suffix.lower() not in FORMATS]
+    endings = [p.suffix.lower() for p in sources]
+    unread = [p.name for p in sources if p.suffix.lower() not in (*FORMATS, *FORMS)]
     if unread:
         raise DefinitionError(
             f"A survey cannot be started from {', '.join(unread)}. "
-            f"Give data files that end in {', '.join(FORMATS)}."
+            f"Give data files that end in {', '.join(FORMATS)}, or one questionnaire that ends in "
+            f"{', '.join(FORMS)}."
+        )
+    if len(sources) > 1 and any(ending in FORMS for ending in endings):
+        raise DefinitionError(
+            "Give one questionnaire, or data files (one a wave), not both and not several "
+            "questionnaires."
         )
     names = [p.name.casefold() for p in sources]
     twice = sorted({n for n in names if names.count(n) > 1})

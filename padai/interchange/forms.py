@@ -1,0 +1,288 @@
+"""What questionnaires of other tools have in common: safe opening, texts, codes, conditions."""
+
+from __future__ import annotations
+
+import html
+import re
+import zipfile
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from padai.errors import DefinitionError, MissingExtraError
+from padai.interchange.draft import DraftCode, DraftDesign, DraftMissing, DraftQuestion, Words
+from padai.interchange.words import missing_kind, slug, unique
+from padai.survey.questions import _as_value
+
+MAX_BYTES = 30_000_000
+MAX_UNPACKED = 200_000_000
+MAX_RATIO = 200
+_TAG = re.compile(r"<[^>]*>")
+
+
+@dataclass
+class Form:
+    """A questionnaire as another tool's file tells it, filled in as it is read."""
+
+    title: Words = field(default_factory=dict)
+    questions: list[DraftQuestion] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+    design: DraftDesign = field(default_factory=DraftDesign)
+    taken: set[str] = field(default_factory=set)
+    ids: dict[str, str] = field(default_factory=dict)
+    told: dict[str, str] = field(default_factory=dict)
+
+    def add(
+        self,
+        name: str,
+        kind: str,
+        wording: Words,
+        codes: Sequence[tuple[str, Words]] = (),
+        *,
+        notes: Iterable[str] = (),
+        base: dict[str, Any] | None = None,
+        told: str = "",
+        absent: Sequence[str] = (),
+    ) -> None:
+        """Add a question; answers whose label names a missing kind become missing codes.
+
+        `absent` lists the codes that the file itself marks as missing; `told` is the condition
+        in the file's own words.
+        """
+        question_id = unique(slug(name), self.taken)
+        self.ids.setdefault(name, question_id)
+        if told:
+            self.told[question_id] = told
+        answers, missing = split_codes(codes, absent)
+        if kind in ("single", "multiple", "rating") and not answers:
+            kind = "number" if missing else "open"
+        points = None
+        if kind == "rating":
+            points = (int(answers[0].value), int(answers[-1].value))
+        renamed = [f"nommée / named {name}"] if question_id != name else []
+        columns = {"1": name} if question_id != name and kind != "multiple" else {}
+        self.questions.append(
+            DraftQuestion(
+                question_id,
+                kind,
+                short(wording),
+                wording,
+                tuple(answers) if kind in ("single", "multiple", "rating") else (),
+                tuple(missing) if kind != "open" else (),
+                points,
+                columns or ({"1": f"{question_id}_{{code}}"} if kind == "multiple" else
+                            {"1": question_id}),
+                base,
+                tuple([*renamed, *notes]),
+            )
+        )  # fmt: skip
+
+    def settled(self) -> list[DraftQuestion]:
+        """Return the questions, each condition kept where all that it names is there."""
+        out = []
+        for question in self.questions:
+            base = _renamed(question.base, self.ids)
+            notes = question.notes
+            if question.id in self.told and not known_base(base, self.questions):
+                base = None
+                text = self.told[question.id]
+                notes = (*notes, f"base à écrire / base to be written: {text}")
+            out.append(replace(question, base=base, notes=notes))
+        return out
+
+
+def split_codes(
+    codes: Sequence[tuple[str, Words]], absent: Sequence[str] = ()
+) -> tuple[list[DraftCode], list[DraftMissing]]:
+    """Part answers from missing codes, by the file's own mark or by their labels."""
+    answers: list[DraftCode] = []
+    missing: list[DraftMissing] = []
+    seen: set[str] = set()
+    for code, label in codes:
+        if not code or code in seen:
+            continue
+        seen.add(code)
+        kind = next((k for text in label.values() if (k := missing_kind(text))), None)
+        if kind or code in absent:
+            counted = kind == "dont_know" and code not in absent
+            guess = "libellé / label" if kind else "rien ne dit le genre / no label tells the kind"
+            missing.append(
+                DraftMissing(code, _as_value(code), label, kind or "skipped", counted, guess)
+            )
+        else:
+            answers.append(DraftCode(code, _as_value(code), label))
+    return answers, missing
+
+
+def short(wording: Words) -> Words:
+    """Return a wording as a label, where it is short enough to be one."""
+    return {lang: text for lang, text in wording.items() if 0 < len(text) <= 80}
+
+
+def said(text: Any, lang: str) -> Words:
+    """Return a text of a file as words of a language, without mark-up; nothing where empty."""
+    told = plain_text(text)
+    return {lang: told} if told else {}
+
+
+def plain_text(text: Any) -> str:
+    """Take the mark-up out of a text."""
+    return " ".join(html.unescape(_TAG.sub(" ", str(text or ""))).split())
+
+
+def language_of(name: str) -> str | None:
+    """Return ``fr`` or ``en`` for the name or code of a language."""
+    folded = name.strip().casefold()
+    coded = re.search(r"\(([a-z]{2})\b", folded)
+    start = coded[1] if coded else folded[:2]
+    return start if start in ("fr", "en") else None
+
+
+def check_form(path: Path) -> None:
+    """Refuse a form that is missing, or larger than a questionnaire can be."""
+    if not path.is_file():
+        raise DefinitionError(f"There is no file {path.name}.")
+    if path.stat().st_size > MAX_BYTES:
+        raise DefinitionError(
+            f"{path.name} is larger than {MAX_BYTES // 1_000_000} MB; a questionnaire is not."
+        )
+
+
+def check_zip(path: Path) -> None:
+    """Refuse a workbook that is no zip, or would unpack to far more than it is."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            unpacked = sum(entry.file_size for entry in archive.infolist())
+    except (zipfile.BadZipFile, OSError, ValueError):
+        raise broken(path, "an Excel workbook") from None
+    if unpacked > MAX_UNPACKED or unpacked > MAX_RATIO * max(path.stat().st_size, 50_000):
+        raise DefinitionError(
+            f"{path.name} would unpack to {unpacked // 1_000_000} MB, which no questionnaire does."
+        )
+
+
+def read_xml(path: Path) -> Any:
+    """Read an XML file; a document type, an entity or an outside reference is refused.
+
+    Raises
+    ------
+    DefinitionError
+        The file is not XML, or holds what could attack its reader.
+    """
+    try:
+        from defusedxml import DefusedXmlException
+        from defusedxml.ElementTree import ParseError, parse
+    except ImportError:
+        raise MissingExtraError("interchange", f"Reading {path.suffix}") from None
+    try:
+        return parse(path, forbid_dtd=True).getroot()
+    except DefusedXmlException:
+        raise DefinitionError(
+            f"{path.name} declares a document type or entities, which padai does not read. "
+            "Export it again without them."
+        ) from None
+    except (ParseError, ValueError, LookupError, RecursionError):
+        raise broken(path, "an XML file") from None
+
+
+def broken(path: Path, what: str) -> DefinitionError:
+    """Say that a file is not what its ending says."""
+    return DefinitionError(
+        f"{path.name} cannot be read as {what}: it is broken or was cut short. Export it again."
+    )
+
+
+class Condition:
+    """A reader of simple conditions: equalities joined by *and*, *or* and parentheses.
+
+    Parameters
+    ----------
+    equality
+        A pattern of one equality, with the groups ``q`` and ``v`` (or ``q2`` and ``v2``).
+    """
+
+    def __init__(self, equality: str) -> None:
+        self._token = re.compile(
+            rf"\s*(?:(?P<eq>{equality})|(?P<op>and\b|or\b|&&|\|\||[()]))", re.I
+        )
+
+    def read(self, text: str) -> dict[str, Any] | None:
+        """Return the condition as a definition writes it, or None where it says anything else."""
+        tokens: list[Any] = []
+        place = 0
+        while place < len(text.rstrip()):
+            match = self._token.match(text, place)
+            if match is None:
+                return None
+            told = match.groupdict()
+            if told["eq"]:
+                name = told.get("q") or told.get("q2")
+                value = told.get("v") if told.get("v") is not None else told.get("v2")
+                tokens.append({"question": name, "codes": [value]})
+            else:
+                tokens.append({"&&": "and", "||": "or"}.get(told["op"], told["op"].lower()))
+            place = match.end()
+        found, rest = self._any(tokens, 0)
+        return found if rest == len(tokens) else None
+
+    def _any(self, tokens: list[Any], at: int) -> tuple[dict[str, Any] | None, int]:
+        return self._joined(tokens, at, "or", self._all)
+
+    def _all(self, tokens: list[Any], at: int) -> tuple[dict[str, Any] | None, int]:
+        return self._joined(tokens, at, "and", self._one)
+
+    def _joined(
+        self, tokens: list[Any], at: int, word: str, part: Any
+    ) -> tuple[dict[str, Any] | None, int]:
+        found, at = part(tokens, at)
+        parts = [found]
+        while at < len(tokens) and tokens[at] == word:
+            found, at = part(tokens, at + 1)
+            parts.append(found)
+        if None in parts:
+            return None, -1
+        return _union(parts, "any" if word == "or" else "all"), at
+
+    def _one(self, tokens: list[Any], at: int) -> tuple[dict[str, Any] | None, int]:
+        if at < 0 or at >= len(tokens):
+            return None, -1
+        if isinstance(tokens[at], dict):
+            return tokens[at], at + 1
+        if tokens[at] != "(":
+            return None, -1
+        found, at = self._any(tokens, at + 1)
+        closed = found is not None and at < len(tokens) and tokens[at] == ")"
+        return (found, at + 1) if closed else (None, -1)
+
+
+def _union(parts: list[Any], how: str) -> dict[str, Any]:
+    if len(parts) == 1:
+        first: dict[str, Any] = parts[0]
+        return first
+    names = {p.get("question") for p in parts}
+    if how == "any" and len(names) == 1 and None not in names:
+        return {"question": names.pop(), "codes": [c for p in parts for c in p["codes"]]}
+    return {how: parts}
+
+
+def _renamed(base: Mapping[str, Any] | None, ids: Mapping[str, str]) -> dict[str, Any] | None:
+    """Return a condition with the ids that questions were given."""
+    if base is None:
+        return None
+    if "question" in base:
+        return {**base, "question": ids.get(base["question"], base["question"])}
+    return {how: [_renamed(part, ids) for part in parts] for how, parts in base.items()}
+
+
+def known_base(base: Mapping[str, Any] | None, questions: Sequence[DraftQuestion]) -> bool:
+    """Whether every question and code that a condition names is there."""
+    if base is None:
+        return False
+    if "question" in base:
+        for question in questions:
+            if question.id == base["question"]:
+                codes = {c.code for c in (*question.codes, *question.missing)}
+                return question.type == "number" or set(base["codes"]) <= codes
+        return False
+    return all(known_base(part, questions) for part in (*base.get("all", ()), *base.get("any", ())))

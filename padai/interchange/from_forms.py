@@ -1,0 +1,113 @@
+"""A draft from one questionnaire of another tool, and the questionnaire back out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+from padai.errors import DefinitionError
+from padai.interchange.ddi import read_ddi, write_ddi
+from padai.interchange.draft import Draft, DraftWave
+from padai.interchange.forms import Form, check_form
+from padai.interchange.limesurvey import read_limesurvey
+from padai.interchange.linking import share_scales
+from padai.interchange.qualtrics import read_qualtrics
+from padai.interchange.xlsform import read_xlsform, write_xlsform
+from padai.survey import Survey
+
+FORMS: dict[str, Callable[[Path], Form]] = {
+    ".xlsx": read_xlsform,
+    ".lss": read_limesurvey,
+    ".qsf": read_qualtrics,
+    ".xml": read_ddi,
+}
+EXPORTS = {"xlsform": ".xlsx", "ddi": ".xml"}
+MAX_QUESTIONS = 2_000
+
+
+def draft_from_form(survey_id: str, path: Path) -> Draft:
+    """Draft a survey of one wave, its file still to come, from a questionnaire.
+
+    Raises
+    ------
+    DefinitionError
+        The file is missing, broken, hostile, or holds no question.
+    MissingExtraError
+        Reading it requires the extra ``interchange``.
+    """
+    check_form(path)
+    form = FORMS[path.suffix.lower()](path)
+    if not form.questions:
+        raise DefinitionError(f"{path.name} holds no question that padai can draft.")
+    if len(form.questions) > MAX_QUESTIONS:
+        raise DefinitionError(
+            f"{path.name} holds {len(form.questions)} questions; a definition is drafted from "
+            f"{MAX_QUESTIONS} at most."
+        )
+    wave = DraftWave(
+        "1", dt.date(2001, 1, 1), dt.date(2001, 12, 31),
+        "INVENTÉES : un questionnaire ne les dit pas / INVENTED: a form does not tell them",
+        form.design,
+        file="wave-1.sav",
+    )  # fmt: skip
+    notes = []
+    if form.left_out:
+        notes.append(f"Non repris / left out: {', '.join(form.left_out)}")
+    langs = {lang for question in form.questions for lang in question.wording}
+    return Draft(
+        survey_id, tuple(share_scales(form.settled())), (wave,), form.title,
+        tuple(sorted(langs)) or ("fr",), "none", "une seule vague / one wave", tuple(notes),
+    )  # fmt: skip
+
+
+def export(
+    survey: Survey,
+    to: str,
+    path: str | Path | None = None,
+    *,
+    wave_id: str | None = None,
+    part: str = "main",
+) -> Path:
+    """Write a wave's questionnaire as an XLSForm, or describe its file in DDI-Codebook 2.5.
+
+    Parameters
+    ----------
+    to
+        ``xlsform`` or ``ddi``.
+    path
+        The file; by default the survey's id and wave, here.
+    wave_id, part
+        Which wave, the last by default, and which part's file (DDI).
+
+    Returns
+    -------
+    The file written.
+
+    Raises
+    ------
+    DefinitionError
+        There is no such format, wave or part, or the file cannot be written.
+    MissingExtraError
+        Writing requires the extra ``interchange``.
+
+    Examples
+    --------
+    >>> export(padai.load_survey("surveys/example"), "ddi")  # doctest: +SKIP
+    """
+    if to not in EXPORTS:
+        raise DefinitionError(f"There is no export to '{to}'; choose {' or '.join(EXPORTS)}.")
+    wave = survey.wave(wave_id or survey.waves[-1])
+    survey.part(wave.id, part)
+    target = Path(path or f"{survey.id}-{wave.id}{EXPORTS[to]}")
+    try:
+        if to == "ddi":
+            write_ddi(survey, wave.id, part, target)
+        else:
+            write_xlsform(survey, wave.id, target)
+    except OSError as error:
+        raise DefinitionError(
+            f"{target.name} cannot be written in '{target.parent}' "
+            f"({error.strerror or type(error).__name__}). Choose another folder."
+        ) from None
+    return target

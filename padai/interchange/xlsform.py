@@ -1,0 +1,224 @@
+"""XLSForm, the workbook of ODK, Kobo and Survey123: read as a draft, and written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from padai.errors import MissingExtraError
+from padai.interchange.draft import Words
+from padai.interchange.forms import (
+    Condition,
+    Form,
+    broken,
+    check_zip,
+    language_of,
+    said,
+)
+from padai.interchange.words import language
+from padai.survey import Condition as Base
+from padai.survey import Question, Survey
+
+MAX_ROWS, MAX_WIDTH = 20_000, 200
+_FREE = {"integer": "number", "decimal": "number", "text": "open", "string": "open"}
+_SILENT = {
+    *("begin", "end", "note", "start", "today", "deviceid", "calculate", "hidden", "username"),
+    *("audit", "simserial", "phonenumber", "subscriberid", "email", ""),
+}
+_RELEVANT = Condition(
+    r"\$\{(?P<q>\w+)\}\s*=\s*(?:['\"])?(?P<v>[\w.-]+)(?:['\"])?"
+    r"|selected\(\s*\$\{(?P<q2>\w+)\}\s*,\s*['\"](?P<v2>[\w.-]+)['\"]\s*\)"
+)
+
+
+def read_xlsform(path: Path) -> Form:
+    """Read the questions, choices and simple conditions of an XLSForm.
+
+    Raises
+    ------
+    DefinitionError
+        The file is no workbook, or has no ``survey`` sheet with the columns type and name.
+    MissingExtraError
+        openpyxl is not installed.
+    """
+    sheets = _sheets(path)
+    rows = sheets.get("survey", [])
+    if not rows or not {"type", "name"} <= set(rows[0]):
+        raise broken(path, "an XLSForm (a workbook whose sheet 'survey' has type and name)")
+    settings = (sheets.get("settings") or [{}])[0]
+    usual = _usual_language(settings, [*rows, *sheets.get("choices", [])])
+    lists: dict[str, list[tuple[str, Words]]] = {}
+    for row in sheets.get("choices", []):
+        name = row.get("list_name") or row.get("list name", "")
+        lists.setdefault(name, []).append((row.get("name", ""), _words(row, "label", usual)))
+    form = Form(title=said(settings.get("form_title"), usual))
+    conditions: list[str] = []
+    for row in rows:
+        _row(form, row, lists, conditions, usual)
+    return form
+
+
+def _row(
+    form: Form,
+    row: Mapping[str, str],
+    lists: Mapping[str, list[tuple[str, Words]]],
+    conditions: list[str],
+    usual: str,
+) -> None:
+    words = row["type"].replace("begin_", "begin ").replace("end_", "end ").split()
+    kind, name = (words[0] if words else ""), row["name"]
+    if kind == "begin":
+        conditions.append(row.get("relevant", ""))
+    elif kind == "end" and conditions:
+        conditions.pop()
+    wording = _words(row, "label", usual)
+    base, told = _base([*conditions, row.get("relevant", "")])
+    if kind in ("select_one", "select_multiple") and len(words) > 1:
+        codes = list(lists.get(words[1], []))
+        if words[-1] == "or_other":
+            codes.append(("other", {"fr": "Autre", "en": "Other"}))
+        single = "single" if kind == "select_one" else "multiple"
+        form.add(name, single, wording, codes, base=base, told=told)
+    elif kind == "range":
+        limits = dict(re.findall(r"(start|end)=(-?\d+)", row.get("parameters", "")))
+        low, high = int(limits.get("start", 0)), int(limits.get("end", 10))
+        if 0 < high - low <= 20:
+            points: list[tuple[str, Words]] = [(str(p), {}) for p in range(low, high + 1)]
+            form.add(name, "rating", wording, points, base=base, told=told)
+        else:
+            form.add(name, "number", wording, base=base, told=told)
+    elif kind in _FREE:
+        form.add(name, _FREE[kind], wording, base=base, told=told)
+    elif kind not in _SILENT:
+        form.left_out.append(f"{name} ({kind})")
+
+
+def _base(relevant: Sequence[str]) -> tuple[dict[str, Any] | None, str]:
+    """Read the conditions of a question and of the groups around it; return them as told too."""
+    told = [text for text in relevant if text]
+    parts = [part for text in told if (part := _RELEVANT.read(text)) is not None]
+    if len(parts) < len(told) or not parts:
+        return None, " and ".join(told)
+    return (parts[0] if len(parts) == 1 else {"all": parts}), " and ".join(told)
+
+
+def _sheets(path: Path) -> dict[str, list[dict[str, str]]]:
+    """Return the rows of each sheet as text by header."""
+    try:
+        from openpyxl import load_workbook
+    except ImportError:
+        raise MissingExtraError("interchange", "Reading .xlsx") from None
+    check_zip(path)
+    try:
+        book = load_workbook(path, read_only=True, data_only=True)
+        sheets = {}
+        for sheet in book.worksheets:
+            cells = sheet.iter_rows(max_row=MAX_ROWS, max_col=MAX_WIDTH, values_only=True)
+            rows = [[_text(cell) for cell in row] for row in cells]
+            header = [name.strip() for name in rows[0]] if rows else []
+            sheets[sheet.title.strip().casefold()] = [
+                dict(zip(header, row, strict=False)) for row in rows[1:] if any(row)
+            ]
+        book.close()
+    except Exception as error:  # openpyxl ends on broken workbooks in many ways
+        raise broken(path, "an Excel workbook") from error
+    return sheets
+
+
+def _text(cell: Any) -> str:
+    if cell is None:
+        return ""
+    whole = isinstance(cell, float) and cell.is_integer()
+    return str(int(cell) if whole else cell).strip()
+
+
+def _usual_language(settings: Mapping[str, str], rows: Sequence[Mapping[str, str]]) -> str:
+    told = language_of(settings.get("default_language", ""))
+    return told or language([row.get("label", "") for row in rows])
+
+
+def _words(row: Mapping[str, str], head: str, usual: str) -> Words:
+    words: dict[str, str] = {}
+    for name, text in row.items():
+        kind, _, lang = name.partition("::")
+        if kind.strip() == head and text:
+            known = language_of(lang) if lang else usual
+            if known:
+                words |= said(text, known)
+    return words
+
+
+def write_xlsform(survey: Survey, wave_id: str, path: Path) -> None:
+    """Write the questions of a wave as an XLSForm, in the survey's languages.
+
+    Nets, missing codes that no one is shown (not asked, skipped) and columns have no place in it.
+    """
+    try:
+        from openpyxl import Workbook
+    except ImportError:
+        raise MissingExtraError("interchange", "Writing .xlsx") from None
+    labels = {"fr": "label::Français (fr)", "en": "label::English (en)"}
+    langs = [lang for lang in ("fr", "en") if lang in survey.languages]
+    heads = [labels[lang] for lang in langs]
+    questions = [q for q in survey.questions.values() if q.asked_in(wave_id)]
+    asked = [["type", "name", *heads, "relevant", "constraint"]]
+    choices = [["list_name", "name", *heads]]
+    listed: set[str] = set()
+    for question in questions:
+        words = question.wording_at(wave_id, survey.waves)
+        kind = _kind(question)
+        relevant = _relevant(survey, question.base) if question.base else ""
+        told = [words.get(lang) for lang in langs]
+        asked.append([kind, question.id, *told, relevant, _constraint(question)])
+        name = kind.partition(" ")[2]
+        if name and name not in listed:
+            listed.add(name)
+            shown = [m.code for m in question.missing_codes if m.kind in ("dont_know", "refused")]
+            codes = [c.code for c in question.scale.codes] if question.scale else []
+            for code in (*codes, *shown):
+                texts = [question.response_label(code, lang) for lang in langs]
+                choices.append([name, code, *texts])
+    settings = [
+        ["form_title", "form_id", "default_language"],
+        [survey.title.get("fr"), survey.id, "Français (fr)"],
+    ]
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for title, rows in (("survey", asked), ("choices", choices), ("settings", settings)):
+        sheet = book.create_sheet(title)
+        for r, row in enumerate(rows, start=1):
+            for c, text in enumerate(row, start=1):
+                if text:
+                    # Text stays text: a label that begins with "=" is no formula.
+                    cell = sheet.cell(r, c, text)
+                    cell.data_type = "s"
+    book.save(path)
+
+
+def _kind(question: Question) -> str:
+    if question.type in ("number", "open"):
+        whole = question.range is not None and all(v == int(v) for v in question.range)
+        return "text" if question.type == "open" else ("integer" if whole else "decimal")
+    shared = question.scale is not None and question.scale.id and not question.missing
+    name = question.scale.id if shared and question.scale else question.id
+    return f"select_{'multiple' if question.type == 'multiple' else 'one'} {name}"
+
+
+def _constraint(question: Question) -> str:
+    if question.type != "number" or question.range is None:
+        return ""
+    low, high = question.range
+    others = "".join(f" or . = {m.value}" for m in question.missing_codes if m.kind == "refused")
+    return f"(. >= {low:g} and . <= {high:g}){others}"
+
+
+def _relevant(survey: Survey, base: Base) -> str:
+    if base.question:
+        many = survey.question(base.question).type == "multiple"
+        form = "selected(${{{q}}}, '{c}')" if many else "${{{q}}} = '{c}'"
+        parts = [form.format(q=base.question, c=code) for code in base.codes]
+        return " or ".join(parts) if len(parts) == 1 else f"({' or '.join(parts)})"
+    word = " and " if base.all else " or "
+    return f"({word.join(_relevant(survey, part) for part in (*base.all, *base.any))})"
