@@ -64,6 +64,8 @@ def test_the_files_of_a_release(built: Path) -> None:
     store = {f"data/{name}.csv" for name in COLUMNS} | {"data/texts.json", "data/manifest.json"}
     reports = {"fr/rapport.html", "en/report.html"}
     reports |= {"fr/sommaire.html", "en/summary.html", "fr/presse.html", "en/press.html"}
+    reports |= {f"{p}.{end}" for p in ("fr/chiffres-cles", "en/key-figures")
+                for end in ("svg", "png", "txt")}  # fmt: skip
     tables = {f"fr/tableaux-example-{WAVE}.xlsx", f"en/tables-example-{WAVE}.xlsx"}
     data = {"series.csv", "changes.csv", "contrasts.csv", "breaks.csv", "dictionnaire.csv",
             "dictionary.csv", "csv-metadata.json", "dataset.jsonld", "CITATION.cff",
@@ -102,7 +104,7 @@ def test_nothing_of_a_respondent_is_published(built: Path) -> None:
     shown = "".join(
         path.read_text(encoding="utf-8")
         for path in release(built).rglob("*")
-        if path.is_file() and path.suffix != ".xlsx"
+        if path.is_file() and path.suffix not in (".xlsx", ".png")
     )
     assert not [i for i in ids if len(i) > 4 and i in shown]
     words = pd.read_csv(release(built) / "data" / "words.csv")

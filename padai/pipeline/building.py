@@ -217,7 +217,7 @@ def _built(survey: Survey, wave_id: str, target: Path, names: list[Path]) -> Bui
     files: list[tuple[str, str, Path]] = [
         ("tables" if name.suffix == ".xlsx" else "report", name.parts[0], target / name)
         for name in names
-        if name.parts[0] in survey.languages
+        if name.parts[0] in survey.languages and name.suffix not in (".png", ".txt")
     ]
     places: dict[str, int] = {lang: place for place, lang in enumerate(survey.languages)}
     files.sort(key=lambda f: (f[0], places[f[1]]))

@@ -55,8 +55,8 @@ def publish(
     Returns
     -------
     list of pathlib.Path
-        The files written: for each language the report, the executive page, the page for the press,
-        then the workbook; at the end the open data.
+        The files written: for each language the report, the executive page, the page for the press
+        and the key-figures picture, then the workbook; at the end the open data.
     """
     _refuse_without_extra()
     store = open_store(store_dir)
@@ -64,6 +64,7 @@ def publish(
     for lang in _languages(store, languages):
         if "report" in what:
             written += _reports(store, out_dir, lang, formats, engine, overrides, progress)
+            written += _picture(store, out_dir, lang, progress)
         if "tables" in what:
             written.append(_workbook(store, out_dir, lang, progress))
     if "tables" in what:
@@ -107,6 +108,15 @@ def _reports(
         progress=progress,
     )
     return [file.path for file in rendered]
+
+
+def _picture(store: Store, out_dir: Path, lang: Lang, progress: Progress | None) -> list[Path]:
+    from padai.publishing.chapters.opening import PICTURE
+    from padai.publishing.keyfigures import write_key_figures
+
+    if progress:
+        progress(f"{lang}/{PICTURE[lang]}.svg")
+    return write_key_figures(store, lang, out_dir / lang)
 
 
 def _workbook(store: Store, out_dir: Path, lang: Lang, progress: Progress | None) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from padai.publishing.chapters.reading import BREAK_TYPES
+from padai.publishing.chapters.robustness import dependence
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, callout, joined, link, marked, paragraph
 from padai.publishing.exhibits.common import Item, breaks_between, cell_of
@@ -20,6 +21,8 @@ PAGES: dict[str, dict[str, str]] = {
     "press": {"fr": "presse.html", "en": "press.html"},
 }
 """The pages of a release, each beside the others in the folder of its language."""
+PICTURE: dict[str, str] = {"fr": "chiffres-cles", "en": "key-figures"}
+"""The name of the key-figures picture in each language, without its ending."""
 _NAMES = {
     "report": {"fr": "Rapport complet", "en": "Full report"},
     "executive": {"fr": "L’essentiel en une page", "en": "The essentials on one page"},
@@ -68,6 +71,9 @@ def links(context: Context, here: str) -> Piece:
     name = "tableaux" if context.french else "tables"
     book = f"{name}-{context.store.survey.id}-{context.store.wave}.xlsx"
     found = [(_NAMES[p][context.lang], PAGES[p][context.lang]) for p in PAGES if p != here]
+    if context.store.survey.key_results:
+        picture = f"{PICTURE[context.lang]}.svg"
+        found.append((context.say("Chiffres clés (image)", "Key figures (picture)"), picture))
     found.append((context.say("Tableaux de données (xlsx)", "Data tables (xlsx)"), book))
     found.append((context.say("Données ouvertes (csv)", "Open data (csv)"), "../open/series.csv"))
     return marked("page-links", Piece("\n".join(f"- {link(t, target)}" for t, target in found)))
@@ -167,7 +173,7 @@ def finding(context: Context, result: KeyResult) -> tuple[str, ...]:
             "The question was not asked in this edition.",
         ))  # fmt: skip
         return tuple(said)
-    said += [became(context, item), certainty(context, cell)]
+    said += [became(context, item), dependence(context, item), certainty(context, cell)]
     wave = context.store.survey.wave(context.store.wave)
     if result.declared > wave.fieldwork.start:
         said.append(context.say("(Ajouté après analyse.)", "(Added after analysis.)"))
