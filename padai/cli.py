@@ -258,10 +258,14 @@ def trend(
     part: PartOpt = "main",
     data_dir: DataOpt = None,
     lang: LangOpt = "fr",
+    chart: Annotated[
+        Path | None,
+        typer.Option("--chart", help=_t("Dossier où dessiner la série.", "Folder to draw it in.")),
+    ] = None,
 ) -> None:
-    """Print the series and the verdict of the last change."""
+    """Print the series and the verdict of each change; draw it where a folder is named."""
     from padai.cli_tables import print_trend
-    from padai.pipeline import followed_over_time
+    from padai.pipeline import drawn_over_time, followed_over_time
     from padai.survey import load_survey
 
     definition = load_survey(survey)
@@ -271,6 +275,10 @@ def trend(
             data_dir=data_dir, say=say,
         )  # fmt: skip
     print_trend(_out, series, changes, definition, lang)
+    if chart is not None:
+        made = drawn_over_time(definition, series, changes, chart, part=part, lang=lang)
+        for path in made:
+            _out.print(f"  {_shown(path)}", highlight=False, soft_wrap=True)
 
 
 @app.command(

@@ -1,12 +1,20 @@
 """The whole way through: build a release, or look at a wave on the way."""
 
 from padai.pipeline.building import BuiltRelease, build, publish_again
-from padai.pipeline.inspection import Weighted, estimated, followed_over_time, validated, weighted
+from padai.pipeline.inspection import (
+    Weighted,
+    drawn_over_time,
+    estimated,
+    followed_over_time,
+    validated,
+    weighted,
+)
 
 __all__ = [
     "BuiltRelease",
     "Weighted",
     "build",
+    "drawn_over_time",
     "estimated",
     "followed_over_time",
     "publish_again",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,10 +14,11 @@ import pandas as pd
 from padai.disclosure import disclose_differences
 from padai.errors import ComparisonError
 from padai.estimation import mean, proportion
-from padai.pipeline.aggregation import disclosed
+from padai.pipeline.aggregation import breaks_table, disclosed
 from padai.pipeline.facts import LEVEL
 from padai.pipeline.preparation import Say, prepare
 from padai.results import Estimates
+from padai.store import COLUMNS, open_store, write_store
 from padai.survey import Survey
 from padai.trends import difference, trend
 from padai.validation import Findings, validate
@@ -101,3 +103,45 @@ def followed_over_time(
         for a, b in pairwise(waves)
     ]
     return shown, pd.concat(changes, ignore_index=True)
+
+
+def drawn_over_time(
+    survey: Survey,
+    series: pd.DataFrame,
+    changes: pd.DataFrame,
+    folder: Path,
+    *,
+    part: str,
+    lang: str,
+) -> list[Path]:
+    """Draw a disclosed series through a partial store, as publishing would; return the files."""
+    from padai.publishing.pictures import trend_pictures
+
+    waves = list(dict.fromkeys(series["wave"].astype(str)))
+    last = changes[changes["wave"].astype(str) == waves[-1]]
+    groups = list(dict.fromkeys(series["breakdown"].astype(str)))
+    by = tuple(b for b in groups if b != "total")
+    facts = {
+        "level": LEVEL,
+        "release": {
+            "version": 0,
+            "status": "draft",
+            "publish_on": str(survey.wave(waves[-1]).date),
+        },
+    }
+    tables = {
+        "estimates": _stored(series[series["wave"].astype(str) == waves[-1]], "estimates", part),
+        "trends": _stored(series, "trends", part),
+        "differences": _stored(last, "differences", part),
+        "breaks": breaks_table(survey, waves[-1]),
+    }
+    with tempfile.TemporaryDirectory() as scratch:
+        write_store(Path(scratch), survey, waves[-1], tables, facts)
+        return trend_pictures(
+            open_store(scratch), str(series["question"].iloc[0]), folder,
+            net=str(series["response"].iloc[0]), by=by, part=part, lang=lang,
+        )  # fmt: skip
+
+
+def _stored(frame: pd.DataFrame, table: str, part: str) -> pd.DataFrame:
+    return frame.assign(part=part)[COLUMNS[table]]

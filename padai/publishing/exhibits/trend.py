@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from padai.publishing.charts.data import Panel
 from padai.publishing.charts.trend import trend_chart
@@ -26,6 +27,9 @@ from padai.publishing.exhibits.common import (
 from padai.publishing.lookup import MAIN, Cell, Difference
 from padai.publishing.tables import Column, TableRow
 from padai.survey import Block, Break
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 _PANELS = 10
 """The panels of one figure: more would not stand on a page."""
@@ -51,6 +55,28 @@ def trend(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
     ])  # fmt: skip
 
 
+@dataclass(frozen=True)
+class Drawn:
+    """A chart of series, with what must stand beside it."""
+
+    chart: Figure
+    caption: str
+    note: str
+    alt: str
+    part: str
+
+
+def drawn_series(context: Context, block: Block, part: str = MAIN) -> list[Drawn]:
+    """Return the charts of a block's series, ten panels a chart, without saving any."""
+    refuse_without_inference(context, block, part)
+    cells = {i: found for i in _series(context, block, part) if (found := _cells(context, i))}
+    waves, chosen = _waves(context, cells), list(cells)
+    return [
+        _drawn(context, block, cells, chosen[k : k + _PANELS], waves)
+        for k in range(0, len(chosen), _PANELS)
+    ]
+
+
 def _figure(
     context: Context,
     block: Block,
@@ -59,6 +85,17 @@ def _figure(
     drawn: list[Item],
     waves: list[str],
 ) -> Piece:
+    made = _drawn(context, block, cells, drawn, waves)
+    return figure(context, made.chart, stem, made.caption, made.alt, note=made.note, part=made.part)
+
+
+def _drawn(
+    context: Context,
+    block: Block,
+    cells: dict[Item, list[Cell]],
+    drawn: list[Item],
+    waves: list[str],
+) -> Drawn:
     panels = {i: _panel(context, i, cells[i], len(block.questions)) for i in cells}
     # every figure of the exhibit has the same axis, so that they can be compared
     points = [p for panel in panels.values() for p in panel.points]
@@ -73,7 +110,7 @@ def _figure(
     caption = f"{_lead(context, block, drawn)}, {context.size(now)}."
     note = " ".join(t for t in (wordings(context, drawn), context.sample_note(now, part)) if t)
     alt = _alt(context, drawn, [panels[i] for i in drawn], waves)
-    return figure(context, chart, stem, caption, alt, note=note, part=part)
+    return Drawn(chart, caption, note, alt, part)
 
 
 def _series(context: Context, block: Block, part: str) -> list[Item]:

@@ -1,0 +1,58 @@
+"""A picture of one series, for the terminal's user: the same chart as a report's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from padai.publishing.context import Context
+from padai.publishing.exhibits.trend import drawn_series
+from padai.publishing.rendering.figures import FOLDER, save_figure
+from padai.store import Store
+from padai.survey import Block, Text
+
+
+def trend_pictures(
+    store: Store,
+    question: str,
+    folder: Path,
+    *,
+    net: str | None = None,
+    by: tuple[str, ...] = (),
+    part: str = "main",
+    lang: str = "fr",
+) -> list[Path]:
+    """Draw a series of a (partial) store as SVG and PNG, with its words in a text file.
+
+    Parameters
+    ----------
+    store
+        Holds the trends and differences of the question.
+    question, net, by, part
+        What is drawn; one panel a group.
+    folder
+        Where the pictures go; made if it is not there.
+    lang
+        Language of the picture.
+
+    Returns
+    -------
+    list of pathlib.Path
+        For each picture: SVG, PNG, and a text of its title, notes and full alternative.
+    """
+    label = Text(
+        fr=store.survey.question(question).label.fr, en=store.survey.question(question).label.en
+    )
+    block = Block(kind="trend", questions=(question,), net=net, by=by, title=label)
+    folder.mkdir(parents=True, exist_ok=True)
+    written: list[Path] = []
+    for number, drawn in enumerate(drawn_series(Context(store, lang), block, part), start=1):
+        stem = "-".join(["fig", question, *by, str(number)]).lower().replace("_", "-")
+        save_figure(drawn.chart, stem.replace("*", "-"), folder)
+        made = folder / FOLDER / stem.replace("*", "-")
+        words = made.with_suffix(".txt")
+        words.write_text(
+            "\n\n".join(t for t in (drawn.caption, drawn.note, drawn.alt) if t) + "\n",
+            encoding="utf-8",
+        )
+        written += [made.with_suffix(".svg"), made.with_suffix(".png"), words]
+    return written
