@@ -68,7 +68,7 @@ def test_the_files_of_a_release(built: Path) -> None:
                 for end in ("svg", "png", "txt")}  # fmt: skip
     tables = {f"fr/tableaux-example-{WAVE}.xlsx", f"en/tables-example-{WAVE}.xlsx"}
     data = {"series.csv", "changes.csv", "contrasts.csv", "breaks.csv", "dictionnaire.csv",
-            "dictionary.csv", "csv-metadata.json", "dataset.jsonld", "CITATION.cff",
+            "dictionary.csv", "csv-metadata.json", "dataset.jsonld", "CITATION.cff", "ddi-codebook.xml",
             "LISEZMOI.txt", "README.txt"}  # fmt: skip
     assert names == store | reports | tables | {f"open/{name}" for name in data}
 
@@ -225,6 +225,15 @@ def test_a_look_on_the_way(
     command, *rest = arguments
     assert run(command, project / "surveys" / "example", *rest) == 0
     assert said in capsys.readouterr().out
+
+
+def test_a_series_is_drawn_with_its_words(project: Path, tmp_path: Path) -> None:
+    survey, folder = project / "surveys" / "example", tmp_path / "drawn"
+    assert run("trend", survey, "trust_services", "--net", "trust", "--chart", folder) == 0
+    (svg,), (png,), (words,) = (list(folder.rglob(f"*.{e}")) for e in ("svg", "png", "txt"))
+    assert svg.read_text(encoding="utf-8").lstrip().startswith("<?xml")
+    assert png.stat().st_size > 1000
+    assert "2025" in words.read_text(encoding="utf-8")
 
 
 def test_a_wave_without_a_store_says_what_to_run(

@@ -121,14 +121,8 @@ def drawn_over_time(
     last = changes[changes["wave"].astype(str) == waves[-1]]
     groups = list(dict.fromkeys(series["breakdown"].astype(str)))
     by = tuple(b for b in groups if b != "total")
-    facts = {
-        "level": LEVEL,
-        "release": {
-            "version": 0,
-            "status": "draft",
-            "publish_on": str(survey.wave(waves[-1]).date),
-        },
-    }
+    day = survey.wave(waves[-1]).date.isoformat()
+    facts = {"level": LEVEL, "release": {"version": 0, "status": "draft", "publish_on": day}}
     tables = {
         "estimates": _stored(series[series["wave"].astype(str) == waves[-1]], "estimates", part),
         "trends": _stored(series, "trends", part),

@@ -8,7 +8,7 @@ from padai.publishing.context import Context
 from padai.publishing.exhibits.trend import drawn_series
 from padai.publishing.rendering.figures import FOLDER, save_figure
 from padai.store import Store
-from padai.survey import Block, Text
+from padai.survey import Block
 
 
 def trend_pictures(
@@ -39,10 +39,8 @@ def trend_pictures(
     list of pathlib.Path
         For each picture: SVG, PNG, and a text of its title, notes and full alternative.
     """
-    label = Text(
-        fr=store.survey.question(question).label.fr, en=store.survey.question(question).label.en
-    )
-    block = Block(kind="trend", questions=(question,), net=net, by=by, title=label)
+    title = store.survey.question(question).label
+    block = Block(kind="trend", questions=(question,), net=net, by=by, title=title)
     folder.mkdir(parents=True, exist_ok=True)
     written: list[Path] = []
     for number, drawn in enumerate(drawn_series(Context(store, lang), block, part), start=1):
