@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pytest
 import yaml
+from lxml import etree
 
 from padai.publishing.opendata.columns import DICTIONARY, TABLES
 from padai.publishing.opendata.writing import write_open_data
@@ -186,3 +188,43 @@ def test_french_alone_and_real_data(tmp_path: Path) -> None:
 def test_the_same_store_gives_the_same_bytes(store: Store, folder: Path, tmp_path: Path) -> None:
     for path in write_open_data(store, tmp_path / "again"):
         assert path.read_bytes() == (folder / path.name).read_bytes()
+
+
+DDI = "{ddi:codebook:2_5}"
+# the children that each element may have, in the order of the schema
+_ORDER = {
+    "codeBook": ("stdyDscr", "dataDscr"),
+    "stdyDscr": ("citation", "stdyInfo", "method", "dataAccs"),
+    "citation": ("titlStmt", "rspStmt", "distStmt", "verStmt"),
+    "titlStmt": ("titl", "parTitl"),
+    "distStmt": ("contact", "distDate"),
+    "stdyInfo": ("abstract", "sumDscr"),
+    "sumDscr": ("collDate", "geogCover", "universe"),
+    "dataColl": ("dataCollector", "sampProc", "collMode"),
+    "var": ("labl", "qstn", "universe", "catgry"),
+    "qstn": ("qstnLit", "ivuInstr"),
+    "catgry": ("catValu", "labl"),
+}
+
+
+def test_ddi_has_the_questions_as_asked_and_no_estimate(store: Store, folder: Path) -> None:
+    root = etree.fromstring((folder / "ddi-codebook.xml").read_bytes())
+    assert root.tag == f"{DDI}codeBook"
+    for element in root.iter():
+        names = [child.tag.removeprefix(DDI) for child in element]
+        allowed = _ORDER.get(element.tag.removeprefix(DDI))
+        if allowed:
+            assert set(names) <= set(allowed)
+            assert names == sorted(names, key=allowed.index), element.tag
+    variables = {v.get("name"): v for v in root.iter(f"{DDI}var")}
+    assert set(variables) == set(store.survey.questions)
+    police = variables["trust_police"]
+    words = [q.text for q in police.iter(f"{DDI}qstnLit")]
+    assert "Dans quelle mesure faites-vous confiance… (Police)" in words
+    assert "Would you say that you trust… (Police)" in words
+    categories = {c.findtext(f"{DDI}catValu"): c.get("missing")
+                  for c in police.iter(f"{DDI}catgry")}  # fmt: skip
+    assert categories == {"1": None, "2": None, "3": None, "4": None, "98": "Y", "99": "Y"}
+    assert "Données fictives" in str(root.findtext(f".//{DDI}titl"))
+    assert not re.search(r"\d\.\d{3,}", etree.tostring(root, encoding="unicode"))
+    assert root.find(f".//{DDI}IDNo") is None

@@ -8,6 +8,7 @@ from pathlib import Path
 from padai.publishing.chapters.opening import release_line
 from padai.publishing.context import Context
 from padai.publishing.opendata.columns import TABLES, TITLES
+from padai.publishing.opendata.ddi import ddi
 from padai.publishing.opendata.dictionary import dictionary
 from padai.publishing.opendata.metadata import DICTIONARIES, citation, csvw, dataset, titled
 from padai.publishing.opendata.tables import csv_text, notice, open_table
@@ -30,8 +31,8 @@ def write_open_data(store: Store, folder: Path) -> list[Path]:
     -----
     The files: ``series.csv``, ``changes.csv``, ``contrasts.csv``, ``breaks.csv``; a dictionary
     for each language; ``csv-metadata.json`` (CSV on the Web); ``dataset.jsonld``
-    (schema.org); ``CITATION.cff``; a text file about them for each language. The same store
-    gives the same bytes.
+    (schema.org); ``ddi-codebook.xml``; ``CITATION.cff``; a text file about them for each
+    language. The same store gives the same bytes.
 
     References
     ----------
@@ -46,6 +47,7 @@ def write_open_data(store: Store, folder: Path) -> list[Path]:
         **tables,
         "csv-metadata.json": csvw(contexts),
         "dataset.jsonld": dataset(contexts, frames, tables),
+        "ddi-codebook.xml": ddi(contexts),
         "CITATION.cff": citation(contexts["fr"]),
         **{_ABOUT[lang]: about(context) for lang, context in contexts.items()},
     }
@@ -77,6 +79,8 @@ def about(context: Context) -> str:
                                           "Description of the CSV files (CSVW)")),
         ("dataset.jsonld", context.say("Description du jeu de données (schema.org)",
                                        "Description of the dataset (schema.org)")),
+        ("ddi-codebook.xml", context.say("Questionnaire et méthode (DDI-Codebook 2.5)",
+                                         "Questionnaire and method (DDI-Codebook 2.5)")),
         ("CITATION.cff", context.say("Référence à citer", "Reference to cite")),
     ]  # fmt: skip
     lines += [f"- {context.colon(name, text)}" for name, text in others]

@@ -1,0 +1,114 @@
+"""The questionnaire and the method as a DDI-Codebook 2.5 document; it holds no estimate."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from xml.etree import ElementTree as ET
+
+from padai.publishing.chapters.questionnaire import mode_words
+from padai.publishing.context import Context
+from padai.publishing.opendata.metadata import both, titled
+from padai.survey import Question, Text
+from padai.survey.duration import ADMINISTRATIVE
+
+Contexts = Mapping[str, Context]
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_METHODS = ("strategy", "frame", "recruitment", "quotas")
+
+
+def ddi(contexts: Contexts) -> str:
+    """Return the document as text.
+
+    References
+    ----------
+    DDI Alliance, DDI-Codebook 2.5 (2012, updated 2014).
+    """
+    root = ET.Element("codeBook", {"xmlns": "ddi:codebook:2_5", "version": "2.5", _LANG: "fr-CA"})
+    study = ET.SubElement(root, "stdyDscr")
+    _citation(contexts, ET.SubElement(study, "citation"))
+    _scope(contexts, ET.SubElement(study, "stdyInfo"))
+    _method(contexts, ET.SubElement(study, "method"))
+    survey = contexts["fr"].store.survey
+    if survey.licences.data is not None:
+        use = ET.SubElement(ET.SubElement(study, "dataAccs"), "useStmt")
+        _texts(use, "conditions", both(contexts, survey.licences.data))
+    variables = ET.SubElement(root, "dataDscr")
+    wave = contexts["fr"].store.wave
+    for question in survey.questions.values():
+        if question.asked_in(wave) and ADMINISTRATIVE not in question.tags:
+            _variable(contexts, variables, question)
+    ET.indent(root, " ")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
+
+
+def _texts(parent: ET.Element, tag: str, texts: Mapping[str, str]) -> None:
+    """Add one element a language; empty texts add none."""
+    for lang, text in texts.items():
+        if text:
+            ET.SubElement(parent, tag, {_LANG: f"{lang}-CA"}).text = text
+
+
+def _citation(contexts: Contexts, citation: ET.Element) -> None:
+    context = contexts["fr"]
+    survey, release = context.store.survey, context.store.release
+    title = ET.SubElement(citation, "titlStmt")
+    names = titled(contexts)
+    ET.SubElement(title, "titl").text = names["fr"]
+    _texts(title, "parTitl", {lang: name for lang, name in names.items() if lang != "fr"})
+    _texts(ET.SubElement(citation, "rspStmt"), "AuthEnty", both(contexts, survey.sponsor))
+    spread = ET.SubElement(citation, "distStmt")
+    contact = release.get("contact")
+    _texts(spread, "contact", {"fr": str(contact)} if contact else both(contexts, survey.contact))
+    day = str(release["publish_on"])
+    ET.SubElement(spread, "distDate", {"date": day}).text = day
+    version = ET.SubElement(citation, "verStmt")
+    ET.SubElement(version, "version", {"date": day}).text = str(release["version"])
+
+
+def _scope(contexts: Contexts, info: ET.Element) -> None:
+    store = contexts["fr"].store
+    survey, fieldwork = store.survey, store.survey.wave(store.wave).fieldwork
+    _texts(info, "abstract", both(contexts, survey.description))
+    summary = ET.SubElement(info, "sumDscr")
+    for event, day in (("start", fieldwork.start), ("end", fieldwork.end)):
+        written = day.isoformat()
+        ET.SubElement(summary, "collDate", {"event": event, "date": written}).text = written
+    _texts(summary, "geogCover", both(contexts, survey.geography))
+    _texts(summary, "universe", both(contexts, survey.population))
+
+
+def _method(contexts: Contexts, method: ET.Element) -> None:
+    store = contexts["fr"].store
+    given = store.survey.disclosure_items(store.wave)
+    for part, declared in store.survey.wave(store.wave).parts.items():
+        collected = ET.SubElement(method, "dataColl", {"ID": f"part_{part}"})
+        _texts(collected, "dataCollector", both(contexts, declared.supplier))
+        kinds = {lang: context.words(part).kind for lang, context in contexts.items()}
+        _texts(collected, "sampProc", kinds)
+        for name in _METHODS:
+            item = given.get(name)
+            if isinstance(item, Text):
+                _texts(collected, "sampProc", both(contexts, item))
+        modes = {lang: mode_words(declared.mode, lang) for lang in contexts}
+        _texts(collected, "collMode", modes)
+
+
+def _variable(contexts: Contexts, parent: ET.Element, question: Question) -> None:
+    store = contexts["fr"].store
+    variable = ET.SubElement(parent, "var", {"ID": question.id, "name": question.id})
+    _texts(variable, "labl", both(contexts, question.label))
+    asked = ET.SubElement(variable, "qstn")
+    words = question.wording_at(store.wave, store.survey.waves)
+    for mode in words.modes or (None,):
+        _texts(asked, "qstnLit", {lang: words.get(lang, mode) for lang in contexts})
+    _texts(asked, "ivuInstr", both(contexts, question.instruction))
+    bases = {lang: context.base_words([question.id]) for lang, context in contexts.items()}
+    _texts(variable, "universe", bases)
+    if question.scale is None:
+        return
+    missing = {m.code for m in question.missing_codes}
+    for code, value in question.values.items():
+        category = ET.SubElement(variable, "catgry", {"missing": "Y"} if code in missing else {})
+        ET.SubElement(category, "catValu").text = str(value)
+        labels = {lang: question.response_label(code, lang) for lang in contexts}
+        _texts(category, "labl", labels)
