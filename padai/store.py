@@ -37,7 +37,11 @@ COLUMNS: dict[str, list[str]] = {
     "breaks": ["id", "type", "date", "last_wave", "first_wave", "questions", "breakdowns", "parts"],
     "words": ["part", "wave", "question", "word", "n", "share"],
     "weighting": ["part", "margin", "cell", "target", "before", "after"],
-}
+    "robustness": [
+        "part", "wave", "reference", "question", "response", "variant", "estimate", "conf_low",
+        "conf_high", "p_adjusted", "verdict", "differs", "reason",
+    ],
+}  # fmt: skip
 """The columns of each table, in order; a table that a wave does not have is written empty."""
 _NUMERIC = {
     "estimate", "std_error", "conf_low", "conf_high", "df", "n_base", "n_eff", "deff", "cv",
@@ -57,9 +61,9 @@ class Store:
     wave
         The wave that the release is about.
     tables
-        ``estimates``, ``trends``, ``differences``, ``breaks``, ``words``, ``weighting``: frames
-        with the columns of :data:`COLUMNS`. Proportions are 0 to 1. Numbers that may not be shown
-        are empty, with their flag and reason.
+        ``estimates``, ``trends``, ``differences``, ``breaks``, ``words``, ``weighting``,
+        ``robustness``: frames with the columns of :data:`COLUMNS`. Proportions are 0 to 1. Numbers
+        that may not be shown are empty, with their flag and reason.
     facts
         What else is published of the wave: sizes by part, weighting, findings as counts,
         release, minutes.

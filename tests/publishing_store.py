@@ -395,6 +395,27 @@ def _differences(numbers: _Numbers) -> list[dict[str, object]]:
     return found
 
 
+def _robustness(differences: list[dict[str, object]]) -> pd.DataFrame:
+    """Other choices for two key results; without "don't know" the first one fell."""
+    rows = []
+    for found in differences:
+        total = found["breakdown"] == "total" and found["reference"] == WAVES[-2]
+        if not (total and found["part"] == "main" and found["response"] == "trust"):
+            continue
+        if found["question"] not in ("trust_ministries", "trust_health"):
+            continue
+        same = {c: found.get(c, "") for c in COLUMNS["robustness"]} | {"reason": ""}
+        rows.append({**same, "variant": "declared", "differs": "false"})
+        rows.append({**same, "variant": "trimmed", "differs": "false"})
+        other = found["question"] == "trust_ministries"
+        rows.append({**same, "variant": "dont_know_out", "differs": "true" if other else "false",
+                     "verdict": "fell" if other else found["verdict"]})  # fmt: skip
+        rows.append({**same, **dict.fromkeys(("estimate", "conf_low", "conf_high"), np.nan),
+                     "variant": "earlier_weighting", "verdict": "", "differs": "false",
+                     "reason": "same_scheme"})  # fmt: skip
+    return pd.DataFrame(rows, columns=COLUMNS["robustness"])
+
+
 def _words() -> pd.DataFrame:
     common = ("peur", "inquiétude", "progrès", "curiosité", "robot", "avenir", "prudence",
               "efficacité", "emploi", "contrôle", "espoir", "ChatGPT", "surveillance")  # fmt: skip
@@ -411,6 +432,7 @@ def _facts(status: str, inference: bool) -> dict[str, object]:
         "margins": [{"id": "gender", "status": "given", "source": "Recensement", "date": "2021"}],
     }  # fmt: skip
     return {
+        "trim_at": 3.0,
         "release": {"version": 1, "status": status, "publish_on": "2025-11-25", "contact": None,
                     "reason": None},
         "sizes": {p: {w: {"n": n} for w in WAVES} for p, n in sizes.items()},
@@ -470,6 +492,7 @@ def make_store(
         "breaks": pd.DataFrame(breaks, columns=COLUMNS["breaks"]),
         "words": _words(),
         "weighting": pd.DataFrame(weighting, columns=COLUMNS["weighting"]),
+        "robustness": _robustness(differences),
     }
     write_store(folder / "data", survey, WAVES[-1], tables, _facts(status, inference))
     return open_store(folder / "data")

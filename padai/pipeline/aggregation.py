@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from padai.disclosure import disclose, disclose_differences
 from padai.estimation import banner, mean
 from padai.estimation.words import count_words
+from padai.pipeline.explanation import robustness_table
 from padai.pipeline.facts import LEVEL, margins_table
 from padai.pipeline.preparation import Prepared, Say
 from padai.results import Estimates
@@ -48,6 +49,8 @@ def tables_of(
     tables["breaks"] = breaks_table(survey, wave_id)
     tables["words"] = _joined(words, COLUMNS["words"])
     tables["weighting"] = margins_table(parts)
+    say(f"{survey.id} {wave_id}: robustesse")
+    tables["robustness"] = robustness_table(survey, parts, tables["differences"])
     return tables
 
 

@@ -11,6 +11,7 @@ from padai.errors import PublicationError
 from padai.pipeline.preparation import Prepared
 from padai.survey import Survey
 from padai.survey.duration import estimated_minutes
+from padai.trends.robustness import TRIM_AT
 from padai.validation.registry import CHECKS
 from padai.waves import Wave
 from padai.weighting import weighting_margins, weighting_summary
@@ -22,6 +23,7 @@ def facts_of(survey: Survey, wave_id: str, parts: Mapping[str, Prepared]) -> dic
     """Return the facts of a release, JSON-ready, none of them about one respondent."""
     return {
         "level": LEVEL,
+        "trim_at": TRIM_AT,
         "release": _release(survey, wave_id),
         "sizes": {p: {w.id: {"n": len(w.weights)} for w in r.waves} for p, r in parts.items()},
         "weighting": {p: {w.id: _weighting(w) for w in r.waves} for p, r in parts.items()},

@@ -62,6 +62,28 @@ class Difference(Cell):
     breaks: str
 
 
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """The change of a key result under another choice of method.
+
+    `variant` names the choice, ``declared`` the one that was made; `reason` says why a choice
+    has no verdict.
+    """
+
+    part: str
+    wave: str
+    reference: str
+    question: str
+    response: str
+    variant: str
+    estimate: float
+    conf_low: float
+    conf_high: float
+    verdict: str
+    differs: str
+    reason: str
+
+
 class Lookup:
     """The tables of a store, indexed once.
 
@@ -95,6 +117,18 @@ class Lookup:
             for d in _differences(self._store.tables["differences"])
             if d.wave == self._store.wave
         }
+
+    @cached_property
+    def _variants(self) -> dict[tuple[str, ...], list[Variant]]:
+        found: dict[tuple[str, ...], list[Variant]] = defaultdict(list)
+        for row in _columns(self._store.tables["robustness"], Variant):
+            one = Variant(*row)  # type: ignore[arg-type]
+            found[one.part, one.question, one.response].append(one)
+        return dict(found)
+
+    def variants(self, question: str, response: str, part: str = MAIN) -> list[Variant]:
+        """Return what other choices of method say of a change, the declared choice first."""
+        return self._variants.get((part, question, response), [])
 
     @cached_property
     def _asked(self) -> dict[str, set[str]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from padai.publishing.numbers import NBSP, Kind, Numbers
+from padai.publishing.numbers import NBSP, THIN, Kind, Numbers
 
 WAVE_PHRASES: dict[str, dict[str, str]] = {
     "rose": {"fr": "a augmenté", "en": "rose"},
@@ -42,6 +42,30 @@ GROUP_PHRASES: dict[str, dict[str, str]] = {
     "not comparable": {"fr": "non comparable", "en": "not comparable"},
 }
 """What is said of a group against the other groups of its breakdown."""
+
+VARIANT_PHRASES: dict[str, dict[str, str]] = {
+    "dont_know_out": {
+        "fr": f"sans les «{NBSP}ne sait pas{NBSP}»",
+        "en": "without the “don’t know” answers",
+    },
+    "dont_know_in": {
+        "fr": f"avec les «{NBSP}ne sait pas{NBSP}» dans la base",
+        "en": "with the “don’t know” answers in the base",
+    },
+    "trimmed": {
+        "fr": "en limitant les poids les plus grands",
+        "en": "with the largest weights limited",
+    },
+    "untrimmed": {
+        "fr": "sans limiter les poids les plus grands",
+        "en": "without a limit on the largest weights",
+    },
+    "earlier_weighting": {
+        "fr": "avec la pondération de l’édition précédente",
+        "en": "with the weighting of the previous edition",
+    },
+}
+"""What each other choice of method is called inside a sentence."""
 
 _SUBJECT = {
     "share": {"fr": "cette part", "en": "this share"},
@@ -122,6 +146,35 @@ def change_sentence(
     span = numbers.range(low, high, kind, change=True)
     size = numbers.change(change, kind)
     return f"{since}, {subject}{phrase}{colon}{size} ({interval}{colon}{span})."
+
+
+def dependence_sentence(
+    found: Sequence[tuple[str, str]], numbers: Numbers, *, kind: Kind, margin: float
+) -> str:
+    """Say that a verdict hangs on a choice of method, and what the other choices say.
+
+    Parameters
+    ----------
+    found
+        Pairs of a variant and of its verdict, each another verdict than the one published.
+
+    Examples
+    --------
+    >>> dependence_sentence([("trimmed", "fell")], Numbers("en"), kind="share", margin=5.0)
+    'This finding depends on a choice of method: with the largest weights limited, this share fell.'
+    """
+    if not found:
+        return ""
+    clauses = []
+    for variant, verdict in found:
+        subject = "" if verdict == "cannot_tell" else _SUBJECT[kind][numbers.lang] + " "
+        words = VARIANT_PHRASES[variant][numbers.lang]
+        clauses.append(f"{words}, {subject}{verdict_phrase(verdict, numbers, margin)}")
+    if numbers.lang == "fr":
+        start, between = f"Ce constat dépend d’un choix de méthode{NBSP}: ", f"{THIN}; "
+    else:
+        start, between = "This finding depends on a choice of method: ", "; "
+    return start + between.join(clauses) + "."
 
 
 def definite(label: str, lang: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from padai.errors import PublicationError
 from padai.publishing.chapters.questionnaire import mode_words
+from padai.publishing.chapters.robustness import robustness
 from padai.publishing.chapters.weighting import sizes, weighting
 from padai.publishing.context import Context
 from padai.publishing.emit import (
@@ -70,6 +71,7 @@ def methodology(context: Context) -> Piece:
     ]
     for part in context.parts:
         pieces += _part(context, part)
+    pieces.append(robustness(context))
     pieces += _findings(context)
     return joined(pieces)
 

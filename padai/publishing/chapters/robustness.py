@@ -1,0 +1,120 @@
+"""Whether what is said of a change hangs on a choice of method: beside it, and in the methods."""
+
+from __future__ import annotations
+
+from padai.publishing.context import Context
+from padai.publishing.emit import Piece, folded, heading, joined, paragraph, table
+from padai.publishing.exhibits.common import Item, change_of
+from padai.publishing.lookup import MAIN, TOTAL, Variant
+from padai.publishing.sentences import (
+    VARIANT_PHRASES,
+    dependence_sentence,
+    upper_first,
+    verdict_phrase,
+)
+from padai.publishing.tables import Column, TableRow
+from padai.survey import KeyResult
+
+DECLARED = "declared"
+
+
+def dependence(context: Context, item: Item) -> str:
+    """Say that the verdict of a figure hangs on a choice of method; nothing where it does not."""
+    found = change_of(context, item)
+    if item.breakdown != TOTAL or found is None or not context.words(item.part).has_intervals:
+        return ""
+    other = [
+        (v.variant, v.verdict)
+        for v in context.lookup.variants(item.question, item.response, item.part)
+        if v.differs == "true" and v.reference == found.reference and v.variant in VARIANT_PHRASES
+    ]
+    kind = context.kind(item.question, item.response)
+    return dependence_sentence(other, context.numbers, kind=kind, margin=found.margin)
+
+
+def robustness(context: Context) -> Piece:
+    """List what other choices of base and weights say of each key result's change."""
+    tried = [(k, rows) for k in context.store.survey.key_results if (rows := _rows(context, k))]
+    if not tried or not context.words(MAIN).has_intervals:
+        return Piece("")
+    used = [v for v in VARIANT_PHRASES if any(r.variant == v and r.verdict
+                                              for _, rows in tried for r in rows)]  # fmt: skip
+    changed = sum(any(r.differs == "true" for r in rows) for _, rows in tried)
+    counted = context.numbers.count(len(tried))
+    said = context.say(
+        f"Chaque constat principal sur un changement a été refait avec d’autres choix de "
+        f"méthode. Constats qui dépendent d’un de ces choix\u00a0: {changed} sur {counted}.",
+        "Each key finding on a change was made again with other choices of method. Findings that "
+        f"depend on one of these choices: {changed} out of {counted}.",
+    )
+    title = context.say("Constats selon d’autres choix de méthode (tableau)",
+                        "Findings under other choices of method (table)")  # fmt: skip
+    return joined([
+        heading(3, context.say("Solidité des constats", "Robustness of the findings")),
+        paragraph(said, *_notes(context, used, tried)),
+        *folded(title, _table(context, used, tried)),
+    ])  # fmt: skip
+
+
+def _rows(context: Context, result: KeyResult) -> list[Variant]:
+    if result.breakdown != TOTAL:
+        return []
+    return context.lookup.variants(result.question, result.net)
+
+
+def _notes(
+    context: Context, used: list[str], tried: list[tuple[KeyResult, list[Variant]]]
+) -> list[str]:
+    found = []
+    if "trimmed" in used and "trim_at" in context.store.facts:
+        times = context.numbers.decimal(float(context.store.facts["trim_at"]), 0)
+        found.append(context.say(
+            f"Poids limités\u00a0: aucun poids au-dessus de {times} fois le poids moyen.",
+            f"Weights limited: no weight above {times} times the mean weight.",
+        ))  # fmt: skip
+    if any(r.reason == "same_scheme" for _, rows in tried for r in rows):
+        found.append(context.say(
+            "La règle de pondération est celle de l’édition précédente\u202f: il n’y a pas "
+            "d’autre règle à essayer.",
+            "The weighting rule is that of the previous edition: there is no other rule to try.",
+        ))  # fmt: skip
+    return found
+
+
+def _table(
+    context: Context, used: list[str], tried: list[tuple[KeyResult, list[Variant]]]
+) -> Piece:
+    columns = [
+        Column(context.say("Méthode retenue", "Method used"), numeric=False),
+        *(Column(upper_first(VARIANT_PHRASES[v][context.lang]), numeric=False) for v in used),
+    ]
+    rows = []
+    for result, variants in tried:
+        by_name = {v.variant: v for v in variants}
+        cells = (_cell(context, by_name.get(v)) for v in (DECLARED, *used))
+        rows.append(TableRow(context.text(result.label).rstrip("."), tuple(cells)))
+    caption = context.say(
+        "Changement depuis l’édition précédente et constat, selon le choix de méthode.",
+        "Change since the previous edition and finding, by choice of method.",
+    )
+    under = context.words(MAIN).under
+    unit = context.say("Écarts en points de pourcentage, sauf pour les moyennes.",
+                       "Changes in percentage points, except for means.")  # fmt: skip
+    note = f"{unit} {under}".strip()
+    stub = context.say("Résultat principal", "Key result")
+    return table(context, "robustness", caption, stub, columns, rows, note=note)
+
+
+def _cell(context: Context, found: Variant | None) -> str:
+    """Write a change and its verdict, and whether it is another one than the one published."""
+    if found is None or not found.verdict:
+        return "–"
+    declared = change_of(context, Item(found.question, found.response))
+    margin = declared.margin if declared is not None else float("nan")
+    lines = [verdict_phrase(found.verdict, context.numbers, margin)]
+    if found.estimate == found.estimate:
+        kind = context.kind(found.question, found.response)
+        lines.insert(0, context.numbers.bare_change(found.estimate, kind))
+    if found.differs == "true":
+        lines.append(context.say("(constat différent)", "(another finding)"))
+    return "\n".join(lines)
