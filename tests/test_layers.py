@@ -29,7 +29,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "interchange": {"survey", "waves"},
     "simulation": {"survey", "waves"},
 }
-LAST = ("project", "pipeline", "cli_tables", "cli", "__init__", "__main__")
+LAST = ("project", "pipeline", "cli", "__init__", "__main__")
 
 
 def _rooms() -> list[tuple[str, Path]]:

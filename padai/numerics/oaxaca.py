@@ -125,7 +125,8 @@ def _fit(rows: RegressionRows, weights: FloatArray, side: int) -> _Fit:
         )
     inverse = np.linalg.inv(gram)
     total = float(w.sum())
-    return _Fit(own, w @ x / total, inverse @ (x.T @ (w * rows.y[own])), inverse, total)
+    beta: FloatArray = inverse @ (x.T @ (w * rows.y[own]))
+    return _Fit(own, w @ x / total, beta, np.asarray(inverse, dtype=np.float64), total)
 
 
 def _parts(rows: RegressionRows, weights: FloatArray, fits: list[_Fit]) -> FloatArray:

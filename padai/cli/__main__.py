@@ -1,0 +1,5 @@
+"""``python -m padai.cli``."""
+
+from padai.cli import main
+
+main()

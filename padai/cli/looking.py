@@ -1,0 +1,193 @@
+"""Commands that look at a wave and change nothing."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from padai.cli.options import (
+    CONSOLE,
+    ByOpt,
+    DataOpt,
+    LangOpt,
+    NetOpt,
+    PartOpt,
+    SurveyArg,
+    WaveOpt,
+    app,
+    progress,
+    shown,
+    t,
+)
+from padai.errors import DefinitionError
+
+
+@app.command(help=t("Vérifier une vague livrée.", "Check a delivered wave."))
+def validate(
+    survey: SurveyArg,
+    wave: WaveOpt = None,
+    part: PartOpt = "main",
+    data_dir: DataOpt = None,
+    html: Annotated[
+        Path | None,
+        typer.Option("--html", help=t("Page à écrire, à renvoyer.", "Page to write and send.")),
+    ] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help=t("Pour les machines.", "For machines."))
+    ] = False,
+) -> None:
+    """Print every finding; exit code 1 where one of them stops publication."""
+    from padai.pipeline import validated
+    from padai.survey import load_survey
+
+    definition = load_survey(survey)
+    with progress() as say:
+        found = validated(definition, wave or definition.waves[-1], part, data_dir, say)
+    if html is not None:
+        _write_page(html, found.to_html(t("fr", "en")))
+    if as_json:
+        typer.echo(json.dumps(found.as_dict(), ensure_ascii=False, indent=2))
+    else:
+        CONSOLE.print(found.summary(t("fr", "en")), markup=False, highlight=False, soft_wrap=True)
+    found.raise_if_failed(t("fr", "en"))
+
+
+def _write_page(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise DefinitionError(
+            t(
+                f"--html {path} : écriture impossible ({why}).",
+                f"--html {path}: not written ({why}).",
+            )
+        ) from None
+
+
+@app.command(
+    help=t("Caler une vague et montrer le diagnostic.", "Weight a wave and show diagnostics.")
+)
+def weight(
+    survey: SurveyArg, wave: WaveOpt = None, part: PartOpt = "main", data_dir: DataOpt = None
+) -> None:
+    """Print the margins before and after, and what weighting costs in precision."""
+    from padai.cli.tables import print_weighting
+    from padai.pipeline import weighted
+    from padai.survey import load_survey
+
+    definition = load_survey(survey)
+    with progress() as say:
+        done = weighted(definition, wave or definition.waves[-1], part, data_dir, say)
+    print_weighting(CONSOLE, done.summary, done.margins, t("fr", "en"))
+
+
+@app.command(help=t("Estimer une question.", "Estimate a question."))
+def estimate(
+    survey: SurveyArg,
+    question: Annotated[
+        str, typer.Argument(help=t("Identifiant de la question.", "The question’s id."))
+    ],
+    wave: WaveOpt = None,
+    part: PartOpt = "main",
+    net: NetOpt = None,
+    by: ByOpt = None,
+    data_dir: DataOpt = None,
+    lang: LangOpt = "fr",
+) -> None:
+    """Print the estimates of one question, with what may not be shown withheld."""
+    from padai.cli.tables import print_estimates
+    from padai.pipeline import estimated
+    from padai.survey import load_survey
+
+    definition = load_survey(survey)
+    with progress() as say:
+        frame = estimated(
+            definition, question, wave or definition.waves[-1], part=part, net=net, by=by or [],
+            data_dir=data_dir, say=say,
+        )  # fmt: skip
+    print_estimates(CONSOLE, frame, definition, lang)
+
+
+@app.command(
+    help=t("Suivre une question d’une vague à l’autre.", "Follow a question over the waves.")
+)
+def trend(
+    survey: SurveyArg,
+    question: Annotated[
+        str, typer.Argument(help=t("Identifiant de la question.", "The question’s id."))
+    ],
+    net: NetOpt = None,
+    by: ByOpt = None,
+    wave: WaveOpt = None,
+    part: PartOpt = "main",
+    data_dir: DataOpt = None,
+    lang: LangOpt = "fr",
+    chart: Annotated[
+        Path | None,
+        typer.Option("--chart", help=t("Dossier où dessiner la série.", "Folder to draw it in.")),
+    ] = None,
+) -> None:
+    """Print the series and the verdict of each change; draw it where a folder is named."""
+    from padai.cli.tables import print_trend
+    from padai.pipeline import drawn_over_time, followed_over_time
+    from padai.survey import load_survey
+
+    definition = load_survey(survey)
+    with progress() as say:
+        series, changes = followed_over_time(
+            definition, question, wave or definition.waves[-1], part=part, net=net, by=by or [],
+            data_dir=data_dir, say=say,
+        )  # fmt: skip
+    print_trend(CONSOLE, series, changes, definition, lang)
+    if chart is not None:
+        made = drawn_over_time(definition, series, changes, chart, part=part, lang=lang)
+        for path in made:
+            CONSOLE.print(f"  {shown(path)}", highlight=False, soft_wrap=True)
+
+
+@app.command(
+    help=t("Prévoir ce que la prochaine vague pourra montrer.", "Plan what the next wave can show.")
+)
+def plan(
+    survey: SurveyArg,
+    question: Annotated[
+        str, typer.Argument(help=t("Identifiant de la question.", "The question’s id."))
+    ],
+    net: NetOpt = None,
+    by: ByOpt = None,
+    n: Annotated[
+        list[int] | None,
+        typer.Option(
+            "--n", help=t("Entrevues prévues; répétable.", "Planned interviews; repeatable.")
+        ),
+    ] = None,
+    power: Annotated[
+        float, typer.Option("--power", help=t("Puissance voulue.", "Wanted power."))
+    ] = 0.8,
+    change: Annotated[
+        float | None,
+        typer.Option(
+            "--change", help=t("Écart à déceler, en points.", "Change to be shown, in points.")
+        ),
+    ] = None,
+    wave: WaveOpt = None,
+    part: PartOpt = "main",
+    data_dir: DataOpt = None,
+    lang: LangOpt = "fr",
+) -> None:
+    """Print the smallest change and margin that the next wave can show, and its interviews."""
+    from padai.cli.tables import print_plan
+    from padai.pipeline.planning import planned
+    from padai.survey import load_survey
+
+    definition = load_survey(survey)
+    with progress() as say:
+        made, groups = planned(
+            definition, question, wave or definition.waves[-1], part=part, net=net, by=by or [],
+            n=n or [], power=power, change=change, data_dir=data_dir, say=say,
+        )  # fmt: skip
+    print_plan(CONSOLE, made, groups, definition, power, change, lang)

@@ -1,0 +1,206 @@
+"""Commands that write: projects, releases, synthetic waves, forms."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from padai.cli.options import (
+    CONSOLE,
+    STDERR,
+    DataOpt,
+    EngineOpt,
+    FormatOpt,
+    PartOpt,
+    ProjectOpt,
+    SurveyArg,
+    WaveOpt,
+    app,
+    progress,
+    shown,
+    t,
+)
+from padai.errors import DefinitionError
+
+
+@app.command(help=t("Commencer un projet.", "Start a project."))
+def init(
+    folder: Annotated[Path, typer.Argument(help=t("Dossier vide.", "An empty folder."))] = Path(),
+    example: Annotated[
+        bool,
+        typer.Option(
+            "--example",
+            help=t("Avec une petite enquête fictive.", "With a small synthetic survey."),
+        ),
+    ] = False,
+    source: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--from",
+            help=t(
+                "Fichier dont tirer une enquête; répétable, une vague par fichier.",
+                "File to start a survey from; repeatable, a wave a file.",
+            ),
+        ),
+    ] = None,
+) -> None:
+    """Write a project into an empty folder, or a survey from its files."""
+    from padai import interchange
+
+    if source and example:
+        raise DefinitionError(t("Choisir --from ou --example.", "Choose --from or --example."))
+    if source:
+        written = interchange.init_from(folder, source)
+    else:
+        written = interchange.init_example(folder) if example else interchange.init(folder)
+    CONSOLE.print(
+        t(
+            f"Projet créé dans {folder} ({len(written)} fichiers).",
+            f"Project made in {folder} ({len(written)} files).",
+        )
+    )
+    if example:
+        CONSOLE.print(
+            t("Ensuite : padai build surveys/example", "Next: padai build surveys/example")
+        )
+
+
+@app.command(
+    help=t("Bâtir tout : rapports, tableaux, dépôt, manifeste.", "Build everything for a wave.")
+)
+def build(
+    survey: SurveyArg,
+    wave: WaveOpt = None,
+    project: ProjectOpt = None,
+    data_dir: DataOpt = None,
+    engine: EngineOpt = "auto",
+    format: FormatOpt = None,
+) -> None:
+    """Write a release whole, or leave what was there."""
+    from padai.pipeline import build as build_release
+
+    with progress() as say:
+        release = build_release(
+            survey, wave=wave, project=project, data_dir=data_dir, engine=engine,
+            formats=_formats(format), say=say,
+        )  # fmt: skip
+    _print_release(release)
+
+
+def _formats(asked: list[str] | None) -> tuple[str, ...]:
+    """Return the renderer's names of the formats asked for."""
+    known = {"html": "html", "pdf": "typst", "docx": "docx"}
+    unknown = [name for name in asked or () if name not in known]
+    if unknown:
+        raise DefinitionError(
+            t(
+                f"--format {unknown[0]} : ce format n’existe pas; choisir html, pdf ou docx.",
+                f"--format {unknown[0]}: there is no such format; choose html, pdf or docx.",
+            )
+        )
+    return tuple(dict.fromkeys(known[name] for name in asked or ["html"]))
+
+
+def _print_release(release: Any) -> None:
+    names = {
+        "report": (t("Rapport", "Report")),
+        "tables": (t("Tableaux de données", "Data tables")),
+        "manifest": (t("Manifeste", "Manifest")),
+    }
+    CONSOLE.print(t(f"Publication : {release.title}", f"Release: {release.title}"), highlight=False)
+    for kind, lang, path in release.files:
+        place = f" ({lang})" if lang else ""
+        CONSOLE.print(f"  {names[kind]}{place} : {shown(path)}", highlight=False, soft_wrap=True)
+    for note in release.notes:
+        STDERR.print(note, highlight=False)
+
+
+@app.command(
+    help=t(
+        "Rendre de nouveau les rapports d’un dépôt déjà bâti.",
+        "Render the reports of a built store again.",
+    )
+)
+def report(
+    survey: SurveyArg,
+    wave: WaveOpt = None,
+    project: ProjectOpt = None,
+    engine: EngineOpt = "auto",
+    format: FormatOpt = None,
+) -> None:
+    """Publish again from the store, without reading a respondent."""
+    from padai.pipeline import publish_again
+
+    with progress() as say:
+        release = publish_again(
+            survey, wave=wave, project=project, engine=engine, formats=_formats(format),
+            what=("report",), say=say,
+        )  # fmt: skip
+    _print_release(release)
+
+
+@app.command(
+    help=t(
+        "Écrire de nouveau les tableaux d’un dépôt déjà bâti.",
+        "Write the data tables of a built store again.",
+    )
+)
+def tables(survey: SurveyArg, wave: WaveOpt = None, project: ProjectOpt = None) -> None:
+    """Write the workbooks again from the store."""
+    from padai.pipeline import publish_again
+
+    with progress() as say:
+        release = publish_again(survey, wave=wave, project=project, what=("tables",), say=say)
+    _print_release(release)
+
+
+@app.command(help=t("Fabriquer des vagues fictives.", "Make synthetic waves."))
+def simulate(
+    survey: SurveyArg,
+    wave: WaveOpt = None,
+    seed: Annotated[
+        int | None,
+        typer.Option("--seed", help=t("Germe; celui de truth.yaml.", "Seed; that of truth.yaml.")),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", help=t("Dossier de sortie.", "Output folder."))
+    ] = None,
+    checksums: Annotated[
+        bool,
+        typer.Option(
+            "--write-checksums",
+            help=t("Inscrire les sommes de contrôle.", "Write checksums into the definition."),
+        ),
+    ] = False,
+) -> None:
+    """Write the synthetic waves of a definition: all of them, the same bytes for the same seed."""
+    from padai.simulation import rebuild
+    from padai.survey import load_survey
+
+    with progress() as say:
+        say("simulation")
+        made = rebuild(load_survey(survey), wave, seed=seed, out=out, checksums=checksums)
+    for path in made.paths:
+        CONSOLE.print(f"  {shown(path)}", highlight=False, soft_wrap=True)
+
+
+@app.command(
+    help=t("Écrire le questionnaire pour un autre outil.", "Write the form for another tool.")
+)
+def export(
+    survey: SurveyArg,
+    to: Annotated[str, typer.Option("--to", help="xlsform, ddi")],
+    out: Annotated[
+        Path | None, typer.Option("--out", help=t("Fichier à écrire.", "File to write."))
+    ] = None,
+    wave: WaveOpt = None,
+    part: PartOpt = "main",
+) -> None:
+    """Write an XLSForm, or a DDI-Codebook description, of a wave."""
+    from padai import interchange
+    from padai.survey import load_survey
+
+    path = interchange.export(load_survey(survey), to, out, wave_id=wave, part=part)
+    CONSOLE.print(f"  {shown(path)}", highlight=False, markup=False, soft_wrap=True)

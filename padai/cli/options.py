@@ -1,0 +1,116 @@
+"""What every command shares: the language, the options, the console, the progress shown."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+FRENCH = os.environ.get("PADAI_LANG", "fr").lower() != "en"
+
+
+def t(fr: str, en: str) -> str:
+    """Choose the language of help and messages: French, or English under ``PADAI_LANG=en``."""
+    return fr if FRENCH else en
+
+
+app = typer.Typer(
+    name="padai",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help=t(
+        "Valider, pondérer, comparer et publier les vagues d’une enquête répétée. "
+        "(PADAI_LANG=en : English)",
+        "Validate, weight, compare and publish the waves of a repeated survey.",
+    ),
+)
+
+SurveyArg = Annotated[
+    Path,
+    typer.Argument(
+        help=t("Dossier de l’enquête, par exemple surveys/example.", "The survey’s folder.")
+    ),
+]
+WaveOpt = Annotated[
+    str | None,
+    typer.Option(
+        "--wave", help=t("Vague; la dernière si rien n’est dit.", "Wave; the last one by default.")
+    ),
+]
+PartOpt = Annotated[str, typer.Option("--part", help=t("Volet de l’enquête.", "Part of the wave."))]
+DataOpt = Annotated[
+    Path | None,
+    typer.Option(
+        "--data-dir",
+        help=t("Où se trouvent les fichiers de données.", "Where the data files are."),
+    ),
+]
+ProjectOpt = Annotated[
+    Path | None,
+    typer.Option("--project", help=t("Dossier qui contient padai.yaml.", "Folder of padai.yaml.")),
+]
+LangOpt = Annotated[
+    str,
+    typer.Option(
+        "--lang", help=t("Langue des libellés : fr ou en.", "Language of labels: fr or en.")
+    ),
+]
+EngineOpt = Annotated[
+    str,
+    typer.Option(
+        "--engine",
+        help=t(
+            "Moteur de rendu : auto, embedded ou quarto.", "Renderer: auto, embedded or quarto."
+        ),
+    ),
+]
+FormatOpt = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--format",
+        help=t(
+            "Format des rapports : html, pdf ou docx; répétable.", "html, pdf or docx; repeatable."
+        ),
+    ),
+]
+NetOpt = Annotated[
+    str | None, typer.Option("--net", help=t("Regroupement de réponses.", "Net of responses."))
+]
+ByOpt = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--by",
+        help=t("Ventilation; répétable, « a*b » croise.", "Breakdown; repeatable, a*b crosses."),
+    ),
+]
+
+CONSOLE = Console()
+STDERR = Console(stderr=True)
+
+
+@contextmanager
+def progress() -> Iterator[Any]:
+    """Show what is under way on standard error, and yield a function that says it."""
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=STDERR, transient=True) as bar:
+        task = bar.add_task("padai", total=None)
+
+        def say(text: str, done: int | None = None, total: int | None = None) -> None:
+            bar.update(task, description=text, completed=done, total=total)
+
+        yield say
+
+
+def shown(path: Path) -> str:
+    """Return a path as one would type it from here."""
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
