@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 FEW_CODES = 12
 RATING_SPAN = 20
 _OFTEN_MISSING = {-99, -98, -97, -9, -8, -7, -1, 77, 88, 97, 98, 99, 997, 998, 999}
-_STEM = re.compile(r"^(.+?[_.]?)(\d+)$")
+_STEM = re.compile(r"^(.+[_.])(\d+)$")
+_PARTING = (" - ", " – ", " — ", ": ", "? ")
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,7 @@ def draft_questions(
         elif sets[members[name]][0] == name:
             columns = [told[n] for n in sets[members[name]]]
             question = _multiple(members[name], columns, lang)
-            pattern = f"{shared_start([c.name for c in columns])}{{code}}"
+            pattern = f"{_stem([c.name for c in columns])}{{code}}"
             found.append(
                 replace(question, id=unique(question.id, taken), columns={wave_id: pattern})
             )
@@ -166,7 +167,9 @@ def _question(told: Told, lang: str) -> DraftQuestion:
     if texts:
         few = len(seen) <= FEW_CODES and 5 * len(seen) <= told.rows
         if labels or few:
-            return replace(draft, type="single", codes=_codes(told, lang))
+            note = "peu de textes : codes devinés / few texts: taken for codes"
+            notes = () if labels else (note,)
+            return replace(draft, type="single", codes=_codes(told, lang), notes=notes)
         return replace(draft, type="open", missing=())
     every = _ordered({*seen, *labels})
     whole = all(isinstance(v, int) for v in every)
@@ -210,21 +213,46 @@ def _codes(told: Told, lang: str) -> tuple[DraftCode, ...]:
 
 
 def _option_sets(file: DataFile, told: Mapping[str, Told]) -> dict[str, list[str]]:
-    """Find the columns that are options of one question: the file's sets, then numbered columns."""
+    """Find the columns that are options of one question.
+
+    First the sets that the file declares; then the columns of 0 and 1 whose labels part question
+    from option in the same way; then those numbered after one stem.
+    """
     sets: dict[str, list[str]] = {}
     used: set[str] = set()
-    stems: dict[str, list[str]] = {}
-    for name in told:
-        if match := _STEM.match(name):
-            stems.setdefault(match[1], []).append(name)
-    told_sets = {key.lstrip("$"): list(names) for key, names in file.mr_sets.items()}
-    for key, names in [*told_sets.items(), *stems.items()]:
-        enough = len(names) >= (2 if key in told_sets else 3)
-        fit = enough and all(n in told and n not in used and _is_option(told[n]) for n in names)
-        if fit and _options(names) is not None:
-            sets[key.rstrip("_.")] = [n for n in told if n in names]
+    for key, names, least in _candidates(file, told):
+        fit = len(names) >= least and not used & set(names)
+        if fit and all(n in told and _is_option(told[n]) for n in names) and _options(names):
+            sets[unique(key.rstrip("_."), {s.casefold() for s in sets})] = [
+                n for n in told if n in names
+            ]
             used |= set(names)
     return sets
+
+
+def _candidates(file: DataFile, told: Mapping[str, Told]) -> Iterator[tuple[str, list[str], int]]:
+    for key, names in file.mr_sets.items():
+        yield key.lstrip("$"), list(names), 2
+    by_label: dict[str, list[str]] = {}
+    by_stem: dict[str, list[str]] = {}
+    for name, column in told.items():
+        if not _is_option(column):
+            continue
+        if start := _shared_words([column.label]):
+            by_label.setdefault(start, []).append(name)
+        if match := _STEM.match(name):
+            by_stem.setdefault(match[1], []).append(name)
+    for together in by_label.values():
+        yield _stem(together), together, 2
+    for stem, numbered in by_stem.items():
+        yield stem, numbered, 3
+
+
+def _stem(names: Sequence[str]) -> str:
+    """Return the part that names share, up to its last separator where it has one."""
+    shared = shared_start(names)
+    cut = max(shared.rfind("_"), shared.rfind("."))
+    return shared[: cut + 1] if cut > 0 else shared
 
 
 def _is_option(told: Told) -> bool:
@@ -233,7 +261,7 @@ def _is_option(told: Told) -> bool:
 
 def _options(names: list[str]) -> list[str] | None:
     """Return the code of each option: what follows the part that the names share."""
-    shared = shared_start(names)
+    shared = _stem(names)
     codes = [name[len(shared) :] for name in names]
     distinct = len({c.casefold() for c in codes}) == len(codes)
     fit = distinct and shared and all(re.fullmatch(r"[A-Za-z0-9_]+", c) for c in codes)
@@ -263,6 +291,5 @@ def _multiple(key: str, columns: list[Told], lang: str) -> DraftQuestion:
 def _shared_words(labels: list[str]) -> str:
     """Return what all labels begin with, cut after a mark that parts question from option."""
     start = shared_start(labels)
-    cut = max((start.rfind(mark) + len(mark) for mark in (" - ", ": ", " – ", "? ")), default=0)
-    found = any(mark in start for mark in (" - ", ": ", " – ", "? "))
-    return start[:cut] if found else ""
+    cuts = [start.rfind(mark) + len(mark) for mark in _PARTING if mark in start]
+    return start[: max(cuts)] if cuts else ""
