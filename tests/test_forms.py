@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import xml.etree.ElementTree as ET
 import zipfile
 from pathlib import Path
@@ -12,10 +13,11 @@ import openpyxl
 import pytest
 
 from padai.cli import main
-from padai.errors import DefinitionError
+from padai.errors import DefinitionError, PadaiError
 from padai.interchange import export, init_from
 from padai.survey import Condition, Survey, load_survey
 from tests.builders import write_survey
+from tests.test_bad_input import mutated
 
 LIKERT = [("1", "Oui", "Yes"), ("2", "Non", "No"), ("9", "Je ne sais pas", "Don’t know")]
 
@@ -143,6 +145,14 @@ def test_ddi_describes_the_file_and_comes_back(tmp_path: Path) -> None:
     assert {m.code for m in back.question("trust").missing_codes} == {"98", "99"}
     assert back.question("age").type == "number"
     assert back.question("word").type == "open"
+
+
+def test_what_is_to_be_written_is_not_described(tmp_path: Path) -> None:
+    wording = '{fr: "Un mot?", en: "A word?"}'
+    survey = load_survey(write_survey(tmp_path, replace={wording: "à compléter"}))
+    text = export(survey, "ddi", tmp_path / "out.xml").read_text(encoding="utf-8")
+    assert "à compléter" not in text
+    assert "Faites-vous confiance?" in text
 
 
 VAR_ORDER = ["labl", "qstn", "universe", "catgry", "varFormat"]
@@ -415,6 +425,33 @@ def test_broken_and_hostile_forms_are_one_message(
     assert name in told
     assert "Traceback" not in told
     assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".xml", ".lss", ".qsf"])
+def test_mutated_forms_are_read_or_refused(tmp_path: Path, ending: str) -> None:
+    survey = load_survey(write_survey(tmp_path))
+    whole = {
+        ".xlsx": lambda: export(survey, "xlsform", tmp_path / "w.xlsx").read_bytes(),
+        ".xml": lambda: export(survey, "ddi", tmp_path / "w.xml").read_bytes(),
+        ".lss": OLD.encode,
+        ".qsf": lambda: qsf(
+            {"QuestionID": "QID1", "QuestionType": "MC", "Choices": CHOICES}
+        ).encode(),
+    }[ending]()
+    chance = random.Random(20_251_125)
+    path = tmp_path / f"m{ending}"
+    for turn in range(75):
+        spoiled = bytearray(whole)
+        for _ in range(chance.randint(1, 3)):
+            spoiled[chance.randrange(len(spoiled))] = chance.choice(b'{}[]"<>&:; 019azNL')
+        path.write_bytes(mutated(whole, chance) if turn % 2 else bytes(spoiled))
+        target = tmp_path / f"s{turn}"
+        try:
+            init_from(target, [path])
+        except PadaiError:
+            assert not target.exists()
+        else:
+            load_survey(target / "surveys" / f"s{turn}")
 
 
 def test_a_workbook_that_unpacks_without_end_is_refused(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from padai.interchange.draft import DraftDesign, Words
 from padai.interchange.forms import Form, broken, language_of, read_xml, said
 from padai.interchange.words import language
-from padai.survey import Question, Survey, Text
+from padai.survey import TO_COMPLETE, Question, Survey, Text
 from padai.waves.reading import column_sources
 
 NAMESPACE = "ddi:codebook:2_5"
@@ -123,7 +123,7 @@ class _Writer:
         """Add an element in each language that has the text."""
         for lang in self.langs:
             told = text.fr if lang == "fr" else text.en
-            if told:
+            if told and told != TO_COMPLETE:
                 _add(parent, tag, told, **{_LANG: lang}, **attributes)
 
     def study(self, root: ET.Element) -> None:
@@ -173,15 +173,19 @@ class _Writer:
             label = question.label.get(lang)
             if option:
                 label += f" - {question.response_label(option, lang)}"
-            _add(variable, "labl", label, **{_LANG: lang})
-        asked = _add(variable, "qstn")
+            if TO_COMPLETE not in label:
+                _add(variable, "labl", label, **{_LANG: lang})
         words = question.wording_at(self.wave.id, self.survey.waves)
-        for lang in self.langs:
-            _add(asked, "qstnLit", words.get(lang, self.spec.mode), **{_LANG: lang})
+        texts = {lang: words.get(lang, self.spec.mode) for lang in self.langs}
+        if set(texts.values()) != {TO_COMPLETE}:
+            asked = _add(variable, "qstn")
+            for lang, text in texts.items():
+                if text != TO_COMPLETE:
+                    _add(asked, "qstnLit", text, **{_LANG: lang})
         if question.base_label is not None:
             self.said(variable, "universe", question.base_label)
-        texts = self._categories(variable, question, bool(option))
-        kind = "character" if question.type == "open" or texts else "numeric"
+        text_values = self._categories(variable, question, bool(option))
+        kind = "character" if question.type == "open" or text_values else "numeric"
         _add(variable, "varFormat", type=kind)
 
     def _categories(self, variable: ET.Element, question: Question, option: bool) -> bool:
