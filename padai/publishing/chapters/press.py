@@ -6,6 +6,7 @@ from padai.publishing.chapters.executive import compared_groups, group_name, hea
 from padai.publishing.chapters.opening import PAGES, became, certainty, named
 from padai.publishing.chapters.questionnaire import mode_words
 from padai.publishing.chapters.reading import scope_words
+from padai.publishing.chapters.robustness import dependence
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, heading, joined, link, marked, paragraph, quotation, terms
 from padai.publishing.exhibits.common import (
@@ -43,7 +44,11 @@ def _result(context: Context, result: KeyResult) -> list[Piece]:
             "The question was not asked in this edition.",
         ) if cell is None else certainty(context, cell)  # fmt: skip
         return [paragraph(why)]
-    sentences = [quotable_sentence(context, result, cell), became(context, item)]
+    sentences = [
+        quotable_sentence(context, result, cell),
+        became(context, item),
+        dependence(context, item),
+    ]
     wave = context.store.survey.wave(context.store.wave)
     dates = context.numbers.dates(wave.fieldwork.start, wave.fieldwork.end)
     part = context.part(MAIN)
