@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 from padai.publishing.chapters.opening import PICTURE, finding, release_line
+from padai.publishing.chapters.robustness import dependence
 from padai.publishing.charts import style
 from padai.publishing.context import Context
 from padai.publishing.exhibits.common import Item, cell_of, change_of, words_of
-from padai.publishing.lookup import MAIN, Cell
+from padai.publishing.lookup import MAIN, Cell, Difference
 from padai.publishing.sentences import upper_first
 from padai.publishing.vocabulary import check_words
 from padai.store import Store
@@ -134,18 +135,24 @@ def _entry(context: Context, result: KeyResult) -> _Entry:
     said = []
     change = change_of(context, item)
     if change is not None and (words := words_of(context, change)):
-        since = context.say(f"depuis {context.the_wave(change.reference)}",
-                            f"since {context.the_wave(change.reference)}")  # fmt: skip
-        kind = context.kind(result.question, result.net)
-        if change.shown and change.verdict != "not comparable":
-            words = f"{words}, {context.numbers.change(change.estimate, kind)}"
-        said.append(context.colon(upper_first(since), words))
+        said.append(_since(context, change, words))
+        said.append(dependence(context, item))
     if cell is not None and cell.has_interval and context.words(MAIN).has_intervals:
         said.append(context.colon(context.words(MAIN).interval_short, context.interval(cell)))
-    lines = [line for text in said for line in style.wrapped(text, 68)]
+    lines = [line for text in said if text for line in style.wrapped(text, 68)]
     figure = "…" if cell is None else context.value(cell)
     share = context.kind(result.question, result.net) == "share" and not context.counts_only()
-    return _Entry(figure, style.wrapped(label, 52), lines, cell, share)
+    return _Entry(figure, style.wrapped(label, 48), lines, cell, share)
+
+
+def _since(context: Context, change: Difference, words: str) -> str:
+    """Say what became of a figure, in a few words."""
+    earlier = context.the_wave(change.reference)
+    if change.verdict == "not comparable":
+        return context.say(f"Non comparable avec {earlier}", f"Not comparable with {earlier}")
+    kind = context.kind(change.question, change.response)
+    size = f", {context.numbers.change(change.estimate, kind)}" if change.shown else ""
+    return context.colon(context.say(f"Depuis {earlier}", f"Since {earlier}"), words + size)
 
 
 def _draw(context: Context) -> Figure:

@@ -69,7 +69,8 @@ def changes(context: Context) -> Piece:
         "In brackets: the difference, in percentage points. Not being able to conclude does not "
         "mean that nothing changed.",
     )
-    return joined([verdict_list(context, found), paragraph(read)])
+    sized = any(d.shown and d.verdict != "not comparable" for _, d in found)
+    return joined([verdict_list(context, found), paragraph(read if sized else "")])
 
 
 def headline_items(context: Context) -> list[Item]:
