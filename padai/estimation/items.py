@@ -117,10 +117,10 @@ def coded_over(wave: Waves, name: str) -> tuple[Coded, tuple[bool, ...]]:
     question = wave.question(name)
     asked = tuple(_has(part, name, question) for part in wave.waves)
     if all(asked):
-        return wave.codes(name), asked
+        return wave.answers(name), asked
     if not any(asked):
         wave.waves[0].column(name)
-    known = next(p.codes(name) for p, has in zip(wave.waves, asked, strict=True) if has)
+    known = next(p.answers(name) for p, has in zip(wave.waves, asked, strict=True) if has)
     if question is None:
         lacking = [p.id for p, has in zip(wave.waves, asked, strict=True) if not has]
         raise EstimationError(
@@ -128,7 +128,7 @@ def coded_over(wave: Waves, name: str) -> tuple[Coded, tuple[bool, ...]]:
             "it from the waves that have it."
         )
     parts = [
-        p.codes(name).codes if has else np.full(len(p), -1, dtype=np.intp)
+        p.answers(name).codes if has else np.full(len(p), -1, dtype=np.intp)
         for p, has in zip(wave.waves, asked, strict=True)
     ]
     return Coded(np.concatenate(parts), known.labels), asked

@@ -112,6 +112,15 @@ class Stack:
             self._coded[name] = join_codings([wave.codes(name) for wave in self.waves])
         return self._coded[name]
 
+    def answers(self, name: str) -> Coded:
+        """Return a question of all waves as codes; see :meth:`Wave.answers`."""
+        if self.survey is None or not self.survey.has_breakdown(name):
+            return self.codes(name)
+        key = f"answers to {name}"
+        if key not in self._coded:
+            self._coded[key] = join_codings([wave.answers(name) for wave in self.waves])
+        return self._coded[key]
+
     def without_replicates(self) -> Stack:
         """Return the stack with variances by linearisation."""
         return Stack(tuple(wave.without_replicates() for wave in self.waves), self.overlap)

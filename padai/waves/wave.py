@@ -194,6 +194,24 @@ class Wave:
             self._coded[name] = self._code(name)
         return self._coded[name]
 
+    def answers(self, name: str) -> Coded:
+        """Return a question or a column as codes, though a breakdown may have the same name.
+
+        What is estimated is the question with all of its codes; what divides is the breakdown.
+        """
+        if self.survey is None or not self.survey.has_breakdown(name):
+            return self.codes(name)
+        key = f"answers to {name}"
+        if key not in self._coded:
+            self._coded[key] = self._answers(name)
+        return self._coded[key]
+
+    def _answers(self, name: str) -> Coded:
+        question = self.question(name)
+        if question and question.scale and question.type != "multiple":
+            return code_question(self.column(name), question, self._where)
+        return code_values(self.column(name), name)
+
     def _code(self, name: str) -> Coded:
         if "*" in name and name not in self._frame.columns:
             return crossed(tuple(self.codes(part.strip()) for part in name.split("*")))
@@ -201,10 +219,7 @@ class Wave:
             breakdown = self.survey.breakdown(name)
             positions = group_positions(self._frame, breakdown, self.survey)
             return Coded(positions, tuple(group.id for group in breakdown.groups))
-        question = self.question(name)
-        if question and question.scale and question.type != "multiple":
-            return code_question(self.column(name), question, self._where)
-        return code_values(self.column(name), name)
+        return self._answers(name)
 
     def reweighted(
         self,

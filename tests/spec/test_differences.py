@@ -174,3 +174,17 @@ def test_groups_against_the_rest(example: padai.Stack) -> None:
     assert second["estimate"] == pytest.approx(-first["estimate"], rel=1e-12)
     assert first["p_adjusted"] == first["p_value"] == pytest.approx(second["p_adjusted"])
     assert (found["family_size"] == 1).all()
+
+
+def test_a_question_is_estimated_whole_though_a_breakdown_has_its_name(
+    example: padai.Stack,
+) -> None:
+    """The breakdown leaves a small group out; the question keeps all of its codes."""
+    last = example.waves[-1]
+    survey = example.survey
+    assert survey is not None
+    estimated = padai.proportion(last, "gender", by="gender").frame
+    assert set(estimated["response"]) >= set(survey.question("gender").codes)
+    assert set(estimated["group"]) == {"total", *(g.id for g in survey.breakdown("gender").groups)}
+    whole = padai.proportion(example, "gender").frame
+    assert set(whole["response"]) >= set(survey.question("gender").codes)
