@@ -41,6 +41,10 @@ COLUMNS: dict[str, list[str]] = {
         "part", "wave", "reference", "question", "response", "variant", "estimate", "conf_low",
         "conf_high", "p_adjusted", "verdict", "differs", "reason",
     ],
+    "decomposition": [
+        "part", "wave", "reference", "question", "response", "breakdown", "group", "component",
+        "estimate", "std_error", "conf_low", "conf_high", "reason",
+    ],
 }  # fmt: skip
 """The columns of each table, in order; a table that a wave does not have is written empty."""
 _NUMERIC = {
@@ -62,8 +66,8 @@ class Store:
         The wave that the release is about.
     tables
         ``estimates``, ``trends``, ``differences``, ``breaks``, ``words``, ``weighting``,
-        ``robustness``: frames with the columns of :data:`COLUMNS`. Proportions are 0 to 1. Numbers
-        that may not be shown are empty, with their flag and reason.
+        ``robustness``, ``decomposition``: frames with the columns of :data:`COLUMNS`. Proportions
+        are 0 to 1. Numbers that may not be shown are empty, with their flag and reason.
     facts
         What else is published of the wave: sizes by part, weighting, findings as counts,
         release, minutes.

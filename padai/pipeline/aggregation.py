@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from padai.disclosure import disclose, disclose_differences
 from padai.estimation import banner, mean
 from padai.estimation.words import count_words
-from padai.pipeline.explanation import robustness_table
+from padai.pipeline.explanation import decomposition_table, robustness_table
 from padai.pipeline.facts import LEVEL, margins_table
 from padai.pipeline.preparation import Prepared, Say
 from padai.results import Estimates
@@ -50,7 +50,9 @@ def tables_of(
     tables["words"] = _joined(words, COLUMNS["words"])
     tables["weighting"] = margins_table(parts)
     say(f"{survey.id} {wave_id}: robustesse")
-    tables["robustness"] = robustness_table(survey, parts, tables["differences"])
+    tried = {p: r for p, r in parts.items() if _inferential(survey, wave_id, p)}
+    tables["robustness"] = robustness_table(survey, tried, tables["differences"])
+    tables["decomposition"] = decomposition_table(survey, tried, tables["trends"])
     return tables
 
 
@@ -76,8 +78,7 @@ def compared(
     survey: Survey, estimates: list[Estimates], ready: Prepared, part: str
 ) -> list[pd.DataFrame]:
     """Compare the last wave with the one before, and the groups of the last with the rest."""
-    sample_type = survey.part(ready.last.id, part).sample_type
-    if sample_type not in INFERENTIAL:
+    if not _inferential(survey, ready.last.id, part):
         return []
     frames = []
     if len(ready.waves) > 1:
@@ -85,6 +86,10 @@ def compared(
         frames += [difference(each, *pair).frame for each in estimates]
     frames.append(difference_from_rest(ready.last, by=_breakdowns(survey, ready.last)).frame)
     return frames
+
+
+def _inferential(survey: Survey, wave_id: str, part: str) -> bool:
+    return survey.part(wave_id, part).sample_type in INFERENTIAL
 
 
 def put_to_respondents(survey: Survey) -> list[Question]:

@@ -7,17 +7,19 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
-from padai.errors import PadaiError
+from padai.errors import ComparisonError, PadaiError
 from padai.pipeline.facts import LEVEL
 from padai.pipeline.preparation import Prepared
 from padai.store import COLUMNS
 from padai.survey import KeyResult, Survey
-from padai.trends import robustness
+from padai.trends import decompose, robustness
 from padai.waves import Stack, stack
 
 MAIN = "main"
 TOTAL = "total"
-NOT_COMPUTED = "not_computed"
+NOT_COMPUTED, NOT_COMPARABLE = "not_computed", "not_comparable"
+WITHHELD, NOT_REPORTED = "withheld", "breakdown_not_reported"
+CONFIDENTIAL = "x"
 _VALUES = ["estimate", "conf_low", "conf_high", "p_adjusted"]
 
 
@@ -110,10 +112,95 @@ def _code(reason: str, survey: Survey) -> str:
     return reason if " " not in reason else f"{NOT_COMPUTED}: {_placeless(reason, survey)}"
 
 
-def _said(error: PadaiError, survey: Survey) -> str:
-    return f"{NOT_COMPUTED}: {_placeless(' '.join(str(error).split()), survey)}"
+def _said(error: PadaiError, survey: Survey, code: str = NOT_COMPUTED) -> str:
+    return f"{code}: {_placeless(' '.join(str(error).split()), survey)}"
 
 
 def _placeless(text: str, survey: Survey) -> str:
     """Take the folder out of a message: the store names no machine's path."""
     return text.replace(f"{survey.path}", survey.id)
+
+
+def decomposition_table(
+    survey: Survey, parts: Mapping[str, Prepared], trends: pd.DataFrame
+) -> pd.DataFrame:
+    """Divide the change of every block of the kind ``drivers`` into composition and within.
+
+    Parameters
+    ----------
+    parts
+        The weighted waves of each part; the blocks are about the main one.
+    trends
+        The disclosed estimates of every wave. What rests on an estimate that is withheld in
+        either wave is withheld; what cannot be computed is one row with its reason.
+    """
+    columns = COLUMNS["decomposition"]
+    wanted = _wanted(survey)
+    pair = pair_of_waves(survey, parts[MAIN]) if wanted and MAIN in parts else None
+    if pair is None:
+        return pd.DataFrame(columns=columns)
+    frames = [_divided(survey, pair, parts[MAIN], key, trends) for key in wanted]
+    return pd.concat([frame[columns].astype(object) for frame in frames], ignore_index=True)
+
+
+def _wanted(survey: Survey) -> list[tuple[str, str, str]]:
+    """Return question, response and breakdown of every change to divide, each once."""
+    blocks = (b for section in survey.sections for b in section.blocks if b.kind == "drivers")
+    found = [(q, str(b.net), by) for b in blocks for q in b.questions for by in b.by]
+    return list(dict.fromkeys(found))
+
+
+def _divided(
+    survey: Survey, pair: Stack, ready: Prepared, key: tuple[str, str, str], trends: pd.DataFrame
+) -> pd.DataFrame:
+    question, response, by = key
+    last, before = ready.last.id, ready.waves[-2].id
+    keys = {"part": MAIN, "wave": last, "reference": before, "question": question,
+            "response": response, "breakdown": by}  # fmt: skip
+    whole = _withheld(trends, keys, TOTAL)
+    groups = _withheld(trends, keys, by)
+    reason = WITHHELD if any(whole.values()) else "" if groups else NOT_REPORTED
+    if not reason:
+        try:
+            found = decompose(pair, question, response, by, last, before, level=LEVEL)
+        except ComparisonError as error:
+            reason = _said(error, survey, NOT_COMPARABLE)
+        except PadaiError as error:
+            reason = _said(error, survey)
+        else:
+            return _shown(found.frame, groups).assign(part=MAIN)
+    values = dict.fromkeys(("estimate", "std_error", "conf_low", "conf_high"), np.nan)
+    return pd.DataFrame([{**keys, "group": TOTAL, "component": "change", **values,
+                          "reason": reason}])  # fmt: skip
+
+
+def _withheld(trends: pd.DataFrame, keys: Mapping[str, str], breakdown: str) -> dict[str, str]:
+    """Return each group with the flag that withholds it in either wave; empty where shown."""
+    mine = (trends["part"] == MAIN) & (trends["breakdown"] == breakdown)
+    mine &= (trends["question"] == keys["question"]) & (trends["response"] == keys["response"])
+    mine &= trends["wave"].isin([keys["wave"], keys["reference"]])
+    found: dict[str, str] = {}
+    columns = (trends.loc[mine, c] for c in ("group", "estimate", "flag"))
+    for group, estimate, flag in zip(*columns, strict=True):
+        hidden = (str(flag) or WITHHELD) if pd.isna(estimate) else ""
+        found[str(group)] = max(found.get(str(group), ""), hidden, key=_strength)
+    return found
+
+
+def _strength(flag: str) -> int:
+    return 2 if CONFIDENTIAL in flag.split() else int(bool(flag))
+
+
+def _shown(frame: pd.DataFrame, withheld: Mapping[str, str]) -> pd.DataFrame:
+    """Empty the groups that are withheld; all of them where one is confidential.
+
+    The parts of the groups add up to those of the total: one alone could be subtracted.
+    """
+    group = frame["group"].astype(str)
+    if any(_strength(flag) == 2 for flag in withheld.values()):
+        return frame[group == TOTAL].copy()
+    hidden = group.map(lambda g: g != TOTAL and withheld.get(g, WITHHELD) != "")
+    out = frame.astype({"reason": object})
+    out.loc[hidden, ["estimate", "std_error", "conf_low", "conf_high"]] = np.nan
+    out.loc[hidden, "reason"] = WITHHELD
+    return out

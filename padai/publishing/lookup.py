@@ -84,6 +84,27 @@ class Variant:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Component:
+    """One part of a change: its composition or what is within groups, of a group or of all.
+
+    `component` is ``change`` for the whole change; `reason` says why a part is not shown, or that
+    the weighting fixes a composition.
+    """
+
+    part: str
+    reference: str
+    question: str
+    response: str
+    breakdown: str
+    group: str
+    component: str
+    estimate: float
+    conf_low: float
+    conf_high: float
+    reason: str
+
+
 class Lookup:
     """The tables of a store, indexed once.
 
@@ -129,6 +150,20 @@ class Lookup:
     def variants(self, question: str, response: str, part: str = MAIN) -> list[Variant]:
         """Return what other choices of method say of a change, the declared choice first."""
         return self._variants.get((part, question, response), [])
+
+    @cached_property
+    def _components(self) -> dict[tuple[str, ...], list[Component]]:
+        found: dict[tuple[str, ...], list[Component]] = defaultdict(list)
+        for row in _columns(self._store.tables["decomposition"], Component):
+            one = Component(*row)  # type: ignore[arg-type]
+            found[one.part, one.question, one.response, one.breakdown].append(one)
+        return dict(found)
+
+    def components(
+        self, question: str, response: str, breakdown: str, part: str = MAIN
+    ) -> list[Component]:
+        """Return the parts of a change by a breakdown, sums first."""
+        return self._components.get((part, question, response, breakdown), [])
 
     @cached_property
     def _asked(self) -> dict[str, set[str]]:

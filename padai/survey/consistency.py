@@ -66,6 +66,8 @@ def _head(survey: Survey) -> Iterator[Fault]:
             for question_id in block.questions:
                 if wrong := _followed(survey, question_id, block.net):
                     yield "survey", at, wrong
+            if block.kind == "drivers" and not (block.questions and block.net and block.by):
+                yield "survey", at, "a block of the kind 'drivers' names questions, net and by"
             for name in block.by:
                 if name not in breakdowns:
                     yield "survey", at, _unknown("breakdown", name, breakdowns)

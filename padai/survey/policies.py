@@ -10,7 +10,9 @@ from pydantic import Field, field_validator, model_validator
 from padai.survey.texts import Frozen, Text
 
 BreakType = Literal["wording", "scale", "mode", "coverage", "supplier", "weighting", "sample_type"]
-BlockKind = Literal["trend", "scale", "bars", "means", "groups", "parts", "changes", "words"]
+BlockKind = Literal[
+    "trend", "scale", "bars", "means", "groups", "parts", "changes", "words", "drivers"
+]
 
 
 def _strings(value: Any) -> Any:

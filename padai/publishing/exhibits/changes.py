@@ -35,7 +35,7 @@ def changes(context: Context, block: Block, stem: str, part: str = MAIN) -> Piec
         drawn.sort(key=lambda pair: -pair[1].estimate)
         rows = [_row(context, i, d) for i, d in drawn]
         chart = row_chart(
-            rows, axis=_axis(context, rows),
+            rows, axis=change_axis(context, rows),
             layout=Layout(labels=2.15, sides=(0.5,), line=(0.0, "")),
             legend=_legend(context, drawn), notices=context.marks,
         )  # fmt: skip
@@ -62,7 +62,9 @@ def _row(context: Context, item: Item, found: Difference) -> Row:
                (written,))  # fmt: skip
 
 
-def _axis(context: Context, rows: list[Row]) -> Axis:
+def change_axis(context: Context, rows: list[Row]) -> Axis:
+    """Return an axis of points on both sides of zero, as wide as the intervals."""
+
     def written(value: float) -> str:
         return ("+" if value > 0 else "") + context.numbers.decimal(value, 0)
 
