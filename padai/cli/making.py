@@ -105,9 +105,13 @@ def _formats(asked: list[str] | None) -> tuple[str, ...]:
 
 def _print_release(release: Any) -> None:
     names = {
-        "report": (t("Rapport", "Report")),
-        "tables": (t("Tableaux de données", "Data tables")),
-        "manifest": (t("Manifeste", "Manifest")),
+        "report": t("Rapport", "Report"),
+        "summary": t("L’essentiel", "Essentials"),
+        "press": t("Pour la presse", "For the press"),
+        "figures": t("Chiffres clés", "Key figures"),
+        "tables": t("Tableaux de données", "Data tables"),
+        "open": t("Données ouvertes", "Open data"),
+        "manifest": t("Manifeste", "Manifest"),
     }
     CONSOLE.print(t(f"Publication : {release.title}", f"Release: {release.title}"), highlight=False)
     for kind, lang, path in release.files:

@@ -22,6 +22,16 @@ from padai.survey import Survey, load_survey
 from padai.waves.reading import locate
 
 Say = Callable[[str], None]
+KINDS: dict[str, tuple[str, ...]] = {
+    "report": ("rapport", "report"),
+    "summary": ("sommaire", "summary"),
+    "press": ("presse", "press"),
+    "figures": ("chiffres-cles", "key-figures"),
+    "tables": (),
+    "open": (),
+    "manifest": (),
+}
+"""What a release holds, in the order in which it is listed, by the names of the files."""
 
 
 @dataclass(frozen=True)
@@ -213,16 +223,20 @@ def _inputs(
     return found
 
 
+def _kind(name: Path) -> str:
+    return next((kind for kind, stems in KINDS.items() if name.stem in stems), "tables")
+
+
 def _built(survey: Survey, wave_id: str, target: Path, names: list[Path]) -> BuiltRelease:
     files: list[tuple[str, str, Path]] = [
-        ("tables" if name.suffix == ".xlsx" else "report", name.parts[0], target / name)
+        (_kind(name), name.parts[0], target / name)
         for name in names
         if name.parts[0] in survey.languages and name.suffix not in (".png", ".txt")
     ]
     places: dict[str, int] = {lang: place for place, lang in enumerate(survey.languages)}
-    files.sort(key=lambda f: (f[0], places[f[1]]))
+    files.sort(key=lambda f: (list(KINDS).index(f[0]), places[f[1]]))
     if any(name.parts[0] == FOLDER for name in names):
-        files.append(("tables", "", target / FOLDER))
+        files.append(("open", "", target / FOLDER))
     files.append(("manifest", "", target / "data" / MANIFEST))
     title = f"{survey.id} {wave_id} {target.name}"
     return BuiltRelease(title, target, tuple(files))
