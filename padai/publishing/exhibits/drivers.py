@@ -19,7 +19,7 @@ from padai.publishing.exhibits.common import (
 )
 from padai.publishing.lookup import MAIN, TOTAL, Component
 from padai.publishing.sentences import joined as in_words
-from padai.publishing.sentences import lower_first
+from padai.publishing.sentences import lower_first, upper_first
 from padai.publishing.tables import Column, TableRow
 from padai.survey import Block
 
@@ -265,7 +265,7 @@ def _table(context: Context, item: Item, stem: str, caption: str, known: Parts) 
     words = context.words(item.part)
     columns = [
         Column(context.say("Écart", "Change")),
-        Column(words.interval[:1].upper() + words.interval[1:]),
+        Column(upper_first(words.interval_short)),
     ]
     stub = context.say("Partie du changement", "Part of the change")
     return table(context, stem, caption, stub, columns, rows, note=words.under, part=item.part)
