@@ -193,7 +193,8 @@ def _execute(client: Any, index: int, step: Step, timeout: float, deadline: floa
 
     name = f"cell `{step.label}`" if isinstance(step, Cell) else f"inline `{step.expression}`"
     late = (
-        f"{name} was still running when the time limit of {timeout:.3g} s passed; it was stopped."
+        f"{name} was still running when the time limit of {max(1, round(timeout))} s passed; "
+        "it was stopped."
     )
     if time.monotonic() > deadline:
         raise fail(step.place, late)
