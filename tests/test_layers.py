@@ -28,6 +28,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "publishing": {"store", "survey"},
     "interchange": {"survey", "waves"},
     "simulation": {"survey", "waves"},
+    "dialogue": {"survey", "numerics", "results"},
 }
 LAST = ("project", "pipeline", "cli", "__init__", "__main__")
 
