@@ -31,7 +31,7 @@ def degrees_of_freedom(design: SampleDesign, member: BoolArray | None = None) ->
 
     Examples
     --------
-    >>> from padai.numerics.designs import unclustered
+    >>> from padai.numerics.stages import unclustered
     >>> degrees_of_freedom(unclustered(np.ones(10)))
     9
     """

@@ -41,7 +41,7 @@ def jackknife_one(stage: Stage) -> ReplicateWeights:
 
     Examples
     --------
-    >>> from padai.numerics.designs import make_stage
+    >>> from padai.numerics.stages import make_stage
     >>> units = np.arange(3)
     >>> jackknife_one(make_stage(np.zeros(3, dtype=int), units)).values
     array([[0. , 1.5, 1.5],

@@ -10,14 +10,8 @@ import numpy as np
 
 from padai.design import Design, Replicates
 from padai.errors import DataError, DesignError
-from padai.numerics.designs import (
-    FloatArray,
-    IntArray,
-    ReplicateWeights,
-    Stage,
-    make_stage,
-    nested_codes,
-)
+from padai.numerics.designs import FloatArray, IntArray, ReplicateWeights, Stage
+from padai.numerics.stages import make_stage, nested_codes
 from padai.waves.coding import label_of
 
 if TYPE_CHECKING:
@@ -70,7 +64,7 @@ def stages_of(columns: DesignColumns, nest: bool, where: str = "") -> tuple[Stag
     Raises
     ------
     DesignError
-        See :func:`padai.numerics.designs.make_stage`.
+        See :func:`padai.numerics.stages.make_stage`.
     """
     stages: list[Stage] = []
     within = np.zeros(columns.n, dtype=np.intp)

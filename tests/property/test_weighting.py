@@ -14,8 +14,8 @@ from padai.errors import WeightingError
 from padai.estimation.moments import mean, total
 from padai.numerics.calibration import METHODS, calibrate_weights
 from padai.numerics.constraints import Control
-from padai.numerics.designs import make_stage
 from padai.numerics.replication import balanced, hadamard, jackknife_strata, rao_wu, subbootstrap
+from padai.numerics.stages import make_stage
 from padai.numerics.trimming import trim_weights
 from padai.numerics.weight_diagnostics import kish_deff
 from padai.waves.wave import Wave

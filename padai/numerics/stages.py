@@ -1,0 +1,119 @@
+"""Stages and designs made from codes, with what was sampled counted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from padai.errors import DesignError
+from padai.numerics.designs import FloatArray, IntArray, ReplicateWeights, SampleDesign, Stage
+
+
+def unclustered(weights: FloatArray, *, replicates: ReplicateWeights | None = None) -> SampleDesign:
+    """Return the design of rows drawn independently, with these weights.
+
+    Parameters
+    ----------
+    weights : ndarray, shape (n,)
+
+    Examples
+    --------
+    >>> unclustered(np.ones(3)).first.sampled
+    array([3])
+    """
+    n = len(weights)
+    stage = Stage(np.zeros(n, dtype=np.intp), np.arange(n), np.array([n]), labels=("all",))
+    return SampleDesign(weights, (stage,), replicates=replicates, staged=False)
+
+
+def nested_codes(outer: IntArray, inner: IntArray) -> IntArray:
+    """Number the pairs (outer, inner) that occur, in order, shape (n,)."""
+    span = int(inner.max(initial=0)) + 1
+    _, codes = np.unique(outer.astype(np.int64) * span + inner, return_inverse=True)
+    return codes.astype(np.intp)
+
+
+def count_units(stratum: IntArray, psu: IntArray, n_strata: int) -> IntArray:
+    """Count the distinct units of each stratum, shape (H,)."""
+    _, first = np.unique(psu, return_index=True)
+    return np.bincount(stratum[first], minlength=n_strata)
+
+
+def make_stage(
+    stratum: IntArray,
+    psu: IntArray,
+    population: FloatArray | None = None,
+    labels: Sequence[str] = (),
+    number: int = 1,
+    as_sizes: bool | None = None,
+) -> Stage:
+    """Build a stage from codes, counting what was sampled.
+
+    Parameters
+    ----------
+    stratum, psu : ndarray of int, shape (n,)
+        Units must lie in one stratum each.
+    population : ndarray, shape (n,), optional
+        The row's number of units in the stratum's population (all at least 1), or its sampling
+        fraction (all at most 1).
+    as_sizes : bool, optional
+        Whether `population` holds sizes; None: whether one is above 1.
+
+    Raises
+    ------
+    DesignError
+        A unit lies in two strata; a population varies within a stratum, is smaller than the
+        sample, or mixes sizes and fractions.
+    """
+    n_strata = int(stratum.max(initial=-1)) + 1
+    pairs = np.unique(np.stack([psu, stratum]), axis=1)
+    if pairs.shape[1] > len(np.unique(psu)):
+        _, times = np.unique(pairs[0], return_counts=True)
+        raise DesignError(
+            f"{int((times > 1).sum())} psus of stage {number} lie in more than one stratum. If psu "
+            "labels begin anew in each stratum, say nest=True; otherwise correct the strata."
+        )
+    sampled = count_units(stratum, psu, n_strata)
+    sizes = None
+    if population is not None:
+        if as_sizes is None:
+            as_sizes = bool((population > 1).any())
+        sizes = _stratum_population(stratum, sampled, population, labels, number, as_sizes)
+    return Stage(stratum, psu, sampled, sizes, tuple(labels))
+
+
+def _stratum_population(
+    stratum: IntArray,
+    sampled: IntArray,
+    given: FloatArray,
+    labels: Sequence[str],
+    number: int,
+    as_sizes: bool,
+) -> FloatArray:
+    if not np.isfinite(given).all() or (given <= 0).any():
+        raise DesignError(
+            f"fpc of stage {number}: {int((~(given > 0)).sum())} rows are missing, zero, negative "
+            "or infinite. Give each row its stratum's population size or sampling fraction."
+        )
+    if as_sizes and (given < 1).any():
+        raise DesignError(
+            f"fpc of stage {number}: population sizes and sampling fractions (below 1) are mixed. "
+            "Give one or the other in every row and stage."
+        )
+    per_stratum = np.zeros(len(sampled))
+    per_stratum[stratum] = given
+    if not np.array_equal(per_stratum[stratum], given):
+        where = int(stratum[np.flatnonzero(per_stratum[stratum] != given)[0]])
+        name = labels[where] if labels else str(where)
+        raise DesignError(f"fpc of stage {number} varies within stratum '{name}': give one value.")
+    sizes = per_stratum if as_sizes else sampled / per_stratum
+    short = sizes < sampled * (1 - 1e-12)
+    if short.any():
+        where = int(np.flatnonzero(short)[0])
+        name = labels[where] if labels else str(where)
+        raise DesignError(
+            f"fpc of stage {number}: stratum '{name}' has a population of {sizes[where]:g} and a "
+            f"sample of {sampled[where]} psus. Correct the population size."
+        )
+    return sizes
