@@ -92,7 +92,7 @@ def to_tree(
     meta["lang"] = _LANGUAGES[lang]
     meta["padai-document"] = str(document.path)
     folder = pandoc.project.parent / "home"
-    file = folder / "metadata.json"
+    file = folder / f"{str(document.path).replace('/', '-')}.json"
     file.write_text(json.dumps(meta), encoding="utf-8")
     arguments = [f"--from={READER}", "--to=json", f"--metadata-file={file}"]
     arguments += [f"--metadata={key}:{value}" for key, value in literal.items()]
@@ -160,9 +160,10 @@ def to_docx(pandoc: Pandoc, document: Document, tree: bytes, lang: str, source_d
     default = pandoc.call(
         document, ["--print-default-data-file=reference.docx"], b"", aim="preparing"
     )
-    model = pandoc.project.parent / "home" / "reference.docx"
+    stem = str(document.path.with_suffix("")).replace("/", "-")
+    model = pandoc.project.parent / "home" / f"{stem}-reference.docx"
     model.write_bytes(reference(default, styles, _plain(json.loads(tree)["meta"].get("banner"))))
-    target = pandoc.project.parent / "home" / "report.docx"
+    target = pandoc.project.parent / "home" / f"{stem}.docx"
     arguments = [
         "--from=json",
         "--to=docx",

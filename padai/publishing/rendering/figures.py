@@ -4,10 +4,24 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any
 
 FOLDER = "figures"
+_PAGE: ContextVar[tuple[Path, bool] | None] = ContextVar("page", default=None)
+
+
+@contextmanager
+def saving_in(folder: Path, *, png: bool) -> Iterator[None]:
+    """Save the figures made meanwhile beside a page in `folder`, as PNG too where asked."""
+    token = _PAGE.set((folder, png))
+    try:
+        yield
+    finally:
+        _PAGE.reset(token)
 
 
 def save_figure(figure: Any, label: str, folder: Path | None = None) -> str:
@@ -38,7 +52,9 @@ def save_figure(figure: Any, label: str, folder: Path | None = None) -> str:
         raise ValueError(f"label {label!r} must be 'fig-' and small letters, digits, hyphens")
     import matplotlib as mpl
 
-    target = (folder or Path()) / FOLDER
+    page = _PAGE.get()
+    png = page[1] if page else "docx" in os.environ.get("PADAI_FORMATS", "docx")
+    target = (folder or (page[0] if page else Path())) / FOLDER
     target.mkdir(exist_ok=True)
     fixed: dict[Any, Any] = {
         "svg.hashsalt": f"padai-{label}",
@@ -53,7 +69,7 @@ def save_figure(figure: Any, label: str, folder: Path | None = None) -> str:
             bbox_inches="tight",
             metadata={"Date": None, "Creator": "padai"},
         )
-        if "docx" in os.environ.get("PADAI_FORMATS", "docx"):
+        if png:
             figure.savefig(target / f"{label}.png", format="png", dpi=200, bbox_inches="tight")
     _close(figure)
     return f"{FOLDER}/{label}.svg"

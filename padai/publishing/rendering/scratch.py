@@ -101,16 +101,21 @@ def scratch_folder(
         A folder whose files replace those of ``project_dir`` of the same path.
     """
     with tempfile.TemporaryDirectory(prefix="padai-", ignore_cleanup_errors=True) as name:
-        top = Path(name).resolve()
-        project, home, assets = top / "project", top / "home", top / "assets"
-        project.mkdir()
-        _prepare_home(home)
         with as_file(files("padai.publishing.rendering") / "assets") as shipped:
-            _copy_tree(shipped, assets, {*_SUFFIXES, ".html", ".typ", ".xml"})
+            scratch = prepare_scratch(Path(name).resolve(), Path(shipped))
         for source in filter(None, (project_dir, overrides)):
-            _copy_templates(source, project, documents)
-        copied = _copy_store(store, top / "store")
-        yield Scratch(top, project, copied, home, assets)
+            _copy_templates(source, scratch.project, documents)
+        _copy_store(store, scratch.store)
+        yield scratch
+
+
+def prepare_scratch(top: Path, shipped: Path) -> Scratch:
+    """Prepare an empty scratch project in a folder, with the assets that pages are made with."""
+    scratch = Scratch(top, top / "project", top / "store", top / "home", top / "assets")
+    scratch.project.mkdir()
+    _prepare_home(scratch.home)
+    _copy_tree(shipped, scratch.assets, {*_SUFFIXES, ".html", ".typ", ".xml"})
+    return scratch
 
 
 def _prepare_home(home: Path) -> None:
@@ -145,8 +150,7 @@ def _copy_tree(source: Path, target: Path, suffixes: set[str]) -> None:
         shutil.copyfile(file, target / relative)
 
 
-def _copy_store(store: Path, target: Path) -> Path:
+def _copy_store(store: Path, target: Path) -> None:
     if not store.is_dir():
         raise RenderError(f"there is no release store at {store}.")
     shutil.copytree(store, target, symlinks=False)
-    return target
