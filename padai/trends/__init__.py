@@ -3,6 +3,7 @@
 from padai.trends.attrition import attrition, conditioning
 from padai.trends.breaks import PlacedBreak, breaks_between, forbidden, placed_breaks
 from padai.trends.cohorts import with_cohorts
+from padai.trends.comparable import SeriesTests
 from padai.trends.decomposition import decompose
 from padai.trends.differences import difference
 from padai.trends.groups import difference_from_rest
@@ -17,7 +18,7 @@ from padai.trends.planning import Plan, expected_interviews, plan
 from padai.trends.regression_standardised import standardise_by_model
 from padai.trends.robustness import robustness
 from padai.trends.series import trend
-from padai.trends.slopes import SeriesTests, bend_test, joint_test, slope
+from padai.trends.slopes import bend_test, joint_test, slope
 from padai.trends.smoothing import smooth
 from padai.trends.standardised import standardise
 

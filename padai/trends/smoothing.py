@@ -8,15 +8,16 @@ import numpy as np
 
 from padai.numerics.smoother import LEAST_WAVES, smoothed_level
 from padai.results import Estimates
-from padai.trends.pairs import KEY
-from padai.trends.slopes import (
+from padai.trends.comparable import (
     SERIES_COLUMNS,
     Scale,
+    Series,
     SeriesTests,
     Times,
     finished,
     series_of,
 )
+from padai.trends.pairs import KEY
 
 NUMBERS = ("estimate", "std_error", "conf_low", "conf_high")
 SMOOTH_COLUMNS = (*KEY, "wave", "on", "observed", *NUMBERS, "level_sd", *SERIES_COLUMNS)
@@ -57,16 +58,24 @@ def smooth(
     >>> padai.smooth(trend).frame[["wave", "observed", "estimate"]]  # doctest: +SKIP
     """
     level = level or trend.level
-    rows: list[dict[str, Any]] = []
-    for series in series_of(trend, times, on, LEAST_WAVES):
-        fixed = {**series.keys, "on": on, **series.about}
-        if not series.usable:
-            nothing = dict.fromkeys(("observed", *NUMBERS, "level_sd"), np.nan)
-            rows.append({**fixed, "wave": "", **nothing})
-            continue
-        found = smoothed_level(series.times, series.value, series.covariance, level)
-        for place, wave in enumerate(series.waves):
-            own = {name: float(getattr(found, name)[place]) for name in NUMBERS}
-            seen = {"observed": float(series.value[place]), "level_sd": found.level_sd}
-            rows.append({**fixed, "wave": wave, **own, **seen})
+    rows = [
+        row
+        for series in series_of(trend, times, on, LEAST_WAVES)
+        for row in smooth_rows(series, on, level)
+    ]
     return finished(rows, SMOOTH_COLUMNS, trend, level, {"verb": "smooth", "on": on})
+
+
+def smooth_rows(series: Series, on: Scale, level: float) -> list[dict[str, Any]]:
+    """Return the smoothed waves of a series, as rows."""
+    fixed = {**series.keys, "on": on, **series.about}
+    if not series.usable:
+        nothing = dict.fromkeys(("observed", *NUMBERS, "level_sd"), np.nan)
+        return [{**fixed, "wave": "", **nothing}]
+    found = smoothed_level(series.times, series.value, series.covariance, level)
+    rows = []
+    for place, wave in enumerate(series.waves):
+        own = {name: float(getattr(found, name)[place]) for name in NUMBERS}
+        seen = {"observed": float(series.value[place]), "level_sd": found.level_sd}
+        rows.append({**fixed, "wave": wave, **own, **seen})
+    return rows

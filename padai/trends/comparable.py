@@ -1,0 +1,217 @@
+"""Series of comparable waves: which waves each has, when, and with which covariance."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from padai.errors import ComparisonError
+from padai.numerics.contrasts import smooth
+from padai.numerics.designs import FloatArray
+from padai.results import Estimates
+from padai.survey import Survey
+from padai.trends.bridges import Footing, footing
+from padai.trends.pairs import KEY, part_of, source_of
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Scale = Literal["points", "logit"]
+Times = Mapping[str, float | dt.date]
+DAYS_A_YEAR = 365.25
+SERIES_COLUMNS = ("first_wave", "last_wave", "n_waves", "left_out", "breaks", "reason")
+TOO_FEW, AT_LIMIT = "too_few_comparable_waves", "share_of_0_or_1"
+
+
+@dataclass(frozen=True, eq=False)
+class SeriesTests:
+    """Slopes, tests or bends of series, tidy.
+
+    Attributes
+    ----------
+    frame : pandas.DataFrame
+        `SLOPE_COLUMNS`, `JOINT_COLUMNS` or `BEND_COLUMNS`. `left_out` names the waves that a break
+        keeps out, and those without an estimate; `breaks` the breaks that do so or are bridged.
+    level : float
+    survey : Survey or None
+    provenance : mapping
+    """
+
+    _frame: pd.DataFrame
+    level: float = 0.95
+    survey: Survey | None = None
+    provenance: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """The tidy frame; changing it changes nothing here."""
+        return self._frame.copy(deep=False)
+
+    def __len__(self) -> int:
+        return len(self._frame)
+
+    def labelled(self, lang: str = "fr") -> pd.DataFrame:
+        """Return the frame with the definition's texts in place of codes."""
+        from padai.survey.labelling import label_frame
+
+        waved = "wave" in self._frame
+        frame = self._frame if waved else self._frame.assign(wave=self._frame["last_wave"])
+        frame = frame.astype({"wave": "category", "reason": "category"})
+        out = label_frame(frame, self.survey, lang)
+        return out if waved else out.drop(columns="wave")
+
+    def _repr_html_(self) -> str:
+        return str(self._frame.to_html(max_rows=24, notebook=True))
+
+
+@dataclass(frozen=True, eq=False)
+class Series:
+    """One series on one footing; `value` is on the scale asked for."""
+
+    keys: dict[str, str]
+    waves: tuple[str, ...]
+    times: FloatArray
+    value: FloatArray
+    covariance: FloatArray
+    df: float
+    about: dict[str, Any]
+
+    @property
+    def usable(self) -> bool:
+        """Whether it has waves enough, and a value on the scale at each."""
+        return not self.about["reason"]
+
+
+def series_of(trend: Estimates, times: Times | None, on: Scale, least: int) -> Iterator[Series]:
+    """Yield each series on the footing of its last wave, and refuse where none has enough waves."""
+    years = years_of(trend, times)
+    found = [one_series(trend, rows, years, on, least) for rows in rows_by_key(trend)]
+    most = max((len(series.waves) for series in found), default=0)
+    if most < least:
+        broken = sorted({b for series in found for b in series.about["breaks"].split()})
+        said = f" Breaks without a bridge: {', '.join(broken)}." if broken else ""
+        raise ComparisonError(
+            f"This needs {least} comparable waves, and no series has more than {most}.{said}"
+        )
+    return iter(found)
+
+
+def one_series(
+    trend: Estimates, rows: NDArray[np.intp], years: Mapping[str, float], on: Scale, least: int
+) -> Series:
+    """Return the series of some rows, waves in order, on the footing of its last wave."""
+    frame = trend.frame.iloc[rows]
+    waves = frame["wave"].to_numpy(object)
+    answered = np.isfinite(frame["estimate"].to_numpy(float)) & (frame["df"].to_numpy(float) > 0)
+    keys = {name: str(frame[name].iloc[0]) for name in KEY}
+    kept, breaks, left, placed = waves[:0], "", waves[~answered], None
+    if answered.any():
+        last = str(waves[answered][-1])
+        placed = footing(trend, rows[answered], last, part_of(trend))
+        kept = waves[np.isin(rows, placed.rows)]
+        left = waves[~np.isin(rows, placed.rows)]
+        breaks = " ".join(placed.breaks)
+    about: dict[str, Any] = {
+        "first_wave": str(kept[0]) if len(kept) else "",
+        "last_wave": str(kept[-1]) if len(kept) else "",
+        "n_waves": len(kept),
+        "left_out": " ".join(left),
+        "breaks": breaks,
+        "reason": TOO_FEW if placed is None or len(kept) < least else "",
+    }
+    names = tuple(str(w) for w in kept)
+    at = np.array([years[name] for name in names])
+    if placed is None:
+        empty = np.empty(0)
+        return Series(keys, names, at, empty, np.empty((0, 0)), 0.0, about)
+    value, covariance = _on(placed, on, about, keys)
+    return Series(keys, names, at, value, covariance, placed.df, about)
+
+
+def _on(
+    placed: Footing, on: Scale, about: dict[str, Any], keys: Mapping[str, str]
+) -> tuple[FloatArray, FloatArray]:
+    if on == "points":
+        return placed.estimate, placed.covariance
+    if keys["response"] == "mean" or ((placed.estimate < 0) | (placed.estimate > 1)).any():
+        raise ComparisonError(
+            f"'{keys['question']}' ({keys['response']}) is no share, and has no logit. Use "
+            "on='points'."
+        )
+    if ((placed.estimate == 0) | (placed.estimate == 1)).any():
+        about["reason"] = about["reason"] or AT_LIMIT
+        return placed.estimate, placed.covariance
+    found = smooth(lambda p: np.log(p / (1 - p)), placed.estimate, placed.covariance)
+    return found.estimate, found.covariance
+
+
+def years_of(trend: Estimates, times: Times | None) -> dict[str, float]:
+    """Return the time of each wave in years.
+
+    Raises
+    ------
+    ComparisonError
+        A wave has no date, or the waves are not in the order of their dates.
+    """
+    waves = [str(name) for name in trend.frame["wave"].cat.categories]
+    found: dict[str, float] = {}
+    for wave in waves:
+        at = times.get(wave) if times is not None else _date_of(trend, wave)
+        if at is None:
+            raise ComparisonError(
+                f"Wave '{wave}' has no date, and a slope is over true dates. Give it one, "
+                "Wave(..., date=...), or say times={'" + wave + "': ...} in years."
+            )
+        found[wave] = at.toordinal() / DAYS_A_YEAR if isinstance(at, dt.date) else float(at)
+    if (np.diff(list(found.values())) <= 0).any():
+        raise ComparisonError(
+            f"Waves {', '.join(waves)} are not in the order of their dates, or two share one. "
+            "Stack them from the oldest to the latest."
+        )
+    return found
+
+
+def _date_of(trend: Estimates, wave: str) -> dt.date | None:
+    if trend.survey is not None and wave in trend.survey.waves:
+        return trend.survey.wave(wave).date
+    if not trend.attached:
+        return None
+    dates = {w.id: w.date for w in source_of(trend).waves.waves}
+    found: dt.date | None = dates.get(wave)
+    return found
+
+
+def rows_by_key(trend: Estimates, among: NDArray[np.intp] | None = None) -> list[NDArray[np.intp]]:
+    """Return the rows of each series, waves in order; series as they first stand in the frame.
+
+    `among` names the rows that matter, in increasing order; None: all.
+    """
+    frame = trend.frame
+    order = frame["wave"].cat.codes.to_numpy()
+    chosen = np.arange(len(frame)) if among is None else among
+    groups = frame.iloc[chosen].groupby(list(KEY), observed=True, sort=False).indices
+    found = [chosen[np.asarray(rows, dtype=np.intp)] for rows in groups.values()]
+    found.sort(key=lambda rows: int(rows[0]))
+    return [rows[np.argsort(order[rows], kind="stable")] for rows in found]
+
+
+def finished(
+    rows: list[dict[str, Any]],
+    columns: tuple[str, ...],
+    trend: Estimates,
+    level: float,
+    asked: dict[str, Any],
+) -> SeriesTests:
+    """Return rows as a result, its keys categories of the trend."""
+    import pandas as pd
+
+    frame = pd.DataFrame(rows, columns=list(columns))
+    known = trend.frame
+    for name in KEY:
+        frame[name] = pd.Categorical(frame[name], categories=list(known[name].cat.categories))
+    return SeriesTests(frame, level, trend.survey, asked)
