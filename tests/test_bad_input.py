@@ -241,6 +241,14 @@ def mutated(content: bytes, chance: random.Random) -> bytes:
     return bytes(data)
 
 
+def misspelt(content: bytes, chance: random.Random) -> bytes:
+    """Put a few marks of a file of text in other places."""
+    data = bytearray(content)
+    for _ in range(chance.randint(1, 3)):
+        data[chance.randrange(len(data))] = chance.choice(b'{}[]"<>&:; 019azNL')
+    return bytes(data)
+
+
 def test_a_delivery_that_differs_from_the_declared_one_is_always_caught(tmp_path: Path) -> None:
     """A valid file that was altered on its way has another checksum, whatever was altered."""
     survey = mini(tmp_path)

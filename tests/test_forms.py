@@ -17,7 +17,7 @@ from padai.errors import DefinitionError, PadaiError
 from padai.interchange import export, init_from
 from padai.survey import Condition, Survey, load_survey
 from tests.builders import write_survey
-from tests.test_bad_input import mutated
+from tests.test_bad_input import misspelt, mutated
 
 LIKERT = [("1", "Oui", "Yes"), ("2", "Non", "No"), ("9", "Je ne sais pas", "Don’t know")]
 
@@ -441,10 +441,7 @@ def test_mutated_forms_are_read_or_refused(tmp_path: Path, ending: str) -> None:
     chance = random.Random(20_251_125)
     path = tmp_path / f"m{ending}"
     for turn in range(75):
-        spoiled = bytearray(whole)
-        for _ in range(chance.randint(1, 3)):
-            spoiled[chance.randrange(len(spoiled))] = chance.choice(b'{}[]"<>&:; 019azNL')
-        path.write_bytes(mutated(whole, chance) if turn % 2 else bytes(spoiled))
+        path.write_bytes((mutated if turn % 2 else misspelt)(whole, chance))
         target = tmp_path / f"s{turn}"
         try:
             init_from(target, [path])

@@ -114,12 +114,18 @@ def _rows(path: Path, where: str) -> list[dict[str, str]]:
         raise DefinitionError(
             f"{where}: the targets file {path.name} is missing from {path.parent.name}/."
         )
-    with path.open(encoding="utf-8-sig", newline="") as handle:
-        reader = csv.DictReader(handle)
-        lacking = [c for c in _COLUMNS if c not in (reader.fieldnames or ())]
-        if lacking:
-            raise DefinitionError(f"{where}: {path.name} lacks the columns {', '.join(lacking)}.")
-        return [{k: (v or "").strip() for k, v in row.items() if k} for row in reader]
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as handle:
+            reader = csv.DictReader(handle)
+            lacking = [c for c in _COLUMNS if c not in (reader.fieldnames or ())]
+            rows = [{k: (v or "").strip() for k, v in row.items() if k} for row in reader]
+    except (UnicodeDecodeError, csv.Error):
+        raise DefinitionError(
+            f"{where}: {path.name} is not a CSV in UTF-8. Save it again as CSV UTF-8."
+        ) from None
+    if lacking:
+        raise DefinitionError(f"{where}: {path.name} lacks the columns {', '.join(lacking)}.")
+    return rows
 
 
 def _margin(
