@@ -11,7 +11,7 @@ import pytest
 from padai.errors import RenderError
 from padai.publishing.rendering import render
 from padai.publishing.rendering.engines import find_renderer
-from padai.publishing.rendering.scan import scan_page, svg_problem
+from padai.publishing.rendering.scan import scan_page, source_hash, svg_problem
 
 PROJECT = Path(__file__).parent / "rendering_project"
 DOCUMENTS = {"fr": "fr/essai.qmd", "en": "en/sample.qmd"}
@@ -340,6 +340,25 @@ def test_the_scan_refuses(part):
     scan_page(PAGE.format("<p>good</p>"), "x.html")
     with pytest.raises(RenderError, match=r"x\.html: the finished page holds"):
         scan_page(PAGE.format(part), "x.html")
+
+
+def test_the_scan_lets_in_the_one_script_that_is_named():
+    named = source_hash("run()")
+    page = PAGE.format("<script>run()</script>").replace(
+        "default-src 'none'", f"default-src 'none'; script-src {named}"
+    )
+    scan_page(page, "x.html", script=named)
+    for wrong, script in (
+        (page, None),  # a page that may hold none
+        (page.replace("run()", "runs()"), named),
+        (page.replace("</script>", "</script><script>run()</script>"), named),
+        (page.replace("<script>", "<script defer>"), named),
+        (page.replace("<script>run()</script>", ""), named),
+        (page.replace(f"script-src {named}", "script-src 'unsafe-inline'"), named),
+        (page.replace(f"; script-src {named}", ""), named),
+    ):
+        with pytest.raises(RenderError):
+            scan_page(wrong, "x.html", script=script)
 
 
 def test_the_scan_wants_a_content_security_policy():

@@ -1,11 +1,13 @@
 """Look at a finished page once more: nothing in it may run, load or send anything.
 
-The scan knows what may be there and refuses all else, whatever wrote it.
+The scan knows what may be there and refuses all else, whatever wrote it. One page, the explorer,
+may run one script: the one whose hash the caller names and the page's policy holds.
 """
 
 from __future__ import annotations
 
 import base64
+import hashlib
 import re
 from collections.abc import Sequence
 from html.parser import HTMLParser
@@ -41,23 +43,38 @@ class _Scanner(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.found: list[str] = []
-        self.policy = False
+        self.policy = ""
+        self.scripts: list[str] = []
+        self.in_script = False
         self.ids: set[str] = set()
         self.targets: list[str] = []
         self.styles = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         where = f"line {self.getpos()[0]}"
+        if tag == "script" and not attrs:
+            self.scripts.append("")
+            self.in_script = True
+            return
         if tag not in _ELEMENTS:
             self.found.append(f"element <{tag}> ({where})")
         if tag == "style":
             self.styles += 1
         for name, value in attrs:
             self._attribute(tag, name, value or "", where)
+        if tag == "meta" and (dict(attrs).get("http-equiv") or "").lower() in _META:
+            self.policy += f"{dict(attrs).get('content')};"
         if tag == "img" and not dict(attrs).get("alt"):
             self.found.append(f"a picture without alternative text ({where})")
 
     handle_startendtag = handle_starttag
+
+    def handle_data(self, data: str) -> None:
+        if self.in_script:
+            self.scripts[-1] += data
+
+    def handle_endtag(self, tag: str) -> None:
+        self.in_script = self.in_script and tag != "script"
 
     def _attribute(self, tag: str, name: str, value: str, where: str) -> None:
         if name not in _ATTRIBUTES and not name.startswith(("aria-", "data-")):
@@ -67,7 +84,6 @@ class _Scanner(HTMLParser):
         elif name == "src":
             self._picture(tag, value, where)
         elif name == "http-equiv":
-            self.policy |= value.lower() in _META
             if value.lower() not in _META:
                 self.found.append(f"http-equiv {value!r} ({where})")
         elif name == "id":
@@ -119,7 +135,15 @@ def svg_problem(svg: bytes) -> str | None:
     return None
 
 
-def scan_page(page: str, name: str, allowed: Sequence[str] = ()) -> None:
+def source_hash(text: str) -> str:
+    """Return how a content security policy names a script or a style sheet of the page."""
+    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode("ascii")
+    return f"'sha256-{digest}'"
+
+
+def scan_page(
+    page: str, name: str, allowed: Sequence[str] = (), *, script: str | None = None
+) -> None:
     """Raise :class:`RenderError` if a page holds what could run, load or send anything.
 
     Parameters
@@ -130,6 +154,8 @@ def scan_page(page: str, name: str, allowed: Sequence[str] = ()) -> None:
         Its file name, for the message.
     allowed
         Addresses within the release that a link may name although they hold a colon.
+    script
+        The only script that the page may hold, as :func:`source_hash` names it; none: no script.
     """
     scanner = _Scanner()
     scanner.feed(page)
@@ -137,9 +163,21 @@ def scan_page(page: str, name: str, allowed: Sequence[str] = ()) -> None:
     found = [problem for problem in scanner.found if not any(a in problem for a in allowed)]
     if not scanner.policy:
         found.append("no content security policy")
+    found += _script_problems(scanner, script)
     if scanner.styles != 1:
         found.append(f"{scanner.styles} style sheets where one is ours")
     found += [f"link to #{t}, which is not there" for t in scanner.targets if t not in scanner.ids]
     if found:
         more = f" and {len(found) - 3} more" if len(found) > 3 else ""
         raise RenderError(f"{name}: the finished page holds {'; '.join(found[:3])}{more}.")
+
+
+def _script_problems(scanner: _Scanner, script: str | None) -> list[str]:
+    """Say what is wrong with the scripts of a page: there may be the one that is named, once."""
+    if [source_hash(text) for text in scanner.scripts] != ([script] if script else []):
+        expected = "the explorer's own script" if script else "no script"
+        return [f"{len(scanner.scripts)} element(s) <script> where {expected} may be"]
+    rule = re.findall(r"\bscript-src\b[^;]*", scanner.policy)
+    if rule != ([f"script-src {script}"] if script else []):
+        return [f"the policy {'; '.join(rule) or 'without script-src'}"]
+    return []
