@@ -45,12 +45,17 @@ COLUMNS: dict[str, list[str]] = {
         "part", "wave", "reference", "question", "response", "breakdown", "group", "component",
         "estimate", "std_error", "conf_low", "conf_high", "reason",
     ],
+    "slopes": [
+        "part", "question", "response", "breakdown", "group", "term", "on", "wave", "estimate",
+        "std_error", "conf_low", "conf_high", "df", "ddf", "statistic", "p_value", "p_adjusted",
+        "first_wave", "last_wave", "n_waves", "left_out", "breaks", "reason",
+    ],
 }  # fmt: skip
 """The columns of each table, in order; a table that a wave does not have is written empty."""
 _NUMERIC = {
     "estimate", "std_error", "conf_low", "conf_high", "df", "n_base", "n_eff", "deff", "cv",
     "statistic", "p_value", "p_adjusted", "family_size", "margin", "p_equivalence", "n", "share",
-    "target", "before", "after",
+    "target", "before", "after", "ddf", "n_waves",
 }  # fmt: skip
 
 
@@ -66,8 +71,9 @@ class Store:
         The wave that the release is about.
     tables
         ``estimates``, ``trends``, ``differences``, ``breaks``, ``words``, ``weighting``,
-        ``robustness``, ``decomposition``: frames with the columns of :data:`COLUMNS`. Proportions
-        are 0 to 1. Numbers that may not be shown are empty, with their flag and reason.
+        ``robustness``, ``decomposition``, ``slopes``: frames with the columns of
+        :data:`COLUMNS`. Proportions are 0 to 1. Numbers that may not be shown are empty, with
+        their flag and reason.
     facts
         What else is published of the wave: sizes by part, weighting, findings as counts,
         release, minutes.

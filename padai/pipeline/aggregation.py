@@ -13,6 +13,7 @@ from padai.estimation import banner, mean
 from padai.estimation.words import count_words
 from padai.pipeline.explanation import decomposition_table, robustness_table
 from padai.pipeline.facts import LEVEL, margins_table
+from padai.pipeline.overall import slopes_table
 from padai.pipeline.preparation import Prepared, Say
 from padai.results import Estimates
 from padai.store import COLUMNS
@@ -30,7 +31,7 @@ def tables_of(
 ) -> dict[str, pd.DataFrame]:
     """Return every table of a wave's store, disclosed."""
     made: dict[str, list[pd.DataFrame]] = {"estimates": [], "trends": [], "differences": []}
-    words = []
+    words, slopes = [], []
     for part, ready in parts.items():
         say(f"{survey.id} {wave_id} {part}: estimation")
         estimates = estimate_part(survey, ready.waves)
@@ -45,9 +46,12 @@ def tables_of(
             safe = disclose_differences(kept, shown, survey)
             made["differences"].append(safe.assign(part=part))
         words.append(_words(survey, ready.last, part))
+        if _inferential(survey, wave_id, part) and len(ready.waves) > 1:
+            slopes.append(slopes_table(survey, estimates, shown, part))
     tables = {name: _joined(frames, COLUMNS[name]) for name, frames in made.items()}
     tables["breaks"] = breaks_table(survey, wave_id)
     tables["words"] = _joined(words, COLUMNS["words"])
+    tables["slopes"] = _joined(slopes, COLUMNS["slopes"])
     tables["weighting"] = margins_table(parts)
     say(f"{survey.id} {wave_id}: robustesse")
     tried = {p: r for p, r in parts.items() if _inferential(survey, wave_id, p)}

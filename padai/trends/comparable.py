@@ -129,16 +129,17 @@ def one_series(
     if placed is None:
         empty = np.empty(0)
         return Series(keys, names, at, empty, np.empty((0, 0)), 0.0, about)
-    value, covariance = _on(placed, on, about, keys)
+    share = followed_share(trend, keys)
+    value, covariance = _on(placed, on, about, keys, share)
     return Series(keys, names, at, value, covariance, placed.df, about)
 
 
 def _on(
-    placed: Footing, on: Scale, about: dict[str, Any], keys: Mapping[str, str]
+    placed: Footing, on: Scale, about: dict[str, Any], keys: Mapping[str, str], share: bool
 ) -> tuple[FloatArray, FloatArray]:
     if on == "points":
         return placed.estimate, placed.covariance
-    if keys["response"] == "mean" or ((placed.estimate < 0) | (placed.estimate > 1)).any():
+    if not share or ((placed.estimate < 0) | (placed.estimate > 1)).any():
         raise ComparisonError(
             f"'{keys['question']}' ({keys['response']}) is no share, and has no logit. Use "
             "on='points'."
@@ -148,6 +149,15 @@ def _on(
         return placed.estimate, placed.covariance
     found = smooth(lambda p: np.log(p / (1 - p)), placed.estimate, placed.covariance)
     return found.estimate, found.covariance
+
+
+def followed_share(trend: Estimates, keys: Mapping[str, str]) -> bool:
+    """Whether a series is of shares: neither of means nor of balances."""
+    response = keys["response"]
+    question = trend.survey.questions.get(keys["question"]) if trend.survey else None
+    net = question.net(response) if question else None
+    numbers = response == "mean" or response.startswith("q0.")
+    return not numbers and (net is None or not net.is_balance)
 
 
 def years_of(trend: Estimates, times: Times | None) -> dict[str, float]:

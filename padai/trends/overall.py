@@ -1,0 +1,111 @@
+"""What is told of series over all of their waves, in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from padai.numerics.multiplicity import bh
+from padai.numerics.slopes import LEAST_WAVES_FOR_A_BEND
+from padai.numerics.smoother import LEAST_WAVES
+from padai.results import Estimates
+from padai.trends.comparable import (
+    SERIES_COLUMNS,
+    SeriesTests,
+    Times,
+    finished,
+    followed_share,
+    one_series,
+    rows_by_key,
+    years_of,
+)
+from padai.trends.pairs import KEY
+from padai.trends.slopes import bend_rows, joint_row, slope_rows
+from padai.trends.smoothing import smooth_rows
+
+NUMBERS = ("estimate", "std_error", "conf_low", "conf_high", "df", "ddf", "statistic", "p_value")
+COLUMNS = (*KEY, "term", "on", "wave", *NUMBERS, "p_adjusted", *SERIES_COLUMNS)
+SLOPE, JOINT, BEND, SMOOTH = "slope", "joint", "bend", "smooth"
+LEAST_FOR_A_LINE = 3
+
+
+def over_all_waves(
+    trend: Estimates,
+    *,
+    among: NDArray[np.intp] | None = None,
+    least: int = LEAST_FOR_A_LINE,
+    times: Times | None = None,
+    level: float | None = None,
+) -> SeriesTests:
+    """Give the slope, joint test, bends and smoothed waves of each series that has waves enough.
+
+    Parameters
+    ----------
+    trend
+        From a stack of waves.
+    among
+        Rows of the series that are asked for, in increasing order; None: all.
+    least
+        Comparable waves that a slope and a joint test need: between two waves, a difference says
+        all. A series that has fewer has its two rows with the reason.
+    times, level
+        As in :func:`padai.slope`.
+
+    Returns
+    -------
+    SeriesTests
+        Rows by `term`: ``slope`` in points, and on the logit scale for a share; ``joint``;
+        ``bend``, one a wave between the ends, from five comparable waves on; ``smooth``, one a
+        wave, from eight on. `p_adjusted` of slopes and joint tests is Benjamini-Hochberg's over
+        the rows of that term and scale; that of bends the largest-t of their series.
+
+    Raises
+    ------
+    ComparisonError
+        Waves have no dates, or are not in their order.
+
+    Examples
+    --------
+    >>> over_all_waves(trend).frame.query("term == 'slope'")  # doctest: +SKIP
+    """
+    import pandas as pd
+
+    level = level or trend.level
+    years = years_of(trend, times)
+    rows = [
+        row
+        for found in rows_by_key(trend, among)
+        for row in _told(trend, found, years, level, least)
+    ]
+    made = finished(rows, COLUMNS, trend, level, {"verb": "over_all_waves"})
+    frame = made.frame.astype({"p_adjusted": float})
+    told_together = frame["term"].isin((SLOPE, JOINT)).to_numpy(bool)
+    for (_, _), part in frame[told_together].groupby(["term", "on"], sort=False):
+        adjusted = bh(part["p_value"].to_numpy(float))
+        frame.loc[part.index, "p_adjusted"] = pd.Series(adjusted, index=part.index)
+    return SeriesTests(frame, level, trend.survey, made.provenance)
+
+
+def _told(
+    trend: Estimates,
+    rows: NDArray[np.intp],
+    years: Mapping[str, float],
+    level: float,
+    least: int,
+) -> Iterator[dict[str, Any]]:
+    """Yield what is told of one series."""
+    points = one_series(trend, rows, years, "points", least)
+    last = {"wave": points.about["last_wave"]}
+    yield from ({**row, **last} for row in slope_rows(points, "points", level))
+    inside = ((points.value >= 0) & (points.value <= 1)).all()
+    if points.usable and inside and followed_share(trend, points.keys):
+        odds = one_series(trend, rows, years, "logit", least)
+        yield from ({**row, **last} for row in slope_rows(odds, "logit", level))
+    yield {**joint_row(points, "points"), "term": JOINT, **last}
+    if points.usable and len(points.waves) >= LEAST_WAVES_FOR_A_BEND:
+        yield from ({**row, "term": BEND} for row in bend_rows(points, "points", level))
+    if points.usable and len(points.waves) >= LEAST_WAVES:
+        yield from ({**row, "term": SMOOTH} for row in smooth_rows(points, "points", level))
