@@ -52,6 +52,10 @@ def test_every_definition_of_the_project_fits(folder: Path) -> None:
     assert faults("questionnaire", folder / "questionnaire.yaml") == []
     for wave in sorted((folder / "waves").glob("*.yaml")):
         assert faults("wave", wave) == []
+    optional: tuple[Kind, ...] = ("panel", "consultation")
+    for kind in optional:
+        if (folder / f"{kind}.yaml").is_file():
+            assert faults(kind, folder / f"{kind}.yaml") == []
 
 
 @pytest.mark.parametrize(

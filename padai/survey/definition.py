@@ -10,7 +10,9 @@ from typing import Any, Literal, TypeVar
 from pydantic import BaseModel, Field, field_validator, model_validator
 
 from padai.errors import DefinitionError
+from padai.survey.consultations import ConsultationFile
 from padai.survey.fieldwork import Part, WaveDef
+from padai.survey.panels import PanelFile
 from padai.survey.policies import (
     Accepted,
     Break,
@@ -26,10 +28,13 @@ from padai.survey.policies import (
     Section,
 )
 from padai.survey.questions import Question, QuestionEntry, Scale, _identified
+from padai.survey.releases import ReleaseRecord
 from padai.survey.targets import Targets, read_targets
 from padai.survey.texts import TO_COMPLETE, Frozen, Text
 
 Overlap = Literal["none", "respondent", "psu"]
+NOT_DEFINED = ("path", "releases")
+"""What a :class:`Survey` carries beside its definition: its folder, and what was put out."""
 _Item = TypeVar("_Item")
 
 
@@ -118,6 +123,15 @@ class Survey(SurveyFile):
     questions: dict[str, Question]
     scales: dict[str, Scale]
     wave_defs: dict[str, WaveDef]
+    panel: PanelFile | None = None
+    consultation: ConsultationFile | None = None
+
+    @property
+    def kind(self) -> Literal["tracker", "panel", "consultation"]:
+        """What the survey is: a citizens' panel, an open consultation, or neither."""
+        if self.panel is not None:
+            return "panel"
+        return "tracker" if self.consultation is None else "consultation"
 
     def question(self, question_id: str) -> Question:
         """Return a question by its id."""
@@ -203,7 +217,7 @@ def _walk(model: Any, name: str) -> Iterator[tuple[str, Any]]:
         yield name, model
         return
     if isinstance(model, BaseModel):
-        items: Any = ((k, getattr(model, k)) for k in type(model).model_fields if k != "path")
+        items: Any = ((k, getattr(model, k)) for k in type(model).model_fields if k not in NOT_DEFINED)
     elif isinstance(model, dict):
         items = model.items()
     else:

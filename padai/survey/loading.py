@@ -11,7 +11,9 @@ from padai.errors import DefinitionError
 from padai.survey.consistency import check_references
 from padai.survey.definition import QuestionnaireFile, Survey, SurveyFile
 from padai.survey.fieldwork import WaveDef
+from padai.survey.participation import check_participation, read_consultation, read_panel
 from padai.survey.questions import Question, Scale
+from padai.survey.releases import read_releases
 from padai.survey.yaml_files import Document, explain, parse_model, read_yaml
 
 
@@ -52,8 +54,11 @@ def load_survey(path: str | Path) -> Survey:
         questions=questions,
         scales=scales,
         wave_defs=waves,
+        panel=read_panel(folder, head.id),
+        consultation=read_consultation(folder, head.id),
     )
     check_references(survey, {"survey": head_doc, "questionnaire": form_doc})
+    check_participation(survey)
     return survey
 
 

@@ -15,22 +15,28 @@ from typing import Any, Literal, get_args
 
 from pydantic import BaseModel
 
+from padai.survey.consultations import ConsultationFile
 from padai.survey.definition import QuestionnaireFile, SurveyFile
 from padai.survey.fieldwork import WaveDef
+from padai.survey.panels import PanelFile
 from padai.survey.texts import TO_COMPLETE
 
-Kind = Literal["survey", "questionnaire", "wave"]
+Kind = Literal["survey", "questionnaire", "wave", "panel", "consultation"]
 Json = dict[str, Any]
 
 _MODELS: dict[str, type[BaseModel]] = {
     "survey": SurveyFile,
     "questionnaire": QuestionnaireFile,
     "wave": WaveDef,
+    "panel": PanelFile,
+    "consultation": ConsultationFile,
 }
 _TITLES = {
     "survey": "survey.yaml: une enquête / a survey",
     "questionnaire": "questionnaire.yaml: questions et échelles / questions and scales",
     "wave": "waves/<wave>.yaml: une vague / a wave",
+    "panel": "panel.yaml: un panel citoyen / a citizens’ panel",
+    "consultation": "consultation.yaml: une consultation ouverte / an open consultation",
 }
 # Lists that may be written as a mapping from each item's id, or code, to the rest of it.
 _ITEMS = (
@@ -42,6 +48,11 @@ _ITEMS = (
     (("Scale", "nets"), "Net", "id"),
     (("QuestionEntry", "nets"), "Net", "id"),
     (("Breakdown", "groups"), "Group", "id"),
+    (("DrawDef", "quotas"), "Quota", "id"),
+    (("Quota", "groups"), "QuotaGroup", "id"),
+    (("PanelFile", "sessions"), "Session", "id"),
+    (("PanelFile", "recommendations"), "Recommendation", "id"),
+    (("ConsultationFile", "themes"), "Theme", "id"),
     (("Scale", "codes"), "Code", "code"),
     (("Scale", "missing"), "MissingCode", "code"),
     (("QuestionEntry", "missing"), "MissingCode", "code"),
