@@ -20,8 +20,11 @@ import pandas as pd
 
 from padai.errors import PublicationError
 from padai.survey import Survey
+from padai.survey.definition import NOT_DEFINED
 
 SCHEMA_VERSION = 1
+ABOUT_THE_BUILD = ("manifest.json", "sbom.cdx.json")
+"""The files beside a store that say how it was made."""
 _ESTIMATES = [
     "part", "wave", "question", "response", "breakdown", "group", "estimate", "std_error",
     "conf_low", "conf_high", "df", "n_base", "n_eff", "deff", "cv", "flag", "reason",
@@ -129,7 +132,7 @@ def write_store(
     texts = {
         "schema": SCHEMA_VERSION,
         "wave": wave,
-        "definition": survey.model_dump(mode="json", exclude={"path"}),
+        "definition": survey.model_dump(mode="json", exclude=set(NOT_DEFINED)),
         "facts": facts,
     }
     written.append(_write_text(folder / "texts.json", json_text(texts)))
@@ -164,6 +167,20 @@ def open_store(folder: str | Path) -> Store:
     tables = {name: _read_csv(path / f"{name}.csv", columns) for name, columns in COLUMNS.items()}
     survey = Survey.model_validate({**texts["definition"], "path": Path()})
     return Store(path, survey, texts["wave"], tables, texts["facts"])
+
+
+def store_digest(folder: Path) -> str:
+    """Return the SHA-256 of a whole store: of the names and hashes of its files, in order.
+
+    What says how the store was made (``manifest.json``) and with what (``sbom.cdx.json``) is no
+    part of it: the same results made by another version of a library are the same results.
+    """
+    lines = [
+        f"{sha256(path)}  {path.relative_to(folder).as_posix()}\n"
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name not in ABOUT_THE_BUILD
+    ]
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
 def sha256(path: Path) -> str:

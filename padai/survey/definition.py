@@ -123,6 +123,7 @@ class Survey(SurveyFile):
     questions: dict[str, Question]
     scales: dict[str, Scale]
     wave_defs: dict[str, WaveDef]
+    releases: tuple[ReleaseRecord, ...] = ()
     panel: PanelFile | None = None
     consultation: ConsultationFile | None = None
 
@@ -217,7 +218,8 @@ def _walk(model: Any, name: str) -> Iterator[tuple[str, Any]]:
         yield name, model
         return
     if isinstance(model, BaseModel):
-        items: Any = ((k, getattr(model, k)) for k in type(model).model_fields if k not in NOT_DEFINED)
+        fields = (k for k in type(model).model_fields if k not in NOT_DEFINED)
+        items: Any = ((k, getattr(model, k)) for k in fields)
     elif isinstance(model, dict):
         items = model.items()
     else:

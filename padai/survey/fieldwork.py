@@ -132,8 +132,41 @@ class Release(Frozen):
     version: int = Field(1, ge=1)
     status: ReleaseStatus = "draft"
     publish_on: dt.date
-    reason: Text | None = None
+    reason: Text | None = Field(
+        None, description="Why there is a new version, or why it is withdrawn."
+    )
     contact: str | None = None
+    access_before: tuple[Text, ...] = Field(
+        (), description="Who sees the release before its date, and why."
+    )
+    identifiers: dict[str, str | None] = Field(
+        default_factory=dict, description="Such as doi or isbn; empty: to be assigned."
+    )
+    withdrawn: Literal["confidentiality", "error"] | None = Field(
+        None, description="Why the release is withdrawn: its files are removed, or kept aside."
+    )
+    withdrawn_on: dt.date | None = None
+    affected: tuple[str, ...] = Field(
+        (), description="Versions withdrawn, such as 2025/v1; none named: all of the wave."
+    )
+
+    @model_validator(mode="after")
+    def _life(self) -> Release:
+        gone = self.status == "withdrawn"
+        if gone and (self.withdrawn is None or self.withdrawn_on is None or self.reason is None):
+            raise ValueError(
+                "a withdrawn release needs `withdrawn: confidentiality` or `withdrawn: error`, "
+                "`withdrawn_on: <date>` and a `reason`"
+            )
+        if not gone and (self.withdrawn or self.withdrawn_on or self.affected):
+            raise ValueError(
+                "`withdrawn`, `withdrawn_on` and `affected` go with `status: withdrawn`"
+            )
+        if self.status == "corrected" and self.version == 1:
+            raise ValueError("a correction is a new version: the first one cannot be `corrected`")
+        if self.version > 1 and self.status != "draft" and self.reason is None:
+            raise ValueError(f"version {self.version} needs a `reason`")
+        return self
 
 
 class WaveDef(Frozen):

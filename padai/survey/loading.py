@@ -54,6 +54,7 @@ def load_survey(path: str | Path) -> Survey:
         questions=questions,
         scales=scales,
         wave_defs=waves,
+        releases=read_releases(folder, head.id),
         panel=read_panel(folder, head.id),
         consultation=read_consultation(folder, head.id),
     )
