@@ -155,23 +155,6 @@ def test_what_is_to_be_written_is_not_described(tmp_path: Path) -> None:
     assert "Faites-vous confiance?" in text
 
 
-VAR_ORDER = ["labl", "qstn", "universe", "catgry", "varFormat"]
-
-
-@pytest.mark.parametrize("folder", ["surveys/quebec", "surveys/gss-trust"])
-def test_ddi_elements_stand_in_the_order_of_the_schema(tmp_path: Path, folder: str) -> None:
-    survey = load_survey(Path(__file__).parents[1] / folder)
-    root = ET.parse(export(survey, "ddi", tmp_path / "out.xml")).getroot()
-    tags = [child.tag.partition("}")[2] for child in root]
-    assert tags == ["stdyDscr", "fileDscr", "dataDscr"]
-    ids = [e.get("ID") for e in root.iter() if e.get("ID")]
-    assert len(set(ids)) == len(ids)
-    for variable in root.iter("{ddi:codebook:2_5}var"):
-        found = [VAR_ORDER.index(child.tag.partition("}")[2]) for child in variable]
-        assert found == sorted(found), variable.get("name")
-        assert variable.get("files") == "F1"
-
-
 def lss(rows: str, extra: str = "") -> str:
     return f"<document><LimeSurveyDocType>Survey</LimeSurveyDocType>{rows}{extra}</document>"
 

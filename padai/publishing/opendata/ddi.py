@@ -30,8 +30,9 @@ def ddi(contexts: Contexts) -> str:
     _method(contexts, ET.SubElement(study, "method"))
     survey = contexts["fr"].store.survey
     if survey.licences.data is not None:
-        use = ET.SubElement(ET.SubElement(study, "dataAccs"), "useStmt")
-        _texts(use, "conditions", both(contexts, survey.licences.data))
+        access = ET.SubElement(study, "dataAccs")
+        for lang, text in both(contexts, survey.licences.data).items():  # one a statement at most
+            _texts(ET.SubElement(access, "useStmt"), "conditions", {lang: text})
     variables = ET.SubElement(root, "dataDscr")
     wave = contexts["fr"].store.wave
     for question in survey.questions.values():
