@@ -30,12 +30,13 @@ FLAG_WORDS: dict[str, dict[str, str]] = {
     },
 }
 """What each flag of the store means."""
-_WITHHELD = {
+WITHHELD = {
     "B": {"fr": "nombre insuffisant", "en": "too few"},
     "0": {"fr": "aucun répondant", "en": "no respondent"},
     "x": {"fr": "x", "en": "x"},
     "F": {"fr": "F", "en": "F"},
 }
+"""What stands where a number is not shown."""
 
 
 @dataclass(frozen=True)
@@ -240,8 +241,8 @@ class Context:
     def withheld(self, cell: Cell) -> str:
         """Write why an estimate is not shown."""
         for flag in cell.flag.split():
-            if flag in _WITHHELD:
-                return _WITHHELD[flag][self.lang]
+            if flag in WITHHELD:
+                return WITHHELD[flag][self.lang]
         return "–"
 
     def interval(self, cell: Cell, *, sign: bool = True) -> str:

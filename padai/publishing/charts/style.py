@@ -29,6 +29,13 @@ POSITIVE = ("#0b4a82", "#3f7ab0")
 NEGATIVE = ("#8a3c00", "#c9762f")
 NEUTRAL = ("#6d7887", "#8b95a2")
 SEQUENTIAL = ("#0b3f70", "#6796c2")
+LINES: tuple[tuple[str, str, str], ...] = (
+    ("#0a3a66", "", "circle"),
+    ("#a84a00", "7 3", "square"),
+    ("#23806a", "2 3", "triangle"),
+    ("#a869b8", "9 3 2 3", "diamond"),
+)
+"""Colour, dashes and marker of lines that share one panel; each alone tells them apart."""
 SIZE = 9.6
 SMALL = 8.4
 
