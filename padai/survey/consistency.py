@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from padai.errors import DefinitionError
 from padai.survey.definition import Survey
-from padai.survey.policies import Bridge
+from padai.survey.indices import Index
+from padai.survey.policies import Block, Bridge
 from padai.survey.questions import Question
 from padai.survey.yaml_files import Document
 
@@ -60,6 +61,8 @@ def _head(survey: Survey) -> Iterator[Fault]:
             yield "survey", ("key_results", k), wrong
         if result.breakdown != "total" and result.breakdown not in breakdowns:
             yield "survey", ("key_results", k), _unknown("breakdown", result.breakdown, breakdowns)
+    for i, index in enumerate(survey.indices):
+        yield from (("survey", ("indices", i), text) for text in _index(survey, index, breakdowns))
     for s, section in enumerate(survey.sections):
         for b, block in enumerate(section.blocks):
             at = ("sections", s, "blocks", b)
@@ -102,6 +105,44 @@ def _breakdown(survey: Survey, index: int, breakdown_id: str) -> Iterator[Fault]
                 yield "survey", at, f"breakdown '{breakdown_id}': " + _unknown("code", code, known)
 
 
+    if breakdown.tiles is not None:
+        groups = [g.id for g in breakdown.groups] or list(question.codes)
+        for name in breakdown.tiles:
+            if name not in groups:
+                yield "survey", at, f"tiles of '{breakdown_id}': " + _unknown("group", name, groups)
+        if lacking := [g for g in groups if g not in breakdown.tiles]:
+            yield "survey", at, f"tiles of '{breakdown_id}': no place for {', '.join(lacking)}"
+
+
+def _tiles(survey: Survey, block: Block) -> Iterator[str]:
+    """Find what keeps a grid from being drawn: no place, or a breakdown that is not reported."""
+    placed = [b.id for b in survey.breakdowns if b.tiles]
+    if len(block.by) != 1 or not block.questions:
+        yield "a block of the kind 'tiles' names questions, and one breakdown in `by`"
+    for name in block.by:
+        if name not in placed:
+            yield f"breakdown '{name}' has no `tiles:`, which say where its groups stand"
+        elif survey.report_breakdowns is not None and name not in survey.report_breakdowns:
+            yield f"breakdown '{name}' is not in `report_breakdowns`, so nothing is known of it"
+
+
+def _index(survey: Survey, index: Index, breakdowns: list[str]) -> Iterator[str]:
+    where = f"index '{index.id}': "
+    if index.id in survey.questions:
+        yield where + "a question has the same id"
+    for item in index.items:
+        question = survey.questions.get(item)
+        if question is None:
+            yield where + _unknown("question", item, list(survey.questions))
+            continue
+        if not (question.scores or question.range or index.scores):
+            yield where + f"the answers of '{item}' have no scores; write them under `scores:`"
+        for code in index.scores:
+            if not question.scores and code not in question.codes:
+                yield where + f"question '{item}': " + _unknown("code", code, list(question.codes))
+    for name in index.invariance:
+        if name not in breakdowns and name not in survey.questions:
+            yield where + _unknown("breakdown", name, breakdowns)
 def _breaks(survey: Survey, breakdowns: list[str]) -> Iterator[Fault]:
     for index, brk in enumerate(survey.breaks):
         at = ("breaks", index)

@@ -12,6 +12,7 @@ from pydantic import BaseModel, Field, field_validator, model_validator
 from padai.errors import DefinitionError
 from padai.survey.consultations import ConsultationFile
 from padai.survey.fieldwork import Part, WaveDef
+from padai.survey.indices import Index
 from padai.survey.panels import PanelFile
 from padai.survey.policies import (
     Accepted,
@@ -68,6 +69,7 @@ class SurveyFile(Frozen):
     report_breakdowns: tuple[str, ...] | None = None
     families: tuple[Family, ...] = ()
     key_results: tuple[KeyResult, ...] = ()
+    indices: tuple[Index, ...] = ()
     sections: tuple[Section, ...] = ()
     roles: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     breaks: tuple[Break, ...] = ()
@@ -81,7 +83,7 @@ class SurveyFile(Frozen):
     accept: tuple[Accepted, ...] = ()
     minutes: dict[str, float] = Field(default_factory=dict, description="Longest interview a mode.")
 
-    @field_validator("breakdowns", "families", "key_results", mode="before")
+    @field_validator("breakdowns", "families", "key_results", "indices", mode="before")
     @classmethod
     def _identified(cls, value: Any) -> Any:
         return _identified(value)

@@ -29,6 +29,11 @@ class DesignSpec(Frozen):
     psu: tuple[str, ...] = ()
     fpc: tuple[str, ...] = ()
     id: str | None = None
+    longitudinal_weight: str | None = Field(
+        None,
+        description="Weight of those who answered this wave and the one before, for change among "
+        "them; blank for the others.",
+    )
     nest: bool = True
     lonely_psu: LonelyPsu = "fail"
 
@@ -106,6 +111,11 @@ class Part(Frozen):
         (), description="Columns of the file that are known and not used."
     )
     outcome: Outcome | None = None
+    randomised_with: tuple[str, ...] = Field(
+        (),
+        description="Parts of the wave that share one frame with this one, people having been "
+        "allotted to their modes at random: only then is their contrast an effect of the mode.",
+    )
     breakdowns: tuple[str, ...] | None = Field(
         None, description="Breakdowns reported for this part; null: those of the survey."
     )
@@ -190,6 +200,26 @@ class WaveDef(Frozen):
             }
             return {**data, "parts": parts}
         return data
+
+    @model_validator(mode="after")
+    def _allotted_both_ways(self) -> WaveDef:
+        for name, part in self.parts.items():
+            for other in part.randomised_with:
+                if other not in self.parts or other == name:
+                    raise ValueError(
+                        f"part '{name}': `randomised_with` names '{other}', which is no other part "
+                        "of the wave"
+                    )
+                if name not in self.parts[other].randomised_with:
+                    raise ValueError(
+                        f"part '{name}' was allotted at random with '{other}', which does not say "
+                        f"so of '{name}': people are allotted between the two, so both say it"
+                    )
+        return self
+
+    def randomised(self, one: str, other: str) -> bool:
+        """Whether people of one frame were allotted to these two parts at random."""
+        return one in self.parts and other in self.parts[one].randomised_with
 
     @property
     def date(self) -> dt.date:

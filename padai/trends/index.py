@@ -36,6 +36,7 @@ def with_index(
     answered: float = ANSWERED,
     reverse: Sequence[str] = (),
     ranges: Mapping[str, tuple[float, float]] | None = None,
+    scores: Mapping[str, float] | None = None,
 ) -> Source:
     """Return the wave with an index as one more column, from 0 to 100.
 
@@ -56,7 +57,10 @@ def with_index(
     reverse
         Items of which the scale runs the other way.
     ranges
-        Lowest and highest score of an item; needed where the definition gives no scores.
+        Lowest and highest score of an item; needed where neither the definition nor `scores`
+        gives any.
+    scores
+        The score of each code, for items of which the scale gives none.
 
     Raises
     ------
@@ -76,14 +80,16 @@ def with_index(
     """
     if isinstance(wave, Stack):
         parts = [
-            with_index(w, name, items, answered=answered, reverse=reverse, ranges=ranges)
+            with_index(
+                w, name, items, answered=answered, reverse=reverse, ranges=ranges, scores=scores
+            )
             for w in wave.waves
         ]
         return stack(parts, overlap=wave.overlap)
     frame = wave.frame
     if name in frame.columns or wave.question(name) is not None:
         raise DefinitionError(f"{wave._where}'{name}' is there already: give the index its name.")
-    x = item_scores(wave, items, reverse, ranges)
+    x = item_scores(wave, items, reverse, ranges, scores)
     known = np.isfinite(x)
     enough = known.sum(axis=1) >= answered * len(items) - 1e-9
     enough &= known.any(axis=1)
@@ -97,6 +103,7 @@ def item_scores(
     items: Sequence[str],
     reverse: Sequence[str] = (),
     ranges: Mapping[str, tuple[float, float]] | None = None,
+    scores: Mapping[str, float] | None = None,
 ) -> FloatArray:
     """Return the scores of items from 0 to 1, shape (n, k); NaN where not answered."""
     names = [str(item) for item in items]
@@ -109,8 +116,8 @@ def item_scores(
         raise DefinitionError(f"'{strange[0]}' is not among the items of the index.")
     columns = []
     for item in names:
-        low, high = _range(wave, item, ranges or {})
-        score = (numbers_of(wave, item) - low) / (high - low)
+        low, high = _range(wave, item, ranges or {}, scores)
+        score = (item_numbers(wave, item, scores) - low) / (high - low)
         outside = int(((score < 0) | (score > 1)).sum())
         if outside:
             raise DataError(
@@ -120,9 +127,29 @@ def item_scores(
     return np.stack(columns, axis=1)
 
 
-def _range(wave: Wave, item: str, ranges: Mapping[str, tuple[float, float]]) -> tuple[float, float]:
+def item_numbers(
+    waves: Wave | Stack, item: str, scores: Mapping[str, float] | None = None
+) -> FloatArray:
+    """Return an item as numbers, by the scores given where its own scale has none, shape (n,)."""
+    question = waves.question(item)
+    if not scores or question is None or question.scores or question.scale is None:
+        return numbers_of(waves, item)
+    coded = waves.codes(item)
+    table = np.array([*(scores.get(label, np.nan) for label in coded.labels), np.nan])
+    found: FloatArray = table[coded.codes]
+    return found
+
+
+def _range(
+    wave: Wave,
+    item: str,
+    ranges: Mapping[str, tuple[float, float]],
+    scores: Mapping[str, float] | None,
+) -> tuple[float, float]:
     question = wave.question(item)
     given = ranges.get(item)
+    if given is None and scores and not (question is not None and question.scores):
+        given = (min(scores.values()), max(scores.values()))
     if given is None and question is not None and question.scores:
         given = (min(question.scores.values()), max(question.scores.values()))
     if given is None and question is not None:
@@ -177,6 +204,7 @@ def reliability(
     *,
     reverse: Sequence[str] = (),
     ranges: Mapping[str, tuple[float, float]] | None = None,
+    scores: Mapping[str, float] | None = None,
     seed: int = 1,
     n: int = 500,
     level: float = 0.95,
@@ -187,7 +215,7 @@ def reliability(
     ----------
     wave
         One wave; its weights are used.
-    items, reverse, ranges
+    items, reverse, ranges, scores
         As in :func:`with_index`. Respondents who answered every item count.
     seed, n
         Of the bootstrap: units are drawn again within strata, calibrations made again in each.
@@ -213,7 +241,7 @@ def reliability(
     """
     import pandas as pd
 
-    x = item_scores(wave, items, reverse, ranges)
+    x = item_scores(wave, items, reverse, ranges, scores)
     whole = np.isfinite(x).all(axis=1)
     if not whole.any():
         raise EstimationError(f"{wave._where}nobody answered all of {', '.join(items)}.")

@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 
 from padai.errors import EstimationError
 from padai.estimation import ordinal, term_test
-from padai.estimation.analysis import codes_of, numbers_of
+from padai.estimation.analysis import codes_of
 from padai.numerics.designs import FloatArray
 from padai.numerics.multiplicity import holm
-from padai.trends.index import LEAST_ITEMS, item_scores
+from padai.trends.index import LEAST_ITEMS, item_numbers, item_scores
 from padai.waves.coding import Coded
 from padai.waves.stacking import Stack, stack
 from padai.waves.wave import Wave
@@ -60,6 +60,7 @@ def invariance(
     *,
     reverse: Sequence[str] = (),
     ranges: Mapping[str, tuple[float, float]] | None = None,
+    scores: Mapping[str, float] | None = None,
 ) -> Invariance:
     """Test each item of an index for meaning something else in some groups.
 
@@ -71,7 +72,7 @@ def invariance(
     ----------
     waves
         A wave or a stack.
-    items, reverse, ranges
+    items, reverse, ranges, scores
         As in :func:`with_index`; three items or more. Respondents who answered all of them count.
     by
         ``wave``, or the question, breakdown or column of language or of a randomised mode.
@@ -108,8 +109,8 @@ def invariance(
             f"An item is compared with the score of at least two others; {len(names)} items were "
             "named."
         )
-    x = np.concatenate([item_scores(part, names, reverse, ranges) for part in waves.waves])
-    raw = np.stack([numbers_of(waves, item) for item in names], axis=1)
+    x = np.concatenate([item_scores(part, names, reverse, ranges, scores) for part in waves.waves])
+    raw = np.stack([item_numbers(waves, item, scores) for item in names], axis=1)
     raw = np.where([item in reverse for item in names], -raw, raw)
     group: Coded = codes_of(waves, by)
     whole = np.isfinite(x).all(axis=1) & (group.codes >= 0)

@@ -31,6 +31,7 @@ NOT_NET_CHANGE = {
     "population.",
 }
 CHANGE = "change"
+DECLARED = "declared"
 NUMBERS = ["estimate", "std_error", "conf_low", "conf_high", "df", "n_base"]
 
 
@@ -61,7 +62,12 @@ class PanelResult:
 
 
 def turnover(
-    before: Wave, after: Wave, question: str, *, weight: str | None, level: float = 0.95
+    before: Wave,
+    after: Wave,
+    question: str,
+    *,
+    weight: str | None = DECLARED,
+    level: float = 0.95,
 ) -> PanelResult:
     """Cross a question's answers in one wave with the same people's answers in another.
 
@@ -72,7 +78,8 @@ def turnover(
     question
         With codes, asked in both.
     weight
-        The column of longitudinal weights, in `after` or `before`. None: the weights of `before`.
+        The column of longitudinal weights, in `after` or `before`; ``declared``: the one that the
+        definition names for `after`. None: the weights of `before`.
     level
         Confidence level.
 
@@ -85,7 +92,7 @@ def turnover(
     Raises
     ------
     ComparisonError
-        Nobody in both, no id column, or a break between the waves.
+        Nobody in both, no id column, no weight declared, or a break between the waves.
 
     References
     ----------
@@ -130,7 +137,7 @@ def paired_change(
     question: str,
     net: Net = None,
     *,
-    weight: str | None,
+    weight: str | None = DECLARED,
     by: str | Sequence[str] | None = None,
     level: float = 0.95,
 ) -> PanelResult:
@@ -252,6 +259,8 @@ def _pair(before: Wave, after: Wave, weight: str | None) -> _Pair:
         raise ComparisonError(
             f"No identifier stands in both waves '{before.id}' and '{after.id}': there is no panel."
         )
+    if weight == DECLARED:
+        weight = _declared_weight(after)
     about: dict[str, Any] = {"in_both": int(inside.sum()), "weight": weight or "before"}
     if weight is None:
         return _Pair(before, after, place, inside, None, {**about, "without_weight": 0})
@@ -262,6 +271,23 @@ def _pair(before: Wave, after: Wave, weight: str | None) -> _Pair:
         raise DataError(f"Nobody in both waves has a longitudinal weight in '{weight}'.")
     weights = np.where(known, given, before.weights)
     return _Pair(before, after, place, known, weights, about)
+
+
+def _declared_weight(after: Wave) -> str:
+    survey = after.survey
+    known = survey is not None and after.id in survey.waves
+    named = (
+        survey.part(after.id, after.part).design.longitudinal_weight
+        if survey is not None and known
+        else None
+    )
+    if named is None:
+        raise ComparisonError(
+            f"{after._where}change among the same people rests on a longitudinal weight, and the "
+            "definition names none: write `longitudinal_weight:` under `design:` in the wave's "
+            "file, or say weight='column' (None: the weights of the wave before)."
+        )
+    return named
 
 
 def _longitudinal(before: Wave, after: Wave, place: IntArray, weight: str) -> FloatArray:

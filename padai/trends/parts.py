@@ -59,7 +59,7 @@ def part_contrast(
     net: Net = None,
     *,
     by: str | None = None,
-    randomised: bool = False,
+    randomised: bool | None = None,
     level: float = 0.95,
 ) -> PartContrast:
     """Compare two parts of a wave, raw and at the same make-up.
@@ -74,8 +74,8 @@ def part_contrast(
         A breakdown (``"a*b"`` crosses two): the adjusted contrast gives `other` the shares of
         `one`.
     randomised
-        Whether people of one frame were allotted to the two modes at random. Only then is the
-        contrast a mode effect.
+        Whether people of one frame were allotted to the two modes at random: only then is the
+        contrast a mode effect. None: as the definition declares (`randomised_with` of the parts).
     level
         Confidence level.
 
@@ -109,7 +109,15 @@ def part_contrast(
     keys = {"question": question, "response": first.name,
             "part": one.part, "reference": other.part}  # fmt: skip
     frame = pd.DataFrame([{"adjustment": row.pop("adjustment"), **keys, **row} for row in rows])
-    return PartContrast(frame, NAMES["mode_effect" if randomised else "parts"])
+    drawn = _declared(one, other) if randomised is None else randomised
+    return PartContrast(frame, NAMES["mode_effect" if drawn else "parts"])
+
+
+def _declared(one: Wave, other: Wave) -> bool:
+    survey = one.survey
+    if survey is None or one.id != other.id or one.id not in survey.waves:
+        return False
+    return survey.wave(one.id).randomised(one.part, other.part)
 
 
 @dataclass(frozen=True, eq=False)

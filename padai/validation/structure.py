@@ -152,7 +152,8 @@ def design_missing(context: Context) -> Iterator[Hit]:
     """A stratum, psu or fpc is empty."""
     design = context.view.spec.design
     for column in design_columns(design):
-        if column in (design.id, design.weight) or column not in context.view.frame.columns:
+        apart = (design.id, design.weight, design.longitudinal_weight)
+        if column in apart or column not in context.view.frame.columns:
             continue
         rows = context.view.frame[column].isna().to_numpy()
         if rows.any():

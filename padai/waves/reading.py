@@ -211,7 +211,9 @@ def design_of(spec: DesignSpec) -> Design:
 
 def design_columns(spec: DesignSpec) -> tuple[str, ...]:
     """Return the names of every column that a design uses, each once."""
-    named = (spec.weight, *spec.stratum, *spec.psu, *spec.fpc, spec.id)
+    named = (
+        spec.weight, *spec.stratum, *spec.psu, *spec.fpc, spec.id, spec.longitudinal_weight
+    )  # fmt: skip
     return tuple(dict.fromkeys(n for n in named if n))
 
 
@@ -308,7 +310,7 @@ def _read_cells(column: pd.Series[Any], survey: Survey, name: str, comma: bool) 
 
 
 def _design_cells(frame: pd.DataFrame, name: str, design: DesignSpec) -> pd.Series[Any]:
-    if name == design.weight or name in design.fpc:
+    if name in (design.weight, design.longitudinal_weight, *design.fpc):
         return parse_cells(frame[name], {}, _comma(frame))
     return parse_labels(frame[name])
 

@@ -58,6 +58,7 @@ _ITEMS = (
     (("QuestionEntry", "missing"), "MissingCode", "code"),
 )
 _BY_ID = {place for place, _, key in _ITEMS if key == "id"}
+    (("SurveyFile", "indices"), "Index", "id"),
 _BY_CODE = {place for place, _, key in _ITEMS if key == "code"}
 # Lists of codes or wave ids, in which YAML reads plain numbers.
 _WITH_NUMBERS = {

@@ -1,0 +1,64 @@
+"""An index: several questions that are read as one measure."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from pydantic import Field, field_validator, model_validator
+
+from padai.survey.questions import Margin
+from padai.survey.texts import Frozen, Text
+
+LEAST_ITEMS = 3
+
+
+def _strings(value: Any) -> Any:
+    return tuple(str(v) for v in value) if isinstance(value, (list, tuple)) else value
+
+
+class Index(Frozen):
+    """The mean of several items, from 0 to 100, declared before the data are read.
+
+    Reliability and invariance need each item to be held against at least two others: an index
+    has three items or more.
+    """
+
+    id: str = Field(pattern=r"^[A-Za-z][A-Za-z0-9_]*$")
+    label: Text
+    items: tuple[str, ...] = Field(description="Questions, three or more.")
+    scores: dict[str, float] = Field(
+        default_factory=dict,
+        description="The score of each code, where the items' scale gives none.",
+    )
+    reverse: tuple[str, ...] = Field((), description="Items whose scale runs the other way.")
+    answered: float = Field(
+        2 / 3, gt=0, le=1, description="Least share of the items that must be answered."
+    )
+    high: Text = Field(description="What 100 means.")
+    margin: Margin | None = Field(None, description="In points of the index.")
+    invariance: tuple[str, ...] = Field(
+        (),
+        description="Breakdowns or questions, besides the waves, over which items must not "
+        "differ: language, or a mode that was drawn at random.",
+    )
+    declared: dt.date
+
+    _as_strings = field_validator("items", "reverse", "invariance", mode="before")(_strings)
+
+    @field_validator("scores", mode="before")
+    @classmethod
+    def _codes(cls, value: Any) -> Any:
+        return {str(k): v for k, v in value.items()} if isinstance(value, dict) else value
+
+    @model_validator(mode="after")
+    def _whole(self) -> Index:
+        if len(set(self.items)) < max(LEAST_ITEMS, len(self.items)):
+            raise ValueError(
+                f"an index needs {LEAST_ITEMS} items or more, each once; {len(set(self.items))} "
+                "are named: the reliability of fewer cannot be estimated"
+            )
+        strange = [item for item in self.reverse if item not in self.items]
+        if strange:
+            raise ValueError(f"`reverse` names '{strange[0]}', which is not among the items")
+        return self
