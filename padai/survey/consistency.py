@@ -74,6 +74,8 @@ def _head(survey: Survey) -> Iterator[Fault]:
             for name in block.by:
                 if name not in breakdowns:
                     yield "survey", at, _unknown("breakdown", name, breakdowns)
+            if block.kind == "tiles":
+                yield from (("survey", at, text) for text in _tiles(survey, block))
     for r, questions in survey.roles.items():
         for question_id in questions:
             if question_id not in survey.questions:
@@ -103,8 +105,6 @@ def _breakdown(survey: Survey, index: int, breakdown_id: str) -> Iterator[Fault]
         for code in group.codes:
             if code not in known:
                 yield "survey", at, f"breakdown '{breakdown_id}': " + _unknown("code", code, known)
-
-
     if breakdown.tiles is not None:
         groups = [g.id for g in breakdown.groups] or list(question.codes)
         for name in breakdown.tiles:
@@ -143,6 +143,8 @@ def _index(survey: Survey, index: Index, breakdowns: list[str]) -> Iterator[str]
     for name in index.invariance:
         if name not in breakdowns and name not in survey.questions:
             yield where + _unknown("breakdown", name, breakdowns)
+
+
 def _breaks(survey: Survey, breakdowns: list[str]) -> Iterator[Fault]:
     for index, brk in enumerate(survey.breaks):
         at = ("breaks", index)
@@ -184,6 +186,8 @@ def _question(survey: Survey, question: Question) -> Iterator[str]:
     for wave_id in (*(question.waves or ()), *(e.until for e in question.earlier_wordings)):
         if wave_id not in survey.waves:
             yield where + _unknown("wave", wave_id, list(survey.waves))
+    if question.scenario is not None and question.scenario not in survey.scenarios:
+        yield where + _unknown("scenario", question.scenario, list(survey.scenarios))
     for asked in question.base.questions if question.base else ():
         if asked not in survey.questions:
             yield where + _unknown("question", asked, list(survey.questions))

@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, field_validator, model_validator
 
 from padai.survey.texts import Frozen, Text
 
 BreakType = Literal["wording", "scale", "mode", "coverage", "supplier", "weighting", "sample_type"]
 BlockKind = Literal[
-    "trend", "scale", "bars", "means", "groups", "parts", "changes", "words", "drivers"
+    "trend", "scale", "bars", "means", "groups", "tiles", "parts", "changes", "words", "drivers"
 ]
 
 
 def _strings(value: Any) -> Any:
     return tuple(str(v) for v in value) if isinstance(value, (list, tuple)) else value
+
+
+def _several(value: Any) -> Any:
+    """Take one place as a list of one."""
+    one = isinstance(value, (list, tuple)) and value and not isinstance(value[0], (list, tuple))
+    return (value,) if one else value
+
+
+_PLACE = {"type": "array", "items": {"type": "integer"}, "minItems": 2, "maxItems": 2}
+Places = Annotated[
+    tuple[tuple[int, int], ...],
+    BeforeValidator(_several),
+    WithJsonSchema({"anyOf": [_PLACE, {"type": "array", "items": _PLACE, "minItems": 1}]}),
+]
 
 
 class Group(Frozen):
@@ -38,6 +52,11 @@ class Breakdown(Frozen):
     label: Text
     question: str
     groups: tuple[Group, ...] = ()
+    tiles: dict[str, Places] | None = Field(
+        None,
+        description="Where each group stands on a grid: [row, column], counted from 0 at the top "
+        "left; a list of such pairs, side by side, for a group of several places.",
+    )
 
     @field_validator("groups", mode="before")
     @classmethod
@@ -45,6 +64,39 @@ class Breakdown(Frozen):
         if isinstance(value, dict):
             return [{"id": str(k), **v} for k, v in value.items()]
         return value
+
+    @field_validator("tiles", mode="before")
+    @classmethod
+    def _named(cls, value: Any) -> Any:
+        return {str(k): v for k, v in value.items()} if isinstance(value, dict) else value
+
+    @model_validator(mode="after")
+    def _apart(self) -> Breakdown:
+        taken: dict[tuple[int, int], str] = {}
+        for group, places in (self.tiles or {}).items():
+            for place in places:
+                if min(place) < 0:
+                    raise ValueError(f"tiles: group '{group}' stands outside of the grid")
+                if place in taken:
+                    raise ValueError(
+                        f"tiles: groups '{taken[place]}' and '{group}' stand at the same place"
+                    )
+                taken[place] = group
+            if not _touching(places):
+                raise ValueError(f"tiles: the places of group '{group}' do not touch")
+        return self
+
+
+def _touching(places: tuple[tuple[int, int], ...]) -> bool:
+    """Whether one can go from any place of a group to any other, side by side."""
+    reached, waiting = set(places[:1]), list(places[:1])
+    while waiting:
+        row, column = waiting.pop()
+        near = {(row + 1, column), (row - 1, column), (row, column + 1), (row, column - 1)}
+        fresh = (near & set(places)) - reached
+        reached |= fresh
+        waiting += fresh
+    return reached == set(places) and bool(places)
 
 
 class Reliability(Frozen):

@@ -32,7 +32,7 @@ def family_responses(question: Question, survey: Survey) -> tuple[str, ...]:
     """Return the responses of a question that verdicts are given of.
 
     Its headline net, where one is declared, and the nets of its key results; else every net of it;
-    else its mean score.
+    else its mean score. Then what a tile grid shows of it, since its colours are verdicts.
     """
     named = [question.headline_net] if question.headline_net else []
     named += [k.net for k in survey.key_results if k.question == question.id]
@@ -40,6 +40,8 @@ def family_responses(question: Question, survey: Survey) -> tuple[str, ...]:
         named = [net.id for net in question.all_nets]
     if not named and question.scores:
         named = ["mean"]
+    blocks = (block for section in survey.sections for block in section.blocks)
+    named += [b.net for b in blocks if b.kind == "tiles" and b.net and question.id in b.questions]
     return tuple(dict.fromkeys(named))
 
 

@@ -36,15 +36,15 @@ def _one(context: Context, block: Block, stem: str, whole: Item) -> Piece:
         b.id for b in context.store.survey.breakdowns
     )  # fmt: skip
     total = cell_of(context, whole)
-    found = {b: _members(context, whole, b) for b in breakdowns}
+    found = {b: members_of(context, whole, b) for b in breakdowns}
     found = {b: members for b, members in found.items() if members}
     if total is None or not found:
         return Piece("")
     # every figure of the exhibit has the same axis, so that they can be compared
     axis = value_axis(context, [whole], [p for r in _rows(context, found) for p in r.points])
-    pieces = [_summary(context, whole, found)]
+    pieces = [summary(context, whole, found)]
     for together in _pages(found):
-        body = _table(context, stem, whole, total, together)
+        body = group_table(context, stem, whole, total, together)
         if context.counts_only(whole.part):
             pieces.append(body)
         else:
@@ -53,11 +53,11 @@ def _one(context: Context, block: Block, stem: str, whole: Item) -> Piece:
     return joined(pieces)
 
 
-def _pages(found: dict[str, _Members]) -> list[dict[str, _Members]]:
+def _pages(found: dict[str, list[Members]]) -> list[dict[str, list[Members]]]:
     """Part the breakdowns evenly, so that no figure is taller than a page."""
     total = sum(len(members) + 1 for members in found.values())
     room = total / -(-total // _LINES)
-    pages: list[dict[str, _Members]] = [{}]
+    pages: list[dict[str, list[Members]]] = [{}]
     lines = 0
     for breakdown, members in found.items():
         mine = len(members) + 1
@@ -70,7 +70,12 @@ def _pages(found: dict[str, _Members]) -> list[dict[str, _Members]]:
 
 
 def _figure(
-    context: Context, stem: str, whole: Item, total: Cell, found: dict[str, _Members], axis: Axis
+    context: Context,
+    stem: str,
+    whole: Item,
+    total: Cell,
+    found: dict[str, list[Members]],
+    axis: Axis,
 ) -> Piece:
     rows = _rows(context, found)
     centre = point(context, total)
@@ -90,26 +95,28 @@ def _figure(
     return figure(context, chart, stem, caption, alt, note=note, part=whole.part)
 
 
-def _caption(context: Context, whole: Item, found: dict[str, _Members], size: str) -> str:
+def _caption(context: Context, whole: Item, found: dict[str, list[Members]], size: str) -> str:
     followed = context.response(whole.question, whole.response)
-    by = in_words([_lower(context.breakdown(b)) for b in found], context.lang)
+    by = in_words([lower(context.breakdown(b)) for b in found], context.lang)
     return context.say(
         f"{context.label(whole.question)}, {followed}, selon\u00a0: {by} ({size}).",
         f"{context.label(whole.question)}, {followed}, by {by} ({size}).",
     )
 
 
-def _lower(name: str) -> str:
+def lower(name: str) -> str:
     """Write a name inside a sentence; an acronym keeps its capitals."""
     return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
 _LINES = 24
 _NAMED = ("higher", "lower", "comparable")
-_Members = list[tuple[Cell, Difference | None]]
+Members = tuple[Cell, Difference | None]
+"""A group of a breakdown, and its comparison with the others."""
 
 
-def _members(context: Context, whole: Item, breakdown: str) -> _Members:
+def members_of(context: Context, whole: Item, breakdown: str) -> list[Members]:
+    """Return the groups of a breakdown that the store knows, each with its comparison."""
     members = []
     for group in context.groups(breakdown):
         cell = context.lookup.cell(whole.question, whole.response, breakdown, group, whole.part)
@@ -120,7 +127,7 @@ def _members(context: Context, whole: Item, breakdown: str) -> _Members:
     return members
 
 
-def _rows(context: Context, found: dict[str, _Members]) -> list[Row]:
+def _rows(context: Context, found: dict[str, list[Members]]) -> list[Row]:
     rows = []
     for breakdown, members in found.items():
         rows.append(Row(context.breakdown(breakdown)))
@@ -133,7 +140,7 @@ def _rows(context: Context, found: dict[str, _Members]) -> list[Row]:
     return rows
 
 
-def _legend(context: Context, found: dict[str, _Members]) -> list[tuple[str, str]]:
+def _legend(context: Context, found: dict[str, list[Members]]) -> list[tuple[str, str]]:
     used = {}
     for members in found.values():
         for _, contrast in members:
@@ -142,7 +149,7 @@ def _legend(context: Context, found: dict[str, _Members]) -> list[tuple[str, str
     return [(GROUP_SHAPES[v], used[v]) for v in GROUP_SHAPES if v in used]
 
 
-def _summary(context: Context, whole: Item, found: dict[str, _Members]) -> Piece:
+def summary(context: Context, whole: Item, found: dict[str, list[Members]]) -> Piece:
     """Name the groups that are shown to differ, and say that the others are not."""
     said: dict[str, list[str]] = {}
     words: dict[str, str] = {}
@@ -177,7 +184,7 @@ def _summary(context: Context, whole: Item, found: dict[str, _Members]) -> Piece
     return joined([paragraph(context.colon(lead, "")), terms(pairs, context.colon("", ""))])
 
 
-def _alt(context: Context, total: Cell, found: dict[str, _Members]) -> str:
+def _alt(context: Context, total: Cell, found: dict[str, list[Members]]) -> str:
     said = [context.say("Points par groupe.", "Dots by group.")]
     said.append(f"{context.group(TOTAL, TOTAL)} {context.value(total)}.")
     for breakdown, members in found.items():
@@ -190,9 +197,10 @@ def _alt(context: Context, total: Cell, found: dict[str, _Members]) -> str:
     return " ".join(said)
 
 
-def _table(
-    context: Context, stem: str, whole: Item, total: Cell, found: dict[str, _Members]
+def group_table(
+    context: Context, stem: str, whole: Item, total: Cell, found: dict[str, list[Members]]
 ) -> Piece:
+    """Return every group with its figure, its interval, its comparison and its base."""
     words = context.words(whole.part)
     columns = [
         Column(context.say("Moyenne", "Mean") if whole.response == "mean" else

@@ -1,0 +1,129 @@
+"""The kind ``tiles``: which groups of a breakdown differ from the rest, each at its place."""
+
+from __future__ import annotations
+
+from padai.publishing.charts.tiles import Tile, tile_chart
+from padai.publishing.context import Context
+from padai.publishing.emit import Piece, figure, joined
+from padai.publishing.exhibits.common import (
+    GROUP_SHAPES,
+    Item,
+    cell_of,
+    items,
+    refuse_without_inference,
+    wordings,
+    words_of,
+)
+from padai.publishing.exhibits.groups import Members, group_table, lower, members_of, summary
+from padai.publishing.lookup import MAIN, Cell
+from padai.survey import Block
+
+_SHORT = {
+    "F": {"fr": "trop peu fiable", "en": "too unreliable"},
+    "x": {"fr": "confidentiel", "en": "confidential"},
+}
+
+
+def tiles(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
+    """Return one grid a question, and under it every group with its figures.
+
+    Raises
+    ------
+    PublicationError
+        The sample type allows no comparison.
+    """
+    refuse_without_inference(context, block, part)
+    return joined(_one(context, block.by[0], stem, i) for i in items(context, block, part))
+
+
+def _one(context: Context, breakdown: str, stem: str, whole: Item) -> Piece:
+    total = cell_of(context, whole)
+    found = members_of(context, whole, breakdown)
+    if total is None or not found:
+        return Piece("")
+    grid = context.store.survey.breakdown(breakdown).tiles or {}
+    drawn = [_tile(context, breakdown, pair, grid) for pair in found if pair[0].group in grid]
+    hatched = context.say("résultat non publié", "result not published")
+    chart = tile_chart(
+        drawn, legend=_legend(context, found),
+        hatched=hatched if any(not t.shape for t in drawn) else "", notices=context.marks,
+    )  # fmt: skip
+    every = {breakdown: found}
+    return joined([
+        summary(context, whole, every),
+        figure(context, chart, stem, _caption(context, whole, breakdown, context.size([total])),
+               _alt(context, breakdown, found), note=_note(context, whole), part=whole.part),
+        group_table(context, stem, whole, total, every),
+    ])  # fmt: skip
+
+
+def _tile(
+    context: Context,
+    breakdown: str,
+    pair: Members,
+    grid: dict[str, tuple[tuple[int, int], ...]],
+) -> Tile:
+    cell, contrast = pair
+    label, places = context.group(breakdown, cell.group), grid[cell.group]
+    if not cell.shown:
+        return Tile(cell.group, label, places, withheld=_why(context, cell))
+    if contrast is None or contrast.verdict not in GROUP_SHAPES:
+        not_compared = context.say("non comparé", "not compared")
+        return Tile(cell.group, label, places, withheld=not_compared)
+    return Tile(cell.group, label, places, shape=GROUP_SHAPES[contrast.verdict])
+
+
+def _why(context: Context, cell: Cell) -> str:
+    """Say why a tile is hatched, in words short enough to stand in it."""
+    for flag in cell.flag.split():
+        if flag in _SHORT:
+            return _SHORT[flag][context.lang]
+    return context.withheld(cell)
+
+
+def _legend(context: Context, found: list[Members]) -> list[tuple[str, str]]:
+    used = {
+        contrast.verdict: words_of(context, contrast)
+        for cell, contrast in found
+        if contrast is not None and contrast.verdict in GROUP_SHAPES and cell.shown
+    }
+    return [(GROUP_SHAPES[v], used[v]) for v in GROUP_SHAPES if v in used]
+
+
+def _caption(context: Context, whole: Item, breakdown: str, size: str) -> str:
+    followed = context.response(whole.question, whole.response)
+    by = lower(context.breakdown(breakdown))
+    return context.say(
+        f"{context.label(whole.question)}, {followed}, selon\u00a0: {by}\u202f; chaque groupe "
+        f"est comparé à l’ensemble des autres ({size}).",
+        f"{context.label(whole.question)}, {followed}, by {by}; each group against all the others "
+        f"({size}).",
+    )
+
+
+def _note(context: Context, whole: Item) -> str:
+    said = [
+        wordings(context, [whole]),
+        context.say(
+            "La couleur et le signe disent le verdict, corrigé pour le nombre de groupes, et non "
+            "le pourcentage\u202f; la place des tuiles n’est qu’approximative.",
+            "Colour and sign tell the verdict, corrected for the number of groups, and not the "
+            "percentage; the place of a tile is only approximate.",
+        ),
+        context.words(whole.part).under,
+    ]
+    return " ".join(t for t in said if t)
+
+
+def _alt(context: Context, breakdown: str, found: list[Members]) -> str:
+    said: dict[str, list[str]] = {}
+    for cell, contrast in found:
+        words = words_of(context, contrast) if cell.shown else context.withheld(cell)
+        said.setdefault(words or "–", []).append(context.group(breakdown, cell.group))
+    start = context.say("Grille de tuiles.", "Grid of tiles.")
+    return " ".join(
+        [
+            start,
+            *(context.colon(w[:1].upper() + w[1:], f"{', '.join(g)}.") for w, g in said.items()),
+        ]
+    )
