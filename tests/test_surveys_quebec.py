@@ -143,8 +143,9 @@ def test_each_use_has_benefit_concern_and_role_with_fictitious_labels(survey: Su
         rows = [survey.question(f"use_{use}_{what}") for what in ("benefit", "concern", "role")]
         for question in rows:
             assert question.scenario is not None
-            assert "fictif" in question.scenario.fr
-            assert "ictitious" in question.scenario.get("en")
+            title = survey.scenarios[question.scenario].title
+            assert "fictif" in title.fr
+            assert "ictitious" in title.get("en")
             assert question.inventory_category is not None
             assert question.inventory_category.startswith("FICTIF-")
         assert len({q.inventory_category for q in rows}) == 1

@@ -28,7 +28,7 @@ from padai.survey.policies import (
     Reliability,
     Section,
 )
-from padai.survey.questions import Question, QuestionEntry, Scale, _identified
+from padai.survey.questions import Question, QuestionEntry, Scale, Scenario, _identified
 from padai.survey.releases import ReleaseRecord
 from padai.survey.targets import Targets, read_targets
 from padai.survey.texts import TO_COMPLETE, Frozen, Text
@@ -106,10 +106,11 @@ class QuestionnaireFile(Frozen):
     """The content of ``questionnaire.yaml``."""
 
     scales: tuple[Scale, ...] = ()
+    scenarios: tuple[Scenario, ...] = ()
     questions: tuple[QuestionEntry, ...] = Field(min_length=1)
     introduction: Text | None = None
 
-    @field_validator("scales", "questions", mode="before")
+    @field_validator("scales", "scenarios", "questions", mode="before")
     @classmethod
     def _identified(cls, value: Any) -> Any:
         return _identified(value)
@@ -124,6 +125,7 @@ class Survey(SurveyFile):
     path: Path
     questions: dict[str, Question]
     scales: dict[str, Scale]
+    scenarios: dict[str, Scenario] = Field(default_factory=dict)
     wave_defs: dict[str, WaveDef]
     releases: tuple[ReleaseRecord, ...] = ()
     panel: PanelFile | None = None

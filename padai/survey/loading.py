@@ -53,6 +53,7 @@ def load_survey(path: str | Path) -> Survey:
         path=folder.resolve(),
         questions=questions,
         scales=scales,
+        scenarios={s.id: s for s in form.scenarios},
         wave_defs=waves,
         releases=read_releases(folder, head.id),
         panel=read_panel(folder, head.id),

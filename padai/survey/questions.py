@@ -184,6 +184,15 @@ class EarlierWording(Frozen):
     wording: Wording
 
 
+class Scenario(Frozen):
+    """A short story about a use, told before people discuss it, and three questions to discuss."""
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
+    title: Text
+    story: Text
+    discuss: tuple[Text, Text, Text]
+
+
 class QuestionFields(Frozen):
     """What a question says of itself, whether its scale is named or written out."""
 
@@ -212,7 +221,7 @@ class QuestionFields(Frozen):
     sensitive: bool = False
     principle: Text | None = Field(None, description="The public principle that the item informs.")
     source: Text | None = Field(None, description="Whose wording this is modelled on.")
-    scenario: Text | None = None
+    scenario: str | None = Field(None, description="A story of `scenarios:` that it belongs to.")
     inventory_category: str | None = None
     tags: tuple[str, ...] = ()
     seconds: float | None = Field(None, description="Time to answer, where the estimate is wrong.")

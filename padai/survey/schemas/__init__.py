@@ -15,13 +15,20 @@ from typing import Any, Literal, get_args
 
 from pydantic import BaseModel
 
+from padai.survey.benchmarks import BenchmarksFile
 from padai.survey.consultations import ConsultationFile
+from padai.survey.decisions import DecisionsFile
 from padai.survey.definition import QuestionnaireFile, SurveyFile
+from padai.survey.feedback import FeedbackFile
 from padai.survey.fieldwork import WaveDef
+from padai.survey.inventory import InventoryFile
 from padai.survey.panels import PanelFile
 from padai.survey.texts import TO_COMPLETE
 
-Kind = Literal["survey", "questionnaire", "wave", "panel", "consultation"]
+Kind = Literal[
+    "survey", "questionnaire", "wave", "panel", "consultation", "decisions", "feedback",
+    "inventory", "benchmarks",
+]  # fmt: skip
 Json = dict[str, Any]
 
 _MODELS: dict[str, type[BaseModel]] = {
@@ -30,6 +37,10 @@ _MODELS: dict[str, type[BaseModel]] = {
     "wave": WaveDef,
     "panel": PanelFile,
     "consultation": ConsultationFile,
+    "decisions": DecisionsFile,
+    "feedback": FeedbackFile,
+    "inventory": InventoryFile,
+    "benchmarks": BenchmarksFile,
 }
 _TITLES = {
     "survey": "survey.yaml: une enquête / a survey",
@@ -37,14 +48,24 @@ _TITLES = {
     "wave": "waves/<wave>.yaml: une vague / a wave",
     "panel": "panel.yaml: un panel citoyen / a citizens’ panel",
     "consultation": "consultation.yaml: une consultation ouverte / an open consultation",
+    "decisions": "decisions.yaml: le registre de suivi / the follow-up register",
+    "feedback": "feedback.yaml: lettre, page en langage clair, trousse / letter, plain page, kit",
+    "inventory": "inventory.yaml: l’inventaire public des usages / the public inventory of uses",
+    "benchmarks": "benchmarks.yaml: les chiffres d’autres suivis / figures of other trackers",
 }
 # Lists that may be written as a mapping from each item's id, or code, to the rest of it.
 _ITEMS = (
     (("SurveyFile", "breakdowns"), "Breakdown", "id"),
     (("SurveyFile", "families"), "Family", "id"),
     (("SurveyFile", "key_results"), "KeyResult", "id"),
+    (("SurveyFile", "indices"), "Index", "id"),
     (("QuestionnaireFile", "scales"), "Scale", "id"),
+    (("QuestionnaireFile", "scenarios"), "Scenario", "id"),
     (("QuestionnaireFile", "questions"), "QuestionEntry", "id"),
+    (("DecisionsFile", "entries"), "Decision", "id"),
+    (("BenchmarksFile", "items"), "Benchmark", "id"),
+    (("InventoryFile", "categories"), "Category", "id"),
+    (("PlainPage", "results"), "PlainResult", "id"),
     (("Scale", "nets"), "Net", "id"),
     (("QuestionEntry", "nets"), "Net", "id"),
     (("Breakdown", "groups"), "Group", "id"),
@@ -58,7 +79,6 @@ _ITEMS = (
     (("QuestionEntry", "missing"), "MissingCode", "code"),
 )
 _BY_ID = {place for place, _, key in _ITEMS if key == "id"}
-    (("SurveyFile", "indices"), "Index", "id"),
 _BY_CODE = {place for place, _, key in _ITEMS if key == "code"}
 # Lists of codes or wave ids, in which YAML reads plain numbers.
 _WITH_NUMBERS = {

@@ -1,0 +1,141 @@
+"""The follow-up register: what a body replied to each finding, why, and what comes next."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, Literal
+
+from pydantic import Field, field_validator, model_validator
+
+from padai.survey.questions import _identified
+from padai.survey.texts import Frozen, Text
+
+SourceKind = Literal["finding", "recommendation", "theme"]
+Reply = Literal["retenu", "retenu en partie", "non retenu", "à l'étude"]
+State = Literal["à faire", "en cours", "réalisé", "abandonné"]
+OPEN_STATES: tuple[State, ...] = ("à faire", "en cours")
+"""The states of what is still to be done."""
+ADDRESS = r"^https://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._~%!$&*+,;=:@/?#-]*)?$"
+
+
+class Source(Frozen):
+    """What an entry answers, by its stable id: one of the three kinds.
+
+    A key result is named with the wave that published it; a recommendation or a theme with the
+    survey that it comes from.
+    """
+
+    finding: str | None = None
+    wave: str | None = None
+    recommendation: str | None = None
+    theme: str | None = None
+    survey: str | None = Field(None, description="The survey; for a finding, this one.")
+
+    @field_validator("wave", mode="before")
+    @classmethod
+    def _text(cls, value: Any) -> Any:
+        return str(value) if isinstance(value, int) else value
+
+    @model_validator(mode="after")
+    def _one_kind(self) -> Source:
+        if sum(x is not None for x in (self.finding, self.recommendation, self.theme)) != 1:
+            raise ValueError("a source names one of `finding`, `recommendation`, `theme`")
+        if self.finding is not None and self.wave is None:
+            raise ValueError(f"the finding '{self.finding}' needs `wave:`, the edition it is of")
+        if self.finding is None and self.survey is None:
+            raise ValueError(f"the {self.kind} '{self.id}' needs `survey:`, where it comes from")
+        return self
+
+    @property
+    def kind(self) -> SourceKind:
+        """Which of the three kinds it is."""
+        return "finding" if self.finding else "recommendation" if self.recommendation else "theme"
+
+    @property
+    def id(self) -> str:
+        """The id within its kind."""
+        return self.finding or self.recommendation or self.theme or ""
+
+
+class Evidence(Frozen):
+    """Where anyone can see what was done."""
+
+    text: Text
+    url: str = Field(pattern=ADDRESS, description="An address that starts with https://")
+
+
+class Decision(Frozen):
+    """One entry: a body's reply to one or more sources."""
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
+    title: Text
+    sources: tuple[Source, ...] = Field(min_length=1)
+    body: Text
+    role: Text = Field(description="Who is accountable: a role, never a person's name.")
+    reply: Reply
+    reason: Text
+    date: dt.date = Field(description="Date of the reply.")
+    next_step: Text | None = None
+    due: dt.date | None = None
+    state: State | None = None
+    evidence: Evidence | None = None
+    plain: Text | None = Field(
+        None, description="The same in plain words, for the letter and the plain-language page."
+    )
+
+    @field_validator("reply", mode="before")
+    @classmethod
+    def _apostrophe(cls, value: Any) -> Any:
+        return value.replace("’", "'") if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _whole(self) -> Decision:
+        for problem in self._problems():
+            raise ValueError(f"entry '{self.id}': {problem}")
+        return self
+
+    def _problems(self) -> list[str]:
+        """Say what the reply asks for and the entry lacks."""
+        found = []
+        if self.reply == "non retenu" and self.state is not None:
+            found.append("what is not adopted has no `state`; give the reason alone")
+        if self.reply in ("retenu", "retenu en partie") and self.state is None:
+            found.append("what is adopted needs `state:`")
+        waiting = self.reply == "à l'étude" or self.state in OPEN_STATES
+        if waiting and (self.next_step is None or self.due is None):
+            found.append("what is still to be done needs `next_step:` and its `due:` date")
+        if self.state == "réalisé" and self.evidence is None:
+            found.append("what is done needs `evidence:`, where anyone can see it")
+        if self.due is not None and self.due < self.date:
+            found.append(f"it is due on {self.due}, before its reply of {self.date}")
+        return found
+
+
+class DecisionsFile(Frozen):
+    """The content of ``decisions.yaml``.
+
+    `date` says as of when the register holds: days and delays are counted to it, never to a clock.
+    """
+
+    date: dt.date
+    follows: tuple[str, ...] = Field(
+        (), description="Panels and consultations of the project whose outcomes are listed too."
+    )
+    introduction: Text | None = None
+    entries: tuple[Decision, ...] = ()
+
+    _by_id = field_validator("entries", mode="before")(_identified)
+
+    @model_validator(mode="after")
+    def _consistent(self) -> DecisionsFile:
+        ids = [entry.id for entry in self.entries]
+        twice = sorted({i for i in ids if ids.count(i) > 1})
+        if twice:
+            raise ValueError(f"entries given twice: {', '.join(twice)}")
+        late = [e.id for e in self.entries if e.date > self.date]
+        if late:
+            raise ValueError(
+                f"entry '{late[0]}' replies after {self.date}, the `date:` of the register; "
+                "set the register's date to the day on which it was last brought up to date"
+            )
+        return self
