@@ -54,12 +54,18 @@ COLUMNS: dict[str, list[str]] = {
         "first_wave", "last_wave", "n_waves", "left_out", "breaks", "reason",
     ],
 }  # fmt: skip
+    "indices": [
+        "part", "index", "kind", "wave", "reference", "item", "by", "estimate", "std_error",
+        "conf_low", "conf_high", "n_base", "p_value", "p_adjusted", "r2_gain", "margin", "verdict",
+        "breaks", "reason",
+    ],
 """The columns of each table, in order; a table that a wave does not have is written empty."""
 _NUMERIC = {
     "estimate", "std_error", "conf_low", "conf_high", "df", "n_base", "n_eff", "deff", "cv",
     "statistic", "p_value", "p_adjusted", "family_size", "margin", "p_equivalence", "n", "share",
     "target", "before", "after", "ddf", "n_waves",
 }  # fmt: skip
+    "r2_gain",
 
 
 @dataclass(frozen=True)

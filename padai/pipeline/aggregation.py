@@ -13,6 +13,8 @@ from padai.estimation import banner, mean
 from padai.estimation.words import count_words
 from padai.pipeline.explanation import decomposition_table, robustness_table
 from padai.pipeline.facts import LEVEL, margins_table
+from padai.pipeline.indices import indices_table
+from padai.pipeline.letters import letters_of_shown, letters_table
 from padai.pipeline.overall import slopes_table
 from padai.pipeline.preparation import Prepared, Say
 from padai.results import Estimates
@@ -61,6 +63,8 @@ def tables_of(
 
 
 def estimate_part(survey: Survey, waves: tuple[Wave, ...]) -> list[Estimates]:
+    tables["indices"] = indices_table(survey, tried)
+    tables["letters"] = letters_of_shown(tables["letters"], tables["estimates"])
     """Estimate shares, then mean scores, by every reported breakdown, in every wave at once."""
     whole = stack(list(waves), overlap=survey.overlap) if len(waves) > 1 else waves[0]
     asked = [q for q in put_to_respondents(survey) if any(q.asked_in(w.id, w.part) for w in waves)]

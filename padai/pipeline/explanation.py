@@ -84,7 +84,7 @@ def _tried(survey: Survey, pair: Stack, ready: Prepared, result: KeyResult) -> p
         keys = {"wave": last, "reference": before, "question": result.question}
         row = {**keys, "response": result.net, "variant": NOT_COMPUTED, "verdict": "",
                "differs": False, "n_base": np.nan, **dict.fromkeys(_VALUES, np.nan),
-               "reason": _said(error, survey)}  # fmt: skip
+               "reason": error_code(error, survey)}  # fmt: skip
         frame = pd.DataFrame([row])
     else:
         frame = _as_published(frame, survey)
@@ -112,7 +112,8 @@ def _code(reason: str, survey: Survey) -> str:
     return reason if " " not in reason else f"{NOT_COMPUTED}: {_placeless(reason, survey)}"
 
 
-def _said(error: PadaiError, survey: Survey, code: str = NOT_COMPUTED) -> str:
+def error_code(error: PadaiError, survey: Survey, code: str = NOT_COMPUTED) -> str:
+    """Return why something was not computed, as the store has it: a code, then the message."""
     return f"{code}: {_placeless(' '.join(str(error).split()), survey)}"
 
 
@@ -164,9 +165,9 @@ def _divided(
         try:
             found = decompose(pair, question, response, by, last, before, level=LEVEL)
         except ComparisonError as error:
-            reason = _said(error, survey, NOT_COMPARABLE)
+            reason = error_code(error, survey, NOT_COMPARABLE)
         except PadaiError as error:
-            reason = _said(error, survey)
+            reason = error_code(error, survey)
         else:
             return _shown(found.frame, groups).assign(part=MAIN)
     values = dict.fromkeys(("estimate", "std_error", "conf_low", "conf_high"), np.nan)
