@@ -1,18 +1,128 @@
-"""What can go wrong, sorted by who can mend it.
+"""What can go wrong, sorted by who can mend it, and said in the reader's language.
 
 Every error that a user can cause is a :class:`PadaiError`; the command line shows its message
 without a traceback and ends with its ``exit_code``. Anything else is a fault of padai's.
 A message names the survey, wave, column and rule that it can name, says what was found and what
 to do, and never shows a respondent's answer.
+
+An error holds its message in French and in English. ``str`` gives the one in force: that of
+``--lang`` on the command line, otherwise that of the environment variable ``PADAI_LANG``, otherwise
+English, since whoever meets an error in Python reads English names around it.
 """
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import NamedTuple
+
+_SPOKEN: ContextVar[str | None] = ContextVar("padai_language", default=None)
+
+
+def language(otherwise: str = "en") -> str:
+    """Return the language that messages are in: ``"fr"`` or ``"en"``.
+
+    `otherwise` is the language where neither the command line nor ``PADAI_LANG`` names one.
+
+    Examples
+    --------
+    >>> with speaking("fr"):
+    ...     language()
+    'fr'
+    """
+    told = os.environ.get("PADAI_LANG", "").casefold()[:2]
+    return _SPOKEN.get() or (told if told in ("fr", "en") else otherwise)
+
+
+def speak(lang: str) -> None:
+    """Put messages in a language from now on."""
+    _SPOKEN.set(lang)
+
+
+@contextmanager
+def speaking(lang: str) -> Iterator[None]:
+    """Put messages in a language, for the time of a block."""
+    before = _SPOKEN.set(lang)
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(before)
+
+
+def french(text: str) -> str:
+    r"""Set the spaces of French typography: a colon and guillemets never stand alone on a line.
+
+    Examples
+    --------
+    >>> french("« vague » : absente")
+    '«\xa0vague\xa0»\xa0: absente'
+    """
+    for plain, bound in (
+        ("« ", "«\u00a0"),
+        (" »", "\u00a0»"),
+        (" :", "\u00a0:"),
+        (" %", "\u00a0%"),
+    ):
+        text = text.replace(plain, bound)
+    for mark in ";!?":
+        text = text.replace(f" {mark}", f"\u202f{mark}")
+    return text
+
+
+class Said(NamedTuple):
+    """A few words in both languages, to be put into a message."""
+
+    fr: str
+    en: str
+
 
 class PadaiError(Exception):
-    """A mistake that the person using padai can mend; the message says how."""
+    r"""A mistake that the person using padai can mend; the message says how.
+
+    Parameters
+    ----------
+    en, fr
+        The message in English and in French. Without French, English stands for both.
+    where
+        What begins both: a survey, wave and part, or a file, line and column.
+
+    Examples
+    --------
+    >>> error = PadaiError("no such wave.", "cette vague n’existe pas.", where="demo, 2025")
+    >>> str(error)
+    'demo, 2025: no such wave.'
+    >>> error.texts["fr"]
+    'demo, 2025\xa0: cette vague n’existe pas.'
+    """
 
     exit_code = 2
+
+    def __init__(self, en: str, fr: str | None = None, *, where: str = "") -> None:
+        english = f"{where}: {en}" if where else en
+        self.texts = {"fr": _led(where, fr) if fr is not None else english, "en": english}
+        super().__init__(english)
+
+    def __str__(self) -> str:
+        """Return the message in the language in force."""
+        return self.texts[language()]
+
+
+def _led(where: str, text: str) -> str:
+    return (f"{where}\u00a0: " if where else "") + french(text)
+
+
+class FaultError(ValueError):
+    """What a model of the definition refuses, in both languages.
+
+    Pydantic collects these; loading adds the place in the file and raises a
+    :class:`DefinitionError`.
+    """
+
+    def __init__(self, en: str, fr: str) -> None:
+        super().__init__(en)
+        self.said = Said(french(fr), en)
 
 
 class DefinitionError(PadaiError):
@@ -54,11 +164,21 @@ class FindingsError(PadaiError):
 
 
 class MissingExtraError(PadaiError):
-    """An optional part of padai is not installed."""
+    """An optional part of padai is not installed.
 
-    def __init__(self, extra: str, what: str) -> None:
+    Parameters
+    ----------
+    extra
+        The optional part, as pip names it.
+    what, quoi
+        What cannot be done without it, in English and in French.
+    """
+
+    def __init__(self, extra: str, what: str, quoi: str = "Cette commande") -> None:
+        command = f'pip install "padai[{extra}]"'
         super().__init__(
-            f"{what} requires an optional part of padai that is not installed. "
-            f'Run: pip install "padai[{extra}]"'
+            f"{what} requires an optional part of padai that is not installed. Run: {command}",
+            f"{quoi} demande une partie facultative de padai qui n’est pas installée. "
+            f"Lancez : {command}",
         )
         self.extra = extra

@@ -10,31 +10,46 @@ import os
 import sys
 from pathlib import Path
 
+import typer
+
 from padai.cli import looking, making
-from padai.cli.options import FRENCH, STDERR, app, t
-from padai.errors import PadaiError
+from padai.cli.options import STDERR, app, t
+from padai.cli.wording import refusal, set_titles
+from padai.errors import PadaiError, language, speaking
 
 __all__ = ["app", "looking", "main", "making"]
 
 
 def main(argv: list[str] | None = None) -> None:
     """Run the command line and end with its exit code."""
+    with speaking(language("fr")):
+        sys.exit(_run(argv))
+
+
+def _run(argv: list[str] | None) -> int:
+    set_titles()
     try:
-        app(args=argv, standalone_mode=True)
+        ended = app(args=argv, standalone_mode=False)
     except PadaiError as error:
-        STDERR.print(
-            f"padai : {error}" if FRENCH else f"padai: {error}",
-            markup=False,
-            highlight=False,
-            soft_wrap=True,
-        )
-        sys.exit(error.exit_code)
-    except KeyboardInterrupt:
+        _complain(str(error))
+        return error.exit_code
+    except typer.Abort:
         STDERR.print(t("Interrompu; rien n’a été changé.", "Interrupted; nothing was changed."))
-        sys.exit(130)
-    except Exception as error:  # the last door: a fault of padai's, said as such
-        _report_fault(error)
-        sys.exit(3)
+        return 130
+    except Exception as error:
+        if hasattr(error, "format_message"):  # the command as typed is refused
+            if type(error).__name__ != "NoArgsIsHelpError":
+                _complain(refusal(error))
+            return int(getattr(error, "exit_code", 2))
+        _report_fault(error)  # the last door: a fault of padai's, said as such
+        return 3
+    return ended if isinstance(ended, int) else 0
+
+
+def _complain(message: str) -> None:
+    STDERR.print(
+        t(f"padai : {message}", f"padai: {message}"), markup=False, highlight=False, soft_wrap=True
+    )
 
 
 def _report_fault(error: Exception) -> None:

@@ -38,6 +38,7 @@ def validate(
     as_json: Annotated[
         bool, typer.Option("--json", help=t("Pour les machines.", "For machines."))
     ] = False,
+    lang: LangOpt = "fr",
 ) -> None:
     """Print every finding; exit code 1 where one of them stops publication."""
     from padai.pipeline import validated
@@ -47,12 +48,12 @@ def validate(
     with progress() as say:
         found = validated(definition, wave or definition.waves[-1], part, data_dir, say)
     if html is not None:
-        _write_page(html, found.to_html(t("fr", "en")))
+        _write_page(html, found.to_html(lang))
     if as_json:
         typer.echo(json.dumps(found.as_dict(), ensure_ascii=False, indent=2))
     else:
-        CONSOLE.print(found.summary(t("fr", "en")), markup=False, highlight=False, soft_wrap=True)
-    found.raise_if_failed(t("fr", "en"))
+        CONSOLE.print(found.summary(lang), markup=False, highlight=False, soft_wrap=True)
+    found.raise_if_failed()
 
 
 def _write_page(path: Path, text: str) -> None:
@@ -61,10 +62,8 @@ def _write_page(path: Path, text: str) -> None:
     except OSError as error:
         why = error.strerror or type(error).__name__
         raise DefinitionError(
-            t(
-                f"--html {path} : écriture impossible ({why}).",
-                f"--html {path}: not written ({why}).",
-            )
+            f"--html {path}: not written ({why}). Choose another folder.",
+            f"--html {path} : écriture impossible ({why}). Choisissez un autre dossier.",
         ) from None
 
 
@@ -72,7 +71,11 @@ def _write_page(path: Path, text: str) -> None:
     help=t("Caler une vague et montrer le diagnostic.", "Weight a wave and show diagnostics.")
 )
 def weight(
-    survey: SurveyArg, wave: WaveOpt = None, part: PartOpt = "main", data_dir: DataOpt = None
+    survey: SurveyArg,
+    wave: WaveOpt = None,
+    part: PartOpt = "main",
+    data_dir: DataOpt = None,
+    lang: LangOpt = "fr",
 ) -> None:
     """Print the margins before and after, and what weighting costs in precision."""
     from padai.cli.tables import print_weighting
@@ -82,7 +85,7 @@ def weight(
     definition = load_survey(survey)
     with progress() as say:
         done = weighted(definition, wave or definition.waves[-1], part, data_dir, say)
-    print_weighting(CONSOLE, done.summary, done.margins, t("fr", "en"))
+    print_weighting(CONSOLE, done.summary, done.margins, lang)
 
 
 @app.command(help=t("Estimer une question.", "Estimate a question."))

@@ -13,6 +13,7 @@ from padai.cli.options import (
     DataOpt,
     EngineOpt,
     FormatOpt,
+    LangOpt,
     PartOpt,
     ProjectOpt,
     SurveyArg,
@@ -45,12 +46,13 @@ def init(
             ),
         ),
     ] = None,
+    lang: LangOpt = "fr",
 ) -> None:
     """Write a project into an empty folder, or a survey from its files."""
     from padai import interchange
 
     if source and example:
-        raise DefinitionError(t("Choisir --from ou --example.", "Choose --from or --example."))
+        raise DefinitionError("Choose --from or --example.", "Choisissez --from ou --example.")
     if source:
         written = interchange.init_from(folder, source)
     else:
@@ -77,6 +79,7 @@ def build(
     data_dir: DataOpt = None,
     engine: EngineOpt = "auto",
     format: FormatOpt = None,
+    lang: LangOpt = "fr",
 ) -> None:
     """Write a release whole, or leave what was there."""
     from padai.pipeline import build as build_release
@@ -95,10 +98,8 @@ def _formats(asked: list[str] | None) -> tuple[str, ...]:
     unknown = [name for name in asked or () if name not in known]
     if unknown:
         raise DefinitionError(
-            t(
-                f"--format {unknown[0]} : ce format n’existe pas; choisir html, pdf ou docx.",
-                f"--format {unknown[0]}: there is no such format; choose html, pdf or docx.",
-            )
+            f"--format {unknown[0]}: there is no such format; choose html, pdf or docx.",
+            f"--format {unknown[0]} : ce format n’existe pas; choisissez html, pdf ou docx.",
         )
     return tuple(dict.fromkeys(known[name] for name in asked or ["html"]))
 
@@ -133,6 +134,7 @@ def report(
     project: ProjectOpt = None,
     engine: EngineOpt = "auto",
     format: FormatOpt = None,
+    lang: LangOpt = "fr",
 ) -> None:
     """Publish again from the store, without reading a respondent."""
     from padai.pipeline import publish_again
@@ -151,7 +153,12 @@ def report(
         "Write the data tables of a built store again.",
     )
 )
-def tables(survey: SurveyArg, wave: WaveOpt = None, project: ProjectOpt = None) -> None:
+def tables(
+    survey: SurveyArg,
+    wave: WaveOpt = None,
+    project: ProjectOpt = None,
+    lang: LangOpt = "fr",
+) -> None:
     """Write the workbooks again from the store."""
     from padai.pipeline import publish_again
 
@@ -178,6 +185,7 @@ def simulate(
             help=t("Inscrire les sommes de contrôle.", "Write checksums into the definition."),
         ),
     ] = False,
+    lang: LangOpt = "fr",
 ) -> None:
     """Write the synthetic waves of a definition: all of them, the same bytes for the same seed."""
     from padai.simulation import rebuild
@@ -201,6 +209,7 @@ def export(
     ] = None,
     wave: WaveOpt = None,
     part: PartOpt = "main",
+    lang: LangOpt = "fr",
 ) -> None:
     """Write an XLSForm, or a DDI-Codebook description, of a wave."""
     from padai import interchange

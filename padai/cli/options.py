@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,16 +11,32 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-FRENCH = os.environ.get("PADAI_LANG", "fr").lower() != "en"
+from padai.cli.wording import App, Group
+from padai.errors import DefinitionError, french, language, speak
 
 
 def t(fr: str, en: str) -> str:
-    """Choose the language of help and messages: French, or English under ``PADAI_LANG=en``."""
-    return fr if FRENCH else en
+    """Choose a text: English under ``--lang en`` or ``PADAI_LANG=en``, otherwise French."""
+    return french(fr) if language("fr") == "fr" else en
 
 
-app = typer.Typer(
+def _spoken(context: typer.Context, param: typer.CallbackParam, value: str) -> str:
+    """Put messages in the language of ``--lang``, before any other option is looked at."""
+    source = context.get_parameter_source(param.name or "")
+    given = source is not None and source.name == "COMMANDLINE"
+    lang = value if given else language("fr")
+    if lang not in ("fr", "en"):
+        raise DefinitionError(
+            f"--lang {lang}: there is no such language; choose fr or en.",
+            f"--lang {lang} : cette langue n’existe pas; choisir fr ou en.",
+        )
+    speak(lang)
+    return lang
+
+
+app = App(
     name="padai",
+    cls=Group,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -59,7 +74,10 @@ ProjectOpt = Annotated[
 LangOpt = Annotated[
     str,
     typer.Option(
-        "--lang", help=t("Langue des libellés : fr ou en.", "Language of labels: fr or en.")
+        "--lang",
+        callback=_spoken,
+        is_eager=True,
+        help=t("Langue des messages et des libellés : fr ou en.", "Language: fr or en."),
     ),
 ]
 EngineOpt = Annotated[

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from padai.errors import french
 from padai.validation import CHECKS
 from padai.validation.context import NEEDS
-from padai.validation.registry import Check, french
+from padai.validation.registry import Check
 
 _HEAD = """\
 # Vérifications / Checks

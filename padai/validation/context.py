@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from padai.errors import DefinitionError
+from padai.errors import DefinitionError, french
 from padai.survey import Break, Part, Question, Survey, Targets
 from padai.trends.breaks import breaks_between
 from padai.validation.findings import Stage
-from padai.validation.registry import french
 from padai.waves.conditions import BLANK, UNKNOWN, all_codes, code_positions, holds, numeric
 from padai.waves.conditions import option_positions as options_of
 from padai.waves.reading import Delivery, column_sources, design_columns

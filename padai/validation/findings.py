@@ -187,7 +187,7 @@ class Findings:
 
         return page_of(self, lang)
 
-    def raise_if_failed(self, lang: str = "fr") -> None:
+    def raise_if_failed(self) -> None:
         """Stop where a finding stops publication.
 
         Raises
@@ -195,16 +195,17 @@ class Findings:
         FindingsError
             With every error in one readable message; it holds no row key and no answer.
         """
-        stopping = self._stopping
-        if not stopping:
-            return
-        words = _WORDS[lang]
+        if self._stopping:
+            raise FindingsError(self._stopped("en"), fr=self._stopped("fr"))
+
+    def _stopped(self, lang: str) -> str:
+        stopping, words = self._stopping, _WORDS[lang]
         place = f"{self.survey}, {self.wave}, {self.part}"
         lines = [words["failed"].format(place=place, count=len(stopping))]
         lines += [f"  ({f.check}) {f.messages[lang]}" for f in stopping[:_SHOWN]]
         if len(stopping) > _SHOWN:
             lines.append("  " + words["more"].format(count=len(stopping) - _SHOWN))
-        raise FindingsError("\n".join([*lines, words["remedy"]]))
+        return "\n".join([*lines, words["remedy"]])
 
 
 _WORDS: dict[str, dict[str, str]] = {

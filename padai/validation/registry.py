@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from padai.errors import french
 from padai.validation.findings import Severity, Stage
 
 if TYPE_CHECKING:
@@ -130,20 +131,6 @@ def check(
         return run
 
     return enter
-
-
-def french(text: str) -> str:
-    """Set the spaces of French typography: a colon and guillemets never stand alone on a line."""
-    for plain, bound in (
-        ("« ", "«\u00a0"),
-        (" »", "\u00a0»"),
-        (" :", "\u00a0:"),
-        (" %", "\u00a0%"),
-    ):
-        text = text.replace(plain, bound)
-    for mark in ";!?":
-        text = text.replace(f" {mark}", f"\u202f{mark}")
-    return text
 
 
 def sentence(template: str, hit: Hit, lang: str) -> str:
