@@ -39,6 +39,7 @@ COLUMNS: dict[str, list[str]] = {
     "differences": _DIFFERENCES,
     "breaks": ["id", "type", "date", "last_wave", "first_wave", "questions", "breakdowns", "parts"],
     "words": ["part", "wave", "question", "word", "n", "share"],
+    "letters": ["part", "wave", "question", "response", "breakdown", "group", "letter", "above"],
     "weighting": ["part", "margin", "cell", "target", "before", "after"],
     "robustness": [
         "part", "wave", "reference", "question", "response", "variant", "estimate", "conf_low",
@@ -53,19 +54,19 @@ COLUMNS: dict[str, list[str]] = {
         "std_error", "conf_low", "conf_high", "df", "ddf", "statistic", "p_value", "p_adjusted",
         "first_wave", "last_wave", "n_waves", "left_out", "breaks", "reason",
     ],
-}  # fmt: skip
     "indices": [
         "part", "index", "kind", "wave", "reference", "item", "by", "estimate", "std_error",
         "conf_low", "conf_high", "n_base", "p_value", "p_adjusted", "r2_gain", "margin", "verdict",
         "breaks", "reason",
     ],
+}  # fmt: skip
 """The columns of each table, in order; a table that a wave does not have is written empty."""
 _NUMERIC = {
     "estimate", "std_error", "conf_low", "conf_high", "df", "n_base", "n_eff", "deff", "cv",
     "statistic", "p_value", "p_adjusted", "family_size", "margin", "p_equivalence", "n", "share",
     "target", "before", "after", "ddf", "n_waves",
-}  # fmt: skip
     "r2_gain",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 CHROMIUM = ("chromium", "chromium-browser")
+LIBREOFFICE = ("soffice", "libreoffice")
 
 
 def _gss() -> str | None:
@@ -30,6 +31,7 @@ FINDERS = {
     "chromium": lambda: _on_path(*CHROMIUM),
     "axe": _axe,
     "quarto": lambda: _on_path("quarto"),
+    "libreoffice": lambda: _on_path(*LIBREOFFICE),
 }
 _lacking: dict[str, int] = {}
 
@@ -67,6 +69,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 @pytest.fixture(scope="session")
 def gss_dir() -> Path:
     return Path(os.environ["PADAI_GSS_DIR"])
+
+
+@pytest.fixture(scope="session")
+def soffice() -> str:
+    path = _on_path(*LIBREOFFICE)
+    assert path is not None
+    return path
 
 
 @pytest.fixture(scope="session")

@@ -493,9 +493,26 @@ def make_store(
         "words": _words(),
         "weighting": pd.DataFrame(weighting, columns=COLUMNS["weighting"]),
         "robustness": _robustness(differences),
+        "letters": _letters(rows) if inference else pd.DataFrame(columns=COLUMNS["letters"]),
     }
     write_store(folder / "data", survey, WAVES[-1], tables, _facts(status, inference))
     return open_store(folder / "data")
+
+
+def _letters(rows: list[dict[str, object]]) -> pd.DataFrame:
+    """Say that men are above women wherever they are by five points."""
+    own = {
+        (r["question"], r["response"], r["group"]): r["estimate"]
+        for r in rows
+        if r["wave"] == WAVES[-1] and r["part"] == "main" and r["breakdown"] == "gender"
+    }
+    found = [
+        ("main", WAVES[-1], question, response, "gender", group, letter,
+         "A" if group == "M" and value - own[question, response, "F"] > 0.05 else "")
+        for (question, response, group), value in own.items()
+        if (letter := {"F": "A", "M": "B"}.get(str(group))) and value == value
+    ]  # fmt: skip
+    return pd.DataFrame(found, columns=COLUMNS["letters"])
 
 
 def _dump(path: Path, content: object) -> None:

@@ -20,7 +20,7 @@ from padai.publishing.sentences import (
     verdict_phrase,
 )
 from padai.publishing.vocabulary import check_words, forbidden_words
-from padai.publishing.workbook import write_workbook
+from padai.publishing.workbooks import write_workbook
 from padai.store import Store
 from tests.publishing_store import make_store
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import subprocess
 import zipfile
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
+from lxml import etree
 
-from padai.publishing.workbook import write_workbook
+from padai.publishing.workbooks import write_workbook
 from padai.store import Store
 from tests.publishing_store import make_store
 
@@ -93,8 +95,96 @@ def test_the_language_the_title_and_the_marks_are_in_the_file(book: Any) -> None
         assert "Données fictives" in page.oddFooter.left.text
 
 
-def test_same_store_same_bytes(store: Store, tmp_path: Path) -> None:
-    first, second = tmp_path / "a.xlsx", tmp_path / "b.xlsx"
+@pytest.mark.parametrize("suffix", [".xlsx", ".ods"])
+def test_same_store_same_bytes(store: Store, tmp_path: Path, suffix: str) -> None:
+    first, second = tmp_path / f"a{suffix}", tmp_path / f"b{suffix}"
     write_workbook(store, "en", first)
     write_workbook(store, "en", second)
     assert first.read_bytes() == second.read_bytes()
+
+
+def test_letters_say_which_groups_are_lower(book: Any) -> None:
+    rows = [r for name in book.sheetnames[3:] for r in _rows(book[name])]
+    above = [r for r in rows if r["Plus élevé que"]]
+    assert above
+    assert {(r["Groupe"], r["Lettre"], r["Plus élevé que"]) for r in above} == {
+        ("Hommes", "B", "A")
+    }
+    named = {r["Signe ou notion"]: r["Sens"] for r in _rows(book["Notes"])}
+    assert "Benjamini-Hochberg" in named["Lettre, plus élevé que"]
+
+
+OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+
+
+def _open_document(path: Path) -> dict[str, list[list[Any]]]:
+    """Read every table of an OpenDocument file: what stands from its row of heads on."""
+    with zipfile.ZipFile(path) as package:
+        assert package.namelist()[0] == "mimetype"
+        root = etree.fromstring(package.read("content.xml"))
+    found = {}
+    for page in root.iter(f"{TABLE}table"):
+        heads = page.find(f"{TABLE}table-header-rows")
+        if heads is not None:
+            rows = [heads[0], *heads.itersiblings(f"{TABLE}table-row")]
+            found[page.get(f"{TABLE}name")] = [[_value(cell) for cell in row] for row in rows]
+    return found
+
+
+def _value(cell: Any) -> Any:
+    number = cell.get(f"{OFFICE}value")
+    return float(number) or None if number is not None else "".join(cell.itertext()) or None
+
+
+def test_both_formats_hold_the_same_tables(book: Any, store: Store, tmp_path: Path) -> None:
+    write_workbook(store, "fr", tmp_path / "t.ods")
+    opened = _open_document(tmp_path / "t.ods")
+    assert list(opened) == book.sheetnames[1:]
+    for name, rows in opened.items():
+        page = book[name]
+        table = next(iter(page.tables.values()))
+        expected = [[c.value or None for c in row] for row in page[table.ref]]
+        assert len(rows) == len(expected), name
+        for own, other in zip(rows, expected, strict=True):
+            # Office Open XML is written with sixteen digits
+            assert own == [v if v is None or isinstance(v, str) else pytest.approx(v, rel=1e-15)
+                           for v in other]  # fmt: skip
+
+
+def test_the_open_document_says_its_language_its_title_and_its_marks(
+    store: Store, tmp_path: Path
+) -> None:
+    write_workbook(store, "fr", tmp_path / "t.ods")
+    with zipfile.ZipFile(tmp_path / "t.ods") as package:
+        meta = package.read("meta.xml").decode()
+        styles = package.read("styles.xml").decode()
+    assert "<dc:title>Baromètre d’essai\u00a0: édition 2025</dc:title>" in meta
+    assert "<dc:language>fr-CA</dc:language>" in meta
+    assert "Données fictives" in meta
+    assert 'fo:language="fr" fo:country="CA"' in styles
+    assert "Données fictives" in styles
+
+
+@pytest.mark.needs("libreoffice")
+@pytest.mark.parametrize("suffix", [".ods", ".xlsx"])
+def test_an_office_suite_reads_every_number(
+    store: Store, soffice: str, tmp_path: Path, suffix: str
+) -> None:
+    write_workbook(store, "fr", tmp_path / f"t{suffix}")
+    run = subprocess.run(
+        [soffice, "--headless", f"-env:UserInstallation=file://{tmp_path}/profile",
+         "--convert-to", "xlsx", "--outdir", str(tmp_path / "read"), str(tmp_path / f"t{suffix}")],
+        capture_output=True, text=True, timeout=240, check=False,
+    )  # fmt: skip
+    assert run.returncode == 0, run.stderr
+    page = openpyxl.load_workbook(tmp_path / "read" / "t.xlsx")["trust_schools"]
+    read = [[cell.value for cell in row] for row in page.iter_rows()]
+    head = next(i for i, row in enumerate(read) if "Estimation" in row)
+    place = read[head].index("Estimation")
+    shown = [float(row[place]) for row in read[head + 1 :] if row[place] is not None]
+    frame = store.table("estimates")
+    own = frame[(frame["question"] == "trust_schools") & (frame["part"] == "main")]
+    balances = own["response"] == "gap"
+    expected = (own["estimate"] * balances.map({True: 100.0, False: 1.0})).dropna()
+    assert sorted(shown) == pytest.approx(sorted(expected), abs=1e-12)

@@ -34,6 +34,7 @@ def tables_of(
     """Return every table of a wave's store, disclosed."""
     made: dict[str, list[pd.DataFrame]] = {"estimates": [], "trends": [], "differences": []}
     words, slopes = [], []
+    letters: list[pd.DataFrame] = []
     for part, ready in parts.items():
         say(f"{survey.id} {wave_id} {part}: estimation")
         estimates = estimate_part(survey, ready.waves)
@@ -48,23 +49,26 @@ def tables_of(
             safe = disclose_differences(kept, shown, survey)
             made["differences"].append(safe.assign(part=part))
         words.append(_words(survey, ready.last, part))
+        if _inferential(survey, wave_id, part):
+            letters.append(letters_table(estimate_part(survey, (ready.last,)), part))
         if _inferential(survey, wave_id, part) and len(ready.waves) > 1:
             slopes.append(slopes_table(survey, estimates, shown, part))
     tables = {name: _joined(frames, COLUMNS[name]) for name, frames in made.items()}
     tables["breaks"] = breaks_table(survey, wave_id)
     tables["words"] = _joined(words, COLUMNS["words"])
     tables["slopes"] = _joined(slopes, COLUMNS["slopes"])
+    tables["letters"] = _joined(letters, COLUMNS["letters"])
     tables["weighting"] = margins_table(parts)
     say(f"{survey.id} {wave_id}: robustesse")
     tried = {p: r for p, r in parts.items() if _inferential(survey, wave_id, p)}
     tables["robustness"] = robustness_table(survey, tried, tables["differences"])
     tables["decomposition"] = decomposition_table(survey, tried, tables["trends"])
+    tables["indices"] = indices_table(survey, tried)
+    tables["letters"] = letters_of_shown(tables["letters"], tables["estimates"])
     return tables
 
 
 def estimate_part(survey: Survey, waves: tuple[Wave, ...]) -> list[Estimates]:
-    tables["indices"] = indices_table(survey, tried)
-    tables["letters"] = letters_of_shown(tables["letters"], tables["estimates"])
     """Estimate shares, then mean scores, by every reported breakdown, in every wave at once."""
     whole = stack(list(waves), overlap=survey.overlap) if len(waves) > 1 else waves[0]
     asked = [q for q in put_to_respondents(survey) if any(q.asked_in(w.id, w.part) for w in waves)]

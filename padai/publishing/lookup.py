@@ -105,6 +105,54 @@ class Component:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One thing that is told of a whole series.
+
+    `term` is ``slope`` (a year), ``joint`` (no wave differs), ``bend`` (at `wave`) or ``smooth``;
+    `on` the scale, ``points`` or ``logit``.
+    """
+
+    part: str
+    question: str
+    response: str
+    term: str
+    on: str
+    wave: str
+    estimate: float
+    conf_low: float
+    conf_high: float
+    p_adjusted: float
+    first_wave: str
+    last_wave: str
+    n_waves: float
+    left_out: str
+    breaks: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRow:
+    """One number of a declared index; `kind` says which."""
+
+    index: str
+    kind: str
+    wave: str
+    reference: str
+    item: str
+    by: str
+    estimate: float
+    conf_low: float
+    conf_high: float
+    n_base: float
+    p_adjusted: float
+    r2_gain: float
+    margin: float
+    verdict: str
+    breaks: str
+    reason: str
+
+
 class Lookup:
     """The tables of a store, indexed once.
 
@@ -164,6 +212,46 @@ class Lookup:
     ) -> list[Component]:
         """Return the parts of a change by a breakdown, sums first."""
         return self._components.get((part, question, response, breakdown), [])
+
+    @cached_property
+    def _letters(self) -> dict[tuple[str, ...], tuple[str, str]]:
+        names = ("part", "question", "response", "breakdown", "group", "letter", "above")
+        table = self._store.tables["letters"]
+        rows = zip(*(table[name].tolist() for name in names), strict=True)
+        return {row[:5]: row[5:] for row in rows}
+
+    def letters(self, cell: Cell) -> tuple[str, str]:
+        """Return the letter of a cell's group, and those of the groups that it is above."""
+        place = (cell.part, cell.question, cell.response, cell.breakdown, cell.group)
+        return self._letters.get(place, ("", ""))
+
+    @cached_property
+    def _told(self) -> dict[tuple[str, ...], list[Told]]:
+        found: dict[tuple[str, ...], list[Told]] = defaultdict(list)
+        for row in _columns(self._store.tables["slopes"], Told):
+            one = Told(*row)  # type: ignore[arg-type]
+            found[one.part, one.question, one.response].append(one)
+        return dict(found)
+
+    def followed_overall(self, part: str = MAIN) -> list[tuple[str, str]]:
+        """Return the questions and responses whose whole series is told of."""
+        return [(q, r) for p, q, r in self._told if p == part]
+
+    def told(self, question: str, response: str, part: str = MAIN) -> list[Told]:
+        """Return what is told of the whole series of a figure."""
+        return self._told.get((part, question, response), [])
+
+    @cached_property
+    def _index_rows(self) -> dict[str, list[IndexRow]]:
+        found: dict[str, list[IndexRow]] = defaultdict(list)
+        for row in _columns(self._store.tables["indices"], IndexRow):
+            one = IndexRow(*row)  # type: ignore[arg-type]
+            found[one.index].append(one)
+        return dict(found)
+
+    def index_rows(self, index: str, kind: str) -> list[IndexRow]:
+        """Return the numbers of a kind of a declared index."""
+        return [row for row in self._index_rows.get(index, []) if row.kind == kind]
 
     @cached_property
     def _asked(self) -> dict[str, set[str]]:

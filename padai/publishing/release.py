@@ -18,7 +18,6 @@ _DOCUMENTS: dict[str, tuple[str, ...]] = {
     "en": ("en/report.qmd", "en/summary.qmd", "en/press.qmd"),
 }
 """The report, the executive page and the page for the press."""
-_WORKBOOKS: dict[str, str] = {"fr": "tableaux", "en": "tables"}
 _NEEDED = ("matplotlib", "seaborn", "nbclient", "ipykernel", "pypandoc", "xlsxwriter")
 
 
@@ -56,7 +55,7 @@ def publish(
     -------
     list of pathlib.Path
         The files written: for each language the report, the executive page, the page for the press
-        and the key-figures picture, then the workbook; at the end the open data.
+        and the key-figures picture, then the workbooks; at the end the open data.
     """
     _refuse_without_extra()
     store = open_store(store_dir)
@@ -66,7 +65,7 @@ def publish(
             written += _reports(store, out_dir, lang, formats, engine, overrides, progress)
             written += _picture(store, out_dir, lang, progress)
         if "tables" in what:
-            written.append(_workbook(store, out_dir, lang, progress))
+            written += _workbooks(store, out_dir, lang, progress)
     if "tables" in what:
         written += _open_data(store, out_dir, progress)
     return written
@@ -119,15 +118,19 @@ def _picture(store: Store, out_dir: Path, lang: Lang, progress: Progress | None)
     return write_key_figures(store, lang, out_dir / lang)
 
 
-def _workbook(store: Store, out_dir: Path, lang: Lang, progress: Progress | None) -> Path:
-    from padai.publishing.workbook import write_workbook
+def _workbooks(store: Store, out_dir: Path, lang: Lang, progress: Progress | None) -> list[Path]:
+    from padai.publishing.filenames import WORKBOOK_SUFFIXES, workbook_name
+    from padai.publishing.workbooks import write_workbook
 
-    path = out_dir / lang / f"{_WORKBOOKS[lang]}-{store.survey.id}-{store.wave}.xlsx"
-    if progress:
-        progress(f"{lang}/{path.name}")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_workbook(store, lang, path)
-    return path
+    (out_dir / lang).mkdir(parents=True, exist_ok=True)
+    written = []
+    for suffix in WORKBOOK_SUFFIXES:
+        path = out_dir / lang / workbook_name(store.survey.id, store.wave, lang, suffix)
+        if progress:
+            progress(f"{lang}/{path.name}")
+        write_workbook(store, lang, path)
+        written.append(path)
+    return written
 
 
 def _open_data(store: Store, out_dir: Path, progress: Progress | None) -> list[Path]:

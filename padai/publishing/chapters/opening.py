@@ -9,6 +9,7 @@ from padai.publishing.chapters.robustness import dependence
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, callout, joined, link, marked, paragraph
 from padai.publishing.exhibits.common import Item, breaks_between, cell_of
+from padai.publishing.filenames import WORKBOOK_SUFFIXES, workbook_name
 from padai.publishing.lookup import MAIN, Cell
 from padai.publishing.rendering.text import md_literal, title_block
 from padai.publishing.sentences import change_sentence, ended, majority_clause, upper_first
@@ -68,13 +69,14 @@ def title(context: Context, page: str = "report") -> Piece:
 
 def links(context: Context, here: str) -> Piece:
     """Return links to the other pages of the release and to its data tables."""
-    name = "tableaux" if context.french else "tables"
-    book = f"{name}-{context.store.survey.id}-{context.store.wave}.xlsx"
     found = [(_NAMES[p][context.lang], PAGES[p][context.lang]) for p in PAGES if p != here]
     if context.store.survey.key_results:
         picture = f"{PICTURE[context.lang]}.svg"
         found.append((context.say("Chiffres clés (image)", "Key figures (picture)"), picture))
-    found.append((context.say("Tableaux de données (xlsx)", "Data tables (xlsx)"), book))
+    for suffix in WORKBOOK_SUFFIXES:
+        name = context.say(f"Tableaux de données ({suffix[1:]})", f"Data tables ({suffix[1:]})")
+        survey, wave = context.store.survey.id, context.store.wave
+        found.append((name, workbook_name(survey, wave, context.lang, suffix)))
     found.append((context.say("Données ouvertes (csv)", "Open data (csv)"), "../open/series.csv"))
     return marked("page-links", Piece("\n".join(f"- {link(t, target)}" for t, target in found)))
 

@@ -1,0 +1,50 @@
+"""Which groups of a breakdown each group is above, for the data tables."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from padai.estimation import column_letters
+from padai.results import Estimates
+from padai.store import COLUMNS
+
+_PLACE = ["part", "question", "response", "breakdown", "group"]
+
+
+def letters_table(estimates: list[Estimates], part: str) -> pd.DataFrame:
+    """Return the letters of a part's groups, one row a group and response.
+
+    Parameters
+    ----------
+    estimates
+        Of one wave, with their respondents.
+    """
+    frames = [column_letters(each) for each in estimates]
+    whole = pd.concat(frames, ignore_index=True).assign(part=part)
+    texts = {c: str for c in COLUMNS["letters"]}
+    return whole[COLUMNS["letters"]].astype(texts)[whole["letter"] != ""]
+
+
+def letters_of_shown(letters: pd.DataFrame, estimates: pd.DataFrame) -> pd.DataFrame:
+    """Return letters in which no cell that is withheld takes part.
+
+    Parameters
+    ----------
+    letters
+        As :func:`letters_table` gives them.
+    estimates
+        The store's estimates, as they are published.
+    """
+    if not len(letters):
+        return letters
+    shown = estimates[estimates["estimate"].notna()]
+    known = pd.MultiIndex.from_frame(shown[_PLACE].astype(str))
+    kept = letters[pd.MultiIndex.from_frame(letters[_PLACE]).isin(known)]
+    table = ["part", "question", "response", "breakdown"]
+    there = kept.groupby(table, sort=False)["letter"].agg(set)
+    visible = pd.MultiIndex.from_frame(kept[table]).map(there.to_dict())
+    above = [
+        " ".join(letter for letter in said.split() if letter in allowed)
+        for said, allowed in zip(kept["above"], visible, strict=True)
+    ]
+    return kept.assign(above=above).reset_index(drop=True)
