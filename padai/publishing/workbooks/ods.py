@@ -74,7 +74,7 @@ def _content(book: Book) -> str:
         )
         + '<style:style style:name="ta" style:family="table" style:master-page-name="Default">'
         '<style:table-properties table:display="true"/></style:style>'
-        + "".join(_number_style(name) for name in _DECIMALS)
+        + "".join(_number_style(name, book.lang) for name in _DECIMALS)
         + "".join(_cell_style(name, body) for name, body in _CELLS.items())
         + "</office:automatic-styles><office:body><office:spreadsheet>"
         f"{tables}<table:database-ranges>{ranges}</table:database-ranges>"
@@ -89,23 +89,25 @@ def _cell_style(name: str, body: str) -> str:
     )
 
 
-def _number_style(name: str) -> str:
+def _number_style(name: str, lang: str) -> str:
     """Return the format of a number and the cell style that uses it."""
+    called = f'style:name="N{name}" number:language="{lang}" number:country="CA"'
+    percent = "\u00a0%" if lang == "fr" else "%"
     digits = f'number:decimal-places="{_DECIMALS[name]}" number:min-integer-digits="1"'
     if name == "share":
         body = (
-            f'<number:percentage-style style:name="N{name}"><number:number {digits}/>'
-            "<number:text>%</number:text></number:percentage-style>"
+            f"<number:percentage-style {called}><number:number {digits}/>"
+            f"<number:text>{percent}</number:text></number:percentage-style>"
         )
     elif name == "points":
         body = (
-            f'<number:number-style style:name="N{name}"><number:number {digits}/>'
+            f"<number:number-style {called}><number:number {digits}/>"
             "<number:text> pt</number:text></number:number-style>"
         )
     else:
         grouped = ' number:grouping="true"' if name == "count" else ""
         body = (
-            f'<number:number-style style:name="N{name}"><number:number {digits}{grouped}/>'
+            f"<number:number-style {called}><number:number {digits}{grouped}/>"
             "</number:number-style>"
         )
     return body + (
@@ -212,11 +214,20 @@ def _styles(book: Book) -> str:
         '<office:automatic-styles><style:page-layout style:name="page">'
         '<style:page-layout-properties fo:page-width="27.94cm" fo:page-height="21.59cm" '
         'style:print-orientation="landscape" style:scale-to-X="1" style:scale-to-Y="0"/>'
+        f"{_band('header')}{_band('footer')}"
         "</style:page-layout></office:automatic-styles><office:master-styles>"
         '<style:master-page style:name="Default" style:page-layout-name="page">'
         f"<style:header><text:p>{escape(book.title)}</text:p></style:header>"
         f"<style:footer><text:p>{marks} <text:page-number>1</text:page-number></text:p>"
         "</style:footer></style:master-page></office:master-styles></office:document-styles>"
+    )
+
+
+def _band(kind: str) -> str:
+    """Give the head or the foot of a printed page its height, without which it is not printed."""
+    return (
+        f'<style:{kind}-style><style:header-footer-properties fo:min-height="0.8cm"/>'
+        f"</style:{kind}-style>"
     )
 
 
