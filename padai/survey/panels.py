@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import Field, field_validator, model_validator
 
@@ -66,7 +66,9 @@ class DrawDef(Frozen):
     reserves: int = Field(1, ge=0, description="Reserves for each seat, from the same cell.")
     seed: str = Field(min_length=1)
     seed_source: Text = Field(description="Where the seed comes from, and when it became known.")
-    method: Literal["leximin", "cells"] = "leximin"
+    lottery: str = Field(
+        "loterie.csv", description="The lottery that was published, in the folder of the data."
+    )
     quotas: tuple[Quota, ...] = Field(min_length=1)
 
     _by_id = field_validator("quotas", mode="before")(_identified)

@@ -1,0 +1,1 @@
+"""The dialogue: who took part, what they said and recommended, and what became of it."""

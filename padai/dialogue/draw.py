@@ -1,0 +1,307 @@
+"""A panel drawn by lot from volunteers, so that anyone can redo it and check it.
+
+Chance enters by SHA-256 alone: the ticket and the order of volunteers follow from the seed and
+their anonymous numbers, in any language and on any machine. ``draw_panel`` works out the lottery;
+``drawn`` only draws from one that was published.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from padai.errors import DataError, DefinitionError
+from padai.numerics.draw import TICKETS, Lottery, Quotas, leximin_lottery, shortfalls
+from padai.survey.panels import DrawDef
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+TICKET_WORD = "billet"
+PANEL, RESERVE = "panel", "reserve"
+LOTTERY_COLUMNS = ("first_ticket", "last_ticket", "cell", "people")
+_BETWEEN = "; "
+
+
+@dataclass(frozen=True, eq=False)
+class Pool:
+    """Volunteers by cell: all who are alike in every quota.
+
+    Attributes
+    ----------
+    numbers : tuple of str
+        Anonymous numbers, in the order of the file.
+    cell_of : ndarray of int, shape (n,)
+        The cell of each.
+    cells : tuple of str
+        Names of the cells: ``"sexe=F; age=18-29"``.
+    quotas : Quotas
+        The cells as arrays.
+    groups : tuple of (str, str)
+        The quota and group of each row of ``quotas.members``.
+    """
+
+    numbers: tuple[str, ...]
+    cell_of: np.ndarray
+    cells: tuple[str, ...]
+    quotas: Quotas
+    groups: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Drawn:
+    """What was drawn.
+
+    Attributes
+    ----------
+    people : pandas.DataFrame
+        One row a volunteer: number, cell, probability (0 to 1), status (``panel``, ``reserve`` or
+        empty) and, for these, rank inside the cell.
+    lottery : pandas.DataFrame
+        first_ticket, last_ticket (1 to 10,000), cell, people: one row for each cell of each panel.
+    ticket : int
+        The ticket drawn, 1 to 10,000.
+    counts : pandas.DataFrame
+        By group of each quota: quota, group, volunteers, low, high, panel.
+    """
+
+    people: pd.DataFrame
+    lottery: pd.DataFrame
+    ticket: int
+    counts: pd.DataFrame
+
+
+def draw_panel(definition: DrawDef, volunteers: Any, where: str = "draw") -> Drawn:
+    """Draw a panel from volunteers, each with the largest chance that quotas allow (leximin).
+
+    Parameters
+    ----------
+    definition
+        Seats, quotas, reserves and seed.
+    volunteers
+        A table with a column of anonymous numbers and one for each quota; all as text.
+    where
+        Names the survey in messages.
+
+    Returns
+    -------
+    Drawn
+
+    Raises
+    ------
+    DataError
+        A column or number is missing, a number is repeated, or a value is in no group.
+    DefinitionError
+        No panel meets the quotas; the message names the margin.
+
+    References
+    ----------
+    Flanigan et al. (2021), *Nature* 596, 548-552.
+
+    Examples
+    --------
+    >>> drawn = draw_panel(survey.panel.draw, volunteers)  # doctest: +SKIP
+    """
+    pool = pool_of(definition, volunteers, where)
+    refuse_impossible(definition, pool, where)
+    lottery = leximin_lottery(pool.quotas)
+    return drawn(definition, pool, lottery)
+
+
+def pool_of(definition: DrawDef, volunteers: pd.DataFrame, where: str) -> Pool:
+    """Sort volunteers into cells."""
+    columns = [definition.id, *(q.column for q in definition.quotas)]
+    lacking = [c for c in columns if c not in volunteers.columns]
+    if lacking:
+        raise DataError(
+            f"{where}: the pool {definition.pool} lacks the column(s) {', '.join(lacking)}. "
+            "Name the columns of the file under `id:` and `quotas:`."
+        )
+    table = volunteers[columns]
+    blank = {c: int(n) for c, n in table.isna().sum().items() if n}
+    if blank:
+        said = ", ".join(f"{c}: {n}" for c, n in blank.items())
+        raise DataError(f"{where}: the pool {definition.pool} has blanks ({said}). Complete them.")
+    twice = int(table[definition.id].duplicated().sum())
+    if twice:
+        raise DataError(
+            f"{where}: {twice} number(s) stand twice in column '{definition.id}' of the pool "
+            f"{definition.pool}. Each volunteer stands once."
+        )
+    for quota in definition.quotas:
+        known = {g.id for g in quota.groups}
+        odd = int((~table[quota.column].astype(str).isin(known)).sum())
+        if odd:
+            raise DataError(
+                f"{where}: {odd} volunteer(s) have in column '{quota.column}' a value that is no "
+                f"group of the quota '{quota.id}'. Groups: {', '.join(sorted(known))}."
+            )
+    return _cells(definition, table.astype(str))
+
+
+def _cells(definition: DrawDef, table: pd.DataFrame) -> Pool:
+    places = [{g.id: i for i, g in enumerate(q.groups)} for q in definition.quotas]
+    codes = np.column_stack(
+        [table[q.column].map(p) for q, p in zip(definition.quotas, places, strict=True)]
+    )
+    cells, cell_of, available = np.unique(codes, axis=0, return_inverse=True, return_counts=True)
+    groups = [(q, i, g) for q, quota in enumerate(definition.quotas)
+              for i, g in enumerate(quota.groups)]  # fmt: skip
+    quotas = Quotas(
+        available=available,
+        members=np.array([cells[:, q] == i for q, i, _ in groups]),
+        low=np.array([g.min for *_, g in groups]),
+        high=np.array([g.max for *_, g in groups]),
+        size=definition.size,
+    )
+    names = tuple(
+        _BETWEEN.join(
+            f"{q.id}={q.groups[int(i)].id}" for q, i in zip(definition.quotas, row, strict=True)
+        )
+        for row in cells
+    )
+    labels = tuple((definition.quotas[q].id, g.id) for q, _, g in groups)
+    return Pool(tuple(table[definition.id]), cell_of.reshape(-1), names, quotas, labels)
+
+
+def refuse_impossible(definition: DrawDef, pool: Pool, where: str) -> None:
+    """Refuse quotas that no panel of these volunteers can meet, and name the margin."""
+    size, faults = definition.size, []
+    if len(pool.numbers) < size:
+        faults.append(f"the pool has {len(pool.numbers)} volunteers for {size} seats")
+    for quota in definition.quotas:
+        low, high = sum(g.min for g in quota.groups), sum(g.max for g in quota.groups)
+        if low > size:
+            faults.append(f"margin '{quota.id}': its `min` add up to {low}, over {size} seats")
+        if high < size:
+            faults.append(f"margin '{quota.id}': its `max` add up to {high}, under {size} seats")
+    found = pool.quotas.members @ pool.quotas.available
+    for (quota_id, group), n, low in zip(pool.groups, found, pool.quotas.low, strict=True):
+        if n < low:
+            faults.append(
+                f"margin '{quota_id}', group '{group}': {low} wanted at least, and the pool has {n}"
+            )
+    if not faults:
+        missing = shortfalls(pool.quotas)
+        faults = [
+            f"margin '{quota_id}', group '{group}': together with the other margins, "
+            + (f"{-n} of its seats cannot be filled" if n < 0 else f"it needs {n} seats more")
+            for (quota_id, group), n in zip(pool.groups, missing, strict=True)
+            if n
+        ]
+    if faults:
+        listed = "\n".join(f"  {f}" for f in faults)
+        raise DefinitionError(
+            f"{where}: no panel of {size} meets the quotas.\n{listed}\n"
+            "Widen `min` and `max`, or invite more people of these groups."
+        )
+
+
+def drawn(definition: DrawDef, pool: Pool, lottery: Lottery) -> Drawn:
+    """Draw by the seed from a lottery, and list the reserves of each cell."""
+    import pandas as pd
+
+    ticket = ticket_of(definition.seed, int(lottery.tickets.sum()))
+    taken = lottery.panel(ticket - 1)
+    people = pd.DataFrame({"number": pool.numbers, "cell": [pool.cells[c] for c in pool.cell_of]})
+    people["probability"] = lottery.probabilities(pool.quotas.available)[pool.cell_of]
+    rank = np.zeros(len(people), dtype=np.intp)
+    keys = np.array([order_key(definition.seed, n) for n in pool.numbers])
+    for cell in range(len(pool.cells)):
+        rows = np.flatnonzero(pool.cell_of == cell)
+        rank[rows[np.argsort(keys[rows], kind="stable")]] = np.arange(1, len(rows) + 1)
+    seats = taken[pool.cell_of]
+    last = seats * (1 + definition.reserves)
+    status = np.where(rank <= seats, PANEL, np.where(rank <= last, RESERVE, ""))
+    people["status"] = status
+    people["rank"] = np.where(status != "", rank, 0)
+    return Drawn(people, _published(pool, lottery), ticket, _counted(pool, status == PANEL))
+
+
+def ticket_of(seed: str, tickets: int = TICKETS) -> int:
+    """Return the ticket of a seed, 1 to `tickets`.
+
+    Examples
+    --------
+    >>> ticket_of("1") == int(hashlib.sha256(b"1:billet").hexdigest(), 16) % 10000 + 1
+    True
+    """
+    return int(order_key(seed, TICKET_WORD), 16) % tickets + 1
+
+
+def order_key(seed: str, number: str) -> str:
+    """Return what volunteers are sorted by: the SHA-256 of ``seed:number``, in hexadecimal."""
+    return hashlib.sha256(f"{seed}:{number}".encode()).hexdigest()
+
+
+def _counted(pool: Pool, chosen: np.ndarray) -> pd.DataFrame:
+    import pandas as pd
+
+    each = np.bincount(pool.cell_of[chosen], minlength=len(pool.cells))
+    return pd.DataFrame(
+        {
+            "quota": [q for q, _ in pool.groups],
+            "group": [g for _, g in pool.groups],
+            "volunteers": pool.quotas.members @ pool.quotas.available,
+            "low": pool.quotas.low,
+            "high": pool.quotas.high,
+            "panel": pool.quotas.members @ each,
+        }
+    )
+
+
+def _published(pool: Pool, lottery: Lottery) -> pd.DataFrame:
+    import pandas as pd
+
+    ends = np.cumsum(lottery.tickets)
+    rows = [
+        (int(end - n + 1), int(end), pool.cells[c], int(panel[c]))
+        for panel, n, end in zip(lottery.panels, lottery.tickets, ends, strict=True)
+        for c in np.flatnonzero(panel)
+    ]
+    return pd.DataFrame(rows, columns=list(LOTTERY_COLUMNS))
+
+
+def published_lottery(pool: Pool, table: pd.DataFrame, where: str) -> Lottery:
+    """Read a lottery that was published, and check that each of its panels meets the quotas.
+
+    Raises
+    ------
+    DataError
+        Columns or cells that are not known, tickets that do not follow one another, or a panel
+        that does not meet the quotas.
+    """
+    if list(table.columns) != list(LOTTERY_COLUMNS):
+        raise DataError(
+            f"{where}: the lottery has other columns than {', '.join(LOTTERY_COLUMNS)}."
+        )
+    try:
+        first, last, people = (
+            table[c].astype(int) for c in ("first_ticket", "last_ticket", "people")
+        )
+    except (ValueError, TypeError):
+        raise DataError(f"{where}: tickets and people of the lottery are whole numbers.") from None
+    place = {name: i for i, name in enumerate(pool.cells)}
+    unknown = int((~table["cell"].isin(list(place))).sum())
+    if unknown:
+        raise DataError(f"{where}: {unknown} row(s) of the lottery name a cell without volunteers.")
+    spans = list(dict.fromkeys(zip(first, last, strict=True)))
+    starts = [1, *(end + 1 for _, end in spans)]
+    if [s for s, _ in spans] != starts[:-1] or spans[-1][1] != TICKETS:
+        raise DataError(f"{where}: the tickets of the lottery do not run from 1 to {TICKETS}.")
+    panels = np.zeros((len(spans), len(place)), dtype=np.intp)
+    row = {span: i for i, span in enumerate(spans)}
+    for a, b, cell, n in zip(first, last, table["cell"], people, strict=True):
+        panels[row[a, b], place[cell]] = n
+    q = pool.quotas
+    seats = panels @ q.members.T
+    wrong = (seats < q.low) | (seats > q.high)
+    bad = wrong.any(axis=1) | (panels.sum(axis=1) != q.size) | (panels > q.available).any(axis=1)
+    if bad.any():
+        raise DataError(
+            f"{where}: {int(bad.sum())} panel(s) of the lottery do not meet the quotas."
+        )
+    return Lottery(panels, np.array([b - a + 1 for a, b in spans]))

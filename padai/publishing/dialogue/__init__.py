@@ -1,0 +1,1 @@
+"""Pages of the dialogue: panels, consultations, what became of what they said."""
