@@ -6,6 +6,7 @@ from padai.errors import PublicationError
 from padai.publishing.chapters import executive, press
 from padai.publishing.chapters.methodology import methodology
 from padai.publishing.chapters.opening import key_findings, links, notices, title
+from padai.publishing.chapters.overall import overall
 from padai.publishing.chapters.questionnaire import questionnaire
 from padai.publishing.chapters.reading import comparability, how_to_read
 from padai.publishing.chapters.samples import beside_parts, other_parts
@@ -109,6 +110,10 @@ class Report:
     def sections(self) -> Piece:
         """Return every chapter of the definition, in its order."""
         return joined(self._section(s) for s in self.context.store.survey.sections)
+
+    def overall(self) -> Piece:
+        """Return the chapter on series over all of their waves; nothing if there is none."""
+        return overall(self.context)
 
     def other_parts(self) -> Piece:
         """Return the chapter on the other parts of the wave, each apart; nothing if none."""

@@ -146,8 +146,12 @@ def _tested(
     if same is not None:
         found.append(("wave", invariance(same, index.items, "wave", **options)))
     for by in index.invariance:
-        among = asked.waves[-1] if same is None else same
-        found.append((by, invariance(among, index.items, by, **options)))
+        one = (
+            invariance(asked.waves[-1], index.items, by, **options)
+            if same is None
+            else invariance(same, index.items, by, **options)
+        )
+        found.append((by, one))
     return found
 
 

@@ -1,0 +1,252 @@
+"""Declared indices: where they stand, what became of them, and how far they may be trusted."""
+
+from __future__ import annotations
+
+import math
+
+from padai.publishing.context import Context
+from padai.publishing.emit import Piece, callout, folded, heading, joined, paragraph, table
+from padai.publishing.lookup import MAIN, IndexRow
+from padai.publishing.sentences import ended, margin_words, verdict_phrase
+from padai.publishing.sentences import joined as in_words
+from padai.publishing.tables import Column, TableRow
+from padai.survey.indices import Index
+
+LEAST_RELIABILITY = 0.7
+
+
+def indices(context: Context) -> Piece:
+    """Return every declared index; nothing where there is none or no interval may be shown."""
+    if not context.words(MAIN).has_intervals:
+        return Piece("")
+    return joined(_index(context, index) for index in context.store.survey.indices)
+
+
+def _index(context: Context, index: Index) -> Piece:
+    means = _shown(context, index, "mean")
+    if not means:
+        return Piece("")
+    title = context.say("Toutes les éditions et tous les énoncés (tableaux)",
+                        "All editions and all items (tables)")  # fmt: skip
+    return joined([
+        heading(3, context.text(index.label).rstrip(".")),
+        paragraph(
+            _what(context, index), _now(context, means[-1]), _became(context, index),
+            _trusted(context, index),
+        ),
+        _warning(context, index),
+        *folded(title, joined([_series(context, index), _items(context, index)])),
+    ])  # fmt: skip
+
+
+def _shown(context: Context, index: Index, kind: str) -> list[IndexRow]:
+    rows = context.lookup.index_rows(index.id, kind)
+    return [row for row in rows if math.isfinite(row.estimate)]
+
+
+def _first(context: Context, index: Index, kind: str) -> IndexRow | None:
+    return next(iter(context.lookup.index_rows(index.id, kind)), None)
+
+
+# --- words -----------------------------------------------------------------------------------
+
+
+def _level(context: Context, value: float) -> str:
+    return context.numbers.decimal(value, 1)
+
+
+def _span(context: Context, row: IndexRow, digits: int = 1) -> str:
+    low, high = (context.numbers.decimal(v, digits) for v in (row.conf_low, row.conf_high))
+    return context.say(f"{low} à {high}", f"{low} to {high}")
+
+
+def _what(context: Context, index: Index) -> str:
+    items = [context.label(item) for item in index.items]
+    high = context.text(index.high).rstrip(".")
+    return context.say(
+        f"Moyenne de {len(items)} énoncés, de 0 à 100 (100\u00a0: {high}).",
+        f"Mean of {len(items)} items, from 0 to 100 (100: {high}).",
+    )
+
+
+def _now(context: Context, row: IndexRow) -> str:
+    short = context.words(MAIN).interval_short
+    base = f"n\u00a0=\u00a0{context.numbers.count(row.n_base)}"
+    sure = f"{context.colon(short, _span(context, row))}, {base}"
+    where = context.the_wave(row.wave)
+    return context.say(
+        f"À {where}, l’indice est de {_level(context, row.estimate)} ({sure}).",
+        f"In {where}, the index is {_level(context, row.estimate)} ({sure}).",
+    )
+
+
+def _became(context: Context, index: Index, kind: str = "change") -> str:
+    """Say what became of an index since the edition before, with its verdict where it has one."""
+    row = _first(context, index, kind)
+    if row is None:
+        return ""
+    if row.reason == "not_comparable":
+        return context.say(
+            "Une rupture de série sépare cette édition de la précédente\u202f: les deux ne se "
+            "comparent pas.",
+            "A break lies between this edition and the one before: the two cannot be compared.",
+        )
+    if not math.isfinite(row.estimate):
+        return ""
+    numbers, short = context.numbers, context.words(MAIN).interval_short
+    span = numbers.range(row.conf_low / 100, row.conf_high / 100, "balance", change=True)
+    size = f"{numbers.points(row.estimate / 100)} ({context.colon(short, span)})"
+    phrase = verdict_phrase(row.verdict, numbers, row.margin)
+    since = context.say(f"Par rapport à {context.the_wave(row.reference)}",
+                        f"Compared with {context.the_wave(row.reference)}")  # fmt: skip
+    if not phrase:
+        change = context.say("écart, en points de l’indice", "change, in points of the index")
+        return f"{since}, {context.colon(change, size)}."
+    subject = "" if row.verdict == "cannot_tell" else context.say(
+        "la valeur de l’indice ", "the index "
+    )  # fmt: skip
+    return f"{since}, {context.colon(subject + phrase, size)}."
+
+
+def _trusted(context: Context, index: Index) -> str:
+    """Give alpha and omega with their intervals, and what follows where they are low."""
+    found = {kind: _first(context, index, kind) for kind in ("alpha", "omega")}
+    names = {"alpha": "alpha", "omega": context.say("oméga", "omega")}
+    short = context.words(MAIN).interval_short
+    said = [
+        f"{names[kind]}\u00a0{context.numbers.decimal(row.estimate, 2)} "
+        f"({context.colon(short, _span(context, row, 2))})"
+        for kind, row in found.items()
+        if row is not None and math.isfinite(row.estimate)
+    ]
+    if not said:
+        return ""
+    listed = context.colon(context.say("Fiabilité", "Reliability"), ", ".join(said)) + "."
+    if any(row is not None and row.reason for row in found.values()):
+        limit = context.numbers.decimal(LEAST_RELIABILITY, 2)
+        listed += " " + context.say(
+            f"Elle est sous {limit}\u202f: aucun verdict n’est donné sur cet indice.",
+            f"It is under {limit}: no verdict is given on this index.",
+        )
+    return listed
+
+
+def _failed(context: Context, index: Index) -> dict[str, list[str]]:
+    """Return the items that fail, by what they differ over."""
+    found: dict[str, list[str]] = {}
+    for row in context.lookup.index_rows(index.id, "invariance"):
+        if row.verdict == "fails":
+            found.setdefault(row.by, []).append(row.item)
+    return found
+
+
+def _warning(context: Context, index: Index) -> Piece:
+    """Warn of items that do not mean the same to all, and give the series without them."""
+    failed = _failed(context, index)
+    if not failed:
+        return Piece("")
+    said = []
+    for by, items in failed.items():
+        over = _over(context, by)
+        names = in_words([context.label(item) for item in items], context.lang)
+        said.append(context.say(
+            f"Énoncés qui ne se comportent pas comme les autres {over}\u00a0: {names}.",
+            f"Items that do not behave as the others {over}: {names}.",
+        ))  # fmt: skip
+    without = _shown(context, index, "mean_without")
+    if without:
+        said.append(context.say(
+            "La série est donnée aussi sans eux, dans le tableau. ",
+            "The series is also given without them, in the table. ",
+        ) + ended(_became(context, index, "change_without")))  # fmt: skip
+    title = context.say("À lire avec prudence", "Read with caution")
+    return callout("warning", title, paragraph(*said))
+
+
+def _over(context: Context, by: str) -> str:
+    if by == "wave":
+        return context.say("d’une édition à l’autre", "from one edition to another")
+    return context.say(f"selon {_by_name(context, by)}", f"by {_by_name(context, by)}")
+
+
+def _by_name(context: Context, by: str) -> str:
+    survey = context.store.survey
+    name = context.breakdown(by) if survey.has_breakdown(by) else context.label(by)
+    return name[:1].lower() + name[1:]
+
+
+# --- tables ----------------------------------------------------------------------------------
+
+
+def _series(context: Context, index: Index) -> Piece:
+    means = {row.wave: row for row in _shown(context, index, "mean")}
+    other = {row.wave: row for row in _shown(context, index, "mean_without")}
+    words = context.words(MAIN)
+    columns = [
+        Column(context.say("Indice", "Index")),
+        *([Column(context.say("Sans les énoncés signalés", "Without the items named"))]
+          if other else []),
+        Column(context.say("n non pondéré", "Unweighted n")),
+    ]  # fmt: skip
+    rows = []
+    for wave, row in means.items():
+        cells = [
+            _with_span(context, row),
+            *([_with_span(context, other.get(wave))] if other else []),
+        ]
+        rows.append(TableRow(wave, (*cells, context.numbers.count(row.n_base))))
+    under = context.say(f"Sous chaque valeur\u00a0: {words.interval}.",
+                        f"Under each value: {words.interval}.")  # fmt: skip
+    margin = index.margin
+    if margin is not None:
+        size = margin_words(context.numbers, margin.points)
+        under += " " + context.say(f"Marge de stabilité\u00a0: ±\u00a0{size}.",
+                                   f"Margin of stability: ±\u00a0{size}.")  # fmt: skip
+    note = f"{under} {words.under}".strip()
+    label = context.text(index.label).rstrip(".")
+    caption = context.say(f"{label}, selon l’édition.", f"{label}, by edition.")
+    stub = context.say("Édition", "Edition")
+    return table(context, f"index-{index.id}", caption, stub, columns, rows, note=note)
+
+
+def _with_span(context: Context, row: IndexRow | None) -> str:
+    return "–" if row is None else f"{_level(context, row.estimate)}\n{_span(context, row)}"
+
+
+def _items(context: Context, index: Index) -> Piece:
+    rest = {row.item: row for row in _shown(context, index, "item")}
+    tests: dict[str, dict[str, IndexRow]] = {}
+    for row in context.lookup.index_rows(index.id, "invariance"):
+        tests.setdefault(row.by, {})[row.item] = row
+    columns = [Column(context.say("Corrélation avec les autres", "Correlation with the rest"))]
+    for by in tests:
+        over = context.say("éditions", "editions") if by == "wave" else _by_name(context, by)
+        columns.append(Column(context.say(f"Gain d’ajustement ({over})", f"Gain in fit ({over})")))
+    rows = []
+    for item in index.items:
+        cells = [_two(context, rest[item].estimate) if item in rest else "–"]
+        cells += [_gain(context, found.get(item)) for found in tests.values()]
+        rows.append(TableRow(context.label(item), tuple(cells)))
+    caption = context.say("Énoncés de l’indice.", "Items of the index.")
+    note = context.say(
+        "Gain d’ajustement\u00a0: ce que les groupes ajoutent au pseudo-R² de McFadden d’un modèle "
+        "de l’énoncé selon les autres. À partir de 0,020, et si le test est concluant (Holm), "
+        "l’énoncé est signalé.",
+        "Gain in fit: what the groups add to McFadden’s pseudo-R² of a model of the item on the "
+        "others. From 0.020 on, and where the test is conclusive (Holm), the item is named.",
+    )
+    under = context.words(MAIN).under
+    stub = context.say("Énoncé", "Item")
+    return table(context, f"items-{index.id}", caption, stub, columns, rows,
+                 note=f"{note} {under}".strip())  # fmt: skip
+
+
+def _two(context: Context, value: float) -> str:
+    return context.numbers.decimal(value, 2)
+
+
+def _gain(context: Context, row: IndexRow | None) -> str:
+    if row is None or not math.isfinite(row.r2_gain):
+        return "–"
+    mark = context.say("\u00a0(signalé)", "\u00a0(named)") if row.verdict == "fails" else ""
+    return context.numbers.decimal(row.r2_gain, 3) + mark
