@@ -131,6 +131,11 @@ class Context:
         ]
         return tuple(m for m in found if m)
 
+    @property
+    def explored(self) -> tuple[str, ...]:
+        """The parts that the explorer shows: those whose sample type has intervals and trends."""
+        return tuple(p for p in self.parts if self.words(p).has_intervals)
+
     def counts_only(self, part: str = MAIN) -> bool:
         """Whether a share is written as people out of people: a panel of fewer than 50."""
         if self.part(part).sample_type != "minipublic":

@@ -20,6 +20,7 @@ PAGES: dict[str, dict[str, str]] = {
     "report": {"fr": "rapport.html", "en": "report.html"},
     "executive": {"fr": "sommaire.html", "en": "summary.html"},
     "press": {"fr": "presse.html", "en": "press.html"},
+    "explorer": {"fr": "explorateur.html", "en": "explorer.html"},
 }
 """The pages of a release, each beside the others in the folder of its language."""
 PICTURE: dict[str, str] = {"fr": "chiffres-cles", "en": "key-figures"}
@@ -28,6 +29,7 @@ _NAMES = {
     "report": {"fr": "Rapport complet", "en": "Full report"},
     "executive": {"fr": "L’essentiel en une page", "en": "The essentials on one page"},
     "press": {"fr": "Pour la presse", "en": "For the press"},
+    "explorer": {"fr": "Explorer les résultats", "en": "Explore the results"},
 }
 _OTHER = {"fr": ("en", "en-CA", "English version"), "en": ("fr", "fr-CA", "Version française")}
 
@@ -36,12 +38,11 @@ def title(context: Context, page: str = "report") -> Piece:
     """Return the title block of a page as document metadata."""
     survey, store = context.store.survey, context.store
     wave = survey.wave(store.wave)
-    label = context.wave_label(store.wave)
     dates = context.numbers.dates(wave.fieldwork.start, wave.fieldwork.end)
     kinds = dict.fromkeys(context.words(p).kind for p in context.parts)
     asked = context.say(f"Enquête menée {dates}", f"Survey conducted {dates}")
     values = {
-        "title": context.colon(context.text(survey.title), label),
+        "title": release_title(context),
         "subtitle": f"{asked}. {upper_first(', '.join(kinds))}.",
         "date": release_line(context),
         "publisher": context.text(survey.sponsor),
@@ -67,9 +68,16 @@ def title(context: Context, page: str = "report") -> Piece:
     return Piece(title_block(values))
 
 
+def release_title(context: Context) -> str:
+    """Name a release: the survey and the edition."""
+    label = context.wave_label(context.store.wave)
+    return context.colon(context.text(context.store.survey.title), label)
+
+
 def links(context: Context, here: str) -> Piece:
     """Return links to the other pages of the release and to its data tables."""
-    found = [(_NAMES[p][context.lang], PAGES[p][context.lang]) for p in PAGES if p != here]
+    pages = [p for p in PAGES if p != here and (p != "explorer" or context.explored)]
+    found = [(_NAMES[p][context.lang], PAGES[p][context.lang]) for p in pages]
     if context.store.survey.key_results:
         picture = f"{PICTURE[context.lang]}.svg"
         found.append((context.say("Chiffres clés (image)", "Key figures (picture)"), picture))

@@ -27,6 +27,22 @@ def mode_words(mode: str, lang: str) -> str:
 
 def questionnaire(context: Context) -> Piece:
     """Return every question of the wave, folded by section of the questionnaire."""
+    pieces = [paragraph(context.say(
+        "Chaque question est donnée dans les mots et les langues où elle a été posée, avec ses "
+        "réponses dans l’ordre et leurs résultats.",
+        "Each question is given in the words and languages in which it was asked, with its "
+        "answers in order and their results.",
+    ))]  # fmt: skip
+    for title, questions in asked_by_section(context):
+        count = context.numbers.count(len(questions))
+        title = f"{title} ({count} question{'s' if len(questions) > 1 else ''})"
+        body = joined(_question(context, q) for q in questions)
+        pieces.append(callout("note", title, body, fold=True))
+    return joined(pieces)
+
+
+def asked_by_section(context: Context) -> list[tuple[str, list[Question]]]:
+    """Return the questions that the wave put to respondents, by title of section."""
     survey = context.store.survey
     asked = [
         q
@@ -38,23 +54,13 @@ def questionnaire(context: Context) -> Piece:
     for question in sorted(asked, key=lambda q: q.section not in titles):
         place = question.section if question.section in titles else ""
         sections.setdefault(place, []).append(question)
-    pieces = [paragraph(context.say(
-        "Chaque question est donnée dans les mots et les langues où elle a été posée, avec ses "
-        "réponses dans l’ordre et leurs résultats.",
-        "Each question is given in the words and languages in which it was asked, with its "
-        "answers in order and their results.",
-    ))]  # fmt: skip
-    for section, questions in sections.items():
-        title = titles.get(section) or context.say("Autres questions", "Other questions")
-        count = context.numbers.count(len(questions))
-        title = f"{title} ({count} question{'s' if len(questions) > 1 else ''})"
-        body = joined(_question(context, q) for q in questions)
-        pieces.append(callout("note", title, body, fold=True))
-    return joined(pieces)
+    other = context.say("Autres questions", "Other questions")
+    return [(titles.get(section) or other, found) for section, found in sections.items()]
 
 
-def _question(context: Context, question: Question) -> Piece:
-    about = [
+def about(context: Context, question: Question) -> str:
+    """Say to whom a question is put, how, and where it comes from."""
+    said = [
         _labelled(context, "Base", context.base_words([question.id])),
         _labelled(
             context, context.say("Consigne", "Instruction"), context.text(question.instruction)
@@ -62,14 +68,19 @@ def _question(context: Context, question: Question) -> Piece:
         _labelled(context, context.say("Principe", "Principle"), context.text(question.principle)),
         _labelled(context, context.say("Modèle", "Modelled on"), context.text(question.source)),
     ]
+    return " ".join(text for text in said if text)
+
+
+def _question(context: Context, question: Question) -> Piece:
     head = f"**{md_literal(context.text(question.label))}** ({md_literal(question.id)})."
-    said = md_literal(" ".join(a for a in about if a))
-    items = [f"- {md_literal(lead)} {words}" for lead, words in _wordings(context, question)]
+    said = md_literal(about(context, question))
+    items = [f"- {md_literal(lead)} {words}" for lead, words in wordings_asked(context, question)]
     items += [f"- {md_literal(text)}" for text in _marginals(context, question)]
     return Piece(f"{head} {said}\n\n" + "\n".join(items))
 
 
-def _wordings(context: Context, question: Question) -> Iterator[tuple[str, str]]:
+def wordings_asked(context: Context, question: Question) -> Iterator[tuple[str, str]]:
+    """Yield each mode and language in which a question is put, and its exact words."""
     survey = context.store.survey
     words = question.wording_at(context.store.wave, survey.waves)
     for lang in survey.asked_in:

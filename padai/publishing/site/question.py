@@ -1,0 +1,189 @@
+"""The page of one question: its exact words, its results, its trend, its groups, how to cite it."""
+
+from __future__ import annotations
+
+from padai.publishing.chapters.opening import became, certainty, release_line
+from padai.publishing.chapters.questionnaire import about, wordings_asked
+from padai.publishing.chapters.robustness import dependence
+from padai.publishing.context import Context
+from padai.publishing.emit import (
+    Piece,
+    callout,
+    folded,
+    heading,
+    joined,
+    link,
+    marked,
+    paragraph,
+    table,
+)
+from padai.publishing.exhibits import exhibit
+from padai.publishing.exhibits.common import Item, cell_of, flags_note
+from padai.publishing.lookup import MAIN, Cell
+from padai.publishing.rendering.text import md_literal, md_verbatim
+from padai.publishing.sentences import lower_first
+from padai.publishing.site.group_tables import group_tables
+from padai.publishing.tables import Column, TableRow
+from padai.survey import Block, Question
+
+FIGURED = ("single", "multiple", "rating")
+"""The types of question whose answers are estimated."""
+
+
+def question_piece(context: Context, question: Question) -> Piece:
+    """Return everything that is published of a question, without its title block."""
+    parts = [p for p in context.parts if context.lookup.asked(question.id, p)]
+    pieces = [_key(context, question, parts), *_words(context, question)]
+    if question.type == "open":
+        block = Block(kind="words", questions=(question.id,), title=question.label)
+        pieces += _titled(context.say("Réponses", "Answers"), "sec-reponses",
+                          exhibit(context, block, "mots"))  # fmt: skip
+    for part in parts:
+        pieces += _part(context, question, part, several=len(parts) > 1)
+    if not parts and question.type != "open":
+        pieces.append(paragraph(context.say(
+            "Cette question sert à former des groupes ou à pondérer\u202f; aucun résultat n’en est "
+            "publié ici.",
+            "This question serves to form groups or to weight; no result of it is published here.",
+        )))  # fmt: skip
+    pieces.append(_cite(context, question))
+    return joined(pieces)
+
+
+def _titled(title: str, anchor: str, body: Piece) -> list[Piece]:
+    return [heading(2, title, anchor), body] if body.markdown.strip() else []
+
+
+def _key(context: Context, question: Question, parts: list[str]) -> Piece:
+    """Say first what became of the response that is followed, and how sure it is."""
+    cards = []
+    for part in parts:
+        item = Item(question.id, context.headline(question.id), part=part)
+        cell = cell_of(context, item)
+        if cell is None:
+            continue
+        name = context.response(item.question, item.response)
+        lead = name if len(parts) == 1 else f"{name} ({context.text(context.part(part).label)})"
+        said = [
+            became(context, item), dependence(context, item), certainty(context, cell),
+        ]  # fmt: skip
+        lines = [f"- **{md_literal(context.value(cell))}** {md_literal(lead + '.')}"]
+        cards.append("\n\n".join([*lines, *(f"  {md_literal(t)}" for t in said if t)]))
+    return marked("key-figures", Piece("\n\n".join(cards))) if cards else Piece("")
+
+
+def _words(context: Context, question: Question) -> list[Piece]:
+    survey, wave = context.store.survey, context.store.wave
+    asked = [
+        f"- **{md_literal(lead)}** {words}" for lead, words in wordings_asked(context, question)
+    ]
+    said = [
+        heading(2, context.say("La question posée", "The question asked"), "sec-question"),
+        Piece("\n".join(asked)),
+        paragraph(about(context, question)),
+    ]
+    waves = [w for w in survey.waves if question.asked_in(w)]
+    known = ", ".join(context.wave_label(w) for w in waves)
+    said.append(paragraph(context.colon(context.say("Posée dans", "Asked in"), f"{known}.")))
+    order = survey.waves.index
+    earlier = [
+        f"- **{md_literal(_until(context, e.until))}** "
+        + md_verbatim(e.wording.get(lang), f"{lang}-CA" if lang != context.lang else None)
+        for e in question.earlier_wordings
+        if order(e.until) < order(wave)
+        for lang in survey.asked_in
+        if lang == "fr" or (lang == "en" and e.wording.en is not None)
+    ]
+    if earlier:
+        title = context.say("Mots employés auparavant", "Words used before")
+        said.append(callout("note", title, Piece("\n".join(earlier))))
+    return said
+
+
+def _until(context: Context, wave: str) -> str:
+    last = context.the_wave(wave)
+    return context.colon(context.say(f"Jusqu’à {last}", f"Up to {last}"), "")
+
+
+def _part(context: Context, question: Question, part: str, *, several: bool) -> list[Piece]:
+    label = context.text(context.part(part).label)
+    label_of_wave = context.wave_label(context.store.wave)
+    title = f"{context.say('Réponses', 'Answers')}, {lower_first(label_of_wave)}"
+    if several:
+        title = context.colon(label, lower_first(title))
+    mark = "" if part == MAIN else f"-{part}"
+    pieces = [heading(2, title, f"sec-reponses{mark}"), _answers(context, question, part)]
+    if part == MAIN and context.words(part).has_intervals:
+        block = Block(kind="trend", questions=(question.id,),
+                      net=context.headline(question.id), title=question.label)  # fmt: skip
+        pieces += _titled(context.say("Évolution", "Trend"), "sec-evolution",
+                          exhibit(context, block, "evolution"))  # fmt: skip
+    groups = group_tables(context, question, part)
+    if groups:
+        title = context.say("Selon le groupe", "By group")
+        if several:
+            title = f"{title} ({label})"
+        pieces.append(heading(2, title, f"sec-groupes{mark}"))
+        for name, body in groups:
+            pieces += folded(name, body)
+    return pieces
+
+
+def _answers(context: Context, question: Question, part: str) -> Piece:
+    """Return every response with its interval, then the nets and the mean."""
+    nets = [n.id for n in question.all_nets]
+    rows: list[TableRow] = []
+    cells: list[Cell] = []
+    for title, responses in (
+        ("", list(question.codes)),
+        (context.say("Regroupements", "Groupings"), nets),
+        (context.say("Moyenne des scores", "Mean of scores"), ["mean"]),
+    ):
+        found = [(r, c) for r in responses if (c := context.lookup.cell(question.id, r, part=part))]
+        if found and title:
+            rows.append(TableRow(title))
+        rows += [_answer(context, question, r, c) for r, c in found]
+        cells += [c for _, c in found]
+    words = context.words(part)
+    columns = [
+        Column(context.say("Résultat", "Result")),
+        *([Column(words.interval[:1].upper() + words.interval[1:])] if words.has_intervals else []),
+        Column(context.say("n non pondéré", "Unweighted n")),
+    ]  # fmt: skip
+    base = context.base_words([question.id])
+    caption = context.say(f"{context.label(question.id)}. Base\u00a0: {base}.",
+                          f"{context.label(question.id)}. Base: {base}.")  # fmt: skip
+    note = " ".join(t for t in (words.under, flags_note(context, cells)) if t)
+    return table(context, f"reponses-{part}", caption, context.say("Réponse", "Answer"), columns,
+                 rows, note=note, part=part)  # fmt: skip
+
+
+def _answer(context: Context, question: Question, response: str, cell: Cell) -> TableRow:
+    middle = (context.interval(cell),) if context.words(cell.part).has_intervals else ()
+    return TableRow(context.response(question.id, response),
+                    (context.value(cell), *middle, context.base([cell])))  # fmt: skip
+
+
+def _cite(context: Context, question: Question) -> Piece:
+    """Say how to cite the question, and where its numbers are."""
+    survey = context.store.survey
+    label, title = context.label(question.id), context.text(survey.title)
+    wave = context.wave_label(context.store.wave)
+    said = context.say(
+        f"{context.text(survey.sponsor)}. «\u00a0{label}\u00a0» (question {question.id}). "
+        f"{title}, {lower_first(wave)}. {release_line(context)}.",
+        f"{context.text(survey.sponsor)}. “{label}” (question {question.id}). {title}, {wave}. "
+        f"{release_line(context)}.",
+    )
+    marks = " ".join(f"{m.rstrip('.')}." for m in context.marks)
+    series = context.say("Toutes les séries (csv)", "All series (csv)")
+    changes = context.say("Tous les écarts et verdicts (csv)", "All differences and verdicts (csv)")
+    keyed = context.say(f"Dans ces fichiers, la question porte le code {question.id}.",
+                        f"In these files the question has the code {question.id}.")  # fmt: skip
+    return joined([
+        heading(2, context.say("Citer et réutiliser", "Cite and reuse"), "sec-citer"),
+        Piece("> " + paragraph(said, marks).markdown),
+        Piece(f"- {link(series, '../../open/series.csv')}\n"
+              f"- {link(changes, '../../open/changes.csv')}"),
+        paragraph(keyed),
+    ])  # fmt: skip
