@@ -133,19 +133,31 @@ def trend(
         Path | None,
         typer.Option("--chart", help=t("Dossier où dessiner la série.", "Folder to draw it in.")),
     ] = None,
+    slope: Annotated[
+        bool,
+        typer.Option(
+            "--slope",
+            help=t(
+                "Avec la pente et le test conjoint de chaque série.",
+                "With the slope and the joint test of each series.",
+            ),
+        ),
+    ] = False,
 ) -> None:
     """Print the series and the verdict of each change; draw it where a folder is named."""
-    from padai.cli.tables import print_trend
+    from padai.cli.tables import print_slopes, print_trend
     from padai.pipeline import drawn_over_time, followed_over_time
     from padai.survey import load_survey
 
     definition = load_survey(survey)
     with progress() as say:
-        series, changes = followed_over_time(
+        series, changes, told = followed_over_time(
             definition, question, wave or definition.waves[-1], part=part, net=net, by=by or [],
             data_dir=data_dir, say=say,
         )  # fmt: skip
     print_trend(CONSOLE, series, changes, definition, lang)
+    if slope:
+        print_slopes(CONSOLE, told, definition, lang)
     if chart is not None:
         made = drawn_over_time(definition, series, changes, chart, part=part, lang=lang)
         for path in made:

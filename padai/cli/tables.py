@@ -183,6 +183,57 @@ def _changes(changes: pd.DataFrame, say: Labels) -> Table:
     return made
 
 
+def print_slopes(out: Console, told: pd.DataFrame, survey: Survey, lang: str) -> None:
+    """Print the slope a year of each series, its joint test, and the bend that may be told of."""
+    say = Labels(survey, lang)
+    made = table(say.say("Sur l’ensemble des vagues", "Over all waves"), [
+        (say.say("Groupe", "Group"), False), (say.say("Vagues", "Waves"), False),
+        (say.say("Pente par année (points)", "Slope a year (points)"), True),
+        (say.say("Intervalle à 95 %", "95% interval"), True),
+        (say.say("p ajusté, pente", "adjusted p, slope"), True),
+        (say.say("p ajusté, aucun écart", "adjusted p, no change"), True),
+        (say.say("Rythme", "Pace"), False),
+    ])  # fmt: skip
+    for _, rows in told.groupby(["response", "breakdown", "group"], sort=False, observed=True):
+        made.add_row(*_slope_cells(rows, say))
+    out.print(made)
+    out.print(say.say(
+        "Lecture exploratoire, sans verdict\u202f; p ajustés sur les séries du tableau "
+        "(Benjamini-Hochberg).",
+        "An exploratory reading, without verdicts; p adjusted over the series of the table "
+        "(Benjamini-Hochberg).",
+    ), highlight=False)  # fmt: skip
+
+
+def _slope_cells(rows: pd.DataFrame, say: Labels) -> list[str]:
+    slope = rows[(rows["term"] == "slope") & (rows["on"] == "points")].iloc[0]
+    joint = rows[rows["term"] == "joint"].iloc[0]
+    scale, digits = say.figures(str(slope["question"]), str(slope["response"]))
+    bends = rows[(rows["term"] == "bend") & (rows["p_adjusted"] < 0.05)]
+    group = say.group(str(slope["breakdown"]), str(slope["group"]))
+    waves = f"{slope['first_wave']}–{slope['last_wave']}" if slope["first_wave"] else "–"
+    if slope["reason"]:
+        words = {
+            "too_few_comparable_waves": (
+                "moins de trois vagues comparables", "fewer than three comparable waves"
+            ),
+            "withheld": ("une vague n’est pas montrée", "a wave is not shown"),
+            "share_of_0_or_1": ("part de 0 ou de 1", "share of 0 or 1"),
+        }  # fmt: skip
+        why = say.say(*words.get(str(slope["reason"]), ("–", "–")))
+        return [group, waves, "–", "–", "–", "–", why]
+    bend = "–"
+    if len(bends):
+        surest = bends.sort_values("p_adjusted", kind="stable").iloc[0]
+        size = number(surest["estimate"], say.lang, digits, scale, True)
+        bend = say.say(f"{size} après {surest['wave']}", f"{size} after {surest['wave']}")
+    return [
+        group, waves, number(slope["estimate"], say.lang, digits, scale, True),
+        _interval(slope, say, digits, scale, sign=True),
+        p_value(slope["p_adjusted"], say.lang), p_value(joint["p_adjusted"], say.lang), bend,
+    ]  # fmt: skip
+
+
 def print_plan(
     out: Console,
     made: pd.DataFrame,

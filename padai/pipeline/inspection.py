@@ -16,6 +16,7 @@ from padai.errors import ComparisonError
 from padai.estimation import mean, proportion
 from padai.pipeline.aggregation import breaks_table, disclosed
 from padai.pipeline.facts import LEVEL
+from padai.pipeline.overall import told_of
 from padai.pipeline.preparation import Say, prepare
 from padai.results import Estimates
 from padai.store import COLUMNS, open_store, write_store
@@ -84,8 +85,10 @@ def followed_over_time(
     by: Sequence[str],
     data_dir: Path | None,
     say: Say,
-) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return a question's disclosed series, and its changes from each wave to the next."""
+) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """Return a question's disclosed series, its changes from each wave to the next, and what is
+    told of the whole of it: slopes, joint tests, bends.
+    """
     asked = survey.question(question)
     ready = prepare(survey, wave_id, part, data_dir, say)
     waves = [w for w in ready.waves if asked.asked_in(w.id, part)]
@@ -102,7 +105,7 @@ def followed_over_time(
         disclose_differences(difference(series, b.id, a.id).frame, shown, survey)
         for a, b in pairwise(waves)
     ]
-    return shown, pd.concat(changes, ignore_index=True)
+    return shown, pd.concat(changes, ignore_index=True), told_of(series, shown)
 
 
 def drawn_over_time(

@@ -35,20 +35,24 @@ def slopes_table(
         summed up: the wave could be worked out from the rest.
     """
     wanted = followed_overall(survey)
-    frames = []
-    for each in estimates:
-        rows = _rows(each, wanted)
-        if len(rows):
-            frames.append(over_all_waves(each, among=rows).frame)
+    asked = [(each, rows) for each in estimates if len(rows := _rows(each, wanted))]
+    frames = [told_of(each, shown, rows) for each, rows in asked]
     if not frames:
         return pd.DataFrame(columns=COLUMNS["slopes"])
-    frame = pd.concat([f.astype(dict.fromkeys(_KEYS, str)) for f in frames], ignore_index=True)
+    return pd.concat(frames, ignore_index=True).assign(part=part)[COLUMNS["slopes"]]
+
+
+def told_of(
+    estimates: Estimates, shown: pd.DataFrame, among: NDArray[np.intp] | None = None
+) -> pd.DataFrame:
+    """Return what is told of series (all, or those of some rows), disclosed."""
+    frame = over_all_waves(estimates, among=among).frame.astype(dict.fromkeys(_KEYS, str))
     hidden = shown[shown["estimate"].isna() & (shown["n_base"] != 0)]
     lost = set(zip(*(hidden[key].astype(str) for key in _KEYS), strict=True))
     gone = np.array([key in lost for key in zip(*(frame[k] for k in _KEYS), strict=True)])
     frame.loc[gone, _NUMBERS] = np.nan
     frame.loc[gone, "reason"] = WITHHELD
-    return frame.assign(part=part)[COLUMNS["slopes"]]
+    return frame
 
 
 def followed_overall(survey: Survey) -> list[tuple[str, str]]:
