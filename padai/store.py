@@ -59,13 +59,31 @@ COLUMNS: dict[str, list[str]] = {
         "conf_low", "conf_high", "n_base", "p_value", "p_adjusted", "r2_gain", "margin", "verdict",
         "breaks", "reason",
     ],
+    "register": [
+        "source", "kind", "survey", "wave", "published", "question", "response", "breakdown",
+        "group", "entry", "reply", "replied", "due", "state", "days", "overdue", "corrected",
+        "evidence_url",
+        *(f"{n}_{lang}" for n in ("label", "title", "body", "role", "reason", "next_step",
+                                  "evidence", "plain") for lang in ("fr", "en")),
+    ],
+    "inventory": [
+        "category", "label_fr", "label_en", "uses", "in_use", "measure", "question", "response",
+        "own",
+    ],
+    "benchmarks": [
+        "id", "question", "response", "value", "unit", "year", "n", "source_date", "source_url",
+        *(f"{n}_{lang}" for n in ("tracker", "measure", "absent", "source")
+          for lang in ("fr", "en")),
+        *(f"{aspect}{end}" for aspect in ("population", "mode", "wording", "scale", "year_of")
+          for end in ("", "_fr", "_en")),
+    ],
 }  # fmt: skip
 """The columns of each table, in order; a table that a wave does not have is written empty."""
 _NUMERIC = {
     "estimate", "std_error", "conf_low", "conf_high", "df", "n_base", "n_eff", "deff", "cv",
     "statistic", "p_value", "p_adjusted", "family_size", "margin", "p_equivalence", "n", "share",
     "target", "before", "after", "ddf", "n_waves",
-    "r2_gain",
+    "r2_gain", "days", "uses", "in_use", "value", "year",
 }  # fmt: skip
 
 

@@ -70,6 +70,15 @@ class Benchmark(Frozen):
     source: Reference
     comparability: Comparability
 
+    @model_validator(mode="before")
+    @classmethod
+    def _sourced(cls, data: Any) -> Any:
+        if isinstance(data, dict) and not data.get("source"):
+            raise ValueError(
+                f"benchmark '{data.get('id', '?')}' has no `source:`; no figure stands without one"
+            )
+        return data
+
     @model_validator(mode="after")
     def _figure_or_reason(self) -> Benchmark:
         if (self.value is None) == (self.absent is None):

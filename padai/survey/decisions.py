@@ -64,6 +64,13 @@ class Evidence(Frozen):
     url: str = Field(pattern=ADDRESS, description="An address that starts with https://")
 
 
+class DatedState(Frozen):
+    """A state, and the day from which it holds."""
+
+    date: dt.date
+    state: State
+
+
 class Decision(Frozen):
     """One entry: a body's reply to one or more sources."""
 
@@ -77,7 +84,9 @@ class Decision(Frozen):
     date: dt.date = Field(description="Date of the reply.")
     next_step: Text | None = None
     due: dt.date | None = None
-    state: State | None = None
+    state: State | tuple[DatedState, ...] | None = Field(
+        None, description="The state, or each state with the date from which it holds."
+    )
     evidence: Evidence | None = None
     plain: Text | None = Field(
         None, description="The same in plain words, for the letter and the plain-language page."
@@ -88,23 +97,54 @@ class Decision(Frozen):
     def _apostrophe(cls, value: Any) -> Any:
         return value.replace("’", "'") if isinstance(value, str) else value
 
+    @model_validator(mode="before")
+    @classmethod
+    def _answers(cls, data: Any) -> Any:
+        """Say what a reply may not lack, before anything else is said of it."""
+        if not isinstance(data, dict):
+            return data
+        name = data.get("id", "?")
+        if not data.get("reason"):
+            raise ValueError(f"entry '{name}' gives no `reason:`; every reply needs one")
+        if not data.get("date"):
+            raise ValueError(f"entry '{name}': the reply has no `date:`")
+        return data
+
     @model_validator(mode="after")
     def _whole(self) -> Decision:
         for problem in self._problems():
             raise ValueError(f"entry '{self.id}': {problem}")
         return self
 
+    @property
+    def states(self) -> tuple[DatedState, ...]:
+        """Every state with its date; a state without one holds from the reply."""
+        if isinstance(self.state, tuple):
+            return self.state
+        return (DatedState(date=self.date, state=self.state),) if self.state else ()
+
+    def state_at(self, day: dt.date) -> State | None:
+        """Return the state on a day; what is adopted and not begun is to be done."""
+        if not self.states:
+            return None
+        reached = [found.state for found in self.states if found.date <= day]
+        return reached[-1] if reached else "à faire"
+
     def _problems(self) -> list[str]:
         """Say what the reply asks for and the entry lacks."""
         found = []
-        if self.reply == "non retenu" and self.state is not None:
+        last = self.states[-1].state if self.states else None
+        if self.reply == "non retenu" and last is not None:
             found.append("what is not adopted has no `state`; give the reason alone")
-        if self.reply in ("retenu", "retenu en partie") and self.state is None:
+        if self.reply in ("retenu", "retenu en partie") and last is None:
             found.append("what is adopted needs `state:`")
-        waiting = self.reply == "à l'étude" or self.state in OPEN_STATES
+        dates = [self.date, *(found.date for found in self.states)]
+        if dates != sorted(dates):
+            found.append("its states are not in the order of their dates, from the reply on")
+        waiting = self.reply == "à l'étude" or last in OPEN_STATES
         if waiting and (self.next_step is None or self.due is None):
             found.append("what is still to be done needs `next_step:` and its `due:` date")
-        if self.state == "réalisé" and self.evidence is None:
+        if last == "réalisé" and self.evidence is None:
             found.append("what is done needs `evidence:`, where anyone can see it")
         if self.due is not None and self.due < self.date:
             found.append(f"it is due on {self.due}, before its reply of {self.date}")

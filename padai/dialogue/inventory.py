@@ -1,0 +1,161 @@
+"""The public inventory of uses, counted by category and set beside what people say of them."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import pandas as pd
+
+from padai.errors import DataError
+from padai.survey import Survey
+from padai.survey.inventory import COLUMNS as FIELDS
+from padai.survey.inventory import Category, InventoryFile, Measure
+
+MEASURES = ("awareness", "trust", "acceptance")
+COLUMNS = [
+    "category", "label_fr", "label_en", "uses", "in_use", "measure", "question", "response", "own",
+]  # fmt: skip
+"""One row a category and measure. `own` is ``yes`` where the question is about the category."""
+
+
+def read_inventory(folder: Path, definition: InventoryFile, survey_id: str) -> list[dict[str, str]]:
+    """Read the inventory's file: one mapping for each use, by the names of the definition.
+
+    Parameters
+    ----------
+    folder
+        The survey's folder, which holds the file.
+
+    Raises
+    ------
+    DataError
+        The file is missing, is not UTF-8, has another header than the definition says, a row with
+        another number of cells, or a category or status that the definition does not place.
+    """
+    path = folder / definition.file
+    where = f"{survey_id}, {definition.file}"
+    if not path.is_file():
+        raise DataError(
+            "the inventory's file is missing from the survey's folder.",
+            "le fichier de l’inventaire manque dans le dossier de l’enquête.",
+            where=where,
+        )
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            lines = list(csv.reader(file, delimiter=definition.delimiter, strict=True))
+    except UnicodeDecodeError as error:
+        raise DataError(
+            f"it is not UTF-8 text (byte {error.start}). Save it as UTF-8.",
+            f"ce n’est pas du texte UTF-8 (octet {error.start}). L’enregistrer en UTF-8.",
+            where=where,
+        ) from None
+    except csv.Error as error:
+        raise DataError(
+            f"it is not a valid CSV file: {error}.",
+            f"ce n’est pas un fichier CSV valide ({error}).",
+            where=where,
+        ) from None
+    header = lines[0] if lines else []
+    places = _places(header, definition, where)
+    found = []
+    for number, line in enumerate(lines[1:], start=2):
+        if not any(cell.strip() for cell in line):
+            continue
+        if len(line) != len(header):
+            raise DataError(
+                f"{len(line)} cells under {len(header)} headings. Correct the line, or the "
+                "`delimiter:` of inventory.yaml.",
+                f"{len(line)} cellules sous {len(header)} en-têtes. Corriger la ligne, ou le "
+                "`delimiter:` d’inventory.yaml.",
+                where=f"{where}, {number}",
+            )
+        found.append({name: line[place].strip() for name, place in places.items()})
+    _check_values(found, definition, where)
+    return found
+
+
+def inventory_table(
+    survey: Survey, wave_id: str, definition: InventoryFile, uses: Sequence[dict[str, str]]
+) -> pd.DataFrame:
+    """Return uses by category, and the questions that say who knows, trusts and accepts.
+
+    Parameters
+    ----------
+    uses
+        From :func:`read_inventory`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        With the columns of :data:`COLUMNS`, one row a category and measure. A measure that no
+        question gives has an empty `question`. No estimate stands here: it is looked up.
+    """
+    placed = {value: c.id for c in definition.categories for value in c.values}
+    active = set(definition.statuses.get("in_use", ()))
+    every = Counter(placed[use["category"]] for use in uses)
+    in_use = Counter(placed[use["category"]] for use in uses if use["status"] in active)
+    rows = []
+    for category in definition.categories:
+        for name in MEASURES:
+            measure: Measure = getattr(definition, name)
+            question, own = _question(survey, wave_id, category, measure)
+            rows.append({
+                "category": category.id, "label_fr": category.label.fr,
+                "label_en": category.label.en or "", "uses": every[category.id],
+                "in_use": in_use[category.id], "measure": name, "question": question,
+                "response": measure.net if question else "", "own": "yes" if own else "",
+            })  # fmt: skip
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def _places(header: Sequence[str], definition: InventoryFile, where: str) -> dict[str, int]:
+    heads = [h.strip() for h in header]
+    wanted = {name: getattr(definition.columns, name) for name in FIELDS}
+    lacking = [head for head in wanted.values() if heads.count(head) != 1]
+    if lacking:
+        shown = ", ".join(heads) or "–"
+        raise DataError(
+            "the header is not the one that inventory.yaml describes. Not found once: "
+            f"{', '.join(lacking)}. Found: {shown}. "
+            "Correct `columns:` (or `delimiter:`) of inventory.yaml.",
+            "l’en-tête n’est pas celui que décrit inventory.yaml. Absents ou en double : "
+            f"{', '.join(lacking)}. Trouvés : {shown}. "
+            "Corriger `columns:` (ou `delimiter:`) d’inventory.yaml.",
+            where=where,
+        )
+    return {name: heads.index(head) for name, head in wanted.items()}
+
+
+def _check_values(uses: Sequence[dict[str, str]], definition: InventoryFile, where: str) -> None:
+    known = {
+        "category": {value for c in definition.categories for value in c.values},
+        "status": {value for values in definition.statuses.values() for value in values},
+    }
+    for name, values in known.items():
+        unknown = sorted({use[name] for use in uses} - values)
+        if unknown:
+            listed = ", ".join(repr(v) for v in unknown[:5])
+            key = "categories" if name == "category" else "statuses"
+            raise DataError(
+                f"{len(unknown)} value(s) of the column '{name}' have no place in inventory.yaml: "
+                f"{listed}. Add them under `{key}:`.",
+                f"{len(unknown)} valeur(s) de la colonne « {name} » n’ont pas de place dans "
+                f"inventory.yaml : {listed}. Les ajouter sous `{key}:`.",
+                where=where,
+            )
+
+
+def _question(
+    survey: Survey, wave_id: str, category: Category, measure: Measure
+) -> tuple[str, bool]:
+    """Return the question of a category for a measure, and whether it is about that category."""
+    asked = {q.id: q for q in survey.questions.values() if q.asked_in(wave_id)}
+    if (named := measure.questions.get(category.id)) in asked:
+        return str(named), asked[str(named)].inventory_category == category.id
+    for question in survey.roles.get(measure.role or "", ()):
+        if question in asked and asked[question].inventory_category == category.id:
+            return question, True
+    return (measure.general, False) if measure.general in asked else ("", False)

@@ -1,0 +1,265 @@
+"""The follow-up register: every result that awaits a reply, answered or not."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+import pandas as pd
+
+from padai.errors import DefinitionError, Said
+from padai.survey import Survey, Text
+from padai.survey.decisions import OPEN_STATES, Decision, DecisionsFile, Source, SourceKind
+
+NOT_PUBLIC = ("draft", "embargoed")
+"""The statuses of a release that nobody outside has seen, so that nobody can reply to it."""
+ADOPTED = ("retenu", "retenu en partie")
+TEXTS = ("label", "title", "body", "role", "reason", "next_step", "evidence", "plain")
+"""What the register says in words, a column for each language."""
+COLUMNS = [
+    "source", "kind", "survey", "wave", "published", "question", "response", "breakdown", "group",
+    "entry", "reply", "replied", "due", "state", "days", "overdue", "corrected", "evidence_url",
+    *(f"{name}_{lang}" for name in TEXTS for lang in ("fr", "en")),
+]  # fmt: skip
+"""The columns of the register, one row for each result and each entry that answers it."""
+
+
+@dataclass(frozen=True)
+class Published:
+    """A result that was made public and awaits a reply: a key result, a recommendation, a theme.
+
+    Attributes
+    ----------
+    source
+        Its stable id: survey, wave and id, joined by slashes.
+    published
+        The date of the release that made it public.
+    question, response, breakdown, group
+        What a key result follows; empty for the two others.
+    always
+        Whether it is listed where no entry cites it.
+    """
+
+    kind: SourceKind
+    survey: str
+    wave: str
+    id: str
+    label: Text
+    published: dt.date
+    question: str = ""
+    response: str = ""
+    breakdown: str = ""
+    group: str = ""
+    always: bool = True
+
+    @property
+    def source(self) -> str:
+        """The stable id."""
+        return "/".join((self.survey, self.wave, self.id))
+
+
+def key_results_of(survey: Survey, waves: Sequence[str]) -> list[Published]:
+    """Return the key results that the releases of `waves` made public, oldest wave first.
+
+    A result that was declared after a release is none of it. A release that is a draft or under
+    embargo is left out, except the last of `waves`, which is the one at hand.
+    """
+    found = []
+    for wave_id in waves:
+        release = survey.wave(wave_id).release
+        if release is None or (release.status in NOT_PUBLIC and wave_id != waves[-1]):
+            continue
+        for result in survey.key_results:
+            asked = survey.question(result.question).asked_in(wave_id)
+            if asked and result.declared <= release.publish_on:
+                found.append(Published(
+                    "finding", survey.id, wave_id, result.id, result.label, release.publish_on,
+                    result.question, result.net, result.breakdown, result.group,
+                ))  # fmt: skip
+    return found
+
+
+def outcomes_of(survey: Survey) -> list[Published]:
+    """Return what a panel recommended, or the themes that a consultation raised.
+
+    Themes are listed where an entry cites them; recommendations, always.
+    """
+    if survey.panel is not None:
+        wave = survey.panel.after
+        found = [(r.id, r.title, "recommendation") for r in survey.panel.recommendations]
+    elif survey.consultation is not None:
+        wave = survey.waves[-1]
+        found = [(t.id, t.label, "theme") for t in survey.consultation.themes]
+    else:
+        return []
+    release = survey.wave(wave).release
+    if release is None or release.status in NOT_PUBLIC:
+        return []
+    return [
+        Published(kind, survey.id, wave, name, label, release.publish_on,  # type: ignore[arg-type]
+                  always=kind == "recommendation")
+        for name, label, kind in found
+    ]  # fmt: skip
+
+
+def check_sources(
+    survey_id: str, decisions: DecisionsFile, known: Sequence[Published]
+) -> dict[str, list[Decision]]:
+    """Return the entries that answer each result, by its stable id.
+
+    Raises
+    ------
+    DefinitionError
+        An entry cites what was not published, or replied before it was.
+    """
+    by_key = {_key(p.kind, p.survey, p.wave, p.id): p for p in known}
+    answers: dict[str, list[Decision]] = {p.source: [] for p in known}
+    for entry in decisions.entries:
+        for source in entry.sources:
+            found = _find(survey_id, entry, source, by_key)
+            if entry.date < found.published:
+                raise DefinitionError(
+                    f"entry '{entry.id}' replied on {entry.date} to the {source.kind} "
+                    f"'{source.id}', which was published on {found.published}. "
+                    "Correct `date:`, or cite the earlier release that it replies to.",
+                    f"l’inscription « {entry.id} » répond le {entry.date} à « {source.id} », qui "
+                    f"a été publié le {found.published}. Corriger `date:`, ou citer la publication "
+                    "antérieure à laquelle elle répond.",
+                    where=f"{survey_id}, decisions.yaml",
+                )
+            answers[found.source].append(entry)
+    return answers
+
+
+def register(
+    known: Sequence[Published],
+    answers: dict[str, list[Decision]],
+    as_of: dt.date,
+    corrected: Collection[str] = (),
+) -> pd.DataFrame:
+    """Return the register as it stood on a day: one row a result and entry, or a result alone.
+
+    Parameters
+    ----------
+    known
+        Results in the order of the page; those published after `as_of` are left out.
+    answers
+        From :func:`check_sources`; entries that replied after `as_of` are not counted.
+    as_of
+        The day to which days and delays are counted; no clock is read.
+    corrected
+        Stable ids of results that a later version changed.
+
+    Returns
+    -------
+    pandas.DataFrame
+        With the columns of :data:`COLUMNS`. `days` is how long a result has waited for a reply,
+        or how long the reply took. Truth is written ``yes``.
+    """
+    rows: list[dict[str, Any]] = []
+    for result in known:
+        if result.published > as_of:
+            continue
+        entries = [e for e in answers.get(result.source, []) if e.date <= as_of]
+        if not entries and result.always:
+            rows.append(_row(result, None, as_of, corrected))
+        rows += [_row(result, entry, as_of, corrected) for entry in entries]
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def totals(frame: pd.DataFrame) -> dict[str, int]:
+    """Count results: all, answered, under study, adopted, done, overdue, without a reply."""
+
+    def results(rows: pd.DataFrame) -> int:
+        return int(rows["source"].nunique())
+
+    answered = frame[frame["entry"] != ""]
+    return {
+        "listed": results(frame),
+        "answered": results(answered),
+        "studied": results(answered[answered["reply"] == "à l'étude"]),
+        "adopted": results(answered[answered["reply"].isin(ADOPTED)]),
+        "refused": results(answered[answered["reply"] == "non retenu"]),
+        "done": results(answered[answered["state"] == "réalisé"]),
+        "overdue": results(answered[answered["overdue"] == "yes"]),
+        "unanswered": results(frame) - results(answered),
+    }
+
+
+def _find(
+    survey_id: str, entry: Decision, source: Source, by_key: dict[tuple[str, ...], Published]
+) -> Published:
+    wanted = _key(source.kind, source.survey or survey_id, source.wave or "", source.id)
+    if source.kind == "finding" or source.wave:
+        found = by_key.get(wanted)
+    else:
+        same = [p for k, p in by_key.items() if (k[0], k[1], k[3]) == _without_wave(wanted)]
+        found = same[-1] if same else None
+    if found is not None:
+        return found
+    raise _unpublished(survey_id, entry, source, by_key)
+
+
+def _unpublished(
+    survey_id: str, entry: Decision, source: Source, by_key: dict[tuple[str, ...], Published]
+) -> DefinitionError:
+    """Say what an entry cites that no release has published, and what was meant perhaps."""
+    name = "/".join(p for p in (source.survey, source.wave, source.id) if p)
+    published = sorted({k[3] for k in by_key if k[0] == source.kind})
+    editions = sorted({k[2] for k in by_key if k[0] == source.kind and k[3] == source.id})
+    close = get_close_matches(source.id, published, n=1)
+    if editions:
+        hint = Said(
+            f"Publié dans : {', '.join(editions)}.", f"Published in: {', '.join(editions)}."
+        )
+    elif close:
+        hint = Said(f"Peut-être « {close[0]} » ?", f"Did you mean '{close[0]}'?")
+    else:
+        listed = ", ".join(published[:12]) or "–"
+        hint = Said(f"Publiés : {listed}.", f"There are: {listed}.")
+    return DefinitionError(
+        f"entry '{entry.id}' cites the {source.kind} '{name}', which no release has published. "
+        f"{hint.en}",
+        f"l’inscription « {entry.id} » cite « {name} », qu’aucune publication ne contient. "
+        f"{hint.fr}",
+        where=f"{survey_id}, decisions.yaml",
+    )
+
+
+def _key(*parts: str) -> tuple[str, ...]:
+    return parts
+
+
+def _without_wave(key: tuple[str, ...]) -> tuple[str, str, str]:
+    return key[0], key[1], key[3]
+
+
+def _row(
+    result: Published, entry: Decision | None, as_of: dt.date, corrected: Collection[str]
+) -> dict[str, Any]:
+    until = entry.date if entry else as_of
+    texts: dict[str, Text | None] = dict.fromkeys(TEXTS)
+    texts["label"] = result.label
+    if entry is not None:
+        texts |= {n: getattr(entry, n) for n in TEXTS if n not in ("label", "evidence")}
+        texts["evidence"] = entry.evidence.text if entry.evidence else None
+    state = entry.state_at(as_of) if entry else None
+    waiting = entry is not None and (entry.reply == "à l'étude" or state in OPEN_STATES)
+    late = waiting and entry is not None and entry.due is not None and entry.due < as_of
+    return {
+        "source": result.source, "kind": result.kind, "survey": result.survey,
+        "wave": result.wave, "published": result.published.isoformat(),
+        "question": result.question, "response": result.response,
+        "breakdown": result.breakdown, "group": result.group,
+        "entry": entry.id if entry else "", "reply": entry.reply if entry else "",
+        "replied": entry.date.isoformat() if entry else "",
+        "due": entry.due.isoformat() if entry and entry.due else "",
+        "state": state or "", "days": (until - result.published).days,
+        "overdue": "yes" if late else "", "corrected": "yes" if result.source in corrected else "",
+        "evidence_url": entry.evidence.url if entry and entry.evidence else "",
+        **{f"{n}_fr": t.fr if t else "" for n, t in texts.items()},
+        **{f"{n}_en": (t.en or "") if t else "" for n, t in texts.items()},
+    }  # fmt: skip

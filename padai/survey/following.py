@@ -1,0 +1,145 @@
+"""Read what follows a release: register, feedback, inventory, benchmarks; each may be absent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from padai.errors import DefinitionError
+from padai.survey.benchmarks import BenchmarksFile
+from padai.survey.decisions import DecisionsFile
+from padai.survey.definition import Survey
+from padai.survey.feedback import FeedbackFile, Translation
+from padai.survey.inventory import InventoryFile
+from padai.survey.texts import Text
+from padai.survey.yaml_files import parse_model, read_yaml
+
+_Model = TypeVar("_Model", bound=BaseModel)
+FILES = ("decisions", "feedback", "inventory", "benchmarks")
+"""The files, beside ``survey.yaml``, without their ending."""
+
+
+@dataclass(frozen=True)
+class Following:
+    """What follows the releases of a survey; an absent file gives nothing."""
+
+    decisions: DecisionsFile | None = None
+    feedback: FeedbackFile | None = None
+    inventory: InventoryFile | None = None
+    benchmarks: BenchmarksFile | None = None
+
+    @property
+    def given(self) -> bool:
+        """Whether any of the files is there."""
+        return any(getattr(self, name) is not None for name in FILES)
+
+
+def load_following(survey: Survey) -> Following:
+    """Read the files that follow a release, and check what they name of the survey.
+
+    Raises
+    ------
+    DefinitionError
+        With file, line and column: a fault, a text without a language that the survey lists, or
+        a question, net or key result that is not there.
+    """
+    found = Following(
+        _read(survey, "decisions", DecisionsFile),
+        _read(survey, "feedback", FeedbackFile),
+        _read(survey, "inventory", InventoryFile),
+        _read(survey, "benchmarks", BenchmarksFile),
+    )
+    faults = [*_benchmarks(survey, found), *_inventory(survey, found), *_feedback(survey, found)]
+    if faults:
+        raise DefinitionError("\n  ".join(faults), where=survey.id)
+    return found
+
+
+def following_files(folder: Path) -> dict[str, Path]:
+    """Return the files that follow a release, by their name relative to the survey's folder."""
+    names = [f"{name}.yaml" for name in FILES]
+    if (folder / "inventory.yaml").is_file():
+        names += sorted(path.name for path in folder.glob("*.csv"))
+    return {name: folder / name for name in names if (folder / name).is_file()}
+
+
+def _read(survey: Survey, name: str, model: type[_Model]) -> _Model | None:
+    path = survey.path / f"{name}.yaml"
+    if not path.is_file():
+        return None
+    document = read_yaml(path)
+    found = parse_model(document, model, document.content or {}, survey.id)
+    lacking = [at for at, text in _texts(found, ()) if text.missing(survey.languages)]
+    if lacking:
+        places = ", ".join(f"{document.place(at)} ({at[-1]})" for at in lacking[:4])
+        listed = ", ".join(survey.languages)
+        raise DefinitionError(
+            f"{len(lacking)} text(s) of {path.name} lack a language that `languages:` lists "
+            f"({listed}): {places}.",
+            f"{len(lacking)} texte(s) de {path.name} n’ont pas toutes les langues de `languages:` "
+            f"({listed}) : {places}.",
+            where=survey.id,
+        )
+    return found
+
+
+def _texts(value: Any, at: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Text]]:
+    if isinstance(value, Text):
+        yield at, value
+    elif isinstance(value, Translation):
+        return
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _texts(getattr(value, name), (*at, name))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _texts(item, (*at, key))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            key = getattr(item, "id", None) or index
+            yield from _texts(item, (*at, key))
+
+
+def _followed(survey: Survey, question_id: str, net: str) -> str | None:
+    question = survey.questions.get(question_id)
+    if question is None:
+        return f"there is no question '{question_id}'"
+    known = {*question.codes, *(n.id for n in question.all_nets), "mean"}
+    return None if net in known else f"question '{question_id}' has no net or code '{net}'"
+
+
+def _benchmarks(survey: Survey, found: Following) -> Iterator[str]:
+    for item in found.benchmarks.items if found.benchmarks else ():
+        if wrong := _followed(survey, item.beside.question, item.beside.net):
+            yield f"benchmarks.yaml: benchmark '{item.id}': {wrong}"
+        elif (item.unit == "mean") != (item.beside.net == "mean"):
+            yield f"benchmarks.yaml: benchmark '{item.id}': a mean stands beside a mean only"
+
+
+def _inventory(survey: Survey, found: Following) -> Iterator[str]:
+    if found.inventory is None:
+        return
+    for name in ("awareness", "trust", "acceptance"):
+        measure = getattr(found.inventory, name)
+        if measure.role is not None and measure.role not in survey.roles:
+            yield f"inventory.yaml: {name}: there is no role '{measure.role}'"
+        for question in (*measure.questions.values(), *filter(None, [measure.general])):
+            if wrong := _followed(survey, question, measure.net):
+                yield f"inventory.yaml: {name}: {wrong}"
+        unknown = set(measure.questions) - {c.id for c in found.inventory.categories}
+        yield from (f"inventory.yaml: {name}: there is no category '{c}'" for c in sorted(unknown))
+
+
+def _feedback(survey: Survey, found: Following) -> Iterator[str]:
+    plain = found.feedback.plain if found.feedback else None
+    known = {k.id for k in survey.key_results}
+    if plain is not None:
+        named = [r.id for r in plain.results]
+        yield from (f"feedback.yaml: there is no key result '{k}'" for k in named if k not in known)
+        for other in plain.translations:
+            lacking = [k for k in plain.learned if k not in other.results or k not in other.names]
+            yield from (f"feedback.yaml: '{other.lang}' does not word '{k}'" for k in lacking)
