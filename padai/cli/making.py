@@ -109,6 +109,7 @@ def _print_release(release: Any) -> None:
         "report": t("Rapport", "Report"),
         "summary": t("L’essentiel", "Essentials"),
         "press": t("Pour la presse", "For the press"),
+        "explorer": t("Explorateur", "Explorer"),
         "figures": t("Chiffres clés", "Key figures"),
         "tables": t("Tableaux de données", "Data tables"),
         "open": t("Données ouvertes", "Open data"),

@@ -26,6 +26,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "report": ("rapport", "report"),
     "summary": ("sommaire", "summary"),
     "press": ("presse", "press"),
+    "explorer": ("explorateur", "explorer"),
     "figures": ("chiffres-cles", "key-figures"),
     "tables": (),
     "open": (),

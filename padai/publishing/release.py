@@ -66,6 +66,8 @@ def publish(
             written += _picture(store, out_dir, lang, progress)
         if "tables" in what:
             written += _workbooks(store, out_dir, lang, progress)
+    if "report" in what:
+        written += _explorer(store, out_dir, _languages(store, languages), progress)
     if "tables" in what:
         written += _open_data(store, out_dir, progress)
     return written
@@ -131,6 +133,16 @@ def _workbooks(store: Store, out_dir: Path, lang: Lang, progress: Progress | Non
         write_workbook(store, lang, path)
         written.append(path)
     return written
+
+
+def _explorer(
+    store: Store, out_dir: Path, languages: Sequence[Lang], progress: Progress | None
+) -> list[Path]:
+    from padai.publishing.explorer.page import write_explorer
+
+    if progress:
+        progress("explorer")
+    return write_explorer(store, out_dir, languages, release_timestamp(store))
 
 
 def _open_data(store: Store, out_dir: Path, progress: Progress | None) -> list[Path]:

@@ -21,6 +21,12 @@ def notice(context: Context) -> str:
     return "; ".join(m.rstrip(".") for m in context.marks)
 
 
+def said_of(store: Store) -> str:
+    """Return what every line of the files says of itself, in the languages of the release."""
+    texts = (notice(Context(store, str(lang))) for lang in store.survey.languages)
+    return " / ".join(dict.fromkeys(text for text in texts if text))
+
+
 def open_table(store: Store, name: str, said: str) -> pd.DataFrame:
     """Return a table of the open data, every value as the text that the store has.
 

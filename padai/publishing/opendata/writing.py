@@ -11,7 +11,7 @@ from padai.publishing.opendata.columns import TABLES, TITLES
 from padai.publishing.opendata.ddi import ddi
 from padai.publishing.opendata.dictionary import dictionary
 from padai.publishing.opendata.metadata import DICTIONARIES, citation, csvw, dataset, titled
-from padai.publishing.opendata.tables import csv_text, notice, open_table
+from padai.publishing.opendata.tables import csv_text, notice, open_table, said_of
 from padai.store import Store
 
 _ABOUT = {"fr": "LISEZMOI.txt", "en": "README.txt"}
@@ -39,8 +39,7 @@ def write_open_data(store: Store, folder: Path) -> list[Path]:
     W3C, Metadata Vocabulary for Tabular Data, 2015. Citation File Format 1.2.0.
     """
     contexts = {str(lang): Context(store, lang) for lang in store.survey.languages}
-    said = " / ".join(dict.fromkeys(text for c in contexts.values() if (text := notice(c))))
-    frames = {name: open_table(store, name, said) for name in TABLES}
+    frames = {name: open_table(store, name, said_of(store)) for name in TABLES}
     tables = {f"{name}.csv": csv_text(frame) for name, frame in frames.items()}
     tables |= {DICTIONARIES[lang]: csv_text(dictionary(c, frames)) for lang, c in contexts.items()}
     texts = {

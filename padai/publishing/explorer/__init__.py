@@ -1,0 +1,1 @@
+"""The explorer: one page that shows any published figure, with its published verdict."""

@@ -1,0 +1,119 @@
+// Numbers and sentences, as the reports write them (padai.publishing.numbers and .sentences).
+
+const NBSP = "\u00a0";
+const fill = (text, values = {}) => text.replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+const ended = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
+const joined = (names) => (names.length < 2 ? names.join("")
+  : names.slice(0, -1).join(", ") + W.and + names[names.length - 1]);
+
+const formats = [0, 1, 2, 3].map((digits) => new Intl.NumberFormat(`${DATA.lang}-CA`, {
+  minimumFractionDigits: digits, maximumFractionDigits: digits, roundingMode: "halfEven",
+}));
+
+const plain = new Intl.NumberFormat("en-CA", {
+  maximumFractionDigits: 1, roundingMode: "halfEven", useGrouping: false,
+});
+
+/** Write a number; twelve figures first, so that no binary tail decides how it is rounded. */
+function decimal(value, digits) {
+  const text = formats[digits].format(Math.abs(value).toPrecision(12)).replaceAll(NBSP, "\u202f");
+  return (value < 0 && /[1-9]/.test(text) ? "\u2212" : "") + text;
+}
+
+function signed(value, digits) {
+  const text = decimal(value, digits);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+const count = (n) => decimal(n, 0);
+const bareChange = (value, kind) => (kind === "mean" ? signed(value, 2) : signed(value * 100, 1));
+
+function level(value, kind, sign = true) {
+  if (kind === "mean") return decimal(value, 2);
+  if (kind === "balance") return bareChange(value, kind);
+  return decimal(value * 100, 1) + (sign ? W.percent : "");
+}
+
+function changeText(value, kind) {
+  if (kind === "mean") return signed(value, 2);
+  const many = Number(plain.format(Math.abs(value * 100).toPrecision(12))) >= 2;
+  return `${bareChange(value, kind)}${NBSP}${many ? W.pointsUnit : W.pointUnit}`;
+}
+
+function range(low, high, kind, { change = false, sign = true } = {}) {
+  const ends = change || kind === "balance" ? [bareChange(low, kind), bareChange(high, kind)]
+    : [level(low, kind, false), level(high, kind, sign)];
+  return ends.join(W.upTo);
+}
+
+function marginText(margin) {
+  const whole = [0, 1, 2].find((k) => Math.abs(margin - Number(margin.toFixed(k))) < 1e-9) ?? 2;
+  const many = DATA.lang === "fr" ? Math.abs(margin) >= 2 : Math.abs(margin) !== 1;
+  return fill(many ? W.points : W.point, { n: decimal(margin, whole) });
+}
+
+/** Why a number is not shown, in a word; the full reason is reasonOf. */
+const withheld = (cell) => cell.flag.split(" ").map((f) => DATA.withheld[f]).find(Boolean) ?? "–";
+const reasonOf = (reason) => DATA.reasons[reason] ?? reason;
+
+function valueText(cell, kind, sign = true) {
+  if (!cell.shown) return withheld(cell);
+  const marks = cell.flag.split(" ").filter((f) => ["*", "**", "E", "b"].includes(f));
+  return level(cell.estimate, kind, sign) + (marks.length ? NBSP + marks.join(" ") : "");
+}
+
+function verdictText(found) {
+  const phrase = DATA.verdicts[found.verdict];
+  if (!phrase.includes("{d}")) return phrase;
+  return fill(phrase.replace("± {d}", `±${NBSP}{d}`), { d: marginText(found.margin) });
+}
+
+/** What may be said of a change: its status, a short phrase, a sentence, and what is certain. */
+function becameOf(s, wave, reference, kind) {
+  const found = changeOf(s, wave, reference);
+  const the = DATA.waves[reference].the;
+  if (!found) {
+    const broken = breaksBetween(s, reference, wave).map((one) => one.label).join(W.semicolon);
+    const more = broken ? ` ${W.between}${broken}.` : "";
+    return {
+      status: "unpublished", verdict: null, short: W.unpublished,
+      sentence: fill(W.unpublishedWhy, { wave: the }) + more, certainty: "",
+    };
+  }
+  const told = { found, verdict: found.verdict, certainty: certaintyOf(found) };
+  const since = fill(W.since, { wave: the });
+  if (!found.verdict) {
+    const short = found.shown ? W.exploratory : W.hidden;
+    const figures = found.shown ? ` ${figuresOf(found, kind, s)}` : reasonIn(found);
+    return { ...told, status: found.shown ? "exploratory" : "hidden", short,
+      sentence: `${since}${W.colon}${short}${found.shown ? "." : ""}${figures}` };
+  }
+  const short = verdictText(found);
+  if (found.verdict === "not comparable") {
+    const named = DATA.breaks.filter((b) => found.breakIds.includes(b.id));
+    const text = named.map((b) => b.text).join(" ");
+    const sentence = fill(W.notComparable, { wave: the }) + (text ? W.colon : "") + text;
+    return { ...told, status: "broken", short, certainty: "", sentence: ended(sentence) };
+  }
+  const subject = found.verdict === "cannot_tell" ? "" : `${W[`subject_${kind}`]} `;
+  const start = `${since}, ${subject}${short}`;
+  const tail = found.shown ? `${W.colon}${figuresOf(found, kind, s)}` : reasonIn(found);
+  return { ...told, status: "verdict", short, sentence: start + tail };
+}
+
+const reasonIn = (found) => (found.reason ? `${W.colon}${reasonOf(found.reason)}.` : ".");
+
+function figuresOf(found, kind, s) {
+  const span = range(found.low, found.high, kind, { change: true });
+  const interval = DATA.parts[series.part[s]].short;
+  return `${changeText(found.difference, kind)} (${interval}${W.colon}${span}).`;
+}
+
+/** The adjusted p-value and how many comparisons it was adjusted for. */
+function certaintyOf(found) {
+  if (!Number.isFinite(found.adjusted) || !found.family) return "";
+  const p = found.adjusted < 0.001 ? W.small : decimal(found.adjusted, 3);
+  const size = fill(found.familySize === 1 ? W.familyOne : W.family, { n: found.familySize });
+  return fill(W.adjusted, { p, family: size });
+}
