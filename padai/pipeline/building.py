@@ -232,7 +232,9 @@ def _built(survey: Survey, wave_id: str, target: Path, names: list[Path]) -> Bui
     files: list[tuple[str, str, Path]] = [
         (_kind(name), name.parts[0], target / name)
         for name in names
-        if name.parts[0] in survey.languages and name.suffix not in (".png", ".txt")
+        if name.parts[0] in survey.languages
+        and len(name.parts) == 2  # not each page of a question
+        and name.suffix not in (".png", ".txt")
     ]
     places: dict[str, int] = {lang: place for place, lang in enumerate(survey.languages)}
     files.sort(key=lambda f: (list(KINDS).index(f[0]), places[f[1]]))

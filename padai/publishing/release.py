@@ -54,8 +54,9 @@ def publish(
     Returns
     -------
     list of pathlib.Path
-        The files written: for each language the report, the executive page, the page for the press
-        and the key-figures picture, then the workbooks; at the end the open data.
+        The files written: for each language the report, the executive page, the page for the press,
+        the key-figures picture and the pages of questions, then the workbooks; at the end the open
+        data.
     """
     _refuse_without_extra()
     store = open_store(store_dir)
@@ -64,6 +65,7 @@ def publish(
         if "report" in what:
             written += _reports(store, out_dir, lang, formats, engine, overrides, progress)
             written += _picture(store, out_dir, lang, progress)
+            written += _questions(store, out_dir, lang, progress)
         if "tables" in what:
             written += _workbooks(store, out_dir, lang, progress)
     if "report" in what:
@@ -118,6 +120,12 @@ def _picture(store: Store, out_dir: Path, lang: Lang, progress: Progress | None)
     if progress:
         progress(f"{lang}/{PICTURE[lang]}.svg")
     return write_key_figures(store, lang, out_dir / lang)
+
+
+def _questions(store: Store, out_dir: Path, lang: Lang, progress: Progress | None) -> list[Path]:
+    from padai.publishing.site.question_pages import write_question_pages
+
+    return write_question_pages(store, lang, out_dir / lang, release_timestamp(store), progress)
 
 
 def _workbooks(store: Store, out_dir: Path, lang: Lang, progress: Progress | None) -> list[Path]:

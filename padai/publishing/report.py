@@ -13,6 +13,7 @@ from padai.publishing.chapters.samples import beside_parts, other_parts
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, heading, joined, paragraph
 from padai.publishing.exhibits import exhibit
+from padai.publishing.site.links import question_links
 from padai.store import Store
 from padai.survey import Section
 
@@ -148,6 +149,7 @@ class Report:
                     heading(3, self.context.text(block.title)),
                     paragraph(self.context.text(block.text)),
                     body,
+                    question_links(self.context, block),
                 ]
         if any(block.kind == "parts" for block in section.blocks):
             pieces.append(beside_parts(self.context))
