@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from padai.design import JackknifeN as JackknifeN
     from padai.design import Replicates as Replicates
     from padai.design import SuccessiveDifference as SuccessiveDifference
+    from padai.dialogue.draw import draw_panel as draw_panel
     from padai.estimation import banner as banner
     from padai.estimation import column_letters as column_letters
     from padai.estimation import crosstab_test as crosstab_test
@@ -155,7 +156,8 @@ _PUBLIC = {
     "part_contrast": "padai.trends",
     "with_cohorts": "padai.trends",
     "standardise_by_model": "padai.trends",
-    # publish, simulate
+    # draw, publish, simulate
+    "draw_panel": "padai.dialogue.draw",
     "build": "padai.pipeline",
     "open_store": "padai.store",
     "simulate": "padai.simulation",

@@ -22,6 +22,7 @@ from padai.numerics.exact import (
     multinomial_exact,
     sign_flip,
 )
+from padai.numerics.small_cells import SENSITIVE_CELL, merge_small, parts_of
 from padai.trends.scoring import Scored, scored
 from padai.waves.wave import Wave
 
@@ -35,7 +36,6 @@ NO_COMPARISON_GROUP = {
     "en": "No comparison group: the change is not shown to come from the deliberation.",
 }
 _OF = {"fr": "sur", "en": "of"}
-SENSITIVE_CELL = 5
 UP, DOWN, SAME = "moved_up", "moved_down", "unchanged"
 
 
@@ -180,27 +180,6 @@ def _shown(
     return MiniPublicChange(frame, table, NO_COMPARISON_GROUP, level)
 
 
-def merge_small(cells: Mapping[str, int], least: int = SENSITIVE_CELL) -> dict[str, int]:
-    """Merge every cell of 1 to ``least - 1`` people with the smallest other one that has people.
-
-    Merged names are joined by ``+``.
-
-    Examples
-    --------
-    >>> merge_small({"a": 20, "b": 3, "c": 4, "d": 0})
-    {'a': 20, 'd': 0, 'b+c': 7}
-    """
-    out = dict(cells)
-    while True:
-        small = sorted((n, k) for k, n in out.items() if 0 < n < least)
-        others = sorted((n, k) for k, n in out.items() if n > 0 and k != (small or [(0, "")])[0][1])
-        if not small or not others:
-            return out
-        pair = [k for k in out if k in (small[0][1], others[0][1])]
-        total = sum(out.pop(k) for k in pair)
-        out["+".join(pair)] = total
-
-
 @dataclass(frozen=True, eq=False)
 class MiniPublicProfile:
     """The people who took part, against the population.
@@ -271,7 +250,7 @@ def minipublic_profile(
     asked = wave.survey.breakdown(by).question if wave.survey is not None else by
     kept = merge_small(cells, _least(wave)) if _is_sensitive(wave, asked) else cells
     whole = sum(given.values())
-    own = np.array([sum(given[g] for g in _parts(k, cells)) / whole for k in kept])
+    own = np.array([sum(given[g] for g in parts_of(k, cells)) / whole for k in kept])
     n = int(counts.sum())
     people_in = np.array(list(kept.values()), dtype=np.intp)
     test = multinomial_exact(people_in, own, seed=seed, draws=draws)
@@ -279,11 +258,6 @@ def minipublic_profile(
         {"breakdown": by, "group": list(kept), "people": people_in, "n": n, "expected": own * n}
     )
     return MiniPublicProfile(frame, test, len(wave) - n)
-
-
-def _parts(name: str, cells: Mapping[str, int]) -> list[str]:
-    """Return the groups that a cell holds: itself, or those merged in it."""
-    return [name] if name in cells else name.split("+")
 
 
 def _check_minipublic(wave: Wave) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from padai.design import Design
-from padai.errors import DataError, DefinitionError
+from padai.errors import DataError, DefinitionError, Said
 from padai.survey import DesignSpec, Part, Question, Survey
 from padai.waves.intake import DataFile, read_data_file
 from padai.waves.text_files import parse_cells, parse_labels
@@ -132,8 +132,11 @@ def read_delivery(
     file = read_data_file(path, where, spec.sha256)
     if spec.n is not None and len(file.frame) != spec.n:
         raise DataError(
-            f"{where}: {path.name} has {len(file.frame)} rows; the definition expects {spec.n}. "
-            "Ask the supplier which is right, then correct the file or `n:`."
+            f"{path.name} has {len(file.frame)} rows; the definition expects {spec.n}. "
+            "Ask the supplier which is right, then correct the file or `n:`.",
+            f"{path.name} compte {len(file.frame)} lignes; la définition en attend {spec.n}. "
+            "Demandez au fournisseur lequel est juste, puis corrigez le fichier ou `n:`.",
+            where=where,
         )
     kept, excluded = _exclude(file, spec, where)
     sources = column_sources(survey, wave_id, part)
@@ -158,12 +161,21 @@ def locate(
     survey: Survey, wave_id: str, part: str = "main", data_dir: str | Path | None = None
 ) -> Path:
     """Return the path of a part's data file, or say where it was looked for."""
-    name = survey.part(wave_id, part).file
-    relative = Path(name)
     where = f"{survey.id}, {wave_id}, {part}"
+    return find_file(survey, survey.part(wave_id, part).file, where, data_dir)
+
+
+def find_file(survey: Survey, name: str, where: str, data_dir: str | Path | None = None) -> Path:
+    """Return the path of a file of a survey's data, or say where it was looked for.
+
+    `where` names survey and file's place in the definition, for messages.
+    """
+    relative = Path(name)
     if relative.is_absolute() or ".." in relative.parts:
         raise DefinitionError(
-            f"{where}: `file: {name}` must be a name inside the data folder, without '..'."
+            f"`file: {name}` must be a name inside the data folder, without '..'.",
+            f"`file: {name}` doit être un nom dans le dossier de données, sans « .. ».",
+            where=where,
         )
     folders = [Path(data_dir)] if data_dir is not None else []
     if os.environ.get(DATA_DIR_VARIABLE):
@@ -173,12 +185,18 @@ def locate(
     for candidate in candidates:
         if candidate.is_file():
             return candidate
+    given = Said("donné", "given") if data_dir is not None else Said("non donné", "none given")
+    named = bool(os.environ.get(DATA_DIR_VARIABLE))
+    told = Said("définie", "set") if named else Said("non définie", "not set")
+    own = f"{survey.path.name}/{survey.data_dir}/"
     raise DataError(
-        f"{where}: the data file {name} is missing. It was looked for in the folder given as "
-        f"`data_dir` ({'given' if data_dir is not None else 'none given'}), in the one that "
-        f"{DATA_DIR_VARIABLE} names ({'set' if os.environ.get(DATA_DIR_VARIABLE) else 'not set'}), "
-        f"and in {survey.path.name}/{survey.data_dir}/. Put it in one of them, or say where it is "
-        "with --data-dir."
+        f"the data file {name} is missing. It was looked for in the folder given as `data_dir` "
+        f"({given.en}), in the one that {DATA_DIR_VARIABLE} names ({told.en}), and in {own}. "
+        "Put it in one of them, or say where it is with --data-dir.",
+        f"le fichier de données {name} manque. Il a été cherché dans le dossier `data_dir` "
+        f"({given.fr}), dans celui que nomme {DATA_DIR_VARIABLE} ({told.fr}), et dans {own}. "
+        "Placez-le dans l’un d’eux, ou dites où il se trouve par --data-dir.",
+        where=where,
     )
 
 
@@ -224,9 +242,13 @@ def _exclude(file: DataFile, spec: Part, where: str) -> tuple[pd.DataFrame, list
     keep = np.ones(len(frame), dtype=bool)
     for rule in spec.exclusions:
         if rule.column not in frame.columns:
+            hint = _hint(rule.column, frame.columns)
             raise DataError(
-                f"{where}: the exclusion rule on '{rule.column}' cannot be applied: the file has "
-                f"no such column.{_hint(rule.column, frame.columns)}"
+                f"the exclusion rule on '{rule.column}' cannot be applied: the file has "
+                f"no such column.{hint.en}",
+                f"la règle d’exclusion sur « {rule.column} » ne peut s’appliquer : le fichier n’a "
+                f"pas cette colonne.{hint.fr}",
+                where=where,
             )
         column = frame[rule.column]
         if file.format == "csv":
@@ -244,7 +266,12 @@ def _exclude(file: DataFile, spec: Part, where: str) -> tuple[pd.DataFrame, list
     kept = frame.loc[keep]
     kept.attrs = dict(frame.attrs)
     if not len(kept):
-        raise DataError(f"{where}: no row is left: the file is empty, or every row is excluded.")
+        raise DataError(
+            "no row is left: the file is empty, or every row is excluded. Correct `exclusions:`.",
+            "il ne reste aucune ligne : le fichier est vide, ou tout est exclu. Corrigez "
+            "`exclusions:`.",
+            where=where,
+        )
     return kept, counted
 
 
@@ -282,20 +309,29 @@ def _check_columns(
 ) -> None:
     for name in design:
         if name not in frame.columns:
+            hint = _hint(name, frame.columns)
             raise DataError(
-                f"{where}: the design column '{name}' is not in the file."
-                f"{_hint(name, frame.columns)} Correct `design:` in the wave's definition, or ask "
-                "for the column."
+                f"the design column '{name}' is not in the file.{hint.en} Correct `design:` in the "
+                "wave's definition, or ask for the column.",
+                f"la colonne du plan « {name} » n’est pas dans le fichier.{hint.fr} Corrigez "
+                "`design:` dans la définition de la vague, ou demandez la colonne.",
+                where=where,
             )
         if sources.get(name, name) != name:
             raise DataError(
-                f"{where}: the design column '{name}' has the same name as a question that is "
-                f"read from the column '{sources[name]}'. Give the question another id."
+                f"the design column '{name}' has the same name as a question that is "
+                f"read from the column '{sources[name]}'. Give the question another id.",
+                f"la colonne du plan « {name} » a le nom d’une question lue dans la colonne "
+                f"« {sources[name]} ». Donnez un autre identifiant à la question.",
+                where=where,
             )
     if sources and not any(source in frame.columns for source in sources.values()):
         raise DataError(
-            f"{where}: the file has none of the {len(sources)} columns that the questions name. "
-            "It is another file than the definition describes."
+            f"the file has none of the {len(sources)} columns that the questions name. "
+            "It is another file than the definition describes: put the right one in its place.",
+            f"le fichier n’a aucune des {len(sources)} colonnes que nomment les questions. Ce "
+            "n’est pas celui que décrit la définition : remettez le bon fichier.",
+            where=where,
         )
 
 
@@ -337,7 +373,10 @@ def _comma(frame: pd.DataFrame) -> bool:
     return frame.attrs.get("decimal") == ","
 
 
-def _hint(name: str, known: Any) -> str:
+def _hint(name: str, known: Any) -> Said:
     folded = {str(k).casefold(): str(k) for k in known}
     close = get_close_matches(name.casefold(), list(folded), n=1)
-    return f" Did you mean '{folded[close[0]]}'?" if close else ""
+    if not close:
+        return Said("", "")
+    found = folded[close[0]]
+    return Said(f" Vouliez-vous dire « {found} » ?", f" Did you mean '{found}'?")
