@@ -11,7 +11,7 @@ from padai.errors import ComparisonError, PadaiError
 from padai.pipeline.facts import LEVEL
 from padai.pipeline.preparation import Prepared
 from padai.store import COLUMNS
-from padai.survey import KeyResult, Survey
+from padai.survey import Survey
 from padai.trends import decompose, robustness
 from padai.waves import Stack, stack
 
@@ -37,29 +37,31 @@ def pair_of_waves(survey: Survey, ready: Prepared) -> Stack | None:
 def robustness_table(
     survey: Survey, parts: Mapping[str, Prepared], differences: pd.DataFrame
 ) -> pd.DataFrame:
-    """Try other choices of base and weights on every key result of the total that has a verdict.
+    """Try other choices of base and weights on every headline change that has a verdict.
+
+    Headline changes are those of the first family, then of the key results of the total.
 
     Parameters
     ----------
     parts
-        The weighted waves of each part; key results are those of the main one.
+        The weighted waves of each part; headlines are those of the main one.
     differences
-        The disclosed comparisons of the store. A key result of which the comparison is withheld,
-        or which a break forbids, has no row.
+        The disclosed comparisons of the store. A headline of which the comparison is withheld, or
+        which a break forbids, has no row.
     """
     columns = COLUMNS["robustness"]
     judged = _judged(survey, parts, differences)
     pair = pair_of_waves(survey, parts[MAIN]) if judged else None
     if pair is None:
         return pd.DataFrame(columns=columns)
-    frames = [_tried(survey, pair, parts[MAIN], result) for result in judged]
+    frames = [_tried(survey, pair, parts[MAIN], *followed) for followed in judged]
     return pd.concat([frame[columns].astype(object) for frame in frames], ignore_index=True)
 
 
 def _judged(
     survey: Survey, parts: Mapping[str, Prepared], differences: pd.DataFrame
-) -> list[KeyResult]:
-    """Return the key results of the total that have a verdict, each figure once."""
+) -> list[tuple[str, str]]:
+    """Return the headlines that have a verdict, question and response, each once."""
     if MAIN not in parts or len(parts[MAIN].waves) < 2:
         return []
     last, before = parts[MAIN].last.id, parts[MAIN].waves[-2].id
@@ -67,22 +69,20 @@ def _judged(
     mine &= (differences["wave"] == last) & (differences["reference"] == before)
     keys = zip(*(differences.loc[mine, c] for c in ("question", "response")), strict=True)
     said = dict(zip(keys, differences.loc[mine, "verdict"], strict=True))
-    found: dict[tuple[str, str], KeyResult] = {}
-    for result in survey.key_results:
-        verdict = str(said.get((result.question, result.net), ""))
-        if result.breakdown == TOTAL and verdict not in ("", "not comparable"):
-            found.setdefault((result.question, result.net), result)
-    return list(found.values())
+    headline = [(c.question, c.net) for f in survey.families[:1] for c in f.comparisons]
+    headline += [(k.question, k.net) for k in survey.key_results if k.breakdown == TOTAL]
+    without = ("", "not comparable")
+    return [key for key in dict.fromkeys(headline) if str(said.get(key, "")) not in without]
 
 
-def _tried(survey: Survey, pair: Stack, ready: Prepared, result: KeyResult) -> pd.DataFrame:
-    """Return the rows of a key result; one row with the reason where nothing can be tried."""
+def _tried(survey: Survey, pair: Stack, ready: Prepared, question: str, net: str) -> pd.DataFrame:
+    """Return the rows of a headline; one row with the reason where nothing can be tried."""
     last, before = ready.last.id, ready.waves[-2].id
     try:
-        frame = robustness(pair, result.question, result.net, last, before, level=LEVEL)
+        frame = robustness(pair, question, net, last, before, level=LEVEL)
     except PadaiError as error:
-        keys = {"wave": last, "reference": before, "question": result.question}
-        row = {**keys, "response": result.net, "variant": NOT_COMPUTED, "verdict": "",
+        keys = {"wave": last, "reference": before, "question": question}
+        row = {**keys, "response": net, "variant": NOT_COMPUTED, "verdict": "",
                "differs": False, "n_base": np.nan, **dict.fromkeys(_VALUES, np.nan),
                "reason": error_code(error, survey)}  # fmt: skip
         frame = pd.DataFrame([row])

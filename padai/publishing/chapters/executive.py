@@ -5,6 +5,7 @@ from __future__ import annotations
 from padai.publishing.chapters.opening import PAGES
 from padai.publishing.chapters.questionnaire import mode_words
 from padai.publishing.chapters.reading import BREAK_TYPES, scope_words
+from padai.publishing.chapters.robustness import dependence
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, bullets, joined, link, paragraph, terms
 from padai.publishing.exhibits.common import Item, cell_of, change_of, verdict_list
@@ -14,6 +15,8 @@ from padai.publishing.sentences import joined as in_words
 from padai.publishing.vocabulary import check_words
 from padai.survey import KeyResult, Text
 
+MARK = "‡"
+"""What stands beside a finding that depends on a choice of method; said under the list."""
 TRUST_ROLE = "institution_trust"
 """The role of the questions whose groups the page shows; else the first key result stands in."""
 
@@ -54,7 +57,7 @@ def changes(context: Context) -> Piece:
             "A sample of this type is not compared from one edition to the next.",
         ))  # fmt: skip
     found = [
-        (_name(context, item), change)
+        (_name(context, item) + (f"\u00a0{MARK}" if dependence(context, item) else ""), change)
         for item in headline_items(context)
         if (change := change_of(context, item)) is not None and change.verdict
     ]
@@ -69,8 +72,15 @@ def changes(context: Context) -> Piece:
         "In brackets: the difference, in percentage points. Not being able to conclude does not "
         "mean that nothing changed.",
     )
+    marked = [
+        context.colon(f"{MARK} {_name(context, item)}", said)
+        for item in headline_items(context)
+        if (said := dependence(context, item))
+    ]
     sized = any(d.shown and d.verdict != "not comparable" for _, d in found)
-    return joined([verdict_list(context, found), paragraph(read if sized else "")])
+    return joined([
+        verdict_list(context, found), paragraph(read if sized else ""), bullets(marked),
+    ])  # fmt: skip
 
 
 def headline_items(context: Context) -> list[Item]:

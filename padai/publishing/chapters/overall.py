@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from padai.publishing.chapters.indices import indices
+from padai.publishing.chapters.robustness import headline_name
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, bullets, folded, heading, joined, paragraph, table
 from padai.publishing.lookup import MAIN, TOTAL, Told
@@ -82,20 +83,13 @@ def _key_results(context: Context, keys: list[tuple[str, str]]) -> list[tuple[st
     return [key for key in dict.fromkeys(named) if key in keys]
 
 
-def _label(context: Context, key: tuple[str, str]) -> str:
-    for result in context.store.survey.key_results:
-        if (result.question, result.net, result.breakdown) == (*key, TOTAL):
-            return context.text(result.label).rstrip(".")
-    return f"{context.label(key[0])} ({context.response(*key)})"
-
-
 def _sentence(context: Context, key: tuple[str, str]) -> str:
     """Say the slope of a key result with its interval, and the bend that may be told of."""
     told = _one(context, key, "slope")
     if told is None:
         return ""
     if not math.isfinite(told.estimate):
-        return context.colon(_label(context, key), _why_not(context, told)) + "."
+        return context.colon(headline_name(context, *key), _why_not(context, told)) + "."
     kind, short = context.kind(*key), context.words(MAIN).interval_short
     size = context.numbers.change(told.estimate, kind)
     span = context.numbers.range(told.conf_low, told.conf_high, kind, change=True)
@@ -105,7 +99,7 @@ def _sentence(context: Context, key: tuple[str, str]) -> str:
         f"from {told.first_wave} to {told.last_wave}, {size} a year on average "
         f"({context.colon(short, span)})",
     )
-    return context.colon(_label(context, key), said) + "." + _bend_words(context, key)
+    return context.colon(headline_name(context, *key), said) + "." + _bend_words(context, key)
 
 
 def _bend_words(context: Context, key: tuple[str, str]) -> str:
@@ -142,7 +136,9 @@ def _table(context: Context, keys: list[tuple[str, str]]) -> Piece:
         Column(context.say("Rythme, avant et après", "Pace, before and after"), numeric=False),
     ]
     rows = [
-        TableRow(_label(context, key), cells) for key in keys if (cells := _cells(context, key))
+        TableRow(headline_name(context, *key), cells)
+        for key in keys
+        if (cells := _cells(context, key))
     ]
     caption = context.say(
         "Pente de chaque série suivie, en points de pourcentage par année (en points de l’échelle "
@@ -226,7 +222,10 @@ def _smoothed(context: Context, keys: list[tuple[str, str]]) -> list[Piece]:
     ]
     words = context.words(MAIN)
     rows = [
-        TableRow(_label(context, key), tuple(_smooth_cell(context, key, by.get(w)) for w in waves))
+        TableRow(
+            headline_name(context, *key),
+            tuple(_smooth_cell(context, key, by.get(w)) for w in waves),
+        )
         for key, by in found.items()
     ]
     caption = context.say("Valeurs lissées de chaque édition.", "Smoothed values of each edition.")

@@ -13,7 +13,6 @@ from padai.publishing.sentences import (
     verdict_phrase,
 )
 from padai.publishing.tables import Column, TableRow
-from padai.survey import KeyResult
 
 DECLARED = "declared"
 
@@ -34,7 +33,7 @@ def dependence(context: Context, item: Item) -> str:
 
 def robustness(context: Context) -> Piece:
     """List what other choices of base and weights say of each key result's change."""
-    tried = [(k, rows) for k in context.store.survey.key_results if (rows := _rows(context, k))]
+    tried = [(key, rows) for key in headlines(context) if (rows := context.lookup.variants(*key))]
     if not tried or not context.words(MAIN).has_intervals:
         return Piece("")
     used = [v for v in VARIANT_PHRASES if any(r.variant == v and r.verdict
@@ -42,10 +41,11 @@ def robustness(context: Context) -> Piece:
     changed = sum(any(r.differs == "true" for r in rows) for _, rows in tried)
     counted = context.numbers.count(len(tried))
     said = context.say(
-        f"Chaque constat principal sur un changement a été refait avec d’autres choix de "
-        f"méthode. Constats qui dépendent d’un de ces choix\u00a0: {changed} sur {counted}.",
-        "Each key finding on a change was made again with other choices of method. Findings that "
-        f"depend on one of these choices: {changed} out of {counted}.",
+        f"Chaque constat sur le changement d’un indicateur principal a été refait avec d’autres "
+        f"choix de méthode. Constats qui dépendent d’un de ces choix\u00a0: {changed} sur "
+        f"{counted}.",
+        "Each finding on the change of a headline indicator was made again with other choices of "
+        f"method. Findings that depend on one of these choices: {changed} out of {counted}.",
     )
     title = context.say("Constats selon d’autres choix de méthode (tableau)",
                         "Findings under other choices of method (table)")  # fmt: skip
@@ -56,14 +56,24 @@ def robustness(context: Context) -> Piece:
     ])  # fmt: skip
 
 
-def _rows(context: Context, result: KeyResult) -> list[Variant]:
-    if result.breakdown != TOTAL:
-        return []
-    return context.lookup.variants(result.question, result.net)
+def headlines(context: Context) -> list[tuple[str, str]]:
+    """Return the headline comparisons and the key results of the total, each once."""
+    survey = context.store.survey
+    found = [(c.question, c.net) for f in survey.families[:1] for c in f.comparisons]
+    found += [(k.question, k.net) for k in survey.key_results if k.breakdown == TOTAL]
+    return list(dict.fromkeys(found))
+
+
+def headline_name(context: Context, question: str, response: str) -> str:
+    """Name a headline by its key result, where it has one."""
+    for result in context.store.survey.key_results:
+        if (result.question, result.net, result.breakdown) == (question, response, TOTAL):
+            return context.text(result.label).rstrip(".")
+    return f"{context.label(question)} ({context.response(question, response)})"
 
 
 def _notes(
-    context: Context, used: list[str], tried: list[tuple[KeyResult, list[Variant]]]
+    context: Context, used: list[str], tried: list[tuple[tuple[str, str], list[Variant]]]
 ) -> list[str]:
     found = []
     if "trimmed" in used and "trim_at" in context.store.facts:
@@ -82,17 +92,17 @@ def _notes(
 
 
 def _table(
-    context: Context, used: list[str], tried: list[tuple[KeyResult, list[Variant]]]
+    context: Context, used: list[str], tried: list[tuple[tuple[str, str], list[Variant]]]
 ) -> Piece:
     columns = [
         Column(context.say("Méthode retenue", "Method used"), numeric=False),
         *(Column(upper_first(VARIANT_PHRASES[v][context.lang]), numeric=False) for v in used),
     ]
     rows = []
-    for result, variants in tried:
+    for key, variants in tried:
         by_name = {v.variant: v for v in variants}
         cells = (_cell(context, by_name.get(v)) for v in (DECLARED, *used))
-        rows.append(TableRow(context.text(result.label).rstrip("."), tuple(cells)))
+        rows.append(TableRow(headline_name(context, *key), tuple(cells)))
     caption = context.say(
         "Changement depuis l’édition précédente et constat, selon le choix de méthode.",
         "Change since the previous edition and finding, by choice of method.",
@@ -101,7 +111,7 @@ def _table(
     unit = context.say("Écarts en points de pourcentage, sauf pour les moyennes.",
                        "Changes in percentage points, except for means.")  # fmt: skip
     note = f"{unit} {under}".strip()
-    stub = context.say("Résultat principal", "Key result")
+    stub = context.say("Indicateur principal", "Headline indicator")
     return table(context, "robustness", caption, stub, columns, rows, note=note)
 
 
