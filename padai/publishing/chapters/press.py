@@ -144,10 +144,14 @@ def _breaks(context: Context) -> list[tuple[str, str]]:
     for break_id in context.store.tables["breaks"]["id"].tolist():
         one = declared[break_id]
         when = context.numbers.date(one.date)
+        but = context.say(
+            " Sauf les changements publiés, qui tiennent compte d’un écart de méthode mesuré.",
+            " Except the published changes, which account for a measured offset of method.",
+        ) if one.bridges else ""  # fmt: skip
         found.append((
             context.say(f"Une comparaison de part et d’autre de la rupture du {when}",
                         f"A comparison across the break of {when}"),
-            ended(f"{context.text(one.text)} {scope_words(context, one)}"),
+            ended(f"{context.text(one.text)} {scope_words(context, one)}") + but,
         ))  # fmt: skip
     return found
 

@@ -140,9 +140,43 @@ def comparability(context: Context) -> Piece:
     if not survey.breaks:
         none = context.say("Aucune rupture n’est déclarée.", "No break is declared.")
         return paragraph(first, none)
-    items = [(_head(context, b), context.text(b.text) + " " + scope_words(context, b))
-             for b in survey.breaks]  # fmt: skip
-    return joined([paragraph(first), definitions(items)])
+    items = [(_head(context, b), f"{context.text(b.text)} {scope_words(context, b)}"
+              f"{_bridges(context, b)}") for b in survey.breaks]  # fmt: skip
+    but = context.say(
+        "Là où un écart de méthode a été mesuré, la comparaison est faite\u202f: l’écart est "
+        "retiré du changement, et son incertitude y est ajoutée.",
+        "Where an offset of method was measured, the comparison is made: the offset is taken out "
+        "of the change, and its uncertainty is added.",
+    ) if any(b.bridges for b in survey.breaks) else ""  # fmt: skip
+    return joined([paragraph(first, but), definitions(items)])
+
+
+def _bridges(context: Context, found: Break) -> str:
+    """Say which offsets of method were measured, how surely, and where they come from."""
+    said = []
+    for bridge in found.bridges:
+        name = context.label(bridge.question)
+        if bridge.breakdown != "total":
+            name += f", {context.group(bridge.breakdown, bridge.group)}"
+        response = context.response(bridge.question, bridge.net)
+        digits = 1 if bridge.on == "points" else 2
+        size, error = (
+            context.numbers.decimal(v, digits) for v in (bridge.offset, bridge.std_error)
+        )
+        unit = context.say("points", "points") if bridge.on == "points" else context.say(
+            "sur l’échelle logit", "on the logit scale"
+        )  # fmt: skip
+        said.append(context.say(
+            f"{name} ({response})\u00a0: {size} {unit}, erreur type {error} "
+            f"({context.text(bridge.source).rstrip('.')})",
+            f"{name} ({response}): {size} {unit}, standard error {error} "
+            f"({context.text(bridge.source).rstrip('.')})",
+        ))  # fmt: skip
+    if not said:
+        return ""
+    lead = context.say("Écart de méthode mesuré", "Measured offset of method")
+    between = context.say("\u202f; ", "; ")
+    return f" {context.colon(lead, between.join(said))}."
 
 
 def _head(context: Context, found: Break) -> str:

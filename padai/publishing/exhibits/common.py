@@ -160,6 +160,12 @@ def applies(found: Break, item: Item) -> bool:
     )
 
 
+def bridged(found: Break, item: Item) -> bool:
+    """Whether a measured offset allows a figure to be compared across a break."""
+    own = (item.question, item.response, item.breakdown, item.group)
+    return any((b.question, b.net, b.breakdown, b.group) == own for b in found.bridges)
+
+
 def breaks_between(context: Context, item: Item, first: str, second: str) -> list[Break]:
     """Return the breaks that lie between two waves for a figure."""
     order = list(context.store.survey.waves)

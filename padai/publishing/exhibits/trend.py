@@ -12,6 +12,7 @@ from padai.publishing.emit import Piece, bullets, data_table, figure, joined, ta
 from padai.publishing.exhibits.common import (
     Item,
     breaks_between,
+    bridged,
     change_of,
     change_words,
     flags_note,
@@ -216,7 +217,15 @@ def _break_notes(context: Context, chosen: list[Item], waves: list[str]) -> list
             listed = ", ".join(_name(context, i, 1 if i.breakdown != "total" else 2)
                                for i in concerned)  # fmt: skip
             whom = f" ({listed})"
-        notes.append(context.colon(start + whom, context.text(one.text)))
+        text = context.text(one.text)
+        if any(bridged(one, item) for item in concerned):
+            text += " " + context.say(
+                "Un écart de méthode a été mesuré\u202f: le changement publié en tient compte, la "
+                "courbe reste interrompue.",
+                "An offset of method was measured: the published change accounts for it, and the "
+                "line stays broken.",
+            )
+        notes.append(context.colon(start + whom, text))
     return notes
 
 
