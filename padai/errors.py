@@ -13,7 +13,7 @@ English, since whoever meets an error in Python reads English names around it.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import NamedTuple
@@ -78,6 +78,24 @@ class Said(NamedTuple):
     en: str
 
 
+def nearest(name: str, known: Iterable[object]) -> Said:
+    """Ask whether the known name that is closest was meant; nothing where none is close.
+
+    Examples
+    --------
+    >>> nearest("Trsut", ["trust", "age"]).en
+    " Did you mean 'trust'?"
+    """
+    from difflib import get_close_matches
+
+    folded = {str(each).casefold(): str(each) for each in known}
+    close = get_close_matches(name.casefold(), list(folded), n=1)
+    if not close:
+        return Said("", "")
+    found = folded[close[0]]
+    return Said(f" Vouliez-vous dire « {found} » ?", f" Did you mean '{found}'?")
+
+
 class PadaiError(Exception):
     r"""A mistake that the person using padai can mend; the message says how.
 
@@ -100,6 +118,7 @@ class PadaiError(Exception):
     exit_code = 2
 
     def __init__(self, en: str, fr: str | None = None, *, where: str = "") -> None:
+        where = where.removesuffix(": ")
         english = f"{where}: {en}" if where else en
         self.texts = {"fr": _led(where, fr) if fr is not None else english, "en": english}
         super().__init__(english)

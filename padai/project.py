@@ -55,5 +55,7 @@ def find_project(start: str | Path, given: str | Path | None = None) -> Project:
             return Project(**content.model_dump(), root=folder)
     raise DefinitionError(
         f"No {PROJECT_FILE} was found in '{given or start}' or in a folder above it. "
-        "Run the command inside a project, give --project, or make one with: padai init"
+        "Run the command inside a project, give --project, or make one with: padai init",
+        f"Il n’y a pas de {PROJECT_FILE} dans « {given or start} » ni dans un dossier au-dessus. "
+        "Lancez la commande dans un projet, donnez --project, ou créez-en un : padai init",
     )

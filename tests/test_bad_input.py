@@ -62,16 +62,16 @@ def _write(name: str, content: bytes) -> Spoil:
 
 
 VALIDATE: list[tuple[str, Spoil, int, str]] = [
-    ("missing file", _remove("data/m2025.csv"), 2, r"m2025\.csv.*(missing|absent)"),
-    ("not its ending", _write("data/m2025.csv", b"PK\x03\x04" + b"\0" * 99), 2, "zip archive"),
-    ("empty file", _write("data/m2025.csv", b""), 2, "empty"),
-    ("cut file", _write("data/m2025.csv", b"id,w,trust\n1,1"), 2, "not a regular table"),
+    ("missing file", _remove("data/m2025.csv"), 2, r"m2025\.csv (is missing|manque)"),
+    ("not its ending", _write("data/m2025.csv", b"PK\x03\x04" + b"\0" * 99), 2, "(a zip archive|une archive zip)"),
+    ("empty file", _write("data/m2025.csv", b""), 2, r"m2025\.csv (is empty|est vide)"),
+    ("cut file", _write("data/m2025.csv", b"id,w,trust\n1,1"), 2, "(not a regular|n’est pas un) table"),
     ("unknown column", _put("extra", 1), 1, "unknown_column.*extra"),
     ("absent column", _rows(lambda r: r.pop("trust")), 1, "missing_column.*trust"),
     ("unknown code", _put("trust", 7), 1, "unknown_code.*trust"),
     ("duplicate id", _put("id", 1001), 1, "id_duplicate.*id"),
     ("zero weight", _put("w", 0), 1, "weight_not_positive"),
-    ("absent weight", _rows(lambda r: r.pop("w")), 2, "design column 'w'"),
+    ("absent weight", _rows(lambda r: r.pop("w")), 2, "(design column 'w'|colonne du plan « w »)"),
     (
         "yaml",
         _edit("questionnaire.yaml", "scale: confidence, headline_net", "scale: [, headline_net"),
@@ -84,11 +84,11 @@ VALIDATE: list[tuple[str, Spoil, int, str]] = [
         "unknown net",
         _edit("survey.yaml", "question: trust, net: trust}", "question: trust, net: trsut}"),
         2,
-        "did you mean 'trust'",
+        "(did you mean 'trust'|vouliez-vous dire « trust »)",
     ),
-    ("unknown scale", _edit("questionnaire.yaml", "scale: yes_no", "scale: yesno"), 2, "'yesno'"),
-    ("wave without a file", _remove("waves/2025.yaml"), 2, r"waves/2025\.yaml is missing"),
-    ("no definition", _remove("survey.yaml"), 2, r"survey\.yaml is missing"),
+    ("unknown scale", _edit("questionnaire.yaml", "scale: yes_no", "scale: yesno"), 2, "['« ]yesno[' »]"),
+    ("wave without a file", _remove("waves/2025.yaml"), 2, r"waves/2025\.yaml (is missing|manque)"),
+    ("no definition", _remove("survey.yaml"), 2, r"survey\.yaml (is missing|manque)"),
 ]  # fmt: skip
 
 
@@ -122,6 +122,11 @@ def test_the_survey_is_clean_before_it_is_spoilt(
     assert code == 0, said
 
 
+ENGLISH = re.compile(r"\b(the|is|are|missing|must|expected|should|Give|Ask|Correct)\b")
+FRENCH = re.compile(r"\b(le|la|les|est|sont|manque|attendu|Donnez|Demandez|Corrigez)\b")
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
 @pytest.mark.parametrize(
     ("spoil", "code", "pattern"), [c[1:] for c in VALIDATE], ids=[c[0] for c in VALIDATE]
 )
@@ -131,15 +136,17 @@ def test_bad_input_ends_in_one_message(
     spoil: Spoil,
     code: int,
     pattern: str,
+    lang: str,
 ) -> None:
     survey = mini(tmp_path)
     spoil(survey)
     (tmp_path / "releases").mkdir()
     (tmp_path / "releases" / "kept.html").write_text("published before", encoding="utf-8")
     before = fingerprint(tmp_path)
-    ended, said = run(capsys, "validate", str(survey), "--wave", "2025")
+    ended, said = run(capsys, "validate", str(survey), "--wave", "2025", "--lang", lang)
     assert ended == code, said
     assert re.search(pattern, said), said
+    assert not (ENGLISH if lang == "fr" else FRENCH).search(said), said
     assert "Traceback" not in said
     assert str(tmp_path) not in said.replace(str(survey), "")
     assert fingerprint(tmp_path) == before
@@ -148,10 +155,13 @@ def test_bad_input_ends_in_one_message(
 def test_a_wave_that_the_survey_does_not_list(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    code, said = run(capsys, "validate", str(mini(tmp_path)), "--wave", "2052")
+    survey = str(mini(tmp_path))
+    code, said = run(capsys, "validate", survey, "--wave", "2052", "--lang", "en")
     assert code == 2
-    assert "there is no wave '2052'" in said
-    assert "Did you mean '2025'?" in said
+    assert "there is no wave '2052'. Did you mean '2025'?" in said
+    code, said = run(capsys, "validate", survey, "--wave", "2052")
+    assert code == 2
+    assert "il n’y a pas de vague « 2052 ». Vouliez-vous dire « 2025 » ?" in said
 
 
 def test_a_survey_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

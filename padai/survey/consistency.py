@@ -6,34 +6,57 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from itertools import pairwise
 
-from padai.errors import DefinitionError
+from padai.errors import Said
 from padai.survey.definition import Survey
 from padai.survey.indices import Index
 from padai.survey.policies import Block, Bridge
 from padai.survey.questions import Question
-from padai.survey.yaml_files import Document
+from padai.survey.yaml_files import Document, listed
 
-Fault = tuple[str, tuple[str | int, ...], str]
+Fault = tuple[str, tuple[str | int, ...], Said]
+_KINDS = {
+    "question": "de question",
+    "net or code": "de regroupement ni de code",
+    "breakdown": "de ventilation",
+    "code": "de code",
+    "group": "de groupe",
+    "wave": "de vague",
+    "scenario": "de mise en situation",
+}
 
 
 def check_references(survey: Survey, documents: dict[str, Document]) -> None:
     """Refuse a definition that names a question, net, wave, breakdown or code that it lacks."""
     faults = [*_head(survey), *_questionnaire(survey), *_order(survey)]
     if faults:
-        lines = [f"  {documents[file].place(at)}: {text}" for file, at, text in faults[:8]]
-        more = [f"  and {len(faults) - 8} more"] if len(faults) > 8 else []
-        raise DefinitionError(
-            f"{survey.id}: the definition names {len(faults)} thing(s) that it lacks.\n"
-            + "\n".join(lines + more)
+        count = len(faults)
+        raise listed(
+            [(documents[file].place(at), "", said) for file, at, said in faults],
+            Said(
+                f"la définition nomme {count} chose(s) qui n’y sont pas.",
+                f"the definition names {count} thing(s) that it lacks.",
+            ),
+            survey.id,
         )
 
 
-def _unknown(kind: str, name: str, known: list[str]) -> str:
+def _unknown(kind: str, name: str, known: list[str]) -> Said:
     close = get_close_matches(name, known, n=1)
-    return f"there is no {kind} '{name}'" + (f"; did you mean '{close[0]}'?" if close else "")
+    fr = f"il n’y a pas {_KINDS[kind]} « {name} »"
+    en = f"there is no {kind} '{name}'"
+    if close:
+        return Said(
+            f"{fr}; vouliez-vous dire « {close[0]} » ?", f"{en}; did you mean '{close[0]}'?"
+        )
+    return Said(fr, en)
 
 
-def _followed(survey: Survey, question_id: str, net: str | None) -> str | None:
+def _of(fr: str, en: str, name: str, said: Said) -> Said:
+    """Say what it is in that is wrong."""
+    return Said(f"{fr} « {name} » : {said.fr}", f"{en} '{name}': {said.en}")
+
+
+def _followed(survey: Survey, question_id: str, net: str | None) -> Said | None:
     """Say what is wrong with a question and the net or code followed in it."""
     question = survey.questions.get(question_id)
     if question is None:
@@ -41,11 +64,9 @@ def _followed(survey: Survey, question_id: str, net: str | None) -> str | None:
     if net is None or net == "mean":
         return None
     known = [*question.codes, *(n.id for n in question.all_nets)]
-    return (
-        None
-        if net in known
-        else f"question '{question_id}': " + _unknown("net or code", net, known)
-    )
+    if net in known:
+        return None
+    return _of("question", "question", question_id, _unknown("net or code", net, known))
 
 
 def _head(survey: Survey) -> Iterator[Fault]:
@@ -61,8 +82,8 @@ def _head(survey: Survey) -> Iterator[Fault]:
             yield "survey", ("key_results", k), wrong
         if result.breakdown != "total" and result.breakdown not in breakdowns:
             yield "survey", ("key_results", k), _unknown("breakdown", result.breakdown, breakdowns)
-    for i, index in enumerate(survey.indices):
-        yield from (("survey", ("indices", i), text) for text in _index(survey, index, breakdowns))
+    for i, each in enumerate(survey.indices):
+        yield from (("survey", ("indices", i), said) for said in _index(survey, each, breakdowns))
     for s, section in enumerate(survey.sections):
         for b, block in enumerate(section.blocks):
             at = ("sections", s, "blocks", b)
@@ -70,7 +91,14 @@ def _head(survey: Survey) -> Iterator[Fault]:
                 if wrong := _followed(survey, question_id, block.net):
                     yield "survey", at, wrong
             if block.kind == "drivers" and not (block.questions and block.net and block.by):
-                yield "survey", at, "a block of the kind 'drivers' names questions, net and by"
+                yield (
+                    "survey",
+                    at,
+                    Said(
+                        "un bloc de genre « drivers » nomme questions, net et by",
+                        "a block of the kind 'drivers' names questions, net and by",
+                    ),
+                )
             for name in block.by:
                 if name not in breakdowns:
                     yield "survey", at, _unknown("breakdown", name, breakdowns)
@@ -97,52 +125,72 @@ def _breakdown(survey: Survey, index: int, breakdown_id: str) -> Iterator[Fault]
     known = [*question.codes, *question.excluded]
     for group in breakdown.groups:
         if not group.codes and group.min is None and group.max is None:
-            yield (
-                "survey",
-                at,
-                f"group '{group.id}' of breakdown '{breakdown_id}' has no codes and no range",
+            said = Said(
+                f"le groupe « {group.id} » n’a ni codes ni étendue",
+                f"group '{group.id}' has no codes and no range",
             )
+            yield "survey", at, _of("ventilation", "breakdown", breakdown_id, said)
         for code in group.codes:
             if code not in known:
-                yield "survey", at, f"breakdown '{breakdown_id}': " + _unknown("code", code, known)
+                said = _unknown("code", code, known)
+                yield "survey", at, _of("ventilation", "breakdown", breakdown_id, said)
     if breakdown.tiles is not None:
         groups = [g.id for g in breakdown.groups] or list(question.codes)
         for name in breakdown.tiles:
             if name not in groups:
-                yield "survey", at, f"tiles of '{breakdown_id}': " + _unknown("group", name, groups)
-        if lacking := [g for g in groups if g not in breakdown.tiles]:
-            yield "survey", at, f"tiles of '{breakdown_id}': no place for {', '.join(lacking)}"
+                said = _unknown("group", name, groups)
+                yield "survey", at, _of("tiles de", "tiles of", breakdown_id, said)
+        if lacking := ", ".join(g for g in groups if g not in breakdown.tiles):
+            said = Said(f"aucune place pour {lacking}", f"no place for {lacking}")
+            yield "survey", at, _of("tiles de", "tiles of", breakdown_id, said)
 
 
-def _tiles(survey: Survey, block: Block) -> Iterator[str]:
+def _tiles(survey: Survey, block: Block) -> Iterator[Said]:
     """Find what keeps a grid from being drawn: no place, or a breakdown that is not reported."""
     placed = [b.id for b in survey.breakdowns if b.tiles]
     if len(block.by) != 1 or not block.questions:
-        yield "a block of the kind 'tiles' names questions, and one breakdown in `by`"
+        yield Said(
+            "un bloc de genre « tiles » nomme des questions, et une ventilation dans `by`",
+            "a block of the kind 'tiles' names questions, and one breakdown in `by`",
+        )
     for name in block.by:
         if name not in placed:
-            yield f"breakdown '{name}' has no `tiles:`, which say where its groups stand"
+            yield Said(
+                f"la ventilation « {name} » n’a pas de `tiles:`, qui placent ses groupes",
+                f"breakdown '{name}' has no `tiles:`, which say where its groups stand",
+            )
         elif survey.report_breakdowns is not None and name not in survey.report_breakdowns:
-            yield f"breakdown '{name}' is not in `report_breakdowns`, so nothing is known of it"
+            yield Said(
+                f"la ventilation « {name} » n’est pas dans `report_breakdowns` : rien n’en est su",
+                f"breakdown '{name}' is not in `report_breakdowns`, so nothing is known of it",
+            )
 
 
-def _index(survey: Survey, index: Index, breakdowns: list[str]) -> Iterator[str]:
-    where = f"index '{index.id}': "
+def _index(survey: Survey, index: Index, breakdowns: list[str]) -> Iterator[Said]:
+    for said in _index_faults(survey, index, breakdowns):
+        yield _of("indice", "index", index.id, said)
+
+
+def _index_faults(survey: Survey, index: Index, breakdowns: list[str]) -> Iterator[Said]:
     if index.id in survey.questions:
-        yield where + "a question has the same id"
+        yield Said("une question a le même identifiant", "a question has the same id")
     for item in index.items:
         question = survey.questions.get(item)
         if question is None:
-            yield where + _unknown("question", item, list(survey.questions))
+            yield _unknown("question", item, list(survey.questions))
             continue
         if not (question.scores or question.range or index.scores):
-            yield where + f"the answers of '{item}' have no scores; write them under `scores:`"
+            yield Said(
+                f"les réponses de « {item} » n’ont pas de points; écrivez-les sous `scores:`",
+                f"the answers of '{item}' have no scores; write them under `scores:`",
+            )
         for code in index.scores:
             if not question.scores and code not in question.codes:
-                yield where + f"question '{item}': " + _unknown("code", code, list(question.codes))
+                said = _unknown("code", code, list(question.codes))
+                yield _of("question", "question", item, said)
     for name in index.invariance:
         if name not in breakdowns and name not in survey.questions:
-            yield where + _unknown("breakdown", name, breakdowns)
+            yield _unknown("breakdown", name, breakdowns)
 
 
 def _breaks(survey: Survey, breakdowns: list[str]) -> Iterator[Fault]:
@@ -155,45 +203,48 @@ def _breaks(survey: Survey, breakdowns: list[str]) -> Iterator[Fault]:
             if name not in breakdowns:
                 yield "survey", at, _unknown("breakdown", name, breakdowns)
         for bridge in brk.bridges:
-            yield from (("survey", at, text) for text in _bridge(survey, bridge, breakdowns))
+            for said in _bridge(survey, bridge, breakdowns):
+                yield "survey", at, _of("raccord de", "bridge of", bridge.question, said)
 
 
-def _bridge(survey: Survey, bridge: Bridge, breakdowns: list[str]) -> Iterator[str]:
+def _bridge(survey: Survey, bridge: Bridge, breakdowns: list[str]) -> Iterator[Said]:
     """Find what a bridge names that is not there: it would silently bridge nothing."""
     if wrong := _followed(survey, bridge.question, bridge.net):
-        yield f"bridge: {wrong}"
+        yield wrong
     own = [name for name in bridge.breakdown.split("*") if name not in ("total", *breakdowns)]
-    yield from ("bridge: " + _unknown("breakdown", name, breakdowns) for name in own)
+    yield from (_unknown("breakdown", name, breakdowns) for name in own)
     if (bridge.breakdown == "total") != (bridge.group == "total"):
-        yield (
-            f"bridge of '{bridge.question}': breakdown '{bridge.breakdown}' and group "
-            f"'{bridge.group}' do not go together; name both, or neither for the total"
+        yield Said(
+            f"la ventilation « {bridge.breakdown} » et le groupe « {bridge.group} » ne vont pas "
+            "ensemble; nommez les deux, ou aucun pour le total",
+            f"breakdown '{bridge.breakdown}' and group '{bridge.group}' do not go together; name "
+            "both, or neither for the total",
         )
     elif not own and bridge.breakdown != "total" and "*" not in bridge.breakdown:
         groups = [group.id for group in survey.breakdown(bridge.breakdown).groups]
         if bridge.group not in groups:
-            yield "bridge: " + _unknown("group", bridge.group, groups)
+            yield _unknown("group", bridge.group, groups)
 
 
 def _questionnaire(survey: Survey) -> Iterator[Fault]:
     for index, question in enumerate(survey.questions.values()):
         at = ("questions", index)
-        yield from (("questionnaire", at, text) for text in _question(survey, question))
+        for said in _question(survey, question):
+            yield "questionnaire", at, _of("question", "question", question.id, said)
 
 
-def _question(survey: Survey, question: Question) -> Iterator[str]:
-    where = f"question '{question.id}': "
+def _question(survey: Survey, question: Question) -> Iterator[Said]:
     for wave_id in (*(question.waves or ()), *(e.until for e in question.earlier_wordings)):
         if wave_id not in survey.waves:
-            yield where + _unknown("wave", wave_id, list(survey.waves))
+            yield _unknown("wave", wave_id, list(survey.waves))
     if question.scenario is not None and question.scenario not in survey.scenarios:
-        yield where + _unknown("scenario", question.scenario, list(survey.scenarios))
+        yield _unknown("scenario", question.scenario, list(survey.scenarios))
     for asked in question.base.questions if question.base else ():
         if asked not in survey.questions:
-            yield where + _unknown("question", asked, list(survey.questions))
+            yield _unknown("question", asked, list(survey.questions))
     for wave_id in question.columns:
         if wave_id != "default" and wave_id not in survey.waves:
-            yield where + _unknown("wave", wave_id, list(survey.waves))
+            yield _unknown("wave", wave_id, list(survey.waves))
 
 
 def _order(survey: Survey) -> Iterator[Fault]:
@@ -203,8 +254,10 @@ def _order(survey: Survey) -> Iterator[Fault]:
             yield (
                 "survey",
                 ("waves",),
-                (
+                Said(
+                    f"la collecte de « {second} » précède celle de « {first} », ou en a la date; "
+                    "nommez les vagues dans l’ordre de leur collecte",
                     f"wave '{second}' was fielded before wave '{first}' or at the same date; "
-                    "list the waves in the order of their fieldwork"
+                    "list the waves in the order of their fieldwork",
                 ),
             )

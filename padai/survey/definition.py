@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, Field, field_validator, model_validator
 
-from padai.errors import DefinitionError
+from padai.errors import DefinitionError, FaultError, Said, nearest
 from padai.survey.consultations import ConsultationFile
 from padai.survey.fieldwork import Part, WaveDef
 from padai.survey.indices import Index
@@ -37,6 +36,11 @@ Overlap = Literal["none", "respondent", "psu"]
 NOT_DEFINED = ("path", "releases")
 """What a :class:`Survey` carries beside its definition: its folder, and what was put out."""
 _Item = TypeVar("_Item")
+_KINDS = {
+    "question": Said("de question", "question"),
+    "breakdown": Said("de ventilation", "breakdown"),
+    "wave": Said("de vague", "wave"),
+}
 
 
 class Licences(Frozen):
@@ -96,9 +100,15 @@ class SurveyFile(Frozen):
     @model_validator(mode="after")
     def _languages(self) -> SurveyFile:
         if "fr" not in self.languages:
-            raise ValueError("French is required: `languages` must list fr")
+            raise FaultError(
+                "French is required: `languages` must list fr",
+                "le français est obligatoire : `languages` doit nommer fr",
+            )
         if "en" in self.languages and self.en is None:
-            raise ValueError("an English version needs `en: {basis, approved_by, date}`")
+            raise FaultError(
+                "an English version needs `en: {basis, approved_by, date}`",
+                "une version anglaise demande `en: {basis, approved_by, date}`",
+            )
         return self
 
 
@@ -140,11 +150,11 @@ class Survey(SurveyFile):
 
     def question(self, question_id: str) -> Question:
         """Return a question by its id."""
-        return self._find(self.questions, question_id, "question")
+        return self._find(self.questions, question_id, _KINDS["question"])
 
     def breakdown(self, breakdown_id: str) -> Breakdown:
         """Return a breakdown by its id, its groups written out."""
-        found = self._find({b.id: b for b in self.breakdowns}, breakdown_id, "breakdown")
+        found = self._find({b.id: b for b in self.breakdowns}, breakdown_id, _KINDS["breakdown"])
         if found.groups:
             return found
         question = self.question(found.question)
@@ -160,11 +170,12 @@ class Survey(SurveyFile):
 
     def wave(self, wave_id: str) -> WaveDef:
         """Return a wave's declaration by its id."""
-        return self._find(self.wave_defs, str(wave_id), "wave")
+        return self._find(self.wave_defs, str(wave_id), _KINDS["wave"])
 
     def part(self, wave_id: str, part: str = "main") -> Part:
         """Return a part of a wave."""
-        return self._find(self.wave(wave_id).parts, part, f"part of wave {wave_id}")
+        kind = Said(f"de volet de la vague {wave_id} nommé", f"part of wave {wave_id}")
+        return self._find(self.wave(wave_id).parts, part, kind)
 
     def earlier(self, wave_id: str, part: str = "main") -> tuple[str, ...]:
         """Return the ids of the waves before this one that have the part, oldest first."""
@@ -177,7 +188,9 @@ class Survey(SurveyFile):
         where = f"{self.id}, {wave_id}, {part}"
         if weighting is None or not weighting.margins:
             raise DefinitionError(
-                f"{where}: the part declares no weighting margins, so it has no targets."
+                "the part declares no weighting margins, so it has no targets.",
+                "le volet ne déclare aucune marge de calage (weighting.margins).",
+                where=where,
             )
         return read_targets(self.path / "targets" / f"{wave_id}.csv", part, weighting, where)
 
@@ -194,16 +207,18 @@ class Survey(SurveyFile):
         names = [name for name, value in _walk(self, "") if _incomplete(value, self.languages)]
         return tuple(names)
 
-    def _find(self, items: Mapping[str, _Item], wanted: str, kind: str) -> _Item:
+    def _find(self, items: Mapping[str, _Item], wanted: str, kind: Said) -> _Item:
         if wanted in items:
             return items[wanted]
-        close = get_close_matches(str(wanted), list(items), n=1)
-        hint = (
-            f" Did you mean '{close[0]}'?"
-            if close
-            else f" There are: {', '.join(list(items)[:12])}."
+        known = ", ".join(list(items)[:12])
+        hint = nearest(str(wanted), items)
+        if not hint.en:
+            hint = Said(f" Il y a : {known}.", f" There are: {known}.")
+        raise DefinitionError(
+            f"there is no {kind.en} '{wanted}'.{hint.en}",
+            f"il n’y a pas {kind.fr} « {wanted} ».{hint.fr}",
+            where=self.id,
         )
-        raise DefinitionError(f"{self.id}: there is no {kind} '{wanted}'.{hint}")
 
 
 def _code_label(question: Question, code: str) -> Text:

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from pydantic import Field, field_validator, model_validator
 
+from padai.errors import FaultError
 from padai.survey.texts import Frozen, Text
 
 SampleType = Literal["probability", "quota", "open", "minipublic"]
@@ -132,7 +133,9 @@ class Fieldwork(Frozen):
     @model_validator(mode="after")
     def _ordered(self) -> Fieldwork:
         if self.end < self.start:
-            raise ValueError("fieldwork ends before it starts")
+            raise FaultError(
+                "fieldwork ends before it starts", "la collecte finit avant de commencer"
+            )
         return self
 
 
@@ -164,18 +167,27 @@ class Release(Frozen):
     def _life(self) -> Release:
         gone = self.status == "withdrawn"
         if gone and (self.withdrawn is None or self.withdrawn_on is None or self.reason is None):
-            raise ValueError(
+            raise FaultError(
                 "a withdrawn release needs `withdrawn: confidentiality` or `withdrawn: error`, "
-                "`withdrawn_on: <date>` and a `reason`"
+                "`withdrawn_on: <date>` and a `reason`",
+                "une publication retirée demande `withdrawn: confidentiality` ou "
+                "`withdrawn: error`, `withdrawn_on: <date>` et `reason`",
             )
         if not gone and (self.withdrawn or self.withdrawn_on or self.affected):
-            raise ValueError(
-                "`withdrawn`, `withdrawn_on` and `affected` go with `status: withdrawn`"
+            raise FaultError(
+                "`withdrawn`, `withdrawn_on` and `affected` go with `status: withdrawn`",
+                "`withdrawn`, `withdrawn_on` et `affected` vont avec `status: withdrawn`",
             )
         if self.status == "corrected" and self.version == 1:
-            raise ValueError("a correction is a new version: the first one cannot be `corrected`")
+            raise FaultError(
+                "a correction is a new version: the first one cannot be `corrected`",
+                "une correction est une nouvelle version : la première ne peut être `corrected`",
+            )
         if self.version > 1 and self.status != "draft" and self.reason is None:
-            raise ValueError(f"version {self.version} needs a `reason`")
+            raise FaultError(
+                f"version {self.version} needs a `reason`",
+                f"la version {self.version} demande une raison (`reason`)",
+            )
         return self
 
 
@@ -206,14 +218,18 @@ class WaveDef(Frozen):
         for name, part in self.parts.items():
             for other in part.randomised_with:
                 if other not in self.parts or other == name:
-                    raise ValueError(
+                    raise FaultError(
                         f"part '{name}': `randomised_with` names '{other}', which is no other part "
-                        "of the wave"
+                        "of the wave",
+                        f"volet « {name} » : `randomised_with` nomme « {other} », qui n’est pas un "
+                        "autre volet de la vague",
                     )
                 if name not in self.parts[other].randomised_with:
-                    raise ValueError(
+                    raise FaultError(
                         f"part '{name}' was allotted at random with '{other}', which does not say "
-                        f"so of '{name}': people are allotted between the two, so both say it"
+                        f"so of '{name}': people are allotted between the two, so both say it",
+                        f"le volet « {name} » a été réparti au hasard avec « {other} », qui ne le "
+                        f"dit pas de « {name} » : les deux doivent le dire",
                     )
         return self
 

@@ -39,7 +39,9 @@ def load_survey(path: str | Path) -> Survey:
     if not folder.is_dir():
         raise DefinitionError(
             f"There is no survey folder '{path}'. Give the folder that holds survey.yaml, "
-            "or make one with: padai init"
+            "or make one with: padai init",
+            f"Il n’y a pas de dossier d’enquête « {path} ». Donnez le dossier qui contient "
+            "survey.yaml, ou créez-en un : padai init",
         )
     head_doc = read_yaml(folder / "survey.yaml")
     head = parse_model(head_doc, SurveyFile, head_doc.content, folder.name)
@@ -72,21 +74,26 @@ def _questions(
         at: tuple[str | int, ...] = ("questions", _key(document, index, entry.id))
         if entry.id in questions:
             raise DefinitionError(
-                f"{survey_id}: {document.place(at)}: question '{entry.id}' is defined twice."
+                f"question '{entry.id}' is defined twice. Rename or remove one.",
+                f"la question « {entry.id} » est définie deux fois. Renommez-en ou retirez-en une.",
+                where=f"{survey_id}, {document.place(at)}",
             )
         fields: dict[str, Any] = {n: getattr(entry, n) for n in type(entry).model_fields}
         if isinstance(entry.scale, str):
             if entry.scale not in scales:
-                known = ", ".join(scales) or "none"
+                known = ", ".join(scales) or "-"
                 raise DefinitionError(
-                    f"{survey_id}: {document.place((*at, 'scale'))}: question '{entry.id}' "
-                    f"names the scale '{entry.scale}', which is not defined. Scales: {known}."
+                    f"question '{entry.id}' names the scale '{entry.scale}', which is not "
+                    f"defined. Scales: {known}.",
+                    f"la question « {entry.id} » nomme l’échelle « {entry.scale} », qui n’est pas "
+                    f"définie. Échelles : {known}.",
+                    where=f"{survey_id}, {document.place((*at, 'scale'))}",
                 )
             fields["scale"] = scales[entry.scale]
         try:
             questions[entry.id] = Question(**fields)
         except ValidationError as error:
-            raise DefinitionError(explain(error, document, survey_id, at)) from None
+            raise explain(error, document, survey_id, at) from None
     return questions
 
 
@@ -99,13 +106,16 @@ def _wave(folder: Path, wave_id: str, survey_id: str) -> WaveDef:
     path = folder / "waves" / f"{wave_id}.yaml"
     if not path.is_file():
         raise DefinitionError(
-            f"{survey_id}: survey.yaml lists the wave '{wave_id}', "
-            f"but waves/{wave_id}.yaml is missing."
+            f"survey.yaml lists the wave '{wave_id}', but waves/{wave_id}.yaml is missing.",
+            f"survey.yaml nomme la vague « {wave_id} », mais waves/{wave_id}.yaml manque.",
+            where=survey_id,
         )
     document = read_yaml(path)
     content = document.content if isinstance(document.content, dict) else {}
     if str(content.get("id", wave_id)) != wave_id:
         raise DefinitionError(
-            f"{survey_id}: waves/{wave_id}.yaml says id '{content['id']}'; it must be '{wave_id}'."
+            f"waves/{wave_id}.yaml says id '{content['id']}'; it must be '{wave_id}'.",
+            f"waves/{wave_id}.yaml dit id « {content['id']} »; ce doit être « {wave_id} ».",
+            where=survey_id,
         )
     return parse_model(document, WaveDef, {**content, "id": wave_id}, f"{survey_id}, {wave_id}")

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, field_validator, model_validator
 
+from padai.errors import FaultError
 from padai.survey.texts import Frozen, Text
 
 BreakType = Literal["wording", "scale", "mode", "coverage", "supplier", "weighting", "sample_type"]
@@ -76,14 +77,21 @@ class Breakdown(Frozen):
         for group, places in (self.tiles or {}).items():
             for place in places:
                 if min(place) < 0:
-                    raise ValueError(f"tiles: group '{group}' stands outside of the grid")
+                    raise FaultError(
+                        f"tiles: group '{group}' stands outside of the grid",
+                        f"tiles : le groupe « {group} » est hors de la grille",
+                    )
                 if place in taken:
-                    raise ValueError(
-                        f"tiles: groups '{taken[place]}' and '{group}' stand at the same place"
+                    raise FaultError(
+                        f"tiles: groups '{taken[place]}' and '{group}' stand at the same place",
+                        f"tiles : « {taken[place]} » et « {group} » sont à la même place",
                     )
                 taken[place] = group
             if not _touching(places):
-                raise ValueError(f"tiles: the places of group '{group}' do not touch")
+                raise FaultError(
+                    f"tiles: the places of group '{group}' do not touch",
+                    f"tiles : les places du groupe « {group} » ne se touchent pas",
+                )
         return self
 
 

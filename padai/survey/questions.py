@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from pydantic import Field, field_validator, model_validator
 
+from padai.errors import FaultError
 from padai.survey.texts import Frozen, Text, Wording
 
 MissingKind = Literal["dont_know", "refused", "not_asked", "skipped"]
@@ -128,7 +129,10 @@ class Scale(Frozen):
         codes = [c.code for c in (*self.codes, *self.missing)]
         twice = sorted({c for c in codes if codes.count(c) > 1})
         if twice:
-            raise ValueError(f"codes given twice: {', '.join(twice)}")
+            raise FaultError(
+                f"codes given twice: {', '.join(twice)}",
+                f"codes donnés deux fois : {', '.join(twice)}",
+            )
         _check_nets(self.nets, set(codes))
         return self
 
@@ -137,8 +141,10 @@ def _check_nets(nets: tuple[Net, ...], known: set[str]) -> None:
     for net in nets:
         unknown = sorted({*net.codes, *net.minus} - known)
         if unknown:
-            raise ValueError(
-                f"net '{net.id}' uses codes that the scale lacks: {', '.join(unknown)}"
+            codes = ", ".join(unknown)
+            raise FaultError(
+                f"net '{net.id}' uses codes that the scale lacks: {codes}",
+                f"le regroupement « {net.id} » nomme des codes absents de l’échelle : {codes}",
             )
 
 
@@ -167,7 +173,10 @@ class Condition(Frozen):
     def _one_form(self) -> Condition:
         forms = [bool(self.question), bool(self.all), bool(self.any)]
         if sum(forms) != 1 or bool(self.question) != bool(self.codes):
-            raise ValueError("give either `question` with `codes`, or `all`, or `any`")
+            raise FaultError(
+                "give either `question` with `codes`, or `all`, or `any`",
+                "donnez `question` avec `codes`, ou `all`, ou `any`",
+            )
         return self
 
     @property
@@ -251,16 +260,24 @@ class Question(QuestionFields):
     @model_validator(mode="after")
     def _consistent(self) -> Question:
         if self.type in ("single", "multiple", "rating") and not (self.scale and self.scale.codes):
-            raise ValueError(f"a question of type '{self.type}' needs a scale with codes")
+            raise FaultError(
+                f"a question of type '{self.type}' needs a scale with codes",
+                f"une question de type « {self.type} » demande une échelle avec des codes",
+            )
         if self.type in ("number", "open") and self.scale:
-            raise ValueError(f"a question of type '{self.type}' takes no scale")
+            raise FaultError(
+                f"a question of type '{self.type}' takes no scale",
+                f"une question de type « {self.type} » n’a pas d’échelle",
+            )
         known = {c.code for c in self._entries}
         _check_nets(self.nets, known)
         if self.headline_net and self.headline_net not in {*known, "mean"} | {
             n.id for n in self.all_nets
         }:
-            raise ValueError(
-                f"headline_net '{self.headline_net}' is no net or code of this question"
+            raise FaultError(
+                f"headline_net '{self.headline_net}' is no net or code of this question",
+                f"headline_net « {self.headline_net} » n’est ni un regroupement ni un code de "
+                "cette question",
             )
         return self
 

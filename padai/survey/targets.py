@@ -74,7 +74,10 @@ class Targets(Frozen):
             if margin.id == margin_id:
                 return margin
         known = ", ".join(m.id for m in self.margins)
-        raise DefinitionError(f"There are no targets for margin '{margin_id}'; there are: {known}.")
+        raise DefinitionError(
+            f"There are no targets for margin '{margin_id}'; there are: {known}.",
+            f"Il n’y a pas de cibles pour la marge « {margin_id} »; il y a : {known}.",
+        )
 
 
 def read_targets(path: Path, part: str, weighting: Weighting, where: str) -> Targets:
@@ -101,8 +104,11 @@ def read_targets(path: Path, part: str, weighting: Weighting, where: str) -> Tar
         mine = [r for r in rows if r["part"] == part and r["margin"] == margin_id]
         if not mine:
             raise DefinitionError(
-                f"{where}: {path.name} has no target for margin '{margin_id}' of part '{part}'. "
-                "Add its rows, or take the margin out of `weighting.margins`."
+                f"{path.name} has no target for margin '{margin_id}' of part '{part}'. "
+                "Add its rows, or take the margin out of `weighting.margins`.",
+                f"{path.name} n’a pas de cible pour la marge « {margin_id} » du volet « {part} ». "
+                "Ajoutez ses lignes, ou retirez la marge de `weighting.margins`.",
+                where=where,
             )
         margins.append(_margin(margin_id, mine, weighting, f"{where}, {path.name}"))
     _same_total(margins, f"{where}, {path.name}")
@@ -112,7 +118,9 @@ def read_targets(path: Path, part: str, weighting: Weighting, where: str) -> Tar
 def _rows(path: Path, where: str) -> list[dict[str, str]]:
     if not path.is_file():
         raise DefinitionError(
-            f"{where}: the targets file {path.name} is missing from {path.parent.name}/."
+            f"the targets file {path.name} is missing from {path.parent.name}/.",
+            f"le fichier de cibles {path.name} manque dans {path.parent.name}/.",
+            where=where,
         )
     try:
         with path.open(encoding="utf-8-sig", newline="") as handle:
@@ -121,10 +129,17 @@ def _rows(path: Path, where: str) -> list[dict[str, str]]:
             rows = [{k: (v or "").strip() for k, v in row.items() if k} for row in reader]
     except (UnicodeDecodeError, csv.Error):
         raise DefinitionError(
-            f"{where}: {path.name} is not a CSV in UTF-8. Save it again as CSV UTF-8."
+            f"{path.name} is not a CSV in UTF-8. Save it again as CSV UTF-8.",
+            f"{path.name} n’est pas un CSV en UTF-8. Enregistrez-le de nouveau en CSV UTF-8.",
+            where=where,
         ) from None
     if lacking:
-        raise DefinitionError(f"{where}: {path.name} lacks the columns {', '.join(lacking)}.")
+        names = ", ".join(lacking)
+        raise DefinitionError(
+            f"{path.name} lacks the columns {names}. Add them.",
+            f"il manque à {path.name} les colonnes {names}. Ajoutez-les.",
+            where=where,
+        )
     return rows
 
 
@@ -138,21 +153,32 @@ def _margin(
         except ValueError:
             target = math.nan
         if not (math.isfinite(target) and target > 0):
+            cell = row["cell"]
             raise DefinitionError(
-                f"{where}: margin '{margin_id}', cell '{row['cell']}': the target must be a "
-                "positive number. Merge an empty cell with a neighbour by a `collapse:` rule."
+                f"margin '{margin_id}', cell '{cell}': the target must be a "
+                "positive number. Merge an empty cell with a neighbour by a `collapse:` rule.",
+                f"marge « {margin_id} », cellule « {cell} » : la cible doit être un nombre "
+                "positif. Fusionnez une cellule vide avec une voisine par une règle `collapse:`.",
+                where=where,
             )
         if row["cell"] in cells:
+            cell = row["cell"]
             raise DefinitionError(
-                f"{where}: margin '{margin_id}' gives cell '{row['cell']}' twice."
+                f"margin '{margin_id}' gives cell '{cell}' twice. Keep one.",
+                f"la marge « {margin_id} » donne la cellule « {cell} » deux fois. Gardez-en une.",
+                where=where,
             )
         cells[row["cell"]] = target
     statuses = {r["status"] or "given" for r in rows}
     unknown = statuses - {"given", "interpolated", "approximation"}
     if unknown:
+        found = ", ".join(sorted(unknown))
         raise DefinitionError(
-            f"{where}: margin '{margin_id}' has the status {', '.join(sorted(unknown))}; "
-            "write given, interpolated or approximation."
+            f"margin '{margin_id}' has the status {found}; "
+            "write given, interpolated or approximation.",
+            f"la marge « {margin_id} » a le statut {found}; "
+            "écrivez given, interpolated ou approximation.",
+            where=where,
         )
     weakest = next(s for s in ("approximation", "interpolated", "given") if s in statuses)
     return TargetMargin(
@@ -171,7 +197,11 @@ def _same_total(margins: list[TargetMargin], where: str) -> None:
     for other in margins[1:]:
         if abs(other.total - first.total) > 1e-3 * first.total:
             raise DefinitionError(
-                f"{where}: the targets do not add up: margin '{first.id}' sums to "
+                f"the targets do not add up: margin '{first.id}' sums to "
                 f"{first.total:.6g} and margin '{other.id}' to {other.total:.6g}. "
-                "Correct the file so that every margin has the same total."
+                "Correct the file so that every margin has the same total.",
+                f"les cibles ne concordent pas : la marge « {first.id} » fait "
+                f"{first.total:.6g} et la marge « {other.id} » {other.total:.6g}. "
+                "Corrigez le fichier pour que toutes les marges aient le même total.",
+                where=where,
             )

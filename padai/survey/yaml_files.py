@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,12 +16,14 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import BaseModel, ValidationError
 
-from padai.errors import DefinitionError
+from padai.errors import DefinitionError, Said
+from padai.survey.yaml_words import model_problem, yaml_problem
 
 # libyaml's loader is ten times faster; the pure one reads the same where it is not built.
 _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 40
+MAX_LISTED = 8
 _INT = re.compile(r"^[-+]?(0|[1-9][0-9]*)$")
 _FLOAT = re.compile(r"^[-+]?[0-9]+\.[0-9]+([eE][-+]?[0-9]+)?$")
 _DATE = re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
@@ -62,11 +65,9 @@ def read_yaml(path: Path) -> Document:
         _refuse_aliases(text, path)
         content = None if node is None else _build(node, path, (), places)
     except yaml.YAMLError as error:
-        raise DefinitionError(_yaml_message(path, error)) from None
+        raise _not_yaml(path, error) from None
     except RecursionError:
-        raise DefinitionError(
-            f"{path.name}: nested too deeply (at most {MAX_DEPTH} levels)."
-        ) from None
+        raise _too_deep(path.name) from None
     return Document(path, content, places)
 
 
@@ -75,67 +76,93 @@ def parse_model(document: Document, model: type[_Model], content: Any, where: st
     try:
         return model.model_validate(content)
     except ValidationError as error:
-        raise DefinitionError(explain(error, document, where)) from None
+        raise explain(error, document, where) from None
 
 
 def explain(
     error: ValidationError, document: Document, where: str, at: tuple[str | int, ...] = ()
-) -> str:
-    """Write a validation error as one line a fault, with its place in the file."""
-    faults = error.errors(include_url=False, include_input=False, include_context=False)
+) -> DefinitionError:
+    """Return a validation error with one line a fault, each with its place in the file."""
+    faults = error.errors(include_url=False, include_input=False)
     lines = []
-    for fault in faults[:8]:
+    for fault in faults:
         location = at + tuple(fault["loc"])
-        name = ".".join(str(k) for k in location) or "the file"
-        lines.append(f"  {document.place(location)}: {name}: {_plain(fault)}")
-    if len(faults) > 8:
-        lines.append(f"  and {len(faults) - 8} more")
-    return f"{where}: the definition has {len(faults)} fault(s).\n" + "\n".join(lines)
+        name = ".".join(str(k) for k in location)
+        lines.append((document.place(location), name, model_problem(fault)))
+    count = len(faults)
+    return listed(
+        lines,
+        Said(f"la définition a {count} faute(s).", f"the definition has {count} fault(s)."),
+        where,
+    )
 
 
-def _plain(fault: Any) -> str:
-    message = fault["msg"].removeprefix("Value error, ")
-    plain = {
-        "extra_forbidden": "this key is not known here; check its spelling",
-        "missing": "this key is required",
-    }
-    return plain.get(fault["type"], message)
+def listed(lines: Sequence[tuple[str, str, Said]], head: Said, where: str) -> DefinitionError:
+    """Return an error that lists faults: place, name and what is wrong, the first eight of them."""
+    fr, en = [head.fr], [head.en]
+    for place, name, said in lines[:MAX_LISTED]:
+        fr.append(f"  {place} : " + (f"{name} : " if name else "") + said.fr)
+        en.append(f"  {place}: " + (f"{name}: " if name else "") + said.en)
+    if len(lines) > MAX_LISTED:
+        fr.append(f"  et {len(lines) - MAX_LISTED} autre(s)")
+        en.append(f"  and {len(lines) - MAX_LISTED} more")
+    return DefinitionError("\n".join(en), "\n".join(fr), where=where)
 
 
 def _text(path: Path) -> str:
     if not path.is_file():
+        folder = path.parent.name or "."
         raise DefinitionError(
-            f"The definition file {path.name} is missing from {path.parent.name or '.'}/."
+            f"The definition file {path.name} is missing from {folder}/.",
+            f"Le fichier de définition {path.name} manque dans {folder}/.",
         )
     raw = path.read_bytes()
     if len(raw) > MAX_BYTES:
+        limit = MAX_BYTES // 1_000_000
         raise DefinitionError(
-            f"{path.name} is larger than {MAX_BYTES // 1_000_000} MB; a definition is not."
+            f"{path.name} is larger than {limit} MB; a definition is not.",
+            f"{path.name} dépasse {limit} Mo; une définition ne les atteint pas.",
         )
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise DefinitionError(
-            f"{path.name} is not UTF-8 text (byte {error.start}). Save it as UTF-8."
+            f"{path.name} is not UTF-8 text (byte {error.start}). Save it as UTF-8.",
+            f"{path.name} n’est pas un texte UTF-8 (octet {error.start}). Enregistrez-le en UTF-8.",
         ) from None
+
+
+def _too_deep(place: str) -> DefinitionError:
+    return DefinitionError(
+        f"nested more than {MAX_DEPTH} levels deep. Bring it up.",
+        f"plus de {MAX_DEPTH} niveaux sont emboîtés. Réduisez-les.",
+        where=place,
+    )
+
+
+def _at(path: Path, mark: Any) -> str:
+    return f"{path.name}:{mark.line + 1}:{mark.column + 1}" if mark else path.name
 
 
 def _refuse_aliases(text: str, path: Path) -> None:
     for event in yaml.parse(text, Loader=_LOADER):
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            mark = event.start_mark
-            place = f"{path.name}:{mark.line + 1}:{mark.column + 1}" if mark else path.name
             raise DefinitionError(
-                f"{place}: anchors (&) and aliases (*) are not allowed; "
-                " write the content out, or name a shared scale."
+                "anchors (&) and aliases (*) are not allowed; "
+                "write the content out, or name a shared scale.",
+                "les ancres (&) et les alias (*) ne sont pas permis; "
+                "écrivez le contenu en entier, ou nommez une échelle commune.",
+                where=_at(path, event.start_mark),
             )
 
 
-def _yaml_message(path: Path, error: yaml.YAMLError) -> str:
-    mark = getattr(error, "problem_mark", None)
-    place = f"{path.name}:{mark.line + 1}:{mark.column + 1}" if mark else path.name
-    problem = getattr(error, "problem", None) or "it cannot be read"
-    return f"{place}: this is not valid YAML: {problem}. Correct the line and try again."
+def _not_yaml(path: Path, error: yaml.YAMLError) -> DefinitionError:
+    said = yaml_problem(getattr(error, "problem", None) or str(getattr(error, "reason", "")))
+    return DefinitionError(
+        f"this is not valid YAML: {said.en}. Correct the line and try again.",
+        f"ce n’est pas du YAML valide : {said.fr}. Corrigez la ligne et recommencez.",
+        where=_at(path, getattr(error, "problem_mark", None)),
+    )
 
 
 def _build(
@@ -147,12 +174,12 @@ def _build(
     mark = node.start_mark
     places.setdefault(at, (mark.line + 1, mark.column + 1))
     if len(at) > MAX_DEPTH:
-        raise DefinitionError(
-            f"{path.name}:{mark.line + 1}: nested more than {MAX_DEPTH} levels deep."
-        )
+        raise _too_deep(_at(path, mark))
     if node.tag not in _PLAIN_TAGS:
         raise DefinitionError(
-            f"{path.name}:{mark.line + 1}:{mark.column + 1}: the tag {node.tag} is not allowed."
+            f"the tag {node.tag} is not allowed. Take it out.",
+            f"l’étiquette {node.tag} n’est pas permise. Retirez-la.",
+            where=_at(path, mark),
         )
     if isinstance(node, yaml.ScalarNode):
         return _scalar(node)
@@ -163,13 +190,16 @@ def _build(
         where = key_node.start_mark
         if not isinstance(key_node, yaml.ScalarNode):
             raise DefinitionError(
-                f"{path.name}:{where.line + 1}:{where.column + 1}: a key must be plain text."
+                "a key must be plain text. Put it in quotation marks.",
+                "une clé doit être un simple texte. Mettez-la entre guillemets.",
+                where=_at(path, where),
             )
         key = str(key_node.value)
         if key in built:
             raise DefinitionError(
-                f"{path.name}:{where.line + 1}:{where.column + 1}: "
-                f"the key '{key}' is given twice; keep one."
+                f"the key '{key}' is given twice; keep one.",
+                f"la clé « {key} » est donnée deux fois; n’en gardez qu’une.",
+                where=_at(path, where),
             )
         places[(*at, key)] = (where.line + 1, where.column + 1)
         built[key] = _build(value_node, path, (*at, key), places)

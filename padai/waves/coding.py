@@ -74,12 +74,16 @@ def code_values(column: pd.Series[Any], name: str = "") -> Coded:
             codes, values = pd.factorize(column, sort=True)
         except TypeError as error:
             raise DataError(
-                f"Column '{name}' mixes kinds of values (numbers and text): make it one kind."
+                f"Column '{name}' mixes kinds of values (numbers and text): make it one kind.",
+                f"La colonne « {name} » mêle des nombres et du texte : gardez un seul genre.",
             ) from error
         found = list(values)
     labels = tuple(label_of(value) for value in found)
     if len(set(labels)) < len(labels):
-        raise DataError(f"Column '{name}' has two values with the same text: make them distinct.")
+        raise DataError(
+            f"Column '{name}' has two values with the same text: make them distinct.",
+            f"La colonne « {name} » a deux valeurs de même texte : distinguez-les.",
+        )
     return Coded(codes.astype(np.intp), labels)
 
 
@@ -95,8 +99,11 @@ def code_question(column: pd.Series[Any], question: Question, where: str = "") -
     unknown = int((positions == UNKNOWN).sum())
     if unknown:
         raise DataError(
-            f"{where}column '{question.id}': {unknown} rows hold a value that the definition of "
-            "the question does not know. Add its code to the scale, or correct the data."
+            f"column '{question.id}': {unknown} rows hold a value that the definition of "
+            "the question does not know. Add its code to the scale, or correct the data.",
+            f"colonne « {question.id} » : {unknown} lignes portent une valeur inconnue de "
+            "la définition. Ajoutez son code à l’échelle, ou corrigez les données.",
+            where=where,
         )
     labels = question.codes
     place = {code: labels.index(code) if code in labels else -1 for code in all_codes(question)}

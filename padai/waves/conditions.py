@@ -136,7 +136,9 @@ def _column(frame: pd.DataFrame, name: str) -> pd.Series[Any]:
     if name not in frame.columns:
         raise DataError(
             f"The column '{name}' is needed to tell who a question was put to, and is not in the "
-            "data. Ask the supplier for it."
+            "data. Ask the supplier for it.",
+            f"La colonne « {name} » est nécessaire pour savoir à qui une question a été posée, et "
+            "n’est pas dans les données. Demandez-la au fournisseur.",
         )
     return frame[name]
 

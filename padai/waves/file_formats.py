@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from padai.errors import DataError
+from padai.errors import DataError, Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -70,13 +70,27 @@ def check_fits(
     if limits is None:
         return
     for name in frame.columns:
-        _fits(labels.get(name, ""), limits.label, limits, f"the label of '{name}'", where, ending)
+        _fits(
+            labels.get(name, ""),
+            limits.label,
+            limits,
+            _named("le libellé de", "the label of", name),
+            where,
+            ending,
+        )
         for text in values.get(name, {}).values():
-            what = f"the label of a value of '{name}'"
+            what = _named("le libellé d’une valeur de", "the label of a value of", name)
             _fits(text, limits.value_label, limits, what, where, ending)
         if frame[name].dtype.kind not in "iufM":
             longest = max((str(v) for v in frame[name].dropna()), key=len, default="")
-            _fits(longest, limits.text, limits, f"a text in '{name}'", where, ending)
+            _fits(
+                longest,
+                limits.text,
+                limits,
+                _named("un texte de", "a text in", name),
+                where,
+                ending,
+            )
             _check_text_labels(name, values.get(name, {}), missing.get(name, ()), ending, where)
         elif ending != ".dta" and name in missing:
             spss_missing(name, missing[name], values.get(name, {}), where)
@@ -134,8 +148,12 @@ def spss_missing(
             span = [{"lo": ranged[0], "hi": ranged[-1]}]
             return span if alone is None else [*span, alone]
     raise DataError(
-        f"{where}: the {len(codes)} missing codes of '{name}' make no range apart from its other "
-        "codes, and a .sav file declares at most three. Write .parquet, or renumber them."
+        f"the {len(codes)} missing codes of '{name}' make no range apart from its other "
+        "codes, and a .sav file declares at most three. Write .parquet, or renumber them.",
+        f"les {len(codes)} codes de non-réponse de « {name} » ne forment pas une plage à part des "
+        "autres codes, et un fichier .sav en déclare au plus trois. Écrivez en .parquet, ou "
+        "changez leurs numéros.",
+        where=where,
     )
 
 
@@ -153,26 +171,41 @@ def _check_names(names: list[str], ending: str, where: str) -> None:
     folded: dict[str, str] = {}
     for name in names:
         if limits is not None and shape is not None:
-            _fits(name, limits.name, limits, f"the column name '{name}'", where, ending)
+            what = _named("le nom de colonne", "the column name", name)
+            _fits(name, limits.name, limits, what, where, ending)
             if not shape.match(name) or (ending != ".dta" and name.casefold() in _RESERVED):
                 raise DataError(
-                    f"{where}: '{name}' cannot name a column in a {ending} file. Give the question "
-                    "another id, or write .parquet."
+                    f"'{name}' cannot name a column in a {ending} file. Give the question "
+                    "another id, or write .parquet.",
+                    f"« {name} » ne peut nommer une colonne d’un fichier {ending}. Donnez un autre "
+                    "identifiant à la question, ou écrivez en .parquet.",
+                    where=where,
                 )
         other = folded.setdefault(name.casefold(), name)
         if other != name and ending in (".sav", ".zsav"):
             raise DataError(
-                f"{where}: the columns '{other}' and '{name}' differ only by case, which a "
-                f"{ending} file does not tell apart. Rename one, or write .parquet."
+                f"the columns '{other}' and '{name}' differ only by case, which a "
+                f"{ending} file does not tell apart. Rename one, or write .parquet.",
+                f"les colonnes « {other} » et « {name} » ne diffèrent que par la casse, qu’un "
+                f"fichier {ending} ne distingue pas. Renommez-en une, ou écrivez en .parquet.",
+                where=where,
             )
 
 
-def _fits(text: str, limit: int, limits: Limits, what: str, where: str, ending: str) -> None:
+def _named(fr: str, en: str, name: str) -> Said:
+    return Said(f"{fr} « {name} »", f"{en} '{name}'")
+
+
+def _fits(text: str, limit: int, limits: Limits, what: Said, where: str, ending: str) -> None:
     size = len(text.encode("utf-8")) if limits.counts == "bytes" else len(text)
     if size > limit:
+        unit = "octets" if limits.counts == "bytes" else "caractères"
         raise DataError(
-            f"{where}: {what} takes {size} {limits.counts}; a {ending} file holds {limit} and "
-            "would cut the rest. Shorten it, or write .parquet."
+            f"{what.en} takes {size} {limits.counts}; a {ending} file holds {limit} and "
+            "would cut the rest. Shorten it, or write .parquet.",
+            f"{what.fr} prend {size} {unit}; un fichier {ending} en contient {limit} et couperait "
+            "le reste. Raccourcissez-le, ou écrivez en .parquet.",
+            where=where,
         )
 
 
@@ -181,13 +214,19 @@ def _check_text_labels(
 ) -> None:
     if ending == ".dta" and labels:
         raise DataError(
-            f"{where}: '{name}' has codes in letters, which a .dta file cannot label. Write .sav "
-            "or .parquet, or give the codes numbers in the definition."
+            f"'{name}' has codes in letters, which a .dta file cannot label. Write .sav "
+            "or .parquet, or give the codes numbers in the definition.",
+            f"« {name} » a des codes en lettres, qu’un fichier .dta ne peut libeller. Écrivez en "
+            ".sav ou .parquet, ou donnez des numéros aux codes dans la définition.",
+            where=where,
         )
     if len(missing) > 3 or any(len(str(c).encode("utf-8")) > 8 for c in missing):
         raise DataError(
-            f"{where}: the missing codes of '{name}' are text; a {ending} file declares at most "
-            "three, of at most 8 bytes. Write .parquet."
+            f"the missing codes of '{name}' are text; a {ending} file declares at most "
+            "three, of at most 8 bytes. Write .parquet.",
+            f"les codes de non-réponse de « {name} » sont du texte; un fichier {ending} en déclare "
+            "au plus trois, de 8 octets au plus. Écrivez en .parquet.",
+            where=where,
         )
 
 
@@ -195,8 +234,11 @@ def _check_whole_labels(values: ValueLabels, where: str) -> None:
     for name, labels in values.items():
         if any(isinstance(v, float) and not v.is_integer() for v in labels):
             raise DataError(
-                f"{where}: '{name}' labels a value that is not whole, which a .dta file cannot. "
-                "Write .sav or .parquet."
+                f"'{name}' labels a value that is not whole, which a .dta file cannot. "
+                "Write .sav or .parquet.",
+                f"« {name} » libelle une valeur qui n’est pas entière, ce qu’un fichier .dta ne "
+                "peut. Écrivez en .sav ou .parquet.",
+                where=where,
             )
 
 

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from padai.errors import DataError, MissingExtraError
+from padai.errors import DataError, MissingExtraError, Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -31,31 +31,64 @@ _KINDS = {".sav": "sav", ".zsav": "sav", ".dta": "dta", ".sas7bdat": "sas", ".pa
 _SAS = bytes.fromhex("c2ea8160b31411cfbd92080009c7318c181f1011")
 _OLD_DTA = range(102, 116)
 _NAMES = {
-    "sav": "an SPSS file",
-    "dta": "a Stata file",
-    "sas": "a SAS file",
-    "parquet": "a Parquet file",
-    "zip": "a zip archive or an Excel workbook",
-    "text": "a text file",
-    "other": "none of the formats that padai reads",
+    "sav": Said("un fichier SPSS", "an SPSS file"),
+    "dta": Said("un fichier Stata", "a Stata file"),
+    "sas": Said("un fichier SAS", "a SAS file"),
+    "parquet": Said("un fichier Parquet", "a Parquet file"),
+    "zip": Said("une archive zip ou un classeur Excel", "a zip archive or an Excel workbook"),
+    "text": Said("un fichier texte", "a text file"),
+    "other": Said("aucun des formats que padai lit", "none of the formats that padai reads"),
 }
 _REASONS = {
-    "broken": "the file is broken or was cut short on its way. Ask for it again, "
-    "and compare its SHA-256 with the sender's.",
-    "cut": "the file holds fewer rows than its header announces: it was cut short on its way. "
-    "Ask for it again.",
-    "header": "the header of the file contradicts its content. Ask for the file again.",
-    "encoding": "the text of the file does not fit the character set that it declares. "
-    "Ask for it again, saved as Unicode (UTF-8).",
-    "memory": "reading the file takes more memory than padai allows. Leave out the columns that "
-    "the survey does not use.",
-    "too_large": "the file is larger than padai reads (20,000 columns, 400 million cells, 4 GB). "
-    "Leave out the columns that the survey does not use.",
-    "bomb": "the file would unpack to more than a thousand times its size, which no survey does. "
-    "Ask for it again, uncompressed.",
-    "nested": "the file has nested or repeated columns. Write it as a flat table.",
-    "time": "reading the file took too long, so it was stopped: the file is broken. "
-    "Ask for it again.",
+    "broken": Said(
+        "le fichier est brisé, ou a été tronqué en route. Redemandez-le, et comparez son SHA-256 "
+        "avec celui de l’expéditeur.",
+        "the file is broken or was cut short on its way. Ask for it again, "
+        "and compare its SHA-256 with the sender's.",
+    ),
+    "cut": Said(
+        "le fichier compte moins de lignes que son en-tête n’en annonce : il a été tronqué en "
+        "route. Redemandez-le.",
+        "the file holds fewer rows than its header announces: it was cut short on its way. "
+        "Ask for it again.",
+    ),
+    "header": Said(
+        "l’en-tête du fichier contredit son contenu. Redemandez le fichier.",
+        "the header of the file contradicts its content. Ask for the file again.",
+    ),
+    "encoding": Said(
+        "le texte du fichier n’est pas dans le jeu de caractères qu’il déclare. Redemandez-le, "
+        "enregistré en Unicode (UTF-8).",
+        "the text of the file does not fit the character set that it declares. "
+        "Ask for it again, saved as Unicode (UTF-8).",
+    ),
+    "memory": Said(
+        "lire le fichier prend plus de mémoire que padai n’en permet. Retirez les colonnes que "
+        "l’enquête n’utilise pas.",
+        "reading the file takes more memory than padai allows. Leave out the columns that "
+        "the survey does not use.",
+    ),
+    "too_large": Said(
+        "le fichier dépasse ce que padai lit (20 000 colonnes, 400 millions de cases, 4 Go). "
+        "Retirez les colonnes que l’enquête n’utilise pas.",
+        "the file is larger than padai reads (20,000 columns, 400 million cells, 4 GB). "
+        "Leave out the columns that the survey does not use.",
+    ),
+    "bomb": Said(
+        "une fois décompressé, le fichier ferait plus de mille fois sa taille, ce qu’aucune "
+        "enquête ne fait. Redemandez-le, non compressé.",
+        "the file would unpack to more than a thousand times its size, which no survey does. "
+        "Ask for it again, uncompressed.",
+    ),
+    "nested": Said(
+        "le fichier a des colonnes imbriquées ou répétées. Écrivez-le comme un simple tableau.",
+        "the file has nested or repeated columns. Write it as a flat table.",
+    ),
+    "time": Said(
+        "lire le fichier prenait trop de temps, et a été interrompu : le fichier est brisé. "
+        "Redemandez-le.",
+        "reading the file took too long, so it was stopped: the file is broken. Ask for it again.",
+    ),
 }
 
 
@@ -118,30 +151,40 @@ def read_data_file(path: Path, where: str = "", sha256: str | None = None) -> Da
     >>> file.labels["trust"]  # doctest: +SKIP
     'Confiance envers les ministères'
     """
-    prefix = f"{where}: " if where else ""
     ending = path.suffix.lower()
     if ending not in FORMATS:
+        known = ", ".join(FORMATS)
         raise DataError(
-            f"{prefix}{path.name}: files ending in '{ending or 'nothing'}' are not read. "
-            f"Give one of: {', '.join(FORMATS)}."
+            f"{path.name}: files ending in '{ending}' are not read. Give one of: {known}.",
+            f"{path.name} : les fichiers en « {ending} » ne sont pas lus. Donnez l’un de ceux-ci : "
+            f"{known}.",
+            where=where,
         )
     if not path.is_file():
-        raise DataError(f"{prefix}there is no file {path.name}.")
-    _check_kind(path, ending, prefix)
+        raise DataError(
+            f"there is no file {path.name}. Check its name and folder.",
+            f"il n’y a pas de fichier {path.name}. Vérifiez son nom et son dossier.",
+            where=where,
+        )
+    _check_kind(path, ending, where)
     checksum = file_sha256(path)
     if sha256 is not None and checksum != sha256:
         raise DataError(
-            f"{prefix}{path.name} is not the file that was declared: its SHA-256 is "
+            f"{path.name} is not the file that was declared: its SHA-256 is "
             f"{checksum[:12]}..., the definition says {sha256[:12]}.... Put the right file back, "
-            "or, if a new delivery replaces it, write the new SHA-256 in the definition."
+            "or, if a new delivery replaces it, write the new SHA-256 in the definition.",
+            f"{path.name} n’est pas le fichier déclaré : son SHA-256 est {checksum[:12]}…, la "
+            f"définition dit {sha256[:12]}…. Remettez le bon fichier ou, si une nouvelle livraison "
+            "le remplace, inscrivez le nouveau SHA-256 dans la définition.",
+            where=where,
         )
     if ending == ".csv":
         from padai.waves.text_files import read_csv
 
-        return DataFile(read_csv(path, prefix), "csv", checksum, "utf-8")
+        return DataFile(read_csv(path, where), "csv", checksum, "utf-8")
     if ending == ".parquet" and importlib.util.find_spec("pyarrow") is None:
-        raise MissingExtraError("interchange", "Reading .parquet")
-    return _read_isolated(path, _KINDS[ending], prefix, checksum)
+        raise MissingExtraError("interchange", "Reading .parquet", "Lire un fichier .parquet")
+    return _read_isolated(path, _KINDS[ending], where, checksum)
 
 
 def file_sha256(path: Path) -> str:
@@ -169,21 +212,33 @@ def sniff(path: Path) -> str:
     return "other" if b"\0" in head else "text"
 
 
-def _check_kind(path: Path, ending: str, prefix: str) -> None:
+def _refused(path: Path, reason: str, where: str) -> DataError:
+    said = _REASONS[reason]
+    return DataError(f"{path.name}: {said.en}", f"{path.name} : {said.fr}", where=where)
+
+
+def _check_kind(path: Path, ending: str, where: str) -> None:
     size = path.stat().st_size
     if size == 0:
-        raise DataError(f"{prefix}{path.name} is empty. Ask for the file again.")
+        raise DataError(
+            f"{path.name} is empty. Ask for the file again.",
+            f"{path.name} est vide. Redemandez le fichier.",
+            where=where,
+        )
     if size > MAX_FILE_BYTES:
-        raise DataError(f"{prefix}{path.name}: {_REASONS['too_large']}")
+        raise _refused(path, "too_large", where)
     found, wanted = sniff(path), _KINDS.get(ending, "text")
     if found != wanted:
         raise DataError(
-            f"{prefix}{path.name} is not what its ending says: it looks like {_NAMES[found]}. "
-            "Ask for the file again, or give it its right ending."
+            f"{path.name} is not what its ending says: it looks like {_NAMES[found].en}. "
+            "Ask for the file again, or give it its right ending.",
+            f"{path.name} n’est pas ce que dit son extension : il ressemble à {_NAMES[found].fr}. "
+            "Redemandez le fichier, ou donnez-lui la bonne extension.",
+            where=where,
         )
 
 
-def _read_isolated(path: Path, kind: str, prefix: str, checksum: str) -> DataFile:
+def _read_isolated(path: Path, kind: str, where: str, checksum: str) -> DataFile:
     with tempfile.TemporaryDirectory(prefix="padai-") as folder:
         target = Path(folder)
         refused = _run_child(path, kind, target)
@@ -191,7 +246,7 @@ def _read_isolated(path: Path, kind: str, prefix: str, checksum: str) -> DataFil
             about = json.loads((target / "about.json").read_text(encoding="utf-8"))
             refused = about.get("refused")
         if refused is not None:
-            raise DataError(f"{prefix}{path.name}: {_REASONS[refused]}")
+            raise _refused(path, refused, where)
         frame = _unpack(target / "columns.npz", about["names"], about["kinds"])
     return DataFile(
         frame=frame,

@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from padai.design import Design
-from padai.errors import DataError, DefinitionError, Said
+from padai.errors import DataError, DefinitionError, Said, nearest
 from padai.survey import DesignSpec, Part, Question, Survey
 from padai.waves.intake import DataFile, read_data_file
 from padai.waves.text_files import parse_cells, parse_labels
@@ -242,7 +241,7 @@ def _exclude(file: DataFile, spec: Part, where: str) -> tuple[pd.DataFrame, list
     keep = np.ones(len(frame), dtype=bool)
     for rule in spec.exclusions:
         if rule.column not in frame.columns:
-            hint = _hint(rule.column, frame.columns)
+            hint = nearest(rule.column, frame.columns)
             raise DataError(
                 f"the exclusion rule on '{rule.column}' cannot be applied: the file has "
                 f"no such column.{hint.en}",
@@ -309,7 +308,7 @@ def _check_columns(
 ) -> None:
     for name in design:
         if name not in frame.columns:
-            hint = _hint(name, frame.columns)
+            hint = nearest(name, frame.columns)
             raise DataError(
                 f"the design column '{name}' is not in the file.{hint.en} Correct `design:` in the "
                 "wave's definition, or ask for the column.",
@@ -371,12 +370,3 @@ def _by_question(content: Mapping[str, Any], sources: Mapping[str, str]) -> dict
 
 def _comma(frame: pd.DataFrame) -> bool:
     return frame.attrs.get("decimal") == ","
-
-
-def _hint(name: str, known: Any) -> Said:
-    folded = {str(k).casefold(): str(k) for k in known}
-    close = get_close_matches(name.casefold(), list(folded), n=1)
-    if not close:
-        return Said("", "")
-    found = folded[close[0]]
-    return Said(f" Vouliez-vous dire « {found} » ?", f" Did you mean '{found}'?")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.design import Design, Replicates
-from padai.errors import DataError, DesignError
+from padai.errors import DataError, DesignError, Said, nearest
 from padai.numerics.designs import FloatArray, IntArray, ReplicateWeights, Stage
 from padai.numerics.stages import make_stage, nested_codes
 from padai.waves.coding import label_of
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Column = Any
+_ROLES = {"stratum": "strate", "psu": "UPE", "fpc": "taille de population", "weight": "poids"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,7 +77,7 @@ def stages_of(columns: DesignColumns, nest: bool, where: str = "") -> tuple[Stag
         try:
             stages.append(make_stage(stratum, psu, size, labels, k + 1, as_sizes))
         except DesignError as error:
-            raise DesignError(f"{where}{error}") from None
+            raise DesignError(error.texts["en"], fr=error.texts["fr"], where=where) from None
         within = psu
     return tuple(stages)
 
@@ -122,23 +123,29 @@ def weights_of(
     if design.weight is None:
         return _implied_weights(stages)
     weights = _numbers(frame, design.weight, "weight", where)
-    check_weights(weights, f"{where}column '{design.weight}'")
+    column = Said(f"colonne « {design.weight} »", f"column '{design.weight}'")
+    check_weights(weights, column, where)
     return weights
 
 
-def check_weights(weights: FloatArray, what: str) -> None:
+def check_weights(weights: FloatArray, what: Said, where: str = "") -> None:
     """Refuse weights that are missing, infinite, zero or negative, with their counts."""
     kinds = {
-        "missing": np.isnan(weights),
-        "infinite": np.isinf(weights),
-        "zero": weights == 0,
-        "negative": (weights < 0) & np.isfinite(weights),
+        Said("vides", "missing"): np.isnan(weights),
+        Said("infinis", "infinite"): np.isinf(weights),
+        Said("nuls", "zero"): weights == 0,
+        Said("négatifs", "negative"): (weights < 0) & np.isfinite(weights),
     }
-    found = [f"{int(hit.sum())} {kind}" for kind, hit in kinds.items() if hit.any()]
+    found = [(int(hit.sum()), kind) for kind, hit in kinds.items() if hit.any()]
     if found:
+        en = ", ".join(f"{count} {kind.en}" for count, kind in found)
+        fr = ", ".join(f"{count} {kind.fr}" for count, kind in found)
         raise DesignError(
-            f"{what}: weights must be positive numbers; found {', '.join(found)} in {len(weights)} "
-            "rows. Correct the weights, or leave those rows out before the wave is made."
+            f"{what.en}: weights must be positive numbers; found {en} in {len(weights)} rows. "
+            "Correct the weights, or leave those rows out before the wave is made.",
+            f"{what.fr} : les poids doivent être des nombres positifs; sur {len(weights)} lignes, "
+            f"{fr}. Corrigez les poids, ou retirez ces lignes avant de faire la vague.",
+            where=where,
         )
 
 
@@ -168,21 +175,28 @@ def replicates_of(
     absent = [name for name in names if name not in frame.columns]
     if absent:
         raise DataError(
-            f"{where}{len(absent)} of {len(names)} replicate-weight columns are not in the data "
-            f"(the first: '{absent[0]}')."
+            f"{len(absent)} of {len(names)} replicate-weight columns are not in the data "
+            f"(the first: '{absent[0]}').",
+            f"{len(absent)} des {len(names)} colonnes de poids de réplication ne sont pas dans les "
+            f"données (la première : « {absent[0]} »).",
+            where=where,
         )
     values = frame[names].to_numpy(dtype=np.float64)
     bad = int((~np.isfinite(values)).sum() + (values < 0).sum())
     if bad:
         raise DesignError(
-            f"{where}replicate weights: {bad} values are missing, infinite or negative."
+            f"replicate weights: {bad} values are missing, infinite or negative.",
+            f"poids de réplication : {bad} valeurs sont vides, infinies ou négatives.",
+            where=where,
         )
     count = len(names)
     given = replicates.rscales
     rscales = np.ones(count) if given is None else np.asarray(given, dtype=np.float64)
     if len(rscales) != count:
         raise DesignError(
-            f"{where}`rscales` has {len(rscales)} values for {count} replicate-weight columns."
+            f"`rscales` has {len(rscales)} values for {count} replicate-weight columns.",
+            f"`rscales` a {len(rscales)} valeurs pour {count} colonnes de poids de réplication.",
+            where=where,
         )
     return ReplicateWeights(
         values,
@@ -200,19 +214,23 @@ def _prefixed(frame: pd.DataFrame, prefix: str, where: str) -> list[str]:
     found = [name for name, end in ends.items() if name.startswith(prefix) and end.isdecimal()]
     if len(found) < 2:
         raise DataError(
-            f"{where}{len(found)} columns are named '{prefix}' and a number; replicate weights "
-            "need two at least."
+            f"{len(found)} columns are named '{prefix}' and a number; replicate weights "
+            "need two at least.",
+            f"{len(found)} colonnes se nomment « {prefix} » et un nombre; il faut au moins deux "
+            "poids de réplication.",
+            where=where,
         )
     return sorted(found, key=lambda name: int(ends[name]))
 
 
 def _column(frame: pd.DataFrame, name: str, role: str, where: str) -> pd.Series[Any]:
     if name not in frame.columns:
-        from difflib import get_close_matches
-
-        close = get_close_matches(name, [str(c) for c in frame.columns], n=1)
-        hint = f" Did you mean '{close[0]}'?" if close else ""
-        raise DataError(f"{where}the {role} column '{name}' is not in the data.{hint}")
+        hint = nearest(name, frame.columns)
+        raise DataError(
+            f"the {role} column '{name}' is not in the data.{hint.en}",
+            f"la colonne « {name} » ({_ROLES[role]}) n’est pas dans les données.{hint.fr}",
+            where=where,
+        )
     return frame[name]
 
 
@@ -221,8 +239,11 @@ def _labels(frame: pd.DataFrame, name: str, role: str, where: str) -> Column:
     missing = int(column.isna().sum())
     if missing:
         raise DesignError(
-            f"{where}the {role} column '{name}' is missing in {missing} of {len(column)} rows. "
-            "Every row needs one."
+            f"the {role} column '{name}' is missing in {missing} of {len(column)} rows. "
+            "Every row needs one.",
+            f"la colonne « {name} » ({_ROLES[role]}) est vide dans {missing} lignes sur "
+            f"{len(column)}. Chaque ligne en demande une valeur.",
+            where=where,
         )
     return column.to_numpy()
 
@@ -235,6 +256,9 @@ def _numbers(frame: pd.DataFrame, name: str, role: str, where: str) -> FloatArra
     bad = int((numbers.isna() & column.notna()).sum())
     if bad:
         raise DataError(
-            f"{where}the {role} column '{name}' holds something other than a number in {bad} rows."
+            f"the {role} column '{name}' holds something other than a number in {bad} rows.",
+            f"la colonne « {name} » ({_ROLES[role]}) contient autre chose qu’un nombre dans {bad} "
+            "lignes.",
+            where=where,
         )
     return numbers.to_numpy(dtype=np.float64, copy=True)

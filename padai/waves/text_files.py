@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _SEPARATORS = (",", ";", "\t")
 
 
-def read_csv(path: Path, prefix: str = "") -> pd.DataFrame:
+def read_csv(path: Path, where: str = "") -> pd.DataFrame:
     """Read a .csv in UTF-8 as text: no cell is interpreted, an empty cell is missing.
 
     The separator is the comma, semicolon or tab that the header line uses most.
@@ -33,7 +33,7 @@ def read_csv(path: Path, prefix: str = "") -> pd.DataFrame:
             separator = max(_SEPARATORS, key=header.count)
             handle.seek(0)
             names = [n.strip() for n in next(csv.reader(handle, delimiter=separator), [])]
-        _check_names(names, path, prefix)
+        _check_names(names, path, where)
         frame = pd.read_csv(
             path,
             sep=separator,
@@ -45,17 +45,25 @@ def read_csv(path: Path, prefix: str = "") -> pd.DataFrame:
         )
     except UnicodeDecodeError:
         raise DataError(
-            f"{prefix}{path.name} is not in UTF-8. Save it again as CSV UTF-8."
+            f"{path.name} is not in UTF-8. Save it again as CSV UTF-8.",
+            f"{path.name} n’est pas en UTF-8. Enregistrez-le de nouveau en CSV UTF-8.",
+            where=where,
         ) from None
     except (pd.errors.ParserError, csv.Error):
         raise DataError(
-            f"{prefix}{path.name} is not a regular table: a row has more cells than the header, "
-            "or a quotation mark is not closed. Export it again."
+            f"{path.name} is not a regular table: a row has more cells than the header, "
+            "or a quotation mark is not closed. Export it again.",
+            f"{path.name} n’est pas un tableau régulier : une ligne a plus de cases que l’en-tête, "
+            "ou des guillemets ne sont pas fermés. Exportez-le de nouveau.",
+            where=where,
         ) from None
     if not isinstance(frame.index, pd.RangeIndex) or _last_line_is_cut(path, separator, len(names)):
         raise DataError(
-            f"{prefix}{path.name} is not a regular table: its rows do not have as many cells as "
-            "its header. It may have been cut short; export it again."
+            f"{path.name} is not a regular table: its rows do not have as many cells as "
+            "its header. It may have been cut short; export it again.",
+            f"{path.name} n’est pas un tableau régulier : ses lignes n’ont pas autant de cases que "
+            "son en-tête. Il a pu être tronqué; exportez-le de nouveau.",
+            where=where,
         )
     frame.columns = pd.Index(names)
     if separator == ";":
@@ -72,14 +80,21 @@ def _last_line_is_cut(path: Path, separator: str, cells: int) -> bool:
     return bool(last) and b'"' not in last and last.count(separator.encode()) + 1 < cells
 
 
-def _check_names(names: list[str], path: Path, prefix: str) -> None:
+def _check_names(names: list[str], path: Path, where: str) -> None:
     if not names or not any(names):
-        raise DataError(f"{prefix}{path.name} has no header line with the names of its columns.")
+        raise DataError(
+            f"{path.name} has no header line with the names of its columns. Export it with one.",
+            f"{path.name} n’a pas d’en-tête qui nomme ses colonnes. Exportez-le avec un en-tête.",
+            where=where,
+        )
     twice = sorted({n for n in names if names.count(n) > 1})
     if twice:
+        listed = ", ".join(map(repr, twice[:5]))
         raise DataError(
-            f"{prefix}{path.name} names the column(s) {', '.join(map(repr, twice[:5]))} twice. "
-            "Rename or remove one of each."
+            f"{path.name} names the column(s) {listed} twice. Rename or remove one of each.",
+            f"{path.name} nomme deux fois la ou les colonnes {listed}. Renommez ou retirez l’une "
+            "des deux.",
+            where=where,
         )
 
 

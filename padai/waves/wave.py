@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 import numpy as np
 
 from padai.design import Design
-from padai.errors import DataError
+from padai.errors import DataError, Said, nearest
 from padai.numerics.designs import CalibrationArrays, FloatArray, ReplicateWeights, SampleDesign
 from padai.waves.coding import Coded, code_question, code_values, crossed
 from padai.waves.conditions import group_positions
@@ -168,11 +168,12 @@ class Wave:
     def column(self, name: str) -> pd.Series[Any]:
         """Return one column of the data, or say that there is none."""
         if name not in self._frame.columns:
-            from difflib import get_close_matches
-
-            close = get_close_matches(name, [str(c) for c in self._frame.columns], n=1)
-            hint = f" Did you mean '{close[0]}'?" if close else ""
-            raise DataError(f"{self._where}the column '{name}' is not in the data.{hint}")
+            hint = nearest(name, self._frame.columns)
+            raise DataError(
+                f"the column '{name}' is not in the data.{hint.en}",
+                f"la colonne « {name} » n’est pas dans les données.{hint.fr}",
+                where=self._where,
+            )
         return self._frame[name]
 
     def question(self, name: str) -> Question | None:
@@ -244,8 +245,12 @@ class Wave:
         """
         weights = np.array(weights, dtype=np.float64)
         if weights.shape != (len(self),):
-            raise DataError(f"{self._where}{len(weights)} weights were given for {len(self)} rows.")
-        check_weights(weights, f"{self._where}the new weights")
+            raise DataError(
+                f"{len(weights)} weights were given for {len(self)} rows.",
+                f"{len(weights)} poids ont été donnés pour {len(self)} lignes.",
+                where=self._where,
+            )
+        check_weights(weights, Said("nouveaux poids", "the new weights"), self._where)
         weights.flags.writeable = False
         changes: dict[str, Any] = {"_weights": weights}
         if calibration is not None:
@@ -253,8 +258,10 @@ class Wave:
         if replicates is not None:
             if len(replicates.values) != len(self):
                 raise DataError(
-                    f"{self._where}replicate weights have {len(replicates.values)} rows, the wave "
-                    f"{len(self)}."
+                    f"replicate weights have {len(replicates.values)} rows, the wave {len(self)}.",
+                    f"les poids de réplication ont {len(replicates.values)} lignes, la vague "
+                    f"{len(self)}.",
+                    where=self._where,
                 )
             changes["_replicates"] = replicates
         if step is not None:
@@ -288,15 +295,22 @@ def _as_pandas(frame: Any, where: str) -> pd.DataFrame:
         try:
             table = nw.from_native(frame, eager_only=True).to_pandas()
         except TypeError as error:
+            given = type(frame).__name__
             raise DataError(
-                f"{where}a wave needs a pandas, polars or pyarrow table; a "
-                f"{type(frame).__name__} was given."
+                f"a wave needs a pandas, polars or pyarrow table; a {given} was given.",
+                f"une vague se fait d’un tableau pandas, polars ou pyarrow; {given} a été donné.",
+                where=where,
             ) from error
     if not len(table):
-        raise DataError(f"{where}the data have no rows.")
+        raise DataError("the data have no rows.", "les données n’ont aucune ligne.", where=where)
     twice = table.columns[table.columns.duplicated()]
     if len(twice):
-        raise DataError(f"{where}the column '{twice[0]}' stands twice in the data.")
+        raise DataError(
+            f"the column '{twice[0]}' stands twice in the data. Rename or remove one.",
+            f"la colonne « {twice[0]} » est deux fois dans les données. Renommez-en ou retirez-en "
+            "une.",
+            where=where,
+        )
     return table.reset_index(drop=True)
 
 
@@ -304,13 +318,20 @@ def _sorted(frame: pd.DataFrame, id_column: str | None, where: str) -> pd.DataFr
     if id_column is None:
         return frame
     if id_column not in frame.columns:
-        raise DataError(f"{where}the id column '{id_column}' is not in the data.")
+        raise DataError(
+            f"the id column '{id_column}' is not in the data.",
+            f"la colonne d’identifiant « {id_column} » n’est pas dans les données.",
+            where=where,
+        )
     key = frame[id_column]
     missing, twice = int(key.isna().sum()), int(key.dropna().duplicated().sum())
     if missing or twice:
         raise DataError(
-            f"{where}the id column '{id_column}' has {missing} blanks and {twice} repeated values: "
-            "each row needs an identifier of its own."
+            f"the id column '{id_column}' has {missing} blanks and {twice} repeated values: "
+            "each row needs an identifier of its own.",
+            f"la colonne d’identifiant « {id_column} » a {missing} cases vides et {twice} valeurs "
+            "répétées : chaque ligne demande un identifiant à elle.",
+            where=where,
         )
     if key.is_monotonic_increasing:
         return frame

@@ -86,8 +86,11 @@ def write_wave(wave: Wave, path: str | Path, *, lang: str = "fr") -> Path:
     where = f"{wave.survey.id}, {wave.id}, {wave.part}" if wave.survey else "wave"
     ending = target.suffix.lower()
     if ending not in FORMATS:
+        known = ", ".join(FORMATS)
         raise DataError(
-            f"{where}: files ending in '{ending}' are not written. Use {', '.join(FORMATS)}."
+            f"files ending in '{ending}' are not written. Use {known}.",
+            f"les fichiers en « {ending} » ne sont pas écrits. Prenez {known}.",
+            where=where,
         )
     _check_language(wave.survey, lang, where)
     frame = _with_weights(wave, where)
@@ -144,7 +147,9 @@ def _check_language(survey: Survey | None, lang: str, where: str) -> None:
     known = survey.languages if survey else ("fr", "en")
     if lang not in known:
         raise DefinitionError(
-            f"{where}: labels in '{lang}' are not defined; use {', '.join(known)}."
+            f"labels in '{lang}' are not defined; use {', '.join(known)}.",
+            f"les libellés en « {lang} » ne sont pas définis; prenez {', '.join(known)}.",
+            where=where,
         )
 
 
@@ -152,8 +157,11 @@ def _with_weights(wave: Wave, where: str) -> pd.DataFrame:
     frame = wave.frame
     if WEIGHT_COLUMN in frame.columns:
         raise DataError(
-            f"{where}: the data already have a column '{WEIGHT_COLUMN}', the name under which the "
-            "weights in force are written. Rename it first."
+            f"the data already have a column '{WEIGHT_COLUMN}', the name under which the "
+            "weights in force are written. Rename it first.",
+            f"les données ont déjà une colonne « {WEIGHT_COLUMN} », le nom sous lequel les poids "
+            "en vigueur sont écrits. Renommez-la d’abord.",
+            where=where,
         )
     frame[WEIGHT_COLUMN] = np.array(wave.weights)
     return frame
@@ -174,14 +182,20 @@ def _plain(frame: pd.DataFrame, ending: str, where: str) -> pd.DataFrame:
             kinds = {type(v) for v in column.dropna()}
             if not kinds <= {str}:
                 raise DataError(
-                    f"{where}: the column '{name}' mixes numbers and text, which {ending} cannot "
-                    "hold. Validate the wave first, and correct the column."
+                    f"the column '{name}' mixes numbers and text, which {ending} cannot "
+                    "hold. Validate the wave first, and correct the column.",
+                    f"la colonne « {name} » mêle nombres et texte, ce que {ending} ne peut "
+                    "contenir. Validez d’abord la vague, et corrigez la colonne.",
+                    where=where,
                 )
             column = column.astype("str")
         if column.dtype.kind in "iu" and len(column) and column.abs().max() > 2**53:
             raise DataError(
-                f"{where}: the column '{name}' holds whole numbers above 2^53, which {ending} "
-                "would round. Write them as text."
+                f"the column '{name}' holds whole numbers above 2^53, which {ending} "
+                "would round. Write them as text.",
+                f"la colonne « {name} » contient des entiers au-dessus de 2^53, que {ending} "
+                "arrondirait. Écrivez-les comme du texte.",
+                where=where,
             )
         columns[str(name)] = column
     return pd.DataFrame(columns)
@@ -191,7 +205,7 @@ def _need_pyarrow() -> None:
     from importlib.util import find_spec
 
     if find_spec("pyarrow") is None:
-        raise MissingExtraError("interchange", "Writing .parquet")
+        raise MissingExtraError("interchange", "Writing .parquet", "Écrire un fichier .parquet")
 
 
 def _codebook(labels: Labels, columns: list[str]) -> pd.DataFrame:
@@ -223,8 +237,11 @@ def _compare(file: DataFile, frame: pd.DataFrame, labels: Labels, where: str) ->
     if lost:
         names = ", ".join(dict.fromkeys(lost))
         raise DataError(
-            f"{where}: a .{file.format} file does not keep these columns or their labels as they "
-            f"are: {names}. Nothing was written; choose another format."
+            f"a .{file.format} file does not keep these columns or their labels as they "
+            f"are: {names}. Nothing was written; choose another format.",
+            f"un fichier .{file.format} ne garde pas telles quelles ces colonnes ou leurs "
+            f"libellés : {names}. Rien n’a été écrit; choisissez un autre format.",
+            where=where,
         )
 
 
