@@ -1,5 +1,19 @@
 """Disclosure: what may be shown. Reliability and confidentiality are two decisions, never mixed."""
 
-from padai.disclosure.gate import REASONS, disclose, disclose_differences
+from padai.disclosure.audit import Audit, Exposed, audit, refuse_exposed
+from padai.disclosure.gate import REASONS, disclose, disclose_differences, withhold_confidential
+from padai.disclosure.secondary import Counts, Key, protect
 
-__all__ = ["REASONS", "disclose", "disclose_differences"]
+__all__ = [
+    "REASONS",
+    "Audit",
+    "Counts",
+    "Exposed",
+    "Key",
+    "audit",
+    "disclose",
+    "disclose_differences",
+    "protect",
+    "refuse_exposed",
+    "withhold_confidential",
+]

@@ -21,6 +21,7 @@ REASONS = {
 _VALUES = ["estimate", "std_error", "conf_low", "conf_high", "df", "n_eff", "deff", "cv"]
 _TEST = ["statistic", "p_value", "p_adjusted", "p_equivalence"]
 _KEY = ["question", "response", "breakdown", "group"]
+TOTAL, REST = "total", "rest"
 
 
 def disclose(frame: pd.DataFrame, survey: Survey, n_cell: NDArray[np.float64]) -> pd.DataFrame:
@@ -64,6 +65,21 @@ def disclose(frame: pd.DataFrame, survey: Survey, n_cell: NDArray[np.float64]) -
     return _withhold(out, flags)
 
 
+def withhold_confidential(frame: pd.DataFrame, rows: NDArray[np.bool_]) -> pd.DataFrame:
+    """Return a disclosed frame with more rows confidential; they say no other reason than that.
+
+    Parameters
+    ----------
+    frame
+        As :func:`disclose` returned it. It is not changed.
+    rows
+        The rows to withhold, shape (rows,).
+    """
+    flags = frame["flag"].astype(str).to_numpy(object)
+    flags[rows] = CONFIDENTIAL
+    return _withhold(frame.copy(), flags)
+
+
 def disclose_differences(
     frame: pd.DataFrame, estimates: pd.DataFrame, survey: Survey
 ) -> pd.DataFrame:
@@ -86,11 +102,12 @@ def disclose_differences(
     other = [
         why.get(k, "") for k in zip(out["reference"].astype(str), *keys.to_numpy().T, strict=True)
     ]
+    beside = _rests_of_confidential(out, withheld)
     small = np.where(
         out["n_base"].to_numpy(float) < survey.reliability.minimum_base, UNDER_MINIMUM, ""
     )
     small[out["verdict"].astype(str).to_numpy() == "not comparable"] = ""
-    worst = [_strongest([a, b, c]) for a, b, c in zip(own, other, small, strict=True)]
+    worst = [_strongest(list(f)) for f in zip(own, other, beside, small, strict=True)]
     given = out["flag"].astype(str)
     new = np.array([w or g for w, g in zip(worst, given, strict=True)], dtype=object)
     out = _withhold(out, new)
@@ -98,6 +115,24 @@ def disclose_differences(
     out.loc[masked, _TEST] = np.nan
     out.loc[masked & (out["verdict"].astype(str) != "not comparable"), "verdict"] = ""
     return out
+
+
+def _rests_of_confidential(out: pd.DataFrame, withheld: pd.DataFrame) -> list[str]:
+    """Return ``x`` for the comparisons of a group with a rest that nothing else tells.
+
+    Where the total is shown, total and group tell the rest. Where it is confidential, a group
+    and its difference would tell the rest, confidential groups and all.
+    """
+    hidden = withheld[withheld["why"] == CONFIDENTIAL]
+    key = ["wave", "question", "response"]
+    totals = set(hidden.loc[hidden["breakdown"] == TOTAL, key].itertuples(index=False, name=None))
+    divided = set(hidden[[*key, "breakdown"]].itertuples(index=False, name=None))
+    rest = (out["reference"].astype(str) == REST).to_numpy()
+    rows = out[[*key, "breakdown"]].astype(str).itertuples(index=False, name=None)
+    return [
+        CONFIDENTIAL if r and row[:3] in totals and row in divided else ""
+        for r, row in zip(rest, rows, strict=True)
+    ]
 
 
 def _has_cv(questions: pd.Series, responses: pd.Series, survey: Survey) -> NDArray[np.bool_]:

@@ -1,0 +1,285 @@
+"""What a table still tells of the cells that are withheld from it, and what to withhold besides.
+
+A table is a vector of counts ``v`` (k cells) and relations ``A`` (m rows) that whoever reads it
+knows: answers add up to their base, groups to their total, nets to their codes. A reader knows
+the cells that are shown, so the withheld ones are known up to every ``z`` with
+
+    A (z - v) = 0,   z = v where shown,   0 <= z.
+
+The linear programmes below are solved by HiGHS.
+
+References
+----------
+Hundepool, A. et al. (2012), Statistical Disclosure Control, Wiley, chapter 4: the attacker's
+problem, and the upper and lower protection of a frequency rule. Kelly, J. P., Golden, B. L. and
+Assad, A. A. (1992), Cell suppression: disclosure protection for sensitive tabular data, Networks
+22, 397-417: the least change of the table that protects one cell.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from scipy import sparse
+
+FloatArray = NDArray[np.float64]
+_TOLERANCE = 1e-6
+
+
+@dataclass(frozen=True)
+class Table:
+    """Counts and what a reader knows of how they add up.
+
+    Attributes
+    ----------
+    relations
+        Shape (m, k): each row is a sum of cells that the reader knows.
+    value
+        The true counts, shape (k,).
+    hidden
+        Whether a cell is withheld, shape (k,).
+    lower, upper
+        The least and the most that a cell can be, whatever the others are, shape (k,).
+    """
+
+    relations: sparse.csr_matrix
+    value: FloatArray
+    hidden: NDArray[np.bool_]
+    lower: FloatArray
+    upper: FloatArray
+
+
+def table(
+    relations: Any,
+    value: Any,
+    hidden: Any,
+    lower: Any = 0.0,
+    upper: Any = np.inf,
+) -> Table:
+    """Return a table from anything that arrays are made of.
+
+    Examples
+    --------
+    >>> two = table([[1, 1]], [3, 40], [True, True])
+    >>> intervals(two, np.array([0]))
+    (array([0.]), array([43.]))
+    """
+    from scipy import sparse
+
+    counts = np.asarray(value, dtype=float)
+    matrix = sparse.csr_matrix(relations, dtype=float)
+    return Table(
+        matrix,
+        counts,
+        np.asarray(hidden, dtype=bool),
+        np.broadcast_to(np.asarray(lower, dtype=float), counts.shape),
+        np.broadcast_to(np.asarray(upper, dtype=float), counts.shape),
+    )
+
+
+def intervals(of: Table, targets: NDArray[np.intp]) -> tuple[FloatArray, FloatArray]:
+    """Return the least and the most that each withheld cell can be, given what is shown.
+
+    Parameters
+    ----------
+    of
+        The table.
+    targets
+        Positions of withheld cells, shape (t,).
+
+    Returns
+    -------
+    tuple of ndarray
+        Both of shape (t,), rounded to the whole counts inside the interval. A cell that is shown
+        has its value at both ends.
+    """
+    low, high = of.value[targets].copy(), of.value[targets].copy()
+    columns = np.flatnonzero(of.hidden)
+    if not len(columns):
+        return low, high
+    place = np.full(len(of.value), -1)
+    place[columns] = np.arange(len(columns))
+    matrix = of.relations[:, columns]
+    labels = _components(matrix)
+    for part in np.unique(labels[place[targets[of.hidden[targets]]]]):
+        inside = columns[labels == part]
+        mine = np.flatnonzero(of.hidden[targets] & np.isin(targets, inside))
+        low[mine], high[mine] = _extremes(of, inside, targets[mine])
+    return low, high
+
+
+def unprotected(
+    of: Table, targets: NDArray[np.intp], least: FloatArray, most: FloatArray
+) -> NDArray[np.bool_]:
+    """Return which withheld cells cannot be both as small and as large as they must be able to be.
+
+    Parameters
+    ----------
+    targets
+        Positions of the cells, shape (t,).
+    least, most
+        The counts that a reader must not be able to exclude, shape (t,).
+
+    Notes
+    -----
+    Cells that hang together are looked at together: one programme that pushes them all up and one
+    that pushes them all down prove most of them protected; only the others are solved one by one.
+    """
+    failed = ~of.hidden[targets]
+    columns = np.flatnonzero(of.hidden)
+    if not len(columns):
+        return failed
+    labels = _components(of.relations[:, columns])
+    home = dict(zip(columns.tolist(), labels.tolist(), strict=True))
+    groups: dict[int, list[int]] = {}
+    for position, cell in enumerate(targets.tolist()):
+        if cell in home:
+            groups.setdefault(home[cell], []).append(position)
+    for part, positions in groups.items():
+        inside = columns[labels == part]
+        where = np.array(positions)
+        failed[where] = _fails(of, inside, targets[where], least[where], most[where])
+    return failed
+
+
+def _fails(
+    of: Table, inside: NDArray[np.intp], targets: NDArray[np.intp], least: FloatArray,
+    most: FloatArray,
+) -> NDArray[np.bool_]:  # fmt: skip
+    solver = _Solver(of, inside)
+    at = np.searchsorted(inside, targets)
+    bad = np.zeros(len(targets), dtype=bool)
+    for sign, bound in ((-1.0, most), (1.0, least)):
+        reached = sign * of.value[targets] <= sign * bound + _TOLERANCE
+        if not reached.all():
+            reached |= sign * solver.together(at, sign, bound) <= sign * bound + _TOLERANCE
+        for k in np.flatnonzero(~reached):
+            found = solver.extreme(at[k], sign)
+            reached[k] = sign * found <= sign * bound[k] + _TOLERANCE
+        bad |= ~reached
+    return bad
+
+
+def _extremes(
+    of: Table, inside: NDArray[np.intp], targets: NDArray[np.intp]
+) -> tuple[FloatArray, FloatArray]:
+    solver = _Solver(of, inside)
+    at = np.searchsorted(inside, targets)
+    low = np.array([solver.extreme(k, 1.0) for k in at])
+    high = np.array([solver.extreme(k, -1.0) for k in at])
+    return np.ceil(low - _TOLERANCE) + 0.0, np.floor(high + _TOLERANCE) + 0.0
+
+
+class _Solver:
+    """The cells of one component, as moves away from their true counts."""
+
+    def __init__(self, of: Table, inside: NDArray[np.intp]) -> None:
+        matrix = of.relations[:, inside]
+        self.matrix = matrix[np.diff(matrix.indptr) > 0]
+        self.value = of.value[inside]
+        self.low = of.lower[inside] - self.value
+        self.high = of.upper[inside] - self.value
+
+    def _solve(self, cost: FloatArray, low: FloatArray, high: FloatArray) -> FloatArray | None:
+        from scipy.optimize import linprog
+
+        found = linprog(
+            cost,
+            A_eq=self.matrix if self.matrix.shape[0] else None,
+            b_eq=np.zeros(self.matrix.shape[0]) if self.matrix.shape[0] else None,
+            bounds=np.column_stack([low, high]),
+            method="highs",
+        )
+        return np.asarray(found.x) if found.status == 0 else None
+
+    def extreme(self, at: int, sign: float) -> float:
+        """Return the least (sign 1) or the most (sign -1) that a cell can be."""
+        cost = np.zeros(len(self.value))
+        cost[at] = sign
+        found = self._solve(cost, self.low, self.high)
+        if found is None:  # nothing binds the cell in that direction
+            return float(-sign * np.inf)
+        return float(self.value[at] + found[at])
+
+    def together(self, at: NDArray[np.intp], sign: float, bound: FloatArray) -> FloatArray:
+        """Push several cells at once toward their bounds and return how far each one came."""
+        cost = np.zeros(len(self.value))
+        cost[at] = sign
+        low, high = self.low.copy(), self.high.copy()
+        room = bound - self.value[at]
+        if sign < 0:
+            high[at] = np.minimum(high[at], np.maximum(room, 0))
+        else:
+            low[at] = np.maximum(low[at], np.minimum(room, 0))
+        found = self._solve(cost, low, high)
+        return self.value[at] if found is None else self.value[at] + found[at]
+
+
+def least_change(
+    of: Table, target: int, by: float, cost: FloatArray, fixed: NDArray[np.bool_]
+) -> NDArray[np.intp] | None:
+    """Return the cells to withhold besides, so that one cell could also be larger or smaller.
+
+    Parameters
+    ----------
+    target
+        Position of a withheld cell.
+    by
+        How much larger (or smaller, under 0) it must be able to be.
+    cost
+        What it costs to withhold each cell that is shown, a unit of count moved, shape (k,).
+    fixed
+        Cells that cannot be withheld, shape (k,).
+
+    Returns
+    -------
+    ndarray or None
+        Positions of shown cells (none: the cell is protected as it is), or None where no set of
+        cells protects it.
+
+    Notes
+    -----
+    The least costly other table that a reader could not tell from the true one: where it differs
+    from the true one, cells are withheld.
+    """
+    from scipy import sparse
+    from scipy.optimize import linprog
+
+    moves = np.flatnonzero(~fixed | of.hidden)
+    at = int(np.searchsorted(moves, target))
+    matrix = of.relations[:, moves]
+    matrix = matrix[np.diff(matrix.indptr) > 0]
+    up = of.upper[moves] - of.value[moves]
+    down = of.value[moves] - of.lower[moves]
+    up[at], down[at] = (by, 0.0) if by > 0 else (0.0, -by)
+    start = np.zeros(2 * len(moves))
+    start[at if by > 0 else len(moves) + at] = abs(by)
+    weight = np.where(of.hidden[moves], 0.0, cost[moves])
+    found = linprog(
+        np.concatenate([weight, weight]),
+        A_eq=sparse.hstack([matrix, -matrix], format="csr"),
+        b_eq=np.zeros(matrix.shape[0]),
+        bounds=np.column_stack([start, np.concatenate([up, down])]),
+        method="highs",
+    )
+    if found.status != 0:
+        return None
+    moved = np.abs(found.x[: len(moves)] - found.x[len(moves) :]) > _TOLERANCE
+    return moves[moved & ~of.hidden[moves]]
+
+
+def _components(matrix: sparse.csr_matrix) -> NDArray[np.intp]:
+    """Return the component of each column: columns that share a row hang together."""
+    from scipy import sparse
+    from scipy.sparse.csgraph import connected_components
+
+    rows, columns = matrix.shape
+    edges = sparse.csr_matrix(matrix != 0)
+    both = sparse.bmat([[None, edges], [edges.T, None]], format="csr")
+    _, labels = connected_components(both, directed=False)
+    return np.asarray(labels[rows : rows + columns])

@@ -1,0 +1,68 @@
+"""Random tables, attacked by one who knows nothing of how they were protected."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from padai.disclosure import audit, disclose, protect, withhold_confidential
+from tests.attacks import attack, world
+
+TABLES = 60
+
+
+def drawn(seed: int) -> object:
+    rng = np.random.default_rng(seed)
+    return world(rng, sensitive=bool(seed % 2), crossed=seed % 3 != 0)
+
+
+@pytest.mark.parametrize("first", range(0, TABLES, 20))
+def test_no_withheld_cell_is_recovered(first: int) -> None:
+    attacked = before = caught = 0
+    for seed in range(first, first + 20):
+        of = drawn(seed)
+        shown = disclose(of.frame, of.survey, of.counts.n_cell)
+        out = withhold_confidential(shown, protect(shown, of.counts, of.survey))
+        assert not audit(out, of.counts, of.survey).exposed, seed
+        found = attack(of, out)
+        assert (found.exact, found.narrowed) == (0, 0), seed
+        attacked += found.cells
+        # without secondary suppression the same attack succeeds, and the audit says so
+        open_to = attack(of, shown)
+        before += open_to.exact
+        if open_to.exact or open_to.narrowed:
+            assert audit(shown, of.counts, of.survey).exposed, seed
+            caught += 1
+    assert attacked > 50
+    assert before > attacked / 3
+    assert caught >= 8
+
+
+def test_a_release_that_shows_more_is_caught() -> None:
+    """An earlier release shows at random what this one withholds: the audit finds every leak."""
+    leaks = caught = 0
+    for seed in range(30):
+        of = drawn(seed)
+        rng = np.random.default_rng(1000 + seed)
+        shown = disclose(of.frame, of.survey, of.counts.n_cell)
+        rows = protect(shown, of.counts, of.survey)
+        out = withhold_confidential(shown, rows)
+        company = out["estimate"].isna() & shown["estimate"].notna()
+        earlier = company & (rng.random(len(out)) < 0.5)
+        keys = [
+            (r.wave, r.question, r.response, r.breakdown, r.group)
+            for r in out[earlier].itertuples()
+        ]
+        found = attack(of, out, earlier)
+        if found.exact or found.narrowed:
+            leaks += 1
+            caught += bool(audit(out, of.counts, of.survey, keys).exposed)
+    assert leaks >= 5
+    assert caught == leaks
+
+
+def test_the_same_table_is_protected_in_the_same_way() -> None:
+    of = drawn(7)
+    shown = disclose(of.frame, of.survey, of.counts.n_cell)
+    first = protect(shown, of.counts, of.survey)
+    assert np.array_equal(first, protect(shown.copy(), of.counts, of.survey))

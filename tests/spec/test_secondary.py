@@ -1,0 +1,318 @@
+"""Tables small enough to subtract by hand, and what must be withheld so that nobody can."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from padai.disclosure import (
+    Counts,
+    audit,
+    disclose,
+    disclose_differences,
+    protect,
+    refuse_exposed,
+    withhold_confidential,
+)
+from padai.disclosure.relations import Sum, codes_of, sums_of
+from padai.errors import PublicationError
+from padai.numerics.suppression import intervals, least_change, table, unprotected
+from padai.results import COLUMNS
+from padai.survey import Breakdown, Net, Question, Scale, Survey, Text, WaveDef
+from padai.survey.policies import Group
+
+TEXT = Text(fr="a", en="a")
+Given = dict[tuple[str, str], dict[str, int]]
+
+
+def survey(*, sensitive: bool = False, kind: str = "single", breakdowns: object = None,
+           nets: tuple[Net, ...] = (), codes: object = None) -> Survey:  # fmt: skip
+    wave = WaveDef(
+        id="1", label=TEXT, fieldwork={"start": "2025-01-01", "end": "2025-01-02"},
+        parts={"main": {"label": TEXT, "population": TEXT, "mode": "phone", "supplier": TEXT,
+                        "sample_type": "probability", "file": "a.csv"}},
+    )  # fmt: skip
+    scale = Scale(codes=codes or {"y": {"fr": "oui"}, "n": {"fr": "non"}, "k": {"fr": "nsp"}})
+    questions = {
+        "q": Question(id="q", label=TEXT, wording={"fr": "a"}, scale=scale, type=kind,
+                      sensitive=sensitive, nets=nets),
+        "sex": Question(id="sex", label=TEXT, wording={"fr": "a"},
+                        scale=Scale(codes={"F": {"fr": "f"}, "M": {"fr": "m"}, "X": {"fr": "x"}})),
+        "age": Question(id="age", label=TEXT, wording={"fr": "a"}, type="number"),
+    }  # fmt: skip
+    made = breakdowns or (Breakdown(id="sex", label=TEXT, question="sex"),)
+    return Survey(
+        id="tiny", title=TEXT, description=TEXT, population=TEXT, geography=TEXT, sponsor=TEXT,
+        contact=TEXT, waves=("1",), path=Path(), questions=questions, scales={},
+        wave_defs={"1": wave}, breakdowns=made,
+    )  # fmt: skip
+
+
+def figures(given: Given, of: Survey, base: dict[tuple[str, str], int] | None = None) -> tuple[
+    pd.DataFrame, Counts
+]:  # fmt: skip
+    """Tabulate counts by group and answer, with nets and means."""
+    question, rows, bases, cells = of.question("q"), [], [], []
+    for unit, answers in given.items():
+        n = (base or {}).get(unit, sum(answers.values()))
+        values = dict(answers)
+        for net in question.all_nets:
+            values[net.id] = sum(answers[c] for c in net.codes)
+        scored = {c: s for c, s in question.scores.items() if c in answers}
+        if scored:
+            values["mean"] = sum(s * answers[c] for c, s in scored.items())
+        for response, count in values.items():
+            of_row = sum(answers[c] for c in scored) if response == "mean" else n
+            rows.append({
+                "wave": "1", "question": "q", "response": response, "breakdown": unit[0],
+                "group": unit[1], "estimate": count / max(of_row, 1), "std_error": 0.01,
+                "conf_low": 0.0, "conf_high": 0.0, "df": 50.0, "n_base": of_row,
+                "n_eff": float(n), "deff": 1.0, "cv": 0.01, "flag": "", "reason": "",
+            })  # fmt: skip
+            bases.append(of_row)
+            cells.append(np.nan if response == "mean" else count)
+    frame = pd.DataFrame(rows)[list(COLUMNS)]
+    return frame, Counts(np.array(bases, dtype=float), np.array(cells, dtype=float))
+
+
+def withheld(given: Given, of: Survey, elsewhere: object = ()) -> set[tuple[str, str]]:
+    """Return group and answer of what is ``x`` in the end; the audit then finds nothing."""
+    frame, counts = figures(given, of)
+    shown = disclose(frame, of, counts.n_cell)
+    out = withhold_confidential(shown, protect(shown, counts, of, elsewhere))
+    assert not audit(out, counts, of, elsewhere).exposed
+    hidden = out[out["flag"] == "x"]
+    assert hidden[["estimate", "n_base", "std_error"]].isna().all(axis=None)
+    assert set(hidden["reason"]) <= {"confidential"}
+    return set(zip(hidden["group"], hidden["response"], strict=True))
+
+
+def exposed(given: Given, of: Survey, elsewhere: object = ()) -> set[str]:
+    """Return the breakdowns that the audit names where nothing but the rules was applied."""
+    frame, counts = figures(given, of)
+    shown = disclose(frame, of, counts.n_cell)
+    return {e.breakdown for e in audit(shown, counts, of, elsewhere).exposed}
+
+
+def whole(*groups: dict[str, int]) -> dict[str, int]:
+    return {code: sum(g[code] for g in groups) for code in groups[0]}
+
+
+F, M, X = {"y": 60, "n": 50, "k": 10}, {"y": 55, "n": 70, "k": 8}, {"y": 2, "n": 4, "k": 1}
+
+
+def by_sex(f: dict[str, int] = F, m: dict[str, int] = M, x: dict[str, int] = X) -> Given:
+    return {("total", "total"): whole(f, m, x), ("sex", "F"): f, ("sex", "M"): m, ("sex", "X"): x}
+
+
+def test_a_lone_small_group_takes_the_smallest_other_as_company() -> None:
+    assert exposed(by_sex(), survey()) == {"sex"}
+    assert {g for g, _ in withheld(by_sex(), survey())} == {"X", "F"}
+
+
+def test_a_group_withheld_for_its_base_is_company_enough() -> None:
+    small = {"y": 10, "n": 8, "k": 2}  # 20 people: under the minimum base
+    assert exposed(by_sex(f=small), survey()) == set()
+    assert {g for g, _ in withheld(by_sex(f=small), survey())} == {"X"}
+
+
+def test_two_small_groups_of_nine_people_in_all_are_not_company_for_each_other() -> None:
+    assert exposed(by_sex(f={"y": 1, "n": 0, "k": 1}), survey()) == {"sex"}
+    assert {g for g, _ in withheld(by_sex(f={"y": 1, "n": 0, "k": 1}), survey())} == {"F", "M", "X"}
+
+
+def test_company_that_answered_alike_is_not_enough() -> None:
+    alike = by_sex(f={"y": 40, "n": 0, "k": 0}, x={"y": 5, "n": 0, "k": 0})
+    assert ("M", "y") in withheld(alike, survey())
+
+
+def test_one_sensitive_answer_takes_one_more_in_its_group_and_in_another() -> None:
+    rare = by_sex(f={"y": 3, "n": 100, "k": 20}, x={"y": 30, "n": 30, "k": 30})
+    assert exposed(rare, survey(sensitive=True)) == {"sex"}
+    hidden = withheld(rare, survey(sensitive=True))
+    assert ("F", "y") in hidden
+    assert sum(g == "F" for g, _ in hidden) == 2
+    assert sum(r == "y" for _, r in hidden) >= 2
+    assert not any(g == "total" for g, _ in hidden)
+
+
+def test_a_net_tells_what_an_answer_lacks() -> None:
+    net = Net(id="sure", label=TEXT, codes=("y", "n"))
+    of = survey(sensitive=True, nets=(net,))
+    given: Given = {("total", "total"): {"y": 3, "n": 300, "k": 40}}
+    assert exposed(given, of) == {"total"}
+    assert withheld(given, of) >= {("total", "y"), ("total", "n")}
+    # the net of all but “don’t know” tells “don’t know” too
+    given = {("total", "total"): {"y": 200, "n": 100, "k": 4}}
+    assert ("total", "sure") in withheld(given, of)
+
+
+def test_the_base_of_a_mean_tells_how_many_gave_no_opinion() -> None:
+    codes = {"y": {"label": TEXT, "score": 1}, "n": {"label": TEXT, "score": 2},
+             "m": {"label": TEXT, "score": 3}, "k": {"label": TEXT}}  # fmt: skip
+    of = survey(sensitive=True, codes=codes)
+    given: Given = {("total", "total"): {"y": 100, "n": 90, "m": 80, "k": 3}}
+    frame, counts = figures(given, of)
+    shown = disclose(frame, of, counts.n_cell)
+    # “don’t know” and another answer withheld: 273 asked, 270 with an opinion
+    rows = frame["response"].isin(["k", "n"]).to_numpy()
+    assert audit(withhold_confidential(shown, rows), counts, of).exposed
+    assert ("total", "mean") in withheld(given, of)
+
+
+def test_answers_to_several_options_are_bounded_by_their_net() -> None:
+    net = Net(id="any", label=TEXT, codes=("y", "n"))
+    of = survey(sensitive=True, kind="multiple", nets=(net,))
+    frame, counts = figures({("total", "total"): {"y": 4, "n": 60, "k": 10}}, of,
+                            {("total", "total"): 100})  # fmt: skip
+    counts.n_cell[3] = 64.0  # nobody chose both, so any - n = 4
+    shown = disclose(frame, of, counts.n_cell)
+    assert audit(shown, counts, of).exposed
+    out = withhold_confidential(shown, protect(shown, counts, of))
+    assert not audit(out, counts, of).exposed
+
+
+def test_a_crossed_breakdown_hides_a_rectangle() -> None:
+    age = Breakdown(id="age", label=TEXT, question="age", groups=(
+        Group(id="young", label=TEXT, max=39), Group(id="old", label=TEXT, min=40)))  # fmt: skip
+    of = survey(breakdowns=(Breakdown(id="sex", label=TEXT, question="sex"), age))
+    cells = {
+        ("F", "young"): {"y": 40, "n": 20, "k": 3},
+        ("F", "old"): {"y": 2, "n": 3, "k": 1},
+        ("M", "young"): {"y": 50, "n": 40, "k": 9},
+        ("M", "old"): {"y": 33, "n": 30, "k": 4},
+    }
+    given: Given = {("total", "total"): whole(*cells.values())}
+    for sex in ("F", "M"):
+        given["sex", sex] = whole(cells[sex, "young"], cells[sex, "old"])
+    for group in ("young", "old"):
+        given["age", group] = whole(cells["F", group], cells["M", group])
+    given |= {("sex*age", f"{s}*{a}"): v for (s, a), v in cells.items()}
+    assert {g for g, _ in withheld(given, of)} == {
+        f"{s}*{a}" for s in "FM" for a in ("young", "old")
+    }
+
+
+def test_a_coarse_breakdown_is_a_margin_of_a_fine_one() -> None:
+    fine = Breakdown(id="fine", label=TEXT, question="age", groups=(
+        Group(id="18-24", label=TEXT, min=18, max=24), Group(id="25-39", label=TEXT, min=25, max=39),
+        Group(id="40+", label=TEXT, min=40)))  # fmt: skip
+    coarse = Breakdown(id="coarse", label=TEXT, question="age", groups=(
+        Group(id="under40", label=TEXT, max=39), Group(id="over40", label=TEXT, min=40)))  # fmt: skip
+    of = survey(breakdowns=(fine, coarse))
+    units = (("total", "total"), ("fine", "18-24"), ("fine", "25-39"), ("coarse", "under40"))
+    assert Sum(3, (1, 2)) in sums_of(of, units)
+    young = {"y": 4, "n": 3, "k": 1}
+    given: Given = {
+        ("total", "total"): whole(young, F, M), ("fine", "18-24"): young, ("fine", "25-39"): F,
+        ("fine", "40+"): M, ("coarse", "under40"): whole(young, F), ("coarse", "over40"): M,
+    }  # fmt: skip
+    hidden = {g for g, _ in withheld(given, of)}
+    assert hidden == {"18-24", "25-39"}
+
+
+def test_groups_made_of_the_answers_themselves() -> None:
+    codes = {"y": {"fr": "oui"}, "n": {"fr": "non"}, "k": {"fr": "nsp"}}
+    own = Breakdown(id="own", label=TEXT, question="q")
+    of = survey(sensitive=True, breakdowns=(own,), codes=codes)
+    assert list(codes_of(of, ("own", "y"))) == [("q", ("total", "total"), ("y",))]
+    given: Given = {
+        ("total", "total"): {"y": 3, "n": 200, "k": 40}, ("own", "y"): {"y": 3, "n": 0, "k": 0},
+        ("own", "n"): {"y": 0, "n": 200, "k": 0}, ("own", "k"): {"y": 0, "n": 0, "k": 40},
+    }  # fmt: skip
+    hidden = withheld(given, of)
+    assert {("total", "y"), ("own", "k")} & hidden or ("total", "y") in hidden
+    # no group's base may tell the answer that the total withholds
+    assert {g for g, _ in hidden} >= {"total", "y"}
+
+
+def test_what_is_public_elsewhere_cannot_be_company() -> None:
+    first = by_sex()
+    keys = {("1", "q", r, "sex", "F") for r in ("y", "n", "k")}
+    hidden = withheld(first, survey(), keys)
+    assert {g for g, _ in hidden} == {"X", "M"}
+    both = keys | {("1", "q", r, "sex", "M") for r in ("y", "n", "k")}
+    assert {g for g, _ in withheld(first, survey(), both)} == {"total", "F", "M", "X"}
+    everything = both | {("1", "q", r, "total", "total") for r in ("y", "n", "k")}
+    frame, counts = figures(first, survey())
+    shown = disclose(frame, survey(), counts.n_cell)
+    out = withhold_confidential(shown, protect(shown, counts, survey(), everything))
+    found = audit(out, counts, survey(), everything).exposed
+    assert {e.breakdown for e in found} == {"sex"}
+
+
+def test_an_exposed_table_stops_the_release_and_is_named_without_its_value() -> None:
+    frame, counts = figures(by_sex(), survey())
+    shown = disclose(frame, survey(), counts.n_cell)
+    found = audit(shown, counts, survey())
+    assert found.attacked >= 1
+    with pytest.raises(PublicationError) as caught:
+        refuse_exposed(survey(), "main", found.exposed)
+    said = str(caught.value)
+    assert "1: q, by sex" in said
+    assert "tiny, main" in said
+    assert " X" not in said
+    assert "7" not in said
+    refuse_exposed(survey(), "main", ())
+
+
+def test_the_list_of_exposed_tables_is_cut() -> None:
+    from padai.disclosure import Exposed
+
+    many = [Exposed("1", f"q{k:02}", "total") for k in range(12)]
+    with pytest.raises(PublicationError, match="and 4 more") as caught:
+        refuse_exposed(survey(), "main", many)
+    assert "q07, total" in str(caught.value)
+    assert "q08" not in str(caught.value)
+
+
+def test_a_difference_from_the_rest_tells_a_rest_that_is_withheld() -> None:
+    keys = {"wave": "1", "question": "q", "response": "y", "estimate": 0.1, "n_base": 80,
+            "flag": "", "reason": "", "statistic": 1.0, "p_value": 0.1, "p_adjusted": 0.1,
+            "p_equivalence": 0.1, "verdict": "higher", "std_error": 0.1, "conf_low": 0.0,
+            "conf_high": 0.2, "df": 9.0, "n_eff": np.nan, "deff": np.nan, "cv": np.nan}  # fmt: skip
+    groups = [("total", "total"), ("sex", "F"), ("sex", "M"), ("sex", "X")]
+    rows = [{**keys, "breakdown": b, "group": g} for b, g in groups]
+    differences = pd.DataFrame([{**r, "reference": "rest"} for r in rows[1:]])
+    for flags, expected in (
+        (["", "", "", "x"], ["", "", "x"]),  # the total tells the rest already
+        (["x", "", "", "x"], ["x", "x", "x"]),
+        (["x", "", "", ""], ["", "", ""]),  # every group is shown: nothing is withheld by it
+    ):
+        estimates = pd.DataFrame([{**r, "flag": f} for r, f in zip(rows, flags, strict=True)])
+        out = disclose_differences(differences, estimates, survey())
+        assert out["flag"].tolist() == expected
+
+
+def test_intervals_by_hand() -> None:
+    # a + b = 10, b + c = 12, c is shown as 5
+    of = table([[1, 1, 0], [0, 1, 1]], [3, 7, 5], [True, True, False])
+    low, high = intervals(of, np.array([0, 1, 2]))
+    assert low.tolist() == [3, 7, 5]
+    assert high.tolist() == [3, 7, 5]
+    of = table([[1, 1, 0], [0, 1, 1]], [3, 7, 5], [True, True, True])
+    low, high = intervals(of, np.array([0, 1, 2]))
+    assert low.tolist() == [0, 0, 2]
+    assert high.tolist() == [10, 10, 12]
+    assert unprotected(of, np.array([0]), np.array([1.0]), np.array([10.0])).tolist() == [False]
+    assert unprotected(of, np.array([0]), np.array([1.0]), np.array([11.0])).tolist() == [True]
+    assert unprotected(of, np.array([2]), np.array([1.0]), np.array([9.0])).tolist() == [True]
+
+
+def test_a_cell_bounded_above_and_one_bound_by_nothing() -> None:
+    of = table(np.zeros((0, 2)), [3, 4], [True, True], upper=np.array([9.0, np.inf]))
+    low, high = intervals(of, np.array([0, 1]))
+    assert low.tolist() == [0, 0]
+    assert high.tolist() == [9, np.inf]
+
+
+def test_the_least_change_takes_the_cheapest_cell_that_is_large_enough() -> None:
+    of = table([[1, 1, 1]], [3, 4, 90], [True, False, False])
+    cost, free = np.array([0.0, 1.0, 2.0]), np.zeros(3, dtype=bool)
+    assert least_change(of, 0, 4.0, cost, free).tolist() == [1]
+    assert least_change(of, 0, 7.0, cost, free).tolist() == [1, 2]
+    assert least_change(of, 0, -3.0, cost, free).tolist() == [1]
+    assert least_change(of, 0, 4.0, cost, np.array([False, True, True])) is None
