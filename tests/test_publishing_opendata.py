@@ -169,7 +169,7 @@ def test_a_licence_is_given_only_where_it_is_declared(folder: Path, tmp_path: Pa
 def test_every_file_says_that_the_data_are_synthetic(folder: Path) -> None:
     for path in folder.iterdir():
         text = path.read_text(encoding="utf-8")
-        english = path.name in ("dictionary.csv", "README.txt")
+        english = path.name in ("dictionary.csv", "README.txt", "codebook.html")
         assert ("Synthetic data" if english else "Données fictives") in text, path.name
     for name in TABLES:
         assert _read(folder / f"{name}.csv")["notice"].str.contains("Synthetic data").all()

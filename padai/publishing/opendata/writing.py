@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from padai.publishing.chapters.opening import release_line
 from padai.publishing.context import Context
+from padai.publishing.opendata.codebook import CODEBOOKS, codebook
 from padai.publishing.opendata.columns import TABLES, TITLES
 from padai.publishing.opendata.ddi import ddi
 from padai.publishing.opendata.dictionary import dictionary
 from padai.publishing.opendata.metadata import DICTIONARIES, citation, csvw, dataset, titled
+from padai.publishing.opendata.portals import PORTALS, portal_form, portal_lines
 from padai.publishing.opendata.tables import csv_text, notice, open_table, said_of
+from padai.publishing.release import release_timestamp
+from padai.publishing.rendering.pages import page_setter
 from padai.store import Store
 
 _ABOUT = {"fr": "LISEZMOI.txt", "en": "README.txt"}
@@ -31,8 +36,9 @@ def write_open_data(store: Store, folder: Path) -> list[Path]:
     -----
     The files: ``series.csv``, ``changes.csv``, ``contrasts.csv``, ``breaks.csv``; a dictionary
     for each language; ``csv-metadata.json`` (CSV on the Web); ``dataset.jsonld``
-    (schema.org); ``ddi-codebook.xml``; ``CITATION.cff``; a text file about them for each
-    language. The same store gives the same bytes.
+    (schema.org); ``ddi-codebook.xml``; ``CITATION.cff``; what each portal asks, filled in as far
+    as the definition goes; a text file about them and a codebook as a page for each language. The
+    same store gives the same bytes.
 
     References
     ----------
@@ -48,9 +54,21 @@ def write_open_data(store: Store, folder: Path) -> list[Path]:
         "dataset.jsonld": dataset(contexts, frames, tables),
         "ddi-codebook.xml": ddi(contexts),
         "CITATION.cff": citation(contexts["fr"]),
+        **{f"portail-{name}.json": portal_form(contexts["fr"], name) for name in PORTALS},
         **{_ABOUT[lang]: about(context) for lang, context in contexts.items()},
     }
-    return _write(folder, texts)
+    return [*_write(folder, texts), *_codebooks(store, contexts, folder)]
+
+
+def _codebooks(store: Store, contexts: Mapping[str, Context], folder: Path) -> list[Path]:
+    written = []
+    for lang, context in contexts.items():
+        path = folder / CODEBOOKS[lang]
+        with page_setter(lang, release_timestamp(store)) as setter:
+            made = setter.page(path.stem, partial(codebook, context), meta={"toc": True})
+        path.write_bytes(made["html"])
+        written.append(path)
+    return written
 
 
 def _write(folder: Path, texts: Mapping[str, str]) -> list[Path]:
@@ -81,9 +99,13 @@ def about(context: Context) -> str:
         ("ddi-codebook.xml", context.say("Questionnaire et méthode (DDI-Codebook 2.5)",
                                          "Questionnaire and method (DDI-Codebook 2.5)")),
         ("CITATION.cff", context.say("Référence à citer", "Reference to cite")),
+        (CODEBOOKS[context.lang], context.say("Livre des codes, en page web",
+                                              "Codebook, as a web page")),
+        *((f"portail-{name}.json", context.say("Champs d’un portail de données",
+                                               "Fields of a data portal")) for name in PORTALS),
     ]  # fmt: skip
     lines += [f"- {context.colon(name, text)}" for name, text in others]
-    lines += ["", *_rights(context), "", context.say(
+    lines += ["", *_rights(context), "", *portal_lines(context), "", context.say(
         "Les proportions vont de 0 à 1. Une cellule qui n’est pas publiée garde sa ligne et son "
         "motif\u202f; elle ne porte aucun nombre.",
         "Proportions go from 0 to 1. A cell that is not published keeps its row and its reason; "
