@@ -77,6 +77,27 @@ COLUMNS: dict[str, list[str]] = {
         *(f"{aspect}{end}" for aspect in ("population", "mode", "wording", "scale", "year_of")
           for end in ("", "_fr", "_en")),
     ],
+    # a citizens' panel, an open consultation
+    "answers": ["wave", "question", "response", "people", "n", "share", "reason"],
+    "profile": [
+        "breakdown", "group", "stage", "people", "n", "share", "population_share", "expected",
+        "low", "high", "over_selected", "p_value", "method", "monte_carlo_error",
+    ],
+    "panel_steps": ["step", "session", "people"],
+    "panel_changes": [
+        "question", "response", "n", "before", "after", "change", "moved_up", "moved_down",
+        "unchanged", "moved", "up_low", "up_high", "test", "method", "p_value", "p_adjusted",
+        "monte_carlo_error", "reason",
+    ],
+    "panel_moves": ["question", "response", "cell", "people", "n"],
+    "recommendations": [
+        "id", "session", "present", "in_favour", "against", "abstained", "not_voting", "adopted",
+    ],
+    "mandates": ["moment", "date", "in_office", "left_early", "replaced", "vacant"],
+    "themes": [
+        "theme", "people", "n", "share", "alpha", "coded_twice", "agreed", "reliability", "flag",
+        "reason",
+    ],
 }  # fmt: skip
 """The columns of each table, in order; a table that a wave does not have is written empty."""
 _NUMERIC = {
@@ -84,6 +105,10 @@ _NUMERIC = {
     "statistic", "p_value", "p_adjusted", "family_size", "margin", "p_equivalence", "n", "share",
     "target", "before", "after", "ddf", "n_waves",
     "r2_gain", "days", "uses", "in_use", "value", "year",
+    "people", "population_share", "expected", "low", "high", "change", "moved_up", "moved_down",
+    "unchanged", "moved", "up_low", "up_high", "monte_carlo_error", "present", "in_favour",
+    "against", "abstained", "not_voting", "in_office", "left_early", "replaced", "vacant", "alpha",
+    "coded_twice", "agreed",
 }  # fmt: skip
 
 

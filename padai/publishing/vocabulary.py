@@ -129,17 +129,26 @@ _QUOTA_FORBIDDEN = (
     r"\brepresentativ(?:e|ely|eness)\b", r"\bintervalles?\s+de\s+confiance\b",
     r"\bconfidence\s+intervals?\b",
 )  # fmt: skip
-_NO_INFERENCE = (
-    *_QUOTA_FORBIDDEN, r"\bintervalles?\b", r"\bintervals?\b", r"\ba\s+augmenté\b",
-    r"\ba\s+diminué\b", r"\best\s+demeurée\s+stable\b", r"\bne\s+permettent\s+pas\s+de\s+conclure",
-    r"\bdo\s+not\s+allow\s+a\s+conclusion\b", r"\bremained\s+stable\b",
-    rf"pas\s+d{_AP}écart\s+démontré", r"\bno\s+difference\s+shown\b", r"\bde\s+la\s+population\s*:",
+_VERDICTS = (
+    r"\ba\s+augmenté\b", r"\ba\s+diminué\b", r"\best\s+demeurée\s+stable\b",
+    r"\bne\s+permettent\s+pas\s+de\s+conclure", r"\bdo\s+not\s+allow\s+a\s+conclusion\b",
+    r"\bremained\s+stable\b", rf"pas\s+d{_AP}écart\s+démontré", r"\bno\s+difference\s+shown\b",
+    r"\bde\s+la\s+population\s*:",
 )  # fmt: skip
+_OPINES_FR = r"(?:pens|croi|estim|jug|souhait|veu|désir|demand|préfèr|craign)\w*"
+_OPINES_EN = r"(?:think|believ|want|wish|feel|prefer|fear|demand)\w*"
+_GENERAL = (
+    r"\bles\s+qu[ée]b[ée]cois(?:es)?\b", r"\bqu[ée]b[ée]c(?:k?ers|ois)\b",
+    rf"\b(?:la\s+population|le\s+public|les\s+gens)\s+{_OPINES_FR}",
+    rf"\b(?:the\s+(?:population|public)|people\s+in\s+general)\s+{_OPINES_EN}",
+)  # fmt: skip
+"""What speaks for people who took no part."""
+_PANEL_FORBIDDEN = (*_QUOTA_FORBIDDEN, *_VERDICTS, *_GENERAL)
 FORBIDDEN: dict[str, tuple[str, ...]] = {
     "probability": (),
     "quota": _QUOTA_FORBIDDEN,
-    "open": _NO_INFERENCE,
-    "minipublic": _NO_INFERENCE,
+    "open": (*_PANEL_FORBIDDEN, r"\bintervalles?\b", r"\bintervals?\b"),
+    "minipublic": _PANEL_FORBIDDEN,
 }
 """The expressions that a sample type forbids, in both languages at once."""
 
@@ -197,6 +206,33 @@ def forbidden_words(text: str, sample_type: SampleType) -> list[str]:
         for pattern in FORBIDDEN[sample_type]
         for match in re.finditer(pattern, text, re.IGNORECASE)
     ]
+    return list(dict.fromkeys(found))
+
+
+_DENIES = re.compile(
+    rf"\bn{_AP}|\b(?:ne|ni|aucune?s?|rien|not?|never|nothing|none|neither|nor|cannot)\b|n{_AP}t\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+")
+
+
+def forbidden_in_limit(text: str, sample_type: SampleType) -> list[str]:
+    """Return the words that a stated limit may not use either.
+
+    A limit may say what the results are not: there, and there alone, a forbidden word may stand in
+    a sentence that denies it.
+
+    Examples
+    --------
+    >>> forbidden_in_limit("They are not representative of anyone.", "open")
+    []
+    >>> forbidden_in_limit("They are representative.", "open")
+    ['representative']
+    """
+    found = []
+    for sentence in _SENTENCE.split(text):
+        if not _DENIES.search(sentence):
+            found += forbidden_words(sentence, sample_type)
     return list(dict.fromkeys(found))
 
 
