@@ -31,7 +31,7 @@ def benchmarks_table(definition: BenchmarksFile) -> pd.DataFrame:
         row = {
             "id": item.id, "question": item.beside.question, "response": item.beside.net,
             "value": item.value, "unit": item.unit, "year": item.year, "n": item.n,
-            "source_date": item.source.date, "source_url": item.source.url or "",
+            "source_date": item.source.date or "", "source_url": item.source.url or "",
         }  # fmt: skip
         texts = {
             "tracker": item.tracker, "measure": item.measure, "absent": item.absent,

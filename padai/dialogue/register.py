@@ -61,16 +61,16 @@ class Published:
         return "/".join((self.survey, self.wave, self.id))
 
 
-def key_results_of(survey: Survey, waves: Sequence[str]) -> list[Published]:
+def key_results_of(survey: Survey, waves: Sequence[str], at_hand: str = "") -> list[Published]:
     """Return the key results that the releases of `waves` made public, oldest wave first.
 
     A result that was declared after a release is none of it. A release that is a draft or under
-    embargo is left out, except the last of `waves`, which is the one at hand.
+    embargo is left out, except that of the wave `at_hand`, whose own pages are being made.
     """
     found = []
     for wave_id in waves:
         release = survey.wave(wave_id).release
-        if release is None or (release.status in NOT_PUBLIC and wave_id != waves[-1]):
+        if release is None or (release.status in NOT_PUBLIC and wave_id != at_hand):
             continue
         for result in survey.key_results:
             asked = survey.question(result.question).asked_in(wave_id)

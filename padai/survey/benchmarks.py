@@ -36,13 +36,13 @@ class Reference(Frozen):
     """Where a figure was published, and when."""
 
     text: Text
-    date: str = Field(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")
+    date: str | None = Field(None, pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")
     url: str | None = Field(None, pattern=ADDRESS)
 
     @field_validator("date", mode="before")
     @classmethod
     def _text(cls, value: Any) -> Any:
-        return str(value) if not isinstance(value, str) else value
+        return value if value is None or isinstance(value, str) else str(value)
 
 
 class Beside(Frozen):
@@ -66,7 +66,9 @@ class Benchmark(Frozen):
     unit: Literal["percent", "mean"] = "percent"
     absent: Text | None = Field(None, description="Why there is no figure.")
     n: int | None = Field(None, ge=1)
-    year: int = Field(ge=1990, le=2100, description="Year of fieldwork.")
+    year: int | None = Field(
+        None, ge=1990, le=2100, description="Year of fieldwork, else of publication, if known."
+    )
     source: Reference
     comparability: Comparability
 
@@ -85,6 +87,8 @@ class Benchmark(Frozen):
             raise ValueError(
                 f"benchmark '{self.id}': give `value:`, or `absent:` with the reason, and not both"
             )
+        if self.value is not None and self.source.date is None:
+            raise ValueError(f"benchmark '{self.id}': its source has no `date:`")
         if self.value is not None and self.unit == "percent" and not 0 <= self.value <= 100:
             raise ValueError(f"benchmark '{self.id}': a percentage lies between 0 and 100")
         return self

@@ -1,0 +1,207 @@
+"""What follows a release: the register as it stands, and the pages for those who took part.
+
+A version is frozen; what is done with it goes on. So its own store holds the register of earlier
+editions as it stood on the day of the release, and the folder ``suivi/`` beside the versions is
+made again whenever the register changes, from the version's store and the register of the day that
+the definition names.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from padai.dialogue.benchmarks import benchmarks_table
+from padai.dialogue.inventory import inventory_table, read_inventory
+from padai.dialogue.register import (
+    Published,
+    check_sources,
+    key_results_of,
+    outcomes_of,
+    register,
+    totals,
+)
+from padai.errors import DefinitionError
+from padai.pipeline.child import publish_apart
+from padai.pipeline.manifest import definition_files, write_manifest
+from padai.project import Project
+from padai.store import Store, open_store, write_store
+from padai.survey import Survey, load_survey
+from padai.survey.decisions import DecisionsFile
+from padai.survey.following import Following, following_files, load_following
+
+Say = Callable[[str], None]
+FOLDER = "suivi"
+"""The folder beside a wave's versions."""
+
+
+@dataclass(frozen=True)
+class Register:
+    """A register on a day: its rows, and what else is said of it."""
+
+    rows: pd.DataFrame
+    facts: dict[str, Any]
+
+
+def earlier_register(survey: Survey, project: Project, wave_id: str) -> Register | None:
+    """Return what became of the editions before a wave, on the day of the wave's release.
+
+    Nothing where the survey keeps no register.
+
+    Raises
+    ------
+    DefinitionError
+        The register cites what no release has published, or lacks what a reply needs.
+    """
+    decisions = load_following(survey).decisions
+    if decisions is None:
+        return None
+    release = survey.wave(wave_id).release
+    day = release.publish_on if release else decisions.date
+    place = survey.waves.index(wave_id)
+    return _register(survey, project, decisions, survey.waves[:place], day)
+
+
+def follow_up_store(
+    survey: Survey, project: Project, store: Store, folder: Path, corrected: Sequence[str] = ()
+) -> Path | None:
+    """Write a store that holds a release and what has followed it; return its folder.
+
+    Nothing where no definition follows the release.
+
+    Parameters
+    ----------
+    store
+        The store of the wave's newest version.
+    folder
+        An empty or absent folder.
+    corrected
+        Stable ids of results that a later version changed.
+    """
+    following = load_following(survey)
+    if not following.given:
+        return None
+    tables: dict[str, pd.DataFrame] = {k: v for k, v in store.tables.items() if k != "register"}
+    facts = {k: v for k, v in store.facts.items() if k != "register"}
+    if following.decisions is not None:
+        day = register_date(following.decisions, store)
+        waves = survey.waves[: survey.waves.index(store.wave) + 1]
+        kept = _register(
+            survey, project, following.decisions, waves, day, at_hand=store.wave,
+            corrected=corrected,
+        )  # fmt: skip
+        tables["register"], facts["register"] = kept.rows, kept.facts
+    facts |= _facts(following)
+    if following.inventory is not None:
+        uses = read_inventory(survey.path, following.inventory, survey.id)
+        tables["inventory"] = inventory_table(store.survey, store.wave, following.inventory, uses)
+    if following.benchmarks is not None:
+        tables["benchmarks"] = benchmarks_table(following.benchmarks)
+    write_store(folder, store.survey, store.wave, tables, facts)
+    return folder
+
+
+def write_follow_up(
+    survey: Survey,
+    project: Project,
+    version: Path,
+    draft: Path,
+    say: Say,
+    *,
+    formats: Sequence[str] = ("html",),
+    corrected: Sequence[str] = (),
+) -> list[Path]:
+    """Write the pages that follow a release into `draft`; return them, and none where none is due.
+
+    Parameters
+    ----------
+    version
+        The folder of the wave's newest version, with its store in ``data/``.
+    draft
+        Receives a folder a language, and ``data/manifest.json``.
+    """
+    store = open_store(version / "data")
+    with tempfile.TemporaryDirectory(prefix="padai-") as scratch:
+        made = follow_up_store(survey, project, store, Path(scratch) / "data", corrected)
+        if made is None:
+            return []
+        published = publish_apart(
+            made, draft, languages=None, formats=formats, engine="embedded", overrides=None,
+            what=("follow-up",), progress=say,
+        )  # fmt: skip
+    (draft / "data").mkdir(parents=True, exist_ok=True)
+    inputs = {f"definition/{n}": p for n, p in definition_files(survey.path).items()}
+    inputs |= {f"definition/{n}": p for n, p in following_files(survey.path).items()}
+    inputs["store/texts.json"] = version / "data" / "texts.json"
+    manifest = write_manifest(
+        draft, survey=survey.id, wave=store.wave, release=store.facts["release"],
+        parameters={"what": FOLDER}, inputs=inputs, outputs=published,
+    )  # fmt: skip
+    return [*published, manifest]
+
+
+def register_date(decisions: DecisionsFile, store: Store) -> dt.date:
+    """Return the day to which a release's follow-up is counted: never before the release."""
+    return max(decisions.date, dt.date.fromisoformat(str(store.release["publish_on"])))
+
+
+def _register(
+    survey: Survey,
+    project: Project,
+    decisions: DecisionsFile,
+    waves: Sequence[str],
+    day: dt.date,
+    *,
+    at_hand: str = "",
+    corrected: Sequence[str] = (),
+) -> Register:
+    """Return the register of some editions on a day, every citation checked against all."""
+    others = [o for name in _other_surveys(survey, decisions) for o in _outcomes(project, name)]
+    known = [*key_results_of(survey, survey.waves, at_hand), *others]
+    answers = check_sources(survey.id, decisions, known)
+    shown = [p for p in known if p.kind != "finding" or p.wave in waves]
+    rows = register(shown, answers, day, corrected)
+    introduction = decisions.introduction
+    facts = {
+        "date": day.isoformat(), "totals": totals(rows),
+        "introduction": introduction.model_dump() if introduction else None,
+    }  # fmt: skip
+    return Register(rows, facts)
+
+
+def _other_surveys(survey: Survey, decisions: DecisionsFile) -> list[str]:
+    cited = (s.survey for entry in decisions.entries for s in entry.sources)
+    named = dict.fromkeys([*decisions.follows, *filter(None, cited)])
+    return [name for name in named if name != survey.id]
+
+
+def _outcomes(project: Project, name: str) -> list[Published]:
+    folder = project.root / project.surveys / name
+    if not folder.is_dir():
+        raise DefinitionError(
+            f"it names the survey '{name}', which is not in {project.surveys}/. Correct "
+            "`follows:`, or the `survey:` of an entry's source.",
+            f"il nomme l’enquête « {name} », qui n’est pas dans {project.surveys}/. Corriger "
+            "`follows:`, ou le `survey:` d’une source.",
+            where="decisions.yaml",
+        )
+    return outcomes_of(load_survey(folder))
+
+
+def _facts(following: Following) -> Mapping[str, Any]:
+    """Return what is said in words: publishing reads it as it reads the definition."""
+    found: dict[str, Any] = {}
+    if following.feedback is not None:
+        found["feedback"] = following.feedback.model_dump(mode="json")
+    if following.inventory is not None:
+        kept = {"title", "source", "date", "synthetic", "note"}
+        found["inventory"] = following.inventory.model_dump(mode="json", include=kept)
+    if following.benchmarks is not None:
+        found["benchmarks"] = following.benchmarks.model_dump(mode="json", include={"introduction"})
+    return found
