@@ -112,7 +112,28 @@ def _head(survey: Survey) -> Iterator[Fault]:
                     ("roles", r),
                     _unknown("question", question_id, list(survey.questions)),
                 )
+    yield from (("survey", ("deposit",), said) for said in _deposit(survey, breakdowns))
     yield from _breaks(survey, breakdowns)
+
+
+def _deposit(survey: Survey, breakdowns: list[str]) -> Iterator[Said]:
+    """Hold what goes to an archive to closed questions and declared breakdowns."""
+    if survey.deposit is None:
+        return
+    for name in survey.deposit.questions:
+        question = survey.questions.get(name)
+        if question is None:
+            yield _unknown("question", name, list(survey.questions))
+        elif question.type in ("number", "open"):
+            yield Said(
+                f"la question « {name} » est de type {question.type} : un nombre ou une réponse "
+                "ouverte peut désigner une personne; nommez plutôt une ventilation dans `profile`",
+                f"question '{name}' is of type {question.type}: a number or an open answer may "
+                "point to a person; name a breakdown under `profile` instead",
+            )
+    for name in survey.deposit.profile:
+        if name not in breakdowns:
+            yield _unknown("breakdown", name, breakdowns)
 
 
 def _breakdown(survey: Survey, index: int, breakdown_id: str) -> Iterator[Fault]:

@@ -10,6 +10,7 @@ from pydantic import BaseModel, Field, field_validator, model_validator
 
 from padai.errors import DefinitionError, FaultError, Said, nearest
 from padai.survey.consultations import ConsultationFile
+from padai.survey.deposit import Deposit
 from padai.survey.fieldwork import Part, WaveDef
 from padai.survey.indices import Index
 from padai.survey.panels import PanelFile
@@ -74,6 +75,9 @@ class SurveyFile(Frozen):
     families: tuple[Family, ...] = ()
     key_results: tuple[KeyResult, ...] = ()
     indices: tuple[Index, ...] = ()
+    deposit: Deposit | None = Field(
+        None, description="The anonymised file that an archive may be given; absent: none."
+    )
     sections: tuple[Section, ...] = ()
     roles: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     breaks: tuple[Break, ...] = ()

@@ -1,0 +1,192 @@
+"""The anonymised file that goes to an archive, written left of the store.
+
+Apart from a file that is written back on request, this is the only place where rows about people
+leave padai: traits go out as groups and are blanked until enough records are alike, answers are
+those of closed questions, and the order of the rows tells nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from padai.errors import PublicationError
+from padai.numerics.anonymity import BLANK, alike_in, blank_rare, class_sizes
+from padai.simulation.labelled_files import Labels, write_labelled
+from padai.store import sha256
+from padai.survey.deposit import Deposit
+from padai.waves import Wave
+from padai.waves.writing import labels_of
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from numpy.typing import NDArray
+
+WEIGHT = "padai_weight"
+WEIGHT_DIGITS = 3
+CLOSED = ("single", "rating", "multiple")
+
+
+@dataclass(frozen=True)
+class Anonymised:
+    """An anonymised file, not yet written, and what was measured on it (counts only)."""
+
+    stem: str
+    frame: pd.DataFrame
+    labels: Labels
+    date: dt.date
+    facts: dict[str, Any]
+
+    def write(self, folder: Path) -> list[Path]:
+        """Write the file as .sav and .csv into a folder, and return both."""
+        folder.mkdir(parents=True, exist_ok=True)
+        sav, csv = folder / f"{self.stem}.sav", folder / f"{self.stem}.csv"
+        write_labelled(
+            self.frame, sav, self.labels, date=self.date, title=self.stem[:64], note=(),
+            where=self.stem,
+        )  # fmt: skip
+        text = self.frame.to_csv(index=False, lineterminator="\n")
+        csv.write_text(text, encoding="utf-8", newline="\n")
+        return [sav, csv]
+
+
+def anonymised(wave: Wave, deposit: Deposit) -> Anonymised:
+    """Make the anonymised file of a wave.
+
+    Parameters
+    ----------
+    wave
+        The weighted wave, with its survey.
+    deposit
+        What the definition allows.
+
+    Raises
+    ------
+    PublicationError
+        There are too few records, or the answers to a sensitive question are the same for all the
+        records of a profile.
+    """
+    assert wave.survey is not None
+    assert wave.date is not None
+    where = f"{wave.survey.id}, {wave.id}, {deposit.part}"
+    if len(wave) < deposit.least_alike:
+        raise PublicationError(
+            f"deposit: {len(wave)} records are fewer than the {deposit.least_alike} that must be "
+            "alike. Leave this wave out of the deposit.",
+            f"deposit : {len(wave)} enregistrements, moins que les {deposit.least_alike} qui "
+            "doivent se ressembler. Retirez cette vague du dépôt.",
+            where=where,
+        )
+    before = np.column_stack([wave.codes(name).codes for name in deposit.profile])
+    after = blank_rare(before, deposit.least_alike)
+    _refuse_given_away(wave, deposit, after, where)
+    frame = _frame(wave, deposit, after)
+    return Anonymised(
+        stem=f"{wave.survey.id}-{wave.id}-anonymise",
+        frame=frame,
+        labels=_labels(wave, deposit),
+        date=wave.date,
+        facts=_measured(wave, deposit, before, after, frame),
+    )
+
+
+def write_checksums(folder: Path) -> Path:
+    """Write the SHA-256 of every file of a folder beside them, as ``sha256sum`` reads it."""
+    lines = [f"{sha256(path)}  {path.name}" for path in sorted(folder.iterdir()) if path.is_file()]
+    target = folder / "SHA256SUMS"
+    target.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+    return target
+
+
+def _refuse_given_away(wave: Wave, deposit: Deposit, profile: NDArray[np.intp], where: str) -> None:
+    assert wave.survey is not None
+    for name in deposit.questions:
+        if not wave.survey.question(name).sensitive:
+            continue
+        given = int(alike_in(profile, wave.answers(name).codes).sum())
+        if given:
+            raise PublicationError(
+                f"deposit: the answer to the sensitive question '{name}' is the same for all the "
+                f"records of a profile, for {given} records. Take the question out, name fewer "
+                "traits, or raise `least_alike`.",
+                f"deposit : la réponse à la question sensible « {name} » est la même pour tous les "
+                f"enregistrements d’un profil, pour {given} enregistrements. Retirez la question, "
+                "nommez moins de traits, ou augmentez `least_alike`.",
+                where=where,
+            )
+
+
+def _frame(wave: Wave, deposit: Deposit, profile: NDArray[np.intp]) -> pd.DataFrame:
+    """Return the file: traits as groups from 1, answers, weight; rows in the order of content."""
+    import pandas as pd
+
+    columns: dict[str, Any] = {}
+    for place, name in enumerate(deposit.profile):
+        codes = profile[:, place].astype(float)
+        columns[name] = np.where(codes == BLANK, np.nan, codes + 1)
+    data = wave.frame
+    for name in _answer_columns(wave, deposit):
+        values = data[name]
+        numbers = pd.to_numeric(values, errors="coerce")
+        columns[name] = values if numbers.isna().sum() > values.isna().sum() else numbers
+    columns[WEIGHT] = [float(f"{w:.{WEIGHT_DIGITS}g}") for w in wave.weights]
+    frame = pd.DataFrame(columns)
+    return frame.sort_values(list(frame.columns), kind="stable", ignore_index=True)
+
+
+def _answer_columns(wave: Wave, deposit: Deposit) -> list[str]:
+    assert wave.survey is not None
+    found = []
+    for name in deposit.questions:
+        question = wave.survey.question(name)
+        if question.type == "multiple" and question.scale is not None:
+            found += [f"{name}_{code.code}" for code in question.scale.codes]
+        else:
+            found.append(name)
+    return [name for name in found if name in wave.frame.columns]
+
+
+def _labels(wave: Wave, deposit: Deposit) -> Labels:
+    assert wave.survey is not None
+    own = labels_of(wave.survey, wave.frame[_answer_columns(wave, deposit)], "fr")
+    texts, values = dict(own.columns), dict(own.values)
+    for name in deposit.profile:
+        breakdown = wave.survey.breakdown(name)
+        texts[name] = breakdown.label.fr
+        values[name] = {float(i): g.label.fr for i, g in enumerate(breakdown.groups, start=1)}
+    texts[WEIGHT] = f"Pondération, à {WEIGHT_DIGITS} chiffres significatifs"
+    return Labels(texts, values, dict(own.missing))
+
+
+def _measured(
+    wave: Wave,
+    deposit: Deposit,
+    before: NDArray[np.intp],
+    after: NDArray[np.intp],
+    frame: pd.DataFrame,
+) -> dict[str, Any]:
+    sizes, kept = class_sizes(before), class_sizes(after)
+    blanked = (after != before).sum(axis=0)
+    whole = frame.drop(columns=WEIGHT)
+    return {
+        "part": deposit.part,
+        "records": len(frame),
+        "least_alike": deposit.least_alike,
+        "smallest_before": int(sizes.min()),
+        "smallest_after": int(kept.min()),
+        "alone_before": int((sizes == 1).sum()),
+        "alone_after": int((kept == 1).sum()),
+        "blanked": {
+            name: int(count) for name, count in zip(deposit.profile, blanked, strict=True)
+        },
+        "alone_on_everything": int((~whole.duplicated(keep=False)).sum()),
+        "sensitive": [
+            q for q in deposit.questions
+            if wave.survey is not None and wave.survey.question(q).sensitive
+        ],
+        "weight_digits": WEIGHT_DIGITS,
+    }  # fmt: skip
