@@ -108,7 +108,6 @@ _PAIRS: dict[str, tuple[str, str]] = {
     "notShown": (f"Non montré{NBSP}: {{places}}.", "Not shown: {places}."),
     "curves": ("Courbes, de {first} à {last}.", "Lines, from {first} to {last}."),
     "brokenLine": ("ligne interrompue", "broken line"),
-    "scroll": ("faire défiler le tableau", "scroll the table"),
     # share and download
     "address": ("Adresse de ce résultat", "Address of this result"),
     "copy": ("Copier l’adresse", "Copy the address"),

@@ -247,10 +247,10 @@ function noteOf(row, kind) {
 /** Draw what is told. `whole` adds what must stand in a picture that leaves the page. */
 function drawn(told, width, whole = false) {
   const root = svg("svg", { xmlns: SVG, width, "font-family": FONT, role: "img" });
-  const paper = svg("rect", { width, fill: "#ffffff" });
+  const paper = whole ? svg("rect", { width, fill: "#ffffff" }) : null;
   const inner = svg("g", whole ? { transform: "translate(24 20)" } : {});
   const room = whole ? width - 48 : width;
-  root.append(svg("title", {}, altOf(told)), paper, inner);
+  root.append(svg("title", {}, altOf(told)), ...(whole ? [paper] : []), inner);
   let y = 0;
   const write = (words, options, tall) => {
     for (const line of lines(words, room, options.size, options.bold)) {
@@ -273,7 +273,7 @@ function drawn(told, width, whole = false) {
     y += 20;
   }
   const height = Math.ceil(y + (whole ? 20 : 0));
-  paper.setAttribute("height", height);
+  paper?.setAttribute("height", height);
   root.setAttribute("height", height);
   root.setAttribute("viewBox", `0 0 ${width} ${height}`);
   return root;
