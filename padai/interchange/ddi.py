@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from padai.errors import Said
 from padai.interchange.draft import DraftDesign, Words
 from padai.interchange.forms import Form, broken, language_of, read_xml, said
 from padai.interchange.words import language
@@ -15,6 +16,10 @@ from padai.waves.reading import column_sources
 
 NAMESPACE = "ddi:codebook:2_5"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_NO_VARIABLE = Said(
+    "un fichier DDI-Codebook (il ne décrit aucune variable)",
+    "a DDI-Codebook file (it describes no variable)",
+)
 _MODES = {
     "online": ("En ligne", "Online"),
     "phone": ("Par téléphone", "By phone"),
@@ -35,7 +40,7 @@ def read_ddi(path: Path) -> Form:
     root = read_xml(path)
     variables = list(_each(root, "var"))
     if not variables:
-        raise broken(path, "a DDI-Codebook file (it describes no variable)")
+        raise broken(path, _NO_VARIABLE)
     usual = language_of(root.get(_LANG) or "") or language(
         [" ".join(e.itertext()) for e in _each(root, "labl")]
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from padai.errors import DefinitionError, MissingExtraError
+from padai.errors import DefinitionError, MissingExtraError, Said
 from padai.interchange.draft import DraftCode, DraftDesign, DraftMissing, DraftQuestion, Words
 from padai.interchange.words import missing_kind, slug, unique
 from padai.survey.questions import _as_value
@@ -18,6 +18,7 @@ from padai.survey.questions import _as_value
 MAX_BYTES = 30_000_000
 MAX_UNPACKED = 200_000_000
 MAX_RATIO = 200
+WORKBOOK = Said("un classeur Excel", "an Excel workbook")
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -142,10 +143,16 @@ def language_of(name: str) -> str | None:
 def check_form(path: Path) -> None:
     """Refuse a form that is missing, or larger than a questionnaire can be."""
     if not path.is_file():
-        raise DefinitionError(f"There is no file {path.name}.")
-    if path.stat().st_size > MAX_BYTES:
         raise DefinitionError(
-            f"{path.name} is larger than {MAX_BYTES // 1_000_000} MB; a questionnaire is not."
+            f"There is no file {path.name}. Check its name and folder.",
+            f"Il n’y a pas de fichier {path.name}. Vérifiez son nom et son dossier.",
+        )
+    if path.stat().st_size > MAX_BYTES:
+        limit = MAX_BYTES // 1_000_000
+        raise DefinitionError(
+            f"{path.name} is larger than {limit} MB; a questionnaire is not. Export it again.",
+            f"{path.name} dépasse {limit} Mo; un questionnaire ne les atteint pas. Exportez-le de "
+            "nouveau.",
         )
 
 
@@ -154,11 +161,14 @@ def check_zip(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             unpacked = sum(entry.file_size for entry in archive.infolist())
-    except (zipfile.BadZipFile, OSError, ValueError):
-        raise broken(path, "an Excel workbook") from None
+    except Exception:  # zipfile ends on broken archives in many ways
+        raise broken(path, WORKBOOK) from None
     if unpacked > MAX_UNPACKED or unpacked > MAX_RATIO * max(path.stat().st_size, 50_000):
+        size = unpacked // 1_000_000
         raise DefinitionError(
-            f"{path.name} would unpack to {unpacked // 1_000_000} MB, which no questionnaire does."
+            f"{path.name} would unpack to {size} MB, which no questionnaire does. Export it again.",
+            f"{path.name} ferait {size} Mo une fois décompressé : aucun questionnaire ne le fait. "
+            "Exportez-le de nouveau.",
         )
 
 
@@ -174,22 +184,27 @@ def read_xml(path: Path) -> Any:
         from defusedxml import DefusedXmlException
         from defusedxml.ElementTree import ParseError, parse
     except ImportError:
-        raise MissingExtraError("interchange", f"Reading {path.suffix}") from None
+        what, quoi = f"Reading {path.suffix}", f"Lire un fichier {path.suffix}"
+        raise MissingExtraError("interchange", what, quoi) from None
     try:
         return parse(path, forbid_dtd=True).getroot()
     except DefusedXmlException:
         raise DefinitionError(
             f"{path.name} declares a document type or entities, which padai does not read. "
-            "Export it again without them."
+            "Export it again without them.",
+            f"{path.name} déclare un type de document ou des entités, que padai ne lit pas. "
+            "Exportez-le de nouveau sans eux.",
         ) from None
     except (ParseError, ValueError, LookupError, RecursionError):
-        raise broken(path, "an XML file") from None
+        raise broken(path, Said("un fichier XML", "an XML file")) from None
 
 
-def broken(path: Path, what: str) -> DefinitionError:
+def broken(path: Path, what: Said) -> DefinitionError:
     """Say that a file is not what its ending says."""
     return DefinitionError(
-        f"{path.name} cannot be read as {what}: it is broken or was cut short. Export it again."
+        f"{path.name} cannot be read as {what.en}: it is broken or was cut short. Export it again.",
+        f"{path.name} ne peut être lu comme {what.fr} : il est brisé ou a été tronqué. Exportez-le "
+        "de nouveau.",
     )
 
 

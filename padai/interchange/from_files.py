@@ -83,25 +83,34 @@ def init_from(target: str | Path, files: Sequence[str | Path]) -> tuple[Path, ..
 
 def _check(sources: list[Path]) -> None:
     if not sources:
-        raise DefinitionError("Give at least one file to start from: --from wave-2025.sav")
+        raise DefinitionError(
+            "Give at least one file to start from: --from wave-2025.sav",
+            "Donnez au moins un fichier dont partir : --from vague-2025.sav",
+        )
     endings = [p.suffix.lower() for p in sources]
     unread = [p.name for p in sources if p.suffix.lower() not in (*FORMATS, *FORMS)]
     if unread:
+        listed, data, forms = ", ".join(unread), ", ".join(FORMATS), ", ".join(FORMS)
         raise DefinitionError(
-            f"A survey cannot be started from {', '.join(unread)}. "
-            f"Give data files that end in {', '.join(FORMATS)}, or one questionnaire that ends in "
-            f"{', '.join(FORMS)}."
+            f"A survey cannot be started from {listed}. Give data files that end in {data}, or one "
+            f"questionnaire that ends in {forms}.",
+            f"Une enquête ne peut partir de {listed}. Donnez des fichiers de données en {data}, ou "
+            f"un questionnaire en {forms}.",
         )
     if len(sources) > 1 and any(ending in FORMS for ending in endings):
         raise DefinitionError(
             "Give one questionnaire, or data files (one a wave), not both and not several "
-            "questionnaires."
+            "questionnaires.",
+            "Donnez un questionnaire, ou des fichiers de données (un par vague), mais pas les deux "
+            "ni plusieurs questionnaires.",
         )
     names = [p.name.casefold() for p in sources]
     twice = sorted({n for n in names if names.count(n) > 1})
     if twice:
         raise DefinitionError(
-            f"Two files are called {twice[0]}; rename one, since both go into the data folder."
+            f"Two files are called {twice[0]}; rename one, since both go into the data folder.",
+            f"Deux fichiers se nomment {twice[0]}; renommez-en un, car les deux vont dans le "
+            "dossier de données.",
         )
 
 
@@ -109,7 +118,9 @@ def _places(folder: Path) -> tuple[Path | None, Path]:
     """Return where a project must be made (None: there is one), and the survey's folder."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise DefinitionError(
-            f"'{folder}' already holds something. Choose a new folder; nothing was written."
+            f"'{folder}' already holds something. Choose a new folder; nothing was written.",
+            f"« {folder} » contient déjà quelque chose. Choisissez un nouveau dossier; rien n’a "
+            "été écrit.",
         )
     above = folder.resolve().parents
     if any((place / PROJECT_FILE).is_file() for place in above):
@@ -132,9 +143,12 @@ def _from_data(survey_id: str, sources: Sequence[Path]) -> Draft:
     drafted, waves, langs = [], [], set()
     for place, (wave_id, (path, file)) in enumerate(zip(ids, read, strict=True)):
         if len(file.frame.columns) > MAX_COLUMNS:
+            count = len(file.frame.columns)
             raise DefinitionError(
-                f"{path.name} has {len(file.frame.columns)} columns; a definition is drafted from "
-                f"{MAX_COLUMNS} at most. Leave out those that the survey does not use."
+                f"{path.name} has {count} columns; a definition is drafted from "
+                f"{MAX_COLUMNS} at most. Leave out those that the survey does not use.",
+                f"{path.name} a {count} colonnes; une définition se tire de {MAX_COLUMNS} au plus. "
+                "Retirez celles que l’enquête n’utilise pas.",
             )
         design = guess_design(file)
         lang = language(
@@ -154,7 +168,11 @@ def _from_data(survey_id: str, sources: Sequence[Path]) -> Draft:
     frames = {w: file.frame for w, (_, file) in zip(ids, read, strict=True)}
     linked = share_scales(link_waves(drafted))
     if not linked:
-        raise DefinitionError(f"{sources[0].name} has no column that could be a question.")
+        raise DefinitionError(
+            f"{sources[0].name} has no column that could be a question. Give another file.",
+            f"{sources[0].name} n’a aucune colonne qui puisse être une question. Donnez un autre "
+            "fichier.",
+        )
     overlap, told = guess_overlap(list(frames.values()), [w.design for w in waves])
     return Draft(
         survey_id, tuple(_routed(linked, frames)), tuple(waves), {}, tuple(sorted(langs)),
@@ -201,9 +219,12 @@ def _check_order(waves: Sequence[DraftWave]) -> None:
     middles = [w.start + (w.end - w.start) / 2 for w in waves]
     for place in range(1, len(waves)):
         if middles[place] <= middles[place - 1]:
+            one, other = waves[place].file, waves[place - 1].file
             raise DefinitionError(
-                f"{waves[place].file} is dated before {waves[place - 1].file}, or like it "
-                f"({waves[place].dated}). Give the files oldest first."
+                f"{one} is dated before {other}, or like it ({waves[place].dated}). Give the files "
+                "oldest first.",
+                f"{one} a une date antérieure ou égale à celle de {other} ({waves[place].dated}). "
+                "Donnez les fichiers du plus ancien au plus récent.",
             )
 
 

@@ -39,11 +39,18 @@ def draft_from_form(survey_id: str, path: Path) -> Draft:
     check_form(path)
     form = FORMS[path.suffix.lower()](path)
     if not form.questions:
-        raise DefinitionError(f"{path.name} holds no question that padai can draft.")
-    if len(form.questions) > MAX_QUESTIONS:
         raise DefinitionError(
-            f"{path.name} holds {len(form.questions)} questions; a definition is drafted from "
-            f"{MAX_QUESTIONS} at most."
+            f"{path.name} holds no question that padai can draft. Give another file.",
+            f"{path.name} ne contient aucune question que padai puisse reprendre. Donnez un autre "
+            "fichier.",
+        )
+    if len(form.questions) > MAX_QUESTIONS:
+        count = len(form.questions)
+        raise DefinitionError(
+            f"{path.name} holds {count} questions; a definition is drafted from {MAX_QUESTIONS} at "
+            "most. Take some out.",
+            f"{path.name} contient {count} questions; une définition se tire de {MAX_QUESTIONS} au "
+            "plus. Retirez-en.",
         )
     wave = DraftWave(
         "1", dt.date(2001, 1, 1), dt.date(2001, 12, 31),
@@ -96,7 +103,10 @@ def export(
     >>> export(padai.load_survey("surveys/example"), "ddi")  # doctest: +SKIP
     """
     if to not in EXPORTS:
-        raise DefinitionError(f"There is no export to '{to}'; choose {' or '.join(EXPORTS)}.")
+        raise DefinitionError(
+            f"There is no export to '{to}'; choose {' or '.join(EXPORTS)}.",
+            f"Il n’y a pas d’exportation vers « {to} »; choisissez {' ou '.join(EXPORTS)}.",
+        )
     wave = survey.wave(wave_id or survey.waves[-1])
     survey.part(wave.id, part)
     target = Path(path or f"{survey.id}-{wave.id}{EXPORTS[to]}")
@@ -106,8 +116,10 @@ def export(
         else:
             write_xlsform(survey, wave.id, target)
     except OSError as error:
+        why = error.strerror or type(error).__name__
         raise DefinitionError(
-            f"{target.name} cannot be written in '{target.parent}' "
-            f"({error.strerror or type(error).__name__}). Choose another folder."
+            f"{target.name} cannot be written in '{target.parent}' ({why}). Choose another folder.",
+            f"{target.name} ne peut être écrit dans « {target.parent} » ({why}). Choisissez un "
+            "autre dossier.",
         ) from None
     return target

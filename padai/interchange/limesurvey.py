@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from padai.errors import Said
 from padai.interchange.draft import Words
 from padai.interchange.forms import (
     Condition,
@@ -17,6 +18,10 @@ from padai.interchange.forms import (
 )
 
 Row = Mapping[str, str]
+_NO_QUESTION = Said(
+    "une structure LimeSurvey (elle ne contient aucune question)",
+    "a LimeSurvey structure file (it holds no question)",
+)
 _SILENT = {"X", "*", "|", "I"}
 _ARRAYS = {"F", "H", "A", "B", "C", "E"}
 _FIXED: dict[str, list[tuple[str, str, str]]] = {
@@ -40,7 +45,7 @@ def read_limesurvey(path: Path) -> Form:
     root = read_xml(path)
     questions = _rows(root, "questions")
     if not questions:
-        raise broken(path, "a LimeSurvey structure file (it holds no question)")
+        raise broken(path, _NO_QUESTION)
     reader = _Reader(root, questions)
     return reader.form()
 
@@ -53,7 +58,7 @@ def _rows(root: Any, name: str) -> list[Row]:
 
 
 def _number(text: str) -> int:
-    return int(text) if text.lstrip("-").isdigit() else 0
+    return int(text) if text.removeprefix("-").isdecimal() else 0
 
 
 class _Reader:

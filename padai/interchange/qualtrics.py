@@ -7,10 +7,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from padai.errors import Said
 from padai.interchange.draft import Words
 from padai.interchange.forms import Form, broken, language_of, said
 
 Json = Mapping[str, Any]
+_QUALTRICS = Said("une enquête Qualtrics", "a Qualtrics survey file")
+_NO_QUESTION = Said(
+    "une enquête Qualtrics (elle ne contient aucune question)",
+    "a Qualtrics survey file (it holds no question)",
+)
 _MANY = ("MAVR", "MAHR", "MACOL", "MSB")
 _SILENT = ("DB", "Timing", "Meta", "Captcha")
 
@@ -30,9 +36,9 @@ def read_qualtrics(path: Path) -> Form:
         payloads = {str(p["QuestionID"]): p for p in told}
         entry = _mapped(content.get("SurveyEntry"))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise broken(path, "a Qualtrics survey file") from None
+        raise broken(path, _QUALTRICS) from None
     if not payloads:
-        raise broken(path, "a Qualtrics survey file (it holds no question)")
+        raise broken(path, _NO_QUESTION)
     usual = language_of(str(entry.get("SurveyLanguage", ""))) or "en"
     form = Form(title=said(entry.get("SurveyName"), usual))
     order = _order(elements)

@@ -122,10 +122,15 @@ def _content(folder: Traversable, place: Path) -> Iterator[tuple[Path, bytes]]:
 def _place(target: Path, fill: Callable[[Path], None]) -> tuple[Path, ...]:
     """Fill a folder beside the target's content, then move it in whole, or leave nothing."""
     if target.exists() and not target.is_dir():
-        raise DefinitionError(f"'{target}' is a file; a project needs a folder.")
+        raise DefinitionError(
+            f"'{target}' is a file; a project needs a folder. Choose another name.",
+            f"« {target} » est un fichier; un projet demande un dossier. Choisissez un autre nom.",
+        )
     if (target / PROJECT_FILE).exists():
         raise DefinitionError(
-            f"'{target}' is a project already: it holds {PROJECT_FILE}. Choose an empty folder."
+            f"'{target}' is a project already: it holds {PROJECT_FILE}. Choose an empty folder.",
+            f"« {target} » est déjà un projet : il contient {PROJECT_FILE}. Choisissez un dossier "
+            "vide.",
         )
     existed = target.is_dir()
     target.mkdir(parents=True, exist_ok=True)
@@ -158,7 +163,10 @@ def _place(target: Path, fill: Callable[[Path], None]) -> tuple[Path, ...]:
 def _refuse_overwriting(target: Path, entries: list[Path]) -> None:
     taken = [entry.name for entry in entries if (target / entry.name).exists()]
     if taken:
+        names = ", ".join(taken)
         raise DefinitionError(
-            f"'{target}' already holds {', '.join(taken)}, which would be overwritten. "
-            "Choose an empty folder; nothing was written."
+            f"'{target}' already holds {names}, which would be overwritten. "
+            "Choose an empty folder; nothing was written.",
+            f"« {target} » contient déjà {names}, qui serait écrasé. Choisissez un dossier vide; "
+            "rien n’a été écrit.",
         )

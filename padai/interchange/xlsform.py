@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from padai.errors import MissingExtraError
+from padai.errors import MissingExtraError, Said
 from padai.interchange.draft import Words
 from padai.interchange.forms import (
+    WORKBOOK,
     Condition,
     Form,
     broken,
@@ -22,6 +23,10 @@ from padai.survey import Condition as Base
 from padai.survey import Question, Survey
 
 MAX_ROWS, MAX_WIDTH = 20_000, 200
+_XLSFORM = Said(
+    "un XLSForm (un classeur dont la feuille « survey » a type et name)",
+    "an XLSForm (a workbook whose sheet 'survey' has type and name)",
+)
 _FREE = {"integer": "number", "decimal": "number", "text": "open", "string": "open"}
 _SILENT = {
     *("begin", "end", "note", "start", "today", "deviceid", "calculate", "hidden", "username"),
@@ -46,7 +51,7 @@ def read_xlsform(path: Path) -> Form:
     sheets = _sheets(path)
     rows = sheets.get("survey", [])
     if not rows or not {"type", "name"} <= set(rows[0]):
-        raise broken(path, "an XLSForm (a workbook whose sheet 'survey' has type and name)")
+        raise broken(path, _XLSFORM)
     settings = (sheets.get("settings") or [{}])[0]
     usual = _usual_language(settings, [*rows, *sheets.get("choices", [])])
     lists: dict[str, list[tuple[str, Words]]] = {}
@@ -109,7 +114,7 @@ def _sheets(path: Path) -> dict[str, list[dict[str, str]]]:
     try:
         from openpyxl import load_workbook
     except ImportError:
-        raise MissingExtraError("interchange", "Reading .xlsx") from None
+        raise MissingExtraError("interchange", "Reading .xlsx", "Lire un fichier .xlsx") from None
     check_zip(path)
     try:
         book = load_workbook(path, read_only=True, data_only=True)
@@ -123,7 +128,7 @@ def _sheets(path: Path) -> dict[str, list[dict[str, str]]]:
             ]
         book.close()
     except Exception as error:  # openpyxl ends on broken workbooks in many ways
-        raise broken(path, "an Excel workbook") from error
+        raise broken(path, WORKBOOK) from error
     return sheets
 
 
@@ -158,7 +163,7 @@ def write_xlsform(survey: Survey, wave_id: str, path: Path) -> None:
     try:
         from openpyxl import Workbook
     except ImportError:
-        raise MissingExtraError("interchange", "Writing .xlsx") from None
+        raise MissingExtraError("interchange", "Writing .xlsx", "Écrire un fichier .xlsx") from None
     labels = {"fr": "label::Français (fr)", "en": "label::English (en)"}
     langs = [lang for lang in ("fr", "en") if lang in survey.languages]
     heads = [labels[lang] for lang in langs]

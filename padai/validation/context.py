@@ -296,6 +296,8 @@ def need_survey(wave: Wave | Delivery) -> Survey:
     if wave.survey is None:
         raise DefinitionError(
             "validate: this wave was made from a data frame, without a survey definition; there "
-            "is nothing to hold it to. Read it with read_wave, or pass `survey=` to Wave."
+            "is nothing to hold it to. Read it with read_wave, or pass `survey=` to Wave.",
+            "validate : cette vague vient d’un tableau, sans définition d’enquête : rien à quoi la "
+            "comparer. Lisez-la par read_wave, ou donnez `survey=` à Wave.",
         )
     return wave.survey

@@ -92,13 +92,19 @@ def _check(
     for (larger, most), (smaller, least) in pairwise(known):
         if least > most:
             raise DefinitionError(
-                f"{where}: `outcome` says {smaller} {least} and {larger} {most}; it cannot be "
-                "more. Correct the counts."
+                f"`outcome` says {smaller} {least} and {larger} {most}; it cannot be more. Correct "
+                "the counts.",
+                f"`outcome` dit {smaller} {least} et {larger} {most}; ce ne peut être plus. "
+                "Corrigez les nombres.",
+                where=where,
             )
     if invited is not None and completed is not None and completed > invited - excluded:
+        counted = f"invited {invited}, excluded {excluded}, completed {completed}"
         raise DefinitionError(
-            f"{where}: `outcome` says invited {invited}, excluded {excluded} and completed "
-            f"{completed}; more completed than were in scope. Correct the counts."
+            f"`outcome` says {counted}; more completed than were in scope. Correct the counts.",
+            f"`outcome` dit {counted}; plus d’entrevues complètes que de personnes dans le champ. "
+            "Corrigez les nombres.",
+            where=where,
         )
 
 

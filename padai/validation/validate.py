@@ -65,7 +65,8 @@ def validate(
     survey = need_survey(wave)
     if stage not in get_args(Stage):
         raise DefinitionError(
-            f"validate: stage '{stage}' is unknown; give 'delivered' or 'weighted'."
+            f"validate: stage '{stage}' is unknown; give 'delivered' or 'weighted'.",
+            f"validate : l’étape « {stage} » est inconnue; donnez « delivered » ou « weighted ».",
         )
     targets = _targets(wave, survey) if stage == "weighted" else None
     context = Context(View(wave, survey, stage), _earlier(wave, earlier, survey, stage), targets)
@@ -148,13 +149,18 @@ def _earlier(
     for other in earlier:
         own = need_survey(other)
         if own.id != survey.id or other.part != wave.part:
+            mine = f"{survey.id}, {wave.id}, {wave.part}"
+            theirs = f"{own.id}, {other.id}, {other.part}"
             raise DefinitionError(
-                f"validate: {own.id}, {other.id}, {other.part} cannot be an earlier wave of "
-                f"{survey.id}, {wave.id}, {wave.part}: it is another survey or part."
+                f"validate: {theirs} cannot be an earlier wave of {mine}: it is another survey or "
+                "part.",
+                f"validate : {theirs} ne peut être une vague antérieure de {mine} : c’est une "
+                "autre enquête ou un autre volet.",
             )
         if survey.waves.index(other.id) >= survey.waves.index(wave.id):
             raise DefinitionError(
-                f"validate: wave {other.id} of {survey.id} is not earlier than {wave.id}."
+                f"validate: wave {other.id} of {survey.id} is not earlier than {wave.id}.",
+                f"validate : la vague {other.id} de {survey.id} ne précède pas {wave.id}.",
             )
         views.append(View(other, survey, stage))
     return tuple(sorted(views, key=lambda v: survey.waves.index(v.wave.id)))
