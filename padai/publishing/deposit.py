@@ -126,8 +126,8 @@ def _risk(context: Context, deposit: Deposit, facts: Mapping[str, Any]) -> Piece
             "identifiant, ni date, ni réponse ouverte, ni nombre, ni unité "
             f"d’échantillonnage\u202f; ses lignes sont rangées selon leur contenu. Les poids sont "
             f"arrondis à {facts['weight_digits']} chiffres significatifs. Il reste que "
-            f"{count(facts['alone_on_everything'])} enregistrements sont seuls à donner la même "
-            "suite de réponses\u00a0: qui connaîtrait toutes les réponses d’une personne pourrait "
+            f"{count(facts['alone_on_everything'])} enregistrements portent une suite de "
+            "réponses qu’aucun autre ne porte\u00a0: qui connaîtrait toutes les réponses d’une personne pourrait "
             "retrouver sa ligne, sans rien apprendre d’autre que ce qui est dans le fichier.",
             "Can records be linked to another source? The file holds no identifier, date, open "
             "answer, number or sampling unit; its rows are in the order of their content. Weights "
@@ -152,7 +152,7 @@ def _decided(context: Context, deposit: Deposit) -> Piece:
     return bullets([
         context.colon(say("Fin poursuivie", "Purpose"), context.text(deposit.purpose)),
         context.colon(say("Supervision", "Supervision"), context.text(deposit.supervisor)),
-        context.colon(say("Décision du", "Decided on"), context.numbers.date(deposit.decided)),
+        context.colon(say("Date de la décision", "Date of the decision"), context.numbers.date(deposit.decided)),
     ])  # fmt: skip
 
 
@@ -194,7 +194,7 @@ def _checklist(context: Context, facts: Mapping[str, Any]) -> Piece:
     done, todo = say("Fait", "Done"), say("À faire", "To do")
     licence = context.text(survey.licences.data)
     items = [
-        (say("Fichier SPSS sans compression .zsav, étiquettes et codes manquants compris",
+        (say("Fichier SPSS .sav ordinaire (et non .zsav), étiquettes et codes manquants compris",
              "Plain SPSS file, not .zsav, with labels and missing codes"), done),
         (say("Même fichier en CSV (UTF-8)", "The same file as CSV (UTF-8)"), done),
         (say("Description DDI-Codebook 2.5", "DDI-Codebook 2.5 description"), done),

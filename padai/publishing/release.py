@@ -72,6 +72,7 @@ def publish(
         written += _explorer(store, out_dir, _languages(store, languages), progress)
     if "tables" in what:
         written += _open_data(store, out_dir, progress)
+        written += _deposit(store, out_dir, progress)
     return written
 
 
@@ -160,6 +161,14 @@ def _open_data(store: Store, out_dir: Path, progress: Progress | None) -> list[P
     if progress:
         progress(f"{FOLDER}/")
     return write_open_data(store, out_dir / FOLDER)
+
+
+def _deposit(store: Store, out_dir: Path, progress: Progress | None) -> list[Path]:
+    from padai.publishing.deposit import FOLDER, write_deposit_documents
+
+    if progress and store.facts.get("deposit"):
+        progress(f"{FOLDER}/")
+    return write_deposit_documents(store, out_dir / FOLDER, release_timestamp(store))
 
 
 def release_timestamp(store: Store) -> int:

@@ -1,0 +1,153 @@
+"""What an archive is given: enough records alike, nothing that points to a person, all of it signed for."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from pathlib import Path
+
+import pandas as pd
+import pyreadstat
+import pytest
+from lxml import html
+
+from padai.errors import DefinitionError, PublicationError
+from padai.interchange import init_example
+from padai.pipeline.deposit import WEIGHT, anonymised, write_checksums
+from padai.pipeline.preparation import Prepared, prepare
+from padai.publishing.deposit import write_deposit_documents
+from padai.publishing.numbers import Numbers
+from padai.store import open_store
+from padai.survey import load_survey
+from padai.survey.deposit import Deposit
+from tests.publishing_store import make_store
+
+DECIDED = {
+    "purpose": {"fr": "recherche", "en": "research"},
+    "supervisor": {"fr": "responsable", "en": "officer"},
+    "decided": "2025-01-01",
+}
+
+
+def _deposit(**named: object) -> Deposit:
+    return Deposit.model_validate({
+        "questions": ["trust_services", "trust_data"], "profile": ["age_group", "education"],
+        **DECIDED, **named,
+    })  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def ready(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
+    folder = tmp_path_factory.mktemp("deposit")
+    init_example(folder)
+    survey = load_survey(folder / "surveys" / "example")
+    return prepare(survey, "2025", "main", None, lambda text: None)
+
+
+def test_the_file_holds_groups_answers_and_a_rounded_weight_alone(
+    ready: Prepared, tmp_path: Path
+) -> None:
+    made = anonymised(ready.last, _deposit())
+    sav, text = made.write(tmp_path)
+    frame, meta = pyreadstat.read_sav(str(sav), user_missing=True)
+    assert list(frame) == ["age_group", "education", "trust_services", "trust_data", WEIGHT]
+    assert meta.variable_value_labels["age_group"][1.0] == "18 à 34 ans"
+    assert len(frame) == len(ready.last)
+    pd.testing.assert_frame_equal(frame, pd.read_csv(text), check_dtype=False)
+    assert all(w == float(f"{w:.3g}") for w in frame[WEIGHT])
+    # by hand: the same answers as in the wave, in another order
+    wave = ready.last.frame["trust_services"].value_counts(dropna=False).to_dict()
+    assert frame["trust_services"].value_counts(dropna=False).to_dict() == wave
+    assert frame.equals(frame.sort_values(list(frame), kind="stable", ignore_index=True))
+
+
+def test_every_profile_is_shared_and_what_was_blanked_is_counted(ready: Prepared) -> None:
+    least = 40
+    made = anonymised(ready.last, _deposit(least_alike=least))
+    traits = made.frame[["age_group", "education"]]
+    assert traits.groupby(list(traits), dropna=False).size().min() >= least
+    assert made.facts["smallest_after"] >= least > made.facts["smallest_before"]
+    before = anonymised(ready.last, _deposit(least_alike=3)).frame
+    for trait, count in made.facts["blanked"].items():
+        assert count == traits[trait].isna().sum() - before[trait].isna().sum()
+    assert sum(made.facts["blanked"].values()) > 0
+
+
+def test_the_same_wave_gives_the_same_bytes(ready: Prepared, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        folder = tmp_path / name
+        anonymised(ready.last, _deposit()).write(folder)
+        write_checksums(folder)
+    first, second = ({p.name: p.read_bytes() for p in (tmp_path / n).iterdir()} for n in "ab")
+    assert first == second
+    assert len(first) == 3
+
+
+def test_an_answer_that_a_profile_gives_away_stops_the_deposit(ready: Prepared) -> None:
+    wave = ready.last
+    assert wave.survey is not None
+    question = wave.survey.questions["trust_data"].model_copy(update={"sensitive": True})
+    survey = wave.survey.model_copy(
+        update={"questions": {**wave.survey.questions, "trust_data": question}}
+    )
+    frame = wave.frame.assign(trust_data=1)
+    from padai.waves import Wave
+
+    same = Wave(frame, wave.design, survey=survey, id=wave.id, date=wave.date)
+    with pytest.raises(PublicationError, match="sensitive question 'trust_data'") as refused:
+        anonymised(same, _deposit())
+    assert f"for {len(wave)} records" in str(refused.value)
+
+
+def test_too_few_records_stop_the_deposit(ready: Prepared) -> None:
+    with pytest.raises(PublicationError, match="must be alike"):
+        anonymised(ready.last, _deposit(least_alike=10**6))
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"questions": ["age"]}, "a number or an open answer may point to a person"),
+        ({"questions": ["nothing"]}, "there is no question 'nothing'"),
+        ({"profile": ["nothing"]}, "there is no breakdown 'nothing'"),
+        ({"questions": ["trust_data", "trust_data"]}, "named twice"),
+    ],
+)
+def test_a_definition_names_closed_questions_and_breakdowns(
+    tmp_path: Path, change: dict[str, object], said: str
+) -> None:
+    init_example(tmp_path)
+    path = tmp_path / "surveys" / "example" / "survey.yaml"
+    value = {"questions": ["trust_data"], "profile": ["gender"], **DECIDED, **change}
+    path.write_text(path.read_text() + f"\ndeposit: {json.dumps(value)}\n", encoding="utf-8")
+    with pytest.raises(DefinitionError, match=said):
+        load_survey(path.parent)
+
+
+def test_the_documents_measure_the_three_criteria_and_leave_the_signature_open(
+    tmp_path: Path,
+) -> None:
+    def allow(head: dict[str, object]) -> None:
+        head["deposit"] = {"questions": ["trust_schools"], "profile": ["gender"], **DECIDED}
+
+    store = make_store(tmp_path, change=allow)
+    facts = {
+        "part": "main", "records": 2003, "least_alike": 5, "smallest_before": 1,
+        "smallest_after": 12, "alone_before": 7, "alone_after": 0, "blanked": {"gender": 31},
+        "alone_on_everything": 410, "sensitive": [], "weight_digits": 3,
+    }  # fmt: skip
+    assert write_deposit_documents(store, tmp_path / "none", 0) == []
+    told = dataclasses.replace(store, facts={**store.facts, "deposit": facts})
+    written = write_deposit_documents(told, tmp_path / "depot", 0)
+    assert {path.name for path in written} == {
+        "rapport-de-risque.html", "rapport-de-risque.pdf", "liste-de-controle.html",
+        "liste-de-controle.pdf", "questionnaire.html", "questionnaire.pdf", "risk-report.html",
+        "risk-report.pdf", "checklist.html", "checklist.pdf", "questionnaire-en.html",
+        "questionnaire-en.pdf", "ddi-codebook.xml",
+    }  # fmt: skip
+    page = html.fromstring((tmp_path / "depot" / "rapport-de-risque.html").read_bytes())
+    words = page.text_content()
+    for said in ("Individualisation", "Corrélation", "Inférence", "À signer", "410"):
+        assert said in words
+    assert Numbers("fr").count(2003) in words
+    assert open_store(store.folder).survey.deposit is not None
