@@ -127,8 +127,8 @@ def _risk(context: Context, deposit: Deposit, facts: Mapping[str, Any]) -> Piece
             f"d’échantillonnage\u202f; ses lignes sont rangées selon leur contenu. Les poids sont "
             f"arrondis à {facts['weight_digits']} chiffres significatifs. Il reste que "
             f"{count(facts['alone_on_everything'])} enregistrements portent une suite de "
-            "réponses qu’aucun autre ne porte\u00a0: qui connaîtrait toutes les réponses d’une personne pourrait "
-            "retrouver sa ligne, sans rien apprendre d’autre que ce qui est dans le fichier.",
+            "réponses qu’aucun autre ne porte\u00a0: qui connaîtrait toutes les réponses d’une "
+            "personne pourrait retrouver sa ligne, sans rien apprendre d’autre que ce qui est dans le fichier.",
             "Can records be linked to another source? The file holds no identifier, date, open "
             "answer, number or sampling unit; its rows are in the order of their content. Weights "
             f"are rounded to {facts['weight_digits']} significant digits. Still, "
@@ -152,7 +152,8 @@ def _decided(context: Context, deposit: Deposit) -> Piece:
     return bullets([
         context.colon(say("Fin poursuivie", "Purpose"), context.text(deposit.purpose)),
         context.colon(say("Supervision", "Supervision"), context.text(deposit.supervisor)),
-        context.colon(say("Date de la décision", "Date of the decision"), context.numbers.date(deposit.decided)),
+        context.colon(say("Date de la décision", "Date of the decision"),
+                      context.numbers.date(deposit.decided)),
     ])  # fmt: skip
 
 
