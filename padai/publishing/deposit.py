@@ -128,7 +128,8 @@ def _risk(context: Context, deposit: Deposit, facts: Mapping[str, Any]) -> Piece
             f"arrondis à {facts['weight_digits']} chiffres significatifs. Il reste que "
             f"{count(facts['alone_on_everything'])} enregistrements portent une suite de "
             "réponses qu’aucun autre ne porte\u00a0: qui connaîtrait toutes les réponses d’une "
-            "personne pourrait retrouver sa ligne, sans rien apprendre d’autre que ce qui est dans le fichier.",
+            "personne pourrait retrouver sa ligne, sans rien apprendre d’autre que ce qui est dans "
+            "le fichier.",
             "Can records be linked to another source? The file holds no identifier, date, open "
             "answer, number or sampling unit; its rows are in the order of their content. Weights "
             f"are rounded to {facts['weight_digits']} significant digits. Still, "
