@@ -194,10 +194,16 @@ def attack(of: World, frame: pd.DataFrame, also: pd.Series | None = None) -> Att
             most = min(policy.sensitive_cell, base)
             cells, exact = cells + 1, exact + (high - low < 0.5)
             narrowed += high < most - 1e-6
-        elif 0 < base < policy.minimum_group and count > 0:
+        elif 0 < base < policy.minimum_group and 0 < count and not _everyones(of, target):
             low, high = _ends(target, a_eq, b_eq)
             cells, exact = cells + 1, exact + (high - low < 0.5)
     return Attacked(cells, int(exact), int(narrowed))
+
+
+def _everyones(of: World, target: np.ndarray) -> bool:
+    """Whether all people of the survey gave the answer: the total tells it of each of them."""
+    code = target.reshape(of.people.shape).any(axis=(0, 1))
+    return bool(of.people[:, :, code].sum() == of.people.sum())
 
 
 def _ends(target: np.ndarray, a_eq: np.ndarray, b_eq: np.ndarray) -> tuple[float, float]:

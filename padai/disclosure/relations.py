@@ -256,7 +256,7 @@ def answer_table(
     size = _sizes(rows)
     for found in structure.sums(rows.units):
         beside = size[found.whole] - size[list(found.parts)].sum()
-        for code in question.codes:
+        for code in (*question.codes, *(net.id for net in question.all_nets)):
             parts = [cells[p, code] for p in found.parts if (p, code) in cells]
             if (found.whole, code) not in cells or not parts:
                 continue
@@ -296,7 +296,13 @@ def _answers(
             made.known({cells[place, c]: 1.0 for c in held})
         for net in question.all_nets:
             row = at.get((place, net.id), -1)
-            if row >= 0 and all((place, c) in cells for c in (*net.codes, *net.minus)):
+            if row >= 0 and not all((place, c) in cells for c in (*net.codes, *net.minus)):
+                if not net.is_balance:  # a net told without its answers
+                    cells[place, net.id] = made.cell(
+                        float(rows.n_cell[row]), not rows.shown[row] and rows.n_base[row] > 0,
+                        int(rows.place[row]), upper=float(rows.n_base[row]),
+                    )  # fmt: skip
+            elif row >= 0:
                 plus = [cells[place, c] for c in net.codes]
                 minus = [cells[place, c] for c in net.minus]
                 _net(made, question, rows, row, plus, minus)

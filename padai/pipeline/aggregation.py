@@ -8,9 +8,10 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from padai.disclosure import disclose, disclose_differences
+from padai.disclosure import disclose_differences
 from padai.estimation import banner, mean
 from padai.estimation.words import count_words
+from padai.pipeline.confidential import shown_of
 from padai.pipeline.explanation import decomposition_table, robustness_table
 from padai.pipeline.facts import LEVEL, margins_table
 from padai.pipeline.indices import indices_table
@@ -29,16 +30,23 @@ INFERENTIAL = ("probability", "quota")
 
 
 def tables_of(
-    survey: Survey, wave_id: str, parts: Mapping[str, Prepared], say: Say
+    survey: Survey,
+    wave_id: str,
+    parts: Mapping[str, Prepared],
+    say: Say,
+    public: pd.DataFrame | None = None,
 ) -> dict[str, pd.DataFrame]:
-    """Return every table of a wave's store, disclosed."""
+    """Return every table of a wave's store, disclosed.
+
+    `public` holds the figures that other releases of the survey still show.
+    """
     made: dict[str, list[pd.DataFrame]] = {"estimates": [], "trends": [], "differences": []}
     words, slopes = [], []
     letters: list[pd.DataFrame] = []
     for part, ready in parts.items():
         say(f"{survey.id} {wave_id} {part}: estimation")
         estimates = estimate_part(survey, ready.waves)
-        shown = pd.concat([_plain(disclosed(survey, e)) for e in estimates], ignore_index=True)
+        shown = shown_of(survey, part, estimates, public)
         say(f"{survey.id} {wave_id} {part}: comparaisons")
         latest = shown["wave"].astype(str) == wave_id
         made["estimates"].append(shown[latest].assign(part=part))
@@ -79,13 +87,6 @@ def estimate_part(survey: Survey, waves: tuple[Wave, ...]) -> list[Estimates]:
     return found + ([mean(whole, scored, by=by, level=LEVEL)] if scored else [])
 
 
-def disclosed(survey: Survey, estimates: Estimates) -> pd.DataFrame:
-    """Return estimates with their flags, and without what may not be shown."""
-    counts = estimates.counts
-    cells = np.full(len(estimates), np.nan) if counts is None else counts.astype(np.float64)
-    return disclose(estimates.frame, survey, cells)
-
-
 def compared(
     survey: Survey, estimates: list[Estimates], ready: Prepared, part: str
 ) -> list[pd.DataFrame]:
@@ -107,12 +108,6 @@ def _inferential(survey: Survey, wave_id: str, part: str) -> bool:
 def put_to_respondents(survey: Survey) -> list[Question]:
     """Return the questions of a survey without its administrative columns."""
     return [q for q in survey.questions.values() if ADMINISTRATIVE not in q.tags]
-
-
-def _plain(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return a frame whose texts are strings, so that frames of other categories join."""
-    texts = ["wave", "question", "response", "breakdown", "group"]
-    return frame.astype(dict.fromkeys(texts, str))
 
 
 def _breakdowns(survey: Survey, wave: Wave) -> list[str]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from padai.errors import DefinitionError, PublicationError
 from padai.pipeline.aggregation import tables_of
 from padai.pipeline.child import publish_apart
+from padai.pipeline.confidential import public_figures
 from padai.pipeline.facts import LEVEL, facts_of
 from padai.pipeline.manifest import MANIFEST, definition_files, write_manifest
 from padai.pipeline.preparation import Prepared, prepare
@@ -100,7 +101,8 @@ def build(
     }
     target = version_folder(place, definition, wave_id)
     with whole_or_nothing(target) as draft:
-        tables = tables_of(definition, wave_id, parts, tell)
+        public = public_figures(definition, place, wave_id, int(target.name[1:]))
+        tables = tables_of(definition, wave_id, parts, tell, public)
         facts = facts_of(definition, wave_id, parts)
         stored = write_store(draft / "data", definition, wave_id, tables, facts)
         published = publish_apart(

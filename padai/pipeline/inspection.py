@@ -14,7 +14,8 @@ import pandas as pd
 from padai.disclosure import disclose_differences
 from padai.errors import ComparisonError
 from padai.estimation import mean, proportion
-from padai.pipeline.aggregation import breaks_table, disclosed
+from padai.pipeline.aggregation import breaks_table
+from padai.pipeline.confidential import shown_of
 from padai.pipeline.facts import LEVEL
 from padai.pipeline.overall import told_of
 from padai.pipeline.preparation import Say, prepare
@@ -72,7 +73,7 @@ def estimated(
         found: Estimates = mean(wave, question, by=list(by), level=LEVEL)
     else:
         found = proportion(wave, question, net=net, by=list(by), level=LEVEL)
-    return disclosed(survey, found)
+    return shown_of(survey, part, [found])
 
 
 def followed_over_time(
@@ -100,7 +101,7 @@ def followed_over_time(
     series = trend(
         stack(waves, overlap=survey.overlap), question, net=net or asked.headline_net, by=list(by)
     )
-    shown = disclosed(survey, series)
+    shown = shown_of(survey, part, [series])
     changes = [
         disclose_differences(difference(series, b.id, a.id).frame, shown, survey)
         for a, b in pairwise(waves)

@@ -10,7 +10,7 @@ import pandas as pd
 
 from padai.errors import ComparisonError
 from padai.estimation import proportion
-from padai.pipeline.aggregation import disclosed
+from padai.pipeline.confidential import shown_of
 from padai.pipeline.preparation import Say, prepare
 from padai.results import Estimates
 from padai.survey import Survey
@@ -56,7 +56,7 @@ def planned(
     else:
         found = trend(stack(waves, overlap=survey.overlap), question, net=wanted, by=list(by))
     made = plan(found, n=list(n) or None, power=power, change=change).frame
-    frame = _withheld(made, disclosed(survey, found))
+    frame = _withheld(made, shown_of(survey, part, [found]))
     if not by:
         return frame, None
     groups = [expected_interviews(ready.last, list(by), n=k).frame.assign(interviews=k)

@@ -8,7 +8,7 @@ import pytest
 from padai.disclosure import audit, disclose, protect, withhold_confidential
 from tests.attacks import attack, world
 
-TABLES = 60
+TABLES = 40
 
 
 def drawn(seed: int) -> object:
@@ -41,7 +41,7 @@ def test_no_withheld_cell_is_recovered(first: int) -> None:
 def test_a_release_that_shows_more_is_caught() -> None:
     """An earlier release shows at random what this one withholds: the audit finds every leak."""
     leaks = caught = 0
-    for seed in range(30):
+    for seed in range(20):
         of = drawn(seed)
         rng = np.random.default_rng(1000 + seed)
         shown = disclose(of.frame, of.survey, of.counts.n_cell)
@@ -57,7 +57,7 @@ def test_a_release_that_shows_more_is_caught() -> None:
         if found.exact or found.narrowed:
             leaks += 1
             caught += bool(audit(out, of.counts, of.survey, keys).exposed)
-    assert leaks >= 5
+    assert leaks >= 3
     assert caught == leaks
 
 
