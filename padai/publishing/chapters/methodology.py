@@ -55,6 +55,22 @@ def methodology(context: Context) -> Piece:
     PublicationError
         A disclosure item is neither given nor declared absent; the message lists them.
     """
+    pieces = [heading(3, context.say("L’enquête", "The survey")), disclosure_items(context)]
+    for part in context.parts:
+        pieces += _part(context, part)
+    pieces.append(robustness(context))
+    pieces += _findings(context)
+    return joined(pieces)
+
+
+def disclosure_items(context: Context) -> Piece:
+    """Return population, geography, languages and every item that the definition must disclose.
+
+    Raises
+    ------
+    PublicationError
+        An item is neither given nor declared absent; the message lists them.
+    """
     survey = context.store.survey
     listed = survey.disclosure_items(context.store.wave)
     lacking = [name for name, value in listed.items() if value is None]
@@ -64,16 +80,8 @@ def methodology(context: Context) -> Piece:
             "Under `methodology:` give each a text, or `{status: not_applicable | not_supplied, "
             "reason: ...}`."
         )
-    pieces = [
-        heading(3, context.say("L’enquête", "The survey")),
-        definitions(_survey_items(context)),
-        definitions([_item(context, n, v) for n, v in listed.items() if v is not None]),
-    ]
-    for part in context.parts:
-        pieces += _part(context, part)
-    pieces.append(robustness(context))
-    pieces += _findings(context)
-    return joined(pieces)
+    given = [_item(context, n, v) for n, v in listed.items() if v is not None]
+    return joined([definitions(_survey_items(context)), definitions(given)])
 
 
 def _survey_items(context: Context) -> list[tuple[str, str]]:
