@@ -1,0 +1,109 @@
+"""The accessibility page: the standard, how it was checked, what is lacking, whom to ask."""
+
+from __future__ import annotations
+
+from padai.publishing.emit import Piece, bullets, heading, joined, paragraph
+from padai.publishing.numbers import Numbers
+from padai.publishing.site.catalogue import Catalogue
+
+_METHOD = {
+    "fr": (
+        "Règles automatiques d’axe-core (WCAG 2.0, 2.1 et 2.2, niveaux A et AA, taille des cibles "
+        "comprise), à 390 et 1\u00a0280 pixels, tous les tableaux dépliés.",
+        "Lecture à 320 pixels de large sans défilement horizontal de la page, et texte agrandi à "
+        "200\u00a0%.",
+        "Espacement du texte augmenté (interligne, lettres, mots, paragraphes) sans perte de "
+        "contenu.",
+        "Couleurs imposées par le système (contraste élevé) et animations réduites.",
+        "Parcours au clavier\u00a0: ordre, absence de piège, indicateur de focus visible.",
+        "Structure\u00a0: langue, titre, un seul titre de premier niveau, zones de la page, "
+        "équivalent textuel de chaque image.",
+    ),
+    "en": (
+        "Automatic rules of axe-core (WCAG 2.0, 2.1 and 2.2, levels A and AA, target size "
+        "included), at 390 and 1,280 pixels, every table unfolded.",
+        "Reading at a width of 320 pixels without sideways scrolling of the page, and text "
+        "enlarged to 200%.",
+        "Wider text spacing (lines, letters, words, paragraphs) without loss of content.",
+        "Colours forced by the system (high contrast) and reduced motion.",
+        "Going through by keyboard: order, no trap, visible focus.",
+        "Structure: language, title, one first-level heading, landmarks, a text alternative for "
+        "each picture.",
+    ),
+}
+_GAPS = {
+    "fr": (
+        "Les tableaux larges défilent horizontalement à l’intérieur de leur cadre.",
+        "Les graphiques sont des images\u00a0: leurs lettres grandissent avec la page, mais "
+        "l’espacement n’en change pas. Chacun a un équivalent textuel, et un tableau donne les "
+        "mêmes chiffres.",
+        "Les fichiers csv, json et xml sont faits pour des logiciels\u202f; les tableaux de "
+        "données xlsx et ods en sont la version à lire.",
+    ),
+    "en": (
+        "Wide tables scroll sideways inside their frame.",
+        "Charts are pictures: their letters grow with the page, but their spacing does not "
+        "change. Each has a text alternative, and a table gives the same figures.",
+        "The csv, json and xml files are made for software; the xlsx and ods data tables are the "
+        "version to read.",
+    ),
+}
+_UNTESTED = {
+    "fr": (
+        "L’usage réel avec un lecteur d’écran, une plage braille, une loupe ou la commande vocale.",
+        "La compréhension des textes, et la charge qu’ils demandent.",
+        "L’essai par des personnes handicapées.",
+        "Les documents PDF, Word et les classeurs, au-delà de leur structure (langue, titres, "
+        "tableaux, équivalents textuels).",
+    ),
+    "en": (
+        "Real use with a screen reader, a braille display, a magnifier or voice control.",
+        "Whether texts are understood, and the effort that they take.",
+        "Trials by people with disabilities.",
+        "PDF and Word documents and workbooks, beyond their structure (language, headings, "
+        "tables, text alternatives).",
+    ),
+}
+
+
+def accessibility(catalogue: Catalogue, lang: str) -> Piece:
+    """Return the statement on accessibility."""
+    french = lang == "fr"
+    last = max((v.record.date for v in catalogue.versions), default=None)
+    when = Numbers(lang).date(last) if last else "–"
+    contacts = dict.fromkeys(
+        str(c.store.release.get("contact") or c.text(c.store.survey.contact))
+        for s in catalogue.spoken(lang)
+        for c in (s.latest.context(lang),)
+    )
+    return joined([
+        heading(2, "Norme et date" if french else "Standard and date", "sec-norme"),
+        paragraph(
+            "Ces pages suivent la norme SGQRI 008 3.0, Standard sur l’accessibilité des sites Web."
+            if french else
+            "These pages follow SGQRI 008 3.0, the government standard on the accessibility of "
+            "websites.",
+            f"Déclaration établie pour la publication du {when}." if french else
+            f"Statement made for the release of {when}.",
+        ),
+        heading(2, "Ce qui est vérifié, et comment" if french else
+                "What is checked, and how", "sec-methode"),
+        paragraph("Des programmes vérifient les pages de chaque type\u00a0:" if french else
+                  "Programs check pages of every type:"),
+        bullets(_METHOD[lang]),
+        heading(2, "Lacunes connues" if french else "Known gaps", "sec-lacunes"),
+        bullets(_GAPS[lang]),
+        heading(2, "Ce qu’aucun programme n’a vérifié" if french else
+                "What no program checked", "sec-non-verifie"),
+        bullets(_UNTESTED[lang]),
+        heading(2, "Obtenir un autre format, signaler un obstacle" if french else
+                "Ask for another format, report an obstacle", "sec-contact"),
+        paragraph(
+            "Écrivez à la personne-ressource\u00a0: nommez la page ou le document, et le format "
+            "qui vous convient (gros caractères, texte seul, lecture à voix haute, tableau "
+            "simplifié)." if french else
+            "Write to the contact: name the page or the document, and the format that suits you "
+            "(large print, plain text, reading aloud, simplified table).",
+        ),
+        bullets(contacts),
+    ])  # fmt: skip

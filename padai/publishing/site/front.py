@@ -1,0 +1,199 @@
+"""The front page, the list of editions and the list of questions."""
+
+from __future__ import annotations
+
+from padai.publishing.chapters.opening import PAGES as RELEASE_PAGES
+from padai.publishing.chapters.opening import finding, named
+from padai.publishing.chapters.questionnaire import asked_by_section
+from padai.publishing.context import Context
+from padai.publishing.emit import Piece, heading, joined, link, marked, paragraph
+from padai.publishing.exhibits.common import Item, cell_of
+from padai.publishing.rendering.text import md_literal, raw_html
+from padai.publishing.sentences import upper_first
+from padai.publishing.site.catalogue import Catalogue, Edition, Series, Version
+from padai.publishing.site.map import address, between
+from padai.publishing.site.names import INDEX, QUESTIONS, question_page
+from padai.publishing.site.parts import linked_table, marks_of, warning
+from padai.survey import KeyResult
+
+
+def front(catalogue: Catalogue, lang: str) -> Piece:
+    """Return the latest edition of each survey, with its key results and how sure they are."""
+    here = address("home", lang)
+    pieces = []
+    alone = len(catalogue.spoken(lang)) == 1
+    for series in catalogue.spoken(lang):
+        version = series.latest
+        context = version.context(lang)
+        title = context.text(context.store.survey.title)
+        pieces += [
+            *([] if alone else [heading(2, title, f"sec-{series.survey}")]),
+            paragraph(_about(context, alone)),
+            marks_of(catalogue, context),
+            *warning(context, series, version),
+            _ways_on(context, series, version, here),
+            heading(2 if alone else 3, _key_title(context)),
+            _key_results(context, version, here),
+        ]
+    if not pieces:
+        none = "Rien n’a encore été publié." if lang == "fr" else "Nothing was published yet."
+        pieces.append(paragraph(none))
+    return joined(pieces)
+
+
+def _about(context: Context, alone: bool) -> str:
+    """Say when the edition was made and of whom; the head of a site of one survey says what."""
+    survey = context.store.survey
+    wave = survey.wave(context.store.wave)
+    dates = context.numbers.dates(wave.fieldwork.start, wave.fieldwork.end)
+    kinds = ", ".join(dict.fromkeys(context.words(p).kind for p in context.parts))
+    label = upper_first(context.wave_label(context.store.wave))
+    size = context.numbers.count(context.store.facts["sizes"][context.parts[0]][wave.id]["n"])
+    what = "" if alone else f" {context.text(survey.description)}"
+    return context.say(
+        f"{label}, menée {dates}\u00a0: {size} répondants, {kinds}.{what}",
+        f"{label}, conducted {dates}: {size} respondents, {kinds}.{what}",
+    )
+
+
+def _key_title(context: Context) -> str:
+    wave = context.wave_label(context.store.wave)
+    lower = wave[:1].lower() + wave[1:]
+    return context.say(f"Résultats clés, {lower}", f"Key results, {lower}")
+
+
+def _key_results(context: Context, version: Version, here: str) -> Piece:
+    """Return a card for each key result, whatever its verdict, that leads to its question."""
+    cards = [_card(context, version, here, k) for k in context.store.survey.key_results]
+    return marked("key-figures", Piece("\n\n".join(cards))) if cards else Piece("")
+
+
+def _card(context: Context, version: Version, here: str, result: KeyResult) -> str:
+    item = Item(result.question, result.net, result.breakdown, result.group)
+    cell = cell_of(context, item)
+    figure = "…" if cell is None else context.value(cell)
+    _, *others = (t for t in finding(context, result) if t)
+    lead = named(context, result).rstrip(".")
+    if context.question(result.question).asked_in(context.store.wave):
+        target = f"{version.address}/{context.lang}/{question_page(result.question)}"
+        shown = link(lead, between(here, target))
+    else:
+        shown = md_literal(lead)
+    lines = [f"- **{md_literal(figure)}** {shown}", *(f"  {md_literal(t)}" for t in others)]
+    return "\n\n".join(lines)
+
+
+def _ways_on(context: Context, series: Series, version: Version, here: str) -> Piece:
+    lang, root = context.lang, f"{version.address}/{context.lang}"
+    edition = f"{version.survey}/{version.record.wave}"
+    found = [
+        (context.say("Rapport complet", "Full report"), f"{root}/{RELEASE_PAGES['report'][lang]}"),
+        (context.say("L’essentiel en une page", "The essentials on one page"),
+         f"{root}/{RELEASE_PAGES['executive'][lang]}"),
+        (context.say("Chaque question, chaque groupe", "Every question, every group"),
+         f"{root}/{QUESTIONS}/{INDEX}.html"),
+    ]  # fmt: skip
+    if context.explored:
+        found.append((context.say("Explorer les résultats", "Explore the results"),
+                      f"{root}/{RELEASE_PAGES['explorer'][lang]}"))  # fmt: skip
+    found += [
+        (context.say("Pour la presse", "For the press"), f"{root}/{RELEASE_PAGES['press'][lang]}"),
+        (context.say("Toutes les versions de cette édition", "All versions of this edition"),
+         f"{edition}/{edition_page(lang)}"),
+    ]  # fmt: skip
+    if len(series.editions) > 1:
+        found.append((context.say("Éditions antérieures", "Earlier editions"),
+                      f"{address('editions', lang)}#sec-{series.survey}"))  # fmt: skip
+    lines = [f"- {link(text, between(here, target))}" for text, target in found]
+    return marked("page-links", Piece("\n".join(lines)))
+
+
+def edition_page(lang: str) -> str:
+    """Return the name of the page of an edition, in the folder of the edition."""
+    return "index.html" if lang == "fr" else "index-en.html"
+
+
+def editions(catalogue: Catalogue, lang: str) -> Piece:
+    """Return every edition of every survey: when, how many, which version, and its documents."""
+    here = address("editions", lang)
+    pieces = []
+    for series in catalogue.spoken(lang):
+        context = series.latest.context(lang)
+        columns = [context.say("Terrain", "Fieldwork"),
+                   context.say("Répondants", "Respondents"), "Version",
+                   context.say("Documents", "Documents")]  # fmt: skip
+        rows = [_edition(context, e, here) for e in reversed(series.editions)]
+        pieces += [
+            heading(2, context.text(context.store.survey.title), f"sec-{series.survey}"),
+            marks_of(catalogue, context),
+            Piece(raw_html(linked_table(context.say("Édition", "Edition"), columns, rows))),
+        ]
+    return joined(pieces)
+
+
+def _edition(
+    context: Context, edition: Edition, here: str
+) -> tuple[tuple[str, str], list[list[tuple[str, str]]]]:
+    """Return a row of the table of editions: its name and cells, each a list of linked texts."""
+    lang = context.lang
+    place = between(here, f"{edition.address}/{edition_page(lang)}")
+    wave = context.store.survey.wave(edition.wave)
+    dates = upper_first(context.numbers.dates(wave.fieldwork.start, wave.fieldwork.end))
+    label = (upper_first(context.wave_label(edition.wave)), place)
+    version = edition.newest
+    if version is None or lang not in version.store.survey.languages:
+        gone = context.say("Retirée\u202f: voir l’avis", "Withdrawn: see the notice")
+        return label, [[(dates, "")], [("–", "")], [(gone, place)], [("–", "")]]
+    own = version.context(lang)
+    size = own.numbers.count(own.store.facts["sizes"][own.parts[0]][edition.wave]["n"])
+    state = f"{version.record.version}, {own.numbers.date(version.record.date)}"
+    root = f"{version.address}/{lang}"
+    documents = [
+        (context.say("Rapport", "Report"), RELEASE_PAGES["report"][lang]),
+        (context.say("Questions", "Questions"), f"{QUESTIONS}/{INDEX}.html"),
+    ]
+    links = [(text, between(here, f"{root}/{target}")) for text, target in documents]
+    return label, [[(dates, "")], [(size, "")], [(state, "")], links]
+
+
+def questions(catalogue: Catalogue, lang: str) -> Piece:
+    """Return every question that was asked, by survey and section, with a page an edition."""
+    here = address("questions", lang)
+    how = (
+        "Chaque question mène à sa page\u00a0: ses mots exacts, ses résultats, son évolution et "
+        "ses groupes. Pour en trouver une, cherchez un mot dans cette page (Ctrl+F ou Cmd+F)."
+        if lang == "fr"
+        else "Each question leads to its page: its exact words, results, trend and groups. To "
+        "find one, search this page for a word (Ctrl+F or Cmd+F)."
+    )
+    pieces = [paragraph(how)]
+    for series in catalogue.spoken(lang):
+        context = series.latest.context(lang)
+        title = context.text(context.store.survey.title)
+        pieces += [heading(2, title, f"sec-{series.survey}"), marks_of(catalogue, context)]
+        earlier = [e for e in reversed(series.editions[:-1]) if _readable(e, lang)]
+        for section, asked in asked_by_section(context):
+            pieces.append(heading(3, section))
+            lines = []
+            for question in asked:
+                root = f"{series.latest.address}/{lang}"
+                target = between(here, f"{root}/{question_page(question.id)}")
+                line = f"- {link(context.label(question.id), target)}"
+                before = [
+                    link(e.wave, between(here, f"{e.newest.address}/{lang}/"
+                                         f"{question_page(question.id)}"))
+                    for e in earlier
+                    if e.newest is not None and _asked(e.newest, question.id)
+                ]  # fmt: skip
+                lines.append(line + (f" ({', '.join(before)})" if before else ""))
+            pieces.append(Piece("\n".join(lines)))
+    return joined(pieces)
+
+
+def _readable(edition: Edition, lang: str) -> bool:
+    return edition.newest is not None and lang in edition.newest.store.survey.languages
+
+
+def _asked(version: Version, question: str) -> bool:
+    survey = version.store.survey
+    return question in survey.questions and survey.question(question).asked_in(version.store.wave)
