@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from pydantic import Field, field_validator, model_validator
 
+from padai.errors import FaultError
 from padai.survey.decisions import ADDRESS
 from padai.survey.questions import _identified
 from padai.survey.texts import Frozen, Text
@@ -76,21 +77,29 @@ class Benchmark(Frozen):
     @classmethod
     def _sourced(cls, data: Any) -> Any:
         if isinstance(data, dict) and not data.get("source"):
-            raise ValueError(
-                f"benchmark '{data.get('id', '?')}' has no `source:`; no figure stands without one"
+            raise FaultError(
+                f"benchmark '{data.get('id', '?')}' has no `source:`; no figure stands without one",
+                f"le repère « {data.get('id', '?')} » n’a pas de `source:`; il en faut une",
             )
         return data
 
     @model_validator(mode="after")
     def _figure_or_reason(self) -> Benchmark:
         if (self.value is None) == (self.absent is None):
-            raise ValueError(
-                f"benchmark '{self.id}': give `value:`, or `absent:` with the reason, and not both"
+            raise FaultError(
+                f"benchmark '{self.id}': give `value:`, or `absent:` with the reason, and not both",
+                f"repère « {self.id} » : donnez `value:`, ou `absent:` et la raison, pas les deux",
             )
         if self.value is not None and self.source.date is None:
-            raise ValueError(f"benchmark '{self.id}': its source has no `date:`")
+            raise FaultError(
+                f"benchmark '{self.id}': its source has no `date:`",
+                f"repère « {self.id} » : sa source n’a pas de `date:`",
+            )
         if self.value is not None and self.unit == "percent" and not 0 <= self.value <= 100:
-            raise ValueError(f"benchmark '{self.id}': a percentage lies between 0 and 100")
+            raise FaultError(
+                f"benchmark '{self.id}': a percentage lies between 0 and 100",
+                f"repère « {self.id} » : un pourcentage est entre 0 et 100",
+            )
         return self
 
 
@@ -107,5 +116,8 @@ class BenchmarksFile(Frozen):
         ids = [item.id for item in self.items]
         twice = sorted({i for i in ids if ids.count(i) > 1})
         if twice:
-            raise ValueError(f"benchmarks given twice: {', '.join(twice)}")
+            names = ", ".join(twice)
+            raise FaultError(
+                f"benchmarks given twice: {names}", f"repères donnés deux fois : {names}"
+            )
         return self

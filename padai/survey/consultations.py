@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import Field, field_validator, model_validator
 
+from padai.errors import FaultError
 from padai.survey.panels import ID
 from padai.survey.questions import _identified
 from padai.survey.texts import Frozen, Text
@@ -33,7 +34,10 @@ class PopulationMargin(Frozen):
     @model_validator(mode="after")
     def _positive(self) -> PopulationMargin:
         if min(self.population.values()) < 0 or sum(self.population.values()) <= 0:
-            raise ValueError(f"population of '{self.breakdown}': shares are 0 or more, not all 0")
+            raise FaultError(
+                f"population of '{self.breakdown}': shares are 0 or more, not all 0",
+                f"population de « {self.breakdown} » : des parts de 0 ou plus, pas toutes nulles",
+            )
         return self
 
 
@@ -61,9 +65,15 @@ class Coding(Frozen):
     @model_validator(mode="after")
     def _apart(self) -> Coding:
         if len(set(self.coders)) != len(self.coders) or self.settled in self.coders:
-            raise ValueError("`coders` and `settled` must be different names")
+            raise FaultError(
+                "`coders` and `settled` must be different names",
+                "`coders` et `settled` doivent être des noms différents",
+            )
         if len(self.coders) > 1 and self.settled is None:
-            raise ValueError("several coders need `settled:`, whose rows decide what two coded")
+            raise FaultError(
+                "several coders need `settled:`, whose rows decide what two coded",
+                "plusieurs codeurs demandent `settled:`, dont les lignes tranchent",
+            )
         return self
 
 

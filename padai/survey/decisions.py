@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from pydantic import Field, field_validator, model_validator
 
+from padai.errors import FaultError, Said
 from padai.survey.questions import _identified
 from padai.survey.texts import Frozen, Text
 
@@ -39,11 +40,20 @@ class Source(Frozen):
     @model_validator(mode="after")
     def _one_kind(self) -> Source:
         if sum(x is not None for x in (self.finding, self.recommendation, self.theme)) != 1:
-            raise ValueError("a source names one of `finding`, `recommendation`, `theme`")
+            raise FaultError(
+                "a source names one of `finding`, `recommendation`, `theme`",
+                "une source nomme l’un de `finding`, `recommendation`, `theme`",
+            )
         if self.finding is not None and self.wave is None:
-            raise ValueError(f"the finding '{self.finding}' needs `wave:`, the edition it is of")
+            raise FaultError(
+                f"the finding '{self.finding}' needs `wave:`, the edition it is of",
+                f"le constat « {self.finding} » demande `wave:`, l’édition dont il vient",
+            )
         if self.finding is None and self.survey is None:
-            raise ValueError(f"the {self.kind} '{self.id}' needs `survey:`, where it comes from")
+            raise FaultError(
+                f"the {self.kind} '{self.id}' needs `survey:`, where it comes from",
+                f"« {self.id} » ({self.kind}) demande `survey:`, d’où il vient",
+            )
         return self
 
     @property
@@ -105,15 +115,23 @@ class Decision(Frozen):
             return data
         name = data.get("id", "?")
         if not data.get("reason"):
-            raise ValueError(f"entry '{name}' gives no `reason:`; every reply needs one")
+            raise FaultError(
+                f"entry '{name}' gives no `reason:`; every reply needs one",
+                f"l’entrée « {name} » n’a pas de `reason:`; chaque réponse en demande une",
+            )
         if not data.get("date"):
-            raise ValueError(f"entry '{name}': the reply has no `date:`")
+            raise FaultError(
+                f"entry '{name}': the reply has no `date:`",
+                f"entrée « {name} » : la réponse n’a pas de `date:`",
+            )
         return data
 
     @model_validator(mode="after")
     def _whole(self) -> Decision:
         for problem in self._problems():
-            raise ValueError(f"entry '{self.id}': {problem}")
+            raise FaultError(
+                f"entry '{self.id}': {problem.en}", f"entrée « {self.id} » : {problem.fr}"
+            )
         return self
 
     @property
@@ -130,24 +148,51 @@ class Decision(Frozen):
         reached = [found.state for found in self.states if found.date <= day]
         return reached[-1] if reached else "à faire"
 
-    def _problems(self) -> list[str]:
+    def _problems(self) -> list[Said]:
         """Say what the reply asks for and the entry lacks."""
         found = []
         last = self.states[-1].state if self.states else None
         if self.reply == "non retenu" and last is not None:
-            found.append("what is not adopted has no `state`; give the reason alone")
+            found.append(
+                Said(
+                    "ce qui n’est pas retenu n’a pas de `state`; donnez la seule raison",
+                    "what is not adopted has no `state`; give the reason alone",
+                )
+            )
         if self.reply in ("retenu", "retenu en partie") and last is None:
-            found.append("what is adopted needs `state:`")
+            found.append(
+                Said("ce qui est retenu demande `state:`", "what is adopted needs `state:`")
+            )
         dates = [self.date, *(found.date for found in self.states)]
         if dates != sorted(dates):
-            found.append("its states are not in the order of their dates, from the reply on")
+            found.append(
+                Said(
+                    "ses états ne suivent pas l’ordre de leurs dates, à partir de la réponse",
+                    "its states are not in the order of their dates, from the reply on",
+                )
+            )
         waiting = self.reply == "à l'étude" or last in OPEN_STATES
         if waiting and (self.next_step is None or self.due is None):
-            found.append("what is still to be done needs `next_step:` and its `due:` date")
+            found.append(
+                Said(
+                    "ce qui reste à faire demande `next_step:` et sa date `due:`",
+                    "what is still to be done needs `next_step:` and its `due:` date",
+                )
+            )
         if last == "réalisé" and self.evidence is None:
-            found.append("what is done needs `evidence:`, where anyone can see it")
+            found.append(
+                Said(
+                    "ce qui est fait demande `evidence:`, où chacun peut le voir",
+                    "what is done needs `evidence:`, where anyone can see it",
+                )
+            )
         if self.due is not None and self.due < self.date:
-            found.append(f"it is due on {self.due}, before its reply of {self.date}")
+            found.append(
+                Said(
+                    f"son échéance du {self.due} précède sa réponse du {self.date}",
+                    f"it is due on {self.due}, before its reply of {self.date}",
+                )
+            )
         return found
 
 
@@ -171,11 +216,16 @@ class DecisionsFile(Frozen):
         ids = [entry.id for entry in self.entries]
         twice = sorted({i for i in ids if ids.count(i) > 1})
         if twice:
-            raise ValueError(f"entries given twice: {', '.join(twice)}")
+            names = ", ".join(twice)
+            raise FaultError(
+                f"entries given twice: {names}", f"entrées données deux fois : {names}"
+            )
         late = [e.id for e in self.entries if e.date > self.date]
         if late:
-            raise ValueError(
+            raise FaultError(
                 f"entry '{late[0]}' replies after {self.date}, the `date:` of the register; "
-                "set the register's date to the day on which it was last brought up to date"
+                "set the register's date to the day on which it was last brought up to date",
+                f"l’entrée « {late[0]} » répond après le {self.date}, la `date:` du registre; "
+                "donnez-lui le jour de sa dernière mise à jour",
             )
         return self

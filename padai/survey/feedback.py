@@ -6,6 +6,7 @@ import datetime as dt
 
 from pydantic import Field, field_validator, model_validator
 
+from padai.errors import FaultError
 from padai.survey.questions import _identified
 from padai.survey.texts import Frozen, Text
 
@@ -30,7 +31,10 @@ class PlainResult(Frozen):
     def _placeholder(self) -> PlainResult:
         for text in (self.sentence.fr, self.sentence.en):
             if text is not None and text.count("{share}") != 1:
-                raise ValueError(f"plain result '{self.id}': its sentence needs {{share}} once")
+                raise FaultError(
+                    f"plain result '{self.id}': its sentence needs {{share}} once",
+                    f"résultat « {self.id} » : sa phrase demande {{share}} une fois",
+                )
         return self
 
 
@@ -83,7 +87,10 @@ class PlainPage(Frozen):
         known = {result.id for result in self.results}
         lacking = [k for k in self.learned if k not in known]
         if lacking:
-            raise ValueError(f"`learned` names '{lacking[0]}', which `results:` does not word")
+            raise FaultError(
+                f"`learned` names '{lacking[0]}', which `results:` does not word",
+                f"`learned` nomme « {lacking[0]} », que `results:` n’énonce pas",
+            )
         return self
 
 

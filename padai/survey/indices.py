@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import Field, field_validator, model_validator
 
+from padai.errors import FaultError
 from padai.survey.questions import Margin
 from padai.survey.texts import Frozen, Text
 
@@ -54,11 +55,16 @@ class Index(Frozen):
     @model_validator(mode="after")
     def _whole(self) -> Index:
         if len(set(self.items)) < max(LEAST_ITEMS, len(self.items)):
-            raise ValueError(
+            raise FaultError(
                 f"an index needs {LEAST_ITEMS} items or more, each once; {len(set(self.items))} "
-                "are named: the reliability of fewer cannot be estimated"
+                "are named: the reliability of fewer cannot be estimated",
+                f"un indice demande {LEAST_ITEMS} questions ou plus, chacune une fois; "
+                f"{len(set(self.items))} sont nommées : la fidélité de moins ne peut s’estimer",
             )
         strange = [item for item in self.reverse if item not in self.items]
         if strange:
-            raise ValueError(f"`reverse` names '{strange[0]}', which is not among the items")
+            raise FaultError(
+                f"`reverse` names '{strange[0]}', which is not among the items",
+                f"`reverse` nomme « {strange[0]} », qui n’est pas parmi les questions",
+            )
         return self

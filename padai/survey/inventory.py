@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import Field, field_validator, model_validator
 
+from padai.errors import FaultError
 from padai.survey.questions import _identified
 from padai.survey.texts import Frozen, Text
 
@@ -49,7 +50,10 @@ class Measure(Frozen):
     @model_validator(mode="after")
     def _something(self) -> Measure:
         if not (self.role or self.questions or self.general):
-            raise ValueError("a measure needs `role`, `questions` or `general`")
+            raise FaultError(
+                "a measure needs `role`, `questions` or `general`",
+                "une mesure demande `role`, `questions` ou `general`",
+            )
         return self
 
 
@@ -77,5 +81,9 @@ class InventoryFile(Frozen):
         values = [v for c in self.categories for v in c.values]
         twice = sorted({v for v in values if values.count(v) > 1})
         if twice:
-            raise ValueError(f"inventory categories named twice: {', '.join(twice)}")
+            names = ", ".join(twice)
+            raise FaultError(
+                f"inventory categories named twice: {names}",
+                f"catégories de l’inventaire nommées deux fois : {names}",
+            )
         return self

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import Field, field_validator, model_validator
 
+from padai.errors import FaultError
 from padai.survey.questions import _identified
 from padai.survey.texts import Frozen, Text
 
@@ -30,7 +31,10 @@ class QuotaGroup(Frozen):
     @model_validator(mode="after")
     def _ordered(self) -> QuotaGroup:
         if self.max < self.min:
-            raise ValueError(f"group '{self.id}': `max` is smaller than `min`")
+            raise FaultError(
+                f"group '{self.id}': `max` is smaller than `min`",
+                f"groupe « {self.id} » : `max` est plus petit que `min`",
+            )
         return self
 
 
@@ -51,9 +55,15 @@ class Quota(Frozen):
     @model_validator(mode="after")
     def _explained(self) -> Quota:
         if any(g.over_selected for g in self.groups) and self.reason is None:
-            raise ValueError(f"quota '{self.id}': an over-selected group needs a `reason:`")
+            raise FaultError(
+                f"quota '{self.id}': an over-selected group needs a `reason:`",
+                f"quota « {self.id} » : un groupe surreprésenté demande une `reason:`",
+            )
         if sum(g.population for g in self.groups) <= 0:
-            raise ValueError(f"quota '{self.id}': the population's shares are all zero")
+            raise FaultError(
+                f"quota '{self.id}': the population's shares are all zero",
+                f"quota « {self.id} » : les parts de la population sont toutes nulles",
+            )
         return self
 
 

@@ -15,6 +15,7 @@ from typing import Any, Literal
 import yaml
 from pydantic import Field, field_validator, model_validator
 
+from padai.errors import FaultError
 from padai.survey.texts import Frozen, Text
 from padai.survey.yaml_files import parse_model, read_yaml
 
@@ -89,7 +90,10 @@ class ReleaseRecord(Frozen):
     @model_validator(mode="after")
     def _withdrawn(self) -> ReleaseRecord:
         if (self.status == "withdrawn") != (self.withdrawal is not None):
-            raise ValueError("the status `withdrawn` and a `withdrawal` go together")
+            raise FaultError(
+                "the status `withdrawn` and a `withdrawal` go together",
+                "le statut `withdrawn` et un `withdrawal` vont ensemble",
+            )
         return self
 
     @property
@@ -113,7 +117,8 @@ class ReleasesFile(Frozen):
         names = [record.name for record in self.releases]
         twice = sorted({name for name in names if names.count(name) > 1})
         if twice:
-            raise ValueError(f"{', '.join(twice)} stands there twice")
+            listed = ", ".join(twice)
+            raise FaultError(f"{listed} stands there twice", f"{listed} y est deux fois")
         return self
 
 
@@ -133,11 +138,11 @@ def read_releases(folder: Path, where: str) -> tuple[ReleaseRecord, ...]:
 
 
 def releases_text(records: Iterable[ReleaseRecord]) -> str:
-    """Write records as the text of ``releases.yaml``; the same records give the same text.
+    r"""Write records as the text of ``releases.yaml``; the same records give the same text.
 
     Examples
     --------
-    >>> releases_text([]).endswith("releases: []\\n")
+    >>> releases_text([]).endswith("releases: []\n")
     True
     """
     rows = [r.model_dump(exclude_none=True, exclude_defaults=True) for r in records]

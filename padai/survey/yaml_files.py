@@ -41,12 +41,29 @@ class Document:
 
     def place(self, location: tuple[str | int, ...]) -> str:
         """Return ``file:line:column`` of the nearest place known for a location."""
-        keys = [str(k) if not isinstance(k, int) else k for k in location]
-        for stop in range(len(keys), -1, -1):
-            found = self.places.get(tuple(keys[:stop]))
-            if found:
-                return f"{self.path.name}:{found[0]}:{found[1]}"
-        return self.path.name
+        found = self.places.get(self.keys(location))
+        return f"{self.path.name}:{found[0]}:{found[1]}" if found else self.path.name
+
+    def keys(self, location: tuple[str | int, ...]) -> tuple[str | int, ...]:
+        """Return the keys of the file that lead nearest to a location in the models.
+
+        Models hold as a list what the file may write as keys and values, and pydantic names the
+        branch of a union: the one is counted, the other passed over.
+        """
+        node = self.content
+        way: tuple[str | int, ...] = ()
+        for step in location:
+            if isinstance(node, dict):
+                names = list(node)
+                key = names[step] if isinstance(step, int) and step < len(names) else step
+                if key not in node:
+                    continue
+            elif isinstance(node, list) and isinstance(step, int) and step < len(node):
+                key = step
+            else:
+                continue
+            node, way = node[key], (*way, key)
+        return way
 
 
 def read_yaml(path: Path) -> Document:
@@ -87,12 +104,14 @@ def explain(
     lines = []
     for fault in faults:
         location = at + tuple(fault["loc"])
-        name = ".".join(str(k) for k in location)
+        way = document.keys(location)
+        absent = location[-1:] if fault["type"] == "missing" else ()
+        name = ".".join(str(k) for k in (*way, *absent))
         lines.append((document.place(location), name, model_problem(fault)))
     count = len(faults)
     return listed(
         lines,
-        Said(f"la définition a {count} faute(s).", f"the definition has {count} fault(s)."),
+        Said(f"la définition comporte {count} faute(s).", f"the definition has {count} fault(s)."),
         where,
     )
 

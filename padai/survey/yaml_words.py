@@ -57,7 +57,7 @@ _YAML = {
         "le fichier contient un caractère de commande", "the file holds a control character"
     ),
 }
-_OTHER_YAML = Said("la ligne ne peut être lue", "the line cannot be read")
+OTHER_YAML = Said("la ligne ne peut être lue", "the line cannot be read")
 
 _MODEL = {
     "extra_forbidden": Said(
@@ -98,12 +98,12 @@ _MODEL = {
     ),
     "none_required": Said("rien n’est attendu ici", "nothing is expected here"),
 }
-_OTHER_MODEL = Said("cette valeur n’est pas permise ici", "this value is not allowed here")
+OTHER_MODEL = Said("cette valeur n’est pas permise ici", "this value is not allowed here")
 
 
 def yaml_problem(problem: str) -> Said:
     """Return PyYAML's complaint in plain words."""
-    return next((said for known, said in _YAML.items() if known in problem), _OTHER_YAML)
+    return next((said for known, said in _YAML.items() if known in problem), OTHER_YAML)
 
 
 def model_problem(fault: Mapping[str, Any]) -> Said:
@@ -117,7 +117,7 @@ def model_problem(fault: Mapping[str, Any]) -> Said:
     kind = str(fault["type"])
     said = _MODEL.get(kind) or next(
         (s for known, s in _MODEL.items() if known.endswith("_") and kind.startswith(known)),
-        _OTHER_MODEL,
+        OTHER_MODEL,
     )
     if "expected" in context:
         expected = str(context["expected"])

@@ -176,14 +176,21 @@ def stack(waves: Sequence[Wave], overlap: Overlap | None = None) -> Stack:
     if chosen not in ("none", "respondent", "psu"):
         raise ComparisonError(
             "Several waves need to know what they share. Give overlap='none' (other respondents "
-            "and other psus), 'respondent' (some return) or 'psu' (the same psus)."
+            "and other psus), 'respondent' (some return) or 'psu' (the same psus).",
+            "Plusieurs vagues demandent de savoir ce qu’elles partagent. Donnez overlap='none' "
+            "(autres personnes et autres UPE), 'respondent' (certaines reviennent) ou 'psu' (les "
+            "mêmes UPE).",
         )
     if chosen == "respondent" and any(wave.design.id is None for wave in waves):
         raise ComparisonError(
-            "overlap='respondent' matches respondents: name their column, Design(id=...)."
+            "overlap='respondent' matches respondents: name their column, Design(id=...).",
+            "overlap='respondent' apparie les personnes : nommez leur colonne, Design(id=...).",
         )
     if chosen == "psu" and not waves[0].design.psu_columns:
-        raise ComparisonError("overlap='psu' needs psus: name their column, Design(psu=...).")
+        raise ComparisonError(
+            "overlap='psu' needs psus: name their column, Design(psu=...).",
+            "overlap='psu' demande des UPE : nommez leur colonne, Design(psu=...).",
+        )
     if chosen == "none":
         _check_no_return(waves)
     return Stack(waves, chosen)
@@ -191,32 +198,41 @@ def stack(waves: Sequence[Wave], overlap: Overlap | None = None) -> Stack:
 
 def _check_alike(waves: tuple[Wave, ...]) -> None:
     if not waves:
-        raise ComparisonError("stack needs at least one wave.")
+        raise ComparisonError("stack needs at least one wave.", "stack demande au moins une vague.")
     first = waves[0]
     ids = [wave.id for wave in waves]
     if len(set(ids)) < len(ids):
+        given = ", ".join(repr(i) for i in ids)
         raise ComparisonError(
-            f"Waves need an id each, all different: {', '.join(repr(i) for i in ids)} were given. "
-            "Say Wave(..., id='2024')."
+            f"Waves need an id each, all different: {given} were given. Say Wave(..., id='2024').",
+            f"Chaque vague demande un identifiant à elle : {given} ont été donnés. Écrivez "
+            "Wave(..., id='2024').",
         )
     for wave in waves[1:]:
         other = (wave.survey and wave.survey.id, wave.part)
         if other != (first.survey and first.survey.id, first.part):
             raise ComparisonError(
                 f"Wave '{wave.id}' is of another survey or part than wave '{first.id}': they are "
-                "analysed apart."
+                "analysed apart.",
+                f"La vague « {wave.id} » est d’une autre enquête ou d’un autre volet que "
+                f"« {first.id} » : elles s’analysent à part.",
             )
         if len(wave.sample.stages) != len(first.sample.stages):
             raise ComparisonError(
                 f"Wave '{wave.id}' has {len(wave.sample.stages)} stages of selection, wave "
-                f"'{first.id}' {len(first.sample.stages)}. Declare the same stages for both."
+                f"'{first.id}' {len(first.sample.stages)}. Declare the same stages for both.",
+                f"La vague « {wave.id} » a {len(wave.sample.stages)} degrés de tirage, la vague "
+                f"« {first.id} » {len(first.sample.stages)}. Déclarez les mêmes pour les deux.",
             )
         if (wave.design.lonely_psu, wave.design.lonely_domain) != (
             first.design.lonely_psu,
             first.design.lonely_domain,
         ):
             raise ComparisonError(
-                f"Waves '{first.id}' and '{wave.id}' declare different lonely_psu policies."
+                f"Waves '{first.id}' and '{wave.id}' declare different lonely_psu policies. Give "
+                "both the same.",
+                f"Les vagues « {first.id} » et « {wave.id} » déclarent des règles lonely_psu "
+                "différentes. Déclarez la même.",
             )
         _check_replicates(first, wave)
 
@@ -226,12 +242,16 @@ def _check_replicates(first: Wave, wave: Wave) -> None:
     if (a is None) != (b is None):
         raise ComparisonError(
             f"Of waves '{first.id}' and '{wave.id}', one has replicate weights and one has not. "
-            "Make them for both, or use none."
+            "Make them for both, or use none.",
+            f"Des vagues « {first.id} » et « {wave.id} », l’une a des poids de réplication, "
+            "l’autre non. Faites-en pour les deux, ou pour aucune.",
         )
     if a is not None and b is not None and (a.kind, a.mse) != (b.kind, b.mse):
         raise ComparisonError(
             f"Waves '{first.id}' and '{wave.id}' have replicate weights of different kinds "
-            f"({a.kind}, {b.kind}): their changes have no common variance."
+            f"({a.kind}, {b.kind}): their changes have no common variance.",
+            f"Les vagues « {first.id} » et « {wave.id} » ont des poids de réplication de genres "
+            f"différents ({a.kind}, {b.kind}) : leurs écarts n’ont pas de variance commune.",
         )
 
 
@@ -246,7 +266,10 @@ def _check_no_return(waves: tuple[Wave, ...]) -> None:
         raise ComparisonError(
             f"{returning} respondent identifiers stand in more than one wave, and overlap='none' "
             "was said. If the same people answered again, say overlap='respondent'; if identifiers "
-            "begin anew in each wave, make them distinct."
+            "begin anew in each wave, make them distinct.",
+            f"{returning} identifiants sont dans plus d’une vague, et overlap='none' a été dit. Si "
+            "les mêmes personnes ont répondu de nouveau, dites overlap='respondent'; si les "
+            "identifiants recommencent à chaque vague, distinguez-les.",
         )
 
 
@@ -344,7 +367,9 @@ def _joined_replicates(stacked: Stack) -> ReplicateWeights | None:
         alike = {(r.count, r.scale, r.rscales.tobytes()) for r in known}
         if len(alike) > 1:
             raise ComparisonError(
-                "Waves that share units need the same number of replicates, scale and rscales."
+                "Waves that share units need the same number of replicates, scale and rscales.",
+                "Les vagues qui partagent des unités demandent les mêmes réplications, scale et "
+                "rscales.",
             )
         return replace(known[0], values=np.concatenate(analysis), combined=True, degf=None)
     counts = [r.count for r in known]
