@@ -1,7 +1,14 @@
 """Disclosure: what may be shown. Reliability and confidentiality are two decisions, never mixed."""
 
 from padai.disclosure.audit import Audit, Exposed, audit, refuse_exposed
-from padai.disclosure.gate import REASONS, disclose, disclose_differences, withhold_confidential
+from padai.disclosure.confidentiality import dominated_totals
+from padai.disclosure.gate import (
+    REASONS,
+    disclose,
+    disclose_differences,
+    rounded,
+    withhold_confidential,
+)
 from padai.disclosure.secondary import Counts, Key, protect
 
 __all__ = [
@@ -13,7 +20,9 @@ __all__ = [
     "audit",
     "disclose",
     "disclose_differences",
+    "dominated_totals",
     "protect",
     "refuse_exposed",
+    "rounded",
     "withhold_confidential",
 ]

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from padai.survey import Confidentiality
+from padai.survey.policies import Dominance
 
 CONFIDENTIAL = "x"
 
@@ -40,3 +41,38 @@ def confidential_cells(
     small_group = (n_base > 0) & (n_base < policy.minimum_group)
     small_cell = sensitive & (n_cell > 0) & (n_cell < policy.sensitive_cell)
     return small_group | small_cell
+
+
+def dominated_totals(
+    *, largest: NDArray[np.float64], total: NDArray[np.float64], policy: Dominance
+) -> NDArray[np.bool_]:
+    """Return which totals tell of those who make most of them.
+
+    Parameters
+    ----------
+    largest
+        The largest contributions to each total, the largest first, shape (k, m), m at least 2 and
+        at least `policy.largest`; weighted as the total is. None is under 0.
+    total
+        The totals, shape (k,).
+
+    Notes
+    -----
+    The (n, k) rule: the n largest make more than a share of the total. The p% rule: the total less
+    the two largest, which the second could subtract, is less than a fraction of the largest.
+
+    References
+    ----------
+    Hundepool, A. et al. (2012), Statistical Disclosure Control, Wiley, section 4.2.2.
+
+    Examples
+    --------
+    >>> dominated_totals(
+    ...     largest=np.array([[80.0, 15.0], [30.0, 20.0]]), total=np.array([100.0, 100.0]),
+    ...     policy=Dominance(),
+    ... ).tolist()
+    [True, False]
+    """
+    most = largest[:, : policy.largest].sum(axis=1)
+    rest = total - largest[:, :2].sum(axis=1)
+    return (total > 0) & ((most > policy.share * total) | (rest < policy.closeness * largest[:, 0]))

@@ -15,6 +15,7 @@ from padai.disclosure import (
     disclose,
     protect,
     refuse_exposed,
+    rounded,
     withhold_confidential,
 )
 from padai.project import Project
@@ -58,7 +59,7 @@ def shown_of(
     elsewhere = _of_same_people(survey, part, shown, true, public)
     out = withhold_confidential(shown, protect(shown, true, survey, elsewhere))
     refuse_exposed(survey, part, audit(out, true, survey, elsewhere).exposed)
-    return out
+    return rounded(out, survey)
 
 
 def public_figures(survey: Survey, project: Project, wave_id: str, version: int) -> pd.DataFrame:

@@ -119,12 +119,32 @@ class Reliability(Frozen):
     max_half_width: float | None = Field(None, gt=0, lt=0.5)
 
 
+class Dominance(Frozen):
+    """When a numeric total is withheld because a few respondents make most of it."""
+
+    largest: int = Field(2, ge=1, le=5, description="How many of the largest are looked at.")
+    share: float = Field(0.9, gt=0, lt=1, description="The most of the total that they may make.")
+    closeness: float = Field(
+        0.1, gt=0, lt=1,
+        description="How near the others may let the second come to the first, as a fraction.",
+    )  # fmt: skip
+
+
+class Rounding(Frozen):
+    """To what published figures are rounded, where exact ones would tell too much."""
+
+    bases: int = Field(5, ge=2, description="Bases are multiples of this.")
+    decimals: int = Field(3, ge=2, le=6, description="Decimals of proportions and means.")
+
+
 class Confidentiality(Frozen):
     """When a cell is withheld because it could tell about a person."""
 
     minimum_group: int = Field(10, ge=3)
     sensitive_cell: int = Field(5, ge=2, description="Cells of 1 to one less are withheld.")
     disclosure_count: int = Field(10, ge=3)
+    dominance: Dominance = Dominance()
+    rounding: Rounding | None = Field(None, description="None: figures are published unrounded.")
 
 
 class Comparison(Frozen):

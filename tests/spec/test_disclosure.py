@@ -8,9 +8,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from padai.disclosure import disclose, disclose_differences
+from padai.disclosure import disclose, disclose_differences, dominated_totals, rounded
 from padai.disclosure.reliability import cv_flags
 from padai.survey import Confidentiality, Net, Question, Reliability, Scale, Survey, Text, WaveDef
+from padai.survey.policies import Dominance, Rounding
 
 TEXT = Text(fr="a", en="a")
 
@@ -142,3 +143,34 @@ def test_a_difference_rests_on_two_estimates() -> None:
     assert out["verdict"].tolist() == ["", "", "rose"]
     assert out["p_adjusted"].isna().tolist() == [True, True, False]
     assert out["estimate"].isna().tolist() == [True, True, False]
+
+
+def test_a_total_that_one_or_two_make_is_dominated() -> None:
+    largest = np.array([[80.0, 15.0], [30.0, 20.0], [50.0, 41.0], [89.0, 1.0], [0.0, 0.0]])
+    total = np.array([100.0, 100.0, 100.0, 100.0, 0.0])
+    # 95 of 100; fine; 91 of 100 makes nine tenths and more; 90 is not more; nobody's total
+    found = dominated_totals(largest=largest, total=total, policy=Dominance())
+    assert found.tolist() == [True, False, True, False, False]
+    # 60 and 34: the second, who knows 34, would have 60 + 6 for the first: within a tenth and a bit
+    near = np.array([[60.0, 34.0]])
+    rule = Dominance(share=0.99)
+    assert dominated_totals(largest=near, total=np.array([99.9]), policy=rule).tolist() == [True]
+    assert dominated_totals(largest=near, total=np.array([100.0]), policy=rule).tolist() == [False]
+    alone = dominated_totals(
+        largest=np.array([[91.0, 3.0]]), total=np.array([100.0]),
+        policy=Dominance(largest=1, closeness=0.01),
+    )  # fmt: skip
+    assert alone.tolist() == [True]
+
+
+def test_rounding_takes_what_would_tell_a_base_exactly() -> None:
+    frame = pd.DataFrame([row(n_base=203, estimate=3 / 203, n_eff=101.3, df=199.0, deff=2.0039),
+                          row(n_base=pd.NA, estimate=np.nan, n_eff=np.nan, df=np.nan, flag="x")])  # fmt: skip
+    rule = Rounding(bases=5, decimals=3)
+    of = survey(confidentiality=Confidentiality(rounding=rule))
+    out = rounded(frame, of)
+    first = out.iloc[0]
+    assert (first["n_base"], first["n_eff"], first["df"]) == (205, 100.0, 200.0)
+    assert (first["estimate"], first["deff"]) == (0.015, 2.004)
+    assert out["n_base"].isna().tolist() == [False, True]
+    assert rounded(frame, survey()) is frame
