@@ -109,12 +109,10 @@ function drawBreaks(parent, broken, place, box) {
     if (!cut) return;
     const x = (place.x(i) + place.x(i + 1)) / 2;
     const y = box.y + 2;
-    parent.append(
-      svg("line", { x1: x, x2: x, y1: box.y, y2: box.y + box.height, stroke: INK.soft,
-        "stroke-dasharray": "2 3" }),
-      svg("text", { x: x - 4, y, "font-size": 11, fill: INK.soft, "text-anchor": "end",
-        transform: `rotate(-90 ${round(x - 4)} ${round(y)})` }, W.break),
-    );
+    const word = text(x - 4, y, W.break, { size: 11, colour: INK.soft, anchor: "end" });
+    word.setAttribute("transform", `rotate(-90 ${round(x - 4)} ${round(y)})`);
+    parent.append(svg("line", { x1: x, x2: x, y1: box.y, y2: box.y + box.height, stroke: INK.soft,
+      "stroke-dasharray": "2 3" }), word);
   });
 }
 
