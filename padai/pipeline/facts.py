@@ -97,11 +97,18 @@ def _findings(ready: Prepared) -> list[dict[str, Any]]:
                     "wave": findings.wave,
                     "count": int(item.count),
                     "column": item.column,
-                    **CHECKS[item.check].titles,
+                    **_spoken(CHECKS[item.check].titles, ready),
                     "accepted": dict(item.accepted),
                 }
             )
     return rows
+
+
+def _spoken(texts: Mapping[str, str], ready: Prepared) -> dict[str, str]:
+    """Keep of a text the languages in which the survey is published."""
+    survey = ready.last.survey
+    assert survey is not None
+    return {lang: text for lang, text in texts.items() if lang in survey.languages}
 
 
 def _not_run(parts: Mapping[str, Prepared]) -> list[dict[str, Any]]:
@@ -109,7 +116,7 @@ def _not_run(parts: Mapping[str, Prepared]) -> list[dict[str, Any]]:
     for ready in parts.values():
         for findings in ready.findings:
             for item in findings.not_run:
-                rows.setdefault(item.check, {"check": item.check, **item.titles})
+                rows.setdefault(item.check, {"check": item.check, **_spoken(item.titles, ready)})
     return list(rows.values())
 
 

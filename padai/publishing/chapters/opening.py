@@ -105,6 +105,7 @@ def footer(context: Context) -> str:
     said = [
         context.text(survey.title), context.wave_label(context.store.wave),
         release_line(context), *context.marks, str(contact or ""),
+        "" if context.french else "The French version prevails",
     ]  # fmt: skip
     return " · ".join(t for t in said if t)
 
