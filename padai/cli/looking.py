@@ -193,16 +193,24 @@ def plan(
     part: PartOpt = "main",
     data_dir: DataOpt = None,
     lang: LangOpt = "fr",
+    chart: Annotated[
+        Path | None,
+        typer.Option("--chart", help=t("Dossier où dessiner le plan.", "Folder to draw it in.")),
+    ] = None,
 ) -> None:
     """Print the smallest change and margin that the next wave can show, and its interviews."""
     from padai.cli.tables import print_plan
-    from padai.pipeline.planning import planned
+    from padai.pipeline.planning import drawn_plan, planned
     from padai.survey import load_survey
 
     definition = load_survey(survey)
     with progress() as say:
-        made, groups = planned(
+        made = planned(
             definition, question, wave or definition.waves[-1], part=part, net=net, by=by or [],
             n=n or [], power=power, change=change, data_dir=data_dir, say=say,
         )  # fmt: skip
-    print_plan(CONSOLE, made, groups, definition, power, change, lang)
+    print_plan(CONSOLE, made.frame, made.groups, definition, power, change, lang)
+    if chart is not None:
+        last = wave or definition.waves[-1]
+        for path in drawn_plan(definition, last, made, chart, part=part, lang=lang):
+            CONSOLE.print(f"  {shown(path)}", highlight=False, soft_wrap=True)

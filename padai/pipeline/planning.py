@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -11,8 +13,10 @@ import pandas as pd
 from padai.errors import ComparisonError
 from padai.estimation import proportion
 from padai.pipeline.confidential import shown_of
+from padai.pipeline.facts import LEVEL
 from padai.pipeline.preparation import Say, prepare
 from padai.results import Estimates
+from padai.store import COLUMNS, open_store, write_store
 from padai.survey import Survey
 from padai.trends import expected_interviews, plan, trend
 from padai.waves import stack
@@ -21,6 +25,30 @@ FROM_THE_ESTIMATE = (
     "estimate", "deff", "correlation", "std_error", "smallest_rise", "smallest_fall",
     "smallest_margin", "needed_for_change", "needed_for_margin",
 )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Planned:
+    """What the wave to come can show.
+
+    Attributes
+    ----------
+    frame
+        For the numbers of interviews asked for.
+    groups
+        The interviews expected in each group; None without a breakdown.
+    curve
+        As `frame`, for a dozen numbers of interviews.
+    size
+        Interviews of the last wave.
+    power
+    """
+
+    frame: pd.DataFrame
+    groups: pd.DataFrame | None
+    curve: pd.DataFrame
+    size: int
+    power: float
 
 
 def planned(
@@ -36,7 +64,7 @@ def planned(
     change: float | None,
     data_dir: Path | None,
     say: Say,
-) -> tuple[pd.DataFrame, pd.DataFrame | None]:
+) -> Planned:
     """Return the plan of a question, and the interviews expected in each group of its breakdowns.
 
     What may not be shown of the last wave is withheld from its plan too.
@@ -55,13 +83,40 @@ def planned(
         found = proportion(waves[0], question, net=wanted, by=list(by))
     else:
         found = trend(stack(waves, overlap=survey.overlap), question, net=wanted, by=list(by))
-    made = plan(found, n=list(n) or None, power=power, change=change).frame
-    frame = _withheld(made, shown_of(survey, part, [found]))
-    if not by:
-        return frame, None
+    shown, size = shown_of(survey, part, [found]), len(ready.last)
+    frame = _withheld(plan(found, n=list(n) or None, power=power, change=change).frame, shown)
+    sizes = sorted({*curve_sizes(size), *n})
+    curve = _withheld(plan(found, n=sizes, power=power).frame, shown)
     groups = [expected_interviews(ready.last, list(by), n=k).frame.assign(interviews=k)
-              for k in (n or [len(ready.last)])]  # fmt: skip
-    return frame, pd.concat(groups, ignore_index=True)
+              for k in (n or [size])] if by else []  # fmt: skip
+    whole = pd.concat(groups, ignore_index=True) if groups else None
+    return Planned(frame, whole, curve, size, power)
+
+
+def curve_sizes(size: int) -> list[int]:
+    """Return a dozen round numbers of interviews, from a quarter of a wave's to its double."""
+    step = next(s for s in (10, 20, 25, 50, 100, 200, 250, 500, 1000, 10**4, 10**5, 10**6)
+                if 2 * size / s <= 12)  # fmt: skip
+    first = max(step, round(size / 4 / step) * step)
+    return list(range(first, 2 * size + step, step))
+
+
+def drawn_plan(
+    survey: Survey, wave_id: str, made: Planned, folder: Path, *, part: str, lang: str
+) -> list[Path]:
+    """Draw a plan through a partial store, as publishing would; return the files."""
+    from padai.publishing.pictures import plan_pictures
+
+    day = survey.wave(wave_id).date.isoformat()
+    facts = {
+        "level": LEVEL, "plan": {"power": made.power},
+        "release": {"version": 0, "status": "draft", "publish_on": day},
+        "sizes": {part: {wave_id: {"n": made.size}}},
+    }  # fmt: skip
+    tables = {"plan": made.curve.assign(part=part)[COLUMNS["plan"]]}
+    with tempfile.TemporaryDirectory() as scratch:
+        write_store(Path(scratch), survey, wave_id, tables, facts)
+        return plan_pictures(open_store(scratch), folder, lang=lang)
 
 
 def _withheld(made: pd.DataFrame, shown: pd.DataFrame) -> pd.DataFrame:

@@ -1,11 +1,12 @@
-"""A picture of one series, for the terminal's user: the same chart as a report's."""
+"""Pictures for the terminal's user: the same charts as a report's."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from padai.publishing.chapters.planning import DrawnPlan, drawn_plan, plan_rows
 from padai.publishing.context import Context
-from padai.publishing.exhibits.trend import drawn_series
+from padai.publishing.exhibits.trend import Drawn, drawn_series
 from padai.publishing.rendering.figures import FOLDER, save_figure
 from padai.store import Store
 from padai.survey import Block
@@ -44,13 +45,36 @@ def trend_pictures(
     folder.mkdir(parents=True, exist_ok=True)
     written: list[Path] = []
     for number, drawn in enumerate(drawn_series(Context(store, lang), block, part), start=1):
-        stem = "-".join(["fig", question, *by, str(number)]).lower().replace("_", "-")
-        save_figure(drawn.chart, stem.replace("*", "-"), folder)
-        made = folder / FOLDER / stem.replace("*", "-")
-        words = made.with_suffix(".txt")
-        words.write_text(
-            "\n\n".join(t for t in (drawn.caption, drawn.note, drawn.alt) if t) + "\n",
-            encoding="utf-8",
-        )
-        written += [made.with_suffix(".svg"), made.with_suffix(".png"), words]
+        written += _saved(drawn, "-".join([question, *by, str(number)]), folder)
     return written
+
+
+def plan_pictures(store: Store, folder: Path, *, lang: str = "fr") -> list[Path]:
+    """Draw the plan of a (partial) store as SVG and PNG, with its words in a text file.
+
+    Returns
+    -------
+    list of pathlib.Path
+        For each question and response of which the whole is planned: SVG, PNG, text.
+    """
+    context = Context(store, lang)
+    folder.mkdir(parents=True, exist_ok=True)
+    written: list[Path] = []
+    for (question, response), rows in plan_rows(context).items():
+        drawn = drawn_plan(context, rows)
+        if drawn is not None:
+            written += _saved(drawn, f"plan-{question}-{response}", folder)
+    return written
+
+
+def _saved(drawn: Drawn | DrawnPlan, name: str, folder: Path) -> list[Path]:
+    """Save a chart, and its title, notes and full alternative as text."""
+    stem = f"fig-{name}".lower().replace("_", "-").replace("*", "-")
+    save_figure(drawn.chart, stem, folder)
+    made = folder / FOLDER / stem
+    words = made.with_suffix(".txt")
+    words.write_text(
+        "\n\n".join(t for t in (drawn.caption, drawn.note, drawn.alt) if t) + "\n",
+        encoding="utf-8",
+    )
+    return [made.with_suffix(".svg"), made.with_suffix(".png"), words]

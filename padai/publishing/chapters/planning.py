@@ -1,0 +1,291 @@
+"""What the wave to come can show: a curve, a table, and the interviews that groups will have."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
+
+from padai.publishing.charts.curves import Curve, curve_chart
+from padai.publishing.charts.data import Axis
+from padai.publishing.context import Context
+from padai.publishing.emit import Piece, data_table, figure, joined, paragraph, table
+from padai.publishing.exhibits.common import Item, wordings
+from padai.publishing.lookup import TOTAL
+from padai.publishing.sentences import upper_first
+from padai.publishing.tables import Column, TableRow
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from matplotlib.figure import Figure
+
+_TICKS = 6
+_WITHIN = {
+    "reachable": {"fr": "oui", "en": "yes"},
+    "seldom": {"fr": "rarement", "en": "seldom"},
+    "never": {"fr": "jamais", "en": "never"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What one number of interviews can show of a figure; changes are 0 to 1, margins points."""
+
+    part: str
+    question: str
+    response: str
+    breakdown: str
+    group: str
+    interviews: float
+    n_next: float
+    smallest_rise: float
+    smallest_fall: float
+    smallest_margin: float
+    margin: float
+    margin_within: str
+    reason: str
+
+    @property
+    def smallest_change(self) -> float:
+        """The smallest change that is shown in either direction."""
+        return max(self.smallest_rise, self.smallest_fall)
+
+
+@dataclass(frozen=True)
+class DrawnPlan:
+    """The curve of a figure, with what must stand beside it."""
+
+    chart: Figure
+    caption: str
+    note: str
+    alt: str
+    part: str
+
+
+def plan_rows(context: Context) -> dict[tuple[str, str], list[Planned]]:
+    """Return the plan of each question and response, fewest interviews first."""
+    found: dict[tuple[str, str], list[Planned]] = defaultdict(list)
+    for one in _read(context.store.tables["plan"]):
+        found[one.question, one.response].append(one)
+    return {key: sorted(rows, key=lambda r: r.interviews) for key, rows in found.items()}
+
+
+def _read(frame: pd.DataFrame) -> list[Planned]:
+    columns = (frame[f.name].tolist() for f in fields(Planned))
+    return [Planned(*row) for row in zip(*columns, strict=True)]
+
+
+def planning(context: Context, sizes: list[int] | None = None) -> Piece:
+    """Return, for each figure that is planned, its curve and table; then the interviews.
+
+    `sizes` are the numbers of interviews that the tables list; none: four of the curve's.
+    """
+    pieces = []
+    for key, rows in plan_rows(context).items():
+        drawn = drawn_plan(context, rows)
+        if drawn is not None:
+            stem = f"plan-{key[0]}-{key[1]}"
+            pieces.append(figure(context, drawn.chart, stem, drawn.caption, drawn.alt,
+                                 note=drawn.note, part=drawn.part))  # fmt: skip
+            pieces.append(data_table(context, _table(context, rows, stem, sizes)))
+    return joined([*pieces, interviews(context)])
+
+
+# --- the curve -------------------------------------------------------------------------------
+
+
+def drawn_plan(context: Context, rows: list[Planned]) -> DrawnPlan | None:
+    """Draw the smallest change and the smallest margin of the whole against the interviews."""
+    whole = [r for r in rows if r.breakdown == TOTAL and math.isfinite(r.smallest_change)]
+    if len(whole) < 2:
+        return None
+    first = whole[0]
+    curves = [
+        Curve(_change_name(context), tuple(100 * r.smallest_change for r in whole)),
+        Curve(_margin_name(context), tuple(100 * r.smallest_margin for r in whole)),
+    ]
+    places = [r.interviews for r in whole]
+    size = context.store.facts["sizes"][first.part][context.store.wave]["n"]
+    inside = places[0] <= size <= places[-1]
+    margin = _margin_words(context, first.margin)
+    chart = curve_chart(
+        curves, places, axis=_points_axis(context, curves), along=_interviews_axis(context, places),
+        level=(first.margin, margin) if math.isfinite(first.margin) else None,
+        here=(float(size), _here_words(context, size)) if inside else None,
+        notices=context.marks,
+    )  # fmt: skip
+    name = f"{context.label(first.question)} ({context.response(first.question, first.response)})"
+    power = context.numbers.share(float(context.store.facts["plan"]["power"]), digits=0)
+    caption = context.colon(name, context.say(
+        "ce que la prochaine édition peut montrer, selon le nombre d’entrevues",
+        "what the next edition can show, by the number of interviews",
+    )) + "."  # fmt: skip
+    note = " ".join(t for t in (
+        wordings(context, [Item(first.question, first.response, part=first.part)]),
+        context.say(
+            f"Avec une puissance de {power}, au seuil de 5\u00a0%, pour un effet de plan égal à "
+            "celui de la dernière édition.",
+            f"With a power of {power}, at the 5% level, for a design effect equal to that of the "
+            "last edition.",
+        ),
+        context.words(first.part).under,
+    ) if t)  # fmt: skip
+    return DrawnPlan(chart, caption, note, _alt(context, whole), first.part)
+
+
+def _change_name(context: Context) -> str:
+    return context.say("Plus petit écart que l’on peut démontrer", "Smallest change that is shown")
+
+
+def _margin_name(context: Context) -> str:
+    return context.say("Plus petite marge où l’on peut dire «\u00a0stable\u00a0»",
+                       "Smallest margin within which “stable” is shown")  # fmt: skip
+
+
+def _margin_words(context: Context, margin: float) -> str:
+    if not math.isfinite(margin):
+        return ""
+    size = context.numbers.decimal(margin, 0 if margin == round(margin) else 1)
+    return context.say(f"marge déclarée\u00a0: ±\u00a0{size}", f"declared margin: ±\u00a0{size}")
+
+
+def _here_words(context: Context, size: float) -> str:
+    count = context.numbers.count(size)
+    label = context.wave_label(context.store.wave)
+    return context.colon(label, context.say(f"{count} entrevues", f"{count} interviews"))
+
+
+def _points_axis(context: Context, curves: list[Curve]) -> Axis:
+    top = max(v for c in curves for v in c.values if math.isfinite(v))
+    step = 2.0 if top <= 12 else 5.0 if top <= 30 else 10.0
+    high = math.ceil(top / step) * step
+    ticks = tuple(step * k for k in range(round(high / step) + 1))
+    title = context.say("Points de pourcentage", "Percentage points")
+    return Axis(0.0, high, ticks, lambda v: context.numbers.decimal(v, 0), title)
+
+
+def _interviews_axis(context: Context, places: list[float]) -> Axis:
+    reach = places[-1]
+    step = next(s for s in (50, 100, 200, 250, 500, 1000, 2000, 2500, 5000, 10**4, 10**5, 10**6)
+                if reach / s <= _TICKS)  # fmt: skip
+    ticks = tuple(float(step * k) for k in range(int(reach // step) + 1))
+    title = context.say("Entrevues de la prochaine édition", "Interviews of the next edition")
+    return Axis(0.0, reach * 1.04, ticks, context.numbers.count, title)
+
+
+def _alt(context: Context, whole: list[Planned]) -> str:
+    """Say the curves by a few of their numbers."""
+    start = context.say(
+        "Deux courbes qui descendent à mesure que les entrevues sont plus nombreuses.",
+        "Two curves that fall as interviews grow in number.",
+    )
+    said = []
+    for one in _some(whole, 4):
+        count = context.numbers.count(one.interviews)
+        change, margin = (context.numbers.decimal(100 * v, 1)
+                          for v in (one.smallest_change, one.smallest_margin))  # fmt: skip
+        said.append(context.say(
+            f"Avec {count} entrevues\u00a0: écart de {change} points, marge de ±\u00a0{margin}.",
+            f"With {count} interviews: a change of {change} points, a margin of ±\u00a0{margin}.",
+        ))  # fmt: skip
+    declared = _margin_words(context, whole[0].margin)
+    return " ".join([start, *said, *([upper_first(declared) + "."] if declared else [])])
+
+
+def _some(rows: list[Planned], count: int) -> list[Planned]:
+    """Return a few rows, evenly spread, the first and the last among them."""
+    if len(rows) <= count:
+        return rows
+    step = (len(rows) - 1) / (count - 1)
+    return [rows[round(k * step)] for k in range(count)]
+
+
+# --- tables ----------------------------------------------------------------------------------
+
+
+def _table(context: Context, rows: list[Planned], stem: str, sizes: list[int] | None) -> Piece:
+    whole = [r for r in rows if r.breakdown == TOTAL]
+    kept = {r.interviews for r in _some(whole, 4)} if sizes is None else {float(n) for n in sizes}
+    columns = [
+        Column(context.say("Entrevues", "Interviews")),
+        Column(context.say("Base prévue", "Expected base")),
+        Column(context.say("Hausse", "Rise")),
+        Column(context.say("Baisse", "Fall")),
+        Column(context.say("Stable à ±", "Stable within ±")),
+        Column(context.say("Marge déclarée à portée", "Declared margin within reach"),
+               numeric=False),
+    ]  # fmt: skip
+    lines: list[TableRow] = []
+    for name in dict.fromkeys((r.breakdown, r.group) for r in rows):
+        mine = [r for r in rows if (r.breakdown, r.group) == name and r.interviews in kept]
+        label = context.group(*name)
+        lines += [TableRow(label, _cells(context, one)) for one in mine]
+    caption = context.say(
+        "Plus petits écarts et plus petite marge que la prochaine édition peut montrer, en points "
+        "de pourcentage.",
+        "Smallest changes and smallest margin that the next edition can show, in percentage "
+        "points.",
+    )
+    stub = context.say("Groupe", "Group")
+    part = rows[0].part
+    return table(context, stem, caption, stub, columns, lines, note=context.words(part).under,
+                 part=part)  # fmt: skip
+
+
+def _cells(context: Context, one: Planned) -> tuple[str, ...]:
+    def points(value: float) -> str:
+        return context.numbers.decimal(100 * value, 1) if math.isfinite(value) else "–"
+
+    within = _WITHIN.get(one.margin_within, {}).get(context.lang, "–")
+    base = context.numbers.count(one.n_next) if math.isfinite(one.n_next) else "–"
+    return (
+        context.numbers.count(one.interviews), base,
+        points(one.smallest_rise), points(one.smallest_fall), points(one.smallest_margin), within,
+    )  # fmt: skip
+
+
+def interviews(context: Context) -> Piece:
+    """Return the interviews expected in each group, and which groups to boost or to merge."""
+    frame = context.store.tables["interviews"]
+    if frame.empty:
+        return Piece("")
+    counts = sorted(set(frame["interviews"]))
+    names = list(dict.fromkeys(zip(frame["breakdown"], frame["group"], strict=True)))
+    known = {(r.breakdown, r.group, r.interviews): r for r in frame.itertuples(index=False)}
+    columns = [column for count in counts for column in _expected_columns(context, count)]
+    rows = [
+        TableRow(context.group(*name), tuple(
+            cell for count in counts for cell in _expected(context, known[*name, count])
+        ))
+        for name in names
+    ]  # fmt: skip
+    caption = context.say("Entrevues attendues de chaque groupe.",
+                          "Interviews expected in each group.")  # fmt: skip
+    said = context.say(
+        "Un groupe sous le minimum publiable est à regrouper avec un autre, ou à suréchantillonner "
+        "jusqu’à une base de 100\u202f; un groupe entre les deux gagne à être suréchantillonné.",
+        "A group under the least that may be published is to be merged with another, or boosted to "
+        "a base of 100; a group between the two gains from a boost.",
+    )
+    stub = context.say("Groupe", "Group")
+    return joined([paragraph(said), table(context, "interviews", caption, stub, columns, rows)])
+
+
+def _expected_columns(context: Context, count: float) -> tuple[Column, Column]:
+    size = context.numbers.count(count)
+    return (
+        Column(context.say(f"Attendues, {size} entrevues", f"Expected, {size} interviews")),
+        Column(context.say(f"À faire, {size}", f"To do, {size}"), numeric=False),
+    )
+
+
+def _expected(context: Context, row: object) -> tuple[str, str]:
+    action, boost = str(getattr(row, "action")), float(getattr(row, "boost"))  # noqa: B009
+    more = context.numbers.count(boost)
+    todo = {
+        "keep": "–",
+        "boost": context.say(f"ajouter {more}", f"add {more}"),
+        "collapse": context.say(f"regrouper, ou ajouter {more}", f"merge, or add {more}"),
+    }[action]
+    return context.numbers.count(float(getattr(row, "expected"))), todo  # noqa: B009

@@ -1,0 +1,45 @@
+"""The pages of an edition in the site: its newest version, and all of its versions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from padai.publishing.chapters.versions import INDEX, VERSIONS, Versions, newest_page, versions_page
+from padai.publishing.rendering.pages import PageRequest
+from padai.publishing.site.catalogue import Catalogue, Edition
+from padai.publishing.site.head import trail
+from padai.publishing.site.map import address, between, name, navigation
+
+
+def edition_requests(catalogue: Catalogue, lang: str) -> Iterator[PageRequest]:
+    """Yield the pages beside the versions of each edition, with the way back to the site.
+
+    The same pages stand among the releases without it; here they take their place.
+    """
+    for series in catalogue.spoken(lang):
+        for edition in series.editions:
+            if edition.newest is not None and lang in edition.newest.store.survey.languages:
+                yield from _both(edition, lang)
+
+
+def _both(edition: Edition, lang: str) -> Iterator[PageRequest]:
+    assert edition.newest is not None
+    newest = edition.newest
+    here = frozenset(r.version for r in edition.records
+                     if (newest.folder.parent / f"v{r.version}").is_dir())  # fmt: skip
+    versions = Versions(edition.records, here)
+    label = newest.context(lang).wave_label(edition.wave)
+    for names, make in ((INDEX, newest_page), (VERSIONS, versions_page)):
+        place = f"{edition.address}/{names[lang]}"
+        crumbs = [
+            (name(page, lang), between(place, address(page, lang))) for page in ("home", "editions")
+        ]
+        last = label
+        if names is VERSIONS:
+            crumbs.append((label, INDEX[lang]))
+            last = name("versions", lang)
+        yield PageRequest(
+            place.removesuffix(".html"),
+            lambda make=make: make(newest.context(lang), versions),  # type: ignore[misc]
+            meta={**navigation(lang, place), **trail(lang, crumbs, last)},
+        )
