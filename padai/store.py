@@ -59,6 +59,14 @@ COLUMNS: dict[str, list[str]] = {
         "conf_low", "conf_high", "n_base", "p_value", "p_adjusted", "r2_gain", "margin", "verdict",
         "breaks", "reason",
     ],
+    "plan": [
+        "part", "wave", "question", "response", "breakdown", "group", "interviews", "n_next",
+        "smallest_rise", "smallest_fall", "smallest_margin", "margin", "margin_within", "reason",
+    ],
+    "interviews": [
+        "part", "wave", "breakdown", "group", "interviews", "expected", "chance_under", "action",
+        "boost",
+    ],
     "register": [
         "source", "kind", "survey", "wave", "published", "question", "response", "breakdown",
         "group", "entry", "reply", "replied", "due", "state", "days", "overdue", "corrected",
@@ -104,7 +112,8 @@ _NUMERIC = {
     "estimate", "std_error", "conf_low", "conf_high", "df", "n_base", "n_eff", "deff", "cv",
     "statistic", "p_value", "p_adjusted", "family_size", "margin", "p_equivalence", "n", "share",
     "target", "before", "after", "ddf", "n_waves",
-    "r2_gain", "days", "uses", "in_use", "value", "year",
+    "r2_gain", "interviews", "n_next", "smallest_rise", "smallest_fall", "smallest_margin",
+    "chance_under", "boost", "days", "uses", "in_use", "value", "year",
     "people", "population_share", "expected", "low", "high", "change", "moved_up", "moved_down",
     "unchanged", "moved", "up_low", "up_high", "monte_carlo_error", "present", "in_favour",
     "against", "abstained", "not_voting", "in_office", "left_early", "replaced", "vacant", "alpha",
