@@ -159,7 +159,7 @@ local function callout(div)
   return out, false
 end
 
-local STYLES = { lead = true, note = true, source = true }
+local STYLES = { lead = true, note = true, source = true, card = true, notes = true }
 
 filter = {
   traverse = 'topdown',
