@@ -1,6 +1,7 @@
 """PUBLISH: reports, charts, sentences and tables, made from a release store alone.
 
-The cells of a report use two names: :func:`open_store` and :class:`Report`.
+The cells of a report use :func:`open_store` and :class:`Report`; those of a panel's or a
+consultation's, :class:`PanelReport` or :class:`ConsultationReport`.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ from typing import TYPE_CHECKING, Any
 from padai.errors import PublicationError
 
 if TYPE_CHECKING:
+    from padai.publishing.dialogue.consultation import ConsultationReport
+    from padai.publishing.dialogue.panel import PanelReport
     from padai.publishing.report import Report
     from padai.store import Store
 
-__all__ = ["Report", "open_store"]
+__all__ = ["ConsultationReport", "PanelReport", "Report", "open_store"]
 
 
 def open_store() -> Store:
@@ -41,4 +44,12 @@ def __getattr__(name: str) -> Any:
         from padai.publishing.report import Report
 
         return Report
+    if name == "PanelReport":
+        from padai.publishing.dialogue.panel import PanelReport
+
+        return PanelReport
+    if name == "ConsultationReport":
+        from padai.publishing.dialogue.consultation import ConsultationReport
+
+        return ConsultationReport
     raise AttributeError(f"module 'padai.publishing' has no attribute '{name}'")

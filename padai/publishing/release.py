@@ -60,6 +60,13 @@ def publish(
     """
     _refuse_without_extra()
     store = open_store(store_dir)
+    if store.survey.kind != "tracker":
+        from padai.publishing.dialogue.release import publish_participation
+
+        return publish_participation(
+            store, out_dir, _languages(store, languages), source_date=release_timestamp(store),
+            formats=formats, engine=engine, overrides=overrides, what=what, progress=progress,
+        )  # fmt: skip
     written: list[Path] = []
     for lang in _languages(store, languages):
         if "report" in what:

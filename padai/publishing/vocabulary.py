@@ -138,7 +138,7 @@ _VERDICTS = (
 _OPINES_FR = r"(?:pens|croi|estim|jug|souhait|veu|désir|demand|préfèr|craign)\w*"
 _OPINES_EN = r"(?:think|believ|want|wish|feel|prefer|fear|demand)\w*"
 _GENERAL = (
-    r"\bles\s+qu[ée]b[ée]cois(?:es)?\b", r"\bqu[ée]b[ée]c(?:k?ers|ois)\b",
+    r"\bles\s+qu[ée]b[ée]cois(?:es)?\b", r"\bqu[ée]b[ée]ck?ers\b",
     rf"\b(?:la\s+population|le\s+public|les\s+gens)\s+{_OPINES_FR}",
     rf"\b(?:the\s+(?:population|public)|people\s+in\s+general)\s+{_OPINES_EN}",
 )  # fmt: skip

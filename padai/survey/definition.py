@@ -235,6 +235,15 @@ def _incomplete(value: Any, languages: tuple[str, ...]) -> bool:
     return value == TO_COMPLETE
 
 
+def named_texts(survey: Survey) -> Iterator[tuple[str, str]]:
+    """Yield every string of a definition, in both languages, with its dotted name."""
+    for name, value in _walk(survey, ""):
+        if isinstance(value, Text):
+            yield from ((name, text) for text in (value.fr, value.en) if text)
+        elif isinstance(value, str):
+            yield name, value
+
+
 def _walk(model: Any, name: str) -> Iterator[tuple[str, Any]]:
     """Yield every text and string of a definition with its dotted name."""
     if isinstance(model, Text) or not isinstance(model, (BaseModel, dict, tuple, list)):

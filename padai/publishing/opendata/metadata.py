@@ -48,11 +48,16 @@ def titled(contexts: Mapping[str, Context]) -> dict[str, str]:
 
 def csvw(contexts: Mapping[str, Context]) -> str:
     """Return the description of every CSV file as metadata of CSV on the Web."""
-    tables = [_table(contexts, f"{n}.csv", fields, _KEYS[n], TITLES[n])
+    tables = [csvw_table(contexts, f"{n}.csv", fields, _KEYS[n], TITLES[n])
               for n, fields in TABLES.items()]  # fmt: skip
     for lang in contexts:
         title = {"fr": "Dictionnaire (français)", "en": "Dictionary (English)"}
-        tables.append(_table(contexts, DICTIONARIES[lang], DICTIONARY, [], title))
+        tables.append(csvw_table(contexts, DICTIONARIES[lang], DICTIONARY, [], title))
+    return json_text({**csvw_group(contexts), "tables": tables})
+
+
+def csvw_group(contexts: Mapping[str, Context]) -> dict[str, Any]:
+    """Return what the description says of all files together."""
     group: dict[str, Any] = {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "fr"}],
         "dc:title": _values(titled(contexts)),
@@ -64,20 +69,21 @@ def csvw(contexts: Mapping[str, Context]) -> str:
     licence = both(contexts, contexts["fr"].store.survey.licences.data)
     if licence:
         group["dc:rights"] = _values(licence)
-    return json_text({**group, "tables": tables})
+    return group
 
 
 def _values(texts: Mapping[str, str]) -> list[dict[str, str]]:
     return [{"@value": text, "@language": lang} for lang, text in texts.items()]
 
 
-def _table(
+def csvw_table(
     contexts: Mapping[str, Context],
     url: str,
     fields: tuple[Field, ...],
     keys: list[str],
     title: Mapping[str, str],
 ) -> dict[str, Any]:
+    """Describe one CSV file: its columns, its key, its title."""
     columns = [
         {
             "name": f.name,

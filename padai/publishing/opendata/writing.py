@@ -57,7 +57,7 @@ def write_open_data(store: Store, folder: Path) -> list[Path]:
         **{f"portail-{name}.json": portal_form(contexts["fr"], name) for name in PORTALS},
         **{_ABOUT[lang]: about(context) for lang, context in contexts.items()},
     }
-    return [*_write(folder, texts), *_codebooks(store, contexts, folder)]
+    return [*write_texts(folder, texts), *_codebooks(store, contexts, folder)]
 
 
 def _codebooks(store: Store, contexts: Mapping[str, Context], folder: Path) -> list[Path]:
@@ -71,7 +71,8 @@ def _codebooks(store: Store, contexts: Mapping[str, Context], folder: Path) -> l
     return written
 
 
-def _write(folder: Path, texts: Mapping[str, str]) -> list[Path]:
+def write_texts(folder: Path, texts: Mapping[str, str]) -> list[Path]:
+    """Write texts by the names of their files, and return the paths."""
     folder.mkdir(parents=True, exist_ok=True)
     written = []
     for name, text in texts.items():
@@ -105,7 +106,7 @@ def about(context: Context) -> str:
                                                "Fields of a data portal")) for name in PORTALS),
     ]  # fmt: skip
     lines += [f"- {context.colon(name, text)}" for name, text in others]
-    lines += ["", *_rights(context), "", *portal_lines(context), "", context.say(
+    lines += ["", *rights(context), "", *portal_lines(context), "", context.say(
         "Les proportions vont de 0 à 1. Une cellule qui n’est pas publiée garde sa ligne et son "
         "motif\u202f; elle ne porte aucun nombre.",
         "Proportions go from 0 to 1. A cell that is not published keeps its row and its reason; "
@@ -118,7 +119,8 @@ def about(context: Context) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _rights(context: Context) -> list[str]:
+def rights(context: Context) -> list[str]:
+    """Say under which licences the data and the code are, and that no identifier is given yet."""
     licences = context.store.survey.licences
     none = context.say("aucune n’est déclarée", "none is declared")
     pairs = [

@@ -1,0 +1,82 @@
+"""From a panel or a consultation to its store: what stands in place of estimates and weights."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from padai.errors import PublicationError
+from padai.pipeline.consultations import consultation_files, consultation_tables
+from padai.pipeline.facts import facts_of
+from padai.pipeline.panels import panel_files, panel_tables
+from padai.pipeline.preparation import Prepared
+from padai.publishing.vocabulary import forbidden_in_limit, forbidden_words
+from padai.survey import Survey
+from padai.survey.definition import named_texts
+from padai.survey.fieldwork import SampleType
+
+_LIMITS = ("panel.limits.", "consultation.limits.")
+
+
+def participation_tables(
+    survey: Survey, wave_id: str, parts: Mapping[str, Prepared], data_dir: Path | None
+) -> tuple[dict[str, pd.DataFrame], dict[str, Any]]:
+    """Return the tables and the facts of the store of a panel or a consultation.
+
+    Raises
+    ------
+    PublicationError
+        The wave has several parts, or the wave of a panel is not the one asked after.
+    """
+    if len(parts) > 1:
+        raise PublicationError(
+            f"{survey.id}, {wave_id}: a {survey.kind} has one part; {len(parts)} are declared. "
+            "Another sample is a survey of its own, and is never put together with this one."
+        )
+    ready = next(iter(parts.values()))
+    make = panel_tables if survey.kind == "panel" else consultation_tables
+    tables, own = make(survey, wave_id, ready, data_dir)
+    # no weights, so nothing is said of weighting
+    return tables, {**facts_of(survey, wave_id, parts), "weighting": {}, **own}
+
+
+def participation_files(survey: Survey, data_dir: Path | None) -> dict[str, Path]:
+    """Return the files beside the answers that a release is made of."""
+    if survey.kind == "panel":
+        return panel_files(survey, data_dir)
+    return consultation_files(survey, data_dir) if survey.kind == "consultation" else {}
+
+
+def refuse_words(survey: Survey) -> None:
+    """Refuse a definition of a panel or a consultation whose texts speak for others.
+
+    In a stated limit (``limits:``, and the item ``limitations`` of the methodology) such a word may
+    stand where its sentence denies it.
+
+    Raises
+    ------
+    PublicationError
+        With each text's place and words.
+    """
+    if survey.kind == "tracker":
+        return
+    faults = list(_faults(survey))
+    if faults:
+        listed = "\n".join(f"  {name}: {', '.join(words)}" for name, words in faults)
+        raise PublicationError(
+            f"{survey.id}: a {survey.kind} speaks of the people who took part alone. These texts "
+            f"of the definition use words that speak for others:\n{listed}\nChange them; in "
+            "`limits:` such a word may stand in a sentence that denies it."
+        )
+
+
+def _faults(survey: Survey) -> Iterator[tuple[str, list[str]]]:
+    kind: SampleType = "minipublic" if survey.kind == "panel" else "open"
+    for name, text in named_texts(survey):
+        limit = name.startswith(_LIMITS) or ".limitations" in f".{name}"
+        found = forbidden_in_limit(text, kind) if limit else forbidden_words(text, kind)
+        if found:
+            yield name, found

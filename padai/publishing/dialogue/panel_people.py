@@ -1,0 +1,201 @@
+"""Who a panel is: the way to it, its make-up beside the population, its mandates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from padai.publishing.dialogue.common import Participation
+from padai.publishing.dialogue.labels import STAGES, breakdown_label, group_label, said
+from padai.publishing.emit import Piece, bullets, heading, joined, paragraph
+from padai.publishing.sentences import ended
+from padai.publishing.tables import TableRow
+from padai.survey import Text
+from padai.survey.panels import PanelFile, Quota
+
+
+class People(Participation):
+    """The chapters of a panel's report that are about its members."""
+
+    kind = "panel"
+    asked = Text(fr="Dernier questionnaire rempli", en="Last questionnaire filled")
+
+    @cached_property
+    def panel(self) -> PanelFile:
+        """The panel's definition."""
+        found = self.context.store.survey.panel
+        assert found is not None
+        return found
+
+    def steps(self) -> Piece:
+        """Return the way from invitation to the last session."""
+        rows, lines = self.rows("panel_steps"), []
+        for row in rows:
+            label = self.name("step", row)
+            if row["session"]:
+                label = f"{self.name('session', row)}\u202f– {label.lower()}"
+            lines.append(TableRow(label, (self.count(row["people"]),)))
+        invitation = self.panel.invitation
+        text = ended(self.context.text(invitation.text)) if invitation is not None else ""
+        return self.said(joined([
+            paragraph(text),
+            self.table(
+                "steps", ("De l’invitation à la dernière séance, en nombre de personnes.",
+                          "From invitation to the last session, in people."),
+                ("Étape", "Step"), [("Personnes", "People")], lines,
+            ),
+        ]))  # fmt: skip
+
+    def profile(self) -> Piece:
+        """Return the panel's make-up beside the population, with what was over-selected."""
+        context, rows = self.context, self.rows("profile")
+        sizes = {r["stage"]: self.count(r["n"]) for r in rows}
+        heads = [("Part de la population", "Share of the population"),
+                 ("Sièges prévus", "Seats planned"),
+                 *((f"{STAGES[s]['fr']} (n\u00a0=\u00a0{sizes[s]})",
+                    f"{STAGES[s]['en']} (n\u00a0=\u00a0{sizes[s]})") for s in sizes)]  # fmt: skip
+        lines: list[TableRow] = []
+        for quota in self.panel.draw.quotas:
+            own = [r for r in rows if r["breakdown"] == quota.id]
+            lines.append(TableRow(breakdown_label(context, quota.id)))
+            lines += self._groups(own)
+        note = context.say(
+            "*\u00a0: groupe auquel plus de sièges que sa part ont été donnés, par une décision "
+            "prise avant le tirage.",
+            "*: group given more seats than its share, by a decision taken before the draw.",
+        )
+        return self.said(joined([
+            paragraph(self._made_up()),
+            bullets(self._chosen()),
+            self.table("profile", ("Composition du panel aux côtés de la population.",
+                                   "Make-up of the panel beside the population."),
+                       ("Groupe", "Group"), heads, lines, note=note),
+            bullets(self._test(q) for q in self.panel.draw.quotas),
+        ]))  # fmt: skip
+
+    def _made_up(self) -> str:
+        return self.context.say(
+            "Les groupes et le nombre de sièges de chacun ont été déclarés avant le tirage. La "
+            "part de la population est donnée pour comparer\u202f: un panel ne la remplace pas.",
+            "The groups and the seats of each were declared before the draw. The share of the "
+            "population is given to compare: a panel does not stand in for it.",
+        )
+
+    def _chosen(self) -> list[str]:
+        """Say why some groups have more seats than their share."""
+        said_of = []
+        for quota in self.panel.draw.quotas:
+            groups = [self.context.text(g.label) for g in quota.groups if g.over_selected]
+            if groups:
+                lead = self.context.say("Surreprésentation voulue", "Over-selection by choice")
+                said_of.append(self.context.colon(
+                    f"{lead} ({', '.join(groups)})", ended(self.context.text(quota.reason))
+                ))  # fmt: skip
+        return said_of
+
+    def _groups(self, rows: list[dict[str, Any]]) -> list[TableRow]:
+        lines = []
+        for name in dict.fromkeys(r["group"] for r in rows):
+            own: Mapping[str, dict[str, Any]] = {r["stage"]: r for r in rows if r["group"] == name}
+            first = next(iter(own.values()))
+            label = group_label(self.context, first["breakdown"], name)
+            low, high = self.count(first["low"]), self.count(first["high"])
+            seats = low if low == high else self.context.say(f"{low} à {high}", f"{low} to {high}")
+            lines.append(TableRow(
+                label + ("\u00a0*" if first["over_selected"] == "yes" else ""),
+                (self.context.numbers.share(first["population_share"]), seats,
+                 *(self.count(r["people"]) for r in own.values())),
+            ))  # fmt: skip
+        return lines
+
+    def _test(self, quota: Quota) -> str:
+        """Give the exact test of the people drawn, and of those who stayed, beside the shares."""
+        tested = {
+            r["stage"]: r for r in self.rows("profile")
+            if r["breakdown"] == quota.id and r["method"]
+        }  # fmt: skip
+        parts = [
+            f"{said(STAGES, stage, self.context.lang).lower()}, {self.p(row['p_value'])}"
+            for stage, row in tested.items()
+        ]
+        meant = any(g.over_selected for g in quota.groups)
+        more = self.context.say(" (un écart était voulu)", " (a gap was wanted)") if meant else ""
+        lead = self.context.say(
+            f"{self.context.text(quota.label)}, test exact (parts de la population)",
+            f"{self.context.text(quota.label)}, exact test (population’s shares)",
+        )
+        source = ended(self.context.text(quota.source))
+        when = self.context.numbers.date(quota.date)
+        return self.context.colon(lead, f"{'; '.join(parts)}{more}. {source} ({when})")
+
+    def mandates(self) -> Piece:
+        """Return the chapter on a standing panel: departures, replacements, renewal."""
+        context, rows = self.context, self.rows("mandates")
+        mandate = self.panel.mandate
+        if mandate is None or not rows:
+            return Piece("")
+        times = context.say(
+            "non renouvelable" if not mandate.renewable else
+            "renouvelable une fois" if mandate.renewable == 1 else
+            f"renouvelable {mandate.renewable} fois",
+            "not renewable" if not mandate.renewable else
+            "renewable once" if mandate.renewable == 1 else
+            f"renewable {mandate.renewable} times",
+        )  # fmt: skip
+        lead = context.say(
+            f"Un mandat dure {mandate.months} mois, {times}. Qui part avant terme est remplacé par "
+            "la personne suivante de sa cellule, dans l’ordre du tirage.",
+            f"A mandate lasts {mandate.months} months, {times}. Whoever leaves early is replaced "
+            "by the next person of the same cell, in the order of the draw.",
+        )
+        lines = [
+            TableRow(
+                f"{self.name('moment', r)} ({context.numbers.date(date.fromisoformat(r['date']))})",
+                tuple(self.count(r[k]) for k in ("in_office", "left_early", "replaced", "vacant")),
+            )
+            for r in rows
+        ]
+        return self.said(joined([
+            heading(2, context.say("Un panel permanent", "A standing panel"), "sec-mandates"),
+            paragraph(lead, self._renewed(rows)),
+            self.table(
+                "mandates", ("Mandats, en nombre de personnes depuis le début.",
+                             "Mandates, in people since the start."), ("Moment", "Moment"),
+                [("En mandat", "In office"), ("Départs avant terme", "Left early"),
+                 ("Remplacements", "Replacements"), ("Sièges vacants", "Vacant seats")], lines,
+            ),
+            paragraph(self._left()),
+        ]))  # fmt: skip
+
+    def _renewed(self, rows: list[dict[str, Any]]) -> str:
+        by = {r["moment"]: r for r in rows}
+        if "renewed" not in by:
+            return ""
+        kept, before = by["renewed"]["in_office"], by["end"]["in_office"]
+        vacant = self.count(by["renewed"]["vacant"])
+        return self.context.say(
+            f"À la fin du mandat, {self.of(kept, before)} membres ont accepté un second "
+            f"mandat\u202f; {vacant} sièges sont à pourvoir par un nouveau tirage.",
+            f"At the end of the mandate, {self.of(kept, before)} members accepted a second one; "
+            f"{vacant} seats are to be filled by a new draw.",
+        )
+
+    def _left(self) -> str:
+        """Say why people left, small reasons merged."""
+        mandate, left = self.panel.mandate, self.context.store.facts["departures"]
+        if mandate is None or not any(left.values()):
+            return ""
+        word = self.context.say(" ou ", " or ")
+        listed = "; ".join(
+            f"{word.join(self.context.text(mandate.reasons[r]).lower() for r in name.split('+'))} "
+            f"({self.count(n)})"
+            for name, n in left.items()
+            if n
+        )
+        return self.context.say(
+            f"Motifs des départs avant terme\u202f: {listed}. Les motifs de moins de cinq "
+            "personnes sont regroupés.",
+            f"Reasons for leaving early: {listed}. Reasons of fewer than five people are merged.",
+        )

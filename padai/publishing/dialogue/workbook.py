@@ -1,0 +1,119 @@
+"""The data tables of a panel or a consultation: one real table a sheet, its marks on each."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from padai.publishing.chapters.opening import release_line, release_title
+from padai.publishing.context import Context
+from padai.publishing.dialogue.columns import TABLES, DataTable
+from padai.publishing.dialogue.labels import written
+from padai.publishing.opendata.columns import Field
+from padai.publishing.vocabulary import check_words
+from padai.publishing.workbooks.content import Book, Sheet, Style, Table, Value
+from padai.store import Store
+
+_SHARES = {"share", "population_share"}
+_WIDE = 34
+
+
+def write_participation_workbook(store: Store, lang: str, path: Path) -> None:
+    """Write the data tables of a panel or a consultation in one language.
+
+    Parameters
+    ----------
+    path
+        The file to write, ending in ``.xlsx`` or ``.ods``.
+    """
+    if path.suffix == ".ods":
+        from padai.publishing.workbooks import ods as writer
+    else:
+        from padai.publishing.workbooks import xlsx as writer  # type: ignore[no-redef]
+    writer.write(participation_book(Context(store, lang)), path)
+
+
+def participation_book(context: Context) -> Book:
+    """Return the whole workbook: cover, contents, then a sheet a table."""
+    survey, store = context.store.survey, context.store
+    tables = [t for t in TABLES[survey.kind] if len(store.tables[t.source])]
+    title = release_title(context)
+    return Book(
+        title=title,
+        subject=context.say("Tableaux de données", "Data tables"),
+        author=context.text(survey.sponsor),
+        marks=tuple(context.marks),
+        language_word=context.say("Langue", "Language"),
+        lang=context.lang,
+        created=dt.datetime.fromisoformat(str(store.release["publish_on"])),
+        sheets=(_cover(context, title), _contents(context, tables),
+                *(_sheet(context, t) for t in tables)),
+    )  # fmt: skip
+
+
+def _cover(context: Context, title: str) -> Sheet:
+    survey = context.store.survey
+    contact = str(context.store.release.get("contact") or context.text(survey.contact))
+    texts = [
+        context.text(survey.description), context.words().precision,
+        context.colon(context.say("Personne-ressource", "Contact"), contact),
+        context.colon(context.say("Licence des données", "Licence of the data"),
+                      context.text(survey.licences.data) or context.say("aucune", "none")),
+        release_line(context),
+        *([] if context.french else ["The French version prevails."]),
+    ]  # fmt: skip
+    lines = [Value(title, "title"), *(Value(m, "strong") for m in context.marks),
+             *(Value(t, "wrap") for t in texts)]  # fmt: skip
+    _check(context, texts, "cover")
+    return Sheet(context.say("Couverture", "Cover"), title, tuple(lines), (100,))
+
+
+def _contents(context: Context, tables: list[DataTable]) -> Sheet:
+    title = context.say("Table des matières", "Contents")
+    heads = (context.say("Feuille", "Sheet"), context.say("Contenu", "Content"))
+    rows = tuple(
+        (Value(t.name, "text", sheet=t.name), Value(t.text(context.lang), "wrap")) for t in tables
+    )
+    lines = (Value(title, "title"), *(Value(m, "strong") for m in context.marks))
+    return Sheet(context.say("Contenu", "Contents"), title, lines, (26, 70),
+                 Table("contents", title, title, heads, rows))  # fmt: skip
+
+
+def _sheet(context: Context, table: DataTable) -> Sheet:
+    fields = table.fields[:-1]
+    heads = tuple(f.text(context.lang) for f in fields)
+    records = context.store.tables[table.source].to_dict("records")
+    rows = tuple(
+        tuple(_value(context, f, {str(k): v for k, v in row.items()}) for f in fields)
+        for row in records
+    )
+    title = table.text(context.lang)
+    note = context.words().precision
+    _check(context, [title, *heads], table.name)
+    lines = (
+        Value(title, "title"),
+        *(Value(m, "strong") for m in context.marks),
+        Value(note),
+    )
+    widths = tuple(_WIDE if f.datatype == "string" else 16 for f in fields)
+    return Sheet(table.name, title, lines, widths, Table(table.name, title, note, heads, rows))
+
+
+def _value(context: Context, field: Field, row: Mapping[str, Any]) -> Value:
+    if field.datatype in ("string", "date"):
+        said = row[field.source] if field.name in ("word", "flag", "date") else written(
+            context, field.name, row)  # fmt: skip
+        return Value(str(said))
+    number = float(row[field.source])
+    style: Style = (
+        "share" if field.name in _SHARES else "count" if field.datatype == "integer" else "mean"
+    )
+    return Value(number if math.isfinite(number) else None, style)
+
+
+def _check(context: Context, texts: list[str], where: str) -> None:
+    for text in texts:
+        check_words(text, context.part().sample_type, where)
