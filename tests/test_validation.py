@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -22,60 +21,12 @@ from padai.validation.structure import normal
 from padai.waves import Wave
 from padai.waves.reading import Delivery, design_of, read_delivery, read_wave
 from tests.builders import mini, respondents, write_survey
-
-LABELS = {
-    "trust": {
-        1: "Tout à fait",
-        2: "Plutôt",
-        3: "Plutôt pas",
-        4: "Pas du tout",
-        98: "Je ne sais pas",
-    },
-    "user": {1: "Oui", 2: "Non"},
-}
-GRID = "".join(
-    f"  g{i}: {{label: {{fr: G{i}, en: G{i}}}, wording: {{fr: G, en: G}}, scale: confidence}}\n"
-    for i in range(6)
-)
-ROLES = "roles: {duration: [minutes], interview_date: [day], form: [ballot], mode: [how]}\n"
-EXTRA = (
-    "  minutes: {type: number, label: {fr: D, en: D}, wording: {fr: D, en: D}}\n"
-    "  day: {type: open, label: {fr: J, en: J}, wording: {fr: J, en: J}}\n"
-    "  ballot: {label: {fr: V, en: V}, wording: {fr: V, en: V},"
-    " scale: {codes: {A: {fr: A, en: A}, B: {fr: B, en: B}}}}\n"
-    "  how: {label: {fr: M, en: M}, wording: {fr: M, en: M},"
-    " scale: {codes: {1: {fr: Web, en: Web}, 2: {fr: Tel, en: Phone}}}}\n"
-)
-WIDE = {
-    "  word: {type: open": GRID + EXTRA + "  word: {type: open",
-    "families:": ROLES + "families:",
-}
-N = 600
-
-
-def wide_rows(seed: int = 1, first_id: int = 1, n: int = N, **changed: Any) -> pd.DataFrame:
-    """Rows of the survey with a grid, a duration, a date, a ballot and a mode."""
-    rng = np.random.default_rng(100 + seed)
-    rows = respondents(n, seed=seed, first_id=first_id)
-    for i in range(6):
-        rows[f"g{i}"] = rng.choice([1.0, 2.0, 3.0, 4.0, 98.0], n, p=[0.2, 0.3, 0.25, 0.2, 0.05])
-    rows["minutes"] = rng.uniform(8, 16, n)
-    rows["day"] = rng.choice(["2025-05-02", "2025-05-20"], n)
-    rows["ballot"] = rng.permutation(np.resize(["A", "B"], n))
-    rows["how"] = rng.choice([1.0, 2.0], n)
-    return rows.assign(**changed)
+from tests.planted_faults import LABELS, ROLES, WIDE, N, delivery, put, skewed, wide_rows
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_survey(tmp_path_factory.mktemp("v"), replace=WIDE)
-
-
-def delivery(folder: Path, rows: pd.DataFrame, wave: str = "2025", **provenance: Any) -> Delivery:
-    """A delivery of these rows, without a file."""
-    origin = {"value_labels": LABELS, **provenance}
-    survey = load_survey(folder)
-    return Delivery(rows, np.arange(1, len(rows) + 1), survey, wave, "main", origin)
 
 
 def earlier_wave(folder: Path, **changed: Any) -> Delivery:
@@ -102,104 +53,8 @@ def test_a_clean_wave_has_no_finding(folder: Path) -> None:
     found.raise_if_failed()
 
 
-Change = Callable[[pd.DataFrame], pd.DataFrame]
-
-
-def _set(column: str, value: Any, rows: Any = slice(0, 4)) -> Change:
-    def change(frame: pd.DataFrame) -> pd.DataFrame:
-        frame = frame.copy()
-        if isinstance(value, str):
-            frame[column] = frame[column].astype(object)
-        frame.loc[frame.index[rows], column] = value
-        return frame
-
-    return change
-
-
-def _skewed(frame: pd.DataFrame) -> pd.DataFrame:
-    rng = np.random.default_rng(3)
-    return frame.assign(
-        trust=rng.choice([1.0, 2.0, 3.0, 4.0, 98.0], len(frame), p=[0.4, 0.3, 0.15, 0.1, 0.05])
-    )
-
-
-def _doubled(frame: pd.DataFrame) -> pd.DataFrame:
-    """Ten respondents answer as ten others did."""
-    frame = frame.copy()
-    frame.loc[10:19, frame.columns.drop("id")] = frame.loc[0:9, frame.columns.drop("id")].to_numpy()
-    return frame
-
-
-def _line(frame: pd.DataFrame) -> pd.DataFrame:
-    return frame.assign(
-        **{f"g{i}": np.where(np.arange(len(frame)) < 200, 2.0, frame[f"g{i}"]) for i in range(6)}
-    )
-
-
-def _broken_off(frame: pd.DataFrame) -> pd.DataFrame:
-    frame = frame.copy()
-    names = [f"g{i}" for i in range(2, 6)] + ["minutes", "day", "ballot", "how", "word"]
-    frame.loc[:29, names] = np.nan
-    return frame
-
-
-FAULTS: list[tuple[str, str, Change]] = [
-    ("missing_column", "trust", lambda f: f.drop(columns="trust")),
-    ("missing_column", "means_web", lambda f: f.drop(columns="means_web")),
-    ("unknown_column", "extra", lambda f: f.assign(extra=1)),
-    ("unknown_code", "trust", _set("trust", 7.0)),
-    ("unknown_code", "sex", _set("sex", "f")),
-    ("unknown_code", "means_phone", _set("means_phone", 3.0)),
-    ("not_a_number", "age", _set("age", "douze")),
-    ("out_of_range", "age", _set("age", 17.0)),
-    ("out_of_range", "age", _set("age", 111.0)),
-    ("id_missing", "id", _set("id", np.nan)),
-    ("id_duplicate", "id", _set("id", 9)),
-    ("no_answers", "g3", lambda f: f.assign(g3=np.nan)),
-    ("outside_fieldwork", "day", _set("day", "2025-05-21")),
-    ("outside_fieldwork", "day", _set("day", "2025-04-30")),
-    ("blank_cells", "trust", _set("trust", np.nan)),
-    ("asked_not_routed", "served", lambda f: f.assign(served=1.0)),
-    ("missing_though_routed", "served", lambda f: f.assign(served=f["served"].where(f.index > 50))),
-    ("split_shares", "ballot", _set("ballot", "A", slice(0, 400))),
-    ("weight_missing", "w", _set("w", np.nan)),
-    ("weight_missing", "w", _set("w", np.inf)),
-    ("weight_not_positive", "w", _set("w", 0.0)),
-    ("weight_not_positive", "w", _set("w", -1.0)),
-    ("weight_uneven", "w", _set("w", 60.0, slice(0, 1))),
-    ("weight_deff_jump", "w", _set("w", 12.0, slice(0, 30))),
-    ("speeders", "minutes", _set("minutes", 1.0, slice(0, 25))),
-    ("straight_lining", "g0", _line),
-    ("item_nonresponse", "trust", _set("trust", 99.0, slice(0, 150))),
-    ("many_dont_know", "trust", _set("trust", 98.0, slice(0, 300))),
-    ("break_offs", "day", _broken_off),
-    ("gibberish", "word", _set("word", "xkcdq", slice(0, 30))),
-    ("gibberish", "word", _set("word", "aaaaaaa", slice(0, 30))),
-    ("returning_ids", "id", _set("id", np.arange(5_000, 5_004))),
-    ("base_changed", "g1", _set("g1", np.nan, slice(0, 90))),
-    ("category_vanished", "g2", lambda f: f.assign(g2=f["g2"].replace(3.0, 2.0))),
-    ("dont_know_jump", "trust", _set("trust", 98.0, slice(0, 120))),
-    ("distribution_shift", "trust", _skewed),
-    ("demographic_drift", "sex", _set("sex", "F", slice(0, 250))),
-    ("mode_drift", "how", _set("how", 1.0, slice(0, 250))),
-]
-
-
-@pytest.mark.parametrize(("check", "column", "plant"), FAULTS)
-def test_a_planted_fault_is_found(folder: Path, check: str, column: str, plant: Change) -> None:
-    rows = plant(wide_rows())
-    found = validate(delivery(folder, rows), earlier=[earlier_wave(folder)])
-    assert column in found_in(found).get(check, set())
-    item = next(i for i in found.items if i.check == check and i.column == column)
-    assert item.severity == CHECKS[check].severity
-    assert found.ok == (not any(i.severity == "error" for i in found.items))
-    for text in item.messages.values():
-        assert "{" not in text
-        assert column in text
-
-
 def test_counts_and_row_keys_point_at_the_rows(folder: Path) -> None:
-    found = validate(delivery(folder, _set("trust", 7.0, [3, 8])(wide_rows(first_id=41))))
+    found = validate(delivery(folder, put("trust", 7.0, [3, 8])(wide_rows(first_id=41))))
     row = found.frame[found.frame["check"] == "unknown_code"].iloc[0]
     assert (row["column"], row["count"], row["row_keys"]) == ("trust", 2, (44, 49))
     assert row[["survey", "wave", "part", "severity"]].tolist() == ["mini", "2025", "main", "error"]
@@ -260,7 +115,7 @@ def test_a_declared_break_explains_what_changed(tmp_path: Path) -> None:
     replace = {**WIDE, "families:": ROLES + brk}
     folder = write_survey(tmp_path, replace=replace)
     labels = {**LABELS, "trust": {1: "Beaucoup", 2: "Assez", 3: "Peu", 4: "Pas du tout"}}
-    rows = _skewed(_set("g1", np.nan, slice(0, 90))(wide_rows()))
+    rows = skewed(put("g1", np.nan, slice(0, 90))(wide_rows()))
     wave = delivery(folder, rows, value_labels=labels)
     found = found_in(validate(wave, earlier=[earlier_wave(folder)]))
     across = {"labels_changed", "codes_changed", "base_changed", "distribution_shift"}
@@ -299,10 +154,10 @@ def test_statistical_warnings_need_size_and_adjusted_evidence(folder: Path) -> N
 
 
 def test_clean_waves_are_rarely_accused(folder: Path) -> None:
-    """Of sixty clean pairs of waves, none has an error and at most one in ten a warning."""
+    """Of thirty clean pairs of waves, none has an error and at most one in ten a warning."""
     survey = load_survey(folder)
     accused = 0
-    for seed in range(60):
+    for seed in range(30):
         origin = {"value_labels": LABELS}
         now, before = (
             Delivery(
@@ -316,7 +171,7 @@ def test_clean_waves_are_rarely_accused(folder: Path) -> None:
         found = validate(now, earlier=[before])
         assert found.ok
         accused += bool(found.items)
-    assert accused <= 6
+    assert accused <= 3
 
 
 def test_duplicates_and_near_duplicates_are_told(tmp_path: Path) -> None:
@@ -394,7 +249,7 @@ def test_a_check_that_lacks_what_it_needs_is_listed_as_not_run(tmp_path: Path) -
 
 
 def test_the_summary_stops_a_build_and_says_what_to_do(folder: Path) -> None:
-    found = validate(delivery(folder, _set("trust", 7.0)(wide_rows())))
+    found = validate(delivery(folder, put("trust", 7.0)(wide_rows())))
     with pytest.raises(FindingsError) as error:
         found.raise_if_failed()
     assert error.value.exit_code == 1
@@ -413,8 +268,8 @@ CANARY = "CANARI-7f3a"
 def test_no_answer_reaches_a_finding(folder: Path) -> None:
     """Neither words nor numbers of a respondent stand in a message, a frame or an error."""
     rows = wide_rows(word=CANARY)
-    rows = _set("sex", CANARY, slice(0, 60))(_set("age", 777.25, slice(60, 90))(rows))
-    rows = _set("trust", 31337.5, slice(90, 120))(_set("minutes", CANARY)(rows))
+    rows = put("sex", CANARY, slice(0, 60))(put("age", 777.25, slice(60, 90))(rows))
+    rows = put("trust", 31337.5, slice(90, 120))(put("minutes", CANARY)(rows))
     found = validate(delivery(folder, rows), earlier=[earlier_wave(folder)])
     with pytest.raises(FindingsError) as error:
         found.raise_if_failed()
@@ -436,7 +291,7 @@ def test_no_answer_reaches_a_finding(folder: Path) -> None:
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_the_page_for_the_supplier_shows_drifts_and_no_respondent(folder: Path, lang: str) -> None:
-    rows = _set("sex", CANARY, slice(0, 60))(_skewed(wide_rows(first_id=771_000)))
+    rows = put("sex", CANARY, slice(0, 60))(skewed(wide_rows(first_id=771_000)))
     found = validate(delivery(folder, rows), earlier=[earlier_wave(folder)])
     page = found.to_html(lang)
     assert f'<html lang="{lang}">' in page
@@ -498,7 +353,7 @@ def test_the_pandera_schema_is_made_from_the_definition(folder: Path) -> None:
     schema = pandera_schema(load_survey(folder), "2025")
     assert {"trust", "means_web", "age", "id"} <= set(schema.columns)
     schema.validate(wide_rows())
-    for plant in (_set("trust", 7.0), _set("age", 12.0), _set("id", 9)):
+    for plant in (put("trust", 7.0), put("age", 12.0), put("id", 9)):
         with pytest.raises(pandera.errors.SchemaError):
             schema.validate(plant(wide_rows()))
 
@@ -512,14 +367,6 @@ def test_every_check_is_complete() -> None:
             assert text
             assert text == text.strip()
         assert french(check.sentences["fr"]) == check.sentences["fr"]
-    planted = {check for check, _, _ in FAULTS}
-    elsewhere = {
-        "label_of_other_code", "label_differs", "unknown_label", "missing_marked_as_answer",
-        "scale_reversed", "labels_changed", "codes_changed", "duplicate_answers",
-        "near_duplicate_answers", "margin_missed", "weight_total", "design_missing",
-        "undeclared_base",
-    }  # fmt: skip
-    assert planted | elsewhere == CHECKS.keys()
 
 
 def test_empty_strata_and_undeclared_bases_are_told(tmp_path: Path) -> None:
@@ -528,7 +375,7 @@ def test_empty_strata_and_undeclared_bases_are_told(tmp_path: Path) -> None:
         "      99: {label: {fr: Refus": "      97: {label: {fr: Non posée, en: Not asked}, kind: not_asked}\n      99: {label: {fr: Refus",
     }
     folder = write_survey(tmp_path, replace=replace)
-    rows = _set("trust", 97.0)(respondents(50).assign(h=[np.nan, *range(49)]))
+    rows = put("trust", 97.0)(respondents(50).assign(h=[np.nan, *range(49)]))
     found = found_in(validate(delivery(folder, rows)))
     assert found == {"design_missing": {"h"}, "undeclared_base": {"trust"}}
 

@@ -168,14 +168,20 @@ def category_vanished(context: Context) -> Iterator[Hit]:
                 yield Hit(question.id, code, facts=facts)
 
 
-def compared_questions(context: Context) -> Iterator[tuple[Question, View]]:
-    """Yield each question with the latest earlier wave that asked it, no break between them."""
+def compared_questions(context: Context) -> list[tuple[Question, View]]:
+    """Return each question with the latest earlier wave that asked it, no break between them."""
+    if "compared" not in context.cache:
+        context.cache["compared"] = list(_compared(context))
+    found: list[tuple[Question, View]] = context.cache["compared"]
+    return found
+
+
+def _compared(context: Context) -> Iterator[tuple[Question, View]]:
+    asked = [(before, {q.id for q in before.questions}) for before in reversed(context.earlier)]
     for question in context.view.questions:
-        for before in reversed(context.earlier):
-            if question in before.questions:
-                if not context.breaks(question, before):
-                    yield question, before
-                break
+        before = next((view for view, ids in asked if question.id in ids), None)
+        if before is not None and not context.breaks(question, before):
+            yield question, before
 
 
 def _answers(view: View, question: Question, codes: int) -> NDArray[np.intp]:
