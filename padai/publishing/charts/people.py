@@ -1,0 +1,113 @@
+"""People in ten: one row of ten figures a result, filled as far as the result goes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from padai.publishing.charts import style
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+_LINE = 0.0172
+"""The height of a line of text, in inches for each point of its size."""
+
+
+@dataclass(frozen=True)
+class PeopleRow:
+    """One result.
+
+    Attributes
+    ----------
+    low, high
+        People of ten who are surely in it, and who may be; the figures between are hatched.
+    label
+        What stands beside the row, or above it in large print; may be empty.
+    """
+
+    low: int
+    high: int
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """Where things stand, in inches: labels beside the figures, or above them in large print."""
+
+    size: float
+    left: float
+    step: float
+    row: float
+    wrap: int
+    above: bool
+
+
+_BESIDE = _Plan(style.SIZE, 2.62, 0.3, 0.38, 29, above=False)
+_ABOVE = _Plan(15.2, 0.75, 0.47, 0.58, 46, above=True)
+
+
+def people_chart(
+    rows: Sequence[PeopleRow], *, notices: Sequence[str] = (), large: bool = False
+) -> Figure:
+    """Draw ten figures a row, numbered at the left; filled, hatched and empty tell apart in grey.
+
+    Parameters
+    ----------
+    rows
+        Results in the order of the text that they go with.
+    large
+        Whether it stands in large print, where no letter is smaller than the text.
+    """
+    plan = _ABOVE if large else _BESIDE
+    line = _LINE * plan.size
+    labels = [style.wrapped(row.label, plan.wrap) if row.label else [] for row in rows]
+    heights = [
+        plan.row + (line * len(lines) if plan.above else max(0.0, line * len(lines) - plan.row))
+        for lines in labels
+    ]
+    foot = (0.4 if large else style.foot(notices)) if notices else 0.05
+    height = sum(heights) + 0.04 + foot
+    with style.chart_style():
+        fig = style.canvas(height)
+        ax = style.axes(fig, 0.0, 0.0, 0.0, 0.0)
+        ax.set_xlim(0, style.WIDTH)
+        ax.set_ylim(height, 0)
+        ax.axis("off")
+        y = 0.02
+        for number, (row, lines, tall) in enumerate(zip(rows, labels, heights, strict=True), 1):
+            _row(ax, row, lines, number, y, tall, plan)
+            y += tall
+        if notices:
+            ax.text(style.WIDTH, height - 0.06, " · ".join(notices), ha="right", va="bottom",
+                    size=plan.size if large else style.SMALL, color=style.SOFT,
+                    weight="bold")  # fmt: skip
+    return fig
+
+
+def _row(
+    ax: Any, row: PeopleRow, lines: list[str], number: int, y: float, tall: float, plan: _Plan
+) -> None:
+    line = _LINE * plan.size
+    middle = y + tall - plan.row / 2 if plan.above else y + tall / 2
+    first = y + line / 2 if plan.above else middle - (len(lines) - 1) / 2 * line
+    for place, text in enumerate(lines):
+        ax.text(0.3, first + place * line, text, size=plan.size, va="center_baseline")
+    ax.text(0.1, first if plan.above else middle, str(number), size=plan.size * 1.2, weight="bold",
+            ha="center", va="center_baseline", color=style.INK)  # fmt: skip
+    for index in range(10):
+        _person(ax, row, index, plan.left + index * plan.step, middle, plan.step / 0.3)
+
+
+def _person(ax: Any, row: PeopleRow, index: int, x: float, y: float, scale: float) -> None:
+    from matplotlib.patches import Circle, FancyBboxPatch
+
+    how: dict[str, Any] = {
+        "facecolor": style.BLUE if index < row.low else "#ffffff", "edgecolor": style.BLUE,
+        "linewidth": 1.3, "hatch": "////" if row.low <= index < row.high else "",
+    }  # fmt: skip
+    ax.add_patch(Circle((x, y - 0.1 * scale), 0.062 * scale, **how))
+    shape = f"round,pad={0.02 * scale},rounding_size={0.06 * scale}"
+    corner, width, tall = (x - 0.07 * scale, y), 0.14 * scale, 0.12 * scale
+    ax.add_patch(FancyBboxPatch(corner, width, tall, boxstyle=shape, **how))

@@ -1,0 +1,273 @@
+"""Figures of other trackers beside ours: on rows of their own, never joined, never tested."""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+from dataclasses import dataclass
+from typing import Any
+
+from padai.publishing.chapters.opening import notices
+from padai.publishing.charts.data import Point
+from padai.publishing.charts.data import Row as ChartRow
+from padai.publishing.charts.rows import Layout, row_chart
+from padai.publishing.context import Context
+from padai.publishing.dialogue.following import head, links
+from padai.publishing.emit import (
+    Piece,
+    bullets,
+    callout,
+    figure,
+    heading,
+    joined,
+    link,
+    paragraph,
+    table,
+    terms,
+)
+from padai.publishing.exhibits.common import flags_note, point, share_axis
+from padai.publishing.lookup import Cell
+from padai.publishing.sentences import ended
+from padai.publishing.tables import Column, TableRow
+
+ASPECTS: dict[str, dict[str, str]] = {
+    "population": {"fr": "Population", "en": "Population"},
+    "mode": {"fr": "Mode", "en": "Mode"},
+    "wording": {"fr": "Mots de la question", "en": "Wording"},
+    "scale": {"fr": "Échelle", "en": "Scale"},
+    "year_of": {"fr": "Année", "en": "Year"},
+}
+"""What a comparability statement speaks of."""
+LIKENESS: dict[str, dict[str, str]] = {
+    "same": {"fr": "pareil", "en": "same"},
+    "close": {"fr": "proche", "en": "close"},
+    "different": {"fr": "différent", "en": "different"},
+    "unknown": {"fr": "inconnu", "en": "unknown"},
+}
+
+
+@dataclass(frozen=True)
+class Other:
+    """One published figure of another tracker, in one language."""
+
+    id: str
+    question: str
+    response: str
+    value: float
+    unit: str
+    year: float
+    n: float
+    source_date: str
+    url: str
+    texts: dict[str, str]
+    likeness: dict[str, str]
+
+    @property
+    def shown(self) -> bool:
+        """Whether a figure was published and found."""
+        return math.isfinite(self.value)
+
+
+def others(context: Context) -> list[Other]:
+    """Return the figures of other trackers, in the definition's order."""
+    found = []
+    for line in context.store.tables["benchmarks"].to_dict("records"):
+        found.append(Other(
+            str(line["id"]), str(line["question"]), str(line["response"]), float(line["value"]),
+            str(line["unit"]), float(line["year"]), float(line["n"]), str(line["source_date"]),
+            str(line["source_url"]),
+            {k: _said(context, line, k) for k in ("tracker", "measure", "absent", "source",
+                                                  *ASPECTS)},
+            {k: str(line[k]) for k in ASPECTS},
+        ))  # fmt: skip
+    return found
+
+
+def _said(context: Context, line: dict[Any, Any], name: str) -> str:
+    return str(line[f"{name}_{context.lang}"] or line[f"{name}_fr"])
+
+
+def benchmarks_page(context: Context) -> Piece:
+    """Return the page: the warning, the chart, the table, and a statement for each figure."""
+    said = context.store.facts["benchmarks"]["introduction"] or {}
+    found = others(context)
+    subtitle = context.say("Des chiffres publiés ailleurs, avec ce qui les sépare des nôtres.",
+                           "Published elsewhere, with what parts them from ours.")  # fmt: skip
+    warning = context.say(
+        "Aucun écart entre deux enquêtes n’est calculé ni testé ici. Chaque chiffre a sa "
+        "population, son mode, ses mots, son échelle et son année, écrits sous son nom.",
+        "No difference between two surveys is computed or tested here. Each figure has its "
+        "population, mode, wording, scale and year, written under its name.",
+    )
+    return joined([
+        head(context, "benchmarks", subtitle),
+        links(context, "benchmarks"),
+        notices(context),
+        paragraph(str(said.get(context.lang) or said.get("fr") or "")),
+        callout("important", context.say("À lire avant de regarder", "Read this before looking"),
+                paragraph(warning)),
+        _chart(context, [o for o in found if o.unit == "percent"]),
+        _table(context, found),
+        heading(2, context.say("Ce qui sépare ces chiffres des nôtres",
+                               "What parts these figures from ours")),
+        *(_statement(context, other) for other in found),
+        Piece(link(context.say("Télécharger le tableau (csv)", "Download the table (csv)"),
+                   context.say("reperes.csv", "benchmarks.csv"))),
+    ])  # fmt: skip
+
+
+def _ours(context: Context, other: Other) -> Cell | None:
+    return context.lookup.cell(other.question, other.response)
+
+
+def _chart(context: Context, found: list[Other]) -> Piece:
+    if not any(other.shown for other in found):
+        return Piece("")
+    rows, cells = [], []
+    year = context.wave_year(context.store.wave)
+    for other in (o for o in found if o.shown):
+        cell = _ours(context, other)
+        cells.append(cell)
+        mine = point(context, cell) if cell is not None else Point(math.nan, label="–")
+        rows.append(ChartRow(other.texts["measure"]))
+        rows.append(ChartRow(context.say(f"Notre enquête, {year}", f"Our survey, {year}"), (mine,),
+                             (context.value(cell) if cell else "–",)))  # fmt: skip
+        theirs = Point(other.value, label=_figure(context, other), shape="other")
+        rows.append(ChartRow(_tracker(context, other), (theirs,), (_figure(context, other),)))
+    legend = [("plain", context.say("notre enquête", "our survey")),
+              ("other", context.say("une autre enquête", "another survey"))]  # fmt: skip
+    chart = row_chart(rows, axis=share_axis(context), layout=Layout(labels=2.35), legend=legend,
+                      notices=context.marks)  # fmt: skip
+    caption = context.say(
+        f"Chiffres à situer, et non à comparer (chez nous, {context.size(cells)})",
+        f"Figures to be placed, not compared (ours, {context.size(cells)})",
+    )
+    note = " ".join(t for t in (_note(context), context.sample_note(cells),
+                                flags_note(context, cells)) if t)  # fmt: skip
+    return figure(context, chart, "benchmarks", caption, _alt(context, found), note=note)
+
+
+def _note(context: Context) -> str:
+    return context.say(
+        "Autre population, autre mode, autres mots ou autre échelle\u00a0: voir chaque énoncé de "
+        "comparabilité ci-dessous. Aucun intervalle n’a été trouvé pour les autres enquêtes.",
+        "Another population, mode, wording or scale: see each statement of comparability below. "
+        "No interval was found for the other surveys.",
+    )
+
+
+def _alt(context: Context, found: list[Other]) -> str:
+    said = []
+    for other in (o for o in found if o.shown):
+        cell = _ours(context, other)
+        mine = context.value(cell) if cell is not None else "–"
+        said.append(context.say(
+            f"{other.texts['measure']}\u00a0: notre enquête {mine}, {_tracker(context, other)} "
+            f"{_figure(context, other)}",
+            f"{other.texts['measure']}: our survey {mine}, {_tracker(context, other)} "
+            f"{_figure(context, other)}",
+        ))  # fmt: skip
+    return ended(context.say("\u202f; ", "; ").join(said))
+
+
+def _tracker(context: Context, other: Other) -> str:
+    year = f", {other.year:.0f}" if math.isfinite(other.year) else ""
+    return f"{other.texts['tracker']}{year}"
+
+
+def _figure(context: Context, other: Other) -> str:
+    if not other.shown:
+        return context.say("non trouvé", "not found")
+    digits = 0 if other.value == round(other.value) else 1
+    if other.unit == "percent":
+        return context.numbers.share(other.value / 100, digits=digits)
+    return context.numbers.decimal(other.value, 1)
+
+
+def _table(context: Context, found: list[Other]) -> Piece:
+    columns = [
+        Column(context.say("Autre enquête", "Other survey"), numeric=False),
+        Column(context.say("Son chiffre", "Its figure")),
+        Column(context.say("Le nôtre", "Ours")),
+        Column(context.say("Comparabilité", "Comparability"), numeric=False),
+    ]
+    lines, cells = [], []
+    for other in found:
+        cell = _ours(context, other)
+        cells.append(cell)
+        mine = "–" if cell is None else context.value(cell)
+        span = "–" if cell is None else context.interval(cell)
+        lines.append(TableRow(other.texts["measure"], (
+            _tracker(context, other), _figure(context, other),
+            mine if span == "–" else f"{mine}\n({span})", _short(context, other),
+        )))  # fmt: skip
+    caption = context.say("Chiffres d’autres enquêtes et les nôtres, avec leur comparabilité",
+                          "Figures of other surveys beside ours, and comparability")  # fmt: skip
+    return table(context, "benchmarks", caption, context.say("Mesure", "Measure"), columns, lines,
+                 note=flags_note(context, cells))  # fmt: skip
+
+
+def _short(context: Context, other: Other) -> str:
+    """Return the statement of comparability in a few words, one aspect a line."""
+    return "\n".join(
+        context.colon(words[context.lang], LIKENESS[other.likeness[name]][context.lang])
+        for name, words in ASPECTS.items()
+    )
+
+
+def _statement(context: Context, other: Other) -> Piece:
+    pairs = [
+        (words[context.lang],
+         ended(f"{LIKENESS[other.likeness[name]][context.lang]}, {other.texts[name]}"))
+        for name, words in ASPECTS.items()
+    ]  # fmt: skip
+    size = f", n\u00a0=\u00a0{context.numbers.count(other.n)}" if math.isfinite(other.n) else ""
+    source = f"{other.texts['source']}{size}"
+    dated = f" ({other.source_date})" if other.source_date else ""
+    pieces = [
+        heading(3, f"{other.texts['tracker']}, {other.texts['measure'][:1].lower()}"
+                   f"{other.texts['measure'][1:]}"),
+        terms(pairs, context.colon("", "")),
+        bullets([other.texts["absent"]]) if other.texts["absent"] else Piece(""),
+        _source(context, f"{source}{dated}", other.url),
+    ]  # fmt: skip
+    return joined(pieces)
+
+
+def _source(context: Context, text: str, url: str) -> Piece:
+    lead = context.colon(context.say("Source", "Source"), "")
+    body = link(text, url) if url else paragraph(text).markdown
+    return Piece(f"{paragraph(lead).markdown} {body}")
+
+
+def benchmarks_csv(context: Context) -> str:
+    """Return the figures as CSV, ours beside theirs, with the statement of comparability."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    heads = {
+        "fr": ("identifiant", "autre enquête", "mesure", "année", "n", "valeur publiée", "unité",
+               "notre question", "notre réponse", "notre valeur", "notre borne inférieure",
+               "notre borne supérieure", *(w["fr"].lower() for w in ASPECTS.values()), "source",
+               "date de la source", "adresse", "avis"),
+        "en": ("identifier", "other survey", "measure", "year", "n", "published value", "unit",
+               "our question", "our response", "our value", "our lower end", "our upper end",
+               *(w["en"].lower() for w in ASPECTS.values()), "source", "date of source", "address",
+               "notice"),
+    }  # fmt: skip
+    writer.writerow(heads[context.lang])
+    notice = ". ".join(m.rstrip(".") for m in context.marks)
+    for other in others(context):
+        cell = _ours(context, other)
+        ours = [] if cell is None else [cell.estimate, cell.conf_low, cell.conf_high]
+        said = [repr(v) if math.isfinite(v) else "" for v in ours] or ["", "", ""]
+        whole = (f"{v:.0f}" if math.isfinite(v) else "" for v in (other.year, other.n))
+        likeness = (
+            f"{LIKENESS[other.likeness[k]][context.lang]}: {other.texts[k]}" for k in ASPECTS
+        )
+        writer.writerow([
+            other.id, other.texts["tracker"], other.texts["measure"], *whole,
+            f"{other.value:g}" if other.shown else "", other.unit, other.question, other.response,
+            *said, *likeness, other.texts["source"], other.source_date, other.url, notice,
+        ])  # fmt: skip
+    return out.getvalue()

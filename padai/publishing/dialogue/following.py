@@ -1,0 +1,195 @@
+"""What the pages of the follow-up share: their names, their head, the rows of the register."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from padai.publishing.chapters.opening import PAGES as RELEASE_PAGES
+from padai.publishing.context import Context
+from padai.publishing.emit import Piece, link, marked
+from padai.publishing.exhibits.common import Item
+from padai.publishing.lookup import Cell
+from padai.publishing.numbers import NBSP
+from padai.publishing.site.head import release_head
+from padai.publishing.site.names import OTHER
+from padai.store import Store
+from padai.survey.feedback import FeedbackFile
+
+NAMES: dict[str, dict[str, str]] = {
+    "register": {"fr": "suivi", "en": "follow-up"},
+    "letter": {"fr": "lettre", "en": "letter"},
+    "plain": {"fr": "fiche", "en": "plain-language"},
+    "large": {"fr": "fiche-gros-caracteres", "en": "plain-language-large-print"},
+    "audio": {"fr": "fiche-audio", "en": "plain-language-audio"},
+    "kit": {"fr": "trousse", "en": "workshop-kit"},
+    "inventory": {"fr": "inventaire", "en": "inventory"},
+    "benchmarks": {"fr": "reperes", "en": "benchmarks"},
+}
+"""The files of the follow-up in each language, without their ending."""
+TITLES: dict[str, dict[str, str]] = {
+    "register": {"fr": "Ce que sont devenus les constats", "en": "What became of the findings"},
+    "letter": {"fr": "Lettre aux personnes qui ont répondu", "en": "Letter to those who answered"},
+    "plain": {"fr": "L’enquête en langage clair", "en": "The survey in plain language"},
+    "kit": {"fr": "Trousse d’atelier", "en": "Workshop kit"},
+    "inventory": {"fr": "Ce qui existe, ce que l’on en sait", "en": "What exists, what is known"},
+    "benchmarks": {"fr": "D’autres suivis, à côté du nôtre", "en": "Other trackers beside ours"},
+}
+"""The title of each page."""
+REPLIES: dict[str, dict[str, str]] = {
+    "retenu": {"fr": "Retenu", "en": "Adopted"},
+    "retenu en partie": {"fr": "Retenu en partie", "en": "Adopted in part"},
+    "non retenu": {"fr": "Non retenu", "en": "Not adopted"},
+    "à l'étude": {"fr": "À l’étude", "en": "Under study"},
+}
+STATES: dict[str, dict[str, str]] = {
+    "à faire": {"fr": "À faire", "en": "To do"},
+    "en cours": {"fr": "En cours", "en": "In progress"},
+    "réalisé": {"fr": "Réalisé", "en": "Done"},
+    "abandonné": {"fr": "Abandonné", "en": "Abandoned"},
+}
+KINDS: dict[str, dict[str, str]] = {
+    "finding": {"fr": "Constat de l’enquête", "en": "Finding of the survey"},
+    "recommendation": {"fr": "Recommandation d’un panel", "en": "Recommendation of a panel"},
+    "theme": {"fr": "Thème d’une consultation", "en": "Theme of a consultation"},
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of the register in one language: a result, and a reply to it if there is one."""
+
+    source: str
+    kind: str
+    wave: str
+    own: bool
+    item: Item
+    published: dt.date
+    entry: str
+    reply: str
+    replied: dt.date | None
+    due: dt.date | None
+    state: str
+    days: int
+    overdue: bool
+    corrected: bool
+    evidence_url: str
+    texts: Mapping[str, str]
+
+    @property
+    def answered(self) -> bool:
+        """Whether a body replied."""
+        return bool(self.entry)
+
+
+def register_rows(context: Context) -> list[Row]:
+    """Return the rows of the register, in its order."""
+    own, lang = context.store.survey.id, context.lang
+    found = []
+    for line in context.store.tables["register"].to_dict("records"):
+        texts = {str(k)[:-3]: str(v) for k, v in line.items() if str(k).endswith(f"_{lang}")}
+        item = Item(*(str(line[k]) for k in ("question", "response", "breakdown", "group")))
+        found.append(Row(
+            str(line["source"]), str(line["kind"]), str(line["wave"]), line["survey"] == own, item,
+            dt.date.fromisoformat(str(line["published"])), str(line["entry"]), str(line["reply"]),
+            _day(line["replied"]), _day(line["due"]), str(line["state"]), int(line["days"]),
+            line["overdue"] == "yes", line["corrected"] == "yes", str(line["evidence_url"]), texts,
+        ))  # fmt: skip
+    return found
+
+
+def _day(text: Any) -> dt.date | None:
+    return dt.date.fromisoformat(str(text)) if text else None
+
+
+def has_register(context: Context) -> bool:
+    """Whether the survey keeps a register."""
+    return "register" in context.store.facts
+
+
+def register_day(context: Context) -> dt.date:
+    """Return the day to which days and delays are counted."""
+    return dt.date.fromisoformat(context.store.facts["register"]["date"])
+
+
+def feedback(store: Store) -> FeedbackFile:
+    """Return what is said to those who took part; empty where nothing was written."""
+    return FeedbackFile.model_validate(store.facts.get("feedback") or {})
+
+
+def pages_of(store: Store) -> list[str]:
+    """Name the pages that a follow-up has, in their order."""
+    said = feedback(store)
+    there = {
+        "register": "register" in store.facts, "letter": said.letter is not None,
+        "plain": said.plain is not None, "kit": said.workshop is not None,
+        "inventory": "inventory" in store.facts, "benchmarks": "benchmarks" in store.facts,
+    }  # fmt: skip
+    return [name for name, given in there.items() if given]
+
+
+def head(context: Context, page: str, subtitle: str) -> Piece:
+    """Return the title block of a page of the follow-up."""
+    address = f"../{OTHER[context.lang]}/{NAMES[page][OTHER[context.lang]]}.html"
+    return release_head(context, TITLES[page][context.lang], subtitle, alternate=address)
+
+
+def links(context: Context, here: str) -> Piece:
+    """Return links to the other pages of the follow-up, and to the report."""
+    version, lang = context.store.release["version"], context.lang
+    report = f"../../v{version}/{lang}/{RELEASE_PAGES['report'][lang]}"
+    found = [(context.say("Rapport complet", "Full report"), report)]
+    found += [(TITLES[p][lang], f"{NAMES[p][lang]}.html") for p in pages_of(context.store)
+              if p != here]  # fmt: skip
+    return marked("page-links", Piece("\n".join(f"- {link(t, target)}" for t, target in found)))
+
+
+def edition_of(context: Context, row: Row) -> str:
+    """Name where a result comes from."""
+    if row.own:
+        return context.wave_label(row.wave)
+    return KINDS[row.kind][context.lang]
+
+
+def cell_at(context: Context, row: Row) -> Cell | None:
+    """Return the figure of a key result in its own edition."""
+    if not row.own or row.kind != "finding":
+        return None
+    item = row.item
+    return context.lookup.past(
+        item.question, item.response, row.wave, item.breakdown, item.group, item.part
+    )
+
+
+def figure_at(context: Context, row: Row, *, interval: bool = True) -> str:
+    """Write the figure of a key result in its own edition, with its interval."""
+    cell = cell_at(context, row)
+    if cell is None:
+        return ""
+    span = context.interval(cell) if interval else "–"
+    value = context.value(cell)
+    return value if span == "–" else f"{value} ({span})"
+
+
+def days_words(context: Context, days: int) -> str:
+    """Write a number of days."""
+    count = context.numbers.count(days)
+    if context.french:
+        return f"{count}{NBSP}jour{'s' if days >= 2 else ''}"
+    return f"{count} day{'' if days == 1 else 's'}"
+
+
+def waiting_words(context: Context, days: int) -> str:
+    """Say since when a result has had no reply."""
+    count = days_words(context, days)
+    return context.say(f"sans réponse depuis {count}", f"without a reply for {count}")
+
+
+def grouped(rows: Sequence[Row], key: Callable[[Row], str]) -> dict[str, list[Row]]:
+    """Put rows together by a key, in the order in which the keys come."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(key(row), []).append(row)
+    return found

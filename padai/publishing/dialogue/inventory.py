@@ -1,0 +1,274 @@
+"""What exists, who knows, who accepts: the public inventory beside what people say."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from padai.publishing.chapters.opening import notices
+from padai.publishing.charts.data import Point
+from padai.publishing.charts.data import Row as ChartRow
+from padai.publishing.charts.rows import Layout, row_chart
+from padai.publishing.context import Context
+from padai.publishing.dialogue.following import head, links
+from padai.publishing.emit import Piece, bullets, figure, joined, link, paragraph, table
+from padai.publishing.exhibits.common import flags_note, point, share_axis
+from padai.publishing.lookup import MAIN, Cell
+from padai.publishing.sentences import ended
+from padai.publishing.tables import Column, TableRow
+from padai.survey import Text
+
+MEASURES: dict[str, dict[str, str]] = {
+    "awareness": {"fr": "savent", "en": "know"},
+    "trust": {"fr": "font confiance", "en": "trust"},
+    "acceptance": {"fr": "acceptent un rôle", "en": "accept a role"},
+}
+_SHAPES = {"awareness": "open", "trust": "other", "acceptance": "plain"}
+_GENERAL = "†"
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A measure of a category: its figure, and whether the question is about the category."""
+
+    question: str
+    response: str
+    cell: Cell | None
+    own: bool
+
+
+@dataclass(frozen=True)
+class CategoryRow:
+    """A category of uses: how many there are, and what people say."""
+
+    id: str
+    label: str
+    uses: int
+    in_use: int
+    measures: Mapping[str, Measured]
+
+
+def category_rows(context: Context) -> list[CategoryRow]:
+    """Return the categories of the inventory, in its order, with the figures of this wave."""
+    together: dict[str, list[dict[Any, Any]]] = {}
+    for line in context.store.tables["inventory"].to_dict("records"):
+        together.setdefault(str(line["category"]), []).append(line)
+    found = []
+    for name, lines in together.items():
+        measures = {
+            str(line["measure"]): Measured(
+                str(line["question"]), str(line["response"]),
+                context.lookup.cell(str(line["question"]), str(line["response"])),
+                line["own"] == "yes",
+            )
+            for line in lines
+        }  # fmt: skip
+        first = lines[0]
+        label = str(first[f"label_{context.lang}"] or first["label_fr"])
+        found.append(CategoryRow(name, label, int(first["uses"]), int(first["in_use"]), measures))
+    return found
+
+
+def inventory_page(context: Context) -> Piece:
+    """Return the page: what it is, the chart, the table, and what it cannot say."""
+    facts = context.store.facts["inventory"]
+    rows = category_rows(context)
+    day = context.numbers.date(dt.date.fromisoformat(facts["date"]))
+    name = _text(context, facts["title"])
+    subtitle = context.say(f"{name}, au {day}.", f"{name}, as of {day}.")
+    return joined([
+        head(context, "inventory", subtitle),
+        links(context, "inventory"),
+        notices(context),
+        paragraph(_intro(context, rows, day), _synthetic(context, facts)),
+        _chart(context, rows),
+        _table(context, rows),
+        bullets(_cautions(context, rows, facts)),
+        paragraph(context.colon(context.say("Source de l’inventaire", "Source of the inventory"),
+                                ended(_text(context, facts["source"])))),
+        Piece(link(context.say("Télécharger le tableau (csv)", "Download the table (csv)"),
+                   context.say("inventaire.csv", "inventory.csv"))),
+    ])  # fmt: skip
+
+
+def _text(context: Context, said: Any) -> str:
+    return context.text(Text.model_validate(said)) if said else ""
+
+
+def _intro(context: Context, rows: list[CategoryRow], day: str) -> str:
+    count = context.numbers.count
+    uses, active = count(sum(r.uses for r in rows)), count(sum(r.in_use for r in rows))
+    wave = context.the_wave(context.store.wave)
+    return context.say(
+        f"Au {day}, l’inventaire public compte {uses} usages de l’IA, dont {active} en service. "
+        f"À côté de chaque catégorie\u00a0: ce que les personnes interrogées pour {wave} disent en "
+        "savoir, à qui elles font confiance et ce qu’elles acceptent.",
+        f"On {day}, the public inventory lists {uses} uses of AI, {active} of them in service. "
+        f"Beside each category: what people interviewed for {wave} say they know, whom they trust "
+        "and what they accept.",
+    )
+
+
+def _synthetic(context: Context, facts: Mapping[str, Any]) -> str:
+    return context.say(
+        "Cet inventaire est fictif.", "This inventory is synthetic."
+    ) if facts["synthetic"] else ""  # fmt: skip
+
+
+def _chart(context: Context, rows: list[CategoryRow]) -> Piece:
+    lines, cells = [], []
+    for row in rows:
+        points = []
+        for name, found in row.measures.items():
+            cells.append(found.cell)
+            points.append(
+                point(context, found.cell, shape=_SHAPES[name]) if found.cell else Point(math.nan)
+            )
+        uses = context.numbers.count(row.uses)
+        lines.append(ChartRow(row.label, tuple(points), (uses,)))
+    legend = [(_SHAPES[name], words[context.lang]) for name, words in MEASURES.items()]
+    chart = row_chart(
+        lines, axis=share_axis(context), layout=Layout(labels=1.9, spread=0.62, row=0.3),
+        legend=legend, notices=context.marks,
+    )  # fmt: skip
+    caption = context.say(
+        f"Usages inscrits (à droite) et réponses, par catégorie, {context.size(cells)}",
+        f"Uses listed (at the right) and answers, by category, {context.size(cells)}",
+    )
+    note = " ".join(t for t in (_base(context, cells), flags_note(context, cells)) if t)
+    return figure(context, chart, "inventory", caption, _alt(context, rows), note=note)
+
+
+def _base(context: Context, cells: list[Cell | None]) -> str:
+    words = context.words(MAIN)
+    lines = any(c is not None and c.has_interval for c in cells) and words.has_intervals
+    said = context.say(f"Traits\u00a0: {words.interval}.", f"Lines: {words.interval}.")
+    n = context.say("n non pondéré\u00a0; la base change d’une question à l’autre.",
+                    "Unweighted n; the base differs between questions.")  # fmt: skip
+    return f"{said} {n}" if lines else n
+
+
+def _alt(context: Context, rows: list[CategoryRow]) -> str:
+    said = []
+    for row in rows:
+        parts = [context.colon(row.label, _uses(context, row.uses))]
+        for name, found in row.measures.items():
+            if found.cell is not None:
+                parts.append(f"{MEASURES[name][context.lang]} {context.value(found.cell)}")
+        said.append(", ".join(parts))
+    return ended("; ".join(said)) if not context.french else ended("\u202f; ".join(said))
+
+
+def _uses(context: Context, uses: int) -> str:
+    count = context.numbers.count(uses)
+    if context.french:
+        return f"{count} usage{'s' if uses >= 2 else ''}"
+    return f"{count} use{'' if uses == 1 else 's'}"
+
+
+def _table(context: Context, rows: list[CategoryRow]) -> Piece:
+    columns = [
+        Column(context.say("Usages", "Uses")),
+        Column(context.say("En service", "In service")),
+        *(Column(_upper(words[context.lang])) for words in MEASURES.values()),
+    ]
+    lines = [
+        TableRow(row.label, (
+            context.numbers.count(row.uses), context.numbers.count(row.in_use),
+            *(_value(context, row.measures[name]) for name in MEASURES),
+        ))
+        for row in rows
+    ]  # fmt: skip
+    caption = context.say("Usages inscrits à l’inventaire public, et ce que les gens en disent",
+                          "Uses in the public inventory, and what people say of them")  # fmt: skip
+    shown = [m.cell for r in rows for m in r.measures.values()]
+    return table(context, "inventory", caption, context.say("Catégorie", "Category"), columns,
+                 lines, note=_general(context, rows) + flags_note(context, shown))  # fmt: skip
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _value(context: Context, found: Measured) -> str:
+    if found.cell is None:
+        return "–"
+    span = context.interval(found.cell)
+    text = context.value(found.cell) + ("" if found.own else f"\u00a0{_GENERAL}")
+    return text if span == "–" else f"{text}\n({span})"
+
+
+def _general(context: Context, rows: list[CategoryRow]) -> str:
+    """Say which figures are not about the category, with the words of their questions."""
+    asked = dict.fromkeys(
+        m.question for r in rows for m in r.measures.values() if m.cell is not None and not m.own
+    )
+    if not asked:
+        return ""
+    names = [context.label(q) for q in asked]
+    listed = ", ".join(context.say(f"«\u00a0{n}\u00a0»", f"“{n}”") for n in names)
+    return context.say(
+        f"{_GENERAL}\u00a0Question qui ne porte pas sur la catégorie elle-même\u00a0: {listed}. ",
+        f"{_GENERAL} Question that is not about the category itself: {listed}. ",
+    )
+
+
+def _cautions(context: Context, rows: list[CategoryRow], facts: Mapping[str, Any]) -> list[str]:
+    said = [
+        context.say(
+            "L’inventaire compte des usages, l’enquête compte des personnes\u00a0: ces nombres "
+            "sont mis côte à côte, et aucun n’est calculé à partir de l’autre.",
+            "The inventory counts uses, the survey counts people: these numbers are set side by "
+            "side, and neither is computed from the other.",
+        ),
+        context.say(
+            "Rien ici ne dit pourquoi une catégorie est plus ou moins connue ou acceptée.",
+            "Nothing here says why a category is known or accepted more or less.",
+        ),
+        _text(context, facts.get("note")),
+    ]
+    empty = [r.label for r in rows if not r.uses]
+    if empty:
+        said.append(context.say(
+            f"Aucun usage inscrit\u00a0: {', '.join(empty)}.",
+            f"No use listed: {', '.join(empty)}.",
+        ))  # fmt: skip
+    return said
+
+
+def inventory_csv(context: Context) -> str:
+    """Return the table as CSV, one line a category and measure, shares as proportions."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    heads = {
+        "fr": ("catégorie", "libellé", "usages", "en service", "mesure", "question", "réponse",
+               "part", "borne inférieure", "borne supérieure", "n", "cote",
+               "porte sur la catégorie", "avis"),
+        "en": ("category", "label", "uses", "in service", "measure", "question", "response",
+               "share", "lower end", "upper end", "n", "flag", "about the category", "notice"),
+    }  # fmt: skip
+    writer.writerow(heads[context.lang])
+    notice = ". ".join(m.rstrip(".") for m in context.marks)
+    for row in category_rows(context):
+        for name, found in row.measures.items():
+            writer.writerow([
+                row.id, row.label, row.uses, row.in_use, MEASURES[name][context.lang],
+                found.question, found.response, *_numbers(context, found.cell),
+                context.say("oui", "yes") if found.own else context.say("non", "no"), notice,
+            ])  # fmt: skip
+    return out.getvalue()
+
+
+def _numbers(context: Context, cell: Cell | None) -> list[str]:
+    """Return an estimate sign for sign as the store has it; nothing where it may not be shown."""
+    if cell is None or not cell.shown:
+        return ["", "", "", "", cell.flag if cell else ""]
+    ends = [cell.conf_low, cell.conf_high] if context.words(cell.part).has_intervals else []
+    said = [repr(v) if math.isfinite(v) else "" for v in (cell.estimate, *ends)]
+    said += [""] * (3 - len(said))
+    return [*said, str(round(cell.n_base)) if math.isfinite(cell.n_base) else "", cell.flag]

@@ -1,0 +1,343 @@
+"""The follow-up register as a page, as a chapter of the next report, and as a CSV file."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from padai.publishing.chapters.opening import notices
+from padai.publishing.context import Context
+from padai.publishing.dialogue.following import (
+    KINDS,
+    REPLIES,
+    STATES,
+    Row,
+    days_words,
+    edition_of,
+    figure_at,
+    grouped,
+    has_register,
+    head,
+    links,
+    register_day,
+    register_rows,
+    waiting_words,
+)
+from padai.publishing.emit import (
+    Piece,
+    bullets,
+    callout,
+    definitions,
+    heading,
+    joined,
+    link,
+    marked,
+    paragraph,
+    table,
+)
+from padai.publishing.lookup import MAIN
+from padai.publishing.rendering.text import md_literal
+from padai.publishing.sentences import ended, upper_first
+from padai.publishing.tables import Column, TableRow
+from padai.publishing.vocabulary import check_words
+
+
+def register_page(context: Context) -> Piece:
+    """Return the register as a page: totals first, then what waits, then every reply."""
+    rows = register_rows(context)
+    day = context.numbers.date(register_day(context))
+    subtitle = context.say(f"Registre de suivi. État au {day}.",
+                           f"Follow-up register. As of {day}.")  # fmt: skip
+    said = context.store.facts["register"]["introduction"] or {}
+    return joined([
+        head(context, "register", subtitle),
+        links(context, "register"),
+        marked("key-figures", totals(context)),
+        paragraph(_explained(context)),
+        paragraph(str(said.get(context.lang) or said.get("fr") or "")),
+        notices(context),
+        heading(2, context.say("Sans réponse", "Without a reply"), "sec-waiting"),
+        waiting(context, rows),
+        heading(2, context.say("Les réponses", "The replies"), "sec-replies"),
+        *(_entry(context, entry) for entry in _by_date(rows)),
+        heading(2, context.say("Tout le registre", "The whole register"), "sec-all"),
+        _whole(context, rows),
+        _download(context),
+    ])  # fmt: skip
+
+
+def totals(context: Context) -> Piece:
+    """Return the counts of results: answered, adopted, done, overdue."""
+    counts = context.store.facts["register"]["totals"]
+    names = {
+        "listed": context.say("inscrits au registre", "in the register"),
+        "answered": context.say("avec une réponse", "with a reply"),
+        "adopted": context.say("retenus, en tout ou en partie", "adopted, wholly or in part"),
+        "done": context.say("réalisés", "done"),
+        "overdue": context.say("en retard", "overdue"),
+        "unanswered": context.say("sans réponse", "without a reply"),
+    }
+    return Piece("\n".join(
+        f"- **{md_literal(context.numbers.count(counts[key]))}** {md_literal(name)}"
+        for key, name in names.items()
+    ))  # fmt: skip
+
+
+def _explained(context: Context) -> str:
+    counts = context.store.facts["register"]["totals"]
+    studied = context.numbers.count(counts["studied"])
+    day = context.numbers.date(register_day(context))
+    return context.say(
+        "Chaque résultat clé de chaque édition et chaque recommandation de panel est inscrit ici, "
+        "avec ou sans réponse. Ces nombres comptent des constats et des recommandations, non des "
+        f"opinions. «\u00a0À l’étude\u00a0» est une réponse ({studied} ici). Les jours sont "
+        f"comptés jusqu’au {day}.",
+        "Every key result of every edition and every recommendation of a panel stands here, with "
+        "or without a reply. These numbers count findings and recommendations, not opinions. "
+        f"“Under study” is a reply ({studied} here). Days are counted to {day}.",
+    )
+
+
+def waiting(context: Context, rows: list[Row]) -> Piece:
+    """List what has had no reply, by edition, the latest first, with the days it has waited."""
+    left = [row for row in rows if not row.answered]
+    if not left:
+        return paragraph(context.say("Tout a reçu une réponse.", "Everything has had a reply."))
+    pieces = []
+    by_edition = grouped(left, lambda row: f"{row.own}/{row.wave}/{row.kind}")
+    newest = sorted(by_edition.values(), key=lambda group: group[0].published, reverse=True)
+    for group in newest:
+        first = group[0]
+        since = waiting_words(context, first.days)
+        label = upper_first(edition_of(context, first))
+        pieces.append(heading(3, f"{label}, {since}"))
+        pieces.append(bullets(_named(context, row) for row in group))
+    return joined(pieces)
+
+
+def _named(context: Context, row: Row) -> str:
+    name = row.texts["label"].rstrip(".")
+    figure = figure_at(context, row)
+    text = context.colon(name, figure) if figure else name
+    if row.corrected:
+        text += context.say(" (chiffre corrigé depuis)", " (figure corrected since)")
+    return ended(text)
+
+
+def _by_date(rows: list[Row]) -> list[list[Row]]:
+    """Return the rows of each entry, the latest reply first."""
+    entries = list(grouped([r for r in rows if r.answered], lambda row: row.entry).values())
+    return sorted(entries, key=lambda group: (group[0].replied, group[0].entry), reverse=True)
+
+
+def _entry(context: Context, group: list[Row]) -> Piece:
+    first = group[0]
+    parts = [heading(3, first.texts["title"], f"entry-{first.entry}")]
+    if first.overdue and first.due is not None:
+        due = context.numbers.date(first.due)
+        parts.append(callout("caution", context.say("En retard", "Overdue"), paragraph(
+            context.say(f"L’échéance était le {due}.", f"It was due on {due}."),
+        )))  # fmt: skip
+    if any(row.corrected for row in group):
+        parts.append(callout("warning", context.say("Constat corrigé", "Finding corrected"),
+                             paragraph(_corrected(context))))  # fmt: skip
+    cited = bullets(context.colon(edition_of(context, row), _named(context, row)) for row in group)
+    parts += [paragraph(context.colon(context.say("Répond à", "Replies to"), "")), cited]
+    parts.append(definitions([(context.colon(k, ""), v) for k, v in _facts(context, first)]))
+    if first.evidence_url:
+        name = md_literal(context.colon(context.say("Preuve", "Evidence"), ""))
+        parts.append(Piece(f"**{name}** {link(first.texts['evidence'], first.evidence_url)}"))
+    return joined(parts)
+
+
+def _corrected(context: Context) -> str:
+    return context.say(
+        "Un chiffre auquel cette réponse se rapporte a été corrigé depuis ; elle est à revoir.",
+        "A figure that this reply rests on has been corrected since. The reply is to be reviewed.",
+    )
+
+
+def _facts(context: Context, row: Row) -> list[tuple[str, str]]:
+    date = context.numbers.date
+    took = days_words(context, row.days)
+    replied = date(row.replied) if row.replied else ""
+    state = STATES[row.state][context.lang] if row.state else ""
+    step = row.texts["next_step"]
+    due = date(row.due) if row.due else ""
+    waits = row.state in ("", "à faire", "en cours")
+    return [
+        (context.say("Réponse", "Reply"), ended(REPLIES[row.reply][context.lang])),
+        (context.say("Motif", "Reason"), ended(row.texts["reason"])),
+        (context.say("Organisme", "Body"), ended(f"{row.texts['body']}, {row.texts['role']}")),
+        (context.say("Date de la réponse", "Date of the reply"),
+         context.say(f"{replied} ({took} après la publication).",
+                     f"{replied} ({took} after publication).")),
+        (context.say("État", "State"), ended(state)),
+        (context.say("Prochaine étape", "Next step"),
+         ended(context.say(f"{step}, d’ici le {due}", f"{step}, by {due}"))
+         if step and due and waits else ""),
+    ]  # fmt: skip
+
+
+def _whole(context: Context, rows: list[Row]) -> Piece:
+    columns = [
+        Column(context.say("Édition ou source", "Edition or source"), numeric=False),
+        Column(context.say("Chiffre", "Figure")),
+        Column(context.say("Réponse", "Reply"), numeric=False),
+        Column(context.say("État", "State"), numeric=False),
+    ]
+    lines = []
+    for row in sorted(rows, key=lambda r: r.published, reverse=True):
+        reply = REPLIES[row.reply][context.lang] if row.answered else upper_first(
+            waiting_words(context, row.days))  # fmt: skip
+        late = context.say(" (en retard)", " (overdue)") if row.overdue else ""
+        state = (STATES[row.state][context.lang] if row.state else "–") + late
+        figure = figure_at(context, row, interval=False) or "–"
+        lines.append(TableRow(
+            row.texts["label"].rstrip("."), (upper_first(edition_of(context, row)), figure, reply,
+                                             state),
+        ))  # fmt: skip
+    caption = context.say("Tous les constats et recommandations, du plus récent au plus ancien",
+                          "All findings and recommendations, the latest first")  # fmt: skip
+    return table(context, "register", caption, context.say("Constat", "Finding"), columns, lines)
+
+
+def _download(context: Context) -> Piece:
+    name = context.say("suivi.csv", "follow-up.csv")
+    return Piece(link(context.say("Télécharger le registre (csv)", "Download the register (csv)"),
+                      name))  # fmt: skip
+
+
+# --- in the next edition's report ----------------------------------------------------------------
+
+
+def became(context: Context) -> Piece:
+    """Return the chapter of a report: what became of earlier editions, unanswered ones included."""
+    if not has_register(context):
+        return Piece("")
+    rows = register_rows(context)
+    if not rows:
+        return paragraph(context.say(
+            "C’est la première édition\u00a0: aucun constat n’attend de réponse.",
+            "This is the first edition: no finding awaits a reply.",
+        ))  # fmt: skip
+    return joined([
+        paragraph(_explained(context)),
+        marked("key-figures", totals(context)),
+        *_replies_table(context, [r for r in rows if r.answered]),
+        heading(3, context.say("Constats sans réponse", "Findings without a reply")),
+        *_waiting_table(context, [r for r in rows if not r.answered]),
+    ])  # fmt: skip
+
+
+def _replies_table(context: Context, rows: list[Row]) -> list[Piece]:
+    if not rows:
+        return []
+    columns = [
+        Column(context.say("Réponse", "Reply"), numeric=False),
+        Column(context.say("Motif", "Reason"), numeric=False),
+        Column(context.say("Suite", "What follows"), numeric=False),
+    ]
+    lines = [
+        TableRow(f"{row.texts['label'].rstrip('.')} ({edition_of(context, row)})",
+                 (f"{REPLIES[row.reply][context.lang]}\n{row.texts['body']}", row.texts["reason"],
+                  _follows(context, row)))
+        for row in sorted(rows, key=lambda r: r.published, reverse=True)
+    ]  # fmt: skip
+    caption = context.say("Réponses reçues aux constats des éditions antérieures",
+                          "Replies to the findings of earlier editions")  # fmt: skip
+    return [table(context, "became", caption, context.say("Constat", "Finding"), columns, lines)]
+
+
+def _follows(context: Context, row: Row) -> str:
+    if not row.state and row.reply == "non retenu":
+        return "–"
+    state = STATES[row.state][context.lang] if row.state else ""
+    step = row.texts["next_step"]
+    waits = row.state in ("", "à faire", "en cours") and step and row.due is not None
+    until = context.numbers.date(row.due) if waits and row.due else ""
+    said = [state, context.say(f"{step}, d’ici le {until}", f"{step}, by {until}") if waits else ""]
+    late = context.say("en retard", "overdue") if row.overdue else ""
+    return "\n".join(t for t in (*said, late) if t) or "–"
+
+
+def _waiting_table(context: Context, rows: list[Row]) -> list[Piece]:
+    if not rows:
+        return [paragraph(context.say("Tous ont reçu une réponse.", "All have had a reply."))]
+    columns = [
+        Column(context.say("Édition", "Edition"), numeric=False),
+        Column(context.say("Sans réponse depuis", "Without a reply for")),
+    ]
+    lines = [
+        TableRow(row.texts["label"].rstrip("."),
+                 (upper_first(edition_of(context, row)), days_words(context, row.days)))
+        for row in sorted(rows, key=lambda r: r.published, reverse=True)
+    ]  # fmt: skip
+    caption = context.say("Constats et recommandations restés sans réponse",
+                          "Findings and recommendations without a reply")  # fmt: skip
+    return [table(context, "waiting", caption, context.say("Constat", "Finding"), columns, lines)]
+
+
+def unanswered(context: Context) -> Piece:
+    """Return the executive page's part: what of the last edition has had no reply."""
+    if not has_register(context):
+        return paragraph(context.say(
+            "Aucun registre de suivi n’est tenu pour cette enquête.",
+            "No follow-up register is kept for this survey.",
+        ))  # fmt: skip
+    place = context.store.survey.waves.index(context.store.wave)
+    if not place:
+        return paragraph(context.say(
+            "C’est la première édition\u00a0: aucun constat n’attend de réponse.",
+            "This is the first edition: no finding awaits a reply.",
+        ))  # fmt: skip
+    last = context.store.survey.waves[place - 1]
+    rows = [r for r in register_rows(context) if r.own and r.wave == last and r.kind == "finding"]
+    left = [row for row in rows if not row.answered]
+    if not left:
+        return paragraph(context.say(
+            f"Chaque constat de {context.the_wave(last)} a reçu une réponse.",
+            f"Every finding of {context.the_wave(last)} has had a reply.",
+        ))  # fmt: skip
+    count, of = context.numbers.count(len(left)), context.numbers.count(len(rows))
+    since = days_words(context, left[0].days)
+    lead = context.say(
+        f"{count} des {of} constats de {context.the_wave(last)} sont sans réponse depuis {since}",
+        f"{count} of the {of} findings of {context.the_wave(last)} have had no reply for {since}",
+    )
+    names = bullets(ended(row.texts["label"].rstrip(".")) for row in left)
+    return joined([paragraph(context.colon(lead, "")), names])
+
+
+# --- CSV -----------------------------------------------------------------------------------------
+
+_HEADS = {
+    "fr": ("identifiant", "nature", "source", "constat", "publié le", "chiffre", "réponse",
+           "organisme", "responsable", "motif", "répondu le", "état", "prochaine étape",
+           "échéance", "en retard", "jours", "corrigé", "preuve", "avis"),
+    "en": ("identifier", "kind", "source", "finding", "published on", "figure", "reply", "body",
+           "accountable", "reason", "replied on", "state", "next step", "due", "overdue", "days",
+           "corrected", "evidence", "notice"),
+}  # fmt: skip
+
+
+def register_csv(context: Context) -> str:
+    """Return the register as CSV: one line a result and reply, dates as ISO 8601 has them."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(_HEADS[context.lang])
+    notice = ". ".join(m.rstrip(".") for m in context.marks)
+    yes = context.say("oui", "yes")
+    for row in register_rows(context):
+        text = row.texts
+        writer.writerow([
+            row.source, KINDS[row.kind][context.lang], edition_of(context, row), text["label"],
+            row.published.isoformat(), figure_at(context, row),
+            REPLIES[row.reply][context.lang] if row.answered else "", text["body"], text["role"],
+            text["reason"], row.replied.isoformat() if row.replied else "",
+            STATES[row.state][context.lang] if row.state else "", text["next_step"],
+            row.due.isoformat() if row.due else "", yes if row.overdue else "", row.days,
+            yes if row.corrected else "", row.evidence_url, notice,
+        ])  # fmt: skip
+    check_words(out.getvalue(), context.part(MAIN).sample_type, "register")
+    return out.getvalue()
