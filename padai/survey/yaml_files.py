@@ -27,6 +27,11 @@ MAX_LISTED = 8
 _INT = re.compile(r"^[-+]?(0|[1-9][0-9]*)$")
 _FLOAT = re.compile(r"^[-+]?[0-9]+\.[0-9]+([eE][-+]?[0-9]+)?$")
 _DATE = re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+# Controls, what turns the direction of a whole line, halves of characters, what is no character.
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069"
+    r"\ud800-\udfff\ufffe\uffff]"
+)
 _Model = TypeVar("_Model", bound=BaseModel)
 Place = tuple[int, int]
 
@@ -201,6 +206,7 @@ def _build(
             where=_at(path, mark),
         )
     if isinstance(node, yaml.ScalarNode):
+        _refuse_unseen(node, path)
         return _scalar(node)
     if isinstance(node, yaml.SequenceNode):
         return [_build(item, path, (*at, i), places) for i, item in enumerate(node.value)]
@@ -213,6 +219,7 @@ def _build(
                 "une clé doit être un simple texte. Mettez-la entre guillemets.",
                 where=_at(path, where),
             )
+        _refuse_unseen(key_node, path)
         key = str(key_node.value)
         if key in built:
             raise DefinitionError(
@@ -223,6 +230,19 @@ def _build(
         places[(*at, key)] = (where.line + 1, where.column + 1)
         built[key] = _build(value_node, path, (*at, key), places)
     return built
+
+
+def _refuse_unseen(node: yaml.ScalarNode, path: Path) -> None:
+    found = _UNSEEN.search(str(node.value))
+    if found:
+        sign = f"U+{ord(found[0]):04X}"
+        raise DefinitionError(
+            f"the text holds {sign}, a sign that no reader sees and that changes what is read. "
+            "Take it out.",
+            f"le texte contient {sign}, un signe que personne ne voit et qui change ce qui est lu. "
+            "Retirez-le.",
+            where=_at(path, node.start_mark),
+        )
 
 
 def _scalar(node: yaml.ScalarNode) -> Any:

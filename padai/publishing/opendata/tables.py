@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 import pandas as pd
 
@@ -12,6 +13,7 @@ from padai.publishing.lookup import REST
 from padai.publishing.opendata.columns import TABLES, Field
 from padai.store import Store
 
+_FORMULA = re.compile(r"[=@\t\r]|[+-](?!\d+(\.\d+)?(e[+-]?\d+)?$)")
 _SOURCES = {"series": "trends", "changes": "differences", "contrasts": "differences",
             "breaks": "breaks"}  # fmt: skip
 
@@ -66,9 +68,17 @@ def _column(source: pd.DataFrame, column: Field, said: str) -> pd.Series:
 
 
 def csv_text(frame: pd.DataFrame) -> str:
-    """Write a table as CSV: UTF-8, commas, one line feed a line, quotes only where needed."""
+    """Write a table as CSV: UTF-8, commas, one line feed a line, quotes only where needed.
+
+    A text that a spreadsheet would take for a formula is given an apostrophe before it, which a
+    spreadsheet takes away again.
+    """
     target = io.StringIO()
     writer = csv.writer(target, lineterminator="\n")
     writer.writerow(frame.columns)
-    writer.writerows(frame.itertuples(index=False, name=None))
+    writer.writerows([_plain(v) for v in row] for row in frame.itertuples(index=False, name=None))
     return target.getvalue()
+
+
+def _plain(value: object) -> object:
+    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value

@@ -93,7 +93,7 @@ def to_tree(
     meta["padai-document"] = str(document.path)
     folder = pandoc.project.parent / "home"
     file = folder / f"{str(document.path).replace('/', '-')}.json"
-    file.write_text(json.dumps(meta), encoding="utf-8")
+    file.write_text(json.dumps(meta, ensure_ascii=False), encoding="utf-8")
     arguments = [f"--from={READER}", "--to=json", f"--metadata-file={file}"]
     arguments += [f"--metadata={key}:{value}" for key, value in literal.items()]
     for name in ("typography.lua", "structure.lua"):

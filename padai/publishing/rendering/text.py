@@ -12,6 +12,8 @@ from collections.abc import Mapping
 
 _ASCII_SIGN = re.compile(r"([!-/:-@\[-`{-~])")
 _NEWLINES = re.compile(r"[\r\n\t\v\f\x85\u2028\u2029]+")
+# Controls and what turns the direction of a line: shown as a sign that stands for none.
+_UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 _SPACES = re.compile(r"^ +| +$| {2,}")
 
 
@@ -29,7 +31,7 @@ def md_literal(text: str) -> str:
     >>> md_literal("*1* <b> @fig-x $5")
     '\\*1\\* \\<b\\> \\@fig\\-x \\$5'
     """
-    line = _NEWLINES.sub(" ", text)
+    line = _NEWLINES.sub(" ", _UNSEEN.sub("\ufffd", text))
     escaped = _ASCII_SIGN.sub(r"\\\1", line)
     return _SPACES.sub(lambda m: "&#32;" * len(m[0]), escaped)
 
@@ -56,10 +58,12 @@ def md_attribute(text: str) -> str:
     >>> md_attribute('Six of "ten"')
     '"Six of \\"ten\\""'
     """
-    line = _NEWLINES.sub(" ", text)
+    line = _NEWLINES.sub(" ", _UNSEEN.sub("\ufffd", text))
     if not line:
         raise ValueError("an attribute of a report, such as an alternative text, is empty")
     escaped = re.sub(r"([\\\"&])", r"\\\1", line)
+    # What looks like a tag or code would be taken for one before the attribute is read.
+    escaped = re.sub(r"[<`{}]", lambda m: f"&#{ord(m[0])};", escaped)
     # The reader wants a sign that is no space right after the quotation mark.
     return '"' + re.sub(r"^\s", lambda m: f"&#{ord(m[0])};", escaped) + '"'
 
@@ -117,7 +121,10 @@ def title_block(values: Mapping[str, str]) -> str:
     """
     import json
 
-    lines = [f"{key}: {json.dumps(md_literal(value))}" for key, value in values.items()]
+    lines = [
+        f"{key}: {json.dumps(md_literal(value), ensure_ascii=False)}"
+        for key, value in values.items()
+    ]
     return "\n---\n" + "\n".join(lines) + "\n---\n"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -68,11 +69,26 @@ def typeset(
     )
     if code != 0 or not target.is_file():
         told = err.decode("utf-8", "replace").strip().splitlines()
-        raise RenderError(f"{name}: typst: {told[-1] if told else 'no message'}")
+        raise _refusal(name, told[-1] if told else "no message")
     content = target.read_bytes()
     file.unlink()
     target.unlink()
     return content
+
+
+def _refusal(name: str, told: str) -> RenderError:
+    """Say what typst said; a sign that its fonts lack is named by its number."""
+    lacking = re.search(r'the text `?"(.+?)"`? could not be displayed', told)
+    if lacking is None:
+        return RenderError(f"typst: {told}", where=name)
+    signs = ", ".join(f"U+{ord(sign):04X}" for sign in lacking[1])
+    return RenderError(
+        f"the fonts of the PDF have no letter for “{lacking[1]}” ({signs}). Take it out of the "
+        "text that holds it, or publish without PDF.",
+        f"les polices du PDF n’ont pas de lettre pour « {lacking[1]} » ({signs}). Retirez-la du "
+        "texte qui la contient, ou publiez sans PDF.",
+        where=name,
+    )
 
 
 def main() -> int:

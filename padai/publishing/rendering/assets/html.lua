@@ -149,7 +149,24 @@ local filter = {
   end,
 }
 
+local signs = { ['&'] = '&amp;', ['<'] = '&lt;', ['>'] = '&gt;', ['"'] = '&quot;' }
+
+-- What the template puts between quotation marks: text, whatever signs it holds.
+local function attribute(value)
+  if value == nil then return nil end
+  local text = pandoc.utils.stringify(value):gsub('[&<>"]', signs)
+  return pandoc.MetaInlines({ pandoc.RawInline('html', text) })
+end
+
 function Pandoc(doc)
+  for _, name in ipairs({ 'description', 'robots', 'navigation-label' }) do
+    doc.meta[name] = attribute(doc.meta[name])
+  end
+  if doc.meta.keywords and pandoc.utils.type(doc.meta.keywords) == 'List' then
+    doc.meta.keywords = doc.meta.keywords:map(attribute)
+  else
+    doc.meta.keywords = attribute(doc.meta.keywords)
+  end
   local lang = pandoc.utils.stringify(doc.meta.lang or 'fr')
   if lang:sub(1, 2) == 'en' then link_word = 'Link to section' end
   doc.blocks = doc.blocks:walk(filter)
