@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import io
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from padai.cli import asking, main
 from padai.errors import DefinitionError
 from padai.interchange import init, init_example, starting
+from padai.interchange.answers import Answers
 from padai.project import find_project
 from padai.survey import load_survey
+from padai.survey.fieldwork import Mode, SampleType
 from padai.survey.schemas import shipped
 from padai.validation import validate
 from padai.waves.reading import read_wave
@@ -124,3 +130,146 @@ def test_a_copy_that_fails_leaves_nothing(
     assert len(moves) == 3
     assert target.exists() == existed
     assert _listing(tmp_path) == (["project"] if existed else [])
+
+
+def talk(
+    folder: Path, typed: str, monkeypatch: pytest.MonkeyPatch, *options: str, terminal: bool = True
+) -> int:
+    """Run ``padai init`` with what somebody types."""
+    monkeypatch.setattr(asking, "at_terminal", lambda: terminal)
+    monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+    with pytest.raises(SystemExit) as stopped:
+        main(["init", str(folder), *options])
+    return int(stopped.value.code or 0)
+
+
+TYPED = """\
+Confiance envers les services: un essai
+Trust in services
+Une enquête annuelle
+A yearly survey
+Personnes de 18 ans et plus
+People aged 18 and over
+Québec
+Quebec
+Le ministère
+The ministry
+Équipe
+Team
+2025
+3 février
+2025-02-03
+2025-01-01
+2025-02-23
+nine
+2
+quota
+La firme
+The firm
+dossier/v.sav
+vague.sav
+respondent
+poids
+"""
+
+
+def test_what_is_answered_stands_in_the_definition(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert talk(tmp_path, TYPED, monkeypatch) == 0
+    survey = load_survey(tmp_path / "surveys" / "confiance-envers-les-services-un-essai")
+    assert survey.title.get("fr") == "Confiance envers les services: un essai"
+    assert survey.title.get("en") == "Trust in services"
+    assert survey.sponsor.get("en") == "The ministry"
+    wave, part = survey.wave("2025"), survey.part("2025")
+    assert wave.fieldwork.start == dt.date(2025, 2, 3)
+    assert wave.fieldwork.end == dt.date(2025, 2, 23)
+    assert (part.mode, part.sample_type, part.file) == ("phone", "quota", "vague.sav")
+    assert (part.design.id, part.design.weight) == ("respondent", "poids")
+    assert part.population.get("fr") == "Personnes de 18 ans et plus"
+    assert survey.targets("2025").margins
+    said = " ".join(capsys.readouterr().out.split())
+    for refused in (
+        "une date s’écrit AAAA-MM-JJ",
+        "pas avant le 2025-02-03",
+        "de 1 à 5",
+        "sans dossier",
+    ):
+        assert refused in said
+    assert f"{len(survey.to_complete())} textes à compléter" in said
+
+
+@pytest.mark.parametrize("typed", ["", "\n" * 40])
+def test_every_question_may_be_skipped(
+    tmp_path: Path, typed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One by one, or all at once at the end of the input: what is left is the skeleton."""
+    assert talk(tmp_path / "a", typed, monkeypatch) == 0
+    init(tmp_path / "b")
+    names = _listing(tmp_path / "a")
+    assert names == _listing(tmp_path / "b")
+    for name in names:
+        if (tmp_path / "a" / name).is_file():
+            assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes()
+    survey = load_survey(tmp_path / "a" / "surveys" / "survey")
+    assert {"title", "population", "sponsor", "contact"} <= set(survey.to_complete())
+
+
+@pytest.mark.parametrize(("lang", "told"), [("fr", "pas de terminal"), ("en", "no terminal")])
+def test_without_a_terminal_nobody_is_asked(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    lang: str,
+    told: str,
+) -> None:
+    assert talk(tmp_path, "", monkeypatch, "--lang", lang, terminal=False) == 2
+    said = capsys.readouterr().err
+    assert told in said
+    assert "--blank" in said
+    assert _listing(tmp_path) == []
+    assert talk(tmp_path, "", monkeypatch, "--blank", terminal=False) == 0
+    assert load_survey(tmp_path / "surveys" / "survey").to_complete()
+
+
+def test_questions_are_in_the_language_of_the_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert talk(tmp_path, "\n" * 40, monkeypatch, "--lang", "en") == 0
+    said = capsys.readouterr().out
+    assert "Mode of interview?" in said
+    assert "Titre" not in said
+
+
+def test_an_interruption_writes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(*_: object, **__: object) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(asking.CONSOLE, "input", interrupted)
+    assert talk(tmp_path, "", monkeypatch) == 130
+    assert "rien n’a été changé" in capsys.readouterr().err
+    assert _listing(tmp_path) == []
+
+
+def test_a_project_is_refused_before_anything_is_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    init(tmp_path)
+    assert talk(tmp_path, TYPED, monkeypatch) == 2
+    said = capsys.readouterr()
+    assert "est déjà un projet" in said.err
+    assert "Titre" not in said.out
+
+
+def test_the_choices_are_those_of_the_definition() -> None:
+    assert set(asking.MODES) == set(get_args(Mode))
+    assert set(asking.SAMPLES) == set(get_args(SampleType))
+
+
+def test_dates_out_of_order_are_refused(tmp_path: Path) -> None:
+    days = dt.date(2025, 2, 3), dt.date(2025, 1, 3)
+    with pytest.raises(DefinitionError, match="in this order"):
+        init(tmp_path, Answers(start=days[0], end=days[1]))
+    assert _listing(tmp_path) == []

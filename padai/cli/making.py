@@ -36,6 +36,15 @@ def init(
             help=t("Avec une petite enquête fictive.", "With a small synthetic survey."),
         ),
     ] = False,
+    blank: Annotated[
+        bool,
+        typer.Option(
+            "--blank",
+            help=t(
+                "Sans question : tout est à compléter.", "No question asked: all to be written."
+            ),
+        ),
+    ] = False,
     source: Annotated[
         list[Path] | None,
         typer.Option(
@@ -50,23 +59,50 @@ def init(
 ) -> None:
     """Write a project into an empty folder, or a survey from its files."""
     from padai import interchange
+    from padai.cli.asking import asked
 
-    if source and example:
-        raise DefinitionError("Choose --from or --example.", "Choisissez --from ou --example.")
+    if (source is not None) + example + blank > 1:
+        raise DefinitionError(
+            "Choose --from, --example or --blank.", "Choisissez --from, --example ou --blank."
+        )
     if source:
         written = interchange.init_from(folder, source)
+    elif example:
+        written = interchange.init_example(folder)
     else:
-        written = interchange.init_example(folder) if example else interchange.init(folder)
+        interchange.check_new_project(folder)
+        written = interchange.init(folder, None if blank else asked())
     CONSOLE.print(
         t(
             f"Projet créé dans {folder} ({len(written)} fichiers).",
             f"Project made in {folder} ({len(written)} files).",
-        )
+        ),
+        highlight=False,
+        soft_wrap=True,
     )
     if example:
         CONSOLE.print(
             t("Ensuite : padai build surveys/example", "Next: padai build surveys/example")
         )
+    else:
+        _print_next(next(path.parent for path in written if path.name == "survey.yaml"))
+
+
+def _print_next(survey: Path) -> None:
+    """Say how much is still to be written, and where."""
+    from padai.survey import load_survey
+
+    waiting, place = len(load_survey(survey).to_complete()), shown(survey / "survey.yaml")
+    CONSOLE.print(
+        t(
+            f"Ensuite : relire {place} et les fichiers voisins; {waiting} textes à compléter avant "
+            "de publier.",
+            f"Next: read {place} and the files beside it; {waiting} texts to be written before "
+            "publishing.",
+        ),
+        highlight=False,
+        soft_wrap=True,
+    )
 
 
 @app.command(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from padai.errors import DefinitionError
-from padai.interchange.skeleton import SKELETON
+from padai.interchange.answers import Answers, skeleton_of
 from padai.survey.schemas import write_schemas
 
 PROJECT_FILE = "padai.yaml"
@@ -63,17 +63,10 @@ def init_example(target: str | Path) -> tuple[Path, ...]:
     3
     """
     source = resources.files("padai.interchange") / "example"
-
-    def fill(folder: Path) -> None:
-        for place, content in _content(source, Path()):
-            path = folder / place
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-
-    return _place(Path(target), fill)
+    return _place(Path(target), dict(_content(source, Path())))
 
 
-def init(target: str | Path) -> tuple[Path, ...]:
+def init(target: str | Path, answers: Answers | None = None) -> tuple[Path, ...]:
     """Write the skeleton of a project: a definition that loads, with notes on what to fill in.
 
     What must be written before publishing says ``à compléter``.
@@ -82,6 +75,8 @@ def init(target: str | Path) -> tuple[Path, ...]:
     ----------
     target
         The project's folder; made where it does not exist. Hidden files may stand in it.
+    answers
+        What is known of the survey already.
 
     Returns
     -------
@@ -100,27 +95,19 @@ def init(target: str | Path) -> tuple[Path, ...]:
     >>> [file.name for file in files if file.suffix == ".csv"]
     ['1.csv']
     """
-
-    def fill(folder: Path) -> None:
-        for place, text in SKELETON.items():
-            path = folder / place
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="\n")
-
-    return _place(Path(target), fill)
+    texts = skeleton_of(answers or Answers())
+    return _place(Path(target), {Path(name): text.encode() for name, text in texts.items()})
 
 
-def _content(folder: Traversable, place: Path) -> Iterator[tuple[Path, bytes]]:
-    for entry in sorted(folder.iterdir(), key=lambda e: e.name):
-        if entry.is_dir():
-            if entry.name != "__pycache__":
-                yield from _content(entry, place / entry.name)
-        else:
-            yield place / entry.name, entry.read_bytes()
+def check_new_project(target: str | Path) -> None:
+    """Refuse a folder in which no project can be made.
 
-
-def _place(target: Path, fill: Callable[[Path], None]) -> tuple[Path, ...]:
-    """Fill a folder beside the target's content, then move it in whole, or leave nothing."""
+    Raises
+    ------
+    DefinitionError
+        It is a file, or a project already.
+    """
+    target = Path(target)
     if target.exists() and not target.is_dir():
         raise DefinitionError(
             f"'{target}' is a file; a project needs a folder. Choose another name.",
@@ -132,6 +119,20 @@ def _place(target: Path, fill: Callable[[Path], None]) -> tuple[Path, ...]:
             f"« {target} » est déjà un projet : il contient {PROJECT_FILE}. Choisissez un dossier "
             "vide.",
         )
+
+
+def _content(folder: Traversable, place: Path) -> Iterator[tuple[Path, bytes]]:
+    for entry in sorted(folder.iterdir(), key=lambda e: e.name):
+        if entry.is_dir():
+            if entry.name != "__pycache__":
+                yield from _content(entry, place / entry.name)
+        else:
+            yield place / entry.name, entry.read_bytes()
+
+
+def _place(target: Path, files: Mapping[Path, bytes]) -> tuple[Path, ...]:
+    """Fill a folder beside the target's content, then move it in whole, or leave nothing."""
+    check_new_project(target)
     existed = target.is_dir()
     target.mkdir(parents=True, exist_ok=True)
     moved: list[Path] = []
@@ -139,7 +140,10 @@ def _place(target: Path, fill: Callable[[Path], None]) -> tuple[Path, ...]:
         with tempfile.TemporaryDirectory(prefix=".padai-", dir=target) as scratch:
             folder = Path(scratch) / "project"
             folder.mkdir()
-            fill(folder)
+            for name, content in files.items():
+                path = folder / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(content)
             for survey in sorted((folder / "surveys").iterdir()):
                 write_schemas(survey / "schemas")
             (folder / "_quarto.yml").write_text(QUARTO, encoding="utf-8", newline="\n")

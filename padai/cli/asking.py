@@ -1,0 +1,188 @@
+"""The questions of ``padai init``: each may be skipped, and nothing is written before the last."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from padai.cli.options import CONSOLE, t
+from padai.errors import DefinitionError
+
+if TYPE_CHECKING:
+    from padai.interchange.answers import Answers
+
+Check = Callable[[str], Any]
+
+
+def at_terminal() -> bool:
+    """Whether somebody can be asked."""
+    return sys.stdin.isatty()
+
+
+def asked() -> Answers:
+    """Ask what is known of a survey.
+
+    Enter skips a question; the end of the input (Ctrl-D) skips the rest; Ctrl-C writes nothing.
+
+    Raises
+    ------
+    DefinitionError
+        There is no terminal to ask at.
+    """
+    if not at_terminal():
+        raise DefinitionError(
+            "padai init asks questions, and there is no terminal here. Give --from FILE, "
+            "--example, or --blank for a definition that is all to be written.",
+            "padai init pose des questions, mais il n’y a pas de terminal ici. Donnez "
+            "--from FICHIER, --example, ou --blank pour une définition toute à écrire.",
+        )
+    CONSOLE.print(
+        t(
+            "Quelques questions. Entrée passe une question, Ctrl-D passe le reste, Ctrl-C annule. "
+            "Ce qui est passé sera « à compléter ».",
+            "A few questions. Enter skips one, Ctrl-D skips the rest, Ctrl-C cancels. What is "
+            "skipped will say « à compléter » (to be written).",
+        ),
+        soft_wrap=True,
+    )
+    return _answers(_Asking())
+
+
+class _Asking:
+    """Puts questions until the input ends."""
+
+    def __init__(self) -> None:
+        self.over = False
+
+    def ask(self, fr: str, en: str, check: Check = str) -> Any:
+        """Put a question until its answer is fit or empty; None where it is skipped."""
+        while not self.over:
+            try:
+                typed = CONSOLE.input(f"  {t(fr, en)} ", markup=False).strip()
+            except EOFError:
+                self.over = True
+                CONSOLE.print()
+                break
+            except KeyboardInterrupt:
+                raise typer.Abort from None
+            if not typed:
+                break
+            try:
+                return check(typed)
+            except DefinitionError as error:
+                CONSOLE.print(f"    {error}", markup=False, highlight=False, soft_wrap=True)
+        return None
+
+    def choose(self, fr: str, en: str, options: dict[str, tuple[str, str]]) -> Any:
+        """Put a question whose answers are listed, to be answered by number or by name."""
+        if self.over:
+            return None
+        for place, (name, texts) in enumerate(options.items(), start=1):
+            CONSOLE.print(f"    {place}. {t(*texts)} ({name})", markup=False, highlight=False)
+
+        def check(typed: str) -> str:
+            names = list(options)
+            if typed.isdecimal() and 1 <= int(typed) <= len(names):
+                return names[int(typed) - 1]
+            if typed in names:
+                return typed
+            raise DefinitionError(
+                f"choose a number from 1 to {len(names)}, or skip.",
+                f"choisissez un nombre de 1 à {len(names)}, ou passez.",
+            )
+
+        return self.ask(fr, en, check)
+
+
+MODES = {
+    "online": ("en ligne", "online"),
+    "phone": ("par téléphone", "by phone"),
+    "in_person": ("en personne", "in person"),
+    "mail": ("par la poste", "by mail"),
+    "mixed": ("plusieurs modes", "several modes"),
+}
+SAMPLES = {
+    "probability": ("échantillon tiré au hasard", "sample drawn at random"),
+    "quota": (
+        "échantillon par quotas ou panel en ligne volontaire",
+        "quotas, or a volunteer panel",
+    ),
+    "open": ("consultation ouverte à tous", "consultation open to all"),
+    "minipublic": ("panel citoyen", "mini-public"),
+}
+
+
+def _answers(asking: _Asking) -> Answers:
+    from padai.interchange.answers import Answers, told
+
+    def both(fr: str, en: str) -> dict[str, str]:
+        french, english = asking.ask(f"{fr} ?", f"{en}, in French?"), None
+        if french:
+            english = asking.ask("    le même en anglais ?", "    the same in English?")
+        return {**told(french or "", "fr"), **told(english or "", "en")}
+
+    texts = {
+        "title": both("Titre de l’enquête", "Title of the survey"),
+        "description": both("En une phrase, de quoi s’agit-il", "In a sentence, what it is about"),
+        "population": both("Quelle population (p. ex. personnes de 18 ans et plus)", "Population"),
+        "geography": both("Quel territoire", "Territory"),
+        "sponsor": both("Qui commande l’enquête", "Who commissions the survey"),
+        "contact": both("Qui répond aux questions des lecteurs", "Who answers readers’ questions"),
+    }
+    wave = asking.ask("Nom de la première vague (p. ex. 2025) ?", "First wave (e.g. 2025)?", _name)
+    start = asking.ask("Premier jour de collecte (AAAA-MM-JJ) ?", "First day (YYYY-MM-DD)?", _date)
+    end = start and asking.ask("Dernier jour de collecte ?", "Last day?", _date_from(start))
+    mode = asking.choose("Mode de collecte ?", "Mode of interview?", MODES)
+    sample = asking.choose("Genre d’échantillon ?", "Kind of sample?", SAMPLES)
+    texts["supplier"] = both("Qui fait la collecte", "Who does the interviews")
+    return Answers(
+        {key: said for key, said in texts.items() if said},  # type: ignore[misc]
+        wave, start if end else None, end or None, mode, sample,
+        asking.ask("Nom du fichier de données ?", "Name of the data file?", _file),
+        asking.ask("Colonne d’identifiant ?", "Identifier column?"),
+        asking.ask("Colonne de poids ?", "Weight column?"),
+    )  # fmt: skip
+
+
+def _name(typed: str) -> str:
+    if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9-]*", typed):
+        return typed
+    raise DefinitionError(
+        "use letters, digits and hyphens.", "lettres, chiffres et traits d’union."
+    )
+
+
+def _file(typed: str) -> str:
+    from padai.waves.intake import FORMATS
+
+    if typed.lower().endswith(FORMATS) and not re.search(r"[/\\]|\.\.", typed):
+        return typed
+    known = ", ".join(FORMATS)
+    raise DefinitionError(
+        f"a name without its folder, ending in one of {known}.",
+        f"un nom sans dossier, qui finit par l’un de {known}.",
+    )
+
+
+def _date(typed: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(typed)
+    except ValueError:
+        raise DefinitionError(
+            "a date is written YYYY-MM-DD.", "une date s’écrit AAAA-MM-JJ."
+        ) from None
+
+
+def _date_from(start: dt.date) -> Check:
+    def check(typed: str) -> dt.date:
+        end = _date(typed)
+        if end < start:
+            raise DefinitionError(f"not before {start}.", f"pas avant le {start}.")
+        return end
+
+    return check
