@@ -12,12 +12,12 @@ from pathlib import Path
 
 import typer
 
-from padai.cli import looking, making
+from padai.cli import drawing, looking, making
 from padai.cli.options import STDERR, app, t
 from padai.cli.wording import refusal, set_titles
 from padai.errors import PadaiError, language, speaking
 
-__all__ = ["app", "looking", "main", "making"]
+__all__ = ["app", "drawing", "looking", "main", "making"]
 
 
 def main(argv: list[str] | None = None) -> None:

@@ -40,6 +40,7 @@ def draw(
     lang: LangOpt = "fr",
 ) -> None:
     """Write the lottery, the numbers drawn, and the page that anyone can check."""
+    from padai.cli.tables import number
     from padai.pipeline import draw as draw_panel
 
     with progress() as say:
@@ -47,15 +48,17 @@ def draw(
             survey, seed=seed, out=out, data_dir=data_dir, project=project, say=say
         )  # fmt: skip
     people = made.drawn.people
-    seats, lowest = int((people["status"] == "panel").sum()), people["probability"].min()
+    seats, lowest = int((people["status"] == "panel").sum()), float(people["probability"].min())
+    fr, en = number(lowest, "fr", 3), number(lowest, "en", 3)
     CONSOLE.print(
         t(
             f"{made.survey} : {seats} personnes tirées parmi {len(people)} volontaires, billet "
-            f"{made.drawn.ticket}; plus petite chance {lowest:.3f}.".replace("0.", "0,"),
+            f"{made.drawn.ticket}; plus petite chance {fr}.",
             f"{made.survey}: {seats} people drawn from {len(people)} volunteers, ticket "
-            f"{made.drawn.ticket}; smallest chance {lowest:.3f}.",
+            f"{made.drawn.ticket}; smallest chance {en}.",
         ),
         highlight=False,
+        soft_wrap=True,
     )
     for title, paths in (
         (t("À publier", "To publish"), made.files),

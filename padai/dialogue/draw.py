@@ -8,6 +8,7 @@ their anonymous numbers, in any language and on any machine. ``draw_panel`` work
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,8 @@ import numpy as np
 
 from padai.errors import DataError, DefinitionError
 from padai.numerics.draw import TICKETS, Lottery, Quotas, leximin_lottery, shortfalls
-from padai.survey.panels import DrawDef
+from padai.numerics.small_cells import SENSITIVE_CELL, merge_small, parts_of
+from padai.survey.panels import DrawDef, Quota
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -37,7 +39,10 @@ class Pool:
     cell_of : ndarray of int, shape (n,)
         The cell of each.
     cells : tuple of str
-        Names of the cells: ``"sexe=F; age=18-29"``.
+        Names of the cells, by their first appearance in the file: ``"c001"``. They go out with the
+        lottery, and so say nothing of who is in them.
+    profiles : tuple of str
+        What the members of each cell share: ``"sex=F; age=18-29"``; for the organiser.
     quotas : Quotas
         The cells as arrays.
     groups : tuple of (str, str)
@@ -47,6 +52,7 @@ class Pool:
     numbers: tuple[str, ...]
     cell_of: np.ndarray
     cells: tuple[str, ...]
+    profiles: tuple[str, ...]
     quotas: Quotas
     groups: tuple[tuple[str, str], ...]
 
@@ -58,8 +64,8 @@ class Drawn:
     Attributes
     ----------
     people : pandas.DataFrame
-        One row a volunteer: number, cell, probability (0 to 1), status (``panel``, ``reserve`` or
-        empty) and, for these, rank inside the cell.
+        One row a volunteer: number, cell, profile, probability (0 to 1), status (``panel``,
+        ``reserve`` or empty) and, for these, rank inside the cell.
     lottery : pandas.DataFrame
         first_ticket, last_ticket (1 to 10,000), cell, people: one row for each cell of each panel.
     ticket : int
@@ -147,7 +153,12 @@ def _cells(definition: DrawDef, table: pd.DataFrame) -> Pool:
     codes = np.column_stack(
         [table[q.column].map(p) for q, p in zip(definition.quotas, places, strict=True)]
     )
-    cells, cell_of, available = np.unique(codes, axis=0, return_inverse=True, return_counts=True)
+    cells, first, cell_of, available = np.unique(
+        codes, axis=0, return_index=True, return_inverse=True, return_counts=True
+    )
+    names = [""] * len(cells)
+    for place, cell in enumerate(np.argsort(first), start=1):
+        names[int(cell)] = f"c{place:03d}"
     groups = [(q, i, g) for q, quota in enumerate(definition.quotas)
               for i, g in enumerate(quota.groups)]  # fmt: skip
     quotas = Quotas(
@@ -157,14 +168,15 @@ def _cells(definition: DrawDef, table: pd.DataFrame) -> Pool:
         high=np.array([g.max for *_, g in groups]),
         size=definition.size,
     )
-    names = tuple(
+    profiles = tuple(
         _BETWEEN.join(
             f"{q.id}={q.groups[int(i)].id}" for q, i in zip(definition.quotas, row, strict=True)
         )
         for row in cells
     )
     labels = tuple((definition.quotas[q].id, g.id) for q, _, g in groups)
-    return Pool(tuple(table[definition.id]), cell_of.reshape(-1), names, quotas, labels)
+    numbers = tuple(table[definition.id])
+    return Pool(numbers, cell_of.reshape(-1), tuple(names), profiles, quotas, labels)
 
 
 def refuse_impossible(definition: DrawDef, pool: Pool, where: str) -> None:
@@ -207,6 +219,7 @@ def drawn(definition: DrawDef, pool: Pool, lottery: Lottery) -> Drawn:
     ticket = ticket_of(definition.seed, int(lottery.tickets.sum()))
     taken = lottery.panel(ticket - 1)
     people = pd.DataFrame({"number": pool.numbers, "cell": [pool.cells[c] for c in pool.cell_of]})
+    people["profile"] = [pool.profiles[c] for c in pool.cell_of]
     people["probability"] = lottery.probabilities(pool.quotas.available)[pool.cell_of]
     rank = np.zeros(len(people), dtype=np.intp)
     keys = np.array([order_key(definition.seed, n) for n in pool.numbers])
@@ -305,3 +318,29 @@ def published_lottery(pool: Pool, table: pd.DataFrame, where: str) -> Lottery:
             f"{where}: {int(bad.sum())} panel(s) of the lottery do not meet the quotas."
         )
     return Lottery(panels, np.array([b - a + 1 for a, b in spans]))
+
+
+def merged_groups(
+    quota: Quota, counts: Sequence[Mapping[str, int]], least: int = SENSITIVE_CELL
+) -> list[tuple[str, ...]]:
+    """Return which groups of a quota are counted as one.
+
+    Those of a sensitive quota that have 1 to ``least - 1`` people in one of the countings are
+    merged, the same in all: countings merged apart could be subtracted from each other.
+
+    Parameters
+    ----------
+    counts
+        People by group, one mapping a counting.
+    """
+    order = [g.id for g in quota.groups]
+    groups: list[tuple[str, ...]] = [(g,) for g in order]
+    if not quota.sensitive:
+        return groups
+    for counting in counts:
+        cells = {"+".join(g): sum(counting[i] for i in g) for g in groups}
+        names = dict(zip(cells, groups, strict=True))
+        merged = [parts_of(name, cells) for name in merge_small(cells, least)]
+        groups = [tuple(i for part in parts for i in names[part]) for parts in merged]
+    found = [tuple(sorted(g, key=order.index)) for g in groups]
+    return sorted(found, key=lambda g: order.index(g[0]))

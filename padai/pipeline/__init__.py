@@ -1,6 +1,7 @@
 """The whole way through: build a release, or look at a wave on the way."""
 
 from padai.pipeline.building import BuiltRelease, build, publish_again
+from padai.pipeline.drawing import DrawnPanel, draw
 from padai.pipeline.inspection import (
     Weighted,
     drawn_over_time,
@@ -12,8 +13,10 @@ from padai.pipeline.inspection import (
 
 __all__ = [
     "BuiltRelease",
+    "DrawnPanel",
     "Weighted",
     "build",
+    "draw",
     "drawn_over_time",
     "estimated",
     "followed_over_time",

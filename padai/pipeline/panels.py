@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from padai.dialogue.draw import Drawn, drawn, pool_of, published_lottery
+from padai.dialogue.draw import Drawn, drawn, merged_groups, pool_of, published_lottery
 from padai.dialogue.panel import (
     Seat,
     attendance_of,
@@ -25,7 +25,7 @@ from padai.dialogue.panel import (
 from padai.errors import PublicationError
 from padai.numerics.exact import multinomial_exact
 from padai.numerics.multiplicity import holm
-from padai.numerics.small_cells import merge_small, parts_of
+from padai.numerics.small_cells import merge_small
 from padai.pipeline.preparation import Prepared
 from padai.store import COLUMNS
 from padai.survey import Survey
@@ -97,6 +97,7 @@ def panel_tables(
             f"{survey.id}: a panel is published once it has met, with wave '{panel.after}' "
             f"(`after:`); '{wave_id}' was asked for."
         )
+    least = survey.confidentiality.sensitive_cell
     records = read_records(survey, data_dir)
     waves = {w.id: w for w in ready.waves if w.id in (panel.before, panel.after)}
     answered = {w: _numbers(waves[w]) for w in (panel.before, panel.after)}
@@ -107,14 +108,14 @@ def panel_tables(
         "panel_steps": step_rows(
             panel, len(records.volunteers), records.seats, records.there, answered
         ),
-        "profile": _profile(panel, records),
+        "profile": _profile(panel, records, least),
         "recommendations": recommendation_rows(panel, records.there, survey.id),
         "mandates": mandate_rows(panel, records.seats) if panel.mandate else [],
         "answers": _answers(survey, list(waves.values())),
     }
     tables = {name: pd.DataFrame(r, columns=COLUMNS[name]) for name, r in rows.items()}
     facts = {
-        "departures": merge_small(departures(panel, records.seats)),
+        "departures": merge_small(departures(panel, records.seats), least),
         "draw": {"ticket": records.drawn.ticket, "volunteers": len(records.volunteers)},
     }
     return {**tables, "panel_changes": changes, "panel_moves": moves}, facts
@@ -166,7 +167,7 @@ def _answers(survey: Survey, waves: Sequence[Wave]) -> list[dict[str, Any]]:
     return rows
 
 
-def _profile(panel: PanelFile, records: Records) -> list[dict[str, Any]]:
+def _profile(panel: PanelFile, records: Records, least: int) -> list[dict[str, Any]]:
     """Count people by the declared groups at each stage, beside the population."""
     last = records.there[panel.sessions[-1].id]
     people = records.drawn.people
@@ -176,11 +177,11 @@ def _profile(panel: PanelFile, records: Records) -> list[dict[str, Any]]:
         "present": set(last),
     }
     table = records.volunteers.set_index(panel.draw.id)
-    return [row for quota in panel.draw.quotas for row in _quota_rows(quota, table, stages)]
+    return [row for quota in panel.draw.quotas for row in _quota_rows(quota, table, stages, least)]
 
 
 def _quota_rows(
-    quota: Quota, table: pd.DataFrame, stages: Mapping[str, set[str]]
+    quota: Quota, table: pd.DataFrame, stages: Mapping[str, set[str]], least: int
 ) -> list[dict[str, Any]]:
     counts = {
         stage: {
@@ -189,7 +190,7 @@ def _quota_rows(
         }
         for stage, numbers in stages.items()
     }
-    kept = _merged(quota, counts)
+    kept = merged_groups(quota, list(counts.values()), least)
     by_id = {g.id: g for g in quota.groups}
     whole = sum(g.population for g in quota.groups)
     shares = np.array([sum(by_id[g].population for g in groups) / whole for groups in kept])
@@ -213,21 +214,3 @@ def _quota_rows(
                 }
             )  # fmt: skip
     return rows
-
-
-def _merged(quota: Quota, counts: Mapping[str, Mapping[str, int]]) -> list[list[str]]:
-    """Return the groups that stand as one: a sensitive quota's small ones, the same at each stage.
-
-    Stages merged apart could be subtracted from each other.
-    """
-    groups = [[g.id] for g in quota.groups]
-    if not quota.sensitive:
-        return groups
-    for stage in counts.values():
-        cells = {"+".join(g): sum(stage[i] for i in g) for g in groups}
-        merged = merge_small(cells)
-        names = {"+".join(g): g for g in groups}
-        groups = [[i for part in parts_of(name, cells) for i in names[part]] for name in merged]
-        order = [g.id for g in quota.groups]
-        groups = [sorted(g, key=order.index) for g in groups]
-    return groups

@@ -73,6 +73,7 @@ class DrawDef(Frozen):
     pool: str = Field(description="CSV file of the volunteers, in the folder of the data.")
     id: str = Field(description="Column of the volunteers' anonymous numbers.")
     size: int = Field(ge=2)
+    date: dt.date = Field(description="Day of the draw.")
     reserves: int = Field(1, ge=0, description="Reserves for each seat, from the same cell.")
     seed: str = Field(min_length=1)
     seed_source: Text = Field(description="Where the seed comes from, and when it became known.")

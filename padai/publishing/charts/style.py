@@ -38,6 +38,7 @@ LINES: tuple[tuple[str, str, str], ...] = (
 """Colour, dashes and marker of lines that share one panel; each alone tells them apart."""
 SIZE = 9.6
 SMALL = 8.4
+_MARK, _MARK_LETTERS = 0.16, 72
 
 
 def contrast(colour: str, other: str = "#ffffff") -> float:
@@ -162,15 +163,20 @@ def legend_height(texts: Sequence[str]) -> float:
 
 def mark(fig: Figure, notices: Sequence[str]) -> None:
     """Write what the picture must say of itself at its foot: synthetic data, draft, and so on."""
-    if notices:
-        height = fig.get_size_inches()[1]
-        fig.text(1.0, 0.05 / height, " · ".join(notices), ha="right", va="bottom", size=SMALL,
+    height = fig.get_size_inches()[1]
+    for above, line in enumerate(reversed(_marks(notices))):
+        fig.text(1.0, (0.05 + _MARK * above) / height, line, ha="right", va="bottom", size=SMALL,
                  color=SOFT, weight="bold")  # fmt: skip
 
 
 def foot(notices: Sequence[str]) -> float:
     """Return the room that :func:`mark` takes, in inches."""
-    return 0.24 if notices else 0.05
+    return 0.24 + _MARK * (len(_marks(notices)) - 1) if notices else 0.05
+
+
+def _marks(notices: Sequence[str]) -> list[str]:
+    """Return the notices as lines that are no wider than a picture."""
+    return wrapped(" · ".join(notices), _MARK_LETTERS) if notices else []
 
 
 def marker(shape: str, colour: str, *, filled: bool = True, size: float = 6.5) -> Any:

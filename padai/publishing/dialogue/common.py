@@ -22,6 +22,7 @@ from padai.publishing.vocabulary import check_words, forbidden_in_limit
 from padai.store import Store
 from padai.survey import Question, Survey, Text
 
+Pair = tuple[str, str]
 PAGES: dict[str, str] = {"fr": "rapport.html", "en": "report.html"}
 _OTHER = {"fr": ("en", "en-CA", "English version"), "en": ("fr", "fr-CA", "Version française")}
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -184,12 +185,18 @@ class Participation:
             f"{self.count(count)} sur {self.count(n)}", f"{self.count(count)} of {self.count(n)}"
         )
 
-    def p(self, value: float) -> str:
-        """Write a p-value: two figures, or under a thousandth."""
-        if value < 0.001:
-            return f"p\u00a0<\u00a0{self.context.numbers.decimal(0.001, 3)}"
-        digits = 3 if value < 0.1 else 2
-        return f"p\u00a0=\u00a0{self.context.numbers.decimal(value, digits)}"
+    def p(self, value: float, *, bare: bool = False) -> str:
+        """Write a p-value with three decimals, or say that it is under a thousandth."""
+        small = value < 0.001
+        number = self.context.numbers.decimal(0.001 if small else value, 3)
+        if bare:
+            return f"<\u00a0{number}" if small else number
+        return f"p\u00a0{'<' if small else '='}\u00a0{number}"
+
+    def people(self, n: float, none: Pair, one: Pair, many: Pair) -> str:
+        """Say how many people did something: nobody, one, or several (``{n}`` is the number)."""
+        said = none if n == 0 else one if n == 1 else many
+        return self.context.say(*said).replace("{n}", self.count(n))
 
     def name(self, column: str, row: dict[str, Any]) -> str:
         """Write a code of a table as people read it."""

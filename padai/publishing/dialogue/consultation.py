@@ -63,9 +63,11 @@ class ConsultationReport(Participation):
                                                    "contributions coded by two people.")),
         ]  # fmt: skip
         if same := facts["repeated"]:
+            texts = self.people(same["texts"], ("", ""), ("un seul texte", "a single text"),
+                                ("{n} textes", "{n} texts"))  # fmt: skip
             pairs.append((self.count(same["people"]), say(
-                f"contributions identiques à une autre ({self.count(same['texts'])} texte(s)).",
-                f"contributions identical to another ({self.count(same['texts'])} text(s)).",
+                f"contributions identiques à une autre ({texts}).",
+                f"contributions identical to another ({texts}).",
             )))  # fmt: skip
         lines = "\n".join(f"- **{md_literal(k)}** {md_literal(v)}" for k, v in pairs)
         return self.said(marked("key-figures", Piece(lines)))

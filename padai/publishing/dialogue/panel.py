@@ -81,17 +81,36 @@ class PanelReport(People):
             "disagreed.",
         )
 
+    def _vote(self, row: dict[str, Any]) -> str:
+        """Say a vote in words, nobody left out."""
+        parts = [
+            self.context.say(f"{self.count(row['in_favour'])} pour",
+                             f"{self.count(row['in_favour'])} in favour"),
+            self.context.say(f"{self.count(row['against'])} contre",
+                             f"{self.count(row['against'])} against"),
+            self.people(row["abstained"], ("aucune abstention", "no abstention"),
+                        ("{n} abstention", "{n} abstention"),
+                        ("{n} abstentions", "{n} abstentions")),
+        ]  # fmt: skip
+        if row["not_voting"]:
+            silent = self.people(
+                row["not_voting"], ("", ""),
+                ("{n} personne n’a pas voté", "{n} person did not vote"),
+                ("{n} personnes n’ont pas voté", "{n} people did not vote"),
+            )  # fmt: skip
+            parts.append(silent)
+        return ", ".join(parts)
+
     def _one(self, found: Recommendation, row: dict[str, Any]) -> list[Piece]:
         context, say = self.context, self.context.say
         verdict = say("Adoptée", "Adopted") if row["adopted"] == "yes" else say(
             "Non adoptée", "Not adopted")  # fmt: skip
-        parts = [f"{self.count(row[key])} {say(fr, en).lower()}" for key, fr, en in _VOTES
-                 if key != "not_voting" or row[key]]  # fmt: skip
+        parts = self._vote(row)
         session = self.name("session", row)
         vote = context.colon(verdict, say(
-            f"{', '.join(parts)}, sur {self.count(row['present'])} personnes présentes "
+            f"{parts}, sur {self.count(row['present'])} personnes présentes "
             f"({session}).",
-            f"{', '.join(parts)}, of {self.count(row['present'])} people present ({session}).",
+            f"{parts}, of {self.count(row['present'])} people present ({session}).",
         ))  # fmt: skip
         dissent = [self._dissent(context.text(d.text), d.people) for d in found.dissent]
         return [
@@ -198,13 +217,20 @@ class PanelReport(People):
             )
         else:
             name = self.context.response(row["question"], row["response"])
+            toward = self.people(
+                row["moved_up"], ("Personne n’y est passé", "Nobody moved to it"),
+                ("{n} personne y est passée", "{n} person moved to it"),
+                ("{n} personnes y sont passées", "{n} people moved to it"),
+            )  # fmt: skip
+            away = self.people(row["moved_down"],
+                               ("personne ne l’a quittée", "nobody left it"),
+                               ("{n} personne l’a quittée", "{n} person left it"),
+                               ("{n} personnes l’ont quittée", "{n} people left it"))  # fmt: skip
             first = say(
                 f"«\u00a0{name}\u00a0»\u202f: {self.of(row['before'], n)} avant, "
-                f"{self.of(row['after'], n)} après. {self.count(row['moved_up'])} sont passées à "
-                f"cette réponse et {self.count(row['moved_down'])} l’ont quittée.",
+                f"{self.of(row['after'], n)} après. {toward} et {away}.",
                 f"“{name}”: {self.of(row['before'], n)} before, {self.of(row['after'], n)} after. "
-                f"{self.count(row['moved_up'])} moved to this answer and "
-                f"{self.count(row['moved_down'])} left it.",
+                f"{toward} and {away}.",
             )
         return [first, self._certainty(row)]
 
@@ -215,14 +241,16 @@ class PanelReport(People):
         test = self.name("test", row)
         p = f"{self.p(row['p_value'])}, {say('corrigée', 'adjusted')} {self.p(row['p_adjusted'])}"
         level = self.context.level
+        mean = row["response"] == "mean"
+        way = say("vers une note plus haute" if mean else "vers cette réponse",
+                  "toward a higher score" if mean else "toward this answer")  # fmt: skip
+        share = self.of(row["moved_up"], row["moved"])
+        ends = (self.count(row["up_low"]), self.of(row["up_high"], row["moved"]))
         return say(
-            f"Parmi les {self.count(row['moved'])} qui ont changé, {self.count(row['moved_up'])} "
-            f"l’ont fait dans ce sens (intervalle exact à {level}\u202f: de "
-            f"{self.count(row['up_low'])} à {self.of(row['up_high'], row['moved'])})\u202f; "
-            f"{test}, {p}.",
-            f"Of the {self.count(row['moved'])} who changed, {self.count(row['moved_up'])} did so "
-            f"in this direction (exact {level} interval: {self.count(row['up_low'])} to "
-            f"{self.of(row['up_high'], row['moved'])}); {test}, {p}.",
+            f"Parmi celles qui ont changé, {share} l’ont fait {way} (intervalle exact à "
+            f"{level}\u202f: de {ends[0]} à {ends[1]})\u202f; {test}, {p}.",
+            f"Of those who changed, {share} did so {way} (exact {level} interval: {ends[0]} to "
+            f"{ends[1]}); {test}, {p}.",
         )
 
     def _merged(self, row: dict[str, Any]) -> list[str]:
@@ -291,8 +319,8 @@ class PanelReport(People):
             ]
             lines.append(TableRow(label, (
                 *ends, self.count(row["moved_up"]), self.count(row["moved_down"]),
-                self.count(row["n"]), self.context.numbers.decimal(row["p_value"], 3),
-                self.context.numbers.decimal(row["p_adjusted"], 3),
+                self.count(row["n"]), self.p(row["p_value"], bare=True),
+                self.p(row["p_adjusted"], bare=True),
             )))  # fmt: skip
         note = self.context.say(
             "x\u00a0: question délicate, nombres regroupés dans le texte. p corrigée par la "

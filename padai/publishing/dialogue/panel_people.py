@@ -78,9 +78,13 @@ class People(Participation):
     def _made_up(self) -> str:
         return self.context.say(
             "Les groupes et le nombre de sièges de chacun ont été déclarés avant le tirage. La "
-            "part de la population est donnée pour comparer\u202f: un panel ne la remplace pas.",
+            "part de la population est donnée pour comparer\u202f: un panel ne la remplace pas. Le "
+            "test exact compare la composition à celle qu’un tirage dans toute la population "
+            "donnerait\u202f: plus p est petit, plus elle s’en éloigne.",
             "The groups and the seats of each were declared before the draw. The share of the "
-            "population is given to compare: a panel does not stand in for it.",
+            "population is given to compare: a panel does not stand in for it. The exact test "
+            "compares the make-up with what a draw from the whole population would give: the "
+            "smaller p, the further from it.",
         )
 
     def _chosen(self) -> list[str]:
