@@ -47,7 +47,8 @@ def publish(
     overrides
         The project's own templates; a file there replaces the shipped one of the same name.
     what
-        ``"report"``, ``"tables"`` (workbooks and open data) or both.
+        ``"report"``, ``"tables"`` (workbooks and open data) or both; ``"follow-up"`` for the pages
+        that follow a release, from a store that holds them.
     progress
         Called with a short text as the work goes on.
 
@@ -75,6 +76,8 @@ def publish(
             written += _questions(store, out_dir, lang, progress)
         if "tables" in what:
             written += _workbooks(store, out_dir, lang, progress)
+        if "follow-up" in what:
+            written += _follow_up(store, out_dir, lang, progress)
     if "report" in what:
         written += _explorer(store, out_dir, _languages(store, languages), progress)
     if "tables" in what:
@@ -176,6 +179,12 @@ def _deposit(store: Store, out_dir: Path, progress: Progress | None) -> list[Pat
     if progress and store.facts.get("deposit"):
         progress(f"{FOLDER}/")
     return write_deposit_documents(store, out_dir / FOLDER, release_timestamp(store))
+
+
+def _follow_up(store: Store, out_dir: Path, lang: Lang, progress: Progress | None) -> list[Path]:
+    from padai.publishing.dialogue.writing import write_follow_up_pages
+
+    return write_follow_up_pages(store, lang, out_dir, release_timestamp(store), progress)
 
 
 def release_timestamp(store: Store) -> int:

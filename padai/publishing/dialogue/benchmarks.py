@@ -40,10 +40,10 @@ ASPECTS: dict[str, dict[str, str]] = {
 }
 """What a comparability statement speaks of."""
 LIKENESS: dict[str, dict[str, str]] = {
-    "same": {"fr": "pareil", "en": "same"},
+    "same": {"fr": "identique", "en": "same"},
     "close": {"fr": "proche", "en": "close"},
-    "different": {"fr": "différent", "en": "different"},
-    "unknown": {"fr": "inconnu", "en": "unknown"},
+    "different": {"fr": "autre", "en": "different"},
+    "unknown": {"fr": "à vérifier", "en": "unknown"},
 }
 
 

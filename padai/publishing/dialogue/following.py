@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from padai.publishing.chapters.opening import PAGES as RELEASE_PAGES
 from padai.publishing.context import Context
@@ -13,10 +13,14 @@ from padai.publishing.emit import Piece, link, marked
 from padai.publishing.exhibits.common import Item
 from padai.publishing.lookup import Cell
 from padai.publishing.numbers import NBSP
+from padai.publishing.rendering.text import md_attribute, md_literal
 from padai.publishing.site.head import release_head
 from padai.publishing.site.names import OTHER
 from padai.store import Store
 from padai.survey.feedback import FeedbackFile
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 NAMES: dict[str, dict[str, str]] = {
     "register": {"fr": "suivi", "en": "follow-up"},
@@ -144,6 +148,14 @@ def links(context: Context, here: str) -> Piece:
     found += [(TITLES[p][lang], f"{NAMES[p][lang]}.html") for p in pages_of(context.store)
               if p != here]  # fmt: skip
     return marked("page-links", Piece("\n".join(f"- {link(t, target)}" for t, target in found)))
+
+
+def picture(chart: Figure, label: str, caption: str, alt: str) -> Piece:
+    """Save a chart and return it without a number, for a page that has one picture."""
+    from padai.publishing.rendering.figures import save_figure
+
+    source = save_figure(chart, label)
+    return Piece(f"\n![{md_literal(caption)}]({source}){{fig-alt={md_attribute(alt)}}}\n")
 
 
 def edition_of(context: Context, row: Row) -> str:

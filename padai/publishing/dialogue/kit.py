@@ -5,12 +5,11 @@ from __future__ import annotations
 from padai.publishing.charts.data import Row as ChartRow
 from padai.publishing.charts.rows import Layout, row_chart
 from padai.publishing.context import Context
-from padai.publishing.dialogue.following import head, links
+from padai.publishing.dialogue.following import head, links, picture
 from padai.publishing.emit import Piece, bullets, heading, joined, link, marked, paragraph
 from padai.publishing.exhibits.common import Item, cell_of, flags_note, point, share_axis
 from padai.publishing.lookup import MAIN, Cell
-from padai.publishing.rendering.figures import save_figure
-from padai.publishing.rendering.text import figure_block, md_literal
+from padai.publishing.rendering.text import md_literal
 from padai.publishing.sentences import joined as in_words
 from padai.publishing.sentences import lower_first
 from padai.survey import Question
@@ -129,12 +128,10 @@ def _figure(context: Context, scenario: Scenario, asked: list[Question]) -> Piec
     ]  # fmt: skip
     layout = Layout(labels=1.75, sides=(1.35,), row=0.34)
     chart = row_chart(rows, axis=share_axis(context), layout=layout, notices=context.marks)
-    label = context.new_label("fig", f"card-{scenario.id}")
-    source = save_figure(chart, label)
     year, size = context.wave_year(context.store.wave), context.size(cells)
     caption = context.say(f"Édition {year}, {size}", f"{year} edition, {size}")
     alt = _alt(context, asked, cells)
-    block = Piece(figure_block(source, label=label, caption=caption, alt=alt))
+    block = picture(chart, context.new_label("fig", f"card-{scenario.id}"), caption, alt)
     note = " ".join(t for t in (context.sample_note(cells), flags_note(context, cells),
                                 _limits(context)) if t)  # fmt: skip
     return joined([block, marked("note", paragraph(note))])

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from padai.errors import PublicationError
 from padai.publishing.charts.people import PeopleRow, people_chart
 from padai.publishing.context import Context
-from padai.publishing.dialogue.following import TITLES, head, links
+from padai.publishing.dialogue.following import TITLES, head, links, picture
 from padai.publishing.dialogue.plain_words import (
     Plain,
     item_of,
@@ -21,8 +21,7 @@ from padai.publishing.dialogue.shares import TenPeople, people_of, share_words
 from padai.publishing.dialogue.spoken import number_words
 from padai.publishing.emit import Piece, bullets, heading, joined, link, marked, paragraph
 from padai.publishing.exhibits.common import change_of
-from padai.publishing.rendering.figures import save_figure
-from padai.publishing.rendering.text import figure_block, md_literal, md_verbatim, title_block
+from padai.publishing.rendering.text import md_literal, md_verbatim, title_block
 from padai.publishing.sentences import ended, lower_first, upper_first
 from padai.survey.feedback import PlainPage, Translation
 
@@ -93,11 +92,10 @@ def _picture(context: Context, page: PlainPage, large: bool) -> Piece:
         f"Dix silhouettes pour chaque résultat, remplies selon le nombre de personnes. {said}",
         f"Ten figures for each result, filled by the number of people. {said}",
     )
-    label = context.new_label("fig", "people")
-    source = save_figure(people_chart(rows, notices=context.marks, large=large), label)
     caption = context.say("Les trois résultats, en personnes sur 10",
                           "The three results, as people in 10")  # fmt: skip
-    return Piece(figure_block(source, label=label, caption=caption, alt=alt))
+    chart = people_chart(rows, notices=context.marks, large=large)
+    return picture(chart, context.new_label("fig", "people"), caption, alt)
 
 
 # --- further languages ---------------------------------------------------------------------------
@@ -116,9 +114,7 @@ def translated(context: Context, page: PlainPage, other: Translation) -> Piece:
         other.results[name].replace("{share}", _share(other, people[name]))
         for name in page.learned
     ]  # fmt: skip
-    label = context.new_label("fig", "people")
     rows = [PeopleRow(p.low, p.high) for p in people.values()]
-    source = save_figure(people_chart(rows), label)
     alt = other.picture.replace("{results}", " ".join(said))
     size = context.store.facts["sizes"][context.parts[0]][context.store.wave]["n"]
     bodies = [
@@ -136,8 +132,8 @@ def translated(context: Context, page: PlainPage, other: Translation) -> Piece:
     for place, (name, body) in enumerate(zip(other.headings, bodies, strict=True)):
         pieces += [heading(2, name), body]
         if place == 2:
-            pieces.append(Piece(figure_block(source, label=label, caption=other.headings[2],
-                                             alt=alt)))  # fmt: skip
+            pieces.append(picture(people_chart(rows), context.new_label("fig", "people"),
+                                  other.headings[2], alt))  # fmt: skip
     return joined(pieces)
 
 
@@ -179,6 +175,8 @@ def in_its_language(html: bytes, other: Translation, skip: str) -> bytes:
     page = html.decode("utf-8")
     opening = f'<html lang="{other.lang}" dir="{other.direction}">'
     page = re.sub(r'<html lang="[^"]*">', opening, page, count=1)
+    # their labels are in the language of the release
+    page = re.sub(r'\s*<a [^>]*class="anchor"[^>]*>\s*</a>', "", page)
     return page.replace(f">{skip}<", f">{other.skip}<", 1).encode("utf-8")
 
 
