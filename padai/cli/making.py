@@ -149,6 +149,7 @@ def _print_release(release: Any) -> None:
         "figures": t("Chiffres clés", "Key figures"),
         "tables": t("Tableaux de données", "Data tables"),
         "open": t("Données ouvertes", "Open data"),
+        "follow-up": t("Suites données", "What became of it"),
         "manifest": t("Manifeste", "Manifest"),
     }
     CONSOLE.print(t(f"Publication : {release.title}", f"Release: {release.title}"), highlight=False)

@@ -14,12 +14,15 @@ from padai.pipeline.aggregation import tables_of
 from padai.pipeline.child import publish_apart
 from padai.pipeline.confidential import public_figures
 from padai.pipeline.facts import LEVEL, facts_of
+from padai.pipeline.followup import FOLDER as FOLLOW_UP
+from padai.pipeline.followup import earlier_register, write_follow_up
 from padai.pipeline.manifest import MANIFEST, definition_files, write_manifest
 from padai.pipeline.preparation import Prepared, prepare
 from padai.project import Project, find_project
 from padai.publishing.opendata.columns import FOLDER
 from padai.store import open_store, write_store
 from padai.survey import Survey, load_survey
+from padai.survey.following import load_following
 from padai.waves.reading import locate
 
 Say = Callable[[str], None]
@@ -31,6 +34,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "figures": ("chiffres-cles", "key-figures"),
     "tables": (),
     "open": (),
+    "follow-up": ("suivi", "follow-up"),
     "manifest": (),
 }
 """What a release holds, in the order in which it is listed, by the names of the files."""
@@ -104,6 +108,8 @@ def build(
         public = public_figures(definition, place, wave_id, int(target.name[1:]))
         tables = tables_of(definition, wave_id, parts, tell, public)
         facts = facts_of(definition, wave_id, parts)
+        if (kept := earlier_register(definition, place, wave_id)) is not None:
+            tables["register"], facts["register"] = kept.rows, kept.facts
         stored = write_store(draft / "data", definition, wave_id, tables, facts)
         published = publish_apart(
             draft / "data", draft, languages=None, formats=formats, engine=engine,
@@ -119,7 +125,20 @@ def build(
             outputs=[*stored, *published],
         )
         names = [path.relative_to(draft) for path in published]
-    return _built(definition, wave_id, target, names)
+        followed = renew_follow_up(definition, place, draft, target.parent, tell)
+    return _built(definition, wave_id, target, names, followed)
+
+
+def renew_follow_up(
+    survey: Survey, project: Project, version: Path, beside: Path, say: Say
+) -> list[Path]:
+    """Make ``suivi/`` anew from a version's store, whole or not at all; return its files."""
+    if not load_following(survey).given:
+        return []
+    target = beside / FOLLOW_UP
+    with whole_or_nothing(target) as draft:
+        made = write_follow_up(survey, project, version, draft, say)
+        return [target / path.relative_to(draft) for path in made]
 
 
 def publish_again(
@@ -230,7 +249,9 @@ def _kind(name: Path) -> str:
     return next((kind for kind, stems in KINDS.items() if name.stem in stems), "tables")
 
 
-def _built(survey: Survey, wave_id: str, target: Path, names: list[Path]) -> BuiltRelease:
+def _built(
+    survey: Survey, wave_id: str, target: Path, names: list[Path], followed: Sequence[Path] = ()
+) -> BuiltRelease:
     files: list[tuple[str, str, Path]] = [
         (_kind(name), name.parts[0], target / name)
         for name in names
@@ -242,6 +263,8 @@ def _built(survey: Survey, wave_id: str, target: Path, names: list[Path]) -> Bui
     files.sort(key=lambda f: (list(KINDS).index(f[0]), places[f[1]]))
     if any(name.parts[0] == FOLDER for name in names):
         files.append(("open", "", target / FOLDER))
+    files += [("follow-up", p.parent.name, p) for p in followed if p.stem in KINDS["follow-up"]
+              and p.suffix == ".html"]  # fmt: skip
     files.append(("manifest", "", target / "data" / MANIFEST))
     title = f"{survey.id} {wave_id} {target.name}"
     return BuiltRelease(title, target, tuple(files))
