@@ -1,0 +1,235 @@
+"""Change one thing of the code at a time, and see whether a test notices.
+
+    python -m tests.nightly.mutants --sample 300
+
+Each mutant runs in a process forked from one that has already loaded the libraries, so that it
+costs the time of the tests alone. Annotations, docstrings and messages are not changed: nothing
+depends on them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import contextlib
+import copy
+import importlib
+import importlib.abc
+import importlib.util
+import io
+import json
+import os
+import random
+import resource
+import signal
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SUITES: dict[str, tuple[str, ...]] = {
+    "padai/disclosure/gate.py": ("tests/spec/test_disclosure.py", "tests/spec/test_secondary.py"),
+    "padai/disclosure/reliability.py": ("tests/spec/test_disclosure.py",),
+    "padai/disclosure/confidentiality.py": ("tests/spec/test_disclosure.py",),
+    "padai/disclosure/secondary.py": ("tests/spec/test_secondary.py",),
+    "padai/disclosure/relations.py": ("tests/spec/test_secondary.py",),
+    "padai/disclosure/audit.py": ("tests/spec/test_secondary.py",),
+    "padai/numerics/suppression.py": ("tests/spec/test_secondary.py",),
+    "padai/trends/verdicts.py": ("tests/spec/test_verdicts.py", "tests/spec/test_differences.py"),
+    "padai/trends/families.py": ("tests/spec/test_differences.py", "tests/spec/test_verdicts.py"),
+    "padai/numerics/differences.py": ("tests/spec/test_differences.py",),
+    "padai/numerics/intervals.py": ("tests/reference/test_proportions.py",
+                                    "tests/property/test_inference_properties.py"),
+    "padai/numerics/multiplicity.py": ("tests/spec/test_multiplicity.py",),
+}  # fmt: skip
+"""The modules that are mutated, and the tests that must notice."""
+SECONDS = 60
+_COMPARED = {
+    ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq,
+    ast.NotEq: ast.Eq, ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
+}  # fmt: skip
+_COMPUTED = {
+    ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Div, ast.Div: ast.Mult, ast.BitAnd: ast.BitOr,
+    ast.BitOr: ast.BitAnd, ast.Pow: ast.Mult, ast.FloorDiv: ast.Mult, ast.Mod: ast.Mult,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """One change: the module, the line, what was changed, and the changed tree."""
+
+    path: str
+    line: int
+    change: str
+    tree: ast.Module
+
+
+def mutants_of(path: str) -> Iterator[Mutant]:
+    """Yield every single change of a module."""
+    tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
+    places = [n for n in _code(tree) if list(_changes(n))]
+    order = {id(node): k for k, node in enumerate(ast.walk(tree))}
+    for place in places:
+        for index, (said, _) in enumerate(_changes(place)):
+            other = copy.deepcopy(tree)
+            twin = list(ast.walk(other))[order[id(place)]]
+            list(_changes(twin))[index][1]()
+            yield Mutant(path, getattr(place, "lineno", 0), said, ast.fix_missing_locations(other))
+
+
+def _code(tree: ast.AST) -> Iterator[ast.AST]:
+    """Yield the nodes of a tree that are computed: no annotation, docstring or message."""
+    for name, value in ast.iter_fields(tree):
+        if name in ("annotation", "returns", "decorator_list", "type_params", "bases"):
+            continue
+        for node in value if isinstance(value, list) else [value]:
+            if not isinstance(node, ast.AST) or isinstance(node, (ast.Raise, ast.JoinedStr)):
+                continue
+            if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+                continue
+            if isinstance(node, ast.If) and _typing_only(node):
+                continue
+            yield node
+            yield from _code(node)
+
+
+def _typing_only(node: ast.If) -> bool:
+    return isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+
+
+def _changes(node: ast.AST) -> Iterator[tuple[str, object]]:
+    """Yield what may be changed of a node, in words, with what changes it."""
+    if isinstance(node, ast.Compare) and type(node.ops[0]) in _COMPARED:
+        new = _COMPARED[type(node.ops[0])]
+        yield f"{type(node.ops[0]).__name__} to {new.__name__}", lambda: _first(node.ops, new())
+    elif isinstance(node, (ast.BinOp, ast.AugAssign)) and type(node.op) in _COMPUTED:
+        new_op = _COMPUTED[type(node.op)]
+        name = f"{type(node.op).__name__} to {new_op.__name__}"
+        yield name, lambda: setattr(node, "op", new_op())
+    elif isinstance(node, ast.BoolOp):
+        other = ast.Or if isinstance(node.op, ast.And) else ast.And
+        yield f"to {other.__name__}", lambda: setattr(node, "op", other())
+    elif isinstance(node, ast.UnaryOp) and isinstance(node.op, (ast.Not, ast.Invert, ast.USub)):
+        yield (
+            f"no {type(node.op).__name__}",
+            lambda: (
+                setattr(node, "op", ast.UAdd()) if (isinstance(node.op, ast.USub)) else _twice(node)
+            ),
+        )
+    elif isinstance(node, ast.Constant) and type(node.value) in (int, float, bool):
+        value = node.value
+        new_value = (not value) if isinstance(value, bool) else value + 1
+        yield f"{value} to {new_value}", lambda: setattr(node, "value", new_value)
+    elif isinstance(node, (ast.If, ast.IfExp, ast.While)):
+        yield "never", lambda: setattr(node, "test", ast.Constant(False))
+        if not isinstance(node, ast.While):
+            yield "always", lambda: setattr(node, "test", ast.Constant(True))
+    elif isinstance(node, ast.For):
+        yield "no turn", lambda: setattr(node, "iter", ast.Tuple([], ast.Load()))
+    elif isinstance(node, (ast.Break, ast.Continue)):
+        return
+
+
+def _first(items: list[ast.cmpop], new: ast.cmpop) -> None:
+    items[0] = new
+
+
+def _twice(node: ast.UnaryOp) -> None:
+    """Undo a negation: not not x, ~~x."""
+    node.operand = ast.UnaryOp(copy.copy(node.op), node.operand)
+
+
+class _Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    """Imports one module from a changed tree."""
+
+    def __init__(self, mutant: Mutant) -> None:
+        self.mutant = mutant
+        self.name = mutant.path.removesuffix(".py").replace("/", ".")
+
+    def find_spec(self, name: str, path: object, target: object = None) -> object:
+        if name != self.name:
+            return None
+        return importlib.util.spec_from_loader(name, self, origin=str(ROOT / self.mutant.path))
+
+    def exec_module(self, module: object) -> None:
+        code = compile(self.mutant.tree, str(ROOT / self.mutant.path), "exec")
+        exec(code, module.__dict__)
+
+
+def noticed(mutant: Mutant | None, tests: Sequence[str], seconds: int = SECONDS) -> bool:
+    """Run tests in a forked process on a mutant (none: on the code as it is)."""
+    child = os.fork()
+    if child == 0:
+        os._exit(_child(mutant, tests, seconds))
+    _, status = os.waitpid(child, 0)
+    return status != 0
+
+
+def _child(mutant: Mutant | None, tests: Sequence[str], seconds: int) -> int:
+    import pytest
+
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+    signal.alarm(seconds * 20)
+    for name in [n for n in sys.modules if n.split(".")[0] in ("padai", "tests")]:
+        del sys.modules[name]
+    if mutant is not None:
+        sys.meta_path.insert(0, _Changed(mutant))
+    options = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:hypothesispytest", "--no-header"]
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+        return int(pytest.main([*options, *tests]))
+
+
+def load() -> None:
+    """Load what every mutant needs, once."""
+    for name in ("numpy", "pandas", "pydantic", "yaml", "scipy.optimize", "scipy.sparse.csgraph",
+                 "scipy.stats", "pytest", "hypothesis"):  # fmt: skip
+        importlib.import_module(name)
+
+
+def run(sample: int, seed: int, modules: Sequence[str], tell: bool) -> dict[str, object]:
+    """Run a sample of the mutants of some modules and return the figures."""
+    os.chdir(ROOT)
+    sys.path.insert(0, str(ROOT))
+    load()
+    started, survived, counts = time.monotonic(), [], {}
+    for path in modules:
+        tests = SUITES[path]
+        if noticed(None, tests):
+            raise SystemExit(f"{path}: its tests fail without any change")
+        found = list(mutants_of(path))
+        chosen = random.Random(seed).sample(found, min(sample, len(found)))
+        killed = 0
+        for mutant in chosen:
+            if noticed(mutant, tests):
+                killed += 1
+            else:
+                survived.append(f"{path}:{mutant.line}: {mutant.change}")
+                if tell:
+                    print(survived[-1], flush=True)
+        counts[path] = {"mutants": len(found), "tried": len(chosen), "killed": killed}
+        if tell:
+            print(path, counts[path], f"{time.monotonic() - started:.0f} s", flush=True)
+    tried = sum(c["tried"] for c in counts.values())
+    killed = sum(c["killed"] for c in counts.values())
+    return {"part": "mutants", "tried": tried, "killed": killed, "survived": len(survived),
+            "score": round(killed / max(tried, 1), 4), "modules": counts}  # fmt: skip
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the figures as JSON; the exit code is 1 under the least score."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sample", type=int, default=10_000, help="mutants a module, at most")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--least", type=float, default=0.85)
+    parser.add_argument("--tell", action="store_true", help="name each survivor as it is found")
+    parser.add_argument("modules", nargs="*", default=list(SUITES))
+    given = parser.parse_args(arguments)
+    figures = run(given.sample, given.seed, given.modules or list(SUITES), given.tell)
+    print(json.dumps(figures))
+    return 0 if figures["score"] >= given.least else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
