@@ -1,0 +1,315 @@
+"""Studies: an analysis of one's own, set as a page beside a release.
+
+A script estimates with padai's public verbs, gives numbers and texts in both languages, and
+:func:`write_study` sets them in the house style: numbers are written as each language writes them,
+every chart has its data table and an alternative text made from its numbers, and the words that
+the sample type forbids are refused.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from padai.errors import PublicationError
+from padai.publishing.chapters.opening import PAGES
+from padai.publishing.chapters.overall import p_words
+from padai.publishing.chapters.planning import planning
+from padai.publishing.charts.data import Axis, Point, Row, even_axis
+from padai.publishing.charts.rows import Layout, row_chart
+from padai.publishing.context import Context
+from padai.publishing.emit import (
+    Piece,
+    bullets,
+    data_table,
+    figure,
+    heading,
+    joined,
+    paragraph,
+    table,
+)
+from padai.publishing.lookup import MAIN
+from padai.publishing.rendering.pages import page_setter
+from padai.publishing.site.head import release_head, trail
+from padai.publishing.site.names import OTHER
+from padai.publishing.tables import Column, TableRow
+from padai.store import COLUMNS, Store
+from padai.survey import Text
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Words = Text | Mapping[str, str]
+"""A text in both languages: ``{"fr": ..., "en": ...}``, or one of a definition's."""
+Unit = Literal["share", "points", "decimal", "count", "p", "text"]
+"""How a number is written: a share or a change of shares (0 to 1), a number with two decimals, a
+count, a p-value; ``text`` is a :data:`Words` of its own."""
+FOLDER = "etudes"
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Paragraphs, under a title where there is one; `points` are a list after them."""
+
+    texts: Sequence[Words]
+    title: Words | None = None
+    points: Sequence[Words] = ()
+
+
+@dataclass(frozen=True)
+class PointRow:
+    """One value with its interval, 0 to 1; without a value, the heading of the rows below it."""
+
+    label: Words
+    estimate: float = math.nan
+    conf_low: float = math.nan
+    conf_high: float = math.nan
+
+
+@dataclass(frozen=True)
+class Points:
+    """Values on both sides of zero, drawn with their intervals, in percentage points."""
+
+    caption: Words
+    rows: Sequence[PointRow]
+    stub: Words
+    note: Words | None = None
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table: a heading and a unit for each column, a label and a value for each cell."""
+
+    caption: Words
+    stub: Words
+    columns: Sequence[tuple[Words, Unit]]
+    rows: Sequence[tuple[Words, Sequence[object]]]
+    note: Words | None = None
+
+
+@dataclass(frozen=True)
+class Planning:
+    """What the next wave can show: frames of :func:`padai.plan` and `expected_interviews`.
+
+    `sizes` are the numbers of interviews that the tables list; `groups` has a column `interviews`.
+    """
+
+    plan: pd.DataFrame
+    groups: pd.DataFrame
+    sizes: Sequence[int]
+    power: float = 0.8
+
+
+@dataclass(frozen=True)
+class Study:
+    """An analysis, from its title to its last table.
+
+    `slug` names its file; `lead` is what it found, in a sentence or two.
+    """
+
+    slug: str
+    title: Words
+    lead: Words
+    blocks: Sequence[Prose | Points | Grid | Planning] = field(default_factory=tuple)
+
+
+def write_study(study: Study, store: Store, folder: Path | None = None) -> list[Path]:
+    """Write a study as a page in each language of the survey.
+
+    Parameters
+    ----------
+    study
+        Every text in every language of the survey.
+    store
+        The release that it stands beside: its marks, its words, its date.
+    folder
+        Where ``fr/`` and ``en/`` go; none: ``etudes/`` beside the versions of the wave.
+
+    Returns
+    -------
+    list of pathlib.Path
+        One page a language.
+
+    Raises
+    ------
+    PublicationError
+        A text lacks a language, or uses words that the sample type forbids.
+
+    Examples
+    --------
+    >>> study = Study("notes", {"fr": "Notes", "en": "Notes"}, {"fr": "Un.", "en": "One."})
+    >>> write_study(study, padai.open_store("releases/s/2025/v1/data"))  # doctest: +SKIP
+    """
+    from padai.publishing.release import release_timestamp
+
+    if not re.fullmatch(r"[a-z0-9-]+", study.slug):
+        raise PublicationError(f"A study's slug has small letters, digits, hyphens: {study.slug}.")
+    target = folder if folder is not None else store.folder.parent.parent / FOLDER
+    written = []
+    for lang in store.survey.languages:
+        path = target / lang / f"{study.slug}.html"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        report = f"../../v{store.release['version']}/{lang}/{PAGES['report'][lang]}"
+        label = "Rapport" if lang == "fr" else "Report"
+        meta = trail(lang, [(label, report)], _text(study.title, lang)) if folder is None else {}
+        with page_setter(lang, release_timestamp(store)) as setter:
+            made = setter.page(study.slug, partial(study_page, study, store, lang), meta=meta)
+        path.write_bytes(made["html"])
+        written.append(path)
+    return written
+
+
+def study_page(study: Study, store: Store, lang: str) -> Piece:
+    """Return a study as a page's content, title block first."""
+    context = Context(_with_plan(study, store), lang)
+    alternate = f"../{OTHER[lang]}/{study.slug}.html"
+    head = release_head(
+        context, _say(context, study.title), _say(context, study.lead), alternate=alternate
+    )
+    return head + joined(_block(context, study.slug, block) for block in study.blocks)
+
+
+def _with_plan(study: Study, store: Store) -> Store:
+    """Return the store with what a block plans, which its page is then made of."""
+    planned = [b for b in study.blocks if isinstance(b, Planning)]
+    if not planned:
+        return store
+    (one,) = planned
+    plan = one.plan.assign(part=MAIN)[COLUMNS["plan"]]
+    texts = ["wave", "question", "response", "breakdown", "group", "margin_within", "reason"]
+    groups = one.groups.assign(part=MAIN, wave=store.wave)[COLUMNS["interviews"]]
+    tables = {**store.tables, "plan": plan.astype(dict.fromkeys(texts, str)),
+              "interviews": groups}  # fmt: skip
+    return replace(store, tables=tables, facts={**store.facts, "plan": {"power": one.power}})
+
+
+def _text(words: Words, lang: str) -> str:
+    found = words.get(lang)
+    if not found:
+        raise PublicationError(f"A text of the study has no words in '{lang}': {words}.")
+    return str(found)
+
+
+def _say(context: Context, words: Words | None) -> str:
+    return "" if words is None else _text(words, context.lang)
+
+
+def _block(context: Context, stem: str, block: Prose | Points | Grid | Planning) -> Piece:
+    if isinstance(block, Prose):
+        title = heading(2, _say(context, block.title)) if block.title else Piece("")
+        return joined([
+            title,
+            *(paragraph(_say(context, text)) for text in block.texts),
+            bullets(_say(context, text) for text in block.points),
+        ])  # fmt: skip
+    if isinstance(block, Points):
+        return _points(context, stem, block)
+    if isinstance(block, Grid):
+        return _grid(context, stem, block)
+    return planning(context, list(block.sizes))
+
+
+# --- points ----------------------------------------------------------------------------------
+
+
+def _points(context: Context, stem: str, block: Points) -> Piece:
+    rows = [_drawn(context, row) for row in block.rows]
+    chart = row_chart(rows, axis=_axis(context, rows),
+                      layout=Layout(labels=2.3, sides=(0.5,), line=(0.0, "")),
+                      notices=context.marks)  # fmt: skip
+    caption = _say(context, block.caption)
+    lines = context.say(f"Traits\u00a0: {context.words().interval}.",
+                        f"Lines: {context.words().interval}.")  # fmt: skip
+    note = " ".join(t for t in (lines, _say(context, block.note)) if t)
+    columns: list[tuple[Words, Unit]] = [
+        ({"fr": "Points de pourcentage", "en": "Percentage points"}, "points"),
+        ({"fr": context.words().interval_short, "en": context.words().interval_short}, "text"),
+    ]
+    grid = Grid(block.caption, block.stub, columns, [
+        (row.label, (row.estimate, dict.fromkeys(("fr", "en"), _span(context, row)))
+         if math.isfinite(row.estimate) else ())
+        for row in block.rows
+    ])  # fmt: skip
+    return joined([
+        figure(context, chart, stem, caption, _alt(context, block), note=note),
+        data_table(context, _grid(context, stem, grid)),
+    ])  # fmt: skip
+
+
+def _drawn(context: Context, row: PointRow) -> Row:
+    label = _say(context, row.label)
+    if not math.isfinite(row.estimate):
+        return Row(label)
+    written = context.numbers.points(row.estimate)
+    at = Point(100 * row.estimate, 100 * row.conf_low, 100 * row.conf_high, written, "same")
+    return Row(label, (at,), (written,))
+
+
+def _axis(context: Context, rows: Sequence[Row]) -> Axis:
+    values = [v for r in rows for p in r.points for v in (p.value, p.low, p.high)]
+    reach = max(5.0, *(abs(v) for v in values if math.isfinite(v)))
+
+    def written(value: float) -> str:
+        return ("+" if value > 0 else "") + context.numbers.decimal(value, 0)
+
+    return even_axis([-reach, reach], written, low=-100.0, high=100.0)
+
+
+def _span(context: Context, row: PointRow) -> str:
+    if not (math.isfinite(row.conf_low) and math.isfinite(row.conf_high)):
+        return "–"
+    return context.numbers.range(row.conf_low, row.conf_high, "share", change=True)
+
+
+def _alt(context: Context, block: Points) -> str:
+    start = context.say("Points de part et d’autre de zéro.", "Dots on both sides of zero.")
+    said = []
+    for row in block.rows:
+        label = _say(context, row.label)
+        if math.isfinite(row.estimate):
+            size = f"{context.numbers.points(row.estimate)} ({_span(context, row)})"
+            said.append(context.colon(label, size) + ".")
+        else:
+            said.append(label + ".")
+    return " ".join([start, *said])
+
+
+# --- tables ----------------------------------------------------------------------------------
+
+
+def _grid(context: Context, stem: str, block: Grid) -> Piece:
+    units = [unit for _, unit in block.columns]
+    columns = [Column(_say(context, name), numeric=unit != "text") for name, unit in block.columns]
+    rows = [
+        TableRow(_say(context, label), tuple(
+            _cell(context, value, unit) for value, unit in zip(values, units, strict=True)
+        ) if values else ())
+        for label, values in block.rows
+    ]  # fmt: skip
+    note = " ".join(t for t in (_say(context, block.note), context.words().under) if t)
+    return table(context, stem, _say(context, block.caption), _say(context, block.stub), columns,
+                 rows, note=note)  # fmt: skip
+
+
+def _cell(context: Context, value: object, unit: Unit) -> str:
+    if unit == "text":
+        if not isinstance(value, (Text, Mapping)):
+            raise PublicationError(f"A cell of text needs both languages; it is: {value!r}.")
+        return _say(context, value)
+    number = float(value)  # type: ignore[arg-type]
+    if not math.isfinite(number):
+        return "–"
+    if unit == "p":
+        return p_words(context, number)
+    writers = {
+        "share": context.numbers.share,
+        "points": context.numbers.points,
+        "decimal": lambda v: context.numbers.decimal(v, 2),
+        "count": context.numbers.count,
+    }
+    return writers[unit](number)
