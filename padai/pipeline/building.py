@@ -17,6 +17,7 @@ from padai.pipeline.facts import LEVEL, facts_of
 from padai.pipeline.followup import FOLDER as FOLLOW_UP
 from padai.pipeline.followup import earlier_register, write_follow_up
 from padai.pipeline.manifest import MANIFEST, definition_files, write_manifest
+from padai.pipeline.participation import participation_files, participation_tables, refuse_words
 from padai.pipeline.preparation import Prepared, prepare
 from padai.project import Project, find_project
 from padai.publishing.opendata.columns import FOLDER
@@ -98,6 +99,7 @@ def build(
     place = find_project(definition.path, project)
     wave_id = definition.wave(wave or definition.waves[-1]).id
     _refuse_unpublishable(definition, wave_id)
+    refuse_words(definition)
     folder = Path(data_dir) if data_dir else None
     parts = {
         part: prepare(definition, wave_id, part, folder, tell)
@@ -105,9 +107,12 @@ def build(
     }
     target = version_folder(place, definition, wave_id)
     with whole_or_nothing(target) as draft:
-        public = public_figures(definition, place, wave_id, int(target.name[1:]))
-        tables = tables_of(definition, wave_id, parts, tell, public)
-        facts = facts_of(definition, wave_id, parts)
+        if definition.kind == "tracker":
+            public = public_figures(definition, place, wave_id, int(target.name[1:]))
+            tables = tables_of(definition, wave_id, parts, tell, public)
+            facts = facts_of(definition, wave_id, parts)
+        else:
+            tables, facts = participation_tables(definition, wave_id, parts, folder)
         if (kept := earlier_register(definition, place, wave_id)) is not None:
             tables["register"], facts["register"] = kept.rows, kept.facts
         stored = write_store(draft / "data", definition, wave_id, tables, facts)
@@ -239,6 +244,8 @@ def _inputs(
         for wave in ready.waves:
             path = locate(survey, wave.id, part, data_dir)
             found[f"data/{survey.part(wave.id, part).file}"] = path
+    for name, path in participation_files(survey, data_dir).items():
+        found[f"data/{name}"] = path
     if project.reports_dir.is_dir():
         for path in sorted(project.reports_dir.rglob("*.qmd")):
             found[f"reports/{path.relative_to(project.reports_dir).as_posix()}"] = path

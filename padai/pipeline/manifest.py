@@ -64,6 +64,7 @@ def write_manifest(
 def definition_files(folder: Path) -> dict[str, Path]:
     """Return every file of a survey's definition, by its name relative to the survey's folder."""
     found = [folder / "survey.yaml", folder / "questionnaire.yaml"]
+    found += [p for n in ("panel.yaml", "consultation.yaml") if (p := folder / n).is_file()]
     found += sorted((folder / "waves").glob("*.yaml"))
     found += sorted((folder / "targets").glob("*.csv"))
     return {path.relative_to(folder).as_posix(): path for path in found}
