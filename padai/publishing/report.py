@@ -14,6 +14,7 @@ from padai.publishing.context import Context
 from padai.publishing.dialogue import register
 from padai.publishing.emit import Piece, heading, joined, paragraph
 from padai.publishing.exhibits import exhibit
+from padai.publishing.site import single
 from padai.publishing.site.links import question_links
 from padai.store import Store
 from padai.survey import Section
@@ -143,6 +144,22 @@ class Report:
     def questionnaire(self) -> Piece:
         """Return the questionnaire as it was asked, with its marginals."""
         return questionnaire(self.context)
+
+    def editions(self) -> Piece:
+        """Return the editions of the series, and how many people answered."""
+        return single.editions(self.context)
+
+    def versions(self) -> Piece:
+        """Return the version of the release, and what became of it."""
+        return single.versions(self.context)
+
+    def downloads(self) -> Piece:
+        """Return what the open data hold."""
+        return single.downloads(self.context)
+
+    def accessibility(self) -> Piece:
+        """Return the statement on accessibility."""
+        return single.accessibility(self.context)
 
     def how_to_read(self) -> Piece:
         """Return the explanation of figures, verdicts and signs."""

@@ -10,8 +10,7 @@ from padai.publishing.chapters.reading import comparability as breaks_of
 from padai.publishing.chapters.reading import how_to_read
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, bullets, folded, heading, joined, link, paragraph
-from padai.publishing.rendering.text import raw_html
-from padai.publishing.sentences import ended, upper_first
+from padai.publishing.sentences import ended, lower_first, upper_first
 from padai.publishing.site.catalogue import Catalogue, Edition, Version
 from padai.publishing.site.front import edition_page
 from padai.publishing.site.map import address, between
@@ -98,7 +97,10 @@ def versions(catalogue: Catalogue, lang: str) -> Piece:
         stub = context.say("Édition", "Edition")
         pieces += [heading(2, context.text(context.store.survey.title), f"sec-{series.survey}"),
                    marks_of(catalogue, context),
-                   Piece(raw_html(linked_table(stub, columns, rows)))]  # fmt: skip
+                   linked_table(f"versions-{series.survey}",
+                                context.say("Versions, la plus récente d’abord.",
+                                            "Versions, the newest first."),
+                                stub, columns, rows)]  # fmt: skip
     return joined(pieces)
 
 
@@ -158,7 +160,11 @@ def _files(context: Context, version: Version, here: str, *, fold: bool) -> list
         ))  # fmt: skip
     if not rows:
         return []
-    table = Piece(raw_html(linked_table(context.say("Fichier", "File"), columns, rows)))
+    table = linked_table(
+        f"files-{version.survey}-{version.record.wave}",
+        context.say(f"Fichiers, {lower_first(label)}.", f"Files, {lower_first(label)}."),
+        context.say("Fichier", "File"), columns, rows,
+    )  # fmt: skip
     newest = context.say(f"{label} (version {version.record.version})",
                          f"{label} (version {version.record.version})")  # fmt: skip
     return folded(newest, table) if fold else [heading(3, newest), table]

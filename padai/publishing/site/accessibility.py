@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Sequence
+
+from padai.publishing.context import Context
 from padai.publishing.emit import Piece, bullets, heading, joined, paragraph
 from padai.publishing.numbers import Numbers
 from padai.publishing.site.catalogue import Catalogue
@@ -67,15 +71,22 @@ _UNTESTED = {
 
 
 def accessibility(catalogue: Catalogue, lang: str) -> Piece:
-    """Return the statement on accessibility."""
-    french = lang == "fr"
+    """Return the statement on accessibility of a site."""
     last = max((v.record.date for v in catalogue.versions), default=None)
-    when = Numbers(lang).date(last) if last else "–"
-    contacts = dict.fromkeys(
-        str(c.store.release.get("contact") or c.text(c.store.survey.contact))
-        for s in catalogue.spoken(lang)
-        for c in (s.latest.context(lang),)
-    )
+    contacts = dict.fromkeys(contact(s.latest.context(lang)) for s in catalogue.spoken(lang))
+    return statement(lang, last, list(contacts))
+
+
+def contact(context: Context) -> str:
+    """Return whom a reader may ask."""
+    named = context.store.release.get("contact")
+    return str(named or context.text(context.store.survey.contact))
+
+
+def statement(lang: str, date: dt.date | None, contacts: Sequence[str]) -> Piece:
+    """Return the statement: the standard, what is checked and how, gaps, and whom to ask."""
+    french = lang == "fr"
+    when = Numbers(lang).date(date) if date else "–"
     return joined([
         heading(2, "Norme et date" if french else "Standard and date", "sec-norme"),
         paragraph(

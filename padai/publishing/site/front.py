@@ -8,7 +8,7 @@ from padai.publishing.chapters.questionnaire import asked_by_section
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, heading, joined, link, marked, paragraph
 from padai.publishing.exhibits.common import Item, cell_of
-from padai.publishing.rendering.text import md_literal, raw_html
+from padai.publishing.rendering.text import md_literal
 from padai.publishing.sentences import upper_first
 from padai.publishing.site.catalogue import Catalogue, Edition, Series, Version
 from padai.publishing.site.map import address, between
@@ -126,7 +126,13 @@ def editions(catalogue: Catalogue, lang: str) -> Piece:
         pieces += [
             heading(2, context.text(context.store.survey.title), f"sec-{series.survey}"),
             marks_of(catalogue, context),
-            Piece(raw_html(linked_table(context.say("Édition", "Edition"), columns, rows))),
+            linked_table(
+                f"editions-{series.survey}",
+                context.say("Éditions, la plus récente d’abord.", "Editions, the newest first."),
+                context.say("Édition", "Edition"),
+                columns,
+                rows,
+            ),
         ]
     return joined(pieces)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from html import escape
 
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, callout, marked, paragraph
-from padai.publishing.rendering.text import md_literal
+from padai.publishing.rendering.text import md_literal, table_block
 from padai.publishing.site.catalogue import Catalogue, Series, Version
 from padai.survey import Text
 
@@ -55,12 +56,15 @@ def _said(context: Context, text: Text | None) -> str:
     return text.get(context.lang) if text else ""
 
 
-def linked_table(stub: str, columns: Sequence[str], rows: Sequence[Row]) -> str:
+def linked_table(
+    label: str, caption: str, stub: str, columns: Sequence[str], rows: Sequence[Row]
+) -> Piece:
     """Return a table whose cells are texts, some of them links.
 
     Examples
     --------
-    >>> linked_table("A", ["B"], [(("x", ""), [[("y", "y.html")]])]).count("<a href")
+    >>> made = linked_table("a", "C", "A", ["B"], [(("x", ""), [[("y", "y.html")]])])
+    >>> made.markdown.count("<a href")
     1
     """
     head = "".join(f'<th scope="col">{escape(text)}</th>' for text in (stub, *columns))
@@ -70,7 +74,9 @@ def linked_table(stub: str, columns: Sequence[str], rows: Sequence[Row]) -> str:
         + "</tr>\n"
         for name, cells in rows
     )
-    return f"<table>\n<thead>\n<tr>{head}</tr>\n</thead>\n<tbody>\n{body}</tbody>\n</table>"
+    table = f"<table>\n<thead>\n<tr>{head}</tr>\n</thead>\n<tbody>\n{body}</tbody>\n</table>"
+    clean = re.sub(r"[^a-z0-9]+", "-", label.lower())
+    return Piece(table_block(table, label=f"tbl-{clean}", caption=caption))
 
 
 def _linked(pair: Linked) -> str:

@@ -1,0 +1,76 @@
+"""The repository as a Quarto website: what it lists is there, and the embedded engine sets it."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import pytest
+import yaml
+
+from padai.publishing.rendering import render
+from padai.publishing.rendering.dialect import parse_document
+from padai.publishing.report import Report
+from padai.store import Store
+from tests.publishing_store import make_store
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def site() -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load((ROOT / "_quarto.yml").read_text(encoding="utf-8"))
+    return found
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    return make_store(tmp_path_factory.mktemp("store"))
+
+
+def test_it_is_a_website_that_lists_each_of_its_pages(site: dict[str, Any]) -> None:
+    assert site["project"]["type"] == "website"
+    listed = site["project"]["render"]
+    assert len(listed) == len(set(listed))
+    own = {p.relative_to(ROOT).as_posix() for p in (ROOT / "reports" / "site").rglob("*.qmd")}
+    assert own == {name for name in listed if name.startswith("reports/site/")}
+    assert all((ROOT / name).is_file() for name in listed)
+
+
+def test_every_page_of_the_site_is_in_the_navigation(site: dict[str, Any]) -> None:
+    bar = site["website"]["navbar"]
+    entries = [*bar["left"], *(e for menu in bar["right"] for e in menu["menu"])]
+    listed = {name for name in site["project"]["render"] if name.startswith("reports/site/")}
+    assert listed <= {entry["href"] for entry in entries}
+    assert all(entry["text"] for entry in entries)
+
+
+def test_the_single_file_report_is_a_profile() -> None:
+    profile = yaml.safe_load((ROOT / "_quarto-report.yml").read_text(encoding="utf-8"))
+    assert profile["project"]["type"] == "default"
+    assert profile["format"]["html"]["embed-resources"] is True
+
+
+def test_every_page_keeps_to_what_both_engines_read(site: dict[str, Any]) -> None:
+    for name in site["project"]["render"]:
+        document = parse_document(ROOT, PurePosixPath(name))
+        assert str(document.meta["lang"]) in ("fr-CA", "en-CA")
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("page", ["editions", "versions", "downloads", "accessibility"])
+def test_a_page_made_of_one_store_says_what_it_must(store: Store, lang: str, page: str) -> None:
+    text = getattr(Report(store, lang), page)().markdown.replace("\\", "")
+    expected = {
+        "editions": "2 003" if lang == "fr" else "2,003",
+        "versions": "Démonstration" if lang == "fr" else "Demonstration",
+        "downloads": "series.csv", "accessibility": "SGQRI 008 3.0",
+    }[page]  # fmt: skip
+    assert expected in text.replace("\u202f", " ")
+
+
+def test_the_front_page_is_set_by_the_embedded_engine(store: Store, tmp_path: Path) -> None:
+    (made,) = render(ROOT / "reports" / "site", ["index.qmd"], tmp_path, store=store.folder,
+                     lang="fr", source_date=0, engine="embedded")  # fmt: skip
+    page = made.path.read_text(encoding="utf-8")
+    assert page.count("Confiance envers ") == 4
