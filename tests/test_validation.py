@@ -12,6 +12,7 @@ import pandas as pd
 import pytest
 
 from padai.errors import DefinitionError, FindingsError, french, speaking
+from padai.pipeline import validated
 from padai.survey import load_survey
 from padai.validation import CHECKS, Findings, pandera_schema, validate
 from padai.validation.context import NEEDS
@@ -246,6 +247,18 @@ def test_a_check_that_lacks_what_it_needs_is_listed_as_not_run(tmp_path: Path) -
     assert absent["speeders"].reasons["en"] == "no question has the role “duration”"
     assert "Non vérifié" in found.summary("fr")
     assert "Not checked" in found.summary("en")
+
+
+def test_progress_is_told_by_file_and_by_check(tmp_path: Path) -> None:
+    survey = load_survey(mini(tmp_path))
+    told: list[tuple[float, float]] = []
+    validated(survey, "2025", "main", None, lambda _, done, total: told.append((done, total)))
+    done = [each for each, _ in told]
+    assert done[:2] == [0, 1]
+    assert done == sorted(done)
+    assert len(done) > 40
+    assert {total for _, total in told} == {3}
+    assert done[-1] < 3
 
 
 def test_the_summary_stops_a_build_and_says_what_to_do(folder: Path) -> None:

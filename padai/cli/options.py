@@ -120,7 +120,7 @@ def progress() -> Iterator[Any]:
     with Progress(*columns, console=STDERR, transient=True) as bar:
         task = bar.add_task("padai", total=None)
 
-        def say(text: str, done: int | None = None, total: int | None = None) -> None:
+        def say(text: str, done: float | None = None, total: float | None = None) -> None:
             bar.update(task, description=text, completed=done, total=total)
 
         yield say

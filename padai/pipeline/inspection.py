@@ -39,12 +39,20 @@ class Weighted:
 def validated(survey: Survey, wave_id: str, part: str, data_dir: Path | None, say: Say) -> Findings:
     """Validate a delivered wave against its definition and the waves before it."""
     earlier = []
-    for each in survey.earlier(wave_id, part):
-        say(f"{survey.id} {each} {part}")
+    before = survey.earlier(wave_id, part)
+    files = len(before) + 1
+    for place, each in enumerate(before):
+        say(f"{survey.id} {each} {part}", place, files + 1)
         earlier.append(read_wave(survey, each, part, data_dir=data_dir))
-    say(f"{survey.id} {wave_id} {part}")
+    what = f"{survey.id} {wave_id} {part}"
+    say(what, len(before), files + 1)
     delivery = read_delivery(survey, wave_id, part, data_dir=data_dir)
-    return validate(delivery, earlier=earlier, stage="delivered")
+    return validate(
+        delivery,
+        earlier=earlier,
+        stage="delivered",
+        progress=lambda done, due: say(what, files + done / due, files + 1),
+    )
 
 
 def weighted(survey: Survey, wave_id: str, part: str, data_dir: Path | None, say: Say) -> Weighted:

@@ -12,7 +12,7 @@ from padai.validation import Findings, validate
 from padai.waves import Wave, read_delivery
 from padai.weighting import calibrate, poststratify, rake, trim
 
-Say = Callable[[str], None]
+Say = Callable[..., None]
 
 
 @dataclass(frozen=True)

@@ -238,13 +238,16 @@ def break_offs(context: Context) -> Iterator[Hit]:
 )
 def gibberish(context: Context) -> Iterator[Hit]:
     """Many open answers have no vowel, or one character five times in a row."""
+    import pandas as pd
+
     view = context.view
     for question in view.questions:
         if question.type != "open":
             continue
         answered = view.states(question) == ANSWER
-        texts = view.frame[question.id].astype("str").to_numpy(dtype=object)
-        rows = answered & np.array([meaningless(str(t)) for t in texts], dtype=bool)
+        places, texts = pd.factorize(view.frame[question.id])
+        odd = np.array([*(meaningless(str(text)) for text in texts), False], dtype=bool)
+        rows = answered & odd[places]
         share = float(rows.sum() / max(answered.sum(), 1))
         if rows.any() and share >= GIBBERISH_SHARE:
             yield Hit(question.id, "words", int(rows.sum()), rows, {"share": Share(share)})
@@ -252,7 +255,7 @@ def gibberish(context: Context) -> Iterator[Hit]:
 
 def meaningless(text: str) -> bool:
     """Whether a text of three letters or more has no vowel, or repeats one character."""
+    if _VOWEL.search(text):
+        return bool(_REPEATED.search(text))
     letters = "".join(c for c in text if c.isalpha())
-    if _REPEATED.search(text):
-        return True
-    return len(letters) >= 3 and not letters.isupper() and not _VOWEL.search(letters)
+    return bool(_REPEATED.search(text)) or (len(letters) >= 3 and not letters.isupper())

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, get_args
 
 from padai.errors import DefinitionError
 from padai.survey import Survey, Targets
-from padai.validation import across, drift, quality, routing, structure, weight_checks
+from padai.validation import across, drift, quality, reach, routing, structure, weight_checks
 from padai.validation.context import Context, View, need_survey, row_keys, waves_missing_need
 from padai.validation.findings import (
     ROW_KEYS_KEPT,
@@ -24,12 +24,16 @@ if TYPE_CHECKING:
     from padai.waves.reading import Delivery
     from padai.waves.wave import Wave
 
-ROOMS = (structure, routing, weight_checks, quality, across, drift)
+ROOMS = (structure, routing, weight_checks, quality, across, drift, reach)
 """The modules whose checks stand in the table, in its order."""
 
 
 def validate(
-    wave: Wave | Delivery, *, earlier: Iterable[Wave | Delivery] = (), stage: Stage = "delivered"
+    wave: Wave | Delivery,
+    *,
+    earlier: Iterable[Wave | Delivery] = (),
+    stage: Stage = "delivered",
+    progress: Callable[[int, int], None] | None = None,
 ) -> Findings:
     """Hold a wave to its definition and to the waves before it; give back every finding at once.
 
@@ -43,6 +47,8 @@ def validate(
         Earlier waves of the same part, in any order.
     stage
         ``"delivered"``: the file as it came. ``"weighted"``: after the weighting verb.
+    progress
+        Called before each check with how many are done, and of how many.
 
     Returns
     -------
@@ -73,9 +79,12 @@ def validate(
     items: list[Finding] = []
     passed: list[str] = []
     not_run: list[NotRun] = []
-    for check in CHECKS.values():
+    due = [check for check in CHECKS.values() if stage in check.stages]
+    for place, check in enumerate(due):
+        if progress is not None:
+            progress(place, len(due))
         severity = severity_of(check, survey)
-        if stage not in check.stages or severity is None:
+        if severity is None:
             continue
         lacking = list(waves_missing_need(context, check.needs))
         if lacking:
