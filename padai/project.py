@@ -37,6 +37,11 @@ class Project(ProjectFile):
         """The folder of the project's own templates."""
         return self.root / self.reports
 
+    def shown(self, path: Path) -> str:
+        """Return a path as one would type it in the project's folder."""
+        inside = path.is_relative_to(self.root)
+        return path.relative_to(self.root).as_posix() if inside else str(path)
+
 
 def find_project(start: str | Path, given: str | Path | None = None) -> Project:
     """Return the project that holds `start`, or the one at `given`.

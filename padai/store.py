@@ -39,6 +39,10 @@ COLUMNS: dict[str, list[str]] = {
     "differences": _DIFFERENCES,
     "breaks": ["id", "type", "date", "last_wave", "first_wave", "questions", "breakdowns", "parts"],
     "words": ["part", "wave", "question", "word", "n", "share"],
+    "corrections": [
+        "against", "part", "wave", "reference", "question", "response", "breakdown", "group",
+        "figure", "old", "new", "rounding", "verdict_changed", "cause",
+    ],
     "letters": ["part", "wave", "question", "response", "breakdown", "group", "letter", "above"],
     "weighting": ["part", "margin", "cell", "target", "before", "after"],
     "robustness": [

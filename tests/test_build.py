@@ -60,17 +60,24 @@ def edit(path: Path, old: str, new: str) -> None:
 
 
 def test_the_files_of_a_release(built: Path) -> None:
+    """What stands in a version is what its manifest names, and nothing of the making is left."""
     names = set(tree(release(built)))
-    store = {f"data/{name}.csv" for name in COLUMNS} | {"data/texts.json", "data/manifest.json"}
-    reports = {"fr/rapport.html", "en/report.html"}
-    reports |= {"fr/sommaire.html", "en/summary.html", "fr/presse.html", "en/press.html"}
-    reports |= {f"{p}.{end}" for p in ("fr/chiffres-cles", "en/key-figures")
-                for end in ("svg", "png", "txt")}  # fmt: skip
-    tables = {f"fr/tableaux-example-{WAVE}.xlsx", f"en/tables-example-{WAVE}.xlsx"}
+    manifest = json.loads((release(built) / "data" / "manifest.json").read_text(encoding="utf-8"))
+    assert names == {row["name"] for row in manifest["outputs"]} | {"data/manifest.json"}
+    store = {f"data/{name}.csv" for name in COLUMNS} | {"data/texts.json", "data/sbom.cdx.json"}
+    pages = {"fr/rapport.html", "en/report.html", "fr/sommaire.html", "en/summary.html"}
+    pages |= {"fr/presse.html", "en/press.html", "fr/explorateur.html", "en/explorer.html"}
+    pages |= {f"{p}.{end}" for p in ("fr/chiffres-cles", "en/key-figures")
+              for end in ("svg", "png", "txt")}  # fmt: skip
+    tables = {f"{p}-example-{WAVE}.{end}" for p in ("fr/tableaux", "en/tables")
+              for end in ("xlsx", "ods")}  # fmt: skip
     data = {"series.csv", "changes.csv", "contrasts.csv", "breaks.csv", "dictionnaire.csv",
             "dictionary.csv", "csv-metadata.json", "dataset.jsonld", "CITATION.cff", "ddi-codebook.xml",
             "LISEZMOI.txt", "README.txt"}  # fmt: skip
-    assert names == store | reports | tables | {f"open/{name}" for name in data}
+    assert store | pages | tables | {f"open/{name}" for name in data} <= names
+    assert {p.name for p in (built / "releases" / "example").iterdir()} == {WAVE}
+    beside = {"index.html", "index-en.html", "versions.html", "versions-en.html"}
+    assert {p.name for p in release(built).parent.iterdir()} == {"v1"} | beside
 
 
 def test_the_same_bytes_in_another_folder(
@@ -205,7 +212,7 @@ def test_a_build_that_fails_leaves_the_last_release(
     assert said in heard.err
     assert "Traceback" not in heard.err + heard.out
     assert tree(project / "releases") == before
-    assert [p.name for p in release(project).parent.iterdir()] == ["v1"]
+    assert not [p for p in (project / "releases").rglob("*") if p.name.startswith(".")]
 
 
 @pytest.mark.parametrize(

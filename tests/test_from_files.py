@@ -14,7 +14,7 @@ from padai.cli import main
 from padai.errors import DefinitionError
 from padai.interchange import init_from
 from padai.interchange.words import missing_kind
-from padai.pipeline.building import _refuse_unpublishable
+from padai.pipeline.order import refuse_unpublishable
 from padai.survey import Survey, load_survey
 from padai.validation import validate
 from padai.waves import read_delivery, read_wave, stack
@@ -124,7 +124,7 @@ def test_it_validates_and_estimates_but_does_not_publish(tmp_path: Path) -> None
     share = frame.loc[frame["q1"] == 1, "poids"].sum() / frame.loc[frame["q1"] != 99, "poids"].sum()
     assert found.loc[found["response"] == "1", "estimate"].item() == pytest.approx(share, rel=1e-12)
     with pytest.raises(DefinitionError, match="still to be written"):
-        _refuse_unpublishable(survey, "2024")
+        refuse_unpublishable(survey, "2024")
 
 
 @pytest.mark.parametrize("ending", [".csv", ".dta", ".parquet"])

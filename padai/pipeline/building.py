@@ -1,44 +1,67 @@
-"""Build a release whole, or leave what was there."""
+"""Build a release whole, or leave what was there.
+
+A build is a row of small steps, each a function of the order and of what the steps before it made:
+``prepare`` the parts, make the ``tables``, the ``facts``, the store, what publishing makes of it,
+the manifest. Then the version takes its place, is recorded, and the pages beside it follow.
+"""
 
 from __future__ import annotations
 
 import shutil
-import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from padai.errors import DefinitionError, PublicationError
+import pandas as pd
+
+from padai.errors import PublicationError
 from padai.pipeline.aggregation import tables_of
-from padai.pipeline.child import publish_apart
+from padai.pipeline.beside import write_beside
+from padai.pipeline.bill import write_bill
+from padai.pipeline.child import Published, publish_apart
 from padai.pipeline.confidential import public_figures
+from padai.pipeline.corrections import corrections_of
 from padai.pipeline.facts import LEVEL, facts_of
 from padai.pipeline.followup import FOLDER as FOLLOW_UP
 from padai.pipeline.followup import earlier_register, write_follow_up
-from padai.pipeline.manifest import MANIFEST, definition_files, write_manifest
-from padai.pipeline.participation import participation_files, participation_tables, refuse_words
+from padai.pipeline.life import (
+    EarlierStore,
+    added_after,
+    check_frozen,
+    check_life,
+    earlier_stores,
+    own_record,
+    record_of,
+    records_before,
+    write_records,
+)
+from padai.pipeline.manifest import MANIFEST, input_files, read_manifest, write_manifest
+from padai.pipeline.order import Order, ordered, refuse_unpublishable
+from padai.pipeline.participation import participation_tables, refuse_words
+from padai.pipeline.placing import locked, plain_trouble, whole_or_nothing
 from padai.pipeline.preparation import Prepared, prepare
-from padai.project import Project, find_project
+from padai.pipeline.stages import Log, Say, Stages
+from padai.pipeline.withdrawal import withdraw
 from padai.publishing.opendata.columns import FOLDER
 from padai.store import open_store, write_store
-from padai.survey import Survey, load_survey
 from padai.survey.following import load_following
-from padai.waves.reading import locate
 
-Say = Callable[[str], None]
 KINDS: dict[str, tuple[str, ...]] = {
     "report": ("rapport", "report"),
     "summary": ("sommaire", "summary"),
     "press": ("presse", "press"),
-    "explorer": ("explorateur", "explorer"),
     "figures": ("chiffres-cles", "key-figures"),
-    "tables": (),
+    "explorer": ("explorateur", "explorer"),
+    "tables": ("tableaux", "tables"),
     "open": (),
     "follow-up": ("suivi", "follow-up"),
     "manifest": (),
 }
 """What a release holds, in the order in which it is listed, by the names of the files."""
+FORMATS = ("html", "typst", "docx")
+EVERYTHING = ("report", "tables")
+"""What publishing is asked for by a build."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +83,8 @@ def build(
     engine: str = "auto",
     formats: Sequence[str] = ("html",),
     say: Say | None = None,
+    log: Log | None = None,
+    record: bool = True,
 ) -> BuiltRelease:
     """Read, validate, weight, estimate, compare, disclose and publish one wave.
 
@@ -77,6 +102,11 @@ def build(
         As the renderer takes them.
     say
         Called with a short text as the work goes on.
+    log
+        Called at the end of each stage with ``stage``, ``seconds`` and ``counts``.
+    record
+        Whether ``releases.yaml`` records the version. Without it the version is a rehearsal, which
+        only a draft or a demonstration may be.
 
     Returns
     -------
@@ -94,56 +124,174 @@ def build(
     --------
     >>> release = padai.build("surveys/example")  # doctest: +SKIP
     """
-    tell = say or (lambda text: None)
-    definition = load_survey(survey)
-    place = find_project(definition.path, project)
-    wave_id = definition.wave(wave or definition.waves[-1]).id
-    _refuse_unpublishable(definition, wave_id)
-    refuse_words(definition)
-    folder = Path(data_dir) if data_dir else None
-    parts = {
-        part: prepare(definition, wave_id, part, folder, tell)
-        for part in definition.wave(wave_id).parts
-    }
-    target = version_folder(place, definition, wave_id)
-    with whole_or_nothing(target) as draft:
-        if definition.kind == "tracker":
-            public = public_figures(definition, place, wave_id, int(target.name[1:]))
-            tables = tables_of(definition, wave_id, parts, tell, public)
-            facts = facts_of(definition, wave_id, parts)
-        else:
-            tables, facts = participation_tables(definition, wave_id, parts, folder)
-        if (kept := earlier_register(definition, place, wave_id)) is not None:
-            tables["register"], facts["register"] = kept.rows, kept.facts
-        stored = write_store(draft / "data", definition, wave_id, tables, facts)
-        published = publish_apart(
-            draft / "data", draft, languages=None, formats=formats, engine=engine,
-            overrides=place.reports_dir, what=("report", "tables"), progress=tell,
-        )  # fmt: skip
-        write_manifest(
-            draft,
-            survey=definition.id,
-            wave=wave_id,
-            release=facts["release"],
-            parameters={"level": LEVEL, "overlap": definition.overlap, "formats": list(formats)},
-            inputs=_inputs(definition, place, parts, folder),
-            outputs=[*stored, *published],
+    order = ordered(
+        survey, wave, project, data_dir=data_dir, engine=engine, formats=formats,
+        stages=_stages(say, log),
+    )  # fmt: skip
+    refuse_unpublishable(order.survey, order.wave)
+    refuse_words(order.survey)
+    check_life(order)
+    _check_rehearsal(order, record)
+    with plain_trouble(order.name):
+        order.home.mkdir(parents=True, exist_ok=True)
+        with locked(order.home, order.name):
+            if order.release.status == "withdrawn":
+                notes, names = withdraw(order)
+                return BuiltRelease(_title(order), order.target, names, notes)
+            return _build(order, record)
+
+
+def _stages(say: Say | None, log: Log | None) -> Stages:
+    given = {"say": say, "log": log}
+    return Stages(**{name: tell for name, tell in given.items() if tell is not None})  # type: ignore[arg-type]
+
+
+def _check_rehearsal(order: Order, record: bool) -> None:
+    status = order.release.status
+    if not record and status not in ("draft", "demonstration"):
+        raise PublicationError(
+            f"a release with the status '{status}' is always recorded. Only a draft or a "
+            "demonstration can be rehearsed without a record.",
+            f"une publication à l’état « {status} » est toujours inscrite. Seule une ébauche ou "
+            "une démonstration se répète sans inscription.",
+            where=order.name,
         )
-        names = [path.relative_to(draft) for path in published]
-        followed = renew_follow_up(definition, place, draft, target.parent, tell)
-    return _built(definition, wave_id, target, names, followed)
 
 
-def renew_follow_up(
-    survey: Survey, project: Project, version: Path, beside: Path, say: Say
-) -> list[Path]:
+def _build(order: Order, record: bool) -> BuiltRelease:
+    with whole_or_nothing(order.target) as draft:
+        made = make_version(order, draft, before=order.target)
+        check_frozen(order, draft / "data")
+        new = record_of(order, draft / "data", made.facts["release"]) if record else None
+        followed = renew_follow_up(order, draft)
+    survey = order.survey
+    if new is not None and own_record(order) is None:
+        records = write_records(survey, [new])
+        survey = survey.model_copy(update={"releases": records})
+    write_beside(order, survey)
+    return _built(order, made.names, followed)
+
+
+def renew_follow_up(order: Order, version: Path) -> list[Path]:
     """Make ``suivi/`` anew from a version's store, whole or not at all; return its files."""
-    if not load_following(survey).given:
+    if not load_following(order.survey).given:
         return []
-    target = beside / FOLLOW_UP
+    target = order.wave_folder / FOLLOW_UP
     with whole_or_nothing(target) as draft:
-        made = write_follow_up(survey, project, version, draft, say)
-        return [target / path.relative_to(draft) for path in made]
+        made = write_follow_up(order.survey, order.project, version, draft, order.stages.say)
+    return [target / path.relative_to(draft) for path in made]
+
+
+# --- the steps of a version, in order ------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Results:
+    """What a store is written of: its tables, disclosed, and its facts."""
+
+    tables: Mapping[str, pd.DataFrame]
+    facts: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class MadeVersion:
+    """What a version holds: the names of what was published, and the facts of its store."""
+
+    names: list[Path]
+    facts: Mapping[str, Any]
+
+
+def make_version(order: Order, folder: Path, before: Path | None = None) -> MadeVersion:
+    """Make a whole version in an empty folder, by every step from reading to the manifest.
+
+    Parameters
+    ----------
+    before
+        The version as it stands: what is published from files that did not change is taken over.
+    """
+    earlier = earlier_stores(order)
+    parts = _parts(order)
+    results = _compared(order, parts, _results(order, parts), earlier)
+    stored = write_store(folder / "data", order.survey, order.wave, results.tables, results.facts)
+    published = _published(order, folder, before)
+    write_manifest(
+        folder,
+        survey=order.survey.id,
+        wave=order.wave,
+        release=order.release.model_dump(mode="json"),
+        parameters={"level": LEVEL, "overlap": order.survey.overlap, "engine": order.engine,
+                    "formats": list(order.formats)},
+        inputs=input_files(order, list(parts.values())),
+        outputs=[*stored, *published.files, write_bill(folder / "data")],
+        earlier={store.record.name: store.record.store for store in earlier},
+        steps=published.steps,
+    )  # fmt: skip
+    return MadeVersion([path.relative_to(folder) for path in published.files], results.facts)
+
+
+def _parts(order: Order) -> dict[str, Prepared]:
+    """Read, validate and weight every part of the wave, with the waves before it."""
+    made = {}
+    for part in order.survey.wave(order.wave).parts:
+        with order.stages.stage("prepare") as counts:
+            ready = prepare(order.survey, order.wave, part, order.data_dir, order.stages.say)
+            counts["waves"] = len(ready.waves)
+            counts["findings"] = sum(len(found.items) for found in ready.findings)
+            counts["respondents"] = len(ready.last.weights)
+        made[part] = ready
+    return made
+
+
+def _results(order: Order, parts: Mapping[str, Prepared]) -> Results:
+    """Estimate, compare and disclose: the tables of the store, and its facts."""
+    survey, wave = order.survey, order.wave
+    with order.stages.stage("estimate") as counts:
+        if survey.kind == "tracker":
+            known = survey.model_copy(update={"releases": records_before(order)})
+            public = public_figures(known, order.project, wave, order.release.version)
+            tables = tables_of(survey, wave, parts, order.stages.say, public)
+            facts = facts_of(survey, wave, parts)
+        else:
+            tables, facts = participation_tables(survey, wave, parts, order.data_dir)
+        if (kept := earlier_register(survey, order.project, wave)) is not None:
+            tables["register"], facts["register"] = kept.rows, kept.facts
+        counts.update({name: len(frame) for name, frame in tables.items()})
+    return Results(tables, facts)
+
+
+def _compared(
+    order: Order,
+    parts: Mapping[str, Prepared],
+    results: Results,
+    earlier: Sequence[EarlierStore],
+) -> Results:
+    """Add what the release says otherwise than the one before it."""
+    release = {**results.facts["release"], "added_key_results": added_after(order)}
+    tables = dict(results.tables)
+    if order.survey.kind == "tracker":
+        with order.stages.stage("compare releases") as counts:
+            found = corrections_of(order, list(parts.values()), tables, earlier)
+            counts["corrections"] = len(found.frame)
+        tables["corrections"] = found.frame
+        release |= found.facts
+    return Results(tables, {**results.facts, "release": release})
+
+
+def _published(order: Order, folder: Path, before: Path | None) -> Published:
+    """Publish the store in a process that has no way to a respondent."""
+    with order.stages.stage("publish") as counts:
+        published = publish_apart(
+            folder / "data", folder, languages=None, formats=order.formats, engine=order.engine,
+            overrides=order.project.reports_dir, what=EVERYTHING, before=before,
+            progress=order.stages.say,
+        )  # fmt: skip
+        counts["files"] = len(published.files)
+        counts["steps"] = len(published.steps)
+        counts["taken over"] = sum(step["taken_over"] for step in published.steps)
+    return published
+
+
+# --- from a store that is there ------------------------------------------------------------------
 
 
 def publish_again(
@@ -155,6 +303,7 @@ def publish_again(
     formats: Sequence[str] = ("html",),
     what: Sequence[str] = ("report",),
     say: Say | None = None,
+    log: Log | None = None,
 ) -> BuiltRelease:
     """Publish again from a store that was built, without reading a respondent.
 
@@ -163,115 +312,69 @@ def publish_again(
     PublicationError
         The wave was not built yet.
     """
-    definition = load_survey(survey)
-    place = find_project(definition.path, project)
-    wave_id = definition.wave(wave or definition.waves[-1]).id
-    target = version_folder(place, definition, wave_id)
-    if not (target / "data" / MANIFEST).is_file():
+    order = ordered(survey, wave, project, engine=engine, formats=formats, stages=_stages(say, log))
+    command = f"padai build {order.project.surveys}/{order.survey.id} --wave {order.wave}"
+    if not (order.target / "data" / MANIFEST).is_file():
         raise PublicationError(
-            f"{definition.id}, {wave_id}: this wave has no store yet. Run: padai build "
-            f"{place.surveys}/{definition.id} --wave {wave_id}"
+            f"this wave has no store yet. Run: {command}",
+            f"cette vague n’a pas encore de dépôt. Lancez : {command}",
+            where=order.name,
         )
-    open_store(target / "data")
-    with tempfile.TemporaryDirectory(dir=target.parent, prefix=".publishing-") as scratch:
-        published = publish_apart(
-            target / "data", Path(scratch), languages=None, formats=formats, engine=engine,
-            overrides=place.reports_dir, what=what, progress=say or (lambda text: None),
-        )  # fmt: skip
-        names = [path.relative_to(scratch) for path in published]
-        for name in names:
-            (target / name).parent.mkdir(parents=True, exist_ok=True)
-            (Path(scratch) / name).replace(target / name)
-    return _built(definition, wave_id, target, names)
+    open_store(order.target / "data")
+    with plain_trouble(order.name), locked(order.home, order.name):
+        names = _publish_again(order, what)
+        write_beside(order, order.survey)
+    return _built(order, names)
 
 
-def version_folder(project: Project, survey: Survey, wave_id: str) -> Path:
-    """Return where a wave's release goes: ``releases/<survey>/<wave>/v<version>``."""
-    release = survey.wave(wave_id).release
-    version = release.version if release else 1
-    return project.releases_dir / survey.id / wave_id / f"v{version}"
+def _publish_again(order: Order, what: Sequence[str]) -> list[Path]:
+    """Put in place a copy of the version in which what was asked for is made anew."""
+    with whole_or_nothing(order.target) as draft:
+        shutil.copytree(order.target, draft, dirs_exist_ok=True)
+        manifest = read_manifest(draft)
+        both = {*manifest.formats, *order.formats}
+        formats = tuple(kind for kind in FORMATS if kind in both)
+        with order.stages.stage("publish") as counts:
+            published = publish_apart(
+                draft / "data", draft, languages=None, formats=formats, engine=order.engine,
+                overrides=order.project.reports_dir, what=what, before=None,
+                progress=order.stages.say,
+            )  # fmt: skip
+            counts["files"] = len(published.files)
+        manifest.refresh(draft, published.files, published.steps, formats)
+        return [path.relative_to(draft) for path in published.files]
 
 
-@contextmanager
-def whole_or_nothing(target: Path) -> Iterator[Path]:
-    """Yield a folder aside; put it at `target` when all went well, else leave `target` alone."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    draft = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}-draft-"))
-    old = draft.with_name(f"{draft.name}-old")
-    try:
-        yield draft
-        draft.chmod(0o755)
-        if target.exists():
-            target.rename(old)
-        draft.rename(target)
-    except BaseException:
-        if old.exists() and not target.exists():
-            old.rename(target)
-        raise
-    finally:
-        shutil.rmtree(draft, ignore_errors=True)
-        shutil.rmtree(old, ignore_errors=True)
+# --- what is said of a release -------------------------------------------------------------------
 
 
-def _refuse_unpublishable(survey: Survey, wave_id: str) -> None:
-    """Refuse, with the list, what a definition must hold before anything is published."""
-    todo = survey.to_complete()
-    if todo:
-        listed = "\n".join(f"  {name}" for name in todo[:20])
-        more = f"\n  and {len(todo) - 20} more" if len(todo) > 20 else ""
-        raise DefinitionError(
-            f"{survey.id}: {len(todo)} text(s) are still to be written before anything is "
-            f"published (« à compléter »):\n{listed}{more}"
-        )
-    undisclosed = [k for k, v in survey.disclosure_items(wave_id).items() if v is None]
-    if undisclosed:
-        raise DefinitionError(
-            f"{survey.id}, {wave_id}: the methodology says nothing of: {', '.join(undisclosed)}. "
-            "Give each, or declare it with `status: not_applicable` or `not_supplied` and a reason."
-        )
-    if len(survey.waves) > 1 and survey.overlap is None:
-        raise DefinitionError(
-            f"{survey.id}: `overlap:` must say what the samples of the waves share: "
-            "none, respondent or psu."
-        )
-
-
-def _inputs(
-    survey: Survey, project: Project, parts: dict[str, Prepared], data_dir: Path | None
-) -> dict[str, Path]:
-    found = {f"definition/{n}": p for n, p in definition_files(survey.path).items()}
-    for part, ready in parts.items():
-        for wave in ready.waves:
-            path = locate(survey, wave.id, part, data_dir)
-            found[f"data/{survey.part(wave.id, part).file}"] = path
-    for name, path in participation_files(survey, data_dir).items():
-        found[f"data/{name}"] = path
-    if project.reports_dir.is_dir():
-        for path in sorted(project.reports_dir.rglob("*.qmd")):
-            found[f"reports/{path.relative_to(project.reports_dir).as_posix()}"] = path
-    return found
+def _title(order: Order) -> str:
+    return f"{order.survey.id} {order.wave} {order.target.name}"
 
 
 def _kind(name: Path) -> str:
-    return next((kind for kind, stems in KINDS.items() if name.stem in stems), "tables")
+    """Say what a file is by how its name starts: the name of a draft says more."""
+    starts = (k for k, stems in KINDS.items() if name.stem.startswith(stems) and stems)
+    return next(starts, "tables")
 
 
-def _built(
-    survey: Survey, wave_id: str, target: Path, names: list[Path], followed: Sequence[Path] = ()
-) -> BuiltRelease:
+def _built(order: Order, names: Sequence[Path], followed: Sequence[Path] = ()) -> BuiltRelease:
+    target, languages = order.target, order.survey.languages
     files: list[tuple[str, str, Path]] = [
         (_kind(name), name.parts[0], target / name)
         for name in names
-        if name.parts[0] in survey.languages
-        and len(name.parts) == 2  # not each page of a question
+        if len(name.parts) == 2
+        and name.parts[0] in languages
         and name.suffix not in (".png", ".txt")
     ]
-    places: dict[str, int] = {lang: place for place, lang in enumerate(survey.languages)}
+    places: dict[str, int] = {lang: place for place, lang in enumerate(languages)}
     files.sort(key=lambda f: (list(KINDS).index(f[0]), places[f[1]]))
     if any(name.parts[0] == FOLDER for name in names):
         files.append(("open", "", target / FOLDER))
-    files += [("follow-up", p.parent.name, p) for p in followed if p.stem in KINDS["follow-up"]
-              and p.suffix == ".html"]  # fmt: skip
+    files += [
+        ("follow-up", path.parent.name, path)
+        for path in followed
+        if path.stem in KINDS["follow-up"] and path.suffix == ".html"
+    ]
     files.append(("manifest", "", target / "data" / MANIFEST))
-    title = f"{survey.id} {wave_id} {target.name}"
-    return BuiltRelease(title, target, tuple(files))
+    return BuiltRelease(_title(order), target, tuple(files))

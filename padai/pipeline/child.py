@@ -2,18 +2,38 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from padai.errors import MissingExtraError, PublicationError, RenderError
 
 Progress = Callable[[str], None]
-_PASSED_ON = ("PATH", "HOME", "TMPDIR", "LANG", "PYTHONPATH", "VIRTUAL_ENV")
+_PASSED_ON = ("PATH", "HOME", "LANG", "PYTHONPATH", "VIRTUAL_ENV")
+
+
+@dataclass(frozen=True)
+class Published:
+    """What publishing wrote.
+
+    Attributes
+    ----------
+    steps
+        What made which files, of what: ``name``, ``key``, ``files``, and whether they were
+        ``taken_over`` from the version that stood there.
+    """
+
+    files: list[Path]
+    steps: list[dict[str, Any]]
 
 
 def publish_apart(
@@ -26,8 +46,14 @@ def publish_apart(
     overrides: Path | None,
     what: Sequence[str],
     progress: Progress,
-) -> list[Path]:
-    """Publish a store in a process of its own and return the files written.
+    before: Path | None = None,
+) -> Published:
+    """Publish a store in a process of its own and return what was written.
+
+    Parameters
+    ----------
+    before
+        A version whose files are taken over where all that they depend on is the same.
 
     Raises
     ------
@@ -36,46 +62,82 @@ def publish_apart(
     """
     request = {
         "store_dir": str(store_dir),
-        "out_dir": str(out_dir),
         "languages": list(languages) if languages else None,
         "formats": list(formats),
         "engine": engine,
         "overrides": str(overrides) if overrides else None,
         "what": list(what),
+        "before": str(before) if before else None,
     }
+    return ask(request, out_dir, progress)
+
+
+def ask(request: Mapping[str, Any], out_dir: Path, progress: Progress) -> Published:
+    """Hand a request to the publishing process and wait for what it says."""
     env = {k: v for k, v in os.environ.items() if k in _PASSED_ON} | {"PYTHONHASHSEED": "0"}
     with (
+        _workshop(out_dir) as workshop,
         tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as complaints,
         subprocess.Popen(
             [sys.executable, "-m", "padai.publishing"],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=complaints,
-            text=True, encoding="utf-8", env=env, cwd=out_dir,
+            text=True, encoding="utf-8", env=env | {"TMPDIR": str(workshop)}, cwd=out_dir,
         ) as process,
     ):  # fmt: skip
         try:
-            files = _converse(process, json.dumps(request), out_dir, progress)
+            published = _converse(
+                process, json.dumps({**request, "out_dir": str(out_dir)}), out_dir, progress
+            )
         except BaseException:
             process.kill()
             raise
         process.wait()
-        if files is not None:
-            return files
+        if published is not None:
+            return published
         complaints.seek(0)
         said = complaints.read().strip().splitlines()
         raise RenderError(
             f"The publishing process ended without a result (code {process.returncode}). "
-            f"Its last line: {said[-1] if said else 'none'}"
+            f"Its last line: {said[-1] if said else 'none'}",
+            f"Le processus de publication a pris fin sans résultat (code {process.returncode}). "
+            f"Sa dernière ligne : {said[-1] if said else 'aucune'}",
         )
+
+
+@contextmanager
+def _workshop(out_dir: Path) -> Iterator[Path]:
+    """Yield a temporary folder named after where the release goes.
+
+    A process that was killed leaves it; the next one for the same release, which holds the lock,
+    removes it first.
+    """
+    user = os.getuid() if hasattr(os, "getuid") else 0
+    name = hashlib.sha256(str(out_dir.resolve()).encode()).hexdigest()[:12]
+    place = Path(tempfile.gettempdir()) / f"padai-{user}-{name}"
+    with suppress(OSError):
+        shutil.rmtree(place)
+    try:
+        place.mkdir(mode=0o700)
+    except OSError:  # something of somebody else's bears that name
+        place = Path(tempfile.mkdtemp(prefix="padai-"))
+    try:
+        yield place
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
 
 
 def _converse(
     process: subprocess.Popen[str], request: str, out_dir: Path, progress: Progress
-) -> list[Path] | None:
-    """Send the request and pass on what the process says; None if it ends without a result."""
+) -> Published | None:
+    """Send the request and pass on what the process says; None if it ends without a result.
+
+    Its standard input stays open: when it closes, the process knows that nobody waits for it.
+    """
     assert process.stdin is not None
     assert process.stdout is not None
-    process.stdin.write(request)
-    process.stdin.close()
+    with suppress(BrokenPipeError):  # it died at once; its last line says why
+        process.stdin.write(request + "\n")
+        process.stdin.flush()
     for line in process.stdout:
         try:
             message = json.loads(line)
@@ -84,7 +146,10 @@ def _converse(
         if "progress" in message:
             progress(message["progress"])
         elif "files" in message:
-            return [out_dir / name for name in message["files"]]
+            files = [out_dir / name for name in message["files"]]
+            return Published(files, message["steps"])
+        elif "system" in message:
+            raise OSError(message["system"], os.strerror(message["system"]))
         elif "error" in message:
             raise _error(message)
     return None
@@ -92,5 +157,5 @@ def _converse(
 
 def _error(message: dict[str, str]) -> PublicationError | MissingExtraError:
     if message.get("extra"):
-        return MissingExtraError(message["extra"], "Publishing")
-    return RenderError(message["error"])
+        return MissingExtraError(message["extra"], "Publishing", "Publier")
+    return RenderError(message["error"], message["erreur"])

@@ -141,9 +141,9 @@ def write_follow_up(
     inputs["store/texts.json"] = version / "data" / "texts.json"
     manifest = write_manifest(
         draft, survey=survey.id, wave=store.wave, release=store.facts["release"],
-        parameters={"what": FOLDER}, inputs=inputs, outputs=published,
+        parameters={"what": FOLDER}, inputs=inputs, outputs=published.files,
     )  # fmt: skip
-    return [*published, manifest]
+    return [*published.files, manifest]
 
 
 def register_date(decisions: DecisionsFile, store: Store) -> dt.date:

@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
+import json
 import platform
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+from padai.pipeline.order import Order
+from padai.pipeline.participation import participation_files
+from padai.pipeline.placing import write_whole
+from padai.pipeline.preparation import Prepared
+from padai.publishing.steps import code_digest
 from padai.store import json_text, sha256
+from padai.survey.following import following_files
+from padai.survey.releases import RELEASES_FILE
+from padai.waves.reading import locate
 
 MANIFEST = "manifest.json"
-MANIFEST_SCHEMA = 1
+MANIFEST_SCHEMA = 2
 _LIBRARIES = (
     "padai", "numpy", "pandas", "scipy", "pyreadstat", "pandera", "pydantic", "PyYAML", "babel",
     "matplotlib", "seaborn", "nbclient", "ipykernel", "pypandoc_binary", "typst", "xlsxwriter",
 )  # fmt: skip
+REGISTER = "decisions.yaml"
+_NOT_READ = (RELEASES_FILE, "truth.yaml")
+"""Files of a survey's folder that no result depends on: what went out, and the simulator's own."""
 
 
 def write_manifest(
-    version_dir: Path,
+    folder: Path,
     *,
     survey: str,
     wave: str,
@@ -27,6 +40,8 @@ def write_manifest(
     parameters: Mapping[str, Any],
     inputs: Mapping[str, Path],
     outputs: Iterable[Path],
+    earlier: Mapping[str, str] | None = None,
+    steps: Sequence[Mapping[str, Any]] = (),
 ) -> Path:
     """Write ``data/manifest.json`` of a release.
 
@@ -35,12 +50,16 @@ def write_manifest(
 
     Parameters
     ----------
-    version_dir
+    folder
         The folder of the release's version.
     inputs
         The files read, by the name that they have in the manifest.
     outputs
-        The files written, inside `version_dir`.
+        The files written, inside `folder`.
+    earlier
+        The hashes of the stores read, by the name of their version.
+    steps
+        What of publishing made which files.
     """
     content = {
         "schema": MANIFEST_SCHEMA,
@@ -49,28 +68,111 @@ def write_manifest(
         "release": dict(release),
         "parameters": dict(parameters),
         "python": ".".join(platform.python_version_tuple()[:2]),
-        "versions": _versions(),
-        "inputs": [{"name": n, "sha256": sha256(p)} for n, p in sorted(inputs.items())],
-        "outputs": [
-            {"name": p.relative_to(version_dir).as_posix(), "sha256": sha256(p)}
-            for p in sorted(outputs)
+        "versions": versions(),
+        "code": code_digest(),
+        "inputs": [{"name": n, "sha256": sha256(p)} for n, p in sorted(inputs.items())]
+        + [
+            {"name": f"store/{n}", "sha256": digest}
+            for n, digest in sorted((earlier or {}).items())
         ],
+        "steps": [_step(step) for step in steps],
+        "outputs": _hashed(folder, outputs),
     }
-    path = version_dir / "data" / MANIFEST
-    path.write_text(json_text(content), encoding="utf-8", newline="\n")
+    path = folder / "data" / MANIFEST
+    write_whole(path, json_text(content))
     return path
 
 
+def _step(step: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: step[name] for name in ("name", "reads", "key", "files")}
+
+
+def _hashed(folder: Path, files: Iterable[Path]) -> list[dict[str, str]]:
+    names = {path.relative_to(folder).as_posix(): path for path in files}
+    return [{"name": n, "sha256": sha256(p)} for n, p in sorted(names.items())]
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """A manifest as it was written."""
+
+    content: Mapping[str, Any]
+
+    @property
+    def inputs(self) -> dict[str, str]:
+        """The hash of each input."""
+        return {row["name"]: row["sha256"] for row in self.content["inputs"]}
+
+    @property
+    def outputs(self) -> dict[str, str]:
+        """The hash of each output, by its name inside the version."""
+        return {row["name"]: row["sha256"] for row in self.content["outputs"]}
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """The formats of the reports, in the renderer's names."""
+        return tuple(self.content["parameters"]["formats"])
+
+    def refresh(
+        self,
+        folder: Path,
+        files: Sequence[Path],
+        steps: Sequence[Mapping[str, Any]],
+        formats: Sequence[str],
+    ) -> None:
+        """Write the manifest again after some of the files were published anew."""
+        outputs = self.outputs | {row["name"]: row["sha256"] for row in _hashed(folder, files)}
+        made = {step["name"]: _step(step) for step in self.content["steps"]}
+        made |= {step["name"]: _step(step) for step in steps}
+        content = {
+            **self.content,
+            "parameters": {**self.content["parameters"], "formats": list(formats)},
+            "versions": versions(),
+            "code": code_digest(),
+            "steps": list(made.values()),
+            "outputs": [{"name": n, "sha256": h} for n, h in sorted(outputs.items())],
+        }
+        write_whole(folder / "data" / MANIFEST, json_text(content))
+
+
+def read_manifest(version_dir: Path) -> Manifest:
+    """Read the manifest of a version."""
+    text = (version_dir / "data" / MANIFEST).read_text(encoding="utf-8")
+    return Manifest(json.loads(text))
+
+
+def input_files(order: Order, prepared: Iterable[Prepared]) -> dict[str, Path]:
+    """Return every file that a build reads, by the name that it has in the manifest."""
+    survey, project = order.survey, order.project
+    found = {f"definition/{n}": p for n, p in definition_files(survey.path).items()}
+    for ready in prepared:
+        for wave in ready.waves:
+            path = locate(survey, wave.id, wave.part, order.data_dir)
+            found[f"data/{survey.part(wave.id, wave.part).file}"] = path
+    for name, path in participation_files(survey, order.data_dir).items():
+        found[f"data/{name}"] = path
+    if project.reports_dir.is_dir():
+        for path in sorted(project.reports_dir.rglob("*.qmd")):
+            found[f"reports/{path.relative_to(project.reports_dir).as_posix()}"] = path
+    return found
+
+
 def definition_files(folder: Path) -> dict[str, Path]:
-    """Return every file of a survey's definition, by its name relative to the survey's folder."""
-    found = [folder / "survey.yaml", folder / "questionnaire.yaml"]
-    found += [p for n in ("panel.yaml", "consultation.yaml") if (p := folder / n).is_file()]
-    found += sorted((folder / "waves").glob("*.yaml"))
-    found += sorted((folder / "targets").glob("*.csv"))
-    return {path.relative_to(folder).as_posix(): path for path in found}
+    """Return every file of a survey's definition, by its name relative to the survey's folder.
+
+    Of what follows a release, only the register is an input of the release itself.
+    """
+    found = [*folder.glob("*.yaml"), *folder.glob("*.csv")]
+    for inner in sorted(path for path in folder.iterdir() if path.is_dir()):
+        if inner.name != "data" and not inner.name.startswith("."):
+            found += [*inner.rglob("*.yaml"), *inner.rglob("*.csv")]
+    names = {path.relative_to(folder).as_posix(): path for path in found}
+    after = set(following_files(folder)) - {REGISTER}
+    return {n: names[n] for n in sorted(names) if n not in after and n not in _NOT_READ}
 
 
-def _versions() -> dict[str, str]:
+def versions() -> dict[str, str]:
+    """Return the installed version of each library that a number or a page depends on."""
     found = {}
     for name in _LIBRARIES:
         try:

@@ -1,17 +1,28 @@
 """Publishing in a process of its own, which is given a store and no way to a respondent.
 
-``python -m padai.publishing`` reads one JSON request on standard input and writes one JSON line a
-message on standard output: ``{"progress": ...}``, then ``{"files": [...]}`` or ``{"error": ...}``.
+``python -m padai.publishing`` reads one JSON request, a line on standard input, and writes one JSON
+line a message on standard output: ``{"progress": ...}``, then ``{"files": [...], "steps": [...]}``
+or ``{"error": ...}``. Standard input stays open as long as somebody waits for the answer.
 """
 
 from __future__ import annotations
 
+import _thread
 import json
+import os
 import sys
+import threading
+import time
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from padai.errors import PadaiError
+from padai.publishing.beside import publish_beside
 from padai.publishing.release import publish
+
+_PATIENCE = 5.0
+"""Seconds to clear away once nobody waits any more."""
 
 
 def _say(**message: object) -> None:
@@ -21,25 +32,55 @@ def _say(**message: object) -> None:
 
 def main() -> int:
     """Carry out the request on standard input."""
-    request = json.loads(sys.stdin.read())
+    request = json.loads(sys.stdin.readline())
+    threading.Thread(target=_watch, daemon=True).start()
     out_dir = Path(request["out_dir"])
     try:
-        files = publish(
-            Path(request["store_dir"]),
-            out_dir,
-            languages=request["languages"],
-            formats=request["formats"],
-            engine=request["engine"],
-            overrides=Path(request["overrides"]) if request["overrides"] else None,
-            what=request["what"],
-            progress=lambda text: _say(progress=text),
-        )
+        files, steps = _carry_out(request, out_dir)
     except PadaiError as error:
         extra = getattr(error, "extra", None)
-        _say(error=str(error), extra=extra, exit_code=error.exit_code)
+        _say(error=error.texts["en"], erreur=error.texts["fr"], extra=extra)
         return error.exit_code
-    _say(files=[str(path.relative_to(out_dir)) for path in files])
+    except OSError as error:
+        if error.errno is None:
+            raise
+        _say(system=error.errno)
+        return PadaiError.exit_code
+    names = [path.relative_to(out_dir).as_posix() for path in files]
+    _say(files=names, steps=steps)
     return 0
+
+
+def _carry_out(
+    request: Mapping[str, Any], out_dir: Path
+) -> tuple[list[Path], list[dict[str, Any]]]:
+    """Publish a release, or the pages beside its versions."""
+    if request.get("beside"):
+        return publish_beside(request["beside"], out_dir), []
+    steps = publish(
+        Path(request["store_dir"]),
+        out_dir,
+        languages=request["languages"],
+        formats=request["formats"],
+        engine=request["engine"],
+        overrides=_path(request["overrides"]),
+        what=request["what"],
+        before=_path(request["before"]),
+        progress=lambda text: _say(progress=text),
+    )
+    return steps.files, steps.carried_out
+
+
+def _path(name: str | None) -> Path | None:
+    return Path(name) if name else None
+
+
+def _watch() -> None:
+    """End, and clear away first, once whoever asked is gone."""
+    sys.stdin.read()
+    _thread.interrupt_main()
+    time.sleep(_PATIENCE)
+    os._exit(PadaiError.exit_code)
 
 
 if __name__ == "__main__":

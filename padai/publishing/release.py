@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal, cast
 
 from padai.errors import MissingExtraError, PublicationError
+from padai.publishing.steps import Steps, files_digest
 from padai.store import Store, open_store
 
 Lang = Literal["fr", "en"]
@@ -30,8 +31,9 @@ def publish(
     engine: str = "auto",
     overrides: Path | None = None,
     what: Sequence[str] = ("report", "tables"),
+    before: Path | None = None,
     progress: Progress | None = None,
-) -> list[Path]:
+) -> Steps:
     """Write reports, short pages and data tables of a store, in each language of the survey.
 
     Parameters
@@ -49,41 +51,46 @@ def publish(
     what
         ``"report"``, ``"tables"`` (workbooks and open data) or both; ``"follow-up"`` for the pages
         that follow a release, from a store that holds them.
+    before
+        The version as it stands: what depends on nothing that changed is copied from there.
     progress
         Called with a short text as the work goes on.
 
     Returns
     -------
-    list of pathlib.Path
-        The files written: for each language the report, the executive page, the page for the press,
-        the key-figures picture and the pages of questions, then the workbooks; at the end the open
-        data.
+    Steps
+        What was carried out. Its `files` are those written: for each language the report, the
+        executive page, the page for the press, the key-figures picture and the pages of questions,
+        then the workbooks; at the end the open data.
     """
     _refuse_without_extra()
     store = open_store(store_dir)
+    step = Steps(store, out_dir, before)
+    told = [list(formats), engine, files_digest(overrides)]
+    chosen = _languages(store, languages)
     if store.survey.kind != "tracker":
-        from padai.publishing.dialogue.release import publish_participation
-
-        return publish_participation(
-            store, out_dir, _languages(store, languages), source_date=release_timestamp(store),
-            formats=formats, engine=engine, overrides=overrides, what=what, progress=progress,
-        )  # fmt: skip
-    written: list[Path] = []
-    for lang in _languages(store, languages):
+        step("participation", _participation, chosen, formats, engine, overrides, what, progress,
+             apart=True, pages=True, given=[*told, list(what)])  # fmt: skip
+        step.finish()
+        return step
+    for lang in chosen:
         if "report" in what:
-            written += _reports(store, out_dir, lang, formats, engine, overrides, progress)
-            written += _picture(store, out_dir, lang, progress)
-            written += _questions(store, out_dir, lang, progress)
+            step(f"{lang}/report", _reports, lang, formats, engine, overrides, progress,
+                 apart=True, pages=True, given=told)  # fmt: skip
+            step(f"{lang}/picture", _picture, lang, progress)
+            step(f"{lang}/questions", _questions, lang, progress, pages=True)
         if "tables" in what:
-            written += _workbooks(store, out_dir, lang, progress)
+            step(f"{lang}/tables", _workbooks, lang, progress)
         if "follow-up" in what:
-            written += _follow_up(store, out_dir, lang, progress)
+            step(f"{lang}/follow-up", _follow_up, lang, progress, pages=True)
     if "report" in what:
-        written += _explorer(store, out_dir, _languages(store, languages), progress)
+        step("explorer", _explorer, chosen, progress, pages=True)
     if "tables" in what:
-        written += _open_data(store, out_dir, progress)
-        written += _deposit(store, out_dir, progress)
-    return written
+        step("open", _open_data, progress)
+        step("corrections", _corrections, progress)
+        step("deposit", _deposit, progress, pages=True)
+    step.finish()
+    return step
 
 
 def _languages(store: Store, asked: Sequence[str] | None) -> list[Lang]:
@@ -95,6 +102,24 @@ def _languages(store: Store, asked: Sequence[str] | None) -> list[Lang]:
             f"Listed: {', '.join(listed)}."
         )
     return [lang for lang in listed if not asked or lang in asked]
+
+
+def _participation(
+    store: Store,
+    out_dir: Path,
+    languages: Sequence[Lang],
+    formats: Sequence[str],
+    engine: str,
+    overrides: Path | None,
+    what: Sequence[str],
+    progress: Progress | None,
+) -> list[Path]:
+    from padai.publishing.dialogue.release import publish_participation
+
+    return publish_participation(
+        store, out_dir, languages, source_date=release_timestamp(store), formats=formats,
+        engine=engine, overrides=overrides, what=what, progress=progress,
+    )  # fmt: skip
 
 
 def _reports(
@@ -179,6 +204,13 @@ def _deposit(store: Store, out_dir: Path, progress: Progress | None) -> list[Pat
     if progress and store.facts.get("deposit"):
         progress(f"{FOLDER}/")
     return write_deposit_documents(store, out_dir / FOLDER, release_timestamp(store))
+
+
+def _corrections(store: Store, out_dir: Path, progress: Progress | None) -> list[Path]:
+    from padai.publishing.corrected import write_corrections
+    from padai.publishing.opendata.columns import FOLDER
+
+    return write_corrections(store, out_dir / FOLDER)
 
 
 def _follow_up(store: Store, out_dir: Path, lang: Lang, progress: Progress | None) -> list[Path]:

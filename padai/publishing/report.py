@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from padai.errors import PublicationError
 from padai.publishing.chapters import executive, press
+from padai.publishing.chapters.corrections import corrections
 from padai.publishing.chapters.methodology import methodology
 from padai.publishing.chapters.opening import key_findings, links, notices, title
 from padai.publishing.chapters.overall import overall
@@ -62,7 +63,7 @@ class Report:
 
     def notices(self) -> Piece:
         """Return what a reader must know first."""
-        return notices(self.context)
+        return joined([notices(self.context), corrections(self.context)])
 
     def key_findings(self) -> Piece:
         """Return the key results, all of them, in the declared order."""

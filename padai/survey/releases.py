@@ -108,7 +108,7 @@ class ReleaseRecord(Frozen):
 
 
 class ReleasesFile(Frozen):
-    """The content of ``releases.yaml``, oldest record first."""
+    """The content of ``releases.yaml``, in the order in which versions went out."""
 
     releases: tuple[ReleaseRecord, ...] = ()
 

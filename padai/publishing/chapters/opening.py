@@ -25,7 +25,7 @@ PAGES: dict[str, dict[str, str]] = {
 """The pages of a release, each beside the others in the folder of its language."""
 PICTURE: dict[str, str] = {"fr": "chiffres-cles", "en": "key-figures"}
 """The name of the key-figures picture in each language, without its ending."""
-_NAMES = {
+PAGE_NAMES = {
     "report": {"fr": "Rapport complet", "en": "Full report"},
     "executive": {"fr": "L’essentiel en une page", "en": "The essentials on one page"},
     "press": {"fr": "Pour la presse", "en": "For the press"},
@@ -51,7 +51,7 @@ def title(context: Context, page: str = "report") -> Piece:
     }
     if page != "report":
         values["subtitle"] = f"{values['title']}. {values['subtitle']}"
-        values["title"] = _NAMES[page][context.lang]
+        values["title"] = PAGE_NAMES[page][context.lang]
         values["description"] = f"{values['title']}. {values['description']}"
     other, tag, label = _OTHER[context.lang]
     if other in survey.languages:
@@ -77,7 +77,7 @@ def release_title(context: Context) -> str:
 def links(context: Context, here: str) -> Piece:
     """Return links to the other pages of the release and to its data tables."""
     pages = [p for p in PAGES if p != here and (p != "explorer" or context.explored)]
-    found = [(_NAMES[p][context.lang], PAGES[p][context.lang]) for p in pages]
+    found = [(PAGE_NAMES[p][context.lang], PAGES[p][context.lang]) for p in pages]
     if context.store.survey.key_results:
         picture = f"{PICTURE[context.lang]}.svg"
         found.append((context.say("Chiffres clés (image)", "Key figures (picture)"), picture))

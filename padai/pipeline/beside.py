@@ -1,0 +1,89 @@
+"""The pages beside the versions of a wave: its newest version, all of its versions, notices."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from padai.pipeline.child import ask
+from padai.pipeline.life import WITHDRAWN, own_record
+from padai.pipeline.order import Order
+from padai.pipeline.placing import write_whole
+from padai.store import COLUMNS, write_store
+from padai.survey import Survey
+from padai.survey.releases import MARKED, ReleaseRecord
+
+_SIZES: dict[str, Any] = {"level": 0.95, "sizes": {}, "weighting": {}, "findings": []}
+
+
+def write_beside(order: Order, survey: Survey) -> list[Path]:
+    """Write ``index.html`` and ``versions.html`` of the wave in each language.
+
+    Parameters
+    ----------
+    survey
+        The survey with its records as they are now.
+    """
+    listed = [r.model_dump(mode="json") for r in survey.releases if r.wave == order.wave]
+    kept = [r["version"] for r in listed if (order.wave_folder / f"v{r['version']}").is_dir()]
+    request: dict[str, Any] = {"pages": "versions", "records": listed, "here": kept}
+    if own_record(order) is None and order.release.status not in MARKED:
+        rehearsed = not any(r["version"] == order.release.version for r in listed)
+        request["rehearsal"] = order.release.model_dump(mode="json") if rehearsed else None
+    return _written(order, request, order.wave_folder)
+
+
+def write_notices(
+    order: Order, record: ReleaseRecord, folder: Path, kept: Path | None
+) -> list[Path]:
+    """Write the notices that stand where a withdrawn version stood.
+
+    Parameters
+    ----------
+    folder
+        Receives ``avis.html``, ``notice.html`` and ``retrait.json``; and a notice in the place of
+        each page, where the pages are kept aside.
+    kept
+        The folder aside, for a withdrawal that keeps the files.
+    """
+    assert record.withdrawal is not None
+    content = record.model_dump(mode="json", exclude_none=True)
+    write_whole(folder / "retrait.json", json.dumps(content, ensure_ascii=False, indent=1) + "\n")
+    request = {
+        "pages": "notice",
+        "record": content,
+        "kept": f"../v{record.version}{WITHDRAWN}" if kept else None,
+    }
+    return _written(order, request, folder)
+
+
+def _written(order: Order, request: Mapping[str, Any], folder: Path) -> list[Path]:
+    """Have pages made by the publishing process, then put each in its place."""
+    scratch = order.home / ".beside"  # a fixed name: what a killed process left goes with the next
+    shutil.rmtree(scratch, ignore_errors=True)
+    try:
+        store = scratch / "data"
+        _partial_store(order, store)
+        made = scratch / "made"
+        made.mkdir()
+        asked = {"beside": {**request, "store_dir": str(store)}}
+        files = ask(asked, made, order.stages.say).files
+        written = []
+        for path in files:
+            write_whole(folder / path.relative_to(made), path.read_bytes())
+            written.append(folder / path.relative_to(made))
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+    return written
+
+
+def _partial_store(order: Order, folder: Path) -> None:
+    """Write a store without results: pages beside a version need the definition alone."""
+    tables = {name: pd.DataFrame(columns=columns) for name, columns in COLUMNS.items()}
+    release = order.release.model_dump(mode="json")
+    write_store(folder, order.survey, order.wave, tables, {**_SIZES, "release": release})

@@ -1,0 +1,279 @@
+"""The life of a release: what may be built, what is frozen, what is recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from padai.errors import PublicationError
+from padai.pipeline.order import Order
+from padai.pipeline.placing import write_whole
+from padai.project import Project
+from padai.store import store_digest
+from padai.survey import KeyResult, Survey
+from padai.survey.releases import (
+    MARKED,
+    PUT_OUT,
+    RELEASES_FILE,
+    ReleaseRecord,
+    ShownResult,
+    releases_text,
+)
+
+WITHDRAWN = "-retire"
+"""What the folder of a version is called, after its name, once it was withdrawn for an error."""
+
+
+@dataclass(frozen=True)
+class EarlierStore:
+    """A store that went out before, and where it lies; an input of what is built now."""
+
+    record: ReleaseRecord
+    folder: Path
+
+
+def check_life(order: Order) -> None:
+    """Refuse a release that its status, its record or its key results do not allow.
+
+    Raises
+    ------
+    PublicationError
+        One message that says what to do.
+    """
+    _check_status(order)
+    _check_version(order)
+    _check_key_results(order)
+
+
+def _check_status(order: Order) -> None:
+    survey, release = order.survey, order.release
+    if survey.synthetic and release.status in ("embargoed", "published"):
+        raise PublicationError(
+            "the survey is declared synthetic, so its release may be 'draft' or 'demonstration', "
+            f"not '{release.status}'.",
+            "l’enquête est déclarée fictive (synthetic) : sa publication peut être « draft » ou "
+            f"« demonstration », et non « {release.status} ».",
+            where=order.name,
+        )
+    lacking = [k for k in ("data", "code") if getattr(survey.licences, k) is None]
+    if lacking and not survey.synthetic and release.status in ("published", "corrected"):
+        raise PublicationError(
+            "a published release says under which licence its data and its code stand; "
+            f"`licences:` lacks {' and '.join(lacking)}. padai invents none.",
+            "une publication dit sous quelle licence sont ses données et son code; il manque à "
+            f"`licences:` {' et '.join(lacking)}. padai n’en invente pas.",
+            where=order.name,
+        )
+
+
+def _check_version(order: Order) -> None:
+    release, records = order.release, records_of(order.survey, order.wave)
+    own, last = own_record(order), records[-1].version if records else 0
+    if own is not None and own.withdrawal is not None and release.status != "withdrawn":
+        raise PublicationError(
+            f"version {own.version} was withdrawn on {own.withdrawal.date}. To publish again, "
+            f"declare `version: {last + 1}` and a `reason`.",
+            f"la version {own.version} a été retirée le {own.withdrawal.date}. Pour publier de "
+            f"nouveau, déclarez `version: {last + 1}` et une raison (`reason`).",
+            where=order.name,
+        )
+    if own is not None and release.status in MARKED:
+        raise PublicationError(
+            f"version {own.version} went out on {own.date} as '{own.status}' and is frozen, so it "
+            f"cannot become '{release.status}'. Declare `version: {last + 1}` for the next one.",
+            f"la version {own.version} a été diffusée le {own.date} (« {own.status} ») et ne "
+            f"change plus : elle ne peut devenir « {release.status} ». Déclarez "
+            f"`version: {last + 1}` pour la suivante.",
+            where=order.name,
+        )
+    if own is None and release.status in PUT_OUT and release.version != last + 1:
+        known = f"the last one put out is {last}" if last else "none was put out yet"
+        connue = f"la dernière diffusée est la {last}" if last else "aucune n’a été diffusée"
+        raise PublicationError(
+            f"the release declares version {release.version}, but {known}. Declare "
+            f"`version: {last + 1}`, or restore {RELEASES_FILE}, which records them.",
+            f"la publication déclare la version {release.version}, mais {connue}. Déclarez "
+            f"`version: {last + 1}`, ou rétablissez {RELEASES_FILE}, qui en tient le registre.",
+            where=order.name,
+        )
+    if release.status == "withdrawn" and not records:
+        raise PublicationError(
+            f"nothing was put out, so nothing can be withdrawn: {RELEASES_FILE} has no record of "
+            "this wave.",
+            f"rien n’a été diffusé, donc rien ne peut être retiré : {RELEASES_FILE} n’a rien de "
+            "cette vague.",
+            where=order.name,
+        )
+
+
+def _check_key_results(order: Order) -> None:
+    """Refuse to drop a result that was declared before: what is shown is not chosen afterwards."""
+    declared = [shown(result) for result in order.survey.key_results]
+    for record in order.survey.releases:
+        gone = ", ".join(result.id for result in record.key_results if result not in declared)
+        if gone:
+            raise PublicationError(
+                f"the key result(s) {gone}, shown by {record.name}, are no longer declared, or "
+                "not as they were. A key result stays, whatever the data say: put it back in "
+                "`key_results:`, and add others under it.",
+                f"résultat(s) clé(s) {gone} : montrés par {record.name}, ils ne sont plus "
+                "déclarés, ou le sont autrement. Un résultat clé reste, quoi que disent les "
+                "données : remettez-le dans `key_results:`, et ajoutez les autres à la suite.",
+                where=order.survey.id,
+            )
+
+
+def shown(result: KeyResult) -> ShownResult:
+    """Return what a record keeps of a key result."""
+    return ShownResult.model_validate(result.model_dump(include=set(ShownResult.model_fields)))
+
+
+def added_after(order: Order) -> list[str]:
+    """Return the key results that were added after the wave's first analysis.
+
+    A result is added late when its date says so, or when an earlier version of the wave did not
+    show it, whatever its date says.
+    """
+    start = order.survey.wave(order.wave).fieldwork.start
+    before = [r for r in records_of(order.survey, order.wave) if r.version < order.release.version]
+    return [
+        result.id
+        for result in order.survey.key_results
+        if result.declared > start or any(shown(result) not in r.key_results for r in before)
+    ]
+
+
+def records_of(survey: Survey, wave_id: str) -> list[ReleaseRecord]:
+    """Return the records of a wave, the first version first."""
+    found = [record for record in survey.releases if record.wave == wave_id]
+    return sorted(found, key=lambda record: record.version)
+
+
+def own_record(order: Order) -> ReleaseRecord | None:
+    """Return the record of the very version that is asked for, if it was put out."""
+    records = records_of(order.survey, order.wave)
+    return next((r for r in records if r.version == order.release.version), None)
+
+
+def records_before(order: Order) -> tuple[ReleaseRecord, ...]:
+    """Return what was put out before this version: all of it, where the version is new.
+
+    Records stand in the order in which versions went out, so that a version that is built again
+    sees what it saw the first time.
+    """
+    records = order.survey.releases
+    own = own_record(order)
+    return records if own is None else records[: records.index(own)]
+
+
+def earlier_stores(order: Order) -> tuple[EarlierStore, ...]:
+    """Find the stores of what went out before this version; they are inputs of it.
+
+    Raises
+    ------
+    PublicationError
+        One is missing or was changed, and the release is no draft.
+    """
+    found = []
+    for record in records_before(order):
+        folder = _found(order.project, order.survey.id, record) if record.kept else None
+        if folder is not None:
+            found.append(EarlierStore(record, folder))
+        elif record.kept and order.release.status != "draft":
+            raise PublicationError(*_missing(order, record))
+    return tuple(found)
+
+
+def _found(project: Project, survey_id: str, record: ReleaseRecord) -> Path | None:
+    for folder in places(project, survey_id, record):
+        if folder.is_dir() and store_digest(folder) == record.store:
+            return folder
+    return None
+
+
+def places(project: Project, survey_id: str, record: ReleaseRecord) -> list[Path]:
+    """Return where the store of a version may lie: released, kept aside, archived."""
+    wave = project.releases_dir / survey_id / record.wave
+    found = [wave / f"v{record.version}" / "data", wave / f"v{record.version}{WITHDRAWN}" / "data"]
+    if project.archive_dir:
+        found.append(project.root / project.archive_dir / survey_id / record.name / "data")
+    return found
+
+
+def _missing(order: Order, record: ReleaseRecord) -> tuple[str, str]:
+    folders = places(order.project, order.survey.id, record)
+    kept = [folder for folder in folders if folder.is_dir()]
+    where = ", ".join(order.project.shown(folder) for folder in (kept or folders))
+    state = "is not the one that was put out" if kept else "is missing"
+    etat = "n’est pas celui qui a été diffusé" if kept else "est absent"
+    named = order.project.archive_dir
+    archive = "" if named else " Or name your archive: `archive_dir:` in padai.yaml."
+    nommez = "" if named else " Ou nommez vos archives : `archive_dir:` dans padai.yaml."
+    return (
+        f"{order.name}: {RELEASES_FILE} records {record.name}, but its store {state} ({where}). "
+        f"Earlier results are inputs of this one: put the store back.{archive} A draft is built "
+        "without it.",
+        f"{order.name} : {RELEASES_FILE} inscrit {record.name}, mais son dépôt {etat} ({where}). "
+        f"Les résultats déjà diffusés entrent dans celui-ci : remettez le dépôt.{nommez} Une "
+        "ébauche se bâtit sans lui.",
+    )
+
+
+def check_frozen(order: Order, store: Path) -> None:
+    """Refuse to replace a version that was put out by one that says something else.
+
+    Raises
+    ------
+    PublicationError
+        The store just made differs from the one recorded.
+    """
+    own = own_record(order)
+    if own is None or store_digest(store) == own.store:
+        return
+    following = records_of(order.survey, order.wave)[-1].version + 1
+    verify = f"padai verify {order.project.shown(order.target)}"
+    alone = own.status == "demonstration"
+    raise PublicationError(
+        f"version {own.version} went out on {own.date} and is frozen; this build would change its "
+        "results. What went out was left as it is. If the change is meant, declare "
+        f"`version: {following}`, `status: corrected` and a `reason`. If it is not, find what "
+        f"changed with: {verify}"
+        + (f". Nobody has this demonstration? Remove its record from {RELEASES_FILE}, or rehearse "
+           "with: padai build --no-record" if alone else ""),
+        f"la version {own.version} a été diffusée le {own.date} et ne change plus; ce bâti en "
+        "modifierait les résultats. Ce qui a été diffusé est resté tel quel. Si le changement est "
+        f"voulu, déclarez `version: {following}`, `status: corrected` et une raison (`reason`). "
+        f"Sinon, voyez ce qui a changé : {verify}"
+        + (f". Personne n’a cette démonstration ? Retirez-la de {RELEASES_FILE}, ou répétez sans "
+           "inscrire : padai build --no-record" if alone else ""),
+        where=order.name,
+    )  # fmt: skip
+
+
+def record_of(order: Order, store: Path, facts: dict[str, Any]) -> ReleaseRecord | None:
+    """Return the record of a version just made; none where its status is not put out."""
+    release = order.release
+    if release.status not in PUT_OUT:
+        return None
+    return ReleaseRecord(
+        wave=order.wave,
+        version=release.version,
+        status=release.status,
+        date=release.publish_on,
+        store=store_digest(store),
+        key_results=tuple(shown(result) for result in order.survey.key_results),
+        reason=release.reason,
+        substantial=bool(facts.get("substantial")),
+    )
+
+
+def write_records(survey: Survey, changed: Iterable[ReleaseRecord]) -> tuple[ReleaseRecord, ...]:
+    """Write ``releases.yaml`` with some records new or changed, and return all of them."""
+    records = {record.name: record for record in survey.releases}
+    records |= {record.name: record for record in changed}  # a new one goes to the end
+    found = tuple(records.values())
+    if found != survey.releases:
+        write_whole(survey.path / RELEASES_FILE, releases_text(found))
+    return found

@@ -1,0 +1,128 @@
+"""What a build was asked for, and where its release goes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from padai.errors import DefinitionError, PublicationError
+from padai.pipeline.stages import Stages
+from padai.project import Project, find_project
+from padai.publishing.rendering.engines import find_renderer
+from padai.survey import Release, Survey, load_survey
+
+
+@dataclass(frozen=True)
+class Order:
+    """A wave to publish, and how.
+
+    Attributes
+    ----------
+    data_dir
+        Where the data files are, before the environment variable and the definition.
+    formats, engine
+        As the renderer takes them.
+    """
+
+    survey: Survey
+    project: Project
+    wave: str
+    data_dir: Path | None = None
+    engine: str = "auto"
+    formats: tuple[str, ...] = ("html",)
+    stages: Stages = field(default_factory=Stages, repr=False)
+
+    @property
+    def release(self) -> Release:
+        """The release that the wave declares.
+
+        Raises
+        ------
+        PublicationError
+            It declares none.
+        """
+        release = self.survey.wave(self.wave).release
+        if release is None:
+            raise PublicationError(
+                f"waves/{self.wave}.yaml declares no `release:`. Add it, with version, status and "
+                "publish_on.",
+                f"waves/{self.wave}.yaml ne déclare pas de `release:`. Ajoutez-la, avec version, "
+                "status et publish_on.",
+                where=self.name,
+            )
+        return release
+
+    @property
+    def name(self) -> str:
+        """Survey and wave, for messages."""
+        return f"{self.survey.id}, {self.wave}"
+
+    @property
+    def home(self) -> Path:
+        """The folder of all releases of the survey: ``releases/<survey>``."""
+        return self.project.releases_dir / self.survey.id
+
+    @property
+    def wave_folder(self) -> Path:
+        """The folder of all versions of the wave: ``releases/<survey>/<wave>``."""
+        return self.home / self.wave
+
+    @property
+    def target(self) -> Path:
+        """Where this version goes: ``releases/<survey>/<wave>/v<version>``."""
+        return self.wave_folder / f"v{self.release.version}"
+
+
+def ordered(
+    survey: str | Path,
+    wave: str | None,
+    project: str | Path | None,
+    *,
+    data_dir: str | Path | None = None,
+    engine: str = "auto",
+    formats: Sequence[str] = ("html",),
+    stages: Stages | None = None,
+) -> Order:
+    """Return an order for a wave of a survey's folder, the last wave where none is named."""
+    definition = load_survey(survey)
+    return Order(
+        survey=definition,
+        project=find_project(definition.path, project),
+        wave=definition.wave(wave or definition.waves[-1]).id,
+        data_dir=Path(data_dir) if data_dir else None,
+        engine=find_renderer(engine).name,
+        formats=tuple(formats),
+        stages=stages or Stages(),
+    )
+
+
+def refuse_unpublishable(survey: Survey, wave_id: str) -> None:
+    """Refuse, with the list, what a definition must hold before anything is published."""
+    todo = survey.to_complete()
+    if todo:
+        listed = "\n".join(f"  {name}" for name in todo[:20])
+        rest = len(todo) - 20
+        raise DefinitionError(
+            f"{len(todo)} text(s) are still to be written before anything is published "
+            f"(« à compléter »):\n{listed}" + (f"\n  and {rest} more" if rest > 0 else ""),
+            f"{len(todo)} texte(s) restent à écrire avant toute publication (« à compléter ») :\n"
+            f"{listed}" + (f"\n  et {rest} de plus" if rest > 0 else ""),
+            where=survey.id,
+        )
+    undisclosed = ", ".join(k for k, v in survey.disclosure_items(wave_id).items() if v is None)
+    if undisclosed:
+        raise DefinitionError(
+            f"the methodology says nothing of: {undisclosed}. Give each, or declare it with "
+            "`status: not_applicable` or `not_supplied` and a reason.",
+            f"la méthodologie ne dit rien de : {undisclosed}. Donnez chaque élément, ou "
+            "déclarez-le avec `status: not_applicable` ou `not_supplied` et une raison.",
+            where=f"{survey.id}, {wave_id}",
+        )
+    if len(survey.waves) > 1 and survey.overlap is None:
+        raise DefinitionError(
+            "`overlap:` must say what the samples of the waves share: none, respondent or psu.",
+            "`overlap:` doit dire ce que les échantillons des vagues ont en commun : none, "
+            "respondent ou psu.",
+            where=survey.id,
+        )

@@ -1,0 +1,183 @@
+"""What a release corrects or estimates anew: it opens the report, figure by figure."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from padai.publishing.context import Context
+from padai.publishing.corrected import FILE
+from padai.publishing.emit import Piece, callout, joined, link, paragraph, table
+from padai.publishing.rendering.text import md_literal
+from padai.publishing.sentences import verdict_phrase
+from padai.publishing.tables import Column, TableRow
+
+_MOST = 25
+CAUSES: dict[str, dict[str, str]] = {
+    "data": {"fr": "données corrigées", "en": "corrected data"},
+    "targets": {"fr": "nouvelles marges de calage", "en": "new targets"},
+    "weighting": {"fr": "nouvelle pondération", "en": "new weighting"},
+    "questionnaire": {"fr": "définition des questions", "en": "definition of the questions"},
+    "definition": {"fr": "définition de l’enquête", "en": "definition of the survey"},
+    "software": {"fr": "nouvelle version du logiciel", "en": "new version of the software"},
+}
+"""Why a figure is another, in words."""
+_FIGURES: dict[str, dict[str, str]] = {
+    "estimate": {"fr": "estimation", "en": "estimate"},
+    "conf_low": {"fr": "borne inférieure", "en": "lower bound"},
+    "conf_high": {"fr": "borne supérieure", "en": "upper bound"},
+    "n_base": {"fr": "base (n)", "en": "base (n)"},
+    "flag": {"fr": "cote", "en": "flag"},
+    "verdict": {"fr": "constat", "en": "verdict"},
+    "row": {"fr": "ligne", "en": "row"},
+}
+_PRESENT = {"present": {"fr": "présente", "en": "present"},
+            "absent": {"fr": "absente", "en": "absent"}}  # fmt: skip
+
+
+def corrections(context: Context) -> Piece:
+    """Return what this release says otherwise than the one before it; nothing where it is the same.
+
+    The figures listed are those of which a reader would see the change; the file has all.
+    """
+    frame = context.store.table("corrections")
+    release = context.store.release
+    if frame.empty or not release.get("corrects"):
+        return Piece("")
+    seen = frame[frame["rounding"] == "true"]
+    whole = joined([
+        paragraph(_why(context)),
+        paragraph(_counted(context, frame, seen)),
+        Piece(_file_line(context)),
+        _table(context, _ordered(context, seen)),
+    ])  # fmt: skip
+    kind = "important" if release.get("substantial") else "note"
+    return callout(kind, _title(context), whole)
+
+
+def _title(context: Context) -> str:
+    release = context.store.release
+    wave, version = str(release["corrects"]).split("/v")
+    if release.get("same_wave"):
+        said = context.say(f"Corrections à la version {version}",
+                           f"Corrections to version {version}")  # fmt: skip
+        major = context.say("Correction importante", "Substantial correction")
+        return context.colon(major, said) if release.get("substantial") else said
+    label = context.wave_label(wave)
+    return context.say(
+        f"Chiffres révisés depuis la publication «\u00a0{label}\u00a0»",
+        f"Figures revised since the release “{label}”",
+    )
+
+
+def _why(context: Context) -> str:
+    reason = context.store.release.get("reason")
+    if not isinstance(reason, dict):
+        return ""
+    return str(reason.get(context.lang) or reason["fr"])
+
+
+def _counted(context: Context, frame: pd.DataFrame, seen: pd.DataFrame) -> str:
+    verdicts = int((frame["figure"] == "verdict").sum())
+    causes = dict.fromkeys(c for text in frame["cause"] for c in text.split())
+    because = ", ".join(CAUSES[c][context.lang] for c in causes if c in CAUSES)
+    count, shown = context.numbers.count(len(frame)), context.numbers.count(len(seen))
+    first = context.say(
+        f"Valeurs qui diffèrent\u00a0: {count}, dont {shown} au-delà de l’arrondi publié. "
+        f"Constats qui changent\u00a0: {verdicts}.",
+        f"Values that differ: {count}, of which {shown} by more than the published rounding. "
+        f"Verdicts that change: {verdicts}.",
+    )
+    return f"{first} {context.colon(context.say('Cause', 'Cause'), because)}." if because else first
+
+
+def _file_line(context: Context) -> str:
+    text = context.say("Toutes les valeurs, avant et après", "All values, before and after")
+    return f"{link(text, f'../open/{FILE}')} {md_literal(f'({FILE})')}"
+
+
+def _ordered(context: Context, seen: pd.DataFrame) -> pd.DataFrame:
+    """Put verdicts and key results first, then the totals, each in the order of the survey."""
+    keys = {(k.question, k.net, k.breakdown, k.group) for k in context.store.survey.key_results}
+    cells = zip(seen["question"], seen["response"], seen["breakdown"], seen["group"], strict=True)
+    rank = [
+        0 if figure == "verdict" else 1 if cell in keys else 2 if cell[2] == "total" else 3
+        for figure, cell in zip(seen["figure"], cells, strict=True)
+    ]
+    return seen.assign(rank=rank).sort_values("rank", kind="stable").drop(columns="rank")
+
+
+def _table(context: Context, seen: pd.DataFrame) -> Piece:
+    if seen.empty:
+        return Piece("")
+    rows = [
+        TableRow(_place(context, row), (
+            _figure(context, row["figure"]), _value(context, row, row["old"]),
+            _value(context, row, row["new"]), _cause(context, row["cause"]),
+        ))
+        for row in seen.head(_MOST).to_dict("records")
+    ]  # fmt: skip
+    columns = [
+        Column(context.say("Valeur", "Value"), numeric=False),
+        Column(context.say("Avant", "Before")), Column(context.say("Maintenant", "Now")),
+        Column(context.say("Cause", "Cause"), numeric=False),
+    ]  # fmt: skip
+    more = len(seen) - len(rows)
+    note = context.say(
+        f"Et {context.numbers.count(more)} autres valeurs dans {FILE}.",
+        f"And {context.numbers.count(more)} other values in {FILE}.",
+    ) if more > 0 else ""  # fmt: skip
+    caption = context.say("Valeurs corrigées", "Corrected values")
+    return table(context, "corrections", caption, context.say("Endroit", "Place"), columns, rows,
+                 note=note)  # fmt: skip
+
+
+def _place(context: Context, row: Mapping[Any, str]) -> str:
+    """Say where a figure stands: question, answer, group, edition, and what it is compared with."""
+    question, response = row["question"], row["response"]
+    breakdown, reference = row["breakdown"], row["reference"]
+    known = question in context.store.survey.questions
+    said = [context.label(question) if known else question]
+    said.append(context.response(question, response) if known else response)
+    if breakdown != "total" and all(
+        context.store.survey.has_breakdown(b) for b in breakdown.split("*")
+    ):
+        said.append(context.group(breakdown, row["group"]))
+    edition = context.wave_label(row["wave"])
+    if reference == "rest":
+        edition += context.say(" (écart avec les autres groupes)", " (gap to the other groups)")
+    elif reference in context.store.survey.waves:
+        since = context.the_wave(reference)
+        edition += context.say(f" (évolution depuis {since})", f" (change since {since})")
+    return ", ".join([*said, edition])
+
+
+def _figure(context: Context, figure: str) -> str:
+    return _FIGURES.get(figure, {}).get(context.lang, figure)
+
+
+def _cause(context: Context, cause: str) -> str:
+    return ", ".join(CAUSES[c][context.lang] if c in CAUSES else c for c in cause.split())
+
+
+def _value(context: Context, row: Mapping[Any, str], text: str) -> str:
+    """Write a value as the report prints it."""
+    figure, question = row["figure"], row["question"]
+    if text == "":
+        return "–"
+    if figure == "row":
+        return _PRESENT[text][context.lang]
+    if figure == "verdict":
+        margin = context.question(question).margin
+        return verdict_phrase(text, context.numbers, margin.points if margin else math.nan)
+    if figure == "n_base":
+        return context.numbers.count(float(text))
+    if figure == "flag" or question not in context.store.survey.questions:
+        return text
+    kind = context.kind(question, row["response"])
+    if row["reference"]:
+        return context.numbers.change(float(text), kind)
+    return context.numbers.level(float(text), kind)

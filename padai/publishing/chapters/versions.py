@@ -1,0 +1,283 @@
+"""The pages beside the versions of a wave: the newest version, all versions, withdrawal notices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from padai.publishing.chapters.opening import PAGE_NAMES, PAGES, footer, release_title
+from padai.publishing.context import Context
+from padai.publishing.emit import Piece, bullets, callout, heading, joined, link, paragraph, table
+from padai.publishing.rendering.text import md_literal, title_block
+from padai.publishing.tables import Column, TableRow
+from padai.publishing.vocabulary import SYNTHETIC
+from padai.survey import Release, Text
+from padai.survey.releases import ReleaseRecord
+
+VERSIONS: dict[str, str] = {"fr": "versions.html", "en": "versions-en.html"}
+"""The page of all versions of a wave, beside the folders of the versions."""
+INDEX: dict[str, str] = {"fr": "index.html", "en": "index-en.html"}
+"""The page of the newest version of a wave."""
+NOTICE: dict[str, str] = {"fr": "avis.html", "en": "notice.html"}
+"""The page that stands where a withdrawn version stood."""
+_OTHER = {"fr": ("en", "en-CA", "English version"), "en": ("fr", "fr-CA", "Version française")}
+_STATUS: dict[str, dict[str, str]] = {
+    "demonstration": {"fr": "démonstration", "en": "demonstration"},
+    "published": {"fr": "publiée", "en": "published"},
+    "corrected": {"fr": "version corrigée", "en": "corrected version"},
+    "withdrawn": {"fr": "retirée", "en": "withdrawn"},
+}
+
+
+@dataclass(frozen=True)
+class Versions:
+    """What was put out of a wave.
+
+    Attributes
+    ----------
+    records
+        Those of the wave, the first version first.
+    here
+        The versions whose folders are there.
+    rehearsal
+        The release just built, where it is not recorded.
+    """
+
+    records: Sequence[ReleaseRecord]
+    here: frozenset[int] = frozenset()
+    rehearsal: Release | None = None
+
+    @property
+    def newest(self) -> ReleaseRecord | None:
+        """The newest version that was not withdrawn."""
+        standing = [r for r in self.records if r.withdrawal is None]
+        return standing[-1] if standing else None
+
+    @property
+    def shown(self) -> int | None:
+        """The version that a reader is led to: the newest one, else a rehearsal."""
+        if self.newest is not None:
+            return self.newest.version
+        return self.rehearsal.version if self.rehearsal and not self.records else None
+
+
+def newest_page(context: Context, versions: Versions) -> Piece:
+    """Return the page that shows the newest version of a wave, or says that it was withdrawn."""
+    parts = [_title(context, release_title(context), INDEX), *_warning(context, versions)]
+    if versions.shown is None:
+        parts.append(paragraph(_none(context)))
+    else:
+        record = versions.newest
+        if record is not None:
+            parts.append(paragraph(_line(context, record)))
+        lang = context.lang
+        links = [(PAGE_NAMES[p][lang], f"v{versions.shown}/{lang}/{PAGES[p][lang]}")
+                 for p in PAGES]  # fmt: skip
+        links.append((context.say("Données ouvertes (csv)", "Open data (csv)"),
+                      f"v{versions.shown}/open/series.csv"))  # fmt: skip
+        parts.append(_links(links))
+    all_versions = context.say("Toutes les versions", "All versions")
+    parts.append(_links([(all_versions, VERSIONS[context.lang])]))
+    return joined(parts)
+
+
+def versions_page(context: Context, versions: Versions) -> Piece:
+    """Return the page that lists all versions with dates, status, hashes and reasons."""
+    name = context.say("Versions de la publication", "Versions of the release")
+    parts = [_title(context, name, VERSIONS, release_title(context)), *_warning(context, versions)]
+    if versions.records:
+        parts.append(_table(context, versions))
+        parts.append(_hashes(context, versions))
+        parts += [_withdrawn(context, record) for record in versions.records if record.withdrawal]
+    else:
+        parts.append(paragraph(_none(context)))
+    if versions.rehearsal is not None:
+        parts.append(paragraph(context.say(
+            "La version présentée ici est une répétition\u202f: elle n’est pas inscrite au "
+            "registre des versions.",
+            "The version shown here is a rehearsal: it is not in the register of versions.",
+        )))  # fmt: skip
+    parts.append(_about_release(context))
+    return joined(parts)
+
+
+def notice_page(context: Context, record: ReleaseRecord, kept: str | None, depth: int) -> Piece:
+    """Return the notice of a withdrawn version.
+
+    Parameters
+    ----------
+    kept
+        Where the files are kept, from the folder of the version; None where they were removed.
+    depth
+        How many folders down in that of the version the page stands.
+    """
+    up = "../" * depth
+    name = context.say(f"Avis de retrait de la version {record.version}",
+                       f"Notice of withdrawal of version {record.version}")  # fmt: skip
+    parts = [_title(context, name, NOTICE if depth == 0 else None, release_title(context))]
+    parts.append(_withdrawn(context, record))
+    links = [(context.say("Toutes les versions", "All versions"),
+              f"{up}../{VERSIONS[context.lang]}")]  # fmt: skip
+    if kept:
+        page = f"{up}{kept}/{context.lang}/{PAGES['report'][context.lang]}"
+        links.append((context.say("Version retirée, conservée pour mémoire",
+                                  "Withdrawn version, kept for the record"), page))  # fmt: skip
+    parts.append(_links(links))
+    if record.withdrawal and record.withdrawal.files:
+        parts.append(_files(context, record))
+    return joined(parts)
+
+
+def _title(
+    context: Context, name: str, addresses: dict[str, str] | None, subtitle: str = ""
+) -> Piece:
+    survey = context.store.survey
+    values = {
+        "title": name,
+        "publisher": context.text(survey.sponsor),
+        "description": f"{name}. {release_title(context)}.",
+        "footer": footer(context),
+    }
+    if subtitle:
+        values["subtitle"] = subtitle
+    if survey.synthetic:
+        values |= {"banner": f"{SYNTHETIC[context.lang]}.", "robots": "noindex"}
+    other, tag, label = _OTHER[context.lang]
+    if addresses and other in survey.languages:
+        values |= {
+            "alternate-href": addresses[other], "alternate-label": label, "alternate-lang": tag,
+        }  # fmt: skip
+    return Piece(title_block(values))
+
+
+def _warning(context: Context, versions: Versions) -> list[Piece]:
+    """Say first that the newest version corrects another substantially, or was withdrawn."""
+    last = versions.records[-1] if versions.records else None
+    if last is not None and last.withdrawal is not None:
+        return [_withdrawn(context, last)]
+    newest = versions.newest
+    if newest is not None and newest.substantial:
+        title = context.say("Correction importante", "Substantial correction")
+        return [callout("important", title, paragraph(_said(context, newest.reason)))]
+    return []
+
+
+def _none(context: Context) -> str:
+    return context.say("Aucune version n’a été diffusée.", "No version was put out.")
+
+
+def _line(context: Context, record: ReleaseRecord) -> str:
+    status = _STATUS[record.status][context.lang]
+    return context.say(
+        f"Version {record.version}, {_day(context, record.date)} ({status}).",
+        f"Version {record.version}, {_day(context, record.date)} ({status}).",
+    )
+
+
+def _day(context: Context, when: date) -> str:
+    return context.numbers.date(when)
+
+
+def _said(context: Context, text: Text | None) -> str:
+    return text.get(context.lang) if text else ""
+
+
+def _links(found: Sequence[tuple[str, str]]) -> Piece:
+    return Piece("\n".join(f"- {link(text, target)}" for text, target in found))
+
+
+def _table(context: Context, versions: Versions) -> Piece:
+    rows = []
+    for record in reversed(versions.records):
+        rows.append(TableRow(f"Version {record.version}", (
+            _day(context, record.date), _state(context, record, versions),
+            _said(context, record.reason) or "–",
+        )))  # fmt: skip
+    columns = [
+        Column(context.say("Date", "Date"), numeric=False),
+        Column(context.say("État", "Status"), numeric=False),
+        Column(context.say("Raison", "Reason"), numeric=False),
+    ]
+    caption = context.say("Versions diffusées, la plus récente en premier",
+                          "Versions put out, the newest first")  # fmt: skip
+    listed = table(context, "versions", caption, "Version", columns, rows)
+    pages = [
+        (f"Version {r.version}", _address(context, r)) for r in reversed(versions.records)
+        if r.version in versions.here
+    ]  # fmt: skip
+    return joined([listed, _links(pages)])
+
+
+def _address(context: Context, record: ReleaseRecord) -> str:
+    folder = f"v{record.version}"
+    if record.withdrawal is not None:
+        return f"{folder}/{NOTICE[context.lang]}"
+    return f"{folder}/{context.lang}/{PAGES['report'][context.lang]}"
+
+
+def _state(context: Context, record: ReleaseRecord, versions: Versions) -> str:
+    status = _STATUS[record.status][context.lang]
+    newest = versions.newest
+    if record.withdrawal is None and newest is not None and record.version < newest.version:
+        return context.say(f"{status}, remplacée par la version {newest.version}",
+                           f"{status}, replaced by version {newest.version}")  # fmt: skip
+    return status
+
+
+def _hashes(context: Context, versions: Versions) -> Piece:
+    title = context.say("Sommes de contrôle", "Checksums")
+    why = context.say(
+        "SHA-256 des résultats de chaque version\u202f: une version diffusée ne change plus.",
+        "SHA-256 of the results of each version: a version that was put out no longer changes.",
+    )
+    lines = [context.colon(f"Version {r.version}", r.store) for r in reversed(versions.records)]
+    return joined([heading(2, title, "sec-sommes"), paragraph(why), bullets(lines)])
+
+
+def _withdrawn(context: Context, record: ReleaseRecord) -> Piece:
+    withdrawal = record.withdrawal
+    assert withdrawal is not None
+    when = _day(context, withdrawal.date)
+    title = context.say(f"Version {record.version} retirée le {when}",
+                        f"Version {record.version} withdrawn on {when}")  # fmt: skip
+    removed = withdrawal.kind == "confidentiality"
+    what = context.say(
+        "Ses fichiers ont été supprimés pour protéger la confidentialité des réponses. Si vous en "
+        "avez une copie, veuillez la détruire.",
+        "Its files were removed to protect the confidentiality of answers. If you hold a copy, "
+        "please destroy it.",
+    ) if removed else context.say(
+        "Elle contient une erreur. Ses fichiers sont conservés pour mémoire\u202f; ne les citez "
+        "pas.",
+        "It holds an error. Its files are kept for the record; do not quote them.",
+    )  # fmt: skip
+    reason = context.colon(context.say("Raison", "Reason"), _said(context, withdrawal.reason))
+    return callout("important", title, joined([paragraph(what), paragraph(reason)]))
+
+
+def _files(context: Context, record: ReleaseRecord) -> Piece:
+    assert record.withdrawal is not None
+    title = context.say("Fichiers retirés et leur SHA-256", "Files withdrawn and their SHA-256")
+    lines = [f"{md_literal(f.name)}: `{f.sha256}`" for f in record.withdrawal.files]
+    return joined([
+        heading(2, title, "sec-fichiers"), Piece("\n".join(f"- {line}" for line in lines)),
+    ])  # fmt: skip
+
+
+def _about_release(context: Context) -> Piece:
+    """Return what else the release declares: who saw it before, its identifiers, whom to ask."""
+    release = Release.model_validate(context.store.release)
+    assigned = context.say("à attribuer", "to be assigned")
+    lines = [context.colon(k.upper(), v or assigned) for k, v in release.identifiers.items()]
+    parts = []
+    if lines:
+        parts += [heading(2, context.say("Identifiants", "Identifiers"), "sec-identifiants"),
+                  bullets(lines)]  # fmt: skip
+    if release.access_before:
+        title = context.say("Accès avant la publication", "Access before publication")
+        parts += [heading(2, title, "sec-acces"),
+                  bullets(_said(context, text) for text in release.access_before)]  # fmt: skip
+    contact = release.contact or context.text(context.store.survey.contact)
+    parts.append(paragraph(context.colon(context.say("Personne-ressource", "Contact"), contact)))
+    return joined(parts)
