@@ -116,19 +116,18 @@ _HEADERS = """targets => targets.filter((target) =>
 def _unclipped(view: Any, targets: list[str]) -> list[str]:
     """Examine again what lies partly outside of a table's own box, with the box open."""
     size = view.viewport_size
-    view.set_viewport_size({"width": 3000, "height": size["height"]})
     inside = view.evaluate(
-        "targets => {"
-        " for (const box of document.querySelectorAll('.table-scroll'))"
-        " box.style.overflow = 'visible';"
-        " return targets.filter((t) => document.querySelector(t)?.closest('.table-scroll')) }",
+        "targets => targets.filter((t) => document.querySelector(t)?.closest('.table-scroll'))",
         targets,
     )
-    violations, left = _run(view)
-    view.evaluate(
-        "() => { for (const box of document.querySelectorAll('.table-scroll'))"
-        " box.style.overflow = '' }"
+    view.set_viewport_size({"width": 3000, "height": size["height"]})
+    open_boxes = view.add_style_tag(
+        content=".layout { display: block !important }"
+        " .layout, .layout * { max-width: none !important }"
+        " .table-scroll { overflow: visible !important }"
     )
+    violations, left = _run(view)
+    open_boxes.evaluate("sheet => sheet.remove()")
     view.set_viewport_size(size)
     bad = {target for _, target in (*violations, *left)}
     return [target for target in inside if target not in bad]
