@@ -67,8 +67,11 @@ FULL = {
     "    design: {id: id, weight: w, stratum: h}",
     "      99: {label: {fr: Refus": "      97: {label: {fr: Non posée, en: Not asked}, "
     "kind: not_asked}\n      99: {label: {fr: Refus",
+    "scale: confidence, headline_net: trust}": "scale: confidence, headline_net: trust, "
+    "margin: {points: 12, reason: {fr: r, en: r}, date: 2024-01-01}}",
 }
-"""The same with thirty more questions, strata, a total of the weights and a code for not asked."""
+"""The same with thirty more questions, strata, a total of the weights, a code for not asked, and a
+margin."""
 N = 600
 Change = Callable[[pd.DataFrame], pd.DataFrame]
 
@@ -240,6 +243,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault("weight_uneven", "w", "un poids soixante fois trop grand", "a weight sixty times too large", _reweighted({1: 60.0})),
     Fault("weight_deff_jump", "w", "trente poids multipliés par dix", "thirty weights times ten", _reweighted({30: 10.0})),
     Fault("margin_missed", "sex", "des poids qui manquent la marge", "weights that miss the margin", put("sex", "F", slice(0, 60)), stage="weighted"),
+    Fault("margin_unreachable", "trust", "quarante entrevues pour une marge de 12 points", "forty interviews for a margin of 12 points", lambda f: f.head(40), stage="weighted"),
     Fault("speeders", "minutes", "vingt-cinq entrevues d’une minute", "twenty-five interviews of a minute", put("minutes", 1.0, slice(0, 25))),
     Fault("speeders", "minutes", "une seule entrevue trop rapide", "one interview too fast", put("minutes", 2.0, slice(0, 1))),
     Fault("straight_lining", "g0", "un tiers de réponses identiques à toute la grille", "a third with one answer to the whole grid", _lined),
@@ -248,7 +252,6 @@ FAULTS: tuple[Fault, ...] = (
     Fault("duplicate_answers", "", "dix questionnaires copiés", "ten questionnaires copied", _copied()),
     Fault("near_duplicate_answers", "", "dix copies, une réponse changée", "ten copies, one answer changed", _copied(("h7",))),
     Fault("break_offs", "g0", "trente entrevues abandonnées", "thirty interviews broken off", _broken_off(slice(0, 29))),
-    Fault("break_offs", "g0", "une seule entrevue abandonnée", "one interview broken off", _broken_off(slice(4, 4))),
     Fault("gibberish", "word", "des suites de consonnes", "rows of consonants", put("word", "xkcdq", slice(0, 30))),
     Fault("gibberish", "word", "une lettre répétée", "one letter repeated", put("word", "aaaaaaa", slice(0, 30))),
     Fault("returning_ids", "id", "des identifiants de la vague antérieure", "identifiers of the earlier wave", put("id", np.arange(5_000, 5_004))),

@@ -148,7 +148,11 @@ def write_study(study: Study, store: Store, folder: Path | None = None) -> list[
     from padai.publishing.release import release_timestamp
 
     if not re.fullmatch(r"[a-z0-9-]+", study.slug):
-        raise PublicationError(f"A study's slug has small letters, digits, hyphens: {study.slug}.")
+        raise PublicationError(
+            f"A study's slug has small letters, digits, hyphens: {study.slug}.",
+            f"L’adresse d’une étude a des minuscules, des chiffres, des traits d’union : "
+            f"{study.slug}.",
+        )
     target = folder if folder is not None else store.folder.parent.parent / FOLDER
     written = []
     for lang in store.survey.languages:
@@ -191,7 +195,10 @@ def _with_plan(study: Study, store: Store) -> Store:
 def _text(words: Words, lang: str) -> str:
     found = words.get(lang)
     if not found:
-        raise PublicationError(f"A text of the study has no words in '{lang}': {words}.")
+        raise PublicationError(
+            f"A text of the study has no words in '{lang}': {words}.",
+            f"Un texte de l’étude n’a pas de mots en « {lang} » : {words}.",
+        )
     return str(found)
 
 
@@ -299,7 +306,10 @@ def _grid(context: Context, stem: str, block: Grid) -> Piece:
 def _cell(context: Context, value: object, unit: Unit) -> str:
     if unit == "text":
         if not isinstance(value, (Text, Mapping)):
-            raise PublicationError(f"A cell of text needs both languages; it is: {value!r}.")
+            raise PublicationError(
+                f"A cell of text needs both languages; it is: {value!r}.",
+                f"Une cellule de texte demande les deux langues; elle est : {value!r}.",
+            )
         return _say(context, value)
     number = float(value)  # type: ignore[arg-type]
     if not math.isfinite(number):

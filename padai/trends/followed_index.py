@@ -108,7 +108,9 @@ def _that_asked(waves: Stack, items: Sequence[str]) -> Stack:
     if len(kept) < 2:
         raise ComparisonError(
             f"Every item of the index ({', '.join(items)}) was asked in {len(kept)} of the waves; "
-            "an index is followed over two or more."
+            "an index is followed over two or more.",
+            f"Tous les énoncés de l’indice ({', '.join(items)}) ont été posés dans {len(kept)} des "
+            "vagues; un indice se suit sur deux ou plus.",
         )
     return stack(kept, overlap=waves.overlap)
 

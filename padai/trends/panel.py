@@ -285,7 +285,11 @@ def _declared_weight(after: Wave) -> str:
         raise ComparisonError(
             f"{after._where}change among the same people rests on a longitudinal weight, and the "
             "definition names none: write `longitudinal_weight:` under `design:` in the wave's "
-            "file, or say weight='column' (None: the weights of the wave before)."
+            "file, or say weight='column' (None: the weights of the wave before).",
+            f"{after._where}le changement chez les mêmes personnes repose sur un poids "
+            "longitudinal, et la définition n’en nomme pas : écrivez `longitudinal_weight:` sous "
+            "`design:` dans le fichier de la vague, ou weight='colonne' (None : les poids de la "
+            "vague précédente).",
         )
     return named
 
