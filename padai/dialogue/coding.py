@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from padai.errors import DataError
+from padai.errors import DataError, Said
 from padai.numerics.agreement import Agreement, krippendorff_alpha
 from padai.survey.consultations import RELIABLE, TENTATIVE, ConsultationFile
+from padai.survey.faults import listed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -77,7 +78,11 @@ def coded_themes(
     columns = [rule.contribution, rule.coder, rule.theme]
     lacking = [c for c in columns if c not in table.columns]
     if lacking:
-        raise DataError(f"{where}: the column(s) {', '.join(lacking)} are missing.")
+        raise DataError(
+            f"the column(s) {', '.join(lacking)} are missing.",
+            f"colonne(s) absente(s) : {', '.join(lacking)}.",
+            where=where,
+        )
     rows = table[columns].fillna("").astype(str)
     themes = tuple(t.id for t in definition.themes)
     people = [*rule.coders, *([rule.settled] if rule.settled else [])]
@@ -93,28 +98,36 @@ def coded_themes(
 
 
 def _check_rows(
-    rows: pd.DataFrame, themes: Sequence[str], people: Sequence[str], known: set[str], where: str
+    rows: pd.DataFrame,
+    themes: Sequence[str],
+    people: Sequence[str],
+    known_contributions: set[str],
+    where: str,
 ) -> None:
     contribution, coder, theme = rows.columns
     faults = []
     if odd := sorted(set(rows[theme]) - set(themes)):
-        faults.append(
-            f"the codebook has no theme {', '.join(repr(t) for t in odd)}; there are: "
-            f"{', '.join(themes)}"
-        )
+        known, lacking = ", ".join(themes), ", ".join(odd)
+        faults.append(Said(
+            f"la grille n’a pas de thème {lacking}; il y a : {known}",
+            f"the codebook has no theme {lacking}; there are: {known}",
+        ))  # fmt: skip
     if odd := sorted(set(rows[coder]) - set(people)):
-        faults.append(
-            f"coder(s) {', '.join(repr(c) for c in odd)} are not declared; there are: "
-            f"{', '.join(people)}"
-        )
-    strangers = set(rows[contribution]) - known
-    if strangers:
-        faults.append(f"{len(strangers)} contribution(s) coded are not in the data")
+        known, lacking = ", ".join(people), ", ".join(odd)
+        faults.append(Said(
+            f"personne(s) non déclarée(s) pour coder : {lacking}; il y a : {known}",
+            f"coder(s) that are not declared: {lacking}; there are: {known}",
+        ))  # fmt: skip
+    if strangers := set(rows[contribution]) - known_contributions:
+        faults.append(Said(
+            f"{len(strangers)} contribution(s) codée(s) ne sont pas dans les données",
+            f"{len(strangers)} contribution(s) coded are not in the data",
+        ))  # fmt: skip
     if twice := int(rows.duplicated().sum()):
-        faults.append(f"{twice} row(s) stand twice")
+        faults.append(Said(f"{twice} ligne(s) en double", f"{twice} row(s) stand twice"))
     if faults:
-        listed = "\n".join(f"  {fault}" for fault in faults)
-        raise DataError(f"{where}: {len(faults)} fault(s).\n{listed}\nCorrect the codings.")
+        said = listed(faults, Said("Corrigez le codage.", "Correct the codings."))
+        raise DataError(said.en, said.fr, where=where)
 
 
 def _settled(
@@ -128,15 +141,22 @@ def _settled(
     times = np.sum([coded[c] for c in rule.coders], axis=0)
     none = int((times == 0).sum())
     if none:
-        raise DataError(f"{where}: {none} contribution(s) were coded by nobody. Code them all.")
+        raise DataError(
+            f"{none} contribution(s) were coded by nobody. Code them all.",
+            f"{none} contribution(s) n’ont été codées par personne. Codez-les toutes.",
+            where=where,
+        )
     final = np.any([given[c] for c in rule.coders], axis=0)
     if rule.settled is not None:
         done = coded[rule.settled]
         open_cases, odd = int((~done & (times > 1)).sum()), int((done & (times < 2)).sum())
         if open_cases or odd:
             raise DataError(
-                f"{where}: {open_cases} contribution(s) were coded twice and never settled by "
-                f"'{rule.settled}'; {odd} were settled and not coded twice."
+                f"{open_cases} contribution(s) were coded twice and never settled by "
+                f"'{rule.settled}'; {odd} were settled and not coded twice.",
+                f"{open_cases} contribution(s) codées deux fois n’ont pas été réglées par "
+                f"« {rule.settled} »; {odd} ont été réglées sans avoir été codées deux fois.",
+                where=where,
             )
         final = np.where(done[:, None], given[rule.settled], final)
     coders = {c: given[c] for c in rule.coders}

@@ -8,15 +8,16 @@ their anonymous numbers, in any language and on any machine. ``draw_panel`` work
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from padai.errors import DataError, DefinitionError
+from padai.errors import DataError, DefinitionError, Said
 from padai.numerics.draw import TICKETS, Lottery, Quotas, leximin_lottery, shortfalls
 from padai.numerics.small_cells import SENSITIVE_CELL, merge_small, parts_of
+from padai.survey.faults import listed
 from padai.survey.panels import DrawDef, Quota
 
 if TYPE_CHECKING:
@@ -80,7 +81,13 @@ class Drawn:
     counts: pd.DataFrame
 
 
-def draw_panel(definition: DrawDef, volunteers: Any, where: str = "draw") -> Drawn:
+def draw_panel(
+    definition: DrawDef,
+    volunteers: Any,
+    where: str = "draw",
+    *,
+    lottery: pd.DataFrame | None = None,
+) -> Drawn:
     """Draw a panel from volunteers, each with the largest chance that quotas allow (leximin).
 
     Parameters
@@ -91,6 +98,8 @@ def draw_panel(definition: DrawDef, volunteers: Any, where: str = "draw") -> Dra
         A table with a column of anonymous numbers and one for each quota; all as text.
     where
         Names the survey in messages.
+    lottery
+        A lottery that was published (``Drawn.lottery``) to draw from; worked out where not given.
 
     Returns
     -------
@@ -99,7 +108,8 @@ def draw_panel(definition: DrawDef, volunteers: Any, where: str = "draw") -> Dra
     Raises
     ------
     DataError
-        A column or number is missing, a number is repeated, or a value is in no group.
+        A column or number is missing, a number is repeated, a value is in no group, or the lottery
+        is not one of these volunteers and quotas.
     DefinitionError
         No panel meets the quotas; the message names the margin.
 
@@ -112,9 +122,10 @@ def draw_panel(definition: DrawDef, volunteers: Any, where: str = "draw") -> Dra
     >>> drawn = draw_panel(survey.panel.draw, volunteers)  # doctest: +SKIP
     """
     pool = pool_of(definition, volunteers, where)
+    if lottery is not None:
+        return drawn(definition, pool, published_lottery(pool, lottery, where))
     refuse_impossible(definition, pool, where)
-    lottery = leximin_lottery(pool.quotas)
-    return drawn(definition, pool, lottery)
+    return drawn(definition, pool, leximin_lottery(pool.quotas))
 
 
 def pool_of(definition: DrawDef, volunteers: pd.DataFrame, where: str) -> Pool:
@@ -123,27 +134,41 @@ def pool_of(definition: DrawDef, volunteers: pd.DataFrame, where: str) -> Pool:
     lacking = [c for c in columns if c not in volunteers.columns]
     if lacking:
         raise DataError(
-            f"{where}: the pool {definition.pool} lacks the column(s) {', '.join(lacking)}. "
-            "Name the columns of the file under `id:` and `quotas:`."
+            f"the pool {definition.pool} lacks the column(s) {', '.join(lacking)}. Name the "
+            "columns of the file under `id:` and `quotas:`.",
+            f"il manque à {definition.pool} la ou les colonnes {', '.join(lacking)}. Nommez les "
+            "colonnes du fichier sous `id:` et `quotas:`.",
+            where=where,
         )
     table = volunteers[columns]
     blank = {c: int(n) for c, n in table.isna().sum().items() if n}
     if blank:
         said = ", ".join(f"{c}: {n}" for c, n in blank.items())
-        raise DataError(f"{where}: the pool {definition.pool} has blanks ({said}). Complete them.")
+        raise DataError(
+            f"the pool {definition.pool} has blanks ({said}). Complete them.",
+            f"{definition.pool} a des cellules vides ({said}). Complétez-les.",
+            where=where,
+        )
     twice = int(table[definition.id].duplicated().sum())
     if twice:
         raise DataError(
-            f"{where}: {twice} number(s) stand twice in column '{definition.id}' of the pool "
-            f"{definition.pool}. Each volunteer stands once."
+            f"{twice} number(s) stand twice in column '{definition.id}' of the pool "
+            f"{definition.pool}. Each volunteer stands once.",
+            f"{twice} numéro(s) en double dans la colonne « {definition.id} » de "
+            f"{definition.pool}. Chaque volontaire figure une fois.",
+            where=where,
         )
     for quota in definition.quotas:
         known = {g.id for g in quota.groups}
         odd = int((~table[quota.column].astype(str).isin(known)).sum())
         if odd:
+            groups = ", ".join(sorted(known))
             raise DataError(
-                f"{where}: {odd} volunteer(s) have in column '{quota.column}' a value that is no "
-                f"group of the quota '{quota.id}'. Groups: {', '.join(sorted(known))}."
+                f"{odd} volunteer(s) have in column '{quota.column}' a value that is no group of "
+                f"the quota '{quota.id}'. Groups: {groups}.",
+                f"{odd} volontaire(s) ont dans la colonne « {quota.column} » une valeur qui n’est "
+                f"aucun groupe du quota « {quota.id} ». Groupes : {groups}.",
+                where=where,
             )
     return _cells(definition, table.astype(str))
 
@@ -181,35 +206,63 @@ def _cells(definition: DrawDef, table: pd.DataFrame) -> Pool:
 
 def refuse_impossible(definition: DrawDef, pool: Pool, where: str) -> None:
     """Refuse quotas that no panel of these volunteers can meet, and name the margin."""
-    size, faults = definition.size, []
-    if len(pool.numbers) < size:
-        faults.append(f"the pool has {len(pool.numbers)} volunteers for {size} seats")
-    for quota in definition.quotas:
-        low, high = sum(g.min for g in quota.groups), sum(g.max for g in quota.groups)
-        if low > size:
-            faults.append(f"margin '{quota.id}': its `min` add up to {low}, over {size} seats")
-        if high < size:
-            faults.append(f"margin '{quota.id}': its `max` add up to {high}, under {size} seats")
-    found = pool.quotas.members @ pool.quotas.available
-    for (quota_id, group), n, low in zip(pool.groups, found, pool.quotas.low, strict=True):
-        if n < low:
-            faults.append(
-                f"margin '{quota_id}', group '{group}': {low} wanted at least, and the pool has {n}"
-            )
+    size, faults = definition.size, list(_alone(definition, pool))
     if not faults:
         missing = shortfalls(pool.quotas)
         faults = [
-            f"margin '{quota_id}', group '{group}': together with the other margins, "
-            + (f"{-n} of its seats cannot be filled" if n < 0 else f"it needs {n} seats more")
+            _together(quota_id, group, int(n))
             for (quota_id, group), n in zip(pool.groups, missing, strict=True)
             if n
         ]
     if faults:
-        listed = "\n".join(f"  {f}" for f in faults)
+        said = listed(faults, Said(
+            "Élargissez `min` et `max`, ou invitez plus de personnes de ces groupes.",
+            "Widen `min` and `max`, or invite more people of these groups.",
+        ))  # fmt: skip
         raise DefinitionError(
-            f"{where}: no panel of {size} meets the quotas.\n{listed}\n"
-            "Widen `min` and `max`, or invite more people of these groups."
+            f"no panel of {size} meets the quotas. {said.en}",
+            f"aucun panel de {size} ne respecte les quotas. {said.fr}",
+            where=where,
         )
+
+
+def _alone(definition: DrawDef, pool: Pool) -> Iterator[Said]:
+    """Find what cannot be met, one margin at a time."""
+    size, n = definition.size, len(pool.numbers)
+    if n < size:
+        yield Said(f"{n} volontaires pour {size} sièges", f"{n} volunteers for {size} seats")
+    for quota in definition.quotas:
+        low, high = sum(g.min for g in quota.groups), sum(g.max for g in quota.groups)
+        if low > size:
+            yield Said(
+                f"marge « {quota.id} » : ses `min` font {low}, plus que {size} sièges",
+                f"margin '{quota.id}': its `min` add up to {low}, over {size} seats",
+            )
+        if high < size:
+            yield Said(
+                f"marge « {quota.id} » : ses `max` font {high}, moins que {size} sièges",
+                f"margin '{quota.id}': its `max` add up to {high}, under {size} seats",
+            )
+    found = pool.quotas.members @ pool.quotas.available
+    for (quota_id, group), there, low in zip(pool.groups, found, pool.quotas.low, strict=True):
+        if there < low:
+            yield Said(
+                f"marge « {quota_id} », groupe « {group} » : {low} au moins, et {there} "
+                "volontaires",
+                f"margin '{quota_id}', group '{group}': {low} at least, and {there} volunteers",
+            )
+
+
+def _together(quota_id: str, group: str, n: int) -> Said:
+    """Say by how much a group misses its seats in the nearest panel."""
+    if n < 0:
+        fr, en = f"il manque {-n} personne(s)", f"{-n} of its seats cannot be filled"
+    else:
+        fr, en = f"il faudrait {n} siège(s) de plus", f"it needs {n} seats more"
+    return Said(
+        f"marge « {quota_id} », groupe « {group} » : avec les autres marges, {fr}",
+        f"margin '{quota_id}', group '{group}': together with the other margins, {en}",
+    )
 
 
 def drawn(definition: DrawDef, pool: Pool, lottery: Lottery) -> Drawn:
@@ -288,23 +341,33 @@ def published_lottery(pool: Pool, table: pd.DataFrame, where: str) -> Lottery:
         that does not meet the quotas.
     """
     if list(table.columns) != list(LOTTERY_COLUMNS):
-        raise DataError(
-            f"{where}: the lottery has other columns than {', '.join(LOTTERY_COLUMNS)}."
-        )
+        raise _lottery(
+            where, f"elle n’a pas pour colonnes {', '.join(LOTTERY_COLUMNS)}",
+            f"it has other columns than {', '.join(LOTTERY_COLUMNS)}",
+        )  # fmt: skip
     try:
         first, last, people = (
             table[c].astype(int) for c in ("first_ticket", "last_ticket", "people")
         )
     except (ValueError, TypeError):
-        raise DataError(f"{where}: tickets and people of the lottery are whole numbers.") from None
+        raise _lottery(
+            where, "billets et personnes sont des nombres entiers",
+            "tickets and people are whole numbers",
+        ) from None  # fmt: skip
     place = {name: i for i, name in enumerate(pool.cells)}
     unknown = int((~table["cell"].isin(list(place))).sum())
     if unknown:
-        raise DataError(f"{where}: {unknown} row(s) of the lottery name a cell without volunteers.")
-    spans = list(dict.fromkeys(zip(first, last, strict=True)))
+        raise _lottery(
+            where, f"{unknown} ligne(s) nomment une cellule sans volontaire",
+            f"{unknown} row(s) name a cell without volunteers",
+        )  # fmt: skip
+    spans = list(dict.fromkeys(zip(first, last, strict=True))) or [(0, 0)]
     starts = [1, *(end + 1 for _, end in spans)]
     if [s for s, _ in spans] != starts[:-1] or spans[-1][1] != TICKETS:
-        raise DataError(f"{where}: the tickets of the lottery do not run from 1 to {TICKETS}.")
+        raise _lottery(
+            where, f"ses billets ne vont pas de 1 à {TICKETS}",
+            f"its tickets do not run from 1 to {TICKETS}",
+        )  # fmt: skip
     panels = np.zeros((len(spans), len(place)), dtype=np.intp)
     row = {span: i for i, span in enumerate(spans)}
     for a, b, cell, n in zip(first, last, table["cell"], people, strict=True):
@@ -314,9 +377,10 @@ def published_lottery(pool: Pool, table: pd.DataFrame, where: str) -> Lottery:
     wrong = (seats < q.low) | (seats > q.high)
     bad = wrong.any(axis=1) | (panels.sum(axis=1) != q.size) | (panels > q.available).any(axis=1)
     if bad.any():
-        raise DataError(
-            f"{where}: {int(bad.sum())} panel(s) of the lottery do not meet the quotas."
-        )
+        raise _lottery(
+            where, f"{int(bad.sum())} de ses panels ne respectent pas les quotas",
+            f"{int(bad.sum())} of its panels do not meet the quotas",
+        )  # fmt: skip
     return Lottery(panels, np.array([b - a + 1 for a, b in spans]))
 
 
@@ -344,3 +408,12 @@ def merged_groups(
         groups = [tuple(i for part in parts for i in names[part]) for parts in merged]
     found = [tuple(sorted(g, key=order.index)) for g in groups]
     return sorted(found, key=lambda g: order.index(g[0]))
+
+
+def _lottery(where: str, fr: str, en: str) -> DataError:
+    return DataError(
+        f"the lottery is not one of these volunteers and quotas: {en}. Draw again.",
+        f"la loterie n’est pas celle de ces volontaires et de ces quotas : {fr}. Refaites le "
+        "tirage.",
+        where=where,
+    )

@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from padai.errors import DataError
+from padai.errors import DataError, Said
+from padai.survey.faults import listed
 from padai.survey.panels import Mandate, PanelFile
 
 if TYPE_CHECKING:
@@ -66,36 +67,54 @@ def seats_of(panel: PanelFile, table: pd.DataFrame, where: str) -> tuple[Seat, .
 
 def _check_seats(panel: PanelFile, seats: Sequence[Seat], where: str) -> None:
     numbers = [s.number for s in seats]
-    faults = []
+    faults: list[Said] = []
     if "" in numbers or len(set(numbers)) != len(numbers):
         twice = len(numbers) - len(set(numbers))
-        faults.append(f"{twice} member(s) stand twice or have no number")
+        faults.append(Said(
+            f"{twice} membre(s) figurent deux fois ou n’ont pas de numéro",
+            f"{twice} member(s) stand twice or have no number",
+        ))  # fmt: skip
     mandate = panel.mandate
     reasons = {mandate.ended, *mandate.reasons} if mandate else set()
     odd = [s for s in seats if mandate and s.end is not None and s.reason not in reasons]
     if odd:
-        faults.append(
-            f"{len(odd)} member(s) left for a reason that `mandate:` does not list "
-            f"({', '.join(sorted(reasons))})"
-        )
+        known = ", ".join(sorted(reasons))
+        faults.append(Said(
+            f"{len(odd)} membre(s) sont partis pour un motif que `mandate:` ne liste pas ({known})",
+            f"{len(odd)} member(s) left for a reason that `mandate:` does not list ({known})",
+        ))  # fmt: skip
     if before := [s for s in seats if s.end is not None and s.end < s.start]:
-        faults.append(f"{len(before)} member(s) left before they came")
+        faults.append(Said(
+            f"{len(before)} membre(s) sont partis avant d’arriver",
+            f"{len(before)} member(s) left before they came",
+        ))  # fmt: skip
     if kept := [s for s in seats if s.renewed and s.end is not None]:
-        faults.append(f"{len(kept)} member(s) were renewed and yet have a last day")
+        faults.append(Said(
+            f"{len(kept)} membre(s) ont un mandat renouvelé et pourtant un dernier jour",
+            f"{len(kept)} member(s) were renewed and yet have a last day",
+        ))  # fmt: skip
     if mandate is not None and not mandate.renewable and any(s.renewed for s in seats):
-        faults.append("mandates were renewed, and `mandate:` says `renewable: 0`")
+        faults.append(Said(
+            "des mandats sont renouvelés, et `mandate:` dit `renewable: 0`",
+            "mandates were renewed, and `mandate:` says `renewable: 0`",
+        ))  # fmt: skip
     by_number = {s.number: s for s in seats}
     for seat in seats:
         gone = by_number.get(seat.replaces)
         if seat.replaces and (gone is None or gone.end is None or gone.end > seat.start):
-            faults.append(
+            faults.append(Said(
+                f"la personne arrivée le {seat.start} en remplace une qui n’est pas membre, ou qui "
+                "n’était pas encore partie",
                 f"the person who came on {seat.start} replaces somebody who is no member, or who "
-                "had not left yet"
-            )
+                "had not left yet",
+            ))  # fmt: skip
     for day in sorted({s.start for s in seats}):
         n = sum(s.held_on(day) for s in seats)
         if n > panel.draw.size:
-            faults.append(f"on {day}, {n} people are in office for {panel.draw.size} seats")
+            faults.append(Said(
+                f"le {day}, {n} personnes sont en mandat pour {panel.draw.size} sièges",
+                f"on {day}, {n} people are in office for {panel.draw.size} seats",
+            ))  # fmt: skip
     _refuse(faults, where)
 
 
@@ -117,18 +136,30 @@ def check_drawn(panel: PanelFile, people: pd.DataFrame, seats: Sequence[Seat], w
     drawn = {n for n, s in status.items() if s == "panel"}
     first = {s.number for s in seats if not s.replaces}
     later = {s.number for s in seats if s.replaces}
-    faults = []
+    faults: list[Said] = []
     if stranger := (first | later) - set(status):
-        faults.append(
+        faults.append(Said(
+            f"{len(stranger)} membre(s) ne sont pas parmi les volontaires de {panel.draw.pool} : "
+            "ils n’ont jamais été invités",
             f"{len(stranger)} member(s) are not among the volunteers of {panel.draw.pool}: they "
-            "were never invited"
-        )
+            "were never invited",
+        ))  # fmt: skip
     if extra := (first & set(status)) - drawn:
-        faults.append(f"{len(extra)} first member(s) are not those whom the lottery drew")
+        faults.append(Said(
+            f"{len(extra)} premier(s) membre(s) ne sont pas ceux que la loterie a désignés",
+            f"{len(extra)} first member(s) are not those whom the lottery drew",
+        ))  # fmt: skip
     if absent := drawn - first:
-        faults.append(f"{len(absent)} person(s) drawn have no seat; enter them, with `refus` if so")
+        faults.append(Said(
+            f"{len(absent)} personne(s) tirées n’ont pas de siège; inscrivez-les, même si elles "
+            "ont décliné",
+            f"{len(absent)} person(s) drawn have no seat; enter them, even if they declined",
+        ))  # fmt: skip
     if again := later & drawn:
-        faults.append(f"{len(again)} replacement(s) had been drawn already")
+        faults.append(Said(
+            f"{len(again)} remplaçant(s) avaient déjà été tirés",
+            f"{len(again)} replacement(s) had been drawn already",
+        ))  # fmt: skip
     _refuse(faults, f"{where}, {panel.members}")
 
 
@@ -153,34 +184,44 @@ def attendance_of(
     odd = sorted(set(table["seance"].fillna("").astype(str)) - set(declared))
     if odd:
         raise DataError(
-            f"{where}: session(s) {', '.join(odd)} are not declared in panel.yaml; there are: "
-            f"{', '.join(declared)}."
+            f"session(s) {', '.join(odd)} are not declared in panel.yaml; there are: "
+            f"{', '.join(declared)}.",
+            f"séance(s) {', '.join(odd)} non déclarée(s) dans panel.yaml; il y a : "
+            f"{', '.join(declared)}.",
+            where=where,
         )
     twice = int(table.duplicated().sum())
     if twice:
-        raise DataError(f"{where}: {twice} row(s) stand twice. A presence is noted once.")
+        raise DataError(
+            f"{twice} row(s) stand twice. A presence is noted once.",
+            f"{twice} ligne(s) en double. Une présence se note une fois.",
+            where=where,
+        )
     there: dict[str, frozenset[str]] = {}
-    faults = []
+    faults: list[Said] = []
     by_number = {s.number: s for s in seats}
     for session in panel.sessions:
         numbers = frozenset(table.loc[table["seance"] == session.id, "numero"].astype(str))
         unknown = numbers - volunteers
         undrawn = numbers & volunteers - set(by_number)
         away = [n for n in numbers & set(by_number) if not by_number[n].held_on(session.date)]
-        if unknown:
-            faults.append(f"session '{session.id}': {len(unknown)} present who were never invited")
-        if undrawn:
-            faults.append(
-                f"session '{session.id}': {len(undrawn)} present who volunteered and were never "
-                "drawn"
-            )
-        if away:
-            faults.append(
-                f"session '{session.id}': {len(away)} present who were not in office on "
-                f"{session.date}"
-            )
+        for people, fr, en in (
+            (unknown, "présentes sans avoir jamais été invitées", "present who were never invited"),
+            (undrawn, "présentes, volontaires mais jamais tirées au sort",
+             "present who volunteered and were never drawn"),
+            (away, f"présentes sans être en mandat le {session.date}",
+             f"present who were not in office on {session.date}"),
+        ):  # fmt: skip
+            if people:
+                faults.append(Said(
+                    f"séance « {session.id} » : {len(people)} personne(s) {fr}",
+                    f"session '{session.id}': {len(people)} {en}",
+                ))  # fmt: skip
         if not numbers:
-            faults.append(f"session '{session.id}': nobody is noted as present")
+            faults.append(Said(
+                f"séance « {session.id} » : personne n’est noté présent",
+                f"session '{session.id}': nobody is noted as present",
+            ))  # fmt: skip
         there[session.id] = numbers
     _refuse(faults, where)
     return there
@@ -196,19 +237,24 @@ def recommendation_rows(
     DataError
         More votes than people present at the session.
     """
-    rows, faults = [], []
+    rows: list[Row] = []
+    faults: list[Said] = []
     for found in panel.recommendations:
         present = len(there[found.session])
         if found.votes > present:
-            faults.append(
+            faults.append(Said(
+                f"recommandation « {found.id} » : {found.votes} votes à la séance "
+                f"« {found.session} », où {present} personnes étaient présentes",
                 f"recommendation '{found.id}': {found.votes} votes at session "
-                f"'{found.session}', where {present} people were present"
-            )
+                f"'{found.session}', where {present} people were present",
+            ))  # fmt: skip
         if sum(d.people or 0 for d in found.dissent) > present:
-            faults.append(
+            faults.append(Said(
+                f"recommandation « {found.id} » : ses dissidences comptent plus de personnes que "
+                f"les {present} présentes",
                 f"recommendation '{found.id}': its dissent counts more people than the "
-                f"{present} present"
-            )
+                f"{present} present",
+            ))  # fmt: skip
         rows.append(
             {
                 "id": found.id, "session": found.session, "present": present,
@@ -294,8 +340,11 @@ def check_answers(seats: Sequence[Seat], numbers: set[str], where: str) -> None:
     strangers = numbers - {s.number for s in seats}
     if strangers:
         raise DataError(
-            f"{where}: {len(strangers)} row(s) are of people who never held a seat. The answers of "
-            "a panel are its members'."
+            f"{len(strangers)} row(s) are of people who never held a seat. The answers of a panel "
+            "are its members'.",
+            f"{len(strangers)} ligne(s) viennent de personnes qui n’ont jamais eu de siège. Les "
+            "réponses d’un panel sont celles de ses membres.",
+            where=where,
         )
 
 
@@ -303,7 +352,9 @@ def _columns(table: pd.DataFrame, wanted: Sequence[str], where: str) -> None:
     lacking = [c for c in wanted if c not in table.columns]
     if lacking:
         raise DataError(
-            f"{where}: the column(s) {', '.join(lacking)} are missing. Wanted: {', '.join(wanted)}."
+            f"the column(s) {', '.join(lacking)} are missing. Wanted: {', '.join(wanted)}.",
+            f"colonne(s) absente(s) : {', '.join(lacking)}. Attendues : {', '.join(wanted)}.",
+            where=where,
         )
 
 
@@ -313,20 +364,32 @@ def _day(text: Any, where: str, at: int) -> dt.date | None:
     try:
         return dt.date.fromisoformat(str(text))
     except ValueError:
-        raise DataError(f"{where}, line {at}: a date is written YYYY-MM-DD.") from None
+        raise DataError(
+            f"line {at}: a date is written YYYY-MM-DD.",
+            f"ligne {at} : une date s’écrit AAAA-MM-JJ.",
+            where=where,
+        ) from None
 
 
 def _missing(where: str, at: int) -> dt.date:
-    raise DataError(f"{where}, line {at}: `entree`, the first day in office, is missing.")
+    raise DataError(
+        f"line {at}: `entree`, the first day in office, is missing.",
+        f"ligne {at} : `entree`, le premier jour de mandat, est absent.",
+        where=where,
+    )
 
 
 def _renewed(text: str, where: str, at: int) -> bool:
     if text not in _RENEWED:
-        raise DataError(f"{where}, line {at}: `renouvele` is oui, non or empty.")
+        raise DataError(
+            f"line {at}: `renouvele` is oui, non or empty.",
+            f"ligne {at} : `renouvele` est oui, non ou vide.",
+            where=where,
+        )
     return _RENEWED[text]
 
 
-def _refuse(faults: Sequence[str], where: str) -> None:
+def _refuse(faults: Sequence[Said], where: str) -> None:
     if faults:
-        listed = "\n".join(f"  {fault}" for fault in faults)
-        raise DataError(f"{where}: {len(faults)} fault(s).\n{listed}\nCorrect the records.")
+        said = listed(faults, Said("Corrigez les registres.", "Correct the records."))
+        raise DataError(said.en, said.fr, where=where)

@@ -44,8 +44,10 @@ def consultation_tables(
     least = survey.confidentiality.disclosure_count
     if len(wave) < least:
         raise PublicationError(
-            f"{survey.id}, {wave_id}: {len(wave)} people took part; under {least}, nothing of "
-            "what they said is published."
+            f"{len(wave)} people took part; under {least}, nothing of what they said is published.",
+            f"{len(wave)} personnes ont participé; à moins de {least}, rien de ce qu’elles ont dit "
+            "n’est publié.",
+            where=f"{survey.id}, {wave_id}",
         )
     assert wave.design.id is not None
     names = list(wave.column(wave.design.id).astype(str))

@@ -77,8 +77,11 @@ def draw(
     definition = load_survey(survey)
     if definition.panel is None:
         raise DefinitionError(
-            f"{definition.id}: there is no panel.yaml in the survey's folder; it declares pool, "
-            "seats, quotas and seed."
+            "there is no panel.yaml in the survey's folder; it declares pool, seats, quotas and "
+            "seed.",
+            "le dossier de l’enquête n’a pas de panel.yaml; il déclare volontaires, sièges, quotas "
+            "et germe.",
+            where=definition.id,
         )
     refuse_words(definition)
     rule = definition.panel.draw.model_copy(update={"seed": seed} if seed else {})

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from padai.dialogue.draw import Drawn, drawn, merged_groups, pool_of, published_lottery
+from padai.dialogue.draw import Drawn, draw_panel, merged_groups
 from padai.dialogue.panel import (
     Seat,
     attendance_of,
@@ -70,12 +70,11 @@ def read_records(survey: Survey, data_dir: Path | None) -> Records:
     files = panel_files(survey, data_dir)
     table = {name: read_csv(path, f"{where}: ") for name, path in files.items()}
     volunteers = table[panel.draw.pool]
-    pool = pool_of(panel.draw, volunteers, where)
-    lottery = published_lottery(pool, table[panel.draw.lottery], f"{where}, {panel.draw.lottery}")
-    done = drawn(panel.draw, pool, lottery)
+    lottery = table[panel.draw.lottery]
+    done = draw_panel(panel.draw, volunteers, where, lottery=lottery)
     seats = seats_of(panel, table[panel.members], where)
     check_drawn(panel, done.people, seats, where)
-    there = attendance_of(panel, table[panel.attendance], seats, set(pool.numbers), where)
+    there = attendance_of(panel, table[panel.attendance], seats, set(done.people["number"]), where)
     return Records(volunteers, done, seats, there)
 
 
@@ -94,8 +93,11 @@ def panel_tables(
     panel = _panel(survey)
     if wave_id != panel.after:
         raise PublicationError(
-            f"{survey.id}: a panel is published once it has met, with wave '{panel.after}' "
-            f"(`after:`); '{wave_id}' was asked for."
+            f"a panel is published once it has met, with wave '{panel.after}' (`after:`); "
+            f"'{wave_id}' was asked for.",
+            f"un panel se publie une fois réuni, avec la vague « {panel.after} » (`after:`); "
+            f"« {wave_id} » a été demandée.",
+            where=survey.id,
         )
     least = survey.confidentiality.sensitive_cell
     records = read_records(survey, data_dir)

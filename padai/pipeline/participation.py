@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from padai.errors import PublicationError
+from padai.errors import PublicationError, Said
 from padai.pipeline.consultations import consultation_files, consultation_tables
 from padai.pipeline.facts import facts_of
 from padai.pipeline.panels import panel_files, panel_tables
@@ -16,6 +16,7 @@ from padai.pipeline.preparation import Prepared
 from padai.publishing.vocabulary import forbidden_in_limit, forbidden_words
 from padai.survey import Survey
 from padai.survey.definition import named_texts
+from padai.survey.faults import listed
 from padai.survey.fieldwork import SampleType
 
 _LIMITS = ("panel.limits.", "consultation.limits.")
@@ -33,8 +34,11 @@ def participation_tables(
     """
     if len(parts) > 1:
         raise PublicationError(
-            f"{survey.id}, {wave_id}: a {survey.kind} has one part; {len(parts)} are declared. "
-            "Another sample is a survey of its own, and is never put together with this one."
+            f"a {survey.kind} has one part; {len(parts)} are declared. Another sample is a survey "
+            "of its own, and is never put together with this one.",
+            f"{len(parts)} volets sont déclarés, et il en faut un seul. Un autre échantillon est "
+            "une enquête à part, jamais réunie à celle-ci.",
+            where=f"{survey.id}, {wave_id}",
         )
     ready = next(iter(parts.values()))
     make = panel_tables if survey.kind == "panel" else consultation_tables
@@ -65,18 +69,24 @@ def refuse_words(survey: Survey) -> None:
         return
     faults = list(_faults(survey))
     if faults:
-        listed = "\n".join(f"  {name}: {', '.join(words)}" for name, words in faults)
+        said = listed(faults, Said(
+            "Changez ces textes; dans `limits:`, un tel mot peut figurer dans une phrase qui le "
+            "nie.",
+            "Change these texts; in `limits:` such a word may stand in a sentence that denies it.",
+        ))  # fmt: skip
         raise PublicationError(
-            f"{survey.id}: a {survey.kind} speaks of the people who took part alone. These texts "
-            f"of the definition use words that speak for others:\n{listed}\nChange them; in "
-            "`limits:` such a word may stand in a sentence that denies it."
+            "words that speak for people who took no part stand in the definition. " + said.en,
+            "la définition contient des mots qui parlent au nom de personnes qui n’ont pas "
+            "participé. " + said.fr,
+            where=survey.id,
         )
 
 
-def _faults(survey: Survey) -> Iterator[tuple[str, list[str]]]:
+def _faults(survey: Survey) -> Iterator[Said]:
     kind: SampleType = "minipublic" if survey.kind == "panel" else "open"
     for name, text in named_texts(survey):
         limit = name.startswith(_LIMITS) or ".limitations" in f".{name}"
         found = forbidden_in_limit(text, kind) if limit else forbidden_words(text, kind)
         if found:
-            yield name, found
+            words = ", ".join(found)
+            yield Said(f"{name} : {words}", f"{name}: {words}")

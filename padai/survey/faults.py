@@ -1,0 +1,22 @@
+"""Several faults in one message, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from padai.errors import Said
+
+
+def listed(faults: Sequence[Said], todo: Said) -> Said:
+    r"""Return the message of an error that lists every fault, and what to do.
+
+    Examples
+    --------
+    >>> listed([Said("ligne double", "a row stands twice")], Said("Corriger.", "Mend it.")).en
+    '1 fault(s).\n  a row stands twice\nMend it.'
+    """
+    lines = Said(*("\n".join(f"  {text}" for text in side) for side in zip(*faults, strict=True)))
+    return Said(
+        f"{len(faults)} faute(s).\n{lines.fr}\n{todo.fr}",
+        f"{len(faults)} fault(s).\n{lines.en}\n{todo.en}",
+    )
