@@ -19,6 +19,7 @@ from typing import Any
 
 from padai.errors import PadaiError
 from padai.publishing.beside import publish_beside
+from padai.publishing.guard import close_off
 from padai.publishing.release import publish
 
 _PATIENCE = 5.0
@@ -30,11 +31,18 @@ def _say(**message: object) -> None:
     sys.stdout.flush()
 
 
+def _progress(text: str) -> None:
+    _say(progress=text)
+
+
 def main() -> int:
     """Carry out the request on standard input."""
     request = json.loads(sys.stdin.readline())
     threading.Thread(target=_watch, daemon=True).start()
     out_dir = Path(request["out_dir"])
+    asked = {**request, **(request.get("beside") or {}), **(request.get("site") or {})}
+    names = ("store_dir", "out_dir", "overrides", "before", "releases")
+    close_off([asked[name] for name in names if asked.get(name)])
     try:
         files, steps = _carry_out(request, out_dir)
     except PadaiError as error:
@@ -54,7 +62,12 @@ def main() -> int:
 def _carry_out(
     request: Mapping[str, Any], out_dir: Path
 ) -> tuple[list[Path], list[dict[str, Any]]]:
-    """Publish a release, or the pages beside its versions."""
+    """Publish a release, the pages beside its versions, or the website of all of them."""
+    if request.get("site"):
+        asked = request["site"]
+        from padai.publishing.site.writing import write_site
+
+        return write_site(Path(asked["releases"]), asked["surveys"], out_dir, _progress), []
     if request.get("beside"):
         return publish_beside(request["beside"], out_dir), []
     steps = publish(
@@ -66,7 +79,7 @@ def _carry_out(
         overrides=_path(request["overrides"]),
         what=request["what"],
         before=_path(request["before"]),
-        progress=lambda text: _say(progress=text),
+        progress=_progress,
     )
     return steps.files, steps.carried_out
 

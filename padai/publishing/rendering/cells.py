@@ -182,7 +182,8 @@ def _kernel_spec(home: Path) -> Path:
     """Write a kernel that runs this very Python, whatever else is installed."""
     folder = home / "kernels" / "padai"
     folder.mkdir(parents=True, exist_ok=True)
-    argv = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
+    launcher = "padai.publishing.rendering.kernel"
+    argv = [sys.executable, "-m", launcher, "-f", "{connection_file}"]
     spec = {"argv": argv, "display_name": "padai", "language": "python"}
     (folder / "kernel.json").write_text(json.dumps(spec), encoding="utf-8")
     return folder.parent
