@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import html
 import re
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -152,3 +154,18 @@ def test_a_study_uses_public_names_only(script: str) -> None:
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
             public = node.value.id != "padai" or node.attr in padai.__all__
             assert public, f"padai.{node.attr} is not public"
+
+
+def test_the_known_truths_are_found_again() -> None:
+    """The page of the docs is what the waves give: made anew, it is the same text."""
+    code = (
+        "import importlib, sys; sys.path.insert(0, sys.argv[1]);"
+        "m = importlib.import_module('11_known_truths'); s = m.padai.load_survey(m.SURVEY);"
+        "sys.stdout.write(m.page(s, m.compared(s)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(ANALYSIS)], capture_output=True, check=True, timeout=300
+    )
+    text = done.stdout.decode("utf-8")
+    assert text == (ANALYSIS.parent / "docs" / "known-truths.md").read_text(encoding="utf-8")
+    assert "| Good use of AI: Quebec ministries (Total trust) | 2024 → 2025 | +7.0 |" in text
