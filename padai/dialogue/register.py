@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
@@ -138,7 +138,7 @@ def register(
     known: Sequence[Published],
     answers: dict[str, list[Decision]],
     as_of: dt.date,
-    corrected: Collection[str] = (),
+    corrected: Mapping[str, dt.date] | None = None,
 ) -> pd.DataFrame:
     """Return the register as it stood on a day: one row a result and entry, or a result alone.
 
@@ -151,7 +151,8 @@ def register(
     as_of
         The day to which days and delays are counted; no clock is read.
     corrected
-        Stable ids of results that a later version changed.
+        When a later version changed a result, by its stable id. It flags the replies given before,
+        and the result itself where it has had none.
 
     Returns
     -------
@@ -165,8 +166,8 @@ def register(
             continue
         entries = [e for e in answers.get(result.source, []) if e.date <= as_of]
         if not entries and result.always:
-            rows.append(_row(result, None, as_of, corrected))
-        rows += [_row(result, entry, as_of, corrected) for entry in entries]
+            rows.append(_row(result, None, as_of, corrected or {}))
+        rows += [_row(result, entry, as_of, corrected or {}) for entry in entries]
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
@@ -238,8 +239,10 @@ def _without_wave(key: tuple[str, ...]) -> tuple[str, str, str]:
 
 
 def _row(
-    result: Published, entry: Decision | None, as_of: dt.date, corrected: Collection[str]
+    result: Published, entry: Decision | None, as_of: dt.date, corrected: Mapping[str, dt.date]
 ) -> dict[str, Any]:
+    changed = corrected.get(result.source)
+    flagged = changed is not None and changed <= as_of and (entry is None or entry.date < changed)
     until = entry.date if entry else as_of
     texts: dict[str, Text | None] = dict.fromkeys(TEXTS)
     texts["label"] = result.label
@@ -258,7 +261,7 @@ def _row(
         "replied": entry.date.isoformat() if entry else "",
         "due": entry.due.isoformat() if entry and entry.due else "",
         "state": state or "", "days": (until - result.published).days,
-        "overdue": "yes" if late else "", "corrected": "yes" if result.source in corrected else "",
+        "overdue": "yes" if late else "", "corrected": "yes" if flagged else "",
         "evidence_url": entry.evidence.url if entry and entry.evidence else "",
         **{f"{n}_fr": t.fr if t else "" for n, t in texts.items()},
         **{f"{n}_en": (t.en or "") if t else "" for n, t in texts.items()},

@@ -9,6 +9,7 @@ the definition names.
 from __future__ import annotations
 
 import datetime as dt
+import json
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -68,9 +69,7 @@ def earlier_register(survey: Survey, project: Project, wave_id: str) -> Register
     return _register(survey, project, decisions, survey.waves[:place], day)
 
 
-def follow_up_store(
-    survey: Survey, project: Project, store: Store, folder: Path, corrected: Sequence[str] = ()
-) -> Path | None:
+def follow_up_store(survey: Survey, project: Project, store: Store, folder: Path) -> Path | None:
     """Write a store that holds a release and what has followed it; return its folder.
 
     Nothing where no definition follows the release.
@@ -81,8 +80,6 @@ def follow_up_store(
         The store of the wave's newest version.
     folder
         An empty or absent folder.
-    corrected
-        Stable ids of results that a later version changed.
     """
     following = load_following(survey)
     if not following.given:
@@ -94,7 +91,7 @@ def follow_up_store(
         waves = survey.waves[: survey.waves.index(store.wave) + 1]
         kept = _register(
             survey, project, following.decisions, waves, day, at_hand=store.wave,
-            corrected=corrected,
+            corrected=corrected_findings(survey, project, store),
         )  # fmt: skip
         tables["register"], facts["register"] = kept.rows, kept.facts
     facts |= _facts(following)
@@ -113,9 +110,6 @@ def write_follow_up(
     version: Path,
     draft: Path,
     say: Say,
-    *,
-    formats: Sequence[str] = ("html",),
-    corrected: Sequence[str] = (),
 ) -> list[Path]:
     """Write the pages that follow a release into `draft`; return them, and none where none is due.
 
@@ -128,11 +122,11 @@ def write_follow_up(
     """
     store = open_store(version / "data")
     with tempfile.TemporaryDirectory(prefix="padai-") as scratch:
-        made = follow_up_store(survey, project, store, Path(scratch) / "data", corrected)
+        made = follow_up_store(survey, project, store, Path(scratch) / "data")
         if made is None:
             return []
         published = publish_apart(
-            made, draft, languages=None, formats=formats, engine="embedded", overrides=None,
+            made, draft, languages=None, formats=("html",), engine="embedded", overrides=None,
             what=("follow-up",), progress=say,
         )  # fmt: skip
     (draft / "data").mkdir(parents=True, exist_ok=True)
@@ -144,6 +138,40 @@ def write_follow_up(
         parameters={"what": FOLDER}, inputs=inputs, outputs=published.files,
     )  # fmt: skip
     return [*published.files, manifest]
+
+
+def corrected_findings(survey: Survey, project: Project, store: Store) -> dict[str, dt.date]:
+    """Return when a key result was last corrected, by its stable id.
+
+    The versions of every wave that are here are read, and the one at hand: what a version says
+    otherwise than the one before it, by more than its rounding, is in its ``corrections.csv``.
+    """
+    places = {
+        (k.question, k.net, k.breakdown, k.group): k.id for k in survey.key_results
+    }  # fmt: skip
+    folders = sorted((project.releases_dir / survey.id).glob("*/v*/data"))
+    here = [(str(store.release["publish_on"]), store.tables["corrections"])]
+    found: dict[str, dt.date] = {}
+    for published, frame in [*here, *filter(None, map(_said_otherwise, folders))]:
+        day = dt.date.fromisoformat(published)
+        levels = frame[(frame["reference"] == "") & (frame["rounding"] == "true")]
+        columns = (
+            levels[c].tolist() for c in ("wave", "question", "response", "breakdown", "group")
+        )
+        for wave, *place in zip(*columns, strict=True):
+            if (name := places.get(tuple(place))) is not None:
+                source = f"{survey.id}/{wave}/{name}"
+                found[source] = max(day, found.get(source, day))
+    return found
+
+
+def _said_otherwise(folder: Path) -> tuple[str, pd.DataFrame] | None:
+    """Return the date of a version and its corrections; nothing where it has no such table."""
+    table, texts = folder / "corrections.csv", folder / "texts.json"
+    if not (table.is_file() and texts.is_file()):
+        return None
+    release = json.loads(texts.read_text(encoding="utf-8"))["facts"]["release"]
+    return str(release["publish_on"]), pd.read_csv(table, dtype=str, keep_default_na=False)
 
 
 def register_date(decisions: DecisionsFile, store: Store) -> dt.date:
@@ -159,7 +187,7 @@ def _register(
     day: dt.date,
     *,
     at_hand: str = "",
-    corrected: Sequence[str] = (),
+    corrected: Mapping[str, dt.date] | None = None,
 ) -> Register:
     """Return the register of some editions on a day, every citation checked against all."""
     others = [o for name in _other_surveys(survey, decisions) for o in _outcomes(project, name)]

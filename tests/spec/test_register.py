@@ -110,11 +110,19 @@ def test_a_corrected_finding_flags_every_entry_that_cites_it() -> None:
         entry("one", "non retenu", "2024-12-01", "a", "b"),
         entry("two", "non retenu", "2024-12-01", "a"),
     )
-    rows = register(KNOWN, check_sources("s", found, KNOWN), DAY, corrected={"s/2024/a"})
+    changed = {"s/2024/a": dt.date(2024, 12, 15)}
+    rows = register(KNOWN, check_sources("s", found, KNOWN), DAY, corrected=changed)
     assert rows.set_index(["source", "entry"])["corrected"].to_dict() == {
         ("s/2024/a", "one"): "yes", ("s/2024/a", "two"): "yes", ("s/2024/b", "one"): "",
         ("s/2024/c", ""): "", ("s/2025/d", ""): "",
     }  # fmt: skip
+
+
+def test_a_reply_given_after_a_correction_knows_of_it() -> None:
+    found = decisions(entry("one", "non retenu", "2024-12-15", "a"))
+    changed = {"s/2024/a": dt.date(2024, 12, 15), "s/2024/b": dt.date(2024, 11, 1)}
+    rows = register(KNOWN, check_sources("s", found, KNOWN), DAY, corrected=changed)
+    assert rows["corrected"].tolist() == ["", "yes", "", ""]  # b waits still, and was corrected
 
 
 def test_a_theme_is_listed_only_where_it_is_cited() -> None:
