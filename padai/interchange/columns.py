@@ -69,6 +69,7 @@ def draft_questions(
     """
     told = {n: _told(file, n, lang) for n in file.frame.columns if n not in skip}
     other = {n: why for n, c in told.items() if (why := _left_over(file.frame[n], c))}
+    other |= {n: "sans nom / no name" for n in told if not n.strip()}
     taken = {name.casefold() for name in skip}
     found: list[DraftQuestion] = []
     sets = _option_sets(file, {n: c for n, c in told.items() if n not in other})

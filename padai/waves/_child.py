@@ -135,12 +135,19 @@ def pack(values: list[Any], numeric: bool) -> tuple[str, dict[str, Any]]:
     if kinds <= {str}:
         return "text", _texts(values)
     if kinds <= {dt.date, dt.datetime}:
-        return "date", _texts([None if v is None else v.isoformat() for v in values])
+        return "date", _texts([None if v is None else _moment(v).isoformat() for v in values])
     if kinds <= {float, int, str}:
         numbers = [v if isinstance(v, (int, float)) else np.nan for v in values]
         tags = [v if isinstance(v, str) else None for v in values]
         return "mixed", {"n": np.array(numbers, dtype=np.float64), **_texts(tags)}
     return "text", _texts([None if v is None else str(v) for v in values])
+
+
+def _moment(value: dt.date) -> dt.date:
+    """Return a moment of a time zone as that of Greenwich, which frames are in."""
+    if isinstance(value, dt.datetime) and value.tzinfo is not None:
+        return value.astimezone(dt.UTC).replace(tzinfo=None)
+    return value
 
 
 def _texts(values: list[str | None]) -> dict[str, Any]:
