@@ -24,7 +24,7 @@ function notesOf(told) {
     .map((flag) => `${flag}${W.colon}${DATA.flags[flag]}`).join(W.semicolon);
   const bounded = rows.some((row) => row.cells.some((cell) => cell?.bounded));
   return [
-    asked && ended(asked), fill(W.base, { base: question.base }),
+    asked && (/[.!?…]$/.test(first.text) ? asked : ended(asked)), fill(W.base, { base: question.base }),
     bounded ? fill(W.lines, { interval: part.interval }) : "", ...told.breaks.map(breakNote),
     hidden.length ? fill(W.notShown, { places: hidden.join(W.semicolon) }) : "",
     meant && ended(meant), part.caution,
@@ -65,9 +65,9 @@ const intervalText = (cell, kind, sign = true) => (cell.shown && cell.bounded
 const baseText = (cell) => (cell.base === null ? "–" : count(cell.base));
 
 /** The change, its interval and its verdict, line by line, for a cell of the table. */
-function becameLines({ status, short, found }, kind) {
-  const sized = found?.shown && status !== "broken";
-  if (!sized) return [short];
+function becameLines({ status, short, found, why }, kind) {
+  if (status === "broken") return [short, ...(why ? [why] : [])];
+  if (!found?.shown) return [short];
   const span = range(found.low, found.high, kind, { change: true });
   return [`${bareChange(found.difference, kind)} (${span})`, short];
 }
@@ -76,8 +76,8 @@ function becameLines({ status, short, found }, kind) {
 function tableOf(told) {
   const head = (words, right) => el("th", { scope: "col", ...(right && { class: "right" }) }, words);
   const right = (...content) => el("td", { class: "right" }, ...content);
-  const flagged = (cell) => [...cell.flag.split(" ").map((flag) => DATA.flags[flag]),
-    cell.shown ? "" : reasonOf(cell.reason)].filter(Boolean);
+  const flagged = (cell) => (cell.shown ? cell.flag.split(" ").map((flag) => DATA.flags[flag])
+    : [reasonOf(cell.reason)]).filter(Boolean);
   const since = told.rows[0]?.became ? fill(W.change, { wave: DATA.waves[told.choice.reference].id }) : "";
   const [only] = told.rows;
   const remarks = only.cells.map((cell) => (cell ? [...new Set(flagged(cell))].join(W.semicolon) : W.notAsked));
@@ -110,10 +110,10 @@ function becameGroups(told) {
   const found = new Map();
   for (const row of told.rows) {
     const { verdict, status, short } = row.became;
-    const rank = `${String(order.indexOf(verdict || status)).padStart(2, "0")} ${short}`;
+    const rank = `${String(order.indexOf(verdict || status)).padStart(2, "0")} ${short} ${row.became.text ?? ""}`;
     const sized = row.became.found?.shown && status !== "broken";
     const size = sized ? ` (${bareChange(row.became.found.difference, told.kind)})` : "";
-    found.set(rank, { short, names: [...(found.get(rank)?.names ?? []), row.label + size] });
+    found.set(rank, { short, text: row.became.text ?? "", names: [...(found.get(rank)?.names ?? []), row.label + size] });
   }
   return [...found.keys()].sort().map((rank) => found.get(rank));
 }

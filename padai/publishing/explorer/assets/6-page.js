@@ -184,8 +184,8 @@ function becamePart(told) {
     for (const more of [note, became.certainty]) if (more) made.append(el("p", { class: "note" }, more));
   } else {
     made.append(el("p", {}, `${fill(W.since, { wave: DATA.waves[told.choice.reference].the })}${W.colon.trimEnd()}`),
-      el("ul", {}, ...becameGroups(told).map(({ short, names }) => el("li", {}, el("strong", {}, short),
-        `${W.colon}${joined(names)}.`))));
+      el("ul", {}, ...becameGroups(told).map(({ short, names, text: why }) => el("li", {},
+        el("strong", {}, short), `${W.colon}${joined(names)}.${why ? ` ${ended(why)}` : ""}`))));
   }
   return made;
 }
@@ -193,8 +193,8 @@ function becamePart(told) {
 function figureOf(told) {
   const made = el("figure", { class: "explorer-figure" });
   const width = Math.max(280, Math.min(820, Math.floor(results.clientWidth || 700)));
-  const picture = drawn(told, width);
-  made.append(el("figcaption", {}, captionOf(told)), picture,
+  const picture = told.rows.some((row) => row.cells.some((cell) => cell?.shown)) ? [drawn(told, width)] : [];
+  made.append(el("figcaption", {}, captionOf(told)), ...picture,
     ...notesOf(told).slice(told.wordings.length ? 1 : 0).map((line) => el("p", { class: "note" }, line)));
   return made;
 }
