@@ -31,7 +31,7 @@ def made_in(path: Path) -> list[ast.Call]:
     return [c for c in calls if isinstance(c.func, ast.Name) and c.func.id in NAMES]
 
 
-JOINED = ("following.py", "participation.py")
+JOINED = ("following.py",)
 """Files whose error joins a list of faults that is in English."""
 
 

@@ -8,16 +8,16 @@ their anonymous numbers, in any language and on any machine. ``draw_panel`` work
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from padai.errors import DataError, DefinitionError, Said
-from padai.numerics.draw import TICKETS, Lottery, Quotas, leximin_lottery, shortfalls
+from padai.dialogue.draw_pool import Pool, pool_of, refuse_impossible
+from padai.errors import DataError
+from padai.numerics.draw import TICKETS, Lottery, leximin_lottery
 from padai.numerics.small_cells import SENSITIVE_CELL, merge_small, parts_of
-from padai.survey.faults import listed
 from padai.survey.panels import DrawDef, Quota
 
 if TYPE_CHECKING:
@@ -26,36 +26,6 @@ if TYPE_CHECKING:
 TICKET_WORD = "billet"
 PANEL, RESERVE = "panel", "reserve"
 LOTTERY_COLUMNS = ("first_ticket", "last_ticket", "cell", "people")
-_BETWEEN = "; "
-
-
-@dataclass(frozen=True, eq=False)
-class Pool:
-    """Volunteers by cell: all who are alike in every quota.
-
-    Attributes
-    ----------
-    numbers : tuple of str
-        Anonymous numbers, in the order of the file.
-    cell_of : ndarray of int, shape (n,)
-        The cell of each.
-    cells : tuple of str
-        Names of the cells, by their first appearance in the file: ``"c001"``. They go out with the
-        lottery, and so say nothing of who is in them.
-    profiles : tuple of str
-        What the members of each cell share: ``"sex=F; age=18-29"``; for the organiser.
-    quotas : Quotas
-        The cells as arrays.
-    groups : tuple of (str, str)
-        The quota and group of each row of ``quotas.members``.
-    """
-
-    numbers: tuple[str, ...]
-    cell_of: np.ndarray
-    cells: tuple[str, ...]
-    profiles: tuple[str, ...]
-    quotas: Quotas
-    groups: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -126,143 +96,6 @@ def draw_panel(
         return drawn(definition, pool, published_lottery(pool, lottery, where))
     refuse_impossible(definition, pool, where)
     return drawn(definition, pool, leximin_lottery(pool.quotas))
-
-
-def pool_of(definition: DrawDef, volunteers: pd.DataFrame, where: str) -> Pool:
-    """Sort volunteers into cells."""
-    columns = [definition.id, *(q.column for q in definition.quotas)]
-    lacking = [c for c in columns if c not in volunteers.columns]
-    if lacking:
-        raise DataError(
-            f"the pool {definition.pool} lacks the column(s) {', '.join(lacking)}. Name the "
-            "columns of the file under `id:` and `quotas:`.",
-            f"il manque à {definition.pool} la ou les colonnes {', '.join(lacking)}. Nommez les "
-            "colonnes du fichier sous `id:` et `quotas:`.",
-            where=where,
-        )
-    table = volunteers[columns]
-    blank = {c: int(n) for c, n in table.isna().sum().items() if n}
-    if blank:
-        said = ", ".join(f"{c}: {n}" for c, n in blank.items())
-        raise DataError(
-            f"the pool {definition.pool} has blanks ({said}). Complete them.",
-            f"{definition.pool} a des cellules vides ({said}). Complétez-les.",
-            where=where,
-        )
-    twice = int(table[definition.id].duplicated().sum())
-    if twice:
-        raise DataError(
-            f"{twice} number(s) stand twice in column '{definition.id}' of the pool "
-            f"{definition.pool}. Each volunteer stands once.",
-            f"{twice} numéro(s) en double dans la colonne « {definition.id} » de "
-            f"{definition.pool}. Chaque volontaire figure une fois.",
-            where=where,
-        )
-    for quota in definition.quotas:
-        known = {g.id for g in quota.groups}
-        odd = int((~table[quota.column].astype(str).isin(known)).sum())
-        if odd:
-            groups = ", ".join(sorted(known))
-            raise DataError(
-                f"{odd} volunteer(s) have in column '{quota.column}' a value that is no group of "
-                f"the quota '{quota.id}'. Groups: {groups}.",
-                f"{odd} volontaire(s) ont dans la colonne « {quota.column} » une valeur qui n’est "
-                f"aucun groupe du quota « {quota.id} ». Groupes : {groups}.",
-                where=where,
-            )
-    return _cells(definition, table.astype(str))
-
-
-def _cells(definition: DrawDef, table: pd.DataFrame) -> Pool:
-    places = [{g.id: i for i, g in enumerate(q.groups)} for q in definition.quotas]
-    codes = np.column_stack(
-        [table[q.column].map(p) for q, p in zip(definition.quotas, places, strict=True)]
-    )
-    cells, first, cell_of, available = np.unique(
-        codes, axis=0, return_index=True, return_inverse=True, return_counts=True
-    )
-    names = [""] * len(cells)
-    for place, cell in enumerate(np.argsort(first), start=1):
-        names[int(cell)] = f"c{place:03d}"
-    groups = [(q, i, g) for q, quota in enumerate(definition.quotas)
-              for i, g in enumerate(quota.groups)]  # fmt: skip
-    quotas = Quotas(
-        available=available,
-        members=np.array([cells[:, q] == i for q, i, _ in groups]),
-        low=np.array([g.min for *_, g in groups]),
-        high=np.array([g.max for *_, g in groups]),
-        size=definition.size,
-    )
-    profiles = tuple(
-        _BETWEEN.join(
-            f"{q.id}={q.groups[int(i)].id}" for q, i in zip(definition.quotas, row, strict=True)
-        )
-        for row in cells
-    )
-    labels = tuple((definition.quotas[q].id, g.id) for q, _, g in groups)
-    numbers = tuple(table[definition.id])
-    return Pool(numbers, cell_of.reshape(-1), tuple(names), profiles, quotas, labels)
-
-
-def refuse_impossible(definition: DrawDef, pool: Pool, where: str) -> None:
-    """Refuse quotas that no panel of these volunteers can meet, and name the margin."""
-    size, faults = definition.size, list(_alone(definition, pool))
-    if not faults:
-        missing = shortfalls(pool.quotas)
-        faults = [
-            _together(quota_id, group, int(n))
-            for (quota_id, group), n in zip(pool.groups, missing, strict=True)
-            if n
-        ]
-    if faults:
-        said = listed(faults, Said(
-            "Élargissez `min` et `max`, ou invitez plus de personnes de ces groupes.",
-            "Widen `min` and `max`, or invite more people of these groups.",
-        ))  # fmt: skip
-        raise DefinitionError(
-            f"no panel of {size} meets the quotas. {said.en}",
-            f"aucun panel de {size} ne respecte les quotas. {said.fr}",
-            where=where,
-        )
-
-
-def _alone(definition: DrawDef, pool: Pool) -> Iterator[Said]:
-    """Find what cannot be met, one margin at a time."""
-    size, n = definition.size, len(pool.numbers)
-    if n < size:
-        yield Said(f"{n} volontaires pour {size} sièges", f"{n} volunteers for {size} seats")
-    for quota in definition.quotas:
-        low, high = sum(g.min for g in quota.groups), sum(g.max for g in quota.groups)
-        if low > size:
-            yield Said(
-                f"marge « {quota.id} » : ses `min` font {low}, plus que {size} sièges",
-                f"margin '{quota.id}': its `min` add up to {low}, over {size} seats",
-            )
-        if high < size:
-            yield Said(
-                f"marge « {quota.id} » : ses `max` font {high}, moins que {size} sièges",
-                f"margin '{quota.id}': its `max` add up to {high}, under {size} seats",
-            )
-    found = pool.quotas.members @ pool.quotas.available
-    for (quota_id, group), there, low in zip(pool.groups, found, pool.quotas.low, strict=True):
-        if there < low:
-            yield Said(
-                f"marge « {quota_id} », groupe « {group} » : {low} au moins, et {there} "
-                "volontaires",
-                f"margin '{quota_id}', group '{group}': {low} at least, and {there} volunteers",
-            )
-
-
-def _together(quota_id: str, group: str, n: int) -> Said:
-    """Say by how much a group misses its seats in the nearest panel."""
-    if n < 0:
-        fr, en = f"il manque {-n} personne(s)", f"{-n} of its seats cannot be filled"
-    else:
-        fr, en = f"il faudrait {n} siège(s) de plus", f"it needs {n} seats more"
-    return Said(
-        f"marge « {quota_id} », groupe « {group} » : avec les autres marges, {fr}",
-        f"margin '{quota_id}', group '{group}': together with the other margins, {en}",
-    )
 
 
 def drawn(definition: DrawDef, pool: Pool, lottery: Lottery) -> Drawn:
