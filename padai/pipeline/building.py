@@ -323,8 +323,9 @@ def publish_again(
     open_store(order.target / "data")
     with plain_trouble(order.name), locked(order.home, order.name):
         names = _publish_again(order, what)
+        followed = renew_follow_up(order, order.target) if "report" in what else []
         write_beside(order, order.survey)
-    return _built(order, names)
+    return _built(order, names, followed)
 
 
 def _publish_again(order: Order, what: Sequence[str]) -> list[Path]:
