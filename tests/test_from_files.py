@@ -303,7 +303,10 @@ def test_bad_files_are_refused_in_one_line(
     assert not (tmp_path / "new").exists()
 
 
-CONFIDENCE = ("conarmy", "coneduc", "confed", "confinan", "conlegis", "conpress")
+CONFIDENCE = (
+    *("conarmy", "conbus", "conclerg", "coneduc", "confed", "confinan", "conjudge"),
+    *("conlabor", "conlegis", "conmedic", "conpress", "consci", "contv"),
+)
 
 
 @pytest.mark.needs("gss")
