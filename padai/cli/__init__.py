@@ -12,12 +12,12 @@ from pathlib import Path
 
 import typer
 
-from padai.cli import drawing, looking, making
+from padai.cli import drawing, looking, making, telling, verifying
 from padai.cli.options import STDERR, app, t
 from padai.cli.wording import refusal, set_titles
 from padai.errors import PadaiError, language, speaking
 
-__all__ = ["app", "drawing", "looking", "main", "making"]
+__all__ = ["app", "drawing", "looking", "main", "making", "verifying"]
 
 
 def main(argv: list[str] | None = None) -> None:
@@ -47,6 +47,9 @@ def _run(argv: list[str] | None) -> int:
 
 
 def _complain(message: str) -> None:
+    if telling.as_json():
+        telling.record({"error": message})
+        return
     STDERR.print(
         t(f"padai : {message}", f"padai: {message}"), markup=False, highlight=False, soft_wrap=True
     )

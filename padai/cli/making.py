@@ -23,6 +23,7 @@ from padai.cli.options import (
     shown,
     t,
 )
+from padai.cli.telling import LogOpt, telling
 from padai.errors import DefinitionError
 
 
@@ -115,15 +116,26 @@ def build(
     data_dir: DataOpt = None,
     engine: EngineOpt = "auto",
     format: FormatOpt = None,
+    record: Annotated[
+        bool,
+        typer.Option(
+            "--record/--no-record",
+            help=t(
+                "Inscrire la version dans releases.yaml; sans inscription, c’est une répétition.",
+                "Record the version in releases.yaml; without a record it is a rehearsal.",
+            ),
+        ),
+    ] = True,
+    log: LogOpt = "text",
     lang: LangOpt = "fr",
 ) -> None:
     """Write a release whole, or leave what was there."""
     from padai.pipeline import build as build_release
 
-    with progress() as say:
+    with telling(log) as (say, tell):
         release = build_release(
             survey, wave=wave, project=project, data_dir=data_dir, engine=engine,
-            formats=_formats(format), say=say,
+            formats=_formats(format), say=say, log=tell, record=record,
         )  # fmt: skip
     _print_release(release)
 
@@ -150,6 +162,7 @@ def _print_release(release: Any) -> None:
         "tables": t("Tableaux de données", "Data tables"),
         "open": t("Données ouvertes", "Open data"),
         "follow-up": t("Suites données", "What became of it"),
+        "notice": t("Avis de retrait", "Notice of withdrawal"),
         "manifest": t("Manifeste", "Manifest"),
     }
     CONSOLE.print(t(f"Publication : {release.title}", f"Release: {release.title}"), highlight=False)

@@ -10,10 +10,14 @@ from padai.pipeline.inspection import (
     validated,
     weighted,
 )
+from padai.pipeline.stages import Stages
+from padai.pipeline.verification import Verified, verify
 
 __all__ = [
     "BuiltRelease",
     "DrawnPanel",
+    "Stages",
+    "Verified",
     "Weighted",
     "build",
     "draw",
@@ -22,5 +26,6 @@ __all__ = [
     "followed_over_time",
     "publish_again",
     "validated",
+    "verify",
     "weighted",
 ]

@@ -211,7 +211,7 @@ def make_version(order: Order, folder: Path, before: Path | None = None) -> Made
     """
     earlier = earlier_stores(order)
     parts = _parts(order)
-    results = _compared(order, parts, _results(order, parts), earlier)
+    results = _compared(order, _results(order, parts), earlier)
     stored = write_store(folder / "data", order.survey, order.wave, results.tables, results.facts)
     published = _published(order, folder, before)
     write_manifest(
@@ -221,7 +221,7 @@ def make_version(order: Order, folder: Path, before: Path | None = None) -> Made
         release=order.release.model_dump(mode="json"),
         parameters={"level": LEVEL, "overlap": order.survey.overlap, "engine": order.engine,
                     "formats": list(order.formats)},
-        inputs=input_files(order, list(parts.values())),
+        inputs=input_files(order),
         outputs=[*stored, *published.files, write_bill(folder / "data")],
         earlier={store.record.name: store.record.store for store in earlier},
         steps=published.steps,
@@ -259,18 +259,13 @@ def _results(order: Order, parts: Mapping[str, Prepared]) -> Results:
     return Results(tables, facts)
 
 
-def _compared(
-    order: Order,
-    parts: Mapping[str, Prepared],
-    results: Results,
-    earlier: Sequence[EarlierStore],
-) -> Results:
+def _compared(order: Order, results: Results, earlier: Sequence[EarlierStore]) -> Results:
     """Add what the release says otherwise than the one before it."""
     release = {**results.facts["release"], "added_key_results": added_after(order)}
     tables = dict(results.tables)
     if order.survey.kind == "tracker":
         with order.stages.stage("compare releases") as counts:
-            found = corrections_of(order, list(parts.values()), tables, earlier)
+            found = corrections_of(order, tables, earlier)
             counts["corrections"] = len(found.frame)
         tables["corrections"] = found.frame
         release |= found.facts

@@ -20,7 +20,6 @@ import pandas as pd
 from padai.pipeline.life import EarlierStore, records_of
 from padai.pipeline.manifest import MANIFEST, input_files, versions
 from padai.pipeline.order import Order
-from padai.pipeline.preparation import Prepared
 from padai.publishing.steps import code_digest
 from padai.store import COLUMNS, sha256
 from padai.survey import Part
@@ -43,7 +42,6 @@ class Corrections:
 
 def corrections_of(
     order: Order,
-    prepared: Sequence[Prepared],
     tables: Mapping[str, pd.DataFrame],
     earlier: Sequence[EarlierStore],
 ) -> Corrections:
@@ -65,7 +63,7 @@ def corrections_of(
     frame = _compared(tables, before.folder)
     if not same_wave:
         frame = frame[frame["rounding"] == "true"]
-    frame = frame.assign(against=before.record.name, cause=_causes(order, prepared, before, frame))
+    frame = frame.assign(against=before.record.name, cause=_causes(order, before, frame))
     frame = frame[COLUMNS["corrections"]].reset_index(drop=True)
     return Corrections(frame, {
         "corrects": before.record.name,
@@ -187,11 +185,9 @@ def _vintages(
 # --- why ---------------------------------------------------------------------------------------
 
 
-def _causes(
-    order: Order, prepared: Sequence[Prepared], before: EarlierStore, frame: pd.DataFrame
-) -> list[str]:
+def _causes(order: Order, before: EarlierStore, frame: pd.DataFrame) -> list[str]:
     """Name what was changed for each figure: of its own waves first, else of the whole."""
-    by_wave, general = _changed_inputs(order, prepared, before)
+    by_wave, general = _changed_inputs(order, before)
     every = sorted({cause for causes in by_wave.values() for cause in causes})
     found = []
     for wave, reference in zip(frame["wave"], frame["reference"], strict=True):
@@ -200,12 +196,10 @@ def _causes(
     return found
 
 
-def _changed_inputs(
-    order: Order, prepared: Sequence[Prepared], before: EarlierStore
-) -> tuple[dict[str, set[str]], list[str]]:
+def _changed_inputs(order: Order, before: EarlierStore) -> tuple[dict[str, set[str]], list[str]]:
     manifest = json.loads((before.folder / MANIFEST).read_text(encoding="utf-8"))
     old = {row["name"]: row["sha256"] for row in manifest["inputs"]}
-    new = {name: sha256(path) for name, path in input_files(order, prepared).items()}
+    new = {name: sha256(path) for name, path in input_files(order).items()}
     definition = _texts(before.folder)["definition"]
     by_wave = {
         wave: _of_wave(order, wave, definition["wave_defs"][wave], old, new)

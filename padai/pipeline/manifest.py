@@ -13,7 +13,6 @@ from typing import Any
 from padai.pipeline.order import Order
 from padai.pipeline.participation import participation_files
 from padai.pipeline.placing import write_whole
-from padai.pipeline.preparation import Prepared
 from padai.publishing.steps import code_digest
 from padai.store import json_text, sha256
 from padai.survey.following import following_files
@@ -141,14 +140,14 @@ def read_manifest(version_dir: Path) -> Manifest:
     return Manifest(json.loads(text))
 
 
-def input_files(order: Order, prepared: Iterable[Prepared]) -> dict[str, Path]:
+def input_files(order: Order) -> dict[str, Path]:
     """Return every file that a build reads, by the name that it has in the manifest."""
     survey, project = order.survey, order.project
     found = {f"definition/{n}": p for n, p in definition_files(survey.path).items()}
-    for ready in prepared:
-        for wave in ready.waves:
-            path = locate(survey, wave.id, wave.part, order.data_dir)
-            found[f"data/{survey.part(wave.id, wave.part).file}"] = path
+    for part in survey.wave(order.wave).parts:
+        for wave in (*survey.earlier(order.wave, part), order.wave):
+            path = locate(survey, wave, part, order.data_dir)
+            found[f"data/{survey.part(wave, part).file}"] = path
     for name, path in participation_files(survey, order.data_dir).items():
         found[f"data/{name}"] = path
     if project.reports_dir.is_dir():

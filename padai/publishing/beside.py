@@ -9,7 +9,6 @@ from typing import Any
 from padai.publishing.chapters.versions import (
     INDEX,
     NOTICE,
-    VERSIONS,
     Versions,
     newest_page,
     notice_page,
@@ -17,6 +16,7 @@ from padai.publishing.chapters.versions import (
 )
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece
+from padai.publishing.marking import VERSIONS
 from padai.publishing.release import release_timestamp
 from padai.publishing.rendering.pages import page_setter
 from padai.store import Store, open_store

@@ -12,6 +12,12 @@ MARKS: dict[str, dict[str, str]] = {
 }
 """What a file name says of a status, in the language of its folder; French elsewhere."""
 _LINK = re.compile(r'(\b(?:href|src)=")([^"#?:]+)([^"]*")')
+VERSIONS: dict[str, str] = {"fr": "versions.html", "en": "versions-en.html"}
+"""The page of all versions of a wave, beside the folders of the versions."""
+_ALL_VERSIONS = {"fr": "Toutes les versions de cette publication",
+                 "en": "All versions of this release"}  # fmt: skip
+_FOOT = '<p class="versions">'
+_ENGLISH = re.compile(r"<html[^>]*\blang=\"en")
 _LISTS = (".json", ".jsonld", ".txt", ".xml", ".cff")
 """Files that name the files beside them."""
 
@@ -52,6 +58,27 @@ def mark_files(out_dir: Path, files: Iterable[Path], status: str) -> dict[Path, 
         elif path.suffix in _LISTS:
             _mend(path, _names(path, renamed))
     return renamed
+
+
+def link_versions(out_dir: Path, files: Iterable[Path]) -> None:
+    """Put a link to all versions of the release at the foot of every page.
+
+    Parameters
+    ----------
+    out_dir
+        The folder of the version; the page of all versions stands beside it.
+    """
+    for path in files:
+        if path.suffix != ".html":
+            continue
+        page = path.read_text(encoding="utf-8")
+        foot = page.rfind("</footer>")
+        if foot < 0 or _FOOT in page:
+            continue
+        lang = "en" if _ENGLISH.search(page) else "fr"
+        up = "../" * len(path.relative_to(out_dir).parts)
+        line = f'{_FOOT}<a href="{up}{VERSIONS[lang]}">{_ALL_VERSIONS[lang]}</a></p>\n'
+        _mend(path, page[:foot] + line + page[foot:])
 
 
 def _mend(path: Path, text: str) -> None:

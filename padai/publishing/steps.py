@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 import padai
-from padai.publishing.marking import mark_files
+from padai.publishing.marking import link_versions, mark_files
 from padai.store import ABOUT_THE_BUILD, Store, sha256
 
 _ROOMS = ("publishing", "survey", "store.py", "errors.py")
@@ -120,7 +120,8 @@ class Steps:
         return [self._out_dir / name for step in self.carried_out for name in step["files"]]
 
     def finish(self) -> None:
-        """Give the files of a draft, or of a release under embargo, names that say so."""
+        """Link every page to all versions; give the files of what is not out names that say so."""
+        link_versions(self._out_dir, self.files)
         renamed = mark_files(self._out_dir, self.files, str(self._store.release["status"]))
         for step in self.carried_out:
             paths = [renamed[self._out_dir / name] for name in step["files"]]

@@ -147,8 +147,7 @@ def key_findings(context: Context) -> Piece:
         cards.append(_card(context, result))
     if not cards:
         return Piece("")
-    start = context.store.survey.wave(context.store.wave).fieldwork.start
-    before = all(r.declared <= start for r in context.store.survey.key_results)
+    before = not any(added_after(context, r) for r in context.store.survey.key_results)
     intro = context.say(
         "Ces résultats ont été choisis et ordonnés avant l’enquête. Tous sont montrés, quel que "
         "soit leur sens.",
@@ -185,12 +184,18 @@ def finding(context: Context, result: KeyResult) -> tuple[str, ...]:
         ))  # fmt: skip
         return tuple(said)
     said += [became(context, item), dependence(context, item), certainty(context, cell)]
-    wave = context.store.survey.wave(context.store.wave)
-    if result.declared > wave.fieldwork.start:
+    if added_after(context, result):
         said.append(context.say("(Ajouté après analyse.)", "(Added after analysis.)"))
     for text in said:
         check_words(text, context.part(MAIN).sample_type, f"key result '{result.id}'")
     return tuple(said)
+
+
+def added_after(context: Context, result: KeyResult) -> bool:
+    """Whether a key result was declared after the survey, or is new since an earlier version."""
+    added = context.store.release.get("added_key_results") or ()
+    start = context.store.survey.wave(context.store.wave).fieldwork.start
+    return result.declared > start or result.id in added
 
 
 def named(context: Context, result: KeyResult) -> str:

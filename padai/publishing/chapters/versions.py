@@ -9,14 +9,13 @@ from datetime import date
 from padai.publishing.chapters.opening import PAGE_NAMES, PAGES, footer, release_title
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, bullets, callout, heading, joined, link, paragraph, table
+from padai.publishing.marking import VERSIONS
 from padai.publishing.rendering.text import md_literal, title_block
 from padai.publishing.tables import Column, TableRow
 from padai.publishing.vocabulary import SYNTHETIC
 from padai.survey import Release, Text
 from padai.survey.releases import ReleaseRecord
 
-VERSIONS: dict[str, str] = {"fr": "versions.html", "en": "versions-en.html"}
-"""The page of all versions of a wave, beside the folders of the versions."""
 INDEX: dict[str, str] = {"fr": "index.html", "en": "index-en.html"}
 """The page of the newest version of a wave."""
 NOTICE: dict[str, str] = {"fr": "avis.html", "en": "notice.html"}

@@ -1,0 +1,112 @@
+"""The command that builds a release again and compares every byte."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from padai.cli.options import CONSOLE, DataOpt, LangOpt, ProjectOpt, app, t
+from padai.cli.telling import LogOpt, record, telling
+
+if TYPE_CHECKING:
+    from padai.pipeline.verification import Verified
+
+_SHOWN = 40
+
+
+@app.command(
+    help=t(
+        "Rebâtir une publication et comparer chaque octet.",
+        "Build a release again and compare every byte.",
+    )
+)
+def verify(
+    release: Annotated[
+        Path,
+        typer.Argument(
+            help=t(
+                "Dossier d’une version, par exemple releases/example/2025/v1.",
+                "The folder of a version, such as releases/example/2025/v1.",
+            )
+        ),
+    ],
+    project: ProjectOpt = None,
+    data_dir: DataOpt = None,
+    log: LogOpt = "text",
+    lang: LangOpt = "fr",
+) -> None:
+    """Say which files differ, at which stage, and why; exit code 1 if any does."""
+    from padai.pipeline import Stages
+    from padai.pipeline import verify as verify_release
+
+    with telling(log) as (say, tell):
+        stages = Stages(say) if tell is None else Stages(say, tell)
+        found = verify_release(release, project=project, data_dir=data_dir, stages=stages)
+    if log == "json":
+        record({
+            "verified": found.release, "files": found.files, "same": found.ok,
+            "differences": [vars(d) for d in found.differences],
+            "causes": [{"kind": kind, "name": name} for kind, name in found.causes],
+        })  # fmt: skip
+    _print(found)
+    if not found.ok:
+        raise typer.Exit(1)
+
+
+def _print(found: Verified) -> None:
+    if found.ok:
+        said = t(
+            f"{found.release} : {found.files} fichiers, chaque octet est le même.",
+            f"{found.release}: {found.files} files, every byte is the same.",
+        )
+        CONSOLE.print(said, highlight=False)
+        return
+    count = len(found.differences)
+    CONSOLE.print(
+        t(
+            f"{found.release} : {count} différences sur {found.files} fichiers.",
+            f"{found.release}: {count} differences in {found.files} files.",
+        ),
+        highlight=False,
+    )
+    states, stages, kinds = _words()
+    for each in found.differences[:_SHOWN]:
+        line = f"  {each.name} : {states[each.state]} ({stages.get(each.stage, each.stage)})"
+        CONSOLE.print(line, highlight=False, markup=False, soft_wrap=True)
+    if count > _SHOWN:
+        CONSOLE.print(t(f"  et {count - _SHOWN} de plus", f"  and {count - _SHOWN} more"))
+    for kind, name in found.causes:
+        said = f"{kinds[kind]} : {name}" if name else kinds[kind]
+        CONSOLE.print(t(f"Cause : {said}", f"Cause: {said}"), highlight=False, soft_wrap=True)
+
+
+def _words() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    states = {
+        "changed": t("modifié après coup", "changed afterwards"),
+        "missing": t("absent", "missing"),
+        "added": t("ajouté après coup", "added afterwards"),
+        "differs": t("autre une fois rebâti", "another once built again"),
+        "not built": t("n’est plus bâti", "no longer built"),
+        "built only now": t("bâti seulement maintenant", "built only now"),
+    }
+    stages = {
+        "define": t("définition", "definition"),
+        "weight": t("pondération", "weighting"),
+        "estimate": t("estimation", "estimation"),
+        "compare": t("comparaison", "comparison"),
+        "compare releases": t("comparaison des versions", "comparison of versions"),
+        "publish": t("mise en page", "publishing"),
+        "sbom": t("nomenclature logicielle", "bill of materials"),
+    }
+    kinds = {
+        "input": t("entrée modifiée", "changed input"),
+        "version": t("bibliothèque", "library"),
+        "python": t("version de Python", "version of Python"),
+        "code": t("code de padai", "code of padai"),
+        "threads": t("nombre de fils d’exécution", "number of threads"),
+        "locale": t("paramètres régionaux ou fuseau", "locale or time zone"),
+        "unknown": t("inconnue : ni entrées, ni versions", "unknown: neither inputs nor versions"),
+    }
+    return states, stages, kinds
