@@ -19,6 +19,7 @@ class ProjectFile(Frozen):
     surveys: str = Field("surveys", description="Where the survey folders are.")
     reports: str = Field("reports", description="The project's own templates, which come first.")
     releases: str = Field("releases", description="Where releases are written.")
+    site: str = Field("_site", description="Where the website of all releases is written.")
     archive_dir: str | None = Field(None, description="Where the stores of earlier releases are.")
 
 
@@ -31,6 +32,11 @@ class Project(ProjectFile):
     def releases_dir(self) -> Path:
         """The folder of releases."""
         return self.root / self.releases
+
+    @property
+    def site_dir(self) -> Path:
+        """The folder of the website."""
+        return self.root / self.site
 
     @property
     def reports_dir(self) -> Path:

@@ -164,6 +164,7 @@ def _print_release(release: Any) -> None:
         "follow-up": t("Suites données", "What became of it"),
         "notice": t("Avis de retrait", "Notice of withdrawal"),
         "manifest": t("Manifeste", "Manifest"),
+        "site": t("Site de toutes les publications", "Website of all releases"),
     }
     CONSOLE.print(t(f"Publication : {release.title}", f"Release: {release.title}"), highlight=False)
     for kind, lang, path in release.files:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from padai.pipeline.bill import write_bill
 from padai.pipeline.child import Published, publish_apart
 from padai.pipeline.confidential import public_figures
 from padai.pipeline.corrections import corrections_of
+from padai.pipeline.deposit import deposit_of
 from padai.pipeline.facts import LEVEL, facts_of
 from padai.pipeline.followup import FOLDER as FOLLOW_UP
 from padai.pipeline.followup import earlier_register, write_follow_up
@@ -42,10 +43,12 @@ from padai.pipeline.participation import participation_tables, refuse_words
 from padai.pipeline.placing import locked, plain_trouble, whole_or_nothing
 from padai.pipeline.preparation import Prepared, prepare
 from padai.pipeline.stages import Log, Say, Stages
+from padai.pipeline.website import write_website
 from padai.pipeline.withdrawal import withdraw
 from padai.publishing.opendata.columns import FOLDER
 from padai.store import open_store, write_store
 from padai.survey.following import load_following
+from padai.survey.releases import MARKED
 
 KINDS: dict[str, tuple[str, ...]] = {
     "report": ("rapport", "report"),
@@ -137,8 +140,18 @@ def build(
         with locked(order.home, order.name):
             if order.release.status == "withdrawn":
                 notes, names = withdraw(order)
-                return BuiltRelease(_title(order), order.target, names, notes)
-            return _build(order, record)
+                built = BuiltRelease(_title(order), order.target, names, notes)
+            else:
+                built = _build(order, record)
+        return _on_the_site(order, built, record)
+
+
+def _on_the_site(order: Order, built: BuiltRelease, record: bool = True) -> BuiltRelease:
+    """Refresh the website, where the release has a place in it; add its front page to the files."""
+    if order.release.status in MARKED or not record:
+        return built
+    front = write_website(order.project, order.stages)
+    return replace(built, files=(*built.files, ("site", "", front)))
 
 
 def _stages(say: Say | None, log: Log | None) -> Stages:
@@ -211,9 +224,18 @@ def make_version(order: Order, folder: Path, before: Path | None = None) -> Made
     """
     earlier = earlier_stores(order)
     parts = _parts(order)
+<<<<<<< ours
     results = _compared(order, _results(order, parts), earlier)
+=======
+    results = _compared(order, parts, _results(order, parts), earlier)
+    deposit = deposit_of(order.survey, parts)
+    if deposit is not None:
+        results = replace(results, facts={**results.facts, "deposit": deposit.facts})
+>>>>>>> theirs
     stored = write_store(folder / "data", order.survey, order.wave, results.tables, results.facts)
     published = _published(order, folder, before)
+    # after publishing, which never has records about people within its reach
+    deposited = deposit.write_into(folder) if deposit is not None else []
     write_manifest(
         folder,
         survey=order.survey.id,
@@ -221,8 +243,13 @@ def make_version(order: Order, folder: Path, before: Path | None = None) -> Made
         release=order.release.model_dump(mode="json"),
         parameters={"level": LEVEL, "overlap": order.survey.overlap, "engine": order.engine,
                     "formats": list(order.formats)},
+<<<<<<< ours
         inputs=input_files(order),
         outputs=[*stored, *published.files, write_bill(folder / "data")],
+=======
+        inputs=input_files(order, list(parts.values())),
+        outputs=[*stored, *published.files, *deposited, write_bill(folder / "data")],
+>>>>>>> theirs
         earlier={store.record.name: store.record.store for store in earlier},
         steps=published.steps,
     )  # fmt: skip
@@ -320,7 +347,8 @@ def publish_again(
         names = _publish_again(order, what)
         followed = renew_follow_up(order, order.target) if "report" in what else []
         write_beside(order, order.survey)
-    return _built(order, names, followed)
+    recorded = own_record(order) is not None
+    return _on_the_site(order, _built(order, names, followed), recorded)
 
 
 def _publish_again(order: Order, what: Sequence[str]) -> list[Path]:

@@ -41,8 +41,8 @@ def main() -> int:
     threading.Thread(target=_watch, daemon=True).start()
     out_dir = Path(request["out_dir"])
     asked = {**request, **(request.get("beside") or {}), **(request.get("site") or {})}
-    names = ("store_dir", "out_dir", "overrides", "before", "releases")
-    close_off([asked[name] for name in names if asked.get(name)])
+    folders = ("store_dir", "out_dir", "overrides", "before", "releases")
+    close_off([asked[name] for name in folders if asked.get(name)])
     try:
         files, steps = _carry_out(request, out_dir)
     except PadaiError as error:

@@ -266,7 +266,8 @@ def _files(context: Context, record: ReleaseRecord) -> Piece:
 
 def _about_release(context: Context) -> Piece:
     """Return what else the release declares: who saw it before, its identifiers, whom to ask."""
-    release = Release.model_validate(context.store.release)
+    declared = {k: v for k, v in context.store.release.items() if k in Release.model_fields}
+    release = Release.model_validate(declared)
     assigned = context.say("à attribuer", "to be assigned")
     lines = [context.colon(k.upper(), v or assigned) for k, v in release.identifiers.items()]
     parts = []

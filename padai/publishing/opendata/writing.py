@@ -19,7 +19,7 @@ from padai.publishing.release import release_timestamp
 from padai.publishing.rendering.pages import page_setter
 from padai.store import Store
 
-_ABOUT = {"fr": "LISEZMOI.txt", "en": "README.txt"}
+ABOUT = {"fr": "LISEZMOI.txt", "en": "README.txt"}
 
 
 def write_open_data(store: Store, folder: Path) -> list[Path]:
@@ -55,7 +55,7 @@ def write_open_data(store: Store, folder: Path) -> list[Path]:
         "ddi-codebook.xml": ddi(contexts),
         "CITATION.cff": citation(contexts["fr"]),
         **{f"portail-{name}.json": portal_form(contexts["fr"], name) for name in PORTALS},
-        **{_ABOUT[lang]: about(context) for lang, context in contexts.items()},
+        **{ABOUT[lang]: about(context) for lang, context in contexts.items()},
     }
     return [*write_texts(folder, texts), *_codebooks(store, contexts, folder)]
 

@@ -10,10 +10,13 @@ from padai.publishing.chapters.reading import comparability as breaks_of
 from padai.publishing.chapters.reading import how_to_read
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, bullets, folded, heading, joined, link, paragraph
+from padai.publishing.opendata.metadata import DICTIONARIES
+from padai.publishing.opendata.writing import ABOUT
 from padai.publishing.sentences import ended, lower_first, upper_first
 from padai.publishing.site.catalogue import Catalogue, Edition, Version
 from padai.publishing.site.front import edition_page
 from padai.publishing.site.map import address, between
+from padai.publishing.site.names import OTHER
 from padai.publishing.site.parts import linked_table, marks_of
 from padai.survey.releases import ReleaseRecord
 
@@ -172,11 +175,12 @@ def _files(context: Context, version: Version, here: str, *, fold: bool) -> list
 
 def _listed(version: Version, lang: str) -> list[Path]:
     """Return the files that a reader takes away: not the pages, which are read in place."""
+    foreign = (DICTIONARIES[OTHER[lang]], ABOUT[OTHER[lang]])
     found = [
         path
         for folder in (lang, "open")
         for path in sorted((version.folder / folder).glob("*"))
-        if path.suffix in _FORMATS
+        if path.suffix in _FORMATS and path.name not in foreign
     ]
     order = list(_FORMATS)
     return sorted(found, key=lambda path: (order.index(path.suffix), path.name))

@@ -156,7 +156,7 @@ def _copied(record: Mapping[str, Any]) -> tuple[str, ...]:
 
 def _left_out(folder: str, names: list[str]) -> set[str]:
     """Leave out the store and the deposit of a version, and what a killed process left."""
-    own = Path(folder).name.startswith("v")
+    own = Path(folder).name.startswith(("v", "suivi"))
     return {n for n in names if n.startswith(".") or (own and n in _KEPT_BACK)}
 
 
