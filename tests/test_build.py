@@ -243,6 +243,17 @@ def test_a_series_is_drawn_with_its_words(project: Path, tmp_path: Path) -> None
     assert "2025" in words.read_text(encoding="utf-8")
 
 
+def test_a_trend_and_a_plan_are_drawn_beside_the_releases(project: Path) -> None:
+    survey, charts = project / "surveys" / "example", project / "releases/example/2025/charts"
+    assert run("trend", survey, "trust_services", "--net", "trust", "--no-chart") == 0
+    assert not charts.exists()
+    assert run("trend", survey, "trust_services", "--net", "trust", "--slope") == 0
+    assert run("plan", survey, "trust_services") == 0
+    assert sorted(p.stem for p in charts.rglob("*.svg")) == [
+        "fig-plan-trust-services-trust", "fig-trust-services-1",
+    ]  # fmt: skip
+
+
 def test_a_wave_without_a_store_says_what_to_run(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

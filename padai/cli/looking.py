@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -23,6 +23,15 @@ from padai.cli.options import (
     t,
 )
 from padai.errors import DefinitionError
+
+if TYPE_CHECKING:
+    from padai.survey import Survey
+
+
+NoChartOpt = Annotated[
+    bool,
+    typer.Option("--no-chart", help=t("Sans dessiner de graphique.", "Without drawing a chart.")),
+]
 
 
 @app.command(help=t("Vérifier une vague livrée.", "Check a delivered wave."))
@@ -131,8 +140,9 @@ def trend(
     lang: LangOpt = "fr",
     chart: Annotated[
         Path | None,
-        typer.Option("--chart", help=t("Dossier où dessiner la série.", "Folder to draw it in.")),
+        typer.Option("--chart", help=t("Dossier des graphiques.", "Folder of the charts.")),
     ] = None,
+    no_chart: NoChartOpt = False,
     slope: Annotated[
         bool,
         typer.Option(
@@ -150,16 +160,18 @@ def trend(
     from padai.survey import load_survey
 
     definition = load_survey(survey)
+    last = definition.wave(wave or definition.waves[-1]).id
     with progress() as say:
         series, changes, told = followed_over_time(
-            definition, question, wave or definition.waves[-1], part=part, net=net, by=by or [],
+            definition, question, last, part=part, net=net, by=by or [],
             data_dir=data_dir, say=say,
         )  # fmt: skip
     print_trend(CONSOLE, series, changes, definition, lang)
     if slope:
         print_slopes(CONSOLE, told, definition, lang)
-    if chart is not None:
-        made = drawn_over_time(definition, series, changes, chart, part=part, lang=lang)
+    folder = None if no_chart else _folder_of_charts(definition, last, part, chart)
+    if folder is not None:
+        made = drawn_over_time(definition, series, changes, folder, part=part, lang=lang)
         for path in made:
             CONSOLE.print(f"  {shown(path)}", highlight=False, soft_wrap=True)
 
@@ -195,8 +207,9 @@ def plan(
     lang: LangOpt = "fr",
     chart: Annotated[
         Path | None,
-        typer.Option("--chart", help=t("Dossier où dessiner le plan.", "Folder to draw it in.")),
+        typer.Option("--chart", help=t("Dossier des graphiques.", "Folder of the charts.")),
     ] = None,
+    no_chart: NoChartOpt = False,
 ) -> None:
     """Print the smallest change and margin that the next wave can show, and its interviews."""
     from padai.cli.tables import print_plan
@@ -204,13 +217,28 @@ def plan(
     from padai.survey import load_survey
 
     definition = load_survey(survey)
+    last = definition.wave(wave or definition.waves[-1]).id
     with progress() as say:
         made = planned(
-            definition, question, wave or definition.waves[-1], part=part, net=net, by=by or [],
+            definition, question, last, part=part, net=net, by=by or [],
             n=n or [], power=power, change=change, data_dir=data_dir, say=say,
         )  # fmt: skip
     print_plan(CONSOLE, made.frame, made.groups, definition, power, change, lang)
-    if chart is not None:
-        last = wave or definition.waves[-1]
-        for path in drawn_plan(definition, last, made, chart, part=part, lang=lang):
+    folder = None if no_chart else _folder_of_charts(definition, last, part, chart)
+    if folder is not None:
+        for path in drawn_plan(definition, last, made, folder, part=part, lang=lang):
             CONSOLE.print(f"  {shown(path)}", highlight=False, soft_wrap=True)
+
+
+def _folder_of_charts(survey: Survey, wave: str, part: str, given: Path | None) -> Path | None:
+    """Return where charts go: the folder named, else ``charts`` beside the wave's releases.
+
+    Without a name, a sample that is published without trends is not drawn.
+    """
+    from padai.project import find_project
+
+    if given is not None:
+        return given
+    if survey.part(wave, part).sample_type not in ("probability", "quota"):
+        return None
+    return find_project(survey.path).releases_dir / survey.id / wave / "charts"
