@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,7 +15,7 @@ from padai.validation.context import (
     Context,
     View,
 )
-from padai.validation.registry import Fact, Hit, Share, check
+from padai.validation.registry import Fact, Hit, Share, check, hits
 from padai.validation.structure import normal
 
 if TYPE_CHECKING:
@@ -43,9 +44,7 @@ def returning_ids(context: Context) -> Iterator[Hit]:
             continue
         known = set(before.frame[earlier_column].dropna())
         rows = context.view.frame[column].isin(known).to_numpy()
-        if rows.any():
-            facts = {"wave": before.wave.id}
-            yield Hit(column, "overlap: none", int(rows.sum()), rows, facts)
+        yield from hits(column, "overlap: none", rows, {"wave": before.wave.id})
 
 
 @check(
@@ -60,10 +59,9 @@ def returning_ids(context: Context) -> Iterator[Hit]:
 )
 def scale_reversed(context: Context) -> Iterator[Hit]:
     """The labels of an earlier wave stand at other codes now."""
-    for question, before, now, then in _labels_then(context):
-        moved = [c for c in now if c in then and now[c] != then[c] and now[c] in then.values()]
-        if moved:
-            yield Hit(question.id, ", ".join(moved), facts={"wave": before.wave.id})
+    for compared in _labels_then(context):
+        known = set(compared.then.values())
+        yield from compared.hits([c for c in compared.changed if compared.now[c] in known])
 
 
 @check(
@@ -79,12 +77,9 @@ def scale_reversed(context: Context) -> Iterator[Hit]:
 )
 def labels_changed(context: Context) -> Iterator[Hit]:
     """A code has another label than in an earlier wave, of words that are new."""
-    for question, before, now, then in _labels_then(context):
-        changed = [
-            c for c in now if c in then and now[c] != then[c] and now[c] not in then.values()
-        ]
-        if changed:
-            yield Hit(question.id, ", ".join(changed), facts={"wave": before.wave.id})
+    for compared in _labels_then(context):
+        known = set(compared.then.values())
+        yield from compared.hits([c for c in compared.changed if compared.now[c] not in known])
 
 
 @check(
@@ -99,12 +94,11 @@ def labels_changed(context: Context) -> Iterator[Hit]:
 )
 def codes_changed(context: Context) -> Iterator[Hit]:
     """A labelled answer appeared or disappeared."""
-    for question, before, now, then in _labels_then(context):
-        answers = {c.code for c in question.scale.codes} if question.scale else set()
+    for compared in _labels_then(context):
+        scale, now, then = compared.question.scale, compared.now, compared.then
+        answers = {c.code for c in scale.codes} if scale else set()
         gone = [f"- {c}" for c in then if c not in now and c in answers]
-        new = [f"+ {c}" for c in now if c not in then and c in answers]
-        if gone or new:
-            yield Hit(question.id, ", ".join(gone + new), facts={"wave": before.wave.id})
+        yield from compared.hits(gone + [f"+ {c}" for c in now if c not in then and c in answers])
 
 
 @check(
@@ -195,15 +189,33 @@ def _asked_share(view: View, question: Question) -> float:
     return float((asked & put).sum() / max(put.sum(), 1))
 
 
-def _labels_then(
-    context: Context,
-) -> Iterator[tuple[Question, View, dict[str, str], dict[str, str]]]:
-    """Yield the labels by code, now and in the latest earlier wave that labels the question."""
+@dataclass(frozen=True)
+class _Labels:
+    """The labels of a question by code, now and in the latest earlier wave that labels it."""
+
+    question: Question
+    before: View
+    now: dict[str, str]
+    then: dict[str, str]
+
+    @property
+    def changed(self) -> list[str]:
+        """The codes whose label is another."""
+        return [c for c in self.now if c in self.then and self.now[c] != self.then[c]]
+
+    def hits(self, codes: list[str]) -> Iterator[Hit]:
+        """Yield what a check saw in some codes; nothing where there is none."""
+        if codes:
+            facts = {"wave": self.before.wave.id}
+            yield Hit(self.question.id, ", ".join(codes), facts=facts)
+
+
+def _labels_then(context: Context) -> Iterator[_Labels]:
     for question, before in compared_questions(context):
         if question.type in ("single", "rating"):
             now, then = _by_code(context.view, question), _by_code(before, question)
             if now and then:
-                yield question, before, now, then
+                yield _Labels(question, before, now, then)
 
 
 def _by_code(view: View, question: Question) -> dict[str, str]:

@@ -22,7 +22,7 @@ from padai.validation.context import (
     SKIPPED,
     Context,
 )
-from padai.validation.registry import Fact, Hit, Share, check
+from padai.validation.registry import Fact, Hit, Share, check, hits
 from padai.waves.conditions import numeric
 
 if TYPE_CHECKING:
@@ -65,9 +65,7 @@ def speeders(context: Context) -> Iterator[Hit]:
         mine = (modes == each) & np.isfinite(minutes)
         if mine.any():
             rows |= mine & (minutes < SPEED * np.median(minutes[mine]))
-    if rows.any():
-        share = Share(float(rows.mean()))
-        yield Hit(question.id, "median / 3", int(rows.sum()), rows, {"share": share})
+    yield from hits(question.id, "median / 3", rows, share=True)
 
 
 @check(
@@ -159,8 +157,7 @@ def duplicate_answers(context: Context) -> Iterator[Hit]:
         return
     _, which, counts = np.unique(answers, axis=0, return_inverse=True, return_counts=True)
     rows = (counts[which.ravel()] > 1) & full
-    if rows.any():
-        yield Hit("", "identical", int(rows.sum()), rows, {"items": answers.shape[1]})
+    yield from hits("", "identical", rows, {"items": answers.shape[1]})
 
 
 @check(
@@ -186,8 +183,7 @@ def near_duplicate_answers(context: Context) -> Iterator[Hit]:
         if close.any():
             rows[place] = True
             rows[place + 1 :] |= close
-    if rows.any():
-        yield Hit("", f"> {NEAR_DUPLICATE:.0%}", int(rows.sum()), rows, {"items": items})
+    yield from hits("", f"> {NEAR_DUPLICATE:.0%}", rows, {"items": items})
 
 
 def _coded_answers(context: Context) -> tuple[NDArray[np.int16], NDArray[np.bool_]]:
@@ -224,9 +220,7 @@ def break_offs(context: Context) -> Iterator[Hit]:
     tail = states[-last:]
     rows = np.isin(tail, (EMPTY, NOT_ASKED, SKIPPED)).all(axis=0)
     rows &= np.isin(tail, (EMPTY, SKIPPED)).any(axis=0) & (states[:-last] == ANSWER).any(axis=0)
-    if rows.any():
-        share = Share(float(rows.mean()))
-        yield Hit(questions[-last].id, "blank to the end", int(rows.sum()), rows, {"share": share})
+    yield from hits(questions[-last].id, "blank to the end", rows, share=True)
 
 
 @check(

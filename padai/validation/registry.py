@@ -68,6 +68,20 @@ class Hit:
     picture: tuple[Pair, ...] = ()
 
 
+def hits(
+    column: str,
+    rule: str,
+    rows: NDArray[Any],
+    facts: Mapping[str, Fact] | None = None,
+    *,
+    share: bool = False,
+) -> Iterator[Hit]:
+    """Yield what a check saw in some rows, and their share where asked; nothing in no row."""
+    if rows.any():
+        told = {**(facts or {}), **({"share": Share(float(rows.mean()))} if share else {})}
+        yield Hit(column, rule, int(rows.sum()), rows, told)
+
+
 Run = Callable[["Context"], Iterator[Hit]]
 
 

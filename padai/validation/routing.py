@@ -16,7 +16,7 @@ from padai.validation.context import (
     Context,
     columns_of,
 )
-from padai.validation.registry import Hit, Share, check
+from padai.validation.registry import Hit, Share, check, hits
 
 SPLIT_P = 0.001
 SPLIT_FLOOR = 0.05
@@ -46,9 +46,8 @@ def asked_not_routed(context: Context) -> Iterator[Hit]:
             answered = np.isin(view.states(question), (ANSWER, DONT_KNOW, REFUSED))
             if question.type == "multiple":
                 answered &= _chose(context, question.id)
-            rows = answered & ~view.put(question)
-            if rows.any():
-                yield Hit(question.id, condition_text(question.base), int(rows.sum()), rows)
+            rule = condition_text(question.base)
+            yield from hits(question.id, rule, answered & ~view.put(question))
 
 
 @check(
@@ -71,8 +70,7 @@ def missing_though_routed(context: Context) -> Iterator[Hit]:
         if question.type == "open":
             continue  # nothing written is an answer that many give
         rows = np.isin(view.states(question), (EMPTY, NOT_ASKED)) & view.put(question)
-        if rows.any():
-            yield Hit(question.id, condition_text(question.base), int(rows.sum()), rows)
+        yield from hits(question.id, condition_text(question.base), rows)
 
 
 @check(
@@ -93,9 +91,8 @@ def blank_cells(context: Context) -> Iterator[Hit]:
         )
         if question.base is None and not optional:
             rows = view.states(question) == EMPTY
-            if rows.any() and not rows.all():
-                share = Share(float(rows.mean()))
-                yield Hit(question.id, "blank", int(rows.sum()), rows, {"share": share})
+            if not rows.all():
+                yield from hits(question.id, "blank", rows, share=True)
 
 
 @check(

@@ -11,7 +11,7 @@ import numpy as np
 
 from padai.survey import Question
 from padai.validation.context import EMPTY, NOT_ASKED, Context
-from padai.validation.registry import Hit, Share, check
+from padai.validation.registry import Hit, check, hits
 from padai.validation.schema import cell_rules, failing_cells
 from padai.waves.reading import column_sources, design_columns
 
@@ -155,9 +155,7 @@ def design_missing(context: Context) -> Iterator[Hit]:
         apart = (design.id, design.weight, design.longitudinal_weight)
         if column in apart or column not in context.view.frame.columns:
             continue
-        rows = context.view.frame[column].isna().to_numpy()
-        if rows.any():
-            yield Hit(column, "present", int(rows.sum()), rows)
+        yield from hits(column, "present", context.view.frame[column].isna().to_numpy())
 
 
 @check(
@@ -195,8 +193,7 @@ def outside_fieldwork(context: Context) -> Iterator[Hit]:
     period = context.survey.wave(context.view.wave.id).fieldwork
     first, after = pd.Timestamp(period.start), pd.Timestamp(period.end) + pd.Timedelta(days=1)
     rows = ((dates < first) | (dates >= after)).to_numpy()
-    if rows.any():
-        yield Hit(question.id, f"{period.start} – {period.end}", int(rows.sum()), rows)
+    yield from hits(question.id, f"{period.start} – {period.end}", rows)
 
 
 @check(
@@ -295,9 +292,7 @@ def undeclared_base(context: Context) -> Iterator[Hit]:
     for question in context.view.questions:
         if question.base is None:
             rows = context.view.states(question) == NOT_ASKED
-            if rows.any():
-                share = Share(float(rows.mean()))
-                yield Hit(question.id, "base", int(rows.sum()), rows, {"share": share})
+            yield from hits(question.id, "base", rows, share=True)
 
 
 def _labelled(context: Context) -> Iterator[tuple[Question, str, str, dict[str, set[str]]]]:

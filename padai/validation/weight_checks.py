@@ -9,7 +9,7 @@ import numpy as np
 
 from padai.survey import Condition, TargetMargin
 from padai.validation.context import Context, View
-from padai.validation.registry import Fact, Hit, Number, Share, check
+from padai.validation.registry import Fact, Hit, Number, Share, check, hits
 from padai.waves.conditions import group_positions, holds, numeric
 
 if TYPE_CHECKING:
@@ -43,9 +43,7 @@ def _name(context: Context) -> str:
 def weight_missing(context: Context) -> Iterator[Hit]:
     """A delivered weight is blank, infinite or not a number."""
     column, weights = _delivered(context)
-    rows = ~np.isfinite(weights)
-    if rows.any():
-        yield Hit(column, "finite", int(rows.sum()), rows)
+    yield from hits(column, "finite", ~np.isfinite(weights))
 
 
 @check(
@@ -59,9 +57,7 @@ def weight_missing(context: Context) -> Iterator[Hit]:
 def weight_not_positive(context: Context) -> Iterator[Hit]:
     """A delivered weight is zero or negative."""
     column, weights = _delivered(context)
-    rows = weights <= 0
-    if rows.any():
-        yield Hit(column, "> 0", int(rows.sum()), rows)
+    yield from hits(column, "> 0", weights <= 0)
 
 
 @check(
