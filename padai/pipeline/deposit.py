@@ -8,6 +8,7 @@ those of closed questions, and the order of the rows tells nothing.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,8 +17,11 @@ import numpy as np
 
 from padai.errors import PublicationError
 from padai.numerics.anonymity import BLANK, alike_in, blank_rare, class_sizes
+from padai.pipeline.preparation import Prepared
+from padai.publishing.deposit import FOLDER
 from padai.simulation.labelled_files import Labels, write_labelled
 from padai.store import sha256
+from padai.survey import Survey
 from padai.survey.deposit import Deposit
 from padai.waves import Wave
 from padai.waves.writing import labels_of
@@ -52,6 +56,20 @@ class Anonymised:
         text = self.frame.to_csv(index=False, lineterminator="\n")
         csv.write_text(text, encoding="utf-8", newline="\n")
         return [sav, csv]
+
+
+    def write_into(self, version: Path) -> list[Path]:
+        """Write the file into ``depot/`` of a version, then the checksums of all that is there."""
+        folder = version / FOLDER
+        return [*self.write(folder), write_checksums(folder)]
+
+
+def deposit_of(survey: Survey, parts: Mapping[str, Prepared]) -> Anonymised | None:
+    """Make the anonymised file of a wave, where the definition allows one of a part that it has."""
+    deposit = survey.deposit
+    if deposit is None or deposit.part not in parts:
+        return None
+    return anonymised(parts[deposit.part].last, deposit)
 
 
 def anonymised(wave: Wave, deposit: Deposit) -> Anonymised:
