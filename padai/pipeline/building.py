@@ -224,14 +224,10 @@ def make_version(order: Order, folder: Path, before: Path | None = None) -> Made
     """
     earlier = earlier_stores(order)
     parts = _parts(order)
-<<<<<<< ours
     results = _compared(order, _results(order, parts), earlier)
-=======
-    results = _compared(order, parts, _results(order, parts), earlier)
     deposit = deposit_of(order.survey, parts)
     if deposit is not None:
         results = replace(results, facts={**results.facts, "deposit": deposit.facts})
->>>>>>> theirs
     stored = write_store(folder / "data", order.survey, order.wave, results.tables, results.facts)
     published = _published(order, folder, before)
     # after publishing, which never has records about people within its reach
@@ -243,13 +239,8 @@ def make_version(order: Order, folder: Path, before: Path | None = None) -> Made
         release=order.release.model_dump(mode="json"),
         parameters={"level": LEVEL, "overlap": order.survey.overlap, "engine": order.engine,
                     "formats": list(order.formats)},
-<<<<<<< ours
         inputs=input_files(order),
-        outputs=[*stored, *published.files, write_bill(folder / "data")],
-=======
-        inputs=input_files(order, list(parts.values())),
         outputs=[*stored, *published.files, *deposited, write_bill(folder / "data")],
->>>>>>> theirs
         earlier={store.record.name: store.record.store for store in earlier},
         steps=published.steps,
     )  # fmt: skip
