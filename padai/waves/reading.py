@@ -164,6 +164,19 @@ def locate(
     return find_file(survey, survey.part(wave_id, part).file, where, data_dir)
 
 
+def _refuse_link(found: Path, relative: Path, where: str) -> None:
+    """Refuse a file that a link brings from outside of its folder; the folder may be a link."""
+    folder = Path(*found.parts[: len(found.parts) - len(relative.parts)])
+    if not found.resolve().is_relative_to(folder.resolve()):
+        raise DefinitionError(
+            f"`file: {relative}` is a link that leads out of the data folder. Put the file there, "
+            "or name the folder where it is with --data-dir.",
+            f"`file: {relative}` est un lien qui sort du dossier de données. Placez-y le fichier, "
+            "ou nommez le dossier où il se trouve par --data-dir.",
+            where=where,
+        )
+
+
 def find_file(survey: Survey, name: str, where: str, data_dir: str | Path | None = None) -> Path:
     """Return the path of a file of a survey's data, or say where it was looked for.
 
@@ -183,6 +196,7 @@ def find_file(survey: Survey, name: str, where: str, data_dir: str | Path | None
     candidates.append(survey.path / survey.data_dir / relative)
     for candidate in candidates:
         if candidate.is_file():
+            _refuse_link(candidate, relative, where)
             return candidate
     given = Said("donné", "given") if data_dir is not None else Said("non donné", "none given")
     named = bool(os.environ.get(DATA_DIR_VARIABLE))
