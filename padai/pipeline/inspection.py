@@ -99,12 +99,25 @@ def followed_over_time(
     told of the whole of it: slopes, joint tests, bends.
     """
     asked = survey.question(question)
+    kind = survey.part(wave_id, part).sample_type
+    if kind in ("open", "minipublic"):
+        raise ComparisonError(
+            f"a sample of type '{kind}' has no trend: it speaks of the people who took part. What "
+            "changed among the members of a panel is in its report (padai build).",
+            f"un échantillon de type « {kind} » n’a pas d’évolution : il parle des personnes qui "
+            "ont participé. Ce qui a changé chez les membres d’un panel est dans son rapport "
+            "(padai build).",
+            where=f"{survey.id}, {wave_id}, {part}",
+        )
     ready = prepare(survey, wave_id, part, data_dir, say)
     waves = [w for w in ready.waves if asked.asked_in(w.id, part)]
     if len(waves) < 2:
         raise ComparisonError(
-            f"{survey.id}: question '{question}' was asked in {len(waves)} wave(s) of part "
-            f"'{part}' up to {wave_id}; a series needs two."
+            f"question '{question}' was asked in {len(waves)} wave(s) of part '{part}' up to "
+            f"{wave_id}; a series needs two.",
+            f"la question « {question} » a été posée dans {len(waves)} vague(s) du volet "
+            f"« {part} » jusqu’à {wave_id}; une série en demande deux.",
+            where=survey.id,
         )
     series = trend(
         stack(waves, overlap=survey.overlap), question, net=net or asked.headline_net, by=list(by)

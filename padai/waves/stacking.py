@@ -196,9 +196,25 @@ def stack(waves: Sequence[Wave], overlap: Overlap | None = None) -> Stack:
     return Stack(waves, chosen)
 
 
+def _check_one_type(waves: tuple[Wave, ...]) -> None:
+    """Refuse to put a panel or a consultation together with anything else."""
+    types = [
+        (wave.id, wave.survey.part(wave.id, wave.part).sample_type) for wave in waves if wave.survey
+    ]
+    if len({kind for _, kind in types}) > 1:
+        given = ", ".join(f"{i} ({kind})" for i, kind in types)
+        raise ComparisonError(
+            f"Samples of different types are never put together: {given}. Each is analysed and "
+            "published apart.",
+            f"Des échantillons de types différents ne sont jamais réunis : {given}. Chacun "
+            "s’analyse et se publie à part.",
+        )
+
+
 def _check_alike(waves: tuple[Wave, ...]) -> None:
     if not waves:
         raise ComparisonError("stack needs at least one wave.", "stack demande au moins une vague.")
+    _check_one_type(waves)
     first = waves[0]
     ids = [wave.id for wave in waves]
     if len(set(ids)) < len(ids):

@@ -1,0 +1,326 @@
+"""Panels and consultations: their records checked against each other, and what is refused."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+import padai
+from padai.dialogue.coding import coded_themes, theme_rows
+from padai.dialogue.consultation import repeated
+from padai.dialogue.draw import merged_groups
+from padai.errors import (
+    ComparisonError,
+    DataError,
+    DefinitionError,
+    PadaiError,
+    PublicationError,
+    speaking,
+)
+from padai.pipeline.panels import panel_tables
+from padai.pipeline.participation import participation_tables, refuse_words
+from padai.pipeline.preparation import Prepared
+from padai.survey import Survey, load_survey
+from padai.survey.panels import Quota
+
+ROOT = Path(__file__).parents[1]
+Edit = Callable[[Path], None]
+
+
+@pytest.fixture
+def panel(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(ROOT / "surveys" / "panel-citoyen", tmp_path / "panel"))
+
+
+@pytest.fixture
+def consultation(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(ROOT / "surveys" / "consultation", tmp_path / "consultation"))
+
+
+def edited(name: str, old: str, new: str) -> Edit:
+    """Replace a text once in a file of the survey."""
+
+    def edit(folder: Path) -> None:
+        path = folder / name
+        text = path.read_text(encoding="utf-8")
+        assert old in text, f"{old!r} is not in {name}"
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    return edit
+
+
+def changed(name: str, change: Callable[[pd.DataFrame], pd.DataFrame]) -> Edit:
+    """Change a table of the survey's data."""
+
+    def edit(folder: Path) -> None:
+        path = folder / "data" / name
+        change(pd.read_csv(path, dtype=str)).to_csv(path, index=False)
+
+    return edit
+
+
+def added(*cells: str) -> Callable[[pd.DataFrame], pd.DataFrame]:
+    """Return a change that adds a row."""
+    return lambda t: pd.concat([t, pd.DataFrame([cells], columns=t.columns)])
+
+
+def put(row: int, column: str, value: str | None) -> Callable[[pd.DataFrame], pd.DataFrame]:
+    """Return a change that puts a value into one cell."""
+
+    def change(table: pd.DataFrame) -> pd.DataFrame:
+        table.loc[table.index[row], column] = value
+        return table
+
+    return change
+
+
+def tables(folder: Path) -> dict[str, Any]:
+    survey = load_survey(folder)
+    refuse_words(survey)
+    wave = survey.waves[-1]
+    waves = tuple(padai.read_wave(survey, w) for w in survey.waves)
+    return participation_tables(survey, wave, {"main": Prepared(waves, ())}, None)[0]
+
+
+def refused(folder: Path, edit: Edit, kind: type[PadaiError]) -> str:
+    edit(folder)
+    with speaking("en"), pytest.raises(kind) as caught:
+        tables(folder)
+    assert caught.value.texts["fr"] != caught.value.texts["en"]
+    assert "V0" not in str(caught.value), "a message never shows a member's number"
+    return str(caught.value)
+
+
+# --- a panel ---------------------------------------------------------------------------------
+
+PANEL_FAULTS: list[tuple[Edit, type[PadaiError], str]] = [
+    (edited("panel.yaml", "in_favour: 34", "in_favour: 36"), DataError,
+     "recommendation 'registre-public': 37 votes at session 'fds-3', where 35 people were present"),
+    (changed("presences.csv", added("Z999", "fds-1")), DataError,
+     "session 'fds-1': 1 present who were never invited"),
+    (changed("presences.csv", added("V003", "fds-2")), DataError, "were never drawn"),
+    (changed("presences.csv", added("V410", "fds-9")), DataError, "fds-9 are not declared"),
+    (changed("presences.csv", lambda t: pd.concat([t, t.iloc[[0]]])), DataError, "1 row(s) stand twice"),
+    (changed("presences.csv", added("V056", "fds-3")), DataError, "not in office on 2025-06-07"),
+    (changed("presences.csv", lambda t: t[t["seance"] != "fds-2"]), DataError, "nobody is noted"),
+    (changed("presences.csv", lambda t: t.drop(columns="seance")), DataError, "column(s) seance"),
+    (changed("membres.csv", put(0, "numero", "Z999")), DataError, "were never invited"),
+    (changed("membres.csv", put(3, "entree", "hier")), DataError, "line 5: a date is written"),
+    (changed("membres.csv", put(3, "entree", None)), DataError, "line 5: `entree`"),
+    (changed("membres.csv", put(3, "renouvele", "peut-être")), DataError, "line 5: `renouvele`"),
+    (changed("membres.csv", lambda t: pd.concat([t, t.iloc[[5]]])), DataError, "1 member(s) stand twice"),
+    (changed("membres.csv", lambda t: t.assign(motif=t["motif"].replace("refus", "?"))), DataError,
+     "3 member(s) left for a reason that `mandate:` does not list"),
+    (changed("membres.csv", lambda t: t.assign(sortie=t["sortie"].replace("2025-02-10", None))),
+     DataError, "41 people are in office for 40 seats"),
+    (changed("membres.csv", lambda t: t[t["motif"] != "refus"]), DataError,
+     "replaces somebody who is no member"),
+    (changed("loterie.csv", put(0, "people", "9")), DataError, "the lottery is not one of these"),
+    (changed("apres.csv", put(0, "numero", "V001")), DataError, "of people who never held a seat"),
+    (edited("panel.yaml", "seed: \"2023", "seed: \"2024"), DataError,
+     "not those whom the lottery drew"),
+    (edited("panel.yaml", "session: fds-3", "session: fds-4"), DefinitionError,
+     "'fds-4', which is not there; there are: fds-1, fds-2, fds-3"),
+    (edited("panel.yaml", "in_favour: 34\n    against: 0\n    abstained: 1",
+            "in_favour: 0\n    against: 0"), DefinitionError, "has no vote at all"),
+    (edited("panel.yaml", "after: 2025-apres", "after: 2025-avant"), DefinitionError, "same wave"),
+    (edited("panel.yaml", "before: 2025-avant", "before: 2024"), DefinitionError, "is no wave"),
+    (edited("panel.yaml", "question: humain", "question: humein"), DefinitionError, "'humein'"),
+    (edited("panel.yaml", "net: accord", "net: acord"), DefinitionError, "net or code 'acord'"),
+    (edited("panel.yaml", "date: 2025-05-10", "date: 2025-04-01"), DefinitionError,
+     "'fds-2' does not come after"),
+    (edited("waves/2025-apres.yaml", "minipublic", "probability"), DefinitionError,
+     "never put together with another type"),
+    (edited("waves/2025-apres.yaml", "design:", "weighting: {method: rake}\n    design:"),
+     DefinitionError, "has no weights"),
+    (edited("panel.yaml", "min: 12, max: 14", "min: 14, max: 12"), DefinitionError, "18-29"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("edit", "kind", "message"), PANEL_FAULTS)
+def test_a_fault_of_a_panel_is_its_own_error(
+    panel: Path, edit: Edit, kind: type[PadaiError], message: str
+) -> None:
+    assert message in refused(panel, edit, kind)
+
+
+def test_a_panel_counts_people_and_merges_what_is_sensitive() -> None:
+    found = tables(ROOT / "surveys" / "panel-citoyen")
+    steps = found["panel_steps"].set_index(["step", "session"])["people"]
+    assert steps["drawn", ""] == 40
+    assert steps["present", "fds-1"] >= steps["present", "fds-3"] >= steps["present_always", ""]
+    assert steps["answered_both", ""] <= steps["answered", "2025-apres"]
+    profile = found["profile"]
+    assert set(profile.loc[profile["breakdown"] == "sexe", "group"]) == {"F", "H+X"}
+    for (_, _), group in profile.groupby(["breakdown", "stage"]):
+        assert group["people"].sum() == group["n"].iloc[0]
+        assert group["population_share"].sum() == pytest.approx(1.0)
+    over = profile[profile["over_selected"] == "yes"]["group"].unique()
+    assert set(over) == {"18-29", "eloigne"}
+    changes = found["panel_changes"].set_index("question")
+    assert changes.loc["injustice", "reason"] == "sensitive_cells_merged"
+    assert changes.loc["injustice", ["before", "after", "p_value"]].isna().all()
+    assert "injustice" not in set(found["answers"]["question"])
+    moves = found["panel_moves"]
+    assert (moves.loc[moves["question"] == "injustice", "people"] >= 5).all()
+
+
+def test_before_and_after_are_the_exact_methods_by_hand() -> None:
+    """8 moved in and 3 out: p = 2 * (C(11,0)+...+C(11,3)) / 2^11 = 464 / 2048."""
+    row = tables(ROOT / "surveys" / "panel-citoyen")["panel_changes"].set_index("question")
+    trust = row.loc["confiance_ia"]
+    assert (trust["moved_up"], trust["moved_down"], trust["moved"]) == (8, 3, 11)
+    assert trust["p_value"] == pytest.approx(464 / 2048)
+    assert trust["after"] - trust["before"] == 5
+    tested = row.dropna(subset=["p_value"]).sort_values("p_value")
+    assert tested["p_adjusted"].iloc[0] == pytest.approx(min(1, tested["p_value"].iloc[0] * 5))
+
+
+def test_a_sensitive_quota_is_merged_alike_at_each_stage() -> None:
+    group = {"label": {"fr": "g"}, "min": 0, "max": 9, "population": 0.3}
+    quota = Quota.model_validate({
+        "id": "q", "label": {"fr": "q"}, "column": "q", "source": {"fr": "s"}, "sensitive": True,
+        "date": "2021-05-11", "groups": {"a": group, "65+": group, "c": group},
+    })  # fmt: skip
+    assert merged_groups(quota, [{"a": 9, "65+": 7, "c": 8}]) == [("a",), ("65+",), ("c",)]
+    stages = [{"a": 90, "65+": 7, "c": 80}, {"a": 20, "65+": 2, "c": 18}]
+    assert merged_groups(quota, stages) == [("a",), ("65+", "c")]
+    assert merged_groups(quota.model_copy(update={"sensitive": False}), stages) == [
+        ("a",), ("65+",), ("c",),
+    ]  # fmt: skip
+
+
+def test_a_panel_is_published_once_it_has_met(panel: Path) -> None:
+    survey = load_survey(panel)
+    waves = (padai.read_wave(survey, "2025-avant"),)
+    with speaking("en"), pytest.raises(PublicationError, match="once it has met"):
+        panel_tables(survey, "2025-avant", Prepared(waves, ()), None)
+
+
+# --- a consultation --------------------------------------------------------------------------
+
+CONSULTATION_FAULTS: list[tuple[Edit, type[PadaiError], str]] = [
+    (changed("codage.csv", put(0, "theme", "licornes")), DataError,
+     "the codebook has no theme licornes; there are: transparence"),
+    (changed("codage.csv", put(0, "codeur", "C")), DataError, "coder(s) that are not declared: C"),
+    (changed("codage.csv", put(0, "contribution", "C9999")), DataError, "1 contribution(s) coded are not"),
+    (changed("codage.csv", lambda t: pd.concat([t, t.iloc[[0]]])), DataError, "1 row(s) stand twice"),
+    (changed("codage.csv", lambda t: t[t["contribution"] != "C0001"]), DataError, "coded by nobody"),
+    (changed("codage.csv", lambda t: t[t["codeur"] != "consensus"]), DataError,
+     "240 contribution(s) were coded twice and never settled"),
+    (changed("codage.csv", lambda t: t.drop(columns="theme")), DataError, "column(s) theme"),
+    (edited("consultation.yaml", "contribution: contribution", "contribution: texte"),
+     DefinitionError, "no question 'texte'"),
+    (edited("consultation.yaml", "words: [mot]", "words: [registre]"), DefinitionError, "type open"),
+    (edited("consultation.yaml", "questions: [registre, triage]", "questions: [mot]"),
+     DefinitionError, "type single"),
+    (edited("consultation.yaml", "breakdown: diplome", "breakdown: revenu"), DefinitionError,
+     "no breakdown 'revenu'"),
+    (edited("consultation.yaml", "autochtone: 0.01", "inuit: 0.01"), DefinitionError,
+     "do not match: autochtone, inuit"),
+    (edited("consultation.yaml", "  settled: consensus\n", ""), DefinitionError, "settled"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("edit", "kind", "message"), CONSULTATION_FAULTS)
+def test_a_fault_of_a_consultation_is_its_own_error(
+    consultation: Path, edit: Edit, kind: type[PadaiError], message: str
+) -> None:
+    assert message in refused(consultation, edit, kind)
+
+
+def test_a_consultation_counts_without_interval_or_test() -> None:
+    found = tables(ROOT / "surveys" / "consultation")
+    assert set(found) == {"profile", "answers", "themes", "words"}
+    assert "p_value" not in found["themes"].columns
+    assert found["profile"]["p_value"].isna().all()
+    assert found["profile"]["people"].min() >= 10
+    assert found["words"]["n"].min() >= 10
+    themes = found["themes"].set_index("theme")
+    assert themes.loc["environnement", "flag"] == "x"
+    assert themes.loc["environnement", ["people", "share", "alpha", "agreed"]].isna().all()
+    assert themes.loc["souverainete", "flag"] == "F"
+    assert themes.loc["souverainete", ["people", "share"]].isna().all()
+    assert themes.loc["souverainete", "alpha"] < 0.667
+
+
+def test_what_was_settled_counts_and_agreement_is_of_the_two_coders() -> None:
+    """Three contributions coded twice (settled), one once; theme b at 1 is agreed in two."""
+    definition = load_survey(ROOT / "surveys" / "consultation").consultation
+    assert definition is not None
+    rows = [
+        ("1", "A", "emploi"), ("1", "B", "emploi"), ("1", "consensus", "emploi"),
+        ("2", "A", "emploi"), ("2", "B", "autre"), ("2", "consensus", "autre"),
+        ("3", "A", "autre"), ("3", "B", "autre"), ("3", "consensus", "autre"),
+        ("4", "B", "emploi"),
+    ]  # fmt: skip
+    table = pd.DataFrame(rows, columns=["contribution", "codeur", "theme"])
+    coded = coded_themes(definition, table, ["1", "2", "3", "4"], "demo")
+    row = {r["theme"]: r for r in theme_rows(coded, at_least=1)}["emploi"]
+    assert coded.final[:, coded.themes.index("emploi")].tolist() == [True, False, False, True]
+    assert (row["n"], row["coded_twice"], row["agreed"]) == (4, 3, 2)
+    assert (row["flag"], row["reason"]) == ("F", "agreement_too_low")
+    # coincidences of 11, 10, 00: n = 6, three 1 and three 0; D_o = 2/6, D_e = 18/30
+    assert coded.agreement("emploi").alpha == pytest.approx(1 - (2 / 6) / (18 / 30))
+
+
+def test_texts_sent_by_several_are_counted_whatever_their_spaces() -> None:
+    assert repeated(["A  b", "a b", "c", "C ", "d", "", None]) == (2, 4)
+
+
+# --- words and other samples -----------------------------------------------------------------
+
+SPEAKS_FOR_OTHERS = [
+    ("panel-citoyen", "survey.yaml", "ont délibéré", "au nom des gens, les Québécois ont délibéré"),
+    ("panel-citoyen", "panel.yaml", "Que chaque organisme", "La population pense que chaque organisme"),
+    ("panel-citoyen", "panel.yaml", "A public register of every use", "A representative register"),
+    ("panel-citoyen", "questionnaire.yaml", "Quelle confiance", "Selon un panel représentatif, quelle"),
+    ("panel-citoyen", "panel.yaml", "ne sont pas représentatives", "sont représentatives"),
+    ("consultation", "consultation.yaml", "Transparency", "The public wants transparency"),
+    ("consultation", "consultation.yaml", "are not representative of", "are representative of"),
+    ("consultation", "waves/2025.yaml", "Winter 2025", "What Quebecers said"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("survey", "name", "old", "new"), SPEAKS_FOR_OTHERS)
+def test_words_that_speak_for_others_are_refused_whichever_text_brings_them(
+    tmp_path: Path, survey: str, name: str, old: str, new: str
+) -> None:
+    folder = Path(shutil.copytree(ROOT / "surveys" / survey, tmp_path / survey))
+    edited(name, old, new)(folder)
+    with speaking("en"), pytest.raises(PublicationError, match="speak for people who took no part"):
+        refuse_words(load_survey(folder))
+
+
+def test_a_limit_may_deny_such_a_word() -> None:
+    for name in ("panel-citoyen", "consultation"):
+        survey = load_survey(ROOT / "surveys" / name)
+        declared = survey.panel or survey.consultation
+        assert declared is not None
+        assert any("représentatives" in t.fr for t in declared.limits)
+        refuse_words(survey)
+
+
+def survey_wave(name: str, wave: str) -> tuple[Survey, padai.Wave]:
+    survey = load_survey(ROOT / "surveys" / name)
+    return survey, padai.read_wave(survey, wave)
+
+
+def test_a_panel_or_a_consultation_is_never_stacked_with_another_sample() -> None:
+    _, members = survey_wave("panel-citoyen", "2025-apres")
+    _, contributions = survey_wave("consultation", "2025")
+    _, tracker = survey_wave("quebec", "2025")
+    for pair in ([tracker, members], [tracker, contributions], [contributions, members]):
+        with speaking("en"), pytest.raises(ComparisonError, match="never put together"):
+            padai.stack(pair, overlap="none")
+
+
+def test_a_folder_holds_one_of_the_two(panel: Path, consultation: Path) -> None:
+    shutil.copyfile(consultation / "consultation.yaml", panel / "consultation.yaml")
+    with speaking("en"), pytest.raises(DefinitionError, match="never both"):
+        load_survey(panel)
