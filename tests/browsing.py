@@ -12,6 +12,21 @@ from typing import Any
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
+def language(page: Path) -> str:
+    """Return the language that the address of a page says."""
+    english = "en" in page.parts[-3:-1] or page.stem.endswith("-en") or page.stem == "codebook"
+    return "en" if english else "fr"
+
+
+def kinds_of_pages(site: Path) -> list[Path]:
+    """Return one page of each kind and language of a site: of pages made alike, the longest."""
+    kinds: dict[tuple[Path, str], list[Path]] = {}
+    for page in site.rglob("*.html"):
+        alone = page.parent.name in ("fr", "en") or page.parent == site
+        kinds.setdefault((page if alone else page.parent, language(page)), []).append(page)
+    return sorted(max(alike, key=lambda p: p.stat().st_size) for alike in kinds.values())
+
+
 @contextmanager
 def launched(program: str, *flags: str) -> Iterator[Any]:
     """Yield Debian's browser, which may ask the network for nothing."""
