@@ -25,10 +25,10 @@ GRID = "#d9dee5"
 BLUE = "#095797"
 ORANGE = "#a84a00"
 GREY = "#7a8594"
-POSITIVE = ("#0b4a82", "#3f7ab0")
-NEGATIVE = ("#8a3c00", "#c9762f")
-NEUTRAL = ("#6d7887", "#8b95a2")
-SEQUENTIAL = ("#0b3f70", "#6796c2")
+POSITIVE = ("#083f73", "#4886bf")
+NEGATIVE = ("#7d3500", "#cb7c33")
+NEUTRAL = ("#5f6b7a", "#8b95a2")
+SEQUENTIAL = ("#06305a", "#6796c2")
 LINES: tuple[tuple[str, str, str], ...] = (
     ("#0a3a66", "", "circle"),
     ("#a84a00", "7 3", "square"),
