@@ -39,6 +39,7 @@ MACHINE_COLUMNS = {
     "question", "response", "breakdown", "group", "verdict", "family", "flag", "reason", "status",
     "key", "table", "column", "code", "part", "wave", "reference", "comparable", "breaks", "id",
 }  # fmt: skip
+MACHINE_FILES = ("manifest.json", "sbom.cdx.json")
 
 
 class _Plain(yaml.SafeDumper):
@@ -150,7 +151,7 @@ def texts(path: Path) -> Iterator[str]:
         yield from _picture(etree.fromstring(path.read_bytes()))
     elif kind in (".xlsx", ".ods", ".docx"):
         yield from _archive(path)
-    elif kind in (".json", ".jsonld") and path.name != "manifest.json":
+    elif kind in (".json", ".jsonld") and path.name not in MACHINE_FILES:
         yield from _values(json.loads(path.read_text(encoding="utf-8")))
     elif kind == ".xml":
         yield from (t for e in etree.parse(path).iter() for t in (e.text, e.tail) if t)
