@@ -127,6 +127,13 @@ class PadaiError(Exception):
         """Return the message in the language in force."""
         return self.texts[language()]
 
+    def at(self, where: str) -> PadaiError:
+        """Return the error with its place in front, which may stand there already."""
+        place = where.removesuffix(": ")
+        if self.texts["en"].startswith(place):
+            return self
+        return type(self)(self.texts["en"], self.texts["fr"], where=place)
+
 
 def _led(where: str, text: str) -> str:
     return (f"{where}\u00a0: " if where else "") + french(text)

@@ -43,13 +43,19 @@ def _release(survey: Survey, wave_id: str) -> dict[str, Any]:
     release = survey.wave(wave_id).release
     if release is None:
         raise PublicationError(
-            f"{survey.id}, {wave_id}: waves/{wave_id}.yaml declares no `release:`. Add it, with "
-            "version, status and publish_on."
+            f"waves/{wave_id}.yaml declares no `release:`. Add it, with version, status and "
+            "publish_on.",
+            f"waves/{wave_id}.yaml ne déclare pas de `release:`. Ajoutez-le, avec version, status "
+            "et publish_on.",
+            where=f"{survey.id}, {wave_id}",
         )
     if survey.synthetic and release.status in ("embargoed", "published"):
         raise PublicationError(
-            f"{survey.id}, {wave_id}: the survey is declared synthetic, so its release may be "
-            f"'draft' or 'demonstration', not '{release.status}'."
+            "the survey is declared synthetic, so its release may be 'draft' or 'demonstration', "
+            f"not '{release.status}'. Correct `status:`.",
+            "l’enquête est déclarée fictive : sa publication peut être « draft » ou "
+            f"« demonstration », pas « {release.status} ». Corrigez `status:`.",
+            where=f"{survey.id}, {wave_id}",
         )
     return release.model_dump(mode="json")
 

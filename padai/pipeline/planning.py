@@ -74,8 +74,11 @@ def planned(
     waves = [w for w in ready.waves if asked.asked_in(w.id, part)][-2:]
     if not waves or waves[-1] is not ready.last:
         raise ComparisonError(
-            f"{survey.id}: question '{question}' was not asked in wave {wave_id} of part "
-            f"'{part}'; plan from a wave that asked it, with --wave."
+            f"question '{question}' was not asked in wave {wave_id} of part '{part}'; plan from a "
+            "wave that asked it, with --wave.",
+            f"la question « {question} » n’a pas été posée à la vague {wave_id} du volet "
+            f"« {part} »; partez d’une vague qui l’a posée, par --wave.",
+            where=survey.id,
         )
     wanted = net or asked.headline_net
     found: Estimates

@@ -61,7 +61,7 @@ def prepare(survey: Survey, wave_id: str, part: str, data_dir: Path | None, say:
 
 def _stop_if_failed(findings: Findings) -> None:
     if not findings.ok:
-        raise FindingsError(findings.summary("fr"))
+        raise FindingsError(findings.summary("en"), findings.summary("fr"))
 
 
 def weight_as_declared(wave: Wave) -> Wave:

@@ -77,7 +77,7 @@ def stages_of(columns: DesignColumns, nest: bool, where: str = "") -> tuple[Stag
         try:
             stages.append(make_stage(stratum, psu, size, labels, k + 1, as_sizes))
         except DesignError as error:
-            raise DesignError(error.texts["en"], fr=error.texts["fr"], where=where) from None
+            raise error.at(where) from None
         within = psu
     return tuple(stages)
 

@@ -194,8 +194,7 @@ def _calibrated(
         )
         return apply_calibrator(wave, plan, calibrator, label, where)
     except WeightingError as error:
-        said = str(error)
-        raise WeightingError(said if said.startswith(where) else f"{where}{said}") from None
+        raise error.at(where) from None
 
 
 def apply_calibrator(

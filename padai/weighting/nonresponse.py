@@ -83,7 +83,7 @@ def adjust_nonresponse(
     try:
         weights = wave.weights * model.factors(wave.weights, answered)
     except WeightingError as error:
-        raise WeightingError(f"{where}{error}") from None
+        raise error.at(where) from None
     replicates = wave.sample.replicates
     if replicates is not None:
         values = _each(model, replicates.analysis(wave.weights), answered, where)

@@ -81,7 +81,7 @@ def replicate_weights(
     try:
         factors = _make(stage, kind, n, seed, rho, draws, wave.design.lonely_psu)
     except DesignError as error:
-        raise DesignError(f"{where}{error}") from None
+        raise error.at(where) from None
     step = {"verb": "replicate_weights", "kind": kind, "n": factors.count, "seed": seed}
     ready = factors
     if wave.calibrations:

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from padai.errors import WeightingError
+from padai.errors import Said, WeightingError
 from padai.numerics.constraints import Control, IntArray
 from padai.survey import Collapse, TargetMargin, Targets
 from padai.waves.coding import Coded, crossed
@@ -180,9 +180,13 @@ def _common_total(given: Targets | None, base: float, where: str) -> float:
     for other in counts[1:]:
         if abs(other.total - first.total) > SAME_TOTAL * first.total:
             raise WeightingError(
-                f"{where}the targets do not add up: margin '{first.id}' sums to {first.total:.6g} "
+                f"the targets do not add up: margin '{first.id}' sums to {first.total:.6g} "
                 f"and margin '{other.id}' to {other.total:.6g}. Give shares, or counts of one "
-                "population."
+                "population.",
+                f"les cibles ne concordent pas : la marge « {first.id} » fait {first.total:.6g} et "
+                f"la marge « {other.id} » {other.total:.6g}. Donnez des parts, ou les nombres "
+                "d’une même population.",
+                where=where,
             )
     return first.total
 
@@ -234,9 +238,13 @@ def _merge(
     for rule in rules:
         if rule.into not in cells:
             raise WeightingError(
-                f"{where}collapse: margin '{margin.id}' merges {', '.join(rule.cells)} into "
+                f"collapse: margin '{margin.id}' merges {', '.join(rule.cells)} into "
                 f"'{rule.into}', and neither they nor it have a target. Correct the rule or the "
-                "targets."
+                "targets.",
+                f"collapse : la marge « {margin.id} » fusionne {', '.join(rule.cells)} en "
+                f"« {rule.into} », et ni elles ni lui n’ont de cible. Corrigez la règle ou les "
+                "cibles.",
+                where=where,
             )
     return cells, into
 
@@ -278,16 +286,25 @@ def _refuse_unknown(codes: IntArray, coded: Coded, margin: TargetMargin, where: 
     blank = int((lost < 0).sum())
     if blank:
         raise WeightingError(
-            f"{where}margin '{margin.id}': {blank} respondents have no answer. Give them one, or "
-            f"list '{BLANK}' under `untargeted:` of this margin: they then take no part in it."
+            f"margin '{margin.id}': {blank} respondents have no answer. Give them one, or "
+            f"list '{BLANK}' under `untargeted:` of this margin: they then take no part in it.",
+            f"marge « {margin.id} » : {blank} personnes n’ont pas de réponse. Donnez-leur-en une, "
+            f"ou nommez « {BLANK} » sous `untargeted:` de cette marge : elles n’y prennent alors "
+            "pas part.",
+            where=where,
         )
     found, counts = np.unique(lost, return_counts=True)
     named = [f"'{coded.labels[c]}' ({n})" for c, n in zip(found, counts, strict=True)]
-    more = f" and {len(named) - _SHOWN} more" if len(named) > _SHOWN else ""
+    listed, over = ", ".join(named[:_SHOWN]), len(named) - _SHOWN
+    more = Said(f" et {over} autres", f" and {over} more") if over > 0 else Said("", "")
     raise WeightingError(
-        f"{where}margin '{margin.id}': codes without a target, with their respondents: "
-        f"{', '.join(named[:_SHOWN])}{more}. Give each a target, or list it under `untargeted:` "
-        "(its respondents then take no part in this margin)."
+        f"margin '{margin.id}': codes without a target, with their respondents: "
+        f"{listed}{more.en}. Give each a target, or list it under `untargeted:` "
+        "(its respondents then take no part in this margin).",
+        f"marge « {margin.id} » : codes sans cible, et leurs personnes : {listed}{more.fr}. "
+        "Donnez une cible à chacun, ou nommez-le sous `untargeted:` (ses personnes ne prennent "
+        "alors pas part à cette marge).",
+        where=where,
     )
 
 
@@ -299,19 +316,30 @@ def _refuse_small(plan: MarginPlan, min_cell: int, where: str) -> None:
         return
     cell = int(small[0])
     if len(found) == 1:
-        cure = "The margin cannot be used."
+        cure = Said("La marge ne peut servir.", "The margin cannot be used.")
     else:
         near = min((i for i in (cell - 1, cell + 1) if 0 <= i < len(found)), key=lambda i: found[i])
         pair = sorted((cell, near))
         names = [control.cell(i) for i in pair]
         joined = "+".join(names)
-        cure = (
-            f"Merge it, for instance with '{control.cell(near)}' ({found[near]}): "
-            f"collapse: [{{margin: {control.name}, cells: [{', '.join(names)}], into: {joined}}}]."
+        rule = f"{{margin: {control.name}, cells: [{', '.join(names)}], into: {joined}}}"
+        neighbour = control.cell(near)
+        cure = Said(
+            f"Fusionnez-la, par exemple avec « {neighbour} » ({found[near]}) : collapse: [{rule}].",
+            f"Merge it, for instance with '{neighbour}' ({found[near]}): collapse: [{rule}].",
         )
-    count = "no respondent" if not found[cell] else f"{found[cell]} respondents"
-    more = f" {len(small) - 1} other cells are as small." if len(small) > 1 else ""
+    least, others = max(min_cell, 1), len(small) - 1
+    count = f"{found[cell]} respondents" if found[cell] else "no respondent"
+    more = Said("", "")
+    if others:
+        more = Said(
+            f" {others} autres cellules sont aussi petites.",
+            f" {others} other cells are as small.",
+        )
     raise WeightingError(
-        f"{where}margin '{control.name}', cell '{control.cell(cell)}': {count} "
-        f"(at least {max(min_cell, 1)} are needed).{more} {cure}"
+        f"margin '{control.name}', cell '{control.cell(cell)}': {count} "
+        f"(at least {least} are needed).{more.en} {cure.en}",
+        f"marge « {control.name} », cellule « {control.cell(cell)} » : {found[cell]} personne(s) "
+        f"(il en faut au moins {least}).{more.fr} {cure.fr}",
+        where=where,
     )

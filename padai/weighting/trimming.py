@@ -78,7 +78,7 @@ def trim(
     try:
         found = trim_weights(wave.weights, lower, upper, strict=strict)
     except WeightingError as error:
-        raise WeightingError(f"{wave._where}{error}") from None
+        raise error.at(wave._where) from None
     if (found.weights <= 0).any():
         raise WeightingError(
             f"{where}{int((found.weights <= 0).sum())} weights would be zero or negative once the "
@@ -159,8 +159,7 @@ def _rerake(wave: Wave, lower: float, upper: float, where: str) -> Wave:
         base = record.arrays.design_weights
         return apply_calibrator(start, plan, calibrator, record.method, where, extra, base=base)
     except WeightingError as error:
-        said = str(error)
-        raise WeightingError(said if said.startswith(where) else f"{where}{said}") from None
+        raise error.at(where) from None
 
 
 def _limited(record: Calibration, lower: float, upper: float) -> Calibrator:
