@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import time
 import zipfile
 from pathlib import Path
@@ -344,12 +345,13 @@ def test_a_message_never_holds_the_parsers_words() -> None:
 
 
 def test_reading_in_a_child_costs_under_a_second(tmp_path: Path) -> None:
+    """Of processor time, the child's included: a busy machine stretches the clock."""
     path = write_wave_file(respondents(2000), tmp_path / "m.sav")
     costs = []
     for _ in range(3):
-        begun = time.monotonic()
+        begun = sum(os.times()[:4])
         read_data_file(path)
-        costs.append(time.monotonic() - begun)
+        costs.append(sum(os.times()[:4]) - begun)
     assert min(costs) < 1.0
 
 
