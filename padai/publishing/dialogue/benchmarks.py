@@ -27,7 +27,7 @@ from padai.publishing.emit import (
     terms,
 )
 from padai.publishing.exhibits.common import flags_note, point, share_axis
-from padai.publishing.lookup import Cell
+from padai.publishing.lookup import MAIN, Cell
 from padai.publishing.sentences import ended
 from padai.publishing.tables import Column, TableRow
 
@@ -149,12 +149,16 @@ def _chart(context: Context, found: list[Other]) -> Piece:
 
 
 def _note(context: Context) -> str:
-    return context.say(
+    said = context.say(
         "Autre population, autre mode, autres mots ou autre échelle\u00a0: voir chaque énoncé de "
-        "comparabilité ci-dessous. Aucun intervalle n’a été trouvé pour les autres enquêtes.",
-        "Another population, mode, wording or scale: see each statement of comparability below. "
-        "No interval was found for the other surveys.",
+        "comparabilité ci-dessous.",
+        "Another population, mode, wording or scale: see each statement of comparability below.",
     )
+    if not context.words(MAIN).has_intervals:
+        return said
+    more = context.say("Aucun intervalle n’a été trouvé pour les autres enquêtes.",
+                       "No interval was found for the other surveys.")  # fmt: skip
+    return f"{said} {more}"
 
 
 def _alt(context: Context, found: list[Other]) -> str:

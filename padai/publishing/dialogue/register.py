@@ -141,7 +141,9 @@ def _entry(context: Context, group: list[Row]) -> Piece:
     if any(row.corrected for row in group):
         parts.append(callout("warning", context.say("Constat corrigé", "Finding corrected"),
                              paragraph(_corrected(context))))  # fmt: skip
-    cited = bullets(context.colon(edition_of(context, row), _named(context, row)) for row in group)
+    cited = bullets(
+        context.colon(upper_first(edition_of(context, row)), _named(context, row)) for row in group
+    )
     parts += [paragraph(context.colon(context.say("Répond à", "Replies to"), "")), cited]
     parts.append(definitions([(context.colon(k, ""), v) for k, v in _facts(context, first)]))
     if first.evidence_url:

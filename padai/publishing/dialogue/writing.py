@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +37,12 @@ _LARGE: Mapping[str, Any] = {"paper": "a4", "sheet": True, "text-size": "18pt"}
 
 
 def write_follow_up_pages(
-    store: Store, lang: str, out_dir: Path, source_date: int, progress: Progress | None = None
+    store: Store,
+    lang: str,
+    out_dir: Path,
+    source_date: int,
+    progress: Progress | None = None,
+    only: Sequence[str] | None = None,
 ) -> list[Path]:
     """Write every page that follows a release, in one language.
 
@@ -50,6 +55,8 @@ def write_follow_up_pages(
         folders of their own, made with the French pages.
     source_date
         The release's date as seconds since 1970.
+    only
+        Fewer pages than the store has matter for, such as ``["letter"]``.
 
     Returns
     -------
@@ -65,7 +72,7 @@ def write_follow_up_pages(
     folder.mkdir(parents=True, exist_ok=True)
     with page_setter(lang, source_date) as setter:
         writer = _Writer(Context(store, lang), folder, setter, progress or (lambda _text: None))
-        for page in pages_of(store):
+        for page in (p for p in pages_of(store) if only is None or p in only):
             getattr(writer, page)(feedback(store))
     return writer.written
 

@@ -1,0 +1,600 @@
+"""The pages that follow a release: what they say, what they may not say, and how they look."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from padai.errors import DataError, DefinitionError, PublicationError
+from padai.pipeline.followup import corrected_findings, earlier_register, follow_up_store
+from padai.publishing import Report
+from padai.publishing.charts import style
+from padai.publishing.charts.people import PeopleRow, people_chart
+from padai.publishing.context import Context
+from padai.publishing.dialogue.benchmarks import benchmarks_csv
+from padai.publishing.dialogue.following import feedback as said_of
+from padai.publishing.dialogue.inventory import category_rows, inventory_csv
+from padai.publishing.dialogue.plain_words import check_plain, plain_words
+from padai.publishing.dialogue.readability import reading_of, words_of
+from padai.publishing.dialogue.shares import ten_people
+from padai.publishing.dialogue.writing import sheet_count, write_follow_up_pages
+from padai.store import Store
+from padai.survey import load_survey
+from padai.survey.following import load_following
+from tests import following
+
+NBSP = "\u00a0"
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    return following.followed(tmp_path_factory.mktemp("followed"))
+
+
+@pytest.fixture(scope="module")
+def pages(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("pages")
+    for lang in ("fr", "en"):
+        write_follow_up_pages(store, lang, folder, 0)
+    return folder
+
+
+def told(page: Path) -> str:
+    """Return the text of a page, its spaces made plain."""
+    html = page.read_text(encoding="utf-8")
+    body = re.sub(r"<style>.*?</style>", "", html, flags=re.DOTALL)
+    body = re.sub(r"</(?:p|li|h\d|td|th|tr|div)>", " ", body)
+    text = re.sub(r"<[^>]+>", "", body)
+    return re.sub(r"[\s\u00a0\u202f]+", " ", text.replace("&amp;", "&"))
+
+
+# --- the register --------------------------------------------------------------------------------
+
+
+def test_a_key_result_without_an_entry_stands_as_unanswered_on_page_report_and_letter(
+    store: Store, pages: Path, tmp_path: Path
+) -> None:
+    """k2 and k3 of every edition have no entry."""
+    page, letter = told(pages / "fr" / "suivi.html"), told(pages / "fr" / "lettre.html")
+    # 25 November 2025 to 1 March 2026
+    assert "Édition 2025, sans réponse depuis 96 jours" in page
+    assert "3 résultats attendent une réponse depuis 96 jours" in letter
+    for name in ("1", "2", "3"):
+        assert f"Confiance envers {name} : " in page  # with its figure
+    assert "confiance envers 1, confiance envers 2 et confiance envers 3." in letter
+    version, _, _ = following.small_release(tmp_path)
+    report = Report(version, "fr").became().markdown.replace("\\", "")
+    # 25 November 2024 to 25 November 2025: the chapter counts to the release's own date
+    assert f"365{NBSP}jours" in report
+    assert "Constats sans réponse" in report
+    assert report.count("Confiance envers 2<") == 4  # of four earlier editions
+    executive = Report(version, "fr").unanswered().markdown.replace("\\", "")
+    assert (
+        f"3 des 4 constats de l’édition 2024 sont sans réponse depuis 365{NBSP}jours" in executive
+    )
+    assert "Confiance envers 2" in executive
+    assert "Confiance envers 1" not in executive  # k1 was refused, with a reason
+
+
+def test_the_register_opens_with_its_totals(pages: Path) -> None:
+    page = told(pages / "en" / "follow-up.html")
+    shown = (
+        "20 in the register 2 with a reply 1 adopted, wholly or in part 0 done 1 overdue "
+        "18 without a reply"
+    )
+    assert shown in page
+    assert page.index(shown) < page.index("Every key result of every edition")
+
+
+def test_a_reply_shows_reason_body_delay_and_what_it_rests_on(pages: Path, store: Store) -> None:
+    page = told(pages / "fr" / "suivi.html")
+    cell = Context(store, "fr").lookup.past("trust_ministries", "trust", "2025")
+    assert cell is not None
+    figure = Context(store, "fr").value(cell).replace(NBSP, " ")
+    assert "En retard" in page
+    assert "L’échéance était le 1er février 2026." in page
+    assert "Le guide manquait." in page
+    assert "Organisme A, Direction." in page
+    assert "10 janvier 2026 (46 jours après la publication)." in page
+    assert f"Édition 2025 : Confiance envers 0 : {figure}" in page
+
+
+def test_the_csv_has_a_line_for_each_result(pages: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO((pages / "fr" / "suivi.csv").read_text("utf-8"))))
+    assert len(rows) == 20
+    by_id = {row["identifiant"]: row for row in rows}
+    assert by_id["essai/2025/k0"]["réponse"] == "Retenu"
+    assert by_id["essai/2025/k0"]["en retard"] == "oui"
+    assert by_id["essai/2025/k3"]["réponse"] == ""
+    assert by_id["essai/2025/k3"]["jours"] == "96"
+    assert {row["avis"] for row in rows} == {"Données fictives. Démonstration"}
+
+
+def test_the_chapter_does_not_know_what_came_after_the_release(tmp_path: Path) -> None:
+    version, _, _ = following.small_release(tmp_path)
+    rows = version.tables["register"]
+    assert set(rows["wave"]) == {"2021", "2022", "2023", "2024"}
+    assert rows[rows["entry"] != ""]["entry"].tolist() == ["refus"]
+    assert version.facts["register"]["date"] == "2025-11-25"
+
+
+def test_a_correction_of_a_finding_flags_its_entry(tmp_path: Path) -> None:
+    version, project, place = following.small_release(tmp_path)
+    columns = list(version.tables["corrections"].columns)
+    line = dict.fromkeys(columns, "") | {
+        "part": "main", "wave": "2024", "question": "trust_municipalities", "response": "trust",
+        "breakdown": "total", "group": "total", "figure": "estimate", "old": "0.5", "new": "0.6",
+        "rounding": "true",
+    }  # fmt: skip
+    text = ",".join(columns) + "\n" + ",".join(str(line[c]) for c in columns) + "\n"
+    (tmp_path / "version" / "corrections.csv").write_text(text, encoding="utf-8")
+    from padai.store import open_store
+
+    survey, changed = load_survey(place), open_store(tmp_path / "version")
+    found = corrected_findings(survey, project, changed)
+    assert {k: v.isoformat() for k, v in found.items()} == {"essai/2024/k1": "2025-11-25"}
+    made = follow_up_store(survey, project, changed, tmp_path / "again")
+    assert made is not None
+    rows = open_store(made).tables["register"]
+    assert rows[rows["corrected"] == "yes"]["entry"].tolist() == ["refus"]
+    page = _register_text(open_store(made))
+    assert "Constat corrigé" in page
+
+
+def _register_text(store: Store) -> str:
+    from padai.publishing.dialogue.register import register_page
+
+    return register_page(Context(store, "fr")).markdown.replace("\\", "")
+
+
+def test_without_a_register_the_executive_page_says_so(tmp_path: Path) -> None:
+    version, project, place = following.small_release(tmp_path)
+    (place / "decisions.yaml").unlink()
+    assert earlier_register(load_survey(place), project, "2025") is None
+    del version.facts["register"]  # type: ignore[attr-defined]
+    assert "No follow" in Report(version, "en").unanswered().markdown
+    assert Report(version, "en").became().markdown == ""
+
+
+# --- the letter and the plain-language page ------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "name", ["fr/lettre.pdf", "en/letter.pdf", "fr/fiche.pdf", "en/plain-language.pdf"]
+)
+def test_a_letter_and_a_sheet_have_one_page(pages: Path, name: str) -> None:
+    assert sheet_count((pages / name).read_bytes()) == 1
+
+
+def test_the_kit_has_a_sheet_for_each_story_and_one_for_the_facilitator(pages: Path) -> None:
+    for name in ("fr/trousse.pdf", "en/workshop-kit.pdf"):
+        assert sheet_count((pages / name).read_bytes()) == 3
+    page = told(pages / "fr" / "trousse.html")
+    assert page.count("Trois questions à discuter") == 2
+    assert page.count("Écrivez ici ce que le groupe veut faire savoir") == 2
+    assert page.count("Ce chiffre ne dit pas pourquoi") == 2
+    assert "Un atelier n’est pas une enquête." in page
+
+
+def test_every_pdf_conforms_to_ua_and_says_its_language(pages: Path) -> None:
+    found = sorted(pages.rglob("*.pdf"))
+    assert len(found) == 8
+    for path in found:
+        raw = path.read_bytes()
+        assert b"pdfuaid" in raw, path.name
+        assert re.search(rb"/Lang\s*\((?:fr|en)-CA\)", raw), path.name
+        assert b"/StructTreeRoot" in raw, path.name
+
+
+def test_a_letter_too_long_for_its_page_is_refused(tmp_path: Path) -> None:
+    _, project, place = following.small_release(tmp_path)
+    content = following.feedback()
+    content["letter"]["unknown"] = following.t("Trop long. " * 900, "Too long. " * 900)
+    following.write(place, "feedback", content)
+    from padai.store import open_store
+
+    survey = load_survey(place)
+    made = follow_up_store(survey, project, open_store(tmp_path / "version"), tmp_path / "again")
+    assert made is not None
+    with pytest.raises(
+        PublicationError, match=r"letter\.pdf has \d+ sheets, where it must fit on 1"
+    ):
+        write_follow_up_pages(open_store(made), "en", tmp_path / "out", 0, only=["letter"])
+
+
+def test_the_letter_speaks_of_nobody_and_says_when_and_how(pages: Path) -> None:
+    letter = told(pages / "en" / "letter.html")
+    for words in (
+        "Thank you for your answers.", "What you told us", "people in 10 trust ministries.",
+        "A guide: adopted. A guide will come out in May.", "We do not know why.",
+        "You will hear on November 24, 2026.", "Write to a@exemple.ca.", "The team, March 1, 2026",
+    ):  # fmt: skip
+        assert words in letter
+    assert "word" not in letter.lower().replace("words", "")  # nobody is quoted
+
+
+def test_a_letter_that_does_not_say_when_is_refused(tmp_path: Path) -> None:
+    _, project, place = following.small_release(tmp_path)
+    content = following.feedback()
+    content["letter"]["next_date"] = {"2024": "2025-11-25"}
+    following.write(place, "feedback", content)
+    from padai.store import open_store
+
+    made = follow_up_store(
+        load_survey(place), project, open_store(tmp_path / "version"), tmp_path / "again"
+    )
+    assert made is not None
+    with pytest.raises(PublicationError, match="does not say when those who took part"):
+        write_follow_up_pages(open_store(made), "fr", tmp_path / "out", 0, only=["letter"])
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_the_plain_page_is_measured_with_its_fixed_headings(store: Store, lang: str) -> None:
+    page = said_of(store).plain
+    assert page is not None
+    found = plain_words(Context(store, lang), page)
+    assert len(found.sections) == 7
+    reading = reading_of([t for s in found.sections for t in s.said], lang)
+    assert reading.score >= 55 if lang == "fr" else reading.score <= 8
+    assert len(words_of(reading.longest)) <= 22
+    if lang == "fr":
+        assert [s.heading for s in found.sections] == [
+            "Pourquoi cette enquête", "Qui a répondu", "Trois choses apprises",
+            "Ce qui a changé, ce qui n’a pas changé", "Ce qu’on ne sait pas", "Ce qui sera fait",
+            "Comment donner votre avis",
+        ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "why"),
+    [
+        ("La pondération est bonne.", "fr", "the term 'pondération'"),
+        ("Un écart significatif.", "fr", "the term 'significatif'"),
+        ("This is a significant change.", "en", "the term 'significant'"),
+        ("Le " + "chat " * 22 + "dort.", "fr", "has 24 words, where 22 is the limit"),
+        ("Le chat " * 10 + ".", "fr", "20.0 words on average"),
+        ("Réglementation gouvernementale.", "fr", "too hard to read"),
+        ("Governmental regulation necessitates organizational accountability.", "en", "too hard"),
+    ],
+)
+def test_a_hard_page_is_refused(text: str, lang: str, why: str) -> None:
+    with pytest.raises(PublicationError, match=re.escape(why)):
+        check_plain([text], lang, "essai")
+
+
+def test_a_term_of_the_trade_in_the_definition_stops_the_page(tmp_path: Path) -> None:
+    version, project, place = following.small_release(tmp_path)
+    content = following.feedback()
+    content["plain"]["why"] = following.t("La pondération corrige tout.", "We want to know.")
+    following.write(place, "feedback", content)
+    from padai.store import open_store
+
+    made = follow_up_store(load_survey(place), project, version, tmp_path / "again")
+    assert made is not None
+    page = said_of(open_store(made)).plain
+    assert page is not None
+    with pytest.raises(PublicationError, match=r"essai: .* uses the term 'pondération'"):
+        plain_words(Context(open_store(made), "fr"), page)
+
+
+def test_the_text_to_be_heard_has_no_figure(pages: Path) -> None:
+    for name in ("fr/fiche-audio.txt", "en/plain-language-audio.txt"):
+        text = (pages / name).read_text(encoding="utf-8")
+        assert not re.search(r"\d|±|%", text)
+        assert text.count("[Pause]") == 7
+        assert len(words_of(text)) < 330
+
+
+@pytest.mark.parametrize(
+    ("estimate", "low", "high", "people"),
+    [
+        (0.58, 0.55, 0.61, (6, 6)), (0.55, 0.52, 0.58, (6, 6)), (0.549, 0.52, 0.58, (5, 5)),
+        (0.58, 0.52, 0.64, (5, 7)), (0.6, 0.5, 0.7, (5, 7)), (0.04, 0.02, 0.06, (0, 0)),
+        (1.0, 0.99, 1.0, (10, 10)), (0.5, float("nan"), float("nan"), (5, 5)),
+    ],
+)  # fmt: skip
+def test_shares_become_people_in_ten(
+    estimate: float, low: float, high: float, people: tuple[int, int]
+) -> None:
+    found = ten_people(estimate, low, high)
+    assert (found.low, found.high) == people
+
+
+def test_filled_hatched_and_empty_people_tell_apart_in_grey() -> None:
+    chart = people_chart([PeopleRow(4, 6)])
+    faces = {(tuple(p.get_facecolor()), p.get_hatch() or "") for p in chart.axes[0].patches}
+    assert len(faces) == 3
+    assert style.contrast(style.BLUE) > 4.5
+
+
+def test_a_page_in_a_further_language_is_whole_and_runs_its_own_way(tmp_path: Path) -> None:
+    _, project, place = following.small_release(tmp_path)
+    content = following.feedback()
+    content["plain"]["translations"] = [{
+        "lang": "ar", "direction": "rtl", "name": "العربية", "title": "عنوان", "subtitle": "صفحة",
+        "skip": "تخطَّ", "notice": "بيانات وهمية", "headings": [f"عنوان {i}" for i in range(7)],
+        "why": "لماذا", "who": "{n} شخص", "share": "حوالي {k} من 10", "between": "{a} إلى {b}",
+        "results": {k: f"{{share}} {k}" for k in ("k0", "k1", "k2")},
+        "names": {k: f"اسم {k}" for k in ("k0", "k1", "k2")},
+        "verdicts": dict.fromkeys(("rose", "fell", "stable", "cannot_tell"), "{name}"),
+        "first": "أول", "unknown": "لا نعرف", "done": "نعم", "voice": "تعال",
+        "picture": "صورة {results}", "approved_by": "x", "date": "2026-01-01",
+    }]  # fmt: skip
+    following.write(place, "feedback", content)
+    from padai.store import open_store
+
+    made = follow_up_store(
+        load_survey(place), project, open_store(tmp_path / "version"), tmp_path / "again"
+    )
+    assert made is not None
+    write_follow_up_pages(open_store(made), "fr", tmp_path / "out", 0, only=["plain"])
+    html = (tmp_path / "out" / "ar" / "fiche.html").read_text(encoding="utf-8")
+    assert '<html lang="ar" dir="rtl">' in html
+    page = told(tmp_path / "out" / "ar" / "fiche.html")
+    assert "حوالي 6 من 10 k0" in page
+    assert "2003 شخص" in page
+    assert not re.search(r"[a-zà-ÿ]{3,}", re.sub(r"\bk\d\b", "", page))  # no French is left
+
+
+# --- inventory and benchmarks --------------------------------------------------------------------
+
+
+def test_the_inventory_counts_uses_and_looks_figures_up(store: Store) -> None:
+    rows = {row.id: row for row in category_rows(Context(store, "fr"))}
+    assert (rows["care"].uses, rows["care"].in_use) == (2, 1)
+    assert (rows["school"].uses, rows["school"].in_use) == (0, 0)
+    assert rows["care"].measures["trust"].question == "trust_health"
+    assert rows["care"].measures["trust"].own
+    assert not rows["school"].measures["trust"].own  # the general question stands in
+    lines = list(csv.DictReader(io.StringIO(inventory_csv(Context(store, "en")))))
+    estimates = store.tables["estimates"].set_index(
+        ["part", "question", "response", "breakdown", "group"]
+    )["estimate"]
+    for line in lines:
+        place = ("main", line["question"], line["response"], "total", "total")
+        assert float(line["share"]) == estimates[place]
+
+
+CAUSAL = {
+    "fr": r"parce que|à cause|grâce à|entraîne|provoque|cause\b|influence|effet de|explique",
+    "en": r"because|due to|thanks to|leads? to|causes?\b|influences?|effect of|explains?",
+}
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_the_inventory_page_says_nothing_of_causes(pages: Path, lang: str) -> None:
+    name = {"fr": "inventaire", "en": "inventory"}[lang]
+    assert not re.search(CAUSAL[lang], told(pages / lang / f"{name}.html"), re.IGNORECASE)
+
+
+def test_a_figure_of_another_tracker_never_stands_without_its_statement(
+    store: Store, pages: Path
+) -> None:
+    page = told(pages / "fr" / "reperes.html")
+    assert page.lower().count("confiance ailleurs") >= 2
+    for aspect in ("Population", "Mode", "Mots de la question", "Échelle", "Année"):
+        assert page.count(f"{aspect} : autre") >= 4  # in the table and under each name
+    assert "non trouvé" in page
+    assert "Chiffre non trouvé." in page
+    assert not re.search(r"écart démontré|plus élevée|a augmenté|p = ", page)
+    rows = list(csv.DictReader(io.StringIO(benchmarks_csv(Context(store, "fr")))))
+    assert [row["valeur publiée"] for row in rows] == ["49", ""]
+    assert all(row["population"] and row["échelle"] for row in rows)
+
+
+def test_two_trackers_never_share_a_row_or_a_line(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from padai.publishing.dialogue import benchmarks
+
+    drawn: list[Any] = []
+    real = benchmarks.row_chart
+
+    def spy(rows: Any, **how: Any) -> Any:
+        drawn.extend(rows)
+        return real(rows, **how)
+
+    monkeypatch.setattr(benchmarks, "row_chart", spy)
+    monkeypatch.setattr(benchmarks, "figure", lambda *a, **k: benchmarks.Piece(""))
+    benchmarks.benchmarks_page(Context(store, "fr"))
+    assert [len(row.points) for row in drawn] == [0, 1, 1]
+    assert {p.shape for row in drawn for p in row.points} == {"plain", "other"}
+    theirs = drawn[2].points[0]
+    assert not theirs.has_interval  # none was published
+
+
+# --- bad input -----------------------------------------------------------------------------------
+
+
+def _without(content: dict[str, Any], *path: str) -> dict[str, Any]:
+    place = content
+    for key in path[:-1]:
+        place = place[key]
+    del place[path[-1]]
+    return content
+
+
+def _with(content: dict[str, Any], value: Any, *path: str) -> dict[str, Any]:
+    place = content
+    for key in path[:-1]:
+        place = place[key]
+    place[path[-1]] = value
+    return content
+
+
+WRONG = {
+    "a reply without a date": (
+        "decisions", lambda: _without(following.decisions(), "entries", "refus", "date"),
+        r"entry 'refus': the reply has no `date:`",
+    ),
+    "an entry without a reason": (
+        "decisions", lambda: _without(following.decisions(), "entries", "refus", "reason"),
+        r"entry 'refus' gives no `reason:`",
+    ),
+    "something to do without a date": (
+        "decisions", lambda: _without(following.decisions(), "entries", "guide", "due"),
+        r"needs `next_step:` and its `due:` date",
+    ),
+    "something done without evidence": (
+        "decisions", lambda: _with(following.decisions(), "réalisé", "entries", "guide", "state"),
+        r"needs `evidence:`",
+    ),
+    "a refusal with a state": (
+        "decisions", lambda: _with(following.decisions(), "à faire", "entries", "refus", "state"),
+        r"has no `state`",
+    ),
+    "a reply that does not exist": (
+        "decisions", lambda: _with(following.decisions(), "peut-être", "entries", "refus", "reply"),
+        r"decisions\.yaml:\d+:\d+",
+    ),
+    "a reply after the register's date": (
+        "decisions", lambda: _with(following.decisions(), "2027-01-01", "entries", "refus", "date"),
+        r"replies after 2026-03-01",
+    ),
+    "a benchmark without a source": (
+        "benchmarks", lambda: _without(following.benchmarks(), "items", "ailleurs", "source"),
+        r"benchmark 'ailleurs' has no `source:`",
+    ),
+    "a benchmark whose source has no date": (
+        "benchmarks",
+        lambda: _without(following.benchmarks(), "items", "ailleurs", "source", "date"),
+        r"benchmark 'ailleurs': its source has no `date:`",
+    ),
+    "a benchmark without a figure or a reason": (
+        "benchmarks", lambda: _without(following.benchmarks(), "items", "ailleurs", "value"),
+        r"give `value:`, or `absent:`",
+    ),
+    "a benchmark without one aspect": (
+        "benchmarks",
+        lambda: _without(following.benchmarks(), "items", "ailleurs", "comparability", "mode"),
+        r"comparability\.mode",
+    ),
+    "a benchmark beside no question of ours": (
+        "benchmarks",
+        lambda: _with(following.benchmarks(), "nowhere", "items", "absent", "beside", "question"),
+        r"there is no question 'nowhere'",
+    ),
+    "a text without English": (
+        "decisions", lambda: _with(following.decisions(), {"fr": "Seul"}, "entries", "refus", "body"),
+        r"lack a language that `languages:` lists",
+    ),
+    "a plain result without its share": (
+        "feedback",
+        lambda: _with(following.feedback(), following.t("Rien.", "Nothing."), "plain", "results",
+                      "k0", "sentence"),
+        r"needs \{share\} once",
+    ),
+    "a plain result of no key result": (
+        "feedback",
+        lambda: _with(following.feedback(), following.feedback()["plain"]["results"]["k0"],
+                      "plain", "results", "k9"),
+        r"there is no key result 'k9'",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_bad_input_is_its_own_clear_error(tmp_path: Path, name: str) -> None:
+    file, make, why = WRONG[name]
+    _, _, place = following.small_release(tmp_path)
+    following.write(place, file, make())
+    with pytest.raises(DefinitionError, match=why) as caught:
+        load_following(load_survey(place))
+    assert str(caught.value).startswith("essai")
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (following.USES.replace("STATUS", "ETAT"), r"Not found once: STATUS\. Found: INITIATIVE"),
+        (following.USES.replace(",", ";"), "Not found once: INITIATIVE"),
+        (following.USES.replace("Santé", "Ailleurs", 1), r"'category' have no place .*'Ailleurs'"),
+        (following.USES + "Trop,peu\n", "2 cells under 6 headings"),
+    ],
+)
+def test_an_inventory_with_another_header_or_content_is_refused(
+    tmp_path: Path, text: str, why: str
+) -> None:
+    version, project, place = following.small_release(tmp_path)
+    (place / "inventory.csv").write_text(text, encoding="utf-8")
+    with pytest.raises(DataError, match=why):
+        follow_up_store(load_survey(place), project, version, tmp_path / "again")
+
+
+def test_a_register_entry_that_points_to_no_finding_stops_the_build(tmp_path: Path) -> None:
+    version, project, place = following.small_release(tmp_path)
+    content = following.decisions()
+    content["entries"]["refus"]["sources"] = [{"finding": "k9", "wave": "2024"}]
+    following.write(place, "decisions", content)
+    with pytest.raises(DefinitionError, match="entry 'refus' cites the finding '2024/k9'"):
+        follow_up_store(load_survey(place), project, version, tmp_path / "again")
+    with pytest.raises(DefinitionError, match="no release has published"):
+        earlier_register(load_survey(place), project, "2025")
+
+
+# --- other sample types, and the browser ---------------------------------------------------------
+
+
+@pytest.mark.parametrize("sample_type", ["quota", "open"])
+def test_each_sample_type_keeps_to_its_words(tmp_path: Path, sample_type: str) -> None:
+    store = following.followed(tmp_path, sample_type=sample_type)
+    lang = {"quota": "fr", "open": "en"}[sample_type]
+    chosen = ["letter", "inventory", "benchmarks"] + (["plain", "kit"] if lang == "fr" else [])
+    write_follow_up_pages(store, lang, tmp_path / "out", 0, only=chosen)
+    for page in sorted((tmp_path / "out").rglob("*.html")):
+        words = Context(store, page.parent.name).words()
+        sentence = words.under or words.banner
+        plain = re.sub(r"[\s\u00a0\u202f]+", " ", sentence).rstrip(".")
+        assert plain in told(page), page.name
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as player:
+        opened = player.chromium.launch(
+            executable_path=chromium, args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield opened
+        opened.close()
+
+
+@pytest.mark.needs("chromium")
+def test_no_page_scrolls_sideways_on_a_small_telephone(browser: Any, pages: Path) -> None:
+    view = browser.new_page(viewport={"width": 320, "height": 800})
+    for page in sorted(pages.rglob("*.html")):
+        view.goto(page.as_uri())
+        assert view.evaluate("document.documentElement.scrollWidth") <= 320, page.name
+    view.close()
+
+
+@pytest.mark.needs("chromium", "axe")
+@pytest.mark.parametrize(("lang", "width"), [("fr", 390), ("en", 1280)])
+def test_axe_finds_no_violation(browser: Any, pages: Path, lang: str, width: int) -> None:
+    script = Path(os.environ["PADAI_AXE"]).read_text(encoding="utf-8")
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+    options = {
+        "runOnly": {"type": "tag", "values": tags}, "rules": {"target-size": {"enabled": True}},
+    }  # fmt: skip
+    for page in sorted((pages / lang).glob("*.html")):
+        context = browser.new_context(viewport={"width": width, "height": 900}, bypass_csp=True)
+        view = context.new_page()
+        view.goto(page.as_uri())
+        view.evaluate(script)
+        result = view.evaluate("options => axe.run(document, options)", options)
+        assert not [(v["id"], v["nodes"][0]["html"][:120]) for v in result["violations"]], page.name
+        context.close()
+
+
+def test_the_same_store_gives_the_same_bytes(store: Store, pages: Path, tmp_path: Path) -> None:
+    write_follow_up_pages(store, "fr", tmp_path, 0, only=["register", "letter", "benchmarks"])
+    for path in sorted((tmp_path / "fr").iterdir()):
+        assert path.read_bytes() == (pages / "fr" / path.name).read_bytes(), path.name
