@@ -154,7 +154,7 @@ def trend(
         ),
     ] = False,
 ) -> None:
-    """Print the series and the verdict of each change; draw it where a folder is named."""
+    """Print the series and the verdict of each change, and draw the series."""
     from padai.cli.tables import print_slopes, print_trend
     from padai.pipeline import drawn_over_time, followed_over_time
     from padai.survey import load_survey
