@@ -47,7 +47,7 @@ _EN_WORDS = {
     "ones": 1, "once": 1, "some": 1, "somewhere": 2, "government": 3, "governments": 3,
     "municipality": 5, "society": 4, "variety": 4, "trial": 2, "diet": 2, "client": 2,
     "clients": 2, "period": 3, "radio": 3, "video": 3, "studio": 3, "material": 4, "various": 3,
-    "serious": 3, "obvious": 3, "previous": 3, "experience": 4, "audience": 3, "quebec": 2,
+    "serious": 3, "obvious": 3, "previous": 3, "experience": 4, "audience": 3,
     "evaluate": 4, "evaluated": 5, "continue": 3, "continues": 3, "actual": 3, "usual": 3,
     "usually": 4, "annual": 3, "individual": 5, "situation": 4, "graduate": 3, "lion": 2,
     "rely": 2, "reply": 2, "replies": 2, "carefully": 3, "safely": 2, "likely": 2, "surely": 2,
