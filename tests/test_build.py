@@ -103,21 +103,6 @@ def test_the_manifest_says_what_was_read_and_written(built: Path) -> None:
     assert not re.search(r"/(home|root|tmp|usr)/|20\d\d-\d\d-\d\dT", text)
 
 
-def test_nothing_of_a_respondent_is_published(built: Path) -> None:
-    """Neither an identifier nor a word that too few gave stands in what publishing reads."""
-    survey = padai.load_survey(built / "surveys" / "example")
-    wave = padai.read_wave(survey, WAVE)
-    ids = wave.frame[str(wave.design.id)].astype(str)
-    shown = "".join(
-        path.read_text(encoding="utf-8")
-        for path in release(built).rglob("*")
-        if path.is_file() and path.suffix not in (".xlsx", ".png")
-    )
-    assert not [i for i in ids if len(i) > 4 and i in shown]
-    words = pd.read_csv(release(built) / "data" / "words.csv")
-    assert (words["n"] >= survey.confidentiality.disclosure_count).all()
-
-
 def test_the_store_opens_and_agrees_with_the_verbs(built: Path) -> None:
     store = open_store(release(built) / "data")
     survey = padai.load_survey(built / "surveys" / "example")
