@@ -18,6 +18,12 @@ from tests.publishing_store import WAVES, make_store
 MISSING = float("nan")
 
 
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pictures are saved where one stands."""
+    monkeypatch.chdir(tmp_path)
+
+
 def read(piece: Any) -> str:
     """Return what a reader sees: no strokes, plain spaces."""
     text = re.sub(r"\\(.)", r"\1", piece.markdown)
