@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from padai.publishing.chapters.versions import INDEX, VERSIONS, Versions, newest_page, versions_page
+from padai.publishing.chapters.versions import INDEX, Versions, newest_page, versions_page
+from padai.publishing.marking import VERSIONS
 from padai.publishing.rendering.pages import PageRequest
 from padai.publishing.site.catalogue import Catalogue, Edition
 from padai.publishing.site.head import trail

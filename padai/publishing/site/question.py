@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from padai.publishing.chapters.opening import became, certainty, release_line
+from padai.publishing.chapters.opening import PAGES, became, certainty, release_line
 from padai.publishing.chapters.questionnaire import about, wordings_asked
 from padai.publishing.chapters.robustness import dependence
 from padai.publishing.context import Context
@@ -33,7 +33,8 @@ FIGURED = ("single", "multiple", "rating")
 def question_piece(context: Context, question: Question) -> Piece:
     """Return everything that is published of a question, without its title block."""
     parts = [p for p in context.parts if context.lookup.asked(question.id, p)]
-    pieces = [_key(context, question, parts), *_words(context, question)]
+    pieces = [_key(context, question, parts), _ways_on(context, question, parts)]
+    pieces += _words(context, question)
     if question.type == "open":
         block = Block(kind="words", questions=(question.id,), title=question.label)
         pieces += _titled(context.say("Réponses", "Answers"), "sec-reponses",
@@ -70,6 +71,15 @@ def _key(context: Context, question: Question, parts: list[str]) -> Piece:
         lines = [f"- **{md_literal(context.value(cell))}** {md_literal(lead + '.')}"]
         cards.append("\n\n".join([*lines, *(f"  {md_literal(t)}" for t in said if t)]))
     return marked("key-figures", Piece("\n\n".join(cards))) if cards else Piece("")
+
+
+def _ways_on(context: Context, question: Question, parts: list[str]) -> Piece:
+    """Return a link to the explorer, set to the question, where the explorer shows it."""
+    if question.type not in FIGURED or not set(parts) & set(context.explored):
+        return Piece("")
+    explorer = f"../{PAGES['explorer'][context.lang]}#q={question.id}"
+    name = context.say("Explorer cette question", "Explore this question")
+    return marked("page-links", Piece(f"- {link(name, explorer)}"))
 
 
 def _words(context: Context, question: Question) -> list[Piece]:
