@@ -1,0 +1,231 @@
+"""Every figure and verdict of the report, row by row, against the open data of the same release."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import ROUND_HALF_EVEN, Decimal
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from padai.publishing.report import Report
+from padai.publishing.sentences import GROUP_PHRASES, WAVE_PHRASES
+from padai.store import Store, open_store
+
+MARK = {"fr": ",", "en": "."}
+BLOCK = re.compile(r"::: \{#(tbl-[^}]*)\}\s*```\{=html\}(.*?)```\s*(.*?)\n", re.DOTALL)
+FIGURE = re.compile(r"\{#(fig-\S+) fig-alt=\"(.*?)\"\}")
+WAVE_TABLES, GROUP_TABLES = ("trend", "changes", "means"), ("groups",)
+
+
+@dataclass
+class Shown:
+    """What a report shows in one language: its tables, and the texts of its pictures."""
+
+    tables: dict[str, tuple[str, list[list[str]]]] = field(default_factory=dict)
+    alts: dict[str, str] = field(default_factory=dict)
+    pictures: dict[str, list[str]] = field(default_factory=dict)
+
+
+def spaced(text: str) -> str:
+    return re.sub("[\u00a0\u202f]", " ", text)
+
+
+def plain(html: str) -> str:
+    return spaced(unescape(re.sub(r"<[^>]+>", " ", html))).strip()
+
+
+def decimals(text: str, lang: str) -> list[str]:
+    """Return the numbers with decimals, as they stand, without sign."""
+    return re.findall(rf"(?<![\d.,])\d+{re.escape(MARK[lang])}\d+(?![\d.,]*\d)", spaced(text))
+
+
+@pytest.fixture(scope="module")
+def release(built_example: Path) -> Path:
+    return next((built_example / "releases").rglob("data/texts.json")).parent.parent
+
+
+@pytest.fixture(scope="module")
+def store(release: Path) -> Store:
+    return open_store(release / "data")
+
+
+@pytest.fixture(scope="module")
+def shown(store: Store) -> dict[str, Shown]:
+    """The sections of the report; instead of being saved, pictures give their texts."""
+    from matplotlib.text import Text
+
+    found = {lang: Shown() for lang in MARK}
+    with pytest.MonkeyPatch.context() as patch:
+        for lang, one in found.items():
+
+            def save(figure: Any, label: str, one: Shown = one) -> str:
+                drawn = [t.get_text() for t in figure.findobj(Text) if t.get_visible()]
+                one.pictures[label] = [spaced(text) for text in drawn if text]
+                return f"{label}.svg"
+
+            patch.setattr("padai.publishing.rendering.figures.save_figure", save)
+            text = Report(store, lang).sections().markdown
+            for label, html, caption in BLOCK.findall(text):
+                rows = re.findall(r"<tr>(.*?)</tr>", html, re.DOTALL)
+                cells = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.DOTALL) for row in rows]
+                words = spaced(re.sub(r"\\(.)", r"\1", caption))
+                one.tables[label] = (words, [[plain(cell) for cell in row] for row in cells])
+            one.alts = {k: spaced(v) for k, v in FIGURE.findall(text)}
+    return found
+
+
+class Published:
+    """The open data by what a row of the report is about, each number as it should be written.
+
+    The answers of this edition that no series follows stand in the store alone.
+    """
+
+    def __init__(self, release: Path, store: Store, lang: str) -> None:
+        self.store, self.lang = store, lang
+        read = {"dtype": str, "keep_default_na": False}
+        self.frames: dict[str, pd.DataFrame] = {
+            name: pd.read_csv(release / "open" / f"{name}.csv", **read)  # type: ignore[call-overload]
+            for name in ("series", "changes", "contrasts")
+        }
+        self.figures: dict[tuple[str, str, str, str], set[str]] = defaultdict(set)
+        self.verdicts: dict[tuple[str, str, str, str, str], str] = {}
+        for name, frame in self.frames.items():
+            for row in frame[frame["part"] == "main"].to_dict("records"):
+                self._add(name, row)
+        answers = pd.read_csv(release / "data" / "estimates.csv", **read)  # type: ignore[call-overload]
+        for row in answers[answers["part"] == "main"].to_dict("records"):
+            self._add("series", row)
+
+    def _add(self, name: str, row: dict[str, str]) -> None:
+        key = (row["question"], row["response"], row["breakdown"], row["group"])
+        for column in ("estimate", "difference", "conf_low", "conf_high"):
+            if row.get(column):
+                self.figures[key].add(self._written(row[column], row["response"] == "mean"))
+        if name != "series":
+            self.verdicts[(*key, name)] = row["verdict"]
+
+    def _written(self, value: str, mean: bool) -> str:
+        number = Decimal(f"{float(value) * (1 if mean else 100):.12g}")
+        step = Decimal("0.01") if mean else Decimal("0.1")
+        text = str(abs(number.quantize(step, ROUND_HALF_EVEN)))
+        return text.replace(".", MARK[self.lang])
+
+    def question(self, words: str) -> str:
+        """Return the question whose name stands in a row or in a caption, the longest first."""
+        names = {q.label.get(self.lang): q.id for q in self.store.survey.questions.values()}
+        found = [n for n in sorted(names, key=len, reverse=True) if spaced(n) in words]
+        assert found, words
+        return names[found[0]]
+
+    def about(self, caption: str, heading: str) -> Iterator[tuple[str, str, str, str]]:
+        """Yield what a row may be about: a question, or an answer or a group of the caption's."""
+        survey = self.store.survey
+        names = [spaced(q.label.get(self.lang)) for q in survey.questions.values()]
+        if any(name in heading for name in names):
+            question, whom = self.question(heading), {("total", "total")}
+        else:
+            question = self.question(caption)
+            whom = {
+                (b.id, g.id)
+                for b in survey.breakdowns
+                for g in survey.breakdown(b.id).groups
+                if spaced(g.label.get(self.lang)) == heading
+            } or {("total", "total")}
+        yield from (k for k in list(self.figures) if k[0] == question and (k[2], k[3]) in whom)
+
+
+def rows_of(one: Shown) -> Iterator[tuple[str, str, list[str], list[str]]]:
+    for label, (caption, (head, *rows)) in one.tables.items():
+        if not label.startswith("tbl-use-words"):
+            yield from ((label, caption, head, row) for row in rows if len(row) > 1)
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_every_number_of_a_row_is_published_for_what_the_row_is_about(
+    release: Path, store: Store, shown: dict[str, Shown], lang: str
+) -> None:
+    published = Published(release, store, lang)
+    checked = 0
+    for label, caption, _, row in rows_of(shown[lang]):
+        allowed = {n for k in published.about(caption, row[0]) for n in published.figures[k]}
+        written = [n for cell in row[1:] for n in decimals(cell, lang)]
+        assert set(written) <= allowed, (label, row)
+        checked += len(written)
+    assert checked > 150
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_every_verdict_of_a_row_is_the_published_one(
+    release: Path, store: Store, shown: dict[str, Shown], lang: str
+) -> None:
+    published = Published(release, store, lang)
+    checked = 0
+    for label, caption, _, row in rows_of(shown[lang]):
+        kind = next((k for k in (*WAVE_TABLES, *GROUP_TABLES) if label.split("-")[2] == k), "")
+        if not kind or row[0] in ("Ensemble", "All"):
+            continue
+        source = "changes" if kind in WAVE_TABLES else "contrasts"
+        phrases = WAVE_PHRASES if source == "changes" else GROUP_PHRASES
+        found = {
+            published.verdicts[(*k, source)]
+            for k in published.about(caption, row[0])
+            if k[1] == followed(store, k[0]) and (*k, source) in published.verdicts
+        }
+        said = " ".join(row[1:])
+        starts = {v: p[lang].partition("{d}")[0].strip(" (±") for v, p in phrases.items()}
+        # the longest first: one phrase may begin as another
+        seen = next(
+            (v for v in sorted(starts, key=lambda v: -len(starts[v])) if starts[v] in said), ""
+        )
+        assert {seen} == found, (label, row)
+        checked += 1
+    assert checked > 15
+
+
+def followed(store: Store, question: str) -> str:
+    """Return what a row follows in a question: its headline, or its mean."""
+    return store.survey.question(question).headline_net or "mean"
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_pictures_and_their_words_hold_the_numbers_of_their_tables(
+    shown: dict[str, Shown], lang: str
+) -> None:
+    one, checked = shown[lang], 0
+    assert one.pictures.keys() == one.alts.keys()
+    for label, texts in one.pictures.items():
+        _, rows = one.tables[label.replace("fig-", "tbl-")]
+        held = {n for row in rows for cell in row for n in decimals(cell, lang)}
+        for text in (*texts, one.alts[label]):
+            found = decimals(text, lang)
+            assert set(found) <= held, (label, text)
+            checked += len(found)
+    assert checked > 90
+
+
+def test_both_languages_show_the_same_numbers_and_verdicts(
+    shown: dict[str, Shown], release: Path
+) -> None:
+    french, english = shown["fr"], shown["en"]
+    assert len(french.tables) == len(english.tables)
+    for (_, rows), (_, others) in zip(french.tables.values(), english.tables.values(), strict=True):
+        for row, other in zip(rows, others, strict=True):
+            mine = [n for cell in row for n in decimals(cell, "fr")]
+            theirs = [n.replace(".", ",") for cell in other for n in decimals(cell, "en")]
+            assert mine == theirs
+    for fr, en in (("rapport", "report"), ("sommaire", "summary"), ("presse", "press")):
+        counts = []
+        for lang, name in (("fr", fr), ("en", en)):
+            page = (release / lang / f"{name}.html").read_text(encoding="utf-8")
+            bare = re.sub(r"<(style|svg).*?</\1>|<img[^>]*>", " ", page, flags=re.DOTALL)
+            main = plain(re.sub(r'<span class="[a-z-]*section-number">.*?</span>', " ", bare))
+            counts.append(Counter(n.replace(".", ",") for n in decimals(main, lang)))
+        assert counts[0] == counts[1], fr
+        assert counts[0].total() > 10
