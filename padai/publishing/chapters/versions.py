@@ -8,6 +8,7 @@ from datetime import date
 
 from padai.publishing.chapters.opening import PAGE_NAMES, PAGES, footer, release_title
 from padai.publishing.context import Context
+from padai.publishing.dialogue.reports import first_open_file, pages_of
 from padai.publishing.emit import Piece, bullets, callout, heading, joined, link, paragraph, table
 from padai.publishing.marking import VERSIONS
 from padai.publishing.rendering.text import md_literal, title_block
@@ -72,9 +73,10 @@ def newest_page(context: Context, versions: Versions) -> Piece:
             parts.append(paragraph(_line(context, record)))
         lang = context.lang
         links = [(PAGE_NAMES[p][lang], f"v{versions.shown}/{lang}/{PAGES[p][lang]}")
-                 for p in PAGES]  # fmt: skip
+                 for p in pages_of(context.store.survey)]  # fmt: skip
+        data = first_open_file(context.store.survey, lang)
         links.append((context.say("Données ouvertes (csv)", "Open data (csv)"),
-                      f"v{versions.shown}/open/series.csv"))  # fmt: skip
+                      f"v{versions.shown}/open/{data}"))  # fmt: skip
         parts.append(_links(links))
     all_versions = context.say("Toutes les versions", "All versions")
     parts.append(_links([(all_versions, VERSIONS[context.lang])]))
@@ -140,8 +142,12 @@ def _title(
     }
     if subtitle:
         values["subtitle"] = subtitle
+    kinds = dict.fromkeys(context.words(p).banner for p in context.parts)
+    marks = [SYNTHETIC[context.lang] if survey.synthetic else "", *kinds]
+    if any(marks):
+        values["banner"] = " ".join(f"{m.rstrip('.')}." for m in marks if m)
     if survey.synthetic:
-        values |= {"banner": f"{SYNTHETIC[context.lang]}.", "robots": "noindex"}
+        values["robots"] = "noindex"
     other, tag, label = _OTHER[context.lang]
     if addresses and other in survey.languages:
         values |= {

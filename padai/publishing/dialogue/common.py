@@ -23,6 +23,7 @@ from padai.store import Store
 from padai.survey import Question, Survey, Text
 
 Pair = tuple[str, str]
+ABOUT_DATA: dict[str, str] = {"fr": "LISEZMOI.txt", "en": "README.txt"}
 PAGES: dict[str, str] = {"fr": "rapport.html", "en": "report.html"}
 _OTHER = {"fr": ("en", "en-CA", "English version"), "en": ("fr", "fr-CA", "Version française")}
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -103,8 +104,8 @@ class Participation:
              workbook_name(survey.id, context.store.wave, context.lang, s))
             for s in WORKBOOK_SUFFIXES
         ]  # fmt: skip
-        about = context.say("LISEZMOI.txt", "README.txt")
-        found.append((context.say("Données ouvertes (csv)", "Open data (csv)"), f"../open/{about}"))
+        about = f"../open/{ABOUT_DATA[context.lang]}"
+        found.append((context.say("Données ouvertes (csv)", "Open data (csv)"), about))
         return marked("page-links", Piece("\n".join(f"- {link(t, to)}" for t, to in found)))
 
     def notices(self) -> Piece:

@@ -11,6 +11,7 @@ import pandas as pd
 from padai.publishing.chapters.opening import release_line
 from padai.publishing.context import Context
 from padai.publishing.dialogue.columns import TABLES, DataTable
+from padai.publishing.dialogue.common import ABOUT_DATA
 from padai.publishing.dialogue.labels import written
 from padai.publishing.opendata.columns import DICTIONARY, Field
 from padai.publishing.opendata.metadata import (
@@ -24,7 +25,6 @@ from padai.publishing.opendata.tables import csv_text, notice, said_of
 from padai.publishing.opendata.writing import rights, write_texts
 from padai.store import Store, json_text
 
-_ABOUT = {"fr": "LISEZMOI.txt", "en": "README.txt"}
 _AS_THEY_ARE = ("word", "flag", "date", "notice")
 
 
@@ -46,7 +46,7 @@ def write_participation_data(store: Store, folder: Path) -> list[Path]:
     }
     texts["csv-metadata.json"] = _csvw(contexts, tables)
     texts["CITATION.cff"] = citation(contexts["fr"])
-    texts |= {_ABOUT[lang]: _about(c, tables) for lang, c in contexts.items()}
+    texts |= {ABOUT_DATA[lang]: _about(c, tables) for lang, c in contexts.items()}
     return write_texts(folder, texts)
 
 

@@ -6,6 +6,7 @@ from padai.publishing.chapters.opening import PAGES as RELEASE_PAGES
 from padai.publishing.chapters.opening import finding, named
 from padai.publishing.chapters.questionnaire import asked_by_section
 from padai.publishing.context import Context
+from padai.publishing.dialogue.reports import essentials
 from padai.publishing.emit import Piece, heading, joined, link, marked, paragraph
 from padai.publishing.exhibits.common import Item, cell_of
 from padai.publishing.rendering.text import md_literal
@@ -32,13 +33,19 @@ def front(catalogue: Catalogue, lang: str) -> Piece:
             marks_of(catalogue, context),
             *warning(context, series, version),
             _ways_on(context, series, version, here),
-            heading(2 if alone else 3, _key_title(context)),
-            _key_results(context, version, here),
+            *_shown(context, version, here, 2 if alone else 3),
         ]
     if not pieces:
         none = "Rien n’a encore été publié." if lang == "fr" else "Nothing was published yet."
         pieces.append(paragraph(none))
     return joined(pieces)
+
+
+def _shown(context: Context, version: Version, here: str, level: int) -> list[Piece]:
+    """Return the key results, or a panel or a consultation in a few numbers."""
+    if context.store.survey.kind != "tracker":
+        return [essentials(context)]
+    return [heading(level, _key_title(context)), _key_results(context, version, here)]
 
 
 def _about(context: Context, alone: bool) -> str:
@@ -50,6 +57,11 @@ def _about(context: Context, alone: bool) -> str:
     label = upper_first(context.wave_label(context.store.wave))
     size = context.numbers.count(context.store.facts["sizes"][context.parts[0]][wave.id]["n"])
     what = "" if alone else f" {context.text(survey.description)}"
+    if survey.kind != "tracker":
+        return context.say(
+            f"{label}, {dates}\u00a0: {size} personnes, {kinds}.{what}",
+            f"{label}, {dates}: {size} people, {kinds}.{what}",
+        )
     return context.say(
         f"{label}, menée {dates}\u00a0: {size} répondants, {kinds}.{what}",
         f"{label}, conducted {dates}: {size} respondents, {kinds}.{what}",
@@ -88,16 +100,10 @@ def _ways_on(context: Context, series: Series, version: Version, here: str) -> P
     edition = f"{version.survey}/{version.record.wave}"
     found = [
         (context.say("Rapport complet", "Full report"), f"{root}/{RELEASE_PAGES['report'][lang]}"),
-        (context.say("L’essentiel en une page", "The essentials on one page"),
-         f"{root}/{RELEASE_PAGES['executive'][lang]}"),
-        (context.say("Chaque question, chaque groupe", "Every question, every group"),
-         f"{root}/{QUESTIONS}/{INDEX}.html"),
-    ]  # fmt: skip
-    if context.explored:
-        found.append((context.say("Explorer les résultats", "Explore the results"),
-                      f"{root}/{RELEASE_PAGES['explorer'][lang]}"))  # fmt: skip
+    ]
+    if context.store.survey.kind == "tracker":
+        found += _tracker_pages(context, root)
     found += [
-        (context.say("Pour la presse", "For the press"), f"{root}/{RELEASE_PAGES['press'][lang]}"),
         (context.say("Toutes les versions de cette édition", "All versions of this edition"),
          f"{edition}/{edition_page(lang)}"),
     ]  # fmt: skip
@@ -106,6 +112,23 @@ def _ways_on(context: Context, series: Series, version: Version, here: str) -> P
                       f"{address('editions', lang)}#sec-{series.survey}"))  # fmt: skip
     lines = [f"- {link(text, between(here, target))}" for text, target in found]
     return marked("page-links", Piece("\n".join(lines)))
+
+
+def _tracker_pages(context: Context, root: str) -> list[tuple[str, str]]:
+    """Return the pages that a release of a tracker has beside its report."""
+    lang = context.lang
+    found = [
+        (context.say("L’essentiel en une page", "The essentials on one page"),
+         f"{root}/{RELEASE_PAGES['executive'][lang]}"),
+        (context.say("Chaque question, chaque groupe", "Every question, every group"),
+         f"{root}/{QUESTIONS}/{INDEX}.html"),
+    ]  # fmt: skip
+    if context.explored:
+        found.append((context.say("Explorer les résultats", "Explore the results"),
+                      f"{root}/{RELEASE_PAGES['explorer'][lang]}"))  # fmt: skip
+    found.append((context.say("Pour la presse", "For the press"),
+                  f"{root}/{RELEASE_PAGES['press'][lang]}"))  # fmt: skip
+    return found
 
 
 def edition_page(lang: str) -> str:
@@ -156,8 +179,9 @@ def _edition(
     root = f"{version.address}/{lang}"
     documents = [
         (context.say("Rapport", "Report"), RELEASE_PAGES["report"][lang]),
-        (context.say("Questions", "Questions"), f"{QUESTIONS}/{INDEX}.html"),
     ]
+    if own.store.survey.kind == "tracker":
+        documents.append((context.say("Questions", "Questions"), f"{QUESTIONS}/{INDEX}.html"))
     links = [(text, between(here, f"{root}/{target}")) for text, target in documents]
     return label, [[(dates, "")], [(size, "")], [(state, "")], links]
 
@@ -175,6 +199,8 @@ def questions(catalogue: Catalogue, lang: str) -> Piece:
     pieces = [paragraph(how)]
     for series in catalogue.spoken(lang):
         context = series.latest.context(lang)
+        if context.store.survey.kind != "tracker":
+            continue
         title = context.text(context.store.survey.title)
         pieces += [heading(2, title, f"sec-{series.survey}"), marks_of(catalogue, context)]
         earlier = [e for e in reversed(series.editions[:-1]) if _readable(e, lang)]

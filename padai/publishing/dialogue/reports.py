@@ -1,0 +1,29 @@
+"""Which report a survey has, and which pages a release of it holds."""
+
+from __future__ import annotations
+
+from padai.publishing.chapters.opening import PAGES
+from padai.publishing.context import Context
+from padai.publishing.dialogue.common import ABOUT_DATA
+from padai.publishing.emit import Piece
+from padai.survey import Survey
+
+
+def pages_of(survey: Survey) -> tuple[str, ...]:
+    """Return the pages of a release of a survey: a panel or a consultation has its report alone."""
+    return tuple(PAGES) if survey.kind == "tracker" else ("report",)
+
+
+def first_open_file(survey: Survey, lang: str) -> str:
+    """Return the file of the open data that a link leads to."""
+    return "series.csv" if survey.kind == "tracker" else ABOUT_DATA[lang]
+
+
+def essentials(context: Context) -> Piece:
+    """Return a panel or a consultation in a few numbers."""
+    from padai.publishing.dialogue.consultation import ConsultationReport
+    from padai.publishing.dialogue.panel import PanelReport
+
+    panel = context.store.survey.kind == "panel"
+    made = (PanelReport if panel else ConsultationReport)(context.store, context.lang)
+    return made.essentials()
