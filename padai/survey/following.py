@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from padai.errors import DefinitionError
+from padai.errors import DefinitionError, Said
 from padai.survey.benchmarks import BenchmarksFile
 from padai.survey.decisions import DecisionsFile
 from padai.survey.definition import Survey
@@ -55,7 +55,9 @@ def load_following(survey: Survey) -> Following:
     )
     faults = [*_benchmarks(survey, found), *_inventory(survey, found), *_feedback(survey, found)]
     if faults:
-        raise DefinitionError("\n  ".join(faults), where=survey.id)
+        raise DefinitionError(
+            "\n  ".join(f.en for f in faults), "\n  ".join(f.fr for f in faults), where=survey.id
+        )
     return found
 
 
@@ -104,42 +106,71 @@ def _texts(value: Any, at: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | 
             yield from _texts(item, (*at, key))
 
 
-def _followed(survey: Survey, question_id: str, net: str) -> str | None:
+def _followed(survey: Survey, question_id: str, net: str) -> Said | None:
     question = survey.questions.get(question_id)
     if question is None:
-        return f"there is no question '{question_id}'"
-    known = {*question.codes, *(n.id for n in question.all_nets), "mean"}
-    return None if net in known else f"question '{question_id}' has no net or code '{net}'"
+        return Said(
+            f"il n’y a pas de question « {question_id} »", f"there is no question '{question_id}'"
+        )
+    if net in {*question.codes, *(n.id for n in question.all_nets), "mean"}:
+        return None
+    return Said(
+        f"la question « {question_id} » n’a pas de regroupement ni de code « {net} »",
+        f"question '{question_id}' has no net or code '{net}'",
+    )
 
 
-def _benchmarks(survey: Survey, found: Following) -> Iterator[str]:
+def _at(place: str, said: Said) -> Said:
+    return Said(f"{place} : {said.fr}", f"{place}: {said.en}")
+
+
+def _benchmarks(survey: Survey, found: Following) -> Iterator[Said]:
     for item in found.benchmarks.items if found.benchmarks else ():
+        place = f"benchmarks.yaml, {item.id}"
         if wrong := _followed(survey, item.beside.question, item.beside.net):
-            yield f"benchmarks.yaml: benchmark '{item.id}': {wrong}"
+            yield _at(place, wrong)
         elif (item.unit == "mean") != (item.beside.net == "mean"):
-            yield f"benchmarks.yaml: benchmark '{item.id}': a mean stands beside a mean only"
+            yield _at(place, Said(
+                "une moyenne ne se met qu’à côté d’une moyenne",
+                "a mean stands beside a mean only",
+            ))  # fmt: skip
 
 
-def _inventory(survey: Survey, found: Following) -> Iterator[str]:
+def _inventory(survey: Survey, found: Following) -> Iterator[Said]:
     if found.inventory is None:
         return
     for name in ("awareness", "trust", "acceptance"):
+        place = f"inventory.yaml, {name}"
         measure = getattr(found.inventory, name)
         if measure.role is not None and measure.role not in survey.roles:
-            yield f"inventory.yaml: {name}: there is no role '{measure.role}'"
+            yield _at(place, Said(
+                f"il n’y a pas de rôle « {measure.role} »", f"there is no role '{measure.role}'"
+            ))  # fmt: skip
         for question in (*measure.questions.values(), *filter(None, [measure.general])):
             if wrong := _followed(survey, question, measure.net):
-                yield f"inventory.yaml: {name}: {wrong}"
+                yield _at(place, wrong)
         unknown = set(measure.questions) - {c.id for c in found.inventory.categories}
-        yield from (f"inventory.yaml: {name}: there is no category '{c}'" for c in sorted(unknown))
+        for category in sorted(unknown):
+            yield _at(place, Said(
+                f"il n’y a pas de catégorie « {category} »", f"there is no category '{category}'"
+            ))  # fmt: skip
 
 
-def _feedback(survey: Survey, found: Following) -> Iterator[str]:
+def _feedback(survey: Survey, found: Following) -> Iterator[Said]:
     plain = found.feedback.plain if found.feedback else None
+    if plain is None:
+        return
     known = {k.id for k in survey.key_results}
-    if plain is not None:
-        named = [r.id for r in plain.results]
-        yield from (f"feedback.yaml: there is no key result '{k}'" for k in named if k not in known)
-        for other in plain.translations:
-            lacking = [k for k in plain.learned if k not in other.results or k not in other.names]
-            yield from (f"feedback.yaml: '{other.lang}' does not word '{k}'" for k in lacking)
+    for result in plain.results:
+        if result.id not in known:
+            yield _at("feedback.yaml", Said(
+                f"il n’y a pas de résultat clé « {result.id} »",
+                f"there is no key result '{result.id}'",
+            ))  # fmt: skip
+    for other in plain.translations:
+        for key in plain.learned:
+            if key not in other.results or key not in other.names:
+                yield _at(f"feedback.yaml, {other.lang}", Said(
+                    f"« {key} » n’a pas de mots dans cette langue",
+                    f"'{key}' has no words in this language",
+                ))  # fmt: skip

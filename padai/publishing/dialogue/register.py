@@ -9,6 +9,7 @@ from padai.publishing.chapters.opening import notices
 from padai.publishing.context import Context
 from padai.publishing.dialogue.following import (
     KINDS,
+    NAMES,
     REPLIES,
     STATES,
     Row,
@@ -229,7 +230,16 @@ def became(context: Context) -> Piece:
         *_replies_table(context, [r for r in rows if r.answered]),
         heading(3, context.say("Constats sans réponse", "Findings without a reply")),
         *_waiting_table(context, [r for r in rows if not r.answered]),
+        _live(context),
     ])  # fmt: skip
+
+
+def _live(context: Context) -> Piece:
+    """Point from a frozen version to the register as it stands."""
+    name = NAMES["register"][context.lang]
+    text = context.say("Le registre à jour, réponses reçues depuis comprises",
+                       "The register as it stands, later replies included")  # fmt: skip
+    return Piece(link(text, f"../../suivi/{context.lang}/{name}.html"))
 
 
 def _replies_table(context: Context, rows: list[Row]) -> list[Piece]:
@@ -308,7 +318,7 @@ def unanswered(context: Context) -> Piece:
         f"{count} of the {of} findings of {context.the_wave(last)} have had no reply for {since}",
     )
     names = bullets(ended(row.texts["label"].rstrip(".")) for row in left)
-    return joined([paragraph(context.colon(lead, "")), names])
+    return joined([paragraph(context.colon(lead, "")), names, _live(context)])
 
 
 # --- CSV -----------------------------------------------------------------------------------------
