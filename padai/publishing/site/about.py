@@ -49,17 +49,22 @@ def methods(catalogue: Catalogue, lang: str) -> Piece:
     pieces = []
     for series in catalogue.spoken(lang):
         context = series.latest.context(lang)
+        tracker = context.store.survey.kind == "tracker"
         report = f"{series.latest.address}/{lang}/{RELEASE_PAGES['report'][lang]}"
-        anchor = context.say("sec-methodologie", "sec-methodology")
-        label = context.say("Méthodologie dans le rapport de cette édition",
-                            "Methodology in the report of this edition")  # fmt: skip
+        label = context.say("Le rapport de cette édition", "The report of this edition")
+        if tracker:
+            report += context.say("#sec-methodologie", "#sec-methodology")
+            label = context.say("La méthodologie dans le rapport de cette édition",
+                                "The methodology in the report of this edition")  # fmt: skip
         pieces += [
             heading(2, context.text(context.store.survey.title), f"sec-{series.survey}"),
             marks_of(catalogue, context),
             paragraph(upper_first(context.wave_label(context.store.wave)) + "."),
-            Piece(f"- {link(label, between(here, f'{report}#{anchor}'))}"),
-            heading(3, context.say("Comment lire les résultats", "How to read the results")),
-            how_to_read(context),
+            Piece(f"- {link(label, between(here, report))}"),
+            *([
+                heading(3, context.say("Comment lire les résultats", "How to read the results")),
+                how_to_read(context),
+            ] if tracker else []),
             *folded(context.say("Méthodologie complète", "Full methodology"),
                     methodology(context)),
         ]  # fmt: skip
@@ -67,10 +72,12 @@ def methods(catalogue: Catalogue, lang: str) -> Piece:
 
 
 def comparability(catalogue: Catalogue, lang: str) -> Piece:
-    """Return the declared breaks of each survey."""
+    """Return the declared breaks of each series."""
     pieces = []
     for series in catalogue.spoken(lang):
         context = series.latest.context(lang)
+        if context.store.survey.kind != "tracker":
+            continue  # nothing is compared over time
         pieces += [heading(2, context.text(context.store.survey.title), f"sec-{series.survey}"),
                    marks_of(catalogue, context), breaks_of(context)]  # fmt: skip
     return joined(pieces)

@@ -91,7 +91,7 @@ class Catalogue:
     releases
         The folder of releases of the project.
     series
-        The surveys, by their ids.
+        The surveys: trackers first, then by their ids.
     """
 
     releases: Path
@@ -134,6 +134,8 @@ def read_catalogue(releases: Path, surveys: Sequence[Mapping[str, Any]]) -> Cata
         editions = tuple(_edition(releases, name, wave, records) for wave in waves)
         if any(edition.newest for edition in editions):
             series.append(Series(name, editions))
+    # what is followed over time comes first, then what was held once
+    series.sort(key=lambda s: (s.latest.store.survey.kind != "tracker", s.survey))
     return Catalogue(releases, tuple(series))
 
 
