@@ -107,7 +107,8 @@ def test_the_methodology_gives_every_item(report: Report) -> None:
         "Effet de plan de Kish : 1,42.", "Taille effective de l’échantillon : 1 411.",
         "Genre : Recensement; 2021 (telle que publiée).", "Résultats non pondérés.",
         "Réponses identiques à toute une grille (avertissement, Échantillon principal) : Police "
-        "(trust_police); 14 cas.", "durée des entrevues.",
+        "(trust_police); 14 cas. Accepté : Grille courte (responsable, A. B., 2025-06-02).",
+        "durée des entrevues.",
         "Personnes invitées : 9 120; questionnaires terminés : 2 003; questionnaires exclus : 17.",
         "Bornes des facteurs de calage : 0,2 et 5,0.", "durée estimée : 12 minutes",
     ):  # fmt: skip

@@ -413,3 +413,36 @@ def test_real_waves_have_no_error(gss_dir: Path) -> None:
     waves = [read_delivery(survey, w, data_dir=gss_dir) for w in survey.waves]
     for place, wave in enumerate(waves):
         assert validate(wave, earlier=waves[:place]).ok
+
+
+ACCEPT = """accept:
+  - {check: unknown_code, wave: 2025, column: trust, by: "méthodologue, A. B.", date: 2025-06-02,
+     reason: {fr: Code 7 gardé à part., en: Code 7 is kept apart.}}
+families:"""
+
+
+def test_an_accepted_finding_stays_listed_and_stops_nothing(tmp_path: Path) -> None:
+    folder = write_survey(tmp_path, replace={"families:": ACCEPT})
+    rows = put("trust", 7.0)(respondents(60))
+    found = validate(delivery(folder, rows))
+    (item,) = (i for i in found.items if i.check == "unknown_code")
+    assert found.ok
+    found.raise_if_failed()
+    assert item.accepted["fr"] == "Code 7 gardé à part (méthodologue, A. B., 2025-06-02)"
+    assert "accepted: Code 7 is kept apart (méthodologue, A. B., 2025-06-02)" in found.summary("en")
+    assert "Constats acceptés" in found.to_html("fr")
+    assert "Code 7 gardé à part" in found.to_html("fr")
+    assert "gardé à part" in found.as_dict()["findings"][0]["accepted"]
+    both = put("sex", "f")(rows)
+    assert not validate(delivery(folder, both)).ok, "another column was not accepted"
+    assert not validate(delivery(folder, rows.assign(trust=7.0), "2024")).ok, "nor another wave"
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["checks: {unknown_cod: off}", ACCEPT.removesuffix("\nfamilies:").replace("_code", "_cod")],
+)
+def test_a_check_that_does_not_exist_is_refused(tmp_path: Path, told: str) -> None:
+    folder = write_survey(tmp_path, replace={"families:": f"{told}\nfamilies:"})
+    with pytest.raises(DefinitionError, match=r"no check\. Did you mean 'unknown_code'"):
+        validate(delivery(folder, respondents(60)))

@@ -249,6 +249,11 @@ class Accepted(Frozen):
     by: str = Field(description="Role and initials; no name is needed.")
     date: dt.date
 
+    @field_validator("wave", mode="before")
+    @classmethod
+    def _string(cls, value: Any) -> Any:
+        return str(value) if isinstance(value, int) else value
+
 
 class EnglishBasis(Frozen):
     """Why an English version may exist, who approved it and when."""

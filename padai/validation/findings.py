@@ -59,7 +59,7 @@ class Finding:
     messages
         The sentence in each language.
     accepted
-        Why the person responsible accepts it, by language; empty where nobody has.
+        Why the person responsible accepts it, who and when, by language; empty where nobody has.
     picture
         For a drift, the shares of each answer now and before.
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, get_args
 
-from padai.errors import DefinitionError
+from padai.errors import DefinitionError, nearest
 from padai.survey import Survey, Targets
 from padai.validation import across, drift, quality, reach, routing, structure, weight_checks
 from padai.validation.context import Context, View, need_survey, row_keys, waves_missing_need
@@ -74,6 +74,7 @@ def validate(
             f"validate: stage '{stage}' is unknown; give 'delivered' or 'weighted'.",
             f"validate : l’étape « {stage} » est inconnue; donnez « delivered » ou « weighted ».",
         )
+    _refuse_unknown_checks(survey)
     targets = _targets(wave, survey) if stage == "weighted" else None
     context = Context(View(wave, survey, stage), _earlier(wave, earlier, survey, stage), targets)
     items: list[Finding] = []
@@ -108,6 +109,19 @@ def validate(
     )
 
 
+def _refuse_unknown_checks(survey: Survey) -> None:
+    """Refuse a severity or an acceptance of a check that does not exist: it would do nothing."""
+    for key, names in (("checks", survey.checks), ("accept", [a.check for a in survey.accept])):
+        for name in names:
+            if name not in CHECKS:
+                hint = nearest(name, CHECKS)
+                raise DefinitionError(
+                    f"`{key}:` names '{name}', which is no check.{hint.en}",
+                    f"`{key}:` nomme « {name} », qui n’est pas une vérification.{hint.fr}",
+                    where=survey.id,
+                )
+
+
 def severity_of(check: Check, survey: Survey) -> Severity | None:
     """Return the severity of a check in a survey; nothing where the definition turns it off."""
     declared: Severity | str = survey.checks.get(check.id, check.severity)
@@ -138,7 +152,7 @@ def _labelled(pair: Pair, column: str, context: Context) -> Bar:
 
 
 def _accepted(check: Check, hit: Hit, context: Context) -> dict[str, str]:
-    """Why the definition accepts a finding, by language; empty where it does not."""
+    """Why the definition accepts a finding, who and when; empty where it does not."""
     wave = context.view.wave
     for entry in context.survey.accept:
         if (
@@ -147,7 +161,8 @@ def _accepted(check: Check, hit: Hit, context: Context) -> dict[str, str]:
             and entry.part in (None, wave.part)
             and entry.column in (None, hit.column)
         ):
-            return {lang: str(entry.reason.get(lang)) for lang in ("fr", "en")}
+            told = f"({entry.by}, {entry.date})"
+            return {lang: f"{entry.reason.get(lang).rstrip('.')} {told}" for lang in ("fr", "en")}
     return {}
 
 

@@ -218,13 +218,15 @@ def _findings(context: Context) -> list[Piece]:
 
 def _grouped_findings(context: Context, found: list[Mapping[str, Any]]) -> list[str]:
     """Say each check once: the questions that it concerns, and how many cases."""
-    together: dict[tuple[str, str, str], list[Mapping[str, Any]]] = {}
+    together: dict[tuple[str, str, str, str], list[Mapping[str, Any]]] = {}
     for one in found:
         if str(one.get("wave", "")) in ("", context.store.wave):
-            key = (one["part"], _both(context, one).rstrip("."), one["severity"])
+            reasons = one.get("accepted") or {}
+            accepted = str(reasons.get(context.lang) or reasons.get("fr", ""))
+            key = (one["part"], _both(context, one).rstrip("."), one["severity"], accepted)
             together.setdefault(key, []).append(one)
     said = []
-    for (part, title, severity), rows in together.items():
+    for (part, title, severity, accepted), rows in together.items():
         where = f", {context.text(context.part(part).label)}" if len(context.parts) > 1 else ""
         words = _SEVERITIES.get(severity, {}).get(context.lang, severity)
         columns = [_column(context, str(r["column"])) for r in rows if r.get("column")]
@@ -232,7 +234,9 @@ def _grouped_findings(context: Context, found: list[Mapping[str, Any]]) -> list[
         count = context.say(f"{context.numbers.count(cases)} cas",
                             f"{context.numbers.count(cases)} case(s)") if cases else ""  # fmt: skip
         what = "; ".join(t for t in (in_words(columns, context.lang), count) if t)
-        said.append(context.colon(f"{title} ({words}{where})", what or "–") + ".")
+        note = f" {context.colon(context.say('Accepté', 'Accepted'), ended(accepted))}"
+        told = context.colon(f"{title} ({words}{where})", what or "–")
+        said.append(f"{told}.{note if accepted else ''}")
     return said
 
 
