@@ -186,15 +186,16 @@ def report(
     project: ProjectOpt = None,
     engine: EngineOpt = "auto",
     format: FormatOpt = None,
+    log: LogOpt = "text",
     lang: LangOpt = "fr",
 ) -> None:
     """Publish again from the store, without reading a respondent."""
     from padai.pipeline import publish_again
 
-    with progress() as say:
+    with telling(log) as (say, tell):
         release = publish_again(
             survey, wave=wave, project=project, engine=engine, formats=_formats(format),
-            what=("report",), say=say,
+            what=("report",), say=say, log=tell,
         )  # fmt: skip
     _print_release(release)
 

@@ -356,7 +356,8 @@ def _publish_again(order: Order, what: Sequence[str]) -> list[Path]:
                 progress=order.stages.say,
             )  # fmt: skip
             counts["files"] = len(published.files)
-        manifest.refresh(draft, published.files, published.steps, formats)
+        used = {"engine": order.engine, "formats": list(formats)} if "report" in what else {}
+        manifest.refresh(draft, published.files, published.steps, used)
         return [path.relative_to(draft) for path in published.files]
 
 

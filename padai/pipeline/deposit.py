@@ -57,7 +57,6 @@ class Anonymised:
         csv.write_text(text, encoding="utf-8", newline="\n")
         return [sav, csv]
 
-
     def write_into(self, version: Path) -> list[Path]:
         """Write the file into ``depot/`` of a version, then the checksums of all that is there."""
         folder = version / FOLDER

@@ -117,7 +117,7 @@ class Manifest:
         folder: Path,
         files: Sequence[Path],
         steps: Sequence[Mapping[str, Any]],
-        formats: Sequence[str],
+        parameters: Mapping[str, Any],
     ) -> None:
         """Write the manifest again after some of the files were published anew."""
         outputs = self.outputs | {row["name"]: row["sha256"] for row in _hashed(folder, files)}
@@ -125,7 +125,7 @@ class Manifest:
         made |= {step["name"]: _step(step) for step in steps}
         content = {
             **self.content,
-            "parameters": {**self.content["parameters"], "formats": list(formats)},
+            "parameters": {**self.content["parameters"], **parameters},
             "versions": versions(),
             "code": code_digest(),
             "steps": list(made.values()),

@@ -147,7 +147,15 @@ def releases_text(records: Iterable[ReleaseRecord]) -> str:
     """
     rows = [r.model_dump(exclude_none=True, exclude_defaults=True) for r in records]
     content = {"releases": [_lists(row) for row in rows]}
-    return _HEAD + yaml.safe_dump(content, sort_keys=False, allow_unicode=True, width=1000)
+    text = yaml.dump(content, Dumper=_Plain, sort_keys=False, allow_unicode=True, width=1000)
+    return _HEAD + str(text)
+
+
+class _Plain(yaml.SafeDumper):
+    """Writes no alias, which definitions refuse."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
 
 
 def _lists(value: Any) -> Any:

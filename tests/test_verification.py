@@ -1,0 +1,161 @@
+"""A release is built again and compared byte by byte; what differs is named, with its cause."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from padai.errors import PublicationError
+from padai.pipeline import Stages, verification, verify
+from padai.pipeline.bill import BILL
+from padai.pipeline.child import Published
+
+
+@pytest.fixture
+def project(built_example: Path, tmp_path: Path) -> Path:
+    shutil.copytree(built_example, tmp_path / "project")
+    return tmp_path / "project"
+
+
+def release(project: Path) -> Path:
+    return project / "releases" / "example" / "2025" / "v1"
+
+
+@pytest.fixture
+def as_it_was(project: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """Stand in for the second build: what it gives is the release, and what a test changes."""
+    manifest = json.loads((release(project) / "data" / "manifest.json").read_text("utf-8"))
+    made = {row["name"]: row["sha256"] for row in manifest["outputs"]}
+    monkeypatch.setattr(verification, "_made_again", lambda order: dict(made))
+    return made
+
+
+def test_a_release_that_is_what_it_was(project: Path, as_it_was: dict[str, str]) -> None:
+    found = verify(release(project))
+    assert found.ok
+    assert found.files == len(as_it_was)
+
+
+def test_a_file_changed_by_hand(project: Path, as_it_was: dict[str, str]) -> None:
+    page = release(project) / "fr" / "rapport.html"
+    page.write_text(page.read_text("utf-8").replace("%", "‰", 1), "utf-8")
+    (release(project) / "open" / "series.csv").unlink()
+    (release(project) / "fr" / "note.html").write_text("x", "utf-8")
+    found = verify(release(project))
+    states = {d.name: (d.state, d.stage) for d in found.differences}
+    assert states == {
+        "fr/rapport.html": ("changed", "publish"),
+        "open/series.csv": ("missing", "publish"),
+        "fr/note.html": ("added", "publish"),
+    }
+    assert found.causes == ()
+
+
+def test_an_input_that_changed_is_the_cause(project: Path, as_it_was: dict[str, str]) -> None:
+    survey = project / "surveys" / "example" / "survey.yaml"
+    survey.write_text(survey.read_text("utf-8") + "# a remark\n", "utf-8")
+    assert verify(release(project)).ok  # the input is another, and the bytes are the same
+    as_it_was["data/differences.csv"] = "0" * 64
+    found = verify(release(project))
+    assert [(d.name, d.stage, d.state) for d in found.differences] == [
+        ("data/differences.csv", "compare", "differs")
+    ]
+    assert found.causes == (("input", "definition/survey.yaml"),)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "cause"),
+    [
+        ("versions", {"numpy": "1.0"}, ("version", "numpy")),
+        ("_python", "3.99", ("python", "3.99")),
+        ("code_digest", "0", ("code", "padai")),
+    ],
+)
+def test_a_version_that_changed_is_the_cause(
+    project: Path, as_it_was: dict[str, str], monkeypatch: pytest.MonkeyPatch,
+    name: str, value: object, cause: tuple[str, str],
+) -> None:  # fmt: skip
+    as_it_was["data/estimates.csv"] = "0" * 64
+    monkeypatch.setattr(verification, name, lambda: value)
+    found = verify(release(project))
+    assert any(kind == cause[0] and cause[1] in text for kind, text in found.causes)
+
+
+@pytest.mark.parametrize("guilty", ["threads", "locale", "unknown"])
+def test_threads_and_locale_are_found_by_trial(
+    project: Path, as_it_was: dict[str, str], monkeypatch: pytest.MonkeyPatch, guilty: str
+) -> None:
+    import os
+
+    as_it_was["data/estimates.csv"] = "0" * 64
+    before = dict(os.environ)
+
+    def made(order: object) -> dict[str, str]:
+        one = os.environ.get("MKL_NUM_THREADS") == "1" and "MKL_NUM_THREADS" not in before
+        plain = os.environ.get("LC_ALL") == "C" and before.get("LC_ALL") != "C"
+        hit = {"threads": one, "locale": plain, "unknown": False}[guilty]
+        return {**as_it_was, "data/estimates.csv": ("1" if hit else "0") * 64}
+
+    monkeypatch.delenv("MKL_NUM_THREADS", raising=False)
+    before.pop("MKL_NUM_THREADS", None)
+    monkeypatch.setattr(verification, "_made_again", made)
+    assert verify(release(project)).causes == ((guilty, ""),)
+    assert os.environ.get("LC_ALL") == before.get("LC_ALL")
+
+
+def test_built_again_left_of_the_store(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The store is really made again; its bytes are the same, in another folder, in any language."""
+    pages = {
+        row["name"]: row["sha256"]
+        for row in json.loads((release(project) / "data" / "manifest.json").read_text("utf-8"))[
+            "outputs"
+        ]
+    }
+
+    def copied(store_dir: Path, out_dir: Path, **_kept: object) -> Published:
+        files = []
+        for name in pages:
+            if not name.startswith("data/"):
+                (out_dir / name).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(release(project) / name, out_dir / name)
+                files.append(out_dir / name)
+        return Published(files, [])
+
+    monkeypatch.setattr("padai.pipeline.building.publish_apart", copied)
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    told = []
+    found = verify(release(project), stages=Stages(log=told.append))
+    assert found.ok, found.differences
+    assert {line["stage"] for line in told} >= {"prepare", "estimate", "publish"}
+    assert not any(isinstance(v, str) for line in told for v in line["counts"].values())
+
+
+def test_another_version_by_now(project: Path) -> None:
+    wave = project / "surveys" / "example" / "waves" / "2025.yaml"
+    text = wave.read_text("utf-8").replace("version: 1", "version: 2\n  reason: {fr: x, en: x}")
+    wave.write_text(text, "utf-8")
+    with pytest.raises(PublicationError, match="version 2 by now"):
+        verify(release(project))
+
+
+def test_no_release(tmp_path: Path) -> None:
+    with pytest.raises(PublicationError, match="is no release"):
+        verify(tmp_path)
+
+
+def test_the_bill_of_materials(built_example: Path) -> None:
+    """CycloneDX: what padai needs and what that needs, as installed, with no clock and no chance."""
+    bill = json.loads((release(built_example) / "data" / BILL).read_text("utf-8"))
+    assert (bill["bomFormat"], bill["specVersion"]) == ("CycloneDX", "1.6")
+    assert bill["metadata"]["component"]["name"] == "padai"
+    names = {c["name"]: c for c in bill["components"]}
+    assert {"numpy", "pandas", "pydantic", "matplotlib", "typst", "pyzmq"} <= set(names)
+    assert not {"pytest", "ruff", "hypothesis"} & set(names)
+    assert all(c["purl"] == f"pkg:pypi/{n}@{c['version']}" for n, c in names.items())
+    refs = {bill["metadata"]["component"]["bom-ref"], *(c["bom-ref"] for c in bill["components"])}
+    assert {d["ref"] for d in bill["dependencies"]} == refs
+    assert {on for d in bill["dependencies"] for on in d["dependsOn"]} <= refs
+    assert not {"serialNumber", "timestamp"} & {*bill, *bill["metadata"]}
