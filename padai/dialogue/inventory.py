@@ -35,29 +35,8 @@ def read_inventory(folder: Path, definition: InventoryFile, survey_id: str) -> l
         The file is missing, is not UTF-8, has another header than the definition says, a row with
         another number of cells, or a category or status that the definition does not place.
     """
-    path = folder / definition.file
     where = f"{survey_id}, {definition.file}"
-    if not path.is_file():
-        raise DataError(
-            "the inventory's file is missing from the survey's folder.",
-            "le fichier de l’inventaire manque dans le dossier de l’enquête.",
-            where=where,
-        )
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            lines = list(csv.reader(file, delimiter=definition.delimiter, strict=True))
-    except UnicodeDecodeError as error:
-        raise DataError(
-            f"it is not UTF-8 text (byte {error.start}). Save it as UTF-8.",
-            f"ce n’est pas du texte UTF-8 (octet {error.start}). L’enregistrer en UTF-8.",
-            where=where,
-        ) from None
-    except csv.Error as error:
-        raise DataError(
-            f"it is not a valid CSV file: {error}.",
-            f"ce n’est pas un fichier CSV valide ({error}).",
-            where=where,
-        ) from None
+    lines = _lines(folder / definition.file, definition.delimiter, where)
     header = lines[0] if lines else []
     places = _places(header, definition, where)
     found = []
@@ -75,6 +54,31 @@ def read_inventory(folder: Path, definition: InventoryFile, survey_id: str) -> l
         found.append({name: line[place].strip() for name, place in places.items()})
     _check_values(found, definition, where)
     return found
+
+
+def _lines(path: Path, delimiter: str, where: str) -> list[list[str]]:
+    """Read the cells of a CSV file, line by line."""
+    if not path.is_file():
+        raise DataError(
+            "the inventory's file is missing from the survey's folder.",
+            "le fichier de l’inventaire manque dans le dossier de l’enquête.",
+            where=where,
+        )
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            return list(csv.reader(file, delimiter=delimiter, strict=True))
+    except UnicodeDecodeError as error:
+        raise DataError(
+            f"it is not UTF-8 text (byte {error.start}). Save it as UTF-8.",
+            f"ce n’est pas du texte UTF-8 (octet {error.start}). L’enregistrer en UTF-8.",
+            where=where,
+        ) from None
+    except csv.Error as error:
+        raise DataError(
+            f"it is not a valid CSV file: {error}.",
+            f"ce n’est pas un fichier CSV valide ({error}).",
+            where=where,
+        ) from None
 
 
 def inventory_table(
