@@ -13,7 +13,7 @@ from padai.validation.registry import Hit, Number, check
 from padai.waves import Wave, stack
 
 EQUIVALENCE_LEVEL = 0.90
-"""Two one-sided tests at 5% are a 90% interval inside the margin (RULES: TOST at 5%)."""
+"""Two one-sided tests at 5% are a 90% interval that lies inside the margin."""
 
 
 @check(
