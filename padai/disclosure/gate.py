@@ -56,10 +56,10 @@ def disclose(frame: pd.DataFrame, survey: Survey, n_cell: NDArray[np.float64]) -
     hidden = confidential_cells(
         n_base=out["n_base"].to_numpy(float),
         n_cell=n_cell,
-        sensitive=sensitive.fillna(False).to_numpy(bool),
+        sensitive=sensitive.eq(True).to_numpy(bool),
         policy=survey.confidentiality,
     )
-    given = out["flag"].astype(str).to_numpy(str)
+    given = out["flag"].astype(object).where(out["flag"].notna(), "")
     flags = np.array([_joined(*f) for f in zip(precision, base, given, strict=True)], dtype=object)
     flags[hidden] = CONFIDENTIAL
     return _withhold(out, flags)
@@ -167,7 +167,7 @@ def _has_cv(questions: pd.Series, responses: pd.Series, survey: Survey) -> NDArr
 
 
 def _joined(*flags: str) -> str:
-    return " ".join(dict.fromkeys(f for f in flags if f and f != "nan"))
+    return " ".join(dict.fromkeys(f for f in flags if f))
 
 
 def _strongest(flags: list[str]) -> str:
@@ -184,9 +184,8 @@ def _withhold(out: pd.DataFrame, flags: NDArray[np.object_]) -> pd.DataFrame:
     out.loc[hidden, _VALUES] = np.nan
     out.loc[strongest == CONFIDENTIAL, "n_base"] = pd.NA
     out["flag"] = flags
-    reasons = [
-        REASONS.get(s) or g for s, g in zip(strongest, out["reason"].astype(str), strict=True)
-    ]
-    out["reason"] = np.array(["" if r in ("nan", "None") else r for r in reasons], dtype=object)
+    given = out["reason"].astype(object).where(out["reason"].notna(), "")
+    reasons = [REASONS.get(s) or str(g) for s, g in zip(strongest, given, strict=True)]
+    out["reason"] = np.array(reasons, dtype=object)
     out["n_base"] = out["n_base"].astype("Int64")
     return out

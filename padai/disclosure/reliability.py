@@ -79,9 +79,8 @@ def reliability_flags(
     policy
         The survey's thresholds.
     """
-    at_the_edge = (estimate <= 0) | (estimate >= 1)
-    judged = has_cv & ~(at_the_edge & (estimate >= 0) & (estimate <= 1))
-    precision = cv_flags(np.where(judged, cv, np.nan), policy.policy)
+    at_the_edge = (estimate == 0) | (estimate == 1)
+    precision = cv_flags(np.where(has_cv & ~at_the_edge, cv, np.nan), policy.policy)
     if policy.max_half_width is not None:
         wide = np.nan_to_num(half_width, nan=0.0) > policy.max_half_width
         precision[wide & (precision != WITHHELD)] = _CAUTION[policy.policy] or "**"

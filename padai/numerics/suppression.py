@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 FloatArray = NDArray[np.float64]
 _TOLERANCE = 1e-6
+_FAR = 1e7
+"""Further than any count can be: programmes are bounded by it."""
 
 
 @dataclass(frozen=True)
@@ -132,8 +134,6 @@ def unprotected(
     """
     failed = ~of.hidden[targets]
     columns = np.flatnonzero(of.hidden)
-    if not len(columns):
-        return failed
     labels = _components(of.relations[:, columns])
     home = dict(zip(columns.tolist(), labels.tolist(), strict=True))
     groups: dict[int, list[int]] = {}
@@ -155,9 +155,7 @@ def _fails(
     at = np.searchsorted(inside, targets)
     bad = np.zeros(len(targets), dtype=bool)
     for sign, bound in ((-1.0, most), (1.0, least)):
-        reached = sign * of.value[targets] <= sign * bound + _TOLERANCE
-        if not reached.all():
-            reached |= sign * solver.together(at, sign, bound) <= sign * bound + _TOLERANCE
+        reached = sign * solver.together(at, sign, bound) <= sign * bound + _TOLERANCE
         for k in np.flatnonzero(~reached):
             found = solver.extreme(at[k], sign)
             reached[k] = sign * found <= sign * bound[k] + _TOLERANCE
@@ -172,6 +170,7 @@ def _extremes(
     at = np.searchsorted(inside, targets)
     low = np.array([solver.extreme(k, 1.0) for k in at])
     high = np.array([solver.extreme(k, -1.0) for k in at])
+    high[high > _FAR / 2] = np.inf
     return np.ceil(low - _TOLERANCE) + 0.0, np.floor(high + _TOLERANCE) + 0.0
 
 
@@ -182,42 +181,39 @@ class _Solver:
         matrix = of.relations[:, inside]
         self.matrix = matrix[np.diff(matrix.indptr) > 0]
         self.value = of.value[inside]
-        self.low = of.lower[inside] - self.value
-        self.high = of.upper[inside] - self.value
-
-    def _solve(self, cost: FloatArray, low: FloatArray, high: FloatArray) -> FloatArray | None:
-        from scipy.optimize import linprog
-
-        found = linprog(
-            cost,
-            A_eq=self.matrix if self.matrix.shape[0] else None,
-            b_eq=np.zeros(self.matrix.shape[0]) if self.matrix.shape[0] else None,
-            bounds=np.column_stack([low, high]),
-            method="highs",
-        )
-        return np.asarray(found.x) if found.status == 0 else None
+        self.low = np.maximum(of.lower[inside] - self.value, -_FAR)
+        self.high = np.minimum(of.upper[inside] - self.value, _FAR)
 
     def extreme(self, at: int, sign: float) -> float:
         """Return the least (sign 1) or the most (sign -1) that a cell can be."""
-        cost = np.zeros(len(self.value))
-        cost[at] = sign
-        found = self._solve(cost, self.low, self.high)
-        if found is None:  # nothing binds the cell in that direction
-            return float(-sign * np.inf)
-        return float(self.value[at] + found[at])
+        return float(self._pushed(np.array([at]), sign, self.low, self.high)[0])
 
     def together(self, at: NDArray[np.intp], sign: float, bound: FloatArray) -> FloatArray:
         """Push several cells at once toward their bounds and return how far each one came."""
-        cost = np.zeros(len(self.value))
-        cost[at] = sign
         low, high = self.low.copy(), self.high.copy()
         room = bound - self.value[at]
         if sign < 0:
-            high[at] = np.minimum(high[at], np.maximum(room, 0))
+            high[at] = np.minimum(high[at], room)
         else:
-            low[at] = np.maximum(low[at], np.minimum(room, 0))
-        found = self._solve(cost, low, high)
-        return self.value[at] if found is None else self.value[at] + found[at]
+            low[at] = np.maximum(low[at], room)
+        return self._pushed(at, sign, low, high)
+
+    def _pushed(
+        self, at: NDArray[np.intp], sign: float, low: FloatArray, high: FloatArray
+    ) -> FloatArray:
+        from scipy.optimize import linprog
+
+        cost = np.zeros(len(self.value))
+        cost[at] = sign
+        found = linprog(
+            cost,
+            A_eq=self.matrix,
+            b_eq=np.zeros(self.matrix.shape[0]),
+            bounds=np.column_stack([low, high]),
+            method="highs",
+        )
+        # What could not be solved proves nothing: the cell then counts as known.
+        return self.value[at] + (found.x[at] if found.status == 0 else 0.0)
 
 
 def least_change(
@@ -256,9 +252,9 @@ def least_change(
     matrix = matrix[np.diff(matrix.indptr) > 0]
     up = of.upper[moves] - of.value[moves]
     down = of.value[moves] - of.lower[moves]
-    up[at], down[at] = (by, 0.0) if by > 0 else (0.0, -by)
+    up[at], down[at] = max(by, 0.0), max(-by, 0.0)
     start = np.zeros(2 * len(moves))
-    start[at if by > 0 else len(moves) + at] = abs(by)
+    start[at], start[len(moves) + at] = up[at], down[at]
     weight = np.where(of.hidden[moves], 0.0, cost[moves])
     found = linprog(
         np.concatenate([weight, weight]),

@@ -16,6 +16,24 @@ def drawn(seed: int) -> object:
     return world(rng, sensitive=bool(seed % 2), crossed=seed % 3 != 0)
 
 
+def test_a_few_tables() -> None:
+    """Nothing is recovered, and no more is withheld than it takes: the loss is counted."""
+    lost = attacked = stopped = 0
+    for seed in range(100, 106):
+        of = drawn(seed)
+        shown = disclose(of.frame, of.survey, of.counts.n_cell)
+        out = withhold_confidential(shown, protect(shown, of.counts, of.survey))
+        found = attack(of, out)
+        assert (found.exact, found.narrowed) == (0, 0), seed
+        seen = audit(out, of.counts, of.survey)
+        assert not seen.exposed, seed
+        attacked += seen.attacked
+        stopped += len(audit(shown, of.counts, of.survey).exposed)
+        lost += int((out["estimate"].isna() & shown["estimate"].notna()).sum())
+    assert (attacked, stopped) == (49, 9)
+    assert 0 < lost <= 64
+
+
 @pytest.mark.parametrize("first", range(0, TABLES, 20))
 def test_no_withheld_cell_is_recovered(first: int) -> None:
     attacked = before = caught = 0

@@ -8,8 +8,14 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from padai.disclosure import disclose, disclose_differences, dominated_totals, rounded
-from padai.disclosure.reliability import cv_flags
+from padai.disclosure import (
+    disclose,
+    disclose_differences,
+    dominated_totals,
+    rounded,
+    withhold_confidential,
+)
+from padai.disclosure.reliability import cv_flags, reliability_flags
 from padai.survey import Confidentiality, Net, Question, Reliability, Scale, Survey, Text, WaveDef
 from padai.survey.policies import Dominance, Rounding
 
@@ -174,3 +180,102 @@ def test_rounding_takes_what_would_tell_a_base_exactly() -> None:
     assert (first["estimate"], first["deff"]) == (0.015, 2.004)
     assert out["n_base"].isna().tolist() == [False, True]
     assert rounded(frame, survey()) is frame
+
+
+def test_the_thresholds_themselves() -> None:
+    assert cv_flags(np.array([0.165, 0.1651, 0.333, 0.3331]), "statcan").tolist() == [
+        "", "E", "E", "F",
+    ]  # fmt: skip
+    # rounding in the last digits puts nothing over a threshold
+    assert cv_flags(np.array([0.15 + 4e-13, 0.15 + 6e-13]), "isq-a").tolist() == ["", "*"]
+
+
+def wide(policy: str, half: float = 0.2, **more: object) -> list[str]:
+    """Flag one estimate by its interval alone; the limit is 15 points."""
+    rule = Reliability(policy=policy, max_half_width=0.15)
+    given = {
+        "estimate": 0.5,
+        "cv": 0.01,
+        "half_width": half,
+        "n_base": 400.0,
+        "has_cv": True,
+        **more,
+    }
+    arrays = {k: np.array([v]) for k, v in given.items()}
+    precision, base = reliability_flags(policy=rule, **arrays)
+    return [str(precision[0]), str(base[0])]
+
+
+def test_the_flag_of_a_wide_interval_is_the_policys_own() -> None:
+    assert wide("isq-a") == ["**", ""]
+    assert wide("statcan") == ["E", ""]
+    assert wide("none") == ["**", ""]
+    assert wide("isq-b", cv=0.5) == ["F", ""]  # withheld already
+    assert wide("isq-a", half=0.15) == ["", ""]  # the limit itself is allowed
+    assert wide("isq-a", half=np.nan) == ["", ""]
+    assert wide("isq-a", half=0.01, cv=0.3, has_cv=False) == ["", ""]
+    for edge in (0.0, 1.0):
+        assert wide("isq-a", half=0.01, cv=0.3, estimate=edge) == ["", ""]
+    assert wide("isq-a", half=0.01, cv=0.3, estimate=1.5) == ["**", ""]  # a mean has a CV
+
+
+def test_half_the_interval_is_what_is_limited() -> None:
+    limit = Reliability(max_half_width=0.15)
+    assert flags([row(conf_low=0.3, conf_high=0.7), row(conf_low=0.4, conf_high=0.66)],
+                 reliability=limit) == ["**", ""]  # fmt: skip
+
+
+def test_a_quantile_has_no_cv_unless_it_is_a_code() -> None:
+    assert flags([row("age", "q0.5", cv=0.9), row("age", "q0.25", cv=0.9)]) == ["", ""]
+    assert flags([row("q", "solde", cv=0.9), row("nobody", "1", cv=0.9)]) == ["", "**"]
+    assert flags([row("nobody", "mean", cv=0.9)]) == [""]
+    scale = Scale(codes={"q0.5": {"fr": "a"}, "b": {"fr": "b"}})
+    of = survey()
+    coded = Question(id="coded", label=TEXT, wording={"fr": "a"}, scale=scale)
+    of = of.model_copy(update={"questions": {**of.questions, "coded": coded}})
+    out = disclose(pd.DataFrame([row("coded", "q0.5", cv=0.9)]), of, np.array([100.0]))
+    assert list(out["flag"]) == ["**"]
+
+
+def test_flags_that_came_are_kept_beside_ours_and_reasons_too() -> None:
+    given = [row(flag="d", reason="no_degrees_of_freedom"), row(flag=np.nan, reason=None),
+             row(n_base=0, flag="0", reason="empty"), row(cv=0.2, flag="*"), row(reason="at_limit")]  # fmt: skip
+    out = disclose(pd.DataFrame(given), survey(), np.full(5, 100.0))
+    assert list(out["flag"]) == ["d", "", "0", "*", ""]
+    assert list(out["reason"]) == ["no_degrees_of_freedom", "", "empty_group", "", "at_limit"]
+    assert out["estimate"].isna().tolist() == [False, False, True, False, False]
+    assert list(out["n_base"]) == [400, 400, 0, 400, 400]
+
+
+def test_a_comparison_with_too_few_people_is_withheld_whatever_its_estimates() -> None:
+    estimates = pd.DataFrame([row(wave="2"), row(wave="1")])
+    base = {"wave": "2", "reference": "1", "statistic": 2.0, "p_value": 0.01, "p_adjusted": 0.02,
+            "p_equivalence": 0.9}  # fmt: skip
+    rows = [
+        row(**base, n_base=29, verdict="rose"), row(**base, n_base=30, verdict="rose"),
+        row(**base, n_base=29, verdict="not comparable", estimate=np.nan),
+    ]  # fmt: skip
+    out = disclose_differences(pd.DataFrame(rows), estimates, survey())
+    assert list(out["flag"]) == ["B", "", ""]
+    assert list(out["verdict"]) == ["", "rose", "not comparable"]
+    assert out["statistic"].isna().tolist() == [True, False, False]
+    assert list(out["reason"]) == ["base_under_minimum", "", ""]
+
+
+def test_a_comparison_that_is_forbidden_stays_forbidden_when_it_is_withheld() -> None:
+    estimates = pd.DataFrame([row(wave="2", flag="x"), row(wave="1")])
+    forbidden = row(wave="2", reference="1", statistic=np.nan, p_value=np.nan, p_adjusted=np.nan,
+                    p_equivalence=np.nan, verdict="not comparable", estimate=np.nan)  # fmt: skip
+    out = disclose_differences(pd.DataFrame([forbidden]), estimates, survey())
+    assert (out["flag"][0], out["verdict"][0]) == ("x", "not comparable")
+    assert out["n_base"].isna().all()
+
+
+def test_the_strongest_flag_gives_the_reason() -> None:
+    out = withhold_confidential(
+        disclose(pd.DataFrame([row(n_base=20, cv=0.5), row(), row()]), survey(), np.full(3, 9.0)),
+        np.array([True, True, False]),
+    )
+    assert list(out["flag"]) == ["x", "x", ""]
+    assert list(out["reason"]) == ["confidential", "confidential", ""]
+    assert out["estimate"].isna().tolist() == [True, True, False]

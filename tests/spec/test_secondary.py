@@ -316,3 +316,56 @@ def test_the_least_change_takes_the_cheapest_cell_that_is_large_enough() -> None
     assert least_change(of, 0, 7.0, cost, free).tolist() == [1, 2]
     assert least_change(of, 0, -3.0, cost, free).tolist() == [1]
     assert least_change(of, 0, 4.0, cost, np.array([False, True, True])) is None
+
+
+def test_cells_that_hang_together_are_solved_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twenty protected cells of one component cost two programmes, not forty."""
+    import scipy.optimize
+
+    solve, solved = scipy.optimize.linprog, []
+    monkeypatch.setattr(
+        scipy.optimize, "linprog", lambda *a, **k: (solved.append(1), solve(*a, **k))[1]
+    )
+    value = np.array([3.0] * 20 + [500.0])
+    of = table(np.ones((1, 21)), value, np.ones(21, dtype=bool))
+    cells = np.arange(20)
+    assert not unprotected(of, cells, np.full(20, 1.0), np.full(20, 10.0)).any()
+    assert len(solved) == 2
+    apart = table(np.eye(2, 4) + np.eye(2, 4, 2), [3, 4, 50, 60], [True] * 4)
+    solved.clear()
+    assert not unprotected(apart, np.array([0, 1]), np.ones(2), np.full(2, 10.0)).any()
+    assert len(solved) == 4  # two components
+
+
+def test_one_cell_that_fails_is_told_from_those_that_hold() -> None:
+    # a + b = 60 and c + d = 7: c cannot reach 10; e is shown; f is bound by nothing but its limit
+    relations = [[1, 1, 0, 0, 0, 0], [0, 0, 1, 1, 0, 0]]
+    of = table(relations, [3, 57, 3, 4, 2, 3], [True, True, True, True, False, True],
+               upper=np.array([np.inf] * 5 + [8.0]))  # fmt: skip
+    cells, least, most = np.array([0, 2, 4, 5]), np.ones(4), np.full(4, 10.0)
+    assert unprotected(of, cells, least, most).tolist() == [False, True, True, True]
+    most[3] = 8.0
+    assert unprotected(of, cells, least, most).tolist() == [False, True, True, False]
+    low = table(relations, [3, 57, 3, 4, 2, 3], [True, True, True, True, False, True],
+                lower=np.array([2.0, 0, 0, 0, 0, 0]))  # fmt: skip
+    assert unprotected(low, cells, least, np.full(4, 7.0)).tolist() == [True, False, True, False]
+    # two that cannot both go up at once may each go up alone
+    both = table([[1, 1, 1]], [3, 3, 8], [True, True, True])
+    assert unprotected(both, np.array([0, 1]), np.ones(2), np.full(2, 13.0)).tolist() == [False] * 2
+    assert unprotected(both, np.array([0, 1]), np.ones(2), np.full(2, 15.0)).tolist() == [True] * 2
+
+
+def test_what_is_hidden_costs_nothing_and_what_is_fixed_does_not_move() -> None:
+    of = table([[1, 1, 1, 0], [0, 0, 1, 1]], [3, 20, 30, 40], [True, False, True, True])
+    cost, none = np.array([9.0, 1.0, 9.0, 9.0]), np.zeros(4, dtype=bool)
+    assert least_change(of, 0, 7.0, cost, none).tolist() == []  # by the third, and the fourth by it
+    shown = table([[1, 1, 1, 0], [0, 0, 1, 1]], [3, 20, 30, 40], [True, False, False, False])
+    assert least_change(shown, 0, 7.0, cost, none).tolist() == [1]
+    fixed = np.array([False, True, False, False])
+    assert least_change(shown, 0, 7.0, cost, fixed).tolist() == [2, 3]
+    limit = table([[1, 1]], [3, 20], [True, False], upper=np.array([np.inf, 22.0]))
+    assert least_change(limit, 0, -2.0, np.ones(2), np.zeros(2, dtype=bool)).tolist() == [1]
+    assert least_change(limit, 0, -3.0, np.ones(2), np.zeros(2, dtype=bool)) is None
+    floor = table([[1, 1]], [3, 20], [True, False], lower=np.array([0.0, 15.0]))
+    assert least_change(floor, 0, 5.0, np.ones(2), np.zeros(2, dtype=bool)).tolist() == [1]
+    assert least_change(floor, 0, 6.0, np.ones(2), np.zeros(2, dtype=bool)) is None

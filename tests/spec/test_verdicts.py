@@ -52,3 +52,10 @@ def test_what_can_carry_a_verdict() -> None:
         False,
         True,
     ]
+
+
+def test_the_limits_belong_to_what_can_carry_a_verdict() -> None:
+    half, shares = np.full(4, 0.5), np.ones(4, dtype=bool)
+    n_eff = np.array([10.0, 9.99, 11.0, 10.0])  # 5, just under, 5.5 effective on either side
+    n_base = np.array([30.0, 30.0, 30.0, 29.0])
+    assert enough(half, n_eff, n_base, 30, shares).tolist() == [True, False, True, False]
