@@ -30,6 +30,13 @@ lint: install  ## check style and types, changing nothing
 
 check: lint test  ## lint, types and tests
 
+studies: install  ## write the three worked studies beside the built release
+	for study in 20_drivers_of_trust 21_decomposition_of_change 22_planning_of_the_next_wave; do \
+	  $(BIN)/python analysis/$$study.py || exit 1; done
+
+faults: install  ## plant sixty faults, simulate 200 clean waves, write docs/planted-faults.md
+	$(BIN)/python -m tests.planted_faults
+
 fuzz: install  ## read 20,000 mutated data files: none may crash, hang or end in a traceback
 	$(BIN)/python -m tests.fuzz_intake 20000
 
@@ -37,6 +44,7 @@ bench: install  ## time the statistical core and print the table of medians
 	$(BIN)/python benchmarks/bench_banner.py --runs 5 --curve
 	$(BIN)/python benchmarks/bench_raking.py
 	$(BIN)/python benchmarks/bench_differences.py
+	$(BIN)/python benchmarks/bench_intake.py
 
 lock: install  ## pin the dependencies again, with hashes (needs uv)
 	uv pip compile pyproject.toml --extra models --extra reports --extra interchange --extra dev \
@@ -49,4 +57,4 @@ waves: install  ## make the synthetic waves again from their seeds
 clean:  ## remove what was built (not the environment)
 	rm -rf releases _site build dist .pytest_cache .ruff_cache .mypy_cache .hypothesis
 
-.PHONY: help install report test lint check fuzz bench lock waves clean
+.PHONY: help install report test lint check studies faults fuzz bench lock waves clean

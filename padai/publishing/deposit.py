@@ -103,7 +103,7 @@ def _risk(context: Context, deposit: Deposit, facts: Mapping[str, Any]) -> Piece
             "dépersonnalisé n’est pas encore un fichier anonymisé\u202f; le risque "
             "qui reste doit être très faible, sans pouvoir être nul.",
             f"This report is about the anonymised file itself ({n} records). It follows the three "
-            "criteria of Quebec’s regulation on anonymisation: individualisation, correlation and "
+            "criteria of the regulation on anonymisation: individualisation, correlation and "
             "inference. A depersonalised file is not yet an anonymised one; the risk that remains "
             "must be very low, and cannot be nil.",
         )),
