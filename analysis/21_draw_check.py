@@ -13,7 +13,6 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
-from scipy import stats
 
 import padai
 
@@ -30,6 +29,7 @@ class Checked:
     missed: int
     people: pd.DataFrame
     repeats: bool
+    simulated: np.ndarray
 
 
 def main() -> None:
@@ -59,19 +59,46 @@ def check(draws: int) -> Checked:
         )
         missed += int(not inside.all() or (made.people["status"] == "panel").sum() != rule.size)
     again = padai.draw_panel(rule, table).people
+    rng = np.random.default_rng(20250607)
     people = first.people.assign(times=chosen)
-    return Checked(draws, missed, people, first.people.equals(again))
+    simulated = np.array([simulate(first, rng) for _ in range(40)])
+    return Checked(draws, missed, people, first.people.equals(again), simulated)
+
+
+def distances(times: np.ndarray, p: np.ndarray, draws: int) -> np.ndarray:
+    """Return how far people were drawn from their chances, in standard errors."""
+    error = np.sqrt(p * (1 - p) / draws)
+    varies = error > 1e-12
+    return (times[varies] / draws - p[varies]) / error[varies]
+
+
+def simulate(drawn: object, rng: np.random.Generator, draws: int = 400) -> tuple[float, float]:
+    """Draw from the lottery by a random generator; return mean square and largest distance.
+
+    People drawn together are not independent, so that no table says how these two vary.
+    """
+    people, lottery = drawn.people, drawn.lottery  # type: ignore[attr-defined]
+    cells = {cell: rows.to_numpy() for cell, rows in people.groupby("cell").groups.items()}
+    panels = [
+        (int(last), list(zip(rows["cell"], rows["people"].astype(int), strict=True)))
+        for last, rows in lottery.groupby("last_ticket")
+    ]
+    ends = np.array([last for last, _ in panels])
+    times = np.zeros(len(people))
+    for ticket in rng.integers(1, ends[-1] + 1, draws):
+        for cell, n in panels[int(np.searchsorted(ends, ticket))][1]:
+            times[rng.choice(cells[cell], n, replace=False)] += 1
+    z = distances(times, people["probability"].to_numpy(), draws)
+    return float((z**2).mean()), float(np.abs(z).max())
 
 
 def report(found: Checked) -> str:
     """Write what was found as a page."""
     p = found.people["probability"].to_numpy()
-    error = np.sqrt(p * (1 - p) / found.draws)
-    varies = error > 1e-12
-    z = (found.people["times"] / found.draws - p).to_numpy()[varies] / error[varies]
-    worst = float(np.abs(z).max())
-    # of so many independent z, the largest is under this nineteen times out of twenty
-    expected = float(stats.norm.isf((1 - 0.95 ** (1 / len(z))) / 2))
+    varies = p * (1 - p) > 1e-12
+    z = distances(found.people["times"].to_numpy(), p, found.draws)
+    square, worst = float((z**2).mean()), float(np.abs(z).max())
+    low, high = np.percentile(found.simulated, [2.5, 97.5], axis=0)
     certain = found.people.loc[~varies]
     wrong = int((certain["times"] != (certain["probability"] * found.draws).round()).sum())
     groups = found.people.assign(chance=found.people["probability"].round(3)).groupby("chance")
@@ -82,11 +109,10 @@ def report(found: Checked) -> str:
         f"- Draws that missed a quota or a seat: **{found.missed}**.",
         f"- Smallest chance of a volunteer: {p.min():.4f}; largest: {p.max():.4f}; the chances add "
         f"up to {p.sum():.4f} seats.",
-        f"- Largest distance between how often a volunteer was drawn and their chance: {worst:.2f} "
-        f"standard errors, over {len(z)} volunteers; under {expected:.2f} nineteen times out of "
-        "twenty if the chances are right.",
-        f"- Mean square of these distances: {float((z**2).mean()):.3f} (1 if the chances are "
-        "right).",
+        f"- Distances between how often each of {len(z)} volunteers was drawn and their chance, in "
+        f"standard errors: mean square {square:.2f}, largest {worst:.2f}. In 40 simulated checks "
+        f"of 400 draws by a random generator: {low[0]:.2f} to {high[0]:.2f}, and {low[1]:.2f} to "
+        f"{high[1]:.2f}.",
         f"- Volunteers drawn for certain, or never, who were not: {wrong} of {len(certain)}.",
         f"- The same seed and pool give the same panel: {'yes' if found.repeats else 'no'}.", "",
         "| chance | volunteers | drawn, on average | distance, in standard errors |",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -324,3 +326,22 @@ def test_a_folder_holds_one_of_the_two(panel: Path, consultation: Path) -> None:
     shutil.copyfile(consultation / "consultation.yaml", panel / "consultation.yaml")
     with speaking("en"), pytest.raises(DefinitionError, match="never both"):
         load_survey(panel)
+
+
+def test_the_synthetic_data_are_what_their_script_makes(tmp_path: Path) -> None:
+    spec = spec_from_file_location("made", ROOT / "analysis" / "20_participation_data.py")
+    assert spec is not None
+    assert spec.loader is not None
+    script = module_from_spec(spec)
+    spec.loader.exec_module(script)
+    for name in ("panel-citoyen", "consultation"):
+        shutil.copytree(ROOT / "surveys" / name, tmp_path / name)
+        shutil.rmtree(tmp_path / name / "data")
+    rng = np.random.default_rng(script.SEED)
+    script.panel(rng, tmp_path / "panel-citoyen")
+    script.consultation(rng, tmp_path / "consultation" / "data")
+    made = sorted(tmp_path.rglob("data/*.csv"))
+    assert len(made) == 8
+    for path in made:
+        committed = ROOT / "surveys" / path.relative_to(tmp_path)
+        assert path.read_bytes() == committed.read_bytes(), path.name

@@ -1,0 +1,266 @@
+"""What goes out of a panel, a consultation and a draw: every file, in both languages."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import re
+import shutil
+import zipfile
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pikepdf
+import pytest
+
+import padai
+from padai.errors import PublicationError, speaking
+from padai.pipeline import draw
+from padai.publishing.dialogue.words import search_outputs, text_of
+from padai.publishing.release import publish
+from padai.publishing.rendering.scan import scan_page
+from padai.publishing.vocabulary import forbidden_words
+from padai.store import Store, open_store
+from tests.browsing import axe, launched, open_page
+
+ROOT = Path(__file__).parents[1]
+BANNERS = {
+    "panel-citoyen": {
+        "fr": "Panel citoyen\u202f: ces résultats portent sur les personnes participantes et ne "
+        "représentent pas la population",
+        "en": "Citizens’ panel: these results concern the people who took part and do not "
+        "represent the population",
+    },
+    "consultation": {
+        "fr": "Consultation ouverte\u202f: ces résultats ne représentent pas la population",
+        "en": "Open consultation: these results do not represent the population",
+    },
+}
+ALONE = {
+    "fr": "rien ne montre qu’un changement vient de la délibération",
+    "en": "the change is not shown to come from the deliberation",
+}
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with both surveys, built; nobody may change it."""
+    folder = tmp_path_factory.mktemp("participation")
+    shutil.copyfile(ROOT / "padai.yaml", folder / "padai.yaml")
+    for name in BANNERS:
+        shutil.copytree(ROOT / "surveys" / name, folder / "surveys" / name)
+        padai.build(
+            folder / "surveys" / name, engine="embedded", formats=("html", "typst"), record=False
+        )
+    draw(folder / "surveys" / "panel-citoyen")
+    return folder
+
+
+def version(project: Path, name: str) -> Path:
+    wave = {"panel-citoyen": "2025-apres", "consultation": "2025"}[name]
+    return project / "releases" / name / wave / "v1"
+
+
+def store(project: Path, name: str) -> Store:
+    return open_store(version(project, name) / "data")
+
+
+def words(path: Path) -> str:
+    """The words of a file, spaces made alike."""
+    return " ".join(unescape(text_of(path)).split())
+
+
+def plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("name", BANNERS)
+def test_every_file_says_what_it_is(project: Path, name: str, lang: str) -> None:
+    files = [p for p in (version(project, name) / lang).rglob("*") if p.suffix != ".pdf"]
+    assert {p.suffix for p in files} == {".html", ".xlsx", ".ods"}
+    for path in files:
+        assert plain(BANNERS[name][lang]) in words(path), path.name
+    page = next(p for p in files if p.suffix == ".html").read_text(encoding="utf-8")
+    scan_page(page, "report")
+    for picture in re.findall(r"<figure.*?</figure>", page, re.DOTALL):
+        assert "alt=" in picture
+
+
+def test_the_pages_beside_the_versions_say_what_it_is(project: Path) -> None:
+    for name, banners in BANNERS.items():
+        beside = sorted(version(project, name).parent.glob("*.html"))
+        assert len(beside) == 4
+        for page in beside:
+            lang = "en" if page.stem.endswith("-en") else "fr"
+            assert plain(banners[lang]) in words(page), page.name
+            for target in re.findall(r'href="([^"#:]+)"', page.read_text(encoding="utf-8")):
+                assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+@pytest.mark.parametrize("name", BANNERS)
+def test_every_sheet_and_line_of_data_says_what_it_is(project: Path, name: str) -> None:
+    book = next((version(project, name) / "fr").glob("*.xlsx"))
+    with zipfile.ZipFile(book) as box:
+        sheets = [n for n in box.namelist() if n.startswith("xl/worksheets/sheet")]
+        for sheet in sheets:
+            assert "ne représentent pas la population" in box.read(sheet).decode()
+    assert len(sheets) >= 6
+    for path in (version(project, name) / "open").glob("*.csv"):
+        rows = list(csv.DictReader(path.open(encoding="utf-8")))
+        assert rows, path.name
+        assert all("la population" in r["notice"] or "the population" in r["notice"] for r in rows)
+
+
+@pytest.mark.parametrize("name", BANNERS)
+def test_every_file_keeps_to_the_words_of_its_sample(project: Path, name: str) -> None:
+    files = [p for p in version(project, name).rglob("*") if p.is_file()]
+    search_outputs(store(project, name), files)
+    searched = [p for p in files if text_of(p)]
+    assert {p.suffix for p in searched} >= {".html", ".xlsx", ".ods", ".csv", ".json", ".txt"}
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_panel_is_counted_in_people_and_never_in_percent(project: Path, lang: str) -> None:
+    page = next((version(project, "panel-citoyen") / lang).glob("*.html"))
+    text = words(page)
+    assert text.count(ALONE[lang]) >= 3
+    assert re.search(r"\d+ (sur|of) 34", text)
+    # the only percentages are the population's shares, the rule of adoption and the level
+    body = page.read_text(encoding="utf-8").partition("<main")[2]
+    allowed = re.compile(r"<td[^>]*>\d+[.,]\d\s?%</td>|95\s?%|60\s?%")
+    rest = re.sub(r"<style.*?</style>|data:[^\"]+", "", body, flags=re.DOTALL)
+    assert "%" not in allowed.sub("", rest)
+    store_table = store(project, "panel-citoyen").table("profile")
+    shares = {round(100 * s, 1) for s in store_table["population_share"]}
+    printed = {
+        float(m.replace(",", ".")) for m in re.findall(r"<td[^>]*>(\d+[.,]\d)\s?%</td>", body)
+    }
+    assert printed == shares
+
+
+def test_dissent_is_published_beside_its_recommendation(project: Path) -> None:
+    text = words(next((version(project, "panel-citoyen") / "fr").glob("*.html")))
+    panel = store(project, "panel-citoyen").survey.panel
+    assert panel is not None
+    together = re.sub(r"\s", "", text)
+    for found in panel.recommendations:
+        assert re.sub(r"\s", "", found.text.fr) in together
+        for each in found.dissent:
+            assert re.sub(r"\s", "", each.text.fr) in together
+    assert "Non adoptée : 18 pour, 15 contre" in text
+
+
+def test_no_number_of_a_person_and_no_contribution_leaves(project: Path) -> None:
+    members = pd.read_csv(ROOT / "surveys/panel-citoyen/data/volontaires.csv", dtype=str)
+    said = pd.read_csv(ROOT / "surveys/consultation/data/contributions.csv", dtype=str)
+    sentences = {s for text in said["contribution"] for s in re.findall(r"[^.]{12,}", text)}
+    for path in version(project, "panel-citoyen").rglob("*"):
+        text = words(path) if path.is_file() else ""
+        assert not set(re.findall(r"\bV\d{3}\b", text)) & set(members["numero"]), path.name
+    for path in version(project, "consultation").rglob("*"):
+        text = words(path) if path.is_file() else ""
+        assert not re.search(r"\bC\d{4}\b", text), path.name
+        assert not [s for s in sentences if plain(s) in text], path.name
+
+
+def test_small_counts_of_a_consultation_stay_out_of_every_file(project: Path) -> None:
+    for path in (version(project, "consultation") / "open").glob("*.csv"):
+        frame = pd.read_csv(path, keep_default_na=False, dtype=str)
+        for column in ("people", "n"):
+            if column in frame and path.stem != "dictionary":
+                numbers = pd.to_numeric(frame[column]).dropna()
+                assert (numbers >= 10).all(), path.name
+    themes = store(project, "consultation").table("themes").set_index("theme")
+    assert themes.loc["environnement", "flag"] == "x"
+    page = words(next((version(project, "consultation") / "fr").glob("*.html")))
+    assert re.search(r"Environnement x x – –", page)
+
+
+@pytest.mark.parametrize("name", BANNERS)
+def test_the_same_data_give_the_same_bytes(project: Path, name: str, tmp_path: Path) -> None:
+    made = publish(version(project, name) / "data", tmp_path, engine="embedded", what=("tables",))
+    assert made.files
+    for path in made.files:
+        before = version(project, name) / path.relative_to(tmp_path)
+        assert path.read_bytes() == before.read_bytes(), path.name
+
+
+def test_a_file_that_speaks_for_others_stops_the_release(project: Path, tmp_path: Path) -> None:
+    """As a template of the project's own may; a stated limit and the banner are left alone."""
+    released = store(project, "panel-citoyen")
+    panel = released.survey.panel
+    assert panel is not None
+    page = tmp_path / "rapport.html"
+    page.write_text(f"<p>{panel.limits[1].fr}</p>", encoding="utf-8")
+    search_outputs(released, [page])
+    page.write_text('<img alt="Un panel repr&eacute;sentatif">', encoding="utf-8")
+    with speaking("en"), pytest.raises(PublicationError, match="représentatif"):
+        search_outputs(released, [page])
+
+
+def test_the_page_of_a_draw_can_be_checked(project: Path) -> None:
+    folder = project / "releases" / "panel-citoyen" / "tirage"
+    data = project / "surveys" / "panel-citoyen" / "data"
+    selection = pd.read_csv(data / "selection.csv", dtype=str, keep_default_na=False)
+    panel = sorted(selection.loc[selection["status"] == "panel", "number"])
+    for name in ("tirage.html", "draw.html"):
+        text = words(folder / name)
+        assert ", ".join(panel) + "." in text
+        assert not forbidden_words(text, "minipublic")
+        for file in (data / "volontaires.csv", folder / "loterie.csv"):
+            assert hashlib.sha256(file.read_bytes()).hexdigest() in text
+    public = pd.read_csv(folder / "loterie.csv")
+    assert list(public.columns) == ["first_ticket", "last_ticket", "cell", "people"]
+    assert public["cell"].str.fullmatch(r"c\d{3}").all(), "a cell says nothing of who is in it"
+    first = pd.read_csv(data / "membres.csv", dtype=str, keep_default_na=False)
+    assert sorted(first.loc[first["remplace"] == "", "numero"]) == panel
+
+
+def test_every_pdf_is_tagged_as_pdf_ua(project: Path) -> None:
+    found = sorted((project / "releases").rglob("*.pdf"))
+    assert len(found) == 6
+    for path in found:
+        with pikepdf.open(path) as pdf:
+            assert pdf.open_metadata()["{http://www.aiim.org/pdfua/ns/id/}part"] == "1", path.name
+            assert str(pdf.Root.Lang) in ("fr", "fr-CA", "en", "en-CA")
+            assert pdf.Root.MarkInfo.Marked
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Any]:
+    with launched(chromium) as opened:
+        yield opened
+
+
+def pages(project: Path) -> list[Path]:
+    every = (project / "releases").rglob("*.html")
+    found = sorted(p for p in every if p.parent.name in ("fr", "en", "tirage"))
+    assert len(found) == 6
+    return found
+
+
+@pytest.mark.needs("chromium")
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_page_scrolls_sideways_or_asks_for_anything(
+    browser: Any, project: Path, width: int
+) -> None:
+    for page in pages(project):
+        view = open_page(browser, page.as_uri(), width)
+        assert view.evaluate("document.documentElement.scrollWidth") <= width, page.name
+        assert [u for u in view.asked if not u.startswith("data:")] == [page.as_uri()]
+        assert view.locator("h1").count() == 1
+        view.close()
+
+
+@pytest.mark.needs("chromium", "axe")
+def test_axe_finds_nothing(browser: Any, project: Path) -> None:
+    for page in pages(project):
+        view = open_page(browser, page.as_uri(), 390, bypass_csp=True)
+        view.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+        violations, left = axe(view)
+        assert (violations, left) == ([], []), page.name
+        view.close()
