@@ -40,7 +40,7 @@ COLUMNS: dict[str, list[str]] = {
     "breaks": ["id", "type", "date", "last_wave", "first_wave", "questions", "breakdowns", "parts"],
     "words": ["part", "wave", "question", "word", "n", "share"],
     "corrections": [
-        "against", "part", "wave", "reference", "question", "response", "breakdown", "group",
+        "corrects", "part", "wave", "reference", "question", "response", "breakdown", "group",
         "figure", "old", "new", "rounding", "verdict_changed", "cause",
     ],
     "letters": ["part", "wave", "question", "response", "breakdown", "group", "letter", "above"],

@@ -274,7 +274,7 @@ def test_a_correction_lists_exactly_the_figures_that_differ(first: Path, correct
     assert set(rows) == differing
     assert all((old[p], new[p]) == (row["old"], row["new"]) for p, row in rows.items())
     assert set(listed["cause"]) == {"data"}
-    assert set(listed["against"]) == {"2025/v1"}
+    assert set(listed["corrects"]) == {"2025/v1"}
     assert set(listed["wave"]) == {WAVE}
     assert tree(version(first)) == tree(version(corrected, 1))
 
@@ -309,7 +309,7 @@ def test_new_targets_revise_the_series(tmp_path: Path) -> None:
     build(project)
     path = version(project) / "data" / "corrections.csv"
     listed = pd.read_csv(path, dtype=str, keep_default_na=False)
-    assert set(listed["against"]) == {"2024/v1"}
+    assert set(listed["corrects"]) == {"2024/v1"}
     assert set(listed["rounding"]) == {"true"}
     assert set(listed.loc[listed["wave"] == "2024", "cause"]) == {"targets"}
     levels = listed[(listed["reference"] == "") & (listed["figure"] == "estimate")]
@@ -404,7 +404,7 @@ def test_withdrawn_for_an_error_is_kept_behind_a_notice(out: Path) -> None:
     rewrite(out / "surveys" / "example", one_code)
     build(out)
     listed = pd.read_csv(version(out, 2) / "data" / "corrections.csv", dtype=str)
-    assert set(listed["against"]) == {"2025/v1"}
+    assert set(listed["corrects"]) == {"2025/v1"}
 
 
 def test_what_was_never_put_out_cannot_be_withdrawn(out: Path) -> None:
@@ -423,3 +423,8 @@ def test_the_digest_of_a_store_sees_every_file_and_byte(out: Path, tmp_path: Pat
         path.write_bytes(content + b" ")
         assert (store_digest(store) == digest) == (path.name in ABOUT_THE_BUILD), path.name
         path.write_bytes(content)
+
+
+def test_a_store_with_corrections_opens(corrected: Path) -> None:
+    store = padai.open_store(version(corrected, 2) / "data")
+    assert set(store.table("corrections")["corrects"]) == {"2025/v1"}

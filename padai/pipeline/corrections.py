@@ -63,7 +63,7 @@ def corrections_of(
     frame = _compared(tables, before.folder)
     if not same_wave:
         frame = frame[frame["rounding"] == "true"]
-    frame = frame.assign(against=before.record.name, cause=_causes(order, before, frame))
+    frame = frame.assign(corrects=before.record.name, cause=_causes(order, before, frame))
     frame = frame[COLUMNS["corrections"]].reset_index(drop=True)
     return Corrections(frame, {
         "corrects": before.record.name,
