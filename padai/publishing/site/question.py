@@ -64,7 +64,7 @@ def _key(context: Context, question: Question, parts: list[str]) -> Piece:
         if cell is None:
             continue
         name = context.response(item.question, item.response)
-        lead = name if len(parts) == 1 else f"{name} ({context.text(context.part(part).label)})"
+        lead = name if len(parts) == 1 else f"{name}. {context.text(context.part(part).label)}"
         said = [
             became(context, item), dependence(context, item), certainty(context, cell),
         ]  # fmt: skip
@@ -132,7 +132,7 @@ def _part(context: Context, question: Question, part: str, *, several: bool) -> 
     if groups:
         title = context.say("Selon le groupe", "By group")
         if several:
-            title = f"{title} ({label})"
+            title = context.colon(label, lower_first(title))
         pieces.append(heading(2, title, f"sec-groupes{mark}"))
         for name, body in groups:
             pieces += folded(name, body)
