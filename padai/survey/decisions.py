@@ -12,7 +12,8 @@ from padai.survey.questions import _identified
 from padai.survey.texts import Frozen, Text
 
 SourceKind = Literal["finding", "recommendation", "theme"]
-Reply = Literal["retenu", "retenu en partie", "non retenu", "à l'étude"]
+Reply = Literal["retenu", "retenu en partie", "non retenu", "à l'étude", "à l’étude"]
+"""The last two are one: the apostrophe of a keyboard, and that of a text; the first is kept."""
 State = Literal["à faire", "en cours", "réalisé", "abandonné"]
 OPEN_STATES: tuple[State, ...] = ("à faire", "en cours")
 """The states of what is still to be done."""
