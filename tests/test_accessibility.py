@@ -61,12 +61,18 @@ def pages(built_example: Path) -> list[Path]:
     return found
 
 
+@pytest.fixture(scope="module")
+def french(pages: list[Path]) -> list[Path]:
+    """The French pages; the English ones are laid out alike."""
+    return [page for page in pages if language(page) == "fr"]
+
+
 @pytest.mark.needs("axe")
 @pytest.mark.parametrize("width", [390, 1280])
 def test_axe_finds_nothing_and_leaves_nothing_open(
     browser: Any, pages: list[Path], width: int
 ) -> None:
-    # the two languages are laid out alike: one is looked at narrow, the other wide
+    # one language is looked at narrow, the other wide
     alike = [p for p in pages if (language(p) == "en") == (width == 1280)]
     assert len(alike) * 2 == len(pages)
     for page in alike:
@@ -76,9 +82,9 @@ def test_axe_finds_nothing_and_leaves_nothing_open(
         view.close()
 
 
-def test_zoom_and_spacing_lose_nothing(browser: Any, pages: list[Path]) -> None:
+def test_zoom_and_spacing_lose_nothing(browser: Any, french: list[Path]) -> None:
     """320 px, 200 % as a browser zooms, letters twice as large, text spaced as WCAG 1.4.12 asks."""
-    for page in pages:
+    for page in french:
         view = open_page(browser, page.as_uri(), 320, bypass_csp=True)
         view.evaluate(OPEN_ALL)
         assert view.evaluate(WIDE) <= 0, page.name
@@ -96,12 +102,12 @@ def test_zoom_and_spacing_lose_nothing(browser: Any, pages: list[Path]) -> None:
         view.close()
 
 
-def test_a_table_that_goes_on_shows_it(browser: Any, pages: list[Path]) -> None:
+def test_a_table_that_goes_on_shows_it(browser: Any, french: list[Path]) -> None:
     """A table that is cut, by a few pixels or by many, has a shadow where it goes on."""
     boxes = """[...document.querySelectorAll('.table-scroll')].map((box) =>
       [box.scrollWidth > box.clientWidth, getComputedStyle(box).boxShadow !== 'none'])"""
     found = []
-    for page in pages:
+    for page in french:
         view = open_page(browser, page.as_uri(), 390)
         view.evaluate(OPEN_ALL)
         view.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
@@ -111,7 +117,7 @@ def test_a_table_that_goes_on_shows_it(browser: Any, pages: list[Path]) -> None:
     assert {cut for cut, _ in found} == {True, False}
 
 
-def test_colours_and_motion_are_the_reader_s(browser: Any, pages: list[Path]) -> None:
+def test_colours_and_motion_are_the_reader_s(browser: Any, french: list[Path]) -> None:
     moves = """() => [...document.querySelectorAll('*')].filter((one) => {
       const style = getComputedStyle(one);
       return style.scrollBehavior === 'smooth' || !['none', 'goes-on'].includes(style.animationName)
@@ -123,7 +129,7 @@ def test_colours_and_motion_are_the_reader_s(browser: Any, pages: list[Path]) ->
       .map((one) => one.className || one.tagName)"""
     paper = """() => [...document.querySelectorAll('.explorer-figure svg')].map((one) =>
       getComputedStyle(one).backgroundColor)"""
-    for page in pages:
+    for page in french:
         view = open_page(
             browser, page.as_uri(), forced_colors="active", reduced_motion="reduce",
             color_scheme="dark",
@@ -135,11 +141,9 @@ def test_colours_and_motion_are_the_reader_s(browser: Any, pages: list[Path]) ->
         view.close()
 
 
-def test_keys_alone_go_through_a_page_in_order(browser: Any, pages: list[Path]) -> None:
+def test_keys_alone_go_through_a_page_in_order(browser: Any, french: list[Path]) -> None:
     """Every stop once, in the page's order, seen and framed; then the page lets go."""
-    for page in pages:
-        if language(page) == "en":
-            continue  # laid out as the French one
+    for page in french:
         view = open_page(browser, page.as_uri(), reduced_motion="reduce")
         count = view.evaluate(f"{STOPS}.length")
         assert count > 5
@@ -158,8 +162,8 @@ def test_keys_alone_go_through_a_page_in_order(browser: Any, pages: list[Path]) 
         view.close()
 
 
-def test_on_paper_the_explorer_is_its_result(browser: Any, pages: list[Path]) -> None:
-    (page,) = (p for p in pages if p.name == "explorateur.html")
+def test_on_paper_the_explorer_is_its_result(browser: Any, french: list[Path]) -> None:
+    (page,) = (p for p in french if p.name == "explorateur.html")
     view = open_page(browser, page.as_uri())
     view.emulate_media(media="print")
     shown = "s => document.querySelector(s).checkVisibility()"
