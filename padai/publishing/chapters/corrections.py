@@ -10,12 +10,14 @@ import pandas as pd
 
 from padai.publishing.context import Context
 from padai.publishing.corrected import FILE
-from padai.publishing.emit import Piece, callout, joined, link, paragraph, table
+from padai.publishing.emit import Piece, bullets, callout, folded, joined, link, paragraph, table
+from padai.publishing.lookup import REST, TOTAL
 from padai.publishing.rendering.text import md_literal
 from padai.publishing.sentences import verdict_phrase
 from padai.publishing.tables import Column, TableRow
 
-_MOST = 25
+_MOST = 60
+_MOST_SAID = 8
 CAUSES: dict[str, dict[str, str]] = {
     "data": {"fr": "données corrigées", "en": "corrected data"},
     "targets": {"fr": "nouvelles marges de calage", "en": "new targets"},
@@ -47,15 +49,16 @@ def corrections(context: Context) -> Piece:
     release = context.store.release
     if frame.empty or not release.get("corrects"):
         return Piece("")
-    seen = frame[frame["rounding"] == "true"]
-    whole = joined([
-        paragraph(_why(context)),
+    seen = _ordered(context, frame[frame["rounding"] == "true"])
+    opening = joined([
+        paragraph("" if release.get("same_wave") else _why(context)),
         paragraph(_counted(context, frame, seen)),
+        bullets(_said_first(context, seen)),
         Piece(_file_line(context)),
-        _table(context, _ordered(context, seen)),
     ])  # fmt: skip
     kind = "important" if release.get("substantial") else "note"
-    return callout(kind, _title(context), whole)
+    title = context.say("Valeurs corrigées (tableau)", "Corrected values (table)")
+    return joined([callout(kind, _title(context), opening), *folded(title, _table(context, seen))])
 
 
 def _title(context: Context) -> str:
@@ -100,59 +103,88 @@ def _file_line(context: Context) -> str:
 
 
 def _ordered(context: Context, seen: pd.DataFrame) -> pd.DataFrame:
-    """Put verdicts and key results first, then the totals, each in the order of the survey."""
-    keys = {(k.question, k.net, k.breakdown, k.group) for k in context.store.survey.key_results}
+    """Put key results first, then verdicts, then totals, each in the order of the survey."""
+    keys = _keys(context)
     cells = zip(seen["question"], seen["response"], seen["breakdown"], seen["group"], strict=True)
     rank = [
-        0 if figure == "verdict" else 1 if cell in keys else 2 if cell[2] == "total" else 3
+        0 if cell in keys else 1 if figure == "verdict" else 2 if cell[2] == TOTAL else 3
         for figure, cell in zip(seen["figure"], cells, strict=True)
     ]
-    return seen.assign(rank=rank).sort_values("rank", kind="stable").drop(columns="rank")
+    return seen.assign(rank=rank).sort_values("rank", kind="stable")
+
+
+def _keys(context: Context) -> set[tuple[str, str, str, str]]:
+    results = context.store.survey.key_results
+    return {(k.question, k.net, k.breakdown, k.group) for k in results}
+
+
+def _said_first(context: Context, seen: pd.DataFrame) -> list[str]:
+    """Say in words what became of the key results: the estimate of the wave, and the verdicts."""
+    rows = seen[(seen["rank"] == 0) & seen["figure"].isin(["estimate", "verdict"])]
+    rows = rows[(rows["wave"] == context.store.wave) & (rows["reference"] != REST)]
+    rows = rows[(rows["figure"] == "verdict") | (rows["reference"] == "")]
+    return [_change(context, row) for row in rows.head(_MOST_SAID).to_dict("records")]
+
+
+def _change(context: Context, row: Mapping[Any, str]) -> str:
+    place = f"{_question(context, row)}, {_group(context, row)}"
+    what = f"{_figure(context, row['figure'])} {_value(context, row, row['old'])} → "
+    return context.colon(place, what + _value(context, row, row["new"]))
 
 
 def _table(context: Context, seen: pd.DataFrame) -> Piece:
     if seen.empty:
         return Piece("")
-    rows = [
-        TableRow(_place(context, row), (
-            _figure(context, row["figure"]), _value(context, row, row["old"]),
-            _value(context, row, row["new"]), _cause(context, row["cause"]),
-        ))
-        for row in seen.head(_MOST).to_dict("records")
-    ]  # fmt: skip
+    one_cause = len(set(seen["cause"])) == 1
+    listed = seen.head(_MOST)
+    rows: list[TableRow] = []
+    for _, group in listed.groupby(["rank", "question", "response"], sort=False):
+        first = group.to_dict("records")
+        rows.append(TableRow(_question(context, first[0])))
+        rows += [_row(context, row, one_cause) for row in first]
     columns = [
-        Column(context.say("Valeur", "Value"), numeric=False),
-        Column(context.say("Avant", "Before")), Column(context.say("Maintenant", "Now")),
-        Column(context.say("Cause", "Cause"), numeric=False),
-    ]  # fmt: skip
-    more = len(seen) - len(rows)
+        Column(context.say("Avant", "Before"), numeric=False),
+        Column(context.say("Maintenant", "Now"), numeric=False),
+    ]
+    if not one_cause:
+        columns.append(Column(context.say("Cause", "Cause"), numeric=False))
+    more = context.numbers.count(len(seen) - len(listed))
     note = context.say(
-        f"Et {context.numbers.count(more)} autres valeurs dans {FILE}.",
-        f"And {context.numbers.count(more)} other values in {FILE}.",
-    ) if more > 0 else ""  # fmt: skip
+        f"Et {more} autres valeurs dans {FILE}.", f"And {more} other values in {FILE}."
+    ) if len(seen) > len(listed) else ""  # fmt: skip
     caption = context.say("Valeurs corrigées", "Corrected values")
     return table(context, "corrections", caption, context.say("Endroit", "Place"), columns, rows,
                  note=note)  # fmt: skip
 
 
-def _place(context: Context, row: Mapping[Any, str]) -> str:
-    """Say where a figure stands: question, answer, group, edition, and what it is compared with."""
+def _row(context: Context, row: Mapping[Any, str], one_cause: bool) -> TableRow:
+    cells = [_value(context, row, row["old"]), _value(context, row, row["new"])]
+    if not one_cause:
+        cells.append(_cause(context, row["cause"]))
+    name = context.colon(_group(context, row), _figure(context, row["figure"]))
+    return TableRow(name, tuple(cells))
+
+
+def _question(context: Context, row: Mapping[Any, str]) -> str:
+    """Name the question and the answer of a figure."""
     question, response = row["question"], row["response"]
+    if question not in context.store.survey.questions:
+        return f"{question}, {response}"
+    return f"{context.label(question)}, {context.response(question, response)}"
+
+
+def _group(context: Context, row: Mapping[Any, str]) -> str:
+    """Name the group and the edition of a figure, and what it is compared with."""
     breakdown, reference = row["breakdown"], row["reference"]
-    known = question in context.store.survey.questions
-    said = [context.label(question) if known else question]
-    said.append(context.response(question, response) if known else response)
-    if breakdown != "total" and all(
-        context.store.survey.has_breakdown(b) for b in breakdown.split("*")
-    ):
-        said.append(context.group(breakdown, row["group"]))
+    known = all(context.store.survey.has_breakdown(b) for b in breakdown.split("*"))
+    said = context.group(breakdown, row["group"]) if known or breakdown == TOTAL else row["group"]
     edition = context.wave_label(row["wave"])
-    if reference == "rest":
+    if reference == REST:
         edition += context.say(" (écart avec les autres groupes)", " (gap to the other groups)")
     elif reference in context.store.survey.waves:
         since = context.the_wave(reference)
         edition += context.say(f" (évolution depuis {since})", f" (change since {since})")
-    return ", ".join([*said, edition])
+    return f"{said}, {edition}"
 
 
 def _figure(context: Context, figure: str) -> str:
