@@ -54,7 +54,7 @@ function built(root) {
   form.querySelector(`label[for=${idFor("reference")}]`).append(referenceLabel);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", (event) => { if (event.target !== search) chosen(event.target); });
-  search.addEventListener("input", filterQuestions);
+  search.addEventListener("input", searched);
   root.replaceChildren(alarm, form, el("div", { class: "side" }, results, buttons()), live);
 }
 
@@ -69,25 +69,35 @@ function matching() {
     && simple([question.label, ...question.words.flat()].join(" ")).includes(wanted));
 }
 
+let listed = "";
+
+/** Offer these questions; a list that is the same is left alone, so that arrows go on in it. */
 function listQuestions(found) {
+  const ids = found.map(({ question }) => question.id).join(" ");
+  if (ids === listed) return;
+  listed = ids;
   control.question.replaceChildren(...DATA.sections.map((title, k) => groupOf(title, found
     .filter(({ question }) => question.section === k).map(({ question }) => [question.id, question.label])))
     .filter((group) => group.children.length));
 }
 
-/** Show the questions that hold the words; the list stands open while there are words. */
-function filterQuestions() {
+/** Offer the questions that hold the words; the list stands open while there are several. */
+function offerQuestions() {
   const found = matching();
   const wanted = search.value.trim();
   const { id } = DATA.questions[current.question];
-  listQuestions(found.length ? found : DATA.questions.map((question, i) => ({ question, i }))
-    .filter(({ i }) => i === current.question));
-  const open = wanted && found.length > 1;
+  const held = found.some(({ question }) => question.id === id);
+  listQuestions(found.length ? found : [{ question: DATA.questions[current.question] }]);
+  const open = wanted && (found.length > 1 || (found.length === 1 && !held));
   control.question.size = open ? Math.min(8, found.length + control.question.children.length) : 0;
-  control.question.value = found.some(({ question }) => question.id === id) || !found.length ? id : "";
+  control.question.value = held || !found.length ? id : "";
   hint.textContent = !wanted ? W.searchHint : !found.length ? fill(W.noneFound, { text: wanted })
     : fill(found.length === 1 ? W.foundOne : W.found, { n: found.length });
-  say(wanted ? hint.textContent : "");
+}
+
+function searched() {
+  offerQuestions();
+  say(search.value.trim() ? hint.textContent : "");
 }
 
 function chosen(changed) {
@@ -95,10 +105,7 @@ function chosen(changed) {
   for (const [name, select] of Object.entries(control)) if (select.value) wish[name] = select.value;
   const before = idsOf(current);
   wish.question ??= before.question;
-  if (changed === control.question) {
-    search.value = "";
-    delete wish.reference;
-  }
+  if (changed === control.question) delete wish.reference;
   if (changed === control.breakdown) delete wish.group;
   if (changed === control.to || changed === control.breakdown) delete wish.reference;
   if (changed === control.from && current.to < Number(placeOf(DATA.waves, wish.from))) wish.to = wish.from;
@@ -118,11 +125,6 @@ function fillControls() {
     .map(([one]) => [one.id, one.label]);
   const answers = (net) => pairs(declared.responses, (i) => responses.has(i) && declared.responses[i].net === net);
   const kinds = [[W.nets, answers(true)], [W.answers, answers(false)]].filter(([, some]) => some.length);
-  if (!search.value.trim()) {
-    control.question.size = 0;
-    hint.textContent = W.searchHint;
-    listQuestions(matching());
-  }
   control.part.replaceChildren(...options(pairs(DATA.parts)));
   control.response.replaceChildren(...(kinds.length > 1 ? kinds.map(([name, some]) => groupOf(name, some))
     : options(kinds[0][1])));
@@ -135,7 +137,10 @@ function fillControls() {
   control.reference.replaceChildren(...options(pairs(DATA.waves, (i) => i < to).reverse()));
   control.reference.disabled = to === 0;
   referenceLabel.textContent = fill(W.reference, { wave: DATA.waves[to].the });
-  for (const [name, select] of Object.entries(control)) select.value = ids[name] || (name === "part" ? DATA.parts[0].id : "");
+  for (const [name, select] of Object.entries(control)) {
+    if (name !== "question") select.value = ids[name] || (name === "part" ? DATA.parts[0].id : "");
+  }
+  offerQuestions();
 }
 
 // --- results -----------------------------------------------------------------------------------
