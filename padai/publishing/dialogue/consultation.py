@@ -36,7 +36,7 @@ class ConsultationReport(Participation):
     """Everything that the report of a consultation shows, made from its store alone."""
 
     kind = "consultation"
-    asked = Text(fr="Ouverte", en="Open")
+    asked = Text(fr="Contributions reçues", en="Contributions received")
 
     @cached_property
     def consultation(self) -> ConsultationFile:
