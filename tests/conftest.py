@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,7 @@ FINDERS = {
     "chromium": lambda: _on_path(*CHROMIUM),
     "axe": _axe,
     "quarto": lambda: _on_path("quarto"),
+    "pytauargus": lambda: "pytauargus" if find_spec("pytauargus") else None,
     "libreoffice": lambda: _on_path(*LIBREOFFICE),
 }
 _lacking: dict[str, int] = {}

@@ -32,12 +32,12 @@ def main(arguments: Sequence[str]) -> int:
     wanted = dict(_wanted(argument) for argument in arguments) or {
         name: part.night for name, part in PARTS.items()
     }
-    kept: dict[str, Figures] = json.loads(KEPT.read_text()) if KEPT.is_file() else {}
     good = True
     for name, count in wanted.items():
         begun = time.monotonic()
         figures = PARTS[name].run(count)
         good &= bool(figures["ok"])
+        kept: dict[str, Figures] = json.loads(KEPT.read_text()) if KEPT.is_file() else {}
         kept[name] = {"asked": PARTS[name].night, "run": count, **figures}
         sys.stdout.write(json.dumps({"part": name, **kept[name],
                                      "seconds": round(time.monotonic() - begun)}) + "\n")  # fmt: skip
