@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from lxml import html
 
+from padai.errors import PublicationError
 from padai.publishing.site import about, front
 from padai.publishing.site.accessibility import accessibility
 from padai.publishing.site.catalogue import Catalogue, read_catalogue
@@ -187,6 +188,24 @@ def test_a_withdrawn_version_is_a_notice_and_opens_nothing(releases: Path) -> No
     assert "Une cellule désignait une personne." in text
     assert "retirée" in read(about.versions(found, "fr"))
     assert read_catalogue(releases, surveys(withdrawn())).series == ()
+
+
+def test_an_older_store_that_cannot_be_read_keeps_its_pages_and_the_newest_must_be_read(
+    releases: Path, tmp_path: Path
+) -> None:
+    mine = tmp_path / "releases"
+    shutil.copytree(releases, mine)
+    old = mine / "essai" / "2024" / "v1"
+    shutil.copytree(mine / "essai" / "2025" / "v1", old)
+    (old / "data" / "trends.csv").write_text("other,columns\n")
+    found = read_catalogue(mine, surveys(RECORD | {"wave": "2024"}, RECORD))
+    assert [v.record.wave for v in found.versions] == ["2025"]
+    text = front.editions(found, "fr").markdown
+    assert "../essai/2024/v1/fr/rapport.html" in text
+    assert "Retirée" not in text
+    (mine / "essai" / "2025" / "v1" / "data" / "trends.csv").write_text("other,columns\n")
+    with pytest.raises(PublicationError, match=r"trends\.csv"):
+        read_catalogue(mine, surveys(RECORD | {"wave": "2024"}, RECORD))
 
 
 def test_what_has_no_record_stays_out(releases: Path, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from padai.errors import PublicationError
 from padai.publishing.context import Context
 from padai.store import Store, open_store
 from padai.survey.releases import PUT_OUT, ReleaseRecord
@@ -52,12 +53,17 @@ class Version:
 
 @dataclass(frozen=True)
 class Edition:
-    """The versions of a wave, the first one first, and the newest that a reader may open."""
+    """The versions of a wave, the first one first, and the newest that a reader may open.
+
+    `closed` is that version where an older padai made its store and this one cannot read it: its
+    pages are as they were put out, and nothing more is said of it.
+    """
 
     survey: str
     wave: str
     records: tuple[ReleaseRecord, ...]
     newest: Version | None
+    closed: Version | None = None
 
     @property
     def address(self) -> str:
@@ -141,9 +147,19 @@ def read_catalogue(releases: Path, surveys: Sequence[Mapping[str, Any]]) -> Cata
 
 def _edition(releases: Path, survey: str, wave: str, records: Sequence[ReleaseRecord]) -> Edition:
     mine = sorted((r for r in records if r.wave == wave), key=lambda r: r.version)
-    newest = None
-    for record in mine:
-        folder = releases / survey / record.name
-        if record.status in PUT_OUT and (folder / "data" / "texts.json").is_file():
-            newest = Version(survey, record, folder)
-    return Edition(survey, wave, tuple(mine), newest)
+    found = [
+        Version(survey, record, releases / survey / record.name)
+        for record in mine
+        if record.status in PUT_OUT
+        and (releases / survey / record.name / "data" / "texts.json").is_file()
+    ]
+    if not found:
+        return Edition(survey, wave, tuple(mine), None)
+    last = wave == records[-1].wave
+    try:
+        _ = found[-1].store
+    except PublicationError:
+        if last:  # the front page shows this one: it must be read
+            raise
+        return Edition(survey, wave, tuple(mine), None, found[-1])
+    return Edition(survey, wave, tuple(mine), found[-1])

@@ -6,6 +6,7 @@ from padai.publishing.chapters.opening import PAGES as RELEASE_PAGES
 from padai.publishing.chapters.opening import finding, named
 from padai.publishing.chapters.questionnaire import asked_by_section
 from padai.publishing.context import Context
+from padai.publishing.dialogue.following import NAMES, TITLES
 from padai.publishing.dialogue.reports import essentials
 from padai.publishing.emit import Piece, heading, joined, link, marked, paragraph
 from padai.publishing.exhibits.common import Item, cell_of
@@ -16,6 +17,9 @@ from padai.publishing.site.map import address, between
 from padai.publishing.site.names import INDEX, QUESTIONS, question_page
 from padai.publishing.site.parts import linked_table, marks_of, warning
 from padai.survey import KeyResult
+
+FOLLOW_UP = "suivi"
+"""The folder of what followed a release, beside its versions."""
 
 
 def front(catalogue: Catalogue, lang: str) -> Piece:
@@ -34,6 +38,7 @@ def front(catalogue: Catalogue, lang: str) -> Piece:
             *warning(context, series, version),
             _ways_on(context, series, version, here),
             *_shown(context, version, here, 2 if alone else 3),
+            _follow_up(context, version, here),
         ]
     if not pieces:
         none = "Rien n’a encore été publié." if lang == "fr" else "Nothing was published yet."
@@ -114,6 +119,19 @@ def _ways_on(context: Context, series: Series, version: Version, here: str) -> P
     return marked("page-links", Piece("\n".join(lines)))
 
 
+def _follow_up(context: Context, version: Version, here: str) -> Piece:
+    """Return links to what followed the release, where a register or its pages stand beside it."""
+    folder, lang = version.folder.parent / FOLLOW_UP, context.lang
+    found = [
+        (title[lang], f"{version.survey}/{version.record.wave}/{FOLLOW_UP}/{lang}/{name}")
+        for page, title in TITLES.items()
+        if (folder / lang / (name := f"{NAMES[page][lang]}.html")).is_file()
+    ]
+    lines = [f"- {link(text, between(here, target))}" for text, target in found]
+    lead = context.say("Ce qui a suivi\u00a0:", "What followed:")
+    return marked("page-links", Piece("\n".join([f"- {lead}", *lines]))) if lines else Piece("")
+
+
 def _tracker_pages(context: Context, root: str) -> list[tuple[str, str]]:
     """Return the pages that a release of a tracker has beside its report."""
     lang = context.lang
@@ -171,6 +189,13 @@ def _edition(
     label = (upper_first(context.wave_label(edition.wave)), place)
     version = edition.newest
     if version is None or lang not in version.store.survey.languages:
+        if edition.closed is not None:
+            report = f"{edition.closed.address}/{lang}/{RELEASE_PAGES['report'][lang]}"
+            state = f"{edition.closed.record.version}, " + context.numbers.date(
+                edition.closed.record.date
+            )
+            shown = [(context.say("Rapport", "Report"), between(here, report))]
+            return label, [[(dates, "")], [("–", "")], [(state, "")], shown]
         gone = context.say("Retirée\u202f: voir l’avis", "Withdrawn: see the notice")
         return label, [[(dates, "")], [("–", "")], [(gone, place)], [("–", "")]]
     own = version.context(lang)

@@ -151,12 +151,12 @@ def _copy(catalogue: Catalogue, surveys: list[Mapping[str, Any]], out_dir: Path)
 
 def _copied(record: Mapping[str, Any]) -> tuple[str, ...]:
     version = f"v{record['version']}"
-    return version, f"{version}-retire", "suivi"
+    return version, f"{version}-retire", front.FOLLOW_UP
 
 
 def _left_out(folder: str, names: list[str]) -> set[str]:
     """Leave out the store and the deposit of a version, and what a killed process left."""
-    own = Path(folder).name.startswith(("v", "suivi"))
+    own = Path(folder).name.startswith(("v", front.FOLLOW_UP))
     return {n for n in names if n.startswith(".") or (own and n in _KEPT_BACK)}
 
 
