@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from padai.cli import main, telling
 from padai.errors import PublicationError
 from padai.pipeline import Stages, verification, verify
 from padai.pipeline.bill import BILL
@@ -159,3 +161,47 @@ def test_the_bill_of_materials(built_example: Path) -> None:
     assert {d["ref"] for d in bill["dependencies"]} == refs
     assert {on for d in bill["dependencies"] for on in d["dependsOn"]} <= refs
     assert not {"serialNumber", "timestamp"} & {*bill, *bill["metadata"]}
+
+
+def run(*arguments: object) -> int:
+    with pytest.raises(SystemExit) as ended:
+        main([str(a) for a in arguments])
+    return int(ended.value.code or 0)
+
+
+@pytest.fixture
+def plain_log() -> Iterator[None]:
+    """Put the log back as it was: the command line sets it for its process."""
+    yield
+    telling._JSON.set(False)
+
+
+def test_the_exit_code_and_what_is_said(
+    project: Path, as_it_was: dict[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("verify", release(project)) == 0
+    assert "chaque octet est le même" in capsys.readouterr().out
+    as_it_was["data/estimates.csv"] = "0" * 64
+    survey = project / "surveys" / "example" / "survey.yaml"
+    survey.write_text(survey.read_text("utf-8") + "# a remark\n", "utf-8")
+    assert run("verify", release(project), "--lang", "en") == 1
+    said = capsys.readouterr().out
+    assert "data/estimates.csv" in said
+    assert "estimation" in said
+    assert "changed input : definition/survey.yaml" in said
+    assert run("verify", project) == 2
+
+
+def test_a_machine_reads_the_log(
+    project: Path, as_it_was: dict[str, str], capsys: pytest.CaptureFixture[str], plain_log: None
+) -> None:
+    assert run("verify", release(project), "--log", "json") == 0
+    (line,) = capsys.readouterr().err.splitlines()
+    assert json.loads(line) == {
+        "verified": "example 2025 v1", "files": len(as_it_was), "same": True, "differences": [],
+        "causes": [],
+    }  # fmt: skip
+    assert run("verify", project, "--log", "json") == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "manifest.json" in json.loads(line)["error"]
+    assert run("verify", project, "--log", "xml") == 2
