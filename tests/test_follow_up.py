@@ -539,6 +539,23 @@ def test_a_register_entry_that_points_to_no_finding_stops_the_build(tmp_path: Pa
         earlier_register(load_survey(place), project, "2025")
 
 
+def test_a_question_that_names_no_story_of_the_questionnaire_is_refused(tmp_path: Path) -> None:
+    _, _, place = following.small_release(tmp_path)
+    text = (place / "questionnaire.yaml").read_text(encoding="utf-8")
+    text = text.replace("scenario: classe", "scenario: clase")
+    (place / "questionnaire.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(DefinitionError, match="no scenario 'clase'; did you mean 'classe'"):
+        load_survey(place)
+
+
+def test_the_first_edition_awaits_nothing(tmp_path: Path) -> None:
+    _, project, place = following.small_release(tmp_path)
+    kept = earlier_register(load_survey(place), project, "2021")
+    assert kept is not None
+    assert len(kept.rows) == 0
+    assert kept.facts["totals"]["listed"] == 0
+
+
 # --- other sample types, and the browser ---------------------------------------------------------
 
 

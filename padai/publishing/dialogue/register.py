@@ -220,10 +220,7 @@ def became(context: Context) -> Piece:
         return Piece("")
     rows = register_rows(context)
     if not rows:
-        return paragraph(context.say(
-            "C’est la première édition\u00a0: aucun constat n’attend de réponse.",
-            "This is the first edition: no finding awaits a reply.",
-        ))  # fmt: skip
+        return joined([_first(context), _live(context)])
     return joined([
         paragraph(_explained(context)),
         marked("key-figures", totals(context)),
@@ -232,6 +229,13 @@ def became(context: Context) -> Piece:
         *_waiting_table(context, [r for r in rows if not r.answered]),
         _live(context),
     ])  # fmt: skip
+
+
+def _first(context: Context) -> Piece:
+    return paragraph(context.say(
+        "C’est la première édition\u00a0: aucun constat n’attend de réponse.",
+        "This is the first edition: no finding awaits a reply.",
+    ))  # fmt: skip
 
 
 def _live(context: Context) -> Piece:
@@ -299,10 +303,7 @@ def unanswered(context: Context) -> Piece:
         ))  # fmt: skip
     place = context.store.survey.waves.index(context.store.wave)
     if not place:
-        return paragraph(context.say(
-            "C’est la première édition\u00a0: aucun constat n’attend de réponse.",
-            "This is the first edition: no finding awaits a reply.",
-        ))  # fmt: skip
+        return joined([_first(context), _live(context)])
     last = context.store.survey.waves[place - 1]
     rows = [r for r in register_rows(context) if r.own and r.wave == last and r.kind == "finding"]
     left = [row for row in rows if not row.answered]
