@@ -56,7 +56,8 @@ class PanelReport(People):
             (self.count(both), say("personnes ont répondu aux mêmes questions avant et après.",
                                    "people answered the same questions before and after.")),
         ]  # fmt: skip
-        lines = "\n".join(f"- **{md_literal(k)}** {md_literal(v)}" for k, v in pairs)
+        shown = pairs if votes else [*pairs[:2], pairs[3]]
+        lines = "\n".join(f"- **{md_literal(k)}** {md_literal(v)}" for k, v in shown)
         return self.said(marked("key-figures", Piece(lines)))
 
     # --- recommendations -------------------------------------------------------------------
@@ -65,7 +66,8 @@ class PanelReport(People):
         """Return every recommendation with its vote and who disagreed, adopted or not."""
         votes = {r["id"]: r for r in self.rows("recommendations")}
         if not votes:
-            return Piece("")
+            return paragraph(self.context.say("Aucune recommandation n’a été mise aux voix.",
+                                              "No recommendation was put to the vote."))  # fmt: skip
         pieces = [paragraph(self._rule())]
         pieces += [p for r in self.panel.recommendations for p in self._one(r, votes[r.id])]
         return self.said(joined([*pieces, self._votes_figure()]))
@@ -177,7 +179,8 @@ class PanelReport(People):
         context = self.context
         rows = self.rows("panel_changes")
         if not rows:
-            return Piece("")
+            return paragraph(context.say("Aucune question n’est suivie.",
+                                         "No question is followed."))  # fmt: skip
         pieces = [paragraph(self._explained(), context.words().precision)]
         for row in rows:
             name = context.label(row["question"])
