@@ -2,8 +2,10 @@
 
 import io
 import re
+import subprocess
 import zipfile
 import zlib
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -138,3 +140,21 @@ def test_typst_that_does_not_end_is_stopped(tmp_path):
             source_date=0,
             name="a.qmd",
         )
+
+
+@pytest.mark.needs("libreoffice")
+def test_an_office_suite_opens_the_document_as_it_is(files, soffice, tmp_path):
+    (tmp_path / "essai.docx").write_bytes(files["essai.docx"])
+    run = subprocess.run(
+        [soffice, "--headless", f"-env:UserInstallation=file://{tmp_path}/profile",
+         "--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(tmp_path),
+         str(tmp_path / "essai.docx")],
+        capture_output=True, text=True, timeout=240, check=False,
+    )  # fmt: skip
+    assert run.returncode == 0, run.stderr
+    read = (tmp_path / "essai.txt").read_text(encoding="utf-8-sig")
+    own = re.sub(r"<[^>]+>", "\n", parts(files["essai.docx"])["word/document.xml"])
+    words = [word for word in unescape(own).split() if len(word) > 3 and word.isalpha()]
+    assert len(words) > 40
+    missing = [word for word in words if word not in read]
+    assert not missing
