@@ -18,7 +18,8 @@ HATCH = "////"
 _GAP = 0.07
 _LINE = 0.135
 _LETTERS = 7.6
-_BOLD = 0.68
+_SIZES = (_LETTERS, 7.2, 6.8, 6.4, 6.0)
+_BOLD = 0.64
 """The width of a bold letter, in its height."""
 _MARK = 0.2
 _PALE = "#eceff3"
@@ -159,9 +160,7 @@ def _words(
 ) -> None:
     """Write the label, then the marker of the verdict or the reason why there is none."""
     x0, y0, x1, y1 = _widest(boxes)
-    letters = int((x1 - x0 - 0.08) * 72 / (_LETTERS * _BOLD))
-    lines = broken(tile.label, letters)
-    size = _LETTERS * min(1.0, letters / max(len(line) for line in lines))
+    lines, size, letters = _set(tile.label, (x1 - x0 - 0.08) * 72)
     reason = broken(tile.withheld, letters + 2) if look is None else []
     below = _LINE * len(reason) if reason else _MARK
     y = (y0 + y1 - _LINE * len(lines) - below - 0.03) / 2 + _LINE / 2
@@ -183,6 +182,20 @@ def _words(
     ax.plot([middle], [y + 0.05], linestyle="none", marker=look.marker, markersize=6.4,
             color=colour, markerfacecolor=colour if look.filled else "#ffffff",
             markeredgecolor=colour, markeredgewidth=1.2)  # fmt: skip
+
+
+def _set(label: str, room: float) -> tuple[list[str], float, int]:
+    """Return a label in three lines at most, the size that it takes, and the letters of a line.
+
+    `room` is the width of a line, in points.
+    """
+    for size in _SIZES:
+        letters = int(room / (size * _BOLD))
+        lines = broken(label, letters)
+        longest = max(len(line) for line in lines)
+        if len(lines) <= 3 and longest <= letters:
+            return lines, size, letters
+    return lines, min(size, room / (longest * _BOLD)), letters
 
 
 def _widest(
