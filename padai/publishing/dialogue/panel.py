@@ -66,8 +66,8 @@ class PanelReport(People):
         """Return every recommendation with its vote and who disagreed, adopted or not."""
         votes = {r["id"]: r for r in self.rows("recommendations")}
         if not votes:
-            return paragraph(self.context.say("Aucune recommandation n’a été mise aux voix.",
-                                              "No recommendation was put to the vote."))  # fmt: skip
+            none = "Aucune recommandation n’a été mise aux voix."
+            return paragraph(self.context.say(none, "No recommendation was put to the vote."))
         pieces = [paragraph(self._rule())]
         pieces += [p for r in self.panel.recommendations for p in self._one(r, votes[r.id])]
         return self.said(joined([*pieces, self._votes_figure()]))
