@@ -152,7 +152,10 @@ def small_release(folder: Path, **how: Any) -> tuple[Store, Project, Path]:
     place = folder / "essai"
     asked = yaml.safe_load((place / "questionnaire.yaml").read_text(encoding="utf-8"))
     write(place, "questionnaire", with_stories(asked))
-    for name, content in (("decisions", decisions()), ("feedback", feedback()),
+    register = decisions()
+    if how.get("status") == "draft":
+        del register["entries"]["refus"]  # the earlier editions are not out either
+    for name, content in (("decisions", register), ("feedback", feedback()),
                           ("inventory", inventory()), ("benchmarks", benchmarks())):  # fmt: skip
         write(place, name, content)
     (place / "inventory.csv").write_text(USES, encoding="utf-8")

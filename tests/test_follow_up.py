@@ -548,6 +548,15 @@ def test_a_question_that_names_no_story_of_the_questionnaire_is_refused(tmp_path
         load_survey(place)
 
 
+def test_a_draft_links_to_the_names_that_a_draft_has(tmp_path: Path) -> None:
+    from padai.publishing.dialogue.register import register_page
+
+    store = following.followed(tmp_path, status="draft")
+    assert "(../../v1/fr/rapport-ebauche.html)" in register_page(Context(store, "fr")).markdown
+    version = following.open_store(tmp_path / "version")
+    assert "(../../suivi/en/follow-up-draft.html)" in Report(version, "en").became().markdown
+
+
 def test_the_first_edition_awaits_nothing(tmp_path: Path) -> None:
     _, project, place = following.small_release(tmp_path)
     kept = earlier_register(load_survey(place), project, "2021")

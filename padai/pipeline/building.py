@@ -390,7 +390,7 @@ def _built(order: Order, names: Sequence[Path], followed: Sequence[Path] = ()) -
     files += [
         ("follow-up", path.parent.name, path)
         for path in followed
-        if path.stem in KINDS["follow-up"] and path.suffix == ".html"
+        if path.stem.startswith(KINDS["follow-up"]) and path.suffix == ".html"
     ]
     files.append(("manifest", "", target / "data" / MANIFEST))
     return BuiltRelease(_title(order), target, tuple(files))

@@ -66,7 +66,8 @@ def earlier_register(survey: Survey, project: Project, wave_id: str) -> Register
     release = survey.wave(wave_id).release
     day = release.publish_on if release else decisions.date
     place = survey.waves.index(wave_id)
-    return _register(survey, project, decisions, survey.waves[:place], day)
+    # a draft may be replied to before it is out: its own results may be cited
+    return _register(survey, project, decisions, survey.waves[:place], day, at_hand=wave_id)
 
 
 def follow_up_store(survey: Survey, project: Project, store: Store, folder: Path) -> Path | None:

@@ -17,6 +17,7 @@ VERSIONS: dict[str, str] = {"fr": "versions.html", "en": "versions-en.html"}
 _ALL_VERSIONS = {"fr": "Toutes les versions de cette publication",
                  "en": "All versions of this release"}  # fmt: skip
 _FOOT = '<p class="versions">'
+_OURS = re.compile(r"<html[^>]*\blang=\"(?:fr|en)")
 _ENGLISH = re.compile(r"<html[^>]*\blang=\"en")
 _LISTS = (".json", ".jsonld", ".txt", ".xml", ".cff")
 """Files that name the files beside them."""
@@ -73,7 +74,7 @@ def link_versions(out_dir: Path, files: Iterable[Path]) -> None:
             continue
         page = path.read_text(encoding="utf-8")
         foot = page.rfind("</footer>")
-        if foot < 0 or _FOOT in page:
+        if foot < 0 or _FOOT in page or not _OURS.search(page):
             continue
         lang = "en" if _ENGLISH.search(page) else "fr"
         up = "../" * len(path.relative_to(out_dir).parts)

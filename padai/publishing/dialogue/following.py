@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from padai.publishing.chapters.opening import PAGES as RELEASE_PAGES
@@ -12,6 +13,7 @@ from padai.publishing.context import Context
 from padai.publishing.emit import Piece, link, marked
 from padai.publishing.exhibits.common import Item
 from padai.publishing.lookup import Cell
+from padai.publishing.marking import marked_name
 from padai.publishing.numbers import NBSP
 from padai.publishing.rendering.text import md_attribute, md_literal
 from padai.publishing.site.head import release_head
@@ -143,11 +145,17 @@ def head(context: Context, page: str, subtitle: str) -> Piece:
 def links(context: Context, here: str) -> Piece:
     """Return links to the other pages of the follow-up, and to the report."""
     version, lang = context.store.release["version"], context.lang
-    report = f"../../v{version}/{lang}/{RELEASE_PAGES['report'][lang]}"
+    report = f"../../v{version}/{named(context, RELEASE_PAGES['report'][lang])}"
     found = [(context.say("Rapport complet", "Full report"), report)]
     found += [(TITLES[p][lang], f"{NAMES[p][lang]}.html") for p in pages_of(context.store)
               if p != here]  # fmt: skip
     return marked("page-links", Piece("\n".join(f"- {link(t, target)}" for t, target in found)))
+
+
+def named(context: Context, name: str) -> str:
+    """Return the address of a file in the folder of its language, as its status has it called."""
+    status = str(context.store.release["status"])
+    return marked_name(PurePosixPath(context.lang) / name, status).as_posix()
 
 
 def picture(chart: Figure, label: str, caption: str, alt: str) -> Piece:

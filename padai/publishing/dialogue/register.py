@@ -20,6 +20,7 @@ from padai.publishing.dialogue.following import (
     has_register,
     head,
     links,
+    named,
     register_day,
     register_rows,
     waiting_words,
@@ -240,10 +241,10 @@ def _first(context: Context) -> Piece:
 
 def _live(context: Context) -> Piece:
     """Point from a frozen version to the register as it stands."""
-    name = NAMES["register"][context.lang]
+    page = named(context, f"{NAMES['register'][context.lang]}.html")
     text = context.say("Le registre à jour, réponses reçues depuis comprises",
                        "The register as it stands, later replies included")  # fmt: skip
-    return Piece(link(text, f"../../suivi/{context.lang}/{name}.html"))
+    return Piece(link(text, f"../../suivi/{page}"))
 
 
 def _replies_table(context: Context, rows: list[Row]) -> list[Piece]:
