@@ -164,7 +164,7 @@ def _killed(survey: Path, folder: Path, after: float) -> None:
 
 def _digests(folder: Path) -> dict[str, str]:
     """Return the hash of each file that stands, and that its own manifest agrees with it."""
-    (release,) = (folder / "releases" / "example" / "2025").glob("v*")
+    (release,) = (folder / "releases" / "example" / "2025").glob("v[0-9]*")
     found = {
         p.relative_to(release).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest()
         for p in sorted(release.rglob("*"))
