@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
@@ -17,8 +17,10 @@ import padai
 from padai.errors import PadaiError, PublicationError
 from padai.interchange import init_example
 from padai.pipeline import building
+from padai.pipeline.beside import _spoken_of
 from padai.pipeline.child import Published
-from padai.store import ABOUT_THE_BUILD, store_digest
+from padai.pipeline.order import ordered
+from padai.store import ABOUT_THE_BUILD, COLUMNS, store_digest
 from padai.survey.releases import read_releases
 
 WAVE = "2025"
@@ -37,13 +39,21 @@ def _no_pages(*_given: object, **_kept: object) -> list[Path]:
     return []
 
 
+def _untried(*_given: object) -> pd.DataFrame:
+    return pd.DataFrame(columns=COLUMNS["robustness"])
+
+
+def _quick(patch: pytest.MonkeyPatch) -> None:
+    """Leave out the pages and the trials of robustness, which have tests of their own."""
+    patch.setattr(building, "publish_apart", _few_pages)
+    patch.setattr(building, "write_website", lambda project, stages: project.site_dir)
+    patch.setattr("padai.pipeline.beside._written", _no_pages)
+    patch.setattr("padai.pipeline.aggregation.robustness_table", _untried)
+
+
 @pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Leave the pages out: they have tests of their own."""
-    monkeypatch.setattr(building, "publish_apart", _few_pages)
-    monkeypatch.setattr("padai.pipeline.beside._written", _no_pages)
-    monkeypatch.setattr(building, "write_website", lambda project, stages: project.site_dir)
-    return
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    _quick(monkeypatch)
 
 
 def _small(folder: Path) -> Path:
@@ -111,9 +121,7 @@ CORRECTION = {"fr": "Un code était inversé.", "en": "A code was inverted."}
 def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project whose last wave went out; nobody may change it."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(building, "publish_apart", _few_pages)
-        patch.setattr("padai.pipeline.beside._written", _no_pages)
-        patch.setattr(building, "write_website", lambda project, stages: project.site_dir)
+        _quick(patch)
         folder = _small(tmp_path_factory.mktemp("life"))
         build(folder)
     return folder
@@ -143,9 +151,7 @@ def corrected(first: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     rewrite(folder / "surveys" / "example", one_code)
     declare(folder, version=2, status="corrected", reason=CORRECTION, publish_on="2025-06-01")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(building, "publish_apart", _few_pages)
-        patch.setattr("padai.pipeline.beside._written", _no_pages)
-        patch.setattr(building, "write_website", lambda project, stages: project.site_dir)
+        _quick(patch)
         build(folder)
     return folder
 
@@ -428,3 +434,11 @@ def test_the_digest_of_a_store_sees_every_file_and_byte(out: Path, tmp_path: Pat
 def test_a_store_with_corrections_opens(corrected: Path) -> None:
     store = padai.open_store(version(corrected, 2) / "data")
     assert set(store.table("corrections")["corrects"]) == {"2025/v1"}
+
+
+def test_pages_beside_a_version_are_silent_of_a_draft(out: Path) -> None:
+    declare(out, version=2, status="draft", publish_on="2026-01-01")
+    order = ordered(out / "surveys" / "example", WAVE, None)
+    told = _spoken_of(order)
+    assert (told.version, told.status) == (1, "demonstration")
+    assert told.publish_on == records(out)[0].date

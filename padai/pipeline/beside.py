@@ -11,11 +11,11 @@ from typing import Any
 import pandas as pd
 
 from padai.pipeline.child import ask
-from padai.pipeline.life import WITHDRAWN, own_record
+from padai.pipeline.life import WITHDRAWN, own_record, records_of
 from padai.pipeline.order import Order
 from padai.pipeline.placing import write_whole
 from padai.store import COLUMNS, write_store
-from padai.survey import Survey
+from padai.survey import Release, Survey
 from padai.survey.releases import MARKED, ReleaseRecord
 
 _SIZES: dict[str, Any] = {"level": 0.95, "sizes": {}, "weighting": {}, "findings": []}
@@ -85,5 +85,18 @@ def _written(order: Order, request: Mapping[str, Any], folder: Path) -> list[Pat
 def _partial_store(order: Order, folder: Path) -> None:
     """Write a store without results: pages beside a version need the definition alone."""
     tables = {name: pd.DataFrame(columns=columns) for name, columns in COLUMNS.items()}
-    release = order.release.model_dump(mode="json")
-    write_store(folder, order.survey, order.wave, tables, {**_SIZES, "release": release})
+    facts = {**_SIZES, "release": _spoken_of(order).model_dump(mode="json")}
+    write_store(folder, order.survey, order.wave, tables, facts)
+
+
+def _spoken_of(order: Order) -> Release:
+    """Return the release that the pages speak of: never a draft, where something is out."""
+    out = [r for r in records_of(order.survey, order.wave) if r.withdrawal is None]
+    if order.release.status not in MARKED or not out:
+        return order.release
+    last = out[-1]
+    told: dict[str, Any] = {
+        "version": last.version, "status": last.status, "publish_on": last.date,
+        "reason": last.reason, "access_before": (), "identifiers": {},
+    }  # fmt: skip
+    return order.release.model_copy(update=told)

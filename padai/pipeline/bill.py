@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -28,9 +29,16 @@ def write_bill(folder: Path) -> Path:
     ----------
     OWASP CycloneDX, JSON reference, version 1.6.
     """
+    path = folder / BILL
+    write_whole(path, json_text(_bill()))
+    return path
+
+
+@cache
+def _bill() -> dict[str, Any]:
     needs = _reached("padai")
     found = {name: metadata.distribution(name) for name in needs}
-    content = {
+    return {
         "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
@@ -47,9 +55,6 @@ def write_bill(folder: Path) -> Path:
             for name in sorted(found)
         ],
     }
-    path = folder / BILL
-    write_whole(path, json_text(content))
-    return path
 
 
 def _reached(start: str) -> dict[str, set[str]]:
