@@ -61,8 +61,8 @@ def corrections_of(
         return Corrections(empty, facts)
     same_wave = before.record.wave == order.wave
     frame = _compared(tables, before.folder)
-    if not same_wave:
-        frame = frame[frame["rounding"] == "true"]
+    if not same_wave:  # a later release follows fewer answers of the wave before: no revision
+        frame = frame[(frame["rounding"] == "true") & (frame["figure"] != "row")]
     frame = frame.assign(corrects=before.record.name, cause=_causes(order, before, frame))
     frame = frame[COLUMNS["corrections"]].reset_index(drop=True)
     return Corrections(frame, {
