@@ -17,7 +17,7 @@ from padai.disclosure import (
     refuse_exposed,
     withhold_confidential,
 )
-from padai.disclosure.relations import Sum, codes_of, sums_of
+from padai.disclosure.relations import Structure, Sum, codes_of, sums_of
 from padai.errors import PublicationError
 from padai.numerics.suppression import intervals, least_change, table, unprotected
 from padai.results import COLUMNS
@@ -369,3 +369,70 @@ def test_what_is_hidden_costs_nothing_and_what_is_fixed_does_not_move() -> None:
     floor = table([[1, 1]], [3, 20], [True, False], lower=np.array([0.0, 15.0]))
     assert least_change(floor, 0, 5.0, np.ones(2), np.zeros(2, dtype=bool)).tolist() == [1]
     assert least_change(floor, 0, 6.0, np.ones(2), np.zeros(2, dtype=bool)) is None
+
+
+def attacked(given: Given, of: Survey) -> int:
+    frame, counts = figures(given, of)
+    return audit(disclose(frame, of, counts.n_cell), counts, of).attacked
+
+
+def test_what_is_attacked_is_what_the_rules_withhold() -> None:
+    of = survey(sensitive=True)
+    total = ("total", "total")
+    assert attacked({total: {"y": 4, "n": 300, "k": 60}}, of) == 1
+    assert attacked({total: {"y": 5, "n": 300, "k": 60}}, of) == 0
+    assert attacked({total: {"y": 1, "n": 300, "k": 0}}, of) == 1
+    assert attacked({total: {"y": 0, "n": 300, "k": 60}}, of) == 0
+    assert attacked({total: {"y": 4, "n": 300, "k": 60}}, survey()) == 0
+    # a group of nine is one, and each of the two answers that somebody gave; of ten, none
+    nine, ten = {"y": 6, "n": 3, "k": 0}, {"y": 6, "n": 4, "k": 0}
+    assert attacked(by_sex(x=nine), survey()) == 3
+    assert attacked(by_sex(x=ten), survey()) == 0
+    net = Net(id="sure", label=TEXT, codes=("y", "n"))
+    assert attacked({total: {"y": 2, "n": 2, "k": 60}}, survey(sensitive=True, nets=(net,))) == 3
+    every = Net(id="all", label=TEXT, codes=("y", "n", "k"))
+    assert attacked({total: {"y": 2, "n": 1, "k": 1}}, survey(sensitive=True, nets=(every,))) == 4
+
+
+def test_the_answers_that_a_group_can_have_given() -> None:
+    own = Breakdown(id="own", label=TEXT, question="q")
+    of = survey(breakdowns=(own, Breakdown(id="sex", label=TEXT, question="sex")))
+    structure, question = Structure(of), of.question("q")
+    assert structure.own_codes(question, ("own", "y")) == ("y",)
+    assert structure.own_codes(question, ("sex*own", "F*n")) == ("n",)
+    assert structure.own_codes(question, ("own", "nobody")) == ()
+    assert structure.own_codes(question, ("sex", "F")) is None
+    assert structure.own_codes(question, ("total", "total")) is None
+    assert structure.own_codes(of.question("sex"), ("sex", "F")) == ("F",)
+    units = (("total", "total"), ("sex", "F"), ("sex", "M"), ("sex*own", "F*y"), ("sex*own", "M*y"))
+    assert sums_of(of, units) == [
+        Sum(0, (1, 2)), Sum(0, (3, 4)), Sum(1, (3,)), Sum(2, (4,)),
+    ]  # fmt: skip
+    assert structure.sums(units) is structure.sums(units)
+    assert list(codes_of(of, ("sex*own", "F*y"))) == [
+        ("sex", ("own", "y"), ("F",)), ("q", ("sex", "F"), ("y",)),
+    ]  # fmt: skip
+    assert list(codes_of(of, ("total", "total"))) == []
+
+
+def test_ranges_lie_within_ranges() -> None:
+    def ages(name: str, **groups: tuple[float | None, float | None]) -> Breakdown:
+        made = tuple(Group(id=g, label=TEXT, min=a, max=b) for g, (a, b) in groups.items())
+        return Breakdown(id=name, label=TEXT, question="age", groups=made)
+
+    fine = ages("fine", a=(18, 24), b=(25, 39), c=(40, None))
+    coarse = ages("coarse", young=(None, 39), old=(40, None), odd=(20, 39))
+    of = survey(breakdowns=(fine, coarse, Breakdown(id="sex", label=TEXT, question="sex")))
+    units = (("fine", "a"), ("fine", "b"), ("fine", "c"), ("coarse", "young"), ("coarse", "old"),
+             ("coarse", "odd"), ("sex", "F"))  # fmt: skip
+    assert sums_of(of, units) == [Sum(3, (0, 1)), Sum(4, (2,)), Sum(5, (1,)), Sum(2, (4,))]
+
+
+def test_codes_lie_within_codes() -> None:
+    def sexes(name: str, **groups: str) -> Breakdown:
+        made = tuple(Group(id=g, label=TEXT, codes=tuple(c)) for g, c in groups.items())
+        return Breakdown(id=name, label=TEXT, question="sex", groups=made)
+
+    of = survey(breakdowns=(sexes("fine", f="F", x="X"), sexes("coarse", fx="FX", m="M")))
+    units = (("fine", "f"), ("fine", "x"), ("coarse", "fx"), ("coarse", "m"))
+    assert sums_of(of, units) == [Sum(2, (0, 1))]
