@@ -24,6 +24,7 @@ from padai.errors import (
     PublicationError,
     speaking,
 )
+from padai.pipeline import estimated, followed_over_time
 from padai.pipeline.panels import panel_tables
 from padai.pipeline.participation import participation_tables, refuse_words
 from padai.pipeline.preparation import Prepared
@@ -320,6 +321,22 @@ def test_a_panel_or_a_consultation_is_never_stacked_with_another_sample() -> Non
     for pair in ([tracker, members], [tracker, contributions], [contributions, members]):
         with speaking("en"), pytest.raises(ComparisonError, match="never put together"):
             padai.stack(pair, overlap="none")
+
+
+def silent(*said: object) -> None:
+    """Take what would be shown as the work goes on."""
+
+
+def test_the_command_line_shows_no_interval_and_tells_no_trend() -> None:
+    survey = load_survey(ROOT / "surveys" / "consultation")
+    shown = estimated(survey, "registre", "2025", part="main", net="accord", by=[], data_dir=None,
+                      say=silent)  # fmt: skip
+    assert shown["estimate"].notna().all()
+    assert shown[["std_error", "conf_low", "conf_high", "deff"]].isna().all(axis=None)
+    panel = load_survey(ROOT / "surveys" / "panel-citoyen")
+    with speaking("en"), pytest.raises(ComparisonError, match="has no trend"):
+        followed_over_time(panel, "humain", "2025-apres", part="main", net=None, by=[],
+                           data_dir=None, say=silent)  # fmt: skip
 
 
 def test_a_folder_holds_one_of_the_two(panel: Path, consultation: Path) -> None:

@@ -27,6 +27,10 @@ from padai.validation import Findings, validate
 from padai.waves import read_delivery, read_wave, stack
 from padai.weighting import weighting_margins, weighting_summary
 
+NO_INFERENCE = ("open", "minipublic")
+"""The sample types of which no interval is shown and no trend is told."""
+_PRECISION = ("std_error", "conf_low", "conf_high", "df", "n_eff", "deff", "cv")
+
 
 @dataclass(frozen=True)
 class Weighted:
@@ -81,7 +85,10 @@ def estimated(
         found: Estimates = mean(wave, question, by=list(by), level=LEVEL)
     else:
         found = proportion(wave, question, net=net, by=list(by), level=LEVEL)
-    return shown_of(survey, part, [found])
+    shown = shown_of(survey, part, [found])
+    if survey.part(wave_id, part).sample_type in NO_INFERENCE:
+        shown = shown.assign(**dict.fromkeys(_PRECISION, float("nan")))
+    return shown
 
 
 def followed_over_time(
@@ -100,7 +107,7 @@ def followed_over_time(
     """
     asked = survey.question(question)
     kind = survey.part(wave_id, part).sample_type
-    if kind in ("open", "minipublic"):
+    if kind in NO_INFERENCE:
         raise ComparisonError(
             f"a sample of type '{kind}' has no trend: it speaks of the people who took part. What "
             "changed among the members of a panel is in its report (padai build).",
