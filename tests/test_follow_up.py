@@ -6,6 +6,7 @@ import csv
 import io
 import os
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,13 @@ from typing import Any
 import pytest
 
 from padai.errors import DataError, DefinitionError, PublicationError
-from padai.pipeline.followup import corrected_findings, earlier_register, follow_up_store
+from padai.pipeline.followup import (
+    corrected_findings,
+    earlier_register,
+    follow_up_store,
+    write_follow_up,
+)
+from padai.project import find_project
 from padai.publishing import Report
 from padai.publishing.charts import style
 from padai.publishing.charts.people import PeopleRow, people_chart
@@ -579,6 +586,32 @@ def test_each_sample_type_keeps_to_its_words(tmp_path: Path, sample_type: str) -
         sentence = words.under or words.banner
         plain = re.sub(r"[\s\u00a0\u202f]+", " ", sentence).rstrip(".")
         assert plain in told(page), page.name
+
+
+def test_a_built_release_is_followed_without_being_built_again(
+    built_example: Path, tmp_path: Path
+) -> None:
+    """In a process of its own, from the store of the version, which stays as it was."""
+    shutil.copytree(built_example / "surveys", tmp_path / "surveys")
+    shutil.copyfile(built_example / "padai.yaml", tmp_path / "padai.yaml")
+    content = following.decisions()
+    del content["entries"]["refus"]
+    content["entries"]["guide"]["sources"] = [{"finding": "services", "wave": "2025"}]
+    following.write(tmp_path / "surveys" / "example", "decisions", content)
+    survey = load_survey(tmp_path / "surveys" / "example")
+    version = built_example / "releases" / "example" / "2025" / "v1"
+    before = {p.name: p.read_bytes() for p in (version / "data").iterdir()}
+    draft = tmp_path / "suivi"
+    draft.mkdir()
+    said: list[str] = []
+    made = write_follow_up(survey, find_project(tmp_path), version, draft, said.append)
+    assert [p.relative_to(draft).as_posix() for p in made] == [
+        "fr/suivi.html", "fr/suivi.csv", "en/follow-up.html", "en/follow-up.csv",
+        "data/manifest.json",
+    ]  # fmt: skip
+    assert "Font confiance aux services en ligne" in told(draft / "fr" / "suivi.html")
+    assert str(tmp_path) not in (draft / "data" / "manifest.json").read_text(encoding="utf-8")
+    assert {p.name: p.read_bytes() for p in (version / "data").iterdir()} == before
 
 
 @pytest.fixture(scope="module")
