@@ -75,4 +75,4 @@ def dominated_totals(
     """
     most = largest[:, : policy.largest].sum(axis=1)
     rest = total - largest[:, :2].sum(axis=1)
-    return (total > 0) & ((most > policy.share * total) | (rest < policy.closeness * largest[:, 0]))
+    return (most > policy.share * total) | (rest < policy.closeness * largest[:, 0])

@@ -15,6 +15,7 @@ from padai.disclosure import (
     rounded,
     withhold_confidential,
 )
+from padai.disclosure.confidentiality import confidential_cells
 from padai.disclosure.reliability import cv_flags, reliability_flags
 from padai.survey import Confidentiality, Net, Question, Reliability, Scale, Survey, Text, WaveDef
 from padai.survey.policies import Dominance, Rounding
@@ -279,3 +280,21 @@ def test_the_strongest_flag_gives_the_reason() -> None:
     assert list(out["flag"]) == ["x", "x", ""]
     assert list(out["reason"]) == ["confidential", "confidential", ""]
     assert out["estimate"].isna().tolist() == [True, True, False]
+
+
+def test_one_person_alone_is_the_smallest_group_and_the_smallest_cell() -> None:
+    found = confidential_cells(
+        n_base=np.array([1.0, 0.0, 10.0, 50.0, 50.0, 50.0]),
+        n_cell=np.array([1.0, 0.0, 10.0, 1.0, 0.0, np.nan]),
+        sensitive=np.array([False, True, True, True, True, True]), policy=Confidentiality(),
+    )  # fmt: skip
+    assert found.tolist() == [True, False, False, True, False, False]
+
+
+def test_the_second_largest_takes_two_away() -> None:
+    # 60, 20 and 15 of 100: what the second does not know is 20, a third of the first
+    largest, total = np.array([[60.0, 20.0, 15.0]]), np.array([100.0])
+    assert not dominated_totals(largest=largest, total=total, policy=Dominance())[0]
+    tight = Dominance(closeness=0.3)
+    assert not dominated_totals(largest=largest, total=total, policy=tight)[0]
+    assert dominated_totals(largest=largest, total=total, policy=Dominance(largest=3))[0]
