@@ -194,7 +194,7 @@ def attack(of: World, frame: pd.DataFrame, also: pd.Series | None = None) -> Att
             most = min(policy.sensitive_cell, base)
             cells, exact = cells + 1, exact + (high - low < 0.5)
             narrowed += high < most - 1e-6
-        elif 0 < base < policy.minimum_group and 0 < count and not _everyones(of, target):
+        elif 0 < base < policy.minimum_group and count > 0 and not _everyones(of, target):
             low, high = _ends(target, a_eq, b_eq)
             cells, exact = cells + 1, exact + (high - low < 0.5)
     return Attacked(cells, int(exact), int(narrowed))
