@@ -54,7 +54,8 @@ lock: install  ## pin the dependencies again, with hashes (needs uv)
 waves: install  ## make the synthetic waves again from their seeds
 	$(BIN)/padai simulate surveys/quebec
 
-clean:  ## remove what was built (not the environment)
+clean:  ## remove what was built (not the environment), with the records of demonstrations
+	rm -f surveys/*/releases.yaml
 	rm -rf releases _site build dist .pytest_cache .ruff_cache .mypy_cache .hypothesis
 
 .PHONY: help install report test lint check studies faults fuzz bench lock waves clean

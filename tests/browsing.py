@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +51,11 @@ def open_page(browser: Any, address: str, width: int = 1280, **options: Any) -> 
     return view
 
 
+def axe_script() -> str:
+    """Return axe-core, which a package of the test environment carries."""
+    return files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+
+
 def axe(view: Any) -> tuple[list[str], list[str]]:
     """Return the violations that axe-core finds, and what it leaves open and nothing settles.
 
@@ -58,7 +63,7 @@ def axe(view: Any) -> tuple[list[str], list[str]]:
     Each entry is a rule and its place. What settles an open point stands in :data:`SETTLED`.
     """
     if not view.evaluate("'axe' in window"):
-        view.evaluate(Path(os.environ["PADAI_AXE"]).read_text(encoding="utf-8"))
+        view.evaluate(axe_script())
     violations, left = _run(view)
     for rule, way in SETTLED:
         mine = [(r, target) for r, target in left if r == rule]

@@ -18,11 +18,6 @@ def _gss() -> str | None:
     return folder if folder and (Path(folder) / "gss-trust-2016.sav").is_file() else None
 
 
-def _axe() -> str | None:
-    script = os.environ.get("PADAI_AXE", "")
-    return script if script and Path(script).is_file() else None
-
-
 def _on_path(*names: str) -> str | None:
     return next((found for name in names if (found := shutil.which(name))), None)
 
@@ -30,7 +25,6 @@ def _on_path(*names: str) -> str | None:
 FINDERS = {
     "gss": _gss,
     "chromium": lambda: _on_path(*CHROMIUM),
-    "axe": _axe,
     "quarto": lambda: _on_path("quarto"),
     "pytauargus": lambda: "pytauargus" if find_spec("pytauargus") else None,
     "libreoffice": lambda: _on_path(*LIBREOFFICE),

@@ -67,7 +67,6 @@ def french(pages: list[Path]) -> list[Path]:
     return [page for page in pages if language(page) == "fr"]
 
 
-@pytest.mark.needs("axe")
 @pytest.mark.parametrize("width", [390, 1280])
 def test_axe_finds_nothing_and_leaves_nothing_open(
     browser: Any, pages: list[Path], width: int

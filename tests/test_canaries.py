@@ -26,7 +26,10 @@ def test_no_artefact_of_a_release_holds_a_respondent(built_example: Path) -> Non
     weights = {f"{w:.4f}".encode() for w in wave.frame["base_weight"]}
     weighed = re.compile(rb"(?<![\d.])(" + b"|".join(map(re.escape, weights)) + rb")(?!\d)")
     count = 0
-    for name, content in unpacked(built_example / "releases"):
+    for name, content in (
+        *unpacked(built_example / "releases"),
+        *unpacked(built_example / "_site"),
+    ):
         count += 1
         assert not IDENTIFIER.search(content), name
         assert name.endswith((".png", ".svg", ".html")) or not weighed.search(content), name
@@ -38,7 +41,8 @@ def test_no_artefact_of_a_release_holds_a_respondent(built_example: Path) -> Non
 def test_nothing_is_left_behind_elsewhere(built_example: Path) -> None:
     """Beside the release itself and the survey, a build leaves no file in the project."""
     tops = {p.name for p in built_example.iterdir()}
-    assert tops <= {"padai.yaml", "_quarto.yml", "surveys", "reports", "releases", ".gitignore"}
+    known = {"padai.yaml", "_quarto.yml", "surveys", "reports", "releases", "_site", ".gitignore"}
+    assert tops <= known
     hidden = [p for p in built_example.rglob(".*") if p.name != ".gitignore" and p.stat().st_size]
     assert hidden == []
 

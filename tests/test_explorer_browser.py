@@ -328,7 +328,6 @@ def _seen(view: Any, state: str) -> None:
     assert bool(alarm) == (state == "wrong")
 
 
-@pytest.mark.needs("axe")
 @pytest.mark.parametrize("width", [320, 1280])
 def test_each_state_is_accessible(browser: Any, tiny: tuple[Store, Path], width: int) -> None:
     view = open_page(browser, "about:blank", width, bypass_csp=True)

@@ -256,7 +256,7 @@ def test_no_page_scrolls_sideways_or_asks_for_anything(
         view.close()
 
 
-@pytest.mark.needs("chromium", "axe")
+@pytest.mark.needs("chromium")
 def test_axe_finds_nothing(browser: Any, project: Path) -> None:
     for page in pages(project):
         view = open_page(browser, page.as_uri(), 390, bypass_csp=True)

@@ -422,7 +422,7 @@ def test_checksums_change_their_own_lines_only(tmp_path: Path) -> None:
 def _committed() -> list[Path]:
     shipped = ROOT / "padai" / "interchange" / "example" / "surveys"
     folders = [*sorted((ROOT / "surveys").iterdir()), *sorted(shipped.iterdir())]
-    return [f for f in folders if (f / "survey.yaml").is_file() and load_survey(f).synthetic]
+    return [f for f in folders if (f / "truth.yaml").is_file()]
 
 
 @pytest.mark.parametrize("folder", _committed(), ids=lambda folder: folder.name)

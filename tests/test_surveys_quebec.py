@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from padai.survey import Question, Survey, estimated_minutes, load_survey
+from padai.survey.releases import RELEASES_FILE
 from padai.survey.yaml_files import read_yaml
 
 FOLDER = Path(__file__).parents[1] / "surveys" / "quebec"
@@ -318,7 +319,8 @@ def test_what_is_planted_names_every_item(survey: Survey) -> None:
 
 
 def test_french_texts_are_set_as_french_is() -> None:
-    for path in sorted(FOLDER.rglob("*.yaml")):
+    written = [path for path in sorted(FOLDER.rglob("*.yaml")) if path.name != RELEASES_FILE]
+    for path in written:
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
             if line.lstrip().startswith("#"):
                 continue
