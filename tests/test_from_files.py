@@ -331,3 +331,91 @@ def test_real_files_give_the_hand_written_estimates(tmp_path: Path, gss_dir: Pat
         assert mine.astype({"wave": str, "response": str}).equals(
             known.astype({"wave": str, "response": str})
         )
+
+
+def interviewed(year: int, seed: int) -> pd.DataFrame:
+    """Rows with the day, the mode and the length of each interview."""
+    rng = np.random.default_rng(seed)
+    frame = rows(seed=seed)
+    days = pd.to_datetime([f"{year}-03-{day:02d}" for day in rng.integers(1, 21, len(frame))])
+    return frame.assign(
+        dateent=days.astype("datetime64[us]"),
+        duree=rng.uniform(6, 20, len(frame)),
+        mode=rng.choice([1.0, 2.0], len(frame), p=[0.8, 0.2]),
+    )
+
+
+def test_checks_are_told_which_columns_they_use(tmp_path: Path) -> None:
+    modes = {"mode": {1.0: "Web", 2.0: "Entrevue téléphonique"}}
+    labels = {**LABELS, "duree": "Durée de l’entrevue", "mode": "Mode de collecte"}
+    files = [
+        write(tmp_path / f"v{year}.sav", interviewed(year, year), labels, **modes)
+        for year in (2024, 2025)
+    ]
+    survey = started(tmp_path, *files)
+    assert dict(survey.roles) == {
+        "form": ("version",),
+        "duration": ("duree",),
+        "mode": ("mode",),
+        "interview_date": ("dateent",),
+    }
+    assert survey.part("2025").mode == "mixed"
+    assert survey.wave("2025").fieldwork.end.isoformat() == "2025-03-20"
+    found = validate(read_delivery(survey, "2025"), earlier=[read_wave(survey, "2024")])
+    assert found.ok
+    assert not {"outside_fieldwork", "speeders", "mode_drift", "split_shares"} & {
+        check.check for check in found.not_run
+    }
+
+
+def test_what_no_file_tells_says_so(tmp_path: Path) -> None:
+    survey = started(tmp_path, write(tmp_path / "w2024.sav", rows().drop(columns="strate")))
+    wave = (survey.path / "waves" / "2024.yaml").read_text(encoding="utf-8")
+    assert wave.count("SUPPOSÉ, aucun fichier ne le dit / ASSUMED") == 2
+
+
+def test_a_form_that_nobody_was_given_is_no_split_ballot(tmp_path: Path) -> None:
+    versions = {"version": {1.0: "Version A", 2.0: "Version B", 3.0: "Version C"}}
+    survey = started(tmp_path, write(tmp_path / "w2024.sav", rows(), **versions))
+    assert "form" not in survey.roles
+
+
+def test_a_column_keeps_every_character_of_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "w.csv"
+    name = 'q  "1"\\\u200b'
+    quoted = '"' + name.replace('"', '""') + '"'
+    path.write_text(f"{quoted}\n" + "1\n2\n3\n" * 20, encoding="utf-8")
+    survey = started(tmp_path, path)
+    assert validate(read_delivery(survey, "1")).ok
+
+
+def test_labels_of_the_other_language_or_codes_stand_in(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    english = {1.0: "Trust a lot", 2.0: "Trust the most", 3.0: "No trust in any"}
+    labels = {"q1": "Trust in the government", "q2": "How much do you trust the police"}
+    frame = rows()[["resp_id", "poids", "q1", "q2"]].replace([98.0, 99.0], 1.0)
+    path = write(tmp_path / "w2024.sav", frame, labels, q1=english, q2={})
+    survey = started(tmp_path, path)
+    for question, told in (("q1", "Trust a lot"), ("q2", "3")):
+        with pytest.raises(SystemExit, match="0"):
+            main(["estimate", str(survey.path), question])
+        said = capsys.readouterr()
+        assert told in said.out
+        assert "à compléter" not in said.out
+        assert "padai build" in said.err, "what is to be written is a warning"
+
+
+def test_what_is_to_be_written_is_listed_once_and_by_place(tmp_path: Path) -> None:
+    english = {1.0: "Trust a lot", 2.0: "Trust the most", 3.0: "No trust in any"}
+    frame = rows()[["resp_id", "q1", "q2"]].replace([98.0, 99.0], 1.0)
+    survey = started(tmp_path, write(tmp_path / "w2024.sav", frame, q1=english, q2=english))
+    names = survey.to_complete()
+    assert len(names) == len(set(names))
+    assert sum(name.endswith("codes.1.label") for name in names) == 1, "the scale is shared"
+    with pytest.raises(DefinitionError) as refused:
+        refuse_unpublishable(survey, "2024")
+    said = refused.value.texts["fr"].splitlines()
+    assert any(line.strip().startswith("survey.yaml\u00a0: title, description") for line in said)
+    assert "  questionnaire.yaml, questions.q1\u00a0: label, wording" in said
+    assert any(line.strip().startswith("waves/2024.yaml\u00a0: label") for line in said)

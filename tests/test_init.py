@@ -59,7 +59,7 @@ def test_the_skeleton_loads_and_says_what_is_to_be_written(tmp_path: Path) -> No
     assert all(path.is_file() for path in written)
     survey = load_survey(tmp_path / "new" / "project" / "surveys" / "survey")
     waiting = survey.to_complete()
-    assert {"title", "sponsor", "questions.trust.wording.fr"} <= set(waiting)
+    assert {"title", "sponsor", "questions.trust.wording"} <= set(waiting)
     assert survey.targets("1").margins[1].cells["55+"] == 39
 
 

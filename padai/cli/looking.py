@@ -10,6 +10,7 @@ import typer
 
 from padai.cli.options import (
     CONSOLE,
+    STDERR,
     ByOpt,
     DataOpt,
     LangOpt,
@@ -62,7 +63,25 @@ def validate(
         typer.echo(json.dumps(found.as_dict(), ensure_ascii=False, indent=2))
     else:
         CONSOLE.print(found.summary(lang), markup=False, highlight=False, soft_wrap=True)
+    _tell_unwritten(definition)
     found.raise_if_failed()
+
+
+def _tell_unwritten(survey: Survey) -> None:
+    """Say how many texts publishing will ask for; computing does without them."""
+    waiting = len(survey.to_complete())
+    if waiting:
+        STDERR.print(
+            t(
+                f"Avertissement : {waiting} texte(s) « à compléter » avant de publier; padai build "
+                "en donne la liste.",
+                f"Warning: {waiting} text(s) « à compléter » (to be written) before publishing; "
+                "padai build lists them.",
+            ),
+            markup=False,
+            highlight=False,
+            soft_wrap=True,
+        )
 
 
 def _write_page(path: Path, text: str) -> None:
@@ -95,6 +114,7 @@ def weight(
     with progress() as say:
         done = weighted(definition, wave or definition.waves[-1], part, data_dir, say)
     print_weighting(CONSOLE, done.summary, done.margins, lang)
+    _tell_unwritten(definition)
 
 
 @app.command(help=t("Estimer une question.", "Estimate a question."))
@@ -122,6 +142,7 @@ def estimate(
             data_dir=data_dir, say=say,
         )  # fmt: skip
     print_estimates(CONSOLE, frame, definition, lang)
+    _tell_unwritten(definition)
 
 
 @app.command(
@@ -169,6 +190,7 @@ def trend(
     print_trend(CONSOLE, series, changes, definition, lang)
     if slope:
         print_slopes(CONSOLE, told, definition, lang)
+    _tell_unwritten(definition)
     folder = None if no_chart else _folder_of_charts(definition, last, part, chart)
     if folder is not None:
         made = drawn_over_time(definition, series, changes, folder, part=part, lang=lang)

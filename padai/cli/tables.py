@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 import pandas as pd
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
-from padai.survey import Survey
+from padai.survey import TO_COMPLETE, Question, Survey
 
 VERDICTS: Mapping[str, tuple[str, str]] = {
     "rose": ("a augmenté", "rose"),
@@ -64,7 +65,7 @@ class Labels:
     def _one(self, breakdown: str, group: str) -> str:
         if any(b.id == breakdown for b in self.survey.breakdowns):
             groups = {g.id: g.label for g in self.survey.breakdown(breakdown).groups}
-            return groups[group].get(self.lang) if group in groups else group
+            return groups[group].get(self.lang, group) if group in groups else group
         question = self.survey.questions.get(breakdown)
         return question.response_label(group, self.lang) if question else group
 
@@ -73,6 +74,14 @@ class Labels:
         if response == "mean":
             return self.say("moyenne", "mean")
         return self.survey.question(question).response_label(response, self.lang)
+
+    def series(self, row: pd.Series, several: bool) -> str:
+        """Name the series that a row is of: its group, and its response where there are several."""
+        group = self.group(str(row["breakdown"]), str(row["group"]))
+        if not several:
+            return group
+        response = self.response(str(row["question"]), str(row["response"]))
+        return response if row["breakdown"] == "total" else f"{response}, {group}"
 
     def figures(self, question: str, response: str) -> tuple[float, int]:
         """Return by how much to multiply an estimate and how many decimals to show."""
@@ -89,9 +98,16 @@ def p_value(value: float, lang: str) -> str:
 
 def _heading(out: Console, frame: pd.DataFrame, survey: Survey, lang: str, when: str) -> str:
     question = survey.question(str(frame.iloc[0]["question"]))
-    out.print(f"[bold]{question.label.get(lang)}[/bold]  ({when})", highlight=False)
-    out.print(question.wording.get(lang), highlight=False, markup=False)
+    _title(out, question, lang, when)
+    wording = question.wording.get(lang)
+    if wording != TO_COMPLETE:
+        out.print(wording, highlight=False, markup=False)
     return question.id
+
+
+def _title(out: Console, question: Question, lang: str, when: str) -> None:
+    title = Text.assemble((question.label.get(lang, question.id), "bold"), f"  ({when})")
+    out.print(title, highlight=False)
 
 
 def _figures(row: pd.Series, say: Labels) -> tuple[str, ...]:
@@ -143,16 +159,16 @@ def print_trend(
     say = Labels(survey, lang)
     waves = list(dict.fromkeys(series["wave"].astype(str)))
     question = _heading(out, series, survey, lang, f"{waves[0]}–{waves[-1]}")
-    what = ", ".join(
-        dict.fromkeys(say.response(question, str(r)) for r in series["response"].astype(str))
-    )
+    responses = dict.fromkeys(series["response"].astype(str))
+    several = len(responses) > 1
+    what = "" if several else say.response(question, next(iter(responses)))
     heads = [(say.say("Groupe", "Group"), False), (say.say("Vague", "Wave"), False)]
     made = table(what, heads + _figure_columns(say))
     keys = ["response", "breakdown", "group"]
     for _, rows in series.groupby(keys, sort=False, observed=True):
         for place, (_, row) in enumerate(rows.iterrows()):
-            group = say.group(str(row["breakdown"]), str(row["group"]))
-            made.add_row("" if place else group, str(row["wave"]), *_figures(row, say))
+            name = "" if place else say.series(row, several)
+            made.add_row(name, str(row["wave"]), *_figures(row, say))
         made.add_section()
     out.print(made)
     out.print(_changes(changes, say))
@@ -166,12 +182,12 @@ def _changes(changes: pd.DataFrame, say: Labels) -> Table:
         (say.say("p ajusté", "adjusted p"), True), (say.say("Constat", "Verdict"), False),
     ])  # fmt: skip
     keys = ["response", "breakdown", "group"]
+    several = len(set(changes["response"])) > 1
     for _, rows in changes.groupby(keys, sort=False, observed=True):
         for place, (_, row) in enumerate(rows.iterrows()):
             scale, digits = say.figures(str(row["question"]), str(row["response"]))
-            group = say.group(str(row["breakdown"]), str(row["group"]))
             made.add_row(
-                "" if place else group,
+                "" if place else say.series(row, several),
                 f"{row['reference']} → {row['wave']}",
                 number(row["estimate"], say.lang, digits, scale, True),
                 _interval(row, say, digits, scale, sign=True),
@@ -194,8 +210,9 @@ def print_slopes(out: Console, told: pd.DataFrame, survey: Survey, lang: str) ->
         (say.say("p ajusté, aucun écart", "adjusted p, no change"), True),
         (say.say("Rythme", "Pace"), False),
     ])  # fmt: skip
+    several = len(set(told["response"])) > 1
     for _, rows in told.groupby(["response", "breakdown", "group"], sort=False, observed=True):
-        made.add_row(*_slope_cells(rows, say))
+        made.add_row(say.series(rows.iloc[0], several), *_slope_cells(rows, say))
     out.print(made)
     out.print(say.say(
         "Lecture exploratoire, sans verdict\u202f; p ajustés sur les séries du tableau "
@@ -210,7 +227,6 @@ def _slope_cells(rows: pd.DataFrame, say: Labels) -> list[str]:
     joint = rows[rows["term"] == "joint"].iloc[0]
     scale, digits = say.figures(str(slope["question"]), str(slope["response"]))
     bends = rows[(rows["term"] == "bend") & (rows["p_adjusted"] < 0.05)]
-    group = say.group(str(slope["breakdown"]), str(slope["group"]))
     waves = f"{slope['first_wave']}–{slope['last_wave']}" if slope["first_wave"] else "–"
     if slope["reason"]:
         words = {
@@ -221,14 +237,14 @@ def _slope_cells(rows: pd.DataFrame, say: Labels) -> list[str]:
             "share_of_0_or_1": ("part de 0 ou de 1", "share of 0 or 1"),
         }  # fmt: skip
         why = say.say(*words.get(str(slope["reason"]), ("–", "–")))
-        return [group, waves, "–", "–", "–", "–", why]
+        return [waves, "–", "–", "–", "–", why]
     bend = "–"
     if len(bends):
         surest = bends.sort_values("p_adjusted", kind="stable").iloc[0]
         size = number(surest["estimate"], say.lang, digits, scale, True)
         bend = say.say(f"{size} après {surest['wave']}", f"{size} after {surest['wave']}")
     return [
-        group, waves, number(slope["estimate"], say.lang, digits, scale, True),
+        waves, number(slope["estimate"], say.lang, digits, scale, True),
         _interval(slope, say, digits, scale, sign=True),
         p_value(slope["p_adjusted"], say.lang), p_value(joint["p_adjusted"], say.lang), bend,
     ]  # fmt: skip
@@ -247,7 +263,7 @@ def print_plan(
     say = Labels(survey, lang)
     first = made.iloc[0]
     question = survey.question(str(first["question"]))
-    out.print(f"[bold]{question.label.get(lang)}[/bold]  ({first['wave']})", highlight=False)
+    _title(out, question, lang, str(first["wave"]))
     chance, margin = number(power, lang, 0, 100.0), number(first["margin"], lang, 1)
     out.print(say.say(
         f"Plus petits écarts que la prochaine vague peut montrer, en points (puissance de "

@@ -12,6 +12,7 @@ import numpy as np
 
 from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, Value, Words
 from padai.interchange.words import missing_kind, shared_start, slug, unique
+from padai.survey.questions import _as_value
 from padai.waves.intake import DataFile
 
 if TYPE_CHECKING:
@@ -187,7 +188,9 @@ def _question(told: Told, lang: str) -> DraftQuestion:
     if whole and (partly or _bare(every, labels)) and told.rows >= 2 * len(every):
         note = "des codes sans libellé dans le fichier / codes that the file does not label"
         return replace(draft, type="single", codes=_codes(told, lang), notes=(note,))
-    low_high = f"observé / observed : {seen[0]} – {seen[-1]}" if seen else "aucune valeur / none"
+    low_high = (
+        f"observé / observed : {seen[0]:.6g} – {seen[-1]:.6g}" if seen else "aucune valeur / none"
+    )
     return replace(draft, notes=(low_high,))
 
 
@@ -273,7 +276,9 @@ def _multiple(key: str, columns: list[Told], lang: str) -> DraftQuestion:
     names = [c.name for c in columns]
     shared = _shared_words([c.label for c in columns])
     codes = tuple(
-        DraftCode(code, code, {lang: text} if (text := c.label[len(shared) :].strip()) else {})
+        DraftCode(
+            code, _as_value(code), {lang: text} if (text := c.label[len(shared) :].strip()) else {}
+        )
         for code, c in zip(_options(names) or [], columns, strict=True)
     )
     missing = {m.value: m for c in columns for m in c.missing}

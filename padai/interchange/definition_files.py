@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from padai.interchange.draft import Draft, DraftCode, DraftMissing, DraftQuestion, DraftWave, Words
@@ -15,6 +15,7 @@ from padai.survey.texts import TO_COMPLETE
 
 _UNPRINTABLE = re.compile("[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 SCHEMA_LINE = "# yaml-language-server: $schema={up}schemas/{kind}.schema.json\n"
+_ASSUMED = "SUPPOSÉ, aucun fichier ne le dit / ASSUMED, no file tells it"
 _AGES = (("18-34", 18, 34), ("35-54", 35, 54), ("55+", 55, None))
 _GROUPS = {
     "gender": (r"(sexe?|gender|genre)\b.*", "Genre", "Gender"),
@@ -50,6 +51,12 @@ def clean(text: str) -> str:
 def quoted(text: str) -> str:
     """Write a text as a quoted YAML scalar."""
     return json.dumps(clean(text), ensure_ascii=False)
+
+
+def exact(name: str) -> str:
+    """Write a column's name as a quoted YAML scalar that gives back every character of it."""
+    escaped = name.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + _UNPRINTABLE.sub(lambda found: f"\\U{ord(found[0]):08X}", escaped) + '"'
 
 
 def words(said: Words) -> str:
@@ -88,6 +95,7 @@ def _survey(draft: Draft) -> str:
         f"{overlap}  # deviné / guessed: {clean(draft.overlap_note)}\n"
         f"waves: [{waves}]\n\n"
         + "".join(_breakdowns(draft.questions))
+        + "".join(_roles(draft.roles))
         + "# Une famille se déclare avant de lire les données / families are declared beforehand:\n"
         "# families:\n"
         "#   headline:\n"
@@ -116,6 +124,14 @@ def _breakdowns(questions: Sequence[DraftQuestion]) -> Iterator[str]:
         yield "# Devinées par le nom des colonnes / guessed from the names of columns\n"
         yield "breakdowns:\n"
         yield from lines
+        yield "\n"
+
+
+def _roles(roles: Mapping[str, str]) -> Iterator[str]:
+    if roles:
+        yield "# Rôles devinés; des vérifications s’en servent / roles guessed; checks use them\n"
+        yield "roles:\n"
+        yield from (f"  {role}: [{question}]\n" for role, question in roles.items())
         yield "\n"
 
 
@@ -217,25 +233,29 @@ def _where(question: DraftQuestion, waves: Sequence[str]) -> str:
     asked = [w for w in waves if w in question.columns]
     text = f"    waves: [{', '.join(map(quoted, asked))}]\n" if len(asked) < len(waves) else ""
     if set(odd) == set(waves) and len(set(odd.values())) == 1:
-        return f"{text}    columns: {{default: {quoted(odd[waves[0]])}}}\n"
-    listed = ", ".join(f"{quoted(w)}: {quoted(c)}" for w, c in odd.items())
+        return f"{text}    columns: {{default: {exact(odd[waves[0]])}}}\n"
+    listed = ", ".join(f"{quoted(w)}: {exact(c)}" for w, c in odd.items())
     return text + (f"    columns: {{{listed}}}\n" if odd else "")
 
 
 def _wave(wave: DraftWave) -> str:
-    other = "".join(f"      - {quoted(name)}  # {clean(why)}\n" for name, why in wave.other.items())
+    other = "".join(f"      - {exact(name)}  # {clean(why)}\n" for name, why in wave.other.items())
     kept = "design: {}" if not wave.design.columns else "design:  # deviné / guessed"
     checks = f"    sha256: {wave.sha256}\n    n: {wave.n}\n" if wave.sha256 else "    # n: 1000\n"
-    likely = "probability" if wave.design.stratum or wave.design.psu else "quota"
+    drawn = bool(wave.design.stratum or wave.design.psu)
+    drawn_told = "deviné : des strates ou des UPE / guessed: strata or psus" if drawn else _ASSUMED
+    mode_told = "deviné par une colonne / guessed from a column" if wave.mode else _ASSUMED
     return (
         "label: à compléter\n"
         f"# Dates devinées / dates guessed: {clean(wave.dated)}\n"
         f"fieldwork: {{start: {wave.start}, end: {wave.end}}}\n"
         "parts:\n  main:\n"
         "    label: à compléter\n    population: à compléter\n"
-        "    mode: online  # deviné / guessed: online, phone, in_person, mail, mixed\n"
-        f"    sample_type: {likely}  # deviné / guessed: probability, quota, open, minipublic\n"
-        f"    supplier: à compléter\n    file: {quoted(wave.file)}\n{checks}"
+        f"    # {mode_told} : online, phone, in_person, mail, mixed\n"
+        f"    mode: {wave.mode or 'online'}\n"
+        f"    # {drawn_told} : probability, quota, open, minipublic\n"
+        f"    sample_type: {'probability' if drawn else 'quota'}\n"
+        f"    supplier: à compléter\n    file: {exact(wave.file)}\n{checks}"
         f"    {kept}\n{_design(wave)}"
         "    weighting: {method: none, reason: à compléter}\n"
         + (f"    other_columns:\n{other}" if other else "")
@@ -249,7 +269,7 @@ def _wave(wave: DraftWave) -> str:
 def _design(wave: DraftWave) -> str:
     found = wave.design
     named = {"id": found.id, "weight": found.weight, "stratum": found.stratum, "psu": found.psu}
-    text = "".join(f"      {key}: {quoted(name)}\n" for key, name in named.items() if name)
+    text = "".join(f"      {key}: {exact(name)}\n" for key, name in named.items() if name)
     if found.lonely:
         text += (
             f"      lonely_psu: adjust  # {found.lonely} strate(s) à une seule unité / "

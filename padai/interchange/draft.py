@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from padai.survey.fieldwork import Mode
+
 Words = Mapping[str, str]
 """A text by language, ``fr`` or ``en``; a language that was not told is absent."""
 Value = int | float | str
@@ -83,7 +85,10 @@ class DraftDesign:
 
 @dataclass(frozen=True)
 class DraftWave:
-    """One file as a wave: its dates, how they were found, its design and its leftover columns."""
+    """One file as a wave: its dates, how they were found, its design and its leftover columns.
+
+    `mode` is None where nothing tells it.
+    """
 
     id: str
     start: dt.date
@@ -95,11 +100,12 @@ class DraftWave:
     sha256: str = ""
     n: int = 0
     other: Mapping[str, str] = field(default_factory=dict)
+    mode: Mode | None = None
 
 
 @dataclass(frozen=True)
 class Draft:
-    """A survey about to be written."""
+    """A survey about to be written; `roles` names the question of each role."""
 
     id: str
     questions: tuple[DraftQuestion, ...]
@@ -109,3 +115,4 @@ class Draft:
     overlap: str | None = None
     overlap_note: str = ""
     notes: tuple[str, ...] = ()
+    roles: Mapping[str, str] = field(default_factory=dict)

@@ -16,6 +16,7 @@ from padai.interchange.definition_files import definition_files
 from padai.interchange.draft import Draft, DraftQuestion, DraftWave
 from padai.interchange.from_forms import FORMS, draft_from_form
 from padai.interchange.linking import link_waves, share_scales
+from padai.interchange.roles import guess_mode, guess_roles
 from padai.interchange.samples import (
     guess_base,
     guess_dates,
@@ -25,7 +26,7 @@ from padai.interchange.samples import (
 )
 from padai.interchange.skeleton import SKELETON
 from padai.interchange.starting import IGNORED, PROJECT_FILE, QUARTO
-from padai.interchange.words import language, slug
+from padai.interchange.words import language, slug, unique
 from padai.survey import load_survey
 from padai.survey.schemas import write_schemas
 from padai.waves.intake import FORMATS, DataFile, read_data_file
@@ -158,7 +159,8 @@ def _from_data(survey_id: str, sources: Sequence[Path]) -> Draft:
         questions, other = draft_questions(file, wave_id, set(design.columns), lang)
         start, end, dated, column = guess_dates(file.frame, wave_id, place)
         if column:
-            other[column] = "date"
+            del other[column]
+            questions.append(_interview_date(column, file, wave_id, lang, questions))
         drafted.append(questions)
         wave = DraftWave(wave_id, start, end, dated, design, path, path.name)
         rows = len(file.frame)
@@ -174,10 +176,26 @@ def _from_data(survey_id: str, sources: Sequence[Path]) -> Draft:
             "fichier.",
         )
     overlap, told = guess_overlap(list(frames.values()), [w.design for w in waves])
+    roles = guess_roles(linked, frames)
+    waves = [
+        replace(w, mode=guess_mode(linked, roles.get("mode"), w.id, frames[w.id])) for w in waves
+    ]
     return Draft(
         survey_id, tuple(_routed(linked, frames)), tuple(waves), {}, tuple(sorted(langs)),
-        overlap, told,
+        overlap, told, roles=roles,
     )  # fmt: skip
+
+
+def _interview_date(
+    column: str, file: DataFile, wave_id: str, lang: str, others: Sequence[DraftQuestion]
+) -> DraftQuestion:
+    """Draft the question that tells the day of each interview."""
+    label = file.labels.get(column, "").strip()
+    name = unique(slug(column), {q.id.casefold() for q in others})
+    note = "jour de l’entrevue, deviné / day of the interview, guessed"
+    return DraftQuestion(
+        name, "open", {lang: label} if label else {}, columns={wave_id: column}, notes=(note,)
+    )
 
 
 def _one_lonely_rule(waves: Sequence[DraftWave]) -> list[DraftWave]:

@@ -12,6 +12,9 @@ from padai.project import Project, find_project
 from padai.publishing.rendering.engines import find_renderer
 from padai.survey import Release, Survey, load_survey
 
+PLACES = 60
+"""How many questions, scales and files a list of texts to be written names."""
+
 
 @dataclass(frozen=True)
 class Order:
@@ -97,17 +100,37 @@ def ordered(
     )
 
 
+def _by_place(names: Sequence[str]) -> list[tuple[str, list[str]]]:
+    """Gather the names of texts by the file, and the question or scale, where they are written."""
+    places: dict[str, list[str]] = {}
+    for name in names:
+        head, _, rest = name.partition(".")
+        key, _, within = rest.partition(".")
+        if head in ("questions", "scales", "scenarios"):
+            place, told = f"questionnaire.yaml, {head}.{key}", within
+        elif head == "wave_defs":
+            place, told = f"waves/{key}.yaml", within
+        elif head in ("panel", "consultation"):
+            place, told = f"{head}.yaml", rest
+        else:
+            place, told = "survey.yaml", name
+        places.setdefault(place, []).append(told)
+    return list(places.items())
+
+
 def refuse_unpublishable(survey: Survey, wave_id: str) -> None:
     """Refuse, with the list, what a definition must hold before anything is published."""
     todo = survey.to_complete()
     if todo:
-        listed = "\n".join(f"  {name}" for name in todo[:20])
-        rest = len(todo) - 20
+        places = _by_place(todo)
+        listed = "\n".join(f"  {place}: {', '.join(names)}" for place, names in places[:PLACES])
+        rest = sum(len(names) for _, names in places[PLACES:])
         raise DefinitionError(
             f"{len(todo)} text(s) are still to be written before anything is published "
-            f"(« à compléter »):\n{listed}" + (f"\n  and {rest} more" if rest > 0 else ""),
+            f"(« à compléter »):\n{listed}" + (f"\n  and {rest} more" if rest else ""),
             f"{len(todo)} texte(s) restent à écrire avant toute publication (« à compléter ») :\n"
-            f"{listed}" + (f"\n  et {rest} de plus" if rest > 0 else ""),
+            + listed.replace(": ", " : ")
+            + (f"\n  et {rest} de plus" if rest else ""),
             where=survey.id,
         )
     undisclosed = ", ".join(k for k, v in survey.disclosure_items(wave_id).items() if v is None)

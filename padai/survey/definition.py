@@ -31,7 +31,7 @@ from padai.survey.policies import (
 from padai.survey.questions import Question, QuestionEntry, Scale, Scenario, _identified
 from padai.survey.releases import ReleaseRecord
 from padai.survey.targets import Targets, read_targets
-from padai.survey.texts import TO_COMPLETE, Frozen, Text
+from padai.survey.texts import TO_COMPLETE, Frozen, Text, Wording
 
 Overlap = Literal["none", "respondent", "psu"]
 NOT_DEFINED = ("path", "releases")
@@ -207,9 +207,20 @@ class Survey(SurveyFile):
         }
 
     def to_complete(self) -> tuple[str, ...]:
-        """Name every text, date or description that is still to be written to publish."""
-        names = [name for name, value in _walk(self, "") if _incomplete(value, self.languages)]
-        return tuple(names)
+        """Name every text, date or description that is still to be written to publish, once.
+
+        A scale that questions share is named by itself, not with each of them.
+        """
+        shared = tuple(
+            f"questions.{q.id}.scale."
+            for q in self.questions.values()
+            if q.scale is not None and q.scale.id in self.scales
+        )
+        return tuple(
+            name
+            for name, value in _walk(self, "")
+            if _incomplete(value, self.languages) and not name.startswith(shared)
+        )
 
     def _find(self, items: Mapping[str, _Item], wanted: str, kind: Said) -> _Item:
         if wanted in items:
@@ -230,23 +241,28 @@ def _code_label(question: Question, code: str) -> Text:
 
 
 def _incomplete(value: Any, languages: tuple[str, ...]) -> bool:
-    if isinstance(value, Text):
+    if isinstance(value, Text | Wording):
         return value.missing(languages)
-    return value == TO_COMPLETE
+    return bool(value == TO_COMPLETE)
 
 
 def named_texts(survey: Survey) -> Iterator[tuple[str, str]]:
     """Yield every string of a definition, in both languages, with its dotted name."""
     for name, value in _walk(survey, ""):
-        if isinstance(value, Text):
-            yield from ((name, text) for text in (value.fr, value.en) if text)
+        if isinstance(value, Text | Wording):
+            yield from ((name, text) for text in value.every if text)
         elif isinstance(value, str):
             yield name, value
 
 
+def _place(model: Any, position: int) -> str:
+    """Name a member of a list by its id or code, where it has one."""
+    return str(getattr(model, "id", None) or getattr(model, "code", None) or position)
+
+
 def _walk(model: Any, name: str) -> Iterator[tuple[str, Any]]:
     """Yield every text and string of a definition with its dotted name."""
-    if isinstance(model, Text) or not isinstance(model, (BaseModel, dict, tuple, list)):
+    if isinstance(model, Text | Wording) or not isinstance(model, BaseModel | dict | tuple | list):
         yield name, model
         return
     if isinstance(model, BaseModel):
@@ -255,6 +271,6 @@ def _walk(model: Any, name: str) -> Iterator[tuple[str, Any]]:
     elif isinstance(model, dict):
         items = model.items()
     else:
-        items = ((str(getattr(v, "id", None) or i), v) for i, v in enumerate(model))
+        items = ((_place(v, i), v) for i, v in enumerate(model))
     for key, value in items:
         yield from _walk(value, f"{name}.{key}" if name else str(key))

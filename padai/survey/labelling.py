@@ -88,11 +88,11 @@ class _Names:
     def wave(self, code: str) -> str:
         survey = self.survey
         known = survey is not None and code in survey.waves
-        return survey.wave(code).label.get(self.lang) if survey and known else code
+        return survey.wave(code).label.get(self.lang, code) if survey and known else code
 
     def question(self, code: str) -> str:
         question = self.survey.questions.get(code) if self.survey else None
-        return question.label.get(self.lang) if question else code
+        return question.label.get(self.lang, code) if question else code
 
     def response(self, question: str, code: str) -> str:
         found = self.survey.questions.get(question) if self.survey else None
@@ -106,7 +106,7 @@ class _Names:
 
     def _breakdown(self, code: str) -> str:
         if self.survey and self.survey.has_breakdown(code):
-            return self.survey.breakdown(code).label.get(self.lang)
+            return self.survey.breakdown(code).label.get(self.lang, code)
         return self.question(code)
 
     def group(self, breakdown: str, code: str) -> str:
@@ -120,7 +120,7 @@ class _Names:
     def _group(self, breakdown: str, code: str) -> str:
         if self.survey and self.survey.has_breakdown(breakdown):
             groups = {g.id: g.label for g in self.survey.breakdown(breakdown).groups}
-            return groups[code].get(self.lang) if code in groups else code
+            return groups[code].get(self.lang, code) if code in groups else code
         return self.response(breakdown, code)
 
 

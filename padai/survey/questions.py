@@ -327,7 +327,7 @@ class Question(QuestionFields):
         labels = {net.id: net.label for net in self.all_nets} | {
             entry.code: entry.label for entry in self._entries
         }
-        return labels[response].get(lang) if response in labels else response
+        return labels[response].get(lang, response) if response in labels else response
 
     def wording_at(self, wave_id: str, wave_order: tuple[str, ...]) -> Wording:
         """Return the words that were used in a wave."""

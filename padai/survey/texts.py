@@ -33,9 +33,20 @@ class Text(Frozen):
     def _from_marker(cls, value: Any) -> Any:
         return {"fr": value, "en": value} if value == TO_COMPLETE else value
 
-    def get(self, lang: str) -> str:
-        """Return the text in `lang`; French where there is no English."""
-        return (self.en if lang == "en" else None) or self.fr
+    def get(self, lang: str, otherwise: str | None = None) -> str:
+        """Return the text in `lang`, or in the other language where it is still to be written.
+
+        Where neither is written, `otherwise` (an id, a code) stands for it: what is computed
+        before publishing can be read.
+        """
+        own, other = (self.en, self.fr) if lang == "en" else (self.fr, self.en)
+        written = (text for text in (own, other) if text and text != TO_COMPLETE)
+        return next(written, otherwise or self.fr)
+
+    @property
+    def every(self) -> tuple[str, ...]:
+        """The text in each language that has it."""
+        return (self.fr, self.en) if self.en else (self.fr,)
 
     def missing(self, languages: tuple[str, ...]) -> bool:
         """Whether one of `languages` lacks this text."""
@@ -55,14 +66,32 @@ class Wording(Frozen):
         return {"fr": value, "en": value} if value == TO_COMPLETE else value
 
     @property
+    def every(self) -> tuple[str, ...]:
+        """The words in each language and mode."""
+        return (*_spoken(self.fr), *_spoken(self.en))
+
+    def missing(self, languages: tuple[str, ...]) -> bool:
+        """Whether one of `languages` lacks words; English ones may be absent, not unwritten."""
+        given = {"fr": self.fr, "en": self.en}
+        return any(TO_COMPLETE in _spoken(given[lang]) for lang in languages)
+
+    @property
     def modes(self) -> tuple[str, ...]:
         """The modes that have words of their own."""
         found = [m for text in (self.fr, self.en) if isinstance(text, dict) for m in text]
         return tuple(dict.fromkeys(found))
 
     def get(self, lang: str, mode: str | None = None) -> str:
-        """Return the words in `lang` as asked in `mode` (the first one where not named)."""
-        text = (self.en if lang == "en" else None) or self.fr
+        """Return the words in `lang` as asked in `mode` (the first one where not named).
+
+        The other language's where they are absent, or still to be written.
+        """
+        own, other = (self.en, self.fr) if lang == "en" else (self.fr, self.en)
+        text = next((t for t in (own, other) if t and t != TO_COMPLETE), self.fr)
         if isinstance(text, str):
             return text
         return text[mode] if mode in text else next(iter(text.values()))
+
+
+def _spoken(text: str | dict[str, str] | None) -> tuple[str, ...]:
+    return tuple(text.values()) if isinstance(text, dict) else (text,) if text else ()

@@ -6,6 +6,7 @@ with what was to be written before it takes its place.
 
 from __future__ import annotations
 
+import datetime as dt
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -117,7 +118,7 @@ def labels_of(survey: Survey, frame: pd.DataFrame, lang: str) -> Labels:
     """Return the labels of a wave's columns from the definition, in one language."""
     labels = Labels()
     for question in survey.questions.values():
-        text = question.label.get(lang)
+        text = question.label.get(lang, question.id)
         excluded = tuple(c.value for c in question.missing_codes if not c.in_base)
         if question.type == "multiple" and question.scale is not None:
             for code in question.scale.codes:
@@ -178,6 +179,9 @@ def _plain(frame: pd.DataFrame, ending: str, where: str) -> pd.DataFrame:
             column = column.astype(column.cat.categories.dtype)
         if column.dtype == bool:
             column = column.astype(np.int64)
+        if column.dtype.kind == "M" or _all_dates(column):
+            # pyreadstat takes other units than these for microseconds.
+            column = column.astype("datetime64[us]")
         if column.dtype == object:
             kinds = {type(v) for v in column.dropna()}
             if not kinds <= {str}:
@@ -199,6 +203,11 @@ def _plain(frame: pd.DataFrame, ending: str, where: str) -> pd.DataFrame:
             )
         columns[str(name)] = column
     return pd.DataFrame(columns)
+
+
+def _all_dates(column: pd.Series[Any]) -> bool:
+    kinds = {type(v) for v in column.dropna()} if column.dtype == object else set()
+    return bool(kinds) and kinds <= {dt.date, dt.datetime}
 
 
 def _need_pyarrow() -> None:
