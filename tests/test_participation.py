@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from collections.abc import Callable
 from importlib.util import module_from_spec, spec_from_file_location
@@ -16,6 +17,7 @@ import padai
 from padai.dialogue.coding import coded_themes, theme_rows
 from padai.dialogue.consultation import repeated
 from padai.dialogue.draw import merged_groups
+from padai.dialogue.seats import Seat, replacements
 from padai.errors import (
     ComparisonError,
     DataError,
@@ -123,6 +125,9 @@ PANEL_FAULTS: list[tuple[Edit, type[PadaiError], str]] = [
      DataError, "41 people are in office for 40 seats"),
     (changed("membres.csv", lambda t: t[t["motif"] != "refus"]), DataError,
      "replaces somebody who is no member"),
+    (edited("panel.yaml", "months: 24", "months: 23"), DataError,
+     "are in office for longer than `mandate:` allows (23 months, renewable 1 times)"),
+    (edited("panel.yaml", "renewable: 1", "renewable: 0"), DataError, "mandates were renewed"),
     (changed("loterie.csv", put(0, "people", "9")), DataError, "the lottery is not one of these"),
     (changed("apres.csv", put(0, "numero", "V001")), DataError, "of people who never held a seat"),
     (edited("panel.yaml", "seed: \"2023", "seed: \"2024"), DataError,
@@ -182,6 +187,25 @@ def test_before_and_after_are_the_exact_methods_by_hand() -> None:
     assert trust["after"] - trust["before"] == 5
     tested = row.dropna(subset=["p_value"]).sort_values("p_value")
     assert tested["p_adjusted"].iloc[0] == pytest.approx(min(1, tested["p_value"].iloc[0] * 5))
+
+
+def test_who_took_a_seat_over_is_compared_with_the_draw() -> None:
+    people = pd.DataFrame(
+        {"number": list("abcdx"), "cell": ["c1"] * 4 + ["c2"], "rank": [1, 2, 3, 4, 1]}
+    )
+
+    def seat(number: str, day: int, replaces: str = "") -> Seat:
+        return Seat(number, dt.date(2025, 1, day), None, "", replaces, renewed=False)
+
+    first = [seat("a", 1), seat("b", 1)]
+    nobody = {"all": 0, "same_cell": 0, "in_order": 0}
+    assert replacements(people, first) == nobody
+    next_ones = [*first, seat("d", 9, "b"), seat("c", 5, "a")]
+    assert replacements(people, next_ones) == {"all": 2, "same_cell": 2, "in_order": 2}
+    skipped = [*first, seat("d", 5, "a")]
+    assert replacements(people, skipped) == {"all": 1, "same_cell": 1, "in_order": 0}
+    elsewhere = [*first, seat("x", 5, "a")]
+    assert replacements(people, elsewhere) == {"all": 1, "same_cell": 0, "in_order": 0}
 
 
 def test_a_sensitive_quota_is_merged_alike_at_each_stage() -> None:

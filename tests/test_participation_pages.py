@@ -142,6 +142,26 @@ def test_a_panel_is_counted_in_people_and_never_in_percent(project: Path, lang: 
     assert printed == shares
 
 
+def test_a_drawn_test_says_its_draws_its_seed_and_its_error(project: Path) -> None:
+    text = words(next((version(project, "panel-citoyen") / "fr").glob("*.html")))
+    row = store(project, "panel-citoyen").table("panel_changes").set_index("question")
+    error = row.loc["savoir_ia", "monte_carlo_error"]
+    assert f"100 000 tirages au hasard, germe 1, erreur type de p au plus {error:.4f}".replace(
+        "0.", "0,"
+    ) in text.replace("\u202f", " ")
+    rare = row.loc[row["p_adjusted"].notna(), "p_adjusted"] < 0.05
+    assert text.count("un tel écart serait rare") == rare.sum() == 1
+    assert text.count("un tel écart n’aurait rien de rare") == (~rare).sum() == 4
+
+
+def test_the_funnel_and_the_replacements_are_told(project: Path) -> None:
+    page = next((version(project, "panel-citoyen") / "fr").glob("*.html"))
+    text = words(page)
+    assert "Première fin de semaine : comprendre 38 sur 40" in text
+    assert "Troisième fin de semaine : voter 35 sur 39" in text
+    assert "Les remplacements (8) ont tous suivi le tirage" in text
+
+
 def test_dissent_is_published_beside_its_recommendation(project: Path) -> None:
     text = words(next((version(project, "panel-citoyen") / "fr").glob("*.html")))
     panel = store(project, "panel-citoyen").survey.panel

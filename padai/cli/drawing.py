@@ -29,7 +29,10 @@ def draw(
         str | None,
         typer.Option(
             "--seed",
-            help=t("Germe d’une répétition; celle de panel.yaml.", "Seed of a rehearsal."),
+            help=t(
+                "Germe d’une répétition, à la place de celui de panel.yaml.",
+                "Seed of a rehearsal, in place of that of panel.yaml.",
+            ),
         ),
     ] = None,
     out: Annotated[

@@ -36,7 +36,7 @@ class Drawn:
     ----------
     people : pandas.DataFrame
         One row a volunteer: number, cell, profile, probability (0 to 1), status (``panel``,
-        ``reserve`` or empty) and, for these, rank inside the cell.
+        ``reserve`` or empty) and rank inside the cell, in the order of the seed.
     lottery : pandas.DataFrame
         first_ticket, last_ticket (1 to 10,000), cell, people: one row for each cell of each panel.
     ticket : int
@@ -116,7 +116,7 @@ def drawn(definition: DrawDef, pool: Pool, lottery: Lottery) -> Drawn:
     last = seats * (1 + definition.reserves)
     status = np.where(rank <= seats, PANEL, np.where(rank <= last, RESERVE, ""))
     people["status"] = status
-    people["rank"] = np.where(status != "", rank, 0)
+    people["rank"] = rank
     return Drawn(people, _published(pool, lottery), ticket, _counted(pool, status == PANEL))
 
 

@@ -5,162 +5,17 @@ Messages give counts and names of sessions, never a member's number. Everything 
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from padai.dialogue.seats import Row, Seat, check_columns, refuse
 from padai.errors import DataError, Said
-from padai.survey.faults import listed
-from padai.survey.panels import Mandate, PanelFile
+from padai.survey.panels import PanelFile
 
 if TYPE_CHECKING:
     import pandas as pd
 
-_SEAT_COLUMNS = ("numero", "entree", "sortie", "motif", "remplace", "renouvele")
 _PRESENCE_COLUMNS = ("numero", "seance")
-_RENEWED = {"oui": True, "non": False, "": False}
-Row = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Seat:
-    """A seat held by one person: from a day, until another (the first day without it)."""
-
-    number: str
-    start: dt.date
-    end: dt.date | None
-    reason: str
-    replaces: str
-    renewed: bool
-
-    def held_on(self, day: dt.date) -> bool:
-        """Whether the seat is held on a day."""
-        return self.start <= day and (self.end is None or self.end > day)
-
-
-def seats_of(panel: PanelFile, table: pd.DataFrame, where: str) -> tuple[Seat, ...]:
-    """Read who held a seat from when to when.
-
-    Raises
-    ------
-    DataError
-        Columns, dates or reasons that are not known, a person seated twice, more people in office
-        than seats, a mandate longer than declared.
-    """
-    where = f"{where}, {panel.members}"
-    _columns(table, _SEAT_COLUMNS, where)
-    seats = tuple(
-        Seat(
-            number=str(row["numero"] or ""),
-            start=_day(row["entree"], where, at) or _missing(where, at),
-            end=_day(row["sortie"], where, at),
-            reason=str(row["motif"]),
-            replaces=str(row["remplace"]),
-            renewed=_renewed(str(row["renouvele"]), where, at),
-        )
-        for at, row in enumerate(table.fillna("").to_dict("records"), start=2)
-    )
-    _check_seats(panel, seats, where)
-    return seats
-
-
-def _check_seats(panel: PanelFile, seats: Sequence[Seat], where: str) -> None:
-    numbers = [s.number for s in seats]
-    faults: list[Said] = []
-    if "" in numbers or len(set(numbers)) != len(numbers):
-        twice = len(numbers) - len(set(numbers))
-        faults.append(Said(
-            f"{twice} membre(s) figurent deux fois ou n’ont pas de numéro",
-            f"{twice} member(s) stand twice or have no number",
-        ))  # fmt: skip
-    mandate = panel.mandate
-    reasons = {mandate.ended, *mandate.reasons} if mandate else set()
-    odd = [s for s in seats if mandate and s.end is not None and s.reason not in reasons]
-    if odd:
-        known = ", ".join(sorted(reasons))
-        faults.append(Said(
-            f"{len(odd)} membre(s) sont partis pour un motif que `mandate:` ne liste pas ({known})",
-            f"{len(odd)} member(s) left for a reason that `mandate:` does not list ({known})",
-        ))  # fmt: skip
-    if before := [s for s in seats if s.end is not None and s.end < s.start]:
-        faults.append(Said(
-            f"{len(before)} membre(s) sont partis avant d’arriver",
-            f"{len(before)} member(s) left before they came",
-        ))  # fmt: skip
-    if kept := [s for s in seats if s.renewed and s.end is not None]:
-        faults.append(Said(
-            f"{len(kept)} membre(s) ont un mandat renouvelé et pourtant un dernier jour",
-            f"{len(kept)} member(s) were renewed and yet have a last day",
-        ))  # fmt: skip
-    if mandate is not None and not mandate.renewable and any(s.renewed for s in seats):
-        faults.append(Said(
-            "des mandats sont renouvelés, et `mandate:` dit `renewable: 0`",
-            "mandates were renewed, and `mandate:` says `renewable: 0`",
-        ))  # fmt: skip
-    by_number = {s.number: s for s in seats}
-    for seat in seats:
-        gone = by_number.get(seat.replaces)
-        if seat.replaces and (gone is None or gone.end is None or gone.end > seat.start):
-            faults.append(Said(
-                f"la personne arrivée le {seat.start} en remplace une qui n’est pas membre, ou qui "
-                "n’était pas encore partie",
-                f"the person who came on {seat.start} replaces somebody who is no member, or who "
-                "had not left yet",
-            ))  # fmt: skip
-    for day in sorted({s.start for s in seats}):
-        n = sum(s.held_on(day) for s in seats)
-        if n > panel.draw.size:
-            faults.append(Said(
-                f"le {day}, {n} personnes sont en mandat pour {panel.draw.size} sièges",
-                f"on {day}, {n} people are in office for {panel.draw.size} seats",
-            ))  # fmt: skip
-    _refuse(faults, where)
-
-
-def check_drawn(panel: PanelFile, people: pd.DataFrame, seats: Sequence[Seat], where: str) -> None:
-    """Refuse members who are not those whom the published lottery drew.
-
-    Parameters
-    ----------
-    people
-        Of :class:`padai.dialogue.draw.Drawn`: number, status.
-
-    Raises
-    ------
-    DataError
-        A member who was never invited, a first member who was not drawn, somebody drawn who has
-        no seat, a replacement who had been drawn already.
-    """
-    status = dict(zip(people["number"], people["status"], strict=True))
-    drawn = {n for n, s in status.items() if s == "panel"}
-    first = {s.number for s in seats if not s.replaces}
-    later = {s.number for s in seats if s.replaces}
-    faults: list[Said] = []
-    if stranger := (first | later) - set(status):
-        faults.append(Said(
-            f"{len(stranger)} membre(s) ne sont pas parmi les volontaires de {panel.draw.pool} : "
-            "ils n’ont jamais été invités",
-            f"{len(stranger)} member(s) are not among the volunteers of {panel.draw.pool}: they "
-            "were never invited",
-        ))  # fmt: skip
-    if extra := (first & set(status)) - drawn:
-        faults.append(Said(
-            f"{len(extra)} premier(s) membre(s) ne sont pas ceux que la loterie a désignés",
-            f"{len(extra)} first member(s) are not those whom the lottery drew",
-        ))  # fmt: skip
-    if absent := drawn - first:
-        faults.append(Said(
-            f"{len(absent)} personne(s) tirées n’ont pas de siège; inscrivez-les, même si elles "
-            "ont décliné",
-            f"{len(absent)} person(s) drawn have no seat; enter them, even if they declined",
-        ))  # fmt: skip
-    if again := later & drawn:
-        faults.append(Said(
-            f"{len(again)} remplaçant(s) avaient déjà été tirés",
-            f"{len(again)} replacement(s) had been drawn already",
-        ))  # fmt: skip
-    _refuse(faults, f"{where}, {panel.members}")
 
 
 def attendance_of(
@@ -179,7 +34,7 @@ def attendance_of(
         in office on that day.
     """
     where = f"{where}, {panel.attendance}"
-    _columns(table, _PRESENCE_COLUMNS, where)
+    check_columns(table, _PRESENCE_COLUMNS, where)
     declared = [s.id for s in panel.sessions]
     odd = sorted(set(table["seance"].fillna("").astype(str)) - set(declared))
     if odd:
@@ -223,7 +78,7 @@ def attendance_of(
                 f"session '{session.id}': nobody is noted as present",
             ))  # fmt: skip
         there[session.id] = numbers
-    _refuse(faults, where)
+    refuse(faults, where)
     return there
 
 
@@ -263,7 +118,7 @@ def recommendation_rows(
                 "adopted": "yes" if panel.adopted(found) else "no",
             }
         )  # fmt: skip
-    _refuse(faults, f"{where}, panel.yaml and {panel.attendance}")
+    refuse(faults, f"{where}, panel.yaml and {panel.attendance}")
     return rows
 
 
@@ -292,43 +147,6 @@ def step_rows(
     return [{"step": step, "session": session, "people": n} for step, session, n in rows]
 
 
-def mandate_rows(panel: PanelFile, seats: Sequence[Seat]) -> list[Row]:
-    """Return the life of a standing panel: who is in office, left and was replaced, by moment."""
-    start = min(s.start for s in seats)
-    moments = [("start", start), *((s.id, s.date) for s in panel.sessions)]
-    ended = _ended(panel.mandate, seats)
-    if ended is not None:
-        moments += [("end", ended - dt.timedelta(days=1)), ("renewed", ended)]
-    rows = []
-    for name, day in sorted(moments, key=lambda m: m[1]):
-        in_office = sum(s.held_on(day) for s in seats)
-        left = [s for s in seats if s.end is not None and s.end <= day]
-        early = [s for s in left if panel.mandate is None or s.reason != panel.mandate.ended]
-        rows.append(
-            {
-                "moment": name, "date": day.isoformat(), "in_office": in_office,
-                "left_early": len(early),
-                "replaced": sum(bool(s.replaces) and s.start <= day for s in seats),
-                "vacant": panel.draw.size - in_office,
-            }
-        )  # fmt: skip
-    return rows
-
-
-def _ended(mandate: Mandate | None, seats: Sequence[Seat]) -> dt.date | None:
-    if mandate is None:
-        return None
-    return max((s.end for s in seats if s.end and s.reason == mandate.ended), default=None)
-
-
-def departures(panel: PanelFile, seats: Sequence[Seat]) -> dict[str, int]:
-    """Count members who left early, by reason, in the declared order."""
-    reasons = panel.mandate.reasons if panel.mandate else {}
-    return {
-        reason: sum(s.reason == reason and s.end is not None for s in seats) for reason in reasons
-    }
-
-
 def check_answers(seats: Sequence[Seat], numbers: set[str], where: str) -> None:
     """Refuse answers of people who never held a seat.
 
@@ -346,50 +164,3 @@ def check_answers(seats: Sequence[Seat], numbers: set[str], where: str) -> None:
             "réponses d’un panel sont celles de ses membres.",
             where=where,
         )
-
-
-def _columns(table: pd.DataFrame, wanted: Sequence[str], where: str) -> None:
-    lacking = [c for c in wanted if c not in table.columns]
-    if lacking:
-        raise DataError(
-            f"the column(s) {', '.join(lacking)} are missing. Wanted: {', '.join(wanted)}.",
-            f"colonne(s) absente(s) : {', '.join(lacking)}. Attendues : {', '.join(wanted)}.",
-            where=where,
-        )
-
-
-def _day(text: Any, where: str, at: int) -> dt.date | None:
-    if not text:
-        return None
-    try:
-        return dt.date.fromisoformat(str(text))
-    except ValueError:
-        raise DataError(
-            f"line {at}: a date is written YYYY-MM-DD.",
-            f"ligne {at} : une date s’écrit AAAA-MM-JJ.",
-            where=where,
-        ) from None
-
-
-def _missing(where: str, at: int) -> dt.date:
-    raise DataError(
-        f"line {at}: `entree`, the first day in office, is missing.",
-        f"ligne {at} : `entree`, le premier jour de mandat, est absent.",
-        where=where,
-    )
-
-
-def _renewed(text: str, where: str, at: int) -> bool:
-    if text not in _RENEWED:
-        raise DataError(
-            f"line {at}: `renouvele` is oui, non or empty.",
-            f"ligne {at} : `renouvele` est oui, non ou vide.",
-            where=where,
-        )
-    return _RENEWED[text]
-
-
-def _refuse(faults: Sequence[Said], where: str) -> None:
-    if faults:
-        said = listed(faults, Said("Corrigez les registres.", "Correct the records."))
-        raise DataError(said.en, said.fr, where=where)

@@ -11,19 +11,17 @@ import numpy as np
 import pandas as pd
 
 from padai.dialogue.draw import Drawn, draw_panel, merged_groups
-from padai.dialogue.panel import (
+from padai.dialogue.panel import attendance_of, check_answers, recommendation_rows, step_rows
+from padai.dialogue.seats import (
     Seat,
-    attendance_of,
-    check_answers,
     check_drawn,
     departures,
     mandate_rows,
-    recommendation_rows,
+    replacements,
     seats_of,
-    step_rows,
 )
 from padai.errors import PublicationError
-from padai.numerics.exact import multinomial_exact
+from padai.numerics.exact import DRAWS, multinomial_exact
 from padai.numerics.multiplicity import holm
 from padai.numerics.small_cells import merge_small
 from padai.pipeline.preparation import Prepared
@@ -119,6 +117,8 @@ def panel_tables(
     facts = {
         "departures": merge_small(departures(panel, records.seats), least),
         "draw": {"ticket": records.drawn.ticket, "volunteers": len(records.volunteers)},
+        "replacements": replacements(records.drawn.people, records.seats),
+        "tests": {"seed": SEED, "draws": DRAWS},
     }
     return {**tables, "panel_changes": changes, "panel_moves": moves}, facts
 

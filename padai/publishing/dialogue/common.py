@@ -186,13 +186,13 @@ class Participation:
             f"{self.count(count)} sur {self.count(n)}", f"{self.count(count)} of {self.count(n)}"
         )
 
-    def p(self, value: float, *, bare: bool = False) -> str:
+    def p(self, value: float, name: str = "p", *, bare: bool = False) -> str:
         """Write a p-value with three decimals, or say that it is under a thousandth."""
         small = value < 0.001
         number = self.context.numbers.decimal(0.001 if small else value, 3)
         if bare:
             return f"<\u00a0{number}" if small else number
-        return f"p\u00a0{'<' if small else '='}\u00a0{number}"
+        return f"{name}\u00a0{'<' if small else '='}\u00a0{number}"
 
     def people(self, n: float, none: Pair, one: Pair, many: Pair) -> str:
         """Say how many people did something: nobody, one, or several (``{n}`` is the number)."""

@@ -222,7 +222,7 @@ def _again(context: Context, draw: DrawDef, facts: Facts) -> Piece:
             "In each cell, sort people by the SHA-256 of the text “seed:number” and take the "
             "first; the next ones are the reserve.",
         ),
-        say("Ou refaire tout, loterie comprise\u202f: padai draw, avec la même germe.",
+        say("Ou refaire tout, loterie comprise\u202f: padai draw, avec le même germe.",
             "Or do it all again, lottery included: padai draw, with the same seed."),
     ]  # fmt: skip
     numbered = "\n".join(f"{i}. {md_literal(t)}" for i, t in enumerate(steps, start=1))

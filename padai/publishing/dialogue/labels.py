@@ -34,10 +34,12 @@ CELLS: Words = {
     "moved_out": {"fr": "Ont quitté cette réponse", "en": "Left this answer"},
     "stayed_in": {"fr": "Ont gardé cette réponse", "en": "Kept this answer"},
     "stayed_out": {"fr": "Ne l’ont jamais donnée", "en": "Never gave it"},
+    "ever": {"fr": "L’ont donnée une fois ou deux", "en": "Gave it once or twice"},
     "moved_up": {"fr": "Note plus haute", "en": "Higher score"},
     "moved_down": {"fr": "Note plus basse", "en": "Lower score"},
     "unchanged": {"fr": "Même note", "en": "Same score"},
 }
+_EVER = {"moved_in", "moved_out", "stayed_in"}
 MOMENTS: Words = {
     "start": {"fr": "Premier jour du mandat", "en": "First day of the mandate"},
     "end": {"fr": "Dernier jour du mandat", "en": "Last day of the mandate"},
@@ -90,8 +92,11 @@ def said(words: Words, code: str, lang: str) -> str:
 
 def joined_cells(name: str, lang: str) -> str:
     """Name how people moved; merged cells are joined by "or"."""
+    parts = name.split("+")
+    if set(parts) == _EVER:
+        return said(CELLS, "ever", lang)
     word = " ou " if lang == "fr" else " or "
-    texts = [said(CELLS, part, lang) for part in name.split("+")]
+    texts = [said(CELLS, part, lang) for part in parts]
     return word.join([texts[0], *(t[:1].lower() + t[1:] for t in texts[1:])])
 
 

@@ -7,13 +7,26 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from padai.publishing.charts.data import Axis, Point, Row
+from padai.publishing.charts.rows import Layout, row_chart
 from padai.publishing.dialogue.common import Participation
 from padai.publishing.dialogue.labels import STAGES, breakdown_label, group_label, said
-from padai.publishing.emit import Piece, bullets, heading, joined, paragraph
+from padai.publishing.emit import (
+    Piece,
+    bullets,
+    data_table,
+    figure,
+    heading,
+    joined,
+    paragraph,
+)
 from padai.publishing.sentences import ended
 from padai.publishing.tables import TableRow
 from padai.survey import Text
 from padai.survey.panels import PanelFile, Quota
+
+_DRAWN_STEPS = ("drawn", "present", "present_always", "answered", "answered_both")
+"""The steps that a bar shows: those of the panel's own size."""
 
 
 class People(Participation):
@@ -39,14 +52,56 @@ class People(Participation):
             lines.append(TableRow(label, (self.count(row["people"]),)))
         invitation = self.panel.invitation
         text = ended(self.context.text(invitation.text)) if invitation is not None else ""
+        body = self.table(
+            "steps", ("De l’invitation à la dernière séance, en nombre de personnes.",
+                      "From invitation to the last session, in people."),
+            ("Étape", "Step"), [("Personnes", "People")], lines,
+        )  # fmt: skip
         return self.said(joined([
-            paragraph(text),
-            self.table(
-                "steps", ("De l’invitation à la dernière séance, en nombre de personnes.",
-                          "From invitation to the last session, in people."),
-                ("Étape", "Step"), [("Personnes", "People")], lines,
-            ),
+            paragraph(text, self._came_forward(rows)), self._steps_figure(rows),
+            data_table(self.context, body),
         ]))  # fmt: skip
+
+    def _came_forward(self, rows: list[dict[str, Any]]) -> str:
+        """Say how many came forward, which no bar beside forty people could show."""
+        counts = {r["step"]: self.count(r["people"]) for r in rows}
+        volunteers, drawn = counts["volunteered"], counts["drawn"]
+        return self.context.say(
+            f"{volunteers} personnes se sont portées volontaires, et {drawn} d’entre elles ont été "
+            "tirées au sort.",
+            f"{volunteers} people volunteered, and {drawn} of them were drawn by lot.",
+        )
+
+    def _steps_figure(self, rows: list[dict[str, Any]]) -> Piece:
+        """Draw the panel at each of its moments, in people."""
+        in_office = {r["session"]: r["people"] for r in rows if r["step"] == "in_office"}
+        size = self.panel.draw.size
+        lines = []
+        for row in (r for r in rows if r["step"] in _DRAWN_STEPS):
+            session = self.name("session", row) if row["session"] else ""
+            there = row["step"] == "present"
+            of = self.of(row["people"], in_office[row["session"]] if there else size)
+            label = session if there else self.name("step", row)
+            if session and not there:
+                label = self.context.colon(session, label.lower())
+            lines.append(Row(label, (Point(row["people"]),), (of,)))
+        step = max(1, 5 * round(size / 20))
+        ticks = tuple(float(t) for t in range(0, size + step, step))
+        axis = Axis(0.0, ticks[-1], ticks, self.context.numbers.count,
+                    self.context.say("Personnes", "People"))  # fmt: skip
+        layout = Layout(labels=2.5, sides=(0.85,), bars=True, row=0.3)
+        chart = row_chart(lines, axis=axis, layout=layout, notices=self.context.marks)
+        caption = self.context.say("Le panel, du tirage à la dernière séance.",
+                                   "The panel, from the draw to the last session.")  # fmt: skip
+        note = self.context.say(
+            "Aux séances\u202f: personnes présentes, sur celles qui étaient en mandat. "
+            "Ailleurs\u202f: personnes, sur le nombre de sièges.",
+            "At sessions: people present, of those in office. Elsewhere: people, of the number of "
+            "seats.",
+        )
+        listed = "; ".join(f"{r.label} {r.side[0]}" for r in lines)
+        alt = self.context.say("Barres horizontales. ", "Horizontal bars. ") + ended(listed)
+        return figure(self.context, chart, "steps", caption, alt, note=note)
 
     def profile(self) -> Piece:
         """Return the panel's make-up beside the population, with what was over-selected."""
@@ -149,10 +204,8 @@ class People(Participation):
             f"renewable {mandate.renewable} times",
         )  # fmt: skip
         lead = context.say(
-            f"Un mandat dure {mandate.months} mois, {times}. Qui part avant terme est remplacé par "
-            "la personne suivante de sa cellule, dans l’ordre du tirage.",
-            f"A mandate lasts {mandate.months} months, {times}. Whoever leaves early is replaced "
-            "by the next person of the same cell, in the order of the draw.",
+            f"Un mandat dure {mandate.months} mois, {times}.",
+            f"A mandate lasts {mandate.months} months, {times}.",
         )
         lines = [
             TableRow(
@@ -163,7 +216,7 @@ class People(Participation):
         ]
         return self.said(joined([
             heading(2, context.say("Un panel permanent", "A standing panel"), "sec-mandates"),
-            paragraph(lead, self._renewed(rows)),
+            paragraph(lead, self._replaced(), self._renewed(rows)),
             self.table(
                 "mandates", ("Mandats, en nombre de personnes depuis le début.",
                              "Mandates, in people since the start."), ("Moment", "Moment"),
@@ -172,6 +225,26 @@ class People(Participation):
             ),
             paragraph(self._left()),
         ]))  # fmt: skip
+
+    def _replaced(self) -> str:
+        """Say who replaced those who left, as the records show it."""
+        counts = self.context.store.facts["replacements"]
+        n, same, in_order = (self.count(counts[k]) for k in ("all", "same_cell", "in_order"))
+        if not counts["all"]:
+            return self.context.say("Personne n’a été remplacé.", "Nobody was replaced.")
+        if counts["in_order"] == counts["all"]:
+            return self.context.say(
+                f"Les remplacements ({n}) ont tous suivi le tirage\u202f: chaque siège est allé à "
+                "la personne suivante de la même cellule.",
+                f"Replacements ({n}) all followed the draw: each seat went to the next person of "
+                "the same cell.",
+            )
+        return self.context.say(
+            f"Remplacements\u202f: {n}, dont {same} par une personne de la même cellule, semblable "
+            f"pour tous les quotas, et {in_order} par la suivante dans l’ordre du tirage.",
+            f"Replacements: {n}, of which {same} by a person of the same cell, alike in every "
+            f"quota, and {in_order} by the next in the order of the draw.",
+        )
 
     def _renewed(self, rows: list[dict[str, Any]]) -> str:
         by = {r["moment"]: r for r in rows}
