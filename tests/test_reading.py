@@ -6,10 +6,13 @@ import hashlib
 import os
 import time
 import zipfile
+from decimal import Decimal
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from padai.errors import DataError, DefinitionError, DesignError
@@ -235,6 +238,30 @@ def _cut(path: Path) -> None:
     path.write_text("id,trust,sex\n1,2,F\n2,1", encoding="utf-8")
 
 
+def _short(path: Path) -> None:
+    path.write_text("id,trust,sex\n1,2,F\n2\n3,1,M\n", encoding="utf-8")
+
+
+def _open_quote(path: Path) -> None:
+    path.write_text('id,word\n1,"abc\n2,def\n', encoding="utf-8")
+
+
+def _utf16(path: Path) -> None:
+    path.write_text("id,trust\n1,2\n", encoding="utf-16")
+
+
+def _nul(path: Path) -> None:
+    path.write_bytes(b"id,trust\n1,\0\n")
+
+
+def _nested(path: Path) -> None:
+    pq.write_table(pa.table({"id": [1, 2], "trust": [[1], [2, 3]]}), path)
+
+
+def _bytes(path: Path) -> None:
+    pq.write_table(pa.table({"id": [1, 2], "word": [b"a", b"\xff"]}), path)
+
+
 @pytest.mark.parametrize(
     ("ending", "make", "said"),
     [
@@ -245,10 +272,17 @@ def _cut(path: Path) -> None:
         (".csv", _zip, "a zip archive or an Excel workbook"),
         (".sas7bdat", _zip, "a zip archive or an Excel workbook"),
         (".sav", _empty, "is empty"),
-        (".csv", _latin, "is not in UTF-8"),
+        (".csv", _latin, "is not in UTF-8 .line 2"),
         (".csv", _twice, "'trust' twice"),
-        (".csv", _wide, "not a regular table"),
-        (".csv", _cut, "not a regular table"),
+        (".csv", _wide, "line 2: the row has 3 cell"),
+        (".csv", _cut, "line 3: the row has 2 cell"),
+        (".csv", _short, "line 3: the row has 1 cell"),
+        (".csv", _open_quote, "a quotation mark is not closed"),
+        (".csv", _utf16, "is not in UTF-8 .line 1"),
+        (".csv", _nul, "looks like none of the formats"),
+        (".sav", Path.mkdir, "is a folder"),
+        (".parquet", _nested, "nested, repeated or raw bytes"),
+        (".parquet", _bytes, "nested, repeated or raw bytes"),
         (".txt", _text, "files ending in '.txt' are not read"),
     ],
 )
@@ -426,3 +460,27 @@ def test_real_waves_are_read_whole(gss_dir: Path) -> None:
     survey = load_survey(Path(__file__).parents[1] / "surveys" / "gss-trust")
     sizes = {w: len(read_wave(survey, w, data_dir=gss_dir)) for w in survey.waves}
     assert sizes == {"2016": 2867, "2018": 2348, "2020": 1823}
+
+
+def test_a_file_that_may_not_be_read_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "m.csv"
+    _text(path)
+    monkeypatch.setattr("padai.waves.intake.os.access", lambda *_: False)
+    with pytest.raises(DataError, match=r"you may not read m\.csv"):
+        read_data_file(path)
+
+
+def test_numbers_that_no_float_holds_stay_exact(tmp_path: Path) -> None:
+    """Identifiers made by hashing are whole numbers above 2^53."""
+    path = tmp_path / "m.parquet"
+    ids = [2**62 + 1, 2**63 - 1]
+    amount = pa.array([Decimal("1.25"), None], pa.decimal128(5, 2))
+    pq.write_table(pa.table({"id": ids, "big": pa.array([2**64 - 1, 1], pa.uint64()),
+                             "amount": amount}), path)  # fmt: skip
+    frame = read_data_file(path).frame
+    assert frame["id"].tolist() == [str(i) for i in ids]
+    assert frame["big"].tolist() == [str(2**64 - 1), "1"]
+    assert frame["amount"].iloc[0] == 1.25
+    assert frame["amount"].isna().iloc[1]

@@ -170,11 +170,7 @@ def _from_data(survey_id: str, sources: Sequence[Path]) -> Draft:
     frames = {w: file.frame for w, (_, file) in zip(ids, read, strict=True)}
     linked = share_scales(link_waves(drafted))
     if not linked:
-        raise DefinitionError(
-            f"{sources[0].name} has no column that could be a question. Give another file.",
-            f"{sources[0].name} n’a aucune colonne qui puisse être une question. Donnez un autre "
-            "fichier.",
-        )
+        raise _no_question(waves[0])
     overlap, told = guess_overlap(list(frames.values()), [w.design for w in waves])
     roles = guess_roles(linked, frames)
     waves = [
@@ -195,6 +191,22 @@ def _interview_date(
     note = "jour de l’entrevue, deviné / day of the interview, guessed"
     return DraftQuestion(
         name, "open", {lang: label} if label else {}, columns={wave_id: column}, notes=(note,)
+    )
+
+
+def _no_question(wave: DraftWave) -> DefinitionError:
+    """Say that a file has no column to draft, and what its columns are instead."""
+    if not wave.n:
+        return DefinitionError(
+            f"{wave.file} has columns and no row. Ask for the file again.",
+            f"{wave.file} a des colonnes et aucune ligne. Redemandez le fichier.",
+        )
+    told = [*((name, "plan / design") for name in wave.design.columns), *wave.other.items()]
+    shown = "; ".join(f"{name}: {why}" for name, why in told[:6])
+    return DefinitionError(
+        f"{wave.file} has no column that could be a question ({shown}). Give another file.",
+        f"{wave.file} n’a aucune colonne qui puisse être une question ({shown}). Donnez un autre "
+        "fichier.",
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from padai.errors import MissingExtraError, Said
+from padai.errors import DefinitionError, MissingExtraError
 from padai.interchange.draft import Words
 from padai.interchange.forms import (
     WORKBOOK,
@@ -23,10 +23,6 @@ from padai.survey import Condition as Base
 from padai.survey import Question, Survey
 
 MAX_ROWS, MAX_WIDTH = 20_000, 200
-_XLSFORM = Said(
-    "un XLSForm (un classeur dont la feuille « survey » a type et name)",
-    "an XLSForm (a workbook whose sheet 'survey' has type and name)",
-)
 _FREE = {"integer": "number", "decimal": "number", "text": "open", "string": "open"}
 _SILENT = {
     *("begin", "end", "note", "start", "today", "deviceid", "calculate", "hidden", "username"),
@@ -51,7 +47,14 @@ def read_xlsform(path: Path) -> Form:
     sheets = _sheets(path)
     rows = sheets.get("survey", [])
     if not rows or not {"type", "name"} <= set(rows[0]):
-        raise broken(path, _XLSFORM)
+        raise DefinitionError(
+            f"{path.name} is no XLSForm: a workbook is read as a questionnaire, whose sheet "
+            "'survey' has the columns type and name. If it holds data, save it as CSV UTF-8 and "
+            "give that file.",
+            f"{path.name} n’est pas un XLSForm : un classeur est lu comme un questionnaire, dont "
+            "la feuille « survey » a les colonnes type et name. S’il contient des données, "
+            "enregistrez-le en CSV UTF-8 et donnez ce fichier.",
+        )
     settings = (sheets.get("settings") or [{}])[0]
     usual = _usual_language(settings, [*rows, *sheets.get("choices", [])])
     lists: dict[str, list[tuple[str, Words]]] = {}

@@ -236,7 +236,7 @@ def gibberish(context: Context) -> Iterator[Hit]:
 
     view = context.view
     for question in view.questions:
-        if question.type != "open":
+        if question.type != "open" or view.frame[question.id].dtype.kind == "M":
             continue
         answered = view.states(question) == ANSWER
         places, texts = pd.factorize(view.frame[question.id])

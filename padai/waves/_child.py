@@ -12,6 +12,7 @@ import datetime as dt
 import gc
 import json
 import sys
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -107,7 +108,8 @@ def read_parquet(path: Path) -> tuple[dict[str, Any], dict[str, Any]]:
         rows = max(head.num_rows, 1)
         check_size(head.num_rows, head.num_columns, nominal // rows, path.stat().st_size)
         stored = file.schema_arrow.names
-        if len(stored) != head.num_columns or len(set(stored)) != len(stored):
+        types = file.schema_arrow.types
+        if len(set(stored)) != len(stored) or any(map(_is_no_cell, types)):
             raise RefusedError("nested")
         table = file.read()
     names = [n for n in stored if not n.startswith("__index_level_")]
@@ -115,6 +117,21 @@ def read_parquet(path: Path) -> tuple[dict[str, Any], dict[str, Any]]:
     told = json.loads((table.schema.metadata or {}).get(b"padai", b"{}"))
     known = ("labels", "value_labels", "missing_ranges")
     return data, {"encoding": "utf-8", "names": names, **{k: told.get(k, {}) for k in known}}
+
+
+def _is_no_cell(kind: Any) -> bool:
+    """Whether a column's type holds lists, records or raw bytes in a cell."""
+    import pyarrow.types as pt
+
+    while pt.is_dictionary(kind):
+        kind = kind.value_type
+    return bool(
+        pt.is_nested(kind)
+        or pt.is_binary(kind)
+        or pt.is_large_binary(kind)
+        or pt.is_fixed_size_binary(kind)
+        or pt.is_binary_view(kind)
+    )
 
 
 def pack(values: list[Any], numeric: bool) -> tuple[str, dict[str, Any]]:
@@ -127,8 +144,14 @@ def pack(values: list[Any], numeric: bool) -> tuple[str, dict[str, Any]]:
         except (TypeError, ValueError):
             pass  # a missing value, a lettered missing code or a date: looked at below
     found = set(map(type, values))
+    if Decimal in found:
+        values = [float(v) if isinstance(v, Decimal) else v for v in values]
+        found = set(map(type, values))
     kinds = found - {type(None)}
     if kinds <= {float, int, bool}:
+        whole = [v for v in values if isinstance(v, int)]
+        if whole and max(map(abs, whole)) > 2**53:  # identifiers: no number holds them exactly
+            return "text", _texts([None if v is None else str(v) for v in values])
         if kinds and found <= {int, bool}:
             return "int", {"n": np.array(values, dtype=np.int64)}
         return "number", {"n": np.array(values, dtype=np.float64)}

@@ -6,6 +6,7 @@ one plain message, so it is read by ``_child.py`` under limits of memory and tim
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import importlib.util
 import json
@@ -31,13 +32,19 @@ _KINDS = {".sav": "sav", ".zsav": "sav", ".dta": "dta", ".sas7bdat": "sas", ".pa
 _SAS = bytes.fromhex("c2ea8160b31411cfbd92080009c7318c181f1011")
 _OLD_DTA = range(102, 116)
 _NAMES = {
-    "sav": Said("un fichier SPSS", "an SPSS file"),
-    "dta": Said("un fichier Stata", "a Stata file"),
-    "sas": Said("un fichier SAS", "a SAS file"),
-    "parquet": Said("un fichier Parquet", "a Parquet file"),
-    "zip": Said("une archive zip ou un classeur Excel", "a zip archive or an Excel workbook"),
-    "text": Said("un fichier texte", "a text file"),
-    "other": Said("aucun des formats que padai lit", "none of the formats that padai reads"),
+    "sav": Said("ressemble à un fichier SPSS", "looks like an SPSS file"),
+    "dta": Said("ressemble à un fichier Stata", "looks like a Stata file"),
+    "sas": Said("ressemble à un fichier SAS", "looks like a SAS file"),
+    "parquet": Said("ressemble à un fichier Parquet", "looks like a Parquet file"),
+    "zip": Said(
+        "ressemble à une archive zip ou à un classeur Excel",
+        "looks like a zip archive or an Excel workbook",
+    ),
+    "text": Said("ressemble à un fichier texte", "looks like a text file"),
+    "other": Said(
+        "ne ressemble à aucun des formats que padai lit",
+        "looks like none of the formats that padai reads",
+    ),
 }
 _REASONS = {
     "broken": Said(
@@ -81,8 +88,10 @@ _REASONS = {
         "Ask for it again, uncompressed.",
     ),
     "nested": Said(
-        "le fichier a des colonnes imbriquées ou répétées. Écrivez-le comme un simple tableau.",
-        "the file has nested or repeated columns. Write it as a flat table.",
+        "le fichier a des colonnes imbriquées, répétées ou d’octets bruts. Écrivez-le comme un "
+        "simple tableau de nombres, de textes et de dates.",
+        "the file has columns that are nested, repeated or raw bytes. Write it as a flat table "
+        "of numbers, texts and dates.",
     ),
     "time": Said(
         "lire le fichier prenait trop de temps, et a été interrompu : le fichier est brisé. "
@@ -160,12 +169,7 @@ def read_data_file(path: Path, where: str = "", sha256: str | None = None) -> Da
             f"{known}.",
             where=where,
         )
-    if not path.is_file():
-        raise DataError(
-            f"there is no file {path.name}. Check its name and folder.",
-            f"il n’y a pas de fichier {path.name}. Vérifiez son nom et son dossier.",
-            where=where,
-        )
+    _check_there(path, where)
     _check_kind(path, ending, where)
     checksum = file_sha256(path)
     if sha256 is not None and checksum != sha256:
@@ -187,6 +191,28 @@ def read_data_file(path: Path, where: str = "", sha256: str | None = None) -> Da
     return _read_isolated(path, _KINDS[ending], where, checksum)
 
 
+def _check_there(path: Path, where: str) -> None:
+    if path.is_dir():
+        raise DataError(
+            f"{path.name} is a folder, not a file. Give the file that is in it.",
+            f"{path.name} est un dossier, et non un fichier. Donnez le fichier qui s’y trouve.",
+            where=where,
+        )
+    if not path.is_file():
+        raise DataError(
+            f"there is no file {path.name}. Check its name and folder.",
+            f"il n’y a pas de fichier {path.name}. Vérifiez son nom et son dossier.",
+            where=where,
+        )
+    if not os.access(path, os.R_OK):
+        raise DataError(
+            f"you may not read {path.name}. Ask for the right to (its permissions), or copy it.",
+            f"vous n’avez pas le droit de lire {path.name}. Demandez-le (permissions du fichier), "
+            "ou copiez le fichier.",
+            where=where,
+        )
+
+
 def file_sha256(path: Path) -> str:
     """Return the SHA-256 of a file, in hexadecimal."""
     with path.open("rb") as handle:
@@ -205,6 +231,8 @@ def sniff(path: Path) -> str:
         return "parquet"
     if head.startswith(b"PK\x03\x04"):
         return "zip"
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "text"  # text in another encoding, which reading it will say
     if len(head) > 32 and head[12:32] == _SAS:
         return "sas"
     if len(head) > 3 and head[0] in _OLD_DTA and head[1] in (1, 2) and head[2] == 1:
@@ -230,9 +258,9 @@ def _check_kind(path: Path, ending: str, where: str) -> None:
     found, wanted = sniff(path), _KINDS.get(ending, "text")
     if found != wanted:
         raise DataError(
-            f"{path.name} is not what its ending says: it looks like {_NAMES[found].en}. "
+            f"{path.name} is not what its ending says: it {_NAMES[found].en}. "
             "Ask for the file again, or give it its right ending.",
-            f"{path.name} n’est pas ce que dit son extension : il ressemble à {_NAMES[found].fr}. "
+            f"{path.name} n’est pas ce que dit son extension : il {_NAMES[found].fr}. "
             "Redemandez le fichier, ou donnez-lui la bonne extension.",
             where=where,
         )

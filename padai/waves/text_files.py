@@ -12,28 +12,26 @@ from padai.errors import DataError
 if TYPE_CHECKING:
     import pandas as pd
 
-_SEPARATORS = (",", ";", "\t")
+_SEPARATORS = (",", ";", "\t", "|")
+_LONGEST_CELL = 10_000_000
 
 
 def read_csv(path: Path, where: str = "") -> pd.DataFrame:
     """Read a .csv in UTF-8 as text: no cell is interpreted, an empty cell is missing.
 
-    The separator is the comma, semicolon or tab that the header line uses most.
+    The separator is the comma, semicolon, tab or bar that the header line uses most.
 
     Raises
     ------
     DataError
-        Not UTF-8, no header, a column named twice, or rows of another length than the header.
+        Not UTF-8, no header, a column named twice, or a row of another length than the header.
     """
     import pandas as pd
 
     try:
-        with path.open(encoding="utf-8-sig", newline="") as handle:
-            header = handle.readline()
-            separator = max(_SEPARATORS, key=header.count)
-            handle.seek(0)
-            names = [n.strip() for n in next(csv.reader(handle, delimiter=separator), [])]
+        separator, names = _header(path)
         _check_names(names, path, where)
+        _check_rows(path, separator, len(names), where)
         frame = pd.read_csv(
             path,
             sep=separator,
@@ -44,40 +42,63 @@ def read_csv(path: Path, where: str = "") -> pd.DataFrame:
             on_bad_lines="error",
         )
     except UnicodeDecodeError:
+        line = _first_line_of_another_encoding(path)
         raise DataError(
-            f"{path.name} is not in UTF-8. Save it again as CSV UTF-8.",
-            f"{path.name} n’est pas en UTF-8. Enregistrez-le de nouveau en CSV UTF-8.",
+            f"{path.name} is not in UTF-8 (line {line}). Save it again as CSV UTF-8.",
+            f"{path.name} n’est pas en UTF-8 (ligne {line}). Enregistrez-le de nouveau en CSV "
+            "UTF-8.",
             where=where,
         ) from None
     except (pd.errors.ParserError, csv.Error):
         raise DataError(
-            f"{path.name} is not a regular table: a row has more cells than the header, "
-            "or a quotation mark is not closed. Export it again.",
-            f"{path.name} n’est pas un tableau régulier : une ligne a plus de cases que l’en-tête, "
-            "ou des guillemets ne sont pas fermés. Exportez-le de nouveau.",
+            f"{path.name} is not a regular table: a quotation mark is not closed, or a cell is "
+            "too long. Export it again.",
+            f"{path.name} n’est pas un tableau régulier : des guillemets ne sont pas fermés, ou "
+            "une case est trop longue. Exportez-le de nouveau.",
             where=where,
         ) from None
-    if not isinstance(frame.index, pd.RangeIndex) or _last_line_is_cut(path, separator, len(names)):
-        raise DataError(
-            f"{path.name} is not a regular table: its rows do not have as many cells as "
-            "its header. It may have been cut short; export it again.",
-            f"{path.name} n’est pas un tableau régulier : ses lignes n’ont pas autant de cases que "
-            "son en-tête. Il a pu être tronqué; exportez-le de nouveau.",
-            where=where,
-        )
     frame.columns = pd.Index(names)
     if separator == ";":
         frame.attrs["decimal"] = ","
     return frame
 
 
-def _last_line_is_cut(path: Path, separator: str, cells: int) -> bool:
-    """Whether the file ends in the middle of a row."""
+def _header(path: Path) -> tuple[str, list[str]]:
+    """Return the separator, and the names in the first line."""
+    with path.open(encoding="utf-8-sig", newline="") as handle:
+        header = handle.readline()
+        separator = max(_SEPARATORS, key=header.count)
+        handle.seek(0)
+        return separator, [n.strip() for n in next(csv.reader(handle, delimiter=separator), [])]
+
+
+def _check_rows(path: Path, separator: str, cells: int, where: str) -> None:
+    """Refuse the first row that has more or fewer cells than the header: pandas would fill it."""
+    before = csv.field_size_limit(_LONGEST_CELL)
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as handle:
+            rows = csv.reader(handle, delimiter=separator)
+            odd = next((row for row in rows if row and len(row) != cells), None)
+    finally:
+        csv.field_size_limit(before)
+    if odd is not None:
+        raise DataError(
+            f"{path.name}, line {rows.line_num}: the row has {len(odd)} cell(s), the header "
+            f"{cells}. It may have been cut short; export it again.",
+            f"{path.name}, ligne {rows.line_num} : la ligne compte {len(odd)} case(s), l’en-tête "
+            f"{cells}. Le fichier a pu être tronqué; exportez-le de nouveau.",
+            where=where,
+        )
+
+
+def _first_line_of_another_encoding(path: Path) -> int:
     with path.open("rb") as handle:
-        handle.seek(max(path.stat().st_size - 1_000_000, 0))
-        tail = handle.read()
-    last = tail.rpartition(b"\n")[2]
-    return bool(last) and b'"' not in last and last.count(separator.encode()) + 1 < cells
+        for place, line in enumerate(handle, start=1):
+            try:
+                line.decode("utf-8")
+            except UnicodeDecodeError:
+                return place
+    return 1
 
 
 def _check_names(names: list[str], path: Path, where: str) -> None:
