@@ -374,6 +374,72 @@ def test_qualtrics_is_read(tmp_path: Path) -> None:
     assert "rank (RO DND)" in yaml_of(survey)
 
 
+def test_qualtrics_grids_ranks_and_display_logic_are_read(tmp_path: Path) -> None:
+    use = {"QuestionID": "QID1", "DataExportTag": "use", "QuestionType": "MC", "Selector": "SAVR", "QuestionText": "Utilisez-vous ?", "Choices": CHOICES, "RecodeValues": {"1": "1", "2": "0", "3": "99"}}  # fmt: skip
+    rows = {"1": {"Display": "Police"}, "2": {"Display": "École"}}
+    means = {"1": {"Display": "Téléphone"}, "2": {"Display": "Web"}}
+
+    def shown(*terms: dict[str, str]) -> dict[str, Any]:
+        told = {"Type": "Expression", "Operator": "Selected", "Description": "<b>Si</b> oui"}
+        return {"0": {**{str(i): {**told, **t} for i, t in enumerate(terms)}, "Type": "If"}, "Type": "BooleanExpression"}  # fmt: skip
+
+    yes, no = ({"ChoiceLocator": f"q://QID1/SelectableChoice/{i}"} for i in (1, 2))
+    grid = {"QuestionID": "QID2", "DataExportTag": "grid", "QuestionType": "Matrix", "Selector": "Likert", "SubSelector": "MultipleAnswer", "QuestionText": "Moyens", "Choices": rows, "ChoiceDataExportTags": {"1": "police"}, "Answers": means, "DisplayLogic": shown(yes, {**no, "Conjuction": "Or"})}  # fmt: skip
+    form = {"QuestionID": "QID3", "DataExportTag": "who", "QuestionType": "TE", "Selector": "FORM", "QuestionText": "Vous", "Choices": rows, "DisplayLogic": shown(yes)}  # fmt: skip
+    rank = {"QuestionID": "QID4", "DataExportTag": "rank", "QuestionType": "RO", "Selector": "DND", "QuestionText": "Rang", "Choices": rows, "DisplayLogic": shown({**yes, "Operator": "NotSelected"})}  # fmt: skip
+    path = tmp_path / "form.qsf"
+    content = json.loads(qsf(use, grid, form, rank))
+    flow = {"Type": "Root", "Flow": [{"Type": "Branch", "Flow": []}]}
+    content["SurveyElements"].append({"Element": "FL", "Payload": flow})
+    path.write_text(json.dumps(content), encoding="utf-8")
+    survey = started(tmp_path, path)
+    types = {q.id: q.type for q in survey.questions.values()}
+    assert types == {
+        "use": "single", "police": "multiple", "grid_2": "multiple",
+        "who_1": "open", "who_2": "open", "rank_1": "number", "rank_2": "number",
+    }  # fmt: skip
+    assert survey.question("police").option_columns("1") == {"1": "police_1", "2": "police_2"}
+    base = survey.question("grid_2").base
+    assert base is not None
+    assert (base.question, base.codes) == ("use", ("1", "0")), "recoded as in the data"
+    assert survey.question("rank_1").base is None
+    assert "base à écrire / base to be written: Si oui" in yaml_of(survey)
+    assert "embranchements / branches (survey flow)" in yaml_of(survey)
+
+
+def test_an_xlsform_of_an_older_tool_is_read(tmp_path: Path) -> None:
+    path = workbook(
+        tmp_path / "form.xlsx",
+        [
+            ["TYPE", "Name", "Label : French", "bind:relevant"],
+            ["select one from ouinon or specify other", "uses", "Utilisez-vous ?", ""],
+            ["select all that apply from ouinon", "which", "Lesquels ?", "${uses} = '1'"],
+            ["int", "years", "Années", ""],
+        ],
+        [["List Name", "NAME", "label:French"], ["ouinon", "1", "Oui"], ["ouinon", "2", "Non"]],
+    )
+    survey = started(tmp_path, path)
+    types = {q.id: q.type for q in survey.questions.values()}
+    assert types == {"uses": "single", "which": "multiple", "years": "number"}
+    assert survey.question("uses").codes == ("1", "2", "other")
+    base = survey.question("which").base
+    assert base is not None
+    assert base.codes == ("1",)
+
+
+def test_codes_of_a_numeric_variable_are_numbers(tmp_path: Path) -> None:
+    """Archives fill codes with zeros, which the data file does not."""
+    path = tmp_path / "book.xml"
+    path.write_text(
+        '<codeBook><dataDscr><var name="MONTH"><labl>Month</labl>'
+        "<catgry><catValu>01</catValu><labl>January</labl></catgry>"
+        "<catgry><catValu>12</catValu><labl>December</labl></catgry>"
+        '<varFormat type="numeric"/></var></dataDscr></codeBook>',
+        encoding="utf-8",
+    )
+    assert started(tmp_path, path).question("MONTH").values == {"1": 1, "12": 12}
+
+
 BOMB = """<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>
 <document><questions><rows><row><qid>&b;</qid></row></rows></questions></document>"""
 OUTSIDE = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
@@ -67,10 +68,17 @@ def _variable(form: Form, variable: Any, usual: str) -> None:
             absent.append(value)
     formats = [e.get("type") for e in variable if _tag(e) == "varFormat"]
     free = "open" if "character" in formats else "number"
+    if "numeric" in formats:  # a description may fill with zeros what the file holds as a number
+        codes = [(_unfilled(value), words) for value, words in codes]
+        absent = [_unfilled(value) for value in absent]
     continuous = variable.get("intrvl") == "contin"
     kind = free if continuous or len(codes) == len(absent) else "single"
     shown = codes if kind == "single" else [c for c in codes if c[0] in absent]
     form.add(name, kind, wording or label, shown, absent=absent)
+
+
+def _unfilled(value: str) -> str:
+    return str(int(value)) if re.fullmatch(r"-?[0-9]+", value) else value
 
 
 def _words(elements: list[Any], usual: str) -> Words:

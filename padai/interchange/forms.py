@@ -127,6 +127,12 @@ def said(text: Any, lang: str) -> Words:
     return {lang: told} if told else {}
 
 
+def joined(one: Words, other: Words) -> Words:
+    """Return the words of a question followed by those of one of its rows."""
+    langs = dict.fromkeys([*one, *other])
+    return {k: " - ".join(t for t in (one.get(k), other.get(k)) if t) for k in langs}
+
+
 def plain_text(text: Any) -> str:
     """Take the mark-up out of a text."""
     return " ".join(html.unescape(_TAG.sub(" ", str(text or ""))).split())

@@ -39,10 +39,11 @@ def draft_from_form(survey_id: str, path: Path) -> Draft:
     check_form(path)
     form = FORMS[path.suffix.lower()](path)
     if not form.questions:
+        left = f" ({', '.join(form.left_out[:6])})" if form.left_out else ""
         raise DefinitionError(
-            f"{path.name} holds no question that padai can draft. Give another file.",
-            f"{path.name} ne contient aucune question que padai puisse reprendre. Donnez un autre "
-            "fichier.",
+            f"{path.name} holds no question that padai can draft{left}. Give another file.",
+            f"{path.name} ne contient aucune question que padai puisse reprendre{left}. Donnez un "
+            "autre fichier.",
         )
     if len(form.questions) > MAX_QUESTIONS:
         count = len(form.questions)

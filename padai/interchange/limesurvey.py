@@ -12,6 +12,7 @@ from padai.interchange.forms import (
     Condition,
     Form,
     broken,
+    joined,
     language_of,
     plain_text,
     read_xml,
@@ -108,7 +109,7 @@ class _Reader:
             return
         if kind in _ARRAYS or kind in ("K", "Q"):
             for part in parts:
-                words = _joined(wording, self.texts.get(part.get("qid", ""), {}))
+                words = joined(wording, self.texts.get(part.get("qid", ""), {}))
                 codes = self._codes(qid, kind)
                 typed = {"K": "number", "Q": "open"}.get(kind) or _type(kind)
                 told = f"{name}_{part.get('title', '')}"
@@ -159,11 +160,6 @@ def _ordered(rows: Iterable[Row], groups: Mapping[str, int]) -> list[Row]:
         return groups.get(row.get("gid", ""), 0), _number(row.get("question_order", ""))
 
     return sorted(rows, key=place)
-
-
-def _joined(one: Words, other: Words) -> Words:
-    langs = dict.fromkeys([*one, *other])
-    return {k: " - ".join(t for t in (one.get(k), other.get(k)) if t) for k in langs}
 
 
 def _base(relevance: str) -> tuple[dict[str, Any] | None, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,14 @@ from padai.survey import Condition as Base
 from padai.survey import Question, Survey
 
 MAX_ROWS, MAX_WIDTH = 20_000, 200
-_FREE = {"integer": "number", "decimal": "number", "text": "open", "string": "open"}
+_FREE = {
+    **dict.fromkeys(("integer", "int", "decimal"), "number"),
+    **dict.fromkeys(("text", "string"), "open"),
+}
+_SELECT = re.compile(
+    r"(?:add )?select[ _]?(?P<how>one|1|multiple|all[ _]that[ _]apply)(?: prompt using)?(?: from)? "
+    r"(?P<list>\S+)(?P<other> or[ _](?:specify[ _])?other)?"
+)
 _SILENT = {
     *("begin", "end", "note", "start", "today", "deviceid", "calculate", "hidden", "username"),
     *("audit", "simserial", "phonenumber", "subscriberid", "email", ""),
@@ -77,17 +85,18 @@ def _row(
 ) -> None:
     words = row["type"].replace("begin_", "begin ").replace("end_", "end ").split()
     kind, name = (words[0] if words else ""), row["name"]
+    relevant = row.get("relevant") or row.get("bind::relevant", "")
     if kind == "begin":
-        conditions.append(row.get("relevant", ""))
+        conditions.append(relevant)
     elif kind == "end" and conditions:
         conditions.pop()
     wording = _words(row, "label", usual)
-    base, told = _base([*conditions, row.get("relevant", "")])
-    if kind in ("select_one", "select_multiple") and len(words) > 1:
-        codes = list(lists.get(words[1], []))
-        if words[-1] == "or_other":
+    base, told = _base([*conditions, relevant])
+    if chosen := _SELECT.fullmatch(" ".join(words)):
+        codes = list(lists.get(chosen["list"], []))
+        if chosen["other"]:
             codes.append(("other", {"fr": "Autre", "en": "Other"}))
-        single = "single" if kind == "select_one" else "multiple"
+        single = "single" if chosen["how"] in ("one", "1") else "multiple"
         form.add(name, single, wording, codes, base=base, told=told)
     elif kind == "range":
         limits = dict(re.findall(r"(start|end)=(-?\d+)", row.get("parameters", "")))
@@ -120,19 +129,23 @@ def _sheets(path: Path) -> dict[str, list[dict[str, str]]]:
         raise MissingExtraError("interchange", "Reading .xlsx", "Lire un fichier .xlsx") from None
     check_zip(path)
     try:
-        book = load_workbook(path, read_only=True, data_only=True)
-        sheets = {}
-        for sheet in book.worksheets:
-            cells = sheet.iter_rows(max_row=MAX_ROWS, max_col=MAX_WIDTH, values_only=True)
-            rows = [[_text(cell) for cell in row] for row in cells]
-            header = [name.strip() for name in rows[0]] if rows else []
-            sheets[sheet.title.strip().casefold()] = [
-                dict(zip(header, row, strict=False)) for row in rows[1:] if any(row)
-            ]
-        book.close()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what a workbook holds beside its cells
+            book = load_workbook(path, read_only=True, data_only=True)
+            sheets = {sheet.title.strip().casefold(): _rows(sheet) for sheet in book.worksheets}
+            book.close()
     except Exception as error:  # openpyxl ends on broken workbooks in many ways
         raise broken(path, WORKBOOK) from error
     return sheets
+
+
+def _rows(sheet: Any) -> list[dict[str, str]]:
+    """Return the rows of a sheet by header; headers differ by case and colons among tools."""
+    cells = sheet.iter_rows(max_row=MAX_ROWS, max_col=MAX_WIDTH, values_only=True)
+    rows = [[_text(cell) for cell in row] for row in cells]
+    first = rows[0] if rows else []
+    header = [re.sub(r"\s*::?\s*", "::", name.strip().casefold()) for name in first]
+    return [dict(zip(header, row, strict=False)) for row in rows[1:] if any(row)]
 
 
 def _text(cell: Any) -> str:
