@@ -70,7 +70,9 @@ def feedback() -> dict[str, Any]:
         },
         "workshop": {
             "welcome": t("Bienvenue.", "Welcome."), "send": t("Envoyez.", "Send."),
+            "before": [t("Imprimez les fiches.", "Print the cards.")],
             "steps": [t("Un.", "One."), t("Deux.", "Two."), t("Trois.", "Three.")],
+            "answers": {"trusted": t("font confiance", "trust it")},
         },
     }  # fmt: skip
 

@@ -27,10 +27,12 @@ from padai.publishing.context import Context
 from padai.publishing.dialogue.benchmarks import benchmarks_csv
 from padai.publishing.dialogue.following import feedback as said_of
 from padai.publishing.dialogue.inventory import category_rows, inventory_csv
+from padai.publishing.dialogue.kit import kit_page
 from padai.publishing.dialogue.plain_words import check_plain, plain_words
 from padai.publishing.dialogue.readability import reading_of, words_of
-from padai.publishing.dialogue.shares import ten_people
+from padai.publishing.dialogue.shares import share_words, ten_people
 from padai.publishing.dialogue.writing import sheet_count, write_follow_up_pages
+from padai.publishing.sentences import upper_first
 from padai.store import Store
 from padai.survey import load_survey
 from padai.survey.following import load_following
@@ -72,10 +74,13 @@ def test_a_key_result_without_an_entry_stands_as_unanswered_on_page_report_and_l
     page, letter = told(pages / "fr" / "suivi.html"), told(pages / "fr" / "lettre.html")
     # 25 November 2025 to 1 March 2026
     assert "Édition 2025, sans réponse depuis 96 jours" in page
-    assert "3 résultats attendent une réponse depuis 96 jours" in letter
+    assert "3 résultats sont toujours sans réponse, depuis 96 jours" in letter
     for name in ("1", "2", "3"):
         assert f"Confiance envers {name} : " in page  # with its figure
-    assert "confiance envers 1, confiance envers 2 et confiance envers 3." in letter
+    # in the words of the plain-language page, where it has some
+    assert (
+        "la confiance dans les villes, la confiance dans la santé et confiance envers 3." in letter
+    )
     version, _, _ = following.small_release(tmp_path)
     report = Report(version, "fr").became().markdown.replace("\\", "")
     # 25 November 2024 to 25 November 2025: the chapter counts to the release's own date
@@ -105,12 +110,19 @@ def test_a_reply_shows_reason_body_delay_and_what_it_rests_on(pages: Path, store
     cell = Context(store, "fr").lookup.past("trust_ministries", "trust", "2025")
     assert cell is not None
     figure = Context(store, "fr").value(cell).replace(NBSP, " ")
-    assert "En retard" in page
-    assert "L’échéance était le 1er février 2026." in page
-    assert "Le guide manquait." in page
-    assert "Organisme A, Direction." in page
-    assert "10 janvier 2026 (46 jours après la publication)." in page
+    assert "Retenu · en cours · échéance : 1er février 2026 · en retard" in page
+    assert "Motif : Le guide manquait." in page
+    assert "Organisme A, Direction. Réponse du 10 janvier 2026, 46 jours après la publicat" in page
     assert f"Édition 2025 : Confiance envers 0 : {figure}" in page
+
+
+def test_what_is_overdue_leads_to_its_reply(pages: Path) -> None:
+    html = (pages / "fr" / "suivi.html").read_text(encoding="utf-8")
+    page = told(pages / "fr" / "suivi.html")
+    assert "Un guide : échéance du 1er février 2026, dépassée de 28 jours. Organisme A." in page
+    assert page.index("dépassée de 28 jours") < page.index("Édition 2025, sans réponse")
+    assert '<a href="#entry-guide">' in html
+    assert 'id="entry-guide"' in html
 
 
 def test_the_csv_has_a_line_for_each_result(pages: Path) -> None:
@@ -180,14 +192,43 @@ def test_a_letter_and_a_sheet_have_one_page(pages: Path, name: str) -> None:
     assert sheet_count((pages / name).read_bytes()) == 1
 
 
-def test_the_kit_has_a_sheet_for_each_story_and_one_for_the_facilitator(pages: Path) -> None:
+def test_the_kit_has_a_sheet_for_each_story_the_facilitator_and_what_comes_back(
+    pages: Path,
+) -> None:
     for name in ("fr/trousse.pdf", "en/workshop-kit.pdf"):
-        assert sheet_count((pages / name).read_bytes()) == 3
+        assert sheet_count((pages / name).read_bytes()) == 4
     page = told(pages / "fr" / "trousse.html")
     assert page.count("Trois questions à discuter") == 2
     assert page.count("Écrivez ici ce que le groupe veut faire savoir") == 2
-    assert page.count("Ce chiffre ne dit pas pourquoi") == 2
+    assert page.count("Ces chiffres ne disent pas pourquoi") == 2
     assert "Un atelier n’est pas une enquête." in page
+    assert "Avant la rencontre Imprimez les fiches." in page
+    assert "Les histoires, une par fiche L’urgence La classe" in page
+    assert "Aucun nom, aucun vote : des raisons." in page
+
+
+def test_a_card_says_each_answer_in_people_with_its_figure_and_interval(store: Store) -> None:
+    context = Context(store, "fr")
+    cell = context.lookup.cell("trust_health", "trust")
+    assert cell is not None
+    shop = said_of(store).workshop
+    assert shop is not None
+    page = kit_page(context, shop, navigation=False).markdown
+    said = page.replace("\\", "").replace(NBSP, " ")
+    share = share_words(context, cell).replace(NBSP, " ")
+    figure = f"{context.value(cell)} ({context.interval(cell, sign=False)})".replace(NBSP, " ")
+    # worded by its role in one story, by its own name in the other
+    assert f"{upper_first(share)} font confiance, {figure}." in said
+    assert "personnes sur 10 : " in said
+
+
+def test_a_kit_that_words_a_role_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    _, _, place = following.small_release(tmp_path)
+    content = following.feedback()
+    content["workshop"]["answers"] = {"trust": following.t("ont confiance", "trust")}
+    following.write(place, "feedback", content)
+    with pytest.raises(DefinitionError, match="workshop: there is no role 'trust'"):
+        load_following(load_survey(place))
 
 
 def test_every_pdf_conforms_to_ua_and_says_its_language(pages: Path) -> None:
@@ -296,6 +337,7 @@ def test_the_text_to_be_heard_has_no_figure(pages: Path) -> None:
         text = (pages / name).read_text(encoding="utf-8")
         assert not re.search(r"\d|±|%", text)
         assert text.count("[Pause]") == 7
+        assert "ve to " not in text  # a day of the month is read as an ordinal
         assert len(words_of(text)) < 330
 
 
@@ -312,6 +354,20 @@ def test_shares_become_people_in_ten(
 ) -> None:
     found = ten_people(estimate, low, high)
     assert (found.low, found.high) == people
+
+
+def test_what_is_stable_is_said_in_people(store: Store) -> None:
+    page = said_of(store).plain
+    assert page is not None
+    context = Context(store, "fr")
+    changes = [context.lookup.last_change(k.question, k.net) for k in store.survey.key_results]
+    margins = {c.margin for c in changes if c is not None and c.verdict == "stable"}
+    said = " ".join(plain_words(context, page).sections[3].said)
+    assert ("Stable veut dire" in said) == bool(margins)
+    for margin in margins:
+        assert f"moins de {context.numbers.decimal(margin, 0)} personnes sur 100" in said
+    brief = " ".join(plain_words(context, page, brief=True).sections[3].said)
+    assert "Stable veut dire" not in brief
 
 
 def test_filled_hatched_and_empty_people_tell_apart_in_grey() -> None:
@@ -359,7 +415,8 @@ def test_the_inventory_counts_uses_and_looks_figures_up(store: Store) -> None:
     assert (rows["school"].uses, rows["school"].in_use) == (0, 0)
     assert rows["care"].measures["trust"].question == "trust_health"
     assert rows["care"].measures["trust"].own
-    assert not rows["school"].measures["trust"].own  # the general question stands in
+    assert rows["school"].measures["trust"].general  # the general question stands in
+    assert not rows["care"].measures["trust"].general
     lines = list(csv.DictReader(io.StringIO(inventory_csv(Context(store, "en")))))
     estimates = store.tables["estimates"].set_index(
         ["part", "question", "response", "breakdown", "group"]
@@ -367,6 +424,17 @@ def test_the_inventory_counts_uses_and_looks_figures_up(store: Store) -> None:
     for line in lines:
         place = ("main", line["question"], line["response"], "total", "total")
         assert float(line["share"]) == estimates[place]
+
+
+def test_a_figure_that_is_about_no_category_is_told_once(store: Store, pages: Path) -> None:
+    page = told(pages / "fr" / "inventaire.html")
+    cell = Context(store, "fr").lookup.cell("role", "informs")
+    assert cell is not None
+    figure = Context(store, "fr").value(cell).replace(NBSP, " ")
+    row = page[page.rindex("Tous les usages ensemble 2 1") :]
+    assert figure in row.partition("Soins")[0]
+    assert row.count(figure) == 1  # in the table's first row, and in no category's
+    assert "École 0 0 – – –" in page
 
 
 CAUSAL = {

@@ -18,7 +18,8 @@ MEASURES = ("awareness", "trust", "acceptance")
 COLUMNS = [
     "category", "label_fr", "label_en", "uses", "in_use", "measure", "question", "response", "own",
 ]  # fmt: skip
-"""One row a category and measure. `own` is ``yes`` where the question is about the category."""
+"""One row a category and measure. `own` is ``yes`` where the question is about the category,
+``general`` where it is about no category at all."""
 
 
 def read_inventory(folder: Path, definition: InventoryFile, survey_id: str) -> list[dict[str, str]]:
@@ -105,12 +106,12 @@ def inventory_table(
     for category in definition.categories:
         for name in MEASURES:
             measure: Measure = getattr(definition, name)
-            question, own = _question(survey, wave_id, category, measure)
+            question, about = _question(survey, wave_id, category, measure)
             rows.append({
                 "category": category.id, "label_fr": category.label.fr,
                 "label_en": category.label.en or "", "uses": every[category.id],
                 "in_use": in_use[category.id], "measure": name, "question": question,
-                "response": measure.net if question else "", "own": "yes" if own else "",
+                "response": measure.net if question else "", "own": about,
             })  # fmt: skip
     return pd.DataFrame(rows, columns=COLUMNS)
 
@@ -154,12 +155,12 @@ def _check_values(uses: Sequence[dict[str, str]], definition: InventoryFile, whe
 
 def _question(
     survey: Survey, wave_id: str, category: Category, measure: Measure
-) -> tuple[str, bool]:
-    """Return the question of a category for a measure, and whether it is about that category."""
+) -> tuple[str, str]:
+    """Return the question of a category for a measure, and what it is about (`own`)."""
     asked = {q.id: q for q in survey.questions.values() if q.asked_in(wave_id)}
     if (named := measure.questions.get(category.id)) in asked:
-        return str(named), asked[str(named)].inventory_category == category.id
+        return str(named), "yes" if asked[str(named)].inventory_category == category.id else ""
     for question in survey.roles.get(measure.role or "", ()):
         if question in asked and asked[question].inventory_category == category.id:
-            return question, True
-    return (measure.general, False) if measure.general in asked else ("", False)
+            return question, "yes"
+    return (measure.general, "general") if measure.general in asked else ("", "")

@@ -21,7 +21,6 @@ import pandas as pd
 from padai.dialogue.benchmarks import benchmarks_table
 from padai.dialogue.inventory import inventory_table, read_inventory
 from padai.dialogue.register import (
-    Published,
     check_sources,
     key_results_of,
     outcomes_of,
@@ -191,7 +190,8 @@ def _register(
     corrected: Mapping[str, dt.date] | None = None,
 ) -> Register:
     """Return the register of some editions on a day, every citation checked against all."""
-    others = [o for name in _other_surveys(survey, decisions) for o in _outcomes(project, name)]
+    cited = [_survey(project, name) for name in _other_surveys(survey, decisions)]
+    others = [outcome for other in cited for outcome in outcomes_of(other)]
     known = [*key_results_of(survey, survey.waves, at_hand), *others]
     answers = check_sources(survey.id, decisions, known)
     shown = [p for p in known if p.kind != "finding" or p.wave in waves]
@@ -200,6 +200,7 @@ def _register(
     facts = {
         "date": day.isoformat(), "totals": totals(rows),
         "introduction": introduction.model_dump() if introduction else None,
+        "origins": {s.id: (s.short_title or s.title).model_dump() for s in cited},
     }  # fmt: skip
     return Register(rows, facts)
 
@@ -210,7 +211,7 @@ def _other_surveys(survey: Survey, decisions: DecisionsFile) -> list[str]:
     return [name for name in named if name != survey.id]
 
 
-def _outcomes(project: Project, name: str) -> list[Published]:
+def _survey(project: Project, name: str) -> Survey:
     folder = project.root / project.surveys / name
     if not folder.is_dir():
         raise DefinitionError(
@@ -220,7 +221,7 @@ def _outcomes(project: Project, name: str) -> list[Published]:
             "`follows:`, ou le `survey:` d’une source.",
             where="decisions.yaml",
         )
-    return outcomes_of(load_survey(folder))
+    return load_survey(folder)
 
 
 def _facts(following: Following) -> Mapping[str, Any]:

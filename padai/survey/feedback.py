@@ -114,7 +114,12 @@ class Workshop(Frozen):
     """The workshop kit: what the facilitator is told beside what padai says."""
 
     welcome: Text
+    before: tuple[Text, ...] = Field((), description="What to prepare before the meeting.")
     steps: tuple[Text, ...] = Field(min_length=3)
+    answers: dict[str, Text] = Field(
+        default_factory=dict,
+        description="By role: what people who gave the answer followed do, after '6 people in 10'.",
+    )
     send: Text = Field(description="Where the notes go, and what is done with them.")
 
 

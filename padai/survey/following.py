@@ -157,6 +157,11 @@ def _inventory(survey: Survey, found: Following) -> Iterator[Said]:
 
 
 def _feedback(survey: Survey, found: Following) -> Iterator[Said]:
+    workshop = found.feedback.workshop if found.feedback else None
+    for role in sorted(set(workshop.answers) - set(survey.roles)) if workshop else ():
+        yield _at("feedback.yaml, workshop", Said(
+            f"il n’y a pas de rôle « {role} »", f"there is no role '{role}'"
+        ))  # fmt: skip
     plain = found.feedback.plain if found.feedback else None
     if plain is None:
         return

@@ -24,17 +24,20 @@ class PeopleRow:
     low, high
         People of ten who are surely in it, and who may be; the figures between are hatched.
     label
-        What stands beside the row, or above it in large print; may be empty.
+        What stands beside the row, or above it; may be empty.
+    side
+        What stands at the right of the figures, where labels are above them.
     """
 
     low: int
     high: int
     label: str = ""
+    side: str = ""
 
 
 @dataclass(frozen=True)
-class _Plan:
-    """Where things stand, in inches: labels beside the figures, or above them in large print."""
+class Plan:
+    """Where things stand, in inches: labels beside the figures, or above them."""
 
     size: float
     left: float
@@ -42,25 +45,28 @@ class _Plan:
     row: float
     wrap: int
     above: bool
+    numbered: bool = True
 
 
-_BESIDE = _Plan(style.SIZE, 2.62, 0.3, 0.38, 29, above=False)
-_ABOVE = _Plan(15.2, 0.75, 0.47, 0.58, 46, above=True)
+BESIDE = Plan(style.SIZE, 2.62, 0.3, 0.36, 29, above=False)
+"""For a page: labels beside the figures."""
+LARGE = Plan(15.2, 0.75, 0.47, 0.58, 46, above=True)
+"""For large print, where no letter is smaller than the text."""
+CARD = Plan(10.4, 0.2, 0.36, 0.46, 76, above=True, numbered=False)
+"""For a card that is read around a table: a sentence above the figures, the number beside them."""
 
 
 def people_chart(
-    rows: Sequence[PeopleRow], *, notices: Sequence[str] = (), large: bool = False
+    rows: Sequence[PeopleRow], *, notices: Sequence[str] = (), plan: Plan = BESIDE
 ) -> Figure:
-    """Draw ten figures a row, numbered at the left; filled, hatched and empty tell apart in grey.
+    """Draw ten figures a row; filled, hatched and empty tell apart in grey.
 
     Parameters
     ----------
     rows
         Results in the order of the text that they go with.
-    large
-        Whether it stands in large print, where no letter is smaller than the text.
     """
-    plan = _ABOVE if large else _BESIDE
+    large = plan.size > style.SIZE * 1.5
     line = _LINE * plan.size
     labels = [style.wrapped(row.label, plan.wrap) if row.label else [] for row in rows]
     heights = [
@@ -87,17 +93,22 @@ def people_chart(
 
 
 def _row(
-    ax: Any, row: PeopleRow, lines: list[str], number: int, y: float, tall: float, plan: _Plan
+    ax: Any, row: PeopleRow, lines: list[str], number: int, y: float, tall: float, plan: Plan
 ) -> None:
     line = _LINE * plan.size
     middle = y + tall - plan.row / 2 if plan.above else y + tall / 2
     first = y + line / 2 if plan.above else middle - (len(lines) - 1) / 2 * line
+    start = 0.3 if plan.numbered else 0.02
     for place, text in enumerate(lines):
-        ax.text(0.3, first + place * line, text, size=plan.size, va="center_baseline")
-    ax.text(0.1, first if plan.above else middle, str(number), size=plan.size * 1.2, weight="bold",
-            ha="center", va="center_baseline", color=style.INK)  # fmt: skip
+        ax.text(start, first + place * line, text, size=plan.size, va="center_baseline")
+    if plan.numbered:
+        ax.text(0.1, first if plan.above else middle, str(number), size=plan.size * 1.2,
+                weight="bold", ha="center", va="center_baseline", color=style.INK)  # fmt: skip
     for index in range(10):
         _person(ax, row, index, plan.left + index * plan.step, middle, plan.step / 0.3)
+    if row.side:
+        ax.text(plan.left + 9.8 * plan.step, middle, row.side, size=style.SIZE, color=style.SOFT,
+                va="center_baseline")  # fmt: skip
 
 
 def _person(ax: Any, row: PeopleRow, index: int, x: float, y: float, scale: float) -> None:

@@ -19,6 +19,7 @@ from padai.publishing.rendering.text import md_attribute, md_literal
 from padai.publishing.site.head import release_head
 from padai.publishing.site.names import OTHER
 from padai.store import Store
+from padai.survey import Text
 from padai.survey.feedback import FeedbackFile
 
 if TYPE_CHECKING:
@@ -57,9 +58,13 @@ STATES: dict[str, dict[str, str]] = {
     "abandonné": {"fr": "Abandonné", "en": "Abandoned"},
 }
 KINDS: dict[str, dict[str, str]] = {
-    "finding": {"fr": "Constat de l’enquête", "en": "Finding of the survey"},
-    "recommendation": {"fr": "Recommandation d’un panel", "en": "Recommendation of a panel"},
-    "theme": {"fr": "Thème d’une consultation", "en": "Theme of a consultation"},
+    "finding": {"fr": "constat de l’enquête", "en": "finding of the survey"},
+    "recommendation": {"fr": "recommandation d’un panel", "en": "recommendation of a panel"},
+    "theme": {"fr": "thème d’une consultation", "en": "theme of a consultation"},
+}
+_SHORT = {
+    "recommendation": {"fr": "recommandation", "en": "recommendation"},
+    "theme": {"fr": "thème", "en": "theme"},
 }
 
 
@@ -88,6 +93,11 @@ class Row:
     def answered(self) -> bool:
         """Whether a body replied."""
         return bool(self.entry)
+
+    @property
+    def waits(self) -> bool:
+        """Whether something is still to be done."""
+        return self.reply == "à l'étude" or self.state in ("à faire", "en cours")
 
 
 def register_rows(context: Context) -> list[Row]:
@@ -170,7 +180,8 @@ def edition_of(context: Context, row: Row) -> str:
     """Name where a result comes from."""
     if row.own:
         return context.wave_label(row.wave)
-    return KINDS[row.kind][context.lang]
+    named = context.store.facts["register"]["origins"][row.source.partition("/")[0]]
+    return f"{context.text(Text.model_validate(named))}, {_SHORT[row.kind][context.lang]}"
 
 
 def cell_at(context: Context, row: Row) -> Cell | None:

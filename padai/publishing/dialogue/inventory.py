@@ -29,17 +29,21 @@ MEASURES: dict[str, dict[str, str]] = {
     "acceptance": {"fr": "acceptent un rôle", "en": "accept a role"},
 }
 _SHAPES = {"awareness": "open", "trust": "other", "acceptance": "plain"}
-_GENERAL = "†"
+_NEAR = "†"
 
 
 @dataclass(frozen=True)
 class Measured:
-    """A measure of a category: its figure, and whether the question is about the category."""
+    """A measure of a category: its figure, and whether the question is about the category.
+
+    `general` says that it is about no category: the same figure stands for all of them.
+    """
 
     question: str
     response: str
     cell: Cell | None
     own: bool
+    general: bool
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,7 @@ def category_rows(context: Context) -> list[CategoryRow]:
             str(line["measure"]): Measured(
                 str(line["question"]), str(line["response"]),
                 context.lookup.cell(str(line["question"]), str(line["response"])),
-                line["own"] == "yes",
+                line["own"] == "yes", line["own"] == "general",
             )
             for line in lines
         }  # fmt: skip
@@ -106,11 +110,11 @@ def _intro(context: Context, rows: list[CategoryRow], day: str) -> str:
     wave = context.the_wave(context.store.wave)
     return context.say(
         f"Au {day}, l’inventaire public compte {uses} usages de l’IA, dont {active} en service. "
-        f"À côté de chaque catégorie\u00a0: ce que les personnes interrogées pour {wave} disent en "
-        "savoir, à qui elles font confiance et ce qu’elles acceptent.",
+        f"À côté\u00a0: ce que les personnes interrogées pour {wave} disent en savoir, à qui elles "
+        "font confiance et ce qu’elles acceptent.",
         f"On {day}, the public inventory lists {uses} uses of AI, {active} of them in service. "
-        f"Beside each category: what people interviewed for {wave} say they know, whom they trust "
-        "and what they accept.",
+        f"Beside them: what people interviewed for {wave} say they know, whom they trust and what "
+        "they accept.",
     )
 
 
@@ -120,28 +124,52 @@ def _synthetic(context: Context, facts: Mapping[str, Any]) -> str:
     ) if facts["synthetic"] else ""  # fmt: skip
 
 
-def _chart(context: Context, rows: list[CategoryRow]) -> Piece:
-    lines, cells = [], []
+def general_measures(rows: list[CategoryRow]) -> dict[str, Measured]:
+    """Return the measures whose question is about no category: each is told once, above them."""
+    found: dict[str, Measured] = {}
     for row in rows:
-        points = []
-        for name, found in row.measures.items():
-            cells.append(found.cell)
-            points.append(
-                point(context, found.cell, shape=_SHAPES[name]) if found.cell else Point(math.nan)
-            )
-        uses = context.numbers.count(row.uses)
-        lines.append(ChartRow(row.label, tuple(points), (uses,)))
-    legend = [(_SHAPES[name], words[context.lang]) for name, words in MEASURES.items()]
+        found |= {n: m for n, m in row.measures.items() if m.general and m.cell is not None}
+    return {name: found[name] for name in MEASURES if name in found}
+
+
+def _chart(context: Context, rows: list[CategoryRow]) -> Piece:
+    whole = general_measures(rows)
+    lines = []
+    if whole:
+        lines.append(ChartRow(context.say("Tous les usages ensemble", "All uses together")))
+        lines += [
+            ChartRow(_upper(MEASURES[name][context.lang]),
+                     (point(context, m.cell, shape=_SHAPES[name]),),
+                     (context.value(m.cell),) if m.cell else ())
+            for name, m in whole.items()
+        ]  # fmt: skip
+        lines.append(ChartRow(context.say("Par catégorie d’usages", "By category of uses")))
+    own = [n for n in MEASURES if any(_told(r.measures[n]) for r in rows)]
+    for row in rows:
+        points = tuple(
+            point(context, row.measures[n].cell, shape=_SHAPES[n]) if _told(row.measures[n])
+            else Point(math.nan) for n in own
+        )  # fmt: skip
+        lines.append(ChartRow(row.label, points or (Point(math.nan),), (_uses(context, row.uses),)))
+    shown = [n for n in MEASURES if n in whole or n in own]
+    legend = [(_SHAPES[n], MEASURES[n][context.lang]) for n in shown]
+    layout = Layout(labels=1.9, sides=(0.75,), spread=0.5 if len(own) > 1 else 0.0, row=0.3)
     chart = row_chart(
-        lines, axis=share_axis(context), layout=Layout(labels=1.9, spread=0.62, row=0.3),
-        legend=legend, notices=context.marks,
+        lines, axis=share_axis(context), layout=layout, legend=legend, notices=context.marks,
     )  # fmt: skip
+    cells = [m.cell for m in whole.values()]
+    cells += [m.cell for r in rows for m in r.measures.values() if _told(m)]
     caption = context.say(
         f"Usages inscrits (à droite) et réponses, par catégorie, {context.size(cells)}",
         f"Uses listed (at the right) and answers, by category, {context.size(cells)}",
     )
     note = " ".join(t for t in (_base(context, cells), flags_note(context, cells)) if t)
     return figure(context, chart, "inventory", caption, _alt(context, rows), note=note)
+
+
+def _told(found: Measured) -> bool:
+    """Whether a category has a figure of its own for a measure."""
+    return found.cell is not None and not found.general
 
 
 def _base(context: Context, cells: list[Cell | None]) -> str:
@@ -154,14 +182,21 @@ def _base(context: Context, cells: list[Cell | None]) -> str:
 
 
 def _alt(context: Context, rows: list[CategoryRow]) -> str:
+    whole = [_alt_value(context, name, m) for name, m in general_measures(rows).items()]
     said = []
+    if whole:
+        lead = context.say("Tous les usages ensemble", "All uses together")
+        said.append(context.colon(lead, ", ".join(whole)))
     for row in rows:
         parts = [context.colon(row.label, _uses(context, row.uses))]
-        for name, found in row.measures.items():
-            if found.cell is not None:
-                parts.append(f"{MEASURES[name][context.lang]} {context.value(found.cell)}")
+        parts += [_alt_value(context, n, m) for n, m in row.measures.items() if _told(m)]
         said.append(", ".join(parts))
-    return ended("; ".join(said)) if not context.french else ended("\u202f; ".join(said))
+    return ended(context.say("\u202f; ", "; ").join(said))
+
+
+def _alt_value(context: Context, name: str, found: Measured) -> str:
+    assert found.cell is not None
+    return f"{MEASURES[name][context.lang]} {context.value(found.cell)}"
 
 
 def _uses(context: Context, uses: int) -> str:
@@ -177,13 +212,18 @@ def _table(context: Context, rows: list[CategoryRow]) -> Piece:
         Column(context.say("En service", "In service")),
         *(Column(_upper(words[context.lang])) for words in MEASURES.values()),
     ]
+    count, whole = context.numbers.count, general_measures(rows)
     lines = [
         TableRow(row.label, (
-            context.numbers.count(row.uses), context.numbers.count(row.in_use),
+            count(row.uses), count(row.in_use),
             *(_value(context, row.measures[name]) for name in MEASURES),
         ))
         for row in rows
     ]  # fmt: skip
+    lines.insert(0, TableRow(context.say("Tous les usages ensemble", "All uses together"), (
+        count(sum(r.uses for r in rows)), count(sum(r.in_use for r in rows)),
+        *(_figure(context, whole[n].cell) if n in whole else "–" for n in MEASURES),
+    )))  # fmt: skip
     caption = context.say("Usages inscrits à l’inventaire public, et ce que les gens en disent",
                           "Uses in the public inventory, and what people say of them")  # fmt: skip
     shown = [m.cell for r in rows for m in r.measures.values()]
@@ -196,26 +236,42 @@ def _upper(text: str) -> str:
 
 
 def _value(context: Context, found: Measured) -> str:
-    if found.cell is None:
+    """Write the figure of a category; one that is about something near it is marked."""
+    if not _told(found):
         return "–"
-    span = context.interval(found.cell)
-    text = context.value(found.cell) + ("" if found.own else f"\u00a0{_GENERAL}")
+    return _figure(context, found.cell, "" if found.own else f"\u00a0{_NEAR}")
+
+
+def _figure(context: Context, cell: Cell | None, mark: str = "") -> str:
+    if cell is None:
+        return "–"
+    span = context.interval(cell)
+    text = context.value(cell) + mark
     return text if span == "–" else f"{text}\n({span})"
 
 
 def _general(context: Context, rows: list[CategoryRow]) -> str:
-    """Say which figures are not about the category, with the words of their questions."""
-    asked = dict.fromkeys(
-        m.question for r in rows for m in r.measures.values() if m.cell is not None and not m.own
-    )
-    if not asked:
-        return ""
-    names = [context.label(q) for q in asked]
-    listed = ", ".join(context.say(f"«\u00a0{n}\u00a0»", f"“{n}”") for n in names)
-    return context.say(
-        f"{_GENERAL}\u00a0Question qui ne porte pas sur la catégorie elle-même\u00a0: {listed}. ",
-        f"{_GENERAL} Question that is not about the category itself: {listed}. ",
-    )
+    """Say what the general figures are of, and which others are not about the category itself."""
+    every = [m for r in rows for m in r.measures.values()]
+    whole = _named(context, [m for m in every if m.general and m.cell is not None])
+    near = _named(context, [m for m in every if _told(m) and not m.own])
+    said = context.say(
+        f"La première ligne vient de questions qui ne portent sur aucune catégorie\u00a0: {whole}. "
+        "–\u00a0: aucune question ne porte sur cette catégorie. ",
+        f"The first row comes from questions that are about no category: {whole}. –: no question "
+        "is about that category. ",
+    ) if whole else ""  # fmt: skip
+    if near:
+        said += context.say(
+            f"{_NEAR}\u00a0Question qui ne porte pas sur la catégorie elle-même\u00a0: {near}. ",
+            f"{_NEAR} Question that is not about the category itself: {near}. ",
+        )
+    return said
+
+
+def _named(context: Context, found: list[Measured]) -> str:
+    names = dict.fromkeys(context.label(m.question) for m in found)
+    return ", ".join(context.say(f"«\u00a0{n}\u00a0»", f"“{n}”") for n in names)
 
 
 def _cautions(context: Context, rows: list[CategoryRow], facts: Mapping[str, Any]) -> list[str]:

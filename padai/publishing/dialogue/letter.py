@@ -60,7 +60,7 @@ def letter_page(context: Context, said: FeedbackFile, *, navigation: bool = True
         heading(2, context.say("Ce que nous faisons, et ce que nous ne faisons pas",
                                "What we are doing, and what we are not")),
         bullets(_replies(context)),
-        _waiting(context),
+        _waiting(context, said),
         heading(2, context.say("Ce que nous ne savons pas encore", "What we do not know yet")),
         paragraph(context.text(letter.unknown), _cannot_tell(context, said)),
         *_cautions(context),
@@ -99,21 +99,26 @@ def _replies(context: Context) -> list[str]:
     return [reply_sentence(context, row) for row in told]
 
 
-def _waiting(context: Context) -> Piece:
+def _waiting(context: Context, said: FeedbackFile) -> Piece:
     """Name every result of the edition that no body has replied to."""
     left = unanswered_now(context)
     if not has_register(context) or not left:
         return Piece("")
-    names = in_words([lower_first(r.texts["label"].rstrip(".")) for r in left], context.lang)
+    plain = {r.id: context.text(r.name) for r in said.plain.results} if said.plain else {}
+    words = (
+        plain.get(r.source.rpartition("/")[2], lower_first(r.texts["label"].rstrip(".")))
+        for r in left
+    )
+    names = in_words(list(words), context.lang)
     since = days_words(context, left[0].days)
     day = context.numbers.date(register_day(context))
     count = context.numbers.count(len(left))
     return paragraph(context.say(
-        f"Le {day}, {count} résultats attendent une réponse depuis {since}\u00a0: {names}.",
-        f"On {day}, {count} results have awaited a reply for {since}: {names}.",
+        f"Le {day}, {count} résultats sont toujours sans réponse, depuis {since}\u00a0: {names}.",
+        f"On {day}, {count} results are still without a reply, after {since}: {names}.",
     ) if len(left) > 1 else context.say(
-        f"Le {day}, un résultat attend une réponse depuis {since}\u00a0: {names}.",
-        f"On {day}, one result has awaited a reply for {since}: {names}.",
+        f"Le {day}, un résultat est toujours sans réponse, depuis {since}\u00a0: {names}.",
+        f"On {day}, one result is still without a reply, after {since}: {names}.",
     ))  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from padai.errors import PublicationError
-from padai.publishing.charts.people import PeopleRow, people_chart
+from padai.publishing.charts.people import BESIDE, LARGE, PeopleRow, people_chart
 from padai.publishing.context import Context
 from padai.publishing.dialogue.following import TITLES, head, links, picture
 from padai.publishing.dialogue.plain_words import (
@@ -18,7 +18,7 @@ from padai.publishing.dialogue.plain_words import (
 )
 from padai.publishing.dialogue.readability import words_of
 from padai.publishing.dialogue.shares import TenPeople, people_of, share_words
-from padai.publishing.dialogue.spoken import number_words
+from padai.publishing.dialogue.spoken import MONTHS, number_words, ordinal_words
 from padai.publishing.emit import Piece, bullets, heading, joined, link, marked, paragraph
 from padai.publishing.exhibits.common import change_of
 from padai.publishing.rendering.text import md_literal, md_verbatim, title_block
@@ -27,6 +27,7 @@ from padai.survey.feedback import PlainPage, Translation
 
 SPOKEN_WORDS = 320
 """Words that fit into about two minutes, at 160 words a minute."""
+_DAY = re.compile(rf"\b({'|'.join(MONTHS)}) (\d{{1,2}})\b")
 
 
 def plain_page(
@@ -94,7 +95,7 @@ def _picture(context: Context, page: PlainPage, large: bool) -> Piece:
     )
     caption = context.say("Les trois résultats, en personnes sur 10",
                           "The three results, as people in 10")  # fmt: skip
-    chart = people_chart(rows, notices=context.marks, large=large)
+    chart = people_chart(rows, notices=context.marks, plan=LARGE if large else BESIDE)
     return picture(chart, context.new_label("fig", "people"), caption, alt)
 
 
@@ -232,6 +233,8 @@ def _aloud(text: str, lang: str) -> str:
     plain = re.sub(r"(?<=\d)[ ,](?=\d{3}\b)", "", plain)
     plain = plain.replace("±", "plus ou moins" if lang == "fr" else "plus or minus")
     plain = re.sub(r"\b1er\b", "premier", plain)
+    if lang == "en":
+        plain = _DAY.sub(lambda m: f"{m[1]} {ordinal_words(int(m[2]))}", plain)
     plain = re.sub(r"\d+", lambda m: number_words(int(m[0]), lang), plain)
     plain = re.sub(r"(^|[.!?] )([a-zà-ÿ])", lambda m: m[1] + m[2].upper(), plain)
     return re.sub(r" +([;:!?])", r" \1" if lang == "fr" else r"\1", plain)

@@ -183,8 +183,8 @@ def _who(context: Context) -> list[str]:
         mode = context.say(*_MODES[declared.mode])
         if place == 0:
             said.append(context.say(
-                f"{upper_first(dates)}, {count} personnes ont répondu {mode}. ",
-                f"{upper_first(dates)}, {count} people answered {mode}. ",
+                f"{count} personnes ont répondu {mode}, {dates}. ",
+                f"{count} people answered {mode}, {dates}. ",
             ) + _WHO[declared.sample_type, context.lang])  # fmt: skip
         else:
             said.append(context.say(
@@ -251,7 +251,7 @@ def _changes(context: Context, page: PlainPage, heading: str, only: Sequence[str
             "Nothing can be compared with another year.",
         ),))  # fmt: skip
     since = context.the_wave(next(iter(together))[0])
-    lead = context.say(f"Voici la suite depuis {since}.", f"This is what came after {since}.")
+    lead = context.say(f"Nous avons comparé avec {since}.", f"We compared with {since}.")
     items = tuple(
         sentence
         for (_, words), names in together.items()
@@ -260,7 +260,23 @@ def _changes(context: Context, page: PlainPage, heading: str, only: Sequence[str
     unsure = any("conclu" in words for _, words in together)
     note = context.say("Ne pas pouvoir conclure ne veut pas dire que rien n’a changé.",
                        "This does not mean that nothing changed.")  # fmt: skip
-    return Section(heading, (lead, note) if unsure else (lead,), (("", items),))
+    texts = (lead, *([note] if unsure else []), *([] if only else _stable_words(context, page)))
+    return Section(heading, texts, (("", items),))
+
+
+def _stable_words(context: Context, page: PlainPage) -> list[str]:
+    """Say in people what the margin of a stable result is."""
+    changes = [change_of(context, item_of(key_result(context, r.id))) for r in page.results]
+    margins = {c.margin for c in changes if c is not None and c.verdict == "stable"}
+    if not margins:
+        return []
+    most = max(margins)
+    digits = 0 if most == round(most) else 1
+    count = context.numbers.decimal(most, digits)
+    return [context.say(
+        f"Stable veut dire que l’écart, s’il y en a un, touche moins de {count} personnes sur 100.",
+        f"Stable means that the gap, if there is one, is of fewer than {count} people in 100.",
+    )]  # fmt: skip
 
 
 def _listed(context: Context, words: str, names: Sequence[str]) -> list[str]:

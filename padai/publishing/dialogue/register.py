@@ -58,6 +58,7 @@ def register_page(context: Context) -> Piece:
         paragraph(_explained(context)),
         paragraph(str(said.get(context.lang) or said.get("fr") or "")),
         notices(context),
+        *_late(context, rows),
         heading(2, context.say("Sans réponse", "Without a reply"), "sec-waiting"),
         waiting(context, rows),
         heading(2, context.say("Les réponses", "The replies"), "sec-replies"),
@@ -100,6 +101,24 @@ def _explained(context: Context) -> str:
     )
 
 
+def _late(context: Context, rows: list[Row]) -> list[Piece]:
+    """List what is overdue, the longest overdue first, each with the way to its reply."""
+    late = {row.entry: row for row in rows if row.overdue and row.due is not None}
+    if not late:
+        return []
+    lines = []
+    for row in sorted(late.values(), key=lambda r: (str(r.due), r.entry)):
+        assert row.due is not None
+        days = days_words(context, (register_day(context) - row.due).days)
+        due = context.numbers.date(row.due)
+        said = context.say(f"échéance du {due}, dépassée de {days}. {row.texts['body']}.",
+                           f"due on {due}, {days} overdue. {row.texts['body']}.")  # fmt: skip
+        name = link(row.texts["title"].rstrip("."), f"#entry-{row.entry}")
+        lines.append(f"- {name}{md_literal(context.colon('', said))}")
+    title = heading(2, context.say("En retard", "Overdue"), "sec-late")
+    return [title, Piece("\n".join(lines))]
+
+
 def waiting(context: Context, rows: list[Row]) -> Piece:
     """List what has had no reply, by edition, the latest first, with the days it has waited."""
     left = [row for row in rows if not row.answered]
@@ -133,25 +152,50 @@ def _by_date(rows: list[Row]) -> list[list[Row]]:
 
 
 def _entry(context: Context, group: list[Row]) -> Piece:
-    first = group[0]
-    parts = [heading(3, first.texts["title"], f"entry-{first.entry}")]
-    if first.overdue and first.due is not None:
-        due = context.numbers.date(first.due)
-        parts.append(callout("caution", context.say("En retard", "Overdue"), paragraph(
-            context.say(f"L’échéance était le {due}.", f"It was due on {due}."),
-        )))  # fmt: skip
+    first, text = group[0], group[0].texts
+    parts = [heading(3, text["title"], f"entry-{first.entry}"), _status(context, first)]
     if any(row.corrected for row in group):
         parts.append(callout("warning", context.say("Constat corrigé", "Finding corrected"),
                              paragraph(_corrected(context))))  # fmt: skip
-    cited = bullets(
-        context.colon(upper_first(edition_of(context, row)), _named(context, row)) for row in group
-    )
-    parts += [paragraph(context.colon(context.say("Répond à", "Replies to"), "")), cited]
-    parts.append(definitions([(context.colon(k, ""), v) for k, v in _facts(context, first)]))
+    parts.append(definitions([
+        (context.colon(name, ""), ended(words)) for name, words in (
+            (context.say("Motif", "Reason"), text["reason"]),
+            (context.say("Prochaine étape", "Next step"), text["next_step"] if first.waits else ""),
+        ) if words
+    ]))  # fmt: skip
     if first.evidence_url:
         name = md_literal(context.colon(context.say("Preuve", "Evidence"), ""))
-        parts.append(Piece(f"**{name}** {link(first.texts['evidence'], first.evidence_url)}"))
-    return joined(parts)
+        parts.append(Piece(f"**{name}** {link(text['evidence'], first.evidence_url)}"))
+    parts.append(paragraph(context.colon(context.say("Répond à", "Replies to"), "")))
+    parts.append(bullets(
+        context.colon(upper_first(edition_of(context, row)), _named(context, row)) for row in group
+    ))  # fmt: skip
+    return joined([*parts, marked("note", paragraph(_who(context, first)))])
+
+
+def _status(context: Context, row: Row) -> Piece:
+    """Return where a reply stands, in one line: the reply, its state, when it is due."""
+    said = [REPLIES[row.reply][context.lang]]
+    if row.state:
+        said.append(STATES[row.state][context.lang].lower())
+    if row.waits and row.due is not None:
+        due = context.numbers.date(row.due)
+        said.append(context.say(f"échéance\u00a0: {due}", f"due {due}"))
+    if row.overdue:
+        said.append(context.say("en retard", "overdue"))
+    kind = "status .late" if row.overdue else "status"
+    return marked(kind, paragraph(" · ".join(said)))
+
+
+def _who(context: Context, row: Row) -> str:
+    """Say who replied, when, and how long it took."""
+    took = days_words(context, row.days)
+    replied = context.numbers.date(row.replied) if row.replied else ""
+    body = f"{row.texts['body']}, {row.texts['role']}."
+    return context.say(
+        f"{body} Réponse du {replied}, {took} après la publication.",
+        f"{body} Replied on {replied}, {took} after publication.",
+    )
 
 
 def _corrected(context: Context) -> str:
@@ -159,28 +203,6 @@ def _corrected(context: Context) -> str:
         "Un chiffre auquel cette réponse se rapporte a été corrigé depuis ; elle est à revoir.",
         "A figure that this reply rests on has been corrected since. The reply is to be reviewed.",
     )
-
-
-def _facts(context: Context, row: Row) -> list[tuple[str, str]]:
-    date = context.numbers.date
-    took = days_words(context, row.days)
-    replied = date(row.replied) if row.replied else ""
-    state = STATES[row.state][context.lang] if row.state else ""
-    step = row.texts["next_step"]
-    due = date(row.due) if row.due else ""
-    waits = row.state in ("", "à faire", "en cours")
-    return [
-        (context.say("Réponse", "Reply"), ended(REPLIES[row.reply][context.lang])),
-        (context.say("Motif", "Reason"), ended(row.texts["reason"])),
-        (context.say("Organisme", "Body"), ended(f"{row.texts['body']}, {row.texts['role']}")),
-        (context.say("Date de la réponse", "Date of the reply"),
-         context.say(f"{replied} ({took} après la publication).",
-                     f"{replied} ({took} after publication).")),
-        (context.say("État", "State"), ended(state)),
-        (context.say("Prochaine étape", "Next step"),
-         ended(context.say(f"{step}, d’ici le {due}", f"{step}, by {due}"))
-         if step and due and waits else ""),
-    ]  # fmt: skip
 
 
 def _whole(context: Context, rows: list[Row]) -> Piece:
@@ -271,7 +293,7 @@ def _follows(context: Context, row: Row) -> str:
         return "–"
     state = STATES[row.state][context.lang] if row.state else ""
     step = row.texts["next_step"]
-    waits = row.state in ("", "à faire", "en cours") and step and row.due is not None
+    waits = row.waits and step and row.due is not None
     until = context.numbers.date(row.due) if waits and row.due else ""
     said = [state, context.say(f"{step}, d’ici le {until}", f"{step}, by {until}") if waits else ""]
     late = context.say("en retard", "overdue") if row.overdue else ""

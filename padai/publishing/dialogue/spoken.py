@@ -10,6 +10,12 @@ _EN_UNITS = [*_EN_SMALL.split(), "fifteen", "sixteen", "seventeen", "eighteen", 
 _EN_ROUND = "twenty thirty forty fifty sixty seventy eighty ninety"
 _EN_TENS = ["", "", *_EN_ROUND.split()]
 _LIMIT = 999_999
+_MONTHS = "January February March April May June July August September October November December"
+MONTHS = tuple(_MONTHS.split())
+_ORDINALS = {
+    "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth",
+    "nine": "ninth", "twelve": "twelfth", "twenty": "twentieth", "thirty": "thirtieth",
+}  # fmt: skip
 
 
 def number_words(value: int, lang: str) -> str:
@@ -28,6 +34,18 @@ def number_words(value: int, lang: str) -> str:
     if not 0 <= value <= _LIMIT:
         raise ValueError(f"only 0 to {_LIMIT} are written in words")
     return _french(value) if lang == "fr" else _english(value)
+
+
+def ordinal_words(day: int) -> str:
+    """Return a day of the month as English reads it.
+
+    Examples
+    --------
+    >>> ordinal_words(1), ordinal_words(22), ordinal_words(30)
+    ('first', 'twenty-second', 'thirtieth')
+    """
+    head, hyphen, last = _english(day).rpartition("-")
+    return f"{head}{hyphen}{_ORDINALS.get(last, last + 'th')}"
 
 
 def _french(value: int) -> str:

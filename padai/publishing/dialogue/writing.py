@@ -12,7 +12,7 @@ from padai.publishing.context import Context
 from padai.publishing.dialogue.benchmarks import benchmarks_csv, benchmarks_page
 from padai.publishing.dialogue.following import NAMES, feedback, pages_of
 from padai.publishing.dialogue.inventory import inventory_csv, inventory_page
-from padai.publishing.dialogue.kit import kit_page
+from padai.publishing.dialogue.kit import kit_page, sheets_of
 from padai.publishing.dialogue.letter import letter_page
 from padai.publishing.dialogue.plain import (
     audio_script,
@@ -30,7 +30,7 @@ from padai.store import Store
 from padai.survey.feedback import FeedbackFile
 
 Progress = Callable[[str], None]
-_SIZES = ("12pt", "11.2pt", "10.5pt", "9.8pt")
+_SIZES = ("12pt", "11.5pt", "11pt", "10.5pt", "10.1pt", "9.8pt")
 _A4: Mapping[str, Any] = {"paper": "a4", "sheet": True}
 _LETTER: Mapping[str, Any] = {"paper": "us-letter", "sheet": True}
 _LARGE: Mapping[str, Any] = {"paper": "a4", "sheet": True, "text-size": "18pt"}
@@ -127,7 +127,8 @@ class _Writer:
         shop = said.workshop
         assert shop is not None
         self._html("kit", lambda: kit_page(self.context, shop))
-        self._sheet("kit", lambda: kit_page(self.context, shop, navigation=False), _LETTER)
+        self._sheet("kit", lambda: kit_page(self.context, shop, navigation=False), _LETTER,
+                    sheets=sheets_of(self.context))  # fmt: skip
 
     def inventory(self, said: FeedbackFile) -> None:
         """Write the inventory beside the answers."""
