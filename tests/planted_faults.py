@@ -233,7 +233,6 @@ FAULTS: tuple[Fault, ...] = (
     Fault("asked_not_routed", "served", "une seule réponse hors de la base", "one answer outside of the base", lambda f: f.assign(served=f["served"].where((f["user"] == 1) | (f.index != f.index[f["user"] == 2][0]), 1.0))),
     Fault("missing_though_routed", "served", "des personnes de la base non interrogées", "people of the base not asked", lambda f: f.assign(served=f["served"].where(f.index > 50))),
     Fault("blank_cells", "trust", "des cases vides", "blank cells", put("trust", np.nan)),
-    Fault("blank_cells", "h7", "une seule case vide", "one blank cell", put("h7", np.nan, slice(5, 6))),
     Fault("split_shares", "ballot", "deux tiers d’une version", "two thirds of one form", put("ballot", "A", slice(0, 300))),
     Fault("weight_missing", "w", "des poids vides", "blank weights", put("w", np.nan)),
     Fault("weight_missing", "w", "des poids infinis", "infinite weights", put("w", np.inf)),
@@ -265,6 +264,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault("distribution_shift", "trust", "vingt points de plus de confiance", "twenty points more of trust", skewed),
     Fault("distribution_shift", "h4", "deux codes intervertis", "two codes interchanged", lambda f: f.assign(h4=np.where(np.arange(N) < 0.8 * N, 1.0, 2.0))),
     Fault("demographic_drift", "sex", "vingt points de plus de femmes", "twenty points more of women", put("sex", "F", slice(0, 250))),
+    Fault("demographic_drift", "age", "un quart de personnes plus jeunes", "a quarter of younger people", put("age", 20.0, slice(0, 149))),
     Fault("mode_drift", "how", "vingt points de plus d’entrevues en ligne", "twenty points more of web interviews", put("how", 1.0, slice(0, 250))),
 )  # fmt: skip
 

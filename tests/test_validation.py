@@ -21,7 +21,7 @@ from padai.validation.schema import CellRule, failing_cells
 from padai.validation.structure import normal
 from padai.waves import Wave
 from padai.waves.reading import Delivery, design_of, read_delivery, read_wave
-from tests.builders import mini, respondents, write_survey
+from tests.builders import mini, respondents, write_survey, write_wave_file
 from tests.planted_faults import LABELS, ROLES, WIDE, N, delivery, put, skewed, wide_rows
 
 
@@ -309,16 +309,54 @@ def test_the_page_for_the_supplier_shows_drifts_and_no_respondent(folder: Path, 
     page = found.to_html(lang)
     assert f'<html lang="{lang}">' in page
     assert {"fr": "Données fictives", "en": "Synthetic data"}[lang] in page
-    pictures = re.findall(r"<svg.*?</svg>", page, re.DOTALL)
-    assert pictures
-    assert all('role="img" aria-label="' in picture for picture in pictures)
+    pictures = re.findall(r"<figure>.*?</figure>", page, re.DOTALL)
+    drifts = [item for item in found.items if item.picture]
+    assert len(pictures) == len(drifts) > 0
     assert {"fr": "Tout à fait", "en": "Completely"}[lang] in pictures[0]
+    for item, picture in zip(drifts, pictures, strict=True):
+        assert picture.count('class="bar" style="width:') == 2 * len(item.picture)
+        assert "<td>2024</td>" in picture
+        assert "<td>2025</td>" in picture
     assert "default-src 'none'" in page
     assert not re.search(r"<script|\son\w+=|\ssrc=|\shref=", page)
     assert CANARY not in page
     assert "771" not in page
     for item in found.items:
         assert item.check in page
+    foreign = next(item for item in found.items if item.check == "unknown_code")
+    assert foreign.rows == tuple(range(1, 61))
+    assert "<p>1, 2, 3, 4, " in page, "the supplier is told where in the file"
+
+
+def test_groups_of_a_number_are_part_of_the_make_up(tmp_path: Path) -> None:
+    survey = write_survey(tmp_path)
+    before = delivery(survey, respondents(600, seed=1, first_id=5_000), "2024")
+    rows = respondents(600, seed=2)
+    assert not [i for i in validate(delivery(survey, rows), earlier=[before]).items
+                if i.check == "demographic_drift"]  # fmt: skip
+    younger = rows.assign(age=np.where(np.arange(600) < 150, 20.0, rows["age"]))
+    found = validate(delivery(survey, younger), earlier=[before])
+    (item,) = (i for i in found.items if (i.check, i.column) == ("demographic_drift", "age"))
+    assert len(item.picture) == len(load_survey(survey).breakdown("age_group").groups)
+    assert sum(bar.now for bar in item.picture) == pytest.approx(1)
+    assert item.against == "2024"
+
+
+def test_what_was_left_out_by_a_rule_is_told(tmp_path: Path) -> None:
+    rule = (
+        "    exclusions: [{column: sex, values: [M], reason: {fr: Hors population, en: Out}}]\n"
+        "    design: {id: id, weight: w}"
+    )
+    survey = write_survey(tmp_path, replace={"    design: {id: id, weight: w}": rule})
+    rows = respondents(100)
+    write_wave_file(rows, survey / "data" / "m2025.csv")
+    found = validate(read_delivery(load_survey(survey), "2025"))
+    out = int((rows["sex"] == "M").sum())
+    assert out
+    assert f"100 lignes lues, {out} exclue(s), {100 - out} vérifiées" in found.summary("fr")
+    assert f"{out} (sex\u00a0: Hors population)" in found.to_html("fr")
+    (told,) = found.as_dict()["excluded"]
+    assert (told["column"], told["count"]) == ("sex", out)
 
 
 def test_speeders_are_told_against_their_own_mode(folder: Path) -> None:

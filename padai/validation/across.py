@@ -15,6 +15,7 @@ from padai.validation.context import (
     Context,
     View,
 )
+from padai.validation.findings import Bar
 from padai.validation.registry import Fact, Hit, Share, check, hits
 from padai.validation.structure import normal
 
@@ -101,6 +102,9 @@ def codes_changed(context: Context) -> Iterator[Hit]:
         yield from compared.hits(gone + [f"+ {c}" for c in now if c not in then and c in answers])
 
 
+_ASKED = {"fr": "Personnes à qui la question a été posée", "en": "People it was put to"}
+
+
 @check(
     "base_changed",
     "error",
@@ -123,7 +127,7 @@ def base_changed(context: Context) -> Iterator[Hit]:
                 "before": Share(then),
                 "wave": before.wave.id,
             }
-            yield Hit(question.id, "base", facts=facts)
+            yield Hit(question.id, "base", facts=facts, picture=(Bar(_ASKED, now, then),))
 
 
 @check(

@@ -222,7 +222,7 @@ NEEDS: Mapping[str, tuple[Callable[[Context], bool], tuple[str, str]]] = {
     ),
     "targets": (
         _has_targets,
-        ("la partie n’a pas de marges de calage", "the part has no targets"),
+        ("le volet n’a pas de marges de calage", "the part has no targets"),
     ),
     "labels": (
         lambda c: bool(c.view.wave.provenance.get("value_labels")),
@@ -275,6 +275,14 @@ def row_keys(view: View, rows: NDArray[Any] | None, kept: int) -> tuple[int | st
             first = view.wave.rows[first] - 1
         return tuple(int(r) + 1 for r in first)
     return tuple(_key(v) for v in view.frame[id_column].iloc[first])
+
+
+def file_rows(view: View, rows: NDArray[Any] | None, kept: int) -> tuple[int, ...]:
+    """Return the places in the delivered file, from 1, of the first rows; none of a wave's."""
+    if rows is None or not isinstance(view.wave, Delivery):
+        return ()
+    first = np.flatnonzero(rows)[:kept] if rows.dtype == bool else np.asarray(rows)[:kept]
+    return tuple(sorted(int(place) for place in view.wave.rows[first]))
 
 
 def _key(value: Any) -> int | str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from padai.numerics.multiplicity import holm
-from padai.survey import Question
+from padai.survey import Breakdown, Question
 from padai.validation.across import compared_questions
 from padai.validation.context import (
     ANSWER,
@@ -26,9 +26,10 @@ from padai.validation.context import (
     View,
     columns_of,
 )
-from padai.validation.registry import Fact, Hit, Pair, Points, PValue, Share, check
+from padai.validation.findings import Bar
+from padai.validation.registry import Answer, Fact, Hit, Points, PValue, Share, check
 from padai.validation.weight_checks import kish
-from padai.waves.conditions import CHOSEN, option_positions
+from padai.waves.conditions import CHOSEN, group_positions, option_positions
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -44,12 +45,12 @@ class Change:
 
     kind: Kind
     question: str
-    answer: str
+    answer: Answer
     wave: str
     now: float
     before: float
     p_value: float
-    picture: tuple[Pair, ...] = ()
+    picture: tuple[Bar, ...] = ()
 
     @property
     def size(self) -> float:
@@ -78,10 +79,10 @@ def dont_know_jump(context: Context) -> Iterator[Hit]:
     "distribution_shift",
     "warning",
     title=("Répartition des réponses", "Distribution of the answers"),
-    fr="les réponses à « {column} » ont bougé plus que l’échantillonnage ne l’explique : la "
-    "réponse {rule} est passée " + _MOVED_FR + ". Un changement réel est une nouvelle ; "
+    fr="les réponses à « {column} » ont bougé plus que l’échantillonnage ne l’explique : la part "
+    "de {answer} est passée " + _MOVED_FR + ". Un changement réel est une nouvelle ; "
     "vérifiez qu’il n’est pas dû au fichier.",
-    en="the answers to “{column}” moved more than sampling explains: answer {rule} went "
+    en="the answers to “{column}” moved more than sampling explains: the share of {answer} went "
     + _MOVED_EN
     + ". A real change is news; check that it is not due to the file.",
     needs=("earlier",),
@@ -95,9 +96,11 @@ def distribution_shift(context: Context) -> Iterator[Hit]:
     "demographic_drift",
     "warning",
     title=("Composition de l’échantillon", "Composition of the sample"),
-    fr="la composition de l’échantillon selon « {column} » a bougé : la réponse {rule} est "
+    fr="la composition de l’échantillon selon « {column} » a bougé : la part de {answer} est "
     "passée " + _MOVED_FR + ".",
-    en="the composition of the sample by “{column}” moved: answer {rule} went " + _MOVED_EN + ".",
+    en="the composition of the sample by “{column}” moved: the share of {answer} went "
+    + _MOVED_EN
+    + ".",
     needs=("earlier",),
 )
 def demographic_drift(context: Context) -> Iterator[Hit]:
@@ -109,10 +112,10 @@ def demographic_drift(context: Context) -> Iterator[Hit]:
     "mode_drift",
     "warning",
     title=("Modes de collecte", "Modes of interview"),
-    fr="la répartition des modes (« {column} ») a bougé : le mode {rule} est passé "
+    fr="la répartition des modes (« {column} ») a bougé : la part de {answer} est passée "
     + _MOVED_FR
     + ".",
-    en="the mix of modes (“{column}”) moved: mode {rule} went " + _MOVED_EN + ".",
+    en="the mix of modes (“{column}”) moved: the share of {answer} went " + _MOVED_EN + ".",
     needs=("earlier", "mode"),
 )
 def mode_drift(context: Context) -> Iterator[Hit]:
@@ -129,8 +132,10 @@ def _told(context: Context, kind: Kind) -> Iterator[Hit]:
                 "wave": change.wave,
                 "points": Points(change.size),
                 "p": PValue(adjusted),
+                "answer": change.answer,
             }
-            yield Hit(change.question, change.answer, facts=facts, picture=change.picture)
+            rule = change.answer.code
+            yield Hit(change.question, rule, facts=facts, picture=change.picture)
 
 
 def changes(context: Context) -> list[tuple[Change, float]]:
@@ -156,22 +161,42 @@ def _compared(context: Context, question: Question, before: View) -> Iterator[Ch
     if question.type == "multiple":
         for column in columns_of(question):
             pair = [_option_shares(v, question, column, weighted) for v in (context.view, before)]
-            yield from _change(
-                kind, question.id, [column.removeprefix(question.id + "_")], before, pair
-            )
+            option = _answer(question, column.removeprefix(question.id + "_"))
+            yield from _change(kind, question.id, [option], before, pair)
     elif question.scale is not None:
-        codes = [c.code for c in question.scale.codes]
-        pair = [_shares(v, question, len(codes), weighted) for v in (context.view, before)]
-        yield from _change(kind, question.id, codes, before, pair)
+        answers = [_answer(question, c.code) for c in question.scale.codes]
+        pair = [_shares(v, question, len(answers), weighted) for v in (context.view, before)]
+        yield from _change(kind, question.id, answers, before, pair)
+    elif demographic:
+        yield from _grouped(context, question, before)
     if any(c.kind == "dont_know" for c in question.missing_codes):
         pair = [_dont_know(v, question) for v in (context.view, before)]
-        yield from _change("dont_know", question.id, ["dont_know"], before, pair)
+        yield from _change("dont_know", question.id, [_UNKNOWING], before, pair)
+
+
+_UNKNOWING = Answer({"fr": "Ne sait pas", "en": "Don’t know"}, "dont_know")
+
+
+def _answer(question: Question, code: str) -> Answer:
+    return Answer({lang: question.response_label(code, lang) for lang in ("fr", "en")}, code)
+
+
+def _grouped(context: Context, question: Question, before: View) -> Iterator[Change]:
+    """Compare the groups that breakdowns make of a number, such as an age."""
+    for declared in context.survey.breakdowns:
+        if declared.question == question.id and declared.groups:
+            pair = [_group_shares(v, declared) for v in (context.view, before)]
+            groups = [
+                Answer({lang: g.label.get(lang, g.id) for lang in ("fr", "en")}, g.id)
+                for g in declared.groups
+            ]
+            yield from _change("drift", question.id, groups, before, pair)
 
 
 def _change(
     kind: Kind,
     question: str,
-    answers: list[str],
+    answers: list[Answer],
     before: View,
     pair: list[tuple[NDArray[np.float64], float]],
 ) -> Iterator[Change]:
@@ -192,12 +217,14 @@ def _change(
     worst = int(np.argmax(np.abs((now - then)[: len(answers)])))
     p_value = float(chi2.sf(statistic, held.sum() - 1))
     picture = tuple(
-        Pair(code, float(a), float(b)) for code, a, b in zip(answers, now, then, strict=False)
+        Bar(answer.labels, float(a), float(b))
+        for answer, a, b in zip(answers, now, then, strict=False)
     )
     largest = picture[worst]
     yield Change(
-        kind, question, largest.code, before.wave.id, largest.now, largest.before, p_value, picture
-    )
+        kind, question, answers[worst], before.wave.id, largest.now, largest.before, p_value,
+        picture,
+    )  # fmt: skip
 
 
 def _effective(
@@ -217,6 +244,12 @@ def _shares(
     weights, n = _effective(view, rows, weighted)
     sums = np.bincount(positions[rows], weights[rows], minlength=codes)
     return sums / max(sums.sum(), 1e-300), n
+
+
+def _group_shares(view: View, breakdown: Breakdown) -> tuple[NDArray[np.float64], float]:
+    positions = group_positions(view.frame, breakdown, view.survey)
+    counts = np.bincount(positions[positions >= 0], minlength=len(breakdown.groups))
+    return counts / max(counts.sum(), 1), float(counts.sum())
 
 
 def _option_shares(

@@ -31,6 +31,7 @@ _COLUMNS = (
     "accepted",
 )
 _SHOWN = 20
+_ROWS_SHOWN = 5
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,13 @@ class Finding:
         Why the person responsible accepts it, who and when, by language; empty where nobody has.
     picture
         For a drift, the shares of each answer now and before.
+    label
+        The question's label, by language; empty where the column is no question's.
+    rows
+        Where the first 1,000 respondents stand in the delivered file, from 1: they tell nobody
+        anything who has not the file.
+    against
+        The wave that it is compared with, where it is.
     """
 
     check: str
@@ -73,6 +81,24 @@ class Finding:
     messages: Mapping[str, str]
     accepted: Mapping[str, str]
     picture: tuple[Bar, ...] = ()
+    label: Mapping[str, str] = field(default_factory=dict)
+    rows: tuple[int, ...] = ()
+    against: str = ""
+
+
+@dataclass(frozen=True)
+class Source:
+    """What was validated: the file and its rows, each exclusion counted, and the waves before.
+
+    `excluded` holds, for each declared rule, its column, its reason by language and its count.
+    """
+
+    file: str = ""
+    sha256: str = ""
+    rows_read: int = 0
+    rows: int = 0
+    excluded: tuple[tuple[str, Mapping[str, str], int], ...] = ()
+    earlier: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -102,6 +128,7 @@ class Findings:
     passed: tuple[str, ...]
     not_run: tuple[NotRun, ...]
     synthetic: bool = False
+    source: Source = Source()
 
     @property
     def ok(self) -> bool:
@@ -141,14 +168,29 @@ class Findings:
         return self.frame.drop(columns="row_keys")
 
     def as_dict(self) -> dict[str, Any]:
-        """Return what machines read: findings without row keys, checks passed and not run."""
+        """Return what machines read: the file, findings, checks passed and not run.
+
+        Rows are places in the delivered file; no identifier and no answer is told.
+        """
+        told = json.loads(self.public.to_json(orient="records"))
         return {
             "survey": self.survey,
             "wave": self.wave,
             "part": self.part,
             "stage": self.stage,
             "ok": self.ok,
-            "findings": json.loads(self.public.to_json(orient="records")),
+            "file": self.source.file,
+            "sha256": self.source.sha256,
+            "rows_read": self.source.rows_read,
+            "rows": self.source.rows,
+            "excluded": [
+                {"column": column, "reason": dict(reason), "count": count}
+                for column, reason, count in self.source.excluded
+            ],
+            "earlier": list(self.source.earlier),
+            "findings": [
+                {**row, "rows": list(item.rows)} for row, item in zip(told, self.items, strict=True)
+            ],
             "passed": list(self.passed),
             "not_run": [{"check": n.check, "reason": dict(n.reasons)} for n in self.not_run],
         }
@@ -166,11 +208,14 @@ class Findings:
                 passed=len(self.passed),
             )
         ]
+        if self.source.file:
+            lines.append("  " + self._told_of_the_file(lang))
         for finding in self.items[:_SHOWN]:
             accepted = finding.accepted.get(lang) or finding.accepted.get("fr", "")
             note = f" ({words['accepted']}{accepted})" if accepted else ""
             lines.append(
-                f"  {words[finding.severity]} ({finding.check}) {finding.messages[lang]}{note}"
+                f"  {words[finding.severity]} ({finding.check}) {finding.messages[lang]}"
+                f"{_first_rows(finding, words)}{note}"
             )
         if len(self.items) > _SHOWN:
             lines.append("  " + words["more"].format(count=len(self.items) - _SHOWN))
@@ -181,8 +226,16 @@ class Findings:
             lines.append("  " + words["not_run"].format(checks=", ".join(checks), reason=reason))
         return "\n".join(lines)
 
+    def _told_of_the_file(self, lang: str) -> str:
+        words, source = _WORDS[lang], self.source
+        out = sum(count for _, _, count in source.excluded)
+        read, left_out, kept = (counted(n, lang) for n in (source.rows_read, out, source.rows))
+        told = words["file"].format(file=source.file, read=read, out=left_out, kept=kept)
+        earlier = ", ".join(source.earlier)
+        return told + (words["against"].format(waves=earlier) if earlier else "") + "."
+
     def to_html(self, lang: str = "fr") -> str:
-        """Return a self-contained page to send to the supplier: no row key, no answer."""
+        """Return a self-contained page to send to the supplier: no identifier, no answer."""
         from padai.validation.page import page_of
 
         return page_of(self, lang)
@@ -208,8 +261,24 @@ class Findings:
         return "\n".join([*lines, words["remedy"]])
 
 
+def counted(number: int, lang: str) -> str:
+    """Write a number of rows as the language does."""
+    return f"{number:,}".replace(",", "\u00a0" if lang == "fr" else ",")
+
+
+def _first_rows(finding: Finding, words: Mapping[str, str]) -> str:
+    """Say where the first rows stand in the file, so that they can be looked at."""
+    if not finding.rows:
+        return ""
+    shown = ", ".join(map(str, finding.rows[:_ROWS_SHOWN]))
+    return words["rows"].format(rows=shown + ("…" if finding.count > _ROWS_SHOWN else "."))
+
+
 _WORDS: dict[str, dict[str, str]] = {
     "fr": {
+        "file": "{file}\u00a0: {read} lignes lues, {out} exclue(s), {kept} vérifiées",
+        "against": "; vagues antérieures\u00a0: {waves}",
+        "rows": " Rangs dans le fichier\u00a0: {rows}",
         "head": "{place} ({stage})\u00a0: {errors} erreur(s), {warnings} avertissement(s), "
         "{passed} vérification(s) réussie(s).",
         "delivered": "données livrées",
@@ -218,12 +287,15 @@ _WORDS: dict[str, dict[str, str]] = {
         "warning": "Avertissement",
         "not_run": "Non vérifié ({reason})\u00a0: {checks}",
         "accepted": "accepté\u00a0: ",
-        "more": "et {count} autre(s) constat(s)",
+        "more": "et {count} autre(s) constat(s) (--html et --json les donnent tous)",
         "failed": "{place}\u00a0: {count} constat(s) empêchent la publication.",
         "remedy": "Corrigez le fichier ou la définition, puis recommencez. "
         "Ce qui était déjà publié n’a pas été touché.",
     },
     "en": {
+        "file": "{file}: {read} rows read, {out} excluded, {kept} checked",
+        "against": "; earlier waves: {waves}",
+        "rows": " Places in the file: {rows}",
         "head": "{place} ({stage}): {errors} error(s), {warnings} warning(s), "
         "{passed} check(s) passed.",
         "delivered": "data as delivered",
@@ -232,7 +304,7 @@ _WORDS: dict[str, dict[str, str]] = {
         "warning": "Warning",
         "not_run": "Not checked ({reason}): {checks}",
         "accepted": "accepted: ",
-        "more": "and {count} more finding(s)",
+        "more": "and {count} more finding(s) (--html and --json give them all)",
         "failed": "{place}: {count} finding(s) stop publication.",
         "remedy": "Correct the file or the definition, then try again. "
         "What was already published has not been touched.",

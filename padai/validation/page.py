@@ -1,34 +1,66 @@
-"""The findings as one page: sentences, a picture of each drift, what passed, what was not run."""
+"""The findings as one page to send back to whoever delivered the file.
+
+It says which file was checked, what was found and where in the file, draws each drift, and lists
+what passed and what was not checked.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
 from typing import TYPE_CHECKING
+
+from padai.validation.findings import counted
+from padai.validation.page_words import WORDS
 
 if TYPE_CHECKING:
     from padai.validation.findings import Bar, Finding, Findings
 
-_ROW, _BAR, _LEFT, _WIDTH, _TOP = 38, 13, 230, 640, 26
-_SCALE = _WIDTH - _LEFT - 70
+ROWS_SHOWN = 200
 _STYLE = """\
-body{font:16px/1.5 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem;
-color:#1b1b1b}
-h1{font-size:1.5rem}h2{font-size:1.2rem;margin-top:2rem}li{margin:.6rem 0}
+*{box-sizing:border-box}
+body{font:16px/1.5 system-ui,sans-serif;max-width:54rem;margin:2rem auto;padding:0 1rem;
+color:#1b1b1b;background:#fff;overflow-wrap:anywhere}
+h1{font-size:1.5rem;margin-bottom:0}h2{font-size:1.2rem;margin-top:2.5rem}
+h3{font-size:1rem;margin:0 0 .25rem}
+table{border-collapse:collapse}th{text-align:left;font-weight:600;vertical-align:top}
+th,td{padding:.15rem 1rem .15rem 0}
 .banner{border:2px solid #8a4b00;background:#fff6e5;padding:.5rem 1rem}
-.check{color:#595959;font-size:.85rem}svg{display:block;max-width:100%;height:auto;margin:.5rem 0}
+.verdict{border-left:.4rem solid #00557f;background:#eef4f8;padding:.6rem 1rem}
+.stopped{border-color:#a4161a;background:#fbeeee}
+article{border:1px solid #d0d0d0;border-left:.3rem solid #8a4b00;padding:.75rem 1rem;margin:1rem 0}
+article.error{border-left-color:#a4161a}article.accepted{border-left-color:#767676}
+article p{margin:.25rem 0}
+.check{color:#595959;font-size:.85rem}
+figure{margin:.75rem 0 .25rem}figure table{width:100%;table-layout:fixed}
+figure thead th{font-size:.85rem;padding-bottom:.3rem}
+figure th,figure td{padding:0 .5rem 0 0;vertical-align:middle;width:22%}
+figure th:first-child{width:34%}figure th:last-child{width:44%}
+figure tbody th{font-weight:400;padding:.2rem .5rem .2rem 0}td:last-child{white-space:nowrap}
+figure td:not(:last-child){font-size:.9rem}figure tbody tr:nth-child(even)>*{padding-bottom:.35rem}
+.bar{display:inline-block;height:.75rem;min-width:1px;vertical-align:middle;background:#00557f}
+.before .bar{background:#8a8a8a}
+details{margin-top:.25rem}summary{cursor:pointer}
+code{font-size:.85rem}
+@media(max-width:36rem){body{margin:1rem auto}.facts th,.facts td{display:block;padding:0}
+.facts td{margin-bottom:.4rem}}
+@media print{article{break-inside:avoid}}
 """
 
 
 def page_of(findings: Findings, lang: str = "fr") -> str:
     """Write the findings of one validation as a self-contained, accessible HTML page."""
-    words = _WORDS[lang]
+    words = WORDS[lang]
     errors = [f for f in findings.items if f.severity == "error" and not f.accepted]
     warnings = [f for f in findings.items if f.severity == "warning" and not f.accepted]
     accepted = [f for f in findings.items if f.accepted]
     place = f"{findings.survey}, {findings.wave}, {findings.part}"
     title = f"{words['title']}{words['colon']}{place}"
     verdict = words["ok"] if findings.ok else words["stopped"].format(count=len(errors))
+    tally = words["tally"].format(
+        errors=len(errors), warnings=len(warnings), accepted=len(accepted),
+        passed=len(findings.passed), not_run=len(findings.not_run),
+    )  # fmt: skip
     banner = f'<p class="banner">{escape(words["synthetic"])}</p>' if findings.synthetic else ""
     return f"""<!DOCTYPE html>
 <html lang="{lang}">
@@ -44,95 +76,124 @@ def page_of(findings: Findings, lang: str = "fr") -> str:
 <main>
 <h1>{escape(title)}</h1>
 {banner}
-<p><strong>{escape(verdict)}</strong> {escape(words[findings.stage])}</p>
-{_section(words["errors"], errors, lang)}
-{_section(words["warnings"], warnings, lang)}
-{_section(words["accepted"], accepted, lang)}
+{_source(findings, lang)}
+<p class="verdict{"" if findings.ok else " stopped"}"><strong>{escape(verdict)}</strong>
+{escape(tally)}</p>
+{_section(words["errors"], errors, findings.wave, lang)}
+{_section(words["warnings"], warnings, findings.wave, lang)}
+{_section(words["accepted"], accepted, findings.wave, lang)}
 {_not_run(findings, lang)}
 {_passed(findings, lang)}
-<p>{escape(words["counts"])}</p>
+<p class="check">{escape(words["counts"])}</p>
 </main>
 </body>
 </html>
 """
 
 
-def _section(title: str, items: list[Finding], lang: str) -> str:
+def _source(findings: Findings, lang: str) -> str:
+    """Say which file was checked, at which stage, how many rows, and against what."""
+    words, source = WORDS[lang], findings.source
+    facts = [(words["stage"], escape(words[findings.stage]))]
+    if source.file:
+        facts.append((words["file"], escape(source.file)))
+        facts.append(("SHA-256", f"<code>{escape(source.sha256)}</code>"))
+        facts.append((words["rows_read"], counted(source.rows_read, lang)))
+        facts += [
+            (words["excluded"], _excluded(column, reason, count, lang))
+            for column, reason, count in source.excluded
+        ]
+    facts.append((words["rows"], counted(source.rows, lang)))
+    if source.earlier:
+        facts.append((words["earlier"], escape(", ".join(source.earlier))))
+    rows = "\n".join(
+        f'<tr><th scope="row">{escape(name)}</th><td>{told}</td></tr>' for name, told in facts
+    )
+    return f'<table class="facts">\n{rows}\n</table>'
+
+
+def _excluded(column: str, reason: Mapping[str, str], count: int, lang: str) -> str:
+    why = reason.get(lang) or reason.get("fr", "")
+    return f"{counted(count, lang)} ({escape(column + WORDS[lang]['colon'] + why)})"
+
+
+def _section(title: str, items: list[Finding], wave: str, lang: str) -> str:
     if not items:
         return ""
-    rows = "\n".join(_item(item, lang) for item in items)
-    return f"<h2>{escape(title)} ({len(items)})</h2>\n<ul>\n{rows}\n</ul>"
+    rows = "\n".join(_item(item, wave, lang) for item in items)
+    return f"<h2>{escape(title)} ({len(items)})</h2>\n{rows}"
 
 
-def _item(item: Finding, lang: str) -> str:
-    words = _WORDS[lang]
+def _item(item: Finding, wave: str, lang: str) -> str:
+    from padai.validation.registry import CHECKS
+
+    words = WORDS[lang]
+    known = CHECKS.get(item.check)
+    what = known.titles[lang] if known else item.check
+    label = item.label.get(lang, "")
+    named = f"{item.column}{words['colon']}{label}" if label and label != item.column else ""
+    head = f"<h3>{escape(named or item.column or what)}</h3>"
     note = item.accepted.get(lang) or item.accepted.get("fr", "")
-    because = f"<br>{escape(words['because'] + note)}" if note else ""
+    because = f"<p><strong>{escape(words['because'] + note)}</strong></p>" if note else ""
     sentence = item.messages[lang][:1].upper() + item.messages[lang][1:]
+    kind = "accepted" if item.accepted else item.severity
     return (
-        f'<li>{escape(sentence)} <span class="check">({escape(item.check)})</span>'
-        f"{because}{_picture(item, lang)}</li>"
+        f'<article class="{kind}">{head}\n<p>{escape(sentence)}</p>\n{because}'
+        f"{_picture(item, wave, lang)}{_rows(item, lang)}"
+        f'<p class="check">{escape(what)} ({escape(item.check)})</p></article>'
     )
 
 
-def _picture(item: Finding, lang: str) -> str:
-    """Draw the shares of each answer, now and before, as pairs of bars."""
+def _rows(item: Finding, lang: str) -> str:
+    """List where the rows stand in the file: numbers that tell nothing without it."""
+    if not item.rows:
+        return ""
+    words = WORDS[lang]
+    shown = ", ".join(map(str, item.rows[:ROWS_SHOWN]))
+    rest = item.count - len(item.rows[:ROWS_SHOWN])
+    more = words["more"].format(count=rest) if rest > 0 else ""
+    title = words["places"].format(count=counted(item.count, lang))
+    return f"<details><summary>{escape(title)}</summary><p>{shown}{escape(more)}</p></details>\n"
+
+
+def _picture(item: Finding, wave: str, lang: str) -> str:
+    """Draw the shares of each answer, before and now, as a table of bars."""
     if not item.picture:
         return ""
-    words = _WORDS[lang]
-    height = _TOP + _ROW * len(item.picture)
-    told = "; ".join(
-        f"{bar.labels[lang]} {_percent(bar.before, lang)} → {_percent(bar.now, lang)}"
-        for bar in item.picture
+    words = WORDS[lang]
+    heads = "".join(
+        f'<th scope="col">{escape(words[name])}</th>' for name in ("answer", "wave", "share")
     )
-    pairs = "\n".join(_pair(bar, _TOP + _ROW * k, lang) for k, bar in enumerate(item.picture))
-    legend = "".join(
-        f'<rect x="{x}" y="4" width="12" height="12" fill="{colour}"/>'
-        f'<text x="{x + 18}" y="15" font-size="13">{escape(text)}</text>'
-        for x, colour, text in (
-            (_LEFT, _BEFORE, words["before"]),
-            (_LEFT + 170, _NOW, words["now"]),
-        )
-    )
+    rows = "\n".join(_bars(bar, (item.against, wave), lang) for bar in item.picture)
     return (
-        f'\n<svg viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="{escape(told)}" '
-        f'font-family="system-ui, sans-serif">\n{legend}\n{pairs}\n</svg>'
+        f"<figure><table><thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody></table>"
+        "</figure>\n"
     )
 
 
-_BEFORE, _NOW = "#9a9a9a", "#00557f"
-
-
-def _pair(bar: Bar, top: int, lang: str) -> str:
-    label = bar.labels[lang]
-    short = label if len(label) <= 30 else label[:29] + "…"
-    parts = [
-        f'<text x="{_LEFT - 8}" y="{top + 18}" text-anchor="end" font-size="13">'
-        f"{escape(short)}</text>"
-    ]
-    for k, (share, colour) in enumerate(((bar.before, _BEFORE), (bar.now, _NOW))):
-        y, width = top + k * (_BAR + 1), max(share * _SCALE, 1)
-        parts.append(
-            f'<rect x="{_LEFT}" y="{y}" width="{width:.1f}" height="{_BAR}" fill="{colour}"/>'
-            f'<text x="{_LEFT + width + 6:.1f}" y="{y + 11}" font-size="12">'
-            f"{_percent(share, lang)}</text>"
-        )
-    return "".join(parts)
+def _bars(bar: Bar, waves: tuple[str, str], lang: str) -> str:
+    before, now = (
+        f'<td>{escape(wave)}</td><td class="{name}"><span class="bar" '
+        f'style="width:{70 * share:.1f}%"></span> {_percent(share, lang)}</td>'
+        for name, wave, share in zip(("before", "now"), waves, (bar.before, bar.now), strict=True)
+    )
+    label = escape(bar.labels[lang])
+    return f'<tr><th scope="row" rowspan="2">{label}</th>{before}</tr>\n<tr>{now}</tr>'
 
 
 def _not_run(findings: Findings, lang: str) -> str:
     if not findings.not_run:
         return ""
-    colon = _WORDS[lang]["colon"]
+    colon = WORDS[lang]["colon"]
     rows = (f"{n.titles[lang]}{colon}{n.reasons[lang]}" for n in findings.not_run)
-    return _list(_WORDS[lang]["not_run"], rows)
+    return _list(WORDS[lang]["not_run"], rows)
 
 
 def _passed(findings: Findings, lang: str) -> str:
     from padai.validation.registry import CHECKS
 
     rows = (CHECKS[check].titles[lang] for check in findings.passed)
-    return _list(_WORDS[lang]["passed"], rows)
+    return _list(WORDS[lang]["passed"], rows)
 
 
 def _list(title: str, rows: Iterable[str]) -> str:
@@ -143,45 +204,3 @@ def _list(title: str, rows: Iterable[str]) -> str:
 def _percent(share: float, lang: str) -> str:
     number = f"{100 * share:.1f}"
     return number.replace(".", ",") + "\u00a0%" if lang == "fr" else number + "%"
-
-
-_WORDS = {
-    "fr": {
-        "title": "Constats de validation",
-        "colon": "\u00a0: ",
-        "synthetic": "Données fictives",
-        "ok": "Rien n’empêche la publication.",
-        "stopped": "{count} constat(s) empêchent la publication.",
-        "delivered": "Données telles que livrées.",
-        "weighted": "Données pondérées.",
-        "errors": "Erreurs",
-        "warnings": "Avertissements",
-        "accepted": "Constats acceptés",
-        "because": "Accepté\u00a0: ",
-        "before": "vague antérieure",
-        "now": "cette vague",
-        "not_run": "Vérifications non faites",
-        "passed": "Vérifications réussies",
-        "counts": "Cette page ne contient que des nombres de personnes et des proportions\u00a0: "
-        "aucune réponse ni aucun identifiant. Document de travail, à ne pas publier.",
-    },
-    "en": {
-        "title": "Validation findings",
-        "colon": ": ",
-        "synthetic": "Synthetic data",
-        "ok": "Nothing stops publication.",
-        "stopped": "{count} finding(s) stop publication.",
-        "delivered": "Data as delivered.",
-        "weighted": "Weighted data.",
-        "errors": "Errors",
-        "warnings": "Warnings",
-        "accepted": "Accepted findings",
-        "because": "Accepted: ",
-        "before": "earlier wave",
-        "now": "this wave",
-        "not_run": "Checks that were not made",
-        "passed": "Checks that passed",
-        "counts": "This page holds numbers of people and proportions only: no answer and no "
-        "identifier. A working document, not to be published.",
-    },
-}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from padai.errors import french
-from padai.validation.findings import Severity, Stage
+from padai.validation.findings import Bar, Severity, Stage, counted
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -44,16 +44,15 @@ class PValue:
     value: float
 
 
-Fact = str | int | Share | Points | Number | PValue
-
-
 @dataclass(frozen=True)
-class Pair:
-    """The shares of one answer, now and before: a bar pair of a drift's picture."""
+class Answer:
+    """An answer or group, by its text in each language and, where that says more, its code."""
 
+    labels: Mapping[str, str]
     code: str
-    now: float
-    before: float
+
+
+Fact = str | int | Share | Points | Number | PValue | Answer
 
 
 @dataclass(frozen=True)
@@ -65,7 +64,7 @@ class Hit:
     count: int = 0
     rows: NDArray[Any] | None = None
     facts: Mapping[str, Fact] = field(default_factory=dict)
-    picture: tuple[Pair, ...] = ()
+    picture: tuple[Bar, ...] = ()
 
 
 def hits(
@@ -157,8 +156,12 @@ def sentence(template: str, hit: Hit, lang: str) -> str:
 def _written(fact: Fact, lang: str) -> str:
     if isinstance(fact, str):
         return fact
+    if isinstance(fact, Answer):
+        text = fact.labels[lang]
+        quoted = french(f"« {text} »") if lang == "fr" else f"“{text}”"
+        return quoted if text == fact.code else f"{quoted} ({fact.code})"
     if isinstance(fact, int):
-        return f"{fact:,}".replace(",", "\u00a0" if lang == "fr" else ",")
+        return counted(fact, lang)
     if isinstance(fact, Share):
         number = f"{100 * fact.value:.1f}" + ("\u00a0%" if lang == "fr" else "%")
     elif isinstance(fact, Points):

@@ -8,17 +8,24 @@ from typing import TYPE_CHECKING, get_args
 from padai.errors import DefinitionError, nearest
 from padai.survey import Survey, Targets
 from padai.validation import across, drift, quality, reach, routing, structure, weight_checks
-from padai.validation.context import Context, View, need_survey, row_keys, waves_missing_need
+from padai.validation.context import (
+    Context,
+    View,
+    file_rows,
+    need_survey,
+    row_keys,
+    waves_missing_need,
+)
 from padai.validation.findings import (
     ROW_KEYS_KEPT,
-    Bar,
     Finding,
     Findings,
     NotRun,
     Severity,
+    Source,
     Stage,
 )
-from padai.validation.registry import CHECKS, Check, Hit, Pair, sentence
+from padai.validation.registry import CHECKS, Check, Hit, sentence
 
 if TYPE_CHECKING:
     from padai.waves.reading import Delivery
@@ -106,6 +113,22 @@ def validate(
         passed=tuple(passed),
         not_run=tuple(not_run),
         synthetic=survey.synthetic,
+        source=_source(context),
+    )
+
+
+def _source(context: Context) -> Source:
+    told = context.view.wave.provenance
+    return Source(
+        file=str(told.get("file", "")),
+        sha256=str(told.get("sha256", "")),
+        rows_read=int(told.get("rows_read", 0)),
+        rows=len(context.view.frame),
+        excluded=tuple(
+            (str(rule["column"]), dict(rule["reason"]), int(rule["count"]))
+            for rule in told.get("rows_excluded", ())
+        ),
+        earlier=tuple(view.wave.id for view in context.earlier),
     )
 
 
@@ -138,17 +161,19 @@ def _finding(check: Check, severity: Severity, hit: Hit, context: Context) -> Fi
         row_keys=row_keys(context.view, hit.rows, ROW_KEYS_KEPT),
         messages={lang: sentence(check.sentences[lang], hit, lang) for lang in ("fr", "en")},
         accepted=_accepted(check, hit, context),
-        picture=tuple(_labelled(pair, hit.column, context) for pair in hit.picture),
+        picture=hit.picture,
+        label=_label(hit.column, context),
+        rows=file_rows(context.view, hit.rows, ROW_KEYS_KEPT),
+        against=str(hit.facts.get("wave", "")),
     )
 
 
-def _labelled(pair: Pair, column: str, context: Context) -> Bar:
-    """Name the answer that a pair of shares is of, in each language."""
-    known = {"fr": "Ne sait pas", "en": "Don’t know"}
+def _label(column: str, context: Context) -> dict[str, str]:
+    """Return the label of the question that a column is of, in each language."""
     question = context.survey.questions.get(column)
-    if question is not None and pair.code != "dont_know":
-        known = {lang: question.response_label(pair.code, lang) for lang in ("fr", "en")}
-    return Bar(known, pair.now, pair.before)
+    if question is None:
+        return {}
+    return {lang: question.label.get(lang, column) for lang in ("fr", "en")}
 
 
 def _accepted(check: Check, hit: Hit, context: Context) -> dict[str, str]:
