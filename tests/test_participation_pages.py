@@ -6,6 +6,8 @@ import csv
 import hashlib
 import re
 import shutil
+import subprocess
+import sys
 import zipfile
 from collections.abc import Iterator
 from html import unescape
@@ -24,6 +26,7 @@ from padai.publishing.release import publish
 from padai.publishing.rendering.scan import scan_page
 from padai.publishing.vocabulary import forbidden_words
 from padai.store import Store, open_store
+from padai.survey import load_survey
 from tests.browsing import axe, launched, open_page
 
 ROOT = Path(__file__).parents[1]
@@ -51,7 +54,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("participation")
     shutil.copyfile(ROOT / "padai.yaml", folder / "padai.yaml")
     for name in BANNERS:
-        shutil.copytree(ROOT / "surveys" / name, folder / "surveys" / name)
+        # what was built here, and is no input
+        mine = shutil.ignore_patterns("releases.yaml", "selection.csv")
+        shutil.copytree(ROOT / "surveys" / name, folder / "surveys" / name, ignore=mine)
         padai.build(
             folder / "surveys" / name, engine="embedded", formats=("html", "typst"), record=False
         )
@@ -231,13 +236,76 @@ def test_the_page_of_a_draw_can_be_checked(project: Path) -> None:
         text = words(folder / name)
         assert ", ".join(panel) + "." in text
         assert not forbidden_words(text, "minipublic")
-        for file in (data / "volontaires.csv", folder / "loterie.csv"):
+        for file in (data / "volontaires.csv", folder / "loterie.csv", folder / "numeros.csv"):
             assert hashlib.sha256(file.read_bytes()).hexdigest() in text
+        assert "0240" in text, "the last digits of the hash, which give the ticket less one"
     public = pd.read_csv(folder / "loterie.csv")
     assert list(public.columns) == ["first_ticket", "last_ticket", "cell", "people"]
     assert public["cell"].str.fullmatch(r"c\d{3}").all(), "a cell says nothing of who is in it"
     first = pd.read_csv(data / "membres.csv", dtype=str, keep_default_na=False)
     assert sorted(first.loc[first["remplace"] == "", "numero"]) == panel
+
+
+def test_anyone_can_do_the_draw_again_with_what_was_published(
+    project: Path, tmp_path: Path
+) -> None:
+    """By the script that is published, and by the steps of the page, taken here by hand."""
+    folder = project / "releases" / "panel-citoyen" / "tirage"
+    for name in ("loterie.csv", "numeros.csv", "verifier.py"):
+        shutil.copy(folder / name, tmp_path)
+    done = subprocess.run(
+        [sys.executable, "-I", "verifier.py"],
+        cwd=tmp_path, capture_output=True, text=True, check=True, encoding="utf-8",
+    )  # fmt: skip
+    told = dict(line.rsplit(" ", 1) for line in done.stdout.splitlines()[:3])
+    lists = {line.split()[0]: line.split()[1:] for line in done.stdout.splitlines()[3:]}
+    selection = pd.read_csv(
+        project / "surveys/panel-citoyen/data/selection.csv", dtype=str, keep_default_na=False
+    )
+    for status in ("panel", "reserve"):
+        own = sorted(selection.loc[selection["status"] == status, "number"])
+        assert [n for n in lists["panel" if status == "panel" else "réserve"] if n[0] == "V"] == own
+    assert told["billet / ticket"] == "241"
+
+    seed = "2023-09-09/03-11-19-27-34-41"
+
+    def sha(text: str) -> str:
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    ticket = int(str(int(sha(f"{seed}:billet"), 16))[-4:]) + 1
+    numbers = list(csv.DictReader((tmp_path / "numeros.csv").open(encoding="utf-8")))
+    panel = []
+    for row in csv.DictReader((tmp_path / "loterie.csv").open(encoding="utf-8")):
+        if int(row["first_ticket"]) <= ticket <= int(row["last_ticket"]):
+            cell = [n["number"] for n in numbers if n["cell"] == row["cell"]]
+            panel += sorted(cell, key=lambda n: sha(f"{seed}:{n}"))[: int(row["people"])]
+    assert sorted(panel) == sorted(selection.loc[selection["status"] == "panel", "number"])
+    assert all(set(n) == {"number", "cell"} for n in numbers), "a profile goes out with a number"
+
+
+def test_a_draw_is_announced_before_its_seed_is_known(project: Path, tmp_path: Path) -> None:
+    place = tmp_path / "panel-citoyen"
+    shutil.copytree(project / "surveys" / "panel-citoyen", place)
+    text = (place / "panel.yaml").read_text(encoding="utf-8")
+    seeded = '  seed: "2023-09-09/03-11-19-27-34-41"\n'
+    assert seeded in text
+    (place / "panel.yaml").write_text(text.replace(seeded, ""), encoding="utf-8")
+    shutil.copyfile(ROOT / "padai.yaml", tmp_path / "padai.yaml")
+    (place / "data" / "selection.csv").unlink()
+    made = draw(place, project=tmp_path, out=tmp_path / "out")
+    assert {p.name for p in made.files} == {
+        "annonce-du-tirage.html", "annonce-du-tirage.pdf", "draw-announcement.html",
+        "draw-announcement.pdf", "loterie.csv", "numeros.csv",
+    }  # fmt: skip
+    assert not (place / "data" / "selection.csv").exists()
+    assert set(made.drawn.people["status"]) == {""}
+    panel = load_survey(place).panel
+    assert panel is not None and panel.draw.announced is not None
+    assert made.hashes == {k: getattr(panel.draw.announced, k) for k in made.hashes}
+    page = words(tmp_path / "out" / "draw-announcement.html")
+    assert all(value in page for value in made.hashes.values())
+    assert "The seed that decides it is not known yet." in page
+    assert "V056" not in page
 
 
 def test_every_pdf_is_tagged_as_pdf_ua(project: Path) -> None:

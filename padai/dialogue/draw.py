@@ -40,7 +40,7 @@ class Drawn:
     lottery : pandas.DataFrame
         first_ticket, last_ticket (1 to 10,000), cell, people: one row for each cell of each panel.
     ticket : int
-        The ticket drawn, 1 to 10,000.
+        The ticket drawn, 1 to 10,000; 0 where there is no seed yet, and so nobody is drawn.
     counts : pandas.DataFrame
         By group of each quota: quota, group, volunteers, low, high, panel.
     """
@@ -99,15 +99,22 @@ def draw_panel(
 
 
 def drawn(definition: DrawDef, pool: Pool, lottery: Lottery) -> Drawn:
-    """Draw by the seed from a lottery, and list the reserves of each cell."""
+    """Draw by the seed from a lottery, and list the reserves of each cell.
+
+    Without a seed, nobody is drawn: status is empty and rank 0.
+    """
     import pandas as pd
 
-    ticket = ticket_of(definition.seed, int(lottery.tickets.sum()))
-    taken = lottery.panel(ticket - 1)
     people = pd.DataFrame({"number": pool.numbers, "cell": [pool.cells[c] for c in pool.cell_of]})
     people["profile"] = [pool.profiles[c] for c in pool.cell_of]
     people["probability"] = lottery.probabilities(pool.quotas.available)[pool.cell_of]
     rank = np.zeros(len(people), dtype=np.intp)
+    if definition.seed is None:
+        nobody = np.zeros(len(people), dtype=np.bool_)
+        people["status"], people["rank"] = "", rank
+        return Drawn(people, _published(pool, lottery), 0, _counted(pool, nobody))
+    ticket = ticket_of(definition.seed, int(lottery.tickets.sum()))
+    taken = lottery.panel(ticket - 1)
     keys = np.array([order_key(definition.seed, n) for n in pool.numbers])
     for cell in range(len(pool.cells)):
         rows = np.flatnonzero(pool.cell_of == cell)
@@ -118,6 +125,15 @@ def drawn(definition: DrawDef, pool: Pool, lottery: Lottery) -> Drawn:
     people["status"] = status
     people["rank"] = rank
     return Drawn(people, _published(pool, lottery), ticket, _counted(pool, status == PANEL))
+
+
+def numbers_of(people: pd.DataFrame) -> pd.DataFrame:
+    """Return what goes out of each volunteer: the anonymous number, and the cell.
+
+    With the lottery and the seed, it is all that anyone needs to do the draw again. It does not say
+    what those of a cell share.
+    """
+    return people[["number", "cell"]]
 
 
 def ticket_of(seed: str, tickets: int = TICKETS) -> int:

@@ -1,4 +1,8 @@
-"""Draw a panel from a pool of volunteers, and write what anyone needs to check it."""
+"""Draw a panel from a pool of volunteers, and write what anyone needs to check it.
+
+A draw has two steps. Before the seed is known, the lottery and the cell of each number are
+announced with their SHA-256; once it is known, the panel follows from them.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +15,18 @@ from typing import Any
 
 import pandas as pd
 
-from padai.dialogue.draw import PANEL, RESERVE, Drawn, draw_panel, merged_groups
+from padai.dialogue.draw import (
+    PANEL,
+    RESERVE,
+    TICKET_WORD,
+    Drawn,
+    draw_panel,
+    merged_groups,
+    numbers_of,
+    order_key,
+)
 from padai.errors import DefinitionError
+from padai.pipeline.announced import NUMBERS, check_announced, written
 from padai.pipeline.facts import LEVEL
 from padai.pipeline.participation import refuse_words
 from padai.project import find_project
@@ -23,17 +37,22 @@ from padai.waves.reading import find_file
 from padai.waves.text_files import read_csv
 
 FOLDER, REHEARSAL = "tirage", "repetition"
-LOTTERY, SELECTION = "loterie.csv", "selection.csv"
+LOTTERY, SELECTION, SCRIPT = "loterie.csv", "selection.csv", "verifier.py"
+Say = Callable[[str], None]
 
 
 @dataclass(frozen=True)
 class DrawnPanel:
-    """What was drawn, what was written to be public, and what is the organiser's."""
+    """What was announced or drawn, what was written to be public, and what is the organiser's.
+
+    `hashes` are those of the three files that a draw rests on, by their names in ``announced:``.
+    """
 
     survey: str
     drawn: Drawn
     files: tuple[Path, ...]
     own_files: tuple[Path, ...]
+    hashes: dict[str, str]
 
 
 def draw(
@@ -43,9 +62,9 @@ def draw(
     out: str | Path | None = None,
     data_dir: str | Path | None = None,
     project: str | Path | None = None,
-    say: Callable[[str], None] | None = None,
+    say: Say | None = None,
 ) -> DrawnPanel:
-    """Draw the panel that ``panel.yaml`` declares from its pool of volunteers.
+    """Announce the draw that ``panel.yaml`` declares, or draw once it has a seed.
 
     Parameters
     ----------
@@ -62,43 +81,56 @@ def draw(
     Returns
     -------
     DrawnPanel
-        Files: the page of the draw in each language (HTML and PDF) and ``loterie.csv``, which are
-        public; beside the pool, the same lottery, which a build reads, and ``selection.csv``, which
-        is the organiser's: number, cell, profile, probability, status.
+        Files: the page in each language (HTML and PDF), ``loterie.csv``, ``numeros.csv`` and, once
+        drawn, ``verifier.py``, which are public; beside the pool, the same lottery, which a draw
+        and a build read, and ``selection.csv``, which is the organiser's: number, cell, profile,
+        probability, status, rank.
 
     Raises
     ------
     DefinitionError
         The survey has no ``panel.yaml``, or no panel of these volunteers meets the quotas.
     DataError
-        The pool is missing, or has blanks, repeated numbers or unknown groups.
+        The pool is missing, or has blanks, repeated numbers or unknown groups, or a file is not the
+        one that was announced.
     """
     tell = say or (lambda text: None)
-    definition = load_survey(survey)
-    if definition.panel is None:
+    definition = _with_panel(load_survey(survey))
+    refuse_words(definition)
+    assert definition.panel is not None
+    rule = definition.panel.draw.model_copy(update={"seed": seed} if seed else {})
+    definition = _with_rule(definition, rule)
+    pool = find_file(definition, rule.pool, f"{definition.id}, panel.yaml", data_dir)
+    tell(f"{definition.id}: {rule.pool}")
+    drawn = _drawn(definition, rule, pool, data_dir)
+    place = find_project(definition.path, project)
+    folder = Path(out) if out is not None else place.releases_dir / definition.id / FOLDER
+    folder = folder / REHEARSAL if seed and out is None else folder
+    folder.mkdir(parents=True, exist_ok=True)
+    public = [
+        _write(folder / LOTTERY, drawn.lottery), _write(folder / NUMBERS, numbers_of(drawn.people))
+    ]  # fmt: skip
+    names = ("volunteers", "lottery", "numbers")
+    hashes = dict(zip(names, map(sha256, [pool, *public]), strict=True))
+    check_announced(rule, hashes, definition.id)
+    kept = [] if seed else [_write(pool.parent / rule.lottery, drawn.lottery)]
+    if drawn.ticket and not seed:
+        kept.append(_write(pool.parent / SELECTION, drawn.people))
+    tell(f"{definition.id}: {FOLDER}")
+    pages = _pages(definition, drawn, hashes, folder, rehearsal=bool(seed))
+    return DrawnPanel(definition.id, drawn, (*pages, *public), tuple(kept), hashes)
+
+
+def _with_panel(survey: Survey) -> Survey:
+    if survey.panel is None:
         raise DefinitionError(
             "there is no panel.yaml in the survey's folder; it declares pool, seats, quotas and "
             "seed.",
             "le dossier de l’enquête n’a pas de panel.yaml; il déclare volontaires, sièges, quotas "
             "et germe.",
-            where=definition.id,
+            where=survey.id,
         )
-    refuse_words(definition)
-    rule = definition.panel.draw.model_copy(update={"seed": seed} if seed else {})
-    definition = _with_rule(definition, rule)
-    pool = find_file(definition, rule.pool, f"{definition.id}, panel.yaml", data_dir)
-    tell(f"{definition.id}: {rule.pool}")
-    drawn = draw_panel(rule, read_csv(pool, f"{definition.id}: "), definition.id)
-    place = find_project(definition.path, project)
-    folder = Path(out) if out is not None else place.releases_dir / definition.id / FOLDER
-    folder = folder / REHEARSAL if seed and out is None else folder
-    folder.mkdir(parents=True, exist_ok=True)
-    public = [_write(folder / LOTTERY, drawn.lottery)]
-    own = [pool.parent / rule.lottery, pool.parent / SELECTION] if not seed else []
-    kept = [_write(p, f) for p, f in zip(own, (drawn.lottery, drawn.people), strict=False)]
-    tell(f"{definition.id}: {FOLDER}")
-    pages = _pages(definition, drawn, pool, folder, rehearsal=bool(seed))
-    return DrawnPanel(definition.id, drawn, (*pages, *public), tuple(kept))
+    return survey
 
 
 def _with_rule(survey: Survey, rule: DrawDef) -> Survey:
@@ -106,26 +138,37 @@ def _with_rule(survey: Survey, rule: DrawDef) -> Survey:
     return survey.model_copy(update={"panel": survey.panel.model_copy(update={"draw": rule})})
 
 
+def _drawn(survey: Survey, rule: DrawDef, pool: Path, data_dir: str | Path | None) -> Drawn:
+    """Draw from the lottery that was announced, or from one worked out here."""
+    lottery = None
+    if rule.announced is not None:
+        path = find_file(survey, rule.lottery, f"{survey.id}, panel.yaml", data_dir)
+        check_announced(rule, {"volunteers": sha256(pool), "lottery": sha256(path)}, survey.id)
+        lottery = read_csv(path, f"{survey.id}: ")
+    return draw_panel(rule, read_csv(pool, f"{survey.id}: "), survey.id, lottery=lottery)
+
+
 def _write(path: Path, frame: pd.DataFrame) -> Path:
-    frame.to_csv(path, index=False, lineterminator="\n", encoding="utf-8")
+    path.write_bytes(written(frame))
     return path
 
 
 def _pages(
-    survey: Survey, drawn: Drawn, pool: Path, folder: Path, *, rehearsal: bool
+    survey: Survey, drawn: Drawn, hashes: dict[str, str], folder: Path, *, rehearsal: bool
 ) -> list[Path]:
     """Write the pages from a partial store, as publishing would."""
     from padai.publishing.dialogue.draw import write_draw_pages
 
     panel = survey.panel
     assert panel is not None
-    day = panel.draw.date
+    rule = panel.draw
+    announced = rule.announced.date if rule.announced else None
+    day = rule.date if drawn.ticket else announced or rule.date
     facts: dict[str, Any] = {
         "level": LEVEL,
         "release": {"version": 0, "status": "draft", "publish_on": day.isoformat()},
-        "draw_page": _facts(
-            panel.draw, drawn, pool, folder / LOTTERY, survey.confidentiality.sensitive_cell
-        ),
+        "draw_page": _facts(rule, drawn, survey.confidentiality.sensitive_cell)
+        | {"hashes": hashes, "announced": announced.isoformat() if announced else ""},
     }
     release = survey.wave(panel.after).release
     if release is not None and not rehearsal:
@@ -133,38 +176,47 @@ def _pages(
     seconds = int(dt.datetime.combine(day, dt.time(), tzinfo=dt.UTC).timestamp())
     with tempfile.TemporaryDirectory() as scratch:
         write_store(Path(scratch), survey, panel.before, {}, facts)
-        return write_draw_pages(open_store(scratch), folder, seconds)
+        return write_draw_pages(open_store(scratch), folder, seconds, SCRIPT)
 
 
-def _facts(rule: DrawDef, drawn: Drawn, pool: Path, lottery: Path, least: int) -> dict[str, Any]:
+def _facts(rule: DrawDef, drawn: Drawn, least: int) -> dict[str, Any]:
     people = drawn.people
     chances = people["probability"].round(3).value_counts().sort_index()
-    by_cell = people.groupby("cell")["status"]
-    seats = by_cell.agg(lambda s: int((s == PANEL).sum()))
-    spare = by_cell.agg(lambda s: int((s == RESERVE).sum()))
-    lacking = int((seats * min(rule.reserves, 1) - spare).clip(lower=0).sum())
+    cells = _cells(people)
+    lacking = sum(
+        max(0, len(c["panel"]) * min(rule.reserves, 1) - len(c["reserve"])) for c in cells
+    )
     return {
         "volunteers": len(people),
         "ticket": drawn.ticket,
-        "panel": sorted(people.loc[people["status"] == PANEL, "number"]),
-        "reserve": sorted(people.loc[people["status"] == RESERVE, "number"]),
+        "ticket_key": order_key(rule.seed, TICKET_WORD) if rule.seed else "",
+        "cells": cells,
+        "cell_count": int(people["cell"].nunique()),
         "without_reserve": lacking,
         "chances": [
             {"probability": float(p), "people": int(n)}
             for p, n in zip(chances.index, chances, strict=True)
         ],
         "counts": _counts(rule, drawn, least),
-        "pool_sha256": sha256(pool),
-        "lottery_sha256": sha256(lottery),
     }
+
+
+def _cells(people: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return each cell that has seats, with the numbers drawn, in the order of the seed."""
+    found = []
+    for cell, own in people.sort_values(["cell", "rank"]).groupby("cell"):
+        drawn, reserve = (list(own.loc[own["status"] == s, "number"]) for s in (PANEL, RESERVE))
+        if drawn:
+            found.append({"cell": cell, "volunteers": len(own), "panel": drawn, "reserve": reserve})
+    return found
 
 
 def _counts(rule: DrawDef, drawn: Drawn, least: int) -> list[dict[str, Any]]:
     """Count volunteers and people drawn by quota; small groups of a sensitive one are merged."""
     rows = []
+    kinds = ("volunteers", "panel") if drawn.ticket else ("volunteers",)
     for quota in rule.quotas:
         own = drawn.counts[drawn.counts["quota"] == quota.id].set_index("group")
-        kinds = ("volunteers", "panel")
         counted = [{str(g): int(n) for g, n in own[kind].items()} for kind in kinds]
         for groups in merged_groups(quota, counted, least):
             rows.append(

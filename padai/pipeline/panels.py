@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from padai.dialogue.draw import Drawn, draw_panel, merged_groups
+from padai.dialogue.draw import Drawn, draw_panel, merged_groups, numbers_of
 from padai.dialogue.panel import attendance_of, check_answers, recommendation_rows, step_rows
 from padai.dialogue.seats import (
     Seat,
@@ -20,12 +21,13 @@ from padai.dialogue.seats import (
     replacements,
     seats_of,
 )
-from padai.errors import PublicationError
+from padai.errors import DefinitionError, PublicationError
 from padai.numerics.exact import DRAWS, multinomial_exact
 from padai.numerics.multiplicity import holm
 from padai.numerics.small_cells import merge_small
+from padai.pipeline.announced import check_announced, written
 from padai.pipeline.preparation import Prepared
-from padai.store import COLUMNS
+from padai.store import COLUMNS, sha256
 from padai.survey import Survey
 from padai.survey.panels import PanelFile, Quota
 from padai.trends import minipublic_change
@@ -62,14 +64,28 @@ def read_records(survey: Survey, data_dir: Path | None) -> Records:
     Raises
     ------
     DataError
-        A file is missing or broken, or the records contradict each other.
+        A file is missing or broken, is not the one that was announced before the draw, or the
+        records contradict each other.
+    DefinitionError
+        The draw has no seed yet.
     """
     panel, where = _panel(survey), survey.id
+    if panel.draw.seed is None:
+        raise DefinitionError(
+            "nobody is drawn yet: `draw:` has no `seed:`. Run padai draw once it is known.",
+            "personne n’est encore tiré : `draw:` n’a pas de `seed:`. Lancez padai draw une fois "
+            "le germe connu.",
+            where=f"{where}, panel.yaml",
+        )
     files = panel_files(survey, data_dir)
+    pool, lots = files[panel.draw.pool], files[panel.draw.lottery]
+    check_announced(panel.draw, {"volunteers": sha256(pool), "lottery": sha256(lots)}, where)
     table = {name: read_csv(path, f"{where}: ") for name, path in files.items()}
     volunteers = table[panel.draw.pool]
     lottery = table[panel.draw.lottery]
     done = draw_panel(panel.draw, volunteers, where, lottery=lottery)
+    numbers = hashlib.sha256(written(numbers_of(done.people))).hexdigest()
+    check_announced(panel.draw, {"numbers": numbers}, where)
     seats = seats_of(panel, table[panel.members], where)
     check_drawn(panel, done.people, seats, where)
     there = attendance_of(panel, table[panel.attendance], seats, set(done.people["number"]), where)

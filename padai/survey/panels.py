@@ -67,6 +67,18 @@ class Quota(Frozen):
         return self
 
 
+class Announced(Frozen):
+    """What was made public before the seed was known: the SHA-256 of three files.
+
+    ``padai draw`` prints it where there is no seed yet; from then on, it refuses other files.
+    """
+
+    date: dt.date
+    volunteers: str = Field(pattern=r"^[0-9a-f]{64}$")
+    lottery: str = Field(pattern=r"^[0-9a-f]{64}$")
+    numbers: str = Field(pattern=r"^[0-9a-f]{64}$")
+
+
 class DrawDef(Frozen):
     """A draw by lot: the pool, the seats, the quotas and the seed."""
 
@@ -75,8 +87,9 @@ class DrawDef(Frozen):
     size: int = Field(ge=2)
     date: dt.date = Field(description="Day of the draw.")
     reserves: int = Field(1, ge=0, description="Reserves for each seat, from the same cell.")
-    seed: str = Field(min_length=1)
-    seed_source: Text = Field(description="Where the seed comes from, and when it became known.")
+    seed: str | None = Field(None, min_length=1, description="Left out until it is known.")
+    seed_source: Text = Field(description="Where the seed comes from, and when it becomes known.")
+    announced: Announced | None = None
     lottery: str = Field(
         "loterie.csv", description="The lottery that was published, in the folder of the data."
     )
@@ -88,6 +101,15 @@ class DrawDef(Frozen):
     @classmethod
     def _text(cls, value: Any) -> Any:
         return str(value) if isinstance(value, int) else value
+
+    @model_validator(mode="after")
+    def _before_the_draw(self) -> DrawDef:
+        if self.announced is not None and self.announced.date > self.date:
+            raise FaultError(
+                f"the draw of {self.date} was announced on {self.announced.date}, after it",
+                f"le tirage du {self.date} a été annoncé le {self.announced.date}, après coup",
+            )
+        return self
 
 
 class Invitation(Frozen):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from padai.publishing.chapters.opening import footer
 from padai.publishing.context import Context
+from padai.publishing.dialogue.draw_check import Facts, check_script, checks, promises
 from padai.publishing.emit import Piece, bullets, callout, heading, joined, marked, paragraph, table
 from padai.publishing.rendering.pages import page_setter
 from padai.publishing.rendering.text import md_literal, title_block
@@ -19,72 +18,99 @@ from padai.store import Store
 from padai.survey.panels import DrawDef
 
 PAGES: dict[str, str] = {"fr": "tirage", "en": "draw"}
-Facts = Mapping[str, Any]
+ANNOUNCED: dict[str, str] = {"fr": "annonce-du-tirage", "en": "draw-announcement"}
+"""The pages of a draw, and of what is announced before it."""
 
 
-def write_draw_pages(store: Store, folder: Path, source_date: int) -> list[Path]:
+def write_draw_pages(store: Store, folder: Path, source_date: int, script: str) -> list[Path]:
     """Write the page of a draw in each language of the survey, as a page and as a PDF.
+
+    Once people are drawn, a script that does the draw again from what was published is written too.
 
     Parameters
     ----------
     store
-        A store whose facts hold ``draw_page``: what was drawn, by anonymous number.
+        A store whose facts hold ``draw_page``: what was announced or drawn, by anonymous number.
     source_date
         Seconds since 1970, for the PDF's date.
+    script
+        The file name of the script.
     """
     folder.mkdir(parents=True, exist_ok=True)
     written = []
     for lang in store.survey.languages:
-        context, name = Context(store, str(lang)), PAGES[lang]
+        context = Context(store, str(lang))
+        name = _names(context)[lang]
         with page_setter(str(lang), source_date) as setter:
             made = setter.page(name, partial(draw_page, context), ("html", "typst"))
         for kind, suffix in (("html", ".html"), ("typst", ".pdf")):
             path = folder / f"{name}{suffix}"
             path.write_bytes(made[kind])
             written.append(path)
+    if store.facts["draw_page"]["ticket"]:
+        assert store.survey.panel is not None
+        path = folder / script
+        path.write_text(check_script(store.survey.panel.draw), encoding="utf-8", newline="\n")
+        written.append(path)
     return written
 
 
+def _names(context: Context) -> dict[str, str]:
+    return PAGES if context.store.facts["draw_page"]["ticket"] else ANNOUNCED
+
+
 def draw_page(context: Context) -> Piece:
-    """Return the page: how it was done, what came out, the numbers, how to do it again."""
+    """Return the page: how it is done, what came out, the numbers, how to do it again."""
     panel = context.store.survey.panel
     assert panel is not None
     draw, facts = panel.draw, context.store.facts["draw_page"]
     say = context.say
+    after = [
+        heading(2, say("Les numéros tirés", "The numbers drawn")),
+        _drawn(context, facts),
+        heading(2, say("Vérifier le tirage, ou le refaire", "Check the draw, or do it again")),
+        checks(context, draw, facts),
+    ] if facts["ticket"] else [
+        heading(2, say("Ce qui est fixé dès maintenant", "What is fixed from now on")),
+        promises(context, draw, facts),
+    ]  # fmt: skip
     body = joined([
         Piece(title_block(_title(context))),
         *_notices(context),
         _numbers(context, draw, facts),
-        heading(2, say("Ce que le tirage devait respecter", "What the draw had to respect")),
+        heading(2, say("Ce que le tirage doit respecter", "What the draw has to respect")),
         _quotas(context, draw, facts),
         heading(2, say("Les chances de chacun", "Everyone’s chances")),
         _chances(context, facts),
-        heading(2, say("Les numéros tirés", "The numbers drawn")),
-        _drawn(context, facts),
-        heading(2, say("Refaire le tirage", "Do the draw again")),
-        _again(context, draw, facts),
+        *after,
     ])  # fmt: skip
     check_words(body.markdown, "minipublic", f"{context.store.survey.id}, draw")
     return body
 
 
 def _title(context: Context) -> dict[str, str]:
-    survey = context.store.survey
+    survey, names = context.store.survey, _names(context)
+    drawn = names is PAGES
     values = {
-        "title": context.say("Le tirage au sort du panel", "The draw by lot of the panel"),
+        "title": context.say("Le tirage au sort du panel", "The draw by lot of the panel")
+        if drawn else context.say("Le tirage au sort du panel est annoncé",
+                                  "The draw by lot of the panel is announced"),
         "subtitle": context.text(survey.title),
         "publisher": context.text(survey.sponsor),
         "description": context.say(
-            "Méthode, germe, empreinte des volontaires et numéros tirés.",
-            "Method, seed, hash of the volunteers and numbers drawn.",
+            "Méthode, germe, empreintes et numéros tirés.",
+            "Method, seed, hashes and numbers drawn.",
+        ) if drawn else context.say(
+            "Méthode, chances et empreintes, publiées avant le germe.",
+            "Method, chances and hashes, published before the seed.",
         ),
         "footer": footer(context),
         "banner": ". ".join(m.rstrip(".") for m in context.marks) + ".",
-    }
+    }  # fmt: skip
     other = "en" if context.french else "fr"
     if other in survey.languages:
         values |= {
-            "alternate-href": f"{PAGES[other]}.html",
+            "alternate-href": f"{names[other]}.html",
             "alternate-label": "English version" if other == "en" else "Version française",
             "alternate-lang": f"{other}-CA",
         }
@@ -105,7 +131,8 @@ def _numbers(context: Context, draw: DrawDef, facts: Facts) -> Piece:
     pairs = [
         (count(draw.size), say("sièges", "seats")),
         (count(facts["volunteers"]), say("volontaires", "volunteers")),
-        (count(facts["ticket"]), say("billet tiré, sur 10\u202f000", "ticket drawn, of 10,000")),
+        *([(count(facts["ticket"]), say("billet tiré, sur 10\u202f000",
+                                        "ticket drawn, of 10,000"))] if facts["ticket"] else []),
         (context.numbers.share(facts["chances"][0]["probability"]),
          say("plus petite chance d’une personne volontaire", "smallest chance of a volunteer")),
     ]  # fmt: skip
@@ -125,11 +152,11 @@ def _quotas(context: Context, draw: DrawDef, facts: Facts) -> Piece:
             mark = "\u00a0*" if any(g.over_selected for g in groups) else ""
             low, high = count(row["low"]), count(row["high"])
             seats = low if low == high else say(f"{low} à {high}", f"{low} to {high}")
-            rows.append(TableRow(label + mark, (
-                count(row["volunteers"]), seats, count(row["panel"]),
-            )))  # fmt: skip
-    heads = (("Volontaires", "Volunteers"), ("Sièges prévus", "Seats planned"),
-             ("Tirées au sort", "Drawn by lot"))  # fmt: skip
+            drawn = (count(row["panel"]),) if facts["ticket"] else ()
+            rows.append(TableRow(label + mark, (count(row["volunteers"]), seats, *drawn)))
+    heads = [("Volontaires", "Volunteers"), ("Sièges prévus", "Seats planned")]
+    if facts["ticket"]:
+        heads.append(("Tirées au sort", "Drawn by lot"))
     columns = [Column(say(*head)) for head in heads]
     reasons = [ended(context.text(q.reason)) for q in draw.quotas if q.reason is not None]
     note = say(
@@ -137,8 +164,12 @@ def _quotas(context: Context, draw: DrawDef, facts: Facts) -> Piece:
         "tirage.",
         "*: more seats than the share of the population, by a decision taken before the draw.",
     )
-    caption = say("Quotas déclarés, volontaires et personnes tirées.",
-                  "Declared quotas, volunteers and people drawn.")  # fmt: skip
+    caption = (
+        say("Quotas déclarés, volontaires et personnes tirées.",
+            "Declared quotas, volunteers and people drawn.")
+        if facts["ticket"] else
+        say("Quotas déclarés et volontaires.", "Declared quotas and volunteers.")
+    )  # fmt: skip
     made = table(context, "quotas", caption, say("Groupe", "Group"), columns, rows, note=note)
     return joined([bullets(reasons), made])
 
@@ -168,62 +199,39 @@ def _chances(context: Context, facts: Facts) -> Piece:
 
 
 def _drawn(context: Context, facts: Facts) -> Piece:
-    say = context.say
-    short = facts["without_reserve"]
-    lines = [
-        context.colon(say("Panel", "Panel"), ", ".join(facts["panel"]) + "."),
-        context.colon(
-            say(
-                "Réserve, à appeler dans la même cellule", "Reserve, to be called in the same cell"
-            ),
-            (", ".join(facts["reserve"]) or "–") + ".",
-        ),
-    ]
-    more = say(
-        f"Sièges sans réserve dans leur cellule\u202f: {context.numbers.count(short)}.",
-        f"Seats without a reserve in their cell: {context.numbers.count(short)}.",
-    ) if short else ""  # fmt: skip
+    say, count = context.say, context.numbers.count
     intro = say(
-        "Chaque personne volontaire connaît son numéro, et elle seule. Aucun nom n’est ici.",
-        "Each volunteer knows their number, and nobody else does. No name is here.",
+        "Chaque volontaire connaît son numéro; l’organisateur est seul à savoir à qui sont les "
+        "autres. Aucun nom n’est ici.",
+        "Each volunteer knows their own number; the organiser alone knows whose the others are. No "
+        "name is here.",
     )
-    return joined([paragraph(intro), *(paragraph(line) for line in lines), paragraph(more)])
-
-
-def _again(context: Context, draw: DrawDef, facts: Facts) -> Piece:
-    say, colon = context.say, context.colon
-    known = [
-        colon(say("Germe", "Seed"), f"{draw.seed}. {ended(context.text(draw.seed_source))}"),
-        colon(say("Empreinte SHA-256 du fichier des volontaires",
-                  "SHA-256 of the file of volunteers"), facts["pool_sha256"]),
-        colon(say("Empreinte SHA-256 de la loterie (loterie.csv)",
-                  "SHA-256 of the lottery (loterie.csv)"), facts["lottery_sha256"]),
+    panel = sorted(n for cell in facts["cells"] for n in cell["panel"])
+    rows = [
+        TableRow(cell["cell"], (
+            count(cell["volunteers"]), ", ".join(cell["panel"]), ", ".join(cell["reserve"]) or "–",
+        ))
+        for cell in facts["cells"]
     ]  # fmt: skip
-    steps = [
-        say("Vérifier les deux empreintes ci-dessus.", "Check the two hashes above."),
-        say(
-            f"Calculer la SHA-256 du texte «\u00a0{draw.seed}:billet\u00a0»\u202f; son reste par "
-            f"10\u202f000, plus un, est le billet\u202f: {facts['ticket']}.",
-            f"Work out the SHA-256 of the text “{draw.seed}:billet”; its remainder by 10,000, plus "
-            f"one, is the ticket: {facts['ticket']}.",
-        ),
-        say(
-            "Dans loterie.csv, lire les lignes de ce billet\u202f: combien de personnes prendre "
-            "dans chaque cellule. Une cellule réunit les volontaires semblables pour tous les "
-            "quotas\u202f; l’organisateur dit à chaque personne la sienne.",
-            "In loterie.csv, read the rows of this ticket: how many people to take from each cell. "
-            "A cell holds the volunteers who are alike in every quota; the organiser tells each "
-            "person theirs.",
-        ),
-        say(
-            "Dans chaque cellule, ranger les personnes par la SHA-256 du texte "
-            "«\u00a0germe:numéro\u00a0» et prendre les premières\u202f; les suivantes sont la "
-            "réserve.",
-            "In each cell, sort people by the SHA-256 of the text “seed:number” and take the "
-            "first; the next ones are the reserve.",
-        ),
-        say("Ou refaire tout, loterie comprise\u202f: padai draw, avec le même germe.",
-            "Or do it all again, lottery included: padai draw, with the same seed."),
+    columns = [
+        Column(say("Volontaires", "Volunteers")),
+        Column(say("Panel", "Panel"), numeric=False),
+        Column(say("Réserve, dans l’ordre d’appel", "Reserve, in the order of calling"),
+               numeric=False),
     ]  # fmt: skip
-    numbered = "\n".join(f"{i}. {md_literal(t)}" for i, t in enumerate(steps, start=1))
-    return joined([bullets(known), Piece(numbered)])
+    caption = say("Numéros tirés, par cellule.", "Numbers drawn, by cell.")
+    short = facts["without_reserve"]
+    note = say(
+        "Une cellule réunit les volontaires semblables pour tous les quotas; son nom ne dit pas en "
+        "quoi.",
+        "A cell holds the volunteers who are alike in every quota; its name does not say how.",
+    )
+    if short:
+        note += " " + say(
+            f"Sièges sans réserve dans leur cellule\u202f: {count(short)}.",
+            f"Seats without a reserve in their cell: {count(short)}.",
+        )
+    made = table(context, "drawn", caption, say("Cellule", "Cell"), columns, rows, note=note)
+    return joined(
+        [paragraph(intro), paragraph(context.colon("Panel", ", ".join(panel) + ".")), made]
+    )

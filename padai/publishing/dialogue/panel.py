@@ -209,16 +209,19 @@ class PanelReport(Changes):
         context, draw = self.context, self.panel.draw
         facts = context.store.facts["draw"]
         ticket, n = self.count(facts["ticket"]), self.count(facts["volunteers"])
+        day = context.numbers.date(draw.announced.date) if draw.announced else ""
+        when = context.say(f" le {day}, avant que le germe soit connu",
+                           f" on {day}, before the seed was known") if day else ""  # fmt: skip
         said = context.say(
             f"Les {n} volontaires ont été répartis en cellules de personnes semblables pour tous "
-            "les quotas. Une loterie de 10\u202f000 billets a été publiée avant le tirage\u202f: "
-            "chaque billet désigne un panel qui respecte tous les quotas, et les billets sont "
-            "répartis pour que la plus petite chance soit la plus grande possible (leximin). Le "
-            f"germe public a désigné le billet {ticket}\u202f; dans chaque cellule, l’ordre des "
+            f"les quotas. Une loterie de 10\u202f000 billets a été publiée{when}\u202f: chaque "
+            "billet désigne un panel qui respecte tous les quotas, et les billets sont répartis "
+            "pour que la plus petite chance soit la plus grande possible (leximin). Le germe "
+            f"public a désigné le billet {ticket}\u202f; dans chaque cellule, l’ordre des "
             "personnes vient de l’empreinte SHA-256 du germe et de leur numéro. Les membres ont "
             "été comparés à ce tirage\u202f: ce sont les mêmes.",
             f"The {n} volunteers were put in cells of people alike in every quota. A lottery of "
-            "10,000 tickets was published before the draw: each ticket names a panel that meets "
+            f"10,000 tickets was published{when}: each ticket names a panel that meets "
             "every quota, and tickets are shared so that the smallest chance is as large as it can "
             f"be (leximin). The public seed named ticket {ticket}; inside each cell, the order of "
             "people comes from the SHA-256 of the seed and their number. Members were compared "

@@ -1,0 +1,40 @@
+"""What was made public before a draw's seed was known, and has not changed since."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from padai.errors import DataError
+from padai.survey.panels import DrawDef
+
+NUMBERS = "numeros.csv"
+
+
+def written(frame: pd.DataFrame) -> bytes:
+    """Return a table of a draw as the bytes that go out, and whose SHA-256 is announced."""
+    return frame.to_csv(index=False, lineterminator="\n").encode()
+
+
+def check_announced(rule: DrawDef, hashes: Mapping[str, str], where: str) -> None:
+    """Refuse files other than those that were announced before the seed was known.
+
+    Raises
+    ------
+    DataError
+        With the files that changed.
+    """
+    if rule.announced is None:
+        return
+    names = {"volunteers": rule.pool, "lottery": rule.lottery, "numbers": NUMBERS}
+    changed = [names[k] for k, v in hashes.items() if getattr(rule.announced, k) != v]
+    if changed:
+        listed, day = ", ".join(changed), rule.announced.date
+        raise DataError(
+            f"{listed}: not what was announced on {day}; the SHA-256 differs. Put back the files "
+            "that were announced; if they cannot be, announce another draw with another seed.",
+            f"{listed} : ce n’est pas ce qui a été annoncé le {day}; l’empreinte SHA-256 diffère. "
+            "Remettez les fichiers annoncés; sinon, annoncez un autre tirage, avec un autre germe.",
+            where=where,
+        )
