@@ -76,7 +76,7 @@ def test_what_cannot_be_computed_is_a_row_with_its_reason(
     def refused(*args: object, **kwargs: object) -> None:
         raise padai.errors.ComparisonError(f"no file under {survey.path}/targets")
 
-    monkeypatch.setattr("padai.pipeline.explanation.robustness", refused)
+    monkeypatch.setattr("padai.pipeline.explanation.Trials.of", refused)
     found = robustness_table(survey, parts, built.tables["differences"])
     assert len(found)
     assert set(found["variant"]) == {"not_computed"}

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from padai.errors import DefinitionError
+from padai.errors import DefinitionError, EstimationError
 from padai.estimation.sources import WaveSource
 from padai.numerics.intervals import two_sided_p
 from padai.numerics.multiplicity import bh, holm
-from padai.numerics.variance import sums_by
 from padai.results import TOTAL, Estimates
 
 if TYPE_CHECKING:
@@ -92,18 +91,16 @@ def column_letters(
     frame = estimates.frame.copy()
     letter = np.full(len(frame), "", dtype=object)
     above = np.full(len(frame), "", dtype=object)
-    value = frame["estimate"].to_numpy(dtype=float)
-    known = (
-        (frame["std_error"] > 0) & (frame["df"] > 0) & (frame["n_base"] >= min_base)
-    ).to_numpy()
+    value, error = (frame[name].to_numpy(dtype=float) for name in ("estimate", "std_error"))
+    known = (frame["df"] > 0) & (frame["n_base"] >= min_base)
+    variance = np.where((error > 0) & known.to_numpy(), error**2, np.nan)
     for table in _tables(frame):
         names = np.array([_letter(i) for i in range(table.shape[1])], dtype=object)
-        p = _pairs(estimates, table, value, known)
-        upper = np.triu_indices(table.shape[1], 1)
-        flat = _RULES[adjust](np.concatenate([own[upper] for own in p]))
-        for own, adjusted, rows in zip(p, np.split(flat, len(p)), table, strict=True):
-            own[upper] = adjusted
-            own.T[upper] = adjusted
+        p = _pairs(estimates, table, value, variance)
+        first, second = np.triu_indices(table.shape[1], 1)
+        adjusted = _RULES[adjust](p[:, first, second].ravel()).reshape(len(p), -1)
+        p[:, first, second] = p[:, second, first] = adjusted
+        for own, rows in zip(p, table, strict=True):
             letter[rows] = names
             above[rows] = _won(own, value[rows], names, alpha, lesser)
     return frame.assign(letter=letter, above=above)
@@ -114,63 +111,35 @@ def _won(
 ) -> list[str]:
     """For each group, the letters of those that it is above."""
     larger = value[:, None] > value
-    texts = []
-    for i in range(len(names)):
-        clear = larger[i] & (p[i] < alpha)
-        faint = larger[i] & ~clear & (p[i] < (alpha if lesser is None else lesser))
-        said = [
-            str(name) if clear[j] else str(name).lower()
-            for j, name in enumerate(names)
-            if clear[j] or faint[j]
-        ]
-        texts.append(" ".join(said))
-    return texts
+    clear = larger & (p < alpha)
+    faint = larger & ~clear & (p < (alpha if lesser is None else lesser))
+    return [
+        " ".join(
+            str(names[j]) if own[j] else str(names[j]).lower() for j in np.flatnonzero(own | less)
+        )
+        for own, less in zip(clear, faint, strict=True)
+    ]
 
 
 def _pairs(
-    estimates: Estimates, table: IntArray, value: FloatArray, known: NDArray[np.bool_]
-) -> list[FloatArray]:
-    """P-values of the difference of each pair of groups, one matrix a response; NaN: no test."""
-    df = _pair_degrees(estimates, table)
-    found = []
-    for rows in table:
-        p = np.full((len(rows), len(rows)), np.nan)
-        use = np.flatnonzero(known[rows])
-        if use.size > 1:
-            V = estimates.cov(rows[use])
-            spread = np.add.outer(np.diag(V), np.diag(V)) - 2 * V
-            gap = np.subtract.outer(value[rows[use]], value[rows[use]])
-            with np.errstate(divide="ignore", invalid="ignore"):
-                t = np.where(spread > 1e-14 * np.diag(V).max(), gap / np.sqrt(spread), np.nan)
-            p[np.ix_(use, use)] = two_sided_p(t, df[np.ix_(use, use)])
-        found.append(p)
-    return found
+    estimates: Estimates, table: IntArray, value: FloatArray, variance: FloatArray
+) -> FloatArray:
+    """P-values of the difference of each pair of groups, shape (R, G, G); NaN: no test.
 
-
-def _pair_degrees(estimates: Estimates, table: IntArray) -> FloatArray:
-    """Psus minus strata of the members of each pair of groups, shape (groups, groups)."""
-    rows, source = table[0], estimates._attached_source()
-    if isinstance(source, WaveSource):
-        index = int(source.wave[rows[0]])
-        sample = source.waves.sample_of(index)
-        if sample.replicates is None or sample.staged:
-            member = source.scores(rows, index).member.astype(float)
-            stage = sample.first
-            psus = sums_by(stage.psu, member, stage.n_psus) > 0
-            strata = sums_by(stage.stratum, member, stage.n_strata) > 0
-            return _in_either(psus) - _in_either(strata)
-    df = np.zeros((len(rows), len(rows)))
-    for i in range(len(rows)):
-        for j in range(i):
-            df[i, j] = df[j, i] = source.degrees(rows[[i, j]])
-    return df
-
-
-def _in_either(shown: NDArray[np.bool_]) -> FloatArray:
-    """Count the units that show members of either of two groups, for each pair."""
-    units = shown.astype(float)
-    size = units.sum(0)
-    return np.asarray(np.add.outer(size, size) - units.T @ units)
+    `variance` is NaN where a group takes no part.
+    """
+    own, top = variance[table], np.nanmax(variance[table], axis=1, initial=0.0)
+    if not np.isfinite(own).any():
+        return np.full((*table.shape, table.shape[1]), np.nan)
+    source = estimates._attached_source()
+    if not isinstance(source, WaveSource):
+        raise EstimationError("Column letters are of estimates that come from respondents.")
+    found = source.among_groups(table)
+    spread = own[:, :, None] + own[:, None, :] - 2 * found.covariance
+    gap = value[table][:, :, None] - value[table][:, None, :]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        t = np.where(spread > 1e-14 * top[:, None, None], gap / np.sqrt(spread), np.nan)
+    return two_sided_p(t, found.df)
 
 
 def _letter(place: int) -> str:
@@ -189,17 +158,30 @@ def _letter(place: int) -> str:
 
 def _tables(frame: pd.DataFrame) -> Iterator[IntArray]:
     """Positions of the rows of each wave, question and breakdown, shape (responses, groups)."""
-    keys = frame[["wave", "question", "breakdown"]].astype(str)
-    for place in keys.groupby(list(keys.columns), sort=False).indices.values():
-        own = frame.iloc[place]
-        if str(own["breakdown"].iloc[0]) == TOTAL:
+    key = np.zeros(len(frame), dtype=np.int64)
+    for name in ("wave", "question", "breakdown"):
+        codes = frame[name].cat.codes.to_numpy().astype(np.int64)
+        key = key * len(frame[name].cat.categories) + codes
+    order = np.argsort(key, kind="stable")
+    starts = np.flatnonzero(np.diff(key[order], prepend=-1))
+    total = (frame["breakdown"] == TOTAL).to_numpy(bool)
+    group, response = (frame[n].cat.codes.to_numpy().astype(np.intp) for n in ("group", "response"))
+    for place in sorted(np.split(order, starts[1:]), key=lambda rows: int(rows[0])):
+        if total[place[0]]:
             continue
-        groups = list(dict.fromkeys(own["group"].astype(str)))
-        responses = list(dict.fromkeys(own["response"].astype(str)))
-        table = np.full((len(responses), len(groups)), -1, dtype=np.intp)
-        at = (
-            [responses.index(str(r)) for r in own["response"]],
-            [groups.index(str(g)) for g in own["group"]],
-        )
-        table[at] = place
+        columns, rows = _by_appearance(group[place]), _by_appearance(response[place])
+        table = np.full((int(rows.max()) + 1, int(columns.max()) + 1), -1, dtype=np.intp)
+        table[rows, columns] = place
         yield table
+
+
+def _by_appearance(codes: IntArray) -> IntArray:
+    """Number codes in the order in which they first appear.
+
+    >>> _by_appearance(np.array([5, 2, 5, 0])).tolist()
+    [0, 1, 0, 2]
+    """
+    _, first, inverse = np.unique(codes, return_index=True, return_inverse=True)
+    rank = np.empty(len(first), dtype=np.intp)
+    rank[np.argsort(first)] = np.arange(len(first))
+    return rank[inverse]

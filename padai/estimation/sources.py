@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from itertools import combinations
 
 import numpy as np
 
 from padai.estimation.items import Plan, Waves
 from padai.numerics.degrees import degrees_of_freedom
 from padai.numerics.designs import FloatArray, IntArray
+from padai.numerics.group_pairs import GroupPairs, group_pairs
 from padai.numerics.linearisation import RatioScores, covariance
 from padai.numerics.table_general import score_table
 from padai.numerics.tabulation import Grouping
@@ -49,6 +51,21 @@ class WaveSource(ABC):
         if self.waves.overlap == "none":
             return self._apart(rows)
         return covariance(self._together(rows), self.waves.sample)
+
+    def among_groups(self, rows: IntArray) -> GroupPairs:
+        """Compare the groups of a breakdown, response by response; arrays of shape (R, G, G).
+
+        Parameters
+        ----------
+        rows : ndarray of int, shape (R, G)
+            Frame rows of one wave, question and breakdown.
+        """
+        covariance = np.stack([self.covariance(own) for own in rows])
+        df = np.zeros(covariance.shape)
+        for own, table in zip(rows, df, strict=True):
+            for i, j in combinations(range(len(own)), 2):
+                table[i, j] = table[j, i] = self.degrees(own[[i, j]])
+        return GroupPairs(covariance, df)
 
     def degrees(self, rows: IntArray) -> int:
         """Return units minus strata of the union of the rows' answering members."""
@@ -108,25 +125,58 @@ class PlanSource(WaveSource):
         sizes = [len(coded.labels) for coded in codings]
         self._breakdown = np.repeat(np.arange(len(sizes)), sizes)
         self._first = np.cumsum([0, *sizes])
+        self._pairs_of: dict[int, list[GroupPairs]] = {}
 
     def scores(self, rows: IntArray, index: int) -> RatioScores:
         """Return the scores of frame rows of one wave."""
         part = rows_of(self.waves, index)
         n = part.stop - part.start
         a, b = np.zeros((n, len(rows))), np.zeros((n, len(rows)))
-        for place, row in enumerate(rows):
-            response = int(self.response[row])
-            number, local = self.plan.place_of(response)
+        breakdown = self._breakdown[self.group[rows]]
+        own = self.group[rows] - self._first[breakdown]
+        for response in np.unique(self.response[rows]):
+            number, local = self.plan.place_of(int(response))
             score, counted = self._tables(number, local)
             i, f = self.plan.fields[number][int(self.plan.rows[number].field[local])]
             codes = self.plan.items[i].fields[f].codes[part]
             codes = np.where(codes < 0, len(score) - 1, codes)
-            breakdown = int(self._breakdown[self.group[row]])
-            own = int(self.group[row]) - int(self._first[breakdown])
-            inside = self.codings[breakdown].codes[part] == own
-            a[:, place] = score[codes] * inside
-            b[:, place] = counted[codes] * inside
+            top, bottom = score[codes], counted[codes]
+            for place in np.flatnonzero(self.response[rows] == response):
+                inside = self.codings[breakdown[place]].codes[part] == own[place]
+                a[:, place] = top * inside
+                b[:, place] = bottom * inside
         return RatioScores(a, b, b > 0)
+
+    def among_groups(self, rows: IntArray) -> GroupPairs:
+        """Compare the groups of a breakdown; from sums, where the design allows."""
+        index, breakdown = int(self.wave[rows[0, 0]]), int(self._breakdown[self.group[rows[0, 0]]])
+        if not joined_from_sums(self.waves.sample_of(index)):
+            return super().among_groups(rows)
+        found = self._among(index)[breakdown]
+        group = self.group[rows[0]] - self._first[breakdown]
+        place = self.response[rows[:, 0]][:, None, None], group[:, None], group
+        return GroupPairs(found.covariance[place], found.df[place])
+
+    def _among(self, index: int) -> list[GroupPairs]:
+        """Return the pairs of every breakdown and response of a wave, worked out once."""
+        if index not in self._pairs_of:
+            design, grouping = self.waves.sample_of(index), self._grouping(index)
+            shape = [(self.plan.count, size, size) for size in grouping.sizes]
+            made = [GroupPairs(np.empty(each), np.empty(each)) for each in shape]
+            for number, order in enumerate(self.plan.order):
+                block = self.plan.block(number, rows_of(self.waves, index))
+                found = group_pairs(block, grouping, design, estimates_of(block, grouping, design))
+                for whole, part in zip(made, found, strict=True):
+                    whole.covariance[order], whole.df[order] = part.covariance, part.df
+            self._pairs_of[index] = made
+        return self._pairs_of[index]
+
+    def _grouping(self, index: int) -> Grouping:
+        part = rows_of(self.waves, index)
+        return Grouping(
+            tuple(coded.codes[part] for coded in self.codings),
+            tuple(len(coded.labels) for coded in self.codings),
+        )
 
     def paired(self, later: IntArray, earlier: IntArray) -> tuple[FloatArray, FloatArray]:
         """Return the covariance and degrees of freedom of pairs of frame rows, each (k,).
@@ -177,13 +227,7 @@ class PlanSource(WaveSource):
         """Return covariances and degrees of freedom of every cell of two waves, each (D, R)."""
         parts = [rows_of(self.waves, index) for index in (one, two)]
         designs = [self.waves.sample_of(index) for index in (one, two)]
-        groupings = [
-            Grouping(
-                tuple(coded.codes[part] for coded in self.codings),
-                tuple(len(coded.labels) for coded in self.codings),
-            )
-            for part in parts
-        ]
+        groupings = [self._grouping(index) for index in (one, two)]
         out = np.empty((2, groupings[0].count, self.plan.count))
         for number, order in enumerate(self.plan.order):
             sides = []

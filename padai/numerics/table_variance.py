@@ -308,12 +308,24 @@ class Calibrated:
 
     def square_terms(self, layer: Layer) -> FloatArray:
         """Return ``sum c v^2 (Xb)^2 - 2 sum c w v u (Xb)`` of a stage of single rows, (D, R)."""
+        coefficients, cross, gram = self.square_parts(layer)
+        flat = coefficients.reshape(len(coefficients), -1)
+        quadratic = np.einsum("jc,jc->c", flat, gram @ flat).reshape(self.p.shape)
+        mixed = np.einsum("jdr,jdr->dr", coefficients, cross)
+        return quadratic - 2 * mixed
+
+    def square_parts(self, layer: Layer) -> tuple[FloatArray, FloatArray, FloatArray]:
+        """Return what :meth:`square_terms` is made of, for a stage of single rows.
+
+        Returns
+        -------
+        coefficients, cross : ndarray, shape (J, D, R)
+        gram : ndarray, shape (J, J)
+            Cross-products of the auxiliary variables, weighted by ``c v^2``.
+        """
         record, fit = self.fit.record, self.fit
         single = [each for each in self.design.layers if each.stage.one_row_a_psu]
         cross = self.mixed[next(i for i, each in enumerate(single) if each is layer)]
         factor = layer.factor[layer.stage.stratum]
         gram = fit.auxiliaries.T @ (fit.auxiliaries * (factor * record.weights**2)[:, None])
-        flat = self.coefficients.reshape(len(self.coefficients), -1)
-        quadratic = np.einsum("jc,jc->c", flat, gram @ flat).reshape(self.p.shape)
-        mixed = np.einsum("jdr,jdr->dr", self.coefficients, cross)
-        return quadratic - 2 * mixed
+        return self.coefficients, cross, gram

@@ -12,7 +12,8 @@ from padai.pipeline.facts import LEVEL
 from padai.pipeline.preparation import Prepared
 from padai.store import COLUMNS
 from padai.survey import Survey
-from padai.trends import decompose, robustness
+from padai.trends import decompose
+from padai.trends.robustness import Trials
 from padai.waves import Stack, stack
 
 MAIN = "main"
@@ -54,7 +55,9 @@ def robustness_table(
     pair = pair_of_waves(survey, parts[MAIN]) if judged else None
     if pair is None:
         return pd.DataFrame(columns=columns)
-    frames = [_tried(survey, pair, parts[MAIN], *followed) for followed in judged]
+    ready = parts[MAIN]
+    trials = Trials(pair, ready.last.id, ready.waves[-2].id, level=LEVEL)
+    frames = [_tried(survey, trials, *followed) for followed in judged]
     return pd.concat([frame[columns].astype(object) for frame in frames], ignore_index=True)
 
 
@@ -75,13 +78,12 @@ def _judged(
     return [key for key in dict.fromkeys(headline) if str(said.get(key, "")) not in without]
 
 
-def _tried(survey: Survey, pair: Stack, ready: Prepared, question: str, net: str) -> pd.DataFrame:
+def _tried(survey: Survey, trials: Trials, question: str, net: str) -> pd.DataFrame:
     """Return the rows of a headline; one row with the reason where nothing can be tried."""
-    last, before = ready.last.id, ready.waves[-2].id
     try:
-        frame = robustness(pair, question, net, last, before, level=LEVEL)
+        frame = trials.of(question, net)
     except PadaiError as error:
-        keys = {"wave": last, "reference": before, "question": question}
+        keys = {"wave": trials.later, "reference": trials.earlier, "question": question}
         row = {**keys, "response": net, "variant": NOT_COMPUTED, "verdict": "",
                "differs": False, "n_base": np.nan, **dict.fromkeys(_VALUES, np.nan),
                "reason": error_code(error, survey)}  # fmt: skip

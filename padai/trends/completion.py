@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from padai.errors import EstimationError
 from padai.estimation import mean, proportion
+from padai.estimation.items import Waves
 from padai.results import Estimates
+from padai.survey import Survey
 from padai.trends.families import TOTAL, Families, Followed
-from padai.trends.pairs import Pairs, overlap_of, pairs_of, source_of
+from padai.trends.pairs import Pairs, pairs_of, source_of
 
 
 def with_whole_families(pairs: Pairs, families: Families, later: str, earlier: str) -> list[Pairs]:
@@ -21,7 +23,7 @@ def with_whole_families(pairs: Pairs, families: Families, later: str, earlier: s
     present = set(zip(keys["question"], keys["response"], keys["breakdown"], strict=True))
     touched = {families.of[key] for key in present if key in families.of}
     absent = [k for f in sorted(touched) for k in families.members[f] if k not in present]
-    absent = [key for key in absent if _asked(pairs.estimates, key[0], later, earlier)]
+    absent = [key for key in absent if _asked(pairs.estimates, key[0], (later, earlier))]
     if not absent:
         return []
     if not pairs.estimates.attached:
@@ -31,25 +33,28 @@ def with_whole_families(pairs: Pairs, families: Families, later: str, earlier: s
             f"{len(absent)} of them ({names}) and are detached. Give the estimates that the verb "
             "returned, or estimate the whole family."
         )
-    return [pairs_of(_estimated(pairs.estimates, key), later, earlier) for key in absent]
+    waves, level = source_of(pairs.estimates).waves, pairs.estimates.level
+    return [pairs_of(estimated(waves, key, level), later, earlier) for key in absent]
 
 
-def _asked(estimates: Estimates, question_id: str, later: str, earlier: str) -> bool:
+def _asked(estimates: Estimates, question: str, waves: tuple[str, str]) -> bool:
     survey = estimates.survey
     if survey is None:
         return False
     part = source_of(estimates).waves.waves[0].part if estimates.attached else None
-    question = survey.question(question_id)
-    return all(question.asked_in(wave, part) for wave in (later, earlier))
+    return asked_in_all(survey, question, part, waves)
 
 
-def _estimated(estimates: Estimates, key: Followed) -> Estimates:
+def asked_in_all(survey: Survey, question: str, part: str | None, waves: tuple[str, ...]) -> bool:
+    """Whether a question was put to a part in every one of some waves."""
+    asked = survey.question(question)
+    return all(asked.asked_in(wave, part) for wave in waves)
+
+
+def estimated(waves: Waves, key: Followed, level: float) -> Estimates:
+    """Estimate what a family compares: one response of a question, by one breakdown."""
     question, response, breakdown = key
-    waves = source_of(estimates).waves
     by = None if breakdown == TOTAL else [breakdown]
     if response == "mean":
-        return mean(waves, question, by=by, level=estimates.level)
-    return proportion(waves, question, net=response, by=by, level=estimates.level)
-
-
-__all__ = ["overlap_of", "with_whole_families"]
+        return mean(waves, question, by=by, level=level)
+    return proportion(waves, question, net=response, by=by, level=level)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
@@ -84,31 +84,34 @@ def difference(
     pairs = pairs_of(estimates, str(later), str(earlier))
     if not len(pairs):
         raise ComparisonError(f"Waves '{later}' and '{earlier}' have no estimate in common.")
-    survey = estimates.survey
-    families = _families(survey, pairs, str(later), str(earlier)) if family is None else None
+    survey, families = estimates.survey, None
+    if family is None:
+        divided, part = pairs.keys()["breakdown"].astype(str).unique(), part_of(estimates)
+        families = families_between(survey, part, str(later), str(earlier), divided)
     asked = len(pairs)
     everything = [pairs]
     if families is not None:
         everything += with_whole_families(pairs, families, str(later), str(earlier))
-    frame = _joined([_tested(p, str(later), str(earlier), margin, level) for p in everything])
-    names = _family_names(frame, families, family)
-    out = judged(frame, names, adjust, survey)
+    frame = joined([tested_rows(p, str(later), str(earlier), margin, level) for p in everything])
+    names = family_names(frame, families, family)
+    out = judged(frame, names, adjust)
     out = out.iloc[:asked].reset_index(drop=True)
     about = {"verb": "difference", "later": later, "earlier": earlier, "adjust": adjust}
     return Differences(out[list(DIFFERENCE_COLUMNS)], level, survey, about)
 
 
-def _families(survey: Survey | None, pairs: Pairs, later: str, earlier: str) -> Families | None:
+def families_between(
+    survey: Survey | None, part: str, later: str, earlier: str, breakdowns: Iterable[str]
+) -> Families | None:
     """Return the declared families, where the two waves follow one another."""
     if survey is None or later not in survey.waves:
         return None
-    part = part_of(pairs.estimates)
     if survey.earlier(later, part)[-1:] != (earlier,):
         return None
-    return families_of(survey, pairs.keys()["breakdown"].astype(str).unique())
+    return families_of(survey, breakdowns)
 
 
-def _tested(
+def tested_rows(
     pairs: Pairs, later: str, earlier: str, margin: float | None, level: float
 ) -> pd.DataFrame:
     """Return the pairs as rows of a Differences, without what depends on other rows."""
@@ -219,7 +222,8 @@ def is_share(keys: pd.DataFrame, survey: Survey | None) -> NDArray[np.bool_]:
     return out
 
 
-def _joined(frames: list[pd.DataFrame]) -> pd.DataFrame:
+def joined(frames: list[pd.DataFrame]) -> pd.DataFrame:
+    """Put tested rows one below the other, categories kept."""
     import pandas as pd
     from pandas.api.types import union_categoricals
 
@@ -232,9 +236,10 @@ def _joined(frames: list[pd.DataFrame]) -> pd.DataFrame:
     return rest
 
 
-def _family_names(
+def family_names(
     frame: pd.DataFrame, families: Families | None, family: str | None
 ) -> NDArray[np.object_]:
+    """Return the family of each row: the one named, else as declared, else none."""
     if family is not None:
         return np.full(len(frame), family, dtype=object)
     if families is None:
@@ -243,9 +248,7 @@ def _family_names(
     return np.array([families.of.get(key, EXPLORATORY) for key in zip(*keys, strict=True)], object)
 
 
-def judged(
-    frame: pd.DataFrame, names: NDArray[np.object_], adjust: Adjust, survey: Survey | None
-) -> pd.DataFrame:
+def judged(frame: pd.DataFrame, names: NDArray[np.object_], adjust: Adjust) -> pd.DataFrame:
     """Adjust within families, give verdicts to their rows, and adjust exploratory rows by BH."""
     import pandas as pd
 
@@ -275,4 +278,15 @@ def judged(
     return frame
 
 
-__all__ = ["TOTAL", "difference", "in_units", "is_share", "judged", "margins_of"]
+__all__ = [
+    "TOTAL",
+    "difference",
+    "families_between",
+    "family_names",
+    "in_units",
+    "is_share",
+    "joined",
+    "judged",
+    "margins_of",
+    "tested_rows",
+]

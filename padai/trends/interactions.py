@@ -89,7 +89,7 @@ def difference_of_differences(
     quads = _quadruples(trend, later, earlier, by, groups)
     frame = _tested(trend, quads, later, earlier, margin, level)
     names = np.full(len(frame), EXPLORATORY if family is None else family, dtype=object)
-    out = judged(frame, names, adjust, trend.survey)
+    out = judged(frame, names, adjust)
     told = ~out["verdict"].isin(["", NOT_COMPARABLE]).to_numpy(bool)
     out.loc[told, "verdict"] = group_verdicts(out["verdict"].to_numpy(object)[told])
     about = {"verb": "difference_of_differences", "later": later, "earlier": earlier, "by": by}

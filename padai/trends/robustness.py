@@ -14,7 +14,17 @@ from padai.errors import (
     PadaiError,
     WeightingError,
 )
-from padai.trends.differences import difference
+from padai.trends.completion import asked_in_all, estimated
+from padai.trends.differences import (
+    EXPLORATORY,
+    TOTAL,
+    families_between,
+    joined,
+    judged,
+    tested_rows,
+)
+from padai.trends.families import Followed
+from padai.trends.pairs import pairs_of
 from padai.trends.schemes import (
     earlier_scheme,
     other_base,
@@ -25,7 +35,6 @@ from padai.trends.schemes import (
     with_question,
 )
 from padai.trends.scoring import scored, wave_index
-from padai.trends.series import trend
 from padai.waves.stacking import Stack, stack
 
 if TYPE_CHECKING:
@@ -96,58 +105,132 @@ def robustness(
     --------
     >>> padai.robustness(waves, "trust", "trust", "2025", "2024")  # doctest: +SKIP
     """
-    import pandas as pd
-
     last = str(later) if later is not None else waves.wave_ids[-1]
     first = str(earlier) if earlier is not None else waves.wave_ids[wave_index(waves, last) - 1]
-    wave_index(waves, first)
-    name = scored(waves, question, net).name
-
-    def judged(other: Stack) -> dict[str, Any]:
-        series = trend(other, question, net=name, level=level)
-        found = difference(series, last, first, family=family, margin=margin)
-        return dict(found.frame[list(KEPT)].iloc[0])
-
-    declared = judged(waves)
-    if declared["verdict"] == "":
-        raise ComparisonError(
-            f"'{question}' ({name}) is in no family for waves '{last}' and '{first}', so that it "
-            "has no verdict to try. Name the family: family='...'."
-        )
-    rows = [{**declared, "variant": DECLARED, "reason": ""}]
-    for variant, made in _variants(waves, question, name, last, first, trim_at, alternatives or {}):
-        rows.append(_row(declared, variant, made, judged))
-    frame = pd.DataFrame(rows)
-    said = frame["verdict"].to_numpy(dtype=object)
-    frame["differs"] = (said != said[0]) & (said != "")
-    texts = ["wave", "reference", "question", "response", "family", "verdict", "variant", "reason"]
-    return frame.astype(dict.fromkeys(texts, str))[list(COLUMNS)]
+    trials = Trials(waves, last, first, family, margin, trim_at, alternatives or {}, level)
+    return trials.of(question, net)
 
 
 Made = Callable[[], Stack | str]
 
 
-def _variants(
-    waves: Stack,
-    question: str,
-    net: str,
-    later: str,
-    earlier: str,
-    trim_at: float,
-    alternatives: Mapping[str, Stack],
-) -> list[tuple[str, Made]]:
-    """Return each variant's name, and what makes its stack or says why there is none."""
-    limits: tuple[str, Made] = (
-        ("untrimmed", lambda: _each(waves, untrimmed))
-        if any(was_trimmed(wave) for wave in waves.waves)
-        else ("trimmed", lambda: _each(waves, lambda wave: trimmed(wave, trim_at)))
-    )
-    found = [
-        _base_variant(waves, question, net),
-        limits,
-        ("earlier_weighting", lambda: _reweighted(waves, later, earlier)),
-    ]
-    return found + [(name, lambda s=other: s) for name, other in alternatives.items()]
+class Trials:
+    """Other choices for the changes between two waves: each is made, and estimated, once.
+
+    Parameters
+    ----------
+    waves, later, earlier, family, margin, trim_at, alternatives, level
+        As in :func:`robustness`.
+    """
+
+    def __init__(
+        self,
+        waves: Stack,
+        later: str,
+        earlier: str,
+        family: str | None = None,
+        margin: float | None = None,
+        trim_at: float = TRIM_AT,
+        alternatives: Mapping[str, Stack] | None = None,
+        level: float = 0.95,
+    ) -> None:
+        wave_index(waves, earlier)
+        self.waves, self.later, self.earlier = waves, later, earlier
+        self.family, self.margin, self.level = family, margin, level
+        self._families = families_between(waves.survey, waves.part, later, earlier, ())
+        self._shared = self._of_every_question(trim_at, alternatives or {})
+        self._stacks: dict[str, Stack | str] = {DECLARED: waves}
+        self._tested: dict[tuple[str, Followed], pd.DataFrame] = {}
+
+    def of(self, question: str, net: str | None = None) -> pd.DataFrame:
+        """Return the rows of one change; see :func:`robustness`."""
+        import pandas as pd
+
+        followed = question, scored(self.waves, question, net).name, TOTAL
+        declared = self._judged(DECLARED, followed)
+        if declared["verdict"] == "":
+            raise ComparisonError(
+                f"'{question}' ({followed[1]}) is in no family for waves '{self.later}' and "
+                f"'{self.earlier}', so that it has no verdict to try. Name the family: "
+                "family='...'."
+            )
+        rows = [{**declared, "variant": DECLARED, "reason": ""}]
+        name, make = _base_variant(self.waves, question, followed[1])
+        rows.append(self._row(declared, name, f"{name} {question}", make, followed))
+        for name, make in self._shared.items():
+            rows.append(self._row(declared, name, name, make, followed))
+        frame = pd.DataFrame(rows)
+        said = frame["verdict"].to_numpy(dtype=object)
+        frame["differs"] = (said != said[0]) & (said != "")
+        texts = [*KEPT[:4], "family", "verdict", "variant", "reason"]
+        return frame.astype(dict.fromkeys(texts, str))[list(COLUMNS)]
+
+    def _of_every_question(
+        self, trim_at: float, alternatives: Mapping[str, Stack]
+    ) -> dict[str, Made]:
+        """Return the variants that no question has to itself, and what makes each."""
+        waves = self.waves
+        found: dict[str, Made] = (
+            {"untrimmed": lambda: _each(waves, untrimmed)}
+            if any(was_trimmed(wave) for wave in waves.waves)
+            else {"trimmed": lambda: _each(waves, lambda wave: trimmed(wave, trim_at))}
+        )
+        found["earlier_weighting"] = lambda: _reweighted(waves, self.later, self.earlier)
+        return found | {name: lambda s=other: s for name, other in alternatives.items()}
+
+    def _row(
+        self, declared: Mapping[str, Any], variant: str, key: str, make: Made, followed: Followed
+    ) -> dict[str, Any]:
+        """Return the row of a variant; one that cannot be made says why, in `reason`."""
+        try:
+            if key not in self._stacks:
+                self._stacks[key] = make()
+            other = self._stacks[key]
+            if not isinstance(other, str):
+                return {**self._judged(key, followed), "variant": variant, "reason": ""}
+            reason = other
+        except (DefinitionError, EstimationError, WeightingError) as error:
+            reason = _said(error)
+        empty = {name: np.nan for name in KEPT}
+        keys = {name: declared[name] for name in (*KEPT[:4], "family")}
+        return {**empty, **keys, "n_base": 0, "verdict": "", "variant": variant, "reason": reason}
+
+    def _judged(self, key: str, followed: Followed) -> dict[str, Any]:
+        """Return the change in one stack, adjusted over its whole family."""
+        name, members = self._family_of(followed)
+        frames = [self._rows(key if m[0] == followed[0] else self._whole(key), m) for m in members]
+        frame = joined(frames).copy()
+        out = judged(frame, np.full(len(frame), name, dtype=object), "holm")
+        return dict(out[list(KEPT)].iloc[0])
+
+    def _family_of(self, followed: Followed) -> tuple[str, list[Followed]]:
+        """Return a change's family and its members, itself first."""
+        families, survey = self._families, self.waves.survey
+        if self.family is not None or families is None or survey is None:
+            return self.family or EXPLORATORY, [followed]
+        name = families.of.get(followed, EXPLORATORY)
+        pair, part = (self.later, self.earlier), self.waves.part
+        others = [m for m in families.members.get(name, ()) if m != followed]
+        return name, [followed, *(m for m in others if asked_in_all(survey, m[0], part, pair))]
+
+    def _whole(self, key: str) -> str:
+        """Return the stack of a variant's other questions: another base is of one alone."""
+        return key if key in self._shared else DECLARED
+
+    def _rows(self, key: str, followed: Followed) -> pd.DataFrame:
+        """Return a change in one stack, tested."""
+        if (key, followed) not in self._tested:
+            stacked = self._stacks[key]
+            assert isinstance(stacked, Stack)
+            pairs = pairs_of(estimated(stacked, followed, self.level), self.later, self.earlier)
+            if not len(pairs):
+                raise ComparisonError(
+                    f"Waves '{self.later}' and '{self.earlier}' have no estimate in common."
+                )
+            self._tested[key, followed] = tested_rows(
+                pairs, self.later, self.earlier, self.margin, self.level
+            )
+        return self._tested[key, followed]
 
 
 def _each(waves: Stack, change: Callable[..., Any]) -> Stack:
@@ -171,25 +254,6 @@ def _reweighted(waves: Stack, later: str, earlier: str) -> Stack | str:
     if rule is None:
         return "same_scheme"
     return _each(waves, lambda wave: weighted_by(wave, rule) if wave.id == later else wave)
-
-
-def _row(
-    declared: Mapping[str, Any],
-    variant: str,
-    made: Made,
-    judged: Callable[[Stack], dict[str, Any]],
-) -> dict[str, Any]:
-    """Return the row of a variant; one that cannot be made says why, in `reason`."""
-    try:
-        other = made()
-        if not isinstance(other, str):
-            return {**judged(other), "variant": variant, "reason": ""}
-        reason = other
-    except (DefinitionError, EstimationError, WeightingError) as error:
-        reason = _said(error)
-    empty = {name: np.nan for name in KEPT}
-    keys = {name: declared[name] for name in (*KEPT[:4], "family")}
-    return {**empty, **keys, "n_base": 0, "verdict": "", "variant": variant, "reason": reason}
 
 
 def _said(error: PadaiError) -> str:
