@@ -7,6 +7,7 @@ consultation's, :class:`PanelReport` or :class:`ConsultationReport`.
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from padai.errors import PublicationError
@@ -23,6 +24,9 @@ __all__ = ["ConsultationReport", "PanelReport", "Report", "open_store"]
 def open_store() -> Store:
     """Open the release store that the environment variable ``PADAI_STORE`` names.
 
+    A path that is not absolute starts at the project: the nearest folder above that holds a
+    ``padai.yaml``, whichever folder of it a page is rendered in.
+
     Raises
     ------
     PublicationError
@@ -30,13 +34,41 @@ def open_store() -> Store:
     """
     from padai.store import open_store as open_folder
 
-    folder = os.environ.get("PADAI_STORE")
-    if not folder:
-        raise PublicationError(
-            "No release store is named. Render the report with `padai report`, or set PADAI_STORE "
-            "to the `data/` folder of a release."
+    named = os.environ.get("PADAI_STORE", "").strip()
+    if not named:
+        raise _in_one_line(
+            PublicationError(
+                "no release store is named. Set PADAI_STORE to the `data/` folder of a release, "
+                "such as releases/SURVEY/WAVE/v1/data, or let `padai build` render the report.",
+                "aucun dépôt de résultats n’est nommé. Donnez à PADAI_STORE le dossier `data/` "
+                "d’une publication, par exemple releases/ENQUÊTE/VAGUE/v1/data, ou laissez "
+                "`padai build` rendre le rapport.",
+            )
+        )
+    folder = _project() / named
+    if not folder.is_dir():
+        raise _in_one_line(
+            PublicationError(
+                f"there is no release store at {named}, which PADAI_STORE names. Build the "
+                "release first (`padai build surveys/SURVEY`), or name another one.",
+                f"il n’y a pas de dépôt de résultats à {named}, que nomme PADAI_STORE. "
+                "Construisez d’abord la publication (`padai build surveys/ENQUÊTE`), ou "
+                "nommez-en une autre.",
+            )
         )
     return open_folder(folder)
+
+
+def _project() -> Path:
+    here = Path.cwd()
+    above = (folder for folder in (here, *here.parents) if (folder / "padai.yaml").is_file())
+    return next(above, here)
+
+
+def _in_one_line(error: PublicationError) -> PublicationError:
+    """Have a Jupyter kernel show the message alone: the way through padai would not help."""
+    error._render_traceback_ = lambda: [f"PublicationError: {error}"]  # type: ignore[attr-defined]
+    return error
 
 
 def __getattr__(name: str) -> Any:
