@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from padai.publishing.context import Context
 from padai.publishing.lookup import MAIN
-from padai.publishing.rendering.text import figure_block, md_attribute, md_literal, table_block
+from padai.publishing.rendering.text import figure_block, md_literal, table_block
 from padai.publishing.tables import Column, TableRow, html_table
 from padai.publishing.vocabulary import check_words
 
@@ -75,8 +75,9 @@ def definitions(items: Sequence[tuple[str, str]]) -> Piece:
 def callout(kind: str, title: str, body: Piece, *, fold: bool = False) -> Piece:
     """Return a note that stands out, or that a reader may unfold."""
     collapse = ' collapse="true"' if fold else ""
+    # Quarto reads Markdown in a `title` attribute; a heading is text in both engines.
     return Piece(
-        f"::: {{.callout-{kind}{collapse} title={md_attribute(title)}}}\n\n"
+        f"::: {{.callout-{kind}{collapse}}}\n\n{heading(6, title).markdown}\n\n"
         f"{body.markdown.strip()}\n\n:::"
     )
 
