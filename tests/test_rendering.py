@@ -294,15 +294,15 @@ def test_quarto_is_asked_for_and_absent(monkeypatch, tmp_path):
     assert find_renderer("auto").name == "embedded"
 
 
-@pytest.mark.parametrize(("version", "name"), [("1.3.450", "embedded"), ("1.4.0", "quarto")])
-def test_quarto_is_taken_from_1_4(monkeypatch, tmp_path, version, name):
+@pytest.mark.parametrize(("version", "name"), [("1.9.38", "embedded"), ("1.10.0", "quarto")])
+def test_quarto_is_taken_from_1_10(monkeypatch, tmp_path, version, name):
     program = tmp_path / "quarto"
     program.write_text(f"#!/bin/sh\necho {version}\n")
     program.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
     assert find_renderer("auto").name == name
     if name == "embedded":
-        with pytest.raises(RenderError, match=r"quarto 1\.3 .* too old"):
+        with pytest.raises(RenderError, match=r"quarto 1\.9 .* too old"):
             find_renderer("quarto")
 
 

@@ -24,8 +24,8 @@ READER = (
 _REFUSED = re.compile(r"\[\[padai-refused\t(.*?)\t(.*?)\]\]", re.DOTALL)
 _IMAGE = re.compile(r'(<img\b[^>]*?\bsrc=")([^"]*)(")')
 _MEDIA = {".svg": "image/svg+xml", ".png": "image/png"}
-_LANGUAGES = {"fr": "fr-CA", "en": "en-CA"}
-_WORDS = {
+LANGUAGES = {"fr": "fr-CA", "en": "en-CA"}
+WORDS = {
     "fr": {"skip": "Aller au contenu", "toc-title": "Table des matières", "abstract": "Résumé"},
     "en": {"skip": "Skip to content", "toc-title": "Contents", "abstract": "Summary"},
 }
@@ -89,7 +89,7 @@ def to_tree(
     """
     meta = {k: v for k, v in document.meta.items() if k not in ("format", "execute", "crossref")}
     meta = {k: _text(v) for k, v in meta.items()}
-    meta["lang"] = _LANGUAGES[lang]
+    meta["lang"] = LANGUAGES[lang]
     meta["padai-document"] = str(document.path)
     folder = pandoc.project.parent / "home"
     file = folder / f"{str(document.path).replace('/', '-')}.json"
@@ -108,7 +108,7 @@ def _text(value: Any) -> Any:
 
 def to_html(pandoc: Pandoc, document: Document, tree: bytes, lang: str) -> str:
     """Write the tree as one self-contained page: styles and pictures in it, no script."""
-    words = _WORDS[lang]
+    words = WORDS[lang]
     depth = document.meta.get("toc-depth", 2)
     arguments = [
         "--from=json",
@@ -128,12 +128,12 @@ def to_html(pandoc: Pandoc, document: Document, tree: bytes, lang: str) -> str:
     page = pandoc.call(document, arguments, tree, aim="writing").decode()
     page = _IMAGE.sub(lambda m: m[1] + _data_uri(pandoc, document, m[2]) + m[3], page)
     css = (pandoc.assets / "report.css").read_text(encoding="utf-8").strip()
-    return _with_style(page, css + _page_header(_plain(json.loads(tree)["meta"].get("banner"))))
+    return with_style(page, css + page_header(_plain(json.loads(tree)["meta"].get("banner"))))
 
 
 def to_typst(pandoc: Pandoc, document: Document, tree: bytes, lang: str) -> str:
     """Write the tree as typst source."""
-    words = _WORDS[lang]
+    words = WORDS[lang]
     arguments = [
         "--from=json",
         "--to=typst",
@@ -155,7 +155,7 @@ def to_docx(pandoc: Pandoc, document: Document, tree: bytes, lang: str, source_d
     """Write the tree for word processors, in padai's styles."""
     from padai.publishing.rendering.word import dated, reference
 
-    words = _WORDS[lang]
+    words = WORDS[lang]
     styles = (pandoc.assets / "docx-styles.xml").read_text(encoding="utf-8")
     default = pandoc.call(
         document, ["--print-default-data-file=reference.docx"], b"", aim="preparing"
@@ -211,7 +211,7 @@ def picture(project: Path, document: Document, source: str) -> Path:
     return file
 
 
-def _page_header(banner: str) -> str:
+def page_header(banner: str) -> str:
     """Return the style rule that prints the banner at the head of every page of paper."""
     if not banner:
         return ""
@@ -222,7 +222,7 @@ def _page_header(banner: str) -> str:
     )
 
 
-def _with_style(page: str, css: str) -> str:
+def with_style(page: str, css: str) -> str:
     """Put the style sheet in the page, and its hash in the content security policy."""
     css = "\n" + css.strip() + "\n"
     digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode("ascii")

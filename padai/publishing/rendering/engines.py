@@ -20,7 +20,7 @@ Format = Literal["html", "typst", "docx"]
 Lang = Literal["fr", "en"]
 Progress = Callable[[str], None]
 SUFFIXES: Mapping[str, str] = {"html": ".html", "typst": ".pdf", "docx": ".docx"}
-OLDEST_QUARTO = (1, 4)
+OLDEST_QUARTO = (1, 10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,7 @@ def find_renderer(engine: str = "auto") -> Renderer:
         if engine == "quarto":
             raise RenderError(
                 "there is no `quarto` on the PATH. Get it from https://quarto.org/docs/download/ "
-                "(version 1.4 or later), or use `--engine embedded`, which needs nothing more."
+                "(version 1.10 or later), or use `--engine embedded`, which needs nothing more."
             )
         return Embedded()
     version = _quarto_version(program)
@@ -151,7 +151,7 @@ def find_renderer(engine: str = "auto") -> Renderer:
     if engine == "quarto":
         found = ".".join(map(str, version)) or "no version"
         raise RenderError(
-            f"quarto {found} at {program} is too old: 1.4 or later is needed. "
+            f"quarto {found} at {program} is too old: 1.10 or later is needed. "
             "Get it from https://quarto.org/docs/download/, or use `--engine embedded`."
         )
     return Embedded()

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+import html
 import json
 import os
 import re
 import shutil
 import sys
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from padai.errors import RenderError
-from padai.publishing.rendering.dialect import load_yaml, parse_document
+from padai.publishing.rendering.convert import WORDS, page_header, with_style
+from padai.publishing.rendering.dialect import Document, Prose, load_yaml, parse_document
 from padai.publishing.rendering.process import run
 from padai.publishing.rendering.scratch import Scratch
 from padai.publishing.rendering.text import md_literal
+from padai.publishing.rendering.word import reference, with_banner
 
 if TYPE_CHECKING:
     from padai.publishing.rendering.engines import Job
 
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
 _ERROR = re.compile(r"\b(ERROR|\w+Error):")
+_HEADING = re.compile(r"(#{1,6})\s")
+_BANNER = re.compile(r'<p class="page-banner">(.*?)</p>', re.DOTALL)
+_STYLES = ("report.css", "quarto.css")
 _TARGETS = {"html": "html", "typst": "typst", "docx": "docx"}
 _WRITTEN = {"html": ".html", "typst": ".pdf", "docx": ".docx"}
 _CROSSREF: dict[str, dict[str, str]] = {
@@ -57,16 +64,19 @@ def render_with_quarto(
     RenderError
         When the document is outside of the subset, when Quarto fails, or the time limit passes.
     """
-    if "title" not in parse_document(scratch.project, document).meta:
+    parsed = parse_document(scratch.project, document)
+    if "title" not in parsed.meta:
         _give_title(scratch.project / document)
-    _write_project(scratch, document)
+    _write_project(scratch, parsed, job)
     settings = scratch.top / "quarto-metadata.yml"
-    settings.write_text(json.dumps(_metadata(job)), encoding="utf-8")
+    settings.write_text(json.dumps(_metadata(job, parsed)), encoding="utf-8")
     env = scratch.environment(job.source_date, "quarto", job.formats)
     env["PATH"] = os.pathsep.join([str(Path(program).parent), env["PATH"]])
     env["QUARTO_PYTHON"] = sys.executable
     # Quarto's own script imports what lies beside it.
     del env["PYTHONSAFEPATH"]
+    if "docx" in job.formats:
+        _write_reference(program, scratch, env, job.left(document))
     made: dict[str, bytes] = {}
     for kind in job.formats:
         job.progress(f"{document}: {kind} (quarto)")
@@ -81,31 +91,72 @@ def render_with_quarto(
         )
         if code != 0:
             raise RenderError(f"{document}: quarto failed: {_last_words(out + err)}")
-        made[kind] = _collect(scratch, document, kind)
+        made[kind] = _finished(scratch, _collect(scratch, document, kind), kind)
     return made
 
 
-def _write_project(scratch: Scratch, document: PurePosixPath) -> None:
-    """Give Quarto the project's settings, with our filter and style laid beside them."""
+def _write_project(scratch: Scratch, document: Document, job: Job) -> None:
+    """Give Quarto the project's settings, with our filters, templates and styles beside them."""
     shutil.copytree(scratch.assets, scratch.project / "_padai", dirs_exist_ok=True)
     file = scratch.project / "_quarto.yml"
     found: dict[str, Any] = {}
     if file.is_file():
         found = load_yaml(file.read_text(encoding="utf-8"), file.name)
-    found["project"] = {"type": "default", "render": [str(document)]}
-    found["filters"] = ["_padai/typography.lua"]
+    found["project"] = {"type": "default", "render": [str(document.path)]}
+    found["filters"] = ["_padai/typography.lua", "_padai/quarto.lua"]
+    words, top = WORDS[job.lang], _top_heading(document)
+    depth = int(document.meta.get("toc-depth", 2))
     found["format"] = {
         "html": {
+            "template": "_padai/page.html",
             "embed-resources": True,
             "theme": "none",
             "minimal": True,
-            "css": "_padai/report.css",
+            "section-divs": True,
+            "html-table-processing": "none",
             "html-math-method": "mathml",
+            "shift-heading-level-by": 2 - top,
+            "toc-depth": depth + 1,
+            "toc-title": words["toc-title"],
+            "skip": words["skip"],
+            "abstract-title": words["abstract"],
         },
-        "typst": {"papersize": "us-letter"},
-        "docx": {},
+        "typst": {
+            "template-partials": ["_padai/typst-show.typ"],
+            "papersize": "us-letter",
+            "pdf-standard": "ua-1",
+            "section-numbering": "1.1.1.1.1",
+            "shift-heading-level-by": 1 - top,
+            "toc-depth": depth,
+            "toc-title": words["toc-title"],
+        },
+        "docx": {
+            "reference-doc": "_padai/reference.docx",
+            "shift-heading-level-by": 1 - top,
+            "toc": False,
+            "abstract-title": words["abstract"],
+        },
     }
     file.write_text(json.dumps(found), encoding="utf-8")
+
+
+def _top_heading(document: Document) -> int:
+    """Return the level at which a document's chapters stand, which its cells keep to."""
+    prose = (block for block in document.blocks if isinstance(block, Prose))
+    marks = (_HEADING.match(line.text) for block in prose for line in block.lines)
+    return min((len(mark[1]) for mark in marks if mark), default=2)
+
+
+def _write_reference(program: str, scratch: Scratch, env: Mapping[str, str], limit: float) -> None:
+    """Write the model of a docx: padai's styles on the default of the pandoc inside Quarto."""
+    command = [program, "pandoc", "--print-default-data-file=reference.docx"]
+    what = "quarto, preparing a model for docx,"
+    code, out, err = run(command, what=what, cwd=scratch.project, env=env, timeout=limit)
+    if code != 0:
+        raise RenderError(f"quarto failed: {_last_words(err)}")
+    styles = (scratch.assets / "docx-styles.xml").read_text(encoding="utf-8")
+    model = scratch.project / "_padai" / "reference.docx"
+    model.write_bytes(reference(out, styles, ""))
 
 
 def _give_title(file: Path) -> None:
@@ -115,9 +166,25 @@ def _give_title(file: Path) -> None:
     file.write_text(f'---\ntitle: "{file.stem}"\n{front}', encoding="utf-8")
 
 
-def _metadata(job: Job) -> dict[str, Any]:
+def _metadata(job: Job, document: Document) -> dict[str, Any]:
     meta: dict[str, Any] = {key: md_literal(value) for key, value in job.metadata.items()}
+    if "date" in document.meta:
+        # Quarto writes in its own way a date that it can read; the filter puts this one back.
+        meta |= {"date-format": "iso", "date-as-written": str(document.meta["date"])}
     return meta | {"lang": f"{job.lang}-CA", "crossref": _CROSSREF[job.lang]}
+
+
+def _finished(scratch: Scratch, content: bytes, kind: str) -> bytes:
+    """Return what Quarto wrote with the style in the page, and the banner on every sheet."""
+    if kind == "docx":
+        return with_banner(content)
+    if kind != "html":
+        return content
+    page = content.decode("utf-8")
+    banner = _BANNER.search(page)
+    sheets = [(scratch.assets / name).read_text(encoding="utf-8") for name in _STYLES]
+    told = html.unescape(banner[1]) if banner else ""
+    return with_style(page, "\n".join(sheets).strip() + page_header(told)).encode()
 
 
 def _last_words(output: bytes) -> str:

@@ -6,7 +6,7 @@ import datetime as dt
 import io
 import re
 import zipfile
-from html import escape
+from html import escape, unescape
 
 _STYLE = re.compile(r"<w:style\b[^>]*w:styleId=\"([^\"]+)\".*?</w:style>", re.DOTALL)
 _W = (
@@ -16,6 +16,7 @@ _W = (
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_PROPERTY = re.compile(r'name="banner"[^>]*>\s*<vt:lpwstr>(.*?)</vt:lpwstr>', re.DOTALL)
 # 1980 is the first year that a zip archive can name.
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
@@ -60,6 +61,22 @@ def dated(docx: bytes, source_date: int) -> bytes:
     core = files["docProps/core.xml"].decode()
     dates = re.compile(r"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
     files["docProps/core.xml"] = dates.sub(rf"\g<1>{day}", core).encode()
+    return _zip(files)
+
+
+def with_banner(docx: bytes) -> bytes:
+    """Return a document made on :func:`reference`, with its banner at the head of every page.
+
+    The banner is read from the document's own properties, where pandoc writes it: it is known
+    only once the cells have run.
+    """
+    files = _unzip(docx)
+    found = _PROPERTY.search(files.get("docProps/custom.xml", b"").decode())
+    if found is None:
+        return docx
+    heads = [n for n, c in files.items() if n.startswith("word/header") and b'"Banner"' in c]
+    for name in heads:
+        files[name] = _header(unescape(found[1])).encode()
     return _zip(files)
 
 

@@ -19,30 +19,8 @@ end
 
 local CLASSES = { right = 'AlignRight', num = 'AlignRight', center = 'AlignCenter' }
 
--- Share the width by what the columns hold: the longest text, within limits, and no word broken.
-local function shares(tbl)
-  local need, total = {}, 0
-  for position = 1, #tbl.colspecs do need[position] = 4 end
-  local function look(rows, scale)
-    for _, row in ipairs(rows) do
-      local column = 1
-      for _, cell in ipairs(row.cells) do
-        if cell.col_span == 1 and need[column] then
-          local text = pandoc.utils.stringify(cell.contents)
-          local length = math.min(utf8.len(text) or #text, column == 1 and 30 or 22)
-          for word in text:gmatch('%S+') do length = math.max(length, scale * (utf8.len(word) or #word)) end
-          need[column] = math.max(need[column], length)
-        end
-        column = column + cell.col_span
-      end
-    end
-  end
-  look(tbl.head.rows, 1.25)
-  for _, body in ipairs(tbl.bodies) do look(body.head, 1); look(body.body, 1) end
-  for _, width in ipairs(need) do total = total + width + 2 end
-  for position, width in ipairs(need) do need[position] = (width + 2) / total end
-  return need
-end
+local here = pandoc.path.directory(PANDOC_SCRIPT_FILE)
+local shares = dofile(pandoc.path.join({ here, 'tables.lua' })).shares
 
 local function aligned(tbl)
   local function set(rows)

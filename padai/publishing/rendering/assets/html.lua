@@ -10,36 +10,8 @@ local function caption_html(div)
   return '<span class="caption-text">' .. html:gsub('%s+$', '') .. '</span>'
 end
 
-local ALIGN = { AlignRight = 'right', AlignCenter = 'center' }
-
--- Alignments would become style attributes, which the content security policy does not let in.
-local function accessible(tbl)
-  local aligns = {}
-  for position, spec in ipairs(tbl.colspecs) do
-    aligns[position] = ALIGN[spec[1]]
-    tbl.colspecs[position] = { pandoc.AlignDefault, nil }
-  end
-  local function set(rows, scope)
-    for _, row in ipairs(rows) do
-      for position, cell in ipairs(row.cells) do
-        if aligns[position] then cell.attr.classes:insert(aligns[position]) end
-        if scope then cell.attr.attributes.scope = scope end
-      end
-    end
-  end
-  set(tbl.head.rows, 'col')
-  for _, body in ipairs(tbl.bodies) do
-    set(body.head, 'col')
-    set(body.body, nil)
-    if #tbl.colspecs > 1 then
-      body.row_head_columns = 1
-      for _, row in ipairs(body.body) do
-        if row.cells[1] then row.cells[1].attr.attributes.scope = 'row' end
-      end
-    end
-  end
-  return tbl
-end
+local here = pandoc.path.directory(PANDOC_SCRIPT_FILE)
+local accessible = dofile(pandoc.path.join({ here, 'tables.lua' })).accessible
 
 local function scroller(blocks, label)
   return pandoc.Div(blocks, pandoc.Attr('', { 'table-scroll' },

@@ -1,0 +1,201 @@
+-- What Quarto does otherwise than the embedded engine, made alike: for `--engine quarto` and for
+-- pages that Quarto renders by hand. After typography.lua; Quarto numbers and refers by itself.
+--
+-- The banner, the publisher and the foot of a page, which Quarto has no place for; cells that
+-- would keep headings out of the table of contents; callouts that paper can break and that fold
+-- without a script; pictures and tables for paper and for word processors.
+
+local tables = dofile(quarto.utils.resolve_path('tables.lua'))
+local within_release = os.getenv('PADAI_ENGINE') ~= nil
+local html = quarto.doc.is_format('html')
+local typst = quarto.doc.is_format('typst')
+local docx = quarto.doc.is_format('docx')
+local french = true
+
+local KINDS = {
+  fr = {
+    note = 'Note', tip = 'Astuce', important = 'Important', warning = 'Avertissement',
+    caution = 'Mise en garde',
+  },
+  en = { note = 'Note', tip = 'Tip', important = 'Important', warning = 'Warning', caution = 'Caution' },
+}
+local callouts = 0
+
+local function raw(text) return pandoc.RawBlock(FORMAT:match('%a+'), text) end
+
+local function styled(blocks, name)
+  return pandoc.Div(blocks, pandoc.Attr('', {}, { { 'custom-style', name } }))
+end
+
+local function titled(callout)
+  local kind = KINDS[french and 'fr' or 'en'][callout.type]
+  local title = quarto.utils.as_inlines(callout.title or {})
+  if #title == 0 then return pandoc.Inlines({ pandoc.Str(kind) }) end
+  local inlines = pandoc.Inlines({})
+  if html then
+    inlines:insert(pandoc.Span({ pandoc.Str(kind) }, { class = 'callout-kind' }))
+    inlines:insert(pandoc.Space())
+  end
+  inlines:extend(title)
+  return inlines
+end
+
+local function html_callout(callout, title, body)
+  callouts = callouts + 1
+  local id = 'callout-' .. callouts .. '-title'
+  local classes = { 'callout', 'callout-' .. callout.type }
+  local inside = pandoc.Div(body, { class = 'callout-body' })
+  if callout.collapse == true or callout.collapse == 'true' then
+    classes[#classes + 1] = 'folded'
+    return pandoc.Div({
+      raw('<details>\n<summary>'), pandoc.Plain(title), raw('</summary>'), inside, raw('</details>'),
+    }, pandoc.Attr('', classes))
+  end
+  local head = pandoc.Div({ pandoc.Plain(title) }, pandoc.Attr(id, { 'callout-title' }))
+  return pandoc.Div({ head, inside },
+    pandoc.Attr('', classes, { { 'role', 'note' }, { 'aria-labelledby', id } }))
+end
+
+local function Callout(callout)
+  if html and quarto.doc.has_bootstrap() then return nil end
+  local title = titled(callout)
+  local body = quarto.utils.as_blocks(callout.content)
+  if html then return html_callout(callout, title, body) end
+  if typst then
+    local out = pandoc.Blocks({ raw('#report-callout("' .. callout.type .. '", ['), pandoc.Plain(title), raw('])[') })
+    out:extend(body)
+    out:insert(raw(']'))
+    return out
+  end
+  if docx then
+    return pandoc.Blocks({ styled({ pandoc.Plain(title) }, 'Callout Title'), styled(body, 'Callout') })
+  end
+end
+
+local STYLES = { lead = 'Lead', note = 'Source Note', source = 'Source Note' }
+
+local function Div(div)
+  if div.classes:includes('page-links') and not (html and within_release) then return {} end
+  local bare = div.classes:includes('cell') and not div.identifier:match('^%a+%-')
+  if bare and #div.content:filter(function(block) return block.t == 'CodeBlock' end) == 0 then
+    return div.content
+  end
+  for class, name in pairs(STYLES) do
+    if div.classes:includes(class) then
+      if docx then return styled(div.content, name) end
+      if typst then
+        local out = pandoc.Blocks({ raw('#style-' .. class .. '[') })
+        out:extend(div.content)
+        out:insert(raw(']'))
+        return out
+      end
+    end
+  end
+end
+
+-- A wide table scrolls by itself, with the keyboard too, and has a name there.
+local function FloatRefTarget(float)
+  if not html or float.type ~= 'Table' then return nil end
+  local caption = pandoc.utils.stringify(float.caption_long or {})
+  float.content = pandoc.Div(quarto.utils.as_blocks(float.content), pandoc.Attr('', { 'table-scroll' },
+    { { 'role', 'region' }, { 'tabindex', '0' }, { 'aria-label', caption } }))
+  return float
+end
+
+local SIDES = { right = 'AlignRight', num = 'AlignRight', center = 'AlignCenter' }
+
+-- Quarto shares the width evenly; what the columns hold says better.
+local function Table(tbl)
+  if html then return tables.accessible(tbl) end
+  local function set(rows)
+    for _, row in ipairs(rows) do
+      for _, cell in ipairs(row.cells) do
+        for _, class in ipairs(cell.attr.classes) do
+          cell.alignment = SIDES[class] or cell.alignment
+        end
+        if cell.alignment == 'AlignDefault' then cell.alignment = 'AlignLeft' end
+        if docx then cell.contents = { styled(cell.contents, 'Table Text') } end
+      end
+    end
+  end
+  set(tbl.head.rows)
+  for _, body in ipairs(tbl.bodies) do set(body.head); set(body.body) end
+  for position, share in ipairs(tables.shares(tbl)) do
+    tbl.colspecs[position] = { tbl.colspecs[position][1], share }
+  end
+  return tbl
+end
+
+-- Word processors take no SVG: the PNG lies beside it.
+local function Image(image)
+  if not docx then return nil end
+  local png = image.src:gsub('%.svg$', '.png')
+  local file = io.open(png, 'rb')
+  if file then file:close(); image.src = png end
+  local alt = image.attributes['fig-alt']
+  if alt then image.caption = pandoc.Inlines({ pandoc.Str(alt) }) end
+  return image
+end
+
+-- A link from one page of a release to another leads nowhere from a file on its own.
+local function Link(link)
+  if not html and not link.target:match('^#') and not link.target:match('^%a[%w+.-]*:') then
+    return link.content
+  end
+end
+
+local function text_of(meta, key)
+  return meta[key] and pandoc.utils.stringify(meta[key]) or ''
+end
+
+local function escaped(text)
+  return (text:gsub('[&<>"]', { ['&'] = '&amp;', ['<'] = '&lt;', ['>'] = '&gt;', ['"'] = '&quot;' }))
+end
+
+local function line(class, text)
+  return text ~= '' and '<p class="' .. class .. '">' .. escaped(text) .. '</p>\n' or ''
+end
+
+-- The page's own template has places for these; a page that Quarto renders by hand has not.
+local function around_page(meta)
+  local robots = text_of(meta, 'robots')
+  if robots ~= '' then
+    quarto.doc.include_text('in-header', '<meta name="robots" content="' .. escaped(robots) .. '">')
+  end
+  local above = line('page-banner', text_of(meta, 'banner')) .. line('publisher', text_of(meta, 'publisher'))
+  if above ~= '' then quarto.doc.include_text('before-body', above) end
+  local below = line('page-foot', text_of(meta, 'footer'))
+  if below ~= '' then quarto.doc.include_text('after-body', below) end
+end
+
+local function Pandoc(doc)
+  if html and not within_release then around_page(doc.meta) end
+  if docx and not within_release and doc.meta.banner then
+    doc.blocks:insert(1, styled({ pandoc.Para(quarto.utils.as_inlines(doc.meta.banner)) }, 'Banner'))
+  end
+  if typst and doc.meta.footer then
+    doc.blocks:insert(raw('#report-foot['))
+    doc.blocks:insert(pandoc.Plain(quarto.utils.as_inlines(doc.meta.footer)))
+    doc.blocks:insert(raw(']'))
+  end
+  return doc
+end
+
+local function Meta(meta)
+  french = text_of(meta, 'lang'):sub(1, 2):lower() ~= 'en'
+  if meta['date-as-written'] and text_of(meta, 'date'):match('^%d%d%d%d%-%d%d%-%d%d') then
+    meta.date = meta['date-as-written']
+  end
+  if typst and meta.title then
+    -- As content, the title in the properties of the PDF would lose its apostrophes.
+    local text = pandoc.utils.stringify(meta.title):gsub('\\', '\\\\'):gsub('"', '\\"')
+    meta['title-string'] = pandoc.MetaInlines({ pandoc.RawInline('typst', '"' .. text .. '"') })
+  end
+  return meta
+end
+
+return {
+  { Meta = Meta },
+  { Callout = Callout, FloatRefTarget = FloatRefTarget, Div = Div, Table = Table, Image = Image, Link = Link },
+  { Pandoc = Pandoc },
+}
