@@ -12,6 +12,7 @@ from padai.pipeline.preparation import Prepared
 from padai.survey import Survey
 from padai.survey.duration import estimated_minutes
 from padai.trends.robustness import TRIM_AT
+from padai.validation.outcomes import outcome_rates
 from padai.validation.registry import CHECKS
 from padai.waves import Wave
 from padai.weighting import weighting_margins, weighting_summary
@@ -36,7 +37,22 @@ def facts_of(survey: Survey, wave_id: str, parts: Mapping[str, Prepared]) -> dic
             for part in parts
             if (outcome := survey.part(wave_id, part).outcome) is not None
         },
+        "outcome_rates": {part: _rates(survey, wave_id, part) for part in parts},
     }
+
+
+def _rates(survey: Survey, wave_id: str, part: str) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": rate.name,
+            "labels": {k: v for k, v in rate.labels.items() if k in survey.languages},
+            "formulas": {k: v for k, v in rate.formulas.items() if k in survey.languages},
+            "value": rate.value,
+            "numerator": rate.numerator,
+            "denominator": rate.denominator,
+        }
+        for rate in outcome_rates(survey, wave_id, part)
+    ]
 
 
 def _release(survey: Survey, wave_id: str) -> dict[str, Any]:

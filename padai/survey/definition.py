@@ -31,7 +31,7 @@ from padai.survey.policies import (
 from padai.survey.questions import Question, QuestionEntry, Scale, Scenario, _identified
 from padai.survey.releases import ReleaseRecord
 from padai.survey.targets import Targets, read_targets
-from padai.survey.texts import TO_COMPLETE, Frozen, Text, Wording
+from padai.survey.texts import TO_COMPLETE, Frozen, Text, Wording, YesNo
 
 Overlap = Literal["none", "respondent", "psu"]
 NOT_DEFINED = ("path", "releases")
@@ -65,7 +65,7 @@ class SurveyFile(Frozen):
     languages: tuple[Literal["fr", "en"], ...] = ("fr",)
     en: EnglishBasis | None = None
     asked_in: tuple[str, ...] = Field(("fr",), description="Languages of the interviews.")
-    synthetic: bool = False
+    synthetic: YesNo = False
     synthetic_note: Text | None = None
     data_dir: str = "data"
     overlap: Overlap | None = None

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from pydantic import Field, field_validator, model_validator
 
 from padai.errors import FaultError
-from padai.survey.texts import Frozen, Text
+from padai.survey.texts import Frozen, Text, YesNo
 
 SampleType = Literal["probability", "quota", "open", "minipublic"]
 Mode = Literal["online", "phone", "in_person", "mail", "mixed"]
@@ -35,7 +35,7 @@ class DesignSpec(Frozen):
         description="Weight of those who answered this wave and the one before, for change among "
         "them; blank for the others.",
     )
-    nest: bool = True
+    nest: YesNo = True
     lonely_psu: LonelyPsu = "fail"
 
     _tuples = field_validator("stratum", "psu", "fpc", mode="before")(_stages)
@@ -82,14 +82,47 @@ class Exclusion(Frozen):
     reason: Text
 
 
-class Outcome(Frozen):
-    """Counts of final dispositions, for response or participation rates."""
+class Dispositions(Frozen):
+    """How every case ended, in the groups of AAPOR's Standard Definitions."""
 
-    invited: int | None = None
-    started: int | None = None
-    completed: int | None = None
-    excluded: int | None = None
+    complete: int = Field(ge=0, description="Complete interviews (I).")
+    partial: int = Field(0, ge=0, description="Partial interviews (P).")
+    refusal: int = Field(0, ge=0, description="Refusals and break-offs (R).")
+    non_contact: int = Field(0, ge=0, description="Eligible, never reached (NC).")
+    other: int = Field(0, ge=0, description="Eligible, no interview for another reason (O).")
+    unknown: int = Field(0, ge=0, description="Eligibility unknown (UH, UO).")
+    ineligible: int = Field(0, ge=0, description="Out of scope.")
+
+    @property
+    def eligible(self) -> int:
+        """The cases known to be in scope."""
+        return self.complete + self.partial + self.refusal + self.non_contact + self.other
+
+    @property
+    def cases(self) -> int:
+        """Every case."""
+        return self.eligible + self.unknown + self.ineligible
+
+
+class Outcome(Frozen):
+    """How many were approached and took part: in short, or by AAPOR's dispositions."""
+
+    invited: int | None = Field(None, ge=0)
+    started: int | None = Field(None, ge=0)
+    completed: int | None = Field(None, ge=0)
+    excluded: int | None = Field(None, ge=0, description="Invited, then found out of scope.")
+    dispositions: Dispositions | None = None
     note: Text | None = None
+
+    @model_validator(mode="after")
+    def _told_once(self) -> Outcome:
+        short = (self.invited, self.started, self.completed, self.excluded)
+        if self.dispositions is not None and any(count is not None for count in short):
+            raise FaultError(
+                "give `dispositions`, or invited, started, completed and excluded, not both",
+                "donnez `dispositions`, ou invited, started, completed et excluded, pas les deux",
+            )
+        return self
 
 
 class Part(Frozen):

@@ -9,7 +9,7 @@ from pydantic import Field, field_validator, model_validator
 
 from padai.errors import FaultError
 from padai.survey.questions import _identified
-from padai.survey.texts import Frozen, Text
+from padai.survey.texts import Frozen, Text, YesNo
 
 Stage = Literal["in_use", "pilot", "planned", "stopped"]
 COLUMNS = ("initiative", "category", "body", "portfolio", "benefits", "status")
@@ -65,7 +65,7 @@ class InventoryFile(Frozen):
     title: Text
     source: Text
     date: dt.date
-    synthetic: bool = False
+    synthetic: YesNo = False
     columns: ColumnMap
     categories: tuple[Category, ...] = Field(min_length=1)
     statuses: dict[Stage, tuple[str, ...]] = Field(min_length=1)

@@ -9,7 +9,7 @@ from pydantic import Field, field_validator, model_validator
 
 from padai.errors import FaultError
 from padai.survey.questions import _identified
-from padai.survey.texts import Frozen, Text
+from padai.survey.texts import Frozen, Text, YesNo
 
 ID = r"^[a-z][a-z0-9-]*$"
 
@@ -26,7 +26,7 @@ class QuotaGroup(Frozen):
     min: int = Field(ge=0)
     max: int = Field(ge=0)
     population: float = Field(ge=0, description="Share, or number of people, of the population.")
-    over_selected: bool = False
+    over_selected: YesNo = False
 
     @model_validator(mode="after")
     def _ordered(self) -> QuotaGroup:
@@ -47,7 +47,7 @@ class Quota(Frozen):
     groups: tuple[QuotaGroup, ...] = Field(min_length=2)
     source: Text
     date: dt.date
-    sensitive: bool = False
+    sensitive: YesNo = False
     reason: Text | None = Field(None, description="Why some groups are over-selected.")
 
     _by_id = field_validator("groups", mode="before")(_identified)

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from pydantic import Field, field_validator, model_validator
 
 from padai.errors import FaultError
-from padai.survey.texts import Frozen, Text, Wording
+from padai.survey.texts import Frozen, Text, Wording, YesNo
 
 MissingKind = Literal["dont_know", "refused", "not_asked", "skipped"]
 QuestionType = Literal["single", "multiple", "rating", "number", "open"]
@@ -57,7 +57,7 @@ class MissingCode(Code):
     """An answer that gives no opinion, with its kind; `in_base` says whether it stays counted."""
 
     kind: MissingKind
-    in_base: bool = False
+    in_base: YesNo = False
 
 
 class Net(Frozen):
@@ -227,7 +227,7 @@ class QuestionFields(Frozen):
     )
     missing: tuple[MissingCode, ...] = ()
     range: tuple[float, float] | None = None
-    sensitive: bool = False
+    sensitive: YesNo = False
     principle: Text | None = Field(None, description="The public principle that the item informs.")
     source: Text | None = Field(None, description="Whose wording this is modelled on.")
     scenario: str | None = Field(None, description="A story of `scenarios:` that it belongs to.")

@@ -16,7 +16,7 @@ import yaml
 from pydantic import Field, field_validator, model_validator
 
 from padai.errors import FaultError
-from padai.survey.texts import Frozen, Text
+from padai.survey.texts import Frozen, Text, YesNo
 from padai.survey.yaml_files import parse_model, read_yaml
 
 RELEASES_FILE = "releases.yaml"
@@ -79,7 +79,7 @@ class ReleaseRecord(Frozen):
     store: str = Field(pattern=_SHA256)
     key_results: tuple[ShownResult, ...] = ()
     reason: Text | None = None
-    substantial: bool = False
+    substantial: YesNo = False
     withdrawal: Withdrawal | None = None
 
     @field_validator("wave", mode="before")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 TO_COMPLETE = "à compléter"
 """What ``padai init`` writes for a text, date or description that the files lack."""
+
+YesNo = Annotated[bool, Field(strict=True)]
+"""``true`` or ``false``: YAML tools disagree on what yes, no, on and off are."""
 
 
 class Frozen(BaseModel):

@@ -47,7 +47,8 @@ class Document:
     def place(self, location: tuple[str | int, ...]) -> str:
         """Return ``file:line:column`` of the nearest place known for a location."""
         found = self.places.get(self.keys(location))
-        return f"{self.path.name}:{found[0]}:{found[1]}" if found else self.path.name
+        name = _shown(self.path)
+        return f"{name}:{found[0]}:{found[1]}" if found else name
 
     def keys(self, location: tuple[str | int, ...]) -> tuple[str | int, ...]:
         """Return the keys of the file that lead nearest to a location in the models.
@@ -165,7 +166,12 @@ def _too_deep(place: str) -> DefinitionError:
 
 
 def _at(path: Path, mark: Any) -> str:
-    return f"{path.name}:{mark.line + 1}:{mark.column + 1}" if mark else path.name
+    return f"{_shown(path)}:{mark.line + 1}:{mark.column + 1}" if mark else _shown(path)
+
+
+def _shown(path: Path) -> str:
+    """Name a file as it stands in the survey's folder."""
+    return f"waves/{path.name}" if path.parent.name == "waves" else path.name
 
 
 def _refuse_aliases(text: str, path: Path) -> None:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from padai.errors import FindingsError
+from padai.validation.outcomes import Rate, told
+from padai.validation.wording import counted
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -129,6 +131,7 @@ class Findings:
     not_run: tuple[NotRun, ...]
     synthetic: bool = False
     source: Source = Source()
+    rates: tuple[Rate, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -172,7 +175,7 @@ class Findings:
 
         Rows are places in the delivered file; no identifier and no answer is told.
         """
-        told = json.loads(self.public.to_json(orient="records"))
+        public = json.loads(self.public.to_json(orient="records"))
         return {
             "survey": self.survey,
             "wave": self.wave,
@@ -188,8 +191,10 @@ class Findings:
                 for column, reason, count in self.source.excluded
             ],
             "earlier": list(self.source.earlier),
+            "rates": {rate.name: rate.value for rate in self.rates},
             "findings": [
-                {**row, "rows": list(item.rows)} for row, item in zip(told, self.items, strict=True)
+                {**row, "rows": list(item.rows)}
+                for row, item in zip(public, self.items, strict=True)
             ],
             "passed": list(self.passed),
             "not_run": [{"check": n.check, "reason": dict(n.reasons)} for n in self.not_run],
@@ -210,6 +215,8 @@ class Findings:
         ]
         if self.source.file:
             lines.append("  " + self._told_of_the_file(lang))
+        if self.rates:
+            lines.append("  " + "; ".join(told(rate, lang) for rate in self.rates) + ".")
         for finding in self.items[:_SHOWN]:
             accepted = finding.accepted.get(lang) or finding.accepted.get("fr", "")
             note = f" ({words['accepted']}{accepted})" if accepted else ""
@@ -230,9 +237,9 @@ class Findings:
         words, source = _WORDS[lang], self.source
         out = sum(count for _, _, count in source.excluded)
         read, left_out, kept = (counted(n, lang) for n in (source.rows_read, out, source.rows))
-        told = words["file"].format(file=source.file, read=read, out=left_out, kept=kept)
+        line = words["file"].format(file=source.file, read=read, out=left_out, kept=kept)
         earlier = ", ".join(source.earlier)
-        return told + (words["against"].format(waves=earlier) if earlier else "") + "."
+        return line + (words["against"].format(waves=earlier) if earlier else "") + "."
 
     def to_html(self, lang: str = "fr") -> str:
         """Return a self-contained page to send to the supplier: no identifier, no answer."""
@@ -259,11 +266,6 @@ class Findings:
         if len(stopping) > _SHOWN:
             lines.append("  " + words["more"].format(count=len(stopping) - _SHOWN))
         return "\n".join([*lines, words["remedy"]])
-
-
-def counted(number: int, lang: str) -> str:
-    """Write a number of rows as the language does."""
-    return f"{number:,}".replace(",", "\u00a0" if lang == "fr" else ",")
 
 
 def _first_rows(finding: Finding, words: Mapping[str, str]) -> str:

@@ -9,8 +9,10 @@ from typing import Literal
 
 from padai.errors import DefinitionError
 from padai.survey import Survey
+from padai.survey.fieldwork import Dispositions, Outcome
+from padai.validation.wording import counted
 
-RateName = Literal["response", "participation", "completion"]
+RateName = Literal["response", "response_estimated", "participation", "completion"]
 
 
 @dataclass(frozen=True)
@@ -20,13 +22,14 @@ class Rate:
     Attributes
     ----------
     name
-        ``response`` (probability samples only), ``participation`` or ``completion``.
+        ``response`` and ``response_estimated`` (probability samples only), ``participation`` or
+        ``completion``.
     labels
         What it is called, by language.
     value
         0 to 1; nothing where the supplier did not give the counts.
     numerator, denominator
-        The counts that it is made of.
+        The counts that it is made of; the denominator of an estimated rate is no whole number.
     formulas
         How it is made, by language.
     """
@@ -35,7 +38,7 @@ class Rate:
     labels: Mapping[str, str]
     value: float | None
     numerator: int | None
-    denominator: int | None
+    denominator: float | None
     formulas: Mapping[str, str]
 
 
@@ -44,9 +47,10 @@ def outcome_rates(survey: Survey, wave_id: str, part: str = "main") -> tuple[Rat
 
     A probability sample has a response rate: completed interviews over everyone invited who was
     not found out of scope (AAPOR's response rate 1, in which cases of unknown eligibility count
-    as eligible). Panels that people joined by themselves, quotas and open calls have a
-    participation rate, which is never called a response rate. Both have a completion rate:
-    completed over started.
+    as eligible). With AAPOR's dispositions it also has response rate 3, in which they count in
+    the proportion of eligible ones among the cases whose eligibility is known. Panels that people
+    joined by themselves, quotas and open calls have a participation rate, which is never called a
+    response rate. All have a completion rate: completed over started.
 
     Raises
     ------
@@ -63,25 +67,53 @@ def outcome_rates(survey: Survey, wave_id: str, part: str = "main") -> tuple[Rat
     0.314
     """
     spec = survey.part(wave_id, part)
-    given = spec.outcome
-    invited = given.invited if given else None
-    started = given.started if given else None
-    completed = given.completed if given else None
-    excluded = (given.excluded if given else None) or 0
+    given = spec.outcome or Outcome()
+    ended = given.dispositions
+    invited, started, completed, excluded = (
+        (given.invited, given.started, given.completed, given.excluded or 0)
+        if ended is None
+        else (ended.cases, ended.complete + ended.partial, ended.complete, ended.ineligible)
+    )
     _check(f"{survey.id}, {wave_id}, {part}", invited, started, completed, excluded)
-    if spec.sample_type == "probability":
-        eligible = None if invited is None else invited - excluded
-        first = _rate("response", completed, eligible)
-    else:
-        first = _rate("participation", completed, invited)
-    return first, _rate("completion", completed, started)
+    completion = _rate("completion", completed, started)
+    if spec.sample_type != "probability":
+        return _rate("participation", completed, invited), completion
+    eligible = None if invited is None else invited - excluded
+    estimated = () if ended is None else _estimated(ended)
+    return _rate("response", completed, eligible), *estimated, completion
 
 
-def _rate(name: RateName, numerator: int | None, denominator: int | None) -> Rate:
+def told(rate: Rate, lang: str) -> str:
+    """Say a rate in a line: its name, its share and counts, or that it was not supplied."""
+    colon = "\u00a0: " if lang == "fr" else ": "
+    if rate.value is None:
+        return rate.labels[lang] + colon + {"fr": "non fourni", "en": "not supplied"}[lang]
+    share = f"{100 * rate.value:.1f}"
+    share = share.replace(".", ",") + "\u00a0%" if lang == "fr" else share + "%"
+    made = (counted(round(n), lang) for n in (rate.numerator or 0, rate.denominator or 0))
+    return f"{rate.labels[lang]}{colon}{share} ({' / '.join(made)})"
+
+
+def _estimated(ended: Dispositions) -> tuple[Rate, ...]:
+    """AAPOR's response rate 3, where some eligibility is unknown and some known."""
+    known = ended.eligible + ended.ineligible
+    if not ended.unknown or not known:
+        return ()
+    share = ended.eligible / known
+    return (
+        _rate("response_estimated", ended.complete, ended.eligible + share * ended.unknown, share),
+    )
+
+
+def _rate(
+    name: RateName, numerator: int | None, denominator: float | None, share: float = 1.0
+) -> Rate:
     supplied = numerator is not None and denominator is not None and denominator > 0
     value = numerator / denominator if supplied else None  # type: ignore[operator]
     labels, formulas = _WORDS[name]
-    return Rate(name, labels, value, numerator, denominator, formulas)
+    written = {"fr": f"{share:.3f}".replace(".", ","), "en": f"{share:.3f}"}
+    told = {lang: text.format(e=written[lang]) for lang, text in formulas.items()}
+    return Rate(name, labels, value, numerator, denominator, told)
 
 
 def _check(
@@ -114,6 +146,13 @@ _WORDS: dict[RateName, tuple[dict[str, str], dict[str, str]]] = {
         {
             "fr": "entrevues complètes sur personnes invitées, hors champ exclues",
             "en": "completed interviews over people invited, those out of scope left out",
+        },
+    ),
+    "response_estimated": (
+        {"fr": "Taux de réponse estimé (AAPOR, TR3)", "en": "Estimated response rate (AAPOR RR3)"},
+        {
+            "fr": "les cas d’admissibilité inconnue comptés à raison de e\u00a0=\u00a0{e}",
+            "en": "cases of unknown eligibility counted at e = {e}",
         },
     ),
     "participation": (

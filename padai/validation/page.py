@@ -10,8 +10,9 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from typing import TYPE_CHECKING
 
-from padai.validation.findings import counted
+from padai.validation.outcomes import told
 from padai.validation.page_words import WORDS
+from padai.validation.wording import counted
 
 if TYPE_CHECKING:
     from padai.validation.findings import Bar, Finding, Findings
@@ -106,8 +107,10 @@ def _source(findings: Findings, lang: str) -> str:
     facts.append((words["rows"], counted(source.rows, lang)))
     if source.earlier:
         facts.append((words["earlier"], escape(", ".join(source.earlier))))
+    if findings.rates:
+        facts.append((words["rates"], "<br>".join(escape(told(r, lang)) for r in findings.rates)))
     rows = "\n".join(
-        f'<tr><th scope="row">{escape(name)}</th><td>{told}</td></tr>' for name, told in facts
+        f'<tr><th scope="row">{escape(name)}</th><td>{content}</td></tr>' for name, content in facts
     )
     return f'<table class="facts">\n{rows}\n</table>'
 

@@ -17,6 +17,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "excluded": "Lignes exclues par la règle déclarée",
         "rows": "Lignes vérifiées",
         "earlier": "Vagues antérieures",
+        "rates": "Participation",
         "ok": "Rien n’empêche la publication.",
         "stopped": "{count} constat(s) empêchent la publication.",
         "tally": "Erreurs\u00a0: {errors}; avertissements\u00a0: {warnings}; constats "
@@ -49,6 +50,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "excluded": "Rows excluded by the declared rule",
         "rows": "Rows checked",
         "earlier": "Earlier waves",
+        "rates": "Participation",
         "ok": "Nothing stops publication.",
         "stopped": "{count} finding(s) stop publication.",
         "tally": "Errors: {errors}; warnings: {warnings}; accepted findings: {accepted}; checks "

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from padai.errors import french
-from padai.validation.findings import Bar, Severity, Stage, counted
+from padai.validation.findings import Bar, Severity, Stage
+from padai.validation.wording import counted
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

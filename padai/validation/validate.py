@@ -25,6 +25,7 @@ from padai.validation.findings import (
     Source,
     Stage,
 )
+from padai.validation.outcomes import Rate, outcome_rates
 from padai.validation.registry import CHECKS, Check, Hit, sentence
 
 if TYPE_CHECKING:
@@ -114,7 +115,16 @@ def validate(
         not_run=tuple(not_run),
         synthetic=survey.synthetic,
         source=_source(context),
+        rates=_rates(context) if stage == "delivered" else (),
     )
+
+
+def _rates(context: Context) -> tuple[Rate, ...]:
+    """Return the outcome rates of the part; nothing lacks where nobody was invited."""
+    wave = context.view.wave
+    rates = outcome_rates(context.survey, wave.id, wave.part)
+    due = context.view.spec.sample_type in ("probability", "quota")
+    return tuple(rate for rate in rates if due or rate.value is not None)
 
 
 def _source(context: Context) -> Source:

@@ -143,9 +143,12 @@ def _part_items(context: Context, name: str, part: Part) -> list[tuple[str, str]
             f"{context.numbers.count(size)} respondents (unweighted).")),
         (context.say("Précision.", "Precision."), words.precision),
     ]  # fmt: skip
+    rates = _rates(context, name, part)
+    if rates:
+        items.append((context.say("Participation.", "Participation."), rates))
     outcome = _outcome(context, name)
     if outcome:
-        items.append((context.say("Participation.", "Participation."), outcome))
+        items.append((context.say("Issue des cas.", "How cases ended."), outcome))
     for note in part.notes:
         items.append((context.say("Note.", "Note."), ended(context.text(note))))
     for excluded in _excluded(context, name):
@@ -158,12 +161,43 @@ _DISPOSITIONS = {
     "started": {"fr": "questionnaires commencés", "en": "questionnaires started"},
     "completed": {"fr": "questionnaires terminés", "en": "questionnaires completed"},
     "excluded": {"fr": "questionnaires exclus", "en": "questionnaires excluded"},
+    "complete": {"fr": "entrevues complètes (I)", "en": "complete interviews (I)"},
+    "partial": {"fr": "entrevues partielles (P)", "en": "partial interviews (P)"},
+    "refusal": {"fr": "refus et abandons (R)", "en": "refusals and break-offs (R)"},
+    "non_contact": {"fr": "personnes non jointes (NC)", "en": "non-contacts (NC)"},
+    "other": {"fr": "autres cas admissibles (O)", "en": "other eligible cases (O)"},
+    "unknown": {"fr": "admissibilité inconnue (U)", "en": "eligibility unknown (U)"},
+    "ineligible": {"fr": "hors champ", "en": "out of scope"},
 }
+_FEW = 50
+
+
+def _rates(context: Context, name: str, part: Part) -> str:
+    """Say each outcome rate, computed before publishing; “not supplied” where counts lack.
+
+    A consultation invites nobody, and a panel is told by its draw: nothing lacks there.
+    """
+    said = []
+    for rate in context.store.facts.get("outcome_rates", {}).get(name, []):
+        if rate["value"] is None:
+            if part.sample_type in ("probability", "quota"):
+                absent = context.say("non fourni", "not supplied")
+                said.append(f"{context.colon(_both(context, rate['labels']), absent)}.")
+            continue
+        count = context.numbers.count
+        of = context.say("sur", "out of")
+        made = f"{count(rate['numerator'])} {of} {count(rate['denominator'])}"
+        few = part.sample_type == "minipublic" and rate["denominator"] < _FEW
+        shown = made if few else f"{context.numbers.share(rate['value'])} ({made})"
+        label = context.colon(_both(context, rate["labels"]), shown)
+        said.append(f"{label}; {_both(context, rate['formulas'])}.")
+    return " ".join(said)
 
 
 def _outcome(context: Context, name: str) -> str:
-    """Give the counts of final dispositions that were declared; no rate is made of them here."""
-    found = context.store.facts.get("outcome", {}).get(name) or {}
+    """Give the counts of final dispositions that were declared."""
+    told = context.store.facts.get("outcome", {}).get(name) or {}
+    found = {**told, **(told.get("dispositions") or {})}
     said = [
         context.colon(words[context.lang], context.numbers.count(found[key]))
         for key, words in _DISPOSITIONS.items()
@@ -208,8 +242,8 @@ def _findings(context: Context) -> list[Piece]:
     pieces += [paragraph(lead), bullets(said)] if said else [paragraph(none)]
     if not_run:
         lead = context.say(
-            "Contrôles qui n’ont pas pu être faits, faute de la colonne qu’ils lisent\u00a0:",
-            "Checks that could not be made, for want of the column that they read:",
+            "Contrôles qui n’ont pas pu être faits, faute de ce qu’ils demandent\u00a0:",
+            "Checks that could not be made, for want of what they need:",
         )
         listed = in_words([n[:1].lower() + n[1:] for n in not_run], context.lang)
         pieces.append(paragraph(lead, f"{listed}."))

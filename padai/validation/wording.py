@@ -1,0 +1,14 @@
+"""Numbers as the language of a message writes them."""
+
+from __future__ import annotations
+
+
+def counted(number: int, lang: str) -> str:
+    """Write a number of rows or people, its thousands apart.
+
+    Examples
+    --------
+    >>> counted(1823, "en")
+    '1,823'
+    """
+    return f"{number:,}".replace(",", "\u00a0" if lang == "fr" else ",")
