@@ -468,6 +468,7 @@ def test_an_accepted_finding_stays_listed_and_stops_nothing(tmp_path: Path) -> N
     found.raise_if_failed()
     assert item.accepted["fr"] == "Code 7 gardé à part (méthodologue, A. B., 2025-06-02)"
     assert "accepted: Code 7 is kept apart (méthodologue, A. B., 2025-06-02)" in found.summary("en")
+    assert "0 erreur(s), 0 avertissement(s), 1 constat(s) accepté(s)" in found.summary("fr")
     assert "Constats acceptés" in found.to_html("fr")
     assert "Code 7 gardé à part" in found.to_html("fr")
     assert "gardé à part" in found.as_dict()["findings"][0]["accepted"]

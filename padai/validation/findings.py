@@ -203,13 +203,14 @@ class Findings:
     def summary(self, lang: str = "fr") -> str:
         """Return a readable account: findings, errors first, then what was not run."""
         words = _WORDS[lang]
-        errors = sum(f.severity == "error" for f in self.items)
+        errors, accepted = len(self._stopping), sum(bool(f.accepted) for f in self.items)
         lines = [
             words["head"].format(
                 place=f"{self.survey}, {self.wave}, {self.part}",
                 stage=words[self.stage],
                 errors=errors,
-                warnings=len(self.items) - errors,
+                warnings=len(self.items) - errors - accepted,
+                accepted=words["of_which"].format(count=accepted) if accepted else "",
                 passed=len(self.passed),
             )
         ]
@@ -218,8 +219,8 @@ class Findings:
         if self.rates:
             lines.append("  " + "; ".join(told(rate, lang) for rate in self.rates) + ".")
         for finding in self.items[:_SHOWN]:
-            accepted = finding.accepted.get(lang) or finding.accepted.get("fr", "")
-            note = f" ({words['accepted']}{accepted})" if accepted else ""
+            reason = finding.accepted.get(lang) or finding.accepted.get("fr", "")
+            note = f" ({words['accepted']}{reason})" if reason else ""
             lines.append(
                 f"  {words[finding.severity]} ({finding.check}) {finding.messages[lang]}"
                 f"{_first_rows(finding, words)}{note}"
@@ -282,13 +283,14 @@ _WORDS: dict[str, dict[str, str]] = {
         "against": "; vagues antérieures\u00a0: {waves}",
         "rows": " Rangs dans le fichier\u00a0: {rows}",
         "head": "{place} ({stage})\u00a0: {errors} erreur(s), {warnings} avertissement(s), "
-        "{passed} vérification(s) réussie(s).",
+        "{accepted}{passed} vérification(s) réussie(s).",
         "delivered": "données livrées",
         "weighted": "données pondérées",
         "error": "ERREUR",
         "warning": "Avertissement",
         "not_run": "Non vérifié ({reason})\u00a0: {checks}",
         "accepted": "accepté\u00a0: ",
+        "of_which": "{count} constat(s) accepté(s), ",
         "more": "et {count} autre(s) constat(s) (--html et --json les donnent tous)",
         "failed": "{place}\u00a0: {count} constat(s) empêchent la publication.",
         "remedy": "Corrigez le fichier ou la définition, puis recommencez. "
@@ -299,13 +301,14 @@ _WORDS: dict[str, dict[str, str]] = {
         "against": "; earlier waves: {waves}",
         "rows": " Places in the file: {rows}",
         "head": "{place} ({stage}): {errors} error(s), {warnings} warning(s), "
-        "{passed} check(s) passed.",
+        "{accepted}{passed} check(s) passed.",
         "delivered": "data as delivered",
         "weighted": "weighted data",
         "error": "ERROR",
         "warning": "Warning",
         "not_run": "Not checked ({reason}): {checks}",
         "accepted": "accepted: ",
+        "of_which": "{count} accepted finding(s), ",
         "more": "and {count} more finding(s) (--html and --json give them all)",
         "failed": "{place}: {count} finding(s) stop publication.",
         "remedy": "Correct the file or the definition, then try again. "
