@@ -12,7 +12,10 @@ import pytest
 
 import padai
 from padai.cli import main
+from padai.errors import PadaiError
 from padai.interchange import init_example
+from padai.pipeline.order import ordered
+from padai.publishing import Report
 from padai.store import COLUMNS, open_store
 from padai.waves.writing import write_wave
 
@@ -66,6 +69,8 @@ def test_the_files_of_a_release(built: Path) -> None:
     store = {f"data/{name}.csv" for name in COLUMNS} | {"data/texts.json", "data/sbom.cdx.json"}
     pages = {"fr/rapport.html", "en/report.html", "fr/sommaire.html", "en/summary.html"}
     pages |= {"fr/presse.html", "en/press.html", "fr/explorateur.html", "en/explorer.html"}
+    documents = {page.replace(".html", end) for page in pages if "explor" not in page
+                 for end in (".pdf", ".docx")}  # fmt: skip
     pages |= {f"{p}.{end}" for p in ("fr/chiffres-cles", "en/key-figures")
               for end in ("svg", "png", "txt")}  # fmt: skip
     tables = {f"{p}-example-{WAVE}.{end}" for p in ("fr/tableaux", "en/tables")
@@ -73,7 +78,7 @@ def test_the_files_of_a_release(built: Path) -> None:
     data = {"series.csv", "changes.csv", "contrasts.csv", "breaks.csv", "dictionnaire.csv",
             "dictionary.csv", "csv-metadata.json", "dataset.jsonld", "CITATION.cff", "ddi-codebook.xml",
             "LISEZMOI.txt", "README.txt"}  # fmt: skip
-    assert store | pages | tables | {f"open/{name}" for name in data} <= names
+    assert store | pages | documents | tables | {f"open/{name}" for name in data} <= names
     assert {p.name for p in (built / "releases" / "example").iterdir()} == {WAVE}
     beside = {"index.html", "index-en.html", "versions.html", "versions-en.html"}
     assert {p.name for p in release(built).parent.iterdir()} == {"v1"} | beside
@@ -284,10 +289,54 @@ def test_an_unknown_format_is_refused(project: Path, capsys: pytest.CaptureFixtu
     assert "html, pdf ou docx" in capsys.readouterr().err
 
 
-def test_reports_as_pdf_and_docx(project: Path) -> None:
-    assert (
-        run("report", project / "surveys" / "example", "--format", "pdf", "--format", "docx") == 0
-    )
+def test_every_report_is_a_page_a_pdf_and_a_word_document(built: Path) -> None:
+    """The page leads to both; the front page and the list of editions lead to those of the report."""
     for name in ("fr/rapport", "en/report", "fr/sommaire", "en/press"):
-        assert (release(project) / f"{name}.pdf").read_bytes().startswith(b"%PDF-")
-        assert (release(project) / f"{name}.docx").read_bytes().startswith(b"PK")
+        page = (release(built) / f"{name}.html").read_text(encoding="utf-8")
+        for suffix, begins in ((".pdf", b"%PDF-"), (".docx", b"PK")):
+            assert (release(built) / f"{name}{suffix}").read_bytes().startswith(begins)
+            assert f'href="{Path(name).name}{suffix}"' in page
+    for page, report in (("index.html", f"example/{WAVE}/v1/fr/rapport"),
+                         ("en/editions.html", f"../example/{WAVE}/v1/en/report"),
+                         (f"example/{WAVE}/index.html", "v1/fr/rapport")):  # fmt: skip
+        text = (built / "_site" / page).read_text(encoding="utf-8")
+        assert f'href="{report}.pdf"' in text, page
+        assert f'href="{report}.docx"' in text, page
+
+
+@pytest.mark.parametrize(
+    ("declared", "asked", "made"),
+    [
+        ("", None, ("html", "typst", "docx")),
+        ("formats: [html, docx]\n", None, ("html", "docx")),
+        ("formats: [html, docx]\n", ["pdf"], ("html", "typst")),
+        ("", ["html"], ("html",)),
+    ],
+)
+def test_the_definition_or_the_command_may_ask_for_fewer_formats(
+    tmp_path: Path, declared: str, asked: list[str] | None, made: tuple[str, ...]
+) -> None:
+    init_example(tmp_path)
+    survey = tmp_path / "surveys" / "example"
+    edit(survey / "survey.yaml", "languages: [fr, en]\n", f"languages: [fr, en]\n{declared}")
+    assert ordered(survey, None, None, formats=asked).formats == made
+
+
+def test_a_release_without_a_page_is_refused(tmp_path: Path) -> None:
+    init_example(tmp_path)
+    survey = tmp_path / "surveys" / "example"
+    edit(survey / "survey.yaml", "languages: [fr, en]\n", "languages: [fr, en]\nformats: [pdf]\n")
+    with pytest.raises(PadaiError, match="must list html"):
+        padai.load_survey(survey)
+
+
+def test_a_page_leads_to_the_documents_that_are_made_alone(
+    built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = Report(open_store(release(built) / "data"), "fr")
+    assert "rapport.pdf" not in report.links("report").markdown
+    monkeypatch.setenv("PADAI_FORMATS", "html,docx")
+    assert "[Ce rapport en Word](rapport.docx)" in report.links("report").markdown
+    assert "(sommaire.docx)" in report.links("executive").markdown
+    assert "rapport.pdf" not in report.links("report").markdown
+    assert "docx" not in report.links("explorer").markdown

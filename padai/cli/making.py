@@ -135,21 +135,9 @@ def build(
     with telling(log) as (say, tell):
         release = build_release(
             survey, wave=wave, project=project, data_dir=data_dir, engine=engine,
-            formats=_formats(format), say=say, log=tell, record=record,
+            formats=format or None, say=say, log=tell, record=record,
         )  # fmt: skip
     _print_release(release)
-
-
-def _formats(asked: list[str] | None) -> tuple[str, ...]:
-    """Return the renderer's names of the formats asked for."""
-    known = {"html": "html", "pdf": "typst", "docx": "docx"}
-    unknown = [name for name in asked or () if name not in known]
-    if unknown:
-        raise DefinitionError(
-            f"--format {unknown[0]}: there is no such format; choose html, pdf or docx.",
-            f"--format {unknown[0]} : ce format n’existe pas; choisissez html, pdf ou docx.",
-        )
-    return tuple(dict.fromkeys(known[name] for name in asked or ["html"]))
 
 
 def _print_release(release: Any) -> None:
@@ -194,7 +182,7 @@ def report(
 
     with telling(log) as (say, tell):
         release = publish_again(
-            survey, wave=wave, project=project, engine=engine, formats=_formats(format),
+            survey, wave=wave, project=project, engine=engine, formats=format or (),
             what=("report",), say=say, log=tell,
         )  # fmt: skip
     _print_release(release)

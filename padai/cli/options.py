@@ -94,7 +94,10 @@ FormatOpt = Annotated[
     typer.Option(
         "--format",
         help=t(
-            "Format des rapports : html, pdf ou docx; répétable.", "html, pdf or docx; repeatable."
+            "Format des rapports : html, pdf ou docx; répétable. Ceux de la définition si rien "
+            "n’est dit.",
+            "Format of the reports: html, pdf or docx; repeatable. By default, those of the "
+            "definition.",
         ),
     ),
 ]

@@ -14,6 +14,8 @@ from padai.pipeline.child import ask
 from padai.pipeline.life import WITHDRAWN, own_record, records_of
 from padai.pipeline.order import Order
 from padai.pipeline.placing import write_whole
+from padai.publishing.chapters.opening import PAGES
+from padai.publishing.filenames import documents_beside
 from padai.store import COLUMNS, write_store
 from padai.survey import Release, Survey
 from padai.survey.releases import MARKED, ReleaseRecord
@@ -30,8 +32,11 @@ def write_beside(order: Order, survey: Survey) -> list[Path]:
         The survey with its records as they are now.
     """
     listed = [r.model_dump(mode="json") for r in survey.releases if r.wave == order.wave]
-    kept = [r["version"] for r in listed if (order.wave_folder / f"v{r['version']}").is_dir()]
-    request: dict[str, Any] = {"pages": "versions", "records": listed, "here": kept}
+    folders = {version: order.wave_folder / f"v{version}" for version in
+               (*(r["version"] for r in listed), order.release.version)}  # fmt: skip
+    here = {v: documents_beside(folder / "fr" / PAGES["report"]["fr"])
+            for v, folder in folders.items() if folder.is_dir()}  # fmt: skip
+    request: dict[str, Any] = {"pages": "versions", "records": listed, "here": here}
     if own_record(order) is None and order.release.status not in MARKED:
         rehearsed = not any(r["version"] == order.release.version for r in listed)
         request["rehearsal"] = order.release.model_dump(mode="json") if rehearsed else None

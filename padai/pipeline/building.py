@@ -38,7 +38,7 @@ from padai.pipeline.life import (
     write_records,
 )
 from padai.pipeline.manifest import MANIFEST, input_files, read_manifest, write_manifest
-from padai.pipeline.order import Order, ordered, refuse_unpublishable
+from padai.pipeline.order import Order, ordered, refuse_unpublishable, rendered_formats
 from padai.pipeline.participation import participation_tables, refuse_words
 from padai.pipeline.placing import locked, plain_trouble, whole_or_nothing
 from padai.pipeline.preparation import Prepared, prepare
@@ -62,7 +62,6 @@ KINDS: dict[str, tuple[str, ...]] = {
     "manifest": (),
 }
 """What a release holds, in the order in which it is listed, by the names of the files."""
-FORMATS = ("html", "typst", "docx")
 EVERYTHING = ("report", "tables")
 """What publishing is asked for by a build."""
 
@@ -84,7 +83,7 @@ def build(
     project: str | Path | None = None,
     data_dir: str | Path | None = None,
     engine: str = "auto",
-    formats: Sequence[str] = ("html",),
+    formats: Sequence[str] | None = None,
     say: Say | None = None,
     log: Log | None = None,
     record: bool = True,
@@ -101,8 +100,11 @@ def build(
         The folder that holds ``padai.yaml``; found upward from the survey where not named.
     data_dir
         Where the data files are, before the environment variable and the definition.
-    engine, formats
-        As the renderer takes them.
+    engine
+        As the renderer takes it.
+    formats
+        Of the reports: ``"html"``, ``"pdf"``, ``"docx"``; those that the definition lists, all
+        three unless it lists fewer, where none is named.
     say
         Called with a short text as the work goes on.
     log
@@ -313,12 +315,17 @@ def publish_again(
     wave: str | None = None,
     project: str | Path | None = None,
     engine: str = "auto",
-    formats: Sequence[str] = ("html",),
+    formats: Sequence[str] = (),
     what: Sequence[str] = ("report",),
     say: Say | None = None,
     log: Log | None = None,
 ) -> BuiltRelease:
     """Publish again from a store that was built, without reading a respondent.
+
+    Parameters
+    ----------
+    formats
+        Further formats of the reports, beside those that the version has.
 
     Raises
     ------
@@ -348,7 +355,7 @@ def _publish_again(order: Order, what: Sequence[str]) -> list[Path]:
         shutil.copytree(order.target, draft, dirs_exist_ok=True)
         manifest = read_manifest(draft)
         both = {*manifest.formats, *order.formats}
-        formats = tuple(kind for kind in FORMATS if kind in both)
+        formats = rendered_formats(sorted(both))
         with order.stages.stage("publish") as counts:
             published = publish_apart(
                 draft / "data", draft, languages=None, formats=formats, engine=order.engine,

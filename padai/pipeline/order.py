@@ -14,6 +14,8 @@ from padai.survey import Release, Survey, load_survey
 
 PLACES = 60
 """How many questions, scales and files a list of texts to be written names."""
+FORMATS: dict[str, str] = {"html": "html", "pdf": "typst", "docx": "docx"}
+"""The formats of reports as people name them, and as the renderer does."""
 
 
 @dataclass(frozen=True)
@@ -24,8 +26,10 @@ class Order:
     ----------
     data_dir
         Where the data files are, before the environment variable and the definition.
-    formats, engine
-        As the renderer takes them.
+    formats
+        In the renderer's names, a page first.
+    engine
+        As the renderer takes it.
     """
 
     survey: Survey
@@ -77,6 +81,31 @@ class Order:
         return self.wave_folder / f"v{self.release.version}"
 
 
+def rendered_formats(asked: Sequence[str]) -> tuple[str, ...]:
+    """Return formats in the renderer's names, each once and in its order.
+
+    The page is always made: every other file of a release is found from one.
+
+    Raises
+    ------
+    DefinitionError
+        There is no such format.
+
+    Examples
+    --------
+    >>> rendered_formats(["docx", "pdf"])
+    ('html', 'typst', 'docx')
+    """
+    unknown = [name for name in asked if name not in FORMATS and name not in FORMATS.values()]
+    if unknown:
+        raise DefinitionError(
+            f"format {unknown[0]}: there is no such format; choose html, pdf or docx.",
+            f"format {unknown[0]} : ce format n’existe pas; choisissez html, pdf ou docx.",
+        )
+    wanted = {"html", *(FORMATS.get(name, name) for name in asked)}
+    return tuple(kind for kind in FORMATS.values() if kind in wanted)
+
+
 def ordered(
     survey: str | Path,
     wave: str | None,
@@ -84,10 +113,16 @@ def ordered(
     *,
     data_dir: str | Path | None = None,
     engine: str = "auto",
-    formats: Sequence[str] = ("html",),
+    formats: Sequence[str] | None = None,
     stages: Stages | None = None,
 ) -> Order:
-    """Return an order for a wave of a survey's folder, the last wave where none is named."""
+    """Return an order for a wave of a survey's folder, the last wave where none is named.
+
+    Parameters
+    ----------
+    formats
+        ``"html"``, ``"pdf"``, ``"docx"``; those of the definition where none is named.
+    """
     definition = load_survey(survey)
     return Order(
         survey=definition,
@@ -95,7 +130,7 @@ def ordered(
         wave=definition.wave(wave or definition.waves[-1]).id,
         data_dir=Path(data_dir) if data_dir else None,
         engine=find_renderer(engine).name,
-        formats=tuple(formats),
+        formats=rendered_formats(definition.formats if formats is None else formats),
         stages=stages or Stages(),
     )
 

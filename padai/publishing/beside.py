@@ -48,7 +48,7 @@ def _versions(context: Context, request: Mapping[str, Any]) -> dict[str, Callabl
     rehearsal = request.get("rehearsal")
     versions = Versions(
         tuple(ReleaseRecord.model_validate(row) for row in request["records"]),
-        frozenset(request["here"]),
+        {int(version): suffixes for version, suffixes in request["here"].items()},
         Release.model_validate(rehearsal) if rehearsal else None,
     )
     return {

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import Path
+
 WORKBOOK_SUFFIXES = (".xlsx", ".ods")
+DOCUMENTS: dict[str, str] = {".pdf": "PDF", ".docx": "Word"}
+"""The endings of the documents that hold what a page holds, and what they are called."""
 _WORKBOOKS: dict[str, str] = {"fr": "tableaux", "en": "tables"}
 
 
@@ -13,3 +18,18 @@ def workbook_name(survey: str, wave: str, lang: str, suffix: str = ".xlsx") -> s
     'tableaux-suivi-2025.xlsx'
     """
     return f"{_WORKBOOKS[lang]}-{survey}-{wave}{suffix}"
+
+
+def as_documents(name: str, page: str, suffixes: Iterable[str]) -> list[tuple[str, str]]:
+    """Return the name and the address of each document that holds what a page holds.
+
+    >>> as_documents("Rapport", "fr/rapport.html", [".pdf"])
+    [('Rapport (PDF)', 'fr/rapport.pdf')]
+    """
+    stem = page.removesuffix(".html")
+    return [(f"{name} ({DOCUMENTS[suffix]})", f"{stem}{suffix}") for suffix in suffixes]
+
+
+def documents_beside(page: Path) -> tuple[str, ...]:
+    """Return the endings of the documents that lie beside a page and hold the same."""
+    return tuple(suffix for suffix in DOCUMENTS if page.with_suffix(suffix).is_file())

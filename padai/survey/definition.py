@@ -34,6 +34,7 @@ from padai.survey.targets import Targets, read_targets
 from padai.survey.texts import TO_COMPLETE, Frozen, Text, Wording, YesNo
 
 Overlap = Literal["none", "respondent", "psu"]
+ReportFormat = Literal["html", "pdf", "docx"]
 NOT_DEFINED = ("path", "releases")
 """What a :class:`Survey` carries beside its definition: its folder, and what was put out."""
 _Item = TypeVar("_Item")
@@ -64,6 +65,10 @@ class SurveyFile(Frozen):
     contact: Text
     languages: tuple[Literal["fr", "en"], ...] = ("fr",)
     en: EnglishBasis | None = None
+    formats: tuple[ReportFormat, ...] = Field(
+        ("html", "pdf", "docx"),
+        description="In which formats reports are published; html is always one of them.",
+    )
     asked_in: tuple[str, ...] = Field(("fr",), description="Languages of the interviews.")
     synthetic: YesNo = False
     synthetic_note: Text | None = None
@@ -112,6 +117,15 @@ class SurveyFile(Frozen):
             raise FaultError(
                 "an English version needs `en: {basis, approved_by, date}`",
                 "une version anglaise demande `en: {basis, approved_by, date}`",
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _pages(self) -> SurveyFile:
+        if "html" not in self.formats:
+            raise FaultError(
+                "reports are pages first: `formats` must list html",
+                "les rapports sont d’abord des pages : `formats` doit nommer html",
             )
         return self
 

@@ -9,8 +9,9 @@ from padai.publishing.chapters.robustness import dependence
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, callout, joined, link, marked, paragraph
 from padai.publishing.exhibits.common import Item, breaks_between, cell_of
-from padai.publishing.filenames import WORKBOOK_SUFFIXES, workbook_name
+from padai.publishing.filenames import DOCUMENTS, WORKBOOK_SUFFIXES, workbook_name
 from padai.publishing.lookup import MAIN, Cell
+from padai.publishing.rendering.asked import documents_asked
 from padai.publishing.rendering.text import md_literal, title_block
 from padai.publishing.sentences import change_sentence, ended, majority_clause, upper_first
 from padai.publishing.vocabulary import check_words
@@ -77,7 +78,9 @@ def release_title(context: Context) -> str:
 def links(context: Context, here: str) -> Piece:
     """Return links to the other pages of the release and to its data tables."""
     pages = [p for p in PAGES if p != here and (p != "explorer" or context.explored)]
-    found = [(PAGE_NAMES[p][context.lang], PAGES[p][context.lang]) for p in pages]
+    found = [*documents(context, here), *(
+        (PAGE_NAMES[p][context.lang], PAGES[p][context.lang]) for p in pages
+    )]  # fmt: skip
     if context.store.survey.key_results:
         picture = f"{PICTURE[context.lang]}.svg"
         found.append((context.say("Chiffres clés (image)", "Key figures (picture)"), picture))
@@ -87,6 +90,18 @@ def links(context: Context, here: str) -> Piece:
         found.append((name, workbook_name(survey, wave, context.lang, suffix)))
     found.append((context.say("Données ouvertes (csv)", "Open data (csv)"), "../open/series.csv"))
     return marked("page-links", Piece("\n".join(f"- {link(t, target)}" for t, target in found)))
+
+
+def documents(context: Context, here: str) -> list[tuple[str, str]]:
+    """Return links to the same page as a document, where the renderer makes them."""
+    which = context.say("Ce rapport", "This report") if here == "report" else context.say(
+        "Cette page", "This page"
+    )  # fmt: skip
+    stem = PAGES[here][context.lang].removesuffix(".html")
+    return [
+        (context.say(f"{which} en {DOCUMENTS[s]}", f"{which} as {DOCUMENTS[s]}"), f"{stem}{s}")
+        for s in (() if here == "explorer" else documents_asked())
+    ]
 
 
 def release_line(context: Context) -> str:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from padai.publishing.chapters.opening import PAGE_NAMES, PAGES, footer, release_title
 from padai.publishing.context import Context
 from padai.publishing.dialogue.reports import first_open_file, pages_of
-from padai.publishing.emit import Piece, bullets, callout, heading, joined, link, paragraph, table
+from padai.publishing.emit import Piece, bullets, callout, heading, joined, link, paragraph
+from padai.publishing.filenames import as_documents
 from padai.publishing.marking import VERSIONS
 from padai.publishing.rendering.text import md_literal, title_block
-from padai.publishing.tables import Column, TableRow
+from padai.publishing.site.parts import Row, linked_table
 from padai.publishing.vocabulary import SYNTHETIC
 from padai.survey import Release, Text
 from padai.survey.releases import ReleaseRecord
@@ -39,13 +40,13 @@ class Versions:
     records
         Those of the wave, the first version first.
     here
-        The versions whose folders are there.
+        The versions whose folders are there, with the endings of their documents.
     rehearsal
         The release just built, where it is not recorded.
     """
 
     records: Sequence[ReleaseRecord]
-    here: frozenset[int] = frozenset()
+    here: Mapping[int, Sequence[str]] = field(default_factory=dict)
     rehearsal: Release | None = None
 
     @property
@@ -72,8 +73,7 @@ def newest_page(context: Context, versions: Versions) -> Piece:
         if record is not None:
             parts.append(paragraph(_line(context, record)))
         lang = context.lang
-        links = [(PAGE_NAMES[p][lang], f"v{versions.shown}/{lang}/{PAGES[p][lang]}")
-                 for p in pages_of(context.store.survey)]  # fmt: skip
+        links = _pages(context, versions)
         data = first_open_file(context.store.survey, lang)
         links.append((context.say("Données ouvertes (csv)", "Open data (csv)"),
                       f"v{versions.shown}/open/{data}"))  # fmt: skip
@@ -81,6 +81,21 @@ def newest_page(context: Context, versions: Versions) -> Piece:
     all_versions = context.say("Toutes les versions", "All versions")
     parts.append(_links([(all_versions, VERSIONS[context.lang])]))
     return joined(parts)
+
+
+def _pages(context: Context, versions: Versions) -> list[tuple[str, str]]:
+    """Return links to the pages of the version shown, and to the report as a document."""
+    lang, root = context.lang, f"v{versions.shown}/{context.lang}"
+    found = []
+    for page in pages_of(context.store.survey):
+        if page == "explorer" and not context.explored:
+            continue
+        target = f"{root}/{PAGES[page][lang]}"
+        found.append((PAGE_NAMES[page][lang], target))
+        if page == "report":
+            suffixes = versions.here.get(versions.shown or 0, ())
+            found += as_documents(PAGE_NAMES[page][lang], target, suffixes)
+    return found
 
 
 def versions_page(context: Context, versions: Versions) -> Piece:
@@ -193,25 +208,17 @@ def _links(found: Sequence[tuple[str, str]]) -> Piece:
 
 
 def _table(context: Context, versions: Versions) -> Piece:
-    rows = []
+    rows: list[Row] = []
     for record in reversed(versions.records):
-        rows.append(TableRow(f"Version {record.version}", (
-            _day(context, record.date), _state(context, record, versions),
-            _said(context, record.reason) or "–",
-        )))  # fmt: skip
-    columns = [
-        Column(context.say("Date", "Date"), numeric=False),
-        Column(context.say("État", "Status"), numeric=False),
-        Column(context.say("Raison", "Reason"), numeric=False),
-    ]
-    caption = context.say("Versions diffusées, la plus récente en premier",
-                          "Versions put out, the newest first")  # fmt: skip
-    listed = table(context, "versions", caption, "Version", columns, rows)
-    pages = [
-        (f"Version {r.version}", _address(context, r)) for r in reversed(versions.records)
-        if r.version in versions.here
-    ]  # fmt: skip
-    return joined([listed, _links(pages)])
+        place = _address(context, record) if record.version in versions.here else ""
+        said = (_day(context, record.date), _state(context, record, versions),
+                _said(context, record.reason) or "–")  # fmt: skip
+        rows.append(((f"Version {record.version}", place), [[(text, "")] for text in said]))
+    columns = [context.say("Date", "Date"), context.say("État", "Status"),
+               context.say("Raison", "Reason")]  # fmt: skip
+    caption = context.say("Versions diffusées, la plus récente d’abord.",
+                          "Versions put out, the newest first.")  # fmt: skip
+    return linked_table("versions", caption, "Version", columns, rows)
 
 
 def _address(context: Context, record: ReleaseRecord) -> str:

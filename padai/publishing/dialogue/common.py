@@ -8,7 +8,13 @@ from typing import Any
 
 from padai.errors import PublicationError
 from padai.publishing.chapters.methodology import disclosure_items
-from padai.publishing.chapters.opening import footer, notices, release_line, release_title
+from padai.publishing.chapters.opening import (
+    documents,
+    footer,
+    notices,
+    release_line,
+    release_title,
+)
 from padai.publishing.context import Context
 from padai.publishing.dialogue.labels import written
 from padai.publishing.emit import Piece, bullets, callout, heading, joined, link, marked, paragraph
@@ -97,13 +103,14 @@ class Participation:
         return self.said(Piece(title_block(values)))
 
     def links(self) -> Piece:
-        """Return links to the data tables and the open data."""
+        """Return links to the documents, the data tables and the open data."""
         context, survey = self.context, self.context.store.survey
         found = [
             (context.say(f"Tableaux de données ({s[1:]})", f"Data tables ({s[1:]})"),
              workbook_name(survey.id, context.store.wave, context.lang, s))
             for s in WORKBOOK_SUFFIXES
         ]  # fmt: skip
+        found[:0] = documents(context, "report")
         about = f"../open/{ABOUT_DATA[context.lang]}"
         found.append((context.say("Données ouvertes (csv)", "Open data (csv)"), about))
         return marked("page-links", Piece("\n".join(f"- {link(t, to)}" for t, to in found)))

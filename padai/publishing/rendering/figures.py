@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
 from typing import Any
+
+from padai.publishing.rendering.asked import pictures_for_word
 
 FOLDER = "figures"
 _PAGE: ContextVar[tuple[Path, bool] | None] = ContextVar("page", default=None)
@@ -45,15 +46,15 @@ def save_figure(figure: Any, label: str, folder: Path | None = None) -> str:
     Notes
     -----
     Letters become paths and identifiers are salted with the label, so that the picture depends
-    neither on the fonts of a machine nor on the figures before it. The PNG is left out where
-    ``PADAI_FORMATS``, which the renderer sets, says that no docx is made.
+    neither on the fonts of a machine nor on the figures before it. The PNG is left out where the
+    renderer says that no docx is made.
     """
     if not re.fullmatch(r"fig-[a-z0-9-]+", label):
         raise ValueError(f"label {label!r} must be 'fig-' and small letters, digits, hyphens")
     import matplotlib as mpl
 
     page = _PAGE.get()
-    png = page[1] if page else "docx" in os.environ.get("PADAI_FORMATS", "docx")
+    png = page[1] if page else pictures_for_word()
     target = (folder or (page[0] if page else Path())) / FOLDER
     target.mkdir(exist_ok=True)
     fixed: dict[Any, Any] = {
@@ -63,14 +64,16 @@ def save_figure(figure: Any, label: str, folder: Path | None = None) -> str:
         "font.family": "DejaVu Sans",
     }
     with mpl.rc_context(fixed):
+        # measured once: "tight" would draw the figure a second time for each format
+        box = figure.get_tightbbox().padded(mpl.rcParams["savefig.pad_inches"])
         figure.savefig(
             target / f"{label}.svg",
             format="svg",
-            bbox_inches="tight",
+            bbox_inches=box,
             metadata={"Date": None, "Creator": "padai"},
         )
         if png:
-            figure.savefig(target / f"{label}.png", format="png", dpi=200, bbox_inches="tight")
+            figure.savefig(target / f"{label}.png", format="png", dpi=200, bbox_inches=box)
     _close(figure)
     return f"{FOLDER}/{label}.svg"
 

@@ -13,6 +13,7 @@ from importlib.resources import as_file, files
 from pathlib import Path, PurePosixPath
 
 from padai.errors import RenderError
+from padai.publishing.rendering.asked import told
 
 _SUFFIXES = {".qmd", ".yml", ".lua", ".css", ".svg", ".png"}
 _NOT_TEMPLATES = {"_site", "_output", "_book", "_freeze"}
@@ -72,7 +73,7 @@ class Scratch:
             "SOURCE_DATE_EPOCH": str(source_date),
             "PADAI_STORE": str(self.store),
             "PADAI_ENGINE": engine,
-            "PADAI_FORMATS": ",".join(formats),
+            **told(formats),
         }
         if "SYSTEMROOT" in os.environ:
             environment["SYSTEMROOT"] = os.environ["SYSTEMROOT"]

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from padai.errors import PublicationError
+from padai.publishing.chapters.opening import PAGES
 from padai.publishing.context import Context
+from padai.publishing.filenames import documents_beside
 from padai.store import Store, open_store
 from padai.survey.releases import PUT_OUT, ReleaseRecord
 
@@ -34,6 +36,10 @@ class Version:
     def address(self) -> str:
         """Where the version stands in the site, from its root."""
         return f"{self.survey}/{self.record.name}"
+
+    def documents(self, lang: str) -> tuple[str, ...]:
+        """Return the endings of the documents that hold the report, beside its page."""
+        return documents_beside(self.folder / lang / PAGES["report"][lang])
 
     @cached_property
     def store(self) -> Store:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from padai.publishing.chapters.opening import PAGES
 from padai.publishing.chapters.versions import INDEX, Versions, newest_page, versions_page
+from padai.publishing.filenames import documents_beside
 from padai.publishing.marking import VERSIONS
 from padai.publishing.rendering.pages import PageRequest
 from padai.publishing.site.catalogue import Catalogue, Edition
@@ -26,8 +28,11 @@ def edition_requests(catalogue: Catalogue, lang: str) -> Iterator[PageRequest]:
 def _both(edition: Edition, lang: str) -> Iterator[PageRequest]:
     assert edition.newest is not None
     newest = edition.newest
-    here = frozenset(r.version for r in edition.records
-                     if (newest.folder.parent / f"v{r.version}").is_dir())  # fmt: skip
+    here = {
+        r.version: documents_beside(folder / lang / PAGES["report"][lang])
+        for r in edition.records
+        if (folder := newest.folder.parent / f"v{r.version}").is_dir()
+    }
     versions = Versions(edition.records, here)
     label = newest.context(lang).wave_label(edition.wave)
     for names, make in ((INDEX, newest_page), (VERSIONS, versions_page)):

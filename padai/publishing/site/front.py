@@ -10,6 +10,7 @@ from padai.publishing.dialogue.following import NAMES, TITLES
 from padai.publishing.dialogue.reports import essentials
 from padai.publishing.emit import Piece, heading, joined, link, marked, paragraph
 from padai.publishing.exhibits.common import Item, cell_of
+from padai.publishing.filenames import as_documents
 from padai.publishing.rendering.text import md_literal
 from padai.publishing.sentences import upper_first
 from padai.publishing.site.catalogue import Catalogue, Edition, Series, Version
@@ -103,9 +104,9 @@ def _card(context: Context, version: Version, here: str, result: KeyResult) -> s
 def _ways_on(context: Context, series: Series, version: Version, here: str) -> Piece:
     lang, root = context.lang, f"{version.address}/{context.lang}"
     edition = f"{version.survey}/{version.record.wave}"
-    found = [
-        (context.say("Rapport complet", "Full report"), f"{root}/{RELEASE_PAGES['report'][lang]}"),
-    ]
+    report = context.say("Rapport complet", "Full report")
+    page = f"{root}/{RELEASE_PAGES['report'][lang]}"
+    found = [(report, page), *as_documents(report, page, version.documents(lang))]
     if context.store.survey.kind == "tracker":
         found += _tracker_pages(context, root)
     found += [
@@ -202,9 +203,8 @@ def _edition(
     size = own.numbers.count(own.store.facts["sizes"][own.parts[0]][edition.wave]["n"])
     state = f"{version.record.version}, {own.numbers.date(version.record.date)}"
     root = f"{version.address}/{lang}"
-    documents = [
-        (context.say("Rapport", "Report"), RELEASE_PAGES["report"][lang]),
-    ]
+    report, page = context.say("Rapport", "Report"), RELEASE_PAGES["report"][lang]
+    documents = [(report, page), *as_documents(report, page, version.documents(lang))]
     if own.store.survey.kind == "tracker":
         documents.append((context.say("Questions", "Questions"), f"{QUESTIONS}/{INDEX}.html"))
     links = [(text, between(here, f"{root}/{target}")) for text, target in documents]
