@@ -44,14 +44,35 @@ local function side(cell, spec)
   return SIDES[cell.alignment] or SIDES[spec] or 'left'
 end
 
+-- All cells at once, since each call of the writer costs as much as a page of text.
+local BETWEEN = '\u{F0000}'
+
+local function bodies_markup(rows)
+  local blocks, cells, out = pandoc.Blocks({}), {}, {}
+  for _, row in ipairs(rows) do
+    for _, cell in ipairs(row.cells) do
+      cells[#cells + 1] = cell
+      blocks:extend(cell.contents)
+      blocks:insert(raw(BETWEEN))
+    end
+  end
+  for body in typst_markup(blocks):gmatch('(.-)' .. BETWEEN) do
+    out[#out + 1] = body:gsub('^%s+', ''):gsub('%s+$', '')
+  end
+  if #out == #cells then return out end
+  for position, cell in ipairs(cells) do out[position] = typst_markup(cell.contents) end
+  return { table.unpack(out, 1, #cells) }
+end
+
 local function cells_markup(rows, specs, bold_first)
   local out = {}
+  local bodies = bodies_markup(rows)
   for _, row in ipairs(rows) do
     local column = 1
     for _, cell in ipairs(row.cells) do
       local spec = specs[column] and specs[column][1]
       local wide = cell.col_span >= #specs and #specs > 1
-      local body = typst_markup(cell.contents)
+      local body = bodies[#out + 1]
       if wide and bold_first then body = '#strong[' .. body .. ']' end
       out[#out + 1] = string.format('table.cell(colspan: %d, rowspan: %d, align: %s)[%s]',
         cell.col_span, cell.row_span, side(cell, spec), body)
