@@ -202,6 +202,37 @@ def test_the_waves_shown_are_the_waves_chosen(browser: Any, tiny: tuple[Store, P
     view.close()
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_an_edition_is_read_whole_in_its_list(
+    browser: Any, tiny: tuple[Store, Path], width: int
+) -> None:
+    view = open_page(browser, (tiny[1] / PAGE["fr"]).as_uri(), width)
+    cut = view.evaluate("""() => ['from', 'to', 'reference'].filter((name) => {
+      const select = document.querySelector(`#explorer-${name}`);
+      const pen = document.createElement('canvas').getContext('2d');
+      const style = getComputedStyle(select);
+      pen.font = `${style.fontSize} ${style.fontFamily}`;
+      const arrow = 24;
+      const room = select.clientWidth - parseFloat(style.paddingLeft)
+        - parseFloat(style.paddingRight) - arrow;
+      return [...select.options].some((one) => pen.measureText(one.text).width > room);
+    })""")
+    assert cut == []
+    view.close()
+
+
+def test_a_figure_says_its_unit_once_and_a_break_in_the_middle_of_a_sentence(
+    browser: Any, tiny: tuple[Store, Path]
+) -> None:
+    view = open_page(browser, (tiny[1] / PAGE["fr"]).as_uri() + "#q=effect_me&r=mean&by=gender")
+    caption = spaced(view.locator("figcaption").inner_text())
+    assert re.fullmatch(r"[^()]*(\([^()]*\))?, Moyenne, Genre, n = [\d à]+", caption), caption
+    view.goto("about:blank")
+    view.goto((tiny[1] / PAGE["fr"]).as_uri() + "#q=trust_police&vs=2024")
+    assert re.search(r"Rupture de série : [a-z]", spaced(view.locator("figure").inner_text()))
+    view.close()
+
+
 def taken(view: Any, name: str) -> tuple[str, bytes]:
     with view.expect_download() as waiting:
         view.get_by_role("button", name=name).click()

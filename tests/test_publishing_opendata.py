@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import json
 import re
@@ -152,6 +153,29 @@ def test_the_citation_has_the_version_of_the_release(store: Store, folder: Path)
     assert not {"license", "doi"} & set(found)
 
 
+def test_identifiers_that_were_given_are_in_every_description(
+    store: Store, folder: Path, tmp_path: Path
+) -> None:
+    assert "Identifiant (DOI)\u00a0: à attribuer" in (folder / "LISEZMOI.txt").read_text()
+    address = "https://doi.org/10.5683/SP3/ABCDEF"
+    given = {"doi": address, "isbn": "978-2-550-00000-0", "ark": None}
+    release = {**store.release, "identifiers": given}
+    told = dataclasses.replace(store, facts={**store.facts, "release": release})
+    write_open_data(told, tmp_path)
+    read = {p.name: p.read_text(encoding="utf-8") for p in tmp_path.iterdir()}
+    cited = yaml.safe_load(read["CITATION.cff"])
+    assert cited["doi"] == "10.5683/SP3/ABCDEF"
+    assert cited["identifiers"] == [
+        {"type": "other", "value": "978-2-550-00000-0", "description": "ISBN"}
+    ]
+    found = json.loads(read["dataset.jsonld"])["identifier"]
+    assert {f["propertyID"]: f["value"] for f in found} == {k: v for k, v in given.items() if v}
+    numbers = etree.fromstring(read["ddi-codebook.xml"].encode()).iter(f"{DDI}IDNo")
+    assert {n.get("agency"): n.text for n in numbers} == {k: v for k, v in given.items() if v}
+    assert f"Identifiant (DOI)\u00a0: {address}" in read["LISEZMOI.txt"]
+    assert "ark" not in read["LISEZMOI.txt"].lower().replace("remark", "")
+
+
 def test_a_licence_is_given_only_where_it_is_declared(folder: Path, tmp_path: Path) -> None:
     assert "aucune n’est déclarée" in (folder / "LISEZMOI.txt").read_text(encoding="utf-8")
 
@@ -196,7 +220,7 @@ _ORDER = {
     "codeBook": ("stdyDscr", "dataDscr"),
     "stdyDscr": ("citation", "stdyInfo", "method", "dataAccs"),
     "citation": ("titlStmt", "rspStmt", "distStmt", "verStmt"),
-    "titlStmt": ("titl", "parTitl"),
+    "titlStmt": ("titl", "parTitl", "IDNo"),
     "distStmt": ("contact", "distDate"),
     "stdyInfo": ("abstract", "sumDscr"),
     "sumDscr": ("collDate", "geogCover", "universe"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -35,9 +36,34 @@ def test_a_form_has_the_definition_s_words_and_lists_what_is_missing(store: Stor
     assert form["fields"]["title"].startswith(store.survey.title.fr)
     assert "Données fictives" in form["fields"]["title"]
     assert form["fields"]["timePeriodCoveredStart"] == "2025-05-01"
+    assert form["fields"]["seriesName"] == store.survey.title.fr
+    assert form["fields"]["datasetContactEmail"] == "a@exemple.ca"
     assert form["to_fill"] == []
     assert form["unverified"] == ["geographicCoverage", "termsOfUse"]
     assert "termsOfUse" not in form["fields"], "no licence is declared, so none is given"
+
+
+def test_a_form_takes_an_address_and_an_identifier_and_no_words_in_their_place(
+    tmp_path: Path,
+) -> None:
+    def known(head: dict[str, Any]) -> None:
+        head["contact"] = {"fr": "Bureau, bureau.info@exemple.quebec, poste 2", "en": "Office"}
+        head["licences"] = {"data": {"fr": "CC-BY-4.0", "en": "CC-BY-4.0"}}
+
+    context = Context(make_store(tmp_path / "a", change=known), "fr")
+    form = json.loads(portal_form(context, "donnees-quebec"))
+    assert form["fields"]["author_email"] == "bureau.info@exemple.quebec"
+    assert form["fields"]["license_id"] == "CC-BY-4.0"
+
+    def described(head: dict[str, Any]) -> None:
+        head["contact"] = {"fr": "Bureau", "en": "Office"}
+        head["licences"] = {"data": {"fr": "Libre de tout usage.", "en": "Free for any use."}}
+
+    context = Context(make_store(tmp_path / "b", change=described), "fr")
+    form = json.loads(portal_form(context, "donnees-quebec"))
+    assert {"author_email", "license_id"} <= set(form["to_fill"])
+    terms = json.loads(portal_form(context, "dataverse"))["fields"]["termsOfUse"]
+    assert terms == "Libre de tout usage."
 
 
 def test_what_a_portal_may_require_and_lacks_is_listed_and_never_invented(store: Store) -> None:

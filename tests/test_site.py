@@ -124,6 +124,31 @@ def test_every_page_of_the_site_is_there_in_both_languages_and_says_where_one_is
             assert not page.xpath("//script")
 
 
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_the_downloads_say_what_each_file_holds(tree: Path, lang: str) -> None:
+    """Documents first, then tables and data; each file of the release, and no two alike."""
+    here = PAGES["downloads"][lang][0]
+    page = html.fromstring((tree / here).read_bytes())
+    rows = [[c.text_content() for c in r.xpath("./*")] for r in page.xpath("//tbody/tr")]
+    assert rows[0][:2] == (["Rapport complet", "PDF balisé"] if lang == "fr"
+                           else ["Full report", "tagged PDF"])  # fmt: skip
+    assert len({(content, kind) for content, kind, _, _ in rows}) == len(rows)
+    links = [a.get("href") for a in page.xpath("//tbody/tr/th/a")]
+    assert len(links) == len(rows)
+    for (_, _, size, name), link in zip(rows, links, strict=True):
+        target = (tree / here).parent / link
+        assert target.name == name
+        assert int(re.sub(r"\D", "", size)) == max(1, round(target.stat().st_size / 1000))
+    release = tree / "example" / "2025" / "v1"
+    pages = {p.name for p in (release / lang).glob("*.html")}
+    foreign = {
+        "en": {"dictionnaire.csv", "LISEZMOI.txt", "livre-des-codes.html", "codebook.html"},
+        "fr": {"dictionary.csv", "README.txt", "livre-des-codes.html", "codebook.html"},
+    }
+    every = {p.name for d in (lang, "open") for p in (release / d).iterdir() if p.is_file()}
+    assert {r[3] for r in rows} == every - pages - foreign[lang]
+
+
 def test_what_was_put_out_is_copied_byte_for_byte_without_its_store(
     built_example: Path, tree: Path
 ) -> None:

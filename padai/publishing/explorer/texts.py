@@ -112,7 +112,7 @@ def breaks(context: Context, used: list[str]) -> tuple[list[dict[str, Any]], lis
         kind = BREAK_TYPES[one.type][context.lang]
         when = context.numbers.date(date.fromisoformat(str(row["date"])))
         found.append({
-            "id": one.id, "label": f"{kind[:1].upper()}{kind[1:]} ({when})",
+            "id": one.id, "label": f"{kind} ({when})",
             "text": context.text(one.text), "last": used.index(row["last_wave"]),
             "first": used.index(row["first_wave"]),
         })  # fmt: skip

@@ -86,7 +86,6 @@ _PAIRS: dict[str, tuple[str, str]] = {
     # figure and table
     "share": ("en %", "in %"),
     "balance": ("en points de pourcentage", "in percentage points"),
-    "mean": ("moyenne", "mean"),
     "break": ("rupture", "break"),
     "brokenAt": ("Rupture de série", "Break in series"),
     "concerned": (" ({groups})", " ({groups})"),

@@ -51,7 +51,7 @@ def _figure(
 
 
 _PLACE = (
-    _code("part", "Partie de l’enquête", "Part of the survey"),
+    _code("part", "Volet de l’enquête", "Part of the survey"),
     _code("wave", "Édition", "Edition"),
     _code("question", "Question", "Question"),
     _code(
@@ -167,7 +167,7 @@ BREAKS: tuple[Field, ...] = (
     _code("breakdowns", "Répartitions et groupes touchés (répartition:groupe|groupe)\u202f; "
           "vide\u202f: tous",
           "Breakdowns and groups concerned (breakdown:group|group); empty: all"),
-    _code("parts", "Parties touchées\u202f; vide\u202f: toutes", "Parts concerned; empty: all"),
+    _code("parts", "Volets touchés\u202f; vide\u202f: tous", "Parts concerned; empty: all"),
     NOTICE,
 )  # fmt: skip
 """The columns of ``breaks.csv``."""

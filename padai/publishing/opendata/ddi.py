@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 from padai.publishing.chapters.questionnaire import mode_words
 from padai.publishing.context import Context
-from padai.publishing.opendata.metadata import both, titled
+from padai.publishing.opendata.metadata import both, identifiers, titled
 from padai.survey import Question, Text
 from padai.survey.duration import ADMINISTRATIVE
 
@@ -56,6 +56,8 @@ def _citation(contexts: Contexts, citation: ET.Element) -> None:
     names = titled(contexts)
     ET.SubElement(title, "titl").text = names["fr"]
     _texts(title, "parTitl", {lang: name for lang, name in names.items() if lang != "fr"})
+    for kind, value in identifiers(context).items():
+        ET.SubElement(title, "IDNo", {"agency": kind}).text = value
     _texts(ET.SubElement(citation, "rspStmt"), "AuthEnty", both(contexts, survey.sponsor))
     spread = ET.SubElement(citation, "distStmt")
     contact = release.get("contact")

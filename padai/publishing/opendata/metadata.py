@@ -46,6 +46,23 @@ def titled(contexts: Mapping[str, Context]) -> dict[str, str]:
     return found
 
 
+def identifiers(context: Context) -> dict[str, str]:
+    """Return the identifiers that were given to the release, such as its DOI; never one made up."""
+    declared = context.store.release.get("identifiers") or {}
+    return {str(kind).lower(): str(value) for kind, value in declared.items() if value}
+
+
+def bare_doi(value: str) -> str:
+    """Return a DOI without the address of its resolver.
+
+    Examples
+    --------
+    >>> bare_doi("https://doi.org/10.5255/UKDA-SN-8946-1")
+    '10.5255/UKDA-SN-8946-1'
+    """
+    return re.sub(r"^(https?://(dx\.)?doi\.org/|doi:)", "", value.strip(), flags=re.IGNORECASE)
+
+
 def csvw(contexts: Mapping[str, Context]) -> str:
     """Return the description of every CSV file as metadata of CSV on the Web."""
     tables = [csvw_table(contexts, f"{n}.csv", fields, _KEYS[n], TITLES[n])
@@ -132,6 +149,12 @@ def dataset(
         "variableMeasured": [_variable(contexts, q) for q in
                              dict.fromkeys(frames["series"]["question"])],
     }  # fmt: skip
+    given = identifiers(context)
+    if given:
+        found["identifier"] = [
+            {"@type": "PropertyValue", "propertyID": kind, "value": value}
+            for kind, value in given.items()
+        ]
     if waves:
         found["temporalCoverage"] = f"{waves[0].start}/{waves[-1].end}"
     if survey.licences.data is not None:
@@ -159,6 +182,12 @@ def _variable(contexts: Mapping[str, Context], question: str) -> dict[str, Any]:
     }
 
 
+def licence_id(context: Context) -> str | None:
+    """Return the licence of the data where the definition names it by its identifier alone."""
+    licence = context.text(context.store.survey.licences.data)
+    return licence if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9.+-]*", licence) else None
+
+
 def citation(context: Context) -> str:
     """Return ``CITATION.cff``: how to cite this version of the release, in French."""
     survey, release = context.store.survey, context.store.release
@@ -172,7 +201,14 @@ def citation(context: Context) -> str:
         "version": str(release["version"]),
         "date-released": str(release["publish_on"]),
     }
-    licence = context.text(survey.licences.data)
-    if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9.+-]*", licence):
+    given = identifiers(context)
+    if "doi" in given:
+        found["doi"] = bare_doi(given.pop("doi"))
+    if given:
+        found["identifiers"] = [
+            {"type": "other", "value": value, "description": kind.upper()}
+            for kind, value in given.items()
+        ]
+    if (licence := licence_id(context)) is not None:
         found["license"] = licence  # only an SPDX identifier has a place here
     return str(yaml.safe_dump(found, sort_keys=False, allow_unicode=True, width=1000))

@@ -12,7 +12,14 @@ from padai.publishing.opendata.codebook import CODEBOOKS, codebook
 from padai.publishing.opendata.columns import TABLES, TITLES
 from padai.publishing.opendata.ddi import ddi
 from padai.publishing.opendata.dictionary import dictionary
-from padai.publishing.opendata.metadata import DICTIONARIES, citation, csvw, dataset, titled
+from padai.publishing.opendata.metadata import (
+    DICTIONARIES,
+    citation,
+    csvw,
+    dataset,
+    identifiers,
+    titled,
+)
 from padai.publishing.opendata.portals import PORTALS, portal_form, portal_lines
 from padai.publishing.opendata.tables import csv_text, notice, open_table, said_of
 from padai.publishing.release import release_timestamp
@@ -120,7 +127,7 @@ def about(context: Context) -> str:
 
 
 def rights(context: Context) -> list[str]:
-    """Say under which licences the data and the code are, and that no identifier is given yet."""
+    """Say under which licences the data and the code are, and which identifiers were given."""
     licences = context.store.survey.licences
     none = context.say("aucune n’est déclarée", "none is declared")
     pairs = [
@@ -128,6 +135,9 @@ def rights(context: Context) -> list[str]:
         (context.say("Licence du code", "Licence of the code"), context.text(licences.code)),
     ]
     lines = [context.colon(name, text or none) for name, text in pairs]
-    lines.append(context.colon(context.say("Identifiant (DOI)", "Identifier (DOI)"),
-                               context.say("à attribuer", "to be assigned")))  # fmt: skip
-    return lines
+    given = {"doi": context.say("à attribuer", "to be assigned")} | identifiers(context)
+    return lines + [
+        context.colon(context.say(f"Identifiant ({kind.upper()})", f"Identifier ({kind.upper()})"),
+                      value)
+        for kind, value in given.items()
+    ]  # fmt: skip

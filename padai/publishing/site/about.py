@@ -1,22 +1,17 @@
-"""Methods, comparability, versions and downloads: what stands behind the numbers."""
+"""Methods, comparability and versions: what stands behind the numbers."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 from padai.publishing.chapters.methodology import methodology
 from padai.publishing.chapters.opening import PAGES as RELEASE_PAGES
 from padai.publishing.chapters.reading import comparability as breaks_of
 from padai.publishing.chapters.reading import how_to_read
 from padai.publishing.context import Context
-from padai.publishing.emit import Piece, bullets, folded, heading, joined, link, paragraph
-from padai.publishing.opendata.metadata import DICTIONARIES
-from padai.publishing.opendata.writing import ABOUT
-from padai.publishing.sentences import ended, lower_first, upper_first
-from padai.publishing.site.catalogue import Catalogue, Edition, Version
+from padai.publishing.emit import Piece, folded, heading, joined, link, paragraph
+from padai.publishing.sentences import ended, upper_first
+from padai.publishing.site.catalogue import Catalogue, Edition
 from padai.publishing.site.front import edition_page
 from padai.publishing.site.map import address, between
-from padai.publishing.site.names import OTHER
 from padai.publishing.site.parts import linked_table, marks_of
 from padai.survey.releases import ReleaseRecord
 
@@ -26,21 +21,6 @@ _STATUS: dict[str, dict[str, str]] = {
     "corrected": {"fr": "corrigée", "en": "corrected"},
     "withdrawn": {"fr": "retirée", "en": "withdrawn"},
 }
-_FORMATS: dict[str, dict[str, str]] = {
-    ".xlsx": {"fr": "Tableaux de données (Excel)", "en": "Data tables (Excel)"},
-    ".ods": {"fr": "Tableaux de données (OpenDocument)", "en": "Data tables (OpenDocument)"},
-    ".csv": {"fr": "Données ouvertes (csv)", "en": "Open data (csv)"},
-    ".json": {"fr": "Description des données (json)", "en": "Description of the data (json)"},
-    ".jsonld": {"fr": "Description des données (schema.org)",
-                "en": "Description of the data (schema.org)"},
-    ".xml": {"fr": "Questionnaire et méthode (DDI)", "en": "Questionnaire and method (DDI)"},
-    ".cff": {"fr": "Référence à citer", "en": "Reference to cite"},
-    ".txt": {"fr": "Texte", "en": "Text"},
-    ".pdf": {"fr": "Document PDF balisé", "en": "Tagged PDF"},
-    ".docx": {"fr": "Document Word", "en": "Word document"},
-    ".svg": {"fr": "Image (svg)", "en": "Picture (svg)"},
-    ".png": {"fr": "Image (png)", "en": "Picture (png)"},
-}  # fmt: skip
 
 
 def methods(catalogue: Catalogue, lang: str) -> Piece:
@@ -129,65 +109,3 @@ def _record(
     ]
     label = upper_first(context.wave_label(edition.wave))
     return (label, place), [[(text, "")] for text in cells]
-
-
-def downloads(catalogue: Catalogue, lang: str) -> Piece:
-    """Return every file of the newest version of each edition, with its format and size."""
-    here = address("downloads", lang)
-    pieces = []
-    for series in catalogue.spoken(lang):
-        context = series.latest.context(lang)
-        licences = context.store.survey.licences
-        none = context.say("aucune n’est déclarée", "none is declared")
-        pairs = [
-            (context.say("Licence des données", "Licence of the data"), licences.data),
-            (context.say("Licence du code", "Licence of the code"), licences.code),
-        ]
-        pieces += [
-            heading(2, context.text(context.store.survey.title), f"sec-{series.survey}"),
-            marks_of(catalogue, context),
-            bullets(context.colon(what, ended(context.text(text) or none)) for what, text in pairs),
-        ]
-        for edition in reversed(series.editions):
-            if edition.newest is not None and lang in edition.newest.store.survey.languages:
-                latest = edition.newest.record == series.latest.record
-                pieces += _files(context, edition.newest, here, fold=not latest)
-    return joined(pieces)
-
-
-def _files(context: Context, version: Version, here: str, *, fold: bool) -> list[Piece]:
-    label = upper_first(context.wave_label(version.record.wave))
-    columns = [context.say("Contenu", "Content"), context.say("Taille", "Size")]
-    rows = []
-    for path in _listed(version, context.lang):
-        name = path.relative_to(version.folder).as_posix()
-        size = f"{context.numbers.count(max(1, round(path.stat().st_size / 1000)))}\u00a0"
-        target = between(here, f"{version.address}/{name}")
-        rows.append((
-            (path.name, target),
-            [[(_FORMATS[path.suffix][context.lang], "")],
-             [(size + context.say("ko", "kB"), "")]],
-        ))  # fmt: skip
-    if not rows:
-        return []
-    table = linked_table(
-        f"files-{version.survey}-{version.record.wave}",
-        context.say(f"Fichiers, {lower_first(label)}.", f"Files, {lower_first(label)}."),
-        context.say("Fichier", "File"), columns, rows,
-    )  # fmt: skip
-    newest = context.say(f"{label} (version {version.record.version})",
-                         f"{label} (version {version.record.version})")  # fmt: skip
-    return folded(newest, table) if fold else [heading(3, newest), table]
-
-
-def _listed(version: Version, lang: str) -> list[Path]:
-    """Return the files that a reader takes away: not the pages, which are read in place."""
-    foreign = (DICTIONARIES[OTHER[lang]], ABOUT[OTHER[lang]])
-    found = [
-        path
-        for folder in (lang, "open")
-        for path in sorted((version.folder / folder).glob("*"))
-        if path.suffix in _FORMATS and path.name not in foreign
-    ]
-    order = list(_FORMATS)
-    return sorted(found, key=lambda path: (order.index(path.suffix), path.name))

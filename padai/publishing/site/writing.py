@@ -15,6 +15,7 @@ from padai.publishing.sentences import ended
 from padai.publishing.site import about, front
 from padai.publishing.site.accessibility import accessibility
 from padai.publishing.site.catalogue import Catalogue, read_catalogue
+from padai.publishing.site.downloads import downloads
 from padai.publishing.site.editions import edition_requests
 from padai.publishing.site.head import switch
 from padai.publishing.site.map import address, between, name, navigation
@@ -30,7 +31,7 @@ PAGES: dict[str, Make] = {
     "methods": about.methods,
     "comparability": about.comparability,
     "versions": about.versions,
-    "downloads": about.downloads,
+    "downloads": downloads,
     "accessibility": accessibility,
 }
 _KEPT_BACK = ("data", "depot")

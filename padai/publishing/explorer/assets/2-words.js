@@ -94,7 +94,7 @@ function becameOf(s, wave, reference, kind) {
     const named = DATA.breaks.filter((b) => found.breakIds.includes(b.id));
     const text = named.map((b) => b.text).join(" ");
     const sentence = fill(W.notComparable, { wave: the }) + (text ? W.colon : "") + text;
-    const why = named.map((b) => b.label).join(W.semicolon);
+    const why = capital(named.map((b) => b.label).join(W.semicolon));
     return { ...told, status: "broken", short, why, text, certainty: "", sentence: ended(sentence) };
   }
   const subject = found.verdict === "cannot_tell" ? "" : `${W[`subject_${kind}`]} `;

@@ -9,7 +9,8 @@ const spread = (numbers) => {
 function captionOf(told) {
   const bases = told.rows.map((row) => row.cells[row.cells.length - 1]?.base)
     .filter((base) => base !== null && base !== undefined);
-  return `${told.title} (${W[told.kind]}), n${NBSP}=${NBSP}${spread(bases)}`;
+  const unit = W[told.kind] ? ` (${W[told.kind]})` : "";
+  return `${told.title}${unit}, n${NBSP}=${NBSP}${spread(bases)}`;
 }
 
 /** The wording, the base, the intervals, the breaks, what is not shown, and the sample's caution. */

@@ -6,6 +6,7 @@ A field that nothing fills stays empty: a value is never made up for a form.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -13,7 +14,7 @@ from typing import Any
 import yaml
 
 from padai.publishing.context import Context
-from padai.publishing.opendata.metadata import titled
+from padai.publishing.opendata.metadata import licence_id, titled
 from padai.store import json_text
 from padai.survey import Text
 
@@ -77,6 +78,13 @@ def portal_lines(context: Context) -> list[str]:
     return lines
 
 
+def _address(context: Context) -> str | None:
+    """Return the electronic address in the contact of the release, where there is one."""
+    told = context.store.release.get("contact") or context.text(context.store.survey.contact)
+    found = re.search(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", str(told))
+    return found[0] if found else None
+
+
 def _value(context: Context, field: dict[str, Any]) -> Any:
     if "value" in field:
         return field["value"]
@@ -86,10 +94,12 @@ def _value(context: Context, field: dict[str, Any]) -> Any:
         "title": titled({context.lang: context})[context.lang],
         "description": survey.description,
         "sponsor": survey.sponsor,
-        "contact": release.get("contact") or survey.contact,
+        "series": survey.title,
+        "contact.email": _address(context),
         "geography": survey.geography,
         "languages": [f"{lang}-CA" for lang in survey.languages],
         "licences.data": survey.licences.data,
+        "licences.data.id": licence_id(context),
         "release.version": str(release["version"]),
         "fieldwork": f"{wave.fieldwork.start}/{wave.fieldwork.end}",
         "fieldwork.start": wave.fieldwork.start.isoformat(),
