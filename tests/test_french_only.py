@@ -16,16 +16,14 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+import pikepdf
 import pytest
 import yaml
 from lxml import etree, html
 
 import padai
 from padai.interchange import init_example
-from padai.publishing.context import Context
-from padai.publishing.rendering.pages import page_setter
-from padai.publishing.site.question import question_piece
-from padai.store import open_store
+from tests.unpacking import pdf_text
 
 STOP = re.compile(
     r"\b(?:the|and|of|with|which|from|this|that|these|are|was|were|been|has|have|each|every|"
@@ -107,22 +105,17 @@ def test_no_english_word_is_in_what_is_made(project: Path) -> None:
         words = sorted({m.group(0) for text in texts(path) for m in STOP.finditer(text)})
         assert words == [], path.relative_to(project)
         seen.add(path.suffix)
-    assert {".html", ".svg", ".csv", ".json", ".jsonld", ".xml", ".xlsx", ".ods", ".txt"} <= seen
+    assert {".html", ".pdf", ".docx", ".svg", ".csv", ".json", ".jsonld", ".xml", ".xlsx", ".ods",
+            ".txt"} <= seen  # fmt: skip
 
 
-def test_neither_is_one_in_a_word_document(project: Path) -> None:
-    (data,) = (project / "releases").glob("*/*/*/data")
-    context = Context(open_store(data), "fr")
-    question = context.question("trust_services")
-    with page_setter("fr", 0) as setter:
-        page = setter.page("a", lambda: question_piece(context, question), formats=("docx",),
-                           meta={"toc": True, "title": "Essai"})  # fmt: skip
-    path = project / "essai.docx"
-    path.write_bytes(page["docx"])
-    found = list(texts(path))
-    path.unlink()
-    assert any("Tableau" in text for text in found)
-    assert sorted({m.group(0) for text in found for m in STOP.finditer(text)}) == []
+def test_the_documents_are_searched_whole(project: Path) -> None:
+    """Text, title and outline of a PDF, and the words that Word adds, are among what is searched."""
+    (pdf,) = (project / "releases").rglob("rapport.pdf")
+    found = list(texts(pdf))
+    assert "Méthodologie" in found and "Table des matières" in " ".join(found)
+    (docx,) = (project / "releases").rglob("rapport.docx")
+    assert "Table des matières" in " ".join(texts(docx))
 
 
 @pytest.mark.parametrize(
@@ -149,6 +142,8 @@ def texts(path: Path) -> Iterator[str]:
         yield from _page(html.fromstring(path.read_bytes()))
     elif kind == ".svg":
         yield from _picture(etree.fromstring(path.read_bytes()))
+    elif kind == ".pdf":
+        yield from _document(path)
     elif kind in (".xlsx", ".ods", ".docx"):
         yield from _archive(path)
     elif kind in (".json", ".jsonld") and path.name not in MACHINE_FILES:
@@ -161,6 +156,18 @@ def texts(path: Path) -> Iterator[str]:
             yield from frame[column].unique()
     elif kind in (".txt", ".cff"):
         yield path.read_text(encoding="utf-8")
+
+
+def _document(path: Path) -> Iterator[str]:
+    yield pdf_text(path.read_bytes())
+    with pikepdf.open(path) as pdf:
+        yield from (str(value) for value in pdf.docinfo.values())
+        with pdf.open_outline() as outline:
+            waiting = list(outline.root)
+            while waiting:
+                item = waiting.pop()
+                waiting += item.children
+                yield item.title
 
 
 def _page(tree: html.HtmlElement) -> Iterator[str]:
