@@ -95,6 +95,21 @@ def test_the_language_the_title_and_the_marks_are_in_the_file(book: Any) -> None
         assert "Données fictives" in page.oddFooter.left.text
 
 
+def test_heads_stand_over_their_columns_and_come_again_on_each_printed_page(book: Any) -> None:
+    page = book["trust_schools"]
+    heads, first = list(page[next(iter(page.tables.values())).ref])[:2]
+    assert page.print_title_rows == f"${heads[0].row}:${heads[0].row}"
+    sides = {h.value: h.alignment.horizontal for h in heads}
+    assert {k for k, side in sides.items() if side == "right"} == {
+        "Estimation", "Borne inférieure", "Borne supérieure", "n effectif", "n"
+    }  # fmt: skip
+    assert {k for k, side in sides.items() if side == "center"} == {
+        "Lettre", "Plus élevé que", "Cote"
+    }  # fmt: skip
+    assert first[3].number_format == '0.0"\u00a0"%'
+    assert {c.fill.fill_type for row in page.iter_rows() for c in row} == {None}
+
+
 @pytest.mark.parametrize("suffix", [".xlsx", ".ods"])
 def test_same_store_same_bytes(store: Store, tmp_path: Path, suffix: str) -> None:
     first, second = tmp_path / f"a{suffix}", tmp_path / f"b{suffix}"

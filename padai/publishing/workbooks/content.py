@@ -15,7 +15,9 @@ from padai.publishing.lookup import TOTAL, Cell
 from padai.publishing.vocabulary import check_words
 from padai.survey import Question
 
-Style = Literal["text", "wrap", "title", "strong", "share", "mean", "points", "count"]
+Style = Literal["text", "wrap", "center", "title", "strong", "share", "mean", "points", "count"]
+NUMBERS = ("share", "mean", "points", "count")
+"""The styles of numbers, which stand to the right."""
 _LONGEST_NAME = 31
 
 
@@ -37,6 +39,13 @@ class Table:
     description: str
     heads: tuple[str, ...]
     rows: tuple[tuple[Value, ...], ...]
+
+    def head_style(self, column: int) -> str:
+        """Return how the head of a column stands: as what is under it does."""
+        under = {row[column].style for row in self.rows}
+        if under & set(NUMBERS):
+            return "head-right"
+        return "head-center" if "center" in under else "head"
 
 
 @dataclass(frozen=True)
@@ -285,7 +294,7 @@ def _values(context: Context, cell: Cell, inference: bool) -> tuple[Value, ...]:
         Value(cell.conf_high * factor if show else None, style),
         Value(_number(cell.n_eff) if cell.shown else None, "count"),
     )
-    letters = tuple(Value(text) for text in context.lookup.letters(cell))
+    letters = tuple(Value(text, "center") for text in context.lookup.letters(cell))
     return (
         Value(context.breakdown(cell.breakdown)),
         Value(context.group(cell.breakdown, cell.group)),
@@ -294,7 +303,7 @@ def _values(context: Context, cell: Cell, inference: bool) -> tuple[Value, ...]:
         *(bounds if inference else ()),
         Value(_number(cell.n_base), "count"),
         *(letters if inference else ()),
-        Value(cell.flag),
+        Value(cell.flag, "center"),
         Value("" if cell.shown else context.withheld(cell)),
     )
 

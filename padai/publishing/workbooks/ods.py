@@ -33,13 +33,20 @@ _NAMESPACES = " ".join(
 )
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _CM_PER_CHARACTER = 0.2
+_HEADS = (
+    '<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="bottom" '
+    'fo:border-bottom="1pt solid #000000"/><style:paragraph-properties fo:text-align="{side}"/>'
+    '<style:text-properties fo:font-weight="bold"/>'
+)
 _CELLS = {
     "text": "",
     "wrap": '<style:table-cell-properties fo:wrap-option="wrap"/>',
     "title": '<style:text-properties fo:font-weight="bold" fo:font-size="16pt"/>',
     "strong": '<style:text-properties fo:font-weight="bold"/>',
-    "head": '<style:table-cell-properties fo:wrap-option="wrap" '
-            'fo:border-bottom="1pt solid #000000"/><style:text-properties fo:font-weight="bold"/>',
+    "center": '<style:paragraph-properties fo:text-align="center"/>',
+    "head": _HEADS.format(side="start"),
+    "head-right": _HEADS.format(side="end"),
+    "head-center": _HEADS.format(side="center"),
 }  # fmt: skip
 _DECIMALS = {"share": 1, "mean": 2, "points": 1, "count": 0}
 
@@ -132,7 +139,9 @@ def _sheet(sheet: Sheet, place: int) -> str:
 
 def _table(table: Table) -> Iterator[str]:
     yield _row([])
-    heads = "".join(_cell(head, "head") for head in table.heads)
+    heads = "".join(
+        _cell(head, table.head_style(column)) for column, head in enumerate(table.heads)
+    )
     # the row of heads is repeated on every printed page, and read as one
     yield f"<table:table-header-rows><table:table-row>{heads}</table:table-row>"
     yield "</table:table-header-rows>"

@@ -12,17 +12,22 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _FONT = "Arial"
+_HEAD: dict[str, Any] = {"bold": True, "text_wrap": True, "bottom": 2, "valign": "bottom"}
 _FORMATS: dict[str, dict[str, Any]] = {
     "text": {},
     "wrap": {"text_wrap": True},
     "title": {"bold": True, "font_size": 16},
     "strong": {"bold": True},
-    "head": {"bold": True, "text_wrap": True, "bottom": 2, "valign": "bottom"},
+    "center": {"align": "center"},
+    "head": _HEAD,
+    "head-right": {**_HEAD, "align": "right"},
+    "head-center": {**_HEAD, "align": "center"},
     "share": {"num_format": "0.0%"},
     "mean": {"num_format": "0.00"},
     "points": {"num_format": '+0.0" pt";-0.0" pt";0.0" pt"'},
     "count": {"num_format": "#,##0"},
 }
+_FRENCH: dict[str, dict[str, Any]] = {"share": {"num_format": '0.0"\u00a0"%'}}
 
 
 def write(book: Book, path: Path) -> None:
@@ -41,7 +46,11 @@ def write(book: Book, path: Path) -> None:
         })  # fmt: skip
         file.set_custom_property(book.language_word, f"{book.lang}-CA")
         base: dict[str, Any] = {"font_name": _FONT, "font_size": 11, "valign": "top"}
-        formats = {name: file.add_format(base | extra) for name, extra in _FORMATS.items()}
+        own = _FRENCH if book.lang == "fr" else {}
+        formats = {
+            name: file.add_format(base | extra | own.get(name, {}))
+            for name, extra in _FORMATS.items()
+        }
         for sheet in book.sheets:
             _sheet(book, file, sheet, formats)
 
@@ -70,7 +79,8 @@ def _table(page: Worksheet, first: int, table: Table, formats: dict[str, Any]) -
     page.add_table(first, 0, first + max(len(table.rows), 1), len(table.heads) - 1, {
         "name": f"padai_{table.name}", "style": "Table Style Light 1", "autofilter": False,
         "banded_rows": False, "title": table.title, "description": table.description,
-        "columns": [{"header": h, "header_format": formats["head"]} for h in table.heads],
+        "columns": [{"header": head, "header_format": formats[table.head_style(column)]}
+                    for column, head in enumerate(table.heads)],
     })  # fmt: skip
     page.repeat_rows(first)
 

@@ -157,7 +157,7 @@ function show(choice) {
 }
 
 const saidOf = (told) => (told.choice.reference < 0 ? W.alone : told.single ? told.rows[0].became.sentence
-  : ended(becameGroups(told).map(({ short, names }) => `${short}${W.colon}${joined(names)}`).join(W.semicolon)));
+  : capital(ended(becameGroups(told).map(({ short, names }) => `${short}${W.colon}${joined(names)}`).join(W.semicolon))));
 
 function resultsOf(told) {
   const title = el("h2", { id: idFor("title") }, told.question.label);
