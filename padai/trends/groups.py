@@ -183,12 +183,11 @@ def _judged(frame: pd.DataFrame, survey: Survey, adjust: str) -> pd.DataFrame:
     )
     names = frame["question"].astype(str) + ":" + frame["breakdown"].astype(str) + ":" + REST
     codes = pd.factorize(names)[0].astype(np.intp)
-    once = _counted_once(frame)
+    counted = _counted_rows(frame)
+    once = counted == np.arange(len(frame))
     p = frame["p_value"].to_numpy(float)
-    frame["p_adjusted"] = _mirrored(adjusted_by(np.where(once, p, np.nan), codes, adjust), once)
-    frame["p_equivalence"] = _mirrored(
-        adjusted_by(np.where(once, within, np.nan), codes, adjust), once
-    )
+    frame["p_adjusted"] = adjusted_by(np.where(once, p, np.nan), codes, adjust)[counted]
+    frame["p_equivalence"] = adjusted_by(np.where(once, within, np.nan), codes, adjust)[counted]
     frame["family"] = pd.Categorical(names, categories=list(dict.fromkeys(names)))
     frame["family_size"] = sizes_by(np.where(once, p, np.nan), codes)
     said = verdicts(
@@ -201,20 +200,19 @@ def _judged(frame: pd.DataFrame, survey: Survey, adjust: str) -> pd.DataFrame:
     return frame
 
 
-def _counted_once(frame: pd.DataFrame) -> np.ndarray:
-    """Return False for the second row of a breakdown of two groups, the mirror of the first."""
-    keys = ["question", "response", "breakdown"]
-    filled = frame["n_base"] > 0
-    size = filled.groupby([frame[k].astype(str) for k in keys]).transform("sum")
-    place = filled.groupby([frame[k].astype(str) for k in keys]).cumsum()
-    return ~((size == 2) & filled & (place == 2)).to_numpy(bool)
+def _counted_rows(frame: pd.DataFrame) -> np.ndarray:
+    """Return the row that counts for each row: itself, or the one that it is the mirror of.
 
-
-def _mirrored(values: np.ndarray, once: np.ndarray) -> np.ndarray:
-    """Give each second row of a pair the value of the row before it that was counted."""
-    out = values.copy()
-    counted = np.flatnonzero(once & np.isfinite(values))
-    for row in np.flatnonzero(~once):
-        before = counted[counted < row]
-        out[row] = values[before[-1]] if len(before) else np.nan
-    return out
+    In a breakdown of two groups, the second row is the first one's comparison seen from the other
+    side.
+    """
+    keys = [frame[k].astype(str) for k in ("question", "response", "breakdown")]
+    pair = frame.groupby(keys, sort=False).ngroup().to_numpy(np.intp)
+    filled = (frame["n_base"] > 0).to_numpy(bool)
+    size = np.bincount(pair, filled)[pair]
+    place = frame["n_base"].gt(0).groupby(keys, sort=False).cumsum().to_numpy(int)
+    rows = np.arange(len(frame))
+    begins = filled & (place == 1)
+    first = np.zeros(pair.max(initial=0) + 1, dtype=np.intp)
+    first[pair[begins]] = rows[begins]
+    return np.where(filled & (size == 2) & (place == 2), first[pair], rows)

@@ -176,6 +176,24 @@ def test_groups_against_the_rest(example: padai.Stack) -> None:
     assert (found["family_size"] == 1).all()
 
 
+def test_the_mirror_of_a_comparison_has_its_values_and_no_others(example: padai.Stack) -> None:
+    """Only some questions declare a margin: the second of two groups never takes another’s."""
+    last = example.waves[-1]
+    survey = example.survey
+    assert survey is not None
+    asked = [q.id for q in survey.questions.values() if q.id.startswith(("trust", "clear", "ease"))]
+    found = padai.difference_from_rest(last, asked, by="gender").frame
+    pairs = 0
+    for _, pair in found.groupby(["question", "response"], observed=True):
+        assert len(pair) == 2
+        for column in ("p_adjusted", "p_equivalence", "margin"):
+            first, second = pair[column]
+            assert first == second or (np.isnan(first) and np.isnan(second)), column
+        pairs += int(pair["margin"].isna().all())
+        assert (pair["margin"].notna() == pair["p_equivalence"].notna()).all()
+    assert 0 < pairs < len(found) // 2
+
+
 def test_a_question_is_estimated_whole_though_a_breakdown_has_its_name(
     example: padai.Stack,
 ) -> None:
