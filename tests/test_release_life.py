@@ -380,6 +380,18 @@ def test_withdrawn_for_confidentiality_leaves_no_file(corrected: Path, tmp_path:
     assert tree(project / "releases") == left
 
 
+def test_what_still_shows_the_series_is_named_in_both_languages(
+    corrected: Path, tmp_path: Path
+) -> None:
+    project = tmp_path / "project"
+    shutil.copytree(corrected, project)
+    declare(project, status="withdrawn", withdrawn="error", reason=GONE, affected=["2025/v2"],
+            withdrawn_on="2025-07-01")  # fmt: skip
+    (note,) = build(project).notes
+    assert "restent en place : 2025/v1" in note.fr
+    assert "and stay: 2025/v1" in note.en
+
+
 def test_a_withdrawn_version_does_not_come_back(out: Path) -> None:
     keys = {"withdrawn": "confidentiality", "withdrawn_on": "2025-07-01", "reason": GONE}
     declare(out, status="withdrawn", **keys)

@@ -159,7 +159,7 @@ def _print_release(release: Any) -> None:
         place = f" ({lang})" if lang else ""
         CONSOLE.print(f"  {names[kind]}{place} : {shown(path)}", highlight=False, soft_wrap=True)
     for note in release.notes:
-        STDERR.print(note, highlight=False)
+        STDERR.print("padai : " + t(note.fr, note.en), highlight=False, soft_wrap=True)
 
 
 @app.command(

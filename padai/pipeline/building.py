@@ -15,7 +15,7 @@ from typing import Any
 
 import pandas as pd
 
-from padai.errors import PublicationError
+from padai.errors import PublicationError, Said
 from padai.pipeline.aggregation import tables_of
 from padai.pipeline.beside import write_beside
 from padai.pipeline.bill import write_bill
@@ -73,7 +73,7 @@ class BuiltRelease:
     title: str
     folder: Path
     files: tuple[tuple[str, str, Path], ...]
-    notes: tuple[str, ...] = ()
+    notes: tuple[Said, ...] = ()
 
 
 def build(

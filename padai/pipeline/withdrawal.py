@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from padai.errors import PublicationError
+from padai.errors import PublicationError, Said
 from padai.pipeline.beside import write_beside, write_notices
 from padai.pipeline.followup import FOLDER as FOLLOW_UP
 from padai.pipeline.life import WITHDRAWN, records_of, write_records
@@ -17,7 +17,7 @@ from padai.survey.releases import KeptHash, ReleaseRecord, Withdrawal
 Names = tuple[tuple[str, str, Path], ...]
 
 
-def withdraw(order: Order) -> tuple[tuple[str, ...], Names]:
+def withdraw(order: Order) -> tuple[tuple[Said, ...], Names]:
     """Withdraw the versions that the release names, and say what remains to be done by hand.
 
     ``withdrawn: confidentiality`` removes every file of these versions; ``withdrawn: error`` keeps
@@ -29,7 +29,7 @@ def withdraw(order: Order) -> tuple[tuple[str, ...], Names]:
     PublicationError
         A version named was never put out.
     """
-    order.stages.say(f"{order.name}: retrait")
+    order.stages.say(f"{order.name}: {order.release.withdrawn}")
     records = [_withdrawn(order, record) for record in _affected(order)]
     # recorded first: if the process is killed, the next build completes the withdrawal
     survey = order.survey.model_copy(update={"releases": write_records(order.survey, records)})
@@ -106,7 +106,7 @@ def _put_away(order: Order, record: ReleaseRecord) -> None:
         shutil.rmtree(kept)
 
 
-def _notes(order: Order, records: list[ReleaseRecord]) -> tuple[str, ...]:
+def _notes(order: Order, records: list[ReleaseRecord]) -> tuple[Said, ...]:
     """Say where else the withdrawn numbers may stand."""
     survey, project = order.survey, order.project
     waves = survey.waves
@@ -119,14 +119,24 @@ def _notes(order: Order, records: list[ReleaseRecord]) -> tuple[str, ...]:
     notes = []
     if later:
         notes.append(
-            f"These releases show the same series and stay: {', '.join(later)}. Name them in "
-            "`affected:` if they show what is withdrawn."
+            Said(
+                "ces publications montrent la même série et restent en place : "
+                f"{', '.join(later)}. Nommez-les dans `affected:` si elles montrent ce qui est "
+                "retiré.",
+                f"these releases show the same series and stay: {', '.join(later)}. Name them in "
+                "`affected:` if they show what is withdrawn.",
+            )
         )
     if project.archive_dir and order.release.withdrawn == "confidentiality":
         archive = project.root / project.archive_dir / survey.id
         held = sorted(name for name in gone if (archive / name).exists())
         if held:
-            notes.append(f"The archive still holds {', '.join(held)}: {project.archive_dir}.")
+            notes.append(
+                Said(
+                    f"les archives gardent encore {', '.join(held)} : {project.archive_dir}.",
+                    f"the archive still holds {', '.join(held)}: {project.archive_dir}.",
+                )
+            )
     return tuple(notes)
 
 
