@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 from pathlib import Path
 
 import pandas as pd
 import pyreadstat
 import pytest
-from lxml import html
+from lxml import etree, html
 
 from padai.errors import DefinitionError, PublicationError
 from padai.interchange import init_example
@@ -21,7 +22,9 @@ from padai.store import open_store
 from padai.survey import load_survey
 from padai.survey.deposit import Deposit
 from tests.publishing_store import make_store
+from tests.test_ddi_schema import SCHEMA, faults
 
+DDI = "{ddi:codebook:2_5}"
 DECIDED = {
     "purpose": {"fr": "recherche", "en": "research"},
     "supervisor": {"fr": "responsable", "en": "officer"},
@@ -55,6 +58,7 @@ def test_the_file_holds_groups_answers_and_a_rounded_weight_alone(
     assert len(frame) == len(ready.last)
     pd.testing.assert_frame_equal(frame, pd.read_csv(text), check_dtype=False)
     assert all(w == float(f"{w:.3g}") for w in frame[WEIGHT])
+    assert not re.search(r"\.0(,|$)", text.read_text(encoding="utf-8"), re.MULTILINE)
     # by hand: the same answers as in the wave, in another order
     wave = ready.last.frame["trust_services"].value_counts(dropna=False).to_dict()
     assert frame["trust_services"].value_counts(dropna=False).to_dict() == wave
@@ -145,6 +149,17 @@ def test_the_documents_measure_the_three_criteria_and_leave_the_signature_open(
         "risk-report.pdf", "checklist.html", "checklist.pdf", "questionnaire-en.html",
         "questionnaire-en.pdf", "ddi-codebook.xml",
     }  # fmt: skip
+    book = etree.parse(tmp_path / "depot" / "ddi-codebook.xml")
+    assert (
+        faults(etree.XMLSchema(etree.parse(SCHEMA)), tmp_path / "depot" / "ddi-codebook.xml") == []
+    )
+    variables = book.findall(f".//{DDI}var")
+    assert [v.get("name") for v in variables] == ["gender", "trust_schools", WEIGHT]
+    assert variables[2].get("wgt") == "wgt"
+    groups = [v.text for v in variables[0].iter(f"{DDI}catValu")]
+    assert groups == [str(i + 1) for i in range(len(store.survey.breakdown("gender").groups))]
+    assert book.findtext(f".//{DDI}caseQnty") == "2003"
+    assert "calage sur marges" in str(book.findtext(f".//{DDI}dataColl/{DDI}weight")).lower()
     page = html.fromstring((tmp_path / "depot" / "rapport-de-risque.html").read_bytes())
     words = page.text_content()
     for said in ("Individualisation", "Corrélation", "Inférence", "À signer", "410"):

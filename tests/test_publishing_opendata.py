@@ -224,7 +224,7 @@ _ORDER = {
     "distStmt": ("contact", "distDate"),
     "stdyInfo": ("abstract", "sumDscr"),
     "sumDscr": ("collDate", "geogCover", "universe"),
-    "dataColl": ("dataCollector", "sampProc", "collMode"),
+    "dataColl": ("dataCollector", "sampProc", "collMode", "weight"),
     "var": ("labl", "qstn", "universe", "catgry"),
     "qstn": ("qstnLit", "ivuInstr"),
     "catgry": ("catValu", "labl"),

@@ -183,6 +183,11 @@ def test_the_front_page_gives_each_key_result_its_verdict_and_its_certainty(
         for number in (context.value(cell), context.interval(cell)):
             assert number.replace("\u00a0", " ") in text
     assert text.count("l’édition 2024" if lang == "fr" else "the 2024 edition") >= 4
+    said = (("Échantillon principal : 2 003 répondants.", "Personnes peu branchées : 204 répondants.")
+            if lang == "fr" else
+            ("Main sample: 2,003 respondents.", "Digitally disengaged: 204 respondents."))  # fmt: skip
+    for words in said:
+        assert words in text
 
 
 def test_a_substantial_correction_stands_on_the_front_page(releases: Path) -> None:

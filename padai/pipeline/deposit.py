@@ -22,7 +22,7 @@ from padai.publishing.deposit import FOLDER
 from padai.simulation.labelled_files import Labels, write_labelled
 from padai.store import sha256
 from padai.survey import Survey
-from padai.survey.deposit import Deposit
+from padai.survey.deposit import WEIGHT, Deposit
 from padai.waves import Wave
 from padai.waves.writing import labels_of
 
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     import pandas as pd
     from numpy.typing import NDArray
 
-WEIGHT = "padai_weight"
 WEIGHT_DIGITS = 3
 CLOSED = ("single", "rating", "multiple")
 
@@ -53,7 +52,8 @@ class Anonymised:
             self.frame, sav, self.labels, date=self.date, title=self.stem[:64], note=(),
             where=self.stem,
         )  # fmt: skip
-        text = self.frame.to_csv(index=False, lineterminator="\n")
+        # a code is written as the definition writes it: 1, not 1.0
+        text = self.frame.to_csv(index=False, lineterminator="\n", float_format="%.15g")
         csv.write_text(text, encoding="utf-8", newline="\n")
         return [sav, csv]
 

@@ -10,7 +10,8 @@ from padai.publishing.chapters.opening import footer, release_line
 from padai.publishing.chapters.questionnaire import questionnaire
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, bullets, callout, heading, joined, paragraph, table
-from padai.publishing.opendata.ddi import ddi
+from padai.publishing.opendata.ddi import DepositedFile, ddi
+from padai.publishing.opendata.metadata import identifiers
 from padai.publishing.rendering.pages import PageRequest, page_setter
 from padai.publishing.rendering.text import title_block
 from padai.publishing.tables import Column, TableRow
@@ -35,7 +36,7 @@ def write_deposit_documents(store: Store, folder: Path, source_date: int) -> lis
         An open release store, whose facts hold what was measured on the anonymised file.
     folder
         Receives, in each language, the risk report by three criteria, the checklist and the
-        questionnaire, as HTML and PDF, and ``ddi-codebook.xml``.
+        questionnaire, as HTML and PDF, and ``ddi-codebook.xml``, which describes that file.
     source_date
         The release's date as seconds since 1970.
     """
@@ -58,7 +59,8 @@ def write_deposit_documents(store: Store, folder: Path, source_date: int) -> lis
                     written.append(path)
     book = folder / "ddi-codebook.xml"
     contexts = {str(lang): Context(store, lang) for lang in store.survey.languages}
-    book.write_text(ddi(contexts), encoding="utf-8", newline="\n")
+    text = ddi(contexts, DepositedFile(deposit, facts["records"], facts["weight_digits"]))
+    book.write_text(text, encoding="utf-8", newline="\n")
     return [*written, book]
 
 
@@ -194,7 +196,7 @@ def _inference(context: Context, facts: Mapping[str, Any]) -> str:
 def _checklist(context: Context, facts: Mapping[str, Any]) -> Piece:
     say, survey = context.say, context.store.survey
     done, todo = say("Fait", "Done"), say("À faire", "To do")
-    licence = context.text(survey.licences.data)
+    licence, doi = context.text(survey.licences.data), identifiers(context).get("doi")
     items = [
         (say("Fichier SPSS .sav ordinaire (et non .zsav), étiquettes et codes manquants compris",
              "Plain SPSS file, not .zsav, with labels and missing codes"), done),
@@ -207,8 +209,8 @@ def _checklist(context: Context, facts: Mapping[str, Any]) -> Piece:
         (say("Sommes de contrôle SHA-256", "SHA-256 checksums"), done),
         (context.colon(say("Licence des données", "Licence of the data"),
                        licence or say("à déclarer", "to be declared")), done if licence else todo),
-        (say("Identifiant (DOI)\u00a0: à attribuer par l’archive",
-             "Identifier (DOI): to be assigned by the archive"), todo),
+        (context.colon(say("Identifiant (DOI)", "Identifier (DOI)"), doi or say(
+            "à attribuer par l’archive", "to be assigned by the archive")), done if doi else todo),
         (say("Rapport de risque signé par la personne qui supervise",
              "Risk report signed by the person who supervises"), todo),
         (say("Consentement et avis d’éthique\u00a0: vérifier qu’ils permettent le dépôt",

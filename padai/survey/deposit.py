@@ -10,6 +10,9 @@ from pydantic import Field, field_validator, model_validator
 from padai.errors import FaultError
 from padai.survey.texts import Frozen, Text
 
+WEIGHT = "padai_weight"
+"""The name of the weight in the file."""
+
 
 class Deposit(Frozen):
     """The anonymised file that a definition allows, and who answers for it.

@@ -32,9 +32,31 @@ _STATUSES = {
 
 def weighting(context: Context, name: str) -> list[Piece]:
     """Say how the weights of a part were made, to which targets, and what they cost."""
+    items = [(context.say("Pondération.", "Weighting."), weighting_words(context, name))]
+    found = _found(context, name)
+    if found is None:
+        return [definitions(items)]
+    return [
+        definitions(items),
+        bullets(_targets(context, found)),
+        *folded(
+            context.say("Marges de calage (tableau)", "Calibration margins (table)"),
+            _margins(context, name),
+        ),
+    ]
+
+
+def _found(context: Context, name: str) -> Mapping[str, Any] | None:
+    """Return what was measured of the weights; nothing where none were made."""
     found = context.store.facts.get("weighting", {}).get(name, {}).get(context.store.wave)
+    return found if found and found["method"] != "none" else None
+
+
+def weighting_words(context: Context, name: str) -> str:
+    """Say how the weights of a part were made and what they cost, in sentences."""
+    found = _found(context, name)
     declared = context.part(name).weighting
-    if not found or found["method"] == "none":
+    if found is None:
         reason = context.text(declared.reason) if declared else ""
         text = context.say("Résultats non pondérés.", "Unweighted results.")
         if context.part(name).design.weight:
@@ -42,8 +64,7 @@ def weighting(context: Context, name: str) -> list[Piece]:
                 "Poids livrés avec les données, repris tels quels.",
                 "Weights delivered with the data, used as they are.",
             )
-        return [definitions([(context.say("Pondération.", "Weighting."),
-                              f"{text} {ended(reason)}".strip())])]  # fmt: skip
+        return f"{text} {ended(reason)}".strip()
     numbers = context.numbers
     said = [ended(upper_first(_METHODS[found["method"]][context.lang]))]
     if found.get("bounds"):
@@ -63,15 +84,7 @@ def weighting(context: Context, name: str) -> list[Piece]:
         f"{numbers.decimal(found['kish_deff'], 2)}. Effective sample size: "
         f"{numbers.count(found['n_eff'])}.",
     ))  # fmt: skip
-    items = [(context.say("Pondération.", "Weighting."), " ".join(said))]
-    pieces = [definitions(items), bullets(_targets(context, found))]
-    return [
-        *pieces,
-        *folded(
-            context.say("Marges de calage (tableau)", "Calibration margins (table)"),
-            _margins(context, name),
-        ),
-    ]
+    return " ".join(said)
 
 
 def _targets(context: Context, found: Mapping[str, Any]) -> list[str]:

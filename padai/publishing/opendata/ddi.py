@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from padai.publishing.chapters.questionnaire import mode_words
+from padai.publishing.chapters.weighting import weighting_words
 from padai.publishing.context import Context
 from padai.publishing.opendata.metadata import both, identifiers, titled
 from padai.survey import Question, Text
+from padai.survey.deposit import WEIGHT, Deposit
 from padai.survey.duration import ADMINISTRATIVE
 
 Contexts = Mapping[str, Context]
@@ -16,8 +19,25 @@ _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _METHODS = ("strategy", "frame", "recruitment", "quotas")
 
 
-def ddi(contexts: Contexts) -> str:
+@dataclass(frozen=True)
+class DepositedFile:
+    """An anonymised file: what it may hold, and how it was made."""
+
+    deposit: Deposit
+    records: int
+    weight_digits: int
+
+
+def ddi(contexts: Contexts, file: DepositedFile | None = None) -> str:
     """Return the document as text.
+
+    Parameters
+    ----------
+    contexts
+        The store in each language of the release.
+    file
+        The anonymised file that the document describes; without one, it describes the whole
+        questionnaire.
 
     References
     ----------
@@ -33,13 +53,48 @@ def ddi(contexts: Contexts) -> str:
         access = ET.SubElement(study, "dataAccs")
         for lang, text in both(contexts, survey.licences.data).items():  # one a statement at most
             _texts(ET.SubElement(access, "useStmt"), "conditions", {lang: text})
-    variables = ET.SubElement(root, "dataDscr")
-    wave = contexts["fr"].store.wave
-    for question in survey.questions.values():
-        if question.asked_in(wave) and ADMINISTRATIVE not in question.tags:
-            _variable(contexts, variables, question)
+    if file is not None:
+        _file(contexts, ET.SubElement(root, "fileDscr"), file)
+    _data(contexts, ET.SubElement(root, "dataDscr"), file)
     ET.indent(root, " ")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
+
+
+def _file(contexts: Contexts, parent: ET.Element, file: DepositedFile) -> None:
+    store = contexts["fr"].store
+    told = ET.SubElement(parent, "fileTxt")
+    ET.SubElement(told, "fileName").text = f"{store.survey.id}-{store.wave}-anonymise.sav"
+    ET.SubElement(ET.SubElement(told, "dimensns"), "caseQnty").text = str(file.records)
+    ET.SubElement(told, "fileType").text = "SPSS (.sav); CSV"
+
+
+def _data(contexts: Contexts, parent: ET.Element, file: DepositedFile | None) -> None:
+    store = contexts["fr"].store
+    if file is not None:
+        for name in file.deposit.profile:
+            _trait(contexts, parent, name)
+    for question in store.survey.questions.values():
+        named = file is None or question.id in file.deposit.questions
+        if named and question.asked_in(store.wave) and ADMINISTRATIVE not in question.tags:
+            _variable(contexts, parent, question)
+    if file is not None:
+        weight = ET.SubElement(parent, "var", {"ID": WEIGHT, "name": WEIGHT, "wgt": "wgt"})
+        _texts(weight, "labl", {
+            lang: context.say(f"Pondération, à {file.weight_digits} chiffres significatifs",
+                              f"Weight, to {file.weight_digits} significant digits")
+            for lang, context in contexts.items()
+        })  # fmt: skip
+
+
+def _trait(contexts: Contexts, parent: ET.Element, name: str) -> None:
+    """Describe a breakdown of the file: its groups are numbered from 1."""
+    variable = ET.SubElement(parent, "var", {"ID": name, "name": name})
+    _texts(variable, "labl", {lang: c.breakdown(name) for lang, c in contexts.items()})
+    groups = contexts["fr"].store.survey.breakdown(name).groups
+    for number, group in enumerate(groups, start=1):
+        category = ET.SubElement(variable, "catgry")
+        ET.SubElement(category, "catValu").text = str(number)
+        _texts(category, "labl", {lang: c.group(name, group.id) for lang, c in contexts.items()})
 
 
 def _texts(parent: ET.Element, tag: str, texts: Mapping[str, str]) -> None:
@@ -94,6 +149,9 @@ def _method(contexts: Contexts, method: ET.Element) -> None:
                 _texts(collected, "sampProc", both(contexts, item))
         modes = {lang: mode_words(declared.mode, lang) for lang in contexts}
         _texts(collected, "collMode", modes)
+        for context in contexts.values():
+            if said := weighting_words(context, part):
+                _texts(collected, "weight", {context.lang: said})
 
 
 def _variable(contexts: Contexts, parent: ET.Element, question: Question) -> None:

@@ -68,10 +68,23 @@ def _about(context: Context, alone: bool) -> str:
             f"{label}, {dates}\u00a0: {size} personnes, {kinds}.{what}",
             f"{label}, {dates}: {size} people, {kinds}.{what}",
         )
+    if len(context.parts) > 1:
+        when = context.say(f"{label}, menée {dates}, {kinds}.", f"{label}, {dates}, {kinds}.")
+        return f"{when} {_by_part(context)}{what}"
     return context.say(
         f"{label}, menée {dates}\u00a0: {size} répondants, {kinds}.{what}",
         f"{label}, conducted {dates}: {size} respondents, {kinds}.{what}",
     )
+
+
+def _by_part(context: Context) -> str:
+    """Say how many people answered in each part, which are never counted together."""
+    said = []
+    for part in context.parts:
+        size = context.numbers.count(context.store.facts["sizes"][part][context.store.wave]["n"])
+        many = context.say(f"{size} répondants.", f"{size} respondents.")
+        said.append(context.colon(upper_first(context.text(context.part(part).label)), many))
+    return " ".join(said)
 
 
 def _key_title(context: Context) -> str:
