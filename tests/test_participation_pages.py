@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import json
 import re
 import shutil
 import subprocess
@@ -19,14 +20,17 @@ import pikepdf
 import pytest
 
 import padai
-from padai.errors import PublicationError, speaking
+from padai.errors import DefinitionError, PublicationError, speaking
 from padai.pipeline import draw
+from padai.pipeline.followup import follow_up_store
+from padai.project import find_project
 from padai.publishing.dialogue.words import search_outputs, text_of
 from padai.publishing.release import publish
 from padai.publishing.rendering.scan import scan_page
 from padai.publishing.vocabulary import forbidden_words
 from padai.store import Store, open_store
 from padai.survey import load_survey
+from padai.survey.following import load_following
 from tests.browsing import axe, launched, open_page
 
 ROOT = Path(__file__).parents[1]
@@ -50,13 +54,14 @@ ALONE = {
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project with both surveys, built; nobody may change it."""
+    """A project with both surveys, built, and the one whose register answers them."""
     folder = tmp_path_factory.mktemp("participation")
     shutil.copyfile(ROOT / "padai.yaml", folder / "padai.yaml")
-    for name in BANNERS:
-        # what was built here, and is no input
-        mine = shutil.ignore_patterns("releases.yaml", "selection.csv")
+    # what was built here is no input
+    mine = shutil.ignore_patterns("releases.yaml", "selection.csv", "*.sav")
+    for name in (*BANNERS, "quebec"):
         shutil.copytree(ROOT / "surveys" / name, folder / "surveys" / name, ignore=mine)
+    for name in BANNERS:
         padai.build(
             folder / "surveys" / name, engine="embedded", formats=("html", "typst"), record=False
         )
@@ -97,7 +102,8 @@ def test_every_file_says_what_it_is(project: Path, name: str, lang: str) -> None
 
 def test_the_pages_beside_the_versions_say_what_it_is(project: Path) -> None:
     for name, banners in BANNERS.items():
-        beside = sorted(version(project, name).parent.glob("*.html"))
+        here = version(project, name).parent
+        beside = sorted(here.glob("*.html"))
         assert len(beside) == 4
         for page in beside:
             lang = "en" if page.stem.endswith("-en") else "fr"
@@ -308,9 +314,64 @@ def test_a_draw_is_announced_before_its_seed_is_known(project: Path, tmp_path: P
     assert "V056" not in page
 
 
+def test_those_who_took_part_are_told_what_became_of_what_they_said(project: Path) -> None:
+    """Each outcome, answered or not, from the register that another survey keeps."""
+    panel = version(project, "panel-citoyen").parent / "suivi"
+    page, letter = words(panel / "fr" / "suivi.html"), words(panel / "fr" / "lettre.html")
+    assert "6 inscrites au registre 4 avec une réponse 3 retenues" in page
+    assert "2 sans réponse" in page
+    assert "Une vérification des biais avant et après la mise en service" in page
+    assert "Retenu en partie · à faire · échéance : 30 novembre 2026" in page
+    assert "Un moratoire sur la reconnaissance des visages : non adoptée (18 pour, 15" in letter
+    assert "2 recommandations sont toujours sans réponse, depuis 238 jours" in letter
+    assert "Un moratoire sur la reconnaissance des visages : non retenu." in letter
+
+    said = version(project, "consultation").parent / "suivi"
+    page, letter = words(said / "en" / "follow-up.html"), words(said / "en" / "letter.html")
+    # seven themes are published besides what no theme covers, and one is answered
+    assert "7 in the register 1 with a reply" in page
+    assert "Environment" not in page, "under the disclosure count"
+    assert "Transparency: 358 of 903 contributions." in letter
+    assert "6 themes are still without a reply" in letter
+    for folder in (panel, said):
+        for path in folder.rglob("*"):
+            if path.suffix in (".html", ".csv"):
+                assert "la population" in words(path) or "the population" in words(path), path.name
+        manifest = json.loads((folder / "data" / "manifest.json").read_text(encoding="utf-8"))
+        assert "register/decisions.yaml" in [i["name"] for i in manifest["inputs"]]
+
+
+def test_a_report_leads_to_what_became_of_it(project: Path) -> None:
+    for name in BANNERS:
+        for lang, page in (("fr", "rapport.html"), ("en", "report.html")):
+            folder = version(project, name) / lang
+            html = (folder / page).read_text(encoding="utf-8")
+            targets = re.findall(r'href="(\.\./\.\./suivi/[^"]+)"', html)
+            assert len(targets) == 2
+            assert all((folder / t).is_file() for t in targets)
+
+
+def test_a_register_that_is_not_there_is_refused(project: Path, tmp_path: Path) -> None:
+    shutil.copyfile(ROOT / "padai.yaml", tmp_path / "padai.yaml")
+    place = tmp_path / "surveys" / "panel-citoyen"
+    shutil.copytree(project / "surveys" / "panel-citoyen", place)
+    found, made = find_project(place), store(project, "panel-citoyen")
+    with speaking("en"), pytest.raises(DefinitionError, match=r"survey 'quebec', which is not in"):
+        follow_up_store(load_survey(place), found, made, tmp_path / "out")
+    shutil.copytree(project / "surveys" / "quebec", tmp_path / "surveys" / "quebec")
+    (tmp_path / "surveys" / "quebec" / "decisions.yaml").unlink()
+    with speaking("en"), pytest.raises(DefinitionError, match=r"has no decisions\.yaml"):
+        follow_up_store(load_survey(place), found, made, tmp_path / "out")
+    with speaking("en"), pytest.raises(DefinitionError, match="for a panel or a consultation"):
+        text = (place / "feedback.yaml").read_text(encoding="utf-8")
+        tracker = tmp_path / "surveys" / "quebec"
+        (tracker / "feedback.yaml").write_text(text.replace("quebec", "panel-citoyen"), "utf-8")
+        load_following(load_survey(tracker))
+
+
 def test_every_pdf_is_tagged_as_pdf_ua(project: Path) -> None:
     found = sorted((project / "releases").rglob("*.pdf"))
-    assert len(found) == 6
+    assert len(found) == 10
     for path in found:
         with pikepdf.open(path) as pdf:
             assert pdf.open_metadata()["{http://www.aiim.org/pdfua/ns/id/}part"] == "1", path.name
@@ -327,7 +388,7 @@ def browser(chromium: str) -> Iterator[Any]:
 def pages(project: Path) -> list[Path]:
     every = (project / "releases").rglob("*.html")
     found = sorted(p for p in every if p.parent.name in ("fr", "en", "tirage"))
-    assert len(found) == 6
+    assert len(found) == 14
     return found
 
 

@@ -12,7 +12,7 @@ import datetime as dt
 import json
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ import pandas as pd
 from padai.dialogue.benchmarks import benchmarks_table
 from padai.dialogue.inventory import inventory_table, read_inventory
 from padai.dialogue.register import (
+    Published,
     check_sources,
     key_results_of,
     outcomes_of,
@@ -60,7 +61,7 @@ def earlier_register(survey: Survey, project: Project, wave_id: str) -> Register
         The register cites what no release has published, or lacks what a reply needs.
     """
     decisions = load_following(survey).decisions
-    if decisions is None:
+    if decisions is None or survey.kind != "tracker":
         return None
     release = survey.wave(wave_id).release
     day = release.publish_on if release else decisions.date
@@ -93,6 +94,9 @@ def follow_up_store(survey: Survey, project: Project, store: Store, folder: Path
             survey, project, following.decisions, waves, day, at_hand=store.wave,
             corrected=corrected_findings(survey, project, store),
         )  # fmt: skip
+        tables["register"], facts["register"] = kept.rows, kept.facts
+    elif following.feedback is not None and following.feedback.register_of is not None:
+        kept = register_elsewhere(survey, project, following.feedback.register_of, store)
         tables["register"], facts["register"] = kept.rows, kept.facts
     facts |= _facts(following)
     if following.inventory is not None:
@@ -132,12 +136,22 @@ def write_follow_up(
     (draft / "data").mkdir(parents=True, exist_ok=True)
     inputs = {f"definition/{n}": p for n, p in definition_files(survey.path).items()}
     inputs |= {f"definition/{n}": p for n, p in following_files(survey.path).items()}
+    inputs |= _register_file(survey, project)
     inputs["store/texts.json"] = version / "data" / "texts.json"
     manifest = write_manifest(
         draft, survey=survey.id, wave=store.wave, release=store.facts["release"],
         parameters={"what": FOLDER}, inputs=inputs, outputs=published.files,
     )  # fmt: skip
     return [*published.files, manifest]
+
+
+def _register_file(survey: Survey, project: Project) -> dict[str, Path]:
+    """Return the register that answers a panel or a consultation, which another survey keeps."""
+    feedback = load_following(survey).feedback
+    if feedback is None or feedback.register_of is None:
+        return {}
+    keeper = project.root / project.surveys / feedback.register_of
+    return {"register/decisions.yaml": keeper / "decisions.yaml"}
 
 
 def corrected_findings(survey: Survey, project: Project, store: Store) -> dict[str, dt.date]:
@@ -174,6 +188,39 @@ def _said_otherwise(folder: Path) -> tuple[str, pd.DataFrame] | None:
     return str(release["publish_on"]), pd.read_csv(table, dtype=str, keep_default_na=False)
 
 
+def register_elsewhere(survey: Survey, project: Project, keeper: str, store: Store) -> Register:
+    """Return what the register of another survey says of a panel or a consultation.
+
+    Raises
+    ------
+    DefinitionError
+        That survey keeps no register.
+    """
+    other = _survey(project, keeper, "feedback.yaml")
+    decisions = load_following(other).decisions
+    if decisions is None:
+        raise DefinitionError(
+            f"`register_of: {keeper}`: that survey has no decisions.yaml.",
+            f"`register_of: {keeper}` : cette enquête n’a pas de decisions.yaml.",
+            where=f"{survey.id}, feedback.yaml",
+        )
+    day = register_date(decisions, store)
+    whole = _register(other, project, decisions, other.waves, day, own=(survey, _listed(store)))
+    rows = whole.rows[whole.rows["survey"] == survey.id].reset_index(drop=True)
+    return Register(rows, {**whole.facts, "totals": totals(rows)})
+
+
+def _listed(store: Store) -> list[Published]:
+    """Return what a panel or a consultation lists, answered or not: what it published of it."""
+    found = store.survey.consultation
+    told = {r["theme"] for r in store.tables["themes"].to_dict("records") if not r["flag"]}
+    rest = {t.id for t in found.themes if t.rest} if found else set()
+    return [
+        replace(p, always=p.kind == "recommendation" or p.id in told - rest)
+        for p in outcomes_of(store.survey)
+    ]
+
+
 def register_date(decisions: DecisionsFile, store: Store) -> dt.date:
     """Return the day to which a release's follow-up is counted: never before the release."""
     return max(decisions.date, dt.date.fromisoformat(str(store.release["publish_on"])))
@@ -188,10 +235,18 @@ def _register(
     *,
     at_hand: str = "",
     corrected: Mapping[str, dt.date] | None = None,
+    own: tuple[Survey, Sequence[Published]] | None = None,
 ) -> Register:
-    """Return the register of some editions on a day, every citation checked against all."""
+    """Return the register of some editions on a day, every citation checked against all.
+
+    `own` is a panel or a consultation, and what it lists whether or not anything answers it.
+    """
     cited = [_survey(project, name) for name in _other_surveys(survey, decisions)]
-    others = [outcome for other in cited for outcome in outcomes_of(other)]
+    listed: dict[str, Published] = {}
+    if own is not None:
+        cited = [*(s for s in cited if s.id != own[0].id), own[0]]
+        listed = {p.source: p for p in own[1]}
+    others = [listed.get(o.source, o) for other in cited for o in outcomes_of(other)]
     known = [*key_results_of(survey, survey.waves, at_hand), *others]
     answers = check_sources(survey.id, decisions, known)
     shown = [p for p in known if p.kind != "finding" or p.wave in waves]
@@ -211,15 +266,15 @@ def _other_surveys(survey: Survey, decisions: DecisionsFile) -> list[str]:
     return [name for name in named if name != survey.id]
 
 
-def _survey(project: Project, name: str) -> Survey:
+def _survey(project: Project, name: str, file: str = "decisions.yaml") -> Survey:
     folder = project.root / project.surveys / name
     if not folder.is_dir():
         raise DefinitionError(
             f"it names the survey '{name}', which is not in {project.surveys}/. Correct "
-            "`follows:`, or the `survey:` of an entry's source.",
+            "`follows:`, `register_of:`, or the `survey:` of an entry's source.",
             f"il nomme l’enquête « {name} », qui n’est pas dans {project.surveys}/. Corriger "
-            "`follows:`, ou le `survey:` d’une source.",
-            where="decisions.yaml",
+            "`follows:`, `register_of:`, ou le `survey:` d’une source.",
+            where=file,
         )
     return load_survey(folder)
 

@@ -18,6 +18,7 @@ from padai.survey import Survey
 from padai.survey.definition import named_texts
 from padai.survey.faults import listed
 from padai.survey.fieldwork import SampleType
+from padai.survey.following import load_following
 
 _LIMITS = ("panel.limits.", "consultation.limits.")
 
@@ -44,7 +45,18 @@ def participation_tables(
     make = panel_tables if survey.kind == "panel" else consultation_tables
     tables, own = make(survey, wave_id, ready, data_dir)
     # no weights, so nothing is said of weighting
-    return tables, {**facts_of(survey, wave_id, parts), "weighting": {}, **own}
+    facts = {**facts_of(survey, wave_id, parts), "weighting": {}, **own}
+    return tables, {**facts, "follow_up": _follow_up(survey)}
+
+
+def _follow_up(survey: Survey) -> list[str]:
+    """Name the pages for those who took part that stand beside the release."""
+    said = load_following(survey).feedback
+    found = {
+        "register": said is not None and said.register_of is not None,
+        "letter": said is not None and said.letter is not None,
+    }
+    return [page for page, given in found.items() if given]
 
 
 def participation_files(survey: Survey, data_dir: Path | None) -> dict[str, Path]:

@@ -71,6 +71,8 @@ def publish(
     if store.survey.kind != "tracker":
         step("participation", _participation, chosen, formats, engine, overrides, what, progress,
              apart=True, pages=True, given=[*told, list(what)])  # fmt: skip
+        for lang in chosen if "follow-up" in what else ():
+            step(f"{lang}/follow-up", _follow_up, lang, progress, pages=True)
         step.finish()
         return step
     for lang in chosen:
@@ -216,7 +218,12 @@ def _corrections(store: Store, out_dir: Path, progress: Progress | None) -> list
 def _follow_up(store: Store, out_dir: Path, lang: Lang, progress: Progress | None) -> list[Path]:
     from padai.publishing.dialogue.writing import write_follow_up_pages
 
-    return write_follow_up_pages(store, lang, out_dir, release_timestamp(store), progress)
+    written = write_follow_up_pages(store, lang, out_dir, release_timestamp(store), progress)
+    if store.survey.kind != "tracker":
+        from padai.publishing.dialogue.words import search_outputs
+
+        search_outputs(store, written)
+    return written
 
 
 def release_timestamp(store: Store) -> int:

@@ -12,7 +12,7 @@ from padai.publishing.chapters.questionnaire import questionnaire
 from padai.publishing.chapters.reading import comparability, how_to_read
 from padai.publishing.chapters.samples import beside_parts, other_parts
 from padai.publishing.context import Context
-from padai.publishing.dialogue import register
+from padai.publishing.dialogue import became
 from padai.publishing.emit import Piece, heading, joined, paragraph
 from padai.publishing.exhibits import exhibit
 from padai.publishing.site import single
@@ -85,11 +85,11 @@ class Report:
 
     def unanswered(self) -> Piece:
         """Return the findings of the last edition that have had no reply."""
-        return register.unanswered(self.context)
+        return became.unanswered(self.context)
 
     def became(self) -> Piece:
         """Return the chapter on what became of earlier findings; nothing without a register."""
-        body = register.became(self.context)
+        body = became.became(self.context)
         title = self.context.say("Ce que sont devenus les constats", "What became of the findings")
         anchor = self.context.say("sec-suites", "sec-follow-up")
         return joined([heading(2, title, anchor), body]) if body.markdown else body

@@ -47,6 +47,7 @@ class Theme(Frozen):
     id: str = Field(pattern=ID)
     label: Text
     definition: Text = Field(description="What a contribution says to be coded so.")
+    rest: bool = Field(False, description="What no other theme covers; shown last.")
 
 
 class Coding(Frozen):

@@ -126,6 +126,10 @@ class Workshop(Frozen):
 class FeedbackFile(Frozen):
     """The content of ``feedback.yaml``; each part is made where it is given."""
 
+    register_of: str | None = Field(
+        None,
+        description="For a panel or a consultation: the survey whose register answers it.",
+    )
     letter: Letter | None = None
     plain: PlainPage | None = None
     workshop: Workshop | None = None

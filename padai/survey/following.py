@@ -162,6 +162,13 @@ def _feedback(survey: Survey, found: Following) -> Iterator[Said]:
         yield _at("feedback.yaml, workshop", Said(
             f"il n’y a pas de rôle « {role} »", f"there is no role '{role}'"
         ))  # fmt: skip
+    if found.feedback and found.feedback.register_of and survey.kind == "tracker":
+        yield _at("feedback.yaml", Said(
+            "`register_of:` est pour un panel ou une consultation; le registre d’un suivi est son "
+            "propre decisions.yaml",
+            "`register_of:` is for a panel or a consultation; the register of a tracker is its own "
+            "decisions.yaml",
+        ))  # fmt: skip
     plain = found.feedback.plain if found.feedback else None
     if plain is None:
         return

@@ -16,6 +16,7 @@ from padai.publishing.chapters.opening import (
     release_title,
 )
 from padai.publishing.context import Context
+from padai.publishing.dialogue.following import NAMES, named, title_of
 from padai.publishing.dialogue.labels import written
 from padai.publishing.emit import Piece, bullets, callout, heading, joined, link, marked, paragraph
 from padai.publishing.emit import table as table_piece
@@ -103,7 +104,7 @@ class Participation:
         return self.said(Piece(title_block(values)))
 
     def links(self) -> Piece:
-        """Return links to the documents, the data tables and the open data."""
+        """Return links to the documents, the data, and what follows the release."""
         context, survey = self.context, self.context.store.survey
         found = [
             (context.say(f"Tableaux de données ({s[1:]})", f"Data tables ({s[1:]})"),
@@ -113,6 +114,11 @@ class Participation:
         found[:0] = documents(context, "report")
         about = f"../open/{ABOUT_DATA[context.lang]}"
         found.append((context.say("Données ouvertes (csv)", "Open data (csv)"), about))
+        found += [
+            (title_of(self.kind, page, context.lang),
+             f"../../suivi/{named(context, f'{NAMES[page][context.lang]}.html')}")
+            for page in context.store.facts["follow_up"]
+        ]  # fmt: skip
         return marked("page-links", Piece("\n".join(f"- {link(t, to)}" for t, to in found)))
 
     def notices(self) -> Piece:

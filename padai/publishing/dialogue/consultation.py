@@ -129,7 +129,9 @@ class ConsultationReport(Participation):
         """Return the themes of the contributions, and how far coders agreed on each."""
         context = self.context
         rows = self.rows("themes")
-        shown = sorted((r for r in rows if not r["flag"]), key=lambda r: -r["people"])
+        rest = {t.id for t in self.consultation.themes if t.rest}
+        shown = sorted((r for r in rows if not r["flag"]),
+                       key=lambda r: (r["theme"] in rest, -r["people"]))  # fmt: skip
         pieces = [paragraph(ended(context.text(self.consultation.coding.method))),
                   paragraph(self._reading())]  # fmt: skip
         if shown:

@@ -45,6 +45,16 @@ TITLES: dict[str, dict[str, str]] = {
     "benchmarks": {"fr": "D’autres suivis, à côté du nôtre", "en": "Other trackers beside ours"},
 }
 """The title of each page."""
+_OWN_TITLES: dict[tuple[str, str], dict[str, str]] = {
+    ("panel", "register"): {"fr": "Ce que sont devenues les recommandations",
+                            "en": "What became of the recommendations"},
+    ("panel", "letter"): {"fr": "Lettre aux membres du panel",
+                          "en": "Letter to the members of the panel"},
+    ("consultation", "register"): {"fr": "Ce que sont devenues les contributions",
+                                   "en": "What became of the contributions"},
+    ("consultation", "letter"): {"fr": "Lettre aux personnes qui ont participé",
+                                 "en": "Letter to those who took part"},
+}  # fmt: skip
 REPLIES: dict[str, dict[str, str]] = {
     "retenu": {"fr": "Retenu", "en": "Adopted"},
     "retenu en partie": {"fr": "Retenu en partie", "en": "Adopted in part"},
@@ -149,7 +159,8 @@ def pages_of(store: Store) -> list[str]:
 def head(context: Context, page: str, subtitle: str) -> Piece:
     """Return the title block of a page of the follow-up."""
     address = f"../{OTHER[context.lang]}/{NAMES[page][OTHER[context.lang]]}.html"
-    return release_head(context, TITLES[page][context.lang], subtitle, alternate=address)
+    title = title_of(context.store.survey.kind, page, context.lang)
+    return release_head(context, title, subtitle, alternate=address)
 
 
 def links(context: Context, here: str) -> Piece:
@@ -157,7 +168,8 @@ def links(context: Context, here: str) -> Piece:
     version, lang = context.store.release["version"], context.lang
     report = f"../../v{version}/{named(context, RELEASE_PAGES['report'][lang])}"
     found = [(context.say("Rapport complet", "Full report"), report)]
-    found += [(TITLES[p][lang], f"{NAMES[p][lang]}.html") for p in pages_of(context.store)
+    kind = context.store.survey.kind
+    found += [(title_of(kind, p, lang), f"{NAMES[p][lang]}.html") for p in pages_of(context.store)
               if p != here]  # fmt: skip
     return marked("page-links", Piece("\n".join(f"- {link(t, target)}" for t, target in found)))
 
@@ -176,9 +188,14 @@ def picture(chart: Figure, label: str, caption: str, alt: str) -> Piece:
     return Piece(f"\n![{md_literal(caption)}]({source}){{fig-alt={md_attribute(alt)}}}\n")
 
 
+def title_of(kind: str, page: str, lang: str) -> str:
+    """Return the title of a page, for a tracker, a panel or a consultation."""
+    return _OWN_TITLES.get((kind, page), TITLES[page])[lang]
+
+
 def edition_of(context: Context, row: Row) -> str:
     """Name where a result comes from."""
-    if row.own:
+    if row.kind == "finding":
         return context.wave_label(row.wave)
     named = context.store.facts["register"]["origins"][row.source.partition("/")[0]]
     return f"{context.text(Text.model_validate(named))}, {_SHORT[row.kind][context.lang]}"

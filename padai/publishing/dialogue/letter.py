@@ -22,6 +22,7 @@ from padai.publishing.dialogue.plain_words import (
     unanswered_now,
 )
 from padai.publishing.dialogue.shares import share_words
+from padai.publishing.dialogue.told import told_by_participants
 from padai.publishing.emit import Piece, bullets, heading, joined, link, marked, paragraph
 from padai.publishing.exhibits.common import cell_of, change_of
 from padai.publishing.lookup import MAIN
@@ -32,6 +33,12 @@ from padai.survey.feedback import FeedbackFile, Letter, PlainResult
 
 MOST_RESULTS, MOST_REPLIES = 3, 4
 """What a page holds; the report and the register have all of it."""
+_COUNTED = {
+    "finding": {"fr": ("résultat", "résultats"), "en": ("result", "results")},
+    "recommendation": {"fr": ("recommandation", "recommandations"),
+                       "en": ("recommendation", "recommendations")},
+    "theme": {"fr": ("thème", "thèmes"), "en": ("theme", "themes")},
+}  # fmt: skip
 
 
 def letter_page(context: Context, said: FeedbackFile, *, navigation: bool = True) -> Piece:
@@ -78,6 +85,8 @@ def _edition(context: Context) -> str:
 
 def _results(context: Context, said: FeedbackFile) -> list[str]:
     """Say what was learned, in the words of the plain-language page where there are some."""
+    if context.store.survey.kind != "tracker":
+        return told_by_participants(context)
     if said.plain is not None:
         by_id = {r.id: r for r in said.plain.results}
         return [result_sentence(context, by_id[name]) for name in said.plain.learned]
@@ -113,12 +122,11 @@ def _waiting(context: Context, said: FeedbackFile) -> Piece:
     since = days_words(context, left[0].days)
     day = context.numbers.date(register_day(context))
     count = context.numbers.count(len(left))
+    what = _COUNTED[left[0].kind][context.lang][len(left) > 1]
+    are = context.say(*(("sont", "are") if len(left) > 1 else ("est", "is")))
     return paragraph(context.say(
-        f"Le {day}, {count} résultats sont toujours sans réponse, depuis {since}\u00a0: {names}.",
-        f"On {day}, {count} results are still without a reply, after {since}: {names}.",
-    ) if len(left) > 1 else context.say(
-        f"Le {day}, un résultat est toujours sans réponse, depuis {since}\u00a0: {names}.",
-        f"On {day}, one result is still without a reply, after {since}: {names}.",
+        f"Le {day}, {count} {what} {are} toujours sans réponse, depuis {since}\u00a0: {names}.",
+        f"On {day}, {count} {what} {are} still without a reply, after {since}: {names}.",
     ))  # fmt: skip
 
 

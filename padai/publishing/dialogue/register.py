@@ -9,7 +9,6 @@ from padai.publishing.chapters.opening import notices
 from padai.publishing.context import Context
 from padai.publishing.dialogue.following import (
     KINDS,
-    NAMES,
     REPLIES,
     STATES,
     Row,
@@ -17,10 +16,8 @@ from padai.publishing.dialogue.following import (
     edition_of,
     figure_at,
     grouped,
-    has_register,
     head,
     links,
-    named,
     register_day,
     register_rows,
     waiting_words,
@@ -43,6 +40,29 @@ from padai.publishing.sentences import ended, upper_first
 from padai.publishing.tables import Column, TableRow
 from padai.publishing.vocabulary import check_words
 
+_LISTED = {
+    "tracker": {
+        "fr": "Chaque résultat clé de chaque édition et chaque recommandation de panel est inscrit "
+        "ici, avec ou sans réponse. Ces nombres comptent des constats et des recommandations, non "
+        "des opinions.",
+        "en": "Every key result of every edition and every recommendation of a panel stands here, "
+        "with or without a reply. These numbers count findings and recommendations, not opinions.",
+    },
+    "panel": {
+        "fr": "Chaque recommandation du panel est inscrite ici, avec ou sans réponse, qu’elle ait "
+        "été adoptée ou non. Ces nombres comptent des recommandations.",
+        "en": "Every recommendation of the panel stands here, with or without a reply, adopted or "
+        "not. These numbers count recommendations.",
+    },
+    "consultation": {
+        "fr": "Chaque thème publié de la consultation est inscrit ici, avec ou sans réponse. Ces "
+        "nombres comptent des thèmes, non des personnes.",
+        "en": "Every published theme of the consultation stands here, with or without a reply. "
+        "These numbers count themes, not people.",
+    },
+}
+"""What a register lists, by the kind of survey."""
+
 
 def register_page(context: Context) -> Piece:
     """Return the register as a page: totals first, then what waits, then every reply."""
@@ -55,7 +75,7 @@ def register_page(context: Context) -> Piece:
         head(context, "register", subtitle),
         links(context, "register"),
         marked("key-figures", totals(context)),
-        paragraph(_explained(context)),
+        paragraph(explained(context)),
         paragraph(str(said.get(context.lang) or said.get("fr") or "")),
         notices(context),
         *_late(context, rows),
@@ -72,11 +92,12 @@ def register_page(context: Context) -> Piece:
 def totals(context: Context) -> Piece:
     """Return the counts of results: answered, adopted, done, overdue."""
     counts = context.store.facts["register"]["totals"]
+    e = "e" if context.store.survey.kind == "panel" else ""  # of recommendations
     names = {
-        "listed": context.say("inscrits au registre", "in the register"),
+        "listed": context.say(f"inscrit{e}s au registre", "in the register"),
         "answered": context.say("avec une réponse", "with a reply"),
-        "adopted": context.say("retenus, en tout ou en partie", "adopted, wholly or in part"),
-        "done": context.say("réalisés", "done"),
+        "adopted": context.say(f"retenu{e}s, en tout ou en partie", "adopted, wholly or in part"),
+        "done": context.say(f"réalisé{e}s", "done"),
         "overdue": context.say("en retard", "overdue"),
         "unanswered": context.say("sans réponse", "without a reply"),
     }
@@ -86,18 +107,15 @@ def totals(context: Context) -> Piece:
     ))  # fmt: skip
 
 
-def _explained(context: Context) -> str:
+def explained(context: Context) -> str:
+    """Say what is listed, what the totals count, and to which day."""
     counts = context.store.facts["register"]["totals"]
     studied = context.numbers.count(counts["studied"])
     day = context.numbers.date(register_day(context))
-    return context.say(
-        "Chaque résultat clé de chaque édition et chaque recommandation de panel est inscrit ici, "
-        "avec ou sans réponse. Ces nombres comptent des constats et des recommandations, non des "
-        f"opinions. «\u00a0À l’étude\u00a0» est une réponse ({studied} ici). Les jours sont "
-        f"comptés jusqu’au {day}.",
-        "Every key result of every edition and every recommendation of a panel stands here, with "
-        "or without a reply. These numbers count findings and recommendations, not opinions. "
-        f"“Under study” is a reply ({studied} here). Days are counted to {day}.",
+    return _LISTED[context.store.survey.kind][context.lang] + context.say(
+        f" «\u00a0À l’étude\u00a0» est une réponse ({studied} ici). Les jours sont comptés "
+        f"jusqu’au {day}.",
+        f" “Under study” is a reply ({studied} here). Days are counted to {day}.",
     )
 
 
@@ -205,144 +223,61 @@ def _corrected(context: Context) -> str:
     )
 
 
+_ROWS = {
+    "tracker": (
+        {"fr": "Constat", "en": "Finding"},
+        {"fr": "Tous les constats et recommandations, du plus récent au plus ancien",
+         "en": "All findings and recommendations, the latest first"},
+    ),
+    "panel": (
+        {"fr": "Recommandation", "en": "Recommendation"},
+        {"fr": "Toutes les recommandations", "en": "All recommendations"},
+    ),
+    "consultation": (
+        {"fr": "Thème", "en": "Theme"},
+        {"fr": "Tous les thèmes publiés", "en": "All published themes"},
+    ),
+}  # fmt: skip
+"""What the rows of the whole register are, and its caption, by the kind of survey."""
+
+
 def _whole(context: Context, rows: list[Row]) -> Piece:
+    kind, lang = context.store.survey.kind, context.lang
     columns = [
-        Column(context.say("Édition ou source", "Edition or source"), numeric=False),
-        Column(context.say("Chiffre", "Figure")),
         Column(context.say("Réponse", "Reply"), numeric=False),
         Column(context.say("État", "State"), numeric=False),
     ]
+    if kind == "tracker":
+        columns = [
+            Column(context.say("Édition ou source", "Edition or source"), numeric=False),
+            Column(context.say("Chiffre", "Figure")), *columns,
+        ]  # fmt: skip
     lines = []
     for row in sorted(rows, key=lambda r: r.published, reverse=True):
-        reply = REPLIES[row.reply][context.lang] if row.answered else upper_first(
-            waiting_words(context, row.days))  # fmt: skip
-        late = context.say(" (en retard)", " (overdue)") if row.overdue else ""
-        state = (STATES[row.state][context.lang] if row.state else "–") + late
-        figure = figure_at(context, row, interval=False) or "–"
-        lines.append(TableRow(
-            row.texts["label"].rstrip("."), (upper_first(edition_of(context, row)), figure, reply,
-                                             state),
-        ))  # fmt: skip
-    caption = context.say("Tous les constats et recommandations, du plus récent au plus ancien",
-                          "All findings and recommendations, the latest first")  # fmt: skip
-    return table(context, "register", caption, context.say("Constat", "Finding"), columns, lines)
+        cells = [_replied(context, row), _state(context, row)]
+        if kind == "tracker":
+            figure = figure_at(context, row, interval=False) or "–"
+            cells = [upper_first(edition_of(context, row)), figure, *cells]
+        lines.append(TableRow(row.texts["label"].rstrip("."), tuple(cells)))
+    stub, caption = _ROWS[kind]
+    return table(context, "register", caption[lang], stub[lang], columns, lines)
+
+
+def _replied(context: Context, row: Row) -> str:
+    if row.answered:
+        return REPLIES[row.reply][context.lang]
+    return upper_first(waiting_words(context, row.days))
+
+
+def _state(context: Context, row: Row) -> str:
+    late = context.say(" (en retard)", " (overdue)") if row.overdue else ""
+    return (STATES[row.state][context.lang] if row.state else "–") + late
 
 
 def _download(context: Context) -> Piece:
     name = context.say("suivi.csv", "follow-up.csv")
     return Piece(link(context.say("Télécharger le registre (csv)", "Download the register (csv)"),
                       name))  # fmt: skip
-
-
-# --- in the next edition's report ----------------------------------------------------------------
-
-
-def became(context: Context) -> Piece:
-    """Return the chapter of a report: what became of earlier editions, unanswered ones included."""
-    if not has_register(context):
-        return Piece("")
-    rows = register_rows(context)
-    if not rows:
-        return joined([_first(context), _live(context)])
-    return joined([
-        paragraph(_explained(context)),
-        marked("key-figures", totals(context)),
-        *_replies_table(context, [r for r in rows if r.answered]),
-        heading(3, context.say("Constats sans réponse", "Findings without a reply")),
-        *_waiting_table(context, [r for r in rows if not r.answered]),
-        _live(context),
-    ])  # fmt: skip
-
-
-def _first(context: Context) -> Piece:
-    return paragraph(context.say(
-        "C’est la première édition\u00a0: aucun constat n’attend de réponse.",
-        "This is the first edition: no finding awaits a reply.",
-    ))  # fmt: skip
-
-
-def _live(context: Context) -> Piece:
-    """Point from a frozen version to the register as it stands."""
-    page = named(context, f"{NAMES['register'][context.lang]}.html")
-    text = context.say("Le registre à jour, réponses reçues depuis comprises",
-                       "The register as it stands, later replies included")  # fmt: skip
-    return Piece(link(text, f"../../suivi/{page}"))
-
-
-def _replies_table(context: Context, rows: list[Row]) -> list[Piece]:
-    if not rows:
-        return []
-    columns = [
-        Column(context.say("Réponse", "Reply"), numeric=False),
-        Column(context.say("Motif", "Reason"), numeric=False),
-        Column(context.say("Suite", "What follows"), numeric=False),
-    ]
-    lines = [
-        TableRow(f"{row.texts['label'].rstrip('.')} ({edition_of(context, row)})",
-                 (f"{REPLIES[row.reply][context.lang]}\n{row.texts['body']}", row.texts["reason"],
-                  _follows(context, row)))
-        for row in sorted(rows, key=lambda r: r.published, reverse=True)
-    ]  # fmt: skip
-    caption = context.say("Réponses reçues aux constats des éditions antérieures",
-                          "Replies to the findings of earlier editions")  # fmt: skip
-    return [table(context, "became", caption, context.say("Constat", "Finding"), columns, lines)]
-
-
-def _follows(context: Context, row: Row) -> str:
-    if not row.state and row.reply == "non retenu":
-        return "–"
-    state = STATES[row.state][context.lang] if row.state else ""
-    step = row.texts["next_step"]
-    waits = row.waits and step and row.due is not None
-    until = context.numbers.date(row.due) if waits and row.due else ""
-    said = [state, context.say(f"{step}, d’ici le {until}", f"{step}, by {until}") if waits else ""]
-    late = context.say("en retard", "overdue") if row.overdue else ""
-    return "\n".join(t for t in (*said, late) if t) or "–"
-
-
-def _waiting_table(context: Context, rows: list[Row]) -> list[Piece]:
-    if not rows:
-        return [paragraph(context.say("Tous ont reçu une réponse.", "All have had a reply."))]
-    columns = [
-        Column(context.say("Édition", "Edition"), numeric=False),
-        Column(context.say("Sans réponse depuis", "Without a reply for")),
-    ]
-    lines = [
-        TableRow(row.texts["label"].rstrip("."),
-                 (upper_first(edition_of(context, row)), days_words(context, row.days)))
-        for row in sorted(rows, key=lambda r: r.published, reverse=True)
-    ]  # fmt: skip
-    caption = context.say("Constats et recommandations restés sans réponse",
-                          "Findings and recommendations without a reply")  # fmt: skip
-    return [table(context, "waiting", caption, context.say("Constat", "Finding"), columns, lines)]
-
-
-def unanswered(context: Context) -> Piece:
-    """Return the executive page's part: what of the last edition has had no reply."""
-    if not has_register(context):
-        return paragraph(context.say(
-            "Aucun registre de suivi n’est tenu pour cette enquête.",
-            "No follow-up register is kept for this survey.",
-        ))  # fmt: skip
-    place = context.store.survey.waves.index(context.store.wave)
-    if not place:
-        return joined([_first(context), _live(context)])
-    last = context.store.survey.waves[place - 1]
-    rows = [r for r in register_rows(context) if r.own and r.wave == last and r.kind == "finding"]
-    left = [row for row in rows if not row.answered]
-    if not left:
-        return paragraph(context.say(
-            f"Chaque constat de {context.the_wave(last)} a reçu une réponse.",
-            f"Every finding of {context.the_wave(last)} has had a reply.",
-        ))  # fmt: skip
-    count, of = context.numbers.count(len(left)), context.numbers.count(len(rows))
-    since = days_words(context, left[0].days)
-    lead = context.say(
-        f"{count} des {of} constats de {context.the_wave(last)} sont sans réponse depuis {since}",
-        f"{count} of the {of} findings of {context.the_wave(last)} have had no reply for {since}",
-    )
-    names = bullets(ended(row.texts["label"].rstrip(".")) for row in left)
-    return joined([paragraph(context.colon(lead, "")), names, _live(context)])
 
 
 # --- CSV -----------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from padai.publishing.chapters.opening import PAGES as RELEASE_PAGES
 from padai.publishing.chapters.opening import finding, named
 from padai.publishing.chapters.questionnaire import asked_by_section
 from padai.publishing.context import Context
-from padai.publishing.dialogue.following import NAMES, TITLES
+from padai.publishing.dialogue.following import NAMES, TITLES, title_of
 from padai.publishing.dialogue.reports import essentials
 from padai.publishing.emit import Piece, heading, joined, link, marked, paragraph
 from padai.publishing.exhibits.common import Item, cell_of
@@ -137,8 +137,11 @@ def _follow_up(context: Context, version: Version, here: str) -> Piece:
     """Return links to what followed the release, where a register or its pages stand beside it."""
     folder, lang = version.folder.parent / FOLLOW_UP, context.lang
     found = [
-        (title[lang], f"{version.survey}/{version.record.wave}/{FOLLOW_UP}/{lang}/{name}")
-        for page, title in TITLES.items()
+        (
+            title_of(context.store.survey.kind, page, lang),
+            f"{version.survey}/{version.record.wave}/{FOLLOW_UP}/{lang}/{name}",
+        )
+        for page in TITLES
         if (folder / lang / (name := f"{NAMES[page][lang]}.html")).is_file()
     ]
     lines = [f"- {link(text, between(here, target))}" for text, target in found]

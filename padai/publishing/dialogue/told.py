@@ -1,0 +1,57 @@
+"""What a panel or a consultation said, in a few sentences of a letter to those who took part."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from padai.publishing.context import Context
+
+MOST_THEMES = 4
+
+
+def told_by_participants(context: Context) -> list[str]:
+    """Say the votes of a panel, or the themes that came back most often: counts alone."""
+    if context.store.survey.panel is not None:
+        return _votes(context)
+    return _themes(context)
+
+
+def _votes(context: Context) -> list[str]:
+    panel = context.store.survey.panel
+    assert panel is not None
+    votes = {r["id"]: r for r in _rows(context, "recommendations")}
+    return [
+        _vote(context, context.text(found.title).rstrip("."), votes[found.id])
+        for found in panel.recommendations
+    ]
+
+
+def _vote(context: Context, title: str, row: dict[str, Any]) -> str:
+    count = context.numbers.count
+    verdict = context.say(*(("adoptée", "adopted") if row["adopted"] == "yes"
+                            else ("non adoptée", "not adopted")))  # fmt: skip
+    votes = context.say(
+        f"{count(row['in_favour'])} pour, {count(row['against'])} contre",
+        f"{count(row['in_favour'])} in favour, {count(row['against'])} against",
+    )
+    return context.colon(title, f"{verdict} ({votes}).")
+
+
+def _themes(context: Context) -> list[str]:
+    found, count = context.store.survey.consultation, context.numbers.count
+    assert found is not None
+    names = {t.id: context.text(t.label) for t in found.themes if not t.rest}
+    shown = [r for r in _rows(context, "themes") if not r["flag"] and r["theme"] in names]
+    most = sorted(shown, key=lambda r: -r["people"])[:MOST_THEMES]
+    return [
+        context.colon(names[r["theme"]], context.say(
+            f"{count(r['people'])} contributions sur {count(r['n'])}.",
+            f"{count(r['people'])} of {count(r['n'])} contributions.",
+        ))
+        for r in most
+    ]  # fmt: skip
+
+
+def _rows(context: Context, table: str) -> list[dict[str, Any]]:
+    frame = context.store.tables[table]
+    return [{str(k): v for k, v in r.items()} for r in frame.to_dict("records")]
