@@ -14,10 +14,15 @@ import padai
 from padai.cli import main
 from padai.errors import PadaiError
 from padai.interchange import init_example
+from padai.pipeline.facts import facts_of
+from padai.pipeline.manifest import write_manifest
 from padai.pipeline.order import ordered
+from padai.pipeline.preparation import prepare
 from padai.publishing import Report
 from padai.store import COLUMNS, open_store
+from padai.survey import load_survey
 from padai.waves.writing import write_wave
+from tests.builders import mini, respondents
 
 WAVE = "2025"
 
@@ -105,6 +110,29 @@ def test_the_manifest_says_what_was_read_and_written(built: Path) -> None:
     assert any(name.startswith("data/") for name in read)
     assert str(built) not in text
     assert not re.search(r"/(home|root|tmp|usr)/|20\d\d-\d\d-\d\dT", text)
+
+
+def test_the_manifest_counts_what_each_rule_left_out(tmp_path: Path) -> None:
+    rule = "    exclusions: [{column: user, values: [2], reason: {fr: Hors champ, en: Out}}]\n"
+    design = "    design: {id: id, weight: w}"
+    rows = respondents(200, first_id=1001)
+    folder = mini(tmp_path / "mini", {"2025": rows}, replace={design: rule + design})
+    wave = folder / "waves" / "2025.yaml"
+    wave.write_text(
+        wave.read_text(encoding="utf-8")
+        + "release: {version: 1, status: demonstration, publish_on: 2025-06-01}\n",
+        encoding="utf-8",
+    )
+    survey = load_survey(folder)
+    parts = {"main": prepare(survey, "2025", "main", None, lambda *_: None)}
+    exclusions = facts_of(survey, "2025", parts)["exclusions"]
+    written = write_manifest(
+        tmp_path, survey="mini", wave="2025", release={}, parameters={}, inputs={}, outputs=[],
+        exclusions=exclusions,
+    )  # fmt: skip
+    (told,) = json.loads(written.read_text(encoding="utf-8"))["exclusions"]
+    assert (told["column"], told["count"]) == ("user", int((rows["user"] == 2).sum()))
+    assert told["reason"]["fr"] == "Hors champ"
 
 
 def test_the_store_opens_and_agrees_with_the_verbs(built: Path) -> None:

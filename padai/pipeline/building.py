@@ -245,6 +245,7 @@ def make_version(order: Order, folder: Path, before: Path | None = None) -> Made
         outputs=[*stored, *published.files, *deposited, write_bill(folder / "data")],
         earlier={store.record.name: store.record.store for store in earlier},
         steps=published.steps,
+        exclusions=results.facts["exclusions"],
     )  # fmt: skip
     return MadeVersion([path.relative_to(folder) for path in published.files], results.facts)
 

@@ -146,6 +146,12 @@ def _exclusions(survey: Survey, wave: Wave, part: str) -> list[dict[str, Any]]:
     rules = survey.part(wave.id, part).exclusions
     counts = wave.provenance.get("excluded", [])
     return [
-        {"part": part, "wave": wave.id, "count": count, "reason": rule.reason.model_dump()}
+        {
+            "part": part,
+            "wave": wave.id,
+            "column": rule.column,
+            "count": count,
+            "reason": rule.reason.model_dump(),
+        }
         for rule, count in zip(rules, counts, strict=False)
     ]

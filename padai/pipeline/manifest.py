@@ -41,6 +41,7 @@ def write_manifest(
     outputs: Iterable[Path],
     earlier: Mapping[str, str] | None = None,
     steps: Sequence[Mapping[str, Any]] = (),
+    exclusions: Sequence[Mapping[str, Any]] = (),
 ) -> Path:
     """Write ``data/manifest.json`` of a release.
 
@@ -59,6 +60,8 @@ def write_manifest(
         The hashes of the stores read, by the name of their version.
     steps
         What of publishing made which files.
+    exclusions
+        How many rows each declared rule left out; no row is left out otherwise.
     """
     content = {
         "schema": MANIFEST_SCHEMA,
@@ -74,6 +77,7 @@ def write_manifest(
             {"name": f"store/{n}", "sha256": digest}
             for n, digest in sorted((earlier or {}).items())
         ],
+        "exclusions": [dict(rule) for rule in exclusions],
         "steps": [_step(step) for step in steps],
         "outputs": _hashed(folder, outputs),
     }
