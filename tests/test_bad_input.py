@@ -5,17 +5,29 @@ Definitions, targets and data files, from the command line as a person meets the
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from pydantic import BaseModel, ValidationError
 
 from padai.cli import main
 from padai.errors import DataError, DefinitionError, PadaiError
 from padai.survey import load_survey
+from padai.survey.benchmarks import BenchmarksFile
+from padai.survey.consultations import ConsultationFile
+from padai.survey.decisions import DecisionsFile
+from padai.survey.definition import QuestionnaireFile, SurveyFile
+from padai.survey.feedback import FeedbackFile
+from padai.survey.fieldwork import WaveDef
+from padai.survey.inventory import InventoryFile
+from padai.survey.panels import PanelFile
+from padai.survey.yaml_files import read_yaml
 from padai.waves.intake import read_data_file
 from padai.waves.reading import read_delivery
 from tests.builders import mini, respondents, write_wave_file
@@ -230,6 +242,83 @@ def test_mutated_definitions_are_loaded_or_refused(tmp_path: Path) -> None:
             refused += 1
         (survey / name).write_bytes(whole[name])
     assert 60 < refused <= 90
+
+
+ROOT = Path(__file__).parents[1]
+SHAPES = [
+    None,
+    3,
+    1.5,
+    True,
+    "x",
+    [],
+    {},
+    [None],
+    [["a"]],
+    {"a": None},
+    {1: 2},
+    dt.date(2025, 1, 1),
+]
+DEFINITIONS = [
+    (SurveyFile, "surveys/quebec/survey.yaml"),
+    (QuestionnaireFile, "surveys/quebec/questionnaire.yaml"),
+    (WaveDef, "surveys/quebec/waves/2025.yaml"),
+    (PanelFile, "surveys/panel-citoyen/panel.yaml"),
+    (ConsultationFile, "surveys/consultation/consultation.yaml"),
+    (DecisionsFile, "surveys/quebec/decisions.yaml"),
+    (FeedbackFile, "surveys/quebec/feedback.yaml"),
+    (InventoryFile, "surveys/quebec/inventory.yaml"),
+    (BenchmarksFile, "surveys/quebec/benchmarks.yaml"),
+]
+
+
+@pytest.mark.parametrize(("model", "name"), DEFINITIONS, ids=[name for _, name in DEFINITIONS])
+def test_a_value_of_another_shape_is_taken_or_refused(model: type[BaseModel], name: str) -> None:
+    """Mutant 11683 of the nightly seed left `groups: {55+: }`, which ended in a TypeError."""
+    content = read_yaml(ROOT / name).content
+    chance = random.Random(name)
+    places = list(_places(content))
+    refused = 0
+    for parent, key in chance.sample(places, min(len(places), 400)):
+        kept, parent[key] = parent[key], chance.choice(SHAPES)
+        try:
+            model.model_validate(content)
+        except ValidationError:
+            refused += 1
+        parent[key] = kept
+    assert refused > 50
+
+
+def _places(node: Any) -> Iterator[tuple[Any, Any]]:
+    """Every place in a file's content that holds a value."""
+    for key in list(node) if isinstance(node, dict) else range(len(node)):
+        yield node, key
+        if isinstance(node[key], dict | list):
+            yield from _places(node[key])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("      18-34: {label: {fr: 18 à 34 ans, en: 18 to 34}, min: 18, max: 34}", "      18-34:", "survey.yaml"),
+        ("synthetic: true", "synthetic: yes", "true"),
+        ("points: [0, 10]", "points: [0, 1000000000]", "101"),
+    ],
+)  # fmt: skip
+def test_a_definition_of_another_shape_says_where(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], old: str, new: str, said: str
+) -> None:
+    survey = mini(tmp_path)
+    name = "questionnaire.yaml" if "points" in old else "survey.yaml"
+    if "points" in old:
+        text = (survey / name).read_text(encoding="utf-8")
+        rating = "  note: {type: rating, label: {fr: N, en: N}, wording: {fr: N, en: N}, scale: {points: [0, 10]}}\n"  # fmt: skip
+        (survey / name).write_text(text + rating, encoding="utf-8")
+    _edit(name, old, new)(survey)
+    ended, told = run(capsys, "validate", str(survey))
+    assert ended == 2
+    assert re.search(rf"{name}:[0-9]+:[0-9]+", told)
+    assert said in told
 
 
 def mutated(content: bytes, chance: random.Random) -> bytes:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import pytest
 
+from padai.cli import main
 from padai.design import Design
 from padai.errors import DataError, DefinitionError
+from padai.pipeline.preparation import prepare
 from padai.survey import load_survey
 from padai.waves import Wave
 from padai.waves.file_formats import spss_missing
@@ -177,3 +180,31 @@ def test_a_real_wave_comes_back_value_for_value(tmp_path: Path, gss_dir: Path, e
             np.testing.assert_array_equal(wanted.to_numpy(float), numbers)
         else:
             assert wanted.tolist() == found.tolist()
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_the_command_line_writes_the_weighted_wave(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], lang: str
+) -> None:
+    survey = mini(tmp_path / "mini")
+    path = tmp_path / "wave.sav"
+    with pytest.raises(SystemExit, match="0"):
+        main(["export", str(survey), "--to", "sav", "--out", str(path), "--lang", lang])
+    file = read_data_file(path)
+    wave = prepare(load_survey(survey), "2025", "main", None, lambda *_: None).last
+    assert np.array_equal(file.frame[WEIGHT_COLUMN].to_numpy(), wave.weights)
+    assert file.labels["trust"] == load_survey(survey).question("trust").label.get(lang)
+    with pytest.raises(SystemExit, match="2"):
+        main(["export", str(survey), "--to", "dta", "--out", str(path)])
+    assert "wave.sav" in capsys.readouterr().err
+
+
+def test_dates_are_written_whatever_their_unit(tmp_path: Path) -> None:
+    days = pd.Series(pd.to_datetime(["2025-03-01", None]).astype("datetime64[s]"))
+    own = pd.Series([dt.date(2025, 3, 1), None], dtype=object)
+    wave = Wave(pd.DataFrame({"day": days, "own": own, "x": [1, 2]}), Design())
+    for ending in (".sav", ".dta", ".parquet"):
+        frame = read_data_file(write_wave(wave, tmp_path / f"w{ending}")).frame
+        for name in ("day", "own"):
+            assert frame[name].iloc[0] == pd.Timestamp("2025-03-01")
+            assert pd.isna(frame[name].iloc[1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -25,6 +25,9 @@ from padai.cli.options import (
 )
 from padai.cli.telling import LogOpt, telling
 from padai.errors import DefinitionError
+
+if TYPE_CHECKING:
+    from padai.survey import Survey
 
 
 @app.command(help=t("Commencer un projet.", "Start a project."))
@@ -240,21 +243,61 @@ def simulate(
 
 
 @app.command(
-    help=t("Écrire le questionnaire pour un autre outil.", "Write the form for another tool.")
+    help=t(
+        "Écrire le questionnaire, ou les données pondérées, pour un autre outil.",
+        "Write the form, or the weighted data, for another tool.",
+    )
 )
 def export(
     survey: SurveyArg,
-    to: Annotated[str, typer.Option("--to", help="xlsform, ddi")],
+    to: Annotated[
+        str,
+        typer.Option(
+            "--to",
+            help=t(
+                "Questionnaire : xlsform, ddi; données : sav, zsav, dta, csv, parquet.",
+                "Form: xlsform, ddi; data: sav, zsav, dta, csv, parquet.",
+            ),
+        ),
+    ],
     out: Annotated[
         Path | None, typer.Option("--out", help=t("Fichier à écrire.", "File to write."))
     ] = None,
     wave: WaveOpt = None,
     part: PartOpt = "main",
+    data_dir: DataOpt = None,
     lang: LangOpt = "fr",
 ) -> None:
-    """Write an XLSForm, or a DDI-Codebook description, of a wave."""
+    """Write an XLSForm, a DDI-Codebook description, or the validated and weighted data."""
     from padai import interchange
     from padai.survey import load_survey
+    from padai.waves.writing import FORMATS
 
-    path = interchange.export(load_survey(survey), to, out, wave_id=wave, part=part)
+    definition = load_survey(survey)
+    if f".{to}" in FORMATS:
+        path = _written_data(definition, to, out, wave, part, data_dir, lang)
+    else:
+        path = interchange.export(definition, to, out, wave_id=wave, part=part)
     CONSOLE.print(f"  {shown(path)}", highlight=False, markup=False, soft_wrap=True)
+
+
+def _written_data(
+    definition: Survey,
+    to: str,
+    out: Path | None,
+    wave: str | None,
+    part: str,
+    data_dir: Path | None,
+    lang: str,
+) -> Path:
+    from padai.pipeline import written_back
+
+    last = definition.wave(wave or definition.waves[-1]).id
+    path = out or Path(f"{definition.id}-{last}-{part}.{to}")
+    if path.suffix.lower() != f".{to}":
+        raise DefinitionError(
+            f"--out {path.name} does not end in .{to}. Give a name that does.",
+            f"--out {path.name} ne finit pas par .{to}. Donnez un nom qui finit ainsi.",
+        )
+    with progress() as say:
+        return written_back(definition, last, part, path, lang=lang, data_dir=data_dir, say=say)

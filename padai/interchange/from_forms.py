@@ -105,8 +105,9 @@ def export(
     """
     if to not in EXPORTS:
         raise DefinitionError(
-            f"There is no export to '{to}'; choose {' or '.join(EXPORTS)}.",
-            f"Il n’y a pas d’exportation vers « {to} »; choisissez {' ou '.join(EXPORTS)}.",
+            f"There is no export to '{to}'; choose {' or '.join(EXPORTS)}, or a format of data.",
+            f"Il n’y a pas d’exportation vers « {to} »; choisissez {' ou '.join(EXPORTS)}, ou un "
+            "format de données.",
         )
     wave = survey.wave(wave_id or survey.waves[-1])
     survey.part(wave.id, part)

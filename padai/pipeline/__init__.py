@@ -9,6 +9,7 @@ from padai.pipeline.inspection import (
     followed_over_time,
     validated,
     weighted,
+    written_back,
 )
 from padai.pipeline.stages import Stages
 from padai.pipeline.verification import Verified, verify
@@ -28,4 +29,5 @@ __all__ = [
     "validated",
     "verify",
     "weighted",
+    "written_back",
 ]

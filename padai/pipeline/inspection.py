@@ -24,7 +24,7 @@ from padai.store import COLUMNS, open_store, write_store
 from padai.survey import Survey
 from padai.trends import difference, trend
 from padai.validation import Findings, validate
-from padai.waves import read_delivery, read_wave, stack
+from padai.waves import read_delivery, read_wave, stack, write_wave
 from padai.weighting import weighting_margins, weighting_summary
 
 NO_INFERENCE = ("open", "minipublic")
@@ -65,6 +65,22 @@ def weighted(survey: Survey, wave_id: str, part: str, data_dir: Path | None, say
     columns = ["margin", "cell", "target", "sample", "before", "after"]
     margins = weighting_margins(wave) if wave.calibrations else pd.DataFrame(columns=columns)
     return Weighted(dict(weighting_summary(wave)), margins)
+
+
+def written_back(
+    survey: Survey,
+    wave_id: str,
+    part: str,
+    path: Path,
+    *,
+    lang: str,
+    data_dir: Path | None,
+    say: Say,
+) -> Path:
+    """Write a wave, validated and weighted, with its labels, for other software."""
+    wave = prepare(survey, wave_id, part, data_dir, say).last
+    say(path.name)
+    return write_wave(wave, path, lang=lang)
 
 
 def estimated(

@@ -70,7 +70,10 @@ class Weighting(Frozen):
     @classmethod
     def _strings(cls, value: Any) -> Any:
         if isinstance(value, dict):
-            return {k: tuple(str(c) for c in v) for k, v in value.items()}
+            return {
+                k: tuple(str(c) for c in v) if isinstance(v, list | tuple) else v
+                for k, v in value.items()
+            }
         return value
 
 

@@ -63,7 +63,7 @@ class Breakdown(Frozen):
     @classmethod
     def _identified(cls, value: Any) -> Any:
         if isinstance(value, dict):
-            return [{"id": str(k), **v} for k, v in value.items()]
+            return [{"id": str(k), **v} if isinstance(v, dict) else v for k, v in value.items()]
         return value
 
     @field_validator("tiles", mode="before")

@@ -11,6 +11,7 @@ from padai.errors import FaultError
 from padai.survey.texts import Frozen, Text, Wording, YesNo
 
 MissingKind = Literal["dont_know", "refused", "not_asked", "skipped"]
+MOST_POINTS = 100
 QuestionType = Literal["single", "multiple", "rating", "number", "open"]
 
 
@@ -35,6 +36,12 @@ def _coded(value: Any, label_only: bool = True) -> Any:
         row = {"label": content} if is_text else dict(content)
         rows.append({"code": str(code), **row})
     return rows
+
+
+def _pair_of(kind: type, value: Any) -> bool:
+    return isinstance(value, list | tuple) and len(value) == 2 and all(
+        isinstance(v, kind) and not isinstance(v, bool) for v in value
+    )  # fmt: skip
 
 
 class Code(Frozen):
@@ -114,11 +121,16 @@ class Scale(Frozen):
     @model_validator(mode="before")
     @classmethod
     def _points_to_codes(cls, data: Any) -> Any:
-        if not isinstance(data, dict) or not data.get("points") or data.get("codes"):
-            return data
-        low, high = (int(p) for p in data["points"])
+        if not isinstance(data, dict) or data.get("codes") or not _pair_of(int, data.get("points")):
+            return data  # what has another shape is left to the fields to refuse
+        low, high = data["points"]
+        if not 0 < high - low <= MOST_POINTS:
+            raise FaultError(
+                f"`points: [lowest, highest]` has from 2 to {MOST_POINTS + 1} points",
+                f"`points: [le plus bas, le plus haut]` compte de 2 à {MOST_POINTS + 1} points",
+            )
         labels = {p: {"fr": str(p), "en": str(p)} for p in range(low, high + 1)}
-        if data.get("ends"):
+        if _pair_of(dict, data.get("ends")):
             for point, end in zip((low, high), data["ends"], strict=True):
                 labels[point] = {k: f"{point} – {v}" for k, v in end.items()}
         codes = {str(p): {"label": text, "score": float(p)} for p, text in labels.items()}
