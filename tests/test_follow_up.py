@@ -525,6 +525,12 @@ WRONG = {
         "decisions", lambda: _with(following.decisions(), "à faire", "entries", "refus", "state"),
         r"has no `state`",
     ),
+    "an address that leads to a script": (
+        "benchmarks",
+        lambda: _with(following.benchmarks(), "javascript:alert(1)", "items", "ailleurs", "source",
+                      "url"),
+        r"starts with https://",
+    ),
     "a reply that does not exist": (
         "decisions", lambda: _with(following.decisions(), "peut-être", "entries", "refus", "reply"),
         r"decisions\.yaml:\d+:\d+",
@@ -592,6 +598,7 @@ def test_bad_input_is_its_own_clear_error(tmp_path: Path, name: str) -> None:
         (following.USES.replace(",", ";"), "Not found once: INITIATIVE"),
         (following.USES.replace("Santé", "Ailleurs", 1), r"'category' have no place .*'Ailleurs'"),
         (following.USES + "Trop,peu\n", "2 cells under 6 headings"),
+        (following.USES.splitlines()[0] + "\n", "it lists no use"),
     ],
 )
 def test_an_inventory_with_another_header_or_content_is_refused(

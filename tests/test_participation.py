@@ -243,6 +243,8 @@ def test_a_panel_is_published_once_it_has_met(panel: Path) -> None:
 CONSULTATION_FAULTS: list[tuple[Edit, type[PadaiError], str]] = [
     (changed("codage.csv", put(0, "theme", "licornes")), DataError,
      "the codebook has no theme licornes; there are: transparence"),
+    (changed("codage.csv", put(0, "theme", None)), DataError,
+     "1 row(s) without a contribution, a coder or a theme"),
     (changed("codage.csv", put(0, "codeur", "C")), DataError, "coder(s) that are not declared: C"),
     (changed("codage.csv", put(0, "contribution", "C9999")), DataError, "1 contribution(s) coded are not"),
     (changed("codage.csv", lambda t: pd.concat([t, t.iloc[[0]]])), DataError, "1 row(s) stand twice"),
@@ -320,6 +322,9 @@ SPEAKS_FOR_OTHERS = [
     ("consultation", "consultation.yaml", "Transparency", "The public wants transparency"),
     ("consultation", "consultation.yaml", "are not representative of", "are representative of"),
     ("consultation", "waves/2025.yaml", "Winter 2025", "What Quebecers said"),
+    ("consultation", "waves/2025.yaml", "Hiver 2025", "La voix des Québécoises"),
+    ("consultation", "survey.yaml", "Du 3 février", "La population du Québec craint l’IA. Du 3"),
+    ("consultation", "survey.yaml", "From February", "The population of Quebec fears AI. From"),
 ]  # fmt: skip
 
 

@@ -106,6 +106,12 @@ def _check_rows(
 ) -> None:
     contribution, coder, theme = rows.columns
     faults = []
+    if blank := int((rows == "").any(axis=1).sum()):
+        faults.append(Said(
+            f"{blank} ligne(s) sans contribution, sans codeur ou sans thème",
+            f"{blank} row(s) without a contribution, a coder or a theme",
+        ))  # fmt: skip
+    rows = rows[(rows != "").all(axis=1)]
     if odd := sorted(set(rows[theme]) - set(themes)):
         known, lacking = ", ".join(themes), ", ".join(odd)
         faults.append(Said(

@@ -33,8 +33,9 @@ def read_inventory(folder: Path, definition: InventoryFile, survey_id: str) -> l
     Raises
     ------
     DataError
-        The file is missing, is not UTF-8, has another header than the definition says, a row with
-        another number of cells, or a category or status that the definition does not place.
+        The file is missing, is not UTF-8, lists nothing, has another header than the definition
+        says, a row with another number of cells, or a category or status that the definition does
+        not place.
     """
     where = f"{survey_id}, {definition.file}"
     lines = _lines(folder / definition.file, definition.delimiter, where)
@@ -53,6 +54,12 @@ def read_inventory(folder: Path, definition: InventoryFile, survey_id: str) -> l
                 where=f"{where}, {number}",
             )
         found.append({name: line[place].strip() for name, place in places.items()})
+    if not found:
+        raise DataError(
+            "it lists no use: a header and nothing under it. Take the file that was published.",
+            "il ne liste aucun usage : un en-tête, et rien dessous. Prendre le fichier publié.",
+            where=where,
+        )
     _check_values(found, definition, where)
     return found
 

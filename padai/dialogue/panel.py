@@ -118,7 +118,7 @@ def recommendation_rows(
                 "adopted": "yes" if panel.adopted(found) else "no",
             }
         )  # fmt: skip
-    refuse(faults, f"{where}, panel.yaml and {panel.attendance}")
+    refuse(faults, f"{where}, panel.yaml, {panel.attendance}")
     return rows
 
 

@@ -135,12 +135,19 @@ _VERDICTS = (
     r"\bremained\s+stable\b", rf"pas\s+d{_AP}écart\s+démontré", r"\bno\s+difference\s+shown\b",
     r"\bde\s+la\s+population\s*:",
 )  # fmt: skip
-_OPINES_FR = r"(?:pens|croi|estim|jug|souhait|veu|désir|demand|préfèr|craign)\w*"
-_OPINES_EN = r"(?:think|believ|want|wish|feel|prefer|fear|demand)\w*"
+_OPINES_FR = (
+    rf"(?:pens|croi|estim|jug|souhait|veu|désir|demand|préf[èé]r|crai|redout|s{_AP}inqui|approuv|"
+    r"appui|accept|refus|rejett|exig|réclam|fait\s+confiance)\w*"
+)
+_OPINES_EN = (
+    r"(?:think|believ|want|wish|feel|prefer|fear|demand|support|oppos|accept|reject|approv|worr|"
+    r"trust)\w*"
+)
+_NAMED = r"(?:[ \u00a0]+[\w’'-]+){0,2}?"  # on its own line: "la population d'ici craint"
 _GENERAL = (
-    r"\bles\s+qu[ée]b[ée]cois(?:es)?\b", r"\bqu[ée]b[ée]ck?ers\b",
-    rf"\b(?:la\s+population|le\s+public|les\s+gens)\s+{_OPINES_FR}",
-    rf"\b(?:the\s+(?:population|public)|people\s+in\s+general)\s+{_OPINES_EN}",
+    r"\b(?:les|des|aux)\s+qu[ée]b[ée]cois(?:es)?\b", r"\bqu[ée]b[ée]ck?ers\b",
+    rf"\b(?:la\s+population{_NAMED}|le\s+public|les\s+gens)\s+{_OPINES_FR}",
+    rf"\b(?:the\s+population{_NAMED}|the\s+public|people\s+in\s+general)\s+{_OPINES_EN}",
 )  # fmt: skip
 """What speaks for people who took no part."""
 _PANEL_FORBIDDEN = (*_QUOTA_FORBIDDEN, *_VERDICTS, *_GENERAL)

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from pydantic import Field, field_validator, model_validator
 
 from padai.errors import FaultError
-from padai.survey.decisions import ADDRESS
+from padai.survey.decisions import Address
 from padai.survey.questions import _identified
 from padai.survey.texts import Frozen, Text
 
@@ -38,7 +38,7 @@ class Reference(Frozen):
 
     text: Text
     date: str | None = Field(None, pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")
-    url: str | None = Field(None, pattern=ADDRESS)
+    url: Address | None = None
 
     @field_validator("date", mode="before")
     @classmethod

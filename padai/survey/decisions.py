@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, Literal
+import re
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from padai.errors import FaultError, Said
 from padai.survey.questions import _identified
@@ -18,6 +19,21 @@ State = Literal["à faire", "en cours", "réalisé", "abandonné"]
 OPEN_STATES: tuple[State, ...] = ("à faire", "en cours")
 """The states of what is still to be done."""
 ADDRESS = r"^https://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._~%!$&*+,;=:@/?#-]*)?$"
+
+
+def _https(value: str) -> str:
+    if not re.fullmatch(ADDRESS, value):
+        raise FaultError(
+            f"'{value}' is not an address that a page may lead to: it starts with https:// and has "
+            "no spaces or accents",
+            f"« {value} » n’est pas une adresse à laquelle une page peut mener : elle commence par "
+            "https:// et n’a ni espace ni accent",
+        )
+    return value
+
+
+Address = Annotated[str, AfterValidator(_https), Field(json_schema_extra={"pattern": ADDRESS})]
+"""Where a published page may lead."""
 
 
 class Source(Frozen):
@@ -72,7 +88,7 @@ class Evidence(Frozen):
     """Where anyone can see what was done."""
 
     text: Text
-    url: str = Field(pattern=ADDRESS, description="An address that starts with https://")
+    url: Address
 
 
 class DatedState(Frozen):
