@@ -21,6 +21,12 @@ from tests.publishing_store import make_store
 MISSING = ["estimate", "conf_low", "conf_high", "p_adjusted"]
 
 
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the pictures of cards go where the test is."""
+    monkeypatch.chdir(tmp_path)
+
+
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     return make_store(tmp_path_factory.mktemp("store"))

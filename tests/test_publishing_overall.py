@@ -19,6 +19,12 @@ MISSING = float("nan")
 
 
 @pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the pictures of cards go where the test is."""
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture(autouse=True)
 def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Pictures are saved where one stands."""
     monkeypatch.chdir(tmp_path)
@@ -248,7 +254,8 @@ def across(tmp_path_factory: pytest.TempPathFactory) -> Store:
 def test_a_bridged_change_is_told_by_its_verdict(across: Store) -> None:
     """Its row names the break, and is compared all the same."""
     said = read(Report(across, "fr").key_findings())
-    assert "cette part a augmenté : +4,0 points de pourcentage" in said
+    assert "[A augmenté]{.verdict .higher}" in said
+    assert "Écart avec l’édition 2024 : +4,0 points de pourcentage" in said
     assert "non comparable" not in said
     assert "Confiance envers la police (+4,0)" in read(Report(across, "fr").what_changed())
     changes = read(Report(across, "fr").section("trust"))

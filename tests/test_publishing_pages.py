@@ -22,6 +22,12 @@ PAGES = {
 }
 
 
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the pictures of cards go where the test is."""
+    monkeypatch.chdir(tmp_path)
+
+
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     return make_store(tmp_path_factory.mktemp("store"))
@@ -53,6 +59,9 @@ def _published(store: Store) -> set[str]:
             shares = shown[frame.loc[shown.index, "response"] != "mean"]
             values |= {f"{abs(v) * 100:.1f}" for v in shares}
             values |= {f"{abs(v):.2f}" for v in shown}
+    series = store.table("trends")  # the drawing of a card shows the earlier wave too
+    for column in ("estimate", "conf_low", "conf_high"):
+        values |= {f"{v * 100:.1f}" for v in series[column].dropna()}
     return values
 
 

@@ -21,6 +21,12 @@ from padai.store import Store
 from tests.publishing_store import BODIES, make_store
 
 
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the pictures of cards go where the test is."""
+    monkeypatch.chdir(tmp_path)
+
+
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     return make_store(tmp_path_factory.mktemp("store"))
@@ -67,7 +73,7 @@ def test_the_reason_of_a_break_stands_in_a_card(tmp_path: Path) -> None:
 def test_a_break_is_said_and_not_compared(report: Report) -> None:
     text = _read(report.section("trust"))
     assert "**non comparable** : Police." in text
-    assert "Rupture de série (1er janvier 2025) (Police) : Le libellé a changé." in text
+    assert "Rupture de série (1er janvier 2025), Police. Le libellé a changé." in text
 
 
 def test_every_figure_has_alt_text_and_its_data(report: Report) -> None:
@@ -103,7 +109,7 @@ def test_a_withheld_group_is_named_and_not_drawn(report: Report) -> None:
 def test_the_methodology_gives_every_item(report: Report) -> None:
     text = _read(report.methodology())
     for words in (
-        "Base de sondage.", "Réponse.** Non fourni : essai.", "Contrat.** Sans objet : essai.",
+        "Base de sondage.", "Réponse.** Non fourni. Essai.", "Contrat.** Sans objet. Essai.",
         "Effet de plan de Kish : 1,42.", "Taille effective de l’échantillon : 1 411.",
         "Genre : Recensement; 2021 (telle que publiée).", "Résultats non pondérés.",
         "Réponses identiques à toute une grille (avertissement, Échantillon principal) : Police "

@@ -136,8 +136,9 @@ def _pictures(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     said: list[str] = []
 
-    def kept(figure: Any, label: str) -> str:
-        said.append(" | ".join(t.get_text() for t in figure.findobj(Text)))
+    def kept(figure: Any, label: str, narrow: Any = None) -> str:
+        for one in filter(None, (figure, narrow)):
+            said.append(" ".join(t.get_text() for t in one.findobj(Text)))
         return f"figures/{label}.svg"
 
     monkeypatch.setattr("padai.publishing.rendering.figures.save_figure", kept)

@@ -157,7 +157,7 @@ def test_what_is_withheld_shows_its_reason_and_no_number(folder: Path) -> None:
 def test_a_break_is_said_and_the_line_is_cut(folder: Path) -> None:
     text = plain(page(folder, "trust_police").find(".//main"))
     assert "Résultat non comparable avec l’édition 2024 : libellé (1er janvier 2025)" in text
-    assert "Rupture de série (1er janvier 2025) : Le libellé a changé." in text
+    assert "Rupture de série (1er janvier 2025). Le libellé a changé." in text
     assert "ligne interrompue" in page(folder, "trust_police").find(".//img").get("alt")
 
 

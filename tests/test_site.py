@@ -27,6 +27,12 @@ RECORD = {
 }  # fmt: skip
 
 
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the pictures of cards go where the test is."""
+    monkeypatch.chdir(tmp_path)
+
+
 def surveys(*records: dict[str, Any]) -> list[dict[str, Any]]:
     return [{"id": "essai", "records": list(records)}]
 

@@ -295,8 +295,8 @@ class Context:
         return word.join(self.condition_words(c) for c in condition.all or condition.any)
 
     def size(self, cells: Sequence[Cell | None]) -> str:
-        """Write the unweighted base as a caption has it."""
-        return f"n{NBSP}={NBSP}{self.base(cells)}"
+        """Write the unweighted base as a caption has it, on one line."""
+        return f"n = {self.base(cells)}".replace(" ", NBSP)
 
     def sample_note(
         self, cells: Sequence[Cell | None], part: str = MAIN, *, lines: bool = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,9 @@ from padai.publishing.vocabulary import check_words
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+
+Draw = Callable[..., "Figure"]
+"""Draws a chart; takes `width`, in inches, so that a telephone has a picture of its own."""
 
 
 @dataclass(frozen=True)
@@ -100,37 +103,48 @@ def table(
     columns: Sequence[Column],
     rows: Sequence[TableRow],
     *,
+    detail: str = "",
     note: str = "",
     part: str = MAIN,
 ) -> Piece:
-    """Return a numbered table, with its note under it."""
+    """Return a numbered table, with its note under it; `detail` follows the caption."""
     note = _with_caution(context, note, part)
-    for text in (caption, note):
+    for text in (caption, detail, note):
         check_words(text, context.part(part).sample_type, stem)
     label = context.new_label("tbl", stem)
-    block = table_block(html_table(stub, columns, rows), label=label, caption=caption)
+    html = html_table(stub, columns, rows)
+    block = table_block(html, label=label, caption=caption, detail=detail)
     return joined([Piece(block), _note(note)])
 
 
 def figure(
     context: Context,
-    chart: Figure,
+    chart: Figure | Draw,
     stem: str,
     caption: str,
     alt: str,
     *,
+    detail: str = "",
     note: str = "",
     part: str = MAIN,
 ) -> Piece:
-    """Save a chart and return it as a numbered figure, with its note under it."""
+    """Save a chart and return it as a numbered figure, with its note under it.
+
+    A chart that is given as a function is drawn a second time for narrow screens. `detail`
+    follows the caption in lighter letters: what is shown, in which unit, of how many people.
+    """
+    from padai.publishing.charts.style import NARROW
     from padai.publishing.rendering.figures import save_figure
 
     note = _with_caution(context, note, part)
-    for text in (caption, alt, note):
+    for text in (caption, detail, alt, note):
         check_words(text, context.part(part).sample_type, stem)
     label = context.new_label("fig", stem)
-    source = save_figure(chart, label)
-    block = figure_block(source, label=label, caption=caption, alt=alt)
+    if callable(chart):
+        source = save_figure(chart(), label, narrow=chart(width=NARROW))
+    else:
+        source = save_figure(chart, label)
+    block = figure_block(source, label=label, caption=caption, alt=alt, detail=detail)
     return joined([Piece(block), _note(note)])
 
 

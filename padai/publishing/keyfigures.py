@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
+from padai.publishing.chapters.cards import earlier, verdict_shape
 from padai.publishing.chapters.opening import PICTURE, finding, release_line
 from padai.publishing.chapters.robustness import dependence
 from padai.publishing.charts import style
+from padai.publishing.charts.rows import SHAPES
 from padai.publishing.context import Context
 from padai.publishing.exhibits.common import Item, cell_of, change_of, words_of
 from padai.publishing.lookup import MAIN, Cell, Difference
@@ -35,6 +37,8 @@ class _Entry:
     label: list[str]
     lines: list[str]
     cell: Cell | None
+    before: Cell | None
+    shape: str
     share: bool
 
     @property
@@ -123,8 +127,13 @@ def _foot(context: Context) -> str:
     said = [context.size([c for c in shown if c is not None]), release_line(context)]
     words = context.words(MAIN)
     if words.has_intervals:
-        said.insert(0, context.say(f"Traits\u00a0: {words.interval}\u202f; repère\u00a0: 50\u00a0%",
-                                   f"Lines: {words.interval}; tick: 50%"))  # fmt: skip
+        compared = any(earlier(context, _item(k)) for k in context.store.survey.key_results)
+        before = context.say("cercle vide\u00a0: édition précédente\u202f; ",
+                             "open circle: previous edition; ") if compared else ""  # fmt: skip
+        said.insert(0, context.say(
+            f"Traits\u00a0: {words.interval}\u202f; {before}repère\u00a0: 50\u00a0%",
+            f"Lines: {words.interval}; {before}tick: 50%",
+        ))  # fmt: skip
     return ". ".join([*said, *([words.under.rstrip(".")] if words.under else [])])
 
 
@@ -142,7 +151,8 @@ def _entry(context: Context, result: KeyResult) -> _Entry:
     lines = [line for text in said if text for line in style.wrapped(text, 68)]
     figure = "…" if cell is None else context.value(cell)
     share = context.kind(result.question, result.net) == "share" and not context.counts_only()
-    return _Entry(figure, style.wrapped(label, 48), lines, cell, share)
+    return _Entry(figure, style.wrapped(label, 48), lines, cell, earlier(context, item),
+                  verdict_shape(context, change), share)  # fmt: skip
 
 
 def _since(context: Context, change: Difference, words: str) -> str:
@@ -195,15 +205,20 @@ def _place(fig: Figure, entry: _Entry, y: float) -> None:
     for line in entry.label:
         _write(fig, _LEFT, at, line, size=style.SIZE, weight="bold")
         at += _LABEL
-    for line in entry.lines:
-        _write(fig, _LEFT, at, line, size=style.SMALL, color=style.SOFT)
+    if entry.shape in SHAPES and entry.lines:
+        mark, colour, filled = SHAPES[entry.shape]
+        _line(fig, [_LEFT + 0.05], [at + 0.005], color=colour, marker=mark, markersize=6,
+              markerfacecolor=colour if filled else "#ffffff", markeredgewidth=1.3)  # fmt: skip
+    for index, line in enumerate(entry.lines):
+        indent = 0.17 if not index and entry.shape in SHAPES else 0.0
+        _write(fig, _LEFT + indent, at, line, size=style.SMALL, color=style.SOFT)
         at += _SMALL
     if entry.drawn and entry.cell is not None:
-        _track(fig, entry.cell, at + 0.04)
+        _track(fig, entry.cell, entry.before, at + 0.04)
 
 
-def _track(fig: Figure, cell: Cell, y: float) -> None:
-    """Draw a share on a line from 0 to 100, with its interval and a tick at one half."""
+def _track(fig: Figure, cell: Cell, before: Cell | None, y: float) -> None:
+    """Draw a share on a line from 0 to 100, with its interval, the earlier one, and one half."""
     left, right = _LEFT, style.WIDTH - 0.25
 
     def along(value: float) -> float:
@@ -211,10 +226,13 @@ def _track(fig: Figure, cell: Cell, y: float) -> None:
 
     _line(fig, [left, right], [y, y], color=style.GRID, linewidth=2.0)
     _line(fig, [along(0.5)] * 2, [y - 0.05, y + 0.05], color=style.SOFT, linewidth=0.9)
+    if before is not None:
+        _line(fig, [along(before.estimate)], [y], color=style.GREY, marker="o", markersize=7.6,
+              markerfacecolor="#ffffff", markeredgewidth=1.3)  # fmt: skip
     if cell.has_interval:
         ends = [along(cell.conf_low), along(cell.conf_high)]
         _line(fig, ends, [y, y], color=style.BLUE, linewidth=3.0)
-    _line(fig, [along(cell.estimate)], [y], color=style.BLUE, marker="o", markersize=6.4)
+    _line(fig, [along(cell.estimate)], [y], color=style.BLUE, marker="o", markersize=5.6)
 
 
 def _rule(fig: Figure, y: float) -> None:

@@ -70,11 +70,14 @@ def plan_pictures(store: Store, folder: Path, *, lang: str = "fr") -> list[Path]
 def _saved(drawn: Drawn | DrawnPlan, name: str, folder: Path) -> list[Path]:
     """Save a chart, and its title, notes and full alternative as text."""
     stem = f"fig-{name}".lower().replace("_", "-").replace("*", "-")
-    save_figure(drawn.chart, stem, folder)
+    save_figure(drawn.draw() if isinstance(drawn, Drawn) else drawn.chart, stem, folder)
     made = folder / FOLDER / stem
     words = made.with_suffix(".txt")
+    caption = drawn.caption
+    if isinstance(drawn, Drawn):
+        caption = f"{caption} {drawn.detail}".strip()
     words.write_text(
-        "\n\n".join(t for t in (drawn.caption, drawn.note, drawn.alt) if t) + "\n",
+        "\n\n".join(t for t in (caption, drawn.note, drawn.alt) if t) + "\n",
         encoding="utf-8",
     )
     return [made.with_suffix(".svg"), made.with_suffix(".png"), words]

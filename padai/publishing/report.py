@@ -171,6 +171,7 @@ class Report:
             heading(2, self.context.text(section.title), f"sec-{section.id}"),
             paragraph(self.context.text(section.text)),
         ]
+        linked: set[str] = set()
         for block in section.blocks:
             stem = f"{section.id}-{block.kind}"
             body = exhibit(self.context, block, stem)
@@ -179,7 +180,7 @@ class Report:
                     heading(3, self.context.text(block.title)),
                     paragraph(self.context.text(block.text)),
                     body,
-                    question_links(self.context, block),
+                    question_links(self.context, block, linked),
                 ]
         if any(block.kind == "parts" for block in section.blocks):
             pieces.append(beside_parts(self.context))

@@ -148,6 +148,31 @@ def change_sentence(
     return f"{since}, {subject}{phrase}{colon}{size} ({interval}{colon}{span})."
 
 
+def size_sentence(
+    numbers: Numbers,
+    *,
+    kind: Kind,
+    reference: str,
+    change: float,
+    low: float,
+    high: float,
+    interval: str,
+) -> str:
+    """Say the size of a change of which the verdict is said beside it.
+
+    Examples
+    --------
+    >>> size_sentence(Numbers("en"), kind="share", reference="the 2024 edition", change=0.085,
+    ...               low=0.051, high=0.119, interval="95% CI")
+    'Change since the 2024 edition: +8.5 percentage points (95% CI: +5.1 to +11.9).'
+    """
+    french = numbers.lang == "fr"
+    colon = f"{NBSP}: " if french else ": "
+    since = f"Écart avec {reference}" if french else f"Change since {reference}"
+    span = numbers.range(low, high, kind, change=True)
+    return f"{since}{colon}{numbers.change(change, kind)} ({interval}{colon}{span})."
+
+
 def dependence_sentence(
     found: Sequence[tuple[str, str]], numbers: Numbers, *, kind: Kind, margin: float
 ) -> str:

@@ -10,6 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
+_MANY = 6
+"""From as many columns on, beside the headings of rows, a table is set in smaller letters."""
+
 
 @dataclass(frozen=True)
 class Column:
@@ -60,6 +63,7 @@ def html_table(
         f'<th scope="col"{_align(c.numeric)}>{escape(c.heading)}</th>'
         for c in (Column(stub, numeric=False), *columns)
     )
+    kind = f"{kind} dense" if len(columns) >= _MANY else kind
     lines = [f'<table class="{escape(kind)}">', f"<thead>\n<tr>{head}</tr>\n</thead>", "<tbody>"]
     for index, row in enumerate(rows):
         if not row.cells:

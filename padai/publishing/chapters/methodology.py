@@ -99,7 +99,7 @@ def _item(context: Context, name: str, value: Text | NotGiven) -> tuple[str, str
     term = f"{_ITEMS[name][context.lang]}."
     if isinstance(value, NotGiven):
         status = _ABSENT[value.status][context.lang]
-        return term, context.colon(status, ended(context.text(value.reason)))
+        return term, f"{status}. {upper_first(ended(context.text(value.reason)))}"
     return term, ended(context.text(value))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from padai.publishing.chapters.cards import card, changed
 from padai.publishing.chapters.reading import BREAK_TYPES
 from padai.publishing.chapters.robustness import dependence
 from padai.publishing.context import Context
@@ -179,12 +180,17 @@ def key_findings(context: Context) -> Piece:
 
 
 def _card(context: Context, result: KeyResult) -> str:
+    return key_card(context, result, md_literal(named(context, result)))
+
+
+def key_card(context: Context, result: KeyResult, lead: str) -> str:
+    """Return the card of a key result; `lead` names it, as Markdown."""
     item = Item(result.question, result.net, result.breakdown, result.group)
     cell = cell_of(context, item)
-    figure = "…" if cell is None else context.value(cell)
-    first, *others = (t for t in finding(context, result) if t)
-    lines = [f"- **{md_literal(figure)}** {md_literal(first)}"]
-    return "\n\n".join([*lines, *(f"  {md_literal(t)}" for t in others)])
+    _, *said = finding(context, result)
+    if cell is not None:
+        said = [*changed(context, item, said[0]), *said[2:]]
+    return card(context, item, lead, said)
 
 
 def finding(context: Context, result: KeyResult) -> tuple[str, ...]:

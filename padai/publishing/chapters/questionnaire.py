@@ -8,7 +8,7 @@ from padai.publishing.context import Context
 from padai.publishing.emit import Piece, callout, joined, paragraph
 from padai.publishing.lookup import MAIN
 from padai.publishing.rendering.text import md_literal, md_verbatim
-from padai.survey import Question
+from padai.survey import Question, Text
 from padai.survey.duration import ADMINISTRATIVE
 
 _MODES = {
@@ -63,12 +63,20 @@ def about(context: Context, question: Question) -> str:
     said = [
         _labelled(context, "Base", context.base_words([question.id])),
         _labelled(
-            context, context.say("Consigne", "Instruction"), context.text(question.instruction)
+            context, context.say("Consigne", "Instruction"), _quoted(context, question.instruction)
         ),
-        _labelled(context, context.say("Principe", "Principle"), context.text(question.principle)),
+        _labelled(
+            context, context.say("Principe", "Principle"), _quoted(context, question.principle)
+        ),
         _labelled(context, context.say("Modèle", "Modelled on"), context.text(question.source)),
     ]
     return " ".join(text for text in said if text)
+
+
+def _quoted(context: Context, text: Text | None) -> str:
+    """Return a definition's own words between quotation marks."""
+    words = context.text(text).rstrip(".")
+    return context.say(f"«\u00a0{words}\u00a0»", f"“{words}”") if words else ""
 
 
 def _question(context: Context, question: Question) -> Piece:

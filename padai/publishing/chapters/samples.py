@@ -6,6 +6,7 @@ from padai.publishing.context import Context
 from padai.publishing.emit import Piece, callout, heading, joined, paragraph, table
 from padai.publishing.exhibits.common import Item, change_of, change_words, flags_note
 from padai.publishing.lookup import MAIN, Cell
+from padai.publishing.sentences import ended
 from padai.publishing.tables import Column, TableRow
 
 
@@ -33,7 +34,7 @@ def _part(context: Context, name: str, level: int) -> Piece:
     made = part.weighting is not None and part.weighting.method != "none"
     weighted = made or part.design.weight is not None
     said = [
-        context.colon(context.say("Population", "Population"), context.text(part.population)) + ".",
+        f"{context.say('Population visée', 'Population')}. {ended(context.text(part.population))}",
         context.say(f"{context.numbers.count(size)} répondants.",
                     f"{context.numbers.count(size)} respondents."),
         context.say(

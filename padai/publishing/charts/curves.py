@@ -34,6 +34,7 @@ def curve_chart(
     level: tuple[float, str] | None = None,
     here: tuple[float, str] | None = None,
     notices: Sequence[str] = (),
+    width: float = style.WIDTH,
 ) -> Figure:
     """Draw curves that share one panel, told apart by colour, dashes and markers.
 
@@ -54,11 +55,11 @@ def curve_chart(
     """
     looks = style.LINES[: len(curves)]
     entries = [(_handle(look), c.label) for look, c in zip(looks, curves, strict=True)]
-    top = style.legend_height([c.label for c in curves]) + 0.24
-    bottom = 0.5 + style.foot(notices)
+    top = style.legend_height([c.label for c in curves], width) + 0.24
+    bottom = 0.5 + style.foot(notices, width)
     height = _HEIGHT + top + bottom
     with style.chart_style():
-        fig = style.canvas(height)
+        fig = style.canvas(height, width)
         ax = style.axes(fig, 0.4, 0.12, top, bottom)
         ax.set_xlim(along.low, along.high)
         ax.set_ylim(axis.low, axis.high)

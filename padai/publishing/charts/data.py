@@ -87,6 +87,7 @@ class Panel:
     """One series over time.
 
     `times` are years with decimals; `broken` holds each position after which the line is broken.
+    `shape` names the marker of the verdict that `note` tells; empty: none.
     """
 
     title: str
@@ -94,6 +95,7 @@ class Panel:
     times: tuple[float, ...]
     points: tuple[Point, ...]
     broken: frozenset[int] = frozenset()
+    shape: str = ""
 
 
 def even_axis(values: list[float], written: Format, *, low: float, high: float) -> Axis:
@@ -107,3 +109,48 @@ def even_axis(values: list[float], written: Format, *, low: float, high: float) 
         last = min(high, max(last, first + 2 * step))
     count = round((last - first) / step)
     return Axis(first, last, tuple(first + i * step for i in range(count + 1)), written)
+
+
+_STEPS = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0)
+_ROOM = 0.22
+"""What is left free above and below the values, in their range."""
+
+
+def close_axis(
+    values: list[float],
+    written: Format,
+    *,
+    low: float,
+    high: float,
+    least: float,
+    most: int = 5,
+) -> Axis:
+    """Return an axis as long as the values need, with room to write beside them.
+
+    It starts from the low bound only where the values come near it.
+
+    Parameters
+    ----------
+    values
+        What is drawn, with the ends of intervals; those that are not numbers are left out.
+    low, high
+        The bounds that have a meaning.
+    least
+        The shortest range: smaller differences are not made to look large.
+    most
+        How many steps the ticks may have.
+
+    Examples
+    --------
+    >>> close_axis([42.0, 55.0], str, low=0.0, high=100.0, least=10.0).ticks
+    (40.0, 45.0, 50.0, 55.0)
+    """
+    finite = [v for v in values if math.isfinite(v)] or [low, high]
+    middle, span = (min(finite) + max(finite)) / 2, max(max(finite) - min(finite), least)
+    first = max(low, middle - span * (0.5 + _ROOM))
+    last = min(high, middle + span * (0.5 + _ROOM))
+    if first - low < 0.12 * span:
+        first = low
+    step = next((s for s in _STEPS if (last - first) / s <= most), _STEPS[-1])
+    count = range(math.ceil(first / step - 1e-9), math.floor(last / step + 1e-9) + 1)
+    return Axis(first, last, tuple(round(step * k, 6) for k in count), written)

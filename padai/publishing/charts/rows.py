@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from padai.publishing.charts import style
@@ -22,6 +22,8 @@ SHAPES: dict[str, tuple[str, str, bool]] = {
     "other": ("D", style.ORANGE, True),
 }
 """The marker, colour and filling of each kind of point."""
+_WORDS = 0.165
+"""The height of a line of a label, in inches."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,10 @@ class Layout:
         A value that a dashed line marks, and what it is called.
     spread
         Distance between the points of one row, in rows.
+    row
+        The height of a row of one point, in inches.
+    above
+        Whether labels stand above their marks instead of beside them.
     """
 
     labels: float = 1.85
@@ -51,6 +57,15 @@ class Layout:
     line: tuple[float, str] | None = None
     spread: float = 0.0
     row: float = 0.27
+    above: bool = False
+
+    def on(self, width: float) -> Layout:
+        """Return the layout of a picture of some width: a narrow one has its labels above."""
+        return replace(self, labels=0.0, above=True) if style.is_narrow(width) else self
+
+    def letters(self, width: float) -> int:
+        """Return the letters of a line of a label."""
+        return max(12, int((width if self.above else self.labels) * 13.6))
 
 
 def row_chart(
@@ -61,6 +76,7 @@ def row_chart(
     legend: Sequence[tuple[str, str]] = (),
     withheld: str = "",
     notices: Sequence[str] = (),
+    width: float = style.WIDTH,
 ) -> Figure:
     """Draw one line a row; a point that may not be shown is replaced by words.
 
@@ -75,22 +91,22 @@ def row_chart(
     withheld
         What stands where a value is not shown and has no words of its own.
     """
-    plan = layout or Layout()
-    per_line = max(12, int(plan.labels * 13.6))
+    plan = (layout or Layout()).on(width)
+    per_line = plan.letters(width)
     heights = [_height(r, per_line, plan) for r in rows]
-    top = 0.06 + (style.legend_height([t for _, t in legend]) if legend else 0)
+    top = 0.06 + (style.legend_height([t for _, t in legend], width) if legend else 0)
     top += 0.22 if plan.heads or (plan.line and plan.line[1]) else 0
-    bottom = (0.48 if axis.title else 0.3) + style.foot(notices)
+    bottom = (0.48 if axis.title else 0.3) + style.foot(notices, width)
     height = sum(heights) + top + bottom
     with style.chart_style():
-        fig = style.canvas(height)
+        fig = style.canvas(height, width)
         ax = style.axes(fig, plan.labels + 0.12, sum(plan.sides) + 0.1, top, bottom)
         ax.set_ylim(sum(heights), 0)
         _axis(ax, axis)
         _line(ax, plan)
         y = 0.0
         for row, tall in zip(rows, heights, strict=True):
-            _row(ax, row, y + tall / 2, plan, per_line, withheld, axis)
+            _row(ax, row, _Band(y, tall), plan, per_line, withheld, axis)
             y += tall
         _heads(ax, plan)
         if legend:
@@ -99,11 +115,25 @@ def row_chart(
     return fig
 
 
+@dataclass(frozen=True)
+class _Band:
+    """Where a row stands: its upper edge and its height, in inches."""
+
+    top: float
+    tall: float
+
+
 def _height(row: Row, per_line: int, plan: Layout) -> float:
-    lines = len(style.wrapped(row.label, per_line))
     if row.is_heading:
         return plan.row + 0.06
-    return max(plan.row * (1 + 0.9 * plan.spread * (len(row.points) - 1)), 0.165 * lines + 0.07)
+    words = _WORDS * len(style.wrapped(row.label, per_line))
+    marks = _marks(row, plan)
+    return words + marks + 0.04 if plan.above else max(marks, words + 0.07)
+
+
+def _marks(row: Row, plan: Layout) -> float:
+    """Return the height of a row's marks."""
+    return plan.row * (1 + 0.9 * plan.spread * (len(row.points) - 1))
 
 
 def _handle(shape: str, plan: Layout) -> Any:
@@ -152,18 +182,17 @@ def _columns(ax: Any, plan: Layout) -> list[float]:
 
 
 def _row(
-    ax: Any, row: Row, y: float, plan: Layout, per_line: int, withheld: str, axis: Axis
+    ax: Any, row: Row, band: _Band, plan: Layout, per_line: int, withheld: str, axis: Axis
 ) -> None:
     span = ax.get_position().width * ax.figure.get_size_inches()[0]
     place = ax.get_yaxis_transform()
     if row.is_heading:
-        ax.text(-(plan.labels + 0.1) / span, y + 0.02, row.label, transform=place, ha="left",
-                va="center_baseline", size=style.SIZE, weight="bold")  # fmt: skip
+        ax.text(-(plan.labels + 0.1) / span, band.top + band.tall / 2 + 0.02, row.label,
+                transform=place, ha="left", va="center_baseline", size=style.SIZE,
+                weight="bold")  # fmt: skip
         return
-    lines = style.wrapped(row.label, per_line)
-    for index, line in enumerate(lines):
-        ax.text(-0.1 / span, y + (index - (len(lines) - 1) / 2) * 0.165, line, transform=place,
-                ha="right", va="center_baseline", size=style.SIZE)  # fmt: skip
+    _label(ax, style.wrapped(row.label, per_line), band, plan, span)
+    y = band.top + band.tall - _marks(row, plan) / 2 if plan.above else band.top + band.tall / 2
     offset = plan.spread * plan.row
     first = y - (offset * (len(row.points) - 1) / 2 if plan.spread else 0)
     for index, point in enumerate(row.points):
@@ -171,11 +200,25 @@ def _row(
         if point.shown:
             (_bar if plan.bars else _dot)(ax, point, at, axis, plan)
         elif point.label or withheld:
-            ax.text(axis.low, at, "  " + (point.label or withheld), ha="left", style="italic",
-                    va="center_baseline", size=style.SMALL, color=style.SOFT)  # fmt: skip
+            ax.text(axis.low, at, " " + (point.label or withheld), ha="left", style="italic",
+                    va="center_baseline", size=style.SMALL, color=style.SOFT,
+                    bbox={"facecolor": "#ffffff", "edgecolor": "none", "pad": 1.2})  # fmt: skip
     for x, words in zip(_columns(ax, plan), row.side, strict=False):
         ax.text(x, y, words, transform=place, ha="left", va="center_baseline",
                 size=style.SMALL + 0.4)  # fmt: skip
+
+
+def _label(ax: Any, lines: Sequence[str], band: _Band, plan: Layout, span: float) -> None:
+    """Write a row's label beside its marks, or above them."""
+    first = band.top + band.tall / 2 - (len(lines) - 1) / 2 * _WORDS
+    how: dict[str, Any] = {"ha": "right"}
+    if plan.above:
+        first = band.top + 0.1
+        how = {"ha": "left",
+               "bbox": {"facecolor": "#ffffff", "edgecolor": "none", "pad": 0.6}}  # fmt: skip
+    for index, line in enumerate(lines):
+        ax.text(-0.1 / span, first + index * _WORDS, line, transform=ax.get_yaxis_transform(),
+                va="center_baseline", size=style.SIZE, **how)  # fmt: skip
 
 
 def _dot(ax: Any, point: Point, y: float, axis: Axis, plan: Layout) -> None:

@@ -17,7 +17,11 @@ _LETTERS = 66
 
 
 def stacked_chart(
-    bars: Sequence[Bar], *, followed: str = "", notices: Sequence[str] = ()
+    bars: Sequence[Bar],
+    *,
+    followed: str = "",
+    notices: Sequence[str] = (),
+    width: float = style.WIDTH,
 ) -> Figure:
     """Draw one bar a question; its label and the share that is followed stand above it.
 
@@ -33,16 +37,18 @@ def stacked_chart(
     """
     colours = _colours(bars[0])
     entries = [(style.patch(colours[s.label]), s.label) for s in _in_order(bars[0])]
-    crowded = any(len(b.label) + 1.12 * (len(followed) + len(b.note)) > _LETTERS for b in bars)
-    top = (0.2 if crowded and followed else 0) + style.legend_height([text for _, text in entries])
-    bottom = 0.08 + style.foot(notices)
+    letters = _LETTERS * width / style.WIDTH
+    crowded = any(len(b.label) + 1.12 * (len(followed) + len(b.note)) > letters for b in bars)
+    top = style.legend_height([text for _, text in entries], width)
+    top += 0.2 if crowded and followed else 0
+    bottom = 0.08 + style.foot(notices, width)
     height = _ROW * len(bars) + top + bottom
     reach_left = max((sum(s.value for s in b.left) for b in bars), default=0.0)
     reach_right = max(sum(s.value for s in b.right) for b in bars)
     apart = max(sum(s.value for s in b.apart) for b in bars)
     edge = reach_right + (_APART * 0.4 if apart else 0)
     with style.chart_style():
-        fig = style.canvas(height)
+        fig = style.canvas(height, width)
         ax = style.axes(fig, 0.02, 0.02, top, bottom)
         ax.spines["bottom"].set_visible(False)
         ax.set_xlim(-reach_left, edge + apart + 0.1)
@@ -104,6 +110,6 @@ def _segment(ax: Any, segment: Segment, at: float, y: float, colour: str, span: 
             linewidth=1.2, zorder=2)  # fmt: skip
     # a number is written where its segment has room for it; the table has every one
     needed = sum(0.075 if c.isdigit() else 0.04 for c in segment.written) + 0.02
-    if segment.value / span * style.WIDTH > needed:
+    if segment.value / span * ax.figure.get_size_inches()[0] > needed:
         ax.text(at + segment.value / 2, y, segment.written, ha="center", va="center_baseline",
                 size=style.SMALL, color=style.text_on(colour), zorder=5)  # fmt: skip

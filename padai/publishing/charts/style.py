@@ -1,13 +1,14 @@
 """The visual language of every chart: palette, type, canvas, and small drawing helpers.
 
-A chart is drawn at 540 CSS pixels, so that it stays legible at a phone's width. Colours reach a
-contrast of 3:1 on white at least, and no colour tells anything alone: markers, dashes, position or
-words say it too. Texts are laid out by the font that matplotlib ships, so that a picture is the
-same on every machine.
+A chart is drawn twice: at 540 CSS pixels, and narrower for a telephone, so that its letters are
+never smaller than a reader can read. Colours reach a contrast of 3:1 on white at least, and no
+colour tells anything alone: markers, dashes, position or words say it too. Texts are laid out by
+the font that matplotlib ships, so that a picture is the same on every machine.
 """
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 WIDTH = 5.6
-"""The width of every chart, in inches."""
+"""The width of a chart, in inches."""
+NARROW = 3.4
+"""Its width on a telephone."""
 INK = "#1d2b3f"
 SOFT = "#5a6675"
 GRID = "#d9dee5"
@@ -38,7 +41,8 @@ LINES: tuple[tuple[str, str, str], ...] = (
 """Colour, dashes and marker of lines that share one panel; each alone tells them apart."""
 SIZE = 9.6
 SMALL = 8.4
-_MARK, _MARK_LETTERS = 0.16, 72
+_BRACKET = re.compile(r"\([^()]{1,12}\)")
+_MARK, _MARK_LETTERS, _LEGEND_LETTERS = 0.16, 72, 82
 
 
 def contrast(colour: str, other: str = "#ffffff") -> float:
@@ -101,12 +105,17 @@ def chart_style() -> Iterator[None]:
         yield
 
 
-def canvas(height: float) -> Figure:
-    """Return an empty figure of the common width."""
+def is_narrow(width: float) -> bool:
+    """Whether a chart is drawn for a telephone: names stand above what they name."""
+    return width < 0.75 * WIDTH
+
+
+def canvas(height: float, width: float = WIDTH) -> Figure:
+    """Return an empty figure."""
     from matplotlib.figure import Figure
     from matplotlib.patches import Rectangle
 
-    fig = Figure(figsize=(WIDTH, height))
+    fig = Figure(figsize=(width, height))
     # a frame without ink, so that a tight crop keeps the width, and so the size of the letters
     frame = Rectangle((0, 0), 1, 1, transform=fig.transFigure, fill=False, linewidth=0)
     fig.add_artist(frame)
@@ -125,8 +134,9 @@ def axes(fig: Figure, left: float, right: float, top: float, bottom: float) -> A
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """Break a label into lines; no word is cut and no non-breaking space is broken."""
-    return textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False) or [""]
+    """Break a label into lines; no word, short bracket or non-breaking space is broken."""
+    kept = _BRACKET.sub(lambda m: m[0].replace(" ", "\u00a0"), text)
+    return textwrap.wrap(kept, width, break_long_words=False, break_on_hyphens=False) or [""]
 
 
 def legend(fig: Figure, entries: Sequence[tuple[Any, str]], *, top: float) -> None:
@@ -137,8 +147,8 @@ def legend(fig: Figure, entries: Sequence[tuple[Any, str]], *, top: float) -> No
     top
         Distance from the figure's top, in inches.
     """
-    height = fig.get_size_inches()[1]
-    columns = _legend_columns([text for _, text in entries])
+    width, height = fig.get_size_inches()
+    columns = _legend_columns([text for _, text in entries], width)
     rows = -(-len(entries) // columns)
     places = [row * columns + column for column in range(columns) for row in range(rows)]
     ordered = [entries[i] for i in places if i < len(entries)]
@@ -150,33 +160,37 @@ def legend(fig: Figure, entries: Sequence[tuple[Any, str]], *, top: float) -> No
     )  # fmt: skip
 
 
-def _legend_columns(texts: Sequence[str]) -> int:
+def _legend_columns(texts: Sequence[str], width: float) -> int:
     """Return how many columns fit: five signs of room for each mark."""
     longest = max(len(t) for t in texts)
-    return max(1, min(len(texts), int(82 / (longest + 5))))
+    letters = _LEGEND_LETTERS * width / WIDTH
+    return max(1, min(len(texts), int(letters / (longest + 5))))
 
 
-def legend_height(texts: Sequence[str]) -> float:
+def legend_height(texts: Sequence[str], width: float = WIDTH) -> float:
     """Return the height, in inches, that :func:`legend` takes."""
-    return 0.19 * -(-len(texts) // _legend_columns(texts)) + 0.08
+    return 0.19 * -(-len(texts) // _legend_columns(texts, width)) + 0.08
 
 
 def mark(fig: Figure, notices: Sequence[str]) -> None:
     """Write what the picture must say of itself at its foot: synthetic data, draft, and so on."""
-    height = fig.get_size_inches()[1]
-    for above, line in enumerate(reversed(_marks(notices))):
+    width, height = fig.get_size_inches()
+    lines = _marks(notices, width)
+    for index, line in enumerate(lines):
+        above = len(lines) - 1 - index
         fig.text(1.0, (0.05 + _MARK * above) / height, line, ha="right", va="bottom", size=SMALL,
                  color=SOFT, weight="bold")  # fmt: skip
 
 
-def foot(notices: Sequence[str]) -> float:
+def foot(notices: Sequence[str], width: float = WIDTH) -> float:
     """Return the room that :func:`mark` takes, in inches."""
-    return 0.24 + _MARK * (len(_marks(notices)) - 1) if notices else 0.05
+    return 0.24 + _MARK * (len(_marks(notices, width)) - 1) if notices else 0.05
 
 
-def _marks(notices: Sequence[str]) -> list[str]:
+def _marks(notices: Sequence[str], width: float) -> list[str]:
     """Return the notices as lines that are no wider than a picture."""
-    return wrapped(" · ".join(notices), _MARK_LETTERS) if notices else []
+    letters = int(_MARK_LETTERS * width / WIDTH)
+    return wrapped(" · ".join(notices), letters) if notices else []
 
 
 def marker(shape: str, colour: str, *, filled: bool = True, size: float = 6.5) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from padai.publishing.charts import style
@@ -22,6 +22,8 @@ _SIZES = (_LETTERS, 7.2, 6.8, 6.4, 6.0)
 _BOLD = 0.64
 """The width of a bold letter, in its height."""
 _MARK = 0.2
+_KEY, _KEY_SIZE, _NUMBER = 0.16, 8.4, 0.26
+"""The names under a grid: height of a line, size of letters, room for the number."""
 _PALE = "#eceff3"
 
 
@@ -63,8 +65,11 @@ def tile_chart(
     legend: Sequence[tuple[str, str]],
     hatched: str = "",
     notices: Sequence[str] = (),
+    width: float = style.WIDTH,
 ) -> Figure:
     """Draw the grid; a group of several places has one outline and one label.
+
+    On a telephone a tile holds a number, and the names stand under the grid.
 
     Parameters
     ----------
@@ -82,21 +87,50 @@ def tile_chart(
     entries = [(_handle(shape), text) for shape, text in legend]
     if hatched:
         entries.append((_hatched(), hatched))
-    top = 0.1 + style.legend_height([text for _, text in entries])
-    wide = (style.WIDTH - 0.04) / columns
+    numbered = style.is_narrow(width)
+    key = _key(tiles, width) if numbered else []
+    top = 0.1 + style.legend_height([text for _, text in entries], width)
+    wide = (width - 0.04) / columns
     tall = min(0.86, wide * 0.86)
-    height = top + rows * tall + 0.06 + style.foot(notices)
+    under = top + rows * tall + 0.14
+    height = under - 0.08 + _KEY * max((len(c) for c in key), default=0)
+    height += style.foot(notices, width)
     with style.chart_style():
-        fig = style.canvas(height)
+        fig = style.canvas(height, width)
         ax = fig.add_axes((0.0, 0.0, 1.0, 1.0))
         ax.set_axis_off()
-        ax.set_xlim(0, style.WIDTH)
+        ax.set_xlim(0, width)
         ax.set_ylim(height, 0)
-        for tile in tiles:
-            _draw(ax, tile, _Grid(0.02, top, wide, tall))
+        for number, tile in enumerate(tiles, 1):
+            shown = replace(tile, label=str(number), withheld="") if numbered else tile
+            _draw(ax, shown, _Grid(0.02, top, wide, tall))
+        for column, lines in enumerate(key):
+            _write_key(ax, lines, column * width / len(key), under)
         style.legend(fig, entries, top=0.04)
         style.mark(fig, notices)
     return fig
+
+
+def _key(tiles: Sequence[Tile], width: float) -> list[list[tuple[str, str]]]:
+    """Return the number and the name of each tile, line by line, in two columns."""
+    letters = int((width / 2 - _NUMBER) / (_KEY_SIZE / 72 * 0.62))
+    blocks = []
+    for number, tile in enumerate(tiles, 1):
+        first, *others = broken(tile.label, letters)
+        blocks.append([(str(number), first), *(("", line) for line in others)])
+    half = sum(map(len, blocks)) / 2
+    columns: list[list[tuple[str, str]]] = [[], []]
+    for block in blocks:
+        columns[0 if not columns[1] and len(columns[0]) < half else 1].extend(block)
+    return columns
+
+
+def _write_key(ax: Any, lines: Sequence[tuple[str, str]], left: float, top: float) -> None:
+    for index, (number, name) in enumerate(lines):
+        y = top + _KEY * (index + 0.5)
+        how = {"va": "center_baseline", "size": _KEY_SIZE}
+        ax.text(left + _NUMBER - 0.07, y, number, ha="right", weight="bold", **how)
+        ax.text(left + _NUMBER, y, name, ha="left", **how)
 
 
 @dataclass(frozen=True)
@@ -161,7 +195,7 @@ def _words(
     """Write the label, then the marker of the verdict or the reason why there is none."""
     x0, y0, x1, y1 = _widest(boxes)
     lines, size, letters = _set(tile.label, (x1 - x0 - 0.08) * 72)
-    reason = broken(tile.withheld, letters + 2) if look is None else []
+    reason = broken(tile.withheld, letters + 2) if tile.withheld else []
     below = _LINE * len(reason) if reason else _MARK
     y = (y0 + y1 - _LINE * len(lines) - below - 0.03) / 2 + _LINE / 2
     middle = (x0 + x1) / 2

@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 _ROW = 0.235
 
 
-def words_chart(words: Sequence[tuple[str, float, str]], *, notices: Sequence[str] = ()) -> Figure:
+def words_chart(
+    words: Sequence[tuple[str, float, str]],
+    *,
+    notices: Sequence[str] = (),
+    width: float = style.WIDTH,
+) -> Figure:
     """Draw one bar a word, the commonest first, read down and then across.
 
     Parameters
@@ -21,18 +26,18 @@ def words_chart(words: Sequence[tuple[str, float, str]], *, notices: Sequence[st
     words
         Each word, its count, and the count as written.
     """
-    columns = 2 if len(words) > 8 else 1
+    columns = 2 if len(words) > 8 and not style.is_narrow(width) else 1
     rows = -(-len(words) // columns)
-    foot = style.foot(notices)
+    foot = style.foot(notices, width)
     height = rows * _ROW + 0.1 + foot
     top = max(count for _, count, _ in words)
     with style.chart_style():
-        fig = style.canvas(height)
-        cell = style.WIDTH / columns
+        fig = style.canvas(height, width)
+        cell = width / columns
         for column in range(columns):
             mine = words[column * rows : (column + 1) * rows]
             ax = style.axes(
-                fig, column * cell + 1.15, style.WIDTH - (column + 1) * cell + 0.4, 0.05,
+                fig, column * cell + 1.15, width - (column + 1) * cell + 0.4, 0.05,
                 foot + 0.05,
             )  # fmt: skip
             ax.spines["bottom"].set_visible(False)

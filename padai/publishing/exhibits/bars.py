@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from padai.publishing.charts.data import Row
 from padai.publishing.charts.rows import Layout, row_chart
 from padai.publishing.context import Context
@@ -9,10 +11,12 @@ from padai.publishing.emit import Piece, data_table, figure, joined, table
 from padai.publishing.exhibits.common import (
     Item,
     cell_of,
+    details,
     flags_note,
     items,
     point,
     share_axis,
+    titled,
     wordings,
 )
 from padai.publishing.lookup import MAIN, Cell
@@ -36,19 +40,20 @@ def bars(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
         Row(_name(context, i, single), (p,), (p.label if p.shown else "",))
         for i, p in zip(ordered, points, strict=True)
     ]
-    chart = row_chart(
-        rows, axis=share_axis(context), layout=Layout(labels=2.15, sides=(0.62,), bars=True),
+    chart = partial(
+        row_chart, rows, axis=share_axis(context),
+        layout=Layout(labels=2.15, sides=(0.62,), bars=True),
         withheld=context.say("nombre insuffisant", "too few"), notices=context.marks,
     )  # fmt: skip
-    lead = context.text(block.title).rstrip(".")
     followed = "" if single else _followed(context, ordered)
-    caption = f"{lead} ({followed}{context.say('en %', 'in %')}), {context.size(cells)}."
+    unit = f"{followed}{context.say('en %', 'in %')}"
     note = " ".join(t for t in (
         wordings(context, ordered), _several(context, ordered), context.sample_note(cells, part),
     ) if t)  # fmt: skip
     return joined([
-        figure(context, chart, stem, caption, _alt(context, ordered, cells, single),
-               note=note, part=part),
+        figure(context, chart, stem, titled(context, block),
+               _alt(context, ordered, cells, single),
+               detail=details(context, unit, context.size(cells)), note=note, part=part),
         data_table(context, body),
     ])  # fmt: skip
 
@@ -130,7 +135,7 @@ def _table(
         )
         for item, cell in zip(chosen, cells, strict=True)
     ]
-    caption = context.text(block.title).rstrip(".") + "."
+    caption = titled(context, block)
     note = " ".join(t for t in (words.under, flags_note(context, cells)) if t)
     stub = context.say("Réponse", "Answer") if single else context.say("Énoncé", "Item")
     return table(context, stem, caption, stub, columns, rows, note=note, part=part)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from padai.publishing.charts.data import Axis, Row, even_axis
 from padai.publishing.charts.rows import Layout, row_chart
 from padai.publishing.context import Context
@@ -13,10 +15,12 @@ from padai.publishing.exhibits.common import (
     change_of,
     change_point,
     change_words,
+    details,
     interval_of_change,
     items,
     one_line,
     refuse_without_inference,
+    titled,
     words_of,
 )
 from padai.publishing.lookup import MAIN, Difference
@@ -34,21 +38,22 @@ def changes(context: Context, block: Block, stem: str, part: str = MAIN) -> Piec
     if drawn:
         drawn.sort(key=lambda pair: -pair[1].estimate)
         rows = [_row(context, i, d) for i, d in drawn]
-        chart = row_chart(
-            rows, axis=change_axis(context, rows),
+        chart = partial(
+            row_chart, rows, axis=change_axis(context, rows),
             layout=Layout(labels=2.15, sides=(0.5,), line=(0.0, "")),
             legend=_legend(context, drawn), notices=context.marks,
         )  # fmt: skip
         reference = context.the_wave(drawn[0][1].reference)
         title = context.text(block.title).rstrip(".")
         cells = [cell_of(context, i) for i, _ in drawn]
-        caption = context.say(
-            f"{title}, par rapport à {reference} (en points de pourcentage), "
-            f"{context.size(cells)}.",
-            f"{title}, compared with {reference} (in percentage points), {context.size(cells)}.",
-        )
-        pieces.append(figure(context, chart, stem, caption, _alt(context, drawn),
-                             note=context.sample_note(cells, part), part=part))  # fmt: skip
+        caption = context.say(f"{title}, par rapport à {reference}.",
+                              f"{title}, compared with {reference}.")  # fmt: skip
+        unit = context.say("en points de pourcentage", "in percentage points")
+        pieces.append(figure(
+            context, chart, stem, caption, _alt(context, drawn),
+            detail=details(context, unit, context.size(cells)),
+            note=context.sample_note(cells, part), part=part,
+        ))  # fmt: skip
         pieces.append(data_table(context, body))
     elif pairs:
         pieces.append(body)
@@ -117,6 +122,6 @@ def _table(
                 change_words(context, found), interval_of_change(context, found),
             ),
         ))  # fmt: skip
-    caption = context.text(block.title).rstrip(".") + "."
+    caption = titled(context, block)
     return table(context, stem, caption, context.say("Énoncé", "Item"), columns, rows,
                  note=context.words(part).under, part=part)  # fmt: skip

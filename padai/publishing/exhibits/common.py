@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from padai.errors import PublicationError
-from padai.publishing.charts.data import Axis, Point, even_axis
+from padai.publishing.charts.data import Axis, Point, close_axis, even_axis
 from padai.publishing.context import FLAG_WORDS, Context
 from padai.publishing.emit import Piece, paragraph, terms
 from padai.publishing.lookup import MAIN, TOTAL, Cell, Difference
-from padai.publishing.sentences import WAVE_PHRASES, joined, verdict_phrase
+from padai.publishing.sentences import WAVE_PHRASES, joined, upper_first, verdict_phrase
 from padai.survey import Block, Break
 
 WAVE_SHAPES = {
@@ -24,6 +24,8 @@ GROUP_SHAPES = {
 
 
 _SHORT = 24
+_LEAST = 12.0
+"""The shortest range of an axis of shares, in points."""
 
 
 @dataclass(frozen=True)
@@ -109,30 +111,54 @@ def share_axis(context: Context, title: str = "") -> Axis:
     return Axis(0.0, 100.0, ticks, lambda v: numbers.share(v / 100, digits=0), title)
 
 
-def value_axis(
-    context: Context, chosen: Sequence[Item], points: Iterable[Point], *, whole: bool = True
-) -> Axis:
-    """Return an axis that suits shares, balances or means of the questions followed.
-
-    `whole` keeps the axis of a mean to its whole scale; a line needs no more than its own range.
-    """
+def value_axis(context: Context, chosen: Sequence[Item], points: Iterable[Point]) -> Axis:
+    """Return an axis of dots that suits shares, balances or means of the questions followed."""
     numbers = context.numbers
     values = [v for p in points for v in (p.value, p.low, p.high)]
     first = chosen[0]
     kind = context.kind(first.question, first.response)
     if kind == "mean":
-        low, high = score_range(context, first.question)
-        if not whole:
-            finite = [v for v in values if math.isfinite(v)] or [low, high]
-            low = max(low, math.floor(min(finite)) - 1.0)
-            high = min(high, math.ceil(max(finite)) + 1.0)
-        step = 1.0 if high - low <= 5 else 2.0
-        count = int((high - low) // step)
-        ticks = tuple(low + step * i for i in range(count + 1))
-        return Axis(low, high, ticks, lambda v: numbers.decimal(v, 0))
+        return _score_axis(context, first.question, values, most=8)
     if kind == "balance":
         return even_axis(values, lambda v: numbers.decimal(v, 0), low=-100.0, high=100.0)
     return even_axis(values, lambda v: numbers.share(v / 100, digits=0), low=0.0, high=100.0)
+
+
+def line_axis(context: Context, chosen: Sequence[Item], points: Iterable[Point]) -> Axis:
+    """Return an axis of lines, no longer than what they show needs."""
+    numbers = context.numbers
+    values = [v for p in points for v in (p.value, p.low, p.high)]
+    first = chosen[0]
+    kind = context.kind(first.question, first.response)
+    if kind == "mean":
+        return _score_axis(context, first.question, values)
+    if kind == "balance":
+        return close_axis(values, lambda v: numbers.decimal(v, 0), low=-100.0, high=100.0,
+                          least=_LEAST)  # fmt: skip
+    return close_axis(values, lambda v: numbers.share(v / 100, digits=0), low=0.0, high=100.0,
+                      least=_LEAST)  # fmt: skip
+
+
+def _score_axis(context: Context, question: str, values: list[float], most: int = 5) -> Axis:
+    """Return an axis of means; a tick has a decimal only where it needs one."""
+
+    def written(value: float) -> str:
+        return context.numbers.decimal(value, 0 if float(value).is_integer() else 1)
+
+    low, high = score_range(context, question)
+    return close_axis(values, written, low=low, high=high, least=(high - low) / 5, most=most)
+
+
+def axis_note(context: Context, item: Item, axis: Axis) -> str:
+    """Say that an axis does not start where its scale does."""
+    kind = context.kind(item.question, item.response)
+    start = score_range(context, item.question)[0] if kind == "mean" else 0.0
+    if kind == "balance" or axis.low <= start:
+        return ""
+    return context.say(
+        f"L’axe ne commence pas à {axis.written(start)}.",
+        f"The axis does not start at {axis.written(start)}.",
+    )
 
 
 def score_range(context: Context, question: str) -> tuple[float, float]:
@@ -265,6 +291,17 @@ def wordings(context: Context, chosen: Sequence[Item]) -> str:
     text = words.get(context.lang, mode)
     stop = "" if text.endswith((".", "?", "!", "…")) else "."
     return context.say(f"Question\u00a0: «\u00a0{text}\u00a0»{stop}", f"Question: “{text}”{stop}")
+
+
+def titled(context: Context, block: Block) -> str:
+    """Return the title of a block as a caption: a sentence of its own."""
+    return context.text(block.title).rstrip(".") + "."
+
+
+def details(context: Context, *parts: str) -> str:
+    """Join what follows a caption: what is shown, in which unit, of how many people."""
+    said = context.say("\u202f; ", "; ").join(p for p in parts if p)
+    return f"{upper_first(said)}." if said else ""
 
 
 def names(context: Context, chosen: Sequence[Item]) -> str:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from functools import partial
 
 from padai.publishing.charts.data import Axis, Point, Row
 from padai.publishing.charts.rows import Layout, row_chart
 from padai.publishing.context import Context
-from padai.publishing.emit import Piece, bullets, data_table, figure, joined, paragraph, table
+from padai.publishing.emit import Draw, Piece, bullets, data_table, figure, joined, paragraph, table
 from padai.publishing.exhibits.changes import change_axis
 from padai.publishing.exhibits.common import (
     Item,
     cell_of,
+    details,
     items,
     refuse_without_inference,
     wordings,
@@ -22,9 +23,6 @@ from padai.publishing.sentences import joined as in_words
 from padai.publishing.sentences import lower_first, upper_first
 from padai.publishing.tables import Column, TableRow
 from padai.survey import Block
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
 
 Parts = dict[str, list[Component]]
 """The published parts of a change, by breakdown."""
@@ -77,22 +75,22 @@ def _one(context: Context, block: Block, stem: str, item: Item) -> Piece:
     assert change is not None
     reference = context.the_wave(change.reference)
     unit = "" if context.kind(item.question, item.response) == "mean" else context.say(
-        ", en points de pourcentage", ", in percentage points"
+        "en points de pourcentage", "in percentage points"
     )  # fmt: skip
     cells = [cell_of(context, item)]
     caption = context.say(
-        f"{title}, par rapport à {reference}{unit}, {context.size(cells)}.",
-        f"{title}, compared with {reference}{unit}, {context.size(cells)}.",
+        f"{title}, par rapport à {reference}.", f"{title}, compared with {reference}."
     )
+    detail = details(context, unit, context.size(cells))
     note = " ".join(t for t in (wordings(context, [item]), context.sample_note(cells, item.part))
                     if t)  # fmt: skip
     return joined([
         bullets(_sentence(context, item, by, rows) for by, rows in known.items()),
         absent,
         figure(context, _chart(context, item, known), stem, caption, _alt(context, item, known),
-               note=note, part=item.part),
+               detail=detail, note=note, part=item.part),
         paragraph(*_cautions(context, known)),
-        data_table(context, _table(context, item, stem, caption, known)),
+        data_table(context, _table(context, item, stem, caption, detail, known)),
     ])  # fmt: skip
 
 
@@ -198,15 +196,15 @@ def _fixed_words(context: Context, reason: str, names: str) -> str:
 # --- chart and table -------------------------------------------------------------------------
 
 
-def _chart(context: Context, item: Item, known: Parts) -> Figure:
+def _chart(context: Context, item: Item, known: Parts) -> Draw:
     first = _whole(known[next(iter(known))], CHANGE)
     assert first is not None
     rows = [_row(context, item, first)]
     for by, found in known.items():
         rows.append(Row(context.breakdown(by)))
         rows += [_row(context, item, one) for one in _sums(found)]
-    return row_chart(
-        rows, axis=_axis(context, item, rows),
+    return partial(
+        row_chart, rows, axis=_axis(context, item, rows),
         layout=Layout(labels=2.0, sides=(0.5,), line=(0.0, "")), notices=context.marks,
     )  # fmt: skip
 
@@ -246,7 +244,9 @@ def _with_interval(context: Context, item: Item, one: Component) -> str:
     return f"{name} {written} ({_interval(context, item, one)})"
 
 
-def _table(context: Context, item: Item, stem: str, caption: str, known: Parts) -> Piece:
+def _table(
+    context: Context, item: Item, stem: str, caption: str, detail: str, known: Parts
+) -> Piece:
     first = _whole(known[next(iter(known))], CHANGE)
     assert first is not None
 
@@ -268,7 +268,8 @@ def _table(context: Context, item: Item, stem: str, caption: str, known: Parts) 
         Column(upper_first(words.interval_short)),
     ]
     stub = context.say("Partie du changement", "Part of the change")
-    return table(context, stem, caption, stub, columns, rows, note=words.under, part=item.part)
+    return table(context, stem, caption, stub, columns, rows, detail=detail, note=words.under,
+                 part=item.part)  # fmt: skip
 
 
 def _group(context: Context, by: str, one: Component) -> str:

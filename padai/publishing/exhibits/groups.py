@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from padai.publishing.charts.data import Axis, Row
 from padai.publishing.charts.rows import Layout, row_chart
 from padai.publishing.context import Context
@@ -11,6 +13,7 @@ from padai.publishing.exhibits.common import (
     Item,
     cell_of,
     change_words,
+    details,
     flags_note,
     interval_of_change,
     items,
@@ -80,8 +83,8 @@ def _figure(
     rows = _rows(context, found)
     centre = point(context, total)
     line = (centre.value, f"{context.group(TOTAL, TOTAL)} {context.value(total)}")
-    chart = row_chart(
-        rows, axis=axis,
+    chart = partial(
+        row_chart, rows, axis=axis,
         layout=Layout(labels=1.95, sides=(0.68,), line=line if centre.shown else None),
         legend=_legend(context, found), withheld=context.say("nombre insuffisant", "too few"),
         notices=context.marks,
@@ -90,18 +93,32 @@ def _figure(
     note = " ".join(
         t for t in (wordings(context, [whole]), context.sample_note(cells, whole.part)) if t
     )
-    caption = _caption(context, whole, found, context.size([total]))
     alt = _alt(context, total, found)
-    return figure(context, chart, stem, caption, alt, note=note, part=whole.part)
+    detail = details(context, _shown(context, whole, found), context.size([total]))
+    return figure(context, chart, stem, caption_of(context, whole), alt, detail=detail, note=note,
+                  part=whole.part)  # fmt: skip
 
 
-def _caption(context: Context, whole: Item, found: dict[str, list[Members]], size: str) -> str:
-    followed = context.response(whole.question, whole.response)
+def caption_of(context: Context, whole: Item) -> str:
+    """Return the name of a question as a caption."""
+    return context.label(whole.question).rstrip(".") + "."
+
+
+def _shown(context: Context, whole: Item, found: dict[str, list[Members]]) -> str:
+    """Say what is followed, in which unit, and by which breakdowns."""
     by = in_words([lower(context.breakdown(b)) for b in found], context.lang)
-    return context.say(
-        f"{context.label(whole.question)}, {followed}, selon\u00a0: {by} ({size}).",
-        f"{context.label(whole.question)}, {followed}, by {by} ({size}).",
-    )
+    followed = followed_in(context, whole)
+    return context.say(f"{followed}, selon\u00a0: {by}", f"{followed}, by {by}")
+
+
+def followed_in(context: Context, whole: Item) -> str:
+    """Name the response that is followed, with its unit."""
+    unit = {
+        "share": context.say(", en %", ", in %"),
+        "balance": context.say(", en points de pourcentage", ", in percentage points"),
+        "mean": "",
+    }[context.kind(whole.question, whole.response)]
+    return context.response(whole.question, whole.response) + unit
 
 
 def lower(name: str) -> str:
@@ -225,7 +242,7 @@ def group_table(
         rows.append(TableRow(context.breakdown(breakdown)))
         rows += [row(context.group(breakdown, c.group), c, d) for c, d in members]
     cells = [total, *(c for members in found.values() for c, _ in members)]
-    caption = _caption(context, whole, found, context.size([total]))
+    detail = details(context, _shown(context, whole, found), context.size([total]))
     note = " ".join(t for t in (words.under, flags_note(context, cells)) if t)
-    return table(context, stem, caption, context.say("Groupe", "Group"), columns, rows,
-                 note=note, part=whole.part)  # fmt: skip
+    return table(context, stem, caption_of(context, whole), context.say("Groupe", "Group"),
+                 columns, rows, detail=detail, note=note, part=whole.part)  # fmt: skip

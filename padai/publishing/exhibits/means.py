@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from padai.publishing.charts.data import Point, Row
 from padai.publishing.charts.rows import Layout, row_chart
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, data_table, figure, joined, table
 from padai.publishing.exhibits.common import (
     Item,
+    axis_note,
     cell_of,
     change_of,
     change_words,
+    details,
     flags_note,
     interval_of_change,
     items,
     point,
+    titled,
     value_axis,
     verdict_list,
     wordings,
@@ -39,21 +44,21 @@ def means(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
     axis = value_axis(context, ordered, [p for r in rows for p in r.points])
     legend = []
     if any(len(r.points) > 1 for r in rows):
-        legend = [("plain", context.wave_label(context.store.wave)),
-                  ("earlier", context.wave_label(reference))]  # fmt: skip
-    chart = row_chart(
-        rows, axis=axis, layout=Layout(labels=2.15, sides=(0.5,), row=0.29, spread=0.4),
+        legend = [("earlier", context.wave_label(reference)),
+                  ("plain", context.wave_label(context.store.wave))]  # fmt: skip
+    chart = partial(
+        row_chart, rows, axis=axis, layout=Layout(labels=2.15, sides=(0.5,), row=0.29, spread=0.4),
         legend=legend, withheld=context.say("nombre insuffisant", "too few"), notices=context.marks,
     )  # fmt: skip
-    title = context.text(block.title).rstrip(".")
-    caption = f"{title} ({context.say('moyenne', 'mean')}), {context.size(cells)}."
+    detail = details(context, context.say("moyenne", "mean"), context.size(cells))
     note = " ".join(t for t in (
         wordings(context, ordered), _ends(context, ordered[0]), context.sample_note(cells, part),
+        axis_note(context, ordered[0], axis),
     ) if t)  # fmt: skip
     return joined([
         _summary(context, ordered),
-        figure(context, chart, stem, caption, _alt(context, ordered, cells),
-               note=note, part=part),
+        figure(context, chart, stem, titled(context, block), _alt(context, ordered, cells),
+               detail=detail, note=note, part=part),
         data_table(context, _table(context, block, stem, ordered, cells, part)),
     ])  # fmt: skip
 
@@ -78,8 +83,7 @@ def _row(context: Context, item: Item, cell: Cell | None) -> Row:
     if found is not None and found.shown:
         before = context.lookup.past(item.question, item.response, found.reference, part=item.part)
         if before is not None and before.shown:
-            scale = 1.0 if context.kind(item.question, item.response) == "mean" else 100.0
-            points = (now, Point(before.estimate * scale, shape="earlier"))
+            points = (point(context, before, shape="earlier"), now)
     return Row(context.label(item.question), points, (now.label if now.shown else "",))
 
 
@@ -142,7 +146,7 @@ def _table(
             (context.value(cell) if cell else "…", *(middle if words.has_intervals else ()),
              context.base([cell])),
         ))  # fmt: skip
-    caption = context.text(block.title).rstrip(".") + "."
+    caption = titled(context, block)
     note = " ".join(t for t in (words.under, flags_note(context, cells)) if t)
     return table(context, stem, caption, context.say("Énoncé", "Item"), columns, rows, note=note,
                  part=part)  # fmt: skip

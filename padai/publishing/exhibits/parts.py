@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from padai.publishing.charts.data import Row
 from padai.publishing.charts.rows import Layout, row_chart
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, data_table, figure, joined, table
-from padai.publishing.exhibits.common import Item, flags_note, point, value_axis
+from padai.publishing.exhibits.common import Item, details, flags_note, point, titled, value_axis
 from padai.publishing.lookup import MAIN, Cell
 from padai.publishing.tables import Column, TableRow
 from padai.survey import Block
@@ -56,23 +58,21 @@ def _one(
         side = tuple(_value(context, cells[p][index]) for p in shown)
         rows.append(Row(context.label(item.question), points, side))
     axis = value_axis(context, chosen, [p for r in rows for p in r.points])
-    chart = row_chart(
-        rows, axis=axis,
+    chart = partial(
+        row_chart, rows, axis=axis,
         layout=Layout(labels=1.8, sides=(0.64,) * len(shown), spread=0.46, row=0.28,
                       heads=_SHAPES[: len(shown)]),
         legend=[(s, _short(context, p)) for p, s in zip(shown, _SHAPES, strict=False)],
         withheld=context.say("nombre insuffisant", "too few"), notices=context.marks,
     )  # fmt: skip
-    bases = context.say("\u202f; ", "; ").join(
-        f"{_short(context, p)}, {context.size(cells[p])}" for p in shown
-    )
+    detail = details(context, *(f"{_short(context, p)}, {context.size(cells[p])}" for p in shown))
     unders = " ".join(dict.fromkeys(
         context.words(p).under for p in shown if context.words(p).under
     ))  # fmt: skip
-    caption = f"{context.text(block.title).rstrip('.')} ({bases})."
     note = " ".join(t for t in (_caution(context), unders) if t)
     return joined([
-        figure(context, chart, stem, caption, _alt(context, chosen, cells), note=note),
+        figure(context, chart, stem, titled(context, block), _alt(context, chosen, cells),
+               detail=detail, note=note),
         data_table(context, _table(context, block, stem, chosen, cells)),
     ])  # fmt: skip
 
@@ -121,5 +121,5 @@ def _table(
         name = f"{context.label(item.question)} ({context.response(item.question, item.response)})"
         rows.append(TableRow(name, tuple(texts)))
     note = flags_note(context, [c for found in cells.values() for c in found])
-    caption = context.text(block.title).rstrip(".") + "."
+    caption = titled(context, block)
     return table(context, stem, caption, context.say("Énoncé", "Item"), columns, rows, note=note)

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from padai.publishing.charts.data import Bar, Segment
 from padai.publishing.charts.stacked import stacked_chart
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, data_table, figure, joined, table
-from padai.publishing.exhibits.common import Item, cell_of, flags_note, items, wordings
+from padai.publishing.exhibits.common import (
+    Item,
+    cell_of,
+    details,
+    flags_note,
+    items,
+    titled,
+    wordings,
+)
 from padai.publishing.lookup import MAIN
 from padai.publishing.tables import Column, TableRow
 from padai.survey import Block, Question
@@ -30,17 +40,16 @@ def _one(context: Context, block: Block, stem: str, part: str, chosen: list[Item
     drawn = [i for i in ordered if _whole(context, i)]
     pieces = []
     if drawn and not context.counts_only(part):
-        chart = stacked_chart(
-            [_bar(context, i) for i in drawn], followed=_name_of_followed(context, drawn),
-            notices=context.marks,
+        chart = partial(
+            stacked_chart, [_bar(context, i) for i in drawn],
+            followed=_name_of_followed(context, drawn), notices=context.marks,
         )  # fmt: skip
         cells = [cell_of(context, i) for i in ordered]
-        title = context.text(block.title).rstrip(".")
-        caption = f"{title} ({context.say('en %', 'in %')}), {context.size(cells)}."
+        detail = details(context, context.say("en %", "in %"), context.size(cells))
         notes = (wordings(context, ordered), context.sample_note(cells, part, lines=False))
         note = " ".join(t for t in notes if t)
-        pieces.append(figure(context, chart, stem, caption, _alt(context, drawn), note=note,
-                             part=part))  # fmt: skip
+        pieces.append(figure(context, chart, stem, titled(context, block), _alt(context, drawn),
+                             detail=detail, note=note, part=part))  # fmt: skip
         pieces.append(data_table(context, _table(context, block, stem, ordered, part)))
     else:
         pieces.append(_table(context, block, stem, ordered, part))
@@ -145,7 +154,7 @@ def _table(context: Context, block: Block, stem: str, chosen: list[Item], part: 
             f"L’intervalle est celui de «\u00a0{followed_name}\u00a0».",
             f"The interval is that of “{followed_name}”.",
         )
-    caption = context.text(block.title).rstrip(".") + "."
+    caption = titled(context, block)
     notes = (about, context.words(part).under, flags_note(context, every))
     return table(
         context, stem, caption, context.say("Énoncé", "Item"), columns, rows,

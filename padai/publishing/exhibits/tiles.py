@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from padai.publishing.charts.tiles import Tile, tile_chart
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, figure, joined
@@ -9,12 +11,20 @@ from padai.publishing.exhibits.common import (
     GROUP_SHAPES,
     Item,
     cell_of,
+    details,
     items,
     refuse_without_inference,
     wordings,
     words_of,
 )
-from padai.publishing.exhibits.groups import Members, group_table, lower, members_of, summary
+from padai.publishing.exhibits.groups import (
+    Members,
+    caption_of,
+    group_table,
+    lower,
+    members_of,
+    summary,
+)
 from padai.publishing.lookup import MAIN, Cell
 from padai.survey import Block
 
@@ -44,15 +54,16 @@ def _one(context: Context, breakdown: str, stem: str, whole: Item) -> Piece:
     grid = context.store.survey.breakdown(breakdown).tiles or {}
     drawn = [_tile(context, breakdown, pair, grid) for pair in found if pair[0].group in grid]
     hatched = context.say("résultat non publié", "result not published")
-    chart = tile_chart(
-        drawn, legend=_legend(context, found),
+    chart = partial(
+        tile_chart, drawn, legend=_legend(context, found),
         hatched=hatched if any(not t.shape for t in drawn) else "", notices=context.marks,
     )  # fmt: skip
     every = {breakdown: found}
     return joined([
         summary(context, whole, every),
-        figure(context, chart, stem, _caption(context, whole, breakdown, context.size([total])),
-               _alt(context, breakdown, found), note=_note(context, whole), part=whole.part),
+        figure(context, chart, stem, caption_of(context, whole), _alt(context, breakdown, found),
+               detail=_detail(context, whole, breakdown, context.size([total])),
+               note=_note(context, whole), part=whole.part),
         group_table(context, stem, whole, total, every),
     ])  # fmt: skip
 
@@ -90,15 +101,13 @@ def _legend(context: Context, found: list[Members]) -> list[tuple[str, str]]:
     return [(GROUP_SHAPES[v], used[v]) for v in GROUP_SHAPES if v in used]
 
 
-def _caption(context: Context, whole: Item, breakdown: str, size: str) -> str:
+def _detail(context: Context, whole: Item, breakdown: str, size: str) -> str:
     followed = context.response(whole.question, whole.response)
     by = lower(context.breakdown(breakdown))
-    return context.say(
-        f"{context.label(whole.question)}, {followed}, selon\u00a0: {by}\u202f; chaque groupe "
-        f"est comparé à l’ensemble des autres ({size}).",
-        f"{context.label(whole.question)}, {followed}, by {by}; each group against all the others "
-        f"({size}).",
-    )
+    shown = context.say(f"{followed}, selon\u00a0: {by}", f"{followed}, by {by}")
+    against = context.say("chaque groupe est comparé à l’ensemble des autres",
+                          "each group against all the others")  # fmt: skip
+    return details(context, shown, against, size)
 
 
 def _note(context: Context, whole: Item) -> str:

@@ -3,34 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from functools import partial
 
 from padai.publishing.charts.data import Panel
 from padai.publishing.charts.trend import trend_chart
 from padai.publishing.context import Context
-from padai.publishing.emit import Piece, bullets, data_table, figure, joined, table
+from padai.publishing.emit import Draw, Piece, bullets, data_table, figure, joined, table
 from padai.publishing.exhibits.common import (
+    WAVE_SHAPES,
     Item,
+    axis_note,
     breaks_between,
     bridged,
     change_of,
     change_words,
+    details,
     flags_note,
     interval_of_change,
     items,
+    line_axis,
     point,
     refuse_without_inference,
-    value_axis,
+    titled,
     verdict_list,
     wordings,
     words_of,
 )
+from padai.publishing.exhibits.groups import followed_in
 from padai.publishing.lookup import MAIN, Cell, Difference
 from padai.publishing.tables import Column, TableRow
 from padai.survey import Block, Break
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
 
 _PANELS = 10
 """The panels of one figure: more would not stand on a page."""
@@ -60,8 +62,9 @@ def trend(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
 class Drawn:
     """A chart of series, with what must stand beside it."""
 
-    chart: Figure
+    draw: Draw
     caption: str
+    detail: str
     note: str
     alt: str
     part: str
@@ -87,7 +90,8 @@ def _figure(
     waves: list[str],
 ) -> Piece:
     made = _drawn(context, block, cells, drawn, waves)
-    return figure(context, made.chart, stem, made.caption, made.alt, note=made.note, part=made.part)
+    return figure(context, made.draw, stem, made.caption, made.alt, detail=made.detail,
+                  note=made.note, part=made.part)  # fmt: skip
 
 
 def _drawn(
@@ -100,18 +104,21 @@ def _drawn(
     panels = {i: _panel(context, i, cells[i], len(block.questions)) for i in cells}
     # every figure of the exhibit has the same axis, so that they can be compared
     points = [p for panel in panels.values() for p in panel.points]
-    axis = value_axis(context, list(cells), points, whole=False)
-    chart = trend_chart(
-        [panels[i] for i in drawn], axis=axis,
+    axis = line_axis(context, list(cells), points)
+    draw = partial(
+        trend_chart, [panels[i] for i in drawn], axis=axis,
         ticks=[(_time(context, w), context.wave_year(w)) for w in waves],
         break_word=context.say("rupture", "break"), notices=context.marks,
     )  # fmt: skip
     part = drawn[0].part
     now = [c for i in drawn for c in cells[i] if c.wave == context.store.wave]
-    caption = f"{_lead(context, block, drawn)}, {context.size(now)}."
-    note = " ".join(t for t in (wordings(context, drawn), context.sample_note(now, part)) if t)
+    detail = details(context, _followed(context, drawn), context.size(now))
+    note = " ".join(t for t in (
+        wordings(context, drawn), context.sample_note(now, part),
+        axis_note(context, drawn[0], axis),
+    ) if t)  # fmt: skip
     alt = _alt(context, drawn, [panels[i] for i in drawn], waves)
-    return Drawn(chart, caption, note, alt, part)
+    return Drawn(draw, titled(context, block), detail, note, alt, part)
 
 
 def _series(context: Context, block: Block, part: str) -> list[Item]:
@@ -167,28 +174,18 @@ def _panel(context: Context, item: Item, cells: list[Cell], questions: int) -> P
             note = words_of(context, found)
     times = tuple(_time(context, w) for w in waves)
     points = tuple(replace(p, label=_bare(context, c)) for c in cells if (p := point(context, c)))
-    return Panel(_name(context, item, questions), note, times, points, broken)
+    shape = WAVE_SHAPES.get(found.verdict, "") if found is not None else ""
+    return Panel(_name(context, item, questions), note, times, points, broken, shape)
 
 
 def _bare(context: Context, cell: Cell) -> str:
     return context.value(cell, sign=False)
 
 
-def _lead(context: Context, block: Block, chosen: list[Item]) -> str:
-    responses = dict.fromkeys(context.response(i.question, i.response) for i in chosen)
-    title = context.text(block.title).rstrip(".")
-    if len(responses) != 1:
-        return title
-    followed = next(iter(responses))
-    kind = context.kind(chosen[0].question, chosen[0].response)
-    unit = {
-        "share": context.say("en %", "in %"),
-        "balance": context.say("en points de pourcentage", "in percentage points"),
-        "mean": context.say("moyenne", "mean"),
-    }[kind]
-    if kind == "mean":
-        return f"{title} ({unit})"
-    return f"{title} ({followed}, {unit})"
+def _followed(context: Context, chosen: list[Item]) -> str:
+    """Say what is followed and in which unit, where it is the same in all series."""
+    found = dict.fromkeys(followed_in(context, i) for i in chosen)
+    return next(iter(found)) if len(found) == 1 else ""
 
 
 def _summary(context: Context, chosen: list[Item], questions: int) -> Piece:
@@ -216,7 +213,7 @@ def _break_notes(context: Context, chosen: list[Item], waves: list[str]) -> list
         if len(concerned) < len(chosen):
             listed = ", ".join(_name(context, i, 1 if i.breakdown != "total" else 2)
                                for i in concerned)  # fmt: skip
-            whom = f" ({listed})"
+            whom = f", {listed}"
         text = context.text(one.text)
         if any(bridged(one, item) for item in concerned):
             text += " " + context.say(
@@ -225,7 +222,7 @@ def _break_notes(context: Context, chosen: list[Item], waves: list[str]) -> list
                 "An offset of method was measured: the published change accounts for it, and the "
                 "line stays broken.",
             )
-        notes.append(context.colon(start + whom, text))
+        notes.append(f"{start}{whom}. {text}")
     return notes
 
 
@@ -270,7 +267,6 @@ def _table(
             ),
         ))  # fmt: skip
     every = [c for found_cells in cells.values() for c in found_cells]
-    caption = f"{_lead(context, block, chosen)}."
     note = " ".join(t for t in (
         context.say(
             f"Sous chaque estimation\u00a0: {context.words(part).interval}.",
@@ -279,7 +275,9 @@ def _table(
         context.words(part).under, flags_note(context, every),
     ) if t)  # fmt: skip
     stub = context.say("Série", "Series")
-    return table(context, stem, caption, stub, columns, rows, note=note, part=part)
+    return table(context, stem, titled(context, block), stub, columns, rows,
+                 detail=details(context, _followed(context, chosen)), note=note,
+                 part=part)  # fmt: skip
 
 
 def _cell_text(context: Context, cell: Cell | None) -> str:

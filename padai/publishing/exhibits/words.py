@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from padai.publishing.charts.words import words_chart
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, data_table, figure, joined, paragraph, table
@@ -35,8 +37,10 @@ def _one(context: Context, block: Block, stem: str, question: str, part: str) ->
     pairs = sorted(
         zip(mine["word"].tolist(), mine["n"].tolist(), strict=True), key=lambda p: (-p[1], p[0])
     )
-    chart = words_chart(
-        [(w, n, context.numbers.count(n)) for w, n in pairs[:_DRAWN]], notices=context.marks
+    chart = partial(
+        words_chart,
+        [(w, n, context.numbers.count(n)) for w, n in pairs[:_DRAWN]],
+        notices=context.marks,
     )
     title = context.text(block.title).rstrip(".")
     how = context.say("Nombre de personnes, non pondéré.", "Number of people, unweighted.")

@@ -14,6 +14,7 @@ from typing import Any
 
 from padai.errors import MissingExtraError, RenderError
 from padai.publishing.rendering.dialect import Document
+from padai.publishing.rendering.figures import NARROW
 from padai.publishing.rendering.process import run
 
 #: Markdown as both engines read it: no HTML and no TeX in prose.
@@ -22,7 +23,8 @@ READER = (
     "-pandoc_title_block-example_lists-line_blocks"
 )
 _REFUSED = re.compile(r"\[\[padai-refused\t(.*?)\t(.*?)\]\]", re.DOTALL)
-_IMAGE = re.compile(r'(<img\b[^>]*?\bsrc=")([^"]*)(")')
+_IMAGE = re.compile(r'(<img\b[^>]*?\bsrc=")([^"]*)("[^>]*>)')
+_NARROW_SCREEN = "(max-width: 35em)"
 _MEDIA = {".svg": "image/svg+xml", ".png": "image/png"}
 LANGUAGES = {"fr": "fr-CA", "en": "en-CA"}
 WORDS = {
@@ -126,7 +128,7 @@ def to_html(pandoc: Pandoc, document: Document, tree: bytes, lang: str) -> str:
     if document.meta.get("toc", True):
         arguments += ["--toc", f"--toc-depth={int(depth) + 1}"]
     page = pandoc.call(document, arguments, tree, aim="writing").decode()
-    page = _IMAGE.sub(lambda m: m[1] + _data_uri(pandoc, document, m[2]) + m[3], page)
+    page = _IMAGE.sub(lambda m: _with_picture(pandoc, document, m), page)
     css = (pandoc.assets / "report.css").read_text(encoding="utf-8").strip()
     return with_style(page, css + page_header(_plain(json.loads(tree)["meta"].get("banner"))))
 
@@ -139,6 +141,7 @@ def to_typst(pandoc: Pandoc, document: Document, tree: bytes, lang: str) -> str:
         "--to=typst",
         "--standalone",
         f"--template={pandoc.assets / 'page.typ'}",
+        f"--lua-filter={pandoc.assets / 'annex.lua'}",
         f"--lua-filter={pandoc.assets / 'typst.lua'}",
         "--wrap=none",
         f"--variable=lang-code:{lang}",
@@ -169,6 +172,7 @@ def to_docx(pandoc: Pandoc, document: Document, tree: bytes, lang: str, source_d
         "--to=docx",
         f"--output={target}",
         f"--reference-doc={model}",
+        f"--lua-filter={pandoc.assets / 'annex.lua'}",
         f"--lua-filter={pandoc.assets / 'docx.lua'}",
         f"--metadata=abstract-title:{words['abstract']}",
     ]
@@ -188,8 +192,20 @@ def _plain(node: Any) -> str:
     return " " if kind in ("Space", "SoftBreak") else _plain(content)
 
 
+def _with_picture(pandoc: Pandoc, document: Document, image: re.Match[str]) -> str:
+    """Put a picture into the page, and beside it the one for narrow screens, if it has one."""
+    source = html.unescape(image[2])
+    whole = image[1] + _data_uri(pandoc, document, source) + image[3]
+    narrow = re.sub(r"(\.\w+)$", rf"{NARROW}\1", source)
+    base = pandoc.project if source.startswith("/") else pandoc.project / document.path.parent
+    if not (base / narrow.lstrip("/")).is_file():
+        return whole
+    data = _data_uri(pandoc, document, narrow)
+    return f'<picture><source media="{_NARROW_SCREEN}" srcset="{data}">{whole}</picture>'
+
+
 def _data_uri(pandoc: Pandoc, document: Document, source: str) -> str:
-    file = picture(pandoc.project, document, html.unescape(source))
+    file = picture(pandoc.project, document, source)
     data = base64.b64encode(file.read_bytes()).decode("ascii")
     return f"data:{_MEDIA[file.suffix]};base64,{data}"
 

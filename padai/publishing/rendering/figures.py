@@ -12,6 +12,8 @@ from typing import Any
 from padai.publishing.rendering.asked import pictures_for_word
 
 FOLDER = "figures"
+_EDGE = 0.03
+"""What is left free around a picture, in inches."""
 _PAGE: ContextVar[tuple[Path, bool] | None] = ContextVar("page", default=None)
 
 
@@ -25,7 +27,13 @@ def saving_in(folder: Path, *, png: bool) -> Iterator[None]:
         _PAGE.reset(token)
 
 
-def save_figure(figure: Any, label: str, folder: Path | None = None) -> str:
+NARROW = "-narrow"
+"""What the name of a picture for narrow screens ends with."""
+
+
+def save_figure(
+    figure: Any, label: str, folder: Path | None = None, *, narrow: Any | None = None
+) -> str:
     """Save a matplotlib figure as SVG and, for word processors, as PNG.
 
     Parameters
@@ -37,6 +45,8 @@ def save_figure(figure: Any, label: str, folder: Path | None = None) -> str:
         The figure's label, such as ``"fig-trust"``; the files are named after it.
     folder
         The document's folder; a cell runs in it, and gives none.
+    narrow
+        The same chart for narrow screens, which is saved beside it.
 
     Returns
     -------
@@ -51,31 +61,37 @@ def save_figure(figure: Any, label: str, folder: Path | None = None) -> str:
     """
     if not re.fullmatch(r"fig-[a-z0-9-]+", label):
         raise ValueError(f"label {label!r} must be 'fig-' and small letters, digits, hyphens")
-    import matplotlib as mpl
-
     page = _PAGE.get()
     png = page[1] if page else pictures_for_word()
     target = (folder or (page[0] if page else Path())) / FOLDER
     target.mkdir(exist_ok=True)
+    _save(figure, target, label, png=png)
+    if narrow is not None:
+        _save(narrow, target, label + NARROW, png=False)
+    _close(figure)
+    return f"{FOLDER}/{label}.svg"
+
+
+def _save(figure: Any, target: Path, name: str, *, png: bool) -> None:
+    import matplotlib as mpl
+
     fixed: dict[Any, Any] = {
-        "svg.hashsalt": f"padai-{label}",
+        "svg.hashsalt": f"padai-{name}",
         "svg.fonttype": "path",
-        "svg.id": label,
+        "svg.id": name,
         "font.family": "DejaVu Sans",
     }
     with mpl.rc_context(fixed):
         # measured once: "tight" would draw the figure a second time for each format
-        box = figure.get_tightbbox().padded(mpl.rcParams["savefig.pad_inches"])
+        box = figure.get_tightbbox().padded(_EDGE)
         figure.savefig(
-            target / f"{label}.svg",
+            target / f"{name}.svg",
             format="svg",
             bbox_inches=box,
             metadata={"Date": None, "Creator": "padai"},
         )
         if png:
-            figure.savefig(target / f"{label}.png", format="png", dpi=200, bbox_inches=box)
-    _close(figure)
-    return f"{FOLDER}/{label}.svg"
+            figure.savefig(target / f"{name}.png", format="png", dpi=200, bbox_inches=box)
 
 
 def _close(figure: Any) -> None:

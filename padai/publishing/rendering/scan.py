@@ -18,14 +18,14 @@ from padai.errors import RenderError
 _ELEMENTS_TEXT = (
     "html head meta title style body a abbr article aside b bdi bdo blockquote br caption cite "
     "code col colgroup data dd del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 "
-    "h5 h6 header hr i img ins kbd li main mark nav ol p pre q s samp section small span strong "
-    "sub summary sup table tbody td tfoot th thead time tr u ul var wbr"
+    "h5 h6 header hr i img ins kbd li main mark nav ol p picture pre q s samp section small source "
+    "span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr"
 )
 _ELEMENTS = frozenset(_ELEMENTS_TEXT.split())
 _ATTRIBUTES_TEXT = (
     "abbr alt charset cite class colspan content datetime dir headers height href hreflang "
-    "http-equiv id lang loading name open rel reversed role rowspan scope span src start tabindex "
-    "title type value width"
+    "http-equiv id lang loading media name open rel reversed role rowspan scope span src srcset "
+    "start tabindex title type value width"
 )
 _ATTRIBUTES = frozenset(_ATTRIBUTES_TEXT.split())
 _LINK = re.compile(r"(?:https?://|mailto:|tel:|#|\.{0,2}/|[^:]*$)", re.IGNORECASE)
@@ -81,8 +81,8 @@ class _Scanner(HTMLParser):
             self.found.append(f"attribute {name} of <{tag}> ({where})")
         elif name == "href" and (tag != "a" or not _LINK.match(_squeezed(value))):
             self.found.append(f"link {value[:60]!r} of <{tag}> ({where})")
-        elif name == "src":
-            self._picture(tag, value, where)
+        elif name == "src" or name == "srcset":
+            self._picture(tag, name, value, where)
         elif name == "http-equiv":
             if value.lower() not in _META:
                 self.found.append(f"http-equiv {value!r} ({where})")
@@ -93,9 +93,9 @@ class _Scanner(HTMLParser):
         if name == "href" and value.startswith("#"):
             self.targets.append(value[1:])
 
-    def _picture(self, tag: str, value: str, where: str) -> None:
+    def _picture(self, tag: str, name: str, value: str, where: str) -> None:
         match = _PICTURE.fullmatch(value)
-        if tag != "img" or match is None:
+        if (tag, name) not in (("img", "src"), ("source", "srcset")) or match is None:
             self.found.append(f"source {value[:60]!r} of <{tag}> ({where})")
         elif match[1] == "svg+xml":
             problem = svg_problem(base64.b64decode(match[2]))

@@ -81,7 +81,7 @@ def raw_html(html: str) -> str:
     return f"\n```{{=html}}\n{html.strip()}\n```\n"
 
 
-def table_block(html: str, *, label: str, caption: str) -> str:
+def table_block(html: str, *, label: str, caption: str, detail: str = "") -> str:
     """Return a numbered table with its caption, to be printed by a cell with ``output: asis``.
 
     Parameters
@@ -92,12 +92,14 @@ def table_block(html: str, *, label: str, caption: str) -> str:
         The label for cross references, such as ``"tbl-trust"``.
     caption
         Plain text.
+    detail
+        What follows the caption in lighter letters: what is shown, the unit, the base.
     """
     _check_label(label, "tbl-")
-    return f"\n::: {{#{label}}}\n{raw_html(html)}\n{md_literal(caption)}\n\n:::\n"
+    return f"\n::: {{#{label}}}\n{raw_html(html)}\n{_captioned(caption, detail)}\n\n:::\n"
 
 
-def figure_block(source: str, *, label: str, caption: str, alt: str) -> str:
+def figure_block(source: str, *, label: str, caption: str, alt: str, detail: str = "") -> str:
     """Return a numbered figure with caption and alternative text, to be printed ``asis``.
 
     Parameters
@@ -108,9 +110,17 @@ def figure_block(source: str, *, label: str, caption: str, alt: str) -> str:
         The label for cross references, such as ``"fig-trust"``.
     caption, alt
         Plain texts; the alternative text says in words what the picture shows.
+    detail
+        What follows the caption in lighter letters: what is shown, the unit, the base.
     """
     _check_label(label, "fig-")
-    return f"\n![{md_literal(caption)}]({source}){{#{label} fig-alt={md_attribute(alt)}}}\n"
+    text = _captioned(caption, detail)
+    return f"\n![{text}]({source}){{#{label} fig-alt={md_attribute(alt)}}}\n"
+
+
+def _captioned(caption: str, detail: str) -> str:
+    lighter = f" [{md_literal(detail)}]{{.caption-detail}}" if detail else ""
+    return md_literal(caption) + lighter
 
 
 def title_block(values: Mapping[str, str]) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from padai.publishing.chapters.opening import PAGES as RELEASE_PAGES
-from padai.publishing.chapters.opening import finding, named
+from padai.publishing.chapters.opening import key_card, named
 from padai.publishing.chapters.questionnaire import asked_by_section
 from padai.publishing.context import Context
 from padai.publishing.dialogue.following import NAMES, TITLES, title_of
 from padai.publishing.dialogue.reports import essentials
 from padai.publishing.emit import Piece, heading, joined, link, marked, paragraph
-from padai.publishing.exhibits.common import Item, cell_of
 from padai.publishing.filenames import as_documents
 from padai.publishing.rendering.text import md_literal
 from padai.publishing.sentences import upper_first
@@ -100,18 +99,13 @@ def _key_results(context: Context, version: Version, here: str) -> Piece:
 
 
 def _card(context: Context, version: Version, here: str, result: KeyResult) -> str:
-    item = Item(result.question, result.net, result.breakdown, result.group)
-    cell = cell_of(context, item)
-    figure = "…" if cell is None else context.value(cell)
-    _, *others = (t for t in finding(context, result) if t)
     lead = named(context, result).rstrip(".")
     if context.question(result.question).asked_in(context.store.wave):
         target = f"{version.address}/{context.lang}/{question_page(result.question)}"
         shown = link(lead, between(here, target))
     else:
         shown = md_literal(lead)
-    lines = [f"- **{md_literal(figure)}** {shown}", *(f"  {md_literal(t)}" for t in others)]
-    return "\n\n".join(lines)
+    return key_card(context, result, shown)
 
 
 def _ways_on(context: Context, series: Series, version: Version, here: str) -> Piece:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from padai.publishing.chapters.cards import card, changed
 from padai.publishing.chapters.opening import PAGES, became, certainty, release_line
 from padai.publishing.chapters.questionnaire import about, wordings_asked
-from padai.publishing.chapters.robustness import dependence
 from padai.publishing.context import Context
 from padai.publishing.emit import (
     Piece,
@@ -65,11 +65,8 @@ def _key(context: Context, question: Question, parts: list[str]) -> Piece:
             continue
         name = context.response(item.question, item.response)
         lead = name if len(parts) == 1 else f"{name}. {context.text(context.part(part).label)}"
-        said = [
-            became(context, item), dependence(context, item), certainty(context, cell),
-        ]  # fmt: skip
-        lines = [f"- **{md_literal(context.value(cell))}** {md_literal(lead + '.')}"]
-        cards.append("\n\n".join([*lines, *(f"  {md_literal(t)}" for t in said if t)]))
+        said = [*changed(context, item, became(context, item)), certainty(context, cell)]
+        cards.append(card(context, item, md_literal(lead + "."), said, drawn=False))
     return marked("key-figures", Piece("\n\n".join(cards))) if cards else Piece("")
 
 

@@ -4,16 +4,26 @@ local function styled(blocks, name)
   return pandoc.Div(blocks, pandoc.Attr('', {}, { { 'custom-style', name } }))
 end
 
+-- A page's text is 6.7 inches wide; a tall picture leaves room for its caption.
+local WIDE, TALLEST, USUAL = 6.7, 7.9, 88
+
+local function width_of(data)
+  local size = pandoc.image.size(data)
+  local fitting = 100 * TALLEST * size.width / size.height / WIDE
+  return string.format('%d%%', math.floor(math.min(USUAL, fitting)))
+end
+
 local function embed(image)
   local source = image.src:gsub('%.svg$', '.png')
   local file = io.open(source, 'rb')
   if not file then
     error('[[padai-refused\t' .. source .. '\tthere is no PNG beside the SVG for docx.]]', 0)
   end
-  pandoc.mediabag.insert(source, 'image/png', file:read('a'))
+  local data = file:read('a')
   file:close()
+  pandoc.mediabag.insert(source, 'image/png', data)
   image.src = source
-  image.attributes.width = '100%'
+  image.attributes.width = width_of(data)
   return image
 end
 
@@ -23,13 +33,14 @@ local here = pandoc.path.directory(PANDOC_SCRIPT_FILE)
 local shares = dofile(pandoc.path.join({ here, 'tables.lua' })).shares
 
 local function aligned(tbl)
+  local style = #tbl.colspecs > 6 and 'Table Text Dense' or 'Table Text'
   local function set(rows)
     for _, row in ipairs(rows) do
       for _, cell in ipairs(row.cells) do
         for _, class in ipairs(cell.attr.classes) do
           if CLASSES[class] then cell.alignment = CLASSES[class] end
         end
-        cell.contents = { styled(cell.contents, 'Table Text') }
+        cell.contents = { styled(cell.contents, style) }
       end
     end
   end
@@ -65,8 +76,10 @@ local function as_table(block)
   end
 end
 
+local filter
+
 local function table_block(div)
-  local caption = pandoc.utils.blocks_to_inlines(div.content[1].content)
+  local caption = pandoc.utils.blocks_to_inlines(pandoc.Blocks(div.content[1].content):walk(filter))
   local out = pandoc.Blocks({})
   for position = 2, #div.content do
     local tbl = as_table(div.content[position])
@@ -87,11 +100,56 @@ local function lone_table(block)
   if block.t == 'RawBlock' then return {} end
 end
 
-local filter
+local SIGNS = { higher = '▲', lower = '▼', same = '■', open = '○', broken = '≠' }
+
+local function verdict(span)
+  for _, class in ipairs(span.classes) do
+    if SIGNS[class] then
+      span.content:insert(1, pandoc.Str(SIGNS[class] .. '\u{00A0}'))
+      return pandoc.Strong(span.content)
+    end
+  end
+end
+
+-- A card: its figure, what it is, and the rest, in styles that stand out together.
+local function card(item)
+  local blocks = pandoc.Blocks(item):walk(filter)
+  local first = blocks:remove(1)
+  local lead, figure = pandoc.Inlines(first.content), pandoc.Inlines({})
+  if lead[1] and lead[1].t == 'Strong' then
+    figure = lead:remove(1).content
+    if lead[1] and lead[1].t == 'Space' then lead:remove(1) end
+  end
+  if #blocks == 0 then
+    local line = pandoc.Inlines({ pandoc.Strong(figure), pandoc.Space() })
+    line:extend(lead)
+    return { styled({ pandoc.Para(line) }, 'Card Text') }
+  end
+  local out = { styled({ pandoc.Para(figure) }, 'Card Figure'),
+    styled({ pandoc.Para(lead) }, 'Card Title') }
+  out[#out + 1] = styled(blocks:walk({ Image = function(image)
+    image.attributes.width = '60%'
+    return image
+  end }), 'Card Text')
+  return out
+end
+
+local function cards(div)
+  local list = div.content[1]
+  if not list or (list.t ~= 'BulletList' and list.t ~= 'OrderedList') then return nil end
+  local out = pandoc.Blocks({})
+  for _, item in ipairs(list.content) do out:extend(card(item)) end
+  return out, false
+end
+
 filter = {
   traverse = 'topdown',
   Span = function(span)
-    if span.classes:includes('callout-kind') then return {} end
+    if span.classes:includes('callout-kind') or span.classes:includes('page-of') then return {} end
+    if span.classes:includes('verdict') then return verdict(span) end
+    if span.classes:includes('caption-detail') then
+      return pandoc.Span(span.content, pandoc.Attr('', {}, { { 'custom-style', 'Caption Detail' } }))
+    end
   end,
   Image = embed,
   Table = lone_table,
@@ -99,8 +157,17 @@ filter = {
   Div = function(div)
     if div.classes:includes('table-block') then return table_block(div) end
     if div.classes:includes('page-links') then return {} end
+    if div.classes:includes('new-page') then
+      return pandoc.RawBlock('openxml', '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'), false
+    end
+    if div.classes:includes('key-figures') then return cards(div) end
     if div.classes:includes('callout') then
       local title = pandoc.Blocks(div.content[1].content):walk(filter)
+      if div.classes:includes('folded') then
+        local out = pandoc.Blocks({ styled(title, 'Unfolded Title') })
+        out:extend(pandoc.Blocks(div.content[2].content):walk(filter))
+        return out, false
+      end
       local out = pandoc.Blocks({ styled(title, 'Callout Title') })
       out:insert(styled(pandoc.Blocks(div.content[2].content):walk(filter), 'Callout'))
       return out, false

@@ -137,6 +137,32 @@ local function Image(image)
   return image
 end
 
+local SIGNS = { higher = '▲', lower = '▼', same = '■', open = '○', broken = '≠' }
+
+-- A verdict has its sign; what follows a caption is no part of its title.
+local function Span(span)
+  if html then return nil end
+  for _, class in ipairs(span.classes) do
+    if SIGNS[class] and span.classes:includes('verdict') then
+      local sign = SIGNS[class] .. '\u{00A0}'
+      if typst then
+        sign = pandoc.RawInline('typst', '#text(font: "DejaVu Sans Mono")[' .. sign .. ']')
+      end
+      span.content:insert(1, typst and sign or pandoc.Str(sign))
+      return pandoc.Strong(span.content)
+    end
+  end
+  if span.classes:includes('caption-detail') then
+    if docx then
+      return pandoc.Span(span.content, pandoc.Attr('', {}, { { 'custom-style', 'Caption Detail' } }))
+    end
+    local out = pandoc.List({ pandoc.RawInline('typst', '#text(weight: "regular")[') })
+    out:extend(span.content)
+    out:insert(pandoc.RawInline('typst', ']'))
+    return out
+  end
+end
+
 -- A link from one page of a release to another leads nowhere from a file on its own.
 local function Link(link)
   if not html and not link.target:match('^#') and not link.target:match('^%a[%w+.-]*:') then
@@ -196,6 +222,6 @@ end
 
 return {
   { Meta = Meta },
-  { Callout = Callout, FloatRefTarget = FloatRefTarget, Div = Div, Table = Table, Image = Image, Link = Link },
+  { Callout = Callout, FloatRefTarget = FloatRefTarget, Div = Div, Table = Table, Image = Image, Link = Link, Span = Span },
   { Pandoc = Pandoc },
 }

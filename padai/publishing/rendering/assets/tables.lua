@@ -1,5 +1,23 @@
 -- What the filters share on tables.
 
+local function is_number(cell)
+  return cell.attr.classes:includes('right') or cell.attr.classes:includes('num')
+end
+
+local function longest_line(cell)
+  local longest, line = 0, 0
+  pandoc.Blocks(cell.contents):walk({
+    traverse = 'topdown',
+    Inline = function(inline)
+      if inline.t == 'LineBreak' then line = 0
+      elseif inline.t == 'Str' then line = line + (utf8.len(inline.text) or #inline.text)
+      elseif inline.t == 'Space' or inline.t == 'SoftBreak' then line = line + 1 end
+      longest = math.max(longest, line)
+    end,
+  })
+  return longest
+end
+
 -- Share the width by what the columns hold: the longest text, within limits, and no word broken.
 local function shares(tbl)
   local need, total = {}, 0
@@ -10,7 +28,8 @@ local function shares(tbl)
       for _, cell in ipairs(row.cells) do
         if cell.col_span == 1 and need[column] then
           local text = pandoc.utils.stringify(cell.contents)
-          local length = math.min(utf8.len(text) or #text, column == 1 and 30 or 22)
+          local most = column > 1 and is_number(cell) and 16 or 30
+          local length = math.min(longest_line(cell), most)
           for word in text:gmatch('%S+') do length = math.max(length, scale * (utf8.len(word) or #word)) end
           need[column] = math.max(need[column], length)
         end

@@ -17,21 +17,28 @@ end
 
 local function raw(text) return pandoc.RawBlock('typst', text) end
 
-local function label(id)
-  return id ~= '' and ('#metadata(none) #label(' .. typst_string(id) .. ')\n') or ''
+-- What a reference leads to is the block before it.
+local function mark(id)
+  return id ~= '' and ('#label(' .. typst_string(id) .. ')\n') or ''
 end
 
 local function image_call(image)
   local alt = pandoc.utils.stringify(image.caption)
-  return 'image(' .. typst_string(image.src) .. ', alt: ' .. typst_string(alt) .. ', width: 100%)'
+  return 'image(' .. typst_string(image.src) .. ', alt: ' .. typst_string(alt) .. ')'
+end
+
+local filter
+
+-- A caption's own spans are not visited where the filter stops at its figure or table.
+local function typeset(blocks)
+  return pandoc.utils.blocks_to_inlines(pandoc.Blocks(blocks):walk(filter))
 end
 
 local function figure(block)
   local call
   block:walk({ Image = function(image) call = image_call(image) end })
-  local caption = inlines_markup(pandoc.utils.blocks_to_inlines(block.caption.long))
-  return raw(label(block.identifier) ..
-    '#report-figure(' .. call .. ', [' .. caption .. '])'), false
+  local caption = inlines_markup(typeset(block.caption.long))
+  return raw('#report-figure(' .. call .. ', [' .. caption .. '])' .. mark(block.identifier)), false
 end
 
 local SIDES = { AlignRight = 'right', AlignCenter = 'center' }
@@ -85,6 +92,12 @@ end
 local here = pandoc.path.directory(PANDOC_SCRIPT_FILE)
 local shares = dofile(pandoc.path.join({ here, 'tables.lua' })).shares
 
+local function is_long(tbl)
+  local rows = 0
+  for _, body in ipairs(tbl.bodies) do rows = rows + #body.body end
+  return rows > 8
+end
+
 local function table_markup(tbl)
   local widths = {}
   for position, share in ipairs(shares(tbl)) do
@@ -99,9 +112,8 @@ local function table_markup(tbl)
       if #cells > 0 then parts[#parts + 1] = table.concat(cells, ', ') end
     end
   end
-  local rows = 0
-  for _, body in ipairs(tbl.bodies) do rows = rows + #body.body end
-  local whole = rows <= 14 and 'whole: true, ' or ''
+  local whole = is_long(tbl) and '' or 'whole: true, '
+  if #tbl.colspecs > 6 then whole = whole .. 'dense: true, ' end
   return '#report-table(' .. whole .. table.concat(parts, ',\n  ') .. ')'
 end
 
@@ -118,16 +130,17 @@ local function as_table(block)
   if block.t == 'RawBlock' and block.format == 'html' then return table_from_html(block.text) end
 end
 
-local function captioned(caption, tbl)
-  return '#report-caption[' .. caption .. ']\n' .. table_markup(tbl)
+local function captioned(caption, tbl, id)
+  return (is_long(tbl) and '#needed(120pt)\n' or '') ..
+    '#report-caption[' .. caption .. ']' .. mark(id) .. '\n' .. table_markup(tbl)
 end
 
 local function table_block(div)
-  local caption = inlines_markup(pandoc.utils.blocks_to_inlines(div.content[1].content))
+  local caption = inlines_markup(typeset(div.content[1].content))
   local out = pandoc.Blocks({})
   for position = 2, #div.content do
     local tbl = as_table(div.content[position])
-    if tbl then out:insert(raw(label(div.identifier) .. captioned(caption, tbl)))
+    if tbl then out:insert(raw(captioned(caption, tbl, div.identifier)))
     else out:insert(div.content[position]) end
   end
   return out, false
@@ -138,10 +151,23 @@ local function lone_table(block)
   if not tbl then return block.t == 'RawBlock' and block.format == 'html' and {} or nil end
   local caption = pandoc.utils.blocks_to_inlines(tbl.caption.long)
   if #caption == 0 then return raw(table_markup(tbl)), false end
-  return raw(captioned(inlines_markup(caption), tbl)), false
+  return raw(captioned(inlines_markup(caption), tbl, '')), false
 end
 
-local filter
+local function wrapped(opening, span)
+  local out = pandoc.List({ pandoc.RawInline('typst', opening) })
+  out:extend(span.content)
+  out:insert(pandoc.RawInline('typst', ']'))
+  return out
+end
+
+local SIGNS = { higher = true, lower = true, same = true, open = true, broken = true }
+
+local function verdict(span)
+  for _, class in ipairs(span.classes) do
+    if SIGNS[class] then return wrapped('#verdict(' .. typst_string(class) .. ')[', span) end
+  end
+end
 
 -- Blocks that a filter puts in a list are not visited again themselves.
 local function inside(blocks) return pandoc.Blocks(blocks):walk(filter) end
@@ -152,10 +178,31 @@ local function callout(div)
     kind = class:match('^callout%-(%a+)$') or kind
   end
   local title = inlines_markup(inside(div.content[1].content)[1].content)
-  local out = pandoc.Blocks({ raw('#callout(' .. typst_string(kind) .. ', [' .. title .. '])[') })
+  local call = div.classes:includes('folded') and '#unfolded(' or '#callout('
+  local out = pandoc.Blocks({ raw(call .. typst_string(kind) .. ', [' .. title .. '])[') })
   out:extend(inside(div.content[2].content))
   out:insert(raw(']'))
   return out, false
+end
+
+-- A card: what stands in bold first is its figure, then what it is; the rest says more.
+local function card(item)
+  local blocks = inside(item)
+  local first = blocks:remove(1)
+  local figure, lead = {}, pandoc.Inlines(first.content)
+  if lead[1] and lead[1].t == 'Strong' then
+    figure = lead:remove(1).content
+    if lead[1] and lead[1].t == 'Space' then lead:remove(1) end
+  end
+  local body = #blocks > 0 and ('[' .. typst_markup(blocks) .. ']') or 'none'
+  return '([' .. inlines_markup(figure) .. '], [' .. inlines_markup(lead) .. '], ' .. body .. ')'
+end
+
+local function cards(div)
+  local list = div.content[1]
+  if not list or (list.t ~= 'BulletList' and list.t ~= 'OrderedList') then return nil end
+  local items = pandoc.List(list.content):map(card)
+  return raw('#cards(' .. table.concat(items, ',\n') .. ')'), false
 end
 
 local STYLES = { lead = true, note = true, source = true, card = true, notes = true }
@@ -164,14 +211,16 @@ filter = {
   traverse = 'topdown',
   Figure = figure,
   Image = function(image)
-    return pandoc.RawInline('typst', '#box(' .. image_call(image) .. ')')
+    return pandoc.RawInline('typst', '#in-line(' .. image_call(image) .. ')')
   end,
   Table = lone_table,
   RawBlock = lone_table,
   Div = function(div)
     if div.classes:includes('table-block') then return table_block(div) end
     if div.classes:includes('page-links') then return {} end
+    if div.classes:includes('new-page') then return raw('#pagebreak(weak: true)'), false end
     if div.classes:includes('callout') then return callout(div) end
+    if div.classes:includes('key-figures') then return cards(div) end
     for _, class in ipairs(div.classes) do
       if STYLES[class] then
         local out = pandoc.Blocks({ raw('#style-' .. class .. '[') })
@@ -183,13 +232,16 @@ filter = {
   end,
   Span = function(span)
     if span.classes:includes('callout-kind') then return {} end
+    if span.classes:includes('page-of') then
+      local page = '#page-of(' .. typst_string(span.attributes.label) .. ')'
+      span.content:insert(pandoc.RawInline('typst', page))
+      return span.content
+    end
+    if span.classes:includes('verdict') then return verdict(span) end
+    if span.classes:includes('caption-detail') then return wrapped('#caption-detail[', span) end
     local lang = span.attributes.lang
     if lang then
-      local code = lang:sub(1, 2):lower()
-      local out = pandoc.List({ pandoc.RawInline('typst', '#text(lang: "' .. code .. '")[') })
-      out:extend(span.content)
-      out:insert(pandoc.RawInline('typst', ']'))
-      return out
+      return wrapped('#text(lang: "' .. lang:sub(1, 2):lower() .. '")[', span)
     end
   end,
   -- The title takes the place of a heading in the page; in the PDF, chapters are first-level.
@@ -207,13 +259,27 @@ filter = {
   end,
 }
 
+-- A chapter's title and its first words stay with what they open.
+local function chapters_with_their_start(blocks)
+  local out, opened = pandoc.Blocks({}), false
+  for _, block in ipairs(blocks) do
+    if opened and block.t == 'Para' then
+      out:extend({ raw('#block(sticky: true)['), block, raw(']') })
+    else
+      out:insert(block)
+    end
+    opened = block.t == 'Header' and block.level == 2
+  end
+  return out
+end
+
 function Pandoc(doc)
   local meta = doc.meta
   local plain = {}
   for _, key in ipairs({ 'title', 'subtitle', 'date', 'banner', 'publisher', 'footer' }) do
     if meta[key] then plain[key .. '-string'] = typst_string(pandoc.utils.stringify(meta[key])) end
   end
-  doc.blocks = doc.blocks:walk(filter)
+  doc.blocks = chapters_with_their_start(doc.blocks):walk(filter)
   if meta.abstract and pandoc.utils.type(meta.abstract) == 'Blocks' then
     meta.abstract = meta.abstract:walk(filter)
   end

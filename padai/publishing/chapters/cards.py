@@ -1,0 +1,131 @@
+"""Cards: a figure in large letters, its verdict at a glance, a small drawing, how sure it is."""
+
+from __future__ import annotations
+
+from padai.publishing.chapters.robustness import dependence
+from padai.publishing.charts.data import Axis
+from padai.publishing.charts.strip import Mark, strip_chart
+from padai.publishing.context import Context
+from padai.publishing.exhibits.common import (
+    WAVE_SHAPES,
+    Item,
+    breaks_between,
+    cell_of,
+    change_of,
+    point,
+    score_range,
+    share_axis,
+    words_of,
+)
+from padai.publishing.lookup import Cell, Difference
+from padai.publishing.rendering.text import md_attribute, md_literal
+from padai.publishing.sentences import size_sentence, upper_first
+
+BROKEN = "broken"
+"""The shape of a verdict that there is none: the two waves may not be compared."""
+
+
+def card(context: Context, item: Item, lead: str, said: list[str], *, drawn: bool = True) -> str:
+    """Return a card as an item of a list.
+
+    Parameters
+    ----------
+    context
+        The store in one language.
+    item
+        The figure.
+    lead
+        What it is, as Markdown.
+    said
+        The sentences after the verdict and the drawing; empty ones are left out.
+    drawn
+        Whether it has a drawing, where the sample type has intervals.
+    """
+    cell = cell_of(context, item)
+    figure = "…" if cell is None else context.value(cell)
+    blocks = [f"**{md_literal(figure)}** {lead}"]
+    if cell is not None:
+        blocks += [_verdict(context, change_of(context, item))]
+        blocks += [_strip(context, item, cell)] if drawn else []
+    blocks += [md_literal(text) for text in said]
+    first, *others = (b for b in blocks if b)
+    return "\n\n".join([f"- {first}", *(f"  {text}" for text in others)])
+
+
+def changed(context: Context, item: Item, sentence: str) -> list[str]:
+    """Say the size of a change whose verdict stands in the card, and what the verdict hangs on.
+
+    `sentence` is what is said where there is no size: why it is not compared, or that it is new.
+    """
+    found = change_of(context, item)
+    if found is None or not found.shown or not verdict_shape(context, found):
+        return [sentence, dependence(context, item)]
+    size = size_sentence(
+        context.numbers, kind=context.kind(item.question, item.response),
+        reference=context.the_wave(found.reference), change=found.estimate, low=found.conf_low,
+        high=found.conf_high, interval=context.words(item.part).interval_short,
+    )  # fmt: skip
+    return [size, dependence(context, item)]
+
+
+def verdict_shape(context: Context, found: Difference | None) -> str:
+    """Return the shape that a verdict is drawn with; nothing where there is no verdict."""
+    if found is None or not words_of(context, found):
+        return ""
+    return WAVE_SHAPES.get(found.verdict, BROKEN)
+
+
+def _verdict(context: Context, found: Difference | None) -> str:
+    """Return the verdict in its words, with a class that the style sheet draws a sign for."""
+    shape = verdict_shape(context, found)
+    if not shape:
+        return ""
+    return f"[{md_literal(upper_first(words_of(context, found)))}]{{.verdict .{shape}}}"
+
+
+def _strip(context: Context, item: Item, cell: Cell) -> str:
+    """Return the drawing: the figure on its whole scale, beside that of the earlier wave."""
+    from padai.publishing.rendering.figures import save_figure
+
+    if not (context.words(item.part).has_intervals and cell.shown and cell.has_interval):
+        return ""
+    cells = [c for c in (earlier(context, item), cell) if c is not None]
+    marks = [Mark(context.wave_year(c.wave), point(context, c), c is cell) for c in cells]
+    axis = _axis(context, item)
+    label = context.new_label("fig", f"card-{item.question}-{item.response}")
+    source = save_figure(strip_chart(marks, axis=axis, notices=context.marks), label)
+    return f"![]({source}){{fig-alt={md_attribute(_alt(context, cells, axis))}}}"
+
+
+def earlier(context: Context, item: Item) -> Cell | None:
+    """Return the figure that this wave's is compared with, where no break lies between them."""
+    found = change_of(context, item)
+    if found is None or not found.shown:
+        return None
+    if breaks_between(context, item, found.reference, context.store.wave):
+        return None
+    before = context.lookup.past(
+        item.question, item.response, found.reference, item.breakdown, item.group, item.part
+    )
+    return before if before is not None and before.shown else None
+
+
+def _axis(context: Context, item: Item) -> Axis:
+    """Return the whole scale of a figure, with its ends and its middle."""
+    kind, numbers = context.kind(item.question, item.response), context.numbers
+    if kind == "share":
+        whole = share_axis(context)
+        return Axis(0.0, 100.0, (0.0, 50.0, 100.0), whole.written)
+    if kind == "balance":
+        return Axis(-100.0, 100.0, (-100.0, 0.0, 100.0), lambda v: numbers.decimal(v, 0))
+    low, high = score_range(context, item.question)
+    return Axis(low, high, (low, high), lambda v: numbers.decimal(v, 0))
+
+
+def _alt(context: Context, cells: list[Cell], axis: Axis) -> str:
+    low, high = axis.written(axis.low), axis.written(axis.high)
+    said = [
+        context.colon(c.wave, f"{context.value(c)} ({context.interval(c)})") for c in cells[::-1]
+    ]
+    scale = context.say(f"Sur l’échelle de {low} à {high}", f"On the scale from {low} to {high}")
+    return context.colon(scale, context.say("\u202f; ", "; ").join(said)) + "."

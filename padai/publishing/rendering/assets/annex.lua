@@ -1,0 +1,71 @@
+-- On paper nothing unfolds: a folded table goes to an annex, and a line says where it stands.
+
+local WORDS = {
+  fr = {
+    title = 'Annexe. Tableaux de données', one = 'tableau', many = 'tableaux', last = 'et',
+    page = 'page', colon = '\u{00A0}: ', fold = ' %(tableaux?%)$',
+  },
+  en = {
+    title = 'Annex. Data tables', one = 'table', many = 'tables', last = 'and',
+    page = 'page', colon = ': ', fold = ' %(tables?%)$',
+  },
+}
+local NBSP = '\u{00A0}'
+
+local words = WORDS.fr
+local annex = pandoc.Blocks({})
+
+local function labels_of(body)
+  local found = pandoc.List()
+  body:walk({ Div = function(div)
+    if div.classes:includes('table-block') and div.identifier ~= '' then
+      local number = pandoc.utils.stringify(div.content[1]):match('(%d+)%.')
+      found:insert({ id = div.identifier, number = number })
+    end
+  end })
+  return found
+end
+
+local function where(title, labels)
+  local name = pandoc.utils.stringify(title):gsub(words.fold, '')
+  local line = pandoc.Inlines({ pandoc.Str(name .. words.colon) })
+  line:insert(pandoc.Str((#labels == 1 and words.one or words.many) .. NBSP))
+  for position, label in ipairs(labels) do
+    if position > 1 then
+      line:insert(pandoc.Str(position == #labels and ' ' .. words.last .. ' ' or ', '))
+    end
+    line:insert(pandoc.Link({ pandoc.Str(label.number) }, '#' .. label.id))
+  end
+  line:insert(pandoc.Span({ pandoc.Str(', ' .. words.page .. NBSP) },
+    pandoc.Attr('', { 'page-of' }, { { 'label', labels[1].id } })))
+  line:insert(pandoc.Str('.'))
+  return pandoc.Div({ pandoc.Para(line) }, { class = 'note' })
+end
+
+local function moved(div)
+  if not (div.classes:includes('callout') and div.classes:includes('folded')) then return nil end
+  local body = div.content[2]
+  local labels = labels_of(body)
+  if #labels == 0 then return nil end
+  annex:extend(body.content)
+  local title = pandoc.utils.blocks_to_inlines(div.content[1].content):filter(function(inline)
+    return not (inline.t == 'Span' and inline.classes:includes('callout-kind'))
+  end)
+  while title[1] and title[1].t == 'Space' do title:remove(1) end
+  return where(title, labels), false
+end
+
+function Pandoc(doc)
+  local lang = pandoc.utils.stringify(doc.meta.lang or 'fr')
+  words = WORDS[lang:sub(1, 2):lower()] or WORDS.en
+  doc.blocks = doc.blocks:walk({ traverse = 'topdown', Div = moved })
+  if #annex > 0 then
+    local level = 6
+    doc.blocks:walk({ Header = function(header) level = math.min(level, header.level) end })
+    doc.blocks:insert(pandoc.Div({}, { class = 'new-page' }))
+    doc.blocks:insert(pandoc.Header(level, { pandoc.Str(words.title) },
+      pandoc.Attr('data-tables', { 'unnumbered' })))
+    doc.blocks:extend(annex)
+  end
+  return doc
+end

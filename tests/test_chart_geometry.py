@@ -1,0 +1,142 @@
+"""Charts measured: labels apart from one another, intervals that can be seen, breaks that are named."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import Any
+
+import pytest
+
+from padai.publishing.charts import style
+from padai.publishing.charts.data import Axis, Panel, Point, Row, close_axis
+from padai.publishing.charts.rows import Layout, row_chart
+from padai.publishing.charts.strip import Mark, strip_chart
+from padai.publishing.charts.trend import trend_chart
+
+WAVES = [(2021.4, "2021"), (2022.4, "2022"), (2023.4, "2023"), (2024.4, "2024"), (2025.4, "2025")]
+PATHS = {
+    "rising": (12.7, 12.9, 21.0, 30.2, 41.7), "falling": (66.6, 60.1, 52.0, 44.1, 35.6),
+    "flat": (56.9, 58.2, 56.5, 56.6, 56.6), "turning": (46.3, 46.5, 44.4, 42.5, 51.0),
+    "lowest": (21.3, 22.0, 20.9, 20.1, 19.2), "highest": (68.4, 67.0, 68.0, 67.2, 69.1),
+}  # fmt: skip
+
+
+def percent(value: float) -> str:
+    return f"{value:.0f} %"
+
+
+def panel(name: str, values: tuple[float, ...], *, half: float = 2.4, broken: int = -1) -> Panel:
+    points = tuple(Point(v, v - half, v + half, f"{v:.1f}") for v in values)
+    cut = frozenset({broken}) if broken >= 0 else frozenset[int]()
+    return Panel(name, "est demeurée stable (à ± 6 points près)", tuple(t for t, _ in WAVES),
+                 points, cut, "same")  # fmt: skip
+
+
+def drawn(panels: list[Panel], width: float) -> Any:
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    values = [v for p in panels for q in p.points for v in (q.low, q.high)]
+    axis = close_axis(values, percent, low=0.0, high=100.0, least=12.0)
+    figure = trend_chart(panels, axis=axis, ticks=WAVES, break_word="rupture",
+                         notices=("Données fictives",), width=width)  # fmt: skip
+    FigureCanvasAgg(figure).draw()
+    return figure
+
+
+def texts(figure: Any) -> list[Any]:
+    from matplotlib.text import Text
+
+    return [t for t in figure.findobj(Text) if t.get_text() and t.get_visible()]
+
+
+def boxes(figure: Any) -> list[tuple[str, Any]]:
+    """Return the extents of all words of a figure, a hair smaller, so that touching is allowed."""
+    renderer = figure.canvas.get_renderer()
+    found = []
+    for text in texts(figure):
+        box = text.get_window_extent(renderer)
+        found.append((text.get_text(), box.padded(-0.6)))
+    return found
+
+
+@pytest.mark.parametrize("width", [style.WIDTH, style.NARROW])
+@pytest.mark.parametrize("broken", [-1, 0, 2, 3])
+def test_no_word_of_a_trend_covers_another(width: float, broken: int) -> None:
+    panels = [panel(name, path, broken=broken) for name, path in PATHS.items()]
+    figure = drawn(panels, width)
+    for (one, first), (other, second) in combinations(boxes(figure), 2):
+        assert not first.overlaps(second), (one, other)
+
+
+@pytest.mark.parametrize("count", [1, 2, 6, 10])
+def test_intervals_of_a_trend_are_longer_than_their_markers(count: int) -> None:
+    """A sample of 2,000 has intervals of about five points: they must be seen at any height."""
+    many = list(PATHS.items()) * 2
+    figure = drawn([panel(name, path) for name, path in many[:count]], style.WIDTH)
+    for axes in figure.axes:
+        (marks,) = (x for x in axes.lines if x.get_marker() == "o" and len(x.get_xdata()) > 1)
+        bars = [x for x in axes.lines if len(x.get_xdata()) == 6]
+        assert len(bars) == len(WAVES)
+        for bar in bars:
+            ends = axes.transData.transform([(0, min(bar.get_ydata())), (0, max(bar.get_ydata()))])
+            points = (ends[1][1] - ends[0][1]) / figure.dpi * 72
+            assert points > 1.4 * marks.get_markersize()
+
+
+def test_words_of_a_trend_stay_inside_of_the_picture() -> None:
+    for width in (style.WIDTH, style.NARROW):
+        figure = drawn([panel(n, p, broken=1) for n, p in PATHS.items()], width)
+        whole = figure.bbox
+        for words, box in boxes(figure):
+            assert box.x0 >= whole.x0 - 12 and box.x1 <= whole.x1 + 12, (words, width)
+
+
+def test_an_axis_is_as_long_as_its_values_need() -> None:
+    near = close_axis([47.0, 53.0], percent, low=0.0, high=100.0, least=12.0)
+    assert near.high - near.low < 20
+    low = close_axis([2.0, 14.0], percent, low=0.0, high=100.0, least=12.0)
+    assert low.low == 0.0
+    for axis in (near, low, close_axis([], percent, low=0.0, high=100.0, least=12.0)):
+        assert 3 <= len(axis.ticks) <= 6
+        assert all(axis.low <= t <= axis.high for t in axis.ticks)
+
+
+@pytest.mark.parametrize("width", [style.WIDTH, style.NARROW])
+def test_no_label_of_a_row_covers_its_marks_or_another_word(width: float) -> None:
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    axis = Axis(0.0, 100.0, (0.0, 20.0, 40.0, 60.0, 80.0, 100.0), percent)
+    rows = [Row("Groupe d’âge")]
+    rows += [Row(name, (Point(v, v - 3, v + 3, f"{v} %", "higher"),), (f"{v} %",)) for name, v in (
+        ("18 à 34 ans", 3.0), ("Autre langue, ou plusieurs langues", 51.0), ("Très à l’aise", 97.0),
+    )]  # fmt: skip
+    figure = row_chart(rows, axis=axis, layout=Layout(line=(50.0, "Ensemble 50 %")),
+                       legend=[("higher", "plus élevée")], width=width)  # fmt: skip
+    FigureCanvasAgg(figure).draw()
+    found = boxes(figure)
+    for (one, first), (other, second) in combinations(found, 2):
+        assert not first.overlaps(second), (one, other)
+    (axes,) = figure.axes
+    for mark in (x for x in axes.lines if x.get_marker() == "^"):
+        box = mark.get_window_extent(figure.canvas.get_renderer())
+        assert not [words for words, other in found if other.overlaps(box)]
+
+
+def test_a_strip_tells_this_wave_from_the_earlier_one_without_colour() -> None:
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    axis = Axis(0.0, 100.0, (0.0, 50.0, 100.0), percent)
+    figure = strip_chart(
+        [Mark("2024", Point(42.5, 40.1, 44.9, "42,5 %"), False),
+         Mark("2025", Point(51.0, 48.6, 53.5, "51,0 %"), True)], axis=axis,
+    )  # fmt: skip
+    FigureCanvasAgg(figure).draw()
+    (axes,) = figure.axes
+    before, now = axes.patches
+    assert before.get_facecolor() != now.get_facecolor()
+    weights = {t.get_text(): t.get_weight() for t in texts(figure)}
+    assert (weights["2024"], weights["2025"]) == ("normal", "bold")
+    wide = now.get_window_extent(figure.canvas.get_renderer()).width / figure.dpi * 72
+    assert wide > 2 * axes.lines[-1].get_linewidth()
+    for (one, first), (other, second) in combinations(boxes(figure), 2):
+        assert not first.overlaps(second), (one, other)
