@@ -9,7 +9,7 @@ from padai.disclosure.gate import (
     rounded,
     withhold_confidential,
 )
-from padai.disclosure.secondary import Counts, Key, protect
+from padai.disclosure.secondary import Counts, Key, OtherGroups, protect
 
 __all__ = [
     "REASONS",
@@ -17,6 +17,7 @@ __all__ = [
     "Counts",
     "Exposed",
     "Key",
+    "OtherGroups",
     "audit",
     "disclose",
     "disclose_differences",

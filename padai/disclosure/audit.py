@@ -8,9 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from padai.disclosure.relations import TOTAL, answer_table, group_table
-from padai.disclosure.secondary import Counts, Figures, Key
-from padai.errors import PublicationError
+from padai.disclosure.groups import TOTAL
+from padai.disclosure.relations import answer_table, group_table
+from padai.disclosure.secondary import Counts, Figures, Key, OtherGroups
+from padai.errors import PublicationError, Said
 from padai.numerics.suppression import unprotected
 from padai.survey import Survey
 
@@ -43,7 +44,11 @@ class Audit:
 
 
 def audit(
-    frame: pd.DataFrame, counts: Counts, survey: Survey, elsewhere: Collection[Key] = ()
+    frame: pd.DataFrame,
+    counts: Counts,
+    survey: Survey,
+    elsewhere: Collection[Key] = (),
+    others: OtherGroups | None = None,
 ) -> Audit:
     """Attack every confidential cell of a part by linear programming.
 
@@ -58,6 +63,8 @@ def audit(
     elsewhere
         Figures of the same people that are public already: earlier waves' releases and earlier
         versions of this one.
+    others
+        Groups of the same people that are public, of other breakdowns than the survey's.
 
     Notes
     -----
@@ -65,25 +72,28 @@ def audit(
     every base that is printed; the languages, the workbook, the open data and the explorer
     show no other number than these.
     """
-    figures = Figures(frame, counts, survey, elsewhere)
+    figures = Figures(frame, counts, survey, elsewhere, others)
     found: set[Exposed] = set()
     attacked = 0
     for wave, question, place in figures.questions():
         rows = figures.rows(place)
         least = survey.confidentiality.minimum_group
-        made, size = group_table(figures.structure, rows, least)
-        targets = figures.group_targets(rows, size)
+        groups = group_table(figures.structure, rows, least)
+        targets = groups.targets(least)
         ones = np.ones(len(targets))
-        bad = unprotected(made, targets, ones, ones * least)
+        bad = unprotected(groups.table, targets, ones, ones * least)
         attacked += len(targets)
-        found |= {Exposed(wave, question, rows.units[t][0]) for t in targets[bad]}
+        found |= {Exposed(wave, question, rows.units[u][0]) for u in groups.unit[targets[bad]]}
         asked, known = survey.question(question), figures.known_groups(wave)
-        made, rows_of = answer_table(figures.structure, asked, rows, known, least)
-        cells = figures.answer_targets(asked, made, rows_of)
-        bad = unprotected(made, cells.cells, cells.least, cells.most)
+        answers = answer_table(
+            figures.structure, asked, rows, known, least, figures.routed(wave, question)
+        )
+        cells = figures.answer_targets(asked, answers)
+        bad = unprotected(answers.table, cells.cells, cells.least, cells.most)
         attacked += len(cells.cells)
-        names = figures.keys["breakdown"].to_numpy()[rows_of[cells.cells[bad]]]
-        found |= {Exposed(wave, question, str(name)) for name in names}
+        for cell in cells.cells[bad].tolist():
+            row = answers.left_out.get(cell, answers.rows[cell])
+            found.add(Exposed(wave, question, str(figures.keys["breakdown"].iloc[row])))
     return Audit(attacked, tuple(sorted(found)))
 
 
@@ -98,17 +108,37 @@ def refuse_exposed(survey: Survey, part: str, exposed: Iterable[Exposed]) -> Non
     tables = sorted(exposed)
     if not tables:
         return
-    said = [
-        f"  {t.wave}: {t.question}" + (f", by {t.breakdown}" if t.breakdown != TOTAL else ", total")
-        for t in tables[:_LISTED]
-    ]
-    more = [f"  and {len(tables) - _LISTED} more"] if len(tables) > _LISTED else []
-    head = (
-        f"{survey.id}, {part}: confidential cells of {len(tables)} table(s) could be worked out "
-        "from what would be published, or from a release that is still public:"
+    head = Said(
+        f"les cellules confidentielles de {len(tables)} tableau(x) se déduiraient de ce qui serait "
+        "publié, ou d’une publication encore accessible :",
+        f"confidential cells of {len(tables)} table(s) could be worked out from what would be "
+        "published, or from a release that is still public:",
     )
-    advice = (
+    advice = Said(
+        "Regroupez des groupes ou des réponses de ces tableaux dans la définition, retirez la "
+        "ventilation de `report_breakdowns`, ou retirez la publication antérieure.",
         "Merge groups or answers of these tables in the definition, leave the breakdown out of "
-        "`report_breakdowns`, or withdraw the earlier release."
+        "`report_breakdowns`, or withdraw the earlier release.",
     )
-    raise PublicationError("\n".join([head, *said, *more, advice]))
+    listed = [_named(each) for each in tables[:_LISTED]]
+    more = len(tables) - _LISTED
+    rest = [Said(f"  et {more} autre(s)", f"  and {more} more")] if more > 0 else []
+    lines = [head, *listed, *rest, advice]
+    raise PublicationError(
+        "\n".join(line.en for line in lines),
+        "\n".join(line.fr for line in lines),
+        where=f"{survey.id}, {part}",
+    )
+
+
+def _named(table: Exposed) -> Said:
+    """Name a table in a list, never a cell of it."""
+    if table.breakdown == TOTAL:
+        return Said(
+            f"  {table.wave} : {table.question}, ensemble",
+            f"  {table.wave}: {table.question}, total",
+        )
+    return Said(
+        f"  {table.wave} : {table.question}, selon {table.breakdown}",
+        f"  {table.wave}: {table.question}, by {table.breakdown}",
+    )

@@ -7,131 +7,14 @@ subtracted here.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
+from padai.disclosure.groups import Structure, Sum, Unit, codes_of
 from padai.numerics.suppression import Table, table
 from padai.survey import Question, Survey
-from padai.survey.policies import Group
-
-TOTAL = "total"
-Unit = tuple[str, str]
-"""A breakdown and one of its groups."""
-
-
-@dataclass(frozen=True)
-class Sum:
-    """A group that is the union of others, but for people in none of them."""
-
-    whole: int
-    parts: tuple[int, ...]
-
-
-def sums_of(survey: Survey, units: Sequence[Unit]) -> list[Sum]:
-    """Return every group that is a union of groups of a finer breakdown.
-
-    The total is the union of any breakdown's groups; ``sex`` of those of ``sex*age``; and a
-    coarse breakdown of a question of those of a finer one.
-    """
-    named: dict[str, list[int]] = {}
-    for place, (breakdown, _) in enumerate(units):
-        named.setdefault(breakdown, []).append(place)
-    found: dict[tuple[int, tuple[int, ...]], None] = {}
-    for fine, members in named.items():
-        for coarse, wholes in named.items():
-            if fine in (coarse, TOTAL):
-                continue
-            for whole in wholes:
-                within = tuple(m for m in members if _within(survey, units[m], units[whole]))
-                if within:
-                    found.setdefault((whole, within))
-    return [Sum(whole, parts) for whole, parts in found]
-
-
-def _within(survey: Survey, fine: Unit, coarse: Unit) -> bool:
-    """Whether every member of a group is in another one, by what the definition says."""
-    if coarse[0] == TOTAL:
-        return True
-    inner = _parts_of(fine)
-    return all(any(_contains(survey, own, outer) for own in inner) for outer in _parts_of(coarse))
-
-
-def _parts_of(unit: Unit) -> list[Unit]:
-    names, groups = unit[0].split("*"), unit[1].split("*")
-    return list(zip(names, groups, strict=True)) if len(names) == len(groups) else [unit]
-
-
-def _contains(survey: Survey, inner: Unit, outer: Unit) -> bool:
-    if inner == outer:
-        return True
-    if inner[0] == outer[0] or not (
-        survey.has_breakdown(inner[0]) and survey.has_breakdown(outer[0])
-    ):
-        return False
-    small, large = _group(survey, inner), _group(survey, outer)
-    same = survey.breakdown(inner[0]).question == survey.breakdown(outer[0]).question
-    if not same or small is None or large is None:
-        return False
-    if small.codes or large.codes:
-        return bool(small.codes) and set(small.codes) <= set(large.codes)
-    low, high = _ends(small)
-    least, most = _ends(large)
-    return least <= low and high <= most
-
-
-def _ends(group: Group) -> tuple[float, float]:
-    return (
-        -np.inf if group.min is None else group.min,
-        np.inf if group.max is None else group.max,
-    )
-
-
-def _group(survey: Survey, unit: Unit) -> Group | None:
-    return next((g for g in survey.breakdown(unit[0]).groups if g.id == unit[1]), None)
-
-
-def codes_of(survey: Survey, unit: Unit) -> Iterator[tuple[str, Unit, tuple[str, ...]]]:
-    """Yield each question that a group is made of, the rest of the group, and its codes.
-
-    The people of group ``F*18-34`` are those of the group ``18-34`` who answered ``F``: the base
-    of the one is a count of answers in the other.
-    """
-    parts = _parts_of(unit)
-    for place, own in enumerate(parts):
-        group = _group(survey, own) if survey.has_breakdown(own[0]) else None
-        if group is not None and group.codes:
-            others = [p for k, p in enumerate(parts) if k != place]
-            rest = ("*".join(b for b, _ in others), "*".join(g for _, g in others))
-            yield (
-                survey.breakdown(own[0]).question,
-                rest if others else (TOTAL, TOTAL),
-                group.codes,
-            )
-
-
-class Structure:
-    """How the groups of a survey's breakdowns are made of one another, worked out once."""
-
-    def __init__(self, survey: Survey) -> None:
-        self.survey = survey
-        self._sums: dict[tuple[Unit, ...], list[Sum]] = {}
-
-    def sums(self, units: tuple[Unit, ...]) -> list[Sum]:
-        """Return the unions among some groups."""
-        if units not in self._sums:
-            self._sums[units] = sums_of(self.survey, units)
-        return self._sums[units]
-
-    def own_codes(self, question: Question, unit: Unit) -> tuple[str, ...] | None:
-        """Return the only answers that a group can have given, where it is made of them."""
-        for name, group_id in _parts_of(unit):
-            known = self.survey.has_breakdown(name)
-            if known and self.survey.breakdown(name).question == question.id:
-                group = _group(self.survey, (name, group_id))
-                return group.codes if group else ()
-        return None
 
 
 @dataclass
@@ -167,14 +50,16 @@ class Builder:
         """Say that a reader knows a sum of cells."""
         self.relations.append(coefficients)
 
-    def total(self, whole: int, parts: Iterable[int], beside: float = 0.0) -> None:
-        """Say that a cell is the sum of others and, where not 0, of people in none of them."""
-        row = {whole: -1.0}
+    def total(
+        self, whole: int, parts: Iterable[int], beside: float | None = None, row: int = -1
+    ) -> None:
+        """Say that a cell is the sum of others and, where given, of unknown people in none."""
+        sums = {whole: -1.0}
         for part in parts:
-            row[part] = 1.0
-        if beside:
-            row[self.cell(beside, True)] = 1.0
-        self.known(row)
+            sums[part] = 1.0
+        if beside is not None:
+            sums[self.cell(beside, True, row)] = 1.0
+        self.known(sums)
 
     def table(self) -> Table:
         """Return the table."""
@@ -203,6 +88,9 @@ class Rows:
         Whether a reader has the row's estimate, and its base.
     place
         The row's position in the frame that it was taken from.
+    others
+        The sizes of the last of `units`, of which the frame has no row: another release shows
+        them.
     """
 
     units: tuple[Unit, ...]
@@ -213,31 +101,115 @@ class Rows:
     shown: np.ndarray
     based: np.ndarray
     place: np.ndarray
+    others: np.ndarray = field(default_factory=lambda: np.zeros(0))
 
 
-def group_table(structure: Structure, rows: Rows, least: int) -> tuple[Table, np.ndarray]:
-    """Return the table of the groups of a question, and the size of each.
+@dataclass(frozen=True)
+class Routed:
+    """A question that was put to those alone who gave some answers to another one.
+
+    Its base in a group is a count of these answers, but for those who then did not answer.
+
+    Attributes
+    ----------
+    codes
+        The answers.
+    base
+        Of each group, how many answered the question that was put to them, whether a reader is
+        told, and a row of the frame that tells it.
+    """
+
+    codes: tuple[str, ...]
+    base: Mapping[Unit, tuple[float, bool, int]]
+
+
+@dataclass(frozen=True)
+class Groups:
+    """The groups of a question as a table, and the people whom each sum of them leaves out.
+
+    Attributes
+    ----------
+    table
+        A cell for each group, its size; then one for each set of people left out.
+    unit
+        Of each cell, the position of the group that it is named by.
+    """
+
+    table: Table
+    unit: np.ndarray
+
+    def targets(self, least: int) -> np.ndarray:
+        """Return the cells of fewer people than a group may have."""
+        size = self.table.value
+        return np.flatnonzero((size > 0) & (size < least))
+
+
+def group_table(structure: Structure, rows: Rows, least: int) -> Groups:
+    """Return the table of the groups of a question.
 
     A cell is a group: whoever can work out the size of a withheld one from others can work out
-    each of its answers in the same way.
+    each of its answers in the same way. People whom the definition leaves out of a breakdown are a
+    group that is not shown, where they are fewer than a group may have.
     """
-    size = _sizes(rows)
+    size = sizes(rows)
     shown = size == 0  # a group without anybody is said to be empty
     np.logical_or.at(shown, rows.unit, rows.shown)
+    shown[len(size) - len(rows.others) :] = True
     made = Builder()
-    for n, seen in zip(size, shown, strict=True):
-        made.cell(float(n), not seen)
+    for place, (n, seen) in enumerate(zip(size, shown, strict=True)):
+        made.cell(float(n), not seen, place)
     for found in structure.sums(rows.units):
         beside = size[found.whole] - size[list(found.parts)].sum()
-        alone = not shown[list(found.parts)].any()
-        made.total(found.whole, found.parts, beside if alone and beside >= least else 0.0)
-    return made.table(), size
+        # a part without anybody is said to be empty, which tells of nobody else
+        alone = not (shown & (size > 0))[list(found.parts)].any() and beside >= least
+        unknown = alone or _few_left_out(found, beside, least)
+        made.total(found.whole, found.parts, beside if unknown else None, found.parts[0])
+    return Groups(made.table(), np.array(made.rows))
+
+
+def left_out(structure: Structure, rows: Rows, least: int) -> bool:
+    """Whether a breakdown of a question leaves people out who are too few to be told of."""
+    size = sizes(rows)
+    return any(
+        _few_left_out(found, size[found.whole] - size[list(found.parts)].sum(), least)
+        for found in structure.sums(rows.units)
+    )
+
+
+def _few_left_out(found: Sum, beside: float, least: int) -> bool:
+    """Whether a sum lacks people whom the definition leaves out, too few to be told of."""
+    return found.leaves_out and 0 < beside < least
+
+
+@dataclass(frozen=True)
+class Answers:
+    """The answers to a question as a table.
+
+    Attributes
+    ----------
+    table
+        A cell for each answer of each group, and what adds them up.
+    rows
+        Of each cell, the row of the frame that shows it; -1 for one that no row shows.
+    left_out
+        The cells of the answers of people whom a breakdown leaves out, with the row that each is
+        named by: the same answer of a group of that breakdown.
+    """
+
+    table: Table
+    rows: np.ndarray
+    left_out: Mapping[int, int]
 
 
 def answer_table(
-    structure: Structure, question: Question, rows: Rows, known: Collection[Unit], least: int
-) -> tuple[Table, np.ndarray]:
-    """Return the table of the answers to a question, and the row of the frame of each cell.
+    structure: Structure,
+    question: Question,
+    rows: Rows,
+    known: Collection[Unit],
+    least: int,
+    routed: Iterable[Routed] = (),
+) -> Answers:
+    """Return the table of the answers to a question.
 
     Parameters
     ----------
@@ -245,6 +217,8 @@ def answer_table(
         The groups whose size a reader knows from any question of the wave.
     least
         From how many people on those in no group are taken as unknown, where no group is shown.
+    routed
+        The questions that were put to some of those who answered.
 
     Notes
     -----
@@ -253,24 +227,34 @@ def answer_table(
     """
     made = Builder()
     cells = _answers(made, structure, question, rows)
-    size = _sizes(rows)
+    size = sizes(rows)
+    left_out = {}
     for found in structure.sums(rows.units):
         beside = size[found.whole] - size[list(found.parts)].sum()
+        few = _few_left_out(found, beside, least)
         for code in (*question.codes, *(net.id for net in question.all_nets)):
-            parts = [cells[p, code] for p in found.parts if (p, code) in cells]
+            held = [p for p in found.parts if (p, code) in cells]
+            parts = [cells[p, code] for p in held]
             if (found.whole, code) not in cells or not parts:
                 continue
             whole = cells[found.whole, code]
             rest = made.value[whole] - sum(made.value[p] for p in parts)
-            alone = all(made.hidden[p] for p in parts) and beside >= least
-            made.total(whole, parts, rest if alone else 0.0)
+            alone = all(made.hidden[cells[p, code]] or not size[p] for p in held)
+            alone = alone and beside >= least and rest > 0
+            if few and code in question.codes:
+                left_out[len(made.value)] = made.rows[parts[0]]
+            made.total(whole, parts, rest if alone or few else None)
     _bases(made, structure.survey, question, rows.units, cells, known)
-    return made.table(), np.array(made.rows)
+    for each in routed:
+        _routed(made, structure, rows.units, cells, each)
+    return Answers(made.table(), np.array(made.rows), left_out)
 
 
-def _sizes(rows: Rows) -> np.ndarray:
+def sizes(rows: Rows) -> np.ndarray:
+    """Return how many people of each group answered."""
     size = np.zeros(len(rows.units))
     np.maximum.at(size, rows.unit, rows.n_base)
+    size[len(size) - len(rows.others) :] = rows.others
     return size
 
 
@@ -361,3 +345,33 @@ def _bases(
                 members = [cells[place[rest], c] for c in codes if (place[rest], c) in cells]
                 if len(members) == len(codes):
                     made.known(dict.fromkeys(members, 1.0))
+
+
+def _routed(
+    made: Builder,
+    structure: Structure,
+    units: tuple[Unit, ...],
+    cells: Mapping[tuple[int, str], int],
+    routed: Routed,
+) -> None:
+    """Add what the bases of a routed question tell of the answers that led to it."""
+    asked: dict[int, int] = {}
+    silent: dict[int, int] = {}
+    for place, unit in enumerate(units):
+        members = [cells[place, c] for c in routed.codes if (place, c) in cells]
+        if unit not in routed.base or len(members) < len(routed.codes):
+            continue
+        base, told, row = routed.base[unit]
+        lost = sum(made.value[cell] for cell in members) - base
+        asked[place] = made.cell(base, not told, row)
+        silent[place] = made.cell(lost, True, signed=lost < 0)
+        made.known({**dict.fromkeys(members, 1.0), asked[place]: -1.0, silent[place]: -1.0})
+    for found in structure.sums(units):
+        for kind in (asked, silent):
+            if found.whole in kind and all(part in kind for part in found.parts):
+                whole, parts = kind[found.whole], [kind[part] for part in found.parts]
+                rest = made.value[whole] - sum(made.value[part] for part in parts)
+                sums = {whole: -1.0, **dict.fromkeys(parts, 1.0)}
+                if found.leaves_out:
+                    sums[made.cell(rest, True, signed=rest < 0)] = 1.0
+                made.known(sums)

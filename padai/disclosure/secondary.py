@@ -17,23 +17,26 @@ the reader too, so they serve as company; they need none.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from padai.disclosure.groups import TOTAL, Structure, Unit
 from padai.disclosure.relations import (
-    TOTAL,
+    Answers,
+    Groups,
+    Routed,
     Rows,
-    Structure,
-    Unit,
     answer_table,
     group_table,
+    left_out,
+    sizes,
 )
 from padai.numerics.suppression import Table, least_change
-from padai.survey import Net, Question, Survey
+from padai.survey import Breakdown, Condition, Net, Question, Survey
 
 Key = tuple[str, str, str, str, str]
 """Wave, question, response, breakdown and group of a figure."""
@@ -52,6 +55,22 @@ class Targets:
     cells: Places
     least: NDArray[np.float64]
     most: NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class OtherGroups:
+    """Groups of the same people that a public release shows and this one does not.
+
+    Attributes
+    ----------
+    breakdowns
+        What the groups are, under names that no breakdown of the survey has.
+    sizes
+        By wave and question, the published base of each group.
+    """
+
+    breakdowns: tuple[Breakdown, ...] = ()
+    sizes: Mapping[tuple[str, str], Mapping[Unit, float]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -82,14 +101,23 @@ class Figures:
         The definition.
     elsewhere
         Figures that an earlier version or wave's release still shows.
+    others
+        Groups that such a release shows, and that the frame does not have.
     """
 
     def __init__(
-        self, frame: pd.DataFrame, counts: Counts, survey: Survey, elsewhere: Collection[Key] = ()
+        self,
+        frame: pd.DataFrame,
+        counts: Counts,
+        survey: Survey,
+        elsewhere: Collection[Key] = (),
+        others: OtherGroups | None = None,
     ) -> None:
         self.survey = survey
         self.counts = counts
-        self.structure = Structure(survey)
+        self.others = others or OtherGroups()
+        every = (*survey.breakdowns, *self.others.breakdowns)
+        self.structure = Structure(survey.model_copy(update={"breakdowns": every}))
         self.keys = frame[_KEY].astype(str).reset_index(drop=True)
         self.elsewhere = _held(self.keys, elsewhere)
         self.shown = frame["estimate"].notna().to_numpy(bool) | self.elsewhere
@@ -109,7 +137,10 @@ class Figures:
         for (wave, question), places in by.items():
             rows = np.array(places)
             known = self.survey.questions.get(question)
-            if known and (group[rows].any() or (known.sensitive and answer[rows].any())):
+            if known is None:
+                continue
+            small = group[rows].any() or (known.sensitive and answer[rows].any())
+            if small or left_out(self.structure, self.rows(rows), policy.minimum_group):
                 yield wave, question, rows
 
     def known_groups(self, wave: str) -> set[Unit]:
@@ -125,8 +156,14 @@ class Figures:
         )
         units = tuple(dict.fromkeys(pairs))
         number = {unit: k for k, unit in enumerate(units)}
+        asked = tuple(self.keys.loc[place[0], ["wave", "question"]])
+        others = {
+            unit: size
+            for unit, size in self.others.sizes.get((asked[0], asked[1]), {}).items()
+            if unit not in number
+        }
         return Rows(
-            units,
+            (*units, *others),
             tuple(self.keys["response"].iloc[place]),
             np.array([number[p] for p in pairs]),
             self.counts.n_base[place],
@@ -134,7 +171,27 @@ class Figures:
             self.shown[place],
             self.based[place],
             place,
+            np.array(list(others.values()), dtype=float),
         )
+
+    def routed(self, wave: str, question: str) -> list[Routed]:
+        """Return the questions of a wave that were put to some who answered another one."""
+        found = []
+        for asked in self.survey.questions.values():
+            codes = _leading(asked.base, question)
+            mine = self._of_question(wave, asked.id) if codes else np.zeros(0, dtype=int)
+            if len(mine):
+                rows = self.rows(mine)
+                told = np.zeros(len(rows.units), dtype=bool)
+                np.logical_or.at(told, rows.unit, rows.based)
+                first = mine[np.unique(rows.unit, return_index=True)[1]]
+                base = zip(sizes(rows).tolist(), told.tolist(), first.tolist(), strict=False)
+                found.append(Routed(codes, dict(zip(rows.units, base, strict=False))))
+        return found
+
+    def _of_question(self, wave: str, question: str) -> Places:
+        mine = (self.keys["wave"] == wave) & (self.keys["question"] == question)
+        return np.flatnonzero(mine.to_numpy())
 
     def withhold(self, rows: Places | NDArray[np.bool_]) -> None:
         """Mark rows as ``x``, which takes away number and base."""
@@ -142,35 +199,55 @@ class Figures:
         self.shown[rows] = self.elsewhere[rows]
         self.based[rows] = self.elsewhere[rows]
 
-    def group_targets(self, rows: Rows, size: NDArray[np.float64]) -> Places:
-        """Return the groups that the rule of the group withholds."""
-        least = self.survey.confidentiality.minimum_group
-        return np.flatnonzero((size > 0) & (size < least))
+    def with_their_bases(self, rows: Places, question: str) -> Places:
+        """Return rows; of another question's all those of the same group, which tell its base."""
+        other = rows[self.keys["question"].iloc[rows].to_numpy() != question]
+        place = ["wave", "question", "breakdown", "group"]
+        units = set(self.keys.loc[other, place].itertuples(index=False, name=None))
+        if not units:
+            return rows
+        same = [unit in units for unit in self.keys[place].itertuples(index=False, name=None)]
+        return np.union1d(rows, np.flatnonzero(same))
 
-    def answer_targets(self, question: Question, made: Table, rows_of: Places) -> Targets:
+    def answer_targets(self, question: Question, answers: Answers) -> Targets:
         """Return the cells to protect, and the counts that each must be able to be."""
-        policy = self.survey.confidentiality
+        policy, value, rows_of = self.survey.confidentiality, answers.table.value, answers.rows
         response = self.keys["response"].to_numpy(object)[rows_of]
         base = np.where(rows_of >= 0, self.counts.n_base[rows_of], np.nan)
-        codes = np.isin(response, question.codes) & (rows_of >= 0)
+        own = (self.keys["question"].to_numpy(object)[rows_of] == question.id) & (rows_of >= 0)
+        codes = np.isin(response, question.codes) & own
         nets = [n.id for n in question.all_nets if not n.is_balance and _tells(n, question)]
-        positive = made.value > 0
-        small = positive & (made.value < policy.sensitive_cell) & question.sensitive
-        small &= codes | (np.isin(response, nets) & (rows_of >= 0))
+        positive = value > 0
+        small = positive & (value < policy.sensitive_cell) & question.sensitive
+        small &= codes | (np.isin(response, nets) & own)
         of_group = positive & codes & (base < policy.minimum_group) & ~small
-        of_group &= ~np.isin(response, self._unanimous(question, made, rows_of))
-        least = np.where(small, 1.0, made.value - 1)
-        most = np.where(small, float(policy.sensitive_cell), made.value)
+        unanimous = self._unanimous(question, answers)
+        of_group &= ~np.isin(response, unanimous)
+        for cell, row in answers.left_out.items():
+            of_group[cell] = positive[cell] and self.keys["response"].iloc[row] not in unanimous
+        least = np.where(small, 1.0, value - 1)
+        most = np.where(small, float(policy.sensitive_cell), value)
         narrow = small & (base < policy.sensitive_cell)
         least[narrow], most[narrow] = 0.0, base[narrow]
         at = np.flatnonzero((small | of_group) & (len(question.codes) > 1))
         return Targets(at, least[at], most[at])
 
-    def _unanimous(self, question: Question, made: Table, rows_of: Places) -> list[str]:
+    def _unanimous(self, question: Question, answers: Answers) -> list[str]:
         """Return the answers that all people asked have given: their total tells it of each."""
+        rows_of = answers.rows
         total = (self.keys["breakdown"].to_numpy()[rows_of] == TOTAL) & (rows_of >= 0)
-        every = total & (made.value == self.counts.n_base[rows_of])
+        total &= self.keys["question"].to_numpy(object)[rows_of] == question.id
+        every = total & (answers.table.value == self.counts.n_base[rows_of])
         return [str(r) for r in self.keys["response"].to_numpy(object)[rows_of[every]]]
+
+
+def _leading(base: Condition | None, question: str) -> tuple[str, ...]:
+    """Return the answers to a question that those of a base have all given; none: any."""
+    if base is None:
+        return ()
+    if base.question == question:
+        return base.codes
+    return next((codes for part in base.all if (codes := _leading(part, question))), ())
 
 
 def _tells(net: Net, question: Question) -> bool:
@@ -186,7 +263,11 @@ def _held(keys: pd.DataFrame, elsewhere: Collection[Key]) -> NDArray[np.bool_]:
 
 
 def protect(
-    frame: pd.DataFrame, counts: Counts, survey: Survey, elsewhere: Collection[Key] = ()
+    frame: pd.DataFrame,
+    counts: Counts,
+    survey: Survey,
+    elsewhere: Collection[Key] = (),
+    others: OtherGroups | None = None,
 ) -> NDArray[np.bool_]:
     """Return which rows must be ``x`` so that no ``x`` can be worked out from the rest.
 
@@ -200,6 +281,8 @@ def protect(
         The definition: breakdowns, nets and the confidentiality policy.
     elsewhere
         Figures that are public already: withholding them would protect nothing.
+    others
+        Groups that are public already, of other breakdowns than the survey's.
 
     Returns
     -------
@@ -210,7 +293,7 @@ def protect(
     -----
     The same data and definition give the same rows in every release that shows the wave.
     """
-    figures = Figures(frame, counts, survey, elsewhere)
+    figures = Figures(frame, counts, survey, elsewhere, others)
     asked = list(figures.questions())
     largest = _largest_sizes(figures)
     for wave, _, rows in asked:
@@ -236,50 +319,66 @@ def _largest_sizes(figures: Figures) -> dict[str, dict[Unit, float]]:
 def _protect_groups(figures: Figures, place: Places, largest: dict[Unit, float]) -> None:
     least = figures.survey.confidentiality.minimum_group
     rows = figures.rows(place)
-    made, size = group_table(figures.structure, rows, least)
-    targets = figures.group_targets(rows, size)
-    public = np.zeros(len(rows.units), dtype=bool)
+    groups = group_table(figures.structure, rows, least)
+    made = groups.table
+    public = np.arange(len(rows.units)) >= len(rows.units) - len(rows.others)
     np.logical_or.at(public, rows.unit, figures.elsewhere[place])
     whole = np.array([unit == (TOTAL, TOTAL) for unit in rows.units])
-    cost = np.array([1.0 + largest[u] + k * 1e-6 for k, u in enumerate(rows.units)])
-    for target in targets:
-        for by in (least - size[target], 1.0 - size[target]):
+    cost = np.array([1.0 + largest.get(u, 0.0) + k * 1e-6 for k, u in enumerate(rows.units)])
+    fixed = (public | whole)[groups.unit] | (made.value == 0)
+    for target in groups.targets(least):
+        for by in (least - made.value[target], 1.0 - made.value[target]):
             if by == 0:
                 continue
-            more = least_change(made, target, by, cost, public | whole | (size == 0))
+            more = least_change(made, target, by, cost[groups.unit], fixed)
             if more is None:
-                more = _same_breakdown(rows, int(target))
+                more = _same_breakdown(rows, groups, int(target))
             hidden = made.hidden.copy()
             hidden[more] = True
             figures.withhold(place[np.isin(rows.unit, more)])
             made = replace(made, hidden=hidden)
 
 
-def _same_breakdown(rows: Rows, target: int) -> Places:
+def _same_breakdown(rows: Rows, groups: Groups, target: int) -> Places:
     """Return every group of a group's breakdown: where no company is enough, none is shown."""
-    name = rows.units[target][0]
+    name = rows.units[groups.unit[target]][0]
     return np.flatnonzero([breakdown == name for breakdown, _ in rows.units])
 
 
 def _protect_answers(figures: Figures, wave: str, question: Question, place: Places) -> None:
+    if _with_company(figures, wave, question, place):
+        return
+    # where no company is enough, nothing of the question is shown; what it led to may still tell
+    figures.withhold(place)
+    _with_company(figures, wave, question, place)
+
+
+def _with_company(figures: Figures, wave: str, question: Question, place: Places) -> bool:
+    """Withhold what each cell to protect needs besides; return whether all of them found it."""
     known = figures.known_groups(wave)
     least = figures.survey.confidentiality.minimum_group
-    made, rows_of = answer_table(figures.structure, question, figures.rows(place), known, least)
-    targets = figures.answer_targets(question, made, rows_of)
+    answers = answer_table(
+        figures.structure, question, figures.rows(place), known, least,
+        figures.routed(wave, question.id),
+    )  # fmt: skip
+    made, rows_of = answers.table, answers.rows
+    targets = figures.answer_targets(question, answers)
     cost, fixed = _costs(figures, made, rows_of)
+    enough = True
     for target, down, up in zip(targets.cells, targets.least, targets.most, strict=True):
         for by in (up - made.value[target], down - made.value[target]):
             if by == 0:
                 continue
             more = least_change(made, int(target), by, cost, fixed)
             if more is None:
-                figures.withhold(place)
-                return
+                enough = False
+                continue
             withheld = rows_of[more]
             hidden = made.hidden | np.isin(rows_of, withheld[withheld >= 0])
             hidden[more] = True
-            figures.withhold(withheld[withheld >= 0])
+            figures.withhold(figures.with_their_bases(withheld[withheld >= 0], question.id))
             made = replace(made, hidden=hidden)
+    return enough
 
 
 def _costs(

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from padai.disclosure import disclose_differences
 from padai.estimation import banner, mean
 from padai.estimation.words import count_words
-from padai.pipeline.confidential import shown_of
+from padai.pipeline.confidential import Public, shown_of
 from padai.pipeline.explanation import decomposition_table, robustness_table
 from padai.pipeline.facts import LEVEL, margins_table
 from padai.pipeline.indices import indices_table
@@ -34,11 +34,11 @@ def tables_of(
     wave_id: str,
     parts: Mapping[str, Prepared],
     say: Say,
-    public: pd.DataFrame | None = None,
+    public: Public | None = None,
 ) -> dict[str, pd.DataFrame]:
     """Return every table of a wave's store, disclosed.
 
-    `public` holds the figures that other releases of the survey still show.
+    `public` is what other releases of the survey still show.
     """
     made: dict[str, list[pd.DataFrame]] = {"estimates": [], "trends": [], "differences": []}
     words, slopes = [], []
@@ -66,7 +66,7 @@ def tables_of(
     tables["words"] = _joined(words, COLUMNS["words"])
     tables["slopes"] = _joined(slopes, COLUMNS["slopes"])
     tables["letters"] = _joined(letters, COLUMNS["letters"])
-    tables["weighting"] = margins_table(parts)
+    tables["weighting"] = margins_table(parts, tables["estimates"])
     say(f"{survey.id} {wave_id}: robustesse")
     tried = {p: r for p, r in parts.items() if _inferential(survey, wave_id, p)}
     tables["robustness"] = robustness_table(survey, tried, tables["differences"])

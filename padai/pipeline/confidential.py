@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +12,7 @@ import pandas as pd
 
 from padai.disclosure import (
     Counts,
-    Key,
+    OtherGroups,
     audit,
     disclose,
     protect,
@@ -20,7 +22,7 @@ from padai.disclosure import (
 )
 from padai.project import Project
 from padai.results import Estimates
-from padai.survey import Survey
+from padai.survey import Breakdown, Survey
 from padai.survey.releases import PUT_OUT
 
 TOTAL = "total"
@@ -29,8 +31,26 @@ _COLUMNS = ["part", *_KEY, "n_base"]
 _TABLES = ("estimates", "trends")
 
 
+@dataclass(frozen=True)
+class Public:
+    """What other releases of a survey still show.
+
+    Attributes
+    ----------
+    figures
+        Columns part, wave, question, response, breakdown, group, n_base: one row a figure that has
+        a number.
+    breakdowns
+        The breakdowns of these releases that the survey has no more, or has otherwise, under the
+        names that they have in `figures`.
+    """
+
+    figures: pd.DataFrame
+    breakdowns: tuple[Breakdown, ...] = ()
+
+
 def shown_of(
-    survey: Survey, part: str, estimates: Sequence[Estimates], public: pd.DataFrame | None = None
+    survey: Survey, part: str, estimates: Sequence[Estimates], public: Public | None = None
 ) -> pd.DataFrame:
     """Return every estimate of a part as it may go out.
 
@@ -39,7 +59,7 @@ def shown_of(
     estimates
         Shares and means of every wave of the part.
     public
-        The figures that other releases still show, as :func:`public_figures` gives them.
+        What other releases still show, as :func:`public_figures` gives it.
 
     Raises
     ------
@@ -56,32 +76,38 @@ def shown_of(
     true = Counts(
         np.concatenate([c.n_base for c in counts]), np.concatenate([c.n_cell for c in counts])
     )
-    elsewhere = _of_same_people(survey, part, shown, true, public)
-    out = withhold_confidential(shown, protect(shown, true, survey, elsewhere))
-    refuse_exposed(survey, part, audit(out, true, survey, elsewhere).exposed)
+    mine = _of_same_people(survey, part, shown, true, public)
+    elsewhere = set(mine[_KEY].itertuples(index=False, name=None))
+    others = _other_groups(mine, shown, public)
+    out = withhold_confidential(shown, protect(shown, true, survey, elsewhere, others))
+    refuse_exposed(survey, part, audit(out, true, survey, elsewhere, others).exposed)
     return rounded(out, survey)
 
 
-def public_figures(survey: Survey, project: Project, wave_id: str, version: int) -> pd.DataFrame:
+def public_figures(survey: Survey, project: Project, wave_id: str, version: int) -> Public:
     """Return the figures that the survey's other releases still show.
 
     Parameters
     ----------
     wave_id, version
         The release being made, which takes the place of its own earlier build.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Columns part, wave, question, response, breakdown, group, n_base: one row a figure that
-        has a number.
     """
     frames = [pd.DataFrame(columns=_COLUMNS)]
+    changed: list[Breakdown] = []
     for record in survey.releases:
         if record.status in PUT_OUT and (record.wave, record.version) != (wave_id, version):
             for folder in _folders(project, survey, f"{record.wave}/v{record.version}"):
-                frames += [_figures(folder / f"{name}.csv") for name in _TABLES]
-    return pd.concat(frames, ignore_index=True).drop_duplicates(ignore_index=True)
+                figures = pd.concat([_figures(folder / f"{name}.csv") for name in _TABLES])
+                renamed = _changed_breakdowns(survey, folder, record.name)
+                changed += renamed.values()
+                new = {old: made.id for old, made in renamed.items()}
+                figures["breakdown"] = [
+                    "*".join(new.get(name, name) for name in str(each).split("*"))
+                    for each in figures["breakdown"]
+                ]
+                frames.append(figures)
+    whole = pd.concat(frames, ignore_index=True).drop_duplicates(ignore_index=True)
+    return Public(whole, tuple(changed))
 
 
 def _folders(project: Project, survey: Survey, name: str) -> list[Path]:
@@ -98,17 +124,40 @@ def _figures(path: Path) -> pd.DataFrame:
     return frame.loc[frame["estimate"] != "", _COLUMNS]
 
 
+def _changed_breakdowns(survey: Survey, folder: Path, release: str) -> dict[str, Breakdown]:
+    """Return the breakdowns of a release whose groups are not those of the survey now."""
+    path = folder / "texts.json"
+    if not path.is_file():
+        return {}
+    definition = json.loads(path.read_text(encoding="utf-8"))["definition"]
+    then = Survey.model_validate({**definition, "path": Path()})
+    found = {}
+    for name in (each.id for each in then.breakdowns):
+        made = then.breakdown(name)
+        now = survey.breakdown(name) if survey.has_breakdown(name) else None
+        if now is None or _groups_of(now) != _groups_of(made):
+            found[name] = made.model_copy(update={"id": f"{name} ({release})"})
+    return found
+
+
+def _groups_of(breakdown: Breakdown) -> list[tuple[object, ...]]:
+    return [
+        (breakdown.question, group.id, group.codes, group.min, group.max)
+        for group in breakdown.groups
+    ]
+
+
 def _of_same_people(
-    survey: Survey, part: str, shown: pd.DataFrame, true: Counts, public: pd.DataFrame | None
-) -> set[Key]:
+    survey: Survey, part: str, shown: pd.DataFrame, true: Counts, public: Public | None
+) -> pd.DataFrame:
     """Return the public figures that tell of the same answers.
 
     A version that was corrected by fewer people than the smallest group that is shown tells
     nearly the same: it is taken as the same.
     """
-    if public is None or not len(public):
-        return set()
-    mine = public[public["part"] == part]
+    if public is None or not len(public.figures):
+        return pd.DataFrame(columns=_COLUMNS)
+    mine = public.figures[public.figures["part"] == part]
     key = ["wave", "question", "response"]
     whole = shown["breakdown"] == TOTAL
     now = dict(zip(shown.loc[whole, key].itertuples(index=False, name=None),
@@ -120,5 +169,25 @@ def _of_same_people(
         for wave, question, response, n in totals.itertuples(index=False, name=None)
         if abs(float(n) - now.get((wave, question, response), float(n))) >= least
     }
-    keys = mine[_KEY].itertuples(index=False, name=None)
-    return {k for k in keys if (k[0], k[1]) not in far}
+    pairs = zip(mine["wave"], mine["question"], strict=True)
+    return mine[np.array([pair not in far for pair in pairs], dtype=bool)]
+
+
+def _other_groups(
+    mine: pd.DataFrame, shown: pd.DataFrame, public: Public | None
+) -> OtherGroups | None:
+    """Return the public groups that are not among those of the same question and wave now."""
+    if public is None:
+        return None
+    place = ["wave", "question", "breakdown", "group"]
+    known = set(shown[place].astype(str).itertuples(index=False, name=None))
+    sizes: dict[tuple[str, str], dict[tuple[str, str], float]] = {}
+    for *where, n in mine.loc[mine["n_base"] != "", [*place, "n_base"]].itertuples(
+        index=False, name=None
+    ):
+        wave, question, breakdown, group = (str(each) for each in where)
+        if (wave, question, breakdown, group) not in known:
+            groups = sizes.setdefault((wave, question), {})
+            unit = (breakdown, group)
+            groups[unit] = max(groups.get(unit, 0.0), float(n))
+    return OtherGroups(public.breakdowns, sizes)

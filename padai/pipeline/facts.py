@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from padai.disclosure.confidentiality import CONFIDENTIAL
 from padai.errors import PublicationError
 from padai.pipeline.preparation import Prepared
 from padai.survey import Survey
@@ -81,6 +82,8 @@ def _weighting(wave: Wave) -> dict[str, Any]:
     assert survey is not None
     rule = survey.part(wave.id, wave.part).weighting
     summary: dict[str, Any] = dict(weighting_summary(wave))
+    # how many have no target, less those who did not answer, is how many gave a rare answer
+    summary.pop("untargeted", None)
     summary["method"] = rule.method if rule else "delivered"
     if rule is None or not rule.margins:
         return summary
@@ -94,16 +97,50 @@ def _weighting(wave: Wave) -> dict[str, Any]:
     return summary
 
 
-def margins_table(parts: Mapping[str, Prepared]) -> pd.DataFrame:
-    """Return each margin of the last wave before and after weighting, as shares."""
+def margins_table(parts: Mapping[str, Prepared], shown: pd.DataFrame) -> pd.DataFrame:
+    """Return each margin of the last wave before and after weighting, as shares.
+
+    Parameters
+    ----------
+    shown
+        The store's estimates, as they are published.
+
+    Notes
+    -----
+    A share of the sample before weighting is a count of respondents. Where a cell of a margin holds
+    fewer than the smallest group that is shown, or where the counts would complete a table of which
+    answers are confidential, that column of the margin is empty.
+    """
     frames = []
     for part, ready in parts.items():
         if ready.last.calibrations:
             shares = weighting_margins(ready.last)
+            mine = shown[shown["part"].astype(str) == part]
+            untold = shares["margin"].map(
+                {
+                    name: _untold(str(name), cells["n"], ready, mine)
+                    for name, cells in shares.groupby("margin")
+                }
+            )
             # "before" is what the report calls unweighted: the sample's own shares
-            frames.append(shares.assign(part=part, before=shares["sample"]))
+            frames.append(shares.assign(part=part, before=shares["sample"].mask(untold)))
     columns = ["part", "margin", "cell", "target", "before", "after"]
     return pd.concat(frames)[columns] if frames else pd.DataFrame(columns=columns)
+
+
+def _untold(margin: str, sizes: pd.Series, ready: Prepared, shown: pd.DataFrame) -> bool:
+    """Whether the counts of a margin's cells would tell of a group that is not shown."""
+    survey = ready.last.survey
+    assert survey is not None
+    names = [
+        survey.breakdown(name).question if survey.has_breakdown(name) else name
+        for name in margin.split("*")
+    ]
+    hidden = shown.loc[shown["flag"].astype(str) == CONFIDENTIAL, "question"].astype(str)
+    sensitive = {q.id for q in survey.questions.values() if q.sensitive}
+    told = set(hidden) & set(names)
+    small = (sizes > 0) & (sizes < survey.confidentiality.minimum_group)
+    return bool(small.any()) or bool(told if len(names) > 1 else told & sensitive)
 
 
 def _findings(ready: Prepared) -> list[dict[str, Any]]:

@@ -47,7 +47,8 @@ def told_of(
 ) -> pd.DataFrame:
     """Return what is told of series (all, or those of some rows), disclosed."""
     frame = over_all_waves(estimates, among=among).frame.astype(dict.fromkeys(_KEYS, str))
-    hidden = shown[shown["estimate"].isna() & (shown["n_base"] != 0)]
+    # a confidential row has no base either; only the empty groups are said to hold nobody
+    hidden = shown[shown["estimate"].isna() & shown["n_base"].ne(0).fillna(True)]
     lost = set(zip(*(hidden[key].astype(str) for key in _KEYS), strict=True))
     gone = np.array([key in lost for key in zip(*(frame[k] for k in _KEYS), strict=True)])
     frame.loc[gone, _NUMBERS] = np.nan

@@ -8,7 +8,8 @@ import pytest
 from padai.disclosure import audit, disclose, protect, withhold_confidential
 from tests.attacks import attack, world
 
-TABLES = 40
+TABLES = 200
+"""Tables with each change; a night makes thousands."""
 
 
 def drawn(seed: int) -> object:
@@ -30,14 +31,14 @@ def test_a_few_tables() -> None:
         attacked += seen.attacked
         stopped += len(audit(shown, of.counts, of.survey).exposed)
         lost += int((out["estimate"].isna() & shown["estimate"].notna()).sum())
-    assert (attacked, stopped) == (49, 9)
+    assert (attacked, stopped) == (81, 11)
     assert 0 < lost <= 64
 
 
-@pytest.mark.parametrize("first", range(0, TABLES, 20))
+@pytest.mark.parametrize("first", range(0, TABLES, 50))
 def test_no_withheld_cell_is_recovered(first: int) -> None:
-    attacked = before = caught = 0
-    for seed in range(first, first + 20):
+    attacked = open_cells = before = caught = 0
+    for seed in range(first, first + 50):
         of = drawn(seed)
         shown = disclose(of.frame, of.survey, of.counts.n_cell)
         out = withhold_confidential(shown, protect(shown, of.counts, of.survey))
@@ -45,15 +46,17 @@ def test_no_withheld_cell_is_recovered(first: int) -> None:
         found = attack(of, out)
         assert (found.exact, found.narrowed) == (0, 0), seed
         attacked += found.cells
+        if seed % 5:
+            continue
         # without secondary suppression the same attack succeeds, and the audit says so
         open_to = attack(of, shown)
-        before += open_to.exact
+        open_cells, before = open_cells + open_to.cells, before + open_to.exact
         if open_to.exact or open_to.narrowed:
             assert audit(shown, of.counts, of.survey).exposed, seed
             caught += 1
-    assert attacked > 50
-    assert before > attacked / 3
-    assert caught >= 8
+    assert attacked > 300
+    assert before > open_cells / 8
+    assert caught >= 3
 
 
 def test_a_release_that_shows_more_is_caught() -> None:

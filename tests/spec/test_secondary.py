@@ -10,6 +10,7 @@ import pytest
 
 from padai.disclosure import (
     Counts,
+    OtherGroups,
     audit,
     disclose,
     disclose_differences,
@@ -17,11 +18,11 @@ from padai.disclosure import (
     refuse_exposed,
     withhold_confidential,
 )
-from padai.disclosure.relations import Structure, Sum, codes_of, sums_of
+from padai.disclosure.groups import Structure, Sum, codes_of, sums_of
 from padai.errors import PublicationError
 from padai.numerics.suppression import intervals, least_change, table, unprotected
 from padai.results import COLUMNS
-from padai.survey import Breakdown, Net, Question, Scale, Survey, Text, WaveDef
+from padai.survey import Breakdown, Condition, Net, Question, Scale, Survey, Text, WaveDef
 from padai.survey.policies import Group
 
 TEXT = Text(fr="a", en="a")
@@ -406,7 +407,7 @@ def test_the_answers_that_a_group_can_have_given() -> None:
     assert structure.own_codes(of.question("sex"), ("sex", "F")) == ("F",)
     units = (("total", "total"), ("sex", "F"), ("sex", "M"), ("sex*own", "F*y"), ("sex*own", "M*y"))
     assert sums_of(of, units) == [
-        Sum(0, (1, 2)), Sum(0, (3, 4)), Sum(1, (3,)), Sum(2, (4,)),
+        Sum(0, (1, 2), True), Sum(0, (3, 4), True), Sum(1, (3,), True), Sum(2, (4,), True),
     ]  # fmt: skip
     assert structure.sums(units) is structure.sums(units)
     assert list(codes_of(of, ("sex*own", "F*y"))) == [
@@ -425,7 +426,9 @@ def test_ranges_lie_within_ranges() -> None:
     of = survey(breakdowns=(fine, coarse, Breakdown(id="sex", label=TEXT, question="sex")))
     units = (("fine", "a"), ("fine", "b"), ("fine", "c"), ("coarse", "young"), ("coarse", "old"),
              ("coarse", "odd"), ("sex", "F"))  # fmt: skip
-    assert sums_of(of, units) == [Sum(3, (0, 1)), Sum(4, (2,)), Sum(5, (1,)), Sum(2, (4,))]
+    assert sums_of(of, units) == [
+        Sum(3, (0, 1)), Sum(4, (2,)), Sum(5, (1,), leaves_out=True), Sum(2, (4,)),
+    ]  # fmt: skip
 
 
 def test_codes_lie_within_codes() -> None:
@@ -436,3 +439,152 @@ def test_codes_lie_within_codes() -> None:
     of = survey(breakdowns=(sexes("fine", f="F", x="X"), sexes("coarse", fx="FX", m="M")))
     units = (("fine", "f"), ("fine", "x"), ("coarse", "fx"), ("coarse", "m"))
     assert sums_of(of, units) == [Sum(2, (0, 1))]
+
+
+def routed_figures(given: Given, of: Survey, asked: dict[tuple[str, str], int]) -> tuple[
+    pd.DataFrame, Counts
+]:  # fmt: skip
+    """Add a second question, of which only the bases matter."""
+    frame, counts = figures(given, of)
+    rows = frame[frame["response"] == "y"].assign(question="then", estimate=0.4)
+    bases = np.array([asked[u] for u in zip(rows["breakdown"], rows["group"], strict=True)])
+    frame = pd.concat([frame, rows.assign(n_base=bases)], ignore_index=True)
+    return frame, Counts(
+        np.concatenate([counts.n_base, bases]), np.concatenate([counts.n_cell, bases * 0.4])
+    )
+
+
+def with_next(of: Survey, base: Condition) -> Survey:
+    then = Question(id="then", label=TEXT, wording={"fr": "a"}, base=base,
+                    scale=Scale(codes={"y": {"fr": "oui"}, "n": {"fr": "non"}}))  # fmt: skip
+    return of.model_copy(update={"questions": {**of.questions, "then": then}})
+
+
+@pytest.mark.parametrize(
+    "base",
+    [
+        Condition(question="q", codes=("y",)),
+        Condition(all=(Condition(question="sex", codes=("F", "M", "X")),
+                       Condition(question="q", codes=("y",)))),
+    ],
+)  # fmt: skip
+def test_the_base_of_the_next_question_tells_who_said_yes(base: Condition) -> None:
+    of = with_next(survey(sensitive=True), base)
+    f, m, x = {"y": 40, "n": 3, "k": 60}, {"y": 50, "n": 9, "k": 70}, {"y": 30, "n": 8, "k": 20}
+    given = by_sex(f, m, x)
+    asked = {unit: answers["y"] for unit, answers in given.items()}
+    frame, counts = routed_figures(given, of, asked)
+    shown = disclose(frame, of, counts.n_cell)
+    # “no” of F is withheld, with “yes” as company, and both of X: the rectangle that would do
+    key = list(zip(frame["question"], frame["group"], frame["response"], strict=True))
+    four = {("q", g, r) for g in "FX" for r in "yn"}
+    rows = np.array([k in four for k in key])
+    out = withhold_confidential(shown, rows)
+    assert [e.question for e in audit(out, counts, of).exposed] == ["q"]
+    # had nobody been asked more, the same would hold
+    alone = survey(sensitive=True)
+    first = (frame["question"] == "q").to_numpy()
+    few = Counts(counts.n_base[first], counts.n_cell[first])
+    assert not audit(out[first].reset_index(drop=True), few, alone).exposed
+    # protected, another answer is the company: the next question tells nothing of it
+    out = withhold_confidential(shown, protect(shown, counts, of))
+    assert not audit(out, counts, of).exposed
+    hidden = {k for k, flag in zip(key, out["flag"], strict=True) if flag == "x"}
+    assert ("q", "F", "k") in hidden
+
+
+def test_people_who_did_not_answer_the_next_question_blur_what_it_tells() -> None:
+    of = with_next(survey(sensitive=True), Condition(question="q", codes=("y",)))
+    given = by_sex(
+        {"y": 40, "n": 3, "k": 60}, {"y": 50, "n": 9, "k": 70}, {"y": 30, "n": 8, "k": 20}
+    )
+    four = {("q", g, r) for g in "FX" for r in "yn"}
+    for silent, told in ((0, True), (2, True), (40, False)):
+        asked = {unit: answers["y"] for unit, answers in given.items()}
+        for unit in (("sex", "F"), ("total", "total")):
+            asked[unit] -= silent
+        asked["sex", "X"] -= silent // 2
+        asked["total", "total"] -= silent // 2
+        frame, counts = routed_figures(given, of, asked)
+        key = zip(frame["question"], frame["group"], frame["response"], strict=True)
+        out = disclose(frame, of, counts.n_cell)
+        out = withhold_confidential(out, np.array([k in four for k in key]))
+        assert bool(audit(out, counts, of).exposed) is told, silent
+
+
+def test_a_group_that_the_definition_leaves_out_is_protected_too() -> None:
+    """Total less women less men tells of the others, who are seven."""
+    two = Breakdown(id="sex", label=TEXT, question="sex", groups=(
+        Group(id="F", label=TEXT, codes=("F",)), Group(id="M", label=TEXT, codes=("M",))))  # fmt: skip
+    given = by_sex()
+    del given["sex", "X"]
+    of = survey(breakdowns=(two,))
+    assert exposed(given, of) == {"sex"}
+    assert {g for g, _ in withheld(given, of)} == {"F"}
+    ten = {**given, ("total", "total"): whole(F, M, {"y": 5, "n": 4, "k": 1})}
+    assert exposed(ten, of) == set()
+    assert withheld(ten, of) == set()
+    nobody = {**given, ("total", "total"): whole(F, M)}
+    assert withheld(nobody, of) == set()
+    # seven who did not say their sex are no group that anybody knows
+    every = survey(breakdowns=(Breakdown(id="sex", label=TEXT, question="sex", groups=(
+        *two.groups, Group(id="X", label=TEXT, codes=("X",)))),))  # fmt: skip
+    given["sex", "X"] = {"y": 0, "n": 0, "k": 0}
+    assert withheld(given, every) == set()
+
+
+def ages(name: str, **groups: tuple[float | None, float | None]) -> Breakdown:
+    made = tuple(Group(id=g, label=TEXT, min=a, max=b) for g, (a, b) in groups.items())
+    return Breakdown(id=name, label=TEXT, question="age", groups=made)
+
+
+def test_two_breakdowns_that_differ_by_a_few_people_are_not_both_shown() -> None:
+    """Those of 18 to 34 less those of 18 to 29 are the seven of 30 to 34."""
+    coarse = ages("coarse", young=(18, 34), old=(35, None))
+    fine = ages("fine", young=(18, 29), old=(30, None))
+    of = survey(breakdowns=(coarse, fine))
+    given: Given = {
+        ("total", "total"): whole(F, M, X), ("coarse", "young"): whole(F, X), ("coarse", "old"): M,
+        ("fine", "young"): F, ("fine", "old"): whole(M, X),
+    }  # fmt: skip
+    assert exposed(given, of) == {"fine", "coarse"}
+    hidden = withheld(given, of)
+    assert hidden
+    assert len({g for g, _ in hidden}) < 4
+
+
+def test_groups_of_an_earlier_release_are_subtracted_too() -> None:
+    before = ages("before", young=(18, 34), old=(35, None))
+    of = survey(breakdowns=(ages("now", young=(18, 29), old=(30, None)),))
+    given: Given = {
+        ("total", "total"): whole(F, M, X), ("now", "young"): F, ("now", "old"): whole(M, X),
+    }  # fmt: skip
+    frame, counts = figures(given, of)
+    shown = disclose(frame, of, counts.n_cell)
+    assert not audit(shown, counts, of).exposed
+    sizes = {("before", "young"): 127.0, ("before", "old"): 133.0}
+    others = OtherGroups((before,), {("1", "q"): sizes})
+    assert {e.breakdown for e in audit(shown, counts, of, (), others).exposed} == {"now", "before"}
+    out = withhold_confidential(shown, protect(shown, counts, of, (), others))
+    assert not audit(out, counts, of, (), others).exposed
+    assert set(out.loc[out["flag"] == "x", "breakdown"]) == {"now"}
+    far = OtherGroups((before,), {("1", "q"): {("before", "young"): 131.0}})  # eleven people
+    assert not audit(shown, counts, of, (), far).exposed
+
+
+def test_what_is_covered_by_groups() -> None:
+    def covers(groups: Breakdown, span: tuple[float, float] | None = None) -> bool:
+        age = Question(id="age", label=TEXT, wording={"fr": "a"}, type="number", range=span)
+        made = survey(breakdowns=(groups,))
+        made = made.model_copy(update={"questions": {**made.questions, "age": age}})
+        units = [("total", "total"), *((groups.id, g.id) for g in groups.groups)]
+        (found,) = sums_of(made, units)
+        return not found.leaves_out
+
+    assert covers(ages("a", young=(18, 34), old=(35, None)), (18, 110))
+    assert covers(ages("a", young=(18, 34), old=(35, 110)), (18, 110))
+    assert not covers(ages("a", young=(18, 34), old=(35, 64)), (18, 110))
+    assert not covers(ages("a", young=(25, 34), old=(35, None)), (18, 110))
+    assert not covers(ages("a", young=(18, 34), old=(36, None)), (18, 110))
+    assert covers(ages("a", young=(18, 40), old=(35, None)))
+    assert covers(ages("a", young=(None, 34), old=(35, 64)))  # no end is declared

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from padai.publishing.context import Context
+from padai.publishing.context import WITHHELD, Context
 from padai.publishing.emit import Piece, bullets, definitions, folded, table
 from padai.publishing.lookup import TOTAL
 from padai.publishing.sentences import ended, upper_first
@@ -153,7 +153,8 @@ def _margins(context: Context, name: str) -> Piece:
             shares = (before, target / total, after)
             rows.append(TableRow(
                 _cell_name(context, str(margin), str(cell)),
-                tuple(context.numbers.share(s) for s in shares),
+                tuple(WITHHELD["x"][context.lang] if s != s else context.numbers.share(s)
+                      for s in shares),
             ))  # fmt: skip
     heads = [
         Column(context.say("Échantillon, non pondéré", "Sample, unweighted")),
@@ -162,8 +163,12 @@ def _margins(context: Context, name: str) -> Piece:
     ]
     caption = context.say("Marges de calage, avant et après pondération.",
                           "Calibration margins, before and after weighting.")  # fmt: skip
+    note = context.say(
+        "x\u00a0: confidentiel, les nombres de répondants en diraient trop sur un petit groupe.",
+        "x: confidential, the numbers of respondents would tell too much of a small group.",
+    ) if mine["before"].isna().any() else ""  # fmt: skip
     return table(context, f"margins-{name}", caption, context.say("Marge", "Margin"), heads,
-                 rows, part=name)  # fmt: skip
+                 rows, note=note, part=name)  # fmt: skip
 
 
 def sizes(context: Context, name: str) -> Piece:
