@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -60,6 +61,15 @@ def _required(request: pytest.FixtureRequest) -> None:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for name, count in sorted(_lacking.items()):
         terminalreporter.write_line(f"NOT CHECKED: {count} tests need {name}, which is not here")
+
+
+@pytest.fixture
+def plain_log() -> Iterator[None]:
+    """Put the log back as it was: the command line sets it for its process."""
+    from padai.cli import telling
+
+    yield
+    telling._JSON.set(False)
 
 
 @pytest.fixture(scope="session")

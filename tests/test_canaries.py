@@ -48,7 +48,7 @@ def test_nothing_is_left_behind_elsewhere(built_example: Path) -> None:
 
 
 def test_an_error_or_a_log_never_shows_a_respondent(
-    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], plain_log: None
 ) -> None:
     """Planted, then spoilt in several ways: what each command says is searched."""
     init_example(tmp_path)

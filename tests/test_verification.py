@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from padai.cli import main, telling
+from padai.cli import main
 from padai.errors import PublicationError
 from padai.pipeline import Stages, verification, verify
 from padai.pipeline.bill import BILL
@@ -167,13 +166,6 @@ def run(*arguments: object) -> int:
     with pytest.raises(SystemExit) as ended:
         main([str(a) for a in arguments])
     return int(ended.value.code or 0)
-
-
-@pytest.fixture
-def plain_log() -> Iterator[None]:
-    """Put the log back as it was: the command line sets it for its process."""
-    yield
-    telling._JSON.set(False)
 
 
 def test_the_exit_code_and_what_is_said(
