@@ -210,7 +210,9 @@ class Design:
             if len(given) > stages:
                 raise DesignError(
                     f"`{name}` names {len(given)} stages and `psu` {stages}. Name one psu column "
-                    "for each stage."
+                    "for each stage.",
+                    f"`{name}` nomme {len(given)} degrés et `psu` {stages}. Nommez une colonne "
+                    "d’unités primaires par degré.",
                 )
 
     @property

@@ -120,7 +120,9 @@ STDERR = Console(stderr=True)
 def progress() -> Iterator[Any]:
     """Show what is under way on standard error, and yield a function that says it."""
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=STDERR, transient=True) as bar:
+    # Where nobody looks, an undrawn bar would still leave an empty line in the log.
+    unseen = not STDERR.is_terminal
+    with Progress(*columns, console=STDERR, transient=True, disable=unseen) as bar:
         task = bar.add_task("padai", total=None)
 
         def say(text: str, done: float | None = None, total: float | None = None) -> None:

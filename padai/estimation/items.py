@@ -83,10 +83,16 @@ def share_item(wave: Waves, name: str, net: Net, options: Sequence[str] = ()) ->
     if options or (question is not None and question.type == "multiple"):
         return _multiple_item(wave, name, net, options)
     if question is not None and question.type == "open":
-        raise EstimationError(f"'{name}' is an open question: it has no proportions.")
+        raise EstimationError(
+            f"'{name}' is an open question: it has no proportions.",
+            f"« {name} » est une question ouverte : elle n’a pas de proportions.",
+        )
     coded, asked = coded_over(wave, name)
     if not coded.labels:
-        raise EstimationError(f"'{name}' holds no answer: it has no proportions.")
+        raise EstimationError(
+            f"'{name}' holds no answer: it has no proportions.",
+            f"« {name} » ne contient aucune réponse : elle n’a pas de proportions.",
+        )
     nets = _nets(question, net, coded.labels, name)
     everything = tuple(True for _ in coded.labels)
     responses = []
@@ -125,7 +131,9 @@ def coded_over(wave: Waves, name: str) -> tuple[Coded, tuple[bool, ...]]:
         lacking = [p.id for p, has in zip(wave.waves, asked, strict=True) if not has]
         raise EstimationError(
             f"The column '{name}' is not in every wave: it lacks in {', '.join(lacking)}. Estimate "
-            "it from the waves that have it."
+            "it from the waves that have it.",
+            f"La colonne « {name} » n’est pas dans toutes les vagues : elle manque dans "
+            f"{', '.join(lacking)}. Estimez-la à partir des vagues qui l’ont.",
         )
     parts = [
         p.answers(name).codes if has else np.full(len(p), -1, dtype=np.intp)
@@ -156,7 +164,10 @@ def _nets(
         if net in labels:
             return {net: ({net}, set())}
         known = ", ".join([*declared, *labels])
-        raise DefinitionError(f"'{name}' has no net or code '{net}'; it has {known}.")
+        raise DefinitionError(
+            f"'{name}' has no net or code '{net}'; it has {known}.",
+            f"« {name} » n’a ni regroupement ni code « {net} »; il y a {known}.",
+        )
     found = {}
     for label, wanted in net.items():
         plus, minus = (
@@ -169,7 +180,9 @@ def _nets(
         if unknown:
             raise DefinitionError(
                 f"net '{label}' of '{name}' uses codes that it lacks: {', '.join(unknown)}. It has "
-                f"{', '.join(labels)}."
+                f"{', '.join(labels)}.",
+                f"le regroupement « {label} » de « {name} » nomme des codes qu’elle n’a pas : "
+                f"{', '.join(unknown)}. Elle a {', '.join(labels)}.",
             )
         found[str(label)] = (sets[0], sets[1])
     return found
@@ -188,7 +201,10 @@ def _multiple_item(wave: Waves, name: str, net: Net, options: Sequence[str]) -> 
     ]
     known = next((part for part in parts if part is not None), None)
     if known is None:
-        raise EstimationError(f"No wave of these has the question '{name}'.")
+        raise EstimationError(
+            f"No wave of these has the question '{name}'.",
+            f"Aucune de ces vagues n’a la question « {name} ».",
+        )
     labels = known[0]
     chosen = np.concatenate(
         [
@@ -237,7 +253,9 @@ def _options(wave: Wave, name: str, options: Sequence[str]) -> tuple[tuple[str, 
         wrong = [o for o in options if not set(wave.codes(o).labels) <= {"0", "1"}]
         if wrong:
             raise EstimationError(
-                f"Options of a multiple response are columns of 0 and 1: '{wrong[0]}' is not."
+                f"Options of a multiple response are columns of 0 and 1: '{wrong[0]}' is not.",
+                "Les options d’une réponse multiple sont des colonnes de 0 et de 1 : "
+                f"« {wrong[0]} » n’en est pas une.",
             )
         shifted = [
             np.where(codes < 0, -1, codes + (wave.codes(o).labels[:1] == ("1",)))

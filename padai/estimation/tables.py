@@ -88,7 +88,10 @@ def divisions(wave: Waves, by: By) -> Divisions:
     """
     names = [by] if isinstance(by, str) else [str(name) for name in (by or ())]
     if len(set(names)) < len(names) or TOTAL in names:
-        raise DefinitionError("`by` names a breakdown twice, or 'total', which is always there.")
+        raise DefinitionError(
+            "`by` names a breakdown twice, or 'total', which is always there.",
+            "`by` nomme deux fois une ventilation, ou « total », qui y est toujours.",
+        )
     codings = [Coded(np.zeros(len(wave), dtype=np.intp), (TOTAL,))]
     codings += [wave.codes(name) for name in names]
     return Divisions((TOTAL, *names), tuple(codings))
@@ -101,7 +104,10 @@ def check_interval(ci: str, level: float) -> None:
             f"ci='{ci}' is not known. Use one of: {', '.join(PROPORTION_INTERVALS)}."
         )
     if not 0 < level < 1:
-        raise DefinitionError(f"level={level} is not between 0 and 1; 0.95 is usual.")
+        raise DefinitionError(
+            f"level={level} is not between 0 and 1; 0.95 is usual.",
+            f"level={level} n’est pas entre 0 et 1; l’usage est 0,95.",
+        )
 
 
 def tabulate_items(

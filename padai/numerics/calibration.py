@@ -27,7 +27,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from padai.errors import WeightingError
+from padai.errors import Said, WeightingError
 from padai.numerics.constraints import (
     Constraints,
     Control,
@@ -109,7 +109,8 @@ class Calibrator:
         sum_weights = float(weights.sum())
         if not (np.isfinite(weights).all() and (weights >= 0).all() and sum_weights > 0):
             raise WeightingError(
-                "Calibration needs design weights that are finite, not negative and not all zero."
+                "Calibration needs design weights that are finite, not negative and not all zero.",
+                "Le calage demande des poids de sondage finis, non négatifs et non tous nuls.",
             )
         scaled = weights * (self.total / sum_weights) if self.rescale else weights
         mass, origin = scaled, start
@@ -130,41 +131,61 @@ class Calibrator:
             found = np.bincount(self.groups.codes[m], mass, self.groups.sizes[m])
             empty = np.flatnonzero(found[: len(control.targets)] <= 0)
             if len(empty):
+                cell, margin = control.cell(int(empty[0])), control.name or m + 1
                 raise WeightingError(
-                    f"{_margin(control, m)}, cell '{control.cell(int(empty[0]))}': it has a target "
-                    "and no weight in the sample. Collapse it with a neighbour."
+                    f"Margin '{margin}', cell '{cell}': it has a target and no weight in the "
+                    "sample. Collapse it with a neighbour.",
+                    f"Marge « {margin} », cellule « {cell} » : elle a une cible et aucun poids "
+                    "dans l’échantillon. Fusionnez-la avec une voisine (collapse:).",
                 )
 
     def _check_solved(self, solved: Solved) -> None:
         if solved.worst <= TOLERANCE:
             return
         place = int(np.argmax(solved.misfit))
-        if self.row_bounds is not None:
-            cure = "Within the limits the totals cannot all be met: widen them, or collapse cells."
-        elif self.bounds is not None:
-            cure = (
-                f"Within bounds={self.bounds} the totals cannot all be met: widen them, or "
-                "collapse cells."
-            )
-        else:
-            cure = (
-                "The totals contradict each other or the sample (two that imply different sizes "
-                "for one group, or combinations of cells that nobody is in): correct or collapse "
-                "them."
-            )
+        cure, named = self._cure(), self._named(place)
+        off = f"{solved.worst:.2g}"
         raise WeightingError(
-            f"Calibration did not converge in {solved.steps} steps: {self._named(place)} is off by "
-            f"{solved.worst:.2g} of its target. {cure}"
+            f"Calibration did not converge in {solved.steps} steps: {named.en} is off by {off} of "
+            f"its target. {cure.en}",
+            f"Le calage n’a pas convergé en {solved.steps} pas : {named.fr} s’écarte de sa cible "
+            f"de {off.replace('.', ',')} fois celle-ci. {cure.fr}",
         )
 
-    def _named(self, place: int) -> str:
+    def _cure(self) -> Said:
+        if self.row_bounds is not None:
+            return Said(
+                "Dans ces limites, les totaux ne peuvent tous être atteints : élargissez-les, ou "
+                "fusionnez des cellules.",
+                "Within the limits the totals cannot all be met: widen them, or collapse cells.",
+            )
+        if self.bounds is not None:
+            return Said(
+                f"Dans les bornes {self.bounds} (bounds), les totaux ne peuvent tous être "
+                "atteints : élargissez-les, ou fusionnez des cellules.",
+                f"Within bounds={self.bounds} the totals cannot all be met: widen them, or "
+                "collapse cells.",
+            )
+        return Said(
+            "Les totaux se contredisent ou contredisent l’échantillon (deux qui donnent des "
+            "tailles différentes à un groupe, ou des croisements où il n’y a personne) : "
+            "corrigez-les, ou fusionnez des cellules.",
+            "The totals contradict each other or the sample (two that imply different sizes "
+            "for one group, or combinations of cells that nobody is in): correct or collapse "
+            "them.",
+        )
+
+    def _named(self, place: int) -> Said:
         offsets = self.rows.offsets
         if place >= offsets[-1]:
             column = place - offsets[-1]
-            return f"the total of '{self.column_names[column] if self.column_names else column}'"
+            name = self.column_names[column] if self.column_names else column
+            return Said(f"le total de « {name} »", f"the total of '{name}'")
         m = int(np.searchsorted(offsets, place, side="right")) - 1
-        cell = self.controls[m].cell(place - offsets[m])
-        return f"margin '{self.controls[m].name or m + 1}', cell '{cell}',"
+        cell, margin = self.controls[m].cell(place - offsets[m]), self.controls[m].name or m + 1
+        return Said(
+            f"la marge « {margin} », cellule « {cell} »,", f"margin '{margin}', cell '{cell}',"
+        )
 
 
 def prepare(
@@ -191,14 +212,20 @@ def prepare(
     for m, control in enumerate(controls):
         bad = np.flatnonzero(~((control.targets > 0) & np.isfinite(control.targets)))
         if len(bad):
+            cell, margin = control.cell(int(bad[0])), control.name or m + 1
             raise WeightingError(
-                f"{_margin(control, m)}, cell '{control.cell(int(bad[0]))}': the target must be a "
-                "positive number. Collapse the cell with a neighbour, or leave its rows out."
+                f"Margin '{margin}', cell '{cell}': the target must be a positive number. Collapse "
+                "the cell with a neighbour, or leave its rows out.",
+                f"Marge « {margin} », cellule « {cell} » : la cible doit être un nombre positif. "
+                "Fusionnez la cellule avec une voisine, ou retirez ses lignes.",
             )
     x = np.zeros((n, 0)) if columns is None else columns
     totals = np.zeros(0) if column_totals is None else column_totals
     if not controls and not x.shape[1]:
-        raise WeightingError("Calibration needs at least one margin or numeric total.")
+        raise WeightingError(
+            "Calibration needs at least one margin or numeric total.",
+            "Le calage demande au moins une marge ou un total.",
+        )
     rows = build(controls, total, x, totals)
     grouping, groups = None, rows
     if row_bounds is None and not x.shape[1]:
@@ -263,10 +290,6 @@ def calibrate_weights(
     return ready.run(weights)
 
 
-def _margin(control: Control, place: int) -> str:
-    return f"Margin '{control.name or place + 1}'"
-
-
 def _check_bounds(
     method: str,
     bounds: tuple[float, float] | None,
@@ -275,16 +298,25 @@ def _check_bounds(
     if method not in METHODS:
         raise WeightingError(f"There is no method '{method}'; there are {', '.join(METHODS)}.")
     if method == "logit" and (bounds is None or not np.isfinite(bounds).all()):
-        raise WeightingError("method='logit' needs finite bounds=(lower, upper) around 1.")
+        raise WeightingError(
+            "method='logit' needs finite bounds=(lower, upper) around 1.",
+            "method: logit demande des bornes finies autour de 1 (bounds: [inférieure, "
+            "supérieure]).",
+        )
     if method == "logit" and row_bounds is not None:
         raise WeightingError("method='logit' takes bounds on g, not limits on the weights.")
     if bounds is not None and not (len(bounds) == 2 and bounds[0] < 1 < bounds[1]):
         raise WeightingError(
             f"bounds={bounds} must have lower < 1 < upper: they bound g, the final weight over the "
-            "design weight scaled to the targets' total."
+            "design weight scaled to the targets' total.",
+            f"les bornes {bounds} (bounds) doivent encadrer 1 : ce sont celles de g, le poids "
+            "final sur le poids de sondage mis à l’échelle du total des cibles.",
         )
     if row_bounds is not None and (row_bounds[0] > row_bounds[1]).any():
+        outside = int((row_bounds[0] > row_bounds[1]).sum())
         raise WeightingError(
-            f"{int((row_bounds[0] > row_bounds[1]).sum())} weights cannot lie within both the "
-            "bounds on g and the limits on the weights. Widen one of them."
+            f"{outside} weights cannot lie within both the bounds on g and the limits on the "
+            "weights. Widen one of them.",
+            f"{outside} poids ne peuvent être à la fois dans les bornes de g (bounds) et dans les "
+            "limites des poids (trim). Élargissez l’une des deux.",
         )

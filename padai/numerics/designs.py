@@ -14,7 +14,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from padai.errors import DesignError
+from padai.errors import DesignError, Said
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]
@@ -291,7 +291,8 @@ def _layer(stage: Stage, before: FloatArray, policy: LonelyPsu, number: int) -> 
     open_strata = free >= CENSUS
     lonely = ~several & open_strata & (before > 0)
     if lonely.any() and (policy == "fail" or (policy == "average" and number > 1)):
-        raise DesignError(_lonely_message(stage, lonely, policy, number))
+        said = _lonely_message(stage, lonely, policy, number)
+        raise DesignError(said.en, said.fr)
     scale = np.where(several, stage.sampled / np.maximum(stage.sampled - 1, 1), 1.0)
     kept = open_strata & (several | (policy == "adjust"))
     factor = np.where(kept, before * free * scale, 0.0)
@@ -299,17 +300,27 @@ def _layer(stage: Stage, before: FloatArray, policy: LonelyPsu, number: int) -> 
     return Layer(stage, factor, np.where(several, 1.0, 0.0), lost)
 
 
-def _lonely_message(stage: Stage, lonely: BoolArray, policy: str, number: int) -> str:
+def _lonely_message(stage: Stage, lonely: BoolArray, policy: str, number: int) -> Said:
+    count = int(lonely.sum())
     names = [stage.label(int(h)) for h in np.flatnonzero(lonely)[:5]]
-    more = int(lonely.sum()) - len(names)
-    listed = ", ".join(f"'{name}'" for name in names) + (f" and {more} more" if more else "")
+    more, listed = count - len(names), ", ".join(f"'{name}'" for name in names)
+    fr_more, en_more = (f" et {more} de plus", f" and {more} more") if more else ("", "")
     cure = (
-        "Merge strata, or say how such strata count: lonely_psu='adjust' (around the grand mean), "
-        "'average', 'certainty' or 'remove'."
+        Said(
+            "Fusionnez des strates, ou dites comment elles comptent : lonely_psu: adjust (autour "
+            "de la moyenne générale), average, certainty ou remove.",
+            "Merge strata, or say how such strata count: lonely_psu='adjust' (around the grand "
+            "mean), 'average', 'certainty' or 'remove'.",
+        )
         if policy == "fail"
-        else "'average' is defined for the first stage only: use 'adjust' or 'certainty'."
+        else Said(
+            "« average » n’existe que pour le premier degré : prenez adjust ou certainty.",
+            "'average' is defined for the first stage only: use 'adjust' or 'certainty'.",
+        )
     )
-    return (
-        f"{int(lonely.sum())} strata have only one psu at stage {number} ({listed}), and "
-        f"lonely_psu='{policy}' gives them no variance. {cure}"
+    return Said(
+        f"{count} strates n’ont qu’une unité primaire au degré {number} ({listed}{fr_more}), et "
+        f"lonely_psu: {policy} ne leur donne aucune variance. {cure.fr}",
+        f"{count} strata have only one psu at stage {number} ({listed}{en_more}), and "
+        f"lonely_psu='{policy}' gives them no variance. {cure.en}",
     )

@@ -72,7 +72,10 @@ def make_stage(
         _, times = np.unique(pairs[0], return_counts=True)
         raise DesignError(
             f"{int((times > 1).sum())} psus of stage {number} lie in more than one stratum. If psu "
-            "labels begin anew in each stratum, say nest=True; otherwise correct the strata."
+            "labels begin anew in each stratum, say nest=True; otherwise correct the strata.",
+            f"{int((times > 1).sum())} unités primaires du degré {number} sont dans plus d’une "
+            "strate. Si leurs numéros recommencent dans chaque strate, écrivez nest: true; sinon, "
+            "corrigez les strates.",
         )
     sampled = count_units(stratum, psu, n_strata)
     sizes = None
@@ -94,19 +97,27 @@ def _stratum_population(
     if not np.isfinite(given).all() or (given <= 0).any():
         raise DesignError(
             f"fpc of stage {number}: {int((~(given > 0)).sum())} rows are missing, zero, negative "
-            "or infinite. Give each row its stratum's population size or sampling fraction."
+            "or infinite. Give each row its stratum's population size or sampling fraction.",
+            f"fpc du degré {number} : {int((~(given > 0)).sum())} lignes sont vides, nulles, "
+            "négatives ou infinies. Donnez à chaque ligne la taille de population de sa strate, ou "
+            "sa fraction de sondage.",
         )
     if as_sizes and (given < 1).any():
         raise DesignError(
             f"fpc of stage {number}: population sizes and sampling fractions (below 1) are mixed. "
-            "Give one or the other in every row and stage."
+            "Give one or the other in every row and stage.",
+            f"fpc du degré {number} : tailles de population et fractions de sondage (sous 1) sont "
+            "mêlées. Donnez l’une ou l’autre à chaque ligne et à chaque degré.",
         )
     per_stratum = np.zeros(len(sampled))
     per_stratum[stratum] = given
     if not np.array_equal(per_stratum[stratum], given):
         where = int(stratum[np.flatnonzero(per_stratum[stratum] != given)[0]])
         name = labels[where] if labels else str(where)
-        raise DesignError(f"fpc of stage {number} varies within stratum '{name}': give one value.")
+        raise DesignError(
+            f"fpc of stage {number} varies within stratum '{name}': give one value.",
+            f"la fpc du degré {number} varie dans la strate « {name} » : donnez une seule valeur.",
+        )
     sizes = per_stratum if as_sizes else sampled / per_stratum
     short = sizes < sampled * (1 - 1e-12)
     if short.any():
@@ -114,6 +125,9 @@ def _stratum_population(
         name = labels[where] if labels else str(where)
         raise DesignError(
             f"fpc of stage {number}: stratum '{name}' has a population of {sizes[where]:g} and a "
-            f"sample of {sampled[where]} psus. Correct the population size."
+            f"sample of {sampled[where]} psus. Correct the population size.",
+            f"fpc du degré {number} : la strate « {name} » a une population de {sizes[where]:g} et "
+            f"un échantillon de {sampled[where]} unités primaires. Corrigez la taille de "
+            "population.",
         )
     return sizes

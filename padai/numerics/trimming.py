@@ -68,12 +68,18 @@ def trim_weights(
     array([2., 3., 4., 7.])
     """
     if not lower < upper:
-        raise WeightingError(f"trim: the limits {lower:g} and {upper:g} must have lower < upper.")
+        raise WeightingError(
+            f"trim: the limits {lower:g} and {upper:g} must have lower < upper.",
+            f"trim : les limites {lower:g} et {upper:g} doivent aller de la plus petite à la plus "
+            "grande.",
+        )
     total, n = float(weights.sum()), len(weights)
     if strict and not n * lower <= total <= n * upper:
         raise WeightingError(
             f"trim: {n} weights between {lower:g} and {upper:g} cannot sum to {total:g}, as they "
-            "do now. Widen the limits; the mean weight must lie between them."
+            "do now. Widen the limits; the mean weight must lie between them.",
+            f"trim : {n} poids entre {lower:g} et {upper:g} ne peuvent avoir pour somme {total:g}, "
+            "comme à présent. Élargissez les limites; le poids moyen doit être entre elles.",
         )
     current = weights.astype(float)
     for done in range(_MOST):
@@ -88,12 +94,16 @@ def trim_weights(
         if outside.all():
             raise WeightingError(
                 f"trim: every weight lies outside the limits {lower:g} and {upper:g}, so that none "
-                "can take what is cut. Widen the limits."
+                "can take what is cut. Widen the limits.",
+                f"trim : tous les poids sont hors des limites {lower:g} et {upper:g}, de sorte "
+                "qu’aucun ne peut prendre ce qui est coupé. Élargissez les limites.",
             )
         cut = np.clip(current, lower, upper)
         cut[~outside] += (current - cut).sum() / (~outside).sum()
         current = cut
     raise WeightingError(
         f"trim: the weights did not settle between {lower:g} and {upper:g} in {_MOST} passes. "
-        "Widen the limits."
+        "Widen the limits.",
+        f"trim : les poids ne se stabilisent pas entre {lower:g} et {upper:g} en {_MOST} passages. "
+        "Élargissez les limites.",
     )

@@ -86,7 +86,7 @@ class Calibration:
         try:
             return self.calibrator.run(weights, self.predictor).weights
         except WeightingError as error:
-            raise WeightingError(f"{what}{error}") from None
+            raise error.at(what) from None
 
 
 def arrays_of(

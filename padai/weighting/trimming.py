@@ -72,7 +72,11 @@ def trim(
     """
     where = f"{wave._where}trim: "
     if not lower < upper:
-        raise WeightingError(f"{where}the limits {lower:g} and {upper:g} must have lower < upper.")
+        raise WeightingError(
+            f"the limits {lower:g} and {upper:g} must have lower < upper.",
+            f"les limites {lower:g} et {upper:g} doivent aller de la plus petite à la plus grande.",
+            where=where,
+        )
     if rerake:
         return _rerake(wave, lower, upper, where)
     try:
@@ -81,8 +85,11 @@ def trim(
         raise error.at(wave._where) from None
     if (found.weights <= 0).any():
         raise WeightingError(
-            f"{where}{int((found.weights <= 0).sum())} weights would be zero or negative once the "
-            "others make up for what is added at the lower limit. Lower that limit."
+            f"{int((found.weights <= 0).sum())} weights would be zero or negative once the others "
+            "make up for what is added at the lower limit. Lower that limit.",
+            f"{int((found.weights <= 0).sum())} poids seraient nuls ou négatifs une fois que les "
+            "autres compensent ce qui est ajouté à la limite inférieure. Abaissez cette limite.",
+            where=where,
         )
     step: dict[str, Any] = {
         "verb": "trim",
@@ -135,8 +142,11 @@ def _plain(limit: float) -> float | None:
 def _rerake(wave: Wave, lower: float, upper: float, where: str) -> Wave:
     if not wave.calibrations or not isinstance(wave.calibrations[-1], Calibration):
         raise WeightingError(
-            f"{where}rerake=True calibrates again, and the wave has no calibration. Rake it first, "
-            "or trim without rerake."
+            "rerake=True calibrates again, and the wave has no calibration. Rake it first, or trim "
+            "without rerake.",
+            "rerake=True cale de nouveau, et la vague n’a pas de calage. Calez-la d’abord, ou "
+            "rognez sans rerake.",
+            where=where,
         )
     record: Calibration = wave.calibrations[-1]
     try:
