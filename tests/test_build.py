@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 import padai
 from padai.cli import main
 from padai.errors import PadaiError
 from padai.interchange import init_example
+from padai.pipeline.aggregation import tables_of
 from padai.pipeline.facts import facts_of
 from padai.pipeline.manifest import write_manifest
 from padai.pipeline.order import ordered
@@ -89,13 +94,45 @@ def test_the_files_of_a_release(built: Path) -> None:
     assert {p.name for p in release(built).parent.iterdir()} == {"v1"} | beside
 
 
-def test_the_same_bytes_in_another_folder(
-    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("TZ", "Asia/Tokyo")
-    init_example(tmp_path)
-    padai.build(tmp_path / "surveys" / "example", engine="embedded")
-    assert tree(release(tmp_path)) == tree(release(built))
+def test_the_same_bytes_elsewhere(built: Path, tmp_path: Path) -> None:
+    """Another folder, home, time zone, locale, mask of rights, number of threads, seed of hashes."""
+    init_example(tmp_path / "ailleurs, à côté")
+    project = tmp_path / "ailleurs, à côté"
+    ended = subprocess.run(
+        [sys.executable, "-c", "import os, sys; os.umask(0o077); from padai.cli import main; main()",
+         "build", str(project / "surveys" / "example"), "--engine", "embedded"],
+        env={**os.environ, "TZ": "Asia/Tokyo", "LC_ALL": "C", "LANG": "tr_TR.UTF-8", "HOME": str(tmp_path),
+             "OMP_NUM_THREADS": "2", "OPENBLAS_NUM_THREADS": "2", "PYTHONHASHSEED": "7",
+             "USER": "somebody", "PYTHONPATH": str(Path(padai.__file__).parents[1])},
+        cwd=tmp_path, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert ended.returncode == 0, ended.stderr
+    assert tree(release(project)) == tree(release(built))
+
+
+@pytest.mark.parametrize("ending", [".csv", ".sav"])
+def test_the_order_of_the_rows_changes_no_number(ending: str, tmp_path: Path) -> None:
+    """Every table and fact of the store is the same, to the last bit."""
+    rows = {"2024": respondents(seed=1), "2025": respondents(seed=2, first_id=1001)}
+    made = []
+    for name, seed in (("a", None), ("b", 3), ("c", 4)):
+        moved = {
+            wave: frame if seed is None else frame.sample(frac=1.0, random_state=seed)
+            for wave, frame in rows.items()
+        }
+        folder = mini(tmp_path / name, moved, ending=ending)
+        edit(folder / "waves" / "2025.yaml", "parts:",
+             "release: {version: 1, status: demonstration, publish_on: 2025-06-01}\nparts:")  # fmt: skip
+        survey = load_survey(folder)
+        parts = {"main": prepare(survey, "2025", "main", None, lambda *_: None)}
+        tables = tables_of(survey, "2025", parts, lambda *_: None)
+        made.append((tables, json.dumps(facts_of(survey, "2025", parts), default=str)))
+    (first, facts), *others = made
+    assert len(first["estimates"]) > 50
+    for tables, said in others:
+        assert said == facts
+        for name, frame in first.items():
+            pd.testing.assert_frame_equal(tables[name], frame, check_exact=True)
 
 
 def test_the_manifest_says_what_was_read_and_written(built: Path) -> None:
