@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from pathlib import Path
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
 from typing import get_args
 
 import pytest
+import yaml
 
 from padai.cli import asking, main
 from padai.errors import DefinitionError
 from padai.interchange import init, init_example, starting
 from padai.interchange.answers import Answers
 from padai.project import find_project
+from padai.publishing.rendering.dialect import parse_document
 from padai.survey import load_survey
 from padai.survey.fieldwork import Mode, SampleType
 from padai.survey.releases import RELEASES_FILE
@@ -30,7 +33,7 @@ def test_the_example_is_a_whole_project(tmp_path: Path) -> None:
     written = init_example(tmp_path)
     assert all(path.is_file() for path in written)
     assert find_project(tmp_path).root == tmp_path.resolve()
-    assert {"padai.yaml", "_quarto.yml", "surveys", "reports", ".gitignore"} == {
+    assert {"padai.yaml", "_quarto.yml", "_environment", "surveys", "reports", ".gitignore"} == {
         path.name for path in tmp_path.iterdir()
     }
     survey = load_survey(tmp_path / "surveys" / "example")
@@ -274,3 +277,23 @@ def test_dates_out_of_order_are_refused(tmp_path: Path) -> None:
     with pytest.raises(DefinitionError, match="in this order"):
         init(tmp_path, Answers(start=days[0], end=days[1]))
     assert _listing(tmp_path) == []
+
+
+@pytest.mark.parametrize(("start", "languages"), [(init, ["fr"]), (init_example, ["fr", "en"])])
+def test_quarto_finds_its_pages_its_filters_and_the_store(
+    tmp_path: Path, start: Callable[[Path], object], languages: list[str]
+) -> None:
+    start(tmp_path)
+    project = yaml.safe_load((tmp_path / "_quarto.yml").read_text(encoding="utf-8"))
+    pages = project["project"]["render"]
+    assert len(pages) == len(languages)
+    named = [*pages, *project["filters"], project["format"]["html"]["css"]]
+    assert all((tmp_path / name).is_file() for name in named)
+    for page, lang in zip(pages, languages, strict=True):
+        assert parse_document(tmp_path, PurePosixPath(page)).meta["lang"] == f"{lang}-CA"
+    (survey,) = (tmp_path / "surveys").iterdir()
+    newest = load_survey(survey).waves[-1]
+    told = (tmp_path / "_environment").read_text(encoding="utf-8")
+    assert told == f"PADAI_STORE=releases/{survey.name}/{newest}/v1/data\n"
+    # Quarto empties its output folder, and padai's own site stands in `_site`.
+    assert project["project"]["output-dir"] == "_site-quarto"

@@ -39,7 +39,7 @@ def test_it_is_a_website_that_lists_each_of_its_pages(site: dict[str, Any]) -> N
 
 def test_every_page_of_the_site_is_in_the_navigation(site: dict[str, Any]) -> None:
     bar = site["website"]["navbar"]
-    entries = [*bar["left"], *(e for menu in bar["right"] for e in menu["menu"])]
+    entries = [e for side in (bar["left"], bar["right"]) for m in side for e in m.get("menu", [m])]
     listed = {name for name in site["project"]["render"] if name.startswith("reports/site/")}
     assert listed <= {entry["href"] for entry in entries}
     assert all(entry["text"] for entry in entries)

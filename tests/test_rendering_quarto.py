@@ -63,7 +63,7 @@ def test_quarto_is_given_the_scratch_project_the_store_and_the_title(stand_in):
     said = make(folder, "fr/essai.qmd", "fr", "quarto", metadata={"title": "*A*"})
     assert said.startswith("render|fr/essai.qmd|--to|html\n")
     assert '"title": "\\\\*A\\\\*"' in said and '"lang": "fr-CA"' in said
-    assert '"tbl-prefix": "tableau"' in said
+    assert '"crossref-tbl-title": "Tableau"' in said and '"title-delim": "."' in said
     assert '"_padai/typography.lua"' in said and '"embed-resources": true' in said
     assert "estimates.csv|1763424000||" in said
     assert "report.css" in said

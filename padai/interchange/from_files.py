@@ -16,6 +16,7 @@ from padai.interchange.definition_files import definition_files
 from padai.interchange.draft import Draft, DraftQuestion, DraftWave
 from padai.interchange.from_forms import FORMS, draft_from_form
 from padai.interchange.linking import link_waves, share_scales
+from padai.interchange.quarto_pages import IGNORED, quarto_files
 from padai.interchange.roles import guess_mode, guess_roles
 from padai.interchange.samples import (
     guess_base,
@@ -25,9 +26,9 @@ from padai.interchange.samples import (
     year_of,
 )
 from padai.interchange.skeleton import SKELETON
-from padai.interchange.starting import IGNORED, PROJECT_FILE, QUARTO
+from padai.interchange.starting import PROJECT_FILE
 from padai.interchange.words import language, slug, unique
-from padai.survey import load_survey
+from padai.survey import Survey, load_survey
 from padai.survey.schemas import write_schemas
 from padai.waves.intake import FORMATS, DataFile, read_data_file
 from padai.waves.text_files import parse_cells
@@ -264,12 +265,12 @@ def _write(draft: Draft, project: Path | None, survey: Path) -> tuple[Path, ...]
     with tempfile.TemporaryDirectory(prefix=".padai-", dir=survey.resolve().parent) as scratch:
         made = Path(scratch) / survey.name
         _fill(draft, made)
-        load_survey(made)
+        loaded = load_survey(made)
         if survey.is_dir():
             survey.rmdir()
         made.rename(survey)
     written = sorted(p for p in survey.rglob("*") if p.is_file())
-    return (*written, *(_project_files(project) if project is not None else ()))
+    return (*written, *(_project_files(project, loaded) if project is not None else ()))
 
 
 def _fill(draft: Draft, folder: Path) -> None:
@@ -286,13 +287,14 @@ def _fill(draft: Draft, folder: Path) -> None:
             shutil.copyfile(wave.source, data / wave.file)
 
 
-def _project_files(root: Path) -> tuple[Path, ...]:
+def _project_files(root: Path, survey: Survey) -> tuple[Path, ...]:
     """Write what makes a folder a project, and leave what stands there."""
-    texts = {PROJECT_FILE: SKELETON[PROJECT_FILE], "_quarto.yml": QUARTO, ".gitignore": IGNORED}
+    texts = {PROJECT_FILE: SKELETON[PROJECT_FILE], ".gitignore": IGNORED, **quarto_files(survey)}
     written = []
     for name, text in texts.items():
         path = root / name
         if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
             written.append(path)
     return tuple(written)

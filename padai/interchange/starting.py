@@ -11,30 +11,11 @@ from pathlib import Path
 
 from padai.errors import DefinitionError
 from padai.interchange.answers import Answers, skeleton_of
+from padai.interchange.quarto_pages import IGNORED, quarto_files
+from padai.survey import load_survey
 from padai.survey.schemas import write_schemas
 
 PROJECT_FILE = "padai.yaml"
-IGNORED = "releases/\n_site/\n.quarto/\n"
-QUARTO = """\
-# Ce projet, vu par Quarto : les pages que le dossier reports/ ajoute ou remplace.
-# `padai build` n’en a pas besoin : il part des gabarits fournis.
-# This project as Quarto sees it: the pages that reports/ adds or replaces.
-# `padai build` does not need it: it starts from the shipped templates.
-project:
-  type: default
-  output-dir: _site
-  render:
-    - reports/fr/rapport.qmd
-    - reports/en/report.qmd
-
-execute:
-  echo: false
-  warning: false
-
-toc: true
-toc-depth: 2
-number-sections: true
-"""
 
 
 def init_example(target: str | Path) -> tuple[Path, ...]:
@@ -146,7 +127,10 @@ def _place(target: Path, files: Mapping[Path, bytes]) -> tuple[Path, ...]:
                 path.write_bytes(content)
             for survey in sorted((folder / "surveys").iterdir()):
                 write_schemas(survey / "schemas")
-            (folder / "_quarto.yml").write_text(QUARTO, encoding="utf-8", newline="\n")
+                for place, text in quarto_files(load_survey(survey)).items():
+                    page = folder / place
+                    page.parent.mkdir(parents=True, exist_ok=True)
+                    page.write_text(text, encoding="utf-8", newline="\n")
             if not (target / ".gitignore").exists():
                 (folder / ".gitignore").write_text(IGNORED, encoding="utf-8", newline="\n")
             written = [p.relative_to(folder) for p in sorted(folder.rglob("*")) if p.is_file()]

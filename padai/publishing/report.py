@@ -6,7 +6,7 @@ from padai.errors import PublicationError
 from padai.publishing.chapters import executive, press
 from padai.publishing.chapters.corrections import corrections
 from padai.publishing.chapters.methodology import methodology
-from padai.publishing.chapters.opening import key_findings, links, notices, title
+from padai.publishing.chapters.opening import frame, key_findings, links, notices, title
 from padai.publishing.chapters.overall import overall
 from padai.publishing.chapters.questionnaire import questionnaire
 from padai.publishing.chapters.reading import comparability, how_to_read
@@ -56,6 +56,10 @@ class Report:
         `page` is ``"report"``, ``"executive"`` or ``"press"``.
         """
         return title(self.context, page)
+
+    def frame(self) -> Piece:
+        """Return what stands around a page with a title of its own: banner, sponsor, foot."""
+        return frame(self.context)
 
     def links(self, here: str) -> Piece:
         """Return links to the other pages of the release and to its data tables."""

@@ -47,10 +47,8 @@ def title(context: Context, page: str = "report") -> Piece:
         "title": release_title(context),
         "subtitle": f"{asked}. {upper_first(', '.join(kinds))}.",
         "date": release_line(context),
-        "publisher": context.text(survey.sponsor),
         "description": f"{context.text(survey.description)} {asked}.",
-        "footer": footer(context),
-    }
+    } | _around(context)
     if page != "report":
         values["subtitle"] = f"{values['title']}. {values['subtitle']}"
         values["title"] = PAGE_NAMES[page][context.lang]
@@ -61,10 +59,25 @@ def title(context: Context, page: str = "report") -> Piece:
             "alternate-href": f"../{other}/{PAGES[page][other]}",
             "alternate-label": label, "alternate-lang": tag,
         }  # fmt: skip
+    return _block(context, values)
+
+
+def frame(context: Context) -> Piece:
+    """Return what stands around a page that has a title of its own: banner, sponsor, foot."""
+    return _block(context, _around(context))
+
+
+def _around(context: Context) -> dict[str, str]:
+    survey, status = context.store.survey, context.store.release["status"]
+    values = {"publisher": context.text(survey.sponsor), "footer": footer(context)}
     if context.marks:
         values["banner"] = ". ".join(m.rstrip(".") for m in context.marks) + "."
-    if survey.synthetic or store.release["status"] in ("draft", "embargoed"):
+    if survey.synthetic or status in ("draft", "embargoed"):
         values["robots"] = "noindex"
+    return values
+
+
+def _block(context: Context, values: dict[str, str]) -> Piece:
     for text in values.values():
         check_words(text, context.part(context.parts[0]).sample_type, "title")
     return Piece(title_block(values))

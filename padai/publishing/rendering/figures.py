@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -63,13 +64,25 @@ def save_figure(
         raise ValueError(f"label {label!r} must be 'fig-' and small letters, digits, hyphens")
     page = _PAGE.get()
     png = page[1] if page else pictures_for_word()
-    target = (folder or (page[0] if page else Path())) / FOLDER
-    target.mkdir(exist_ok=True)
+    place = FOLDER if folder or page else _beside_the_page()
+    target = (folder or (page[0] if page else Path())) / place
+    target.mkdir(parents=True, exist_ok=True)
     _save(figure, target, label, png=png)
     if narrow is not None:
         _save(narrow, target, label + NARROW, png=False)
     _close(figure)
-    return f"{FOLDER}/{label}.svg"
+    return f"{place}/{label}.svg"
+
+
+def _beside_the_page() -> str:
+    """Name the folder of the figures that a cell makes.
+
+    Where Quarto renders a page by hand, it is the folder of the page's own files.
+    """
+    page = os.environ.get("QUARTO_DOCUMENT_FILE")
+    if not page or "PADAI_ENGINE" in os.environ:
+        return FOLDER
+    return f"{Path(page).stem}_files/{FOLDER}"
 
 
 def _save(figure: Any, target: Path, name: str, *, png: bool) -> None:

@@ -30,16 +30,13 @@ _BANNER = re.compile(r'<p class="page-banner">(.*?)</p>', re.DOTALL)
 _STYLES = ("report.css", "quarto.css")
 _TARGETS = {"html": "html", "typst": "typst", "docx": "docx"}
 _WRITTEN = {"html": ".html", "typst": ".pdf", "docx": ".docx"}
-_CROSSREF: dict[str, dict[str, str]] = {
+_LANGUAGE = {
     "fr": {
-        "fig-title": "Figure",
-        "tbl-title": "Tableau",
-        "fig-prefix": "figure",
-        "tbl-prefix": "tableau",
-        "sec-prefix": "section",
-        "title-delim": ".",
-    },
-    "en": {"title-delim": "."},
+        "crossref-tbl-title": "Tableau",
+        "crossref-tbl-prefix": "tableau",
+        "crossref-fig-prefix": "figure",
+        "crossref-sec-prefix": "section",
+    }
 }
 
 
@@ -104,6 +101,7 @@ def _write_project(scratch: Scratch, document: Document, job: Job) -> None:
         found = load_yaml(file.read_text(encoding="utf-8"), file.name)
     found["project"] = {"type": "default", "render": [str(document.path)]}
     found["filters"] = ["_padai/typography.lua", "_padai/quarto.lua"]
+    found["language"] = _LANGUAGE
     words, top = WORDS[job.lang], _top_heading(document)
     depth = int(document.meta.get("toc-depth", 2))
     found["format"] = {
@@ -171,7 +169,7 @@ def _metadata(job: Job, document: Document) -> dict[str, Any]:
     if "date" in document.meta:
         # Quarto writes in its own way a date that it can read; the filter puts this one back.
         meta |= {"date-format": "iso", "date-as-written": str(document.meta["date"])}
-    return meta | {"lang": f"{job.lang}-CA", "crossref": _CROSSREF[job.lang]}
+    return meta | {"lang": f"{job.lang}-CA", "crossref": {"title-delim": "."}}
 
 
 def _finished(scratch: Scratch, content: bytes, kind: str) -> bytes:

@@ -16,7 +16,7 @@ from padai.errors import RenderError
 from padai.publishing.rendering.asked import told
 
 _SUFFIXES = {".qmd", ".yml", ".lua", ".css", ".svg", ".png"}
-_NOT_TEMPLATES = {"_site", "_output", "_book", "_freeze"}
+_NOT_TEMPLATES = {"_site", "_site-quarto", "_output", "_book", "_freeze"}
 
 _MATPLOTLIBRC = """\
 font.family: DejaVu Sans

@@ -40,13 +40,17 @@ local function titled(callout)
   return inlines
 end
 
+local function is_folded(callout) return callout.collapse == true or callout.collapse == 'true' end
+
+local function themed() return quarto.doc.has_bootstrap() end
+
 local function html_callout(callout, title, body)
   callouts = callouts + 1
   local id = 'callout-' .. callouts .. '-title'
   local classes = { 'callout', 'callout-' .. callout.type }
   local inside = pandoc.Div(body, { class = 'callout-body' })
-  if callout.collapse == true or callout.collapse == 'true' then
-    classes[#classes + 1] = 'folded'
+  if is_folded(callout) then
+    classes = themed() and { 'folded' } or { 'callout', 'callout-' .. callout.type, 'folded' }
     return pandoc.Div({
       raw('<details>\n<summary>'), pandoc.Plain(title), raw('</summary>'), inside, raw('</details>'),
     }, pandoc.Attr('', classes))
@@ -57,7 +61,8 @@ local function html_callout(callout, title, body)
 end
 
 local function Callout(callout)
-  if html and quarto.doc.has_bootstrap() then return nil end
+  -- Quarto's theme has callouts of its own; its folded ones no keyboard opens.
+  if html and themed() and not is_folded(callout) then return nil end
   local title = titled(callout)
   local body = quarto.utils.as_blocks(callout.content)
   if html then return html_callout(callout, title, body) end
@@ -163,11 +168,20 @@ local function Span(span)
   end
 end
 
--- A link from one page of a release to another leads nowhere from a file on its own.
+local function is_there(path)
+  local file = io.open(path, 'r')
+  if file then file:close() end
+  return file ~= nil
+end
+
+-- A link from one page of a release to another leads nowhere from a file on its own, or from a
+-- page that Quarto renders by hand where that other page is not.
 local function Link(link)
-  if not html and not link.target:match('^#') and not link.target:match('^%a[%w+.-]*:') then
-    return link.content
-  end
+  local target = link.target
+  if target:match('^#') or target:match('^%a[%w+.-]*:') or (html and within_release) then return nil end
+  local path = target:gsub('[?#].*$', '')
+  local page = path:gsub('%.html$', '.qmd')
+  if not html or not (path:match('^/') or is_there(path) or is_there(page)) then return link.content end
 end
 
 local function text_of(meta, key)

@@ -1,0 +1,159 @@
+"""The pages of a new project as Quarto renders them by hand, from the store of a release."""
+
+from __future__ import annotations
+
+from importlib import resources
+
+from padai.survey import Survey
+
+IGNORED = """\
+releases/
+_site/
+_site-quarto/
+/.quarto/
+**/*.quarto_ipynb
+reports/**/*_files/
+"""
+_BESIDE = ("typography.lua", "quarto.lua", "tables.lua", "site.css")
+_PROJECT = """\
+# Le projet, vu par Quarto. Après `padai build surveys/{id}`, `quarto render` écrit les pages de
+# reports/site/ dans _site-quarto/, à partir du dépôt de résultats que nomme le fichier
+# `_environment` (ou la variable PADAI_STORE). `padai build` n’en a pas besoin : il part des
+# gabarits fournis et écrit _site/.
+# The project as Quarto sees it. After `padai build surveys/{id}`, `quarto render` writes the pages
+# of reports/site/ to _site-quarto/, from the store that the file `_environment` (or the variable
+# PADAI_STORE) names. `padai build` does not need it: it starts from the shipped templates and
+# writes _site/.
+project:
+  type: website
+  # Quarto vide d’abord ce dossier. / Quarto empties this folder first.
+  output-dir: _site-quarto
+  render:
+{pages}
+
+website:
+  search: false
+  navbar:
+    title: false
+    background: "#0a3350"
+    foreground: "#ffffff"
+    left:
+{entries}
+
+lang: fr-CA
+
+execute:
+  echo: false
+  warning: false
+
+toc: true
+toc-depth: 2
+number-sections: true
+
+# Les mots de ces pages, là où Quarto en a d’autres. / This site's own words.
+language:
+  fr:
+    crossref-tbl-title: "Tableau"
+    crossref-tbl-prefix: "tableau"
+    crossref-fig-prefix: "figure"
+    crossref-sec-prefix: "section"
+
+filters:
+  - reports/_padai/typography.lua
+  - reports/_padai/quarto.lua
+
+format:
+  html:
+    theme: default
+    css: reports/_padai/site.css
+    # Les chapitres sont au deuxième niveau. / Chapters stand at the second level.
+    toc-depth: 3
+    html-math-method: mathml
+    html-table-processing: none
+"""
+_HEAD = """\
+---
+title: "{title}"
+lang: {tag}
+crossref:
+  title-delim: "."
+---
+
+```{{python}}
+#| label: page
+#| output: asis
+from padai.publishing import Report, open_store
+
+{name} = Report(open_store(), "{lang}")
+{name}.title().show()
+{name}.notices().show()
+```
+"""
+_CELL = """
+```{{python}}
+#| label: {label}
+#| output: asis
+{name}.{method}().show()
+```
+"""
+_WORDS: dict[str, tuple[str, str, str, tuple[tuple[str, str, str], ...]]] = {
+    "fr": ("reports/site/index.qmd", "Rapport", "rapport", (
+        ("Faits saillants", "faits-saillants", "key_findings"),
+        ("", "chapitres", "sections"),
+        ("", "ensemble-des-editions", "overall"),
+        ("Comparabilité", "comparabilite", "comparability"),
+        ("Méthodologie", "methodologie", "methodology"),
+        ("Questionnaire et résultats", "questionnaire", "questionnaire"),
+    )),
+    "en": ("reports/site/en/index.qmd", "Report", "report", (
+        ("Key findings", "key-findings", "key_findings"),
+        ("", "chapters", "sections"),
+        ("", "all-editions", "overall"),
+        ("Comparability", "comparability", "comparability"),
+        ("Methodology", "methodology", "methodology"),
+        ("Questionnaire and results", "questionnaire", "questionnaire"),
+    )),
+}  # fmt: skip
+
+
+def quarto_files(survey: Survey) -> dict[str, str]:
+    """Return the files that make a project a Quarto website: path in the project, and text.
+
+    Parameters
+    ----------
+    survey
+        The survey whose newest wave the pages show.
+
+    Notes
+    -----
+    The filters and the style are padai's own, as of the version that makes the project.
+    """
+    languages = [lang for lang in _WORDS if lang in survey.languages]
+    wave = survey.waves[-1] if survey.waves else "1"
+    store = f"releases/{survey.id}/{wave}/v1/data"
+    pages = [f"    - {_WORDS[lang][0]}" for lang in languages]
+    entries = [
+        f'      - href: {_WORDS[lang][0]}\n        text: "{_WORDS[lang][1]}"' for lang in languages
+    ]
+    texts = {
+        "_quarto.yml": _PROJECT.format(
+            id=survey.id, pages="\n".join(pages), entries="\n".join(entries)
+        ),
+        "_environment": f"PADAI_STORE={store}\n",
+    }
+    for lang in languages:
+        texts[_WORDS[lang][0]] = _page(lang)
+    assets = resources.files("padai") / "publishing" / "rendering" / "assets"
+    for name in _BESIDE:
+        texts[f"reports/_padai/{name}"] = (assets / name).read_text(encoding="utf-8")
+    return texts
+
+
+def _page(lang: str) -> str:
+    _, title, name, parts = _WORDS[lang]
+    text = _HEAD.format(title=title, tag=f"{lang}-CA", name=name, lang=lang)
+    for heading, label, method in parts:
+        if heading:
+            text += f"\n## {heading} {{#sec-{label}}}\n"
+        text += _CELL.format(label=label, name=name, method=method)
+    return text
