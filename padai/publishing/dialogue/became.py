@@ -61,7 +61,7 @@ def _replies_table(context: Context, rows: list[Row]) -> list[Piece]:
         Column(context.say("Suite", "What follows"), numeric=False),
     ]
     lines = [
-        TableRow(f"{row.texts['label'].rstrip('.')} ({edition_of(context, row)})",
+        TableRow(f"{row.texts['label'].rstrip('.')} ({lower_first(edition_of(context, row))})",
                  (f"{REPLIES[row.reply][context.lang]}\n{row.texts['body']}", row.texts["reason"],
                   _follows(context, row)))
         for row in sorted(rows, key=lambda r: r.published, reverse=True)
