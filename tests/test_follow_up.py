@@ -371,10 +371,13 @@ def test_what_is_stable_is_said_in_people(store: Store) -> None:
 
 
 def test_filled_hatched_and_empty_people_tell_apart_in_grey() -> None:
-    chart = people_chart([PeopleRow(4, 6)])
+    chart = people_chart([PeopleRow(4, 6, "Une phrase", "58 %")])
     faces = {(tuple(p.get_facecolor()), p.get_hatch() or "") for p in chart.axes[0].patches}
     assert len(faces) == 3
     assert style.contrast(style.BLUE) > 4.5
+    narrow = people_chart([PeopleRow(4, 6, "Une phrase", "58 %")], width=style.NARROW)
+    said = [t.get_text() for t in narrow.axes[0].texts]
+    assert said == ["Une phrase · 58 %", "1"], "no words are lost on a telephone"
 
 
 def test_a_page_in_a_further_language_is_whole_and_runs_its_own_way(tmp_path: Path) -> None:
@@ -477,10 +480,18 @@ def test_two_trackers_never_share_a_row_or_a_line(
         return real(rows, **how)
 
     monkeypatch.setattr(benchmarks, "row_chart", spy)
-    monkeypatch.setattr(benchmarks, "figure", lambda *a, **k: benchmarks.Piece(""))
+
+    def figure(context: Context, chart: Any, *a: Any, **k: Any) -> Any:
+        chart()
+        return benchmarks.Piece("")
+
+    monkeypatch.setattr(benchmarks, "figure", figure)
     benchmarks.benchmarks_page(Context(store, "fr"))
     assert [len(row.points) for row in drawn] == [0, 1, 1]
     assert {p.shape for row in drawn for p in row.points} == {"plain", "other"}
+    # the statement is in the picture: whoever copies it copies the statement
+    for aspect in ("population", "mode", "mots", "échelle", "année"):
+        assert f"{aspect}\u00a0: autre" in drawn[0].note
     theirs = drawn[2].points[0]
     assert not theirs.has_interval  # none was published
 

@@ -47,11 +47,12 @@ class Point:
 
 @dataclass(frozen=True)
 class Row:
-    """One line of a row chart; without points it is a heading."""
+    """One line of a row chart; without points it is a heading, with a note under it if any."""
 
     label: str
     points: tuple[Point, ...] = ()
     side: tuple[str, ...] = ()
+    note: str = ""
 
     @property
     def is_heading(self) -> bool:

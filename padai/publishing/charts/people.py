@@ -47,6 +47,12 @@ class Plan:
     above: bool
     numbered: bool = True
 
+    def on(self, width: float) -> Plan:
+        """Return the plan of a picture of some width: a narrow one has its words above."""
+        if not style.is_narrow(width):
+            return self
+        return Plan(style.SIZE, 0.2, 0.32, 0.44, 44, above=True, numbered=self.numbered)
+
 
 BESIDE = Plan(style.SIZE, 2.62, 0.3, 0.36, 29, above=False)
 """For a page: labels beside the figures."""
@@ -57,7 +63,11 @@ CARD = Plan(10.4, 0.2, 0.36, 0.46, 76, above=True, numbered=False)
 
 
 def people_chart(
-    rows: Sequence[PeopleRow], *, notices: Sequence[str] = (), plan: Plan = BESIDE
+    rows: Sequence[PeopleRow],
+    *,
+    notices: Sequence[str] = (),
+    plan: Plan = BESIDE,
+    width: float = style.WIDTH,
 ) -> Figure:
     """Draw ten figures a row; filled, hatched and empty tell apart in grey.
 
@@ -66,30 +76,40 @@ def people_chart(
     rows
         Results in the order of the text that they go with.
     """
+    plan = plan.on(width)
     large = plan.size > style.SIZE * 1.5
     line = _LINE * plan.size
+    if style.is_narrow(width):
+        rows = [_words_above(row) for row in rows]
     labels = [style.wrapped(row.label, plan.wrap) if row.label else [] for row in rows]
     heights = [
         plan.row + (line * len(lines) if plan.above else max(0.0, line * len(lines) - plan.row))
         for lines in labels
     ]
-    foot = (0.4 if large else style.foot(notices)) if notices else 0.05
+    foot = (0.4 if large else style.foot(notices, width)) if notices else 0.05
     height = sum(heights) + 0.04 + foot
     with style.chart_style():
-        fig = style.canvas(height)
+        fig = style.canvas(height, width)
         ax = style.axes(fig, 0.0, 0.0, 0.0, 0.0)
-        ax.set_xlim(0, style.WIDTH)
+        ax.set_xlim(0, width)
         ax.set_ylim(height, 0)
         ax.axis("off")
         y = 0.02
         for number, (row, lines, tall) in enumerate(zip(rows, labels, heights, strict=True), 1):
             _row(ax, row, lines, number, y, tall, plan)
             y += tall
-        if notices:
-            ax.text(style.WIDTH, height - 0.06, " · ".join(notices), ha="right", va="bottom",
-                    size=plan.size if large else style.SMALL, color=style.SOFT,
-                    weight="bold")  # fmt: skip
+        if notices and large:
+            ax.text(width, height - 0.06, " · ".join(notices), ha="right", va="bottom",
+                    size=plan.size, color=style.SOFT, weight="bold")  # fmt: skip
+        elif notices:
+            style.mark(fig, notices)
     return fig
+
+
+def _words_above(row: PeopleRow) -> PeopleRow:
+    """Put what stands at the right into the words above, where there is no room for it."""
+    label = f"{row.label} · {row.side}" if row.side else row.label
+    return PeopleRow(row.low, row.high, label)
 
 
 def _row(

@@ -24,6 +24,8 @@ SHAPES: dict[str, tuple[str, str, bool]] = {
 """The marker, colour and filling of each kind of point."""
 _WORDS = 0.165
 """The height of a line of a label, in inches."""
+_NAME_LETTERS, _NOTE_LETTERS = 12.4, 17.0
+"""Letters of a heading, and of a small note under it, to the inch."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,7 @@ def row_chart(
     """
     plan = (layout or Layout()).on(width)
     per_line = plan.letters(width)
-    heights = [_height(r, per_line, plan) for r in rows]
+    heights = [_height(r, per_line, plan, width) for r in rows]
     top = 0.06 + (style.legend_height([t for _, t in legend], width) if legend else 0)
     top += 0.22 if plan.heads or (plan.line and plan.line[1]) else 0
     bottom = (0.48 if axis.title else 0.3) + style.foot(notices, width)
@@ -123,12 +125,19 @@ class _Band:
     tall: float
 
 
-def _height(row: Row, per_line: int, plan: Layout) -> float:
+def _height(row: Row, per_line: int, plan: Layout, width: float) -> float:
     if row.is_heading:
-        return plan.row + 0.06
+        named, noted = _heading(row, width)
+        return plan.row + 0.06 + _WORDS * (len(named) - 1 + len(noted))
     words = _WORDS * len(style.wrapped(row.label, per_line))
     marks = _marks(row, plan)
     return words + marks + 0.04 if plan.above else max(marks, words + 0.07)
+
+
+def _heading(row: Row, width: float) -> tuple[list[str], list[str]]:
+    """Return a heading and the note under it as lines that are no wider than the picture."""
+    named = style.wrapped(row.label, int(_NAME_LETTERS * width))
+    return named, style.wrapped(row.note, int(_NOTE_LETTERS * width)) if row.note else []
 
 
 def _marks(row: Row, plan: Layout) -> float:
@@ -187,9 +196,13 @@ def _row(
     span = ax.get_position().width * ax.figure.get_size_inches()[0]
     place = ax.get_yaxis_transform()
     if row.is_heading:
-        ax.text(-(plan.labels + 0.1) / span, band.top + band.tall / 2 + 0.02, row.label,
-                transform=place, ha="left", va="center_baseline", size=style.SIZE,
-                weight="bold")  # fmt: skip
+        named, noted = _heading(row, ax.figure.get_size_inches()[0])
+        left, y = -(plan.labels + 0.1) / span, band.top + (plan.row + 0.06) / 2 + 0.02
+        bold = {"size": style.SIZE, "weight": "bold"}
+        soft = {"size": style.SMALL, "color": style.SOFT}
+        for line, how in [*((n, bold) for n in named), *((n, soft) for n in noted)]:
+            ax.text(left, y, line, transform=place, ha="left", va="center_baseline", **how)
+            y += _WORDS
         return
     _label(ax, style.wrapped(row.label, per_line), band, plan, span)
     y = band.top + band.tall - _marks(row, plan) / 2 if plan.above else band.top + band.tall / 2

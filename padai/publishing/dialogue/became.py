@@ -16,7 +16,7 @@ from padai.publishing.dialogue.following import (
 )
 from padai.publishing.dialogue.register import explained, totals
 from padai.publishing.emit import Piece, bullets, heading, joined, link, marked, paragraph, table
-from padai.publishing.sentences import ended, upper_first
+from padai.publishing.sentences import ended, lower_first, upper_first
 from padai.publishing.tables import Column, TableRow
 
 

@@ -6,6 +6,7 @@ import csv
 import io
 import math
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from padai.publishing.chapters.opening import notices
@@ -39,6 +40,7 @@ ASPECTS: dict[str, dict[str, str]] = {
     "year_of": {"fr": "Année", "en": "Year"},
 }
 """What a comparability statement speaks of."""
+IN_A_LINE = {**ASPECTS, "wording": {"fr": "Mots", "en": "Wording"}}
 LIKENESS: dict[str, dict[str, str]] = {
     "same": {"fr": "identique", "en": "same"},
     "close": {"fr": "proche", "en": "close"},
@@ -130,15 +132,15 @@ def _chart(context: Context, found: list[Other]) -> Piece:
         cell = _ours(context, other)
         cells.append(cell)
         mine = point(context, cell) if cell is not None else Point(math.nan, label="–")
-        rows.append(ChartRow(other.texts["measure"]))
+        rows.append(ChartRow(other.texts["measure"], note=_in_a_line(context, other)))
         rows.append(ChartRow(context.say(f"Notre enquête, {year}", f"Our survey, {year}"), (mine,),
                              (context.value(cell) if cell else "–",)))  # fmt: skip
         theirs = Point(other.value, label=_figure(context, other), shape="other")
         rows.append(ChartRow(_tracker(context, other), (theirs,), (_figure(context, other),)))
     legend = [("plain", context.say("notre enquête", "our survey")),
               ("other", context.say("une autre enquête", "another survey"))]  # fmt: skip
-    chart = row_chart(rows, axis=share_axis(context), layout=Layout(labels=2.35), legend=legend,
-                      notices=context.marks)  # fmt: skip
+    chart = partial(row_chart, rows, axis=share_axis(context), layout=Layout(labels=2.35),
+                    legend=legend, notices=context.marks)  # fmt: skip
     caption = context.say(
         f"Chiffres à situer, et non à comparer (chez nous, {context.size(cells)})",
         f"Figures to be placed, not compared (ours, {context.size(cells)})",
@@ -214,10 +216,19 @@ def _table(context: Context, found: list[Other]) -> Piece:
 
 def _short(context: Context, other: Other) -> str:
     """Return the statement of comparability in a few words, one aspect a line."""
-    return "\n".join(
+    return "\n".join(_aspects(context, other, ASPECTS))
+
+
+def _in_a_line(context: Context, other: Other) -> str:
+    """Return the statement as it stands in the picture, so that none goes without it."""
+    return " · ".join(_aspects(context, other, IN_A_LINE)).lower()
+
+
+def _aspects(context: Context, other: Other, names: dict[str, dict[str, str]]) -> list[str]:
+    return [
         context.colon(words[context.lang], LIKENESS[other.likeness[name]][context.lang])
-        for name, words in ASPECTS.items()
-    )
+        for name, words in names.items()
+    ]
 
 
 def _statement(context: Context, other: Other) -> Piece:

@@ -7,7 +7,7 @@ or tested.
 from __future__ import annotations
 
 import math
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from padai.publishing.charts.data import Axis, Point, Row
@@ -165,7 +165,8 @@ class ConsultationReport(Participation):
         ticks = tuple(float(t) for t in range(0, int(math.ceil(top / step) * step) + 1, step))
         axis = Axis(0.0, ticks[-1], ticks, context.numbers.count,
                     context.say("Contributions", "Contributions"))  # fmt: skip
-        chart = row_chart(
+        chart = partial(
+            row_chart,
             [Row(self.name("theme", r), (Point(r["people"]),), (self.count(r["people"]),))
              for r in rows],
             axis=axis, layout=Layout(labels=1.9, sides=(0.5,), bars=True), notices=context.marks,

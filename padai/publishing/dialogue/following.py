@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from padai.publishing.chapters.opening import PAGES as RELEASE_PAGES
 from padai.publishing.context import Context
-from padai.publishing.emit import Piece, link, marked
+from padai.publishing.emit import Draw, Piece, link, marked
 from padai.publishing.exhibits.common import Item
 from padai.publishing.lookup import Cell
 from padai.publishing.marking import marked_name
@@ -21,9 +21,6 @@ from padai.publishing.site.names import OTHER
 from padai.store import Store
 from padai.survey import Text
 from padai.survey.feedback import FeedbackFile
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
 
 NAMES: dict[str, dict[str, str]] = {
     "register": {"fr": "suivi", "en": "follow-up"},
@@ -180,11 +177,12 @@ def named(context: Context, name: str) -> str:
     return marked_name(PurePosixPath(context.lang) / name, status).as_posix()
 
 
-def picture(chart: Figure, label: str, caption: str, alt: str) -> Piece:
-    """Save a chart and return it without a number, for a page that has one picture."""
+def picture(chart: Draw, label: str, caption: str, alt: str) -> Piece:
+    """Draw a chart, for telephones too, and return it without a number."""
+    from padai.publishing.charts.style import NARROW
     from padai.publishing.rendering.figures import save_figure
 
-    source = save_figure(chart, label)
+    source = save_figure(chart(), label, narrow=chart(width=NARROW))
     return Piece(f"\n![{md_literal(caption)}]({source}){{fig-alt={md_attribute(alt)}}}\n")
 
 

@@ -8,6 +8,7 @@ import io
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from padai.publishing.chapters.opening import notices
@@ -154,8 +155,9 @@ def _chart(context: Context, rows: list[CategoryRow]) -> Piece:
     shown = [n for n in MEASURES if n in whole or n in own]
     legend = [(_SHAPES[n], MEASURES[n][context.lang]) for n in shown]
     layout = Layout(labels=1.9, sides=(0.75,), spread=0.5 if len(own) > 1 else 0.0, row=0.3)
-    chart = row_chart(
-        lines, axis=share_axis(context), layout=layout, legend=legend, notices=context.marks,
+    chart = partial(
+        row_chart, lines, axis=share_axis(context), layout=layout, legend=legend,
+        notices=context.marks,
     )  # fmt: skip
     cells = [m.cell for m in whole.values()]
     cells += [m.cell for r in rows for m in r.measures.values() if _told(m)]

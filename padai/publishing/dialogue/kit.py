@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from padai.publishing.charts.people import CARD, PeopleRow, people_chart
 from padai.publishing.context import Context
@@ -154,7 +155,7 @@ def _figure(
     rows = [
         _row(context, cell, text) for cell, text in zip(cells, said, strict=True)
     ]  # fmt: skip
-    chart = people_chart(rows, notices=context.marks, plan=CARD)
+    chart = partial(people_chart, rows, notices=context.marks, plan=CARD)
     year, size = context.wave_year(context.store.wave), context.size(cells)
     caption = context.say(f"Édition {year}, {size}", f"{year} edition, {size}")
     lead = context.say("Dix silhouettes par réponse. ", "Ten figures an answer. ")

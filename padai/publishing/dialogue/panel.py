@@ -5,6 +5,7 @@ Counts of people, never a percentage of them: a panel is small. Nothing here spe
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from padai.publishing.charts.data import Bar, Segment
@@ -151,7 +152,7 @@ class PanelReport(Changes):
             )
             for row in rows
         ]  # fmt: skip
-        chart = stacked_chart(bars, notices=context.marks)
+        chart = partial(stacked_chart, bars, notices=context.marks)
         caption = say("Votes sur chaque recommandation, en nombre de personnes.",
                       "Votes on each recommendation, in people.")  # fmt: skip
         alt = say("Barres en deux sens. ", "Diverging bars. ") + "; ".join(

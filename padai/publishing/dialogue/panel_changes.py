@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from padai.publishing.charts.data import Bar, Segment
@@ -153,7 +154,7 @@ class Changes(People):
             )
             return Bar(context.label(row["question"]), note, (down,), (up,))
 
-        chart = stacked_chart([bar(r) for r in rows], notices=context.marks)
+        chart = partial(stacked_chart, [bar(r) for r in rows], notices=context.marks)
         caption = say(
             "Personnes qui ont changé de réponse entre le début et la fin, par question.",
             "People whose answer changed between start and end, by question.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from padai.publishing.charts.data import Axis, Point, Row
@@ -90,7 +90,7 @@ class People(Participation):
         axis = Axis(0.0, ticks[-1], ticks, self.context.numbers.count,
                     self.context.say("Personnes", "People"))  # fmt: skip
         layout = Layout(labels=2.5, sides=(0.85,), bars=True, row=0.3)
-        chart = row_chart(lines, axis=axis, layout=layout, notices=self.context.marks)
+        chart = partial(row_chart, lines, axis=axis, layout=layout, notices=self.context.marks)
         caption = self.context.say("Le panel, du tirage à la dernière séance.",
                                    "The panel, from the draw to the last session.")  # fmt: skip
         note = self.context.say(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from padai.errors import PublicationError
 from padai.publishing.charts.people import BESIDE, LARGE, PeopleRow, people_chart
@@ -95,7 +96,8 @@ def _picture(context: Context, page: PlainPage, large: bool) -> Piece:
     )
     caption = context.say("Les trois résultats, en personnes sur 10",
                           "The three results, as people in 10")  # fmt: skip
-    chart = people_chart(rows, notices=context.marks, plan=LARGE if large else BESIDE)
+    plan = LARGE if large else BESIDE
+    chart = partial(people_chart, rows, notices=context.marks, plan=plan)
     return picture(chart, context.new_label("fig", "people"), caption, alt)
 
 
@@ -133,7 +135,7 @@ def translated(context: Context, page: PlainPage, other: Translation) -> Piece:
     for place, (name, body) in enumerate(zip(other.headings, bodies, strict=True)):
         pieces += [heading(2, name), body]
         if place == 2:
-            pieces.append(picture(people_chart(rows), context.new_label("fig", "people"),
+            pieces.append(picture(partial(people_chart, rows), context.new_label("fig", "people"),
                                   other.headings[2], alt))  # fmt: skip
     return joined(pieces)
 
