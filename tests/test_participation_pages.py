@@ -63,8 +63,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(ROOT / "surveys" / name, folder / "surveys" / name, ignore=mine)
     for name in BANNERS:
         padai.build(
-            folder / "surveys" / name, engine="embedded", formats=("html", "typst"), record=False
-        )
+            folder / "surveys" / name, engine="embedded", formats=("html", "typst"),
+            record=name == "panel-citoyen",  # and so the site is made
+        )  # fmt: skip
     draw(folder / "surveys" / "panel-citoyen")
     return folder
 
@@ -349,6 +350,21 @@ def test_a_report_leads_to_what_became_of_it(project: Path) -> None:
             targets = re.findall(r'href="(\.\./\.\./suivi/[^"]+)"', html)
             assert len(targets) == 2
             assert all((folder / t).is_file() for t in targets)
+
+
+def test_a_build_publishes_the_draw_and_the_site_leads_to_it(project: Path) -> None:
+    names = {"fr": "tirage.html", "en": "draw.html"}
+    for lang, page in (("fr", "rapport.html"), ("en", "report.html")):
+        folder = version(project, "panel-citoyen") / lang
+        assert f'href="../../../tirage/{names[lang]}"' in (folder / page).read_text("utf-8")
+        assert (folder / "../../../tirage" / names[lang]).is_file()
+    drawn = project / "releases" / "panel-citoyen" / "tirage"
+    site = project / "_site"
+    public = sorted(p.name for p in drawn.iterdir() if p.is_file())
+    assert public == sorted(p.name for p in (site / "panel-citoyen" / "tirage").iterdir())
+    assert "selection.csv" not in public
+    front = (site / "index.html").read_text(encoding="utf-8")
+    assert 'href="panel-citoyen/tirage/tirage.html"' in front
 
 
 def test_a_register_that_is_not_there_is_refused(project: Path, tmp_path: Path) -> None:

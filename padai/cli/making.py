@@ -153,6 +153,7 @@ def _print_release(release: Any) -> None:
         "tables": t("Tableaux de données", "Data tables"),
         "open": t("Données ouvertes", "Open data"),
         "follow-up": t("Suites données", "What became of it"),
+        "draw": t("Tirage au sort", "Draw by lot"),
         "notice": t("Avis de retrait", "Notice of withdrawal"),
         "manifest": t("Manifeste", "Manifest"),
         "site": t("Site de toutes les publications", "Website of all releases"),

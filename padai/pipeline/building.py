@@ -23,6 +23,7 @@ from padai.pipeline.child import Published, publish_apart
 from padai.pipeline.confidential import public_figures
 from padai.pipeline.corrections import corrections_of
 from padai.pipeline.deposit import deposit_of
+from padai.pipeline.drawing import draw_of_release
 from padai.pipeline.facts import LEVEL, facts_of
 from padai.pipeline.followup import FOLDER as FOLLOW_UP
 from padai.pipeline.followup import earlier_register, write_follow_up
@@ -59,6 +60,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "tables": ("tableaux", "tables"),
     "open": (),
     "follow-up": ("suivi", "follow-up"),
+    "draw": ("tirage", "draw"),
     "manifest": (),
 }
 """What a release holds, in the order in which it is listed, by the names of the files."""
@@ -179,6 +181,7 @@ def _build(order: Order, record: bool) -> BuiltRelease:
         check_frozen(order, draft / "data")
         new = record_of(order, draft / "data", made.facts["release"]) if record else None
         followed = renew_follow_up(order, draft)
+    followed += draw_of_release(order.survey, order.home, order.data_dir)
     survey = order.survey
     if new is not None and own_record(order) is None:
         records = write_records(survey, [new])
@@ -396,9 +399,10 @@ def _built(order: Order, names: Sequence[Path], followed: Sequence[Path] = ()) -
     if any(name.parts[0] == FOLDER for name in names):
         files.append(("open", "", target / FOLDER))
     files += [
-        ("follow-up", path.parent.name, path)
+        (kind, path.parent.name if kind == "follow-up" else "", path)
+        for kind in ("follow-up", "draw")
         for path in followed
-        if path.stem.startswith(KINDS["follow-up"]) and path.suffix == ".html"
+        if path.stem.startswith(KINDS[kind]) and path.suffix == ".html"
     ]
     files.append(("manifest", "", target / "data" / MANIFEST))
     return BuiltRelease(_title(order), target, tuple(files))

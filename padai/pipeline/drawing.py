@@ -106,19 +106,55 @@ def draw(
     place = find_project(definition.path, project)
     folder = Path(out) if out is not None else place.releases_dir / definition.id / FOLDER
     folder = folder / REHEARSAL if seed and out is None else folder
-    folder.mkdir(parents=True, exist_ok=True)
-    public = [
-        _write(folder / LOTTERY, drawn.lottery), _write(folder / NUMBERS, numbers_of(drawn.people))
-    ]  # fmt: skip
-    names = ("volunteers", "lottery", "numbers")
-    hashes = dict(zip(names, map(sha256, [pool, *public]), strict=True))
-    check_announced(rule, hashes, definition.id)
+    tell(f"{definition.id}: {FOLDER}")
+    public, hashes = _published(definition, drawn, pool, folder, rehearsal=bool(seed))
     kept = [] if seed else [_write(pool.parent / rule.lottery, drawn.lottery)]
     if drawn.ticket and not seed:
         kept.append(_write(pool.parent / SELECTION, drawn.people))
-    tell(f"{definition.id}: {FOLDER}")
-    pages = _pages(definition, drawn, hashes, folder, rehearsal=bool(seed))
-    return DrawnPanel(definition.id, drawn, (*pages, *public), tuple(kept), hashes)
+    return DrawnPanel(definition.id, drawn, public, tuple(kept), hashes)
+
+
+def draw_of_release(survey: Survey, home: Path, data_dir: Path | None) -> list[Path]:
+    """Write what the draw of a panel makes public beside its releases; nothing before the seed.
+
+    Parameters
+    ----------
+    home
+        The folder of the survey's releases.
+
+    Raises
+    ------
+    DataError
+        A file is not the one that was announced, or the lottery is not of these volunteers.
+    """
+    if survey.panel is None or survey.panel.draw.seed is None:
+        return []
+    rule, where = survey.panel.draw, f"{survey.id}, panel.yaml"
+    pool, lottery = (find_file(survey, n, where, data_dir) for n in (rule.pool, rule.lottery))
+    check_announced(rule, {"volunteers": sha256(pool), "lottery": sha256(lottery)}, survey.id)
+    tables = (read_csv(path, f"{survey.id}: ") for path in (pool, lottery))
+    drawn = draw_panel(rule, next(tables), survey.id, lottery=next(tables))
+    target = home / FOLDER
+    target.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=home, prefix=f".{FOLDER}-") as draft:
+        made, _ = _published(survey, drawn, pool, Path(draft), rehearsal=False)
+        return [path.replace(target / path.name) for path in made]
+
+
+def _published(
+    survey: Survey, drawn: Drawn, pool: Path, folder: Path, *, rehearsal: bool
+) -> tuple[tuple[Path, ...], dict[str, str]]:
+    """Write what is public of a draw; return its files, and the hashes that it rests on."""
+    assert survey.panel is not None
+    folder.mkdir(parents=True, exist_ok=True)
+    lists = [
+        _write(folder / LOTTERY, drawn.lottery), _write(folder / NUMBERS, numbers_of(drawn.people))
+    ]  # fmt: skip
+    names = ("volunteers", "lottery", "numbers")
+    hashes = dict(zip(names, map(sha256, [pool, *lists]), strict=True))
+    check_announced(survey.panel.draw, hashes, survey.id)
+    pages = _pages(survey, drawn, hashes, folder, rehearsal=rehearsal)
+    return (*pages, *lists), hashes
 
 
 def _with_panel(survey: Survey) -> Survey:

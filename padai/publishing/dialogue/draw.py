@@ -20,6 +20,8 @@ from padai.survey.panels import DrawDef
 PAGES: dict[str, str] = {"fr": "tirage", "en": "draw"}
 ANNOUNCED: dict[str, str] = {"fr": "annonce-du-tirage", "en": "draw-announcement"}
 """The pages of a draw, and of what is announced before it."""
+FOLDER = "tirage"
+"""Where they stand, beside the releases of the panel."""
 
 
 def write_draw_pages(store: Store, folder: Path, source_date: int, script: str) -> list[Path]:

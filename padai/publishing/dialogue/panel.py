@@ -10,6 +10,7 @@ from typing import Any
 
 from padai.publishing.charts.data import Bar, Segment
 from padai.publishing.charts.stacked import stacked_chart
+from padai.publishing.dialogue.draw import FOLDER, PAGES
 from padai.publishing.dialogue.panel_changes import Changes
 from padai.publishing.emit import (
     Piece,
@@ -18,6 +19,7 @@ from padai.publishing.emit import (
     figure,
     heading,
     joined,
+    link,
     marked,
     paragraph,
     quotation,
@@ -229,6 +231,9 @@ class PanelReport(Changes):
             "with this draw: they are the same.",
         )
         seed = context.colon(context.say("Germe", "Seed"), f"{draw.seed}.")
+        name = context.say("La page du tirage, et comment le vérifier",
+                           "The page of the draw, and how to check it")  # fmt: skip
+        page = Piece(link(name, f"../../../{FOLDER}/{PAGES[context.lang]}.html"))
         return self.said(joined([
-            paragraph(said), paragraph(seed, context.text(draw.seed_source)),
+            paragraph(said), paragraph(seed, context.text(draw.seed_source)), page,
         ]))  # fmt: skip

@@ -6,6 +6,8 @@ from padai.publishing.chapters.opening import PAGES as RELEASE_PAGES
 from padai.publishing.chapters.opening import key_card, named
 from padai.publishing.chapters.questionnaire import asked_by_section
 from padai.publishing.context import Context
+from padai.publishing.dialogue.draw import FOLDER as DRAW
+from padai.publishing.dialogue.draw import PAGES as DRAW_PAGES
 from padai.publishing.dialogue.following import NAMES, TITLES, title_of
 from padai.publishing.dialogue.reports import essentials
 from padai.publishing.emit import Piece, heading, joined, link, marked, paragraph
@@ -116,6 +118,11 @@ def _ways_on(context: Context, series: Series, version: Version, here: str) -> P
     found = [(report, page), *as_documents(report, page, version.documents(lang))]
     if context.store.survey.kind == "tracker":
         found += _tracker_pages(context, root)
+    page = f"{DRAW}/{DRAW_PAGES[lang]}.html"
+    if (version.folder.parent.parent / page).is_file():
+        found.append((context.say("Le tirage au sort, et comment le vérifier",
+                                  "The draw by lot, and how to check it"),
+                      f"{version.survey}/{page}"))  # fmt: skip
     found += [
         (context.say("Toutes les versions de cette édition", "All versions of this edition"),
          f"{edition}/{edition_page(lang)}"),

@@ -148,6 +148,17 @@ def _copy(catalogue: Catalogue, surveys: list[Mapping[str, Any]], out_dir: Path)
                     shutil.copyfile(beside, target / beside.name)
                 elif beside.name in _copied(record) and not (target / beside.name).exists():
                     shutil.copytree(beside, target / beside.name, ignore=_left_out)
+        _copy_draw(catalogue.releases / str(survey["id"]), out_dir / str(survey["id"]))
+
+
+def _copy_draw(home: Path, target: Path) -> None:
+    """Copy what the draw of a panel made public; its rehearsals are folders, and stay."""
+    drawn = home / front.DRAW
+    if not (drawn.is_dir() and target.is_dir()):
+        return
+    for path in sorted(p for p in drawn.iterdir() if p.is_file() and not p.name.startswith(".")):
+        (target / front.DRAW).mkdir(exist_ok=True)
+        shutil.copyfile(path, target / front.DRAW / path.name)
 
 
 def _copied(record: Mapping[str, Any]) -> tuple[str, ...]:
