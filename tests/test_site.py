@@ -13,12 +13,14 @@ import pytest
 from lxml import html
 
 from padai.errors import PublicationError
+from padai.publishing.chapters.versions import Versions, newest_page, versions_page
 from padai.publishing.site import about, front
 from padai.publishing.site.accessibility import accessibility
 from padai.publishing.site.catalogue import Catalogue, read_catalogue
 from padai.publishing.site.map import PAGES, between
 from padai.publishing.site.question_pages import write_question_pages
 from padai.publishing.site.writing import write_site
+from padai.survey.releases import ReleaseRecord
 from tests.publishing_store import make_store
 
 RECORD = {
@@ -224,6 +226,23 @@ def test_a_withdrawn_version_is_a_notice_and_opens_nothing(releases: Path) -> No
     assert "Une cellule désignait une personne." in text
     assert "retirée" in read(about.versions(found, "fr"))
     assert read_catalogue(releases, surveys(withdrawn())).series == ()
+
+
+def test_a_withdrawal_says_which_version_and_when(releases: Path) -> None:
+    found = read_catalogue(releases, surveys(RECORD, withdrawn(2)))
+    said = {"fr": "Édition 2025, version 2 : retirée le 5 janvier 2026. Une cellule désignait",
+            "en": "2025 edition, version 2: withdrawn on January 5, 2026. A cell told"}  # fmt: skip
+    for lang, words in said.items():
+        assert words in read(front.front(found, lang))
+    context = found.series[0].latest.context("fr")
+    every = Versions(found.series[0].editions[0].records, {1: ()})
+    table = read(versions_page(context, every))
+    assert "<td>25 novembre 2025</td><td>retirée le 5 janvier 2026</td>" in table
+    gone = Versions((ReleaseRecord.model_validate(withdrawn()),))
+    assert "Toutes les versions de cette édition ont été retirées." in read(
+        newest_page(context, gone)
+    )
+    assert "Aucune version n’a été diffusée." in read(newest_page(context, Versions(())))
 
 
 def test_an_older_store_that_cannot_be_read_keeps_its_pages_and_the_newest_must_be_read(

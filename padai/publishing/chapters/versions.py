@@ -67,7 +67,7 @@ def newest_page(context: Context, versions: Versions) -> Piece:
     """Return the page that shows the newest version of a wave, or says that it was withdrawn."""
     parts = [_title(context, release_title(context), INDEX), *_warning(context, versions)]
     if versions.shown is None:
-        parts.append(paragraph(_none(context)))
+        parts.append(paragraph(_none(context, versions)))
     else:
         record = versions.newest
         if record is not None:
@@ -107,7 +107,7 @@ def versions_page(context: Context, versions: Versions) -> Piece:
         parts.append(_hashes(context, versions))
         parts += [_withdrawn(context, record) for record in versions.records if record.withdrawal]
     else:
-        parts.append(paragraph(_none(context)))
+        parts.append(paragraph(_none(context, versions)))
     if versions.rehearsal is not None:
         parts.append(paragraph(context.say(
             "La version présentée ici est une répétition\u202f: elle n’est pas inscrite au "
@@ -183,7 +183,10 @@ def _warning(context: Context, versions: Versions) -> list[Piece]:
     return []
 
 
-def _none(context: Context) -> str:
+def _none(context: Context, versions: Versions) -> str:
+    if versions.records:
+        return context.say("Toutes les versions de cette édition ont été retirées.",
+                           "All versions of this edition were withdrawn.")  # fmt: skip
     return context.say("Aucune version n’a été diffusée.", "No version was put out.")
 
 
@@ -230,8 +233,11 @@ def _address(context: Context, record: ReleaseRecord) -> str:
 
 def _state(context: Context, record: ReleaseRecord, versions: Versions) -> str:
     status = _STATUS[record.status][context.lang]
+    if record.withdrawal is not None:
+        when = _day(context, record.withdrawal.date)
+        return context.say(f"{status} le {when}", f"{status} on {when}")
     newest = versions.newest
-    if record.withdrawal is None and newest is not None and record.version < newest.version:
+    if newest is not None and record.version < newest.version:
         return context.say(f"{status}, remplacée par la version {newest.version}",
                            f"{status}, replaced by version {newest.version}")  # fmt: skip
     return status

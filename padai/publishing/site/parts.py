@@ -9,6 +9,7 @@ from html import escape
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, callout, marked, paragraph
 from padai.publishing.rendering.text import md_literal, table_block
+from padai.publishing.sentences import upper_first
 from padai.publishing.site.catalogue import Catalogue, Series, Version
 from padai.survey import Text
 
@@ -37,8 +38,14 @@ def warning(context: Context, series: Series, version: Version) -> list[Piece]:
     last = series.editions[-1].records[-1]
     if last.withdrawal is not None:
         title = context.say("Publication retirée", "Withdrawn")
+        label = context.wave_label(last.wave)
+        when = context.numbers.date(last.withdrawal.date)
+        lead = context.say(
+            f"{upper_first(label)}, version {last.version}\u00a0: retirée le {when}.",
+            f"{upper_first(label)}, version {last.version}: withdrawn on {when}.",
+        )
         pieces.append(
-            callout("important", title, paragraph(_said(context, last.withdrawal.reason)))
+            callout("important", title, paragraph(lead, _said(context, last.withdrawal.reason)))
         )
     record = version.record
     if record.substantial:
