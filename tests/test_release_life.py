@@ -185,6 +185,40 @@ def test_what_went_out_does_not_change(out: Path) -> None:
     assert tree(out / "releases") == before
 
 
+@pytest.mark.parametrize("what", ["build", "report"])
+@pytest.mark.parametrize("change", ["other words", "one page more", "one page less"])
+def test_neither_do_its_pages(
+    out: Path, monkeypatch: pytest.MonkeyPatch, what: str, change: str
+) -> None:
+    """A template, a format or a later padai would say the same results otherwise: not in silence."""
+
+    def otherwise(store_dir: Path, out_dir: Path, **kept: object) -> Published:
+        made = _few_pages(store_dir, out_dir, **kept)
+        (page,) = made.files
+        if change == "other words":
+            page.write_text("x", encoding="utf-8")
+        elif change == "one page more":
+            made.files.append(page.with_suffix(".pdf"))
+            made.files[-1].write_bytes(b"x")
+        else:
+            page.unlink()
+            made.files.clear()
+        return made
+
+    before = tree(out / "releases")
+    monkeypatch.setattr(building, "publish_apart", otherwise)
+    with pytest.raises(PublicationError, match=r"though no result: fr/rapport\.(html|pdf)") as said:
+        if what == "build":
+            build(out)
+        else:
+            padai.pipeline.publish_again(out / "surveys" / "example", engine="embedded")
+    assert "`version: 2`" in said.value.texts["fr"]
+    assert tree(out / "releases") == before
+    if change == "other words":
+        shutil.rmtree(version(out))  # a fresh clone has no pages to hold it to
+        build(out)
+
+
 def test_a_draft_and_a_rehearsal_are_not_recorded(tmp_path: Path) -> None:
     project = _small(tmp_path)
     build(project, record=False)

@@ -27,10 +27,10 @@ from padai.pipeline.drawing import draw_of_release
 from padai.pipeline.facts import LEVEL, facts_of
 from padai.pipeline.followup import FOLDER as FOLLOW_UP
 from padai.pipeline.followup import earlier_register, write_follow_up
+from padai.pipeline.frozen import check_frozen
 from padai.pipeline.life import (
     EarlierStore,
     added_after,
-    check_frozen,
     check_life,
     earlier_stores,
     own_record,
@@ -178,7 +178,7 @@ def _check_rehearsal(order: Order, record: bool) -> None:
 def _build(order: Order, record: bool) -> BuiltRelease:
     with whole_or_nothing(order.target) as draft:
         made = make_version(order, draft, before=order.target)
-        check_frozen(order, draft / "data")
+        check_frozen(order, draft)
         new = record_of(order, draft / "data", made.facts["release"]) if record else None
         followed = renew_follow_up(order, draft)
     followed += draw_of_release(order.survey, order.home, order.data_dir)
@@ -367,6 +367,7 @@ def _publish_again(order: Order, what: Sequence[str]) -> list[Path]:
                 progress=order.stages.say,
             )  # fmt: skip
             counts["files"] = len(published.files)
+        check_frozen(order, draft)
         used = {"engine": order.engine, "formats": list(formats)} if "report" in what else {}
         manifest.refresh(draft, published.files, published.steps, used)
         return [path.relative_to(draft) for path in published.files]

@@ -221,37 +221,6 @@ def _missing(order: Order, record: ReleaseRecord) -> tuple[str, str]:
     )
 
 
-def check_frozen(order: Order, store: Path) -> None:
-    """Refuse to replace a version that was put out by one that says something else.
-
-    Raises
-    ------
-    PublicationError
-        The store just made differs from the one recorded.
-    """
-    own = own_record(order)
-    if own is None or store_digest(store) == own.store:
-        return
-    following = records_of(order.survey, order.wave)[-1].version + 1
-    verify = f"padai verify {order.project.shown(order.target)}"
-    alone = own.status == "demonstration"
-    raise PublicationError(
-        f"version {own.version} went out on {own.date} and is frozen; this build would change its "
-        "results. What went out was left as it is. If the change is meant, declare "
-        f"`version: {following}`, `status: corrected` and a `reason`. If it is not, find what "
-        f"changed with: {verify}"
-        + (f". Nobody has this demonstration? Remove its record from {RELEASES_FILE}, or rehearse "
-           "with: padai build --no-record" if alone else ""),
-        f"la version {own.version} a été diffusée le {own.date} et ne change plus; ce bâti en "
-        "modifierait les résultats. Ce qui a été diffusé est resté tel quel. Si le changement est "
-        f"voulu, déclarez `version: {following}`, `status: corrected` et une raison (`reason`). "
-        f"Sinon, voyez ce qui a changé : {verify}"
-        + (f". Personne n’a cette démonstration ? Retirez-la de {RELEASES_FILE}, ou répétez sans "
-           "inscrire : padai build --no-record" if alone else ""),
-        where=order.name,
-    )  # fmt: skip
-
-
 def record_of(order: Order, store: Path, facts: dict[str, Any]) -> ReleaseRecord | None:
     """Return the record of a version just made; none where its status is not put out."""
     release = order.release
