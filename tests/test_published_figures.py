@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,10 +14,12 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from lxml import etree
 
 from padai.publishing.report import Report
 from padai.publishing.sentences import GROUP_PHRASES, WAVE_PHRASES
 from padai.store import Store, open_store
+from tests.unpacking import pdf_text
 
 MARK = {"fr": ",", "en": "."}
 BLOCK = re.compile(r"::: \{#(tbl-[^}]*)\}\s*```\{=html\}(.*?)```\s*(.*?)\n", re.DOTALL)
@@ -225,12 +228,46 @@ def test_both_languages_show_the_same_numbers_and_verdicts(
             mine = [n for cell in row for n in decimals(cell, "fr")]
             theirs = [n.replace(".", ",") for cell in other for n in decimals(cell, "en")]
             assert mine == theirs
-    for fr, en in (("rapport", "report"), ("sommaire", "summary"), ("presse", "press")):
-        counts = []
-        for lang, name in (("fr", fr), ("en", en)):
-            page = (release / lang / f"{name}.html").read_text(encoding="utf-8")
-            bare = re.sub(r"<(style|svg).*?</\1>|<img[^>]*>", " ", page, flags=re.DOTALL)
-            main = plain(re.sub(r'<span class="[a-z-]*section-number">.*?</span>', " ", bare))
-            counts.append(Counter(n.replace(".", ",") for n in decimals(main, lang)))
-        assert counts[0] == counts[1], fr
-        assert counts[0].total() > 10
+    for fr, en in PAGES:
+        mine = on_page(release / "fr" / f"{fr}.html", "fr")
+        theirs = on_page(release / "en" / f"{en}.html", "en")
+        assert mine == Counter({n.replace(".", ","): k for n, k in theirs.items()}), fr
+        assert mine.total() > 10
+
+
+PAGES = (("rapport", "report"), ("sommaire", "summary"), ("presse", "press"))
+_SECTION = r'<span class="[a-z-]*section-number">(.*?)</span>'
+
+
+def on_page(path: Path, lang: str) -> Counter[str]:
+    """Count the numbers with decimals of a page: its text, without pictures and section numbers."""
+    page = path.read_text(encoding="utf-8")
+    bare = re.sub(r"<(style|svg).*?</\1>|<img[^>]*>", " ", page, flags=re.DOTALL)
+    return Counter(decimals(plain(re.sub(_SECTION, " ", bare)), lang))
+
+
+def in_word(path: Path, lang: str) -> Counter[str]:
+    """Count the numbers of a Word document, paragraph by paragraph."""
+    with zipfile.ZipFile(path) as package:
+        root = etree.fromstring(package.read("word/document.xml"))
+    name = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    texts = (
+        "".join((run.text or "") if run.tag == f"{name}t" else " "
+                for run in paragraph.iter(f"{name}t", f"{name}br", f"{name}tab"))
+        for paragraph in root.iter(f"{name}p")
+    )  # fmt: skip
+    return Counter(number for text in texts for number in decimals(text, lang))
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_the_documents_show_the_numbers_of_the_page(release: Path, lang: str) -> None:
+    """Word: the same, as often. PDF: those too, and once more where a picture writes them."""
+    for names in PAGES:
+        page = release / lang / f"{names[lang == 'en']}.html"
+        sections = set(re.findall(_SECTION, page.read_text(encoding="utf-8")))
+        expected, word = on_page(page, lang), in_word(page.with_suffix(".docx"), lang)
+        pdf = Counter(decimals(pdf_text(page.with_suffix(".pdf").read_bytes()), lang))
+        for number in {*expected, *word, *pdf} - sections:  # an English section is numbered 2.1
+            assert word[number] == expected[number], (page.name, number)
+            assert bool(pdf[number]) == bool(expected[number]), (page.name, number)
+            assert pdf[number] >= expected[number], (page.name, number)
