@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from padai.publishing.chapters.opening import footer, release_line
+from padai.publishing.chapters.opening import footer, release_line, release_title
 from padai.publishing.chapters.questionnaire import questionnaire
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, bullets, callout, heading, joined, paragraph, table
@@ -80,7 +80,7 @@ def _title(context: Context, name: str) -> Piece:
     survey, store = context.store.survey, context.store
     values = {
         "title": name,
-        "subtitle": context.colon(context.text(survey.title), context.wave_label(store.wave)),
+        "subtitle": release_title(context),
         "date": release_line(context),
         "publisher": context.text(survey.sponsor),
         "footer": footer(context),

@@ -14,7 +14,13 @@ from padai.publishing.filenames import DOCUMENTS, WORKBOOK_SUFFIXES, workbook_na
 from padai.publishing.lookup import MAIN, Cell
 from padai.publishing.rendering.asked import documents_asked
 from padai.publishing.rendering.text import md_literal, title_block
-from padai.publishing.sentences import change_sentence, ended, majority_clause, upper_first
+from padai.publishing.sentences import (
+    change_sentence,
+    ended,
+    lower_first,
+    majority_clause,
+    upper_first,
+)
 from padai.publishing.vocabulary import check_words
 from padai.survey import KeyResult
 
@@ -29,7 +35,7 @@ PICTURE: dict[str, str] = {"fr": "chiffres-cles", "en": "key-figures"}
 """The name of the key-figures picture in each language, without its ending."""
 PAGE_NAMES = {
     "report": {"fr": "Rapport complet", "en": "Full report"},
-    "executive": {"fr": "L’essentiel en une page", "en": "The essentials on one page"},
+    "executive": {"fr": "L’essentiel", "en": "The essentials"},
     "press": {"fr": "Pour la presse", "en": "For the press"},
     "explorer": {"fr": "Explorer les résultats", "en": "Explore the results"},
 }
@@ -86,6 +92,7 @@ def _block(context: Context, values: dict[str, str]) -> Piece:
 def release_title(context: Context) -> str:
     """Name a release: the survey and the edition."""
     label = context.wave_label(context.store.wave)
+    label = lower_first(label) if context.french else label  # no capital after a colon
     return context.colon(context.text(context.store.survey.title), label)
 
 

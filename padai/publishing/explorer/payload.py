@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from padai.publishing.chapters.opening import release_line
+from padai.publishing.chapters.opening import release_line, release_title
 from padai.publishing.chapters.robustness import dependence
 from padai.publishing.charts import style
 from padai.publishing.context import WITHHELD, Context
@@ -56,7 +56,7 @@ def payload(context: Context, tables: Mapping[str, pd.DataFrame]) -> dict[str, A
     places = {key: i for i, key in enumerate(keys.itertuples(index=False, name=None))}
     return {
         "lang": context.lang, "survey": survey.id, "wave": context.store.wave,
-        "title": context.colon(context.text(survey.title), context.wave_label(context.store.wave)),
+        "title": release_title(context),
         "source": f"{context.text(survey.sponsor)}. {release_line(context)}.",
         "notice": notice(context), "words": WORDS[context.lang], "style": _style(),
         "waves": texts.waves(context, used), "parts": texts.parts(context),

@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 import yaml
 
+from padai.publishing.chapters.opening import release_title
 from padai.publishing.context import Context
 from padai.publishing.opendata.columns import DICTIONARY, TABLES, TITLES, Field
 from padai.publishing.opendata.tables import notice
@@ -39,9 +40,7 @@ def titled(contexts: Mapping[str, Context]) -> dict[str, str]:
     found = {}
     for lang, context in contexts.items():
         marks = notice(context)
-        title = context.colon(
-            context.text(context.store.survey.title), context.wave_label(context.store.wave)
-        )
+        title = release_title(context)
         found[lang] = f"{title} ({marks})" if marks else title
     return found
 

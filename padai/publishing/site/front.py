@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from padai.publishing.chapters.opening import PAGE_NAMES, key_card, named
 from padai.publishing.chapters.opening import PAGES as RELEASE_PAGES
-from padai.publishing.chapters.opening import key_card, named
 from padai.publishing.chapters.questionnaire import asked_by_section
 from padai.publishing.context import Context
 from padai.publishing.dialogue.draw import FOLDER as DRAW
@@ -154,7 +154,7 @@ def _tracker_pages(context: Context, root: str) -> list[tuple[str, str]]:
     """Return the pages that a release of a tracker has beside its report."""
     lang = context.lang
     found = [
-        (context.say("L’essentiel en une page", "The essentials on one page"),
+        (PAGE_NAMES["executive"][lang],
          f"{root}/{RELEASE_PAGES['executive'][lang]}"),
         (context.say("Chaque question, chaque groupe", "Every question, every group"),
          f"{root}/{QUESTIONS}/{INDEX}.html"),

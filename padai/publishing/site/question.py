@@ -90,7 +90,8 @@ def _words(context: Context, question: Question) -> list[Piece]:
         paragraph(about(context, question)),
     ]
     waves = [w for w in survey.waves if question.asked_in(w)]
-    known = ", ".join(context.wave_label(w) for w in waves)
+    labels = [context.wave_label(w) for w in waves]
+    known = ", ".join(map(lower_first, labels) if context.french else labels)
     said.append(paragraph(context.colon(context.say("Posée dans", "Asked in"), f"{known}.")))
     order = survey.waves.index
     earlier = [

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from padai.publishing.chapters.opening import release_line
+from padai.publishing.chapters.opening import release_line, release_title
 from padai.publishing.chapters.questionnaire import mode_words
 from padai.publishing.chapters.reading import how_to_read_items
 from padai.publishing.context import FLAG_WORDS, Context
@@ -86,7 +86,7 @@ class _Subject:
 def book_of(context: Context) -> Book:
     """Return the whole workbook of a wave in one language."""
     survey, store = context.store.survey, context.store
-    title = context.colon(context.text(survey.title), context.wave_label(store.wave))
+    title = release_title(context)
     subjects = list(_subjects(context))
     return Book(
         title=title,
