@@ -307,6 +307,11 @@ def test_the_list_of_questions_leads_to_each_page_by_section(catalogue: Catalogu
     assert "### La confiance" in text
 
 
+def test_editions_count_each_part_apart(catalogue: Catalogue) -> None:
+    text = read(front.editions(catalogue, "fr"))
+    assert "Échantillon principal : 2 003, Personnes peu branchées : 204" in text
+
+
 @pytest.mark.parametrize(
     ("here", "there", "expected"),
     [

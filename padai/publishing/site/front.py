@@ -80,12 +80,20 @@ def _about(context: Context, alone: bool) -> str:
 
 def _by_part(context: Context) -> str:
     """Say how many people answered in each part, which are never counted together."""
-    said = []
-    for part in context.parts:
-        size = context.numbers.count(context.store.facts["sizes"][part][context.store.wave]["n"])
-        many = context.say(f"{size} répondants.", f"{size} respondents.")
-        said.append(context.colon(upper_first(context.text(context.part(part).label)), many))
-    return " ".join(said)
+    many = context.say("répondants", "respondents")
+    return " ".join(f"{size} {many}." for size in _sizes(context))
+
+
+def _sizes(context: Context) -> list[str]:
+    """Return how many people answered; where there are several parts, each with its name."""
+    wave, sizes = context.store.wave, context.store.facts["sizes"]
+    counted = {part: context.numbers.count(sizes[part][wave]["n"]) for part in context.parts}
+    if len(counted) == 1:
+        return list(counted.values())
+    return [
+        context.colon(upper_first(context.text(context.part(part).label)), size)
+        for part, size in counted.items()
+    ]
 
 
 def _key_title(context: Context) -> str:
@@ -217,7 +225,7 @@ def _edition(
         gone = context.say("Retirée\u202f: voir l’avis", "Withdrawn: see the notice")
         return label, [[(dates, "")], [("–", "")], [(gone, place)], [("–", "")]]
     own = version.context(lang)
-    size = own.numbers.count(own.store.facts["sizes"][own.parts[0]][edition.wave]["n"])
+    sizes = [(size, "") for size in _sizes(own)]
     state = f"{version.record.version}, {own.numbers.date(version.record.date)}"
     root = f"{version.address}/{lang}"
     report, page = context.say("Rapport", "Report"), RELEASE_PAGES["report"][lang]
@@ -225,7 +233,7 @@ def _edition(
     if own.store.survey.kind == "tracker":
         documents.append((context.say("Questions", "Questions"), f"{QUESTIONS}/{INDEX}.html"))
     links = [(text, between(here, f"{root}/{target}")) for text, target in documents]
-    return label, [[(dates, "")], [(size, "")], [(state, "")], links]
+    return label, [[(dates, "")], sizes, [(state, "")], links]
 
 
 def questions(catalogue: Catalogue, lang: str) -> Piece:

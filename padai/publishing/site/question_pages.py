@@ -98,7 +98,10 @@ def _page(context: Context, question: Question) -> Piece:
 def _index(context: Context) -> Piece:
     """List the questions by section, each with its result and what became of it."""
     other = OTHER[context.lang]
-    head = release_head(context, _all(context), f"{release_title(context)}.",
+    sections = asked_by_section(context)
+    many = sum(len(questions) for _, questions in sections)
+    counted = context.say(f"{many} questions, par thème", f"{many} questions, by theme")
+    head = release_head(context, _all(context), counted,
                         alternate=f"../../{other}/{QUESTIONS}/{INDEX}.html")  # fmt: skip
     pieces = [paragraph(context.say(
         "Chaque question a sa page\u00a0: ses mots exacts, ses résultats, son évolution et ses "
@@ -106,7 +109,7 @@ def _index(context: Context) -> Piece:
         "Each question has its page: its exact words, results, trend and groups. To find one, "
         "search this page for a word (Ctrl+F or Cmd+F).",
     ))]  # fmt: skip
-    for number, (title, questions) in enumerate(asked_by_section(context), start=1):
+    for number, (title, questions) in enumerate(sections, start=1):
         pieces.append(heading(2, title, f"sec-{number}"))
         pieces.append(Piece("\n".join(_line(context, q) for q in questions)))
     return head + joined(pieces)
