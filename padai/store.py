@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+from pydantic import ValidationError
 
 from padai.errors import PublicationError
 from padai.survey import Survey
@@ -191,7 +192,11 @@ def write_store(
         written.append(_write_text(folder / f"{name}.csv", _csv(frame[columns])))
     unknown = sorted(set(tables) - set(COLUMNS))
     if unknown:
-        raise PublicationError(f"{survey.id}, {wave}: the store has no table {', '.join(unknown)}.")
+        raise PublicationError(
+            f"the store has no table {', '.join(unknown)}.",
+            f"le dépôt n’a pas de table {', '.join(unknown)}.",
+            where=f"{survey.id}, {wave}",
+        )
     texts = {
         "schema": SCHEMA_VERSION,
         "wave": wave,
@@ -219,16 +224,19 @@ def open_store(folder: str | Path) -> Store:
     path = Path(folder)
     if not (path / "texts.json").is_file():
         raise PublicationError(
-            f"'{path.name}' is not a release store: texts.json is missing. Build it again."
+            f"'{path.name}' is not a release store: texts.json is missing. Build it again.",
+            f"« {path.name} » n’est pas un dépôt : texts.json manque. Bâtissez de nouveau.",
         )
     texts = json.loads((path / "texts.json").read_text(encoding="utf-8"))
     if texts.get("schema") != SCHEMA_VERSION:
         raise PublicationError(
-            f"The store of wave '{texts.get('wave')}' has schema {texts.get('schema')}; "
-            f"this padai reads schema {SCHEMA_VERSION}. Build it again."
+            f"the store of wave '{texts.get('wave')}' has schema {texts.get('schema')}; "
+            f"this padai reads schema {SCHEMA_VERSION}. Build it again.",
+            f"le dépôt de la vague « {texts.get('wave')} » suit le schéma {texts.get('schema')}; "
+            f"ce padai lit le schéma {SCHEMA_VERSION}. Bâtissez de nouveau.",
         )
     tables = {name: _read_csv(path / f"{name}.csv", columns) for name, columns in COLUMNS.items()}
-    survey = Survey.model_validate({**texts["definition"], "path": Path()})
+    survey = _definition(texts)
     return Store(path, survey, texts["wave"], tables, texts["facts"])
 
 
@@ -265,13 +273,30 @@ def _plain(value: Any) -> Any:
     raise TypeError(f"not JSON: {type(value)}")
 
 
+def _definition(texts: Mapping[str, Any]) -> Survey:
+    """Return the definition that a store holds, which an older padai may have written."""
+    try:
+        return Survey.model_validate({**texts["definition"], "path": Path()})
+    except ValidationError as error:
+        first = ".".join(str(part) for part in error.errors()[0]["loc"])
+        raise PublicationError(
+            f"the store of wave '{texts['wave']}' holds a definition that this padai does not read "
+            f"(first at {first}). Build it again.",
+            f"le dépôt de la vague « {texts['wave']} » contient une définition que ce padai ne lit "
+            f"pas (d’abord à {first}). Bâtissez de nouveau.",
+        ) from None
+
+
 def _check_columns(name: str, frame: pd.DataFrame, columns: list[str]) -> None:
     extra = [c for c in frame.columns if c not in columns]
     lacking = [c for c in columns if c not in frame.columns]
     if extra or lacking:
         raise PublicationError(
-            f"The table '{name}' of the store has columns that its schema does not know "
-            f"({', '.join(extra) or 'none'}) or lacks some ({', '.join(lacking) or 'none'})."
+            f"the table '{name}' of the store has columns that its schema does not know "
+            f"({', '.join(extra) or 'none'}) or lacks some ({', '.join(lacking) or 'none'}).",
+            f"la table « {name} » du dépôt a des colonnes que son schéma ne connaît pas "
+            f"({', '.join(extra) or 'aucune'}) ou il lui en manque "
+            f"({', '.join(lacking) or 'aucune'}).",
         )
 
 
@@ -286,7 +311,10 @@ def _write_text(path: Path, text: str) -> Path:
 
 def _read_csv(path: Path, columns: list[str]) -> pd.DataFrame:
     if not path.is_file():
-        raise PublicationError(f"The store lacks {path.name}. Build it again.")
+        raise PublicationError(
+            f"the store lacks {path.name}. Build it again.",
+            f"il manque au dépôt {path.name}. Bâtissez de nouveau.",
+        )
     # in the table of weighting a margin is a name, elsewhere it is a number of points
     numeric = _NUMERIC - ({"margin"} if path.stem == "weighting" else set())
     types = {c: "float64" if c in numeric else "str" for c in columns}
@@ -296,6 +324,7 @@ def _read_csv(path: Path, columns: list[str]) -> pd.DataFrame:
     )  # fmt: skip
     if list(frame.columns) != columns:
         raise PublicationError(
-            f"{path.name} of the store has other columns than its schema. Build it again."
+            f"{path.name} of the store has other columns than its schema. Build it again.",
+            f"{path.name} du dépôt n’a pas les colonnes de son schéma. Bâtissez de nouveau.",
         )
     return frame

@@ -176,6 +176,12 @@ def test_metadata_given_by_the_pipeline_prevail_as_plain_text(tmp_path):
     assert "<title>*A* &lt;b&gt;\u00a0: c\u202f?</title>" in page
 
 
+def assert_in_french(error: RenderError) -> None:
+    """A message stands in French too, whatever a program or Python adds to it in English."""
+    told = re.search(r"\b(la|le|les|un|une|de|du|des|est|pas|dans|contient|demande|à)\b", error.texts["fr"])
+    assert told and error.texts["fr"] != error.texts["en"], error.texts["fr"]
+
+
 def cell(code: str, *options: str) -> str:
     return "\n".join(["# A", "", "```{python}", *(f"#| {o}" for o in options), code, "```", ""])
 
@@ -211,6 +217,7 @@ def test_a_cell_that_fails_gives_one_message_and_writes_nothing(tmp_path, text, 
     with pytest.raises(RenderError, match=message) as caught:
         one(tmp_path, text)
     assert "Traceback" not in str(caught.value) and "\x1b" not in str(caught.value)
+    assert_in_french(caught.value)
     assert [f.name for f in out.iterdir()] == ["a.html"]
     assert (out / "a.html").read_text() == "the page of yesterday"
 
@@ -230,8 +237,19 @@ def test_a_cell_that_fails_gives_one_message_and_writes_nothing(tmp_path, text, 
     ],
 )  # fmt: skip
 def test_prose_that_is_refused_late(tmp_path, text, message):
-    with pytest.raises(RenderError, match=message):
+    with pytest.raises(RenderError, match=message) as caught:
         one(tmp_path, text)
+    assert_in_french(caught.value)
+
+
+def test_an_error_of_padai_keeps_both_languages_out_of_the_kernel(tmp_path):
+    text = cell("from padai.errors import DefinitionError\n"
+                "raise DefinitionError('no wave 2031.', 'pas de vague 2031.', where='demo')")  # fmt: skip
+    with pytest.raises(RenderError) as caught:
+        one(tmp_path, text)
+    assert caught.value.texts["en"].endswith("cell `unlabelled`: demo: no wave 2031.")
+    said = caught.value.texts["fr"].replace("\u00a0", " ")
+    assert said.endswith("la cellule `unlabelled` : demo : pas de vague 2031.")
 
 
 def test_a_hanging_cell_is_stopped_with_its_children(tmp_path):
@@ -255,7 +273,7 @@ def test_a_hanging_cell_is_stopped_with_its_children(tmp_path):
 
 def test_a_bomb_for_the_parser_is_stopped(tmp_path):
     bomb = "[" * 4000 + "a" + "]" * 4000
-    with pytest.raises(RenderError, match=r"pandoc, reading a\.qmd, took more than"):
+    with pytest.raises(RenderError, match=r"pandoc \(a\.qmd\) took more than"):
         one(tmp_path, bomb + "\n", timeout=2)
 
 

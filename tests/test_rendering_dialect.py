@@ -1,5 +1,6 @@
 """What is outside of the subset is refused before anything runs, with file and line."""
 
+import re
 from importlib.resources import as_file, files
 from pathlib import Path, PurePosixPath
 
@@ -88,8 +89,11 @@ def test_metadata_of_project_folder_and_document_prevail_in_turn(tmp_path):
     ],
 )
 def test_refused_with_file_and_line(tmp_path, text, message):
-    with pytest.raises(RenderError, match=message):
+    with pytest.raises(RenderError, match=message) as caught:
         parse(tmp_path, text)
+    english, french = (caught.value.texts[lang] for lang in ("en", "fr"))
+    assert french.replace("\u00a0", " ").partition(": ")[0].strip().split(" ")[0] in english
+    assert re.search(r"\b(la|le|les|des|une?|pas|est|sont|cette|ouvre|répète)\b|l’", french)
 
 
 def test_a_label_is_used_once(tmp_path):

@@ -84,7 +84,7 @@ def test_quarto_that_writes_nothing_is_told(stand_in):
 
 def test_quarto_that_hangs_is_stopped(stand_in):
     folder = stand_in("sleep 600")
-    with pytest.raises(RenderError, match=r"quarto, rendering fr/essai\.qmd, took more than"):
+    with pytest.raises(RenderError, match=r"quarto \(fr/essai\.qmd\) took more than"):
         make(folder, "fr/essai.qmd", "fr", "quarto", timeout=1)
 
 

@@ -100,8 +100,11 @@ def _languages(store: Store, asked: Sequence[str] | None) -> list[Lang]:
     wrong = [lang for lang in asked or () if lang not in listed]
     if wrong:
         raise PublicationError(
-            f"{store.survey.id}: the definition does not list the language {', '.join(wrong)}. "
-            f"Listed: {', '.join(listed)}."
+            f"the definition does not list the language {', '.join(wrong)}. Listed: "
+            f"{', '.join(listed)}.",
+            f"la définition ne nomme pas la langue {', '.join(wrong)}. Elle nomme : "
+            f"{', '.join(listed)}.",
+            where=store.survey.id,
         )
     return [lang for lang in listed if not asked or lang in asked]
 

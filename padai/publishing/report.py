@@ -45,8 +45,11 @@ class Report:
     def __init__(self, store: Store, lang: str) -> None:
         if lang not in store.survey.languages:
             raise PublicationError(
-                f"{store.survey.id}: the survey is not published in '{lang}'; its `languages:` "
-                f"are {', '.join(store.survey.languages)}."
+                f"the survey is not published in '{lang}'; its `languages:` are "
+                f"{', '.join(store.survey.languages)}.",
+                f"l’enquête n’est pas publiée en « {lang} »; ses `languages:` sont "
+                f"{', '.join(store.survey.languages)}.",
+                where=store.survey.id,
             )
         self.context = Context(store, lang)
 
@@ -121,8 +124,10 @@ class Report:
         known = {s.id: s for s in self.context.store.survey.sections}
         if section_id not in known:
             raise PublicationError(
-                f"{self.context.store.survey.id}: there is no section '{section_id}'. "
-                f"There are: {', '.join(known) or 'none'}."
+                f"there is no section '{section_id}'. There are: {', '.join(known) or 'none'}.",
+                f"il n’y a pas de section « {section_id} ». Il y a : "
+                f"{', '.join(known) or 'aucune'}.",
+                where=self.context.store.survey.id,
             )
         return self._section(known[section_id])
 

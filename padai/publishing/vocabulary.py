@@ -253,7 +253,12 @@ def check_words(text: str, sample_type: SampleType, where: str) -> None:
     """
     found = forbidden_words(text, sample_type)
     if found:
+        listed = ", ".join(repr(w) for w in found)
+        nommes = ", ".join(f"« {w} »" for w in found)
         raise PublicationError(
-            f"{where}: the sample is of type '{sample_type}', which may not be described by "
-            f"{', '.join(repr(w) for w in found)}. Change the text in the definition."
+            f"the sample is of type '{sample_type}', which may not be described by {listed}. "
+            "Change the text in the definition.",
+            f"l’échantillon est de type « {sample_type} », dont ne peut se dire {nommes}. Changez "
+            "le texte dans la définition.",
+            where=where,
         )

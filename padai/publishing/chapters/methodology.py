@@ -76,9 +76,11 @@ def disclosure_items(context: Context) -> Piece:
     lacking = [name for name, value in listed.items() if value is None]
     if lacking:
         raise PublicationError(
-            f"{survey.id}, {context.store.wave}: the methodology lacks {', '.join(lacking)}. "
-            "Under `methodology:` give each a text, or `{status: not_applicable | not_supplied, "
-            "reason: ...}`."
+            f"the methodology lacks {', '.join(lacking)}. Under `methodology:` give each a text, "
+            "or `{status: not_applicable | not_supplied, reason: ...}`.",
+            f"il manque à la méthodologie {', '.join(lacking)}. Sous `methodology:`, donnez à "
+            "chacun un texte, ou `{status: not_applicable | not_supplied, reason: ...}`.",
+            where=f"{survey.id}, {context.store.wave}",
         )
     given = [_item(context, n, v) for n, v in listed.items() if v is not None]
     return joined([definitions(_survey_items(context)), definitions(given)])

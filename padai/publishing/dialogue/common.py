@@ -63,8 +63,11 @@ class Participation:
         survey = store.survey
         if lang not in survey.languages or survey.kind != self.kind:
             raise PublicationError(
-                f"{survey.id}: this report is of a {self.kind} in "
-                f"{', '.join(survey.languages)}; a {survey.kind} in '{lang}' was given."
+                f"this report is of a {self.kind} in {', '.join(survey.languages)}; a "
+                f"{survey.kind} in '{lang}' was given.",
+                f"ce rapport est celui d’un {self.kind} en {', '.join(survey.languages)}; il a "
+                f"reçu un {survey.kind} en « {lang} ».",
+                where=survey.id,
             )
         self.context = Context(store, lang)
 
@@ -147,8 +150,11 @@ class Participation:
             found = forbidden_in_limit(text, context.part().sample_type)
             if found:
                 raise PublicationError(
-                    f"{survey.id}, limits: {', '.join(found)} may stand in a limit only to be "
-                    "denied ('not', 'ne ... pas')."
+                    f"{', '.join(found)} may stand in a limit only to be denied ('not', 'ne ... "
+                    "pas').",
+                    f"{', '.join(found)} ne peut figurer dans une limite que pour être nié "
+                    "(« ne … pas », « not »).",
+                    where=f"{survey.id}, limits",
                 )
         return bullets(texts)
 

@@ -39,10 +39,14 @@ def search_outputs(store: Store, files: Iterable[Path]) -> None:
             text = pattern.sub(" ", text)
         found = forbidden_words(text, kind)
         if found:
+            listed = ", ".join(repr(w) for w in found)
+            nommes = ", ".join(f"« {w} »" for w in found)
             raise PublicationError(
-                f"{store.survey.id}, {path.parent.name}/{path.name}: a {store.survey.kind} may not "
-                f"be described by {', '.join(repr(w) for w in found)}. Change the text in the "
-                "definition or in the project's own template."
+                f"a {store.survey.kind} may not be described by {listed}. Change the text in the "
+                "definition or in the project's own template.",
+                f"{nommes} ne peut se dire de cette enquête ({store.survey.kind}). Changez le "
+                "texte dans la définition ou dans le gabarit du projet.",
+                where=f"{store.survey.id}, {path.parent.name}/{path.name}",
             )
 
 

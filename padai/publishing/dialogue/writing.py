@@ -196,5 +196,8 @@ def sheet_count(pdf: bytes) -> int:
     counts = [int(n) for n in re.findall(rb"/Type\s*/Pages\b[^>]*?/Count\s+(\d+)", pdf)]
     counts += [int(n) for n in re.findall(rb"/Count\s+(\d+)[^>]*?/Type\s*/Pages\b", pdf)]
     if not counts:
-        raise PublicationError("a PDF does not say how many sheets it has.")
+        raise PublicationError(
+            "a PDF does not say how many sheets it has.",
+            "un PDF ne dit pas combien de feuilles il compte.",
+        )
     return max(counts)

@@ -59,9 +59,11 @@ def refuse_without_inference(context: Context, block: Block, part: str) -> None:
     kind = context.part(part).sample_type
     if not context.words(part).has_intervals:
         raise PublicationError(
-            f"{context.store.survey.id}, {context.store.wave}, part '{part}': a sample of type "
-            f"'{kind}' is published without trends, changes or tests; take the block "
-            f"'{block.kind}' ({', '.join(block.questions)}) out of `sections:`."
+            f"a sample of type '{kind}' is published without trends, changes or tests; take the "
+            f"block '{block.kind}' ({', '.join(block.questions)}) out of `sections:`.",
+            f"un échantillon de type « {kind} » se publie sans évolution, écart ni test; retirez "
+            f"de `sections:` le bloc « {block.kind} » ({', '.join(block.questions)}).",
+            where=f"{context.store.survey.id}, {context.store.wave}, {part}",
         )
 
 

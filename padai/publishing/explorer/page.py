@@ -111,7 +111,11 @@ def _script(data: str) -> str:
     assets = files("padai.publishing.explorer") / "assets"
     code = "\n".join((assets / name).read_text(encoding="utf-8").strip() for name in _SCRIPTS)
     if re.search(r"</|<!--|<script", code):
-        raise RenderError("explorer: its script holds signs that could end it")
+        raise RenderError(
+            "its script holds signs that could end it.",
+            "son script contient des signes qui pourraient y mettre fin.",
+            where="explorer",
+        )
     return f'(() => {{\n"use strict";\nconst DATA = {data};\n{code}\n}})();\n'
 
 
@@ -119,7 +123,11 @@ def _live(page: str, script: str) -> str:
     """Put style and script into a finished page, and their hashes into its policy."""
     found = re.search(r"<style>(.*?)</style>", page, re.DOTALL)
     if found is None:
-        raise RenderError("explorer: the page has no style sheet to add to")
+        raise RenderError(
+            "the page has no style sheet to add to.",
+            "la page n’a pas de feuille de style à compléter.",
+            where="explorer",
+        )
     more = (files("padai.publishing.explorer") / "assets" / _STYLE).read_text(encoding="utf-8")
     style = f"{found[1]}{more.strip()}\n"
     before = f"style-src {source_hash(found[1])}"

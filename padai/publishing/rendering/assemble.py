@@ -117,6 +117,8 @@ def _output(cell: Cell, output: Mapping[str, Any], folder: Path) -> str:
             cell.place,
             f"cell `{cell.label}` shows an object that is not supported ({kinds}). "
             "Print a table or a figure through a helper of padai.publishing.",
+            f"la cellule `{cell.label}` montre un objet qui n’est pas admis ({kinds}). Passez par "
+            "une fonction de padai.publishing pour un tableau ou une figure.",
         )
     if "text/plain" in data and not cell.label.startswith("fig-"):
         return _code(str(data["text/plain"]), ".output", cell.place)
@@ -128,6 +130,8 @@ def _figure(cell: Cell, data: Mapping[str, Any], folder: Path) -> str:
         raise fail(
             cell.place,
             f"cell `{cell.label}` shows a figure; give it `label: fig-…`, `fig-cap` and `fig-alt`.",
+            f"la cellule `{cell.label}` montre une figure; donnez-lui `label: fig-…`, `fig-cap` "
+            "et `fig-alt`.",
         )
     name = f"figures/{cell.label}"
     (folder / "figures").mkdir(exist_ok=True)
@@ -149,10 +153,19 @@ def _check_shown(cell: Cell, shown: list[str]) -> None:
     count = sum(part.startswith("\n![") for part in shown)
     if count != 1:
         found = "no figure" if count == 0 else f"{count} figures"
-        raise fail(cell.place, f"cell `{cell.label}` shows {found}; it must show exactly one.")
+        trouve = "ne montre aucune figure" if count == 0 else f"montre {count} figures"
+        raise fail(
+            cell.place,
+            f"cell `{cell.label}` shows {found}; it must show exactly one.",
+            f"la cellule `{cell.label}` {trouve}; elle doit en montrer une seule.",
+        )
 
 
 def _code(text: str, kind: str, place: Place) -> str:
     if re.search(r"^\s*`{6,}", text, re.MULTILINE):
-        raise fail(place, "printed text holds a line of six back-ticks or more.")
+        raise fail(
+            place,
+            "printed text holds a line of six back-ticks or more.",
+            "le texte imprimé contient une ligne de six accents graves ou plus.",
+        )
     return f"\n``````{{{kind}}}\n{text.rstrip()}\n``````\n"

@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from padai import errors
-from padai.errors import MissingExtraError, RenderError
+from padai.errors import MissingExtraError, RenderError, Said
 from padai.publishing.rendering.dialect import Cell, Document, Line, Place, Prose, fail
+from padai.publishing.rendering.kernel import BETWEEN
 from padai.publishing.rendering.process import kill_group
 from padai.publishing.rendering.prose import INLINE, without_comments
 
@@ -171,9 +172,11 @@ def _started(client: Any, env: Mapping[str, str]) -> Iterator[None]:
         try:
             stack.enter_context(client.setup_kernel(env=dict(env), **silent))
         except RuntimeError as error:
+            check = f"{sys.executable} -m ipykernel_launcher --version"
             raise RenderError(
-                f"the Jupyter kernel that runs the cells did not start ({error}). "
-                f"Try: {sys.executable} -m ipykernel_launcher --version"
+                f"the Jupyter kernel that runs the cells did not start ({error}). Try: {check}",
+                f"le noyau Jupyter qui exécute les cellules n’a pas démarré ({error}). Essayez : "
+                f"{check}",
             ) from None
         yield
 
@@ -192,19 +195,28 @@ def _kernel_spec(home: Path) -> Path:
 def _execute(client: Any, index: int, step: Step, timeout: float, deadline: float) -> Outputs:
     from nbclient.exceptions import CellTimeoutError, DeadKernelError
 
-    name = f"cell `{step.label}`" if isinstance(step, Cell) else f"inline `{step.expression}`"
+    name = (
+        Said(f"la cellule `{step.label}`", f"cell `{step.label}`")
+        if isinstance(step, Cell)
+        else Said(f"`{step.expression}`", f"inline `{step.expression}`")
+    )
+    limit = max(1, round(timeout))
     late = (
-        f"{name} was still running when the time limit of {max(1, round(timeout))} s passed; "
-        "it was stopped."
+        f"{name.en} was still running when the time limit of {limit} s passed; it was stopped.",
+        f"{name.fr} courait encore au bout de la limite de {limit} s; l’exécution a été arrêtée.",
     )
     if time.monotonic() > deadline:
-        raise fail(step.place, late)
+        raise fail(step.place, *late)
     try:
         cell = client.execute_cell(client.nb.cells[index], index)
     except CellTimeoutError:
-        raise fail(step.place, late) from None
+        raise fail(step.place, *late) from None
     except DeadKernelError:
-        raise fail(step.place, f"{name} ended its Python process.") from None
+        raise fail(
+            step.place,
+            f"{name.en} ended its Python process.",
+            f"{name.fr} a mis fin à son processus Python.",
+        ) from None
     outputs: Outputs = list(cell.outputs)
     for output in outputs:
         if output["output_type"] == "error":
@@ -214,31 +226,48 @@ def _execute(client: Any, index: int, step: Step, timeout: float, deadline: floa
     return outputs
 
 
-def _check_warning(step: Step, name: str, text: str) -> None:
+def _check_warning(step: Step, name: Said, text: str) -> None:
     if isinstance(step, Cell) and step.options.get("warning", True):
         last = text.strip().splitlines()[-1] if text.strip() else ""
         raise fail(
             step.place,
-            f"{name} writes a warning, which a report does not show: {last} "
+            f"{name.en} writes a warning, which a report does not show: {last} "
             "Mend the cause, or set `warning: false`.",
+            f"{name.fr} écrit un avertissement, qu’un rapport ne montre pas : {last} Corrigez-en "
+            "la cause, ou mettez `warning: false`.",
         )
 
 
-def _failure(step: Step, name: str, output: Mapping[str, Any]) -> RenderError:
+def _failure(step: Step, name: Said, output: Mapping[str, Any]) -> RenderError:
     kind, message = str(output["ename"]), str(output["evalue"]).strip()
     place = _place_of_failure(step, output.get("traceback") or [])
     if kind == "SystemExit":
-        return fail(place, f"{name} ends Python instead of the cell.")
+        return fail(
+            place,
+            f"{name.en} ends Python instead of the cell.",
+            f"{name.fr} met fin à Python et non à la cellule.",
+        )
     known = getattr(errors, kind, None)
     if isinstance(known, type) and issubclass(known, errors.PadaiError):
-        return fail(place, f"{name}: {message}")
+        en, _, fr = message.partition(BETWEEN)
+        return fail(place, f"{name.en}: {en}", f"{name.fr} : {fr or en}")
     if kind in ("AttributeError", "KeyError"):
         field = _unknown_field(kind, message)
-        return fail(place, f"{name} uses a field that does not exist: {field}.")
+        return fail(
+            place,
+            f"{name.en} uses a field that does not exist: {field}.",
+            f"{name.fr} emploie un champ qui n’existe pas : {field}.",
+        )
     if kind == "NameError":
-        return fail(place, f"{name} uses a name that is not defined: {message}.")
+        return fail(
+            place,
+            f"{name.en} uses a name that is not defined: {message}.",
+            f"{name.fr} emploie un nom qui n’est pas défini : {message}.",
+        )
     first = message.splitlines()[0] if message else ""
-    return fail(place, f"{name} failed: {kind}: {first}")
+    return fail(
+        place, f"{name.en} failed: {kind}: {first}", f"{name.fr} a échoué : {kind} : {first}"
+    )
 
 
 def _unknown_field(kind: str, message: str) -> str:

@@ -22,7 +22,7 @@ READER = (
     "markdown-raw_html-native_divs-native_spans-markdown_in_html_blocks-raw_tex-latex_macros"
     "-pandoc_title_block-example_lists-line_blocks"
 )
-_REFUSED = re.compile(r"\[\[padai-refused\t(.*?)\t(.*?)\]\]", re.DOTALL)
+_REFUSED = re.compile(r"\[\[padai-refused\t(.*?)\t(.*?)\t(.*?)\]\]", re.DOTALL)
 _IMAGE = re.compile(r'(<img\b[^>]*?\bsrc=")([^"]*)("[^>]*>)')
 _NARROW_SCREEN = "(max-width: 35em)"
 _MEDIA = {".svg": "image/svg+xml", ".png": "image/png"}
@@ -46,17 +46,21 @@ class Pandoc:
         """Run pandoc in its sandbox on ``text`` and return what it writes."""
         command = [_program(), "--sandbox", *arguments]
         folder = self.project / document.path.parent
-        what = f"pandoc, {aim} {document.path},"
+        what = f"pandoc ({document.path})"
         code, out, err = run(
             command, what=what, cwd=folder, env=self.env, timeout=self.timeout, stdin=text
         )
         message = err.decode("utf-8", "replace").strip()
         refused = _REFUSED.search(message)
         if refused:
-            raise RenderError(f"{refused[1] or document.path}: {refused[2]}")
+            raise RenderError(refused[2], refused[3], where=refused[1] or str(document.path))
         if code != 0 or message:
             first = message.splitlines()[0] if message else f"exit code {code}"
-            raise RenderError(f"{document.path}: pandoc, {aim} the document: {first}")
+            raise RenderError(
+                f"pandoc, {aim} the document: {first}",
+                f"pandoc a échoué sur le document : {first}",
+                where=str(document.path),
+            )
         return out
 
 
@@ -221,9 +225,17 @@ def picture(project: Path, document: Document, source: str) -> Path:
     base = project if source.startswith("/") else project / document.path.parent
     file = (base / source.lstrip("/")).resolve()
     if not file.is_relative_to(project.resolve()) or not file.is_file():
-        raise RenderError(f"{document.path}: picture `{source}` is not a file of the project.")
+        raise RenderError(
+            f"picture `{source}` is not a file of the project.",
+            f"l’image `{source}` n’est pas un fichier du projet.",
+            where=str(document.path),
+        )
     if file.suffix not in _MEDIA:
-        raise RenderError(f"{document.path}: picture `{source}` is neither .svg nor .png.")
+        raise RenderError(
+            f"picture `{source}` is neither .svg nor .png.",
+            f"l’image `{source}` n’est ni .svg ni .png.",
+            where=str(document.path),
+        )
     return file
 
 

@@ -17,7 +17,7 @@ from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from padai.errors import RenderError
+from padai.errors import RenderError, Said
 
 #: What a document's front matter, or the project's ``_quarto.yml``, may set.
 _DOCUMENT_KEYS = (
@@ -102,9 +102,9 @@ class Document:
     files: tuple[str, ...] = field(default=())
 
 
-def fail(place: Place, message: str) -> RenderError:
-    """Return the error that names a place, ready to raise."""
-    return RenderError(f"{place}: {message}")
+def fail(place: Place, en: str, fr: str) -> RenderError:
+    """Return the error that names a place, in both languages, ready to raise."""
+    return RenderError(en, fr, where=str(place))
 
 
 def parse_document(root: Path, path: PurePosixPath) -> Document:
@@ -147,9 +147,17 @@ def _read_lines(root: Path, file: Path, place: Place) -> list[Line]:
     try:
         text = file.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
-        raise fail(place, f"there is no file {name} in the project.") from None
+        raise fail(
+            place,
+            f"there is no file {name} in the project.",
+            f"le projet n’a pas de fichier {name}.",
+        ) from None
     except UnicodeDecodeError:
-        raise RenderError(f"{name}: is not UTF-8 text. Save it as UTF-8.") from None
+        raise RenderError(
+            "is not UTF-8 text. Save it as UTF-8.",
+            "n’est pas du texte UTF-8. Enregistrez-le en UTF-8.",
+            where=name,
+        ) from None
     return [Line(t, Place(name, i)) for i, t in enumerate(text.splitlines(), start=1)]
 
 
@@ -166,12 +174,20 @@ def load_yaml(text: str, name: str, first: int = 1) -> dict[str, Any]:
         mark = getattr(error, "problem_mark", None)
         line = first + (mark.line if mark else 0)
         column = f", column {mark.column + 1}" if mark else ""
+        colonne = f", colonne {mark.column + 1}" if mark else ""
         problem = getattr(error, "problem", None) or "not valid YAML"
-        raise RenderError(f"{name}:{line}{column}: {problem}.") from None
+        raise RenderError(
+            f"{name}:{line}{column}: {problem}.",
+            f"{name}:{line}{colonne} : ce n’est pas du YAML valable ({problem}).",
+        ) from None
     if found is None:
         return {}
     if not isinstance(found, dict):
-        raise RenderError(f"{name}:{first}: expected `key: value` lines (a YAML mapping).")
+        raise RenderError(
+            "expected `key: value` lines (a YAML mapping).",
+            "des lignes `clé: valeur` sont attendues (YAML).",
+            where=f"{name}:{first}",
+        )
     return found
 
 
@@ -182,14 +198,23 @@ def _front_matter(lines: list[Line]) -> tuple[dict[str, Any], list[Line]]:
         if lines[end].text.rstrip() in ("---", "..."):
             break
     else:
-        raise fail(lines[0].place, "the front matter is never closed by a line `---`.")
+        raise fail(
+            lines[0].place,
+            "the front matter is never closed by a line `---`.",
+            "l’en-tête n’est jamais fermé par une ligne `---`.",
+        )
     inside = lines[1:end]
     name = lines[0].place.file
     meta = load_yaml("\n".join(line.text for line in inside), name, first=2)
     for key in meta:
         if key not in DOCUMENT_KEYS:
             at = next((ln.place for ln in inside if ln.text.startswith(str(key))), lines[0].place)
-            raise fail(at, f"front matter key `{key}` is not supported{_hint(key, DOCUMENT_KEYS)}.")
+            hint = _hint(key, DOCUMENT_KEYS)
+            raise fail(
+                at,
+                f"front matter key `{key}` is not supported{hint.en}.",
+                f"la clé d’en-tête `{key}` n’est pas admise{hint.fr}.",
+            )
     return meta, lines[end + 1 :]
 
 
@@ -204,9 +229,11 @@ def _project_meta(root: Path, path: PurePosixPath) -> dict[str, Any]:
         found = load_yaml(file.read_text(encoding="utf-8"), str(name))
         for key in found:
             if key not in DOCUMENT_KEYS | PROJECT_KEYS:
+                hint = _hint(key, DOCUMENT_KEYS | PROJECT_KEYS)
                 raise RenderError(
-                    f"{name}: key `{key}` is not supported"
-                    f"{_hint(key, DOCUMENT_KEYS | PROJECT_KEYS)}."
+                    f"key `{key}` is not supported{hint.en}.",
+                    f"la clé `{key}` n’est pas admise{hint.fr}.",
+                    where=str(name),
                 )
         meta = _merged(meta, {k: v for k, v in found.items() if k in DOCUMENT_KEYS})
     return meta
@@ -221,9 +248,12 @@ def _merged(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
     return merged
 
 
-def _hint(word: object, known: Iterable[str]) -> str:
+def _hint(word: object, known: Iterable[str]) -> Said:
     close = get_close_matches(str(word), list(known), n=1)
-    return f"; did you mean `{close[0]}`?" if close else f" (supported: {', '.join(sorted(known))})"
+    if close:
+        return Said(f"; vouliez-vous dire `{close[0]}` ?", f"; did you mean `{close[0]}`?")
+    listed = ", ".join(sorted(known))
+    return Said(f" (admis : {listed})", f" (supported: {listed})")
 
 
 # --- includes --------------------------------------------------------------------------------
@@ -247,11 +277,18 @@ def _expand(
         file = _include_path(root, document, match[1], line.place)
         name = file.relative_to(root).as_posix()
         if name in chain:
-            raise fail(line.place, "include cycle: " + " -> ".join([*chain, name]) + ".")
+            way = " -> ".join([*chain, name])
+            raise fail(
+                line.place, f"include cycle: {way}.", f"les inclusions tournent en rond : {way}."
+            )
         files.append(name)
         inside = _read_lines(root, file, line.place)
         if inside and inside[0].text.rstrip() == "---":
-            raise fail(inside[0].place, "an included file may not have a front matter.")
+            raise fail(
+                inside[0].place,
+                "an included file may not have a front matter.",
+                "un fichier inclus n’a pas d’en-tête.",
+            )
         yield from _expand(root, document, inside, (*chain, name), files)
         yield Line("", line.place)
 
@@ -261,9 +298,17 @@ def _include_path(root: Path, document: PurePosixPath, target: str, place: Place
     file = (base / target.lstrip("/")).resolve()
     top = root.resolve()
     if not file.is_relative_to(top):
-        raise fail(place, f"`{target}` lies outside the project; only its own files are included.")
+        raise fail(
+            place,
+            f"`{target}` lies outside the project; only its own files are included.",
+            f"`{target}` est hors du projet; seuls ses propres fichiers s’incluent.",
+        )
     if not file.name.startswith("_") or file.suffix != ".qmd":
-        raise fail(place, f"`{target}` cannot be included; an included file is named `_….qmd`.")
+        raise fail(
+            place,
+            f"`{target}` cannot be included; an included file is named `_….qmd`.",
+            f"`{target}` ne s’inclut pas; un fichier inclus se nomme `_….qmd`.",
+        )
     return root / file.relative_to(top)
 
 
@@ -296,7 +341,11 @@ def _split(lines: list[Line], defaults: Mapping[str, Any]) -> Iterator[Prose | C
             continue
         if opening[2].strip() != "python":
             kind = opening[2]
-            raise fail(line.place, f"cells of `{{{kind}}}` are not supported; use `{{python}}`.")
+            raise fail(
+                line.place,
+                f"cells of `{{{kind}}}` are not supported; use `{{python}}`.",
+                f"les cellules `{{{kind}}}` ne sont pas admises; employez `{{python}}`.",
+            )
         end = _cell_end(lines, position, opening[1])
         if prose:
             yield Prose(tuple(prose))
@@ -304,7 +353,11 @@ def _split(lines: list[Line], defaults: Mapping[str, Any]) -> Iterator[Prose | C
         yield _cell(lines[position], lines[position + 1 : end], defaults)
         position = end + 1
     if fence is not None and prose:
-        raise fail(prose[-1].place, "a fenced code block is never closed.")
+        raise fail(
+            prose[-1].place,
+            "a fenced code block is never closed.",
+            "un bloc de code n’est jamais fermé.",
+        )
     if prose:
         yield Prose(tuple(prose))
 
@@ -313,7 +366,9 @@ def _cell_end(lines: list[Line], start: int, mark: str) -> int:
     for end in range(start + 1, len(lines)):
         if _fence_after(lines[end].text, mark) is None:
             return end
-    raise fail(lines[start].place, "this cell is never closed.")
+    raise fail(
+        lines[start].place, "this cell is never closed.", "cette cellule n’est jamais fermée."
+    )
 
 
 def _cell(opening: Line, body: list[Line], defaults: Mapping[str, Any]) -> Cell:
@@ -335,14 +390,32 @@ def _cell(opening: Line, body: list[Line], defaults: Mapping[str, Any]) -> Cell:
 
 def _check_option(key: str, value: object, place: Place) -> None:
     if key not in _OPTION_TYPES:
-        raise fail(place, f"cell option `{key}` is not supported{_hint(key, _OPTION_TYPES)}.")
+        hint = _hint(key, _OPTION_TYPES)
+        raise fail(
+            place,
+            f"cell option `{key}` is not supported{hint.en}.",
+            f"l’option de cellule `{key}` n’est pas admise{hint.fr}.",
+        )
     wanted = _OPTION_TYPES[key]
     if not isinstance(value, wanted) or (key == "output" and value not in (True, False, "asis")):
-        raise fail(place, f"cell option `{key}` cannot be `{value}`.")
+        raise fail(
+            place,
+            f"cell option `{key}` cannot be `{value}`.",
+            f"l’option de cellule `{key}` ne peut être `{value}`.",
+        )
     if key == "label" and not _LABEL.match(str(value)):
-        raise fail(place, f"label `{value}`: use small letters, digits and hyphens only.")
+        raise fail(
+            place,
+            f"label `{value}`: use small letters, digits and hyphens only.",
+            f"étiquette `{value}` : employez seulement des minuscules, des chiffres et des traits "
+            "d’union.",
+        )
     if key == "error" and value:
-        raise fail(place, "`error: true` is not supported: a cell that fails stops the report.")
+        raise fail(
+            place,
+            "`error: true` is not supported: a cell that fails stops the report.",
+            "`error: true` n’est pas admis : une cellule qui échoue arrête le rapport.",
+        )
 
 
 def _check_cell(cell: Cell) -> None:
@@ -350,22 +423,31 @@ def _check_cell(cell: Cell) -> None:
     if label.startswith("fig-") or "fig-cap" in cell.options:
         for key in ("fig-alt", "fig-cap"):
             if not str(cell.options.get(key) or "").strip():
+                more = key == "fig-alt"
                 raise fail(
                     cell.place,
-                    f"the figure of cell `{label or 'unlabelled'}` has no `{key}`. "
-                    "Say in words what the picture shows."
-                    if key == "fig-alt"
-                    else f"the figure of cell `{label}` has no `fig-cap`.",
+                    f"the figure of cell `{label or 'unlabelled'}` has no `{key}`."
+                    + (" Say in words what the picture shows." if more else ""),
+                    f"la figure de la cellule `{label or 'sans étiquette'}` n’a pas de `{key}`."
+                    + (" Dites en mots ce que l’image montre." if more else ""),
                 )
         check_alt(str(cell.options["fig-alt"]), str(cell.options["fig-cap"]), cell.place)
     if label.startswith("tbl-") and not str(cell.options.get("tbl-cap") or "").strip():
-        raise fail(cell.place, f"the table of cell `{label}` has no `tbl-cap`.")
+        raise fail(
+            cell.place,
+            f"the table of cell `{label}` has no `tbl-cap`.",
+            f"le tableau de la cellule `{label}` n’a pas de `tbl-cap`.",
+        )
     try:
         ast.parse(cell.source)
     except SyntaxError as error:
         row = min(max((error.lineno or 1) - 1, 0), max(len(cell.code) - 1, 0))
         place = cell.code[row].place if cell.code else cell.place
-        raise fail(place, f"cell `{cell.label}` is not valid Python: {error.msg}.") from None
+        raise fail(
+            place,
+            f"cell `{cell.label}` is not valid Python: {error.msg}.",
+            f"la cellule `{cell.label}` n’est pas du Python valable : {error.msg}.",
+        ) from None
 
 
 def check_alt(alt: str, caption: str, place: Place) -> None:
@@ -375,9 +457,17 @@ def check_alt(alt: str, caption: str, place: Place) -> None:
         return re.sub(r"[\W_]+", " ", text).strip().casefold()
 
     if not alt.strip():
-        raise fail(place, "this figure has no `fig-alt`. Say in words what the picture shows.")
+        raise fail(
+            place,
+            "this figure has no `fig-alt`. Say in words what the picture shows.",
+            "cette figure n’a pas de `fig-alt`. Dites en mots ce que l’image montre.",
+        )
     if plain(alt) == plain(caption):
-        raise fail(place, "`fig-alt` repeats the caption. Say in words what the picture shows.")
+        raise fail(
+            place,
+            "`fig-alt` repeats the caption. Say in words what the picture shows.",
+            "`fig-alt` répète la légende. Dites en mots ce que l’image montre.",
+        )
 
 
 def _check_labels(blocks: Iterable[Prose | Cell]) -> None:
@@ -386,5 +476,9 @@ def _check_labels(blocks: Iterable[Prose | Cell]) -> None:
         if isinstance(block, Cell) and "label" in block.options:
             label = block.label
             if label in seen:
-                raise fail(block.place, f"label `{label}` is used already, at {seen[label]}.")
+                raise fail(
+                    block.place,
+                    f"label `{label}` is used already, at {seen[label]}.",
+                    f"l’étiquette `{label}` sert déjà, à {seen[label]}.",
+                )
             seen[label] = block.place

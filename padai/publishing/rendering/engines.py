@@ -48,7 +48,11 @@ class Job:
         """Return the seconds left, or raise when there are none."""
         left = self.deadline - time.monotonic()
         if left <= 0:
-            raise RenderError(f"{document}: the time limit for rendering passed.")
+            raise RenderError(
+                "the time limit for rendering passed.",
+                "le temps accordé au rendu est écoulé.",
+                where=str(document),
+            )
         return left
 
 
@@ -136,13 +140,19 @@ def find_renderer(engine: str = "auto") -> Renderer:
         When Quarto is asked for and is absent or too old.
     """
     if engine not in ("auto", "embedded", "quarto"):
-        raise RenderError(f"engine {engine!r} is unknown: use auto, embedded or quarto.")
+        raise RenderError(
+            f"engine {engine!r} is unknown: use auto, embedded or quarto.",
+            f"le moteur « {engine} » est inconnu : employez auto, embedded ou quarto.",
+        )
     program = shutil.which("quarto") if engine != "embedded" else None
     if program is None:
         if engine == "quarto":
             raise RenderError(
                 "there is no `quarto` on the PATH. Get it from https://quarto.org/docs/download/ "
-                "(version 1.10 or later), or use `--engine embedded`, which needs nothing more."
+                "(version 1.10 or later), or use `--engine embedded`, which needs nothing more.",
+                "il n’y a pas de `quarto` dans le PATH. Prenez-le sur "
+                "https://quarto.org/docs/download/ (version 1.10 ou plus récente), ou employez "
+                "`--engine embedded`, qui ne demande rien de plus.",
             )
         return Embedded()
     version = _quarto_version(program)
@@ -152,7 +162,9 @@ def find_renderer(engine: str = "auto") -> Renderer:
         found = ".".join(map(str, version)) or "no version"
         raise RenderError(
             f"quarto {found} at {program} is too old: 1.10 or later is needed. "
-            "Get it from https://quarto.org/docs/download/, or use `--engine embedded`."
+            "Get it from https://quarto.org/docs/download/, or use `--engine embedded`.",
+            f"quarto {found} ({program}) est trop ancien : il faut 1.10 ou plus récent. Prenez-le "
+            "sur https://quarto.org/docs/download/, ou employez `--engine embedded`.",
         )
     return Embedded()
 
@@ -232,12 +244,17 @@ def render(
     padai.errors.RenderError: there is no folder nowhere.
     """
     if not project_dir.is_dir():
-        raise RenderError(f"there is no folder {project_dir}.")
+        raise RenderError(
+            f"there is no folder {project_dir}.", f"il n’y a pas de dossier {project_dir}."
+        )
     paths = [_relative(project_dir, overrides, Path(document)) for document in documents]
     unknown = [kind for kind in formats if kind not in SUFFIXES]
     if unknown or lang not in ("fr", "en"):
         wrong = unknown[0] if unknown else lang
-        raise RenderError(f"`{wrong}` is not a format or a language that can be rendered.")
+        raise RenderError(
+            f"`{wrong}` is not a format or a language that can be rendered.",
+            f"`{wrong}` n’est ni un format ni une langue du rendu.",
+        )
     renderer = find_renderer(engine)
     made: list[tuple[PurePosixPath, str, bytes]] = []
     with scratch_folder(project_dir, paths, store, overrides) as scratch:
@@ -260,10 +277,16 @@ def _relative(project_dir: Path, overrides: Path | None, document: Path) -> Pure
         if document.is_absolute() and document.is_relative_to(base.resolve()):
             document = document.relative_to(base.resolve())
     if document.is_absolute() or ".." in document.parts or document.suffix != ".qmd":
-        raise RenderError(f"{document} is not a .qmd file of {project_dir}.")
+        raise RenderError(
+            f"{document} is not a .qmd file of {project_dir}.",
+            f"{document} n’est pas un fichier .qmd de {project_dir}.",
+        )
     bases = [base for base in (overrides, project_dir) if base is not None]
     if not any((base / document).is_file() for base in bases):
-        raise RenderError(f"there is no document {document} in {project_dir}.")
+        raise RenderError(
+            f"there is no document {document} in {project_dir}.",
+            f"il n’y a pas de document {document} dans {project_dir}.",
+        )
     return PurePosixPath(document.as_posix())
 
 
@@ -272,7 +295,10 @@ def _write(out_dir: Path, made: Sequence[tuple[PurePosixPath, str, bytes]]) -> l
     out_dir.mkdir(parents=True, exist_ok=True)
     targets = [out_dir / (path.stem + SUFFIXES[kind]) for path, kind, _ in made]
     if len(set(targets)) < len(targets):
-        raise RenderError("two documents would be written to the same file.")
+        raise RenderError(
+            "two documents would be written to the same file.",
+            "deux documents s’écriraient dans le même fichier.",
+        )
     asides = [target.with_name(f".{target.name}.{os.getpid()}.tmp") for target in targets]
     try:
         for aside, (_, _, content) in zip(asides, made, strict=True):

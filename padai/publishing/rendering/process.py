@@ -37,7 +37,7 @@ def run(
     command
         Program and arguments; no shell reads them.
     what
-        What the program is doing, for the message: ``"pandoc converting fr/report.qmd"``.
+        The program and what it works on, for the message: ``"pandoc (fr/report.qmd)"``.
     cwd, env
         Its folder and its whole environment.
     timeout
@@ -67,7 +67,10 @@ def run(
     try:
         out, err = process.communicate(stdin, timeout=timeout)
     except subprocess.TimeoutExpired:
-        raise RenderError(f"{what} took more than {timeout:.3g} s and was stopped.") from None
+        raise RenderError(
+            f"{what} took more than {timeout:.3g} s and was stopped.",
+            f"{what} a pris plus de {timeout:.3g} s et a été arrêté.",
+        ) from None
     finally:
         kill_group(process.pid)
         process.wait()

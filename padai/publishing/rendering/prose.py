@@ -62,21 +62,42 @@ def _check_line(root: Path, document: PurePosixPath, line: Line, opens_code: boo
     text, place = line.text, line.place
     for match in _SHORTCODE.finditer(text):
         if match[1] == "include":
-            raise fail(place, "an include stands alone on its line: `{{< include _name.qmd >}}`.")
-        raise fail(place, f"shortcode `{match[1]}` is not supported, only `include`.")
+            raise fail(
+                place,
+                "an include stands alone on its line: `{{< include _name.qmd >}}`.",
+                "une inclusion est seule sur sa ligne : `{{< include _nom.qmd >}}`.",
+            )
+        raise fail(
+            place,
+            f"shortcode `{match[1]}` is not supported, only `include`.",
+            f"le raccourci `{match[1]}` n’est pas admis, seulement `include`.",
+        )
     for match in INLINE.finditer(text):
         _check_inline(match[1], match[2], place)
     raw = _RAW.search(text)
     if raw:
-        raise fail(place, f"raw `{raw[1]}` is not allowed in prose; a cell's output may hold it.")
+        raise fail(
+            place,
+            f"raw `{raw[1]}` is not allowed in prose; a cell's output may hold it.",
+            f"le brut `{raw[1]}` n’est pas admis dans le texte; la sortie d’une cellule peut en "
+            "contenir.",
+        )
     if opens_code:
         return
     bare = _CODE.sub(lambda m: " " * len(m[0]), text)
     tag = _TAG.search(bare)
     if tag:
-        raise fail(place, f"HTML tag `{tag[0]}` in prose is not supported. Use Markdown.")
+        raise fail(
+            place,
+            f"HTML tag `{tag[0]}` in prose is not supported. Use Markdown.",
+            f"la balise HTML `{tag[0]}` n’est pas admise dans le texte. Employez Markdown.",
+        )
     if text.rstrip() == "---" and place.line > 1:
-        raise fail(place, "a line `---` starts metadata; draw a rule with `***`.")
+        raise fail(
+            place,
+            "a line `---` starts metadata; draw a rule with `***`.",
+            "une ligne `---` ouvre des métadonnées; tracez un filet avec `***`.",
+        )
     _check_div(bare, place)
     for image in _IMAGE.finditer(bare):
         _check_image(root, document, image, place)
@@ -84,11 +105,19 @@ def _check_line(root: Path, document: PurePosixPath, line: Line, opens_code: boo
 
 def _check_inline(language: str, expression: str, place: Place) -> None:
     if language != "python":
-        raise fail(place, f"inline `{{{language}}}` is not supported, only `{{python}}`.")
+        raise fail(
+            place,
+            f"inline `{{{language}}}` is not supported, only `{{python}}`.",
+            f"`{{{language}}}` dans une ligne n’est pas admis, seulement `{{python}}`.",
+        )
     try:
         ast.parse(expression.strip(), mode="eval")
     except SyntaxError as error:
-        raise fail(place, f"inline `{expression}` is not valid Python: {error.msg}.") from None
+        raise fail(
+            place,
+            f"inline `{expression}` is not valid Python: {error.msg}.",
+            f"`{expression}` n’est pas du Python valable : {error.msg}.",
+        ) from None
 
 
 def _check_div(text: str, place: Place) -> None:
@@ -99,12 +128,24 @@ def _check_div(text: str, place: Place) -> None:
     names = _CLASS.findall(inside) if inside.startswith("{") else [inside]
     for name in names:
         if name.startswith(_FOREIGN_CLASSES):
-            raise fail(place, f"`::: {{.{name}}}` is not supported.")
+            raise fail(
+                place,
+                f"`::: {{.{name}}}` is not supported.",
+                f"`::: {{.{name}}}` n’est pas admis.",
+            )
         if name.startswith("callout-") and name.removeprefix("callout-") not in CALLOUTS:
             kinds = ", ".join(f"callout-{kind}" for kind in CALLOUTS)
-            raise fail(place, f"`{name}` is not a callout (supported: {kinds}).")
+            raise fail(
+                place,
+                f"`{name}` is not a callout (supported: {kinds}).",
+                f"`{name}` n’est pas un encadré (admis : {kinds}).",
+            )
     if re.search(r"\b(layout|layout-ncol|layout-nrow|style|on\w+)\s*=", inside):
-        raise fail(place, "layout and style attributes are not supported.")
+        raise fail(
+            place,
+            "layout and style attributes are not supported.",
+            "les attributs de mise en page et de style ne sont pas admis.",
+        )
 
 
 def _check_image(root: Path, document: PurePosixPath, image: re.Match[str], place: Place) -> None:
@@ -114,9 +155,17 @@ def _check_image(root: Path, document: PurePosixPath, image: re.Match[str], plac
     base = root if source.startswith("/") else root / document.parent
     file = (base / source.lstrip("/")).resolve()
     if "://" in source or not file.is_relative_to(root.resolve()) or not file.is_file():
-        raise fail(place, f"image `{source}` is not a file of the project.")
+        raise fail(
+            place,
+            f"image `{source}` is not a file of the project.",
+            f"l’image `{source}` n’est pas un fichier du projet.",
+        )
     if file.suffix not in (".svg", ".png"):
-        raise fail(place, f"image `{source}`: only .svg and .png are supported.")
+        raise fail(
+            place,
+            f"image `{source}`: only .svg and .png are supported.",
+            f"image `{source}` : seuls .svg et .png sont admis.",
+        )
 
 
 def check_printed(text: str, cell: Cell) -> None:
@@ -133,8 +182,18 @@ def check_printed(text: str, cell: Cell) -> None:
                 cell.place,
                 f"cell `{cell.label}` prints HTML (`{tag[0]}`) outside of a `{{=html}}` block. "
                 "Print it through a helper of padai.publishing.",
+                f"la cellule `{cell.label}` imprime du HTML (`{tag[0]}`) hors d’un bloc "
+                "`{=html}`. Passez par une fonction de padai.publishing.",
             )
         if _SHORTCODE.search(bare):
-            raise fail(cell.place, f"cell `{cell.label}` prints a shortcode.")
+            raise fail(
+                cell.place,
+                f"cell `{cell.label}` prints a shortcode.",
+                f"la cellule `{cell.label}` imprime un raccourci (shortcode).",
+            )
     if fence is not None:
-        raise fail(cell.place, f"cell `{cell.label}` prints a fenced block that is never closed.")
+        raise fail(
+            cell.place,
+            f"cell `{cell.label}` prints a fenced block that is never closed.",
+            f"la cellule `{cell.label}` imprime un bloc qui n’est jamais fermé.",
+        )

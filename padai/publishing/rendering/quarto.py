@@ -81,13 +81,16 @@ def render_with_quarto(
         command += ["--metadata-file", str(settings), "--no-cache"]
         code, out, err = run(
             command,
-            what=f"quarto, rendering {document},",
+            what=f"quarto ({document})",
             cwd=scratch.project,
             env=env,
             timeout=job.left(document),
         )
         if code != 0:
-            raise RenderError(f"{document}: quarto failed: {_last_words(out + err)}")
+            told = _last_words(out + err)
+            raise RenderError(
+                f"quarto failed: {told}", f"quarto a échoué : {told}", where=str(document)
+            )
         made[kind] = _finished(scratch, _collect(scratch, document, kind), kind)
     return made
 
@@ -148,10 +151,11 @@ def _top_heading(document: Document) -> int:
 def _write_reference(program: str, scratch: Scratch, env: Mapping[str, str], limit: float) -> None:
     """Write the model of a docx: padai's styles on the default of the pandoc inside Quarto."""
     command = [program, "pandoc", "--print-default-data-file=reference.docx"]
-    what = "quarto, preparing a model for docx,"
+    what = "quarto (docx)"
     code, out, err = run(command, what=what, cwd=scratch.project, env=env, timeout=limit)
     if code != 0:
-        raise RenderError(f"quarto failed: {_last_words(err)}")
+        told = _last_words(err)
+        raise RenderError(f"quarto failed: {told}", f"quarto a échoué : {told}")
     styles = (scratch.assets / "docx-styles.xml").read_text(encoding="utf-8")
     model = scratch.project / "_padai" / "reference.docx"
     model.write_bytes(reference(out, styles, ""))
@@ -195,5 +199,9 @@ def _last_words(output: bytes) -> str:
 def _collect(scratch: Scratch, document: PurePosixPath, kind: str) -> bytes:
     beside = scratch.project / document.with_suffix(_WRITTEN[kind])
     if not beside.is_file():
-        raise RenderError(f"{document}: quarto ended without writing {beside.name}.")
+        raise RenderError(
+            f"quarto ended without writing {beside.name}.",
+            f"quarto a fini sans écrire {beside.name}.",
+            where=str(document),
+        )
     return beside.read_bytes()

@@ -168,8 +168,13 @@ def scan_page(
         found.append(f"{scanner.styles} style sheets where one is ours")
     found += [f"link to #{t}, which is not there" for t in scanner.targets if t not in scanner.ids]
     if found:
-        more = f" and {len(found) - 3} more" if len(found) > 3 else ""
-        raise RenderError(f"{name}: the finished page holds {'; '.join(found[:3])}{more}.")
+        first, rest = "; ".join(found[:3]), len(found) - 3
+        more, autres = (f" and {rest} more", f" et {rest} de plus") if rest > 0 else ("", "")
+        raise RenderError(
+            f"the finished page holds {first}{more}.",
+            f"la page finie contient ce qu’elle ne peut contenir : {first}{autres}.",
+            where=name,
+        )
 
 
 def _script_problems(scanner: _Scanner, script: str | None) -> list[str]:

@@ -153,5 +153,7 @@ def _copy_tree(source: Path, target: Path, suffixes: set[str]) -> None:
 
 def _copy_store(store: Path, target: Path) -> None:
     if not store.is_dir():
-        raise RenderError(f"there is no release store at {store}.")
+        raise RenderError(
+            f"there is no release store at {store}.", f"il n’y a pas de dépôt dans {store}."
+        )
     shutil.copytree(store, target, symlinks=False)

@@ -61,7 +61,7 @@ def typeset(
     }
     code, _, err = run(
         [sys.executable, "-m", "padai.publishing.rendering.typeset"],
-        what=f"typst, setting {name},",
+        what=f"typst ({name})",
         cwd=folder,
         env=env,
         timeout=timeout,
@@ -80,7 +80,7 @@ def _refusal(name: str, told: str) -> RenderError:
     """Say what typst said; a sign that its fonts lack is named by its number."""
     lacking = re.search(r'the text `?"(.+?)"`? could not be displayed', told)
     if lacking is None:
-        return RenderError(f"typst: {told}", where=name)
+        return RenderError(f"typst: {told}", f"typst : {told}", where=name)
     signs = ", ".join(f"U+{ord(sign):04X}" for sign in lacking[1])
     return RenderError(
         f"the fonts of the PDF have no letter for “{lacking[1]}” ({signs}). Take it out of the "

@@ -38,8 +38,10 @@ def write_workbook(store: Store, lang: str, path: Path) -> None:
     """
     if path.suffix not in WORKBOOK_SUFFIXES:
         raise PublicationError(
-            f"{path.name}: data tables are written as {' or '.join(WORKBOOK_SUFFIXES)}, "
-            f"not {path.suffix}."
+            f"data tables are written as {' or '.join(WORKBOOK_SUFFIXES)}, not {path.suffix}.",
+            f"les tableaux de données s’écrivent en {' ou '.join(WORKBOOK_SUFFIXES)}, et non en "
+            f"{path.suffix}.",
+            where=path.name,
         )
     book = book_of(Context(store, lang))
     if path.suffix == ".ods":

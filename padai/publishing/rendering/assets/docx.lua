@@ -17,7 +17,8 @@ local function embed(image)
   local source = image.src:gsub('%.svg$', '.png')
   local file = io.open(source, 'rb')
   if not file then
-    error('[[padai-refused\t' .. source .. '\tthere is no PNG beside the SVG for docx.]]', 0)
+    error('[[padai-refused\t' .. source .. '\tthere is no PNG beside the SVG for docx.'
+      .. '\til n’y a pas de PNG à côté du SVG pour docx.]]', 0)
   end
   local data = file:read('a')
   file:close()

@@ -25,8 +25,8 @@ local section = {}
 local top_level = 1
 local labels = {}
 
-local function refuse(message)
-  error('[[padai-refused\t' .. place .. '\t' .. message .. ']]', 0)
+local function refuse(en, fr)
+  error('[[padai-refused\t' .. place .. '\t' .. en .. '\t' .. fr .. ']]', 0)
 end
 
 local function is_marker(block)
@@ -38,7 +38,9 @@ local function plain(inlines)
 end
 
 local function register(id, kind, number)
-  if labels[id] then refuse('label `' .. id .. '` is used twice.') end
+  if labels[id] then
+    refuse('label `' .. id .. '` is used twice.', 'l’étiquette `' .. id .. '` sert deux fois.')
+  end
   labels[id] = { kind = kind, number = number }
 end
 
@@ -55,10 +57,12 @@ local function with_alt(image, caption)
   local alt = image.attributes['fig-alt']
   local source = '`' .. image.src .. '`'
   if not alt or alt:match('^%s*$') then
-    refuse('the figure ' .. source .. ' has no `fig-alt`. Say in words what the picture shows.')
+    refuse('the figure ' .. source .. ' has no `fig-alt`. Say in words what the picture shows.',
+      'la figure ' .. source .. ' n’a pas de `fig-alt`. Dites en mots ce que l’image montre.')
   end
   if plain(pandoc.Inlines({ pandoc.Str(alt) })) == plain(caption) then
-    refuse('`fig-alt` of ' .. source .. ' repeats the caption. Say what the picture shows.')
+    refuse('`fig-alt` of ' .. source .. ' repeats the caption. Say what the picture shows.',
+      '`fig-alt` de ' .. source .. ' répète la légende. Dites ce que l’image montre.')
   end
   image.attributes['fig-alt'] = nil
   image.caption = pandoc.Inlines({ pandoc.Str(alt) })
@@ -74,7 +78,7 @@ local function figure(block)
       return with_alt(image, inlines)
     end,
   })
-  if seen ~= 1 then refuse('a figure holds one picture.') end
+  if seen ~= 1 then refuse('a figure holds one picture.', 'une figure contient une image.') end
   if block.identifier:match('^fig%-') then
     counts.fig = counts.fig + 1
     register(block.identifier, 'fig', tostring(counts.fig))
@@ -97,11 +101,15 @@ end
 local function table_div(div)
   local last = div.content[#div.content]
   if not last or (last.t ~= 'Para' and last.t ~= 'Plain') then
-    refuse('table `' .. div.identifier .. '` has no caption (a last paragraph in its div).')
+    refuse('table `' .. div.identifier .. '` has no caption (a last paragraph in its div).',
+      'le tableau `' .. div.identifier .. '` n’a pas de légende (dernier paragraphe de son bloc).')
   end
   div.content:remove(#div.content)
   local content = div.content:filter(function(block) return not is_marker(block) end)
-  if #content == 0 then refuse('table `' .. div.identifier .. '` is empty.') end
+  if #content == 0 then
+    refuse('table `' .. div.identifier .. '` is empty.',
+      'le tableau `' .. div.identifier .. '` est vide.')
+  end
   return table_block(div.identifier, last.content, content)
 end
 
@@ -109,7 +117,9 @@ local function captioned_table(tbl)
   if not tbl.identifier:match('^tbl%-') then return nil end
   local id = tbl.identifier
   local caption = pandoc.utils.blocks_to_inlines(tbl.caption.long)
-  if #caption == 0 then refuse('table `' .. id .. '` has no caption.') end
+  if #caption == 0 then
+    refuse('table `' .. id .. '` has no caption.', 'le tableau `' .. id .. '` n’a pas de légende.')
+  end
   tbl.identifier = ''
   tbl.caption.long = {}
   return table_block(id, caption, { tbl }), false
@@ -136,7 +146,8 @@ local function callout(div, kind)
   local folded = div.attributes.collapse == 'true' and { 'folded' } or {}
   for key in pairs(div.attributes) do
     if key ~= 'title' and key ~= 'collapse' and key ~= 'icon' and key ~= 'appearance' then
-      refuse('callout attribute `' .. key .. '` is not supported.')
+      refuse('callout attribute `' .. key .. '` is not supported.',
+        'l’attribut d’encadré `' .. key .. '` n’est pas admis.')
     end
   end
   local classes = pandoc.List({ 'callout', 'callout-' .. kind })
@@ -150,7 +161,8 @@ end
 local function div(block)
   if block.identifier:match('^tbl%-') then return table_div(block), false end
   if block.identifier:match('^fig%-') then
-    refuse('a div labelled `' .. block.identifier .. '` (sub-figures) is not supported.')
+    refuse('a div labelled `' .. block.identifier .. '` (sub-figures) is not supported.',
+      'un bloc étiqueté `' .. block.identifier .. '` (sous-figures) n’est pas admis.')
   end
   for _, kind in ipairs(CALLOUTS) do
     if block.classes:includes('callout-' .. kind) then return callout(block, kind) end
@@ -181,15 +193,22 @@ local function raw(block)
     place = block.text
     return nil
   end
-  if block.format ~= 'html' then refuse('raw `' .. block.format .. '` is not supported.') end
+  if block.format ~= 'html' then
+    refuse('raw `' .. block.format .. '` is not supported.',
+      'le brut `' .. block.format .. '` n’est pas admis.')
+  end
 end
 
 local number_filter = {
   traverse = 'topdown',
   RawBlock = raw,
-  RawInline = function() refuse('raw text inside a line is not supported.') end,
+  RawInline = function()
+    refuse('raw text inside a line is not supported.',
+      'du texte brut dans une ligne n’est pas admis.')
+  end,
   Math = function(math)
-    refuse('mathematics (`$' .. math.text .. '$`) is not supported; write an amount as `5\\ $`.')
+    refuse('mathematics (`$' .. math.text .. '$`) is not supported; write an amount as `5\\ $`.',
+      'les mathématiques (`$' .. math.text .. '$`) ne sont pas admises; un montant s’écrit `5\\ $`.')
   end,
   Figure = figure,
   Image = function(image) return with_alt(image, image.caption) end,
@@ -205,12 +224,15 @@ local function reference(citation)
   local found = labels[id]
   if not found then
     if id:match('^fig%-') or id:match('^tbl%-') or id:match('^sec%-') then
-      refuse('`@' .. id .. '` refers to a label that no figure, table or section has.')
+      refuse('`@' .. id .. '` refers to a label that no figure, table or section has.',
+        '`@' .. id .. '` renvoie à une étiquette que rien ne porte (figure, tableau, section).')
     end
-    refuse('`@' .. id .. '`: citations are not supported; write `\\@` for the sign itself.')
+    refuse('`@' .. id .. '`: citations are not supported; write `\\@` for the sign itself.',
+      '`@' .. id .. '` : les citations ne sont pas admises; le signe lui-même s’écrit `\\@`.')
   end
   if not found.number then
-    refuse('`@' .. id .. '` needs `number-sections: true`.')
+    refuse('`@' .. id .. '` needs `number-sections: true`.',
+      '`@' .. id .. '` demande `number-sections: true`.')
   end
   local bare = citation.mode == 'SuppressAuthor'
   local word = words[found.kind]
