@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 import padai
 from padai.errors import DefinitionError
 from padai.survey import TO_COMPLETE, Condition, Net, Question, Scale, Targets, Text
+from padai.survey.policies import Methodology
 from padai.survey.yaml_files import read_yaml
 
 SURVEY = """\
@@ -148,6 +150,16 @@ def test_a_fault_is_said_with_its_place(
 ) -> None:
     change(folder, name, old, new)
     assert said in refusal(folder)
+
+
+def test_an_item_declared_absent_without_a_reason_is_one_fault() -> None:
+    """It is not judged as a text too, which would add two faults that mend nothing."""
+    with pytest.raises(ValidationError) as refused:
+        Methodology.model_validate({"funder": {"status": "not_applicable"}})
+    assert [fault["loc"][-1] for fault in refused.value.errors()] == ["reason"]
+    given = Methodology.model_validate({"funder": {"fr": "Le ministère."}, "frame": "à compléter"})
+    waiting = Text(fr=TO_COMPLETE, en=TO_COMPLETE)
+    assert (given.funder, given.frame) == (Text(fr="Le ministère."), waiting)
 
 
 def test_a_missing_folder_says_what_to_do(tmp_path: Path) -> None:

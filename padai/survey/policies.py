@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, WithJsonSchema, field_validator, model_validator
+from pydantic import (
+    BeforeValidator,
+    Discriminator,
+    Field,
+    Tag,
+    WithJsonSchema,
+    field_validator,
+    model_validator,
+)
 
 from padai.errors import FaultError
 from padai.survey.texts import Frozen, Text
@@ -270,6 +279,18 @@ class NotGiven(Frozen):
     reason: Text
 
 
+def _kind_of_item(value: object) -> str:
+    """Say whether an item is a text or is declared absent, so that its faults are those of one."""
+    absent = isinstance(value, NotGiven) or (isinstance(value, Mapping) and "status" in value)
+    return "absent" if absent else "text"
+
+
+_Item = Annotated[
+    Annotated[Text, Tag("text")] | Annotated[NotGiven, Tag("absent")],
+    Discriminator(_kind_of_item),
+]
+
+
 class Methodology(Frozen):
     """The disclosure items that no file and no computation can supply.
 
@@ -278,22 +299,22 @@ class Methodology(Frozen):
     from the definition and the data.
     """
 
-    strategy: Text | NotGiven | None = None
-    sponsor: Text | NotGiven | None = None
-    funder: Text | NotGiven | None = None
-    frame: Text | NotGiven | None = None
-    recruitment: Text | NotGiven | None = None
-    quotas: Text | NotGiven | None = None
-    incentives: Text | NotGiven | None = None
-    devices: Text | NotGiven | None = None
-    interview_languages: Text | NotGiven | None = None
-    processing: Text | NotGiven | None = None
-    quality_checks: Text | NotGiven | None = None
-    response: Text | NotGiven | None = None
-    limitations: Text | NotGiven | None = None
-    membership: Text | NotGiven | None = None
-    contract: Text | NotGiven | None = None
-    neutrality: Text | NotGiven | None = None
+    strategy: _Item | None = None
+    sponsor: _Item | None = None
+    funder: _Item | None = None
+    frame: _Item | None = None
+    recruitment: _Item | None = None
+    quotas: _Item | None = None
+    incentives: _Item | None = None
+    devices: _Item | None = None
+    interview_languages: _Item | None = None
+    processing: _Item | None = None
+    quality_checks: _Item | None = None
+    response: _Item | None = None
+    limitations: _Item | None = None
+    membership: _Item | None = None
+    contract: _Item | None = None
+    neutrality: _Item | None = None
 
     @property
     def absent(self) -> tuple[str, ...]:
