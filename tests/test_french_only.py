@@ -113,7 +113,8 @@ def test_the_documents_are_searched_whole(project: Path) -> None:
     """Text, title and outline of a PDF, and the words that Word adds, are among what is searched."""
     (pdf,) = (project / "releases").rglob("rapport.pdf")
     found = list(texts(pdf))
-    assert "Méthodologie" in found and "Table des matières" in " ".join(found)
+    assert any(title.endswith(" Méthodologie") for title in found)  # of the outline
+    assert "Table des matières" in " ".join(found)
     (docx,) = (project / "releases").rglob("rapport.docx")
     assert "Table des matières" in " ".join(texts(docx))
 

@@ -112,7 +112,7 @@ def test_the_pages_beside_the_versions(tmp_path: Path) -> None:
     store = make_store(tmp_path / "store")
     rows = [_record(1), _record(2, status="corrected", reason=REASON, substantial=True)]
     request = {"pages": "versions", "records": [r.model_dump(mode="json") for r in rows],
-               "here": [1, 2], "store_dir": str(store.folder)}  # fmt: skip
+               "here": {"1": [], "2": [".pdf"]}, "store_dir": str(store.folder)}  # fmt: skip
     out = tmp_path / "out"
     publish_beside(request, out)
     for lang in ("fr", "en"):
@@ -120,6 +120,8 @@ def test_the_pages_beside_the_versions(tmp_path: Path) -> None:
         scan_page(index, "index")
         scan_page(versions, "versions")
         assert f'href="v2/{lang}/' in index
+        assert f'href="v2/{lang}/{"rapport" if lang == "fr" else "report"}.pdf"' in index
+        assert ".docx" not in index
         assert 'href="v1/' not in index
         assert f'href="{VERSIONS[lang]}"' in index
         for record in rows:

@@ -178,7 +178,9 @@ def test_metadata_given_by_the_pipeline_prevail_as_plain_text(tmp_path):
 
 def assert_in_french(error: RenderError) -> None:
     """A message stands in French too, whatever a program or Python adds to it in English."""
-    told = re.search(r"\b(la|le|les|un|une|de|du|des|est|pas|dans|contient|demande|à)\b", error.texts["fr"])
+    told = re.search(
+        r"\b(la|le|les|un|une|de|du|des|est|pas|dans|contient|demande|à)\b", error.texts["fr"]
+    )
     assert told and error.texts["fr"] != error.texts["en"], error.texts["fr"]
 
 

@@ -367,10 +367,11 @@ def _publish_again(order: Order, what: Sequence[str]) -> list[Path]:
                 progress=order.stages.say,
             )  # fmt: skip
             counts["files"] = len(published.files)
-        check_frozen(order, draft)
+        names = [path.relative_to(draft) for path in published.files]
+        check_frozen(order, draft, {name.as_posix() for name in names})
         used = {"engine": order.engine, "formats": list(formats)} if "report" in what else {}
         manifest.refresh(draft, published.files, published.steps, used)
-        return [path.relative_to(draft) for path in published.files]
+        return names
 
 
 # --- what is said of a release -------------------------------------------------------------------

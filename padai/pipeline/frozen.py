@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from padai.errors import PublicationError, Said
@@ -15,13 +16,16 @@ _NAMED = 3
 """How many files a refusal names."""
 
 
-def check_frozen(order: Order, draft: Path) -> None:
+def check_frozen(order: Order, draft: Path, made: Collection[str] | None = None) -> None:
     """Refuse to replace a version that was put out by one that is not the same.
 
     Parameters
     ----------
     draft
         The version just made, not yet in its place.
+    made
+        The files that were made, by their names in it, where the others are copies of what stands
+        there.
 
     Raises
     ------
@@ -37,7 +41,7 @@ def check_frozen(order: Order, draft: Path) -> None:
             f"ce bâti en modifierait les résultats. Voyez ce qui a changé : {verify}",
             f"this build would change its results. Find what changed with: {verify}",
         ))  # fmt: skip
-    changed = _changed_files(order.target, draft)
+    changed = [n for n in _changed_files(order.target, draft) if made is None or n in made]
     if changed:
         named = ", ".join(changed[:_NAMED]) + (", …" if len(changed) > _NAMED else "")
         raise _refusal(order, own, Said(
