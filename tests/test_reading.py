@@ -484,3 +484,27 @@ def test_numbers_that_no_float_holds_stay_exact(tmp_path: Path) -> None:
     assert frame["big"].tolist() == [str(2**64 - 1), "1"]
     assert frame["amount"].iloc[0] == 1.25
     assert frame["amount"].isna().iloc[1]
+
+
+@pytest.mark.parametrize("ending", [".sav", ".zsav", ".dta"])
+@pytest.mark.parametrize("columns", [None, ["word"]])
+def test_two_readers_of_a_large_file_give_what_one_gives(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str, columns: list[str] | None
+) -> None:
+    rows = respondents(50, seed=3)
+    labels = {"trust": {1.0: "Tout à fait", 98.0: "Ne sait pas"}} if columns is None else {}
+    path = write_wave_file(
+        rows if columns is None else rows[columns],
+        tmp_path / f"m{ending}",
+        variable_value_labels=labels,
+    )
+    one = read_data_file(path)
+    monkeypatch.setattr(intake, "LARGE_BYTES", 0)
+    two = read_data_file(path)
+    pd.testing.assert_frame_equal(one.frame, two.frame)
+    for name in ("labels", "value_labels", "missing_ranges", "formats", "measures", "encoding"):
+        assert getattr(one, name) == getattr(two, name)
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(DataError, match=r"broken|cut short"):
+        read_data_file(path)

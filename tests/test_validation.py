@@ -16,7 +16,7 @@ from padai.pipeline import validated
 from padai.survey import load_survey
 from padai.validation import CHECKS, Findings, pandera_schema, validate
 from padai.validation.context import NEEDS
-from padai.validation.quality import meaningless
+from padai.validation.quality import meaningless, repeated
 from padai.validation.schema import CellRule, failing_cells
 from padai.validation.structure import normal
 from padai.waves import Wave
@@ -357,6 +357,14 @@ def test_what_was_left_out_by_a_rule_is_told(tmp_path: Path) -> None:
     assert f"{out} (sex\u00a0: Hors population)" in found.to_html("fr")
     (told,) = found.as_dict()["excluded"]
     assert (told["column"], told["count"]) == ("sex", out)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_repeated_rows_are_those_that_stand_twice(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    answers = rng.integers(-2, 3, (300, rng.integers(1, 8))).astype(np.int16)
+    seen = [tuple(row) for row in answers.tolist()]
+    assert repeated(answers).tolist() == [seen.count(row) > 1 for row in seen]
 
 
 def test_speeders_are_told_against_their_own_mode(folder: Path) -> None:

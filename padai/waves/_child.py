@@ -60,8 +60,13 @@ def check_size(rows: int, columns: int, row_bytes: int, file_bytes: int) -> None
     limit(START_MEMORY + 100 * cells + 4 * nominal, START_CPU + cells // 500_000)
 
 
-def read_readstat(path: Path, kind: str) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Read a .sav, .zsav, .dta or .sas7bdat with its labels and missing codes."""
+def read_readstat(
+    path: Path, kind: str, part: int = 0, parts: int = 1
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Read a .sav, .zsav, .dta or .sas7bdat with its labels and missing codes.
+
+    Of `parts` readers that share the columns of a large file, this is number `part`, from 0.
+    """
     import pyreadstat
 
     reader = getattr(pyreadstat, {"sav": "read_sav", "dta": "read_dta"}.get(kind, "read_sas7bdat"))
@@ -71,13 +76,18 @@ def read_readstat(path: Path, kind: str) -> tuple[dict[str, Any], dict[str, Any]
     names = [str(name) for name in head.column_names]
     announced = max(int(head.number_rows or 0), 0)
     check_size(announced, len(names), sum(widths), path.stat().st_size)
-    data, meta = reader(str(path), **keywords)
+    if len(set(names)) != len(names):
+        raise RefusedError("header")
+    mine = names[part::parts]
+    if not mine:
+        return {}, {"names": [], "order": names}
+    data, meta = reader(str(path), usecols=mine if parts > 1 else None, **keywords)
     read = len(next(iter(data.values()))) if data else 0
-    if len(set(names)) != len(names) or set(data) != set(names):
+    if set(data) != set(mine):
         raise RefusedError("header")
     if announced and read != announced:
         raise RefusedError("cut")
-    return data, _about_readstat(meta, names)
+    return data, {**_about_readstat(meta, mine), "order": names}
 
 
 def _about_readstat(meta: Any, names: list[str]) -> dict[str, Any]:
@@ -194,14 +204,21 @@ def reason(error: BaseException) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Read ``source`` as ``kind`` and leave the result in the folder ``target``."""
+    """Read ``source`` as ``kind`` and leave the result in the folder ``target``.
+
+    Where two more numbers are given, read one share of so many of its columns.
+    """
     source, kind, target = Path(arguments[0]), arguments[1], Path(arguments[2])
+    share = [int(number) for number in arguments[3:5]]
     limit(START_MEMORY, START_CPU)
     try:
         import numpy as np
 
         gc.disable()  # nothing here is cyclic, and scanning millions of values is slow
-        data, about = read_parquet(source) if kind == "parquet" else read_readstat(source, kind)
+        if kind == "parquet":
+            data, about = read_parquet(source)
+        else:
+            data, about = read_readstat(source, kind, *share)
         arrays: dict[str, Any] = {}
         about["kinds"] = []
         for index, name in enumerate(about["names"]):

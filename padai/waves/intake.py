@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+import importlib
 import importlib.util
 import json
 import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+import time
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 FORMATS = (".sav", ".zsav", ".dta", ".sas7bdat", ".csv", ".parquet")
 MAX_FILE_BYTES = 4_000_000_000
 WALL_SECONDS = 60.0
+LARGE_BYTES = 10_000_000
+"""From here on, two readers share the columns."""
 CHILD = Path(__file__).with_name("_child.py")
 _KINDS = {".sav": "sav", ".zsav": "sav", ".dta": "dta", ".sas7bdat": "sas", ".parquet": "parquet"}
 _SAS = bytes.fromhex("c2ea8160b31411cfbd92080009c7318c181f1011")
@@ -267,58 +271,84 @@ def _check_kind(path: Path, ending: str, where: str) -> None:
 
 
 def _read_isolated(path: Path, kind: str, where: str, checksum: str) -> DataFile:
+    """Read a file in processes of their own: one, or two that share a large file's columns."""
+    large = kind != "parquet" and path.stat().st_size > LARGE_BYTES
     with tempfile.TemporaryDirectory(prefix="padai-") as folder:
-        target = Path(folder)
-        refused = _run_child(path, kind, target)
-        if refused is None:
-            about = json.loads((target / "about.json").read_text(encoding="utf-8"))
-            refused = about.get("refused")
+        shares = [Path(folder) / str(share) for share in range(2 if large else 1)]
+        refused = _run_children(path, kind, shares)
         if refused is not None:
             raise _refused(path, refused, where)
-        frame = _unpack(target / "columns.npz", about["names"], about["kinds"])
+        told = [json.loads((s / "about.json").read_text(encoding="utf-8")) for s in shares]
+        refused = next((about["refused"] for about in told if "refused" in about), None)
+        if refused is not None:
+            raise _refused(path, refused, where)
+        columns: dict[str, Any] = {}
+        for share, about in zip(shares, told, strict=True):
+            columns |= _unpack(share / "columns.npz", about["names"], about["kinds"])
+    return _data_file(columns, told, path, checksum)
+
+
+def _data_file(
+    columns: Mapping[str, Any], told: Sequence[Mapping[str, Any]], path: Path, checksum: str
+) -> DataFile:
+    import pandas as pd
+
+    def every(key: str) -> dict[str, Any]:
+        return {name: value for about in told for name, value in about.get(key, {}).items()}
+
+    names = told[0].get("order", told[0]["names"])
     return DataFile(
-        frame=frame,
+        frame=pd.DataFrame(columns, columns=names),
         format=path.suffix.lower().removeprefix("."),
         sha256=checksum,
-        encoding=about.get("encoding", ""),
-        labels=about.get("labels", {}),
-        value_labels={k: dict(v) for k, v in about.get("value_labels", {}).items()},
+        encoding=told[0].get("encoding", ""),
+        labels=every("labels"),
+        value_labels={k: dict(v) for k, v in every("value_labels").items()},
         missing_ranges={
-            k: tuple((low, high) for low, high in v)
-            for k, v in about.get("missing_ranges", {}).items()
+            k: tuple((low, high) for low, high in v) for k, v in every("missing_ranges").items()
         },
-        formats=about.get("formats", {}),
-        measures=about.get("measures", {}),
-        mr_sets={k: tuple(v) for k, v in about.get("mr_sets", {}).items()},
+        formats=every("formats"),
+        measures=every("measures"),
+        mr_sets={k: tuple(v) for k, v in every("mr_sets").items()},
     )
 
 
-def _run_child(path: Path, kind: str, target: Path) -> str | None:
-    """Run the reader; return the name of what went wrong, or nothing."""
+def _run_children(path: Path, kind: str, shares: Sequence[Path]) -> str | None:
+    """Run the readers, each into its folder; return the name of what went wrong, or nothing."""
     kept = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "LD_LIBRARY_PATH")
     environment = {k: os.environ[k] for k in kept if k in os.environ}
     # One thread each: the memory limit counts the stacks that numeric libraries set aside.
     environment |= {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
-    wall = WALL_SECONDS + path.stat().st_size / 1e6
-    try:
-        ended = subprocess.run(
-            [sys.executable, "-I", str(CHILD), str(path.resolve()), kind, str(target)],
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            timeout=wall,
-            check=False,
+    readers = []
+    for place, share in enumerate(shares):
+        share.mkdir()
+        which = [str(place), str(len(shares))] if len(shares) > 1 else []
+        readers.append(
+            subprocess.Popen(
+                [sys.executable, "-I", str(CHILD), str(path.resolve()), kind, str(share), *which],
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
         )
+    importlib.import_module("pandas")  # needed next, and the readers take their time
+    due = time.monotonic() + WALL_SECONDS + path.stat().st_size / 1e6
+    try:
+        codes = [reader.wait(max(due - time.monotonic(), 0.1)) for reader in readers]
     except subprocess.TimeoutExpired:
         return "time"
-    if ended.returncode == 0 and (target / "about.json").is_file():
+    finally:
+        for reader in readers:
+            reader.kill()
+            reader.wait()
+    if not any(codes) and all((share / "about.json").is_file() for share in shares):
         return None
     # 24 is SIGXCPU where it exists: the processor limit was reached.
-    return "time" if ended.returncode == -24 else "broken"
+    return "time" if -24 in codes else "broken"
 
 
-def _unpack(archive: Path, names: list[str], kinds: list[str]) -> pd.DataFrame:
+def _unpack(archive: Path, names: list[str], kinds: list[str]) -> dict[str, Any]:
     import numpy as np
     import pandas as pd
 
@@ -337,7 +367,7 @@ def _unpack(archive: Path, names: list[str], kinds: list[str]) -> pd.DataFrame:
                 numbers = arrays[f"{index}n"]
                 mixed = [n if t is None else t for n, t in zip(numbers, texts, strict=True)]
                 columns[name] = np.array(mixed, dtype=object)
-    return pd.DataFrame(columns, columns=names)
+    return columns
 
 
 def _texts(blob: bytes, lengths: Any) -> list[str | None]:
