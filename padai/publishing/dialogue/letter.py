@@ -125,8 +125,8 @@ def _waiting(context: Context, said: FeedbackFile) -> Piece:
     what = _COUNTED[left[0].kind][context.lang][len(left) > 1]
     are = context.say(*(("sont", "are") if len(left) > 1 else ("est", "is")))
     return paragraph(context.say(
-        f"Le {day}, {count} {what} {are} toujours sans réponse, depuis {since}\u00a0: {names}.",
-        f"On {day}, {count} {what} {are} still without a reply, after {since}: {names}.",
+        f"Au {day}, {count} {what} {are} toujours sans réponse, depuis {since}\u00a0: {names}.",
+        f"As of {day}, {count} {what} {are} still without a reply, after {since}: {names}.",
     ))  # fmt: skip
 
 
