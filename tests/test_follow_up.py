@@ -42,6 +42,12 @@ from tests.browsing import axe, open_page
 NBSP = "\u00a0"
 
 
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the pictures of pages go where the test is."""
+    monkeypatch.chdir(tmp_path)
+
+
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     return following.followed(tmp_path_factory.mktemp("followed"))

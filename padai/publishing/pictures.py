@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from padai.publishing.chapters.planning import DrawnPlan, drawn_plan, plan_rows
+from padai.publishing.chapters.planning import drawn_plan, plan_rows
 from padai.publishing.context import Context
 from padai.publishing.exhibits.trend import Drawn, drawn_series
 from padai.publishing.rendering.figures import FOLDER, save_figure
@@ -67,15 +67,13 @@ def plan_pictures(store: Store, folder: Path, *, lang: str = "fr") -> list[Path]
     return written
 
 
-def _saved(drawn: Drawn | DrawnPlan, name: str, folder: Path) -> list[Path]:
+def _saved(drawn: Drawn, name: str, folder: Path) -> list[Path]:
     """Save a chart, and its title, notes and full alternative as text."""
     stem = f"fig-{name}".lower().replace("_", "-").replace("*", "-")
-    save_figure(drawn.draw() if isinstance(drawn, Drawn) else drawn.chart, stem, folder)
+    save_figure(drawn.draw(), stem, folder)
     made = folder / FOLDER / stem
     words = made.with_suffix(".txt")
-    caption = drawn.caption
-    if isinstance(drawn, Drawn):
-        caption = f"{caption} {drawn.detail}".strip()
+    caption = f"{drawn.caption} {drawn.detail}".strip()
     words.write_text(
         "\n\n".join(t for t in (caption, drawn.note, drawn.alt) if t) + "\n",
         encoding="utf-8",

@@ -226,9 +226,10 @@ def _block(context: Context, stem: str, block: Prose | Points | Grid | Planning)
 
 def _points(context: Context, stem: str, block: Points) -> Piece:
     rows = [_drawn(context, row) for row in block.rows]
-    chart = row_chart(rows, axis=_axis(context, rows),
-                      layout=Layout(labels=2.3, sides=(0.5,), line=(0.0, "")),
-                      notices=context.marks)  # fmt: skip
+    chart = partial(
+        row_chart, rows, axis=_axis(context, rows),
+        layout=Layout(labels=2.3, sides=(0.5,), line=(0.0, "")), notices=context.marks,
+    )  # fmt: skip
     caption = _say(context, block.caption)
     lines = context.say(f"Traits\u00a0: {context.words().interval}.",
                         f"Lines: {context.words().interval}.")  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from dataclasses import dataclass, fields
+from functools import partial
 from typing import TYPE_CHECKING
 
 from padai.publishing.charts.curves import Curve, curve_chart
@@ -12,14 +13,13 @@ from padai.publishing.charts.data import Axis
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, data_table, figure, joined, paragraph, table
 from padai.publishing.exhibits.common import Item, wordings
+from padai.publishing.exhibits.trend import Drawn
 from padai.publishing.lookup import TOTAL
 from padai.publishing.sentences import upper_first
 from padai.publishing.tables import Column, TableRow
 
 if TYPE_CHECKING:
     import pandas as pd
-    from matplotlib.figure import Figure
-
 _TICKS = 6
 _WITHIN = {
     "reachable": {"fr": "oui", "en": "yes"},
@@ -52,17 +52,6 @@ class Planned:
         return max(self.smallest_rise, self.smallest_fall)
 
 
-@dataclass(frozen=True)
-class DrawnPlan:
-    """The curve of a figure, with what must stand beside it."""
-
-    chart: Figure
-    caption: str
-    note: str
-    alt: str
-    part: str
-
-
 def plan_rows(context: Context) -> dict[tuple[str, str], list[Planned]]:
     """Return the plan of each question and response, fewest interviews first."""
     found: dict[tuple[str, str], list[Planned]] = defaultdict(list)
@@ -86,7 +75,7 @@ def planning(context: Context, sizes: list[int] | None = None) -> Piece:
         drawn = drawn_plan(context, rows)
         if drawn is not None:
             stem = f"plan-{key[0]}-{key[1]}"
-            pieces.append(figure(context, drawn.chart, stem, drawn.caption, drawn.alt,
+            pieces.append(figure(context, drawn.draw, stem, drawn.caption, drawn.alt,
                                  note=drawn.note, part=drawn.part))  # fmt: skip
             pieces.append(data_table(context, _table(context, rows, stem, sizes)))
     return joined([*pieces, interviews(context)])
@@ -95,7 +84,7 @@ def planning(context: Context, sizes: list[int] | None = None) -> Piece:
 # --- the curve -------------------------------------------------------------------------------
 
 
-def drawn_plan(context: Context, rows: list[Planned]) -> DrawnPlan | None:
+def drawn_plan(context: Context, rows: list[Planned]) -> Drawn | None:
     """Draw the smallest change and the smallest margin of the whole against the interviews."""
     whole = [r for r in rows if r.breakdown == TOTAL and math.isfinite(r.smallest_change)]
     if len(whole) < 2:
@@ -109,8 +98,9 @@ def drawn_plan(context: Context, rows: list[Planned]) -> DrawnPlan | None:
     size = context.store.facts["sizes"][first.part][context.store.wave]["n"]
     inside = places[0] <= size <= places[-1]
     margin = _margin_words(context, first.margin)
-    chart = curve_chart(
-        curves, places, axis=_points_axis(context, curves), along=_interviews_axis(context, places),
+    draw = partial(
+        curve_chart, curves, places, axis=_points_axis(context, curves),
+        along=_interviews_axis(context, places),
         level=(first.margin, margin) if math.isfinite(first.margin) else None,
         here=(float(size), _here_words(context, size)) if inside else None,
         notices=context.marks,
@@ -131,7 +121,7 @@ def drawn_plan(context: Context, rows: list[Planned]) -> DrawnPlan | None:
         ),
         context.words(first.part).under,
     ) if t)  # fmt: skip
-    return DrawnPlan(chart, caption, note, _alt(context, whole), first.part)
+    return Drawn(draw, caption, "", note, _alt(context, whole), first.part)
 
 
 def _change_name(context: Context) -> str:

@@ -1,0 +1,113 @@
+"""What paper and telephones need: folded tables in an annex, a picture for narrow screens."""
+
+from __future__ import annotations
+
+import base64
+import re
+from functools import partial
+from typing import Any
+
+import pytest
+
+from padai.errors import RenderError
+from padai.publishing.charts import style
+from padai.publishing.charts.data import Axis, Point, Row
+from padai.publishing.charts.rows import row_chart
+from padai.publishing.emit import Piece, callout, heading, joined, paragraph
+from padai.publishing.rendering.figures import save_figure
+from padai.publishing.rendering.pages import page_setter
+from padai.publishing.rendering.scan import scan_page
+from padai.publishing.rendering.text import figure_block, table_block, title_block
+from tests.unpacking import parts, pdf_text
+
+TABLE = (
+    '<table><thead><tr><th scope="col">A</th><th scope="col">B</th></tr></thead>'
+    '<tbody><tr><th scope="row">Ministères</th><td class="right">51,0</td></tr></tbody></table>'
+)
+
+
+def chart(**how: Any) -> Any:
+    axis = Axis(0.0, 100.0, (0.0, 50.0, 100.0), lambda v: f"{v:.0f} %")
+    return row_chart([Row("Ministères", (Point(51.0, 48.6, 53.5),), ("51,0 %",))], axis=axis, **how)
+
+
+def content() -> Piece:
+    source = save_figure(chart(), "fig-trust", narrow=chart(width=style.NARROW))
+    figure = figure_block(source, label="fig-trust", caption="Confiance.", alt="Un point, 51,0 %.",
+                          detail="En % ; n = 2 003.")  # fmt: skip
+    table = Piece(table_block(TABLE, label="tbl-trust", caption="Confiance."))
+    open_text = callout("tip", "Comment lire", paragraph("Lisez."), fold=True)
+    cards = (
+        "::: {.key-figures}\n\n- **51,0 %** Confiance.\n\n  [A augmenté]{.verdict .higher}\n\n:::"
+    )
+    return Piece(title_block({"title": "Essai"})) + joined([
+        heading(2, "Confiance", "sec-a"), open_text, Piece(cards), Piece(figure),
+        callout("note", "Données de la figure (tableau)", table, fold=True),
+        heading(2, "Suite", "sec-b"), paragraph("Le dernier mot du corps."),
+    ])  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def made() -> dict[str, bytes]:
+    with page_setter("fr", 0) as setter:
+        return setter.page("essai", content, ("html", "typst", "docx"))
+
+
+def docx_text(content: bytes) -> str:
+    named = dict(parts("essai.docx", content))
+    document = named["essai.docx!word/document.xml"].decode()
+    return re.sub(r"<[^>]+>", "", re.sub(r"</w:p>", "\n", document))
+
+
+def plain(text: str) -> str:
+    return re.sub(r"\s+", " ", text.replace("\u00a0", " ").replace("\u202f", " "))
+
+
+def test_on_paper_a_folded_table_stands_in_an_annex(made: dict[str, bytes]) -> None:
+    for told in (plain(pdf_text(made["typst"])), plain(docx_text(made["docx"]))):
+        body, annex = told.split("Annexe. Tableaux de données", 1)
+        assert "Données de la figure : tableau 1" in body
+        assert "Lisez." in body and "Le dernier mot du corps." in body
+        assert "Tableau 1. Confiance." in annex and "51,0" in annex
+    assert re.search(r"tableau 1 ?, page ?2 ?\.", plain(pdf_text(made["typst"])))
+    assert "Annexe" not in made["html"].decode()
+
+
+def test_a_verdict_has_a_sign_on_paper_too(made: dict[str, bytes]) -> None:
+    assert "▲ A augmenté" in plain(docx_text(made["docx"]))
+    assert "A augmenté" in plain(pdf_text(made["typst"]))  # the sign is drawn, and is no text
+
+
+def test_a_narrow_screen_has_a_picture_of_its_own(made: dict[str, bytes]) -> None:
+    page = made["html"].decode()
+    (both,) = re.findall(r"<picture>.*?</picture>", page)
+    assert re.findall(r' alt="([^"]*)"', both) == ["Un point, 51,0 %."]
+    widths = [
+        float(re.search(rb'width="([\d.]+)pt"', base64.b64decode(data))[1])  # type: ignore[index]
+        for data in re.findall(r"base64,([A-Za-z0-9+/=]+)", both)
+    ]
+    assert widths[0] < 0.7 * widths[1]
+    assert 'media="(max-width: 35em)"' in both
+
+
+@pytest.mark.parametrize(
+    "source", ["https://example.org/a.png", "a.png", "data:text/html;base64,A"]
+)
+def test_no_picture_comes_from_elsewhere(made: dict[str, bytes], source: str) -> None:
+    page = made["html"].decode()
+    scan_page(page, "essai.html")
+    wrong = re.sub(r'srcset="[^"]*"', f'srcset="{source}"', page)
+    with pytest.raises(RenderError, match="source"):
+        scan_page(wrong, "essai.html")
+
+
+def test_letters_are_as_large_as_a_telephone_needs() -> None:
+    """At 320 CSS pixels of width, no letter of a chart is under 8 of them."""
+    from matplotlib.text import Text
+
+    figure = chart(width=style.NARROW, notices=("Données fictives",))
+    points = min(t.get_size() for t in figure.findobj(Text) if t.get_text())
+    assert points * 96 / 72 * 320 / (style.NARROW * 96) >= 8
+    wide = partial(chart, width=style.WIDTH)()
+    assert style.is_narrow(figure.get_size_inches()[0])
+    assert not style.is_narrow(wide.get_size_inches()[0])
