@@ -140,6 +140,15 @@ def _check_div(text: str, place: Place) -> None:
                 f"`{name}` is not a callout (supported: {kinds}).",
                 f"`{name}` n’est pas un encadré (admis : {kinds}).",
             )
+    title = re.search(r"\btitle=(\"[^\"]*\"|'[^']*')", inside)
+    if title and re.search(r"[*_`$@\[\\<{~^]", title[1]):
+        raise fail(
+            place,
+            f"title {title[1]} holds Markdown, which Quarto would read: write the title as a "
+            "heading inside of the callout.",
+            f"le titre {title[1]} contient du Markdown, que Quarto lirait : écrivez le titre comme "
+            "un titre de section dans l’encadré.",
+        )
     if re.search(r"\b(layout|layout-ncol|layout-nrow|style|on\w+)\s*=", inside):
         raise fail(
             place,
