@@ -155,6 +155,16 @@ def test_what_is_to_be_written_is_not_described(tmp_path: Path) -> None:
     assert "Faites-vous confiance?" in text
 
 
+def test_a_language_is_never_taken_for_another(tmp_path: Path) -> None:
+    """What is lent from English while one computes is written in no French form or codebook."""
+    french = "{fr: à compléter, en: Confidence in it}"
+    replace = {"label: {fr: Confiance, en: Trust}": f"label: {french}"}
+    survey = load_survey(write_survey(tmp_path, replace=replace))
+    text = export(survey, "ddi", tmp_path / "out.xml").read_text(encoding="utf-8")
+    assert '<labl xml:lang="fr">Confidence in it' not in text
+    assert '<labl xml:lang="en">Confidence in it' in text
+
+
 def lss(rows: str, extra: str = "") -> str:
     return f"<document><LimeSurveyDocType>Survey</LimeSurveyDocType>{rows}{extra}</document>"
 

@@ -342,6 +342,17 @@ def test_groups_of_a_number_are_part_of_the_make_up(tmp_path: Path) -> None:
     assert item.against == "2024"
 
 
+def test_the_definition_says_how_small_a_drift_is_told(tmp_path: Path) -> None:
+    checks = {}
+    for floor in (5, 40):
+        replace = {**WIDE, "families:": f"smallest_drift: {floor}\n{ROLES}families:"}
+        survey = write_survey(tmp_path / str(floor), replace=replace)
+        before = earlier_wave(survey)
+        found = validate(delivery(survey, skewed(wide_rows())), earlier=[before])
+        checks[floor] = "distribution_shift" in found_in(found)
+    assert checks == {5: True, 40: False}
+
+
 def test_what_was_left_out_by_a_rule_is_told(tmp_path: Path) -> None:
     rule = (
         "    exclusions: [{column: sex, values: [M], reason: {fr: Hors population, en: Out}}]\n"

@@ -183,18 +183,17 @@ class _Writer:
             intrvl="contin" if numeric else "discrete",
         )  # fmt: skip
         for lang in self.langs:
-            label = question.label.get(lang)
-            if option:
-                label += f" - {question.response_label(option, lang)}"
-            if TO_COMPLETE not in label:
+            if not question.label.missing((lang,)):
+                label = question.label.get(lang)
+                if option:
+                    label += f" - {question.response_label(option, lang)}"
                 _add(variable, "labl", label, **{_LANG: lang})
         words = question.wording_at(self.wave.id, self.survey.waves)
-        texts = {lang: words.get(lang, self.spec.mode) for lang in self.langs}
-        if set(texts.values()) != {TO_COMPLETE}:
+        asked_in = [lang for lang in self.langs if not words.missing((lang,))]
+        if asked_in:
             asked = _add(variable, "qstn")
-            for lang, text in texts.items():
-                if text != TO_COMPLETE:
-                    _add(asked, "qstnLit", text, **{_LANG: lang})
+            for lang in asked_in:
+                _add(asked, "qstnLit", words.get(lang, self.spec.mode), **{_LANG: lang})
         if question.base_label is not None:
             self.said(variable, "universe", question.base_label)
         text_values = self._categories(variable, question, bool(option))

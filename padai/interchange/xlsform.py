@@ -20,8 +20,8 @@ from padai.interchange.forms import (
     said,
 )
 from padai.interchange.words import language
+from padai.survey import TO_COMPLETE, Question, Survey, Text, Wording
 from padai.survey import Condition as Base
-from padai.survey import Question, Survey
 
 MAX_ROWS, MAX_WIDTH = 20_000, 200
 _FREE = {
@@ -191,16 +191,15 @@ def write_xlsform(survey: Survey, wave_id: str, path: Path) -> None:
         words = question.wording_at(wave_id, survey.waves)
         kind = _kind(question)
         relevant = _relevant(survey, question.base) if question.base else ""
-        told = [words.get(lang) for lang in langs]
+        told = [_written(words, lang) for lang in langs]
         asked.append([kind, question.id, *told, relevant, _constraint(question)])
         name = kind.partition(" ")[2]
         if name and name not in listed:
             listed.add(name)
-            shown = [m.code for m in question.missing_codes if m.kind in ("dont_know", "refused")]
-            codes = [c.code for c in question.scale.codes] if question.scale else []
+            shown = [m for m in question.missing_codes if m.kind in ("dont_know", "refused")]
+            codes = question.scale.codes if question.scale else ()
             for code in (*codes, *shown):
-                texts = [question.response_label(code, lang) for lang in langs]
-                choices.append([name, code, *texts])
+                choices.append([name, code.code, *(_written(code.label, lang) for lang in langs)])
     settings = [
         ["form_title", "form_id", "default_language"],
         [survey.title.get("fr"), survey.id, "Français (fr)"],
@@ -216,6 +215,11 @@ def write_xlsform(survey: Survey, wave_id: str, path: Path) -> None:
                     cell = sheet.cell(r, c, text)
                     cell.data_type = "s"
     book.save(path)
+
+
+def _written(text: Text | Wording, lang: str) -> str:
+    """Return a text in one language and no other: interviewers read it out."""
+    return TO_COMPLETE if text.missing((lang,)) else text.get(lang)
 
 
 def _kind(question: Question) -> str:

@@ -93,6 +93,9 @@ class SurveyFile(Frozen):
     checks: dict[str, Literal["error", "warning", "off"]] = Field(
         default_factory=dict, description="Severity of a check, where it is not the usual one."
     )
+    smallest_drift: float = Field(
+        5.0, gt=0, le=50, description="Points under which no change from wave to wave is told."
+    )
     accept: tuple[Accepted, ...] = ()
     minutes: dict[str, float] = Field(default_factory=dict, description="Longest interview a mode.")
 

@@ -15,11 +15,16 @@ _HEAD = """\
 
 Une vérification qui manque de ce qu’il lui faut est listée « non vérifiée », jamais réussie.
 `checks:` dans `survey.yaml` change la gravité (`error`, `warning`, `off`); `accept:` accepte un
-constat, avec une raison. Les accolades sont remplies par chaque constat.
+constat, avec une raison. Les accolades sont remplies par chaque constat. Les comparaisons
+statistiques avec une vague antérieure (`dont_know_jump`, `distribution_shift`,
+`demographic_drift`, `mode_drift`) sont ajustées ensemble (Holm) et ne disent rien sous 5 points,
+ou sous ce que dit `smallest_drift:`.
 
 A check that lacks what it needs is listed as not run, never as passed. `checks:` in `survey.yaml`
 changes a severity (`error`, `warning`, `off`); `accept:` accepts a finding, with a reason. Braces
-are filled in by each finding.
+are filled in by each finding. The statistical comparisons with an earlier wave (`dont_know_jump`,
+`distribution_shift`, `demographic_drift`, `mode_drift`) are adjusted together (Holm) and say
+nothing under 5 points, or under what `smallest_drift:` says.
 
 Page faite par / page made by: `python -m padai.validation.catalogue docs/checks.md`.
 """

@@ -1,7 +1,8 @@
 """Across waves: what changed in the answers. These are warnings.
 
 A change in the answers is news, not a fault: it is told only where it is larger than sampling
-explains, after Holm's adjustment over all such comparisons of the wave, and than five points.
+explains, after Holm's adjustment over all such comparisons of the wave, and than five points or
+what the definition says (`smallest_drift`).
 A declared break that has the question in its scope explains it.
 """
 
@@ -34,7 +35,6 @@ from padai.waves.conditions import CHOSEN, group_positions, option_positions
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-SIZE_FLOOR = 0.05
 ALPHA = 0.05
 Kind = Literal["shift", "drift", "dont_know", "mode"]
 
@@ -124,8 +124,9 @@ def mode_drift(context: Context) -> Iterator[Hit]:
 
 
 def _told(context: Context, kind: Kind) -> Iterator[Hit]:
+    floor = context.survey.smallest_drift / 100
     for change, adjusted in changes(context):
-        if change.kind == kind and adjusted < ALPHA and abs(change.size) >= SIZE_FLOOR:
+        if change.kind == kind and adjusted < ALPHA and abs(change.size) >= floor:
             facts: dict[str, Fact] = {
                 "now": Share(change.now),
                 "before": Share(change.before),
