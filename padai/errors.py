@@ -12,6 +12,7 @@ English, since whoever meets an error in Python reads English names around it.
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -76,6 +77,30 @@ class Said(NamedTuple):
 
     fr: str
     en: str
+
+
+_WHY = {
+    errno.EACCES: Said("permission refusée", "permission denied"),
+    errno.EPERM: Said("permission refusée", "permission denied"),
+    errno.EROFS: Said("disque en lecture seule", "read-only disk"),
+    errno.ENOSPC: Said("disque plein", "the disk is full"),
+    errno.EDQUOT: Said("quota atteint", "quota reached"),
+    errno.ENAMETOOLONG: Said("nom trop long", "the name is too long"),
+    errno.ENOENT: Said("introuvable", "not found"),
+    errno.ENOTDIR: Said("ce n’est pas un dossier", "not a folder"),
+    errno.EISDIR: Said("c’est un dossier", "it is a folder"),
+}
+
+
+def refused_by_system(error: OSError) -> Said | None:
+    """Say why the system refused a file; nothing where the reason is none that a person mends.
+
+    Examples
+    --------
+    >>> refused_by_system(PermissionError(errno.EACCES, "")).fr
+    'permission refusée'
+    """
+    return _WHY.get(error.errno or 0)
 
 
 def nearest(name: str, known: Iterable[object]) -> Said:

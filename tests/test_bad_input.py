@@ -176,6 +176,25 @@ def test_a_wave_that_the_survey_does_not_list(
     assert "il n’y a pas de vague « 2052 ». Vouliez-vous dire « 2025 » ?" in said
 
 
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_what_the_system_refuses_is_one_message(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], lang: str
+) -> None:
+    data = write_wave_file(respondents(60), tmp_path / "m.csv")
+    ended, said = run(capsys, "init", str(data / "new"), "--from", str(data), "--lang", lang)
+    assert ended == 2
+    assert {"fr": "(ce n’est pas un dossier)", "en": "(not a folder)"}[lang] in said
+
+
+def test_a_folder_of_data_that_is_not_there_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    survey = mini(tmp_path)
+    ended, said = run(capsys, "validate", str(survey), "--data-dir", str(tmp_path / "none"))
+    assert ended == 2
+    assert "--data-dir" in said
+
+
 def test_a_survey_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, said = run(capsys, "validate", str(tmp_path / "nowhere"))
     assert code == 2

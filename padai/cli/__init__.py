@@ -6,7 +6,6 @@ extra is missing (one message, no traceback); 3 a fault of padai's.
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 from pathlib import Path
@@ -16,7 +15,7 @@ import typer
 from padai.cli import drawing, looking, making, telling, verifying
 from padai.cli.options import STDERR, app, t
 from padai.cli.wording import refusal, set_titles
-from padai.errors import PadaiError, language, speaking
+from padai.errors import PadaiError, language, refused_by_system, speaking
 
 __all__ = ["app", "drawing", "looking", "main", "making", "verifying"]
 
@@ -49,33 +48,20 @@ def _run(argv: list[str] | None) -> int:
     return ended if isinstance(ended, int) else 0
 
 
-_WHY = {
-    errno.EACCES: ("permission refusée", "permission denied"),
-    errno.EPERM: ("permission refusée", "permission denied"),
-    errno.EROFS: ("disque en lecture seule", "read-only disk"),
-    errno.ENOSPC: ("disque plein", "the disk is full"),
-    errno.EDQUOT: ("quota atteint", "quota reached"),
-    errno.ENAMETOOLONG: ("nom trop long", "the name is too long"),
-    errno.ENOENT: ("introuvable", "not found"),
-    errno.ENOTDIR: ("ce n’est pas un dossier", "not a folder"),
-    errno.EISDIR: ("c’est un dossier", "it is a folder"),
-}
-
-
 def _cannot(error: OSError) -> int:
     """Say what the system refused; where the reader of the output is gone, say nothing."""
     if isinstance(error, BrokenPipeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    if error.errno not in _WHY or error.filename is None:
+    why = refused_by_system(error)
+    if why is None or error.filename is None:
         _report_fault(error)
         return 3
-    fr, en = _WHY[error.errno]
     name = error.filename2 or error.filename
     _complain(
         t(
-            f"le système refuse l’accès à {name} ({fr}). Corrigez cela et recommencez.",
-            f"the system refuses access to {name} ({en}). Mend that and try again.",
+            f"le système refuse l’accès à {name} ({why.fr}). Corrigez cela et recommencez.",
+            f"the system refuses access to {name} ({why.en}). Mend that and try again.",
         )
     )
     return 2

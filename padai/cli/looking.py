@@ -23,7 +23,7 @@ from padai.cli.options import (
     shown,
     t,
 )
-from padai.errors import DefinitionError
+from padai.errors import DefinitionError, refused_by_system
 
 if TYPE_CHECKING:
     from padai.survey import Survey
@@ -88,10 +88,12 @@ def _write_page(path: Path, text: str) -> None:
     try:
         path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        why = error.strerror or type(error).__name__
+        why = refused_by_system(error)
+        if why is None:
+            raise
         raise DefinitionError(
-            f"--html {path}: not written ({why}). Choose another folder.",
-            f"--html {path} : écriture impossible ({why}). Choisissez un autre dossier.",
+            f"--html {path}: not written ({why.en}). Choose another folder.",
+            f"--html {path} : écriture impossible ({why.fr}). Choisissez un autre dossier.",
         ) from None
 
 

@@ -103,10 +103,16 @@ def numbers_of(wave: Source, name: str) -> FloatArray:
         values[code_positions(column, question) >= 0] = np.nan
     lost = int((np.isnan(values) & column.notna().to_numpy()).sum())
     if question is None and lost:
-        raise EstimationError(f"'{name}' holds something other than a number in {lost} rows.")
+        raise EstimationError(
+            f"'{name}' holds something other than a number in {lost} rows.",
+            f"« {name} » contient autre chose qu’un nombre dans {lost} lignes.",
+        )
     infinite = int(np.isinf(values).sum())
     if infinite:
-        raise EstimationError(f"'{name}' is infinite in {infinite} rows: correct the data.")
+        raise EstimationError(
+            f"'{name}' is infinite in {infinite} rows: correct the data.",
+            f"« {name} » est infini dans {infinite} lignes : corrigez les données.",
+        )
     return values
 
 
@@ -114,7 +120,9 @@ def _scores(wave: Wave, name: str, scores: Mapping[str, float]) -> FloatArray:
     if not scores:
         raise EstimationError(
             f"'{name}' has no scores, so that it has no mean: give its codes a `score:`, or use a "
-            "net."
+            "net.",
+            f"« {name} » n’a pas de valeurs numériques (`score:`), donc pas de moyenne : donnez-en "
+            "à ses codes, ou prenez un regroupement.",
         )
     coded = wave.codes(name)
     table = np.array([*(scores.get(label, np.nan) for label in coded.labels), np.nan])

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
-from padai.errors import DefinitionError
+from padai.errors import DefinitionError, refused_by_system
 from padai.interchange.ddi import read_ddi, write_ddi
 from padai.interchange.draft import Draft, DraftWave
 from padai.interchange.forms import Form, check_form
@@ -118,10 +118,13 @@ def export(
         else:
             write_xlsform(survey, wave.id, target)
     except OSError as error:
-        why = error.strerror or type(error).__name__
+        why = refused_by_system(error)
+        if why is None:
+            raise
         raise DefinitionError(
-            f"{target.name} cannot be written in '{target.parent}' ({why}). Choose another folder.",
-            f"{target.name} ne peut être écrit dans « {target.parent} » ({why}). Choisissez un "
+            f"{target.name} cannot be written in '{target.parent}' ({why.en}). Choose another "
+            "folder.",
+            f"{target.name} ne peut être écrit dans « {target.parent} » ({why.fr}). Choisissez un "
             "autre dossier.",
         ) from None
     return target

@@ -149,7 +149,9 @@ def _last_shares(estimates: Estimates) -> NDArray[np.intp]:
     if not len(rows):
         raise EstimationError(
             "These estimates hold no share in their last wave, and a plan is of shares. Estimate a "
-            "net: padai.trend(waves, question, net=...)."
+            "net: padai.trend(waves, question, net=...).",
+            "Ces estimations n’ont aucune part dans leur dernière vague, et une planification "
+            "porte sur des parts. Estimez un regroupement (net).",
         )
     return rows.astype(np.intp)
 

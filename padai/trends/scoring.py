@@ -61,7 +61,11 @@ def scored(waves: Waves, question: str, net: Net = None) -> Scored:
     else:
         item = share_item(waves, question, _chosen(waves, question) if net is None else net)
     if len(item.responses) != 1:
-        raise EstimationError(f"'{question}': name one net or code; {len(item.responses)} fit.")
+        raise EstimationError(
+            f"'{question}': name one net or code; {len(item.responses)} fit.",
+            f"« {question} » : nommez un seul regroupement ou code; {len(item.responses)} "
+            "conviennent.",
+        )
     response = item.responses[0]
     codes = item.fields[response.field].codes
     table = np.array([*response.scores, 0.0])
@@ -77,7 +81,9 @@ def _chosen(waves: Waves, name: str) -> str:
     nets = [net.id for net in question.all_nets] if question is not None else []
     if len(nets) != 1:
         raise EstimationError(
-            f"'{name}' has no headline net: name the net or code to follow, net=..., or 'mean'."
+            f"'{name}' has no headline net: name the net or code to follow, net=..., or 'mean'.",
+            f"« {name} » n’a pas de regroupement principal : nommez le regroupement ou le code à "
+            "suivre (net), ou « mean ».",
         )
     return nets[0]
 

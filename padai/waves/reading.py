@@ -189,6 +189,12 @@ def find_file(survey: Survey, name: str, where: str, data_dir: str | Path | None
             f"`file: {name}` doit être un nom dans le dossier de données, sans « .. ».",
             where=where,
         )
+    if data_dir is not None and not Path(data_dir).is_dir():
+        raise DefinitionError(
+            f"there is no folder {data_dir}, which was named for the data. Correct --data-dir.",
+            f"il n’y a pas de dossier {data_dir}, nommé pour les données. Corrigez --data-dir.",
+            where=where,
+        )
     folders = [Path(data_dir)] if data_dir is not None else []
     if os.environ.get(DATA_DIR_VARIABLE):
         folders.append(Path(os.environ[DATA_DIR_VARIABLE]))
