@@ -174,6 +174,14 @@ def test_the_funnel_and_the_replacements_are_told(project: Path) -> None:
     assert "Les remplacements (8) ont tous suivi le tirage" in text
 
 
+def test_who_took_part_is_drawn_beside_the_population(project: Path) -> None:
+    text = words(next((version(project, "consultation") / "fr").glob("*.html")))
+    rows = store(project, "consultation").table("profile").set_index("group")
+    own, population = (rows.loc["universite", c] for c in ("share", "population_share"))
+    assert f"Université {own:.0%}, {population:.0%}".replace("%", " %") in text
+    assert "Deux points par groupe" in text
+
+
 def test_dissent_is_published_beside_its_recommendation(project: Path) -> None:
     text = words(next((version(project, "panel-citoyen") / "fr").glob("*.html")))
     panel = store(project, "panel-citoyen").survey.panel

@@ -143,7 +143,7 @@ _OPINES_EN = (
     r"(?:think|believ|want|wish|feel|prefer|fear|demand|support|oppos|accept|reject|approv|worr|"
     r"trust)\w*"
 )
-_NAMED = r"(?:[ \u00a0]+[\w’'-]+){0,2}?"  # on its own line: "la population d'ici craint"
+_NAMED = r"(?:[ \u00a0][\w’'-]+){0,2}?"  # on its own line: "la population d'ici craint"
 _GENERAL = (
     r"\b(?:les|des|aux)\s+qu[ée]b[ée]cois(?:es)?\b", r"\bqu[ée]b[ée]ck?ers\b",
     rf"\b(?:la\s+population{_NAMED}|le\s+public|les\s+gens)\s+{_OPINES_FR}",

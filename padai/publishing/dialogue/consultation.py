@@ -17,6 +17,7 @@ from padai.publishing.dialogue.labels import breakdown_label, group_label
 from padai.publishing.emit import (
     Piece,
     bullets,
+    data_table,
     definitions,
     figure,
     folded,
@@ -24,6 +25,7 @@ from padai.publishing.emit import (
     marked,
     paragraph,
 )
+from padai.publishing.exhibits.common import share_axis
 from padai.publishing.exhibits.words import words
 from padai.publishing.rendering.text import md_literal
 from padai.publishing.sentences import ended
@@ -101,18 +103,53 @@ class ConsultationReport(Participation):
             "Whoever wished took part. The population’s shares are given to see who is missing, "
             "and not to correct anything: nothing is weighted.",
         )
+        body = self.table(
+            "profile",
+            (
+                "Qui a participé, aux côtés de la population.",
+                "Who took part, beside the population.",
+            ),
+            ("Groupe", "Group"),
+            [
+                ("Personnes", "People"),
+                ("Part des personnes qui ont participé", "Share of the people who took part"),
+                ("Part de la population", "Share of the population"),
+            ],
+            lines,
+            note=note,
+        )
         return self.said(joined([
-            paragraph(lead),
-            self.table("profile", ("Qui a participé, aux côtés de la population.",
-                                   "Who took part, beside the population."),
-                       ("Groupe", "Group"),
-                       [("Personnes", "People"),
-                        ("Part des personnes qui ont participé",
-                         "Share of the people who took part"),
-                        ("Part de la population", "Share of the population")], lines, note=note),
+            paragraph(lead), self._who_figure(rows), data_table(context, body),
             *folded(context.say("Sources des parts de la population",
                                 "Sources of the population’s shares"), bullets(self._sources())),
         ]))  # fmt: skip
+
+    def _who_figure(self, rows: list[dict[str, Any]]) -> Piece:
+        """Draw each group's share of those who took part beside its share of the population."""
+        context, share = self.context, self.context.numbers.share
+        lines: list[Row] = []
+        for name in dict.fromkeys(r["breakdown"] for r in rows):
+            lines.append(Row(breakdown_label(context, name)))
+            lines += [
+                Row(group_label(context, name, r["group"]),
+                    (Point(100 * r["population_share"], shape="open"), Point(100 * r["share"])),
+                    (share(r["share"], digits=0), share(r["population_share"], digits=0)))
+                for r in rows if r["breakdown"] == name
+            ]  # fmt: skip
+        legend = [("plain", context.say("parmi les personnes qui ont participé",
+                                        "of the people who took part")),
+                  ("open", context.say("dans la population", "in the population"))]  # fmt: skip
+        layout = Layout(labels=2.2, sides=(0.5, 0.5), heads=("plain", "open"))
+        chart = partial(row_chart, lines, axis=share_axis(context), layout=layout, legend=legend,
+                        notices=context.marks)  # fmt: skip
+        caption = context.say("Qui a participé, aux côtés de la population.",
+                              "Who took part, beside the population.")  # fmt: skip
+        told = "; ".join(f"{r.label} {r.side[0]}, {r.side[1]}" for r in lines if r.side)
+        alt = context.say(
+            f"Deux points par groupe, les personnes qui ont participé puis la population. {told}.",
+            f"Two dots a group, the people who took part and then the population. {told}.",
+        )
+        return figure(context, chart, "who", caption, alt)
 
     def _sources(self) -> list[str]:
         return [

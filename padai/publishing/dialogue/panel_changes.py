@@ -44,8 +44,9 @@ class Changes(People):
             "Elle est donnée aussi corrigée pour le nombre de questions suivies.",
             f"The {n} questions followed were declared before the answers were read. Only people "
             "who answered both times count here. The p-value is that of an exact test: the "
-            "probability of as many changes in one direction if each person who changed could have "
-            "done so either way. It is also given adjusted for the number of questions followed.",
+            "probability of at least as many changes in one direction if each person who changed "
+            "could have done so either way. It is also given adjusted for the number of questions "
+            "followed.",
         )
 
     def _sentences(self, row: dict[str, Any]) -> list[str]:
