@@ -23,8 +23,8 @@ _NAMES = {
     "weight": r"w|wt|wgt|weights?|weight_.*|.*_weight|poids.*|pond.*|pweight|wt[a-z_0-9]*|.*_wt",
     "stratum": r"v?strat.*|.*_strat(e|a|um)?|sdmvstra",
     "psu": r"v?psu|upe?s?|.*_psu|sdmvpsu|cluster.*|grappe.*",
-    "id": r"id|uuid|resp_?id.*|respond[ae]nt(_?id)?|repondant.*|case_?id|serial.*|record_?id|"
-    r"id_?(resp|rep|case).*|.*_id|no_?(rep|resp).*",
+    "id": r"id|_?uuid|resp(onse)?_?(id|no).*|respond[ae]nt(_?id)?|repondant.*|case_?(id|no)|"
+    r"serial.*|record_?id|id_?(resp|rep|case|quest).*|.*_id|n(o|um)_?(rep|resp|quest).*|sbjnum",
 }
 _LABELS = {
     "weight": r"\b(weights?|poids|ponderation|weighting)\b",

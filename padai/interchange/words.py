@@ -10,26 +10,34 @@ from difflib import SequenceMatcher
 _MISSING = {
     "not_asked": (
         r"not asked|(question )?(non|pas) posee?( .*)?|question not asked|not applicable|iap|inap|"
-        r"inapplicable|sans objet|(ne )?s applique pas|non applicable|hors base|n a"
+        r"inapplicable|sans objet|(ne )?s applique pas|non applicable|hors base|n a|s o|"
+        r"valid skip|(enchainement|saut) valide"
     ),
     "dont_know": (
         r"(je )?(ne )?(le )?sai[st] (vraiment )?pas|nsp|dk|(i )?(don t|dont|do not) know|"
-        r"(can t|cannot) say|(no|sans|pas d|aucune) opinion|not sure|unsure|incertaine?"
+        r"(can t|cannot) (say|choose)|(no|sans|pas d|aucune) opinion|not sure|unsure|incertaine?|"
+        r"(je )?(ne )?peu[tx] pas dire|(je )?l ignore|ne se prononce pas|nspp|"
+        r"hard to say|difficile a dire"
     ),
     "refused": (
-        r"refus(al|ed|ee?|e de repondre)?|refus de repondre|(je )?prefere ne pas "
-        r"(repondre|dire|le dire)|"
-        r"(i )?(would )?(prefer|rather) not( to)? (say|answer|respond)( .*)?|no (answer|response)|"
-        r"(pas de|aucune|sans|non) reponse|nr|nsp nr|dk ref(used)?|"
-        r"(ne sait pas|don t know) (refus|refused)"
+        r"refus(al|ed|ee?|e de repondre)?|refus de repondre|refused to (answer|say)|"
+        r"(je )?(prefere|veu[tx]) ne pas (repondre|dire|le dire)|(ne )?veu[tx] pas repondre|"
+        r"(i )?(would )?(prefer|rather) not( to)? (say|answer|respond)( .*)?|would not say|"
+        r"no (answer|response)|(pas de|aucune|sans|non) reponse|(ne )?repond pas|nrp?|pnr"
     ),
     "skipped": (
-        r"skipped( .*)?|(question )?(passee|sautee|omise)( .*)?|not answered|manquante?s?|"
-        r"missing( value| data)?|(valeur|donnee) manquante|omitted|interrompue?|"
-        r"break ?off|abandon"
+        r"skipped( .*)?|(question )?(passee|sautee|omise)( .*)?|not (answered|stated|ascertained)|"
+        r"manquante?s?|non declaree?s?|(system )?missing( value| data)?|"
+        r"(valeur|donnee) manquante|omitted|interrompue?|break ?off|abandon"
     ),
 }
+_SHORT = re.compile(r"pr|npr|ref|na")
+"""What stands for a refusal beside another kind, and for something else alone."""
 _ASIDE = r"( (nsp|dk|vol|volunteered|spontanee?|reponse spontanee|ne pas lire|do not read))?"
+_LEAD = re.compile(
+    r"^\s*(\(?-?[0-9]+\)?\s*[.:)–-]\s*)?([\[(](ne pas lire|do not read)[\])]\s*)?", re.IGNORECASE
+)
+_BETWEEN = re.compile(r"\s*[/;,()\[\]]\s*|\s+[-–—]\s+|\s+(?:ou|or)\s+", re.IGNORECASE)
 _KINDS = {kind: re.compile(f"({pattern}){_ASIDE}") for kind, pattern in _MISSING.items()}
 _FRENCH = {
     *("de", "la", "le", "les", "des", "du", "et", "ou", "pas", "en", "un", "une", "vous", "tres"),
@@ -59,13 +67,29 @@ def normal(text: str) -> str:
 def missing_kind(label: str) -> str | None:
     """Guess the kind of missing answer that a whole label names, or None.
 
+    A label that names several kinds, as agencies write "don't know / refused", is taken for the
+    first of don't know and the others in its order.
+
     Examples
     --------
     >>> missing_kind("Je ne sais pas"), missing_kind("Prefer not to say")
     ('dont_know', 'refused')
+    >>> missing_kind("98. NSP/PR")
+    'dont_know'
     >>> missing_kind("Independent (neither, no response)")
     """
-    text = normal(label)
+    told = _LEAD.sub("", label)
+    whole = _kind(normal(told))
+    if whole is not None:
+        return whole
+    parts = [text for part in _BETWEEN.split(told) if (text := normal(part))]
+    kinds = [_kind(text) or ("refused" if _SHORT.fullmatch(text) else None) for text in parts]
+    if len(parts) < 2 or None in kinds or all(map(_SHORT.fullmatch, parts)):
+        return None
+    return "dont_know" if "dont_know" in kinds else kinds[0]
+
+
+def _kind(text: str) -> str | None:
     return next((kind for kind, pattern in _KINDS.items() if pattern.fullmatch(text)), None)
 
 
