@@ -10,7 +10,7 @@ import pytest
 from padai.cli import main
 from padai.validation import CHECKS
 from padai.validation.catalogue import checks_page
-from tests.builders import respondents, write_survey, write_wave_file
+from tests.builders import mini, respondents, write_survey, write_wave_file
 
 PAGE = Path(__file__).parents[1] / "docs" / "checks.md"
 
@@ -39,6 +39,21 @@ def test_json_and_page_are_written_and_the_exit_code_stays(
     assert told["ok"] is False
     assert "unknown_code" in {finding["check"] for finding in told["findings"]}
     assert "trust" in page.read_text(encoding="utf-8")
+
+
+def test_the_weighted_stage_is_validated_on_demand(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    survey = mini(tmp_path)
+    told = {}
+    for stage in ("delivered", "weighted"):
+        with pytest.raises(SystemExit, match="0"):
+            main(["validate", str(survey), "--json", "--stage", stage])
+        told[stage] = json.loads(capsys.readouterr().out)["passed"]
+    assert "margin_missed" in told["weighted"]
+    assert "margin_missed" not in told["delivered"]
+    with pytest.raises(SystemExit, match="2"):
+        main(["validate", str(survey), "--stage", "published"])
 
 
 def test_a_page_that_cannot_be_written_is_one_message(

@@ -27,6 +27,7 @@ from padai.errors import DefinitionError, refused_by_system
 
 if TYPE_CHECKING:
     from padai.survey import Survey
+    from padai.validation.findings import Stage
 
 
 NoChartOpt = Annotated[
@@ -48,15 +49,32 @@ def validate(
     as_json: Annotated[
         bool, typer.Option("--json", help=t("Pour les machines.", "For machines."))
     ] = False,
+    stage: Annotated[
+        str,
+        typer.Option(
+            "--stage",
+            help=t(
+                "Données livrées (delivered) ou pondérées (weighted).",
+                "Data as delivered, or weighted.",
+            ),
+        ),
+    ] = "delivered",
     lang: LangOpt = "fr",
 ) -> None:
     """Print every finding; exit code 1 where one of them stops publication."""
     from padai.pipeline import validated
     from padai.survey import load_survey
 
+    if stage not in ("delivered", "weighted"):
+        raise DefinitionError(
+            f"--stage {stage}: there is no such stage; choose delivered or weighted.",
+            f"--stage {stage} : cette étape n’existe pas; choisissez delivered ou weighted.",
+        )
     definition = load_survey(survey)
+    asked = definition.wave(wave or definition.waves[-1]).id
+    chosen: Stage = "weighted" if stage == "weighted" else "delivered"
     with progress() as say:
-        found = validated(definition, wave or definition.waves[-1], part, data_dir, say)
+        found = validated(definition, asked, part, data_dir, say, chosen)
     if html is not None:
         _write_page(html, found.to_html(lang))
     if as_json:

@@ -18,13 +18,14 @@ from padai.pipeline.aggregation import breaks_table
 from padai.pipeline.confidential import shown_of
 from padai.pipeline.facts import LEVEL
 from padai.pipeline.overall import told_of
-from padai.pipeline.preparation import Say, prepare
+from padai.pipeline.preparation import Say, prepare, weight_as_declared
 from padai.results import Estimates
 from padai.store import COLUMNS, open_store, write_store
 from padai.survey import Survey
 from padai.trends import difference, trend
 from padai.validation import Findings, validate
-from padai.waves import read_delivery, read_wave, stack, write_wave
+from padai.validation.findings import Stage
+from padai.waves import Wave, read_delivery, read_wave, stack, write_wave
 from padai.weighting import weighting_margins, weighting_summary
 
 NO_INFERENCE = ("open", "minipublic")
@@ -40,21 +41,29 @@ class Weighted:
     margins: pd.DataFrame
 
 
-def validated(survey: Survey, wave_id: str, part: str, data_dir: Path | None, say: Say) -> Findings:
-    """Validate a delivered wave against its definition and the waves before it."""
-    earlier = []
+def validated(
+    survey: Survey,
+    wave_id: str,
+    part: str,
+    data_dir: Path | None,
+    say: Say,
+    stage: Stage = "delivered",
+) -> Findings:
+    """Validate a wave, as delivered or as weighted, against its definition and earlier waves."""
+    earlier: list[Wave] = []
     before = survey.earlier(wave_id, part)
     files = len(before) + 1
     for place, each in enumerate(before):
         say(f"{survey.id} {each} {part}", place, files + 1)
-        earlier.append(read_wave(survey, each, part, data_dir=data_dir))
+        wave = read_wave(survey, each, part, data_dir=data_dir)
+        earlier.append(weight_as_declared(wave) if stage == "weighted" else wave)
     what = f"{survey.id} {wave_id} {part}"
     say(what, len(before), files + 1)
     delivery = read_delivery(survey, wave_id, part, data_dir=data_dir)
     return validate(
-        delivery,
+        weight_as_declared(delivery.wave()) if stage == "weighted" else delivery,
         earlier=earlier,
-        stage="delivered",
+        stage=stage,
         progress=lambda done, due: say(what, files + done / due, files + 1),
     )
 
