@@ -60,6 +60,8 @@ languages: [fr]
 # Pour publier aussi en anglais / to publish in English too:
 # languages: [fr, en]
 # en: {basis: {fr: …, en: …}, approved_by: …, date: 2025-01-01}
+# Chaque rapport est une page, un PDF et un document Word; pour moins / for fewer:
+# formats: [html]
 asked_in: [fr]
 synthetic: false
 data_dir: data
