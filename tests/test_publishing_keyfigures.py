@@ -57,6 +57,16 @@ def test_picture_and_words_give_the_figures_of_the_store(
     assert png.read_bytes().startswith(b"\x89PNG") and b"Description" in png.read_bytes()
 
 
+def test_a_result_declared_later_says_so_in_the_picture_and_in_words(tmp_path: Path) -> None:
+    def late(head: dict[str, Any]) -> None:
+        head["key_results"]["k2"]["declared"] = "2025-06-01"
+
+    svg, _, text = write_key_figures(make_store(tmp_path, change=late), "fr", tmp_path / "out")
+    drawn = [str(c.text).strip() for c in etree.fromstring(svg.read_bytes()).iter(etree.Comment)]
+    assert drawn.count("Ajouté après analyse") == 1
+    assert text.read_text(encoding="utf-8").count("Ajouté après analyse") == 1
+
+
 def test_a_withheld_result_is_words_without_colour(tmp_path: Path) -> None:
     def tiny(head: dict[str, Any]) -> None:
         first = head["key_results"]["k0"] | {"breakdown": "gender", "group": "X"}

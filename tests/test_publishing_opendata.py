@@ -14,6 +14,8 @@ import pytest
 import yaml
 from lxml import etree
 
+from padai.publishing.chapters.reading import comparability
+from padai.publishing.context import Context
 from padai.publishing.opendata.columns import DICTIONARY, TABLES
 from padai.publishing.opendata.writing import write_open_data
 from padai.store import Store
@@ -131,6 +133,23 @@ def test_csvw_describes_the_files_as_they_are(folder: Path) -> None:
                 assert values.str.fullmatch(r"\d+").all(), column["name"]
             elif column["datatype"] == "boolean":
                 assert values.isin(["true", "false"]).all()
+
+
+def test_every_figure_has_its_vintage(store: Store, tmp_path: Path) -> None:
+    vintages = {"2021": "2024/v1", "2022": "2024/v1", "2023": "2025/v1", "2024": "2025/v1",
+                "2025": "2025/v1"}  # fmt: skip
+    release = {**store.release, "vintages": vintages}
+    told = dataclasses.replace(store, facts={**store.facts, "release": release})
+    write_open_data(told, tmp_path)
+    series = _read(tmp_path / "series.csv")
+    assert dict(zip(series["wave"], series["vintage"], strict=True)) == vintages
+    for lang, words in (
+        ("fr", "édition 2021 et édition 2022 dans la publication 2024/v1; édition 2023, édition "
+               "2024 et édition 2025 dans la publication 2025/v1."),
+        ("en", "2021 edition and 2022 edition in release 2024/v1; 2023 edition, 2024 edition and "
+               "2025 edition in release 2025/v1."),
+    ):  # fmt: skip
+        assert words in comparability(Context(told, lang)).markdown.replace("\\", "")
 
 
 def test_schema_org_names_the_files_and_their_hashes(store: Store, folder: Path) -> None:

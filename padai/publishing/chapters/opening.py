@@ -223,13 +223,18 @@ def finding(context: Context, result: KeyResult) -> tuple[str, ...]:
             "La question n’a pas été posée à cette édition.",
             "The question was not asked in this edition.",
         ))  # fmt: skip
-        return tuple(said)
-    said += [became(context, item), dependence(context, item), certainty(context, cell)]
+    else:
+        said += [became(context, item), dependence(context, item), certainty(context, cell)]
     if added_after(context, result):
-        said.append(context.say("(Ajouté après analyse.)", "(Added after analysis.)"))
+        said.append(f"({late(context)}.)")
     for text in said:
         check_words(text, context.part(MAIN).sample_type, f"key result '{result.id}'")
     return tuple(said)
+
+
+def late(context: Context) -> str:
+    """Say that a key result was not chosen before the survey."""
+    return context.say("Ajouté après analyse", "Added after analysis")
 
 
 def added_after(context: Context, result: KeyResult) -> bool:

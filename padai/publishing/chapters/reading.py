@@ -5,6 +5,8 @@ from __future__ import annotations
 from padai.publishing.context import FLAG_WORDS, Context
 from padai.publishing.emit import Piece, bullets, definitions, joined, paragraph
 from padai.publishing.lookup import MAIN
+from padai.publishing.sentences import joined as in_words
+from padai.publishing.sentences import lower_first
 from padai.survey import Break, Reliability
 
 BREAK_TYPES = {
@@ -139,7 +141,7 @@ def comparability(context: Context) -> Piece:
     )
     if not survey.breaks:
         none = context.say("Aucune rupture n’est déclarée.", "No break is declared.")
-        return paragraph(first, none)
+        return joined([paragraph(first, none), _vintages(context)])
     items = [(_head(context, b), f"{context.text(b.text)} {scope_words(context, b)}"
               f"{_bridges(context, b)}") for b in survey.breaks]  # fmt: skip
     but = context.say(
@@ -148,7 +150,25 @@ def comparability(context: Context) -> Piece:
         "Where an offset of method was measured, the comparison is made: the offset is taken out "
         "of the change, and its uncertainty is added.",
     ) if any(b.bridges for b in survey.breaks) else ""  # fmt: skip
-    return joined([paragraph(first, but), definitions(items)])
+    return joined([paragraph(first, but), definitions(items), _vintages(context)])
+
+
+def _vintages(context: Context) -> Piece:
+    """Say in which release the figures of each edition took the values that they have."""
+    known: dict[str, list[str]] = {}
+    for wave, name in (context.store.release.get("vintages") or {}).items():
+        label = context.wave_label(wave)
+        known.setdefault(name, []).append(lower_first(label) if context.french else label)
+    if not known:
+        return Piece("")
+    said = [
+        context.say(f"{in_words(waves, 'fr')} dans la publication {name}",
+                    f"{in_words(waves, 'en')} in release {name}")
+        for name, waves in known.items()
+    ]  # fmt: skip
+    lead = context.say("Les chiffres ont pris leurs valeurs", "The figures took their values")
+    title = context.say("Millésime des chiffres.", "Vintage of the figures.")
+    return definitions([(title, f"{context.colon(lead, '; '.join(said))}.")])
 
 
 def _bridges(context: Context, found: Break) -> str:

@@ -93,8 +93,12 @@ SERIES: tuple[Field, ...] = (
     _figure("deff", "Effet de plan", "Design effect"),
     _figure("cv", "Coefficient de variation, de 0 à 1", "Coefficient of variation, from 0 to 1"),
     *_FLAGS,
+    _code("vintage",
+          "Publication où les chiffres de cette édition ont pris leurs valeurs (édition/version)",
+          "Release in which the figures of this edition took their values (edition/version)",
+          source=""),
     NOTICE,
-)
+)  # fmt: skip
 """The columns of ``series.csv``."""
 
 _COMPARED = (

@@ -46,7 +46,11 @@ def open_table(store: Store, name: str, said: str) -> pd.DataFrame:
     source = _read(store, _SOURCES[name])
     if name in ("changes", "contrasts"):
         source = source[(source["reference"] == REST) == (name == "contrasts")]
-    return pd.DataFrame({f.name: _column(source, f, said) for f in TABLES[name]})
+    frame = pd.DataFrame({f.name: _column(source, f, said) for f in TABLES[name]})
+    if "vintage" in frame:
+        known = store.release.get("vintages") or {}
+        frame["vintage"] = frame["wave"].map(lambda wave: known.get(wave, "")).astype(str)
+    return frame
 
 
 def _read(store: Store, name: str) -> pd.DataFrame:
@@ -56,8 +60,9 @@ def _read(store: Store, name: str) -> pd.DataFrame:
 
 
 def _column(source: pd.DataFrame, column: Field, said: str) -> pd.Series:
-    if column.name == "notice":
-        return pd.Series(said, index=source.index, dtype=str)
+    if not column.source and column.name != "comparable":
+        text = said if column.name == "notice" else ""
+        return pd.Series(text, index=source.index, dtype=str)
     if column.name == "comparable":
         broken = source["verdict"] == "not comparable"
         return broken.map({True: "false", False: "true"}).astype(str)
