@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
@@ -60,7 +62,7 @@ def disclose(frame: pd.DataFrame, survey: Survey, n_cell: NDArray[np.float64]) -
         policy=survey.confidentiality,
     )
     given = out["flag"].astype(object).where(out["flag"].notna(), "")
-    flags = np.array([_joined(*f) for f in zip(precision, base, given, strict=True)], dtype=object)
+    flags = _joined_each(precision, base, given)
     flags[hidden] = CONFIDENTIAL
     return _withhold(out, flags)
 
@@ -111,8 +113,8 @@ def disclose_differences(
         The disclosed estimates of every wave that is compared.
     """
     out = frame.copy()
-    flags = estimates["flag"].astype(str).str.split()
-    withheld = estimates.assign(why=[_strongest(f) for f in flags])
+    found = _by_text(estimates["flag"].to_numpy(object), lambda text: _strongest(text.split()))
+    withheld = estimates.assign(why=found)
     withheld = withheld.loc[withheld["why"] != "", ["wave", *_KEY, "why"]].astype(str)
     why = withheld.set_index(["wave", *_KEY])["why"].to_dict()
     keys = out[_KEY].astype(str)
@@ -166,8 +168,18 @@ def _has_cv(questions: pd.Series, responses: pd.Series, survey: Survey) -> NDArr
     return np.array([judged[k] for k in pairs], dtype=bool)
 
 
-def _joined(*flags: str) -> str:
-    return " ".join(dict.fromkeys(f for f in flags if f))
+def _joined_each(*flags: Iterable[str]) -> NDArray[np.object_]:
+    """Join the flags of each row, every set of flags worked out once."""
+    rows = list(zip(*flags, strict=True))
+    said = {row: " ".join(dict.fromkeys(flag for flag in row if flag)) for row in set(rows)}
+    return np.array([said[row] for row in rows], dtype=object)
+
+
+def _by_text(texts: NDArray[np.object_], rule: Callable[[str], str]) -> NDArray[np.object_]:
+    """Apply a rule to texts, each text worked out once."""
+    rows = [str(text) for text in texts]
+    found = {text: rule(text) for text in set(rows)}
+    return np.array([found[text] for text in rows], dtype=object)
 
 
 def _strongest(flags: list[str]) -> str:
@@ -176,7 +188,7 @@ def _strongest(flags: list[str]) -> str:
 
 
 def _withhold(out: pd.DataFrame, flags: NDArray[np.object_]) -> pd.DataFrame:
-    strongest = np.array([_strongest(str(f).split()) for f in flags], dtype=object)
+    strongest = _by_text(flags, lambda text: _strongest(text.split()))
     hidden = strongest != ""
     out["n_base"] = out["n_base"].astype("Float64")
     for column in _VALUES:

@@ -124,9 +124,9 @@ def fit_ordinal(
 
 def _newton(theta: FloatArray, data: _Data, names: tuple[str, ...]) -> tuple[FloatArray, int]:
     for step in range(1, _STEPS + 1):
-        _value, scores, hessian = _derivatives(theta, data)
+        value, scores, hessian = _derivatives(theta, data)
         move = np.asarray(np.linalg.solve(hessian, data.w @ scores), dtype=float)
-        theta, factor = _take_step(theta, move, data)
+        theta, factor = _take_step(theta, move, data, value)
         if np.abs(data.lower @ theta).max() > _EXTREME:
             _refuse_separation(data, names)
         size = np.abs(data.lower @ theta).max() + np.abs(data.upper @ theta).max()
@@ -198,9 +198,11 @@ def _log_density_slope(value: FloatArray, link: str) -> FloatArray:
     return 1 - 2 * cumulative(value, link) if link == "logit" else -value
 
 
-def _take_step(theta: FloatArray, move: FloatArray, data: _Data) -> tuple[FloatArray, float]:
+def _take_step(
+    theta: FloatArray, move: FloatArray, data: _Data, value: float
+) -> tuple[FloatArray, float]:
     """Halve a step until the cut points stay in order and the likelihood does not fall."""
-    value, factor = _log_likelihood(theta, data), 1.0
+    factor = 1.0
     while factor > 1e-8:
         candidate = theta + factor * move
         if _log_likelihood(candidate, data) >= value - 1e-9 * abs(value):

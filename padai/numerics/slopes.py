@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 import numpy as np
@@ -161,10 +162,21 @@ def max_t_p(statistic: FloatArray, covariance: FloatArray, df: float) -> FloatAr
 def _student_draws(size: int, df: float) -> FloatArray:
     """Return quasi-random points of uncorrelated t variables with one denominator, (n, size)."""
     from scipy import special
+
+    normal, last = _points(size)
+    if not np.isfinite(df):
+        return normal
+    drawn: FloatArray = normal / np.sqrt(2 * special.gammaincinv(df / 2, last) / df)
+    return drawn
+
+
+@lru_cache(maxsize=4)
+def _points(size: int) -> tuple[FloatArray, FloatArray]:
+    """Return quasi-random normal variables (n, size), and uniform ones (n, 1) beside them."""
+    from scipy import special
     from scipy.stats import qmc
 
     uniform = qmc.Sobol(size + 1, seed=INTEGRATION_SEED).random_base2(INTEGRATION_LOG2)
-    drawn: FloatArray = special.ndtri(uniform[:, :size])
-    if np.isfinite(df):
-        drawn /= np.sqrt(2 * special.gammaincinv(df / 2, uniform[:, size:]) / df)
-    return drawn
+    normal: FloatArray = special.ndtri(uniform[:, :size])
+    normal.flags.writeable = False
+    return normal, uniform[:, size:]

@@ -130,8 +130,8 @@ def followed(question: Question, survey: Survey) -> set[str]:
 
 def _followed_rows(frame: pd.DataFrame, survey: Survey) -> NDArray[np.bool_]:
     pairs = {(q.id, r) for q in survey.questions.values() for r in followed(q, survey)}
-    keys = zip(frame["question"].astype(str), frame["response"].astype(str), strict=True)
-    return np.array([key in pairs for key in keys], dtype=bool)
+    keys = zip(*(frame[name].astype(object) for name in ("question", "response")), strict=True)
+    return np.array([(str(question), str(r)) in pairs for question, r in keys], dtype=bool)
 
 
 def _words(survey: Survey, wave: Wave, part: str) -> pd.DataFrame:

@@ -16,6 +16,7 @@ from typing import Any
 import pandas as pd
 
 from padai.errors import PublicationError, Said
+from padai.numerics.threads import one_thread
 from padai.pipeline.aggregation import tables_of
 from padai.pipeline.beside import write_beside
 from padai.pipeline.bill import write_bill
@@ -219,6 +220,7 @@ class MadeVersion:
     facts: Mapping[str, Any]
 
 
+@one_thread()
 def make_version(order: Order, folder: Path, before: Path | None = None) -> MadeVersion:
     """Make a whole version in an empty folder, by every step from reading to the manifest.
 

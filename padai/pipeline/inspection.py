@@ -14,6 +14,7 @@ import pandas as pd
 from padai.disclosure import disclose_differences
 from padai.errors import ComparisonError
 from padai.estimation import mean, proportion
+from padai.numerics.threads import one_thread
 from padai.pipeline.aggregation import breaks_table
 from padai.pipeline.confidential import shown_of
 from padai.pipeline.facts import LEVEL
@@ -41,6 +42,7 @@ class Weighted:
     margins: pd.DataFrame
 
 
+@one_thread()
 def validated(
     survey: Survey,
     wave_id: str,
@@ -68,6 +70,7 @@ def validated(
     )
 
 
+@one_thread()
 def weighted(survey: Survey, wave_id: str, part: str, data_dir: Path | None, say: Say) -> Weighted:
     """Weight a wave as its part declares, and say what that did."""
     wave = prepare(survey, wave_id, part, data_dir, say).last
@@ -76,6 +79,7 @@ def weighted(survey: Survey, wave_id: str, part: str, data_dir: Path | None, say
     return Weighted(dict(weighting_summary(wave)), margins)
 
 
+@one_thread()
 def written_back(
     survey: Survey,
     wave_id: str,
@@ -92,6 +96,7 @@ def written_back(
     return write_wave(wave, path, lang=lang)
 
 
+@one_thread()
 def estimated(
     survey: Survey,
     question: str,
@@ -116,6 +121,7 @@ def estimated(
     return shown
 
 
+@one_thread()
 def followed_over_time(
     survey: Survey,
     question: str,

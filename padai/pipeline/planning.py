@@ -12,6 +12,7 @@ import pandas as pd
 
 from padai.errors import ComparisonError
 from padai.estimation import proportion
+from padai.numerics.threads import one_thread
 from padai.pipeline.confidential import shown_of
 from padai.pipeline.facts import LEVEL
 from padai.pipeline.preparation import Say, prepare
@@ -51,6 +52,7 @@ class Planned:
     power: float
 
 
+@one_thread()
 def planned(
     survey: Survey,
     question: str,

@@ -175,7 +175,10 @@ class Survey(SurveyFile):
 
     def breakdown(self, breakdown_id: str) -> Breakdown:
         """Return a breakdown by its id, its groups written out."""
-        found = self._find({b.id: b for b in self.breakdowns}, breakdown_id, _KINDS["breakdown"])
+        found = next((b for b in self.breakdowns if b.id == breakdown_id), None)
+        if found is None:
+            known = {b.id: b for b in self.breakdowns}
+            found = self._find(known, breakdown_id, _KINDS["breakdown"])
         if found.groups:
             return found
         question = self.question(found.question)

@@ -336,10 +336,11 @@ class Question(QuestionFields):
 
     def response_label(self, response: str, lang: str) -> str:
         """Return the text of a code or net; a statistic's name is returned as it is."""
-        labels = {net.id: net.label for net in self.all_nets} | {
-            entry.code: entry.label for entry in self._entries
-        }
-        return labels[response].get(lang, response) if response in labels else response
+        for entry in self._entries:
+            if entry.code == response:
+                return entry.label.get(lang, response)
+        net = self.net(response)
+        return net.label.get(lang, response) if net is not None else response
 
     def wording_at(self, wave_id: str, wave_order: tuple[str, ...]) -> Wording:
         """Return the words that were used in a wave."""

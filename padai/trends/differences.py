@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +16,7 @@ from padai.survey import Survey
 from padai.trends.bridges import compared
 from padai.trends.completion import with_whole_families
 from padai.trends.families import TOTAL, Families, families_of
-from padai.trends.pairs import Pairs, pairs_of, part_of
+from padai.trends.pairs import KEY, Pairs, pairs_of, part_of
 from padai.trends.verdicts import NOT_COMPARABLE, enough, verdicts
 
 if TYPE_CHECKING:
@@ -92,8 +92,8 @@ def difference(
     everything = [pairs]
     if families is not None:
         everything += with_whole_families(pairs, families, str(later), str(earlier))
-    frame = joined([tested_rows(p, str(later), str(earlier), margin, level) for p in everything])
-    names = family_names(frame, families, family)
+    frame = _joined([tested_rows(p, str(later), str(earlier), margin, level) for p in everything])
+    names = _family_names(frame, families, family)
     out = judged(frame, names, adjust)
     out = out.iloc[:asked].reset_index(drop=True)
     about = {"verb": "difference", "later": later, "earlier": earlier, "adjust": adjust}
@@ -117,32 +117,36 @@ def tested_rows(
     """Return the pairs as rows of a Differences, without what depends on other rows."""
     import pandas as pd
 
-    survey = pairs.estimates.survey
-    frame = pairs.keys()
-    frame["wave"] = pd.Categorical([later] * len(pairs), categories=[later])
+    survey, keys = pairs.estimates.survey, pairs.keys()
     variance, df = pairs.variance_and_df()
     bridged = compared(pairs, variance, later, earlier, part_of(pairs.estimates))
     found = tested(bridged.difference, bridged.variance, df, level)
-    frame["estimate"], frame["std_error"] = found.difference, found.std_error
-    frame["conf_low"], frame["conf_high"] = found.conf_low, found.conf_high
-    frame["df"] = found.df
     bases = [pairs.column("n_base", side).astype(np.int64) for side in ("later", "earlier")]
-    frame["n_base"] = np.minimum(*bases)
-    for name in ("n_eff", "deff", "cv"):
-        frame[name] = np.nan
-    frame["flag"] = _both_sides(pairs, "flag", _joined_flags)
-    frame["reason"] = _reasons(pairs, found.std_error)
-    frame["reference"] = pd.Categorical([earlier] * len(pairs), categories=[earlier])
-    frame["statistic"], frame["p_value"] = found.statistic, found.p_value
-    frame["margin"] = margins_of(frame, survey, margin)
-    frame["p_equivalence"] = equivalence_p(
-        found.difference, found.std_error, found.df, in_units(frame)
+    nothing = np.full(len(pairs), np.nan)
+    margins = margins_of(keys, survey, margin)
+    within = equivalence_p(
+        found.difference, found.std_error, found.df, in_units(keys["response"], margins)
     )
-    frame["supported"] = _supported(pairs, survey)
-    frame["forbidden"], frame["breaks"] = bridged.forbidden, bridged.breaks
-    empty = ["estimate", "std_error", "conf_low", "conf_high", "df", "statistic"]
-    frame.loc[bridged.forbidden, [*empty, "p_value", "p_equivalence"]] = np.nan
-    return frame
+    numbers = {
+        "estimate": found.difference, "std_error": found.std_error, "conf_low": found.conf_low,
+        "conf_high": found.conf_high, "df": found.df, "statistic": found.statistic,
+        "p_value": found.p_value, "p_equivalence": within,
+    }  # fmt: skip
+    columns: dict[str, Any] = {
+        **{name: keys[name] for name in KEY},
+        "wave": pd.Categorical([later] * len(pairs), categories=[later]),
+        **{name: np.where(bridged.forbidden, np.nan, values) for name, values in numbers.items()},
+        "n_base": np.minimum(*bases),
+        **dict.fromkeys(("n_eff", "deff", "cv"), nothing),
+        "flag": _both_sides(pairs, "flag", _joined_flags),
+        "reason": _reasons(pairs, found.std_error),
+        "reference": pd.Categorical([earlier] * len(pairs), categories=[earlier]),
+        "margin": margins,
+        "supported": _supported(pairs, keys, survey),
+        "forbidden": bridged.forbidden,
+        "breaks": bridged.breaks,
+    }
+    return pd.DataFrame(columns)
 
 
 def margins_of(frame: pd.DataFrame, survey: Survey | None, margin: float | None) -> FloatArray:
@@ -157,16 +161,14 @@ def margins_of(frame: pd.DataFrame, survey: Survey | None, margin: float | None)
     return np.array(found, dtype=np.float64)[codes] if found else np.full(len(frame), np.nan)
 
 
-def in_units(frame: pd.DataFrame) -> FloatArray:
+def in_units(response: pd.Series, margin: FloatArray) -> FloatArray:
     """Return margins in the unit of the estimates: shares are 0 to 1, means as they are."""
-    is_mean = (frame["response"] == "mean").to_numpy(bool)
-    points = frame["margin"].to_numpy(float)
-    return np.where(is_mean, points, points / 100)
+    return np.where((response == "mean").to_numpy(bool), margin, margin / 100)
 
 
 def _both_sides(pairs: Pairs, column: str, rule: Callable[[str, str], str]) -> NDArray[np.object_]:
     """Join a textual column of the two rows by a rule, worked out once for each pair of texts."""
-    texts = pairs.estimates.frame[column].astype("category").cat
+    texts = pairs.frame[column].astype("category").cat
     names, codes = [str(name) for name in texts.categories], texts.codes.to_numpy()
     table = np.array([[rule(a, b) for b in names] for a in names], dtype=object)
     if not table.size:
@@ -190,9 +192,9 @@ def _reasons(pairs: Pairs, std_error: FloatArray) -> NDArray[np.object_]:
     return out
 
 
-def _supported(pairs: Pairs, survey: Survey | None) -> NDArray[np.bool_]:
+def _supported(pairs: Pairs, keys: pd.DataFrame, survey: Survey | None) -> NDArray[np.bool_]:
     minimum = survey.reliability.minimum_base if survey else MINIMUM_BASE
-    shares = is_share(pairs.keys(), survey)
+    shares = is_share(keys, survey)
     sides = [
         enough(
             pairs.column("estimate", side),
@@ -210,9 +212,11 @@ def is_share(keys: pd.DataFrame, survey: Survey | None) -> NDArray[np.bool_]:
     """Return which rows are proportions: neither means nor balances."""
     response = keys["response"].astype(str).to_numpy(str)
     out = (response != "mean") & ~np.char.startswith(response, "q0.")
+    asked = set(keys["question"].astype(str))
     balances = {
         (q.id, n.id)
         for q in (survey.questions.values() if survey else ())
+        if q.id in asked
         for n in q.all_nets
         if n.is_balance
     }
@@ -222,7 +226,7 @@ def is_share(keys: pd.DataFrame, survey: Survey | None) -> NDArray[np.bool_]:
     return out
 
 
-def joined(frames: list[pd.DataFrame]) -> pd.DataFrame:
+def _joined(frames: list[pd.DataFrame]) -> pd.DataFrame:
     """Put tested rows one below the other, categories kept."""
     import pandas as pd
     from pandas.api.types import union_categoricals
@@ -236,7 +240,7 @@ def joined(frames: list[pd.DataFrame]) -> pd.DataFrame:
     return rest
 
 
-def family_names(
+def _family_names(
     frame: pd.DataFrame, families: Families | None, family: str | None
 ) -> NDArray[np.object_]:
     """Return the family of each row: the one named, else as declared, else none."""
@@ -282,10 +286,8 @@ __all__ = [
     "TOTAL",
     "difference",
     "families_between",
-    "family_names",
     "in_units",
     "is_share",
-    "joined",
     "judged",
     "margins_of",
     "tested_rows",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -79,38 +81,40 @@ def difference_from_rest(
         and q.asked_in(wave.id, wave.part)
     ]
     breakdowns = [by] if isinstance(by, str) else list(by)
-    frames = [f for q in asked for f in _question_rows(wave, q, breakdowns, level)]
-    if not frames:
+    made = [part for q in asked for part in _compared(wave, q, breakdowns)]
+    if not made:
         empty = pd.DataFrame(columns=list(DIFFERENCE_COLUMNS))
         return Differences(empty, level, wave.survey, {})
-    frame = _judged(pd.concat(frames, ignore_index=True), wave.survey, adjust)
+    frame = _judged(_rows(wave, made, level), wave.survey, adjust)
     about = {"verb": "difference_from_rest", "wave": wave.id, "adjust": adjust}
     return Differences(frame[list(DIFFERENCE_COLUMNS)], level, wave.survey, about)
 
 
-def _question_rows(
-    wave: Wave, question: Question, breakdowns: list[str], level: float
-) -> list[pd.DataFrame]:
+@dataclass(frozen=True, eq=False)
+class _Compared:
+    """One response of a question in every group, against the rest of its breakdown."""
+
+    question: str
+    response: str
+    labels: list[tuple[str, str]]
+    found: GroupContrasts
+
+
+def _compared(wave: Wave, question: Question, breakdowns: list[str]) -> Iterator[_Compared]:
     survey = wave.survey
     assert survey is not None
-    frames = []
+    its_own = {b.id for b in survey.breakdowns if b.question == question.id}
+    codings = [(name, wave.codes(name)) for name in breakdowns if name not in its_own]
+    if not codings:
+        return
+    pairs = [indicator_pairs(coded.codes, len(coded.labels)) for _, coded in codings]
+    labels = [(name, group) for name, coded in codings for group in coded.labels]
+    inside, others = (np.concatenate(side, axis=1) for side in zip(*pairs, strict=True))
     for response in family_responses(question, survey):
         item = score_item(wave, question.id) if response == "mean" else None
-        item = item or share_item(wave, question.id, response)
-        a, b = _scores(item)
-        pairs, labels = [], []
-        for name in breakdowns:
-            if survey.has_breakdown(name) and survey.breakdown(name).question == question.id:
-                continue
-            coded = wave.codes(name)
-            pairs.append(indicator_pairs(coded.codes, len(coded.labels)))
-            labels += [(name, group) for group in coded.labels]
-        if not pairs:
-            continue
-        inside, others = (np.concatenate(side, axis=1) for side in zip(*pairs, strict=True))
+        a, b = _scores(item or share_item(wave, question.id, response))
         found = groups_against_rest(a, b, inside, others, wave.sample)
-        frames.append(_rows(wave, question.id, response, labels, found, level))
-    return frames
+        yield _Compared(question.id, response, labels, found)
 
 
 def _scores(item: Item) -> tuple[np.ndarray, np.ndarray]:
@@ -122,40 +126,44 @@ def _scores(item: Item) -> tuple[np.ndarray, np.ndarray]:
     return (score * counted)[codes][:, None], counted[codes][:, None]
 
 
-def _rows(
-    wave: Wave,
-    question: str,
-    response: str,
-    labels: list[tuple[str, str]],
-    found: GroupContrasts,
-    level: float,
-) -> pd.DataFrame:
+def _rows(wave: Wave, parts: list[_Compared], level: float) -> pd.DataFrame:
     import pandas as pd
 
+    def joined(value: Callable[[GroupContrasts], np.ndarray]) -> np.ndarray:
+        return np.concatenate([value(part.found) for part in parts])
+
     survey = wave.survey
-    made = tested(found.difference, found.variance, found.df.astype(float), level)
-    frame = pd.DataFrame(labels, columns=["breakdown", "group"])
-    frame.insert(0, "response", response)
-    frame.insert(0, "question", question)
+    made = tested(
+        joined(lambda f: f.difference), joined(lambda f: f.variance),
+        joined(lambda f: f.df.astype(float)), level,
+    )  # fmt: skip
+    keys = [(p.question, p.response, *label) for p in parts for label in p.labels]
+    frame = pd.DataFrame(keys, columns=["question", "response", "breakdown", "group"])
     frame.insert(0, "wave", wave.id)
     frame["estimate"], frame["std_error"] = made.difference, made.std_error
     frame["conf_low"], frame["conf_high"] = made.conf_low, made.conf_high
     frame["df"] = made.df
-    frame["n_base"] = np.minimum(found.group.n, found.rest.n)
+    base = joined(lambda f: np.minimum(f.group.n, f.rest.n))
+    frame["n_base"] = base
     for name in ("n_eff", "deff", "cv"):
         frame[name] = np.nan
-    frame["flag"] = np.where(frame["n_base"] == 0, "0", np.where(made.df <= 0, "d", ""))
+    lone = made.df <= 0
+    frame["flag"] = np.where(base == 0, "0", np.where(lone, "d", ""))
     frame["reason"] = np.where(
-        frame["n_base"] == 0,
-        "empty_domain",
-        np.where(made.df <= 0, "no_degrees_of_freedom", ""),
+        base == 0, "empty_domain", np.where(lone, "no_degrees_of_freedom", "")
     )
     frame["reference"] = REST
     frame["statistic"], frame["p_value"] = made.statistic, made.p_value
     frame["breaks"] = ""
     minimum = survey.reliability.minimum_base if survey else MINIMUM_BASE
     shares = is_share(frame[["question", "response"]], survey)
-    frame["supported"] = _enough(found, minimum, shares)
+    ends = np.cumsum([0, *(len(part.labels) for part in parts)])
+    frame["supported"] = np.concatenate(
+        [
+            _enough(p.found, minimum, shares[a:b])
+            for p, (a, b) in zip(parts, pairwise(ends), strict=True)
+        ]
+    )
     return frame
 
 

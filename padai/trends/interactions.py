@@ -165,7 +165,10 @@ def _tested(
     frame["reference_wave"] = pd.Categorical([earlier] * len(quads), categories=[earlier])
     frame["margin"] = margins_of(frame, None, margin)
     frame["p_equivalence"] = equivalence_p(
-        found.difference, found.std_error, found.df, in_units(frame)
+        found.difference,
+        found.std_error,
+        found.df,
+        in_units(frame["response"], frame["margin"].to_numpy(float)),
     )
     frame["supported"] = _supported(trend, quads, frame)
     frame["breaks"] = [n[3] for n in numbers]

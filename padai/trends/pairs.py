@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -33,10 +34,15 @@ class Pairs:
     def __len__(self) -> int:
         return len(self.later)
 
+    @cached_property
+    def frame(self) -> pd.DataFrame:
+        """The frame of the estimates."""
+        return self.estimates.frame
+
     def column(self, name: str, side: str = "later") -> Any:
         """Return a column of the frame for one side of the pairs."""
         rows = self.later if side == "later" else self.earlier
-        return self.estimates.frame[name].to_numpy()[rows]
+        return self.frame[name].to_numpy()[rows]
 
     @property
     def difference(self) -> FloatArray:
@@ -46,7 +52,7 @@ class Pairs:
 
     def keys(self) -> pd.DataFrame:
         """Return the keys of each pair but its wave, in the categories of the frame."""
-        return self.estimates.frame[list(KEY)].iloc[self.later].reset_index(drop=True)
+        return self.frame[list(KEY)].iloc[self.later].reset_index(drop=True)
 
     def variance_and_df(self) -> tuple[FloatArray, FloatArray]:
         """Return the variance of each difference and its degrees of freedom.

@@ -14,13 +14,12 @@ from padai.errors import (
     PadaiError,
     WeightingError,
 )
+from padai.numerics.multiplicity import holm
 from padai.trends.completion import asked_in_all, estimated
 from padai.trends.differences import (
     EXPLORATORY,
     TOTAL,
     families_between,
-    joined,
-    judged,
     tested_rows,
 )
 from padai.trends.families import Followed
@@ -35,6 +34,7 @@ from padai.trends.schemes import (
     with_question,
 )
 from padai.trends.scoring import scored, wave_index
+from padai.trends.verdicts import NOT_COMPARABLE, verdicts
 from padai.waves.stacking import Stack, stack
 
 if TYPE_CHECKING:
@@ -199,9 +199,20 @@ class Trials:
         """Return the change in one stack, adjusted over its whole family."""
         name, members = self._family_of(followed)
         frames = [self._rows(key if m[0] == followed[0] else self._whole(key), m) for m in members]
-        frame = joined(frames).copy()
-        out = judged(frame, np.full(len(frame), name, dtype=object), "holm")
-        return dict(out[list(KEPT)].iloc[0])
+        p, within, change = (
+            np.concatenate([frame[column].to_numpy(float) for frame in frames])
+            for column in ("p_value", "p_equivalence", "estimate")
+        )
+        supported = np.concatenate([frame["supported"].to_numpy(bool) for frame in frames])
+        p, within = holm(p), holm(within)
+        row = {column: frames[0][column].iloc[0] for column in KEPT[:-2] if column != "p_adjusted"}
+        said = verdicts(change, p, within, supported)[0]
+        if name == EXPLORATORY:
+            said = ""
+        elif frames[0]["forbidden"].iloc[0]:
+            said = NOT_COMPARABLE
+        return {**row, "p_adjusted": p[0], "p_equivalence": within[0], "family": name,
+                "verdict": said}  # fmt: skip
 
     def _family_of(self, followed: Followed) -> tuple[str, list[Followed]]:
         """Return a change's family and its members, itself first."""
