@@ -93,7 +93,7 @@ def audit(
         attacked += len(cells.cells)
         for cell in cells.cells[bad].tolist():
             row = answers.left_out.get(cell, answers.rows[cell])
-            found.add(Exposed(wave, question, str(figures.keys["breakdown"].iloc[row])))
+            found.add(Exposed(wave, question, str(figures.keys["breakdown"][row])))
     return Audit(attacked, tuple(sorted(found)))
 
 

@@ -163,7 +163,10 @@ class Structure:
 
     def __init__(self, survey: Survey) -> None:
         self.survey = survey
+        self._question = {b.id: b.question for b in survey.breakdowns}
         self._sums: dict[tuple[Unit, ...], list[Sum]] = {}
+        self._codes: dict[Unit, list[tuple[str, Unit, tuple[str, ...]]]] = {}
+        self._own: dict[Unit, tuple[str, ...]] = {}
 
     def sums(self, units: tuple[Unit, ...]) -> list[Sum]:
         """Return the unions among some groups."""
@@ -171,11 +174,19 @@ class Structure:
             self._sums[units] = sums_of(self.survey, units)
         return self._sums[units]
 
+    def codes(self, unit: Unit) -> list[tuple[str, Unit, tuple[str, ...]]]:
+        """Return what a group is made of; see :func:`codes_of`."""
+        if unit not in self._codes:
+            self._codes[unit] = list(codes_of(self.survey, unit))
+        return self._codes[unit]
+
     def own_codes(self, question: Question, unit: Unit) -> tuple[str, ...] | None:
         """Return the only answers that a group can have given, where it is made of them."""
         for name, group_id in _parts_of(unit):
-            known = self.survey.has_breakdown(name)
-            if known and self.survey.breakdown(name).question == question.id:
-                group = _group(self.survey, (name, group_id))
-                return group.codes if group else ()
+            if self._question.get(name) == question.id:
+                own = (name, group_id)
+                if own not in self._own:
+                    group = _group(self.survey, own)
+                    self._own[own] = group.codes if group else ()
+                return self._own[own]
         return None

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from padai.disclosure.groups import Structure, Sum, Unit, codes_of
+from padai.disclosure.groups import Structure, Sum, Unit
 from padai.numerics.suppression import Table, table
-from padai.survey import Question, Survey
+from padai.survey import Question
 
 
 @dataclass
@@ -244,7 +244,7 @@ def answer_table(
             if few and code in question.codes:
                 left_out[len(made.value)] = made.rows[parts[0]]
             made.total(whole, parts, rest if alone or few else None)
-    _bases(made, structure.survey, question, rows.units, cells, known)
+    _bases(made, structure, question, rows.units, cells, known)
     for each in routed:
         _routed(made, structure, rows.units, cells, each)
     return Answers(made.table(), np.array(made.rows), left_out)
@@ -331,7 +331,7 @@ def _mean(
 
 def _bases(
     made: Builder,
-    survey: Survey,
+    structure: Structure,
     question: Question,
     units: Sequence[Unit],
     cells: Mapping[tuple[int, str], int],
@@ -340,7 +340,7 @@ def _bases(
     """Add what the size of a group tells of the answers that make the group."""
     place = {unit: k for k, unit in enumerate(units)}
     for unit in sorted(known):
-        for name, rest, codes in codes_of(survey, unit):
+        for name, rest, codes in structure.codes(unit):
             if name == question.id and rest in place:
                 members = [cells[place[rest], c] for c in codes if (place[rest], c) in cells]
                 if len(members) == len(codes):

@@ -118,24 +118,24 @@ class Figures:
         self.others = others or OtherGroups()
         every = (*survey.breakdowns, *self.others.breakdowns)
         self.structure = Structure(survey.model_copy(update={"breakdowns": every}))
-        self.keys = frame[_KEY].astype(str).reset_index(drop=True)
+        self.keys = {name: frame[name].astype(str).to_numpy(object) for name in _KEY}
         self.elsewhere = _held(self.keys, elsewhere)
         self.shown = frame["estimate"].notna().to_numpy(bool) | self.elsewhere
         self.based = frame["n_base"].notna().to_numpy(bool) | self.elsewhere
         self.flag = frame["flag"].astype(str).to_numpy(object)
         self.confidential = np.array(["x" in f.split() for f in self.flag], dtype=bool)
+        self.units, self.unit = _numbered(self.keys["breakdown"], self.keys["group"])
+        self._asked, self._of = _numbered(self.keys["wave"], self.keys["question"])
+        order = np.argsort(self._of, kind="stable")
+        places = np.split(order, np.flatnonzero(np.diff(self._of[order])) + 1)
+        self._places = dict(zip(self._asked, places if len(order) else [], strict=True))
 
     def questions(self) -> Iterator[tuple[str, str, Places]]:
         """Yield wave, question and rows of each question with something to protect."""
         policy, counts = self.survey.confidentiality, self.counts
         group = (counts.n_base > 0) & (counts.n_base < policy.minimum_group)
         answer = (counts.n_cell > 0) & (counts.n_cell < policy.sensitive_cell)
-        pairs = list(self.keys[["wave", "question"]].itertuples(index=False, name=None))
-        by: dict[tuple[str, str], list[int]] = {}
-        for row, pair in enumerate(pairs):
-            by.setdefault(pair, []).append(row)
-        for (wave, question), places in by.items():
-            rows = np.array(places)
+        for (wave, question), rows in self._places.items():
             known = self.survey.questions.get(question)
             if known is None:
                 continue
@@ -145,27 +145,28 @@ class Figures:
 
     def known_groups(self, wave: str) -> set[Unit]:
         """Return the groups of a wave whose base is published with any question."""
-        mine = (self.keys["wave"] == wave).to_numpy() & self.based
-        pairs = self.keys.loc[mine, ["breakdown", "group"]].drop_duplicates()
-        return set(pairs.itertuples(index=False, name=None)) - {(TOTAL, TOTAL)}
+        own = [place for (of, _), place in self._places.items() if of == wave]
+        mine = np.concatenate(own)
+        held = np.unique(self.unit[mine[self.based[mine]]])
+        return {self.units[k] for k in held} - {(TOTAL, TOTAL)}
 
     def rows(self, place: Places) -> Rows:
         """Return some rows, with their groups numbered."""
-        pairs = list(
-            self.keys.loc[place, ["breakdown", "group"]].itertuples(index=False, name=None)
-        )
-        units = tuple(dict.fromkeys(pairs))
-        number = {unit: k for k, unit in enumerate(units)}
-        asked = tuple(self.keys.loc[place[0], ["wave", "question"]])
+        held, first, number = np.unique(self.unit[place], return_index=True, return_inverse=True)
+        order = np.argsort(first)
+        units = tuple(self.units[k] for k in held[order])
+        rank = np.empty(len(held), dtype=np.intp)
+        rank[order] = np.arange(len(held))
+        asked = self._asked[int(self._of[place[0]])]
         others = {
             unit: size
-            for unit, size in self.others.sizes.get((asked[0], asked[1]), {}).items()
-            if unit not in number
+            for unit, size in self.others.sizes.get(asked, {}).items()
+            if unit not in units
         }
         return Rows(
             (*units, *others),
-            tuple(self.keys["response"].iloc[place]),
-            np.array([number[p] for p in pairs]),
+            tuple(self.keys["response"][place]),
+            rank[number],
             self.counts.n_base[place],
             self.counts.n_cell[place],
             self.shown[place],
@@ -179,8 +180,8 @@ class Figures:
         found = []
         for asked in self.survey.questions.values():
             codes = _leading(asked.base, question)
-            mine = self._of_question(wave, asked.id) if codes else np.zeros(0, dtype=int)
-            if len(mine):
+            mine = self._places.get((wave, asked.id)) if codes else None
+            if mine is not None:
                 rows = self.rows(mine)
                 told = np.zeros(len(rows.units), dtype=bool)
                 np.logical_or.at(told, rows.unit, rows.based)
@@ -188,10 +189,6 @@ class Figures:
                 base = zip(sizes(rows).tolist(), told.tolist(), first.tolist(), strict=False)
                 found.append(Routed(codes, dict(zip(rows.units, base, strict=False))))
         return found
-
-    def _of_question(self, wave: str, question: str) -> Places:
-        mine = (self.keys["wave"] == wave) & (self.keys["question"] == question)
-        return np.flatnonzero(mine.to_numpy())
 
     def withhold(self, rows: Places | NDArray[np.bool_]) -> None:
         """Mark rows as ``x``, which takes away number and base."""
@@ -201,20 +198,18 @@ class Figures:
 
     def with_their_bases(self, rows: Places, question: str) -> Places:
         """Return rows; of another question's all those of the same group, which tell its base."""
-        other = rows[self.keys["question"].iloc[rows].to_numpy() != question]
-        place = ["wave", "question", "breakdown", "group"]
-        units = set(self.keys.loc[other, place].itertuples(index=False, name=None))
-        if not units:
+        other = rows[self.keys["question"][rows] != question]
+        if not len(other):
             return rows
-        same = [unit in units for unit in self.keys[place].itertuples(index=False, name=None)]
-        return np.union1d(rows, np.flatnonzero(same))
+        cell = self._of * len(self.units) + self.unit
+        return np.union1d(rows, np.flatnonzero(np.isin(cell, cell[other])))
 
     def answer_targets(self, question: Question, answers: Answers) -> Targets:
         """Return the cells to protect, and the counts that each must be able to be."""
         policy, value, rows_of = self.survey.confidentiality, answers.table.value, answers.rows
-        response = self.keys["response"].to_numpy(object)[rows_of]
+        response = self.keys["response"][rows_of]
         base = np.where(rows_of >= 0, self.counts.n_base[rows_of], np.nan)
-        own = (self.keys["question"].to_numpy(object)[rows_of] == question.id) & (rows_of >= 0)
+        own = (self.keys["question"][rows_of] == question.id) & (rows_of >= 0)
         codes = np.isin(response, question.codes) & own
         nets = [n.id for n in question.all_nets if not n.is_balance and _tells(n, question)]
         positive = value > 0
@@ -224,7 +219,7 @@ class Figures:
         unanimous = self._unanimous(question, answers)
         of_group &= ~np.isin(response, unanimous)
         for cell, row in answers.left_out.items():
-            of_group[cell] = positive[cell] and self.keys["response"].iloc[row] not in unanimous
+            of_group[cell] = positive[cell] and self.keys["response"][row] not in unanimous
         least = np.where(small, 1.0, value - 1)
         most = np.where(small, float(policy.sensitive_cell), value)
         narrow = small & (base < policy.sensitive_cell)
@@ -235,10 +230,10 @@ class Figures:
     def _unanimous(self, question: Question, answers: Answers) -> list[str]:
         """Return the answers that all people asked have given: their total tells it of each."""
         rows_of = answers.rows
-        total = (self.keys["breakdown"].to_numpy()[rows_of] == TOTAL) & (rows_of >= 0)
-        total &= self.keys["question"].to_numpy(object)[rows_of] == question.id
+        total = (self.keys["breakdown"][rows_of] == TOTAL) & (rows_of >= 0)
+        total &= self.keys["question"][rows_of] == question.id
         every = total & (answers.table.value == self.counts.n_base[rows_of])
-        return [str(r) for r in self.keys["response"].to_numpy(object)[rows_of[every]]]
+        return [str(r) for r in self.keys["response"][rows_of[every]]]
 
 
 def _leading(base: Condition | None, question: str) -> tuple[str, ...]:
@@ -255,11 +250,21 @@ def _tells(net: Net, question: Question) -> bool:
     return question.type == "multiple" or not set(question.codes) <= set(net.codes)
 
 
-def _held(keys: pd.DataFrame, elsewhere: Collection[Key]) -> NDArray[np.bool_]:
+def _held(keys: Mapping[str, NDArray[np.object_]], elsewhere: Collection[Key]) -> NDArray[np.bool_]:
     if not elsewhere:
-        return np.zeros(len(keys), dtype=bool)
+        return np.zeros(len(keys["wave"]), dtype=bool)
     held = set(elsewhere)
-    return np.array([k in held for k in keys.itertuples(index=False, name=None)], dtype=bool)
+    rows = zip(*(keys[name] for name in _KEY), strict=True)
+    return np.array([row in held for row in rows], dtype=bool)
+
+
+def _numbered(
+    one: NDArray[np.object_], other: NDArray[np.object_]
+) -> tuple[list[tuple[str, str]], Places]:
+    """Return the pairs of two columns in the order in which they appear, and that of each row."""
+    number: dict[tuple[str, str], int] = {}
+    of = [number.setdefault(pair, len(number)) for pair in zip(one, other, strict=True)]
+    return list(number), np.array(of, dtype=np.intp)
 
 
 def protect(
@@ -308,7 +313,7 @@ def _largest_sizes(figures: Figures) -> dict[str, dict[Unit, float]]:
 
     The same group then keeps another company in every question.
     """
-    places = figures.keys[["wave", "breakdown", "group"]].itertuples(index=False, name=None)
+    places = zip(*(figures.keys[name] for name in ("wave", "breakdown", "group")), strict=True)
     found: dict[str, dict[Unit, float]] = {}
     for (wave, breakdown, group), n in zip(places, figures.counts.n_base.tolist(), strict=True):
         sizes = found.setdefault(wave, {})
@@ -386,7 +391,7 @@ def _costs(
 ) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
     """Return what each cell costs to withhold, and those that cannot be."""
     counted = rows_of >= 0
-    total = counted & (figures.keys["breakdown"].to_numpy()[rows_of] == TOTAL)
+    total = counted & (figures.keys["breakdown"][rows_of] == TOTAL)
     cost = 1.0 + np.log1p(np.maximum(made.value, 0))
     cost = np.where(total, _TOTAL_COST, cost) + np.arange(len(cost)) * 1e-6
     cost = np.where(made.value == 0, cost * _EMPTY_COST, cost)
