@@ -12,7 +12,7 @@ from padai.disclosure.groups import TOTAL
 from padai.disclosure.relations import answer_table, group_table
 from padai.disclosure.secondary import Counts, Figures, Key, OtherGroups
 from padai.errors import PublicationError, Said
-from padai.numerics.suppression import unprotected
+from padai.numerics.suppression import Claim, unprotected
 from padai.survey import Survey
 
 _LISTED = 8
@@ -73,28 +73,26 @@ def audit(
     show no other number than these.
     """
     figures = Figures(frame, counts, survey, elsewhere, others)
-    found: set[Exposed] = set()
-    attacked = 0
+    least = survey.confidentiality.minimum_group
+    claims: list[Claim] = []
+    tables: list[list[Exposed]] = []
     for wave, question, place in figures.questions():
         rows = figures.rows(place)
-        least = survey.confidentiality.minimum_group
         groups = group_table(figures.structure, rows, least)
-        targets = groups.targets(least)
-        ones = np.ones(len(targets))
-        bad = unprotected(groups.table, targets, ones, ones * least)
-        attacked += len(targets)
-        found |= {Exposed(wave, question, rows.units[u][0]) for u in groups.unit[targets[bad]]}
-        asked, known = survey.question(question), figures.known_groups(wave)
+        claims.append(groups.claim(least))
+        units = groups.unit[claims[-1].targets]
+        tables.append([Exposed(wave, question, rows.units[unit][0]) for unit in units])
         answers = answer_table(
-            figures.structure, asked, rows, known, least, figures.routed(wave, question)
-        )
-        cells = figures.answer_targets(asked, answers)
-        bad = unprotected(answers.table, cells.cells, cells.least, cells.most)
-        attacked += len(cells.cells)
-        for cell in cells.cells[bad].tolist():
-            row = answers.left_out.get(cell, answers.rows[cell])
-            found.add(Exposed(wave, question, str(figures.keys["breakdown"][row])))
-    return Audit(attacked, tuple(sorted(found)))
+            figures.structure, survey.question(question), rows, figures.known_groups(wave), least,
+            figures.routed(wave, question),
+        )  # fmt: skip
+        claims.append(figures.answer_claim(survey.question(question), answers))
+        shown_by = [answers.left_out.get(c, answers.rows[c]) for c in claims[-1].targets.tolist()]
+        names = figures.keys["breakdown"][shown_by]
+        tables.append([Exposed(wave, question, str(name)) for name in names])
+    found = zip(tables, unprotected(claims), strict=True)
+    exposed = {of[k] for of, bad in found for k in np.flatnonzero(bad)}
+    return Audit(sum(len(claim.targets) for claim in claims), tuple(sorted(exposed)))
 
 
 def refuse_exposed(survey: Survey, part: str, exposed: Iterable[Exposed]) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from padai.disclosure.groups import Structure, Sum, Unit
-from padai.numerics.suppression import Table, table
+from padai.numerics.suppression import Claim, Table, table
 from padai.survey import Question
 
 
@@ -138,10 +138,12 @@ class Groups:
     table: Table
     unit: np.ndarray
 
-    def targets(self, least: int) -> np.ndarray:
-        """Return the cells of fewer people than a group may have."""
+    def claim(self, least: int) -> Claim:
+        """Return the cells of fewer people than a group may have: any size up to that is open."""
         size = self.table.value
-        return np.flatnonzero((size > 0) & (size < least))
+        targets = np.flatnonzero((size > 0) & (size < least))
+        ones = np.ones(len(targets))
+        return Claim(self.table, targets, ones, ones * least)
 
 
 def group_table(structure: Structure, rows: Rows, least: int) -> Groups:

@@ -35,7 +35,7 @@ from padai.disclosure.relations import (
     left_out,
     sizes,
 )
-from padai.numerics.suppression import Table, least_change
+from padai.numerics.suppression import Claim, Table, least_change, unprotected
 from padai.survey import Breakdown, Condition, Net, Question, Survey
 
 Key = tuple[str, str, str, str, str]
@@ -46,15 +46,6 @@ _EMPTY_COST = 100.0
 
 
 Places = NDArray[np.intp]
-
-
-@dataclass(frozen=True)
-class Targets:
-    """Cells to protect, and the least and the most that a reader must not be able to exclude."""
-
-    cells: Places
-    least: NDArray[np.float64]
-    most: NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -116,7 +107,8 @@ class Figures:
         self.survey = survey
         self.counts = counts
         self.others = others or OtherGroups()
-        every = (*survey.breakdowns, *self.others.breakdowns)
+        written_out = (survey.breakdown(each.id) for each in survey.breakdowns)
+        every = (*written_out, *self.others.breakdowns)
         self.structure = Structure(survey.model_copy(update={"breakdowns": every}))
         self.keys = {name: frame[name].astype(str).to_numpy(object) for name in _KEY}
         self.elsewhere = _held(self.keys, elsewhere)
@@ -204,8 +196,8 @@ class Figures:
         cell = self._of * len(self.units) + self.unit
         return np.union1d(rows, np.flatnonzero(np.isin(cell, cell[other])))
 
-    def answer_targets(self, question: Question, answers: Answers) -> Targets:
-        """Return the cells to protect, and the counts that each must be able to be."""
+    def answer_claim(self, question: Question, answers: Answers) -> Claim:
+        """Return the answers to protect, and the counts that each must be able to be."""
         policy, value, rows_of = self.survey.confidentiality, answers.table.value, answers.rows
         response = self.keys["response"][rows_of]
         base = np.where(rows_of >= 0, self.counts.n_base[rows_of], np.nan)
@@ -225,7 +217,7 @@ class Figures:
         narrow = small & (base < policy.sensitive_cell)
         least[narrow], most[narrow] = 0.0, base[narrow]
         at = np.flatnonzero((small | of_group) & (len(question.codes) > 1))
-        return Targets(at, least[at], most[at])
+        return Claim(answers.table, at, least[at], most[at])
 
     def _unanimous(self, question: Question, answers: Answers) -> list[str]:
         """Return the answers that all people asked have given: their total tells it of each."""
@@ -308,6 +300,13 @@ def protect(
     return figures.confidential
 
 
+def _at_risk(claim: Claim) -> Iterator[tuple[int, float, float]]:
+    """Yield the cells that are not protected as they are, with the counts that they must reach."""
+    (bad,) = unprotected([claim], exact=False)
+    for k in np.flatnonzero(bad):
+        yield int(claim.targets[k]), float(claim.least[k]), float(claim.most[k])
+
+
 def _largest_sizes(figures: Figures) -> dict[str, dict[Unit, float]]:
     """Return the largest base of each group in each wave: the order in which groups are taken.
 
@@ -331,13 +330,13 @@ def _protect_groups(figures: Figures, place: Places, largest: dict[Unit, float])
     whole = np.array([unit == (TOTAL, TOTAL) for unit in rows.units])
     cost = np.array([1.0 + largest.get(u, 0.0) + k * 1e-6 for k, u in enumerate(rows.units)])
     fixed = (public | whole)[groups.unit] | (made.value == 0)
-    for target in groups.targets(least):
-        for by in (least - made.value[target], 1.0 - made.value[target]):
+    for target, down, up in _at_risk(groups.claim(least)):
+        for by in (up - made.value[target], down - made.value[target]):
             if by == 0:
                 continue
             more = least_change(made, target, by, cost[groups.unit], fixed)
             if more is None:
-                more = _same_breakdown(rows, groups, int(target))
+                more = _same_breakdown(rows, groups, target)
             hidden = made.hidden.copy()
             hidden[more] = True
             figures.withhold(place[np.isin(rows.unit, more)])
@@ -367,14 +366,13 @@ def _with_company(figures: Figures, wave: str, question: Question, place: Places
         figures.routed(wave, question.id),
     )  # fmt: skip
     made, rows_of = answers.table, answers.rows
-    targets = figures.answer_targets(question, answers)
     cost, fixed = _costs(figures, made, rows_of)
     enough = True
-    for target, down, up in zip(targets.cells, targets.least, targets.most, strict=True):
+    for target, down, up in _at_risk(figures.answer_claim(question, answers)):
         for by in (up - made.value[target], down - made.value[target]):
             if by == 0:
                 continue
-            more = least_change(made, int(target), by, cost, fixed)
+            more = least_change(made, target, by, cost, fixed)
             if more is None:
                 enough = False
                 continue

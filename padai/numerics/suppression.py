@@ -18,6 +18,7 @@ Assad, A. A. (1992), Cell suppression: disclosure protection for sensitive tabul
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -115,51 +116,94 @@ def intervals(of: Table, targets: NDArray[np.intp]) -> tuple[FloatArray, FloatAr
     return low, high
 
 
-def unprotected(
-    of: Table, targets: NDArray[np.intp], least: FloatArray, most: FloatArray
-) -> NDArray[np.bool_]:
-    """Return which withheld cells cannot be both as small and as large as they must be able to be.
+@dataclass(frozen=True)
+class Claim:
+    """Withheld cells of a table, and the counts that each must be able to be.
 
-    Parameters
+    Attributes
     ----------
+    of
+        The table.
     targets
         Positions of the cells, shape (t,).
     least, most
         The counts that a reader must not be able to exclude, shape (t,).
+    """
+
+    of: Table
+    targets: NDArray[np.intp]
+    least: FloatArray
+    most: FloatArray
+
+
+def unprotected(claims: Sequence[Claim], *, exact: bool = True) -> list[NDArray[np.bool_]]:
+    """Return which cells of each table cannot be both as small and as large as they must be.
+
+    Parameters
+    ----------
+    claims
+    exact
+        False: a few cells that can may be returned too, and none is solved alone.
 
     Notes
     -----
-    Cells that hang together are looked at together: one programme that pushes them all up and one
-    that pushes them all down prove most of them protected; only the others are solved one by one.
+    All cells of all tables are looked at together: a few programmes that push them up and down at
+    once prove most of them protected; only the others are solved one by one.
     """
+    if not claims:
+        return []
+    of, first = _beside_one_another([claim.of for claim in claims])
+    targets, least, most = (
+        np.concatenate([getattr(claim, name) for claim in claims])
+        for name in ("targets", "least", "most")
+    )
+    sizes = [len(claim.targets) for claim in claims]
+    targets = targets + np.repeat(first, sizes)
     failed = ~of.hidden[targets]
-    columns = np.flatnonzero(of.hidden)
-    labels = _components(of.relations[:, columns])
-    home = dict(zip(columns.tolist(), labels.tolist(), strict=True))
-    groups: dict[int, list[int]] = {}
-    for position, cell in enumerate(targets.tolist()):
-        if cell in home:
-            groups.setdefault(home[cell], []).append(position)
-    for part, positions in groups.items():
-        inside = columns[labels == part]
-        where = np.array(positions)
-        failed[where] = _fails(of, inside, targets[where], least[where], most[where])
-    return failed
+    hidden = np.flatnonzero(~failed)
+    if len(hidden):
+        failed[hidden] = _fails(of, targets[hidden], least[hidden], most[hidden], exact)
+    return np.split(failed, np.cumsum(sizes)[:-1])
+
+
+def _beside_one_another(tables: Sequence[Table]) -> tuple[Table, NDArray[np.intp]]:
+    """Return tables as one of which the parts share nothing, and where each begins."""
+    from scipy import sparse
+
+    first = np.cumsum([0, *(len(each.value) for each in tables)])
+    whole = Table(
+        sparse.block_diag([each.relations for each in tables], format="csr"),
+        *(
+            np.concatenate([getattr(each, name) for each in tables])
+            for name in ("value", "hidden", "lower", "upper")
+        ),
+    )
+    return whole, first[:-1]
 
 
 def _fails(
-    of: Table, inside: NDArray[np.intp], targets: NDArray[np.intp], least: FloatArray,
-    most: FloatArray,
-) -> NDArray[np.bool_]:  # fmt: skip
-    solver = _Solver(of, inside)
-    at = np.searchsorted(inside, targets)
+    of: Table, targets: NDArray[np.intp], least: FloatArray, most: FloatArray, exact: bool
+) -> NDArray[np.bool_]:
+    columns = np.flatnonzero(of.hidden)
+    labels = _components(of.relations[:, columns])
+    at = np.searchsorted(columns, targets)
+    home = labels[at]
+    together = columns[np.isin(labels, home)]
+    solver, place = _Solver(of, together), np.searchsorted(together, targets)
     bad = np.zeros(len(targets), dtype=bool)
     for sign, bound in ((-1.0, most), (1.0, least)):
-        reached = sign * solver.together(at, sign, bound) <= sign * bound + _TOLERANCE
-        for k in np.flatnonzero(~reached):
-            found = solver.extreme(at[k], sign)
-            reached[k] = sign * found <= sign * bound[k] + _TOLERANCE
-        bad |= ~reached
+        left = np.arange(len(targets))
+        while len(left):  # those that stood in each other's way are pushed again without the others
+            far = sign * solver.together(place[left], sign, bound[left])
+            still = left[far > sign * bound[left] + _TOLERANCE]
+            if len(still) == len(left):
+                break
+            left = still
+        bad[left] |= not exact
+        for k in left if exact else ():
+            inside = columns[labels == home[k]]
+            found = _Solver(of, inside).extreme(int(np.searchsorted(inside, targets[k])), sign)
+            bad[k] |= sign * found > sign * bound[k] + _TOLERANCE
     return bad
 
 

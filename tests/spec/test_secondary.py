@@ -20,13 +20,17 @@ from padai.disclosure import (
 )
 from padai.disclosure.groups import Structure, Sum, codes_of, sums_of
 from padai.errors import PublicationError
-from padai.numerics.suppression import intervals, least_change, table, unprotected
+from padai.numerics.suppression import Claim, Table, intervals, least_change, table, unprotected
 from padai.results import COLUMNS
 from padai.survey import Breakdown, Condition, Net, Question, Scale, Survey, Text, WaveDef
 from padai.survey.policies import Group
 
 TEXT = Text(fr="a", en="a")
 Given = dict[tuple[str, str], dict[str, int]]
+
+
+def failing(of: Table, targets: np.ndarray, least: np.ndarray, most: np.ndarray) -> np.ndarray:
+    return unprotected([Claim(of, targets, least, most)])[0]
 
 
 def survey(*, sensitive: bool = False, kind: str = "single", breakdowns: object = None,
@@ -298,9 +302,9 @@ def test_intervals_by_hand() -> None:
     low, high = intervals(of, np.array([0, 1, 2]))
     assert low.tolist() == [0, 0, 2]
     assert high.tolist() == [10, 10, 12]
-    assert unprotected(of, np.array([0]), np.array([1.0]), np.array([10.0])).tolist() == [False]
-    assert unprotected(of, np.array([0]), np.array([1.0]), np.array([11.0])).tolist() == [True]
-    assert unprotected(of, np.array([2]), np.array([1.0]), np.array([9.0])).tolist() == [True]
+    assert failing(of, np.array([0]), np.array([1.0]), np.array([10.0])).tolist() == [False]
+    assert failing(of, np.array([0]), np.array([1.0]), np.array([11.0])).tolist() == [True]
+    assert failing(of, np.array([2]), np.array([1.0]), np.array([9.0])).tolist() == [True]
 
 
 def test_a_cell_bounded_above_and_one_bound_by_nothing() -> None:
@@ -319,8 +323,8 @@ def test_the_least_change_takes_the_cheapest_cell_that_is_large_enough() -> None
     assert least_change(of, 0, 4.0, cost, np.array([False, True, True])) is None
 
 
-def test_cells_that_hang_together_are_solved_together(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Twenty protected cells of one component cost two programmes, not forty."""
+def test_cells_are_solved_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Protected cells cost two programmes, not two each, whether they hang together or not."""
     import scipy.optimize
 
     solve, solved = scipy.optimize.linprog, []
@@ -330,12 +334,12 @@ def test_cells_that_hang_together_are_solved_together(monkeypatch: pytest.Monkey
     value = np.array([3.0] * 20 + [500.0])
     of = table(np.ones((1, 21)), value, np.ones(21, dtype=bool))
     cells = np.arange(20)
-    assert not unprotected(of, cells, np.full(20, 1.0), np.full(20, 10.0)).any()
+    assert not failing(of, cells, np.full(20, 1.0), np.full(20, 10.0)).any()
     assert len(solved) == 2
     apart = table(np.eye(2, 4) + np.eye(2, 4, 2), [3, 4, 50, 60], [True] * 4)
     solved.clear()
-    assert not unprotected(apart, np.array([0, 1]), np.ones(2), np.full(2, 10.0)).any()
-    assert len(solved) == 4  # two components
+    assert not failing(apart, np.array([0, 1]), np.ones(2), np.full(2, 10.0)).any()
+    assert len(solved) == 2
 
 
 def test_one_cell_that_fails_is_told_from_those_that_hold() -> None:
@@ -344,16 +348,21 @@ def test_one_cell_that_fails_is_told_from_those_that_hold() -> None:
     of = table(relations, [3, 57, 3, 4, 2, 3], [True, True, True, True, False, True],
                upper=np.array([np.inf] * 5 + [8.0]))  # fmt: skip
     cells, least, most = np.array([0, 2, 4, 5]), np.ones(4), np.full(4, 10.0)
-    assert unprotected(of, cells, least, most).tolist() == [False, True, True, True]
+    assert failing(of, cells, least, most).tolist() == [False, True, True, True]
     most[3] = 8.0
-    assert unprotected(of, cells, least, most).tolist() == [False, True, True, False]
+    assert failing(of, cells, least, most).tolist() == [False, True, True, False]
     low = table(relations, [3, 57, 3, 4, 2, 3], [True, True, True, True, False, True],
                 lower=np.array([2.0, 0, 0, 0, 0, 0]))  # fmt: skip
-    assert unprotected(low, cells, least, np.full(4, 7.0)).tolist() == [True, False, True, False]
+    assert failing(low, cells, least, np.full(4, 7.0)).tolist() == [True, False, True, False]
     # two that cannot both go up at once may each go up alone
     both = table([[1, 1, 1]], [3, 3, 8], [True, True, True])
-    assert unprotected(both, np.array([0, 1]), np.ones(2), np.full(2, 13.0)).tolist() == [False] * 2
-    assert unprotected(both, np.array([0, 1]), np.ones(2), np.full(2, 15.0)).tolist() == [True] * 2
+    assert failing(both, np.array([0, 1]), np.ones(2), np.full(2, 13.0)).tolist() == [False] * 2
+    assert failing(both, np.array([0, 1]), np.ones(2), np.full(2, 15.0)).tolist() == [True] * 2
+    claims = [Claim(both, np.array([0, 1]), np.ones(2), np.full(2, most)) for most in (13.0, 15.0)]
+    claims.insert(1, Claim(of, cells, least, most))
+    found = [bad.tolist() for bad in unprotected(claims)]
+    assert found == [[False, False], [False, True, True, False], [True, True]]
+    assert unprotected([]) == []
 
 
 def test_what_is_hidden_costs_nothing_and_what_is_fixed_does_not_move() -> None:
