@@ -85,6 +85,7 @@ def test_every_figure_has_alt_text_and_its_data(report: Report) -> None:
         assert (Path.cwd() / source.replace(".svg", ".png")).is_file()
         assert len(alt) > 40
         assert alt != caption
+        assert "N =" not in caption  # the sign of a base is a small letter
         assert f"::: {{#{label.replace('fig-', 'tbl-')}}}" in text
 
 

@@ -301,9 +301,14 @@ def titled(context: Context, block: Block) -> str:
 
 
 def details(context: Context, *parts: str) -> str:
-    """Join what follows a caption: what is shown, in which unit, of how many people."""
+    """Join what follows a caption: what is shown, in which unit, of how many people.
+
+    A caption that starts with a sign keeps it: N is not n.
+    """
     said = context.say("\u202f; ", "; ").join(p for p in parts if p)
-    return f"{upper_first(said)}." if said else ""
+    if not said.startswith("n\u00a0="):
+        said = upper_first(said)
+    return f"{said}." if said else ""
 
 
 def names(context: Context, chosen: Sequence[Item]) -> str:
