@@ -218,10 +218,18 @@ def _question(question: DraftQuestion, waves: Sequence[str]) -> str:
     else:
         text += _missing(question.missing, "    ")
     if question.base:
-        base: dict[str, Any] = dict(question.base)
-        text += f"    base: {json.dumps(base, ensure_ascii=False)}  # deviné / guessed\n"
+        text += f"    base: {_condition(question.base)}  # deviné / guessed\n"
         text += "    base_label: à compléter\n"
     return text + _where(question, waves)
+
+
+def _condition(base: Mapping[str, Any]) -> str:
+    """Write a condition as a person would, on one line."""
+    if "question" in base:
+        codes = ", ".join(_key(str(code)) for code in base["codes"])
+        return f"{{question: {base['question']}, codes: [{codes}]}}"
+    parts = (f"{how}: [{', '.join(map(_condition, some))}]" for how, some in base.items())
+    return f"{{{', '.join(parts)}}}"
 
 
 def _where(question: DraftQuestion, waves: Sequence[str]) -> str:
