@@ -8,21 +8,24 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import random
-import signal
+import re
 import subprocess
 import sys
 import tempfile
-import time
 import xml.etree.ElementTree as ET
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 
+from tests.nightly.interruptions import interruptions
+
 ROOT = Path(__file__).resolve().parents[2]
 Figures = dict[str, object]
+LEAST_SCORE = 85.0
+"""Per cent of the mutants of each room that a test must notice."""
 
 
 def disclosure(count: int) -> Figures:
@@ -98,26 +101,48 @@ def canaries(count: int) -> Figures:
 
 
 def reproduction(count: int) -> Figures:
-    """Build the example again elsewhere: folder, time zone, locale, threads; compare every byte."""
+    """Build the example again elsewhere; compare every byte of every format.
+
+    Folder, home, time zone, locale, threads, mask of rights and seed of hashes differ; then the
+    rows of every data file are in another order, and only what quotes their hashes may differ.
+    """
     variants = [{"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "OMP_NUM_THREADS": "2"},
-                {"TZ": "America/St_Johns", "LC_ALL": "C.UTF-8", "OMP_NUM_THREADS": "1"},
-                {"TZ": "UTC", "LANG": "fr_CA.UTF-8", "PYTHONHASHSEED": "7"}]  # fmt: skip
+                {"TZ": "America/St_Johns", "LC_ALL": "C.UTF-8", "OPENBLAS_NUM_THREADS": "1"},
+                {"TZ": "UTC", "LANG": "fr_CA.UTF-8", "PYTHONHASHSEED": "7"},
+                {"HOME": "/nowhere", "USER": "somebody", "OMP_NUM_THREADS": "7"}]  # fmt: skip
     first = _built_bytes({})
-    compared = differ = 0
+    compared = differ = quoting = 0
     for turn in range(count):
-        other = _built_bytes(variants[turn % len(variants)])
+        moved = turn % 5 == 4
+        other = _built_bytes({} if moved else variants[turn % 5], rows_moved=moved, mask=0o077)
         names = set(first) | set(other)
         compared += sum(len(first.get(name, b"")) for name in names)
-        differ += sum(first.get(name) != other.get(name) for name in names)
+        unlike = {name for name in names if first.get(name) != other.get(name)}
+        quotes = unlike & QUOTE_INPUTS if moved else set()
+        quoting += len(quotes)
+        differ += len(unlike - quotes)
     return {"builds": count + 1, "files": len(first), "bytes compared": compared,
-            "files that differ": differ, "ok": not differ}  # fmt: skip
+            "files that differ": differ, "that quote the hash of moved rows": quoting,
+            "ok": not differ}  # fmt: skip
 
 
-def _built_bytes(env: dict[str, str]) -> dict[str, bytes]:
+QUOTE_INPUTS = {f"example/2025/v1/data/{name}" for name in ("manifest.json", "texts.json")}
+"""The files that name the hash of a data file."""
+
+
+def _built_bytes(
+    env: dict[str, str], *, rows_moved: bool = False, mask: int = 0o022
+) -> dict[str, bytes]:
     with tempfile.TemporaryDirectory() as name:
         survey = _example(Path(name))
-        _padai("build", str(survey), "--format", "html", "--format", "pdf", "--format", "docx",
-               cwd=Path(name), env=env)  # fmt: skip
+        if rows_moved:
+            _move_rows(survey)
+        before = os.umask(mask)
+        try:
+            _padai("build", str(survey), "--format", "html", "--format", "pdf", "--format", "docx",
+                   cwd=Path(name), env=env)  # fmt: skip
+        finally:
+            os.umask(before)
         top = Path(name) / "releases"
         return {
             p.relative_to(top).as_posix(): p.read_bytes()
@@ -126,63 +151,52 @@ def _built_bytes(env: dict[str, str]) -> dict[str, bytes]:
         }
 
 
+def _move_rows(survey: Path) -> None:
+    """Put the rows of every data file in another order, and their new hashes in the waves."""
+    import pyreadstat
+
+    for path in sorted((survey / "data").glob("*.sav")):
+        frame, meta = pyreadstat.read_sav(str(path), user_missing=True)
+        pyreadstat.write_sav(
+            frame.sample(frac=1.0, random_state=1), str(path),
+            column_labels=meta.column_names_to_labels, missing_ranges=meta.missing_ranges,
+            variable_value_labels=meta.variable_value_labels,
+            variable_measure=meta.variable_measure,
+        )  # fmt: skip
+        wave = survey / "waves" / f"{path.stem.split('-')[-1]}.yaml"
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        text = wave.read_text(encoding="utf-8")
+        wave.write_text(re.sub(r"sha256: \w{64}", f"sha256: {digest}", text), encoding="utf-8")
+
+
 def kills(count: int) -> Figures:
-    """Kill builds at random moments: the old release or the new one stands, never a mixture."""
+    """Interrupt builds by a kill, a full disk or a forbidden folder, at random moments."""
     with tempfile.TemporaryDirectory() as name:
-        survey = _example(Path(name))
-        wave = survey / "waves" / "2025.yaml"
-        wave.write_text(wave.read_text().replace("status: demonstration", "status: draft"))
-        begun = time.monotonic()
-        _padai("build", str(survey), cwd=Path(name))
-        seconds, old = time.monotonic() - begun, _digests(Path(name))
-        head = survey / "survey.yaml"
-        head.write_text(head.read_text().replace("Valmont", "Valbrume"))
-        chance, states, allowed = random.Random(1), {"old": 0, "new": 0, "torn": 0}, [old]
-        for _ in range(count):
-            _killed(survey, Path(name), chance.uniform(0, seconds * 1.05))
-            states[_state(_digests(Path(name)), allowed)] += 1
-        _padai("build", str(survey), cwd=Path(name))
-        new = _digests(Path(name))
-        left = [p for p in (Path(name) / "releases").rglob(".*") if p.is_dir()]
-        torn = states["torn"] + (new == old)
-    return {"kills": count, "old release whole": states["old"], "new release whole": states["new"],
-            "torn": torn, "orphans after the next build": len(left), "ok": not (torn or left)}  # fmt: skip
+        found = interruptions(count, Path(name))
+    wrong = found["torn"] or found["left behind after the next build"]
+    return {"interruptions": count, **found, "ok": not wrong}
 
 
-def _killed(survey: Path, folder: Path, after: float) -> None:
-    process = subprocess.Popen(
-        [sys.executable, "-m", "padai.cli", "build", str(survey)], cwd=folder,
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-    )  # fmt: skip
-    try:
-        process.wait(after)
-    except subprocess.TimeoutExpired:
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
+def transit(count: int) -> Figures:
+    """Deliver waves that were changed on their way: the definition's announcement notices each."""
+    from tests.transit import CHANGES, corrupted
+
+    noticed: Counter[str] = Counter()
+    for turn in range(count):
+        with tempfile.TemporaryDirectory() as name:
+            by = corrupted(Path(name), turn)
+        noticed[f"noticed by {by}" if by == CHANGES[turn % len(CHANGES)][0] else "not noticed"] += 1
+    return {"waves": count, "not noticed": 0, **noticed, "ok": not noticed["not noticed"]}
 
 
-def _digests(folder: Path) -> dict[str, str]:
-    """Return the hash of each file that stands, and that its own manifest agrees with it."""
-    (release,) = (folder / "releases" / "example" / "2025").glob("v[0-9]*")
-    found = {
-        p.relative_to(release).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest()
-        for p in sorted(release.rglob("*"))
-        if p.is_file()
-    }
-    manifest = json.loads((release / "data" / "manifest.json").read_text())
-    told = {o["name"]: o["sha256"] for o in manifest["outputs"]}
-    agree = all(found.get(name) == digest for name, digest in told.items())
-    return {**found, "agrees": str(agree)}
-
-
-def _state(now: dict[str, str], allowed: list[dict[str, str]]) -> str:
-    """Tell the old release from a new one; the first whole new one is what the next must be."""
-    if now == allowed[0]:
-        return "old"
-    if len(allowed) == 1 and now["agrees"] == "True":
-        allowed.append(now)
-    return "new" if now in allowed[1:] else "torn"
+def coverage(count: int) -> Figures:
+    """Count how often intervals cover the truth, and write ``docs/interval-coverage.md``."""
+    _run("analysis/01_interval_coverage.py", "--runs", str(count))
+    text = (ROOT / "docs" / "interval-coverage.md").read_text(encoding="utf-8")
+    rows = [r for r in text.splitlines() if r.startswith(("| simple", "| weighted", "| clustered"))]
+    missed = sum(" !" in row for row in rows)
+    return {"samples a design": count, "designs": len(rows),
+            "intervals that miss their promise": missed, "ok": bool(rows) and not missed}  # fmt: skip
 
 
 def intake(count: int) -> Figures:
@@ -198,34 +212,76 @@ def intake(count: int) -> Figures:
 
 def mutants(count: int) -> Figures:
     """Change the code of disclosure, trends and estimation: how many changes a test notices."""
-    made = subprocess.run(
-        [sys.executable, "-m", "tests.nightly.mutants", "--sample", str(count), "--tell"],
-        cwd=ROOT, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    figures = json.loads(made.stdout.strip().splitlines()[-1])
-    return {"mutants tried": figures["tried"], "noticed": figures["killed"],
-            "score, %": round(100 * figures["score"], 1), "ok": figures["score"] >= 0.85}  # fmt: skip
+    said = _run("-m", "tests.nightly.mutants", "--sample", str(count), "--tell", "--least", "0")
+    figures = json.loads(said.strip().splitlines()[-1])
+    rooms = {f"score of {room}, %": score for room, score in figures["rooms"].items()}
+    return {"modules": len(figures["modules"]), "mutants that there are": figures["mutants"],
+            "mutants tried": figures["tried"], "noticed": figures["killed"],
+            "score, %": figures["score"], **rooms,
+            "ok": min(figures["score"], *figures["rooms"].values()) >= LEAST_SCORE}  # fmt: skip
 
 
-def oracles(count: int) -> Figures:
-    """Compare with R, by hand and by invariants: the tests of reference, spec and property."""
+def agreement(count: int) -> Figures:
+    """Compare with R and with hand calculations: the tests of reference and spec."""
     passed = failed = 0
-    for seed in range(1, count + 1):
-        with tempfile.TemporaryDirectory() as name:
-            report = Path(name) / "junit.xml"
-            folders = ["tests/property", *(["tests/reference", "tests/spec"] if seed == 1 else [])]
-            subprocess.run(
-                [sys.executable, "-m", "pytest", "-q", *folders, f"--junitxml={report}",
-                 f"--hypothesis-seed={seed}"],
-                cwd=ROOT, capture_output=True, check=False,
-            )  # fmt: skip
-            suite = ET.parse(report).getroot().find("testsuite")
-            assert suite is not None
-            wrong = int(suite.get("failures", 0)) + int(suite.get("errors", 0))
-            failed += wrong
-            passed += int(suite.get("tests", 0)) - wrong - int(suite.get("skipped", 0))
-    return {"seeds": count, "comparisons that agree": passed, "that do not": failed,
-            "ok": not failed}  # fmt: skip
+    for _ in range(count):
+        found = _tested("tests/reference", "tests/spec")
+        passed, failed = passed + found.passed, failed + found.failed
+    return {"comparisons that agree": passed, "that do not": failed,
+            "ok": bool(passed) and not failed}  # fmt: skip
+
+
+def invariants(count: int) -> Figures:
+    """Draw examples of what may change no number, until a night has had enough of them."""
+    examples = passed = failed = seed = 0
+    while examples < count and not failed:
+        seed += 1
+        found = _tested("tests/property", "--hypothesis-show-statistics",
+                        f"--hypothesis-seed={seed}",
+                        "-k", "not interval_coverage and not suppression")  # fmt: skip
+        passed, failed = passed + found.passed, failed + found.failed
+        examples += sum(int(n) for n in re.findall(r"(\d+) passing examples", found.said))
+    return {"seeds": seed, "examples": examples, "invariants that hold": passed,
+            "that do not": failed, "ok": bool(passed) and not failed}  # fmt: skip
+
+
+def accessibility(count: int) -> Figures:
+    """Look at every page, document and workbook: rules of access, structure, layout."""
+    passed = failed = skipped = 0
+    for _ in range(count):
+        found = _tested("tests/test_accessibility.py", "tests/test_accessibility_charts.py",
+                        "tests/test_rendering_formats.py",
+                        "tests/test_publishing_workbook.py")  # fmt: skip
+        passed, failed = passed + found.passed, failed + found.failed
+        skipped += found.skipped
+    return {"checks that hold": passed, "that do not": failed,
+            "not made for want of a browser": skipped, "ok": bool(passed) and not failed}  # fmt: skip
+
+
+class _Tested(NamedTuple):
+    passed: int
+    failed: int
+    skipped: int
+    said: str
+
+
+def _tested(*arguments: str) -> _Tested:
+    """Run some tests and count how they ended."""
+    with tempfile.TemporaryDirectory() as name:
+        report = Path(name) / "junit.xml"
+        ended = subprocess.run(
+            [sys.executable, "-m", "pytest", "-q", *arguments, f"--junitxml={report}"],
+            cwd=ROOT, capture_output=True, text=True, check=False,
+            env={**os.environ, "PADAI_NIGHT": "1"},
+        )  # fmt: skip
+        if not report.is_file():
+            raise SystemExit(f"no test was run: {ended.stdout[-2000:]}{ended.stderr[-2000:]}")
+        suite = ET.parse(report).getroot().find("testsuite")
+    assert suite is not None
+    failed = int(suite.get("failures", 0)) + int(suite.get("errors", 0))
+    skipped = int(suite.get("skipped", 0))
+    passed = int(suite.get("tests", 0)) - failed - skipped
+    return _Tested(passed, failed, skipped, ended.stdout)
 
 
 class Part(NamedTuple):
@@ -238,14 +294,19 @@ class Part(NamedTuple):
 
 PARTS: dict[str, Part] = {
     "intake": Part(intake, 20_000, "Data files and definitions, mutated"),
-    "kills": Part(kills, 60, "Builds killed at random moments"),
+    "kills": Part(kills, 600, "Builds killed, without room, or without the right to write"),
+    "transit": Part(transit, 500, "Waves corrupted on their way"),
+    "coverage": Part(coverage, 10_000, "Intervals that cover the truth"),
+    "agreement": Part(agreement, 1, "R and hand calculations"),
+    "invariants": Part(invariants, 2_000, "What may change no number"),
     "disclosure": Part(disclosure, 5_000, "Confidential cells, attacked by linear programming"),
     "payloads": Part(payloads, 8, "Hostile texts through every format"),
     "canaries": Part(canaries, 1, "Planted identifiers and answers, searched in every artefact"),
-    "reproduction": Part(reproduction, 3, "The same bytes elsewhere"),
-    "oracles": Part(oracles, 5, "R, hand calculations and invariants"),
-    "mutants": Part(mutants, 10_000, "Mutations of the code, noticed by a test"),
+    "reproduction": Part(reproduction, 5, "The same bytes elsewhere"),
+    "accessibility": Part(accessibility, 1, "Pages, documents and workbooks for everybody"),
+    "mutants": Part(mutants, 12, "Mutations of the code, noticed by a test"),
 }
+"""In the order in which a night runs them; of mutants, the count is that of each module."""
 
 
 def _example(folder: Path) -> Path:
@@ -253,6 +314,17 @@ def _example(folder: Path) -> Path:
 
     init_example(folder)
     return folder / "surveys" / "example"
+
+
+def _run(*arguments: str) -> str:
+    """Run Python at the top of the repository and return what it says."""
+    made = subprocess.run(
+        [sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, check=False,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    if made.returncode:
+        raise SystemExit(f"{' '.join(arguments)} ended with {made.returncode}: {made.stderr}")
+    return made.stdout
 
 
 def _padai(*arguments: str, cwd: Path, env: dict[str, str] | None = None) -> str:
