@@ -40,6 +40,9 @@ faults: install  ## plant sixty faults, simulate 200 clean waves, write docs/pla
 fuzz: install  ## read 20,000 mutated data files: none may crash, hang or end in a traceback
 	$(BIN)/python -m tests.fuzz_intake 20000
 
+nightly: install  ## attack, kill, mutate and compare for hours; write docs/reliability.md
+	$(BIN)/python -m tests.nightly.run
+
 bench: install  ## time the statistical core and print the table of medians
 	$(BIN)/python benchmarks/bench_banner.py --runs 5 --curve
 	$(BIN)/python benchmarks/bench_raking.py
@@ -58,4 +61,4 @@ clean:  ## remove what was built (not the environment), with the records of demo
 	rm -f surveys/*/releases.yaml
 	rm -rf releases _site build dist .pytest_cache .ruff_cache .mypy_cache .hypothesis
 
-.PHONY: help install report test lint check studies faults fuzz bench lock waves clean
+.PHONY: help install report test lint check studies faults fuzz nightly bench lock waves clean
