@@ -375,6 +375,8 @@ def test_checks_are_told_which_columns_they_use(tmp_path: Path) -> None:
         "mode": ("mode",),
         "interview_date": ("dateent",),
     }
+    for (question,) in survey.roles.values():
+        assert survey.question(question).tags == ("administrative",), "no report shows it"
     assert survey.part("2025").mode == "mixed"
     assert survey.wave("2025").fieldwork.end.isoformat() == "2025-03-20"
     found = validate(read_delivery(survey, "2025"), earlier=[read_wave(survey, "2024")])

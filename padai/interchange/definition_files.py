@@ -10,6 +10,7 @@ from typing import Any
 from padai.interchange.draft import Draft, DraftCode, DraftMissing, DraftQuestion, DraftWave, Words
 from padai.interchange.skeleton import METHODOLOGY
 from padai.interchange.words import normal
+from padai.survey.duration import ADMINISTRATIVE
 from padai.survey.questions import _as_value
 from padai.survey.texts import TO_COMPLETE
 
@@ -217,6 +218,8 @@ def _question(question: DraftQuestion, waves: Sequence[str]) -> str:
         text += f"    scale:\n{_scale(question, '      ')}"
     else:
         text += _missing(question.missing, "    ")
+    if question.administrative:
+        text += f"    tags: [{ADMINISTRATIVE}]  # sur l’entrevue / about the interview\n"
     if question.base:
         text += f"    base: {_condition(question.base)}  # deviné / guessed\n"
         text += "    base_label: à compléter\n"

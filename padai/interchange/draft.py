@@ -51,6 +51,8 @@ class DraftQuestion:
         A condition as a definition writes it.
     notes
         Comments to stand above the question.
+    administrative
+        Whether it is about the interview, and was put to nobody.
     """
 
     id: str
@@ -64,6 +66,7 @@ class DraftQuestion:
     base: Mapping[str, Any] | None = None
     notes: tuple[str, ...] = ()
     scale: str = ""
+    administrative: bool = False
 
 
 @dataclass(frozen=True)

@@ -174,6 +174,7 @@ def _from_data(survey_id: str, sources: Sequence[Path]) -> Draft:
         raise _no_question(waves[0])
     overlap, told = guess_overlap(list(frames.values()), [w.design for w in waves])
     roles = guess_roles(linked, frames)
+    linked = [replace(q, administrative=q.id in roles.values()) for q in linked]
     waves = [
         replace(w, mode=guess_mode(linked, roles.get("mode"), w.id, frames[w.id])) for w in waves
     ]

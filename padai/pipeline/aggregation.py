@@ -138,7 +138,7 @@ def _words(survey: Survey, wave: Wave, part: str) -> pd.DataFrame:
     least = survey.confidentiality.disclosure_count
     asked = [
         q.id
-        for q in survey.questions.values()
+        for q in put_to_respondents(survey)
         if q.type == "open" and q.asked_in(wave.id, part) and q.id in wave.frame.columns
     ]
     frames = [count_words(wave, q, at_least=least).assign(part=part) for q in asked]
