@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from pydantic import Field
 
 from padai.errors import DefinitionError
 from padai.survey.texts import Frozen
-from padai.survey.yaml_files import parse_model, read_yaml
+from padai.survey.yaml_files import Document, parse_model, read_yaml
 
 PROJECT_FILE = "padai.yaml"
 
@@ -63,6 +63,7 @@ def find_project(start: str | Path, given: str | Path | None = None) -> Project:
         if (folder / PROJECT_FILE).is_file():
             document = read_yaml(folder / PROJECT_FILE)
             content = parse_model(document, ProjectFile, document.content or {}, PROJECT_FILE)
+            _check_inside(document, content)
             return Project(**content.model_dump(), root=folder)
     raise DefinitionError(
         f"No {PROJECT_FILE} was found in '{given or start}' or in a folder above it. "
@@ -70,3 +71,28 @@ def find_project(start: str | Path, given: str | Path | None = None) -> Project:
         f"Il n’y a pas de {PROJECT_FILE} dans « {given or start} » ni dans un dossier au-dessus. "
         "Lancez la commande dans un projet, donnez --project, ou créez-en un : padai init",
     )
+
+
+def _check_inside(document: Document, content: ProjectFile) -> None:
+    """Refuse a folder outside of the project, or one within another: it would be replaced."""
+    folders: dict[str, PurePosixPath] = {}
+    for name in ("surveys", "reports", "releases", "site"):
+        said = getattr(content, name)
+        given = PurePosixPath(said.replace("\\", "/"))
+        outside = given.is_absolute() or PureWindowsPath(said).drive or ".." in given.parts
+        if outside or not given.parts:
+            raise DefinitionError(
+                f"`{name}:` must name a folder inside of the project, without '..'.",
+                f"`{name}:` doit nommer un dossier à l’intérieur du projet, sans « .. ».",
+                where=document.place((name,)),
+            )
+        for other, folder in folders.items():
+            if given.is_relative_to(folder) or folder.is_relative_to(given):
+                raise DefinitionError(
+                    f"`{name}:` and `{other}:` name one folder, or one within the other; what is "
+                    "written in one would replace the other. Give each its own.",
+                    f"`{name}:` et `{other}:` nomment un même dossier, ou l’un dans l’autre; ce "
+                    "qui s’écrit dans l’un remplacerait l’autre. Donnez à chacun le sien.",
+                    where=document.place((name,)),
+                )
+        folders[name] = given

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from padai.publishing import landlock
+
 TRIED = """
 import json, sys
 from pathlib import Path
@@ -72,10 +74,106 @@ def test_what_a_closed_process_may_do(places: tuple[Path, Path], programs: bool)
         assert said["program"] == "a report may not start a program"
 
 
+BY_THEMSELVES = """
+import ctypes, json, subprocess, sys
+from pathlib import Path
+import pyreadstat
+from padai.publishing.guard import close_off
+root, out, secret = (Path(p) for p in {places!r})
+close_off([root], [out], programs={programs})
+said = {{}}
+def trial(name, what):
+    try:
+        said[name] = what()
+    except Exception as error:
+        said[name] = type(error).__name__
+def by_c(path):
+    return ctypes.CDLL(None).open(str(path).encode(), 0) >= 0
+trial("inside", lambda: by_c(root / "a.txt"))
+trial("outside", lambda: by_c(secret))
+trial("link", lambda: by_c(root / "link.txt"))
+trial("data file inside", lambda: len(pyreadstat.read_sav(str(root / "w.sav"))[0]))
+trial("data file outside", lambda: len(pyreadstat.read_sav(str(secret.parent / "w.sav"))[0]))
+trial("write out", lambda: (out / "x").write_text("a"))
+trial("move out", lambda: (out / "x").rename(out / "deep" / "x") and True)
+trial("write root", lambda: (root / "x").write_text("a"))
+trial("write secret", lambda: (secret.parent / "x").write_text("a"))
+trial("remove", lambda: (secret.parent / "w.sav").unlink())
+if {programs}:
+    trial("program", lambda: subprocess.run(["cat", str(secret)], capture_output=True).returncode)
+    trial("program inside", lambda: subprocess.run(["cat", str(root / "a.txt")]).returncode)
+else:
+    trial("program", lambda: ctypes.CDLL(None).system(b"true") == 0)
+print("\\n" + json.dumps(said))
+"""
+
+
+@pytest.mark.skipif(not landlock.version(), reason="the system has no Landlock")
+@pytest.mark.parametrize("programs", [True, False])
+def test_what_opens_a_file_by_itself_is_held_too(
+    places: tuple[Path, Path], tmp_path: Path, programs: bool
+) -> None:
+    """Libraries that Python does not see, and programs: the system holds them."""
+    import pandas as pd
+    import pyreadstat
+
+    root, secret = places
+    out = tmp_path / "out"
+    (out / "deep").mkdir(parents=True)
+    for folder in (root, secret.parent):
+        pyreadstat.write_sav(pd.DataFrame({"a": [1.0, 2.0]}), str(folder / "w.sav"))
+    script = BY_THEMSELVES.format(places=[str(p) for p in (root, out, secret)], programs=programs)
+    made = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=120, check=True
+    )
+    said = json.loads(made.stdout.splitlines()[-1])
+    assert said.pop("inside") is True
+    assert said.pop("data file inside") == 2
+    assert (said.pop("write out"), said.pop("move out")) == (1, True)
+    assert (out / "deep" / "x").read_text() == "a"
+    assert not said.pop("outside") and not said.pop("link")
+    assert said.pop("data file outside") == "ReadstatError"
+    if programs:
+        assert said.pop("program") == 1
+        assert said.pop("program inside") == 0
+    else:
+        assert said.pop("program") is False
+    assert set(said.values()) == {"PermissionError"}
+    assert set(said) == {"write root", "write secret", "remove"}
+
+
+@pytest.mark.skipif(landlock.version() < 4, reason="the system's Landlock knows no network")
+def test_a_program_opens_no_connection() -> None:
+    """A program that is started is no Python of ours: the system refuses it the network."""
+    script = (
+        "import socket, subprocess, sys\n"
+        "from padai.publishing.guard import close_off\n"
+        "server = socket.create_server(('127.0.0.1', 0))\n"
+        "close_off([])\n"
+        "code = f'import socket; socket.create_connection({server.getsockname()!r})'\n"
+        "print(subprocess.run([sys.executable, '-c', code], capture_output=True).stderr.decode())"
+    )
+    made = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=120, check=True
+    )
+    assert "PermissionError" in made.stdout
+
+
+def test_without_the_system_s_lock_python_s_own_holds(places: tuple[Path, Path]) -> None:
+    root, secret = places
+    script = "from padai.publishing import landlock\nlandlock.version = lambda: 0\n"
+    script += TRIED.format(root=str(root), secret=str(secret), programs=True)
+    made = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=120, check=True
+    )
+    said = json.loads(made.stdout)
+    assert {k for k, v in said.items() if v == "done"} == {"inside", "library", "program"}
+
+
 def test_a_machine_may_talk_to_itself() -> None:
     script = (
         "from padai.publishing.guard import close_off\n"
-        "close_off([])\n"
+        "close_off([], connect=True)\n"
         "import socket\n"
         "server = socket.create_server(('127.0.0.1', 0))\n"
         "socket.create_connection(server.getsockname()).close()\n"

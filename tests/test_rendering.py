@@ -3,9 +3,13 @@
 import html
 import re
 import shutil
+import tempfile
+import threading
 import time
+import uuid
 from pathlib import Path
 
+import psutil
 import pytest
 
 from padai.errors import RenderError
@@ -254,23 +258,48 @@ def test_an_error_of_padai_keeps_both_languages_out_of_the_kernel(tmp_path):
     assert said.endswith("la cellule `unlabelled` : demo : pas de vague 2031.")
 
 
-def test_a_hanging_cell_is_stopped_with_its_children(tmp_path):
-    marker = tmp_path / "alive"
+def test_a_hanging_cell_is_stopped_with_its_children(tmp_path, monkeypatch):
+    """Each child of the kernel is named by the folder it works in; none is there at the end."""
+    folder, temporary = f"padai-{uuid.uuid4().hex[:8]}", tempfile.TemporaryDirectory
+    monkeypatch.setattr(tempfile, "TemporaryDirectory", lambda **_: temporary(prefix=folder))
+    most = 0
+
+    def watch():
+        nonlocal most
+        while not over.wait(0.1):
+            most = max(most, len(running(folder)))
+
+    over = threading.Event()
+    watcher = threading.Thread(target=watch)
     code = (
-        "import os, pathlib, time\n"
-        "while os.fork() == 0:\n"
-        "    while True:\n"
-        f"        pathlib.Path({str(marker)!r}).write_text(str(time.time()))\n"
-        "        time.sleep(0.05)\n"
+        "import os, time\n"
+        "for _ in range(3):\n"
+        "    if os.fork() == 0:\n"
+        "        time.sleep(600)\n"
         "time.sleep(600)"
     )
+    watcher.start()
     started = time.monotonic()
     with pytest.raises(RenderError, match=r"a\.qmd:3: cell `slow` was still running .* 4 s"):
         one(tmp_path, cell(code, "label: slow"), timeout=4)
     assert time.monotonic() - started < 15
-    last = marker.read_text()
-    time.sleep(0.5)
-    assert marker.read_text() == last
+    over.set()
+    watcher.join()
+    assert most >= 4
+    deadline = time.monotonic() + 5
+    while running(folder) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert running(folder) == []
+
+
+def running(folder: str) -> list[int]:
+    """Return the processes whose command names a folder, those that only wait to be buried out."""
+    found = psutil.process_iter(["cmdline", "status"])
+    return [
+        process.pid for process in found
+        if folder in " ".join(process.info["cmdline"] or [])
+        and process.info["status"] != psutil.STATUS_ZOMBIE
+    ]  # fmt: skip
 
 
 def test_a_bomb_for_the_parser_is_stopped(tmp_path):

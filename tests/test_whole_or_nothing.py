@@ -62,6 +62,36 @@ def whole(folder: Path) -> str:
     return texts.pop()[:1]
 
 
+@pytest.mark.parametrize("place", ["v1", "v1.draft", "v1.old"])
+def test_a_link_is_neither_followed_nor_removed(tmp_path: Path, place: str) -> None:
+    precious = tmp_path / "precious"
+    precious.mkdir()
+    (precious / "a.txt").write_text("a")
+    home = tmp_path / "home"
+    home.mkdir()
+    names = {"v1": home / "v1", "v1.draft": placing._aside(home / "v1", placing._DRAFT),
+             "v1.old": placing._aside(home / "v1", placing._OLD)}  # fmt: skip
+    names[place].symlink_to(precious)
+    for attempt in (
+        lambda: recover(home / "v1"),
+        lambda: whole_or_nothing(home / "v1").__enter__(),
+    ):
+        with pytest.raises(PublicationError, match="is a link"):
+            attempt()
+    assert (precious / "a.txt").read_text() == "a"
+    assert names[place].is_symlink()
+
+
+def test_a_link_laid_beside_a_file_is_not_written_through(tmp_path: Path) -> None:
+    (tmp_path / "precious.txt").write_text("a")
+    aside = tmp_path / f".page.html{placing._DRAFT}"
+    aside.symlink_to(tmp_path / "precious.txt")
+    write_whole(tmp_path / "page.html", "b")
+    assert (tmp_path / "precious.txt").read_text() == "a"
+    assert (tmp_path / "page.html").read_text() == "b"
+    assert not aside.is_symlink()
+
+
 @pytest.mark.parametrize("exchange", [True, False])
 def test_killed_at_any_point(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, exchange: bool

@@ -127,8 +127,28 @@ def whole_or_nothing(target: Path) -> Iterator[Path]:
         shutil.rmtree(_aside(target, _OLD), ignore_errors=True)
 
 
+def _refuse_links(target: Path) -> None:
+    """Refuse a link where a folder is to stand: what it leads to would be moved or removed."""
+    for place in (target, _aside(target, _DRAFT), _aside(target, _OLD)):
+        if place.is_symlink():
+            raise PublicationError(
+                f"{place.name} is a link, and a release is a folder of its own. Remove the link, "
+                "or put the folder there.",
+                f"{place.name} est un lien, et une publication est un dossier à elle. Retirez le "
+                "lien, ou mettez-y le dossier.",
+                where=target.parent.name,
+            )
+
+
 def recover(target: Path) -> None:
-    """Remove what a killed process left beside `target`, and put back what it had moved."""
+    """Remove what a killed process left beside `target`, and put back what it had moved.
+
+    Raises
+    ------
+    PublicationError
+        A link stands in one of these places.
+    """
+    _refuse_links(target)
     old = _aside(target, _OLD)
     if old.is_dir() and not target.exists():
         old.rename(target)
@@ -176,6 +196,7 @@ def write_whole(path: Path, text: str | bytes) -> None:
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     aside = path.with_name(f".{path.name}{_DRAFT}")
+    aside.unlink(missing_ok=True)  # a link there would lead the writing elsewhere
     try:
         with aside.open("wb") as file:
             file.write(content)

@@ -21,6 +21,7 @@ from padai.errors import PadaiError
 from padai.publishing.beside import publish_beside
 from padai.publishing.guard import close_off
 from padai.publishing.release import publish
+from padai.publishing.rendering.engines import quarto_folder
 
 _PATIENCE = 5.0
 """Seconds to clear away once nobody waits any more."""
@@ -38,11 +39,9 @@ def _progress(text: str) -> None:
 def main() -> int:
     """Carry out the request on standard input."""
     request = json.loads(sys.stdin.readline())
-    threading.Thread(target=_watch, daemon=True).start()
     out_dir = Path(request["out_dir"])
-    asked = {**request, **(request.get("beside") or {}), **(request.get("site") or {})}
-    folders = ("store_dir", "out_dir", "overrides", "before", "releases")
-    close_off([asked[name] for name in folders if asked.get(name)])
+    _close_off(request, out_dir)
+    threading.Thread(target=_watch, daemon=True).start()
     try:
         files, steps = _carry_out(request, out_dir)
     except PadaiError as error:
@@ -57,6 +56,16 @@ def main() -> int:
     names = [path.relative_to(out_dir).as_posix() for path in files]
     _say(files=names, steps=steps)
     return 0
+
+
+def _close_off(request: Mapping[str, Any], out_dir: Path) -> None:
+    """Leave in reach what the request names, and Quarto where it may be asked for."""
+    asked = {**request, **(request.get("beside") or {}), **(request.get("site") or {})}
+    names = ("store_dir", "overrides", "before", "releases")
+    quarto = quarto_folder() if asked.get("engine") in ("auto", "quarto") else None
+    readable = [asked[name] for name in names if asked.get(name)]
+    # Quarto talks to the kernel by TCP
+    close_off([*readable, *([quarto] if quarto else [])], [out_dir], connect=quarto is not None)
 
 
 def _carry_out(

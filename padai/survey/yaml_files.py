@@ -7,6 +7,7 @@ win, ``no`` is false and ``1:30`` is ninety. This loader refuses or avoids all o
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -24,13 +25,17 @@ _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 40
 MAX_LISTED = 8
+MAX_LETTERS = 20_000
+MAX_DIGITS = 18
+_QUOTED = ("'", '"', "|", ">")
 _INT = re.compile(r"^[-+]?(0|[1-9][0-9]*)$")
 _FLOAT = re.compile(r"^[-+]?[0-9]+\.[0-9]+([eE][-+]?[0-9]+)?$")
 _DATE = re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
-# Controls, what turns the direction of a whole line, halves of characters, what is no character.
+# Controls, what turns the direction of a whole line, halves of characters, what is no character,
+# and the signs that write a hidden text in a visible one (tags, annotations).
 _UNSEEN = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069"
-    r"\ud800-\udfff\ufffe\uffff]"
+    r"\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
 _Model = TypeVar("_Model", bound=BaseModel)
 Place = tuple[int, int]
@@ -212,7 +217,7 @@ def _build(
             where=_at(path, mark),
         )
     if isinstance(node, yaml.ScalarNode):
-        _refuse_unseen(node, path)
+        _check_scalar(node, path)
         return _scalar(node)
     if isinstance(node, yaml.SequenceNode):
         return [_build(item, path, (*at, i), places) for i, item in enumerate(node.value)]
@@ -225,7 +230,7 @@ def _build(
                 "une clé doit être un simple texte. Mettez-la entre guillemets.",
                 where=_at(path, where),
             )
-        _refuse_unseen(key_node, path)
+        _check_scalar(key_node, path)
         key = str(key_node.value)
         if key in built:
             raise DefinitionError(
@@ -238,8 +243,25 @@ def _build(
     return built
 
 
-def _refuse_unseen(node: yaml.ScalarNode, path: Path) -> None:
-    found = _UNSEEN.search(str(node.value))
+def _check_scalar(node: yaml.ScalarNode, path: Path) -> None:
+    text = str(node.value)
+    if len(text) > MAX_LETTERS:
+        raise DefinitionError(
+            f"a text of {len(text):,} letters; a definition holds at most {MAX_LETTERS:,} in one "
+            "place. Shorten it.",
+            f"un texte de {_spaced(len(text))} lettres; une définition en tient au plus "
+            f"{_spaced(MAX_LETTERS)} à un endroit. Raccourcissez-le.",
+            where=_at(path, node.start_mark),
+        )
+    if node.style not in _QUOTED and _beyond_counting(text):
+        raise DefinitionError(
+            f"a number of more than {MAX_DIGITS} digits, or beyond what is counted. Correct it; "
+            "if it is an identifier, put it in quotation marks.",
+            f"un nombre de plus de {MAX_DIGITS} chiffres, ou au-delà de ce qui se compte. "
+            "Corrigez-le; si c’est un identifiant, mettez-le entre guillemets.",
+            where=_at(path, node.start_mark),
+        )
+    found = _UNSEEN.search(text)
     if found:
         sign = f"U+{ord(found[0]):04X}"
         raise DefinitionError(
@@ -251,9 +273,19 @@ def _refuse_unseen(node: yaml.ScalarNode, path: Path) -> None:
         )
 
 
+def _beyond_counting(text: str) -> bool:
+    if _INT.match(text):
+        return len(text.lstrip("+-")) > MAX_DIGITS
+    return bool(_FLOAT.match(text)) and math.isinf(float(text))
+
+
+def _spaced(count: int) -> str:
+    return f"{count:,}".replace(",", "\u00a0")
+
+
 def _scalar(node: yaml.ScalarNode) -> Any:
     text = node.value
-    if node.style in ("'", '"', "|", ">"):
+    if node.style in _QUOTED:
         return text
     if text in ("", "~", "null"):
         return None

@@ -131,5 +131,8 @@ REFUSED_LABELS: tuple[tuple[str, str], ...] = (
     ("isolate", "a\\u2067b"),
     ("lone surrogate", "a\\uD800b"),
     ("no character", "a\\uFFFEb"),
+    ("no character of a row", "a\\uFDD0b"),
+    ("annotation", "a\\uFFF9b\\uFFFAc\\uFFFB"),
+    ("hidden tags", "a\\U000E0041\\U000E0042b"),
 )
 """What a definition may not hold, as YAML writes it between double quotes."""

@@ -10,6 +10,7 @@ import pytest
 from padai import load_survey, read_wave
 from padai.errors import DataError, DefinitionError, PadaiError, RenderError
 from padai.interchange import init_example
+from padai.project import find_project
 from padai.publishing.rendering import render
 from padai.survey.yaml_files import read_yaml
 
@@ -63,6 +64,10 @@ BOMBS: dict[str, str] = {
     "not text": "a: \x00\n",
     "key of a list": "? [1, 2]\n: 3\n",
     "too large": "a: " + "x" * 2_100_000 + "\n",
+    "long text": "a: '" + "mot " * 5_001 + "'\n",
+    "long key": "x" * 20_001 + ": 1\n",
+    "number of many digits": "a: " + "9" * 5_000 + "\n",
+    "number beyond counting": "a: 1.0e999\n",
 }
 
 
@@ -110,3 +115,21 @@ def test_a_document_reads_nothing_outside_of_its_project(tmp_path: Path, name: s
     assert "a.qmd" in said
     assert SECRET not in said
     assert not list(tmp_path.glob("out/*"))
+
+
+PLACES = {
+    "above": "releases: ../ailleurs",
+    "by its root": "site: /tmp/ailleurs",
+    "drive": "surveys: 'C:\\ailleurs'",
+    "backslashes": "releases: '..\\..\\ailleurs'",
+    "the project itself": "site: .",
+    "on top of another": "site: surveys",
+    "within another": "releases: surveys/example",
+}
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_a_project_writes_into_its_own_folders(tmp_path: Path, name: str) -> None:
+    (tmp_path / "padai.yaml").write_text(PLACES[name] + "\n", encoding="utf-8")
+    with pytest.raises(DefinitionError, match=r"padai\.yaml:1"):
+        find_project(tmp_path)

@@ -169,6 +169,12 @@ def find_renderer(engine: str = "auto") -> Renderer:
     return Embedded()
 
 
+def quarto_folder() -> Path | None:
+    """Return the folder of the Quarto on the PATH, with its tools; None without."""
+    program = shutil.which("quarto")
+    return Path(program).resolve().parents[1] if program else None
+
+
 def _quarto_version(program: str) -> tuple[int, ...]:
     try:
         asked = subprocess.run(

@@ -24,7 +24,7 @@ def main() -> None:
     PadaiError.__str__ = lambda error: BETWEEN.join((error.texts["en"], error.texts["fr"]))  # type: ignore[method-assign]
 
     scratch = Path(os.environ["PADAI_STORE"]).parent
-    close_off([scratch, os.environ["HOME"]], programs=False)
+    close_off([], [scratch, os.environ["HOME"]], programs=False)
     kernelapp.launch_new_instance()
 
 
