@@ -34,19 +34,23 @@ _lacking: dict[str, int] = {}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    required = {name for name in os.environ.get("PADAI_REQUIRE", "").split(",") if name}
-    unknown = required - set(FINDERS)
-    if unknown:
-        raise pytest.UsageError(
-            f"PADAI_REQUIRE names what no test needs: {', '.join(sorted(unknown))}"
-        )
-    found = {name: finder() for name, finder in FINDERS.items()}
+    required, without = _named("PADAI_REQUIRE"), _named("PADAI_WITHOUT")
+    found = {name: None if name in without else find() for name, find in FINDERS.items()}
     for item in items:
         for marker in item.iter_markers("needs"):
             for name in marker.args:
                 if found[name] is None and name not in required:
                     _lacking[name] = _lacking.get(name, 0) + 1
                     item.add_marker(pytest.mark.skip(reason=f"needs {name}"))
+
+
+def _named(variable: str) -> set[str]:
+    names = {name for name in os.environ.get(variable, "").split(",") if name}
+    if unknown := names - set(FINDERS):
+        raise pytest.UsageError(
+            f"{variable} names what no test needs: {', '.join(sorted(unknown))}"
+        )
+    return names
 
 
 @pytest.fixture(autouse=True)
