@@ -241,6 +241,22 @@ def test_bases_are_respected(large: Any) -> None:
     assert (frame.loc[refused, ["ways_web", "ways_desk"]] == 99).all().all()
 
 
+def test_none_of_these_is_for_those_who_choose_least(village: Survey, tmp_path: Path) -> None:
+    """A load pushes an option that excludes all others the other way, and moves no total."""
+    pulled = TRUTH.replace("load: {mood: 0.3}}\n  word", "load: {mood: 0.9}}\n  word")
+    assert pulled != TRUTH
+    strong = simulate(load_survey(_write(tmp_path, truth__yaml=pulled)), sizes={"main": 20_000})
+    values = strong.truth["values"]["main"]["ways"]
+    assert values["none"] == pytest.approx({"2024": 0.12, "2025": 0.12}, abs=2e-6)
+    frame = strong.frames[("2024", "main")]
+    asked = frame[frame["ways_web"].isin([0, 1])]
+    young = asked["age"] < 40
+    gaps = {o: asked.loc[young, o].mean() - asked.loc[~young, o].mean()
+            for o in ("ways_web", "ways_none")}  # fmt: skip
+    assert gaps["ways_web"] > 0.05
+    assert gaps["ways_none"] < -0.03
+
+
 def test_missing_codes_come_at_their_rate(large: Any) -> None:
     frame = large.frames[("2024", "main")]
     for code, rate in ((98, 0.06), (99, 0.02)):

@@ -66,14 +66,29 @@ class Answering:
 
     def option_chances(self, thresholds: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return each person's chance of each option of a multiple question, shape (N, k)."""
-        chances = 1.0 - below(self.latent, thresholds)
-        alone = [c in self.item.exclusive for c in self.ascending]
+        chances = 1.0 - self.options_below(self.latent, thresholds)
         free = np.ones(len(chances))
-        for place in np.flatnonzero(alone):
+        for place in np.flatnonzero(self.alone):
             chances[:, place] *= free
             free = free - chances[:, place]
-        chances[:, ~np.array(alone)] *= free[:, None]
+        chances[:, ~self.alone] *= free[:, None]
         return chances
+
+    @property
+    def alone(self) -> NDArray[np.bool_]:
+        """Which options exclude all others, shape (k,)."""
+        return np.array([c in self.item.exclusive for c in self.ascending])
+
+    def options_below(
+        self, latent: Latent, thresholds: NDArray[np.float64]
+    ) -> NDArray[np.float64]:
+        """Return each person's chance of passing each option over, shape (N, k).
+
+        An option that excludes all others ("none of these") is for the low end of the latent
+        answer: who is more given to the others is less given to it.
+        """
+        turned = below(latent.mirrored(), thresholds)
+        return np.where(self.alone, turned, below(latent, thresholds))
 
     def chance(self, codes: tuple[str, ...]) -> NDArray[np.float64]:
         """Return each person's probability of being asked and giving one of `codes`, shape (N,).

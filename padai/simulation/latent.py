@@ -36,6 +36,10 @@ class Latent:
     weight: NDArray[np.float64]
     sd: float
 
+    def mirrored(self) -> Latent:
+        """Return the latent answers turned round: who was high is low."""
+        return Latent(-self.mu, self.weight, self.sd)
+
     def binned(self) -> Latent:
         """Return the same latent answers with few distinct means, for a first approximation."""
         low, high = float(self.mu.min()), float(self.mu.max())

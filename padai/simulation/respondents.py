@@ -179,7 +179,7 @@ class Sample:
         """Return 1 or 0 for each option, -1 - position for a missing code, shape (n, k)."""
         if question.id not in self._options:
             answering = self.model.answering(question.id, self.part)
-            under = below(self._latent(answering), answering.measured)
+            under = answering.options_below(self._latent(answering), answering.measured)
             u = uniforms(self._seed, self.stream(question.id), self.size, under.shape[1])
             picked = u.reshape(under.shape) > under
             for place, code in enumerate(answering.ascending):

@@ -286,7 +286,9 @@ class WaveModel:
                     f"have a share of {levels[code]:.1%} in {self.id}, which it cannot have."
                 )
             latent = Latent(draft.latent.mu, weight / weight.sum(), draft.latent.sd)
+            if code in draft.item.exclusive:
+                latent = latent.mirrored()
             found[place : place + 1] = thresholds_for(latent, np.array([1.0 - wanted, wanted]))
             if code in draft.item.exclusive:
-                free = free * below(draft.latent, found[place : place + 1])[:, 0]
+                free = free * below(latent, found[place : place + 1])[:, 0]
         return found
