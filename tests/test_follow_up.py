@@ -26,14 +26,14 @@ from padai.publishing.charts.people import PeopleRow, people_chart
 from padai.publishing.context import Context
 from padai.publishing.dialogue.benchmarks import benchmarks_csv
 from padai.publishing.dialogue.following import feedback as said_of
-from padai.publishing.dialogue.inventory import category_rows, inventory_csv
+from padai.publishing.dialogue.inventory import category_rows, general_measures, inventory_csv
 from padai.publishing.dialogue.kit import kit_page
 from padai.publishing.dialogue.plain_words import check_plain, plain_words
 from padai.publishing.dialogue.readability import reading_of, words_of
 from padai.publishing.dialogue.shares import share_words, ten_people
 from padai.publishing.dialogue.writing import sheet_count, write_follow_up_pages
 from padai.publishing.sentences import upper_first
-from padai.store import Store
+from padai.store import Store, open_store
 from padai.survey import load_survey
 from padai.survey.following import load_following
 from tests import following
@@ -160,7 +160,6 @@ def test_a_correction_of_a_finding_flags_its_entry(tmp_path: Path) -> None:
     }  # fmt: skip
     text = ",".join(columns) + "\n" + ",".join(str(line[c]) for c in columns) + "\n"
     (tmp_path / "version" / "corrections.csv").write_text(text, encoding="utf-8")
-    from padai.store import open_store
 
     survey, changed = load_survey(place), open_store(tmp_path / "version")
     found = corrected_findings(survey, project, changed)
@@ -252,7 +251,6 @@ def test_a_letter_too_long_for_its_page_is_refused(tmp_path: Path) -> None:
     content = following.feedback()
     content["letter"]["unknown"] = following.t("Trop long. " * 900, "Too long. " * 900)
     following.write(place, "feedback", content)
-    from padai.store import open_store
 
     survey = load_survey(place)
     made = follow_up_store(survey, project, open_store(tmp_path / "version"), tmp_path / "again")
@@ -279,7 +277,6 @@ def test_a_letter_that_does_not_say_when_is_refused(tmp_path: Path) -> None:
     content = following.feedback()
     content["letter"]["next_date"] = {"2024": "2025-11-25"}
     following.write(place, "feedback", content)
-    from padai.store import open_store
 
     made = follow_up_store(
         load_survey(place), project, open_store(tmp_path / "version"), tmp_path / "again"
@@ -328,7 +325,6 @@ def test_a_term_of_the_trade_in_the_definition_stops_the_page(tmp_path: Path) ->
     content = following.feedback()
     content["plain"]["why"] = following.t("La pondération corrige tout.", "We want to know.")
     following.write(place, "feedback", content)
-    from padai.store import open_store
 
     made = follow_up_store(load_survey(place), project, version, tmp_path / "again")
     assert made is not None
@@ -400,7 +396,6 @@ def test_a_page_in_a_further_language_is_whole_and_runs_its_own_way(tmp_path: Pa
         "picture": "صورة {results}", "approved_by": "x", "date": "2026-01-01",
     }]  # fmt: skip
     following.write(place, "feedback", content)
-    from padai.store import open_store
 
     made = follow_up_store(
         load_survey(place), project, open_store(tmp_path / "version"), tmp_path / "again"
@@ -424,13 +419,18 @@ def test_the_inventory_counts_uses_and_looks_figures_up(store: Store) -> None:
     assert (rows["school"].uses, rows["school"].in_use) == (0, 0)
     assert rows["care"].measures["trust"].question == "trust_health"
     assert rows["care"].measures["trust"].own
-    assert rows["school"].measures["trust"].general  # the general question stands in
-    assert not rows["care"].measures["trust"].general
+    assert rows["school"].measures["trust"].cell is None  # no question is about schools
+    assert list(general_measures(Context(store, "fr"))) == ["awareness", "trust", "acceptance"]
     lines = list(csv.DictReader(io.StringIO(inventory_csv(Context(store, "en")))))
     estimates = store.tables["estimates"].set_index(
         ["part", "question", "response", "breakdown", "group"]
     )["estimate"]
-    for line in lines:
+    told = [line for line in lines if line["question"]]
+    assert [(line["category"], line["measure"]) for line in told] == [
+        ("care", "trust"), ("", "know of"), ("", "trust"), ("", "accept a role"),
+    ]  # fmt: skip
+    assert {line["share"] for line in lines if not line["question"]} == {""}
+    for line in told:
         place = ("main", line["question"], line["response"], "total", "total")
         assert float(line["share"]) == estimates[place]
 
@@ -444,6 +444,47 @@ def test_a_figure_that_is_about_no_category_is_told_once(store: Store, pages: Pa
     assert figure in row.partition("Soins")[0]
     assert row.count(figure) == 1  # in the table's first row, and in no category's
     assert "École 0 0 – – –" in page
+
+
+def _with_options(folder: Path) -> tuple[Store, Path]:
+    """Return a store whose inventory has an option of a question for one category of two."""
+    version, project, place = following.small_release(folder)
+    content = following.inventory()
+    content["awareness"] = {
+        "question": "used", "options": {"care": "public"}, "general": "used", "net": "home",
+    }  # fmt: skip
+    content["categories"]["town"] = {"label": following.t("Ville", "Town"), "values": ["Villes"]}
+    content["awareness"]["options"]["town"] = "work"
+    following.write(place, "inventory", content)
+    made = follow_up_store(load_survey(place), project, version, folder / "again")
+    assert made is not None
+    return open_store(made), folder
+
+
+def test_one_question_has_an_option_for_each_category(tmp_path: Path) -> None:
+    """By hand: care has the option ``public``, town ``work``, school none; ``home`` is general."""
+    store, folder = _with_options(tmp_path)
+    context = Context(store, "fr")
+    rows = {row.id: row.measures["awareness"] for row in category_rows(context)}
+    assert [(m.question, m.response, m.own) for m in rows.values()] == [
+        ("used", "public", True), ("", "", False), ("used", "work", True),
+    ]  # fmt: skip
+    assert list(rows) == ["care", "school", "town"]
+    assert general_measures(context)["awareness"].response == "home"
+    figures = {r: context.value(context.lookup.cell("used", r)).replace(NBSP, " ")
+               for r in ("public", "work", "home")}  # fmt: skip
+    write_follow_up_pages(store, "fr", folder / "out", 0, only=["inventory"])
+    page = told(folder / "out" / "fr" / "inventaire.html")
+    table = page[page.rindex("Tous les usages ensemble 2 1") :]
+    assert table.startswith(f"Tous les usages ensemble 2 1 {figures['home']}")
+    assert f"Soins 2 1 {figures['public']}" in table
+    assert f"Ville 0 0 {figures['work']}" in table
+    assert "École 0 0 – – –" in table
+    assert ". – : aucune question de cette édition ne le mesure." in table
+    assert "« Usages de l’IA » (à la maison)" in table
+    assert "Connaissent : l’option de la catégorie dans la question « Usages de l’IA »" in table
+    picture = (folder / "out" / "fr" / "inventaire.html").read_text("utf-8").replace(NBSP, " ")
+    assert f"connaissent (à la maison) {figures['home']}" in picture  # what is read aloud of it
 
 
 CAUSAL = {
@@ -521,7 +562,44 @@ def _with(content: dict[str, Any], value: Any, *path: str) -> dict[str, Any]:
     return content
 
 
+def _optioned() -> dict[str, Any]:
+    options = {"question": "used", "options": {"care": "public"}}
+    return _with(following.inventory(), options, "awareness")
+
+
 WRONG = {
+    "options without their question": (
+        "inventory", lambda: _without(_optioned(), "awareness", "question"),
+        r"`question` and `options` go together",
+    ),
+    "a question without its options": (
+        "inventory", lambda: _without(_optioned(), "awareness", "options"),
+        r"`question` and `options` go together",
+    ),
+    "options of no question": (
+        "inventory", lambda: _with(_optioned(), "nowhere", "awareness", "question"),
+        r"awareness: there is no question 'nowhere'",
+    ),
+    "options of a question with one answer": (
+        "inventory", lambda: _with(_optioned(), "role", "awareness", "question"),
+        r"question 'role' is not a multiple-response one",
+    ),
+    "an option that the question lacks": (
+        "inventory", lambda: _with(_optioned(), "nope", "awareness", "options", "care"),
+        r"question 'used' has no option 'nope' \(category 'care'\); it has: work, home, public",
+    ),
+    "an option of no category": (
+        "inventory", lambda: _with(_optioned(), "work", "awareness", "options", "sea"),
+        r"there is no category 'sea'",
+    ),
+    "a general question without its answer": (
+        "inventory", lambda: _with(_optioned(), "used", "awareness", "general"),
+        r"need `net`: which answer counts",
+    ),
+    "a measure of nothing": (
+        "inventory", lambda: _with(following.inventory(), {"net": "public"}, "awareness"),
+        r"a measure needs `question` with `options`",
+    ),
     "a reply without a date": (
         "decisions", lambda: _without(following.decisions(), "entries", "refus", "date"),
         r"entry 'refus': the reply has no `date:`",

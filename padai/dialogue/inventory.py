@@ -18,8 +18,9 @@ MEASURES = ("awareness", "trust", "acceptance")
 COLUMNS = [
     "category", "label_fr", "label_en", "uses", "in_use", "measure", "question", "response", "own",
 ]  # fmt: skip
-"""One row a category and measure. `own` is ``yes`` where the question is about the category,
-``general`` where it is about no category at all."""
+"""One row a category and measure, then one for each general question: it is about no category, so
+that `category` is empty there and `own` is ``general``. `own` is ``yes`` where the question, or its
+option, is about the category itself."""
 
 
 def read_inventory(folder: Path, definition: InventoryFile, survey_id: str) -> list[dict[str, str]]:
@@ -102,8 +103,9 @@ def inventory_table(
     Returns
     -------
     pandas.DataFrame
-        With the columns of :data:`COLUMNS`, one row a category and measure. A measure that no
-        question gives has an empty `question`. No estimate stands here: it is looked up.
+        With the columns of :data:`COLUMNS`, one row a category and measure, then one for each
+        general question, of no category. A measure that no question gives has an empty
+        `question`. No estimate stands here: it is looked up.
     """
     placed = {value: c.id for c in definition.categories for value in c.values}
     active = set(definition.statuses.get("in_use", ()))
@@ -113,12 +115,21 @@ def inventory_table(
     for category in definition.categories:
         for name in MEASURES:
             measure: Measure = getattr(definition, name)
-            question, about = _question(survey, wave_id, category, measure)
+            question, response, about = _question(survey, wave_id, category, measure)
             rows.append({
                 "category": category.id, "label_fr": category.label.fr,
                 "label_en": category.label.en or "", "uses": every[category.id],
                 "in_use": in_use[category.id], "measure": name, "question": question,
-                "response": measure.net if question else "", "own": about,
+                "response": response, "own": about,
+            })  # fmt: skip
+    asked = {q.id for q in survey.questions.values() if q.asked_in(wave_id)}
+    for name in MEASURES:
+        measure = getattr(definition, name)
+        if measure.general in asked:
+            rows.append({
+                "category": "", "label_fr": "", "label_en": "", "uses": every.total(),
+                "in_use": in_use.total(), "measure": name, "question": measure.general,
+                "response": measure.net, "own": "general",
             })  # fmt: skip
     return pd.DataFrame(rows, columns=COLUMNS)
 
@@ -162,12 +173,19 @@ def _check_values(uses: Sequence[dict[str, str]], definition: InventoryFile, whe
 
 def _question(
     survey: Survey, wave_id: str, category: Category, measure: Measure
-) -> tuple[str, str]:
-    """Return the question of a category for a measure, and what it is about (`own`)."""
+) -> tuple[str, str, str]:
+    """Return question and response of a category for a measure, and what it is about (`own`).
+
+    Nothing where no question of the wave says anything of the category.
+    """
     asked = {q.id: q for q in survey.questions.values() if q.asked_in(wave_id)}
+    option, net = measure.options.get(category.id), measure.net or ""
+    if option is not None and measure.question in asked:
+        return str(measure.question), option, "yes"
     if (named := measure.questions.get(category.id)) in asked:
-        return str(named), "yes" if asked[str(named)].inventory_category == category.id else ""
+        about = asked[str(named)].inventory_category == category.id
+        return str(named), net, "yes" if about else ""
     for question in survey.roles.get(measure.role or "", ()):
         if question in asked and asked[question].inventory_category == category.id:
-            return question, "yes"
-    return (measure.general, "general") if measure.general in asked else ("", "")
+            return question, net, "yes"
+    return "", "", ""

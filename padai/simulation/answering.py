@@ -79,9 +79,7 @@ class Answering:
         """Which options exclude all others, shape (k,)."""
         return np.array([c in self.item.exclusive for c in self.ascending])
 
-    def options_below(
-        self, latent: Latent, thresholds: NDArray[np.float64]
-    ) -> NDArray[np.float64]:
+    def options_below(self, latent: Latent, thresholds: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return each person's chance of passing each option over, shape (N, k).
 
         An option that excludes all others ("none of these") is for the low end of the latent

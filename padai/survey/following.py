@@ -14,7 +14,7 @@ from padai.survey.benchmarks import BenchmarksFile
 from padai.survey.decisions import DecisionsFile
 from padai.survey.definition import Survey
 from padai.survey.feedback import FeedbackFile, Translation
-from padai.survey.inventory import InventoryFile
+from padai.survey.inventory import InventoryFile, Measure
 from padai.survey.texts import Text
 from padai.survey.yaml_files import parse_model, read_yaml
 
@@ -147,13 +147,46 @@ def _inventory(survey: Survey, found: Following) -> Iterator[Said]:
                 f"il n’y a pas de rôle « {measure.role} »", f"there is no role '{measure.role}'"
             ))  # fmt: skip
         for question in (*measure.questions.values(), *filter(None, [measure.general])):
-            if wrong := _followed(survey, question, measure.net):
+            if wrong := _followed(survey, question, measure.net or ""):
                 yield _at(place, wrong)
-        unknown = set(measure.questions) - {c.id for c in found.inventory.categories}
-        for category in sorted(unknown):
+        for wrong in _options(survey, measure):
+            yield _at(place, wrong)
+        named = {*measure.questions, *measure.options}
+        for category in sorted(named - {c.id for c in found.inventory.categories}):
             yield _at(place, Said(
                 f"il n’y a pas de catégorie « {category} »", f"there is no category '{category}'"
             ))  # fmt: skip
+
+
+def _options(survey: Survey, measure: Measure) -> Iterator[Said]:
+    """Yield what is wrong with the multiple-response question of a measure and its options."""
+    if measure.question is None:
+        return
+    question = survey.questions.get(measure.question)
+    if question is None:
+        yield Said(
+            f"il n’y a pas de question « {measure.question} »",
+            f"there is no question '{measure.question}'",
+        )
+        return
+    if question.type != "multiple":
+        yield Said(
+            f"la question « {question.id} » n’est pas à réponses multiples : une question par "
+            "catégorie va sous `questions:`",
+            f"question '{question.id}' is not a multiple-response one: a question a category "
+            "goes under `questions:`",
+        )
+        return
+    offered = [c.code for c in question.scale.codes] if question.scale else []
+    for category, option in measure.options.items():
+        if option not in offered:
+            listed = ", ".join(offered)
+            yield Said(
+                f"la question « {question.id} » n’a pas d’option « {option} » (catégorie "
+                f"« {category} »); elle a : {listed}",
+                f"question '{question.id}' has no option '{option}' (category '{category}'); it "
+                f"has: {listed}",
+            )
 
 
 def _feedback(survey: Survey, found: Following) -> Iterator[Said]:

@@ -38,21 +38,39 @@ class Category(Frozen):
 class Measure(Frozen):
     """Which question gives a measure for each category.
 
-    Questions of the category itself come from `role`; `general` names a question that is not
-    about any one category, and is said to be so wherever it is shown.
+    One multiple-response `question` may have an option for each category. Questions of the
+    category itself come from `questions`, then from `role`. `general` names a question whose
+    `net` is not about any one category, and is said to be so wherever it is shown.
     """
 
-    net: str
+    net: str | None = Field(None, description="The net or code of all but `options`.")
+    question: str | None = Field(None, description="A multiple-response question.")
+    options: dict[str, str] = Field(
+        default_factory=dict, description="Option of `question` by category."
+    )
     role: str | None = None
     questions: dict[str, str] = Field(default_factory=dict, description="Question by category.")
     general: str | None = None
 
     @model_validator(mode="after")
     def _something(self) -> Measure:
-        if not (self.role or self.questions or self.general):
+        if bool(self.question) != bool(self.options):
             raise FaultError(
-                "a measure needs `role`, `questions` or `general`",
-                "une mesure demande `role`, `questions` ou `general`",
+                "`question` and `options` go together: one multiple-response question, and its "
+                "option for each category",
+                "`question` et `options` vont ensemble : une question à réponses multiples, et "
+                "son option pour chaque catégorie",
+            )
+        named = bool(self.role or self.questions or self.general)
+        if not (named or self.question):
+            raise FaultError(
+                "a measure needs `question` with `options`, `role`, `questions` or `general`",
+                "une mesure demande `question` avec `options`, `role`, `questions` ou `general`",
+            )
+        if named and self.net is None:
+            raise FaultError(
+                "`role`, `questions` and `general` need `net`: which answer counts",
+                "`role`, `questions` et `general` demandent `net` : quelle réponse compte",
             )
         return self
 

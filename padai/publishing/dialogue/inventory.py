@@ -20,12 +20,12 @@ from padai.publishing.dialogue.following import head, links
 from padai.publishing.emit import Piece, bullets, figure, joined, link, paragraph, table
 from padai.publishing.exhibits.common import flags_note, point, share_axis
 from padai.publishing.lookup import MAIN, Cell
-from padai.publishing.sentences import ended
+from padai.publishing.sentences import ended, lower_first, upper_first
 from padai.publishing.tables import Column, TableRow
 from padai.survey import Text
 
 MEASURES: dict[str, dict[str, str]] = {
-    "awareness": {"fr": "savent", "en": "know"},
+    "awareness": {"fr": "connaissent", "en": "know of"},
     "trust": {"fr": "font confiance", "en": "trust"},
     "acceptance": {"fr": "acceptent un rôle", "en": "accept a role"},
 }
@@ -35,16 +35,12 @@ _NEAR = "†"
 
 @dataclass(frozen=True)
 class Measured:
-    """A measure of a category: its figure, and whether the question is about the category.
-
-    `general` says that it is about no category: the same figure stands for all of them.
-    """
+    """A measure of a category: its figure, and whether the question is about the category."""
 
     question: str
     response: str
     cell: Cell | None
     own: bool
-    general: bool
 
 
 @dataclass(frozen=True)
@@ -60,6 +56,17 @@ class CategoryRow:
 
 def category_rows(context: Context) -> list[CategoryRow]:
     """Return the categories of the inventory, in its order, with the figures of this wave."""
+    return [row for row in _rows(context) if row.id]
+
+
+def general_measures(context: Context) -> dict[str, Measured]:
+    """Return the measures whose answer is about no category: each is told once, above them."""
+    found = {n: m for row in _rows(context) if not row.id for n, m in row.measures.items()}
+    return {name: found[name] for name in MEASURES if name in found and found[name].cell}
+
+
+def _rows(context: Context) -> list[CategoryRow]:
+    """Return a row a category, then the one of all of them, which has no id."""
     together: dict[str, list[dict[Any, Any]]] = {}
     for line in context.store.tables["inventory"].to_dict("records"):
         together.setdefault(str(line["category"]), []).append(line)
@@ -69,14 +76,18 @@ def category_rows(context: Context) -> list[CategoryRow]:
             str(line["measure"]): Measured(
                 str(line["question"]), str(line["response"]),
                 context.lookup.cell(str(line["question"]), str(line["response"])),
-                line["own"] == "yes", line["own"] == "general",
+                line["own"] == "yes",
             )
             for line in lines
         }  # fmt: skip
         first = lines[0]
-        label = str(first[f"label_{context.lang}"] or first["label_fr"])
+        label = str(first[f"label_{context.lang}"] or first["label_fr"]) if name else _all(context)
         found.append(CategoryRow(name, label, int(first["uses"]), int(first["in_use"]), measures))
     return found
+
+
+def _all(context: Context) -> str:
+    return context.say("Tous les usages ensemble", "All uses together")
 
 
 def inventory_page(context: Context) -> Piece:
@@ -125,21 +136,29 @@ def _synthetic(context: Context, facts: Mapping[str, Any]) -> str:
     ) if facts["synthetic"] else ""  # fmt: skip
 
 
-def general_measures(rows: list[CategoryRow]) -> dict[str, Measured]:
-    """Return the measures whose question is about no category: each is told once, above them."""
-    found: dict[str, Measured] = {}
-    for row in rows:
-        found |= {n: m for n, m in row.measures.items() if m.general and m.cell is not None}
-    return {name: found[name] for name in MEASURES if name in found}
+def _optional(rows: list[CategoryRow], name: str) -> str:
+    """Return the question that has an option for several categories, where one measures `name`."""
+    own = [r.measures[name].question for r in rows if r.measures[name].own]
+    return own[0] if len(own) > 1 and len(set(own)) == 1 else ""
+
+
+def _with_answer(
+    context: Context, rows: list[CategoryRow], name: str, found: Measured, text: str = ""
+) -> str:
+    """Say which answer a general figure is of, where others of its question are by category."""
+    text = text or MEASURES[name][context.lang]
+    if found.question != _optional(rows, name):
+        return text
+    return f"{text} ({lower_first(context.response(found.question, found.response))})"
 
 
 def _chart(context: Context, rows: list[CategoryRow]) -> Piece:
-    whole = general_measures(rows)
+    whole = general_measures(context)
     lines = []
     if whole:
-        lines.append(ChartRow(context.say("Tous les usages ensemble", "All uses together")))
+        lines.append(ChartRow(_all(context)))
         lines += [
-            ChartRow(_upper(MEASURES[name][context.lang]),
+            ChartRow(upper_first(_with_answer(context, rows, name, m)),
                      (point(context, m.cell, shape=_SHAPES[name]),),
                      (context.value(m.cell),) if m.cell else ())
             for name, m in whole.items()
@@ -171,7 +190,7 @@ def _chart(context: Context, rows: list[CategoryRow]) -> Piece:
 
 def _told(found: Measured) -> bool:
     """Whether a category has a figure of its own for a measure."""
-    return found.cell is not None and not found.general
+    return found.cell is not None
 
 
 def _base(context: Context, cells: list[Cell | None]) -> str:
@@ -184,11 +203,14 @@ def _base(context: Context, cells: list[Cell | None]) -> str:
 
 
 def _alt(context: Context, rows: list[CategoryRow]) -> str:
-    whole = [_alt_value(context, name, m) for name, m in general_measures(rows).items()]
+    whole = [
+        f"{_with_answer(context, rows, name, m)} "
+        f"{context.value(m.cell)}"
+        for name, m in general_measures(context).items() if m.cell
+    ]  # fmt: skip
     said = []
     if whole:
-        lead = context.say("Tous les usages ensemble", "All uses together")
-        said.append(context.colon(lead, ", ".join(whole)))
+        said.append(context.colon(_all(context), ", ".join(whole)))
     for row in rows:
         parts = [context.colon(row.label, _uses(context, row.uses))]
         parts += [_alt_value(context, n, m) for n, m in row.measures.items() if _told(m)]
@@ -212,9 +234,9 @@ def _table(context: Context, rows: list[CategoryRow]) -> Piece:
     columns = [
         Column(context.say("Usages", "Uses")),
         Column(context.say("En service", "In service")),
-        *(Column(_upper(words[context.lang])) for words in MEASURES.values()),
+        *(Column(upper_first(words[context.lang])) for words in MEASURES.values()),
     ]
-    count, whole = context.numbers.count, general_measures(rows)
+    count, whole = context.numbers.count, general_measures(context)
     lines = [
         TableRow(row.label, (
             count(row.uses), count(row.in_use),
@@ -222,19 +244,15 @@ def _table(context: Context, rows: list[CategoryRow]) -> Piece:
         ))
         for row in rows
     ]  # fmt: skip
-    lines.insert(0, TableRow(context.say("Tous les usages ensemble", "All uses together"), (
+    lines.insert(0, TableRow(_all(context), (
         count(sum(r.uses for r in rows)), count(sum(r.in_use for r in rows)),
         *(_figure(context, whole[n].cell) if n in whole else "–" for n in MEASURES),
     )))  # fmt: skip
     caption = context.say("Usages inscrits à l’inventaire public, et ce que les gens en disent",
                           "Uses in the public inventory, and what people say of them")  # fmt: skip
-    shown = [m.cell for r in rows for m in r.measures.values()]
+    shown = [m.cell for r in rows for m in (*whole.values(), *r.measures.values())]
     return table(context, "inventory", caption, context.say("Catégorie", "Category"), columns,
                  lines, note=_general(context, rows) + flags_note(context, shown))  # fmt: skip
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _value(context: Context, found: Measured) -> str:
@@ -254,26 +272,44 @@ def _figure(context: Context, cell: Cell | None, mark: str = "") -> str:
 
 def _general(context: Context, rows: list[CategoryRow]) -> str:
     """Say what the general figures are of, and which others are not about the category itself."""
-    every = [m for r in rows for m in r.measures.values()]
-    whole = _named(context, [m for m in every if m.general and m.cell is not None])
-    near = _named(context, [m for m in every if _told(m) and not m.own])
-    said = context.say(
-        f"La première ligne vient de questions qui ne portent sur aucune catégorie\u00a0: {whole}. "
-        "–\u00a0: aucune question ne porte sur cette catégorie. ",
-        f"The first row comes from questions that are about no category: {whole}. –: no question "
-        "is about that category. ",
-    ) if whole else ""  # fmt: skip
-    if near:
+    whole = general_measures(context)
+    near = [m for r in rows for m in r.measures.values() if _told(m) and not m.own]
+    said = _first_row(context, rows, whole) if whole else ""
+    for name in MEASURES:
+        if question := _optional(rows, name):
+            quoted = _quoted(context, question)
+            said += context.colon(upper_first(MEASURES[name][context.lang]), context.say(
+                f"l’option de la catégorie dans la question {quoted}",
+                f"the option of the category in the question {quoted}",
+            )) + ". "  # fmt: skip
+    if any(n not in whole or not _told(r.measures[n]) for r in rows for n in MEASURES):
         said += context.say(
-            f"{_NEAR}\u00a0Question qui ne porte pas sur la catégorie elle-même\u00a0: {near}. ",
-            f"{_NEAR} Question that is not about the category itself: {near}. ",
+            "–\u00a0: aucune question de cette édition ne le mesure. ",
+            "–: no question of this edition measures it. ",
+        )
+    if near:
+        names = ", ".join(dict.fromkeys(_quoted(context, m.question) for m in near))
+        said += context.say(
+            f"{_NEAR}\u00a0Question qui ne porte pas sur la catégorie elle-même\u00a0: {names}. ",
+            f"{_NEAR} Question that is not about the category itself: {names}. ",
         )
     return said
 
 
-def _named(context: Context, found: list[Measured]) -> str:
-    names = dict.fromkeys(context.label(m.question) for m in found)
-    return ", ".join(context.say(f"«\u00a0{n}\u00a0»", f"“{n}”") for n in names)
+def _first_row(context: Context, rows: list[CategoryRow], whole: Mapping[str, Measured]) -> str:
+    names = ", ".join(
+        _with_answer(context, rows, n, m, _quoted(context, m.question)) for n, m in whole.items()
+    )
+    return context.say(
+        "La première ligne vient de réponses qui ne portent sur aucune catégorie en "
+        f"particulier\u00a0: {names}. ",
+        f"The first row comes from answers that are about no category in particular: {names}. ",
+    )
+
+
+def _quoted(context: Context, question: str) -> str:
+    name = context.label(question)
+    return context.say(f"«\u00a0{name}\u00a0»", f"“{name}”")
 
 
 def _cautions(context: Context, rows: list[CategoryRow], facts: Mapping[str, Any]) -> list[str]:
@@ -312,7 +348,7 @@ def inventory_csv(context: Context) -> str:
     }  # fmt: skip
     writer.writerow(heads[context.lang])
     notice = ". ".join(m.rstrip(".") for m in context.marks)
-    for row in category_rows(context):
+    for row in _rows(context):
         for name, found in row.measures.items():
             writer.writerow([
                 row.id, row.label, row.uses, row.in_use, MEASURES[name][context.lang],
