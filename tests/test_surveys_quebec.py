@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from padai.survey import Question, Survey, estimated_minutes, load_survey
+from padai.survey.following import load_following
 from padai.survey.releases import RELEASES_FILE
 from padai.survey.yaml_files import read_yaml
 
@@ -152,6 +153,19 @@ def test_each_use_has_benefit_concern_and_role_with_fictitious_labels(survey: Su
         assert len({q.inventory_category for q in rows}) == 1
         categories.add(rows[0].inventory_category)
     assert len(categories) == len(USES)
+
+
+def test_who_knows_of_each_category_is_asked_between_trust_and_the_uses(survey: Survey) -> None:
+    inventory = load_following(survey).inventory
+    assert inventory is not None
+    known = survey.question("uses_known")
+    assert inventory.awareness.question == known.id
+    assert list(inventory.awareness.options) == [c.id for c in inventory.categories]
+    assert [*inventory.awareness.options.values(), "none"] == list(known.codes)
+    assert [w for w in WAVES if known.asked_in(w)] == ["2025"]
+    order = [q.id for q in _asked(survey)]
+    assert order.index("trust_reliable") + 1 == order.index(known.id)
+    assert order.index(known.id) + 1 == order.index("use_chatbot_benefit")
 
 
 def test_half_of_the_uses_are_split_between_two_forms(survey: Survey) -> None:
