@@ -384,7 +384,7 @@ def test_a_folder_holds_one_of_the_two(panel: Path, consultation: Path) -> None:
 
 
 def test_the_synthetic_data_are_what_their_script_makes(tmp_path: Path) -> None:
-    spec = spec_from_file_location("made", ROOT / "analysis" / "20_participation_data.py")
+    spec = spec_from_file_location("made", ROOT / "analysis" / "30_participation_data.py")
     assert spec is not None
     assert spec.loader is not None
     script = module_from_spec(spec)

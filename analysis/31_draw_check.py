@@ -1,6 +1,6 @@
 """Draw ten thousand panels and compare how often each volunteer was drawn with their chance.
 
-Run with ``python analysis/21_draw_check.py`` (``--draws 10000``); writes ``docs/panel-draw.md``.
+Run with ``python analysis/31_draw_check.py`` (``--draws 10000``); writes ``docs/panel-draw.md``.
 The pool is that of the demonstration panel; the lottery is worked out once, and each draw has a
 seed of its own, as a real one has.
 """
@@ -104,7 +104,7 @@ def report(found: Checked) -> str:
     groups = found.people.assign(chance=found.people["probability"].round(3)).groupby("chance")
     lines = [
         "# The draw by lot, checked over many draws", "",
-        f"Made by `analysis/21_draw_check.py`: {len(p)} volunteers, 40 seats, {found.draws:,} "
+        f"Made by `analysis/31_draw_check.py`: {len(p)} volunteers, 40 seats, {found.draws:,} "
         "draws with the seeds 1, 2, 3…", "",
         f"- Draws that missed a quota or a seat: **{found.missed}**.",
         f"- Smallest chance of a volunteer: {p.min():.4f}; largest: {p.max():.4f}; the chances add "

@@ -1,6 +1,6 @@
 """Make the synthetic data of the two participation examples: the same bytes for the same seed.
 
-``python analysis/20_participation_data.py`` writes ``surveys/panel-citoyen/data/`` (volunteers,
+``python analysis/30_participation_data.py`` writes ``surveys/panel-citoyen/data/`` (volunteers,
 lottery, members, presences, answers before and after) and ``surveys/consultation/data/``
 (contributions, codings). Nobody in them exists.
 """
