@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from padai.publishing.rendering.blocks import Cell, Document, Place, Prose, fail, fence_after
 from padai.publishing.rendering.cells import Inline, Outputs
-from padai.publishing.rendering.dialect import Cell, Document, Place, Prose, _fence_after, fail
 from padai.publishing.rendering.prose import INLINE, check_printed, without_comments
 from padai.publishing.rendering.text import md_attribute, md_literal
 
@@ -43,7 +43,7 @@ def _prose(block: Prose, outputs: Mapping[Place | Inline, Outputs]) -> Iterator[
     fence: str | None = None
     blank = True
     for position, line in enumerate(without_comments(block.lines)):
-        before, fence = fence, _fence_after(line.text, fence)
+        before, fence = fence, fence_after(line.text, fence)
         heading = before is None and blank and _HEADING.match(line.text)
         if position == 0 or heading:
             yield _PLACE.format(place=line.place)

@@ -17,7 +17,7 @@ from typing import Any
 
 from padai import errors
 from padai.errors import MissingExtraError, RenderError, Said
-from padai.publishing.rendering.dialect import Cell, Document, Line, Place, Prose, fail
+from padai.publishing.rendering.blocks import Cell, Document, Line, Place, Prose, fail
 from padai.publishing.rendering.kernel import BETWEEN
 from padai.publishing.rendering.process import kill_group
 from padai.publishing.rendering.prose import INLINE, without_comments

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from padai.errors import MissingExtraError, RenderError
-from padai.publishing.rendering.dialect import Document
+from padai.publishing.rendering.blocks import Document
 from padai.publishing.rendering.figures import NARROW
 from padai.publishing.rendering.process import run
 

@@ -9,15 +9,23 @@ The subset is described for authors in ``reports/README.md``.
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from padai.errors import RenderError, Said
+from padai.errors import RenderError
+from padai.publishing.rendering.blocks import (
+    Cell,
+    Document,
+    Line,
+    Place,
+    Prose,
+    fail,
+    fence_after,
+    hint,
+)
+from padai.publishing.rendering.cell_rules import OPTION_TYPES, check_cell, check_option
 
 #: What a document's front matter, or the project's ``_quarto.yml``, may set.
 _DOCUMENT_KEYS = (
@@ -29,82 +37,8 @@ DOCUMENT_KEYS = frozenset(_DOCUMENT_KEYS.split())
 #: Keys of ``_quarto.yml`` that concern Quarto alone; the embedded engine passes over them.
 PROJECT_KEYS = frozenset({"project", "website", "profile", "filters", "language"})
 
-_OPTION_TYPES: dict[str, tuple[type, ...]] = {
-    "label": (str,),
-    "echo": (bool,),
-    "eval": (bool,),
-    "include": (bool,),
-    "output": (bool, str),
-    "warning": (bool,),
-    "error": (bool,),
-    "fig-cap": (str,),
-    "fig-alt": (str,),
-    "tbl-cap": (str,),
-}
 _INCLUDE = re.compile(r"^\{\{<\s+include\s+(\S+)\s+>\}\}\s*$")
 _CELL_OPEN = re.compile(r"^(`{3,}|~{3,})\s*\{([^}=.#][^}]*)\}\s*$")
-_FENCE = re.compile(r"^(\s*)(`{3,}|~{3,})(.*)$")
-_LABEL = re.compile(r"^[a-z][a-z0-9-]*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A line of a file of the project; prints as ``fr/report.qmd:12``."""
-
-    file: str
-    line: int
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of text and where it stands."""
-
-    text: str
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Prose:
-    """Markdown between two cells."""
-
-    lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell of Python: its code without the ``#|`` lines, its options, its place."""
-
-    code: tuple[Line, ...]
-    options: Mapping[str, Any]
-    place: Place
-
-    @property
-    def label(self) -> str:
-        """The cell's own label, or ``unlabelled``."""
-        return str(self.options.get("label", "unlabelled"))
-
-    @property
-    def source(self) -> str:
-        """The code, as the kernel is given it."""
-        return "\n".join(line.text for line in self.code)
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A document read whole: its path in the project, its metadata, its blocks in order."""
-
-    path: PurePosixPath
-    meta: Mapping[str, Any]
-    blocks: tuple[Prose | Cell, ...]
-    files: tuple[str, ...] = field(default=())
-
-
-def fail(place: Place, en: str, fr: str) -> RenderError:
-    """Return the error that names a place, in both languages, ready to raise."""
-    return RenderError(en, fr, where=str(place))
 
 
 def parse_document(root: Path, path: PurePosixPath) -> Document:
@@ -209,11 +143,11 @@ def _front_matter(lines: list[Line]) -> tuple[dict[str, Any], list[Line]]:
     for key in meta:
         if key not in DOCUMENT_KEYS:
             at = next((ln.place for ln in inside if ln.text.startswith(str(key))), lines[0].place)
-            hint = _hint(key, DOCUMENT_KEYS)
+            near = hint(key, DOCUMENT_KEYS)
             raise fail(
                 at,
-                f"front matter key `{key}` is not supported{hint.en}.",
-                f"la clé d’en-tête `{key}` n’est pas admise{hint.fr}.",
+                f"front matter key `{key}` is not supported{near.en}.",
+                f"la clé d’en-tête `{key}` n’est pas admise{near.fr}.",
             )
     return meta, lines[end + 1 :]
 
@@ -229,10 +163,10 @@ def _project_meta(root: Path, path: PurePosixPath) -> dict[str, Any]:
         found = load_yaml(file.read_text(encoding="utf-8"), str(name))
         for key in found:
             if key not in DOCUMENT_KEYS | PROJECT_KEYS:
-                hint = _hint(key, DOCUMENT_KEYS | PROJECT_KEYS)
+                near = hint(key, DOCUMENT_KEYS | PROJECT_KEYS)
                 raise RenderError(
-                    f"key `{key}` is not supported{hint.en}.",
-                    f"la clé `{key}` n’est pas admise{hint.fr}.",
+                    f"key `{key}` is not supported{near.en}.",
+                    f"la clé `{key}` n’est pas admise{near.fr}.",
                     where=str(name),
                 )
         meta = _merged(meta, {k: v for k, v in found.items() if k in DOCUMENT_KEYS})
@@ -248,14 +182,6 @@ def _merged(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
     return merged
 
 
-def _hint(word: object, known: Iterable[str]) -> Said:
-    close = get_close_matches(str(word), list(known), n=1)
-    if close:
-        return Said(f"; vouliez-vous dire `{close[0]}` ?", f"; did you mean `{close[0]}`?")
-    listed = ", ".join(sorted(known))
-    return Said(f" (admis : {listed})", f" (supported: {listed})")
-
-
 # --- includes --------------------------------------------------------------------------------
 
 
@@ -269,7 +195,7 @@ def _expand(
     """Yield the lines with includes in place; relative paths start at the document, as Quarto's."""
     fence: str | None = None
     for line in lines:
-        fence = _fence_after(line.text, fence)
+        fence = fence_after(line.text, fence)
         match = _INCLUDE.match(line.text) if fence is None else None
         if match is None:
             yield line
@@ -312,18 +238,6 @@ def _include_path(root: Path, document: PurePosixPath, target: str, place: Place
     return root / file.relative_to(top)
 
 
-def _fence_after(text: str, fence: str | None) -> str | None:
-    """Return the fence that stays open after this line, or None outside of code."""
-    match = _FENCE.match(text)
-    if match is None:
-        return fence
-    mark, rest = match[2], match[3]
-    if fence is None:
-        return None if "`" in rest and mark[0] == "`" else mark
-    closes = mark[0] == fence[0] and len(mark) >= len(fence) and not rest.strip()
-    return None if closes else fence
-
-
 # --- cells -----------------------------------------------------------------------------------
 
 
@@ -335,7 +249,7 @@ def _split(lines: list[Line], defaults: Mapping[str, Any]) -> Iterator[Prose | C
         line = lines[position]
         opening = _CELL_OPEN.match(line.text) if fence is None else None
         if opening is None:
-            fence = _fence_after(line.text, fence)
+            fence = fence_after(line.text, fence)
             prose.append(line)
             position += 1
             continue
@@ -364,7 +278,7 @@ def _split(lines: list[Line], defaults: Mapping[str, Any]) -> Iterator[Prose | C
 
 def _cell_end(lines: list[Line], start: int, mark: str) -> int:
     for end in range(start + 1, len(lines)):
-        if _fence_after(lines[end].text, mark) is None:
+        if fence_after(lines[end].text, mark) is None:
             return end
     raise fail(
         lines[start].place, "this cell is never closed.", "cette cellule n’est jamais fermée."
@@ -381,93 +295,11 @@ def _cell(opening: Line, body: list[Line], defaults: Mapping[str, Any]) -> Cell:
         own = load_yaml(text, body[0].place.file, first=body[0].place.line)
     for key, value in own.items():
         at = next((ln.place for ln in body[:head] if key in ln.text), opening.place)
-        _check_option(str(key), value, at)
-    options = {k: v for k, v in defaults.items() if k in _OPTION_TYPES} | own
+        check_option(str(key), value, at)
+    options = {k: v for k, v in defaults.items() if k in OPTION_TYPES} | own
     cell = Cell(tuple(body[head:]), options, opening.place)
-    _check_cell(cell)
+    check_cell(cell)
     return cell
-
-
-def _check_option(key: str, value: object, place: Place) -> None:
-    if key not in _OPTION_TYPES:
-        hint = _hint(key, _OPTION_TYPES)
-        raise fail(
-            place,
-            f"cell option `{key}` is not supported{hint.en}.",
-            f"l’option de cellule `{key}` n’est pas admise{hint.fr}.",
-        )
-    wanted = _OPTION_TYPES[key]
-    if not isinstance(value, wanted) or (key == "output" and value not in (True, False, "asis")):
-        raise fail(
-            place,
-            f"cell option `{key}` cannot be `{value}`.",
-            f"l’option de cellule `{key}` ne peut être `{value}`.",
-        )
-    if key == "label" and not _LABEL.match(str(value)):
-        raise fail(
-            place,
-            f"label `{value}`: use small letters, digits and hyphens only.",
-            f"étiquette `{value}` : employez seulement des minuscules, des chiffres et des traits "
-            "d’union.",
-        )
-    if key == "error" and value:
-        raise fail(
-            place,
-            "`error: true` is not supported: a cell that fails stops the report.",
-            "`error: true` n’est pas admis : une cellule qui échoue arrête le rapport.",
-        )
-
-
-def _check_cell(cell: Cell) -> None:
-    label = str(cell.options.get("label", ""))
-    if label.startswith("fig-") or "fig-cap" in cell.options:
-        for key in ("fig-alt", "fig-cap"):
-            if not str(cell.options.get(key) or "").strip():
-                more = key == "fig-alt"
-                raise fail(
-                    cell.place,
-                    f"the figure of cell `{label or 'unlabelled'}` has no `{key}`."
-                    + (" Say in words what the picture shows." if more else ""),
-                    f"la figure de la cellule `{label or 'sans étiquette'}` n’a pas de `{key}`."
-                    + (" Dites en mots ce que l’image montre." if more else ""),
-                )
-        check_alt(str(cell.options["fig-alt"]), str(cell.options["fig-cap"]), cell.place)
-    if label.startswith("tbl-") and not str(cell.options.get("tbl-cap") or "").strip():
-        raise fail(
-            cell.place,
-            f"the table of cell `{label}` has no `tbl-cap`.",
-            f"le tableau de la cellule `{label}` n’a pas de `tbl-cap`.",
-        )
-    try:
-        ast.parse(cell.source)
-    except SyntaxError as error:
-        row = min(max((error.lineno or 1) - 1, 0), max(len(cell.code) - 1, 0))
-        place = cell.code[row].place if cell.code else cell.place
-        raise fail(
-            place,
-            f"cell `{cell.label}` is not valid Python: {error.msg}.",
-            f"la cellule `{cell.label}` n’est pas du Python valable : {error.msg}.",
-        ) from None
-
-
-def check_alt(alt: str, caption: str, place: Place) -> None:
-    """Refuse an alternative text that is empty, or the caption again."""
-
-    def plain(text: str) -> str:
-        return re.sub(r"[\W_]+", " ", text).strip().casefold()
-
-    if not alt.strip():
-        raise fail(
-            place,
-            "this figure has no `fig-alt`. Say in words what the picture shows.",
-            "cette figure n’a pas de `fig-alt`. Dites en mots ce que l’image montre.",
-        )
-    if plain(alt) == plain(caption):
-        raise fail(
-            place,
-            "`fig-alt` repeats the caption. Say in words what the picture shows.",
-            "`fig-alt` répète la légende. Dites en mots ce que l’image montre.",
-        )
 
 
 def _check_labels(blocks: Iterable[Prose | Cell]) -> None:

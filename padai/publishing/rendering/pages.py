@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from padai.publishing.rendering import convert
-from padai.publishing.rendering.dialect import Document
+from padai.publishing.rendering.blocks import Document
 from padai.publishing.rendering.figures import saving_in
 from padai.publishing.rendering.scan import scan_page
 from padai.publishing.rendering.scratch import Scratch, prepare_scratch

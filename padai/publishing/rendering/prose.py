@@ -7,15 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-from padai.publishing.rendering.dialect import (
-    Cell,
-    Line,
-    Place,
-    Prose,
-    _fence_after,
-    check_alt,
-    fail,
-)
+from padai.publishing.rendering.blocks import Cell, Line, Place, Prose, fail, fence_after
+from padai.publishing.rendering.cell_rules import check_alt
 
 #: An expression in a line of prose, as Quarto writes it.
 INLINE = re.compile(r"`\{(\w+)\}\s+([^`]+?)\s*`")
@@ -53,7 +46,7 @@ def _lines_outside_code(lines: Iterable[Line]) -> Iterator[tuple[Line, bool]]:
     """Yield each line with whether it opens a fence; lines of code are passed over."""
     fence: str | None = None
     for line in without_comments(lines):
-        before, fence = fence, _fence_after(line.text, fence)
+        before, fence = fence, fence_after(line.text, fence)
         if before is None:
             yield line, fence is not None
 
@@ -181,7 +174,7 @@ def check_printed(text: str, cell: Cell) -> None:
     """Refuse, in what a cell prints as Markdown, HTML outside of a ``{=html}`` block."""
     fence: str | None = None
     for printed in text.split("\n"):
-        before, fence = fence, _fence_after(printed, fence)
+        before, fence = fence, fence_after(printed, fence)
         if before is not None or fence is not None:
             continue
         bare = _CODE.sub("", printed)

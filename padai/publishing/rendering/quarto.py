@@ -13,8 +13,9 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from padai.errors import RenderError
+from padai.publishing.rendering.blocks import Document, Prose
 from padai.publishing.rendering.convert import WORDS, page_header, with_style
-from padai.publishing.rendering.dialect import Document, Prose, load_yaml, parse_document
+from padai.publishing.rendering.dialect import load_yaml, parse_document
 from padai.publishing.rendering.process import run
 from padai.publishing.rendering.scratch import Scratch
 from padai.publishing.rendering.text import md_literal

@@ -1,0 +1,95 @@
+"""What a document is read into: prose and cells, each line with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import PurePosixPath
+from typing import Any
+
+from padai.errors import RenderError, Said
+
+_FENCE = re.compile(r"^(\s*)(`{3,}|~{3,})(.*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line of a file of the project; prints as ``fr/report.qmd:12``."""
+
+    file: str
+    line: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text and where it stands."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Markdown between two cells."""
+
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of Python: its code without the ``#|`` lines, its options, its place."""
+
+    code: tuple[Line, ...]
+    options: Mapping[str, Any]
+    place: Place
+
+    @property
+    def label(self) -> str:
+        """The cell's own label, or ``unlabelled``."""
+        return str(self.options.get("label", "unlabelled"))
+
+    @property
+    def source(self) -> str:
+        """The code, as the kernel is given it."""
+        return "\n".join(line.text for line in self.code)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document read whole: its path in the project, its metadata, its blocks in order."""
+
+    path: PurePosixPath
+    meta: Mapping[str, Any]
+    blocks: tuple[Prose | Cell, ...]
+    files: tuple[str, ...] = field(default=())
+
+
+def fail(place: Place, en: str, fr: str) -> RenderError:
+    """Return the error that names a place, in both languages, ready to raise."""
+    return RenderError(en, fr, where=str(place))
+
+
+def hint(word: object, known: Iterable[str]) -> Said:
+    """Return the end of a sentence on an unknown word: the nearest known one, or all of them."""
+    close = get_close_matches(str(word), list(known), n=1)
+    if close:
+        return Said(f"; vouliez-vous dire `{close[0]}` ?", f"; did you mean `{close[0]}`?")
+    listed = ", ".join(sorted(known))
+    return Said(f" (admis : {listed})", f" (supported: {listed})")
+
+
+def fence_after(text: str, fence: str | None) -> str | None:
+    """Return the fence that stays open after this line, or None outside of code."""
+    match = _FENCE.match(text)
+    if match is None:
+        return fence
+    mark, rest = match[2], match[3]
+    if fence is None:
+        return None if "`" in rest and mark[0] == "`" else mark
+    closes = mark[0] == fence[0] and len(mark) >= len(fence) and not rest.strip()
+    return None if closes else fence
