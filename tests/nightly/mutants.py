@@ -68,7 +68,7 @@ ROOMS: dict[str, dict[str, str]] = {
         "numerics/variance": "reference:estimation reference:lonely",
         "numerics/linearisation": "reference:estimation reference:proportions",
         "numerics/stages": "reference:estimation reference:lonely",
-        "numerics/degrees": "reference:proportions reference:domains reference:lonely",
+        "numerics/degrees": "reference:replicates property:designs reference:domains",
         "numerics/intervals": "reference:proportions property:inference_properties",
         "numerics/quantiles": "reference:quantiles spec:weighted_quantiles",
         "numerics/ranks": "reference:tests",

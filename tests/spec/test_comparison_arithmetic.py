@@ -37,16 +37,16 @@ def test_a_difference_is_told_in_standard_errors() -> None:
 
 def test_equivalence_is_the_worse_of_two_one_sided_tests() -> None:
     """Inside the margin: the tail beyond the nearer limit. Outside: more than a half."""
-    difference = np.array([0.0, 0.03, -0.03, 0.09, 0.05])
-    error, margin = np.full(5, 0.02), np.full(5, 0.05)
+    difference = np.array([0.0, 0.03, -0.03, 0.09, 0.05, 0.044])
+    error, margin = np.full(6, 0.02), np.full(6, 0.05)
     for df, law in ((np.inf, stats.norm), (12.0, stats.t(12))):
         upper = law.sf((margin - difference) / error)
         lower = law.sf((difference + margin) / error)
-        found = equivalence_p(difference, error, np.full(5, df), margin)
+        found = equivalence_p(difference, error, np.full(6, df), margin)
         assert found == pytest.approx(np.maximum(upper, lower), abs=1e-12)
     assert found[3] > 0.9
     assert found[4] == pytest.approx(0.5)
-    undeclared = equivalence_p(difference, error, np.full(5, 12.0), np.full(5, NAN))
+    undeclared = equivalence_p(difference, error, np.full(6, 12.0), np.full(6, NAN))
     assert np.isnan(undeclared).all()
 
 
@@ -70,6 +70,8 @@ def test_families_are_adjusted_apart_and_counted() -> None:
     ]
     assert sizes_by(p, family)[[0, 1, 2, 3, 4, 6]].tolist() == [2, 1, 2, 2, 2, 2]
     assert np.isnan(sizes_by(p, family)[5])
+    later = adjusted_by(p[[0, 2, 3, 6]], np.array([2, 2, 3, 3]), "holm")
+    assert later == pytest.approx([0.02, 0.04, 0.04, 0.04])
     alone = sizes_by(np.array([0.5]), np.array([-1]))
     assert np.isnan(alone).all()
 

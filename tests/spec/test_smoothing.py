@@ -76,3 +76,10 @@ def test_fewer_than_eight_waves_are_refused() -> None:
 def test_waves_without_sampling_error_are_refused() -> None:
     with pytest.raises(ComparisonError, match="no sampling error"):
         smoothed_level(YEARS, np.full(8, 0.4), np.zeros((8, 8)))
+
+
+def test_one_wave_without_sampling_error_is_refused() -> None:
+    covariance = 1e-4 * np.eye(8)
+    covariance[3, 3] = 0.0
+    with pytest.raises(ComparisonError, match="no sampling error"):
+        smoothed_level(YEARS, np.linspace(0.4, 0.5, 8), covariance)
