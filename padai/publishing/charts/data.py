@@ -115,6 +115,8 @@ def even_axis(values: list[float], written: Format, *, low: float, high: float) 
 _STEPS = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0)
 _ROOM = 0.22
 """What is left free above and below the values, in their range."""
+_NEAR = 0.2
+"""How far from the low bound, in their range, an axis still starts there."""
 
 
 def close_axis(
@@ -150,7 +152,7 @@ def close_axis(
     middle, span = (min(finite) + max(finite)) / 2, max(max(finite) - min(finite), least)
     first = max(low, middle - span * (0.5 + _ROOM))
     last = min(high, middle + span * (0.5 + _ROOM))
-    if first - low < 0.12 * span:
+    if first - low < _NEAR * span:
         first = low
     step = next((s for s in _STEPS if (last - first) / s <= most), _STEPS[-1])
     count = range(math.ceil(first / step - 1e-9), math.floor(last / step + 1e-9) + 1)
