@@ -140,3 +140,12 @@ def test_a_strip_tells_this_wave_from_the_earlier_one_without_colour() -> None:
     assert wide > 2 * axes.lines[-1].get_linewidth()
     for (one, first), (other, second) in combinations(boxes(figure), 2):
         assert not first.overlaps(second), (one, other)
+
+
+def test_titles_of_very_many_lines_leave_room_for_the_lines() -> None:
+    """Ten titles of forty lines each are more than a page: the picture grows, no field vanishes."""
+    figure = drawn(
+        [panel("mot " * 300, values) for values in list(PATHS.values())[:4]], style.WIDTH
+    )
+    for ax in figure.axes:
+        assert ax.get_position().height * figure.get_size_inches()[1] >= 0.49

@@ -308,6 +308,17 @@ def test_a_bomb_for_the_parser_is_stopped(tmp_path):
         one(tmp_path, bomb + "\n", timeout=2)
 
 
+def test_the_words_that_hold_the_places_of_a_page_are_but_words_in_a_text(tmp_path):
+    """The style and the policy take their own places, and no text that names those."""
+    named = "@PADAI-POLICY@ <style>@PADAI-STYLE@</style>"
+    front = f"---\ntitle: Essai\ndescription: '{named}'\n---\n\n"
+    page = one(tmp_path, front + named.replace("<", "\\<").replace("@", "\\@") + "\n")
+    assert page.count("default-src 'none'") == 1
+    assert page.count("color-scheme: light") == 1
+    assert "@PADAI-STYLE@" in words(page)
+    assert 'content="@PADAI-POLICY@ &lt;style&gt;@PADAI-STYLE@' in page
+
+
 def test_all_documents_or_none(tmp_path):
     project = tmp_path / "project"
     project.mkdir()

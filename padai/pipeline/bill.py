@@ -101,9 +101,8 @@ def _component(name: str, distribution: metadata.Distribution, kind: str) -> dic
     found: dict[str, Any] = {
         "type": kind, "bom-ref": purl, "name": name, "version": distribution.version, "purl": purl,
     }  # fmt: skip
-    expression = distribution.metadata["License-Expression"]
-    if expression:
-        found["licenses"] = [{"expression": expression}]
+    if "License-Expression" in distribution.metadata:
+        found["licenses"] = [{"expression": distribution.metadata["License-Expression"]}]
     elif names := _classified(distribution):
         found["licenses"] = [{"license": {"name": text}} for text in names]
     return found

@@ -18,6 +18,8 @@ _PLOT = 1.35
 _ALONE, _NARROW = 1.9, 1.15
 _TALLEST = 10.4
 """Taller than a page; the PDF then makes it smaller."""
+_LOWEST = 0.5
+"""Titles of very many lines make the picture taller, never the fields lower than this."""
 _LINE = 0.165
 _NOTE = 8.0
 _UNDER = 0.27
@@ -94,7 +96,7 @@ def _cells(panels: Sequence[Panel], columns: int, width: float, foot: float) -> 
              for row in rows]  # fmt: skip
     room = (_TALLEST - foot - sum(heads)) / len(rows) - _UNDER
     tall = _ALONE if len(panels) == 1 else _PLOT
-    tall = min(tall, _NARROW) if style.is_narrow(width) else min(tall, room)
+    tall = min(tall, _NARROW) if style.is_narrow(width) else max(min(tall, room), _LOWEST)
     found, top = [], -0.1
     for row, head in zip(rows, heads, strict=True):
         for column, index in enumerate(row):

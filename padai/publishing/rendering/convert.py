@@ -258,4 +258,6 @@ def with_style(page: str, css: str) -> str:
         f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'; "
         "base-uri 'none'; form-action 'none'"
     )
-    return page.replace("@PADAI-POLICY@", policy, 1).replace("@PADAI-STYLE@", css, 1)
+    # with the marks around them: in a text of the page, those are escaped
+    page = page.replace('content="@PADAI-POLICY@"', f'content="{policy}"', 1)
+    return page.replace("<style>@PADAI-STYLE@</style>", f"<style>{css}</style>", 1)
