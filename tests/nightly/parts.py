@@ -26,6 +26,8 @@ ROOT = Path(__file__).resolve().parents[2]
 Figures = dict[str, object]
 LEAST_SCORE = 85.0
 """Per cent of the mutants of each room that a test must notice."""
+MOST_STOPPED = 0.005
+"""Part of the random tables that the gate may stop: a stop is safe, and a nuisance."""
 
 
 def disclosure(count: int) -> Figures:
@@ -47,8 +49,9 @@ def disclosure(count: int) -> Figures:
         missed += bool(leaks and not audit(shown, of.counts, of.survey).exposed)
     return {"tables": count, "cells attacked": attacked, "recovered": recovered,
             "known to be too few": narrowed, "recovered without secondary suppression": before,
-            "leaks that the audit missed": missed, "protected tables that the audit stopped": exposed,
-            "ok": not (recovered or narrowed or missed or exposed)}  # fmt: skip
+            "leaks that the audit missed": missed,
+            "tables that no further cell could close, and that the gate stopped": exposed,
+            "ok": not (recovered or narrowed or missed) and exposed <= MOST_STOPPED * count}  # fmt: skip
 
 
 def payloads(count: int) -> Figures:
