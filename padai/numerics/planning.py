@@ -179,5 +179,5 @@ def chance_under(minimum: int, n: int, share: FloatArray) -> FloatArray:
     """
     from scipy import special
 
-    found: FloatArray = special.bdtr(minimum - 1, n, share)
+    found: FloatArray = special.bdtr(min(minimum - 1, n), n, share)
     return found

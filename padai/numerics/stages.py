@@ -94,11 +94,12 @@ def _stratum_population(
     number: int,
     as_sizes: bool,
 ) -> FloatArray:
-    if not np.isfinite(given).all() or (given <= 0).any():
+    usable = np.isfinite(given) & (given > 0)
+    if not usable.all():
         raise DesignError(
-            f"fpc of stage {number}: {int((~(given > 0)).sum())} rows are missing, zero, negative "
+            f"fpc of stage {number}: {int((~usable).sum())} rows are missing, zero, negative "
             "or infinite. Give each row its stratum's population size or sampling fraction.",
-            f"fpc du degré {number} : {int((~(given > 0)).sum())} lignes sont vides, nulles, "
+            f"fpc du degré {number} : {int((~usable).sum())} lignes sont vides, nulles, "
             "négatives ou infinies. Donnez à chaque ligne la taille de population de sa strate, ou "
             "sa fraction de sondage.",
         )

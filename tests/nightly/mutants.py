@@ -29,7 +29,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-_FEW_TABLES = "tests/property/test_suppression.py::test_a_few_tables"
 ROOMS: dict[str, dict[str, str]] = {
     "disclosure": {
         "disclosure/gate": "spec:disclosure spec:secondary",
@@ -65,37 +64,49 @@ ROOMS: dict[str, dict[str, str]] = {
         "numerics/reliability": "spec:index",
     },
     "estimation": {
-        "numerics/variance": "reference:estimation reference:lonely",
+        "numerics/variance": "spec:variance_by_hand reference:lonely",
         "numerics/linearisation": "reference:estimation reference:proportions",
-        "numerics/stages": "reference:estimation reference:lonely",
-        "numerics/degrees": "reference:replicates property:designs reference:domains",
-        "numerics/intervals": "reference:proportions property:inference_properties",
+        "numerics/stages": "spec:variance_by_hand",
+        "numerics/degrees": "spec:variance_by_hand",
+        "numerics/intervals": "spec:intervals_by_hand reference:proportions",
         "numerics/quantiles": "reference:quantiles spec:weighted_quantiles",
         "numerics/ranks": "reference:tests",
         "numerics/association": "reference:tests spec:association_by_hand",
         "numerics/quadratic_forms": "reference:tests",
-        "numerics/calibration": "reference:weighting spec:weighting property:weighting",
-        "numerics/dual": "reference:weighting spec:weighting property:weighting",
+        "numerics/calibration": "spec:calibration_by_hand spec:weighting reference:weighting",
+        "numerics/dual": "spec:calibration_by_hand spec:weighting property:weighting",
         "numerics/residuals": "reference:weighting spec:weighting",
-        "numerics/trimming": "reference:weighting spec:weighting property:weighting",
-        "numerics/replication": "reference:replicates",
+        "numerics/trimming": "spec:calibration_by_hand spec:weighting",
+        "numerics/replication": "spec:replicates_by_hand",
         "numerics/regression": "reference:regression spec:regression_by_hand",
         "numerics/tabulation": "spec:banner reference:estimation",
-        "numerics/table_variance": "spec:banner reference:weighting",
+        "numerics/table_variance": "spec:banner spec:wave_pairs property:group_pairs reference:weighting",
         "numerics/weight_diagnostics": "reference:weighting spec:weighting",
-        "estimation/proportions": "reference:proportions reference:domains",
-        "estimation/letters": "spec:banner",
-        "estimation/effects": "reference:estimation reference:domains",
+        "estimation/proportions": "spec:letters_and_effects spec:wave_pairs",
+        "estimation/letters": "spec:letters_and_effects comparisons",
+        "estimation/effects": "spec:letters_and_effects models",
     },
 }
 """The modules that are mutated, by room, and the tests that must notice."""
+
+EQUIVALENT: dict[str, dict[tuple[str, str], str]] = {}
+"""Changes after which no answer can be another one: of a module, the line and the change, and why.
+
+They are left out of the scores, and counted apart.
+"""
 
 
 def tests_of(path: str) -> list[str]:
     """Return the tests that must notice a change of a module."""
     named = next(room[path] for room in ROOMS.values() if path in room)
-    places = [name.partition(":") for name in named.split()]
-    return [f"tests/{kind}/test_{name}.py" if name else _FEW_TABLES for kind, _, name in places]
+    return [_tests_named(name) for name in named.split()]
+
+
+def _tests_named(name: str) -> str:
+    if name == "few-tables":
+        return "tests/property/test_suppression.py::test_a_few_tables"
+    folder, _, file = name.rpartition(":")
+    return f"tests/{folder}/test_{file}.py" if folder else f"tests/test_{file}.py"
 
 
 SECONDS = 60
@@ -111,17 +122,24 @@ _COMPUTED = {
 
 @dataclass(frozen=True)
 class Mutant:
-    """One change: the module, the line, what was changed, and the changed tree."""
+    """One change: the module, the line and its text, what was changed, and the changed tree."""
 
     path: str
     line: int
+    text: str
     change: str
     tree: ast.Module
+
+    @property
+    def where(self) -> tuple[str, str]:
+        """The line and the change, as EQUIVALENT names them."""
+        return self.text, self.change
 
 
 def mutants_of(path: str) -> Iterator[Mutant]:
     """Yield every single change of a module."""
-    tree = ast.parse(_file(path).read_text(encoding="utf-8"))
+    text = _file(path).read_text(encoding="utf-8")
+    tree, lines = ast.parse(text), ["", *(line.strip() for line in text.splitlines())]
     places = [n for n in _code(tree) if list(_changes(n))]
     order = {id(node): k for k, node in enumerate(ast.walk(tree))}
     for place in places:
@@ -129,7 +147,8 @@ def mutants_of(path: str) -> Iterator[Mutant]:
             other = copy.deepcopy(tree)
             twin = list(ast.walk(other))[order[id(place)]]
             list(_changes(twin))[index][1]()
-            yield Mutant(path, getattr(place, "lineno", 0), said, ast.fix_missing_locations(other))
+            line = getattr(place, "lineno", 0)
+            yield Mutant(path, line, lines[line], said, ast.fix_missing_locations(other))
 
 
 def _file(path: str) -> Path:
@@ -263,7 +282,8 @@ def run(sample: int, seed: int, modules: Sequence[str], tell: bool) -> dict[str,
         for room, paths in ROOMS.items()
         if set(counts) & set(paths)
     }
-    total = {what: sum(c[what] for c in counts.values()) for what in ("mutants", "tried", "killed")}
+    what = ("mutants", "equivalent", "tried", "killed")
+    total = {name: sum(c[name] for c in counts.values()) for name in what}
     return {"part": "mutants", **total, "score": _score(list(counts.values())), "rooms": rooms,
             "modules": counts}  # fmt: skip
 
@@ -273,14 +293,20 @@ def _tried(path: str, sample: int, seed: int, tell: bool) -> dict[str, int]:
     if noticed(None, tests):
         raise SystemExit(f"{path}: its tests fail without any change")
     found = list(mutants_of(path))
+    excused = EQUIVALENT.get(path, {})
+    unknown = excused.keys() - {mutant.where for mutant in found}
+    if unknown:
+        raise SystemExit(f"{path}: EQUIVALENT names changes that are none: {sorted(unknown)}")
     chosen = random.Random(seed).sample(found, min(sample, len(found)))
+    chosen = [mutant for mutant in chosen if mutant.where not in excused]
     killed = 0
     for mutant in chosen:
         if noticed(mutant, tests):
             killed += 1
         elif tell:
-            print(f"{path}:{mutant.line}: {mutant.change}", flush=True)
-    return {"mutants": len(found), "tried": len(chosen), "killed": killed}
+            print(f"{path}:{mutant.line}: {mutant.change} | {mutant.text}", flush=True)
+    equivalent = sum(mutant.where in excused for mutant in found)
+    return {"mutants": len(found), "equivalent": equivalent, "tried": len(chosen), "killed": killed}
 
 
 def _score(counts: Sequence[dict[str, int]]) -> float:

@@ -139,7 +139,7 @@ def test_a_family_needs_larger_changes() -> None:
 
 @pytest.mark.parametrize(
     "asked", [{"alpha": 0}, {"power": 0.01}, {"power": 1}, {"n": 1}, {"n": []},
-              {"correlation": 1}, {"family_size": 0}],
+              {"correlation": 1}, {"correlation": -1}, {"family_size": 0}],
 )  # fmt: skip
 def test_what_makes_no_plan(asked) -> None:
     with pytest.raises(DefinitionError):
@@ -159,3 +159,68 @@ def test_expected_interviews() -> None:
     assert found["boost"].tolist() == [92, 28, 0]
     under = stats.binom.cdf(29, 400, [0.02, 0.18, 0.8])
     assert found["chance_under"].to_numpy() == pytest.approx(under, rel=1e-9)
+
+
+@pytest.mark.parametrize("asked", [{"n": 0}, {"target": -1}, {"by": []}])
+def test_what_makes_no_expected_interviews(asked) -> None:
+    wave = Wave(pd.DataFrame({"r": ["a"] * 20}), Design(), id="1")
+    with pytest.raises(DefinitionError):
+        padai.expected_interviews(wave, **{"by": "r", **asked})
+
+
+def test_as_many_interviews_as_before_unless_another_number_is_named() -> None:
+    frame = pd.DataFrame({"r": ["a"] * 30 + ["b"] * 90 + [None] * 80})
+    found = padai.expected_interviews(Wave(frame, Design(), id="1"), "r", target=60).frame
+    assert found["n_last"].tolist() == [30, 90]
+    assert found["share"].tolist() == [0.15, 0.45]
+    assert found["expected"].tolist() == [30, 90]
+    assert found["action"].tolist() == ["boost", "keep"]
+    assert found["boost"].tolist() == [30, 0]
+    one = padai.expected_interviews(Wave(frame, Design(), id="1"), "r", n=1, target=1).frame
+    assert one["action"].tolist() == ["collapse", "collapse"]
+    assert one["chance_under"].tolist() == [1, 1]
+
+
+def test_interviews_needed_are_those_of_the_whole_wave() -> None:
+    """A quarter of the wave is F: four interviews for each one needed in it."""
+    series = padai.trend(waves(), "q", net="1", by="sex")
+    found = padai.plan(series, n=2, change=-15, margin=12).frame
+    for _, row in found.iterrows():
+        share = row["n_last"] / 1000
+        asked = two_waves(row["estimate"], row["deff"], row["n_last"], 2 * share, df=row["df"])
+        change = max(needed_for_change(asked, s * 0.15, 0.8, 0.05)[0] for s in (1, -1))
+        assert row["needed_for_change"] == math.ceil(change / share)
+        margin = needed_for_margin(asked, 0.12, 0.8, 0.05)[0]
+        assert row["needed_for_margin"] == math.ceil(margin / share)
+    # Waves of different people: twice the degrees of freedom of one wave.
+    assert (found["df"] == 2 * series.frame.iloc[-3:]["df"].to_numpy()).all()
+
+
+def test_what_is_not_asked_is_not_planned() -> None:
+    found = padai.plan(padai.trend(waves(), "q", net="1")).frame.iloc[0]
+    assert np.isnan(found["needed_for_change"])
+    assert np.isnan(found["needed_for_margin"])
+    assert np.isnan(found["margin"])
+    assert (found["margin_within"], found["reason"]) == ("", "")
+    assert found["interviews"] == 1000
+
+
+def test_a_design_effect_and_a_correlation_may_be_supposed() -> None:
+    series = padai.trend(waves(), "q", net="1")
+    found = padai.plan(series, deff=2.0, correlation=0.5).frame.iloc[0]
+    p = found["estimate"]
+    assert found["std_error"] == pytest.approx(math.sqrt(2 * p * (1 - p) / 1000 * (2 - 1)))
+    apart = padai.plan(series, deff=2.0, correlation=-0.5).frame.iloc[0]
+    assert apart["std_error"] == pytest.approx(math.sqrt(2 * p * (1 - p) / 1000 * (2 + 1)))
+
+
+def test_a_correlation_is_that_of_each_row() -> None:
+    series = padai.trend(waves(same=True), "q", net="1", by="sex")
+    found = padai.plan(series).frame
+    V, n = series.cov(), len(found)
+    for place in range(n):
+        old, new = V[place, place], V[n + place, n + place]
+        assert found["correlation"].iloc[place] == pytest.approx(
+            V[place, n + place] / math.sqrt(old * new), rel=1e-9
+        )
+    assert found["df"].tolist() == series.frame["df"].iloc[-n:].tolist()
