@@ -94,3 +94,14 @@ def test_where_a_break_is_placed() -> None:
         ("old", "", "2021"),
         ("b", "2022", "2023"),
     ]
+
+
+def test_a_break_lies_after_the_last_wave_before_it() -> None:
+    """Three waves before a break, one after: the nearest on each side."""
+    late = Break(id="late", type="coverage", date="2023-12-01", text=TEXT)
+    gone = Break(id="gone", type="coverage", date="2030-01-01", text=TEXT)
+    placed = placed_breaks(survey(gone, late))
+    assert [(p.brk.id, p.last_wave, p.first_wave) for p in placed] == [
+        ("late", "2023", "2024"),
+        ("gone", "2024", ""),
+    ]

@@ -178,3 +178,52 @@ def test_a_mean_has_no_logit_offset() -> None:
     series = padai.mean(stack(waves, overlap="none"), "q")
     with pytest.raises(ComparisonError, match="logit"):
         padai.difference(series, "2023", "2022")
+
+
+def test_a_bridge_on_the_logit_scale_among_the_same_people() -> None:
+    """V(new - f(old)) with their covariance: the variance of y - f'(p) x, person by person."""
+    defined = survey(broken(bridge(offset=0.4, std_error=0.0001, on="logit")))
+    draw = np.random.default_rng(2)
+    old = (draw.random(N) < 0.45).astype(int)
+    new = np.where(draw.random(N) < 0.3, 1 - old, old)
+    waves = [
+        Wave(pd.DataFrame({"q": q, "who": np.arange(N)}), Design(id="who"), survey=defined, id=y)
+        for y, q in (("2022", old), ("2023", new))
+    ]
+    series = padai.trend(stack(waves, overlap="respondent"), "q", net="1")
+    p = old.mean()
+    moved = 1 / (1 + math.exp(-(math.log(p / (1 - p)) + 0.4)))
+    slope = moved * (1 - moved) / (p * (1 - p))
+    error = np.std(new - slope * old, ddof=1) / math.sqrt(N)
+    for asked, sign in ((("2023", "2022"), 1), (("2022", "2023"), -1)):
+        row = padai.difference(series, *asked).frame.iloc[0]
+        assert row["estimate"] == pytest.approx(sign * (new.mean() - moved), rel=1e-12)
+        assert row["std_error"] == pytest.approx(error, rel=1e-5)
+
+
+def test_a_bridge_of_one_question_does_not_concern_the_mean_of_another() -> None:
+    defined = survey(broken(bridge(question="other", on="logit")))
+    frames = {y: pd.DataFrame({"q": np.arange(20.0)}) for y in ("2022", "2023")}
+    waves = [Wave(f, Design(), survey=defined, id=y) for y, f in frames.items()]
+    row = padai.difference(padai.mean(stack(waves, overlap="none"), "q"), "2023", "2022").frame
+    assert row["verdict"].tolist() == ["not comparable"]
+
+
+def test_on_one_side_of_a_break_nothing_is_moved() -> None:
+    for asked, change in ((("2022", "2021"), 0.04), (("2024", "2023"), 0.06)):
+        row = padai.difference(trend(survey(broken(bridge()))), *asked, family="f").frame.iloc[0]
+        assert row["estimate"] == pytest.approx(change, rel=1e-12)
+        assert row["std_error"] == pytest.approx(math.sqrt(sum(variance(y) for y in asked)))
+        assert row["breaks"] == ""
+
+
+def test_the_offset_of_a_mean_is_in_its_own_unit() -> None:
+    defined = survey(broken(bridge(net="mean", offset=3.0, std_error=0.5)))
+    frames = {"2022": np.arange(20.0), "2023": np.arange(20.0) + 5}
+    waves = [
+        Wave(pd.DataFrame({"q": q}), Design(), survey=defined, id=y) for y, q in frames.items()
+    ]
+    row = padai.difference(padai.mean(stack(waves, overlap="none"), "q"), "2023", "2022").frame
+    error = math.sqrt(2 * np.var(np.arange(20), ddof=1) / 20 + 0.5**2)
+    assert row["estimate"].iloc[0] == pytest.approx(5 - 3)
+    assert row["std_error"].iloc[0] == pytest.approx(error)

@@ -71,8 +71,8 @@ def test_calibrated_weights_are_the_nearest_that_meet_the_totals(
     totals = np.array([5.0, 4.0, 6.0, 9.0])
     how = {}
     if numeric:
-        rows, totals = np.vstack([rows, X]), np.append(totals, 49.0)
-        how = {"columns": X[:, None], "column_totals": np.array([49.0])}
+        rows, totals = np.vstack([rows, X]), np.append(totals, 47.2)
+        how = {"columns": X[:, None], "column_totals": np.array([47.2])}
     g = _nearest(method, rows, totals, within, D)
     found = calibrate_weights(D, MARGINS, method=method, bounds=bounds, **how)
     assert found.g == pytest.approx(g, abs=2e-5)
@@ -219,6 +219,36 @@ def test_cells_and_weights_that_cannot_be() -> None:
         calibrate_weights(D)
 
 
+def test_each_row_may_have_bounds_of_its_own() -> None:
+    low, high = np.full(10, 0.8), np.where(A == 0, 1.1, 1.4)
+    low[9] = 1.0
+    rows = np.vstack([_indicators(A), _indicators(B)[:1]])
+    totals = np.array([4.8, 4.2, 6.0, 9.0])
+    controls = [Control(A, totals[:3], "a"), MARGINS[1]]
+    found = prepare(10, controls, 15.0, row_bounds=(low, high), method="linear").run(D)
+    g = minimize(
+        lambda g: (D @ (g - 1) ** 2 / 2, D * (g - 1)), np.ones(10), jac=True, method="SLSQP",
+        bounds=list(zip(low, high, strict=True)), options={"ftol": 1e-14},
+        constraints={"type": "eq", "fun": lambda g: rows @ (D * g) - totals},
+    ).x  # fmt: skip
+    assert found.g == pytest.approx(g, abs=2e-5)
+    assert (found.g >= low).all()
+    assert (found.g <= high).all()
+    high[3] = 0.7
+    with pytest.raises(WeightingError, match="1 weights cannot lie within both"):
+        prepare(10, controls, 15.0, row_bounds=(low, high))
+    with pytest.raises(WeightingError, match="Within the limits"):
+        prepare(10, controls, 15.0, row_bounds=(np.full(10, 0.99), np.full(10, 1.01))).run(D)
+    with pytest.raises(WeightingError, match="not limits on the weights"):
+        prepare(10, controls, 15.0, method="logit", bounds=(0.5, 2), row_bounds=(low, high))
+
+
+@pytest.mark.parametrize("scale", [1e-4, 1.0, 1e4])
+def test_the_scale_of_design_weights_is_that_of_the_targets(scale: float) -> None:
+    one = calibrate_weights(D, MARGINS).weights
+    assert calibrate_weights(scale * D, MARGINS).weights == pytest.approx(scale * one)
+
+
 def test_weights_may_be_kept_at_their_own_scale() -> None:
     """Without rescaling, g is the final weight over the design weight as it was given."""
     halves = [Control(A[:4] * 0 + np.array([0, 0, 1, 1]), np.array([0.5, 0.5]))]
@@ -241,6 +271,11 @@ def test_trimming_by_hand() -> None:
     assert both.weights == pytest.approx([3, 4.75, 5.75, 6])
     assert (both.raised, both.lowered) == (1, 1)
     assert both.moved == pytest.approx((2.5 + 0.75 + 0.75 + 4) / 2 / 19.5)
+    # A weight that stands at the limit takes its share of what is cut, as in R's trimWeights.
+    at_limit = trim_weights(np.array([5.0, 1.0, 2.0, 12.0]), 0.0, 5.0)
+    assert at_limit.weights == pytest.approx([5 + 7 / 3, 1 + 7 / 3, 2 + 7 / 3, 5])
+    at_limit = trim_weights(np.array([3.0, 8.0, 6.0, 1.0]), 3.0, 20.0)
+    assert at_limit.weights == pytest.approx([3 - 2 / 3, 8 - 2 / 3, 6 - 2 / 3, 3])
     untouched = trim_weights(weights, 1.0, 10.0)
     assert untouched.weights.tolist() == weights.tolist()
     assert (untouched.raised, untouched.lowered, untouched.moved) == (0, 0, 0)

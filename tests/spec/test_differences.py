@@ -206,3 +206,38 @@ def test_a_question_is_estimated_whole_though_a_breakdown_has_its_name(
     assert set(estimated["group"]) == {"total", *(g.id for g in survey.breakdown("gender").groups)}
     whole = padai.proportion(example, "gender").frame
     assert set(whole["response"]) >= set(survey.question("gender").codes)
+
+
+def test_a_verdict_needs_both_waves_to_be_large_enough() -> None:
+    answers = {"1": "yn" * 100, "2": "yn" * 10}
+    for order in (("1", "2"), ("2", "1")):
+        made = [wave(name, answers[name], ids=range(300 * k, 300 * k + len(answers[name])))
+                for k, name in enumerate(order)]  # fmt: skip
+        series = padai.trend(stack(made, overlap="none"), "q", net="1")
+        row = padai.difference(series, *order, family="f", margin=90).frame.iloc[0]
+        assert row["p_equivalence"] < 0.05
+        assert row["verdict"] == "cannot_tell"
+
+
+def test_the_margin_of_a_share_is_in_points_and_that_of_a_mean_in_its_unit() -> None:
+    draw = np.random.default_rng(6)
+    numbers = {"1": draw.normal(50, 5, 200), "2": draw.normal(50, 5, 200)}
+    made = [
+        Wave(pd.DataFrame({"x": x, "s": (x > 50).astype(int)}), Design(), id=name)
+        for name, x in numbers.items()
+    ]
+    both = stack(made, overlap="none")
+    for found, margin, unit in (
+        (padai.difference(padai.mean(both, "x"), "2", "1", margin=1.5, family="f"), 1.5, 1.0),
+        (
+            padai.difference(padai.trend(both, "s", net="1"), "2", "1", margin=15, family="f"),
+            15,
+            100.0,
+        ),
+    ):
+        row = found.frame.iloc[0]
+        gap = margin / unit - abs(row["estimate"])
+        assert row["margin"] == margin
+        assert row["p_equivalence"] == pytest.approx(
+            stats.t.sf(gap / row["std_error"], row["df"]), rel=1e-9
+        )

@@ -95,3 +95,27 @@ def test_a_bridge_must_be_stated_for_both_groups() -> None:
 def test_what_is_refused(asked, match) -> None:
     with pytest.raises(ComparisonError, match=match):
         padai.difference_of_differences(trend(), "2023", "2022", **asked)
+
+
+def test_groups_are_put_on_the_footing_of_the_later_wave_whatever_the_order() -> None:
+    """The offsets move the earlier wave: turning the order turns the sign, and nothing else."""
+    stated = [bridge(breakdown="age", group=g, offset=o, std_error=0.01, on="logit")
+              for g, o in (("old", 0.5), ("young", 0.2))]  # fmt: skip
+    series = trend(survey(broken(*stated)))
+    asked = {"by": "age", "groups": ("old", "young")}
+    one = padai.difference_of_differences(series, "2023", "2022", **asked).frame.iloc[0]
+    other = padai.difference_of_differences(series, "2022", "2023", **asked).frame.iloc[0]
+    moved = [1 / (1 + math.exp(-(math.log(p / (1 - p)) + o))) for p, o in ((0.7, 0.5), (0.5, 0.2))]
+    assert one["estimate"] == pytest.approx((0.40 - moved[0]) - (0.54 - moved[1]), rel=1e-12)
+    assert other["estimate"] == pytest.approx(-one["estimate"], rel=1e-12)
+    assert other["std_error"] == pytest.approx(one["std_error"], rel=1e-12)
+
+
+def test_groups_that_answered_twice_alike_have_no_sampling_error() -> None:
+    frame = pd.DataFrame({"q": [1, 0, 1, 1, 0, 0] * 20, "age": ["young", "old"] * 60,
+                          "who": range(120)})  # fmt: skip
+    waves = [Wave(frame, Design(id="who"), id=name) for name in ("1", "2")]
+    series = padai.trend(stack(waves, overlap="respondent"), "q", net="1", by="age")
+    row = padai.difference_of_differences(series, "2", "1", by="age").frame.iloc[0]
+    assert (row["estimate"], row["std_error"]) == (0, 0)
+    assert np.isnan(row["p_value"])

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
+from scipy import stats
 
 import padai
 from padai.design import Design
@@ -202,6 +203,7 @@ def test_small_cells_of_a_sensitive_question(tmp_path: Path) -> None:
     assert cells == {"stayed_in": 7, "stayed_out": 7, "moved_in+moved_out": 6}
     row = found.frame.iloc[0]
     assert row["reason"] == "sensitive_cells_merged"
+    assert (row["question"], row["n"], row["test"], row["method"]) == ("trust", 20, "mcnemar", "")
     assert row[["before", "after", "moved_up", "moved_down", "p_value", "change"]].isna().all()
 
 
@@ -212,6 +214,30 @@ def test_other_samples_are_refused(tmp_path: Path) -> None:
         minipublic_change(read[0], read[1], "trust")
     with pytest.raises(ComparisonError, match="probability"):
         minipublic_profile(read[0], "sex", {"F": 0.5, "M": 0.5})
+
+
+def test_the_profile_of_people_without_a_definition() -> None:
+    wave = Wave(pd.DataFrame({"sex": ["F"] * 7 + ["M"] * 3}), Design(), id="1")
+    found = minipublic_profile(wave, "sex", {"F": 0.5, "M": 0.5})
+    assert found.frame["people"].tolist() == [7, 3]
+    assert found.test.p_value == pytest.approx(stats.binomtest(7, 10).pvalue)
+
+
+def test_a_large_sensitive_table_is_shown_as_it_is(tmp_path: Path) -> None:
+    sensitive = {"trust: {label: {fr: Confiance": "trust: {sensitive: true, label: {fr: Confiance"}
+    trust = np.repeat([1.0, 4.0], [60, 60])
+    data = {
+        name: respondents(120, w=np.ones(120), trust=np.roll(trust, turn))
+        for name, turn in (("2024", 0), ("2025", 30))
+    }
+    survey = padai.load_survey(mini(tmp_path, data, replace={**MINIPUBLIC, **sensitive}))
+    found = minipublic_change(*(padai.read_wave(survey, w) for w in survey.waves), "trust")
+    row = found.frame.iloc[0]
+    assert row["reason"] == ""
+    assert (row["moved_up"], row["moved_down"], row["before"]) == (30, 30, 60)
+    assert dict(zip(found.cells["cell"], found.cells["people"], strict=True)) == {
+        "moved_in": 30, "moved_out": 30, "stayed_in": 30, "stayed_out": 30,
+    }  # fmt: skip
 
 
 def test_profile(tmp_path: Path) -> None:

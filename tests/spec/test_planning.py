@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -22,6 +23,7 @@ from padai.numerics.planning import (
     smallest_margin,
 )
 from padai.waves import Wave, stack
+from tests.builders import mini
 
 
 def two_waves(share=0.5, deff=1.5, last=2000, then=2000, correlation=0.0, df=math.inf):
@@ -179,6 +181,21 @@ def test_as_many_interviews_as_before_unless_another_number_is_named() -> None:
     one = padai.expected_interviews(Wave(frame, Design(), id="1"), "r", n=1, target=1).frame
     assert one["action"].tolist() == ["collapse", "collapse"]
     assert one["chance_under"].tolist() == [1, 1]
+
+
+def test_the_least_bases_are_those_of_the_definition(tmp_path: Path) -> None:
+    stated = "synthetic: true\nreliability: {minimum_base: 40, small_base: 70}"
+    survey = padai.load_survey(mini(tmp_path, replace={"synthetic: true": stated}))
+    wave = padai.read_wave(survey, "2025")
+    found = padai.expected_interviews(wave, "sex", n=120).frame
+    held = wave.frame["sex"].value_counts()[["F", "M"]].to_numpy()
+    assert found["expected"].to_numpy() == pytest.approx(held * 0.6)
+    wanted = np.maximum(np.ceil(70 - held * 0.6), 0)
+    assert found["boost"].tolist() == wanted.tolist()
+    under = stats.binom.cdf(39, 120, held / 200)
+    assert found["chance_under"].to_numpy() == pytest.approx(under, rel=1e-9)
+    collapsed = padai.expected_interviews(wave, "sex", n=60).frame
+    assert collapsed["action"].tolist() == ["collapse", "collapse"]
 
 
 def test_interviews_needed_are_those_of_the_whole_wave() -> None:

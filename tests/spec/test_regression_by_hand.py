@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+import statsmodels.api as sm
 
 from padai.errors import EstimationError
 from padai.numerics.margins import RowEffects, average, changed, predicted, sloped
@@ -89,6 +90,42 @@ def test_an_offset_shifts_the_linear_predictor():
     )
     assert fit.coef == pytest.approx([np.log(3)], rel=1e-12)
     assert fit.null_deviance == pytest.approx(0.0, abs=1e-10)
+
+
+@pytest.mark.parametrize("offset", [False, True])
+@pytest.mark.parametrize("family", ["gaussian", "binomial", "poisson"])
+def test_a_model_is_that_of_another_program(family, offset):
+    rng = np.random.default_rng(11)
+    X = np.column_stack([np.ones(60), rng.normal(size=(60, 2))])
+    eta = X @ np.array([0.3, 0.5, -0.4])
+    y = {
+        "gaussian": eta + rng.normal(size=60),
+        "binomial": (rng.random(60) < 1 / (1 + np.exp(-eta))).astype(float),
+        "poisson": rng.poisson(np.exp(eta)).astype(float),
+    }[family]
+    w = rng.integers(1, 5, 60).astype(float)
+    shift = rng.normal(0, 0.5, 60) if offset else None
+    kind = {"gaussian": sm.families.Gaussian, "binomial": sm.families.Binomial,
+            "poisson": sm.families.Poisson}[family]()  # fmt: skip
+    other = sm.GLM(y, X, family=kind, freq_weights=w, offset=shift).fit(tol=1e-13)
+    fit = fit_glm(X, y, w, family, names=("Intercept", "a", "b"), offset=shift)
+    assert fit.coef == pytest.approx(other.params, rel=1e-8)
+    assert fit.mean == pytest.approx(other.fittedvalues, rel=1e-8)
+    assert fit.deviance == pytest.approx(other.deviance, rel=1e-9)
+    assert fit.null_deviance == pytest.approx(other.null_deviance, rel=1e-8)
+    assert fit.bread == pytest.approx(other.cov_params() / other.scale, rel=1e-5)
+    spread = {"gaussian": np.ones(60), "binomial": fit.mean * (1 - fit.mean), "poisson": fit.mean}
+    assert fit.pearson == pytest.approx((y - fit.mean) / np.sqrt(spread[family]))
+
+
+def test_counts_by_the_billions_are_no_separation():
+    """A linear predictor beyond 30 in a model that fits well: an exposure, not an infinity."""
+    x, y, w = np.arange(6.0), np.array([2.0, 3, 3, 5, 4, 7]), np.ones(6)
+    small = fit_glm(design(x), y, w, "poisson", names=ONE_X)
+    large = fit_glm(
+        design(x), y * np.exp(32), w, "poisson", names=ONE_X, offset=np.full(6, 32.0)
+    )
+    assert large.coef == pytest.approx(small.coef, rel=1e-9)
 
 
 class TestRefusals:

@@ -272,6 +272,12 @@ def test_the_list_of_exposed_tables_is_cut() -> None:
         refuse_exposed(survey(), "main", many)
     assert "q07, total" in str(caught.value)
     assert "q08" not in str(caught.value)
+    for count, last in ((8, ""), (9, "and 1 more")):
+        with pytest.raises(PublicationError) as caught:
+            refuse_exposed(survey(), "main", many[:count])
+        assert f"of {count} tables" in str(caught.value).replace("table(s)", "tables")
+        assert ("more" in str(caught.value)) == bool(last)
+        assert last in str(caught.value)
 
 
 def test_a_difference_from_the_rest_tells_a_rest_that_is_withheld() -> None:

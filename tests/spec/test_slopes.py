@@ -167,3 +167,48 @@ def test_an_empty_group_is_left_out() -> None:
     assert found.loc["M", "left_out"] == "w1"
     assert found.loc["M", "n_waves"] == 2
     assert found.loc["F", "left_out"] == ""
+
+
+def test_generalised_least_squares_of_bends_weigh_by_precision() -> None:
+    """The bend at the third of five waves, by the regression on year and years since the bend."""
+    counts = [3, 10, 8, 15, 17]
+    times = {f"w{k + 1}": float(2020 + k) for k in range(5)}
+    trend = padai.trend(series(counts), "q", net="1")
+    V = np.diag([variance(y) for y in counts])
+    y, t = np.array(counts) / 20, np.arange(5.0)
+    for fit, W in (("ols", np.eye(5)), ("gls", np.linalg.inv(V))):
+        found = padai.bend_test(trend, times=times, fit=fit).frame
+        for place, wave in enumerate(("w2", "w3", "w4"), start=1):
+            X = np.column_stack([np.ones(5), t, np.maximum(t - place, 0)])
+            A = np.linalg.solve(X.T @ W @ X, X.T @ W)
+            row = found[found["wave"] == wave].iloc[0]
+            assert row["estimate"] == pytest.approx((A @ y)[2], rel=1e-9)
+            assert row["std_error"] == pytest.approx(math.sqrt((A @ V @ A.T)[2, 2]), rel=1e-9)
+
+
+def test_a_group_with_too_few_waves_is_a_row_without_a_test() -> None:
+    """Of M, who are only in the first wave, nothing can be tested; F have all waves."""
+    waves = []
+    for place, yes in enumerate([4, 9, 6, 12, 7]):
+        frame = pd.DataFrame({"q": [1.0] * yes + [0.0] * (20 - yes), "sex": ["F", "M"] * 10})
+        if place:
+            frame["sex"] = "F"
+        frame["sex"] = pd.Categorical(frame["sex"], ["F", "M"])
+        waves.append(Wave(frame, Design(), id=f"w{place + 1}"))
+    trend = padai.trend(stack(waves, overlap="none"), "q", net="1", by="sex")
+    times = {f"w{k + 1}": float(k) for k in range(5)}
+    joint = padai.joint_test(trend, times=times).frame.set_index("group")
+    assert joint.loc["F", "p_value"] > 0
+    assert np.isnan(joint.loc["M", ["statistic", "df", "ddf", "p_value"]].astype(float)).all()
+    assert joint.loc["M", "reason"]
+    bends = padai.bend_test(trend, times=times).frame
+    assert (bends["group"] == "F").sum() == 3
+    row = bends[bends["group"] == "M"].iloc[0]
+    assert (row["wave"], bool(row["bend"])) == ("", False)
+    assert np.isnan(row["p_adjusted"])
+
+
+def test_a_refusal_blames_breaks_only_where_there_are_any() -> None:
+    trend = padai.trend(series([8, 14]), "q", net="1")
+    with pytest.raises(ComparisonError, match=r"no series has more than 2\.$"):
+        padai.bend_test(trend, times={"w1": 0, "w2": 1})
