@@ -87,6 +87,8 @@ def pair_terms(one: Side, two: Side) -> PairTerms:
             strata = a.by_stratum(left), b.by_stratum(right)
         scale = (factor * first.centred / first.stage.sampled)[:, None, None]
         total = total + squares - (scale * strata[0] * strata[1]).sum(axis=0)
+        if (a.calibrated or b.calibrated) and not first.centred.all():
+            total = total + _around_grand_mean(strata, factor, first)
         if number == 0:
             df = _degrees(one, two, a, b)
     return PairTerms(total, df)
@@ -139,6 +141,20 @@ class _Totals:
         of = self.stage.stratum_of_psu
         flat = sums_by(of, units[: len(of)].reshape(len(of), -1), self.stage.n_strata)
         return flat.reshape(self.stage.n_strata, *units.shape[1:])
+
+
+def _around_grand_mean(
+    strata: tuple[FloatArray, FloatArray], factor: FloatArray, layer: Layer
+) -> FloatArray:
+    """Return what taking lonely units around the mean of all units adds, shape (D, R).
+
+    Nothing without a calibration, as scores then add up to zero.
+    """
+    alone = (factor * (layer.centred == 0))[:, None, None]
+    one, two = (sums.sum(axis=0) / layer.stage.sampled.sum() for sums in strata)
+    lonely, others = ((alone * sums).sum(axis=0) for sums in strata)
+    found: FloatArray = alone.sum() * one * two - lonely * two - one * others
+    return found
 
 
 def _grown(units: FloatArray, count: int) -> FloatArray:
