@@ -57,8 +57,8 @@ ROOMS: dict[str, dict[str, str]] = {
         "numerics/contrasts": "spec:comparison_arithmetic reference:domains reference:waves",
         "numerics/decomposition": "spec:decomposition spec:standardised property:trend_properties",
         "numerics/oaxaca": "spec:oaxaca",
-        "numerics/wave_pairs": "spec:wave_pairs reference:panel reference:waves property:trend_properties",
-        "numerics/group_pairs": "spec:banner property:group_pairs",
+        "numerics/wave_pairs": "spec:tables_by_rows spec:wave_pairs",
+        "numerics/group_pairs": "spec:tables_by_rows",
         "numerics/planning": "spec:planning",
         "numerics/exact": "spec:minipublic",
         "numerics/reliability": "spec:index",
@@ -70,18 +70,18 @@ ROOMS: dict[str, dict[str, str]] = {
         "numerics/degrees": "spec:variance_by_hand",
         "numerics/intervals": "spec:intervals_by_hand reference:proportions",
         "numerics/quantiles": "reference:quantiles spec:weighted_quantiles",
-        "numerics/ranks": "reference:tests",
-        "numerics/association": "reference:tests spec:association_by_hand",
-        "numerics/quadratic_forms": "reference:tests",
+        "numerics/ranks": "spec:regression_by_hand reference:tests",
+        "numerics/association": "spec:association_by_hand reference:tests",
+        "numerics/quadratic_forms": "spec:association_by_hand property:inference_properties reference:tests",
         "numerics/calibration": "spec:calibration_by_hand spec:weighting reference:weighting",
         "numerics/dual": "spec:calibration_by_hand spec:weighting property:weighting",
-        "numerics/residuals": "reference:weighting spec:weighting",
+        "numerics/residuals": "spec:residuals_by_hand",
         "numerics/trimming": "spec:calibration_by_hand spec:weighting",
         "numerics/replication": "spec:replicates_by_hand",
-        "numerics/regression": "reference:regression spec:regression_by_hand",
-        "numerics/tabulation": "spec:banner reference:estimation",
-        "numerics/table_variance": "spec:banner spec:wave_pairs property:group_pairs reference:weighting",
-        "numerics/weight_diagnostics": "reference:weighting spec:weighting",
+        "numerics/regression": "spec:regression_by_hand reference:regression",
+        "numerics/tabulation": "spec:tables_by_rows spec:banner property:designs",
+        "numerics/table_variance": "spec:tables_by_rows",
+        "numerics/weight_diagnostics": "spec:weighting reference:weighting",
         "estimation/proportions": "spec:letters_and_effects spec:wave_pairs",
         "estimation/letters": "spec:letters_and_effects comparisons",
         "estimation/effects": "spec:letters_and_effects models",
@@ -89,7 +89,237 @@ ROOMS: dict[str, dict[str, str]] = {
 }
 """The modules that are mutated, by room, and the tests that must notice."""
 
-EQUIVALENT: dict[str, dict[tuple[str, str], str]] = {}
+_ORDER = "codes are put in order, or only told apart, afterwards"
+_START = "a start of the solver: the answer is the one that meets every total, or an error"
+_UNUSED = "the value stands where another one is taken in the end"
+_ROUNDED = "within the tolerance either way: what is left is rounding"
+_TIE = "two computed numbers that would have to be equal to the last bit"
+_SHORT = "a shorter way to what the longer way gives too"
+EQUIVALENT: dict[str, dict[tuple[str, str], str]] = {
+    "numerics/suppression": {
+        (
+            "low = np.array([solver.extreme(k, 1.0) for k in at])",
+            "1.0 to 2.0",
+        ): "a cost is multiplied: the least is reached at the same place",
+        (
+            "return np.ceil(low - _TOLERANCE) + 0.0, np.floor(high + _TOLERANCE) + 0.0",
+            "Add to Sub",
+        ): "0.0 is there to say 0 rather than -0",
+        (
+            "self.matrix = matrix[np.diff(matrix.indptr) > 0]",
+            "Gt to GtE",
+        ): "relations without a cell say nothing",
+        (
+            "matrix = matrix[np.diff(matrix.indptr) > 0]",
+            "Gt to GtE",
+        ): "relations without a cell say nothing",
+        (
+            "moved = np.abs(found.x[: len(moves)] - found.x[len(moves) :]) > _TOLERANCE",
+            "Gt to GtE",
+        ): _TIE,
+    },
+    "trends/verdicts": {
+        ("up = difference > 0", "Gt to GtE"): "a difference of zero is never significant",
+    },
+    "trends/bridges": {
+        ("if survey is None or not crossed:", "to And"): _SHORT,
+        (
+            "turned = survey.wave(later).date < survey.wave(earlier).date",
+            "Lt to LtE",
+        ): "waves on the two sides of a break have different dates",
+        ("if crossed:", "always"): "crossing no break moves nothing",
+    },
+    "trends/comparable": {
+        (
+            "groups = frame.iloc[chosen].groupby(list(KEY), observed=True, sort=False).indices",
+            "False to True",
+        ): _ORDER,
+    },
+    "numerics/planning": {
+        ("finite = np.where(np.isfinite(df) & (df > 0), df, 1.0)", "BitAnd to BitOr"): _UNUSED,
+        (
+            "return np.where(df > 0, found, np.nan)",
+            "Gt to GtE",
+        ): "Student's law of no degree of freedom has no value either",
+        ("possible = (inside >= 0) & (error > 0) & (after > 0) & (after < 1)", "GtE to Gt"): _TIE,
+    },
+    "numerics/degrees": {
+        (
+            "if design.replicates is not None and not design.staged:",
+            "always",
+        ): "domain by domain instead of at once",
+    },
+    "numerics/replication": {
+        (
+            "units = 1.0 - (1.0 - rho) * second[:, None] * signs.T[strata]",
+            "Mult to Div",
+        ): "by a sign, a product is a quotient",
+    },
+    "numerics/variance": {
+        ("if k <= 64:", "LtE to Lt"): _SHORT,
+    },
+    "trends/differences": {
+        ("codes, labels = pd.factorize(names, sort=False)", "False to True"): _ORDER,
+        (
+            "out = out.iloc[:asked].reset_index(drop=True)",
+            "True to False",
+        ): "columns are named afterwards, and the old index is none of them",
+    },
+    "numerics/group_pairs": {
+        (
+            "stage.stratum_of_psu, there.reshape(len(there), -1).astype(np.float64), stage.n_strata",
+            "1 to 2",
+        ): "numpy takes any negative size for the one to be worked out",
+    },
+    "numerics/table_variance": {
+        (
+            'design.lonely_domain and design.lonely_psu == "adjust"',
+            "to Or",
+        ): "a policy that does not look at domains is applied domain by domain",
+    },
+    "numerics/residuals": {
+        (
+            "return np.concatenate(sums) if sums else np.zeros((0, values.shape[1]))",
+            "1 to 2",
+        ): "a calibration has a margin or a total",
+        (
+            "spread = np.sqrt(np.mean(columns**2, axis=0)) if columns.size else np.ones(columns.shape[1])",
+            "2 to 3",
+        ): "a unit of the columns, which a regression does not feel",
+    },
+    "numerics/regression": {
+        (
+            "if step > 1 and (moved <= _TOLERANCE * size or (moved < 1e-9 * size and moved >= best)):",
+            "GtE to Gt",
+        ): _TIE,
+        (
+            "if step > 1 and (moved <= _TOLERANCE * size or (moved < 1e-9 * size and moved >= best)):",
+            "LtE to Lt",
+        ): _TIE,
+    },
+    "numerics/quadratic_forms": {
+        ("if abs(s) < 1e-5 * upper:", "Lt to LtE"): _TIE,
+    },
+    "numerics/dual": {
+        ("_MOST = 200", "200 to 201"): "what converges does so in far fewer steps",
+        ("_SWEEPS = 40", "40 to 41"): _START,
+        ("_SLOW = 0.25", "0.25 to 1.25"): _START,
+        ("_ROUGH = 1e-2", "0.01 to 1.01"): _START,
+        (
+            'free = 1.0 + u if self.method == "linear" else np.exp(np.minimum(u, 300.0))',
+            "300.0 to 301.0",
+        ): "a weight that is e to the 300 times another is none in any survey",
+        ("if not self.bounded:", "never"): _SHORT,
+        ("inside = (free > self.lower) & (free < self.upper)", "Gt to GtE"): _TIE,
+        ("inside = (free > self.lower) & (free < self.upper)", "Lt to LtE"): _TIE,
+        (
+            "e = np.exp(np.clip(steepness * u, -300.0, 300.0))",
+            "300.0 to 301.0",
+        ): "a weight that is e to the 300 times another is none in any survey",
+        ('if distance.method == "raking":', "never"): _START,
+        (
+            "u = _sweeps(constraints, d, u, _ROUGH if distance.bounded else _ROUNDING)",
+            "never",
+        ): _START,
+        (
+            "u = _sweeps(constraints, d, u, _ROUGH if distance.bounded else _ROUNDING)",
+            "always",
+        ): _START,
+        ("while steps < _MOST and misfit.max(initial=0.0) > _ROUNDING:", "Lt to LtE"): _TIE,
+        ("while steps < _MOST and misfit.max(initial=0.0) > _ROUNDING:", "Gt to GtE"): _TIE,
+        (
+            "before, misfit = misfit.max(initial=0.0), constraints.misfit(raw)",
+            "0.0 to 1.0",
+        ): _ROUNDED,
+        ("if before <= TOLERANCE and misfit.max(initial=0.0) > 0.1 * before:", "never"): _ROUNDED,
+        (
+            "if before <= TOLERANCE and misfit.max(initial=0.0) > 0.1 * before:",
+            "LtE to Lt",
+        ): _ROUNDED,
+        (
+            "if before <= TOLERANCE and misfit.max(initial=0.0) > 0.1 * before:",
+            "Gt to GtE",
+        ): _ROUNDED,
+        (
+            "if before <= TOLERANCE and misfit.max(initial=0.0) > 0.1 * before:",
+            "0.0 to 1.0",
+        ): _ROUNDED,
+        (
+            "if before <= TOLERANCE and misfit.max(initial=0.0) > 0.1 * before:",
+            "Mult to Div",
+        ): _ROUNDED,
+        (
+            "if before <= TOLERANCE and misfit.max(initial=0.0) > 0.1 * before:",
+            "0.1 to 1.1",
+        ): _ROUNDED,
+        ("good = good if len(whole) == len(constraints.partial) else _ROUGH", "never"): _START,
+        ("good = good if len(whole) == len(constraints.partial) else _ROUGH", "always"): _START,
+        (
+            "good = good if len(whole) == len(constraints.partial) else _ROUGH",
+            "Eq to NotEq",
+        ): _START,
+        ("weights, worst = d * np.exp(np.minimum(u, 300.0)), np.inf", "300.0 to 301.0"): _START,
+        ("for _ in range(_SWEEPS if whole else 0):", "no turn"): _START,
+        ("for _ in range(_SWEEPS if whole else 0):", "never"): _START,
+        ("for _ in range(_SWEEPS if whole else 0):", "always"): _START,
+        ("for _ in range(_SWEEPS if whole else 0):", "0 to 1"): _START,
+        ("before, worst = worst, 0.0", "0.0 to 1.0"): _START,
+        ("for m in whole:", "no turn"): _START,
+        (
+            "ratio = constraints.shares[m] * constraints.total / np.where(found > 0, found, 1.0)",
+            "Gt to GtE",
+        ): _START,
+        (
+            "ratio = constraints.shares[m] * constraints.total / np.where(found > 0, found, 1.0)",
+            "0 to 1",
+        ): _START,
+        (
+            "ratio = constraints.shares[m] * constraints.total / np.where(found > 0, found, 1.0)",
+            "1.0 to 2.0",
+        ): _START,
+        ("worst = max(worst, float(np.abs(ratio - 1).max()))", "Sub to Add"): _START,
+        ("worst = max(worst, float(np.abs(ratio - 1).max()))", "1 to 2"): _START,
+        ("logs[m] += np.log(ratio)", "Add to Sub"): _START,
+        ("weights = weights * ratio[codes]", "Mult to Div"): _START,
+        ("if worst <= good or worst > _SLOW * before:", "never"): _START,
+        ("if worst <= good or worst > _SLOW * before:", "always"): _START,
+        ("if worst <= good or worst > _SLOW * before:", "to And"): _START,
+        ("if worst <= good or worst > _SLOW * before:", "LtE to Lt"): _START,
+        ("if worst <= good or worst > _SLOW * before:", "Gt to GtE"): _START,
+        ("if worst <= good or worst > _SLOW * before:", "Mult to Div"): _START,
+        ("u = u + logs[m][constraints.codes[m]]", "Add to Sub"): _START,
+        (
+            "size = np.where(diagonal > 0, np.sqrt(np.abs(diagonal)), 1.0)",
+            "0 to 1",
+        ): "a direction without weight, which the pseudo-inverse leaves out",
+        (
+            "size = np.where(diagonal > 0, np.sqrt(np.abs(diagonal)), 1.0)",
+            "1.0 to 2.0",
+        ): "a direction without weight, which the pseudo-inverse leaves out",
+        (
+            "step = np.linalg.pinv(scaled, rcond=1e-11, hermitian=True) @ (gradient / size) / size",
+            "True to False",
+        ): "the same pseudo-inverse by another routine",
+        ("if pivots.min() < 1e-5:", "Lt to LtE"): _TIE,
+        (
+            "if rise <= 0.9 * abs(descent) or abs(descent) <= 1e-28 * constraints.total**2:",
+            "LtE to Lt",
+        ): _TIE,
+    },
+    "estimation/letters": {
+        (
+            "t = np.where(spread > 1e-14 * top[:, None, None], gap / np.sqrt(spread), np.nan)",
+            "Gt to GtE",
+        ): _TIE,
+        ("if not np.isfinite(own).any():", "never"): _SHORT,
+    },
+    "estimation/proportions": {
+        (
+            "Coded(np.where(inside, field.codes, -1), field.labels) for field in item.fields",
+            "1 to 2",
+        ): "every code under 0 is out of the base",
+    },
+}
 """Changes after which no answer can be another one: of a module, the line and the change, and why.
 
 They are left out of the scores, and counted apart.

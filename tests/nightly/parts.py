@@ -219,6 +219,7 @@ def mutants(count: int) -> Figures:
     figures = json.loads(said.strip().splitlines()[-1])
     rooms = {f"score of {room}, %": score for room, score in figures["rooms"].items()}
     return {"modules": len(figures["modules"]), "mutants that there are": figures["mutants"],
+            "equivalent, left out": figures["equivalent"],
             "mutants tried": figures["tried"], "noticed": figures["killed"],
             "score, %": figures["score"], **rooms,
             "ok": min(figures["score"], *figures["rooms"].values()) >= LEAST_SCORE}  # fmt: skip

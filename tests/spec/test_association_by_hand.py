@@ -159,3 +159,25 @@ def test_the_saddlepoint_is_smooth_at_the_mean_of_the_statistic():
     around = [saddlepoint_tail(2.0 + d, lam) for d in (-1e-3, 0.0, 1e-3)]
     assert around[0] > around[1] > around[2]
     assert around[1] == pytest.approx((around[0] + around[2]) / 2, abs=1e-5)
+
+
+def test_a_wald_test_of_as_many_contrasts_as_degrees_of_freedom_has_one_left():
+    """F = W (df - k + 1) / (k df), on k and df - k + 1: here W / 9 on 3 and 1."""
+    b, V = np.array([1.0, -2.0, 0.5]), np.array([[2.0, 0.3, 0], [0.3, 1, 0.1], [0, 0.1, 0.5]])
+    W = b @ np.linalg.solve(V, b)
+    got = wald_test(b, V, df=3)
+    assert (got.statistic, got.df, got.ddf) == (pytest.approx(W / 9), 3, 1)
+    assert got.p_value == pytest.approx(stats.f.sf(W / 9, 3, 1))
+    plain = wald_test(b, V, df=3, adjusted=False)
+    assert plain.statistic == pytest.approx(W / 3)
+    assert plain.p_value == pytest.approx(stats.f.sf(W / 3, 3, 3))
+
+
+def test_independence_is_tested_with_the_adjustment_unless_it_is_declined():
+    r, c = people(TABLE)
+    w = np.ones(r.size)
+    table = two_way(r, c, w, (2, 3))
+    V = with_replacement(cells(r, c, (2, 3)).astype(float))
+    asked, without = (wald_independence_test(table, V, 20, adjusted=a) for a in (True, False))
+    assert wald_independence_test(table, V, 20).p_value == asked.p_value
+    assert asked.statistic == pytest.approx(without.statistic * 19 / 20)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pandas as pd
@@ -14,6 +15,7 @@ import padai
 from padai.design import Design
 from padai.errors import ComparisonError, EstimationError
 from padai.numerics.multiplicity import holm
+from padai.trends.differences import is_share
 from padai.waves import Wave, stack
 
 
@@ -241,3 +243,17 @@ def test_the_margin_of_a_share_is_in_points_and_that_of_a_mean_in_its_unit() -> 
         assert row["p_equivalence"] == pytest.approx(
             stats.t.sf(gap / row["std_error"], row["df"]), rel=1e-9
         )
+
+
+def test_means_and_balances_are_no_shares() -> None:
+    nets = [
+        SimpleNamespace(id="gap", is_balance=True),
+        SimpleNamespace(id="high", is_balance=False),
+    ]
+    survey = SimpleNamespace(questions={"q": SimpleNamespace(id="q", all_nets=nets)})
+    keys = pd.DataFrame(
+        [("q", "1"), ("q", "gap"), ("q", "high"), ("q", "mean"), ("q", "q0.5"), ("other", "gap")],
+        columns=["question", "response"],
+    )
+    assert is_share(keys, survey).tolist() == [True, False, True, False, False, True]
+    assert is_share(keys, None).tolist() == [True, True, True, False, False, True]

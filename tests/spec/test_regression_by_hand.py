@@ -122,9 +122,7 @@ def test_counts_by_the_billions_are_no_separation():
     """A linear predictor beyond 30 in a model that fits well: an exposure, not an infinity."""
     x, y, w = np.arange(6.0), np.array([2.0, 3, 3, 5, 4, 7]), np.ones(6)
     small = fit_glm(design(x), y, w, "poisson", names=ONE_X)
-    large = fit_glm(
-        design(x), y * np.exp(32), w, "poisson", names=ONE_X, offset=np.full(6, 32.0)
-    )
+    large = fit_glm(design(x), y * np.exp(32), w, "poisson", names=ONE_X, offset=np.full(6, 32.0))
     assert large.coef == pytest.approx(small.coef, rel=1e-9)
 
 

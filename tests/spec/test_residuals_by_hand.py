@@ -51,9 +51,7 @@ def test_scores_become_weighted_residuals(case: str, k: int) -> None:
     record = CalibrationArrays(margins, columns, D, W)
     wanted = W[:, None] * _residuals(scores / W[:, None], _auxiliaries(margins, columns), D)
     assert residualise(scores, _design(record)) == pytest.approx(wanted, rel=1e-9, abs=1e-9)
-    plain = W[:, None] * _residuals(
-        scores / W[:, None], _auxiliaries(margins, columns), np.ones(N)
-    )
+    plain = W[:, None] * _residuals(scores / W[:, None], _auxiliaries(margins, columns), np.ones(N))
     found = residualise(scores, _design(record, residuals="unweighted"))
     assert found == pytest.approx(plain, rel=1e-9, abs=1e-9)
 
@@ -100,7 +98,7 @@ def test_poststratified_means_by_the_formula_of_the_textbooks() -> None:
     record = CalibrationArrays((A,), np.zeros((N, 0)), ones, ones)
     design = SampleDesign(ones, unclustered(ones).stages, calibrations=(record,))
     y = X[:, 0]
-    within = sum(((y[A == a] - y[A == a].mean()) ** 2).sum() for a in range(3))
+    within = sum(((y[a == A] - y[a == A].mean()) ** 2).sum() for a in range(3))
     u = ((y - y.mean()) / N)[:, None]
     assert linearised_variance(u, design) == pytest.approx([N / (N - 1) * within / N**2])
     clusters = make_stage(np.zeros(N, dtype=int), np.arange(N) // 4)

@@ -141,7 +141,7 @@ def test_weights_multiply_linearised_variables() -> None:
 
 def test_sums_by_code_of_few_columns_and_of_many() -> None:
     values = np.arange(8.0 * 70).reshape(8, 70)
-    wanted = np.array([values[PSU == p].sum(axis=0) for p in range(6)])
+    wanted = np.array([values[p == PSU].sum(axis=0) for p in range(6)])
     assert sums_by(PSU, values, 6) == pytest.approx(wanted)
     assert sums_by(PSU, values[:, :3], 6) == pytest.approx(wanted[:, :3])
     backwards = sums_by(PSU[::-1], values[::-1], 6)
