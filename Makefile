@@ -48,6 +48,7 @@ bench: install  ## time the statistical core and print the table of medians
 	$(BIN)/python benchmarks/bench_raking.py
 	$(BIN)/python benchmarks/bench_differences.py
 	$(BIN)/python benchmarks/bench_intake.py
+	$(BIN)/python benchmarks/bench_reports.py
 
 lock: install  ## pin the dependencies again, with hashes (needs uv)
 	uv pip compile pyproject.toml --extra models --extra reports --extra interchange --extra dev \
