@@ -10,8 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from padai.publishing import landlock
+
 CHROMIUM = ("chromium", "chromium-browser")
 LIBREOFFICE = ("soffice", "libreoffice")
+WITH_NETWORK = 4
+"""The first version of Landlock that holds connections too."""
 
 
 def _gss() -> str | None:
@@ -29,6 +33,7 @@ FINDERS = {
     "quarto": lambda: _on_path("quarto"),
     "pytauargus": lambda: "pytauargus" if find_spec("pytauargus") else None,
     "libreoffice": lambda: _on_path(*LIBREOFFICE),
+    "landlock": lambda: "landlock" if landlock.version() >= WITH_NETWORK else None,
 }
 _lacking: dict[str, int] = {}
 

@@ -10,8 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from padai.publishing import landlock
-
 TRIED = """
 import json, sys
 from pathlib import Path
@@ -108,7 +106,7 @@ print("\\n" + json.dumps(said))
 """
 
 
-@pytest.mark.skipif(not landlock.version(), reason="the system has no Landlock")
+@pytest.mark.needs("landlock")
 @pytest.mark.parametrize("programs", [True, False])
 def test_what_opens_a_file_by_itself_is_held_too(
     places: tuple[Path, Path], tmp_path: Path, programs: bool
@@ -142,7 +140,7 @@ def test_what_opens_a_file_by_itself_is_held_too(
     assert set(said) == {"write root", "write secret", "remove"}
 
 
-@pytest.mark.skipif(landlock.version() < 4, reason="the system's Landlock knows no network")
+@pytest.mark.needs("landlock")
 def test_a_program_opens_no_connection() -> None:
     """A program that is started is no Python of ours: the system refuses it the network."""
     script = (

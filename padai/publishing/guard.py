@@ -85,14 +85,14 @@ def _own() -> list[str]:
     found += [path for path in sysconfig.get_paths().values() if path]
     found += [p for p in sys.path if p.endswith(("site-packages", "dist-packages", ".zip"))]
     found += [str(Path("~").expanduser() / name) for name in (".config", ".fonts")]
-    return found + _kept() + [v for k in ("WINDIR",) if (v := os.environ.get(k))]
+    return [*found, *_kept(), *filter(None, [os.environ.get("WINDIR")])]
 
 
 def _kept() -> list[str]:
     """Return where libraries and programs keep things for a user between two runs."""
     home = Path("~").expanduser()
     found = [str(home / name) for name in (".cache", ".local/share")]
-    return found + [v for k in ("MPLCONFIGDIR",) if (v := os.environ.get(k))]
+    return [*found, *filter(None, [os.environ.get("MPLCONFIGDIR")])]
 
 
 def _real(path: str | Path) -> str:
