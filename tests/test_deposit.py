@@ -7,6 +7,7 @@ import json
 import re
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pyreadstat
 import pytest
@@ -47,7 +48,7 @@ def ready(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
     return prepare(survey, "2025", "main", None, lambda text: None)
 
 
-def test_the_file_holds_groups_answers_and_a_rounded_weight_alone(
+def test_the_file_holds_groups_answers_and_a_weight_of_ten_alone(
     ready: Prepared, tmp_path: Path
 ) -> None:
     made = anonymised(ready.last, _deposit())
@@ -57,7 +58,6 @@ def test_the_file_holds_groups_answers_and_a_rounded_weight_alone(
     assert meta.variable_value_labels["age_group"][1.0] == "18 à 34 ans"
     assert len(frame) == len(ready.last)
     pd.testing.assert_frame_equal(frame, pd.read_csv(text), check_dtype=False)
-    assert all(w == float(f"{w:.3g}") for w in frame[WEIGHT])
     assert not re.search(r"\.0(,|$)", text.read_text(encoding="utf-8"), re.MULTILINE)
     # by hand: the same answers as in the wave, in another order
     wave = ready.last.frame["trust_services"].value_counts(dropna=False).to_dict()
@@ -71,10 +71,70 @@ def test_every_profile_is_shared_and_what_was_blanked_is_counted(ready: Prepared
     traits = made.frame[["age_group", "education"]]
     assert traits.groupby(list(traits), dropna=False).size().min() >= least
     assert made.facts["smallest_after"] >= least > made.facts["smallest_before"]
-    before = anonymised(ready.last, _deposit(least_alike=3)).frame
     for trait, count in made.facts["blanked"].items():
-        assert count == traits[trait].isna().sum() - before[trait].isna().sum()
+        unknown = int((ready.last.codes(trait).codes < 0).sum())
+        assert count == traits[trait].isna().sum() - unknown
     assert sum(made.facts["blanked"].values()) > 0
+
+
+@pytest.mark.parametrize("least", [3, 10, 25])
+def test_a_weight_is_never_that_of_fewer_than_ten(ready: Prepared, least: int) -> None:
+    """Also where the definition asks for fewer; and each profile keeps its total weight."""
+    made = anonymised(ready.last, _deposit(least_alike=least))
+    alike = made.frame.groupby(["age_group", "education", WEIGHT], dropna=False).size()
+    assert alike.min() >= max(least, 10)
+    assert made.facts["weight_smallest_after"] == alike.min()
+    assert made.facts["weight_rare_before"] > 0, "otherwise nothing was at stake"
+    assert made.frame[WEIGHT].sum() == pytest.approx(ready.last.weights.sum(), rel=1e-8)
+    wave = ready.last
+    codes = wave.codes("age_group").codes
+    total = made.frame.groupby("age_group")[WEIGHT].sum()
+    blanked = made.frame["age_group"].isna().any()
+    for code in () if blanked else range(len(total)):
+        assert total.loc[code + 1] == pytest.approx(wave.weights[codes == code].sum(), rel=1e-8)
+
+
+def test_who_knows_profile_and_weight_of_everyone_finds_nobody(ready: Prepared) -> None:
+    """A linkage attack with the true file: who knows ten, picks right once in ten at most.
+
+    The attacker holds each person's exact profile and exact weight, and takes the records of the
+    file that are nearest. Against the weights as they were, the same attack finds people.
+    """
+    wave, deposit = ready.last, _deposit()
+    made = anonymised(wave, deposit).frame
+    true = pd.DataFrame({name: wave.codes(name).codes + 1.0 for name in deposit.profile})
+
+    def candidates(file: pd.DataFrame) -> np.ndarray:
+        found = np.empty(len(true), dtype=int)
+        known = file[list(deposit.profile)].to_numpy()
+        for i, (profile, w) in enumerate(zip(true.to_numpy(), wave.weights, strict=True)):
+            fits = ((known == profile) | np.isnan(known)).all(axis=1)
+            # the most precise of the profiles that fit
+            depth = (~np.isnan(known)).sum(axis=1)
+            rows = np.flatnonzero(fits & (depth == depth[fits].max()))
+            distance = np.abs(file[WEIGHT].to_numpy()[rows] - w)
+            found[i] = (distance <= distance.min() * (1 + 1e-9) + 1e-9).sum()
+        return found
+
+    assert candidates(made).min() >= 10
+    naive = true.where(true > 0).assign(**{WEIGHT: wave.weights})
+    assert (candidates(naive) < 10).sum() > 20
+
+
+def test_the_shift_of_the_key_results_is_that_of_the_two_weights(ready: Prepared) -> None:
+    wave = ready.last
+    assert wave.survey is not None
+    made = anonymised(wave, _deposit())
+    assert made.facts["shifts"], "the example has a key result on a question of the file"
+    for shift in made.facts["shifts"]:
+        question = wave.survey.question(shift["question"])
+        net = question.net(shift["response"])
+        given = made.frame[question.id].dropna()
+        asked = given.isin([float(c) for c in question.codes])
+        yes = given[asked].isin([float(c) for c in net.codes])
+        w = made.frame.loc[yes.index, WEIGHT]
+        assert shift["after"] == pytest.approx(w[yes].sum() / w.sum(), abs=1e-8)
+        assert abs(shift["after"] - shift["before"]) < 0.02
 
 
 def test_the_same_wave_gives_the_same_bytes(ready: Prepared, tmp_path: Path) -> None:
@@ -136,9 +196,11 @@ def test_the_documents_measure_the_three_criteria_and_leave_the_signature_open(
 
     store = make_store(tmp_path, change=allow)
     facts = {
-        "part": "main", "records": 2003, "least_alike": 5, "smallest_before": 1,
+        "part": "main", "records": 2003, "least_alike": 10, "smallest_before": 1,
         "smallest_after": 12, "alone_before": 7, "alone_after": 0, "blanked": {"gender": 31},
-        "alone_on_everything": 410, "sensitive": [], "weight_digits": 3,
+        "alone_on_everything": 410, "sensitive": [], "weight_alone_before": 327,
+        "weight_rare_before": 1592, "weight_smallest_after": 11,
+        "shifts": [{"question": "trust_schools", "response": "trust", "before": 0.5, "after": 0.501}],
     }  # fmt: skip
     assert write_deposit_documents(store, tmp_path / "none", 0) == []
     told = dataclasses.replace(store, facts={**store.facts, "deposit": facts})
@@ -162,7 +224,15 @@ def test_the_documents_measure_the_three_criteria_and_leave_the_signature_open(
     assert "calage sur marges" in str(book.findtext(f".//{DDI}dataColl/{DDI}weight")).lower()
     page = html.fromstring((tmp_path / "depot" / "rapport-de-risque.html").read_bytes())
     words = page.text_content()
-    for said in ("Individualisation", "Corrélation", "Inférence", "À signer", "410"):
+    for said in (
+        "Individualisation",
+        "Corrélation",
+        "Inférence",
+        "À signer",
+        "410",
+        Numbers("fr").count(1592),
+        Numbers("fr").share(0.501),
+    ):
         assert said in words
     assert Numbers("fr").count(2003) in words
     assert open_store(store.folder).survey.deposit is not None

@@ -111,7 +111,7 @@ PANEL_FAULTS: list[tuple[Edit, type[PadaiError], str]] = [
     (changed("presences.csv", added("V003", "fds-2")), DataError, "were never drawn"),
     (changed("presences.csv", added("V410", "fds-9")), DataError, "fds-9 are not declared"),
     (changed("presences.csv", lambda t: pd.concat([t, t.iloc[[0]]])), DataError, "1 row(s) stand twice"),
-    (changed("presences.csv", added("V056", "fds-3")), DataError, "not in office on 2025-06-07"),
+    (changed("presences.csv", added("V027", "fds-3")), DataError, "not in office on 2025-06-07"),
     (changed("presences.csv", lambda t: t[t["seance"] != "fds-2"]), DataError, "nobody is noted"),
     (changed("presences.csv", lambda t: t.drop(columns="seance")), DataError, "column(s) seance"),
     (changed("membres.csv", put(0, "numero", "Z999")), DataError, "were never invited"),
@@ -132,7 +132,7 @@ PANEL_FAULTS: list[tuple[Edit, type[PadaiError], str]] = [
      "loterie.csv: not what was announced on 2023-09-06; the SHA-256 differs"),
     (changed("volontaires.csv", put(3, "age", "65+")), DataError,
      "volontaires.csv: not what was announced"),
-    (edited("panel.yaml", "numbers: ee", "numbers: ff"), DataError,
+    (edited("panel.yaml", "numbers: 89", "numbers: ff"), DataError,
      "numeros.csv: not what was announced"),
     (edited("panel.yaml", "date: 2023-09-06", "date: 2023-09-11"), DefinitionError,
      "was announced on 2023-09-11, after it"),
@@ -173,7 +173,7 @@ def test_a_panel_counts_people_and_merges_what_is_sensitive() -> None:
     assert steps["present", "fds-1"] >= steps["present", "fds-3"] >= steps["present_always", ""]
     assert steps["answered_both", ""] <= steps["answered", "2025-apres"]
     profile = found["profile"]
-    assert set(profile.loc[profile["breakdown"] == "sexe", "group"]) == {"F", "H+X"}
+    assert set(profile.loc[profile["breakdown"] == "sexe", "group"]) == {"F+X", "H"}
     for (_, _), group in profile.groupby(["breakdown", "stage"]):
         assert group["people"].sum() == group["n"].iloc[0]
         assert group["population_share"].sum() == pytest.approx(1.0)
@@ -188,12 +188,12 @@ def test_a_panel_counts_people_and_merges_what_is_sensitive() -> None:
 
 
 def test_before_and_after_are_the_exact_methods_by_hand() -> None:
-    """8 moved in and 3 out: p = 2 * (C(11,0)+...+C(11,3)) / 2^11 = 464 / 2048."""
+    """10 moved in and 3 out: p = 2 * (C(13,0)+...+C(13,3)) / 2^13 = 756 / 8192."""
     row = tables(ROOT / "surveys" / "panel-citoyen")["panel_changes"].set_index("question")
     trust = row.loc["confiance_ia"]
-    assert (trust["moved_up"], trust["moved_down"], trust["moved"]) == (8, 3, 11)
-    assert trust["p_value"] == pytest.approx(464 / 2048)
-    assert trust["after"] - trust["before"] == 5
+    assert (trust["moved_up"], trust["moved_down"], trust["moved"]) == (10, 3, 13)
+    assert trust["p_value"] == pytest.approx(756 / 8192)
+    assert trust["after"] - trust["before"] == 7
     tested = row.dropna(subset=["p_value"]).sort_values("p_value")
     assert tested["p_adjusted"].iloc[0] == pytest.approx(min(1, tested["p_value"].iloc[0] * 5))
 

@@ -43,12 +43,15 @@ class Drawn:
         The ticket drawn, 1 to 10,000; 0 where there is no seed yet, and so nobody is drawn.
     counts : pandas.DataFrame
         By group of each quota: quota, group, volunteers, low, high, panel.
+    joined : mapping of str to tuple of tuple of str
+        By quota, the declared groups that were drawn as one (see ``draw_pool.joined_groups``).
     """
 
     people: pd.DataFrame
     lottery: pd.DataFrame
     ticket: int
     counts: pd.DataFrame
+    joined: Mapping[str, tuple[tuple[str, ...], ...]]
 
 
 def draw_panel(
@@ -112,7 +115,7 @@ def drawn(definition: DrawDef, pool: Pool, lottery: Lottery) -> Drawn:
     if definition.seed is None:
         nobody = np.zeros(len(people), dtype=np.bool_)
         people["status"], people["rank"] = "", rank
-        return Drawn(people, _published(pool, lottery), 0, _counted(pool, nobody))
+        return Drawn(people, _published(pool, lottery), 0, _counted(pool, nobody), pool.joined)
     ticket = ticket_of(definition.seed, int(lottery.tickets.sum()))
     taken = lottery.panel(ticket - 1)
     keys = np.array([order_key(definition.seed, n) for n in pool.numbers])
@@ -124,7 +127,8 @@ def drawn(definition: DrawDef, pool: Pool, lottery: Lottery) -> Drawn:
     status = np.where(rank <= seats, PANEL, np.where(rank <= last, RESERVE, ""))
     people["status"] = status
     people["rank"] = rank
-    return Drawn(people, _published(pool, lottery), ticket, _counted(pool, status == PANEL))
+    counts = _counted(pool, status == PANEL)
+    return Drawn(people, _published(pool, lottery), ticket, counts, pool.joined)
 
 
 def numbers_of(people: pd.DataFrame) -> pd.DataFrame:
@@ -234,7 +238,10 @@ def published_lottery(pool: Pool, table: pd.DataFrame, where: str) -> Lottery:
 
 
 def merged_groups(
-    quota: Quota, counts: Sequence[Mapping[str, int]], least: int = SENSITIVE_CELL
+    quota: Quota,
+    counts: Sequence[Mapping[str, int]],
+    least: int = SENSITIVE_CELL,
+    joined: Sequence[tuple[str, ...]] = (),
 ) -> list[tuple[str, ...]]:
     """Return which groups of a quota are counted as one.
 
@@ -244,19 +251,25 @@ def merged_groups(
     Parameters
     ----------
     counts
-        People by group, one mapping a counting.
+        People by group, one mapping a counting; by declared group, or by those drawn as one.
+    joined
+        Groups that were drawn as one: what a list merges, no table tells apart.
     """
     order = [g.id for g in quota.groups]
-    groups: list[tuple[str, ...]] = [(g,) for g in order]
+    groups: list[tuple[str, ...]] = list(joined) or [(g,) for g in order]
     if not quota.sensitive:
         return groups
     for counting in counts:
-        cells = {"+".join(g): sum(counting[i] for i in g) for g in groups}
+        cells = {name: _people(counting, name, g) for g in groups for name in ["+".join(g)]}
         names = dict(zip(cells, groups, strict=True))
         merged = [parts_of(name, cells) for name in merge_small(cells, least)]
         groups = [tuple(i for part in parts for i in names[part]) for parts in merged]
     found = [tuple(sorted(g, key=order.index)) for g in groups]
     return sorted(found, key=lambda g: order.index(g[0]))
+
+
+def _people(counting: Mapping[str, int], name: str, groups: tuple[str, ...]) -> int:
+    return counting[name] if name in counting else sum(counting[group] for group in groups)
 
 
 def _lottery(where: str, fr: str, en: str) -> DataError:

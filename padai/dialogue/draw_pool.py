@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,18 +10,20 @@ import numpy as np
 
 from padai.errors import DataError, DefinitionError, Said
 from padai.numerics.draw import Quotas, shortfalls
+from padai.numerics.small_cells import SENSITIVE_CELL
 from padai.survey.faults import listed
-from padai.survey.panels import DrawDef
+from padai.survey.panels import DrawDef, Quota
 
 if TYPE_CHECKING:
     import pandas as pd
 
 _BETWEEN = "; "
+_JOINED = "+"
 
 
 @dataclass(frozen=True, eq=False)
 class Pool:
-    """Volunteers by cell: all who are alike in every quota.
+    """Volunteers by cell: all who are alike in every quota, small sensitive groups taken as one.
 
     Attributes
     ----------
@@ -37,7 +39,10 @@ class Pool:
     quotas : Quotas
         The cells as arrays.
     groups : tuple of (str, str)
-        The quota and group of each row of ``quotas.members``.
+        The quota and group of each row of ``quotas.members``; groups taken as one are joined by
+        ``+``.
+    joined : mapping of str to tuple of tuple of str
+        By quota, the declared groups that each of its groups is made of.
     """
 
     numbers: tuple[str, ...]
@@ -46,6 +51,7 @@ class Pool:
     profiles: tuple[str, ...]
     quotas: Quotas
     groups: tuple[tuple[str, str], ...]
+    joined: Mapping[str, tuple[tuple[str, ...], ...]]
 
 
 def pool_of(definition: DrawDef, volunteers: pd.DataFrame, where: str) -> Pool:
@@ -94,34 +100,90 @@ def pool_of(definition: DrawDef, volunteers: pd.DataFrame, where: str) -> Pool:
 
 
 def _cells(definition: DrawDef, table: pd.DataFrame) -> Pool:
-    places = [{g.id: i for i, g in enumerate(q.groups)} for q in definition.quotas]
-    codes = np.column_stack(
-        [table[q.column].map(p) for q, p in zip(definition.quotas, places, strict=True)]
-    )
+    joined = {q.id: joined_groups(q, table[q.column].value_counts()) for q in definition.quotas}
+    codes = np.column_stack([table[q.column].map(_places(joined[q.id])) for q in definition.quotas])
     cells, first, cell_of, available = np.unique(
         codes, axis=0, return_index=True, return_inverse=True, return_counts=True
     )
     names = [""] * len(cells)
     for place, cell in enumerate(np.argsort(first), start=1):
         names[int(cell)] = f"c{place:03d}"
-    groups = [(q, i, g) for q, quota in enumerate(definition.quotas)
-              for i, g in enumerate(quota.groups)]  # fmt: skip
+    rows = [
+        (number, place, quota, groups)
+        for number, quota in enumerate(definition.quotas)
+        for place, groups in enumerate(joined[quota.id])
+    ]
     quotas = Quotas(
         available=available,
-        members=np.array([cells[:, q] == i for q, i, _ in groups]),
-        low=np.array([g.min for *_, g in groups]),
-        high=np.array([g.max for *_, g in groups]),
+        members=np.array([cells[:, number] == place for number, place, *_ in rows]),
+        low=np.array([_seats(quota, groups)[0] for *_, quota, groups in rows]),
+        high=np.array([_seats(quota, groups)[1] for *_, quota, groups in rows]),
         size=definition.size,
     )
+    labels = tuple((quota.id, _JOINED.join(groups)) for *_, quota, groups in rows)
     profiles = tuple(
         _BETWEEN.join(
-            f"{q.id}={q.groups[int(i)].id}" for q, i in zip(definition.quotas, row, strict=True)
+            f"{q.id}={_JOINED.join(joined[q.id][int(place)])}"
+            for q, place in zip(definition.quotas, row, strict=True)
         )
         for row in cells
     )
-    labels = tuple((definition.quotas[q].id, g.id) for q, _, g in groups)
-    numbers = tuple(table[definition.id])
-    return Pool(numbers, cell_of.reshape(-1), tuple(names), profiles, quotas, labels)
+    return Pool(
+        tuple(table[definition.id]), cell_of.reshape(-1), tuple(names), profiles, quotas, labels,
+        joined,
+    )  # fmt: skip
+
+
+def joined_groups(
+    quota: Quota, volunteers: Mapping[str, int], least: int = SENSITIVE_CELL
+) -> tuple[tuple[str, ...], ...]:
+    """Return the groups of a quota that a draw tells apart; those of each are drawn as one.
+
+    The cells of a draw are public, person by person. Those of a sensitive quota must not tell
+    apart what its tables merge: a group of fewer than `least` volunteers, or one that may take
+    fewer seats than that, is drawn with the smallest other one. It is settled before the draw.
+
+    Parameters
+    ----------
+    quota
+        The margin as declared.
+    volunteers
+        People by group; a group that nobody is in may be left out.
+    least
+        The smallest number of people of a sensitive group.
+
+    Returns
+    -------
+    tuple of tuple of str
+        Declared groups, in their order.
+    """
+    order = [g.id for g in quota.groups]
+    groups: list[tuple[str, ...]] = [(g,) for g in order]
+    count = {g: int(volunteers.get(g[0], 0)) for g in groups}
+
+    def small(group: tuple[str, ...]) -> bool:
+        return count[group] > 0 and min(count[group], _seats(quota, group)[0]) < least
+
+    while quota.sensitive and (told := [g for g in groups if small(g)]):
+        least_of = min(told, key=count.__getitem__)
+        others = [g for g in groups if count[g] and g != least_of]
+        if not others:
+            break
+        other = min(others, key=count.__getitem__)
+        made = tuple(sorted((*least_of, *other), key=order.index))
+        count[made] = count[least_of] + count[other]
+        groups = [g for g in groups if g not in (least_of, other)] + [made]
+    return tuple(sorted(groups, key=lambda group: order.index(group[0])))
+
+
+def _places(groups: tuple[tuple[str, ...], ...]) -> dict[str, int]:
+    return {group: place for place, joined in enumerate(groups) for group in joined}
+
+
+def _seats(quota: Quota, groups: tuple[str, ...]) -> tuple[int, int]:
+    """Return the fewest and the most seats of groups that are drawn as one."""
+    own = [g for g in quota.groups if g.id in groups]
+    return sum(g.min for g in own), sum(g.max for g in own)
 
 
 def refuse_impossible(definition: DrawDef, pool: Pool, where: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]
 BLANK = -1
 
@@ -115,3 +116,54 @@ def alike_in(profile: IntArray, answer: IntArray) -> NDArray[np.bool_]:
     np.maximum.at(most, place, answer)
     same = (least == most) & (most >= 0)
     return np.asarray(same[place], dtype=bool)
+
+
+def microaggregated(values: FloatArray, profile: IntArray, least: int) -> FloatArray:
+    """Replace values by the means of groups of `least` records or more that are alike.
+
+    Within each profile, records are sorted by value and cut into as many groups of nearly equal
+    size as there is room for; each record takes the mean of its group. Totals by profile, and so
+    every total by a trait of the profile, stay what they are.
+
+    Parameters
+    ----------
+    values : ndarray of float, shape (n,)
+    profile : ndarray of int, shape (n, p)
+        Codes of the traits of each record; a blank (-1) is a value of its own.
+    least
+        The smallest number of records of one group.
+
+    Returns
+    -------
+    ndarray of float, shape (n,)
+
+    Raises
+    ------
+    ValueError
+        A profile is shared by fewer than `least` records.
+
+    References
+    ----------
+    Domingo-Ferrer, J. and Mateo-Sanz, J. M. (2002). Practical data-oriented microaggregation for
+    statistical disclosure control. IEEE Transactions on Knowledge and Data Engineering 14(1).
+
+    Examples
+    --------
+    >>> alike = np.zeros((5, 1), dtype=int)
+    >>> microaggregated(np.array([1.0, 9.0, 3.0, 8.0, 2.0]), alike, 2).tolist()
+    [2.0, 8.5, 2.0, 8.5, 2.0]
+    """
+    out = np.empty(len(values))
+    _, place = np.unique(profile, axis=0, return_inverse=True)
+    for members in _members(place.reshape(-1)):
+        if len(members) < least:
+            raise ValueError(f"a profile has {len(members)} records, fewer than {least}")
+        order = members[np.argsort(values[members], kind="stable")]
+        for group in np.array_split(order, len(order) // least):
+            out[group] = values[group].mean()
+    return out
+
+
+def _members(place: IntArray) -> list[IntArray]:
+    order = np.argsort(place, kind="stable")
+    return np.split(order, np.flatnonzero(np.diff(place[order])) + 1)

@@ -1,8 +1,9 @@
 """The anonymised file that goes to an archive, written left of the store.
 
 Apart from a file that is written back on request, this is the only place where rows about people
-leave padai: traits go out as groups and are blanked until enough records are alike, answers are
-those of closed questions, and the order of the rows tells nothing.
+leave padai: traits go out as groups and are blanked until enough records are alike, a weight is the
+mean of those of ten alike records or more, answers are those of closed questions, and the order of
+the rows tells nothing.
 """
 
 from __future__ import annotations
@@ -15,8 +16,16 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from padai.design import Design
 from padai.errors import PublicationError
-from padai.numerics.anonymity import BLANK, alike_in, blank_rare, class_sizes
+from padai.estimation import mean, proportion
+from padai.numerics.anonymity import (
+    BLANK,
+    alike_in,
+    blank_rare,
+    class_sizes,
+    microaggregated,
+)
 from padai.pipeline.preparation import Prepared
 from padai.publishing.deposit import FOLDER
 from padai.simulation.labelled_files import Labels, write_labelled
@@ -30,7 +39,10 @@ if TYPE_CHECKING:
     import pandas as pd
     from numpy.typing import NDArray
 
-WEIGHT_DIGITS = 3
+WEIGHT_DIGITS = 9
+"""Enough for class totals to hold; a weight is that of ten records, whatever its digits."""
+LEAST_ALIKE = 10
+"""The fewest records of a profile, and of a weight within it."""
 CLOSED = ("single", "rating", "multiple")
 
 
@@ -90,24 +102,27 @@ def anonymised(wave: Wave, deposit: Deposit) -> Anonymised:
     assert wave.survey is not None
     assert wave.date is not None
     where = f"{wave.survey.id}, {wave.id}, {deposit.part}"
-    if len(wave) < deposit.least_alike:
+    least = max(deposit.least_alike, LEAST_ALIKE)
+    if len(wave) < least:
         raise PublicationError(
-            f"deposit: {len(wave)} records are fewer than the {deposit.least_alike} that must be "
+            f"deposit: {len(wave)} records are fewer than the {least} that must be "
             "alike. Leave this wave out of the deposit.",
-            f"deposit : {len(wave)} enregistrements, moins que les {deposit.least_alike} qui "
+            f"deposit : {len(wave)} enregistrements, moins que les {least} qui "
             "doivent se ressembler. Retirez cette vague du dépôt.",
             where=where,
         )
     before = np.column_stack([wave.codes(name).codes for name in deposit.profile])
-    after = blank_rare(before, deposit.least_alike)
+    after = blank_rare(before, least)
     _refuse_given_away(wave, deposit, after, where)
-    frame = _frame(wave, deposit, after)
+    weights = microaggregated(wave.weights, after, least)
+    frame = _frame(wave, deposit, after, weights)
     return Anonymised(
         stem=f"{wave.survey.id}-{wave.id}-anonymise",
         frame=frame,
         labels=_labels(wave, deposit),
         date=wave.date,
-        facts=_measured(wave, deposit, before, after, frame),
+        facts=_measured(deposit, before, after, frame)
+        | _weight_measured(wave, deposit, after, weights, least),
     )
 
 
@@ -137,7 +152,9 @@ def _refuse_given_away(wave: Wave, deposit: Deposit, profile: NDArray[np.intp], 
             )
 
 
-def _frame(wave: Wave, deposit: Deposit, profile: NDArray[np.intp]) -> pd.DataFrame:
+def _frame(
+    wave: Wave, deposit: Deposit, profile: NDArray[np.intp], weights: NDArray[np.float64]
+) -> pd.DataFrame:
     """Return the file: traits as groups from 1, answers, weight; rows in the order of content."""
     import pandas as pd
 
@@ -150,7 +167,7 @@ def _frame(wave: Wave, deposit: Deposit, profile: NDArray[np.intp]) -> pd.DataFr
         values = data[name]
         numbers = pd.to_numeric(values, errors="coerce")
         columns[name] = values if numbers.isna().sum() > values.isna().sum() else numbers
-    columns[WEIGHT] = [float(f"{w:.{WEIGHT_DIGITS}g}") for w in wave.weights]
+    columns[WEIGHT] = [float(f"{w:.{WEIGHT_DIGITS}g}") for w in weights]
     frame = pd.DataFrame(columns)
     return frame.sort_values(list(frame.columns), kind="stable", ignore_index=True)
 
@@ -175,12 +192,11 @@ def _labels(wave: Wave, deposit: Deposit) -> Labels:
         breakdown = wave.survey.breakdown(name)
         texts[name] = breakdown.label.fr
         values[name] = {float(i): g.label.fr for i, g in enumerate(breakdown.groups, start=1)}
-    texts[WEIGHT] = f"Pondération, à {WEIGHT_DIGITS} chiffres significatifs"
+    texts[WEIGHT] = "Pondération : moyenne d’enregistrements de même profil"
     return Labels(texts, values, dict(own.missing))
 
 
 def _measured(
-    wave: Wave,
     deposit: Deposit,
     before: NDArray[np.intp],
     after: NDArray[np.intp],
@@ -188,22 +204,65 @@ def _measured(
 ) -> dict[str, Any]:
     sizes, kept = class_sizes(before), class_sizes(after)
     blanked = (after != before).sum(axis=0)
-    whole = frame.drop(columns=WEIGHT)
     return {
         "part": deposit.part,
         "records": len(frame),
-        "least_alike": deposit.least_alike,
+        "least_alike": max(deposit.least_alike, LEAST_ALIKE),
         "smallest_before": int(sizes.min()),
         "smallest_after": int(kept.min()),
         "alone_before": int((sizes == 1).sum()),
         "alone_after": int((kept == 1).sum()),
-        "blanked": {
-            name: int(count) for name, count in zip(deposit.profile, blanked, strict=True)
-        },
-        "alone_on_everything": int((~whole.duplicated(keep=False)).sum()),
-        "sensitive": [
-            q for q in deposit.questions
-            if wave.survey is not None and wave.survey.question(q).sensitive
-        ],
-        "weight_digits": WEIGHT_DIGITS,
-    }  # fmt: skip
+        "blanked": {name: int(count) for name, count in zip(deposit.profile, blanked, strict=True)},
+        "alone_on_everything": int((~frame.duplicated(keep=False)).sum()),
+    }
+
+
+def _weight_measured(
+    wave: Wave,
+    deposit: Deposit,
+    profile: NDArray[np.intp],
+    weights: NDArray[np.float64],
+    least: int,
+) -> dict[str, Any]:
+    """Count the weight as a trait, before and after, and say by how much key shares move."""
+    assert wave.survey is not None
+
+    def alike(values: NDArray[np.float64]) -> NDArray[np.intp]:
+        distinct = np.unique(values, return_inverse=True)[1].reshape(-1, 1)
+        return class_sizes(np.hstack([profile, distinct]))
+
+    before, after = alike(wave.weights), alike(weights)
+    return {
+        "sensitive": [q for q in deposit.questions if wave.survey.question(q).sensitive],
+        "weight_alone_before": int((before == 1).sum()),
+        "weight_rare_before": int((before < least).sum()),
+        "weight_smallest_after": int(after.min()),
+        "shifts": _shifts(wave, deposit, weights),
+    }
+
+
+def _shifts(
+    wave: Wave, deposit: Deposit, weights: NDArray[np.float64]
+) -> list[dict[str, str | float]]:
+    """Return the key results that the file can give, by the wave's weights and by the file's."""
+    assert wave.survey is not None
+    frame = wave.frame.assign(**{WEIGHT: weights})
+    own = Design(weight=WEIGHT, id=wave.design.id)
+    file = Wave(frame, own, survey=wave.survey, id=wave.id, date=wave.date, part=wave.part)
+    rows: list[dict[str, str | float]] = []
+    for result in wave.survey.key_results:
+        if result.question in deposit.questions and result.breakdown == "total":
+            rows.append(
+                {
+                    "question": result.question,
+                    "response": result.net,
+                    "before": _level(wave, result.question, result.net),
+                    "after": _level(file, result.question, result.net),
+                }
+            )
+    return rows
+
+
+def _level(wave: Wave, question: str, net: str) -> float:
+    est = mean(wave, question) if net == "mean" else proportion(wave, question, net=net)
+    return float(est.frame["estimate"].iloc[0])

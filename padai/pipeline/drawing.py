@@ -254,11 +254,13 @@ def _counts(rule: DrawDef, drawn: Drawn, least: int) -> list[dict[str, Any]]:
     for quota in rule.quotas:
         own = drawn.counts[drawn.counts["quota"] == quota.id].set_index("group")
         counted = [{str(g): int(n) for g, n in own[kind].items()} for kind in kinds]
-        for groups in merged_groups(quota, counted, least):
+        together = drawn.joined[quota.id]
+        for groups in merged_groups(quota, counted, least, together):
+            names = ["+".join(each) for each in together if set(each) <= set(groups)]
             rows.append(
                 {"quota": quota.id, "groups": list(groups)}
                 | {
-                    name: int(own.loc[list(groups), name].sum())
+                    name: int(own.loc[names, name].sum())
                     for name in ("volunteers", "low", "high", "panel")
                 }
             )

@@ -195,11 +195,19 @@ def _profile(panel: PanelFile, records: Records, least: int) -> list[dict[str, A
         "present": set(last),
     }
     table = records.volunteers.set_index(panel.draw.id)
-    return [row for quota in panel.draw.quotas for row in _quota_rows(quota, table, stages, least)]
+    return [
+        row
+        for quota in panel.draw.quotas
+        for row in _quota_rows(quota, table, stages, least, records.drawn.joined[quota.id])
+    ]
 
 
 def _quota_rows(
-    quota: Quota, table: pd.DataFrame, stages: Mapping[str, set[str]], least: int
+    quota: Quota,
+    table: pd.DataFrame,
+    stages: Mapping[str, set[str]],
+    least: int,
+    joined: Sequence[tuple[str, ...]],
 ) -> list[dict[str, Any]]:
     counts = {
         stage: {
@@ -208,7 +216,7 @@ def _quota_rows(
         }
         for stage, numbers in stages.items()
     }
-    kept = merged_groups(quota, list(counts.values()), least)
+    kept = merged_groups(quota, list(counts.values()), least, joined)
     by_id = {g.id: g for g in quota.groups}
     whole = sum(g.population for g in quota.groups)
     shares = np.array([sum(by_id[g].population for g in groups) / whole for groups in kept])

@@ -59,7 +59,7 @@ def write_deposit_documents(store: Store, folder: Path, source_date: int) -> lis
                     written.append(path)
     book = folder / "ddi-codebook.xml"
     contexts = {str(lang): Context(store, lang) for lang in store.survey.languages}
-    text = ddi(contexts, DepositedFile(deposit, facts["records"], facts["weight_digits"]))
+    text = ddi(contexts, DepositedFile(deposit, facts["records"]))
     book.write_text(text, encoding="utf-8", newline="\n")
     return [*written, book]
 
@@ -122,19 +122,20 @@ def _risk(context: Context, deposit: Deposit, facts: Mapping[str, Any]) -> Piece
             f"{count(facts['alone_after'])} remain.",
         )),
         _blanked(context, facts),
+        heading(2, say("Le poids, compté comme un trait", "The weight, counted as a trait"),
+                "sec-poids"),
+        *_weight(context, facts),
         heading(2, say("Corrélation", "Correlation"), "sec-correlation"),
         paragraph(say(
             "Peut-on relier des enregistrements à une autre source? Le fichier ne porte ni "
             "identifiant, ni date, ni réponse ouverte, ni nombre, ni unité "
-            f"d’échantillonnage\u202f; ses lignes sont rangées selon leur contenu. Les poids sont "
-            f"arrondis à {facts['weight_digits']} chiffres significatifs. Il reste que "
+            "d’échantillonnage\u202f; ses lignes sont rangées selon leur contenu. Il reste que "
             f"{count(facts['alone_on_everything'])} enregistrements portent une suite de "
             "réponses qu’aucun autre ne porte\u00a0: qui connaîtrait toutes les réponses d’une "
             "personne pourrait retrouver sa ligne, sans rien apprendre d’autre que ce qui est dans "
             "le fichier.",
             "Can records be linked to another source? The file holds no identifier, date, open "
-            "answer, number or sampling unit; its rows are in the order of their content. Weights "
-            f"are rounded to {facts['weight_digits']} significant digits. Still, "
+            "answer, number or sampling unit; its rows are in the order of their content. Still, "
             f"{count(facts['alone_on_everything'])} records are alone in giving their whole "
             "sequence of answers: whoever knew all the answers of a person could find the row, and "
             "learn nothing else than what is in the file.",
@@ -172,6 +173,51 @@ def _blanked(context: Context, facts: Mapping[str, Any]) -> Piece:
             "Traits blanked so that profiles are alike"),
         say("Trait", "Trait"),
         [Column(say("Enregistrements où il est retiré", "Records where it is blanked"))],
+        rows, part=str(facts["part"]),
+    )  # fmt: skip
+
+
+def _weight(context: Context, facts: Mapping[str, Any]) -> list[Piece]:
+    say, count = context.say, context.numbers.count
+    least = count(facts["least_alike"])
+    explained = paragraph(say(
+        "Le poids d’une personne, joint à son profil, peut la désigner\u00a0: avec les poids du "
+        f"calage, {count(facts['weight_alone_before'])} enregistrements étaient seuls et "
+        f"{count(facts['weight_rare_before'])} se ressemblaient à moins de {least}. Dans le "
+        "fichier, les poids d’un même profil sont rangés, réunis par groupes d’au moins "
+        f"{least}, et remplacés par leur moyenne (le groupe le plus petit en compte "
+        f"{count(facts['weight_smallest_after'])}). Le total des poids de chaque profil reste le "
+        "même.",
+        "A person’s weight, together with the profile, may point to that person: with the "
+        f"calibrated weights, {count(facts['weight_alone_before'])} records were alone and "
+        f"{count(facts['weight_rare_before'])} were alike by fewer than {least}. In the file, the "
+        f"weights of one profile are sorted, put into groups of at least {least}, and replaced by "
+        f"their mean (the smallest group has {count(facts['weight_smallest_after'])}). The total "
+        "weight of each profile stays the same.",
+    ))  # fmt: skip
+    if not facts["shifts"]:
+        return [explained]
+    return [explained, _shifts(context, facts)]
+
+
+def _shifts(context: Context, facts: Mapping[str, Any]) -> Piece:
+    say, numbers = context.say, context.numbers
+    rows = []
+    for shift in facts["shifts"]:
+        kind = context.kind(shift["question"], shift["response"])
+        values = [numbers.level(shift[name], kind) for name in ("before", "after")]
+        moved = numbers.change(shift["after"] - shift["before"], kind)
+        label = context.colon(
+            context.label(shift["question"]), context.response(shift["question"], shift["response"])
+        )
+        rows.append(TableRow(label, (*values, moved)))
+    return table(
+        context, "deposit-shifts",
+        say("Résultats clés, par les poids publiés et par ceux du fichier",
+            "Key results, by the weights of the report and by those of the file"),
+        say("Résultat", "Result"),
+        [Column(say("Rapport", "Report")), Column(say("Fichier", "File")),
+         Column(say("Écart", "Shift"))],
         rows, part=str(facts["part"]),
     )  # fmt: skip
 

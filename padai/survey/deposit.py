@@ -31,7 +31,10 @@ class Deposit(Frozen):
         "groups go out, never the answers that make them.",
     )
     least_alike: int = Field(
-        5, ge=3, description="The fewest records of one profile; traits are blanked until then."
+        10,
+        ge=3,
+        description="The fewest records of one profile, and of one weight within it; traits are "
+        "blanked until then. Under 10, ten are asked all the same.",
     )
     part: str = "main"
     purpose: Text = Field(description="What the file is for, set before it is made.")

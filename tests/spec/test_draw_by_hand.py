@@ -13,6 +13,7 @@ import pytest
 from scipy.optimize import linprog
 
 import padai
+from padai.dialogue.draw_pool import joined_groups
 from padai.errors import DataError, DefinitionError, speaking
 from padai.numerics.draw import Lottery, Quotas, leximin_lottery, shortfalls
 from padai.survey.panels import DrawDef
@@ -194,3 +195,48 @@ def test_a_ticket_that_is_not_there_is_refused() -> None:
     lottery = Lottery(np.array([[1, 1]]), np.array([10]))
     with pytest.raises(ValueError, match="not one of 10"):
         lottery.panel(10)
+
+
+# --- what a list must not tell apart ---------------------------------------------------------
+
+
+def _sensitive(**seats: tuple[int, int]) -> DrawDef:
+    made = rule(size=12, sex=seats, age={"y": (4, 8), "o": (4, 8)})
+    first, *others = made.quotas
+    return made.model_copy(
+        update={"quotas": (first.model_copy(update={"sensitive": True}), *others)}
+    )
+
+
+def test_cells_of_a_list_merge_what_a_table_of_a_sensitive_quota_merges() -> None:
+    """Seven X among the volunteers, two seats at most: a table merges them, and so does the list."""
+    table = volunteers(sex="F" * 20 + "H" * 25 + "X" * 7, age="yo" * 26)
+    found = padai.draw_panel(_sensitive(F=(5, 8), H=(5, 8), X=(0, 2)), table)
+    assert found.joined["sex"] == (("F", "X"), ("H",))
+    assert found.joined["age"] == (("y",), ("o",))
+    assert found.people["cell"].nunique() == 4
+    x = table["sex"] == "X"
+    for _, cell in found.people.assign(sex=table["sex"]).groupby("cell"):
+        assert not (cell["sex"] == "X").any() or (cell["sex"] == "F").sum() >= 5
+    assert set(found.people.loc[x, "profile"]) == {"sex=F+X; age=y", "sex=F+X; age=o"}
+    assert found.counts.set_index("group").loc["F+X", ["low", "high"]].tolist() == [5, 10]
+
+
+@pytest.mark.parametrize(
+    ("seats", "people", "joined"),
+    [
+        ({"F": (5, 8), "H": (5, 8), "X": (0, 2)}, {"F": 9, "H": 9, "X": 0}, [("F",), ("H",), ("X",)]),
+        ({"F": (5, 8), "H": (5, 8), "X": (5, 6)}, {"F": 9, "H": 9, "X": 4}, [("F", "X"), ("H",)]),
+        ({"F": (5, 8), "H": (5, 8), "X": (5, 6)}, {"F": 9, "H": 9, "X": 5}, [("F",), ("H",), ("X",)]),
+        ({"F": (4, 8), "H": (4, 8)}, {"F": 90, "H": 90}, [("F", "H")]),
+        ({"F": (5, 8), "H": (5, 8), "X": (0, 2), "Y": (0, 2)}, {"F": 50, "H": 60, "X": 3, "Y": 2},
+         [("F", "X", "Y"), ("H",)]),
+    ],
+)  # fmt: skip
+def test_groups_that_are_drawn_as_one(
+    seats: dict[str, tuple[int, int]], people: dict[str, int], joined: list[tuple[str, ...]]
+) -> None:
+    quota = _sensitive(**seats).quotas[0]
+    assert joined_groups(quota, people) == tuple(joined)
+    plain = quota.model_copy(update={"sensitive": False})
+    assert joined_groups(plain, people) == tuple((g,) for g in seats)

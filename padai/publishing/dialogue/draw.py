@@ -172,6 +172,13 @@ def _quotas(context: Context, draw: DrawDef, facts: Facts) -> Piece:
         if facts["ticket"] else
         say("Quotas déclarés et volontaires.", "Declared quotas and volunteers.")
     )  # fmt: skip
+    if any(len(row["groups"]) > 1 for row in facts["counts"]):
+        note += say(
+            " Les groupes joints par un + sont comptés et tirés comme un seul, pour que personne "
+            "n’y soit reconnu.",
+            " Groups joined by a + are counted and drawn as one, so that nobody in them is "
+            "recognised.",
+        )
     made = table(context, "quotas", caption, say("Groupe", "Group"), columns, rows, note=note)
     return joined([bullets(reasons), made])
 

@@ -25,7 +25,6 @@ class DepositedFile:
 
     deposit: Deposit
     records: int
-    weight_digits: int
 
 
 def ddi(contexts: Contexts, file: DepositedFile | None = None) -> str:
@@ -80,8 +79,8 @@ def _data(contexts: Contexts, parent: ET.Element, file: DepositedFile | None) ->
     if file is not None:
         weight = ET.SubElement(parent, "var", {"ID": WEIGHT, "name": WEIGHT, "wgt": "wgt"})
         _texts(weight, "labl", {
-            lang: context.say(f"Pondération, à {file.weight_digits} chiffres significatifs",
-                              f"Weight, to {file.weight_digits} significant digits")
+            lang: context.say("Pondération : moyenne d’enregistrements de même profil",
+                              "Weight: the mean of records of one profile")
             for lang, context in contexts.items()
         })  # fmt: skip
 
