@@ -27,6 +27,7 @@ from padai.errors import (
     speaking,
 )
 from padai.pipeline import estimated, followed_over_time
+from padai.pipeline.panel_versions import without_small_corrections
 from padai.pipeline.panels import panel_tables
 from padai.pipeline.participation import participation_tables, refuse_words
 from padai.pipeline.preparation import Prepared
@@ -400,3 +401,63 @@ def test_the_synthetic_data_are_what_their_script_makes(tmp_path: Path) -> None:
     for path in made:
         committed = ROOT / "surveys" / path.relative_to(tmp_path)
         assert path.read_bytes() == committed.read_bytes(), path.name
+
+
+# --- two versions of a panel, side by side -----------------------------------------------------
+
+
+def _version(folder: Path, moves: dict[str, int], drawn: dict[str, int]) -> dict[str, pd.DataFrame]:
+    """Write the tables of a version, and return them."""
+    n = sum(moves.values())
+    tables = {
+        "panel_moves": pd.DataFrame(
+            [("injustice", "1", c, k, n) for c, k in moves.items()]
+            + [("humain", "accord", "moved_in", sum(moves.values()) % 7, 30)],
+            columns=["question", "response", "cell", "people", "n"],
+        ),
+        "panel_changes": pd.DataFrame({
+            "question": ["injustice", "humain"], "response": ["1", "accord"], "n": [n, 30],
+            "before": [1.0, 2.0], "moved_up": [1, 2], "test": "mcnemar", "method": "exact",
+            "p_value": 0.5, "reason": "",
+        }),
+        "profile": pd.DataFrame(
+            [("sexe", g, "drawn", k) for g, k in drawn.items()] + [("age", "65+", "drawn", 3)],
+            columns=["breakdown", "group", "stage", "people"],
+        ),
+    }  # fmt: skip
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, frame in tables.items():
+        frame.to_csv(folder / f"{name}.csv", index=False)
+    return tables
+
+
+@pytest.mark.parametrize(
+    ("moves", "drawn", "said", "quota"),
+    [
+        ({"stayed_out": 18, "others": 16}, {"F+X": 20, "H": 20}, False, True),
+        ({"stayed_out": 19, "others": 14}, {"F+X": 20, "H": 20}, False, True),
+        ({"stayed_out": 19, "moved": 15}, {"F+X": 20, "H": 20}, False, True),
+        ({"stayed_out": 14, "others": 20}, {"F+X": 20, "H": 20}, True, True),
+        ({"stayed_out": 19, "others": 15}, {"F+X": 20, "H": 20}, True, True),
+        ({"stayed_out": 19, "others": 15}, {"F+X": 19, "H": 21}, True, False),
+    ],
+)
+def test_two_versions_of_a_panel_do_not_tell_a_sensitive_answer(
+    tmp_path: Path, moves: dict[str, int], drawn: dict[str, int], said: bool, quota: bool
+) -> None:
+    """19 + 15 and 18 + 16 side by side are one person's answer; 19 + 15 and 14 + 20 are not."""
+    survey = load_survey(ROOT / "surveys" / "panel-citoyen")
+    first, second = tmp_path / "v1", tmp_path / "v2"
+    _version(first, {"stayed_out": 19, "others": 15}, {"F+X": 20, "H": 20})
+    new = _version(second, moves, drawn)
+    out = without_small_corrections(survey, new, [first])
+    changes = out["panel_changes"].set_index("question")
+    assert ("injustice" in set(out["panel_moves"]["question"])) == said
+    assert (changes.loc["injustice", "reason"] == "few_records_corrected") != said
+    if not said:
+        assert changes.loc["injustice", ["n", "before", "moved_up", "p_value"]].isna().all()
+    assert changes.loc["humain", "before"] == 2.0, "what is not sensitive is not held back"
+    assert "humain" in set(out["panel_moves"]["question"])
+    assert ("sexe" in set(out["profile"]["breakdown"])) == quota
+    assert "age" in set(out["profile"]["breakdown"])
+    assert new["panel_moves"]["people"].sum() == out["panel_moves"]["people"].sum() or not said

@@ -100,7 +100,9 @@ def pool_of(definition: DrawDef, volunteers: pd.DataFrame, where: str) -> Pool:
 
 
 def _cells(definition: DrawDef, table: pd.DataFrame) -> Pool:
-    joined = {q.id: joined_groups(q, table[q.column].value_counts()) for q in definition.quotas}
+    joined = {
+        q.id: joined_groups(q, dict(table[q.column].value_counts())) for q in definition.quotas
+    }
     codes = np.column_stack([table[q.column].map(_places(joined[q.id])) for q in definition.quotas])
     cells, first, cell_of, available = np.unique(
         codes, axis=0, return_index=True, return_inverse=True, return_counts=True

@@ -41,6 +41,7 @@ from padai.pipeline.life import (
 )
 from padai.pipeline.manifest import MANIFEST, input_files, read_manifest, write_manifest
 from padai.pipeline.order import Order, ordered, refuse_unpublishable, rendered_formats
+from padai.pipeline.panel_versions import without_small_corrections
 from padai.pipeline.participation import participation_tables, refuse_words
 from padai.pipeline.placing import locked, plain_trouble, whole_or_nothing
 from padai.pipeline.preparation import Prepared, prepare
@@ -295,6 +296,9 @@ def _compared(order: Order, results: Results, earlier: Sequence[EarlierStore]) -
             counts["corrections"] = len(found.frame)
         tables["corrections"] = found.frame
         release |= found.facts
+    if order.survey.kind == "panel":
+        same = [store.folder for store in earlier if store.record.wave == order.wave]
+        tables = without_small_corrections(order.survey, tables, same)
     return Results(tables, {**results.facts, "release": release})
 
 

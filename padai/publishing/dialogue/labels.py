@@ -65,6 +65,10 @@ REASONS: Words = {
         "fr": "question délicate, petits nombres regroupés",
         "en": "sensitive question, small numbers merged",
     },
+    "few_records_corrected": {
+        "fr": "question délicate, moins de cinq dossiers corrigés depuis une version publiée",
+        "en": "sensitive question, fewer than five records corrected since a published version",
+    },
 }
 TESTS: Words = {
     "mcnemar": {"fr": "test exact de McNemar", "en": "exact McNemar test"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from math import isnan
 from typing import Any
 
 from padai.publishing.charts.data import Bar, Segment
@@ -126,6 +127,17 @@ class Changes(People):
         moves = [m for m in self.rows("panel_moves")
                  if m["question"] == row["question"] and m["people"]]  # fmt: skip
         name = self.context.response(row["question"], row["response"])
+        if not moves:
+            return [
+                self.context.say(
+                    f"«\u00a0{name}\u00a0»\u202f: moins de cinq dossiers ont été corrigés depuis une "
+                    "version déjà publiée. La question est délicate\u202f: ses nombres ne sont pas "
+                    "publiés de nouveau, pour que leur différence ne dise rien de ces personnes.",
+                    f"“{name}”: fewer than five records were corrected since a version that is "
+                    "already published. The question is sensitive: its numbers are not published "
+                    "again, so that their difference tells nothing of these people.",
+                )
+            ]
         listed = "; ".join(
             self.context.colon(lower_first(joined_cells(m["cell"], self.context.lang)),
                                self.of(m["people"], m["n"])) for m in moves
@@ -179,7 +191,8 @@ class Changes(People):
         for row in rows:
             label = self.context.label(row["question"])
             if row["reason"]:
-                lines.append(TableRow(label, (*["x"] * 4, self.count(row["n"]), "x", "x")))
+                n = "x" if isnan(row["n"]) else self.count(row["n"])
+                lines.append(TableRow(label, (*["x"] * 4, n, "x", "x")))
                 continue
             mean = row["response"] == "mean"
             ends = [
