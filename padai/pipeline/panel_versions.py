@@ -67,7 +67,7 @@ def _few(
     sensitive: set[str],
     least: int,
 ) -> set[str]:
-    """Return what is sensitive and differs by fewer people than may be told, or is cut otherwise."""
+    """Return what is sensitive and differs by too few people, or is merged otherwise."""
     if old is None:
         return set()
     found = set()
@@ -76,10 +76,9 @@ def _few(
             frame[frame[name] == key].set_index(list(cell))["people"].astype(int)
             for frame in (old, new)
         )
-        if (
-            set(before.index) != set(after.index)
-            or (before - after.reindex(before.index)).abs().between(1, least - 1).any()
-        ):
+        merged_otherwise = set(before.index) != set(after.index)
+        moved = (before - after.reindex(before.index)).abs()
+        if merged_otherwise or moved.between(1, least - 1).any():
             found.add(key)
     return found
 

@@ -112,7 +112,8 @@ class People(Participation):
                  *((f"{STAGES[s]['fr']} (n\u00a0=\u00a0{sizes[s]})",
                     f"{STAGES[s]['en']} (n\u00a0=\u00a0{sizes[s]})") for s in sizes)]  # fmt: skip
         lines: list[TableRow] = []
-        for quota in self.panel.draw.quotas:
+        told = [q for q in self.panel.draw.quotas if any(r["breakdown"] == q.id for r in rows)]
+        for quota in told:
             own = [r for r in rows if r["breakdown"] == quota.id]
             lines.append(TableRow(breakdown_label(context, quota.id)))
             lines += self._groups(own)
@@ -127,7 +128,7 @@ class People(Participation):
             self.table("profile", ("Composition du panel aux côtés de la population.",
                                    "Make-up of the panel beside the population."),
                        ("Groupe", "Group"), heads, lines, note=note),
-            bullets(self._test(q) for q in self.panel.draw.quotas),
+            bullets(self._test(q) for q in told),
         ]))  # fmt: skip
 
     def _made_up(self) -> str:
