@@ -20,8 +20,15 @@ install: $(STAMP)  ## make .venv with the pinned dependencies and padai itself
 report: install  ## build the Quebec tracker: reports, data tables, manifest
 	$(BIN)/padai build surveys/quebec
 
-test: install  ## run the whole test suite
-	$(BIN)/python -m pytest -n 2
+TESTS ?=
+CORE := tests/spec tests/reference tests/property tests/test_models.py tests/test_panel.py tests/test_public_names.py \
+  tests/test_reading.py tests/test_wave_input.py tests/test_survey.py tests/test_errors.py tests/test_validation.py
+
+test: install  ## run the whole test suite (TESTS="tests/spec ..." for some of it)
+	$(BIN)/python -m pytest -n 2 $(TESTS)
+
+test-core: install  ## run the tests of the statistical core
+	$(BIN)/python -m pytest -n 2 $(CORE)
 
 lint: install  ## check style and types, changing nothing
 	$(BIN)/ruff check .
@@ -62,4 +69,4 @@ clean:  ## remove what was built (not the environment), with the records of demo
 	rm -f surveys/*/releases.yaml
 	rm -rf releases _site build dist .pytest_cache .ruff_cache .mypy_cache .hypothesis
 
-.PHONY: help install report test lint check studies faults fuzz nightly bench lock waves clean
+.PHONY: help install report test test-core lint check studies faults fuzz nightly bench lock waves clean
