@@ -79,11 +79,6 @@ def change_of(context: Context, item: Item) -> Difference | None:
     )
 
 
-def scale_factor(context: Context, item: Item) -> float:
-    """Return 100 for shares and balances, 1 for means."""
-    return 1.0 if context.kind(item.question, item.response) == "mean" else 100.0
-
-
 def point(context: Context, cell: Cell | None, *, shape: str = "plain") -> Point:
     """Return an estimate as a point of a chart; one that may not be shown as words."""
     if cell is None:
