@@ -132,7 +132,8 @@ class Changes(People):
                 self.context.say(
                     f"«\u00a0{name}\u00a0»\u202f: moins de cinq dossiers ont été corrigés depuis "
                     "une version déjà publiée. La question est délicate\u202f: ses nombres ne "
-                    "sont pas publiés de nouveau, pour que leur différence ne dise rien de ces personnes.",
+                    "sont pas publiés de nouveau, pour que leur différence ne dise rien de ces "
+                    "personnes.",
                     f"“{name}”: fewer than five records were corrected since a version that is "
                     "already published. The question is sensitive: its numbers are not published "
                     "again, so that their difference tells nothing of these people.",
