@@ -20,14 +20,17 @@ def with_whole_families(pairs: Pairs, families: Families, later: str, earlier: s
         Some are lacking and the estimates are detached.
     """
     keys = pairs.keys().astype(str)
-    present = set(zip(keys["question"], keys["response"], keys["breakdown"], strict=True))
-    touched = {families.of[key] for key in present if key in families.of}
-    absent = [k for f in sorted(touched) for k in families.members[f] if k not in present]
+    rows = set(zip(*(keys[n] for n in ("question", "response", "breakdown", "group")), strict=True))
+    present = {row[:3] for row in rows}
+    touched = {family for row in rows if (family := families.family(*row)) is not None}
+    # all groups of a breakdown are estimated together, so that each is completed once
+    lacking = (k for f in sorted(touched) for k in families.members[f] if k[:3] not in present)
+    absent = list({key[:3]: key for key in lacking}.values())
     absent = [key for key in absent if _asked(pairs.estimates, key[0], (later, earlier))]
     if not absent:
         return []
     if not pairs.estimates.attached:
-        names = ", ".join(f"{q} ({r}, {b})" for q, r, b in absent[:5])
+        names = ", ".join(f"{q} ({r}, {b})" for q, r, b, _ in absent[:5])
         raise EstimationError(
             f"A family is adjusted over all its declared comparisons; these estimates lack "
             f"{len(absent)} of them ({names}) and are detached. Give the estimates that the verb "
@@ -53,7 +56,7 @@ def asked_in_all(survey: Survey, question: str, part: str | None, waves: tuple[s
 
 def estimated(waves: Waves, key: Followed, level: float) -> Estimates:
     """Estimate what a family compares: one response of a question, by one breakdown."""
-    question, response, breakdown = key
+    question, response, breakdown, _ = key
     by = None if breakdown == TOTAL else [breakdown]
     if response == "mean":
         return mean(waves, question, by=by, level=level)

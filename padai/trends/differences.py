@@ -248,8 +248,9 @@ def _family_names(
         return np.full(len(frame), family, dtype=object)
     if families is None:
         return np.full(len(frame), EXPLORATORY, dtype=object)
-    keys = (frame[name].astype(str) for name in ("question", "response", "breakdown"))
-    return np.array([families.of.get(key, EXPLORATORY) for key in zip(*keys, strict=True)], object)
+    keys = (frame[name].astype(str) for name in ("question", "response", "breakdown", "group"))
+    named = (families.family(*key) or EXPLORATORY for key in zip(*keys, strict=True))
+    return np.array(list(named), dtype=object)
 
 
 def judged(frame: pd.DataFrame, names: NDArray[np.object_], adjust: Adjust) -> pd.DataFrame:

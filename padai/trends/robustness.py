@@ -22,7 +22,7 @@ from padai.trends.differences import (
     families_between,
     tested_rows,
 )
-from padai.trends.families import Followed
+from padai.trends.families import EVERY_GROUP, Followed
 from padai.trends.pairs import pairs_of
 from padai.trends.schemes import (
     earlier_scheme,
@@ -146,7 +146,7 @@ class Trials:
         """Return the rows of one change; see :func:`robustness`."""
         import pandas as pd
 
-        followed = question, scored(self.waves, question, net).name, TOTAL
+        followed = question, scored(self.waves, question, net).name, TOTAL, EVERY_GROUP
         declared = self._judged(DECLARED, followed)
         if declared["verdict"] == "":
             raise ComparisonError(
@@ -238,9 +238,9 @@ class Trials:
                 raise ComparisonError(
                     f"Waves '{self.later}' and '{self.earlier}' have no estimate in common."
                 )
-            self._tested[key, followed] = tested_rows(
-                pairs, self.later, self.earlier, self.margin, self.level
-            )
+            rows = tested_rows(pairs, self.later, self.earlier, self.margin, self.level)
+            group = followed[3]
+            self._tested[key, followed] = rows[rows["group"] == group] if group else rows
         return self._tested[key, followed]
 
 

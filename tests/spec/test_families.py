@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from padai.survey import Net, Question, Scale, Survey, Text, WaveDef
-from padai.trends.families import families_of, family_responses
+from padai.trends.families import families_of, family_responses, followed_response
 
 TEXT = Text(fr="a", en="a")
 
@@ -61,17 +61,58 @@ def test_what_a_tile_grid_shows_comes_last() -> None:
     assert responses(section("tiles", None, ("headed",)))["headed"] == ("yes",)
 
 
+def test_one_response_a_question_has_a_verdict() -> None:
+    def followed(of: Survey) -> dict[str, str | None]:
+        return {name: followed_response(q, of) for name, q in of.questions.items()}
+
+    assert followed(survey()) == {
+        "headed": "yes", "netted": "yes", "scored": "mean", "plain": None,
+    }  # fmt: skip
+    block = {"kind": "bars", "net": "no", "questions": ("headed", "netted"), "title": TEXT}
+    shown = survey(sections=({"id": "s", "title": TEXT, "blocks": (block,)},))
+    assert followed(shown)["headed"] == "yes", "the declared net comes before what a chapter shows"
+    assert followed(shown)["netted"] == "no"
+
+
 def test_a_declared_family_takes_its_comparisons_of_the_total() -> None:
     first = {"id": "main", "label": TEXT, "comparisons": ({"question": "headed", "net": "yes"},
                                                           {"question": "netted", "net": "no"})}  # fmt: skip
     second = {"id": "late", "label": TEXT, "comparisons": ({"question": "headed", "net": "yes"},)}
     found = families_of(survey(families=(first, second)), ["sex", "sex"])
     assert found.of == {
-        ("headed", "yes", "total"): "main", ("netted", "no", "total"): "main",
-        ("headed", "yes", "sex"): "headed:sex", ("netted", "yes", "total"): "netted:total",
-        ("netted", "yes", "sex"): "netted:sex", ("netted", "no", "sex"): "netted:sex",
-        ("scored", "mean", "total"): "scored:total", ("scored", "mean", "sex"): "scored:sex",
+        ("headed", "yes", "total", ""): "main", ("netted", "no", "total", ""): "main",
+        ("headed", "yes", "sex", ""): "headed:sex", ("netted", "yes", "total", ""): "other",
+        ("netted", "yes", "sex", ""): "netted:sex", ("scored", "mean", "total", ""): "other",
+        ("scored", "mean", "sex", ""): "scored:sex",
     }  # fmt: skip
-    assert found.members["main"] == (("headed", "yes", "total"), ("netted", "no", "total"))
-    assert found.members["netted:sex"] == (("netted", "yes", "sex"), ("netted", "no", "sex"))
+    assert found.members["main"] == (("headed", "yes", "total", ""), ("netted", "no", "total", ""))
     assert "late" not in found.members
+    assert found.family("headed", "yes", "sex", "F") == "headed:sex"
+    assert found.family("headed", "no", "sex", "F") is None
+
+
+def test_every_key_result_is_in_the_first_family_one_group_alone() -> None:
+    key = {"id": "k", "question": "scored", "net": "mean", "label": TEXT, "declared": "2024-01-01"}
+    group = {**key, "id": "g", "question": "headed", "net": "yes", "breakdown": "sex", "group": "F"}
+    first = {"id": "main", "label": TEXT, "comparisons": ({"question": "headed", "net": "yes"},)}
+    for families, name in (((first,), "main"), ((), "headline")):
+        found = families_of(survey(families=families, key_results=(key, group)), ["sex"])
+        assert found.family("scored", "mean", "total", "total") == name
+        assert found.family("headed", "yes", "sex", "F") == name
+        assert found.family("headed", "yes", "sex", "M") == "headed:sex"
+
+
+def test_a_chapter_is_a_family_and_a_small_one_joins_the_others() -> None:
+    def chapter(name: str, questions: tuple[str, ...]) -> dict[str, object]:
+        block = {"kind": "bars", "questions": questions, "title": TEXT}
+        return {"id": name, "title": TEXT, "blocks": (block,)}
+
+    four = survey()
+    asked = {**four.questions}
+    for n in range(4):
+        asked[f"q{n}"] = four.questions["headed"].model_copy(update={"id": f"q{n}"})
+    sections = (chapter("big", ("q0", "q1", "q2", "q3")), chapter("small", ("headed", "q0")))
+    found = families_of(survey(sections=sections).model_copy(update={"questions": asked}), [])
+    assert {q for q, *_ in found.members["chapter:big"]} == {"q0", "q1", "q2", "q3"}
+    assert {q for q, *_ in found.members["other"]} == {"headed", "netted", "scored"}
+    assert set(found.members) == {"chapter:big", "other"}
