@@ -107,10 +107,10 @@ def _flags(context: Context, policy: Reliability) -> list[tuple[str, str]]:
     return [
         (context.say("Fiabilité.", "Reliability."), rule[:1].upper() + rule[1:] + "."),
         (context.say("Petites bases.", "Small bases."), context.say(
-            f"Règle de la maison\u00a0: sous {low} répondants, rien n’est montré (nombre "
-            f"insuffisant)\u202f; de {low} à {small - 1}, le résultat porte la cote b.",
-            f"House rule: under {low} respondents nothing is shown (too few); from {low} to "
-            f"{small - 1} the result carries the flag b.",
+            f"Règle propre à cette publication\u00a0: sous {low} répondants, rien n’est montré "
+            f"(nombre insuffisant)\u202f; de {low} à {small - 1}, le résultat porte la cote b.",
+            f"A rule of this publication: under {low} respondents nothing is shown (too few); "
+            f"from {low} to {small - 1} the result carries the flag b.",
         )),
     ]  # fmt: skip
 
@@ -166,7 +166,9 @@ def _vintages(context: Context) -> Piece:
                     f"{in_words(waves, 'en')} in release {name}")
         for name, waves in known.items()
     ]  # fmt: skip
-    lead = context.say("Les chiffres ont pris leurs valeurs", "The figures took their values")
+    lead = context.say(
+        "Chiffres inchangés depuis leur publication", "Figures unchanged since their release"
+    )
     title = context.say("Millésime des chiffres.", "Vintage of the figures.")
     return definitions([(title, f"{context.colon(lead, '; '.join(said))}.")])
 

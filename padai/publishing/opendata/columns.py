@@ -94,8 +94,9 @@ SERIES: tuple[Field, ...] = (
     _figure("cv", "Coefficient de variation, de 0 à 1", "Coefficient of variation, from 0 to 1"),
     *_FLAGS,
     _code("vintage",
-          "Publication où les chiffres de cette édition ont pris leurs valeurs (édition/version)",
-          "Release in which the figures of this edition took their values (edition/version)",
+          "Publication depuis laquelle les chiffres de cette édition sont inchangés "
+          "(édition/version)",
+          "Release since which the figures of this edition are unchanged (edition/version)",
           source=""),
     NOTICE,
 )  # fmt: skip

@@ -186,7 +186,7 @@ def editions(catalogue: Catalogue, lang: str) -> Piece:
     pieces = []
     for series in catalogue.spoken(lang):
         context = series.latest.context(lang)
-        columns = [context.say("Terrain", "Fieldwork"),
+        columns = [context.say("Collecte", "Fieldwork"),
                    context.say("Répondants", "Respondents"), "Version",
                    context.say("Documents", "Documents")]  # fmt: skip
         rows = [_edition(context, e, here) for e in reversed(series.editions)]

@@ -27,7 +27,7 @@ def editions(context: Context) -> Piece:
         when = upper_first(context.numbers.dates(fieldwork.start, fieldwork.end))
         rows.append(TableRow(upper_first(context.wave_label(wave)), (when, *counts)))
     columns = [
-        Column(context.say("Terrain", "Fieldwork"), numeric=False),
+        Column(context.say("Collecte", "Fieldwork"), numeric=False),
         *(Column(context.text(context.part(part).label)) for part in context.parts),
     ]
     caption = context.say("Répondants, édition par édition.", "Respondents, edition by edition.")
