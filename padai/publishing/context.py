@@ -102,7 +102,8 @@ class Context:
 
     def words(self, part: str = MAIN) -> Vocabulary:
         """Return the words that the part's sample type allows."""
-        return vocabulary(self.part(part).sample_type, self.lang, self.level)
+        declared = self.part(part)
+        return vocabulary(declared.sample_type, self.lang, self.level, declared.weights)
 
     def wave_label(self, wave: str) -> str:
         """Return the label of a wave."""

@@ -8,7 +8,7 @@ are chosen here, once, and everything that publishing prints is searched for the
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from padai.errors import PublicationError
 from padai.survey.fieldwork import SampleType
@@ -75,13 +75,13 @@ _WORDS: dict[tuple[str, str], Vocabulary] = {
         "échantillon probabiliste",
         "intervalle de confiance à {level}", "IC à {level}", "", "", "de la population",
         "Échantillon probabiliste\u202f: chaque estimation est publiée avec son intervalle de "
-        "confiance à {level}, qui tient compte du plan de sondage et du calage.",
+        "confiance à {level}, qui tient compte {weights}.",
     ),
     ("probability", "en"): Vocabulary(
         "probability sample",
         "{level} confidence interval", "{level} CI", "", "", "of the population",
         "Probability sample: each estimate is published with its {level} confidence interval, "
-        "which accounts for the sampling design and for calibration.",
+        "which accounts for {weights}.",
     ),
     ("quota", "fr"): Vocabulary(
         "échantillon par quotas, non probabiliste",
@@ -121,6 +121,16 @@ _WORDS: dict[tuple[str, str], Vocabulary] = {
         "the change is not shown to come from the deliberation.",
     ),
 }  # fmt: skip
+
+_WEIGHTS = {
+    ("calibrated", "fr"): "du plan de sondage et du calage",
+    ("calibrated", "en"): "the sampling design and for calibration",
+    ("delivered", "fr"): "du plan de sondage et des poids livrés avec les données",
+    ("delivered", "en"): "the sampling design and for the weights delivered with the data",
+    ("none", "fr"): "du plan de sondage seul, les réponses n’étant pas pondérées",
+    ("none", "en"): "the sampling design alone, since answers are not weighted",
+}
+"""What an interval of a probability sample accounts for, by where the weights come from."""
 
 _SIGNIFICANT = (r"\bsignificati(?:f|ve|fs|ves|vement)\b", r"\bsignifican(?:t|tly|ce)\b")
 _QUOTA_FORBIDDEN = (
@@ -177,13 +187,17 @@ SYNTHETIC = {"fr": "Données fictives", "en": "Synthetic data"}
 """What every page, picture and file of a synthetic survey says."""
 
 
-def vocabulary(sample_type: SampleType, lang: str, level: str) -> Vocabulary:
+def vocabulary(
+    sample_type: SampleType, lang: str, level: str, weights: str = "calibrated"
+) -> Vocabulary:
     """Return the words of a sample type, with the confidence level written in.
 
     Parameters
     ----------
     level
         The level as the language writes it, such as ``"95 %"``.
+    weights
+        ``"calibrated"``, ``"delivered"`` or ``"none"``: unweighted, a share is of respondents.
 
     Examples
     --------
@@ -191,7 +205,13 @@ def vocabulary(sample_type: SampleType, lang: str, level: str) -> Vocabulary:
     '95% indicative interval'
     """
     words = _WORDS[sample_type, lang]
-    fields = {k: v.replace("{level}", level) for k, v in vars(words).items()}
+    if sample_type == "probability" and weights == "none":
+        words = replace(words, people=_WORDS["quota", lang].people)
+    accounted = _WEIGHTS[weights, lang]
+    fields = {
+        k: v.replace("{level}", level).replace("{weights}", accounted)
+        for k, v in vars(words).items()
+    }
     return Vocabulary(**fields)
 
 

@@ -159,6 +159,13 @@ class Part(Frozen):
     notes: tuple[Text, ...] = ()
     methodology: dict[str, Any] = Field(default_factory=dict)
 
+    @property
+    def weights(self) -> Literal["calibrated", "delivered", "none"]:
+        """Where the part's weights come from."""
+        if self.weighting is not None and self.weighting.method != "none":
+            return "calibrated"
+        return "none" if self.design.weight is None else "delivered"
+
 
 class Fieldwork(Frozen):
     """First and last day of interviewing."""

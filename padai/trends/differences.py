@@ -15,7 +15,7 @@ from padai.results import DIFFERENCE_COLUMNS, Differences, Estimates
 from padai.survey import Survey
 from padai.trends.bridges import compared
 from padai.trends.completion import with_whole_families
-from padai.trends.families import TOTAL, Families, families_of
+from padai.trends.families import TOTAL, Families, families_of, has_verdicts
 from padai.trends.pairs import KEY, Pairs, pairs_of, part_of
 from padai.trends.verdicts import NOT_COMPARABLE, enough, verdicts
 
@@ -106,7 +106,7 @@ def families_between(
     """Return the declared families, where the two waves follow one another."""
     if survey is None or later not in survey.waves:
         return None
-    if survey.earlier(later, part)[-1:] != (earlier,):
+    if survey.earlier(later, part)[-1:] != (earlier,) or not has_verdicts(survey, later, part):
         return None
     return families_of(survey, breakdowns)
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from padai.survey import Question, Survey
 from padai.survey.duration import ADMINISTRATIVE
 
-TOTAL = "total"
+MAIN, TOTAL = "main", "total"
 EVERY_GROUP = ""
 HEADLINE, OTHER = "headline", "other"
 LEAST_OF_A_CHAPTER = 4
@@ -96,6 +96,15 @@ def families_of(survey: Survey, breakdowns: Iterable[str]) -> Families:
     for followed, family in of.items():
         members.setdefault(family, []).append(followed)
     return Families(of, {k: tuple(v) for k, v in members.items()})
+
+
+def has_verdicts(survey: Survey, wave: str, part: str) -> bool:
+    """Whether comparisons of a part are judged.
+
+    A part beside the main one that has no weights describes those who answered: its changes may be
+    changes of who they were, and no verdict is given of them.
+    """
+    return part == MAIN or survey.part(wave, part).weights != "none"
 
 
 def chapters_of(survey: Survey) -> dict[str, str]:

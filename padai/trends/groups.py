@@ -16,7 +16,7 @@ from padai.numerics.group_contrasts import GroupContrasts, groups_against_rest, 
 from padai.results import DIFFERENCE_COLUMNS, Differences
 from padai.survey import Question, Survey
 from padai.trends.differences import MINIMUM_BASE, is_share, margins_of
-from padai.trends.families import family_responses
+from padai.trends.families import family_responses, has_verdicts
 from padai.trends.verdicts import enough, group_verdicts, verdicts
 from padai.waves import Wave
 
@@ -86,6 +86,8 @@ def difference_from_rest(
         empty = pd.DataFrame(columns=list(DIFFERENCE_COLUMNS))
         return Differences(empty, level, wave.survey, {})
     frame = _judged(_rows(wave, made, level), wave.survey, adjust)
+    if not has_verdicts(wave.survey, wave.id, wave.part):
+        frame["verdict"] = ""
     about = {"verb": "difference_from_rest", "wave": wave.id, "adjust": adjust}
     return Differences(frame[list(DIFFERENCE_COLUMNS)], level, wave.survey, about)
 

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from padai.publishing.vocabulary import vocabulary
 from padai.survey import Net, Question, Scale, Survey, Text, WaveDef
-from padai.trends.families import families_of, family_responses, followed_response
+from padai.survey.fieldwork import DesignSpec
+from padai.trends.families import (
+    families_of,
+    family_responses,
+    followed_response,
+    has_verdicts,
+)
 
 TEXT = Text(fr="a", en="a")
 
@@ -116,3 +123,32 @@ def test_a_chapter_is_a_family_and_a_small_one_joins_the_others() -> None:
     assert {q for q, *_ in found.members["chapter:big"]} == {"q0", "q1", "q2", "q3"}
     assert {q for q, *_ in found.members["other"]} == {"headed", "netted", "scored"}
     assert set(found.members) == {"chapter:big", "other"}
+
+
+def test_a_part_beside_the_main_one_without_weights_has_no_verdict() -> None:
+    made = survey()
+    wave = made.wave_defs["1"]
+    main = wave.parts["main"]
+    beside = main.model_copy(update={"id": "phone"})
+    given = beside.model_copy(update={"design": DesignSpec(weight="w")})
+    for part, judged in ((main, True), (beside, False), (given, True)):
+        parts = {"main": main, part.id: part}
+        both = made.model_copy(
+            update={"wave_defs": {"1": wave.model_copy(update={"parts": parts})}}
+        )
+        assert has_verdicts(both, "1", part.id) == judged
+
+
+def test_what_an_interval_accounts_for_is_what_was_done() -> None:
+    said = {
+        how: vocabulary("probability", "en", "95%", how)
+        for how in ("calibrated", "delivered", "none")
+    }
+    assert "for calibration" in said["calibrated"].precision
+    assert "calibration" not in said["delivered"].precision + said["none"].precision
+    assert "not weighted" in said["none"].precision
+    assert (said["none"].people, said["delivered"].people) == (
+        "of respondents",
+        "of the population",
+    )
+    assert "calage" not in vocabulary("probability", "fr", "95 %", "none").precision

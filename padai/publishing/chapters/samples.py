@@ -41,8 +41,10 @@ def _part(context: Context, name: str, level: int) -> Piece:
             "Cette partie est pondérée seule, selon sa propre population.",
             "This part is weighted alone, to its own population.",
         ) if weighted else context.say(
-            "Cette partie n’est pas pondérée\u202f: ses résultats décrivent les répondants.",
-            "This part is not weighted: its results describe the respondents.",
+            "Cette partie n’est pas pondérée\u202f: ses résultats décrivent les répondants, et "
+            "aucun verdict n’est donné de leurs écarts d’une édition à l’autre.",
+            "This part is not weighted: its results describe the respondents, and no verdict is "
+            "given of their changes from one edition to another.",
         ),
         context.say(
             "Elle est présentée à part et n’est jamais additionnée à l’échantillon principal.",
