@@ -309,6 +309,8 @@ def _stacked_sample(stacked: Stack) -> SampleDesign:
         stages=stages,
         replicates=_joined_replicates(stacked),
         calibrations=calibrations,
+        parts=tuple(wave.sample for wave in waves) if stacked.overlap == "none" else (),
+        staged=all(wave.sample.staged for wave in waves),
     )
 
 
@@ -387,7 +389,14 @@ def _joined_replicates(stacked: Stack) -> ReplicateWeights | None:
                 "Les vagues qui partagent des unités demandent les mêmes réplications, scale et "
                 "rscales.",
             )
-        return replace(known[0], values=np.concatenate(analysis), combined=True, degf=None)
+        before = [r.uncalibrated(s.weights) for r, s in zip(known, samples, strict=True)]
+        return replace(
+            known[0],
+            values=np.concatenate(analysis),
+            combined=True,
+            degf=min((r.degf for r in known if r.degf is not None), default=None),
+            before=np.concatenate(before),
+        )
     counts = [r.count for r in known]
     values = np.repeat(stacked.weights[:, None], sum(counts), axis=1)
     for index, (start, block) in enumerate(
@@ -399,6 +408,7 @@ def _joined_replicates(stacked: Stack) -> ReplicateWeights | None:
         values=values,
         combined=True,
         degf=None,
+        before=None,
         scale=1.0,
         rscales=np.concatenate([r.scale * r.rscales for r in known]),
         blocks=np.repeat(np.arange(len(known)), counts),
