@@ -11,7 +11,7 @@ import numpy as np
 from padai.errors import DataError, DefinitionError, DesignError, EstimationError
 from padai.estimation.analysis import numbers_of
 from padai.numerics.degrees import degrees_of_freedom
-from padai.numerics.designs import FloatArray, SampleDesign
+from padai.numerics.designs import BoolArray, FloatArray, SampleDesign
 from padai.numerics.reliability import (
     alpha,
     eigenvalue_ratio,
@@ -260,7 +260,7 @@ def reliability(
 
     _one_wave(wave)
     x = item_scores(wave, items, reverse, ranges, scores)
-    whole = np.isfinite(x).all(axis=1)
+    whole: BoolArray = np.asarray(np.isfinite(x).all(axis=1))
     if not whole.any():
         raise EstimationError(f"{wave._where}nobody answered all of {', '.join(items)}.")
     w = np.asarray(wave.weights)
