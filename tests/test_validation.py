@@ -20,7 +20,8 @@ from padai.validation.quality import meaningless, repeated
 from padai.validation.schema import CellRule, failing_cells
 from padai.validation.structure import normal
 from padai.waves import Wave
-from padai.waves.reading import Delivery, design_of, read_delivery, read_wave
+from padai.waves.declared import design_of
+from padai.waves.reading import Delivery, read_delivery, read_wave
 from tests.builders import mini, respondents, write_survey, write_wave_file
 from tests.planted_faults import LABELS, ROLES, WIDE, N, delivery, put, skewed, wide_rows
 

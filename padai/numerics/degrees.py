@@ -21,7 +21,8 @@ def degrees_of_freedom(design: SampleDesign, member: BoolArray | None = None) ->
     """Return first-stage units minus strata of a domain's members.
 
     Replicate weights that came without strata and units give their declared `degf`, and no more
-    than the rank of the members' weights minus one, as R's ``degf``.
+    than the rank of the members' weights minus one, as R's ``degf``; the rank is that before
+    calibration, as R's ``calibrate(calfun="raking")`` keeps it.
 
     Parameters
     ----------
@@ -46,6 +47,10 @@ def degrees_of_freedom(design: SampleDesign, member: BoolArray | None = None) ->
 
 
 def _replicate_degrees(design: SampleDesign, member: BoolArray) -> int:
+    if design.parts:
+        ends = np.cumsum([part.n_rows for part in design.parts])[:-1]
+        sides = zip(design.parts, np.split(member, ends), strict=True)
+        return sum(degrees_of_freedom(part, own) for part, own in sides)
     replicates = design.replicates
     assert replicates is not None
     known = replicates.degf
@@ -64,7 +69,7 @@ def _replicate_degrees(design: SampleDesign, member: BoolArray) -> int:
 
 @dataclass(frozen=True, eq=False)
 class _Classes:
-    """Rows with the same replicate factors, which are one unit to every replicate.
+    """Rows with the same replicate factors before calibration: one unit to every replicate.
 
     Attributes
     ----------
@@ -86,8 +91,9 @@ def _classes(design: SampleDesign) -> _Classes:
     if kept is None:
         replicates = design.replicates
         assert replicates is not None
-        weights = replicates.analysis(design.weights)
-        factors = weights / design.weights[:, None]
+        weights = replicates.uncalibrated(design.weights)
+        level = weights.mean(axis=1, keepdims=True)
+        factors = weights / np.where(level > 0, level, 1.0)
         # A fixed projection tells rows apart; equal factors fall together but for rounding.
         mark = np.round(factors @ np.cos(np.arange(1.0, factors.shape[1] + 1)), 8)
         _, first, code = np.unique(mark, return_index=True, return_inverse=True)

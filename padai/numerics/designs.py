@@ -113,6 +113,10 @@ class ReplicateWeights:
         What made them: ``jk1``, ``jkn``, ``brr``, ``fay``, ``bootstrap``...
     blocks : ndarray of int, shape (R,), or None
         Independent sets that the replicates belong to, each with a mean of its own; None: one set.
+    before : ndarray, shape (n, R), or None
+        The replicates' weights as they were before they were calibrated or adjusted, where they
+        were: degrees of freedom are counted from these, since fitting each replicate to targets
+        adds no unit to the sample. None: from the weights in force.
     """
 
     values: FloatArray
@@ -123,6 +127,7 @@ class ReplicateWeights:
     degf: int | None = None
     kind: str = "other"
     blocks: IntArray | None = None
+    before: FloatArray | None = None
 
     @property
     def count(self) -> int:
@@ -133,9 +138,14 @@ class ReplicateWeights:
         """Return the weights of every replicate, shape (n, R)."""
         return self.values if self.combined else self.values * weights[:, None]
 
+    def uncalibrated(self, weights: FloatArray) -> FloatArray:
+        """Return the weights of every replicate before any calibration, shape (n, R)."""
+        return self.analysis(weights) if self.before is None else self.before
+
     def take(self, rows: IntArray | BoolArray) -> ReplicateWeights:
         """Return the replicates of some rows."""
-        return replace(self, values=self.values[rows])
+        before = None if self.before is None else self.before[rows]
+        return replace(self, values=self.values[rows], before=before)
 
 
 @dataclass(frozen=True, eq=False)
@@ -206,6 +216,9 @@ class SampleDesign:
         none as R's ``rake`` has them (for comparison with R only).
     staged : bool
         Whether strata or units were declared.
+    parts : tuple of SampleDesign
+        Of independent samples with replicates one below the other, the design of each: their
+        degrees of freedom add up. Empty: one sample.
     """
 
     weights: FloatArray
@@ -216,6 +229,7 @@ class SampleDesign:
     lonely_domain: bool = False
     residuals: Literal["design", "unweighted"] = "design"
     staged: bool = True
+    parts: tuple[SampleDesign, ...] = ()
 
     @property
     def n_rows(self) -> int:

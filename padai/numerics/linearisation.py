@@ -19,6 +19,9 @@ from padai.numerics.variance import (
     replicate_variance,
 )
 
+#: Spreads of a variable below this share of its mean square are rounding errors of zero.
+ALIKE = 1e-26
+
 
 @dataclass(frozen=True, eq=False)
 class RatioScores:
@@ -123,6 +126,7 @@ def srs_variance(u: FloatArray, scores: RatioScores, weights: FloatArray) -> Flo
     """Return the variance of the totals of u if members were drawn with replacement, (k,).
 
     ``W^2 / n * n / (n - 1) * sum w (u - mean u)^2 / W`` over the members, W their weights' total.
+    NaN for fewer than two members, whose spread nobody can know.
     """
     member = scores.member.astype(np.float64)
     n = member.sum(axis=0)
@@ -130,5 +134,7 @@ def srs_variance(u: FloatArray, scores: RatioScores, weights: FloatArray) -> Flo
     with np.errstate(divide="ignore", invalid="ignore"):
         mean = (weights @ (u * member)) / total
         spread = (weights @ (member * (u - mean) ** 2)) / total
-        variance: FloatArray = total**2 * spread / (n - 1)
+        size = (weights @ (member * u**2)) / total
+        spread = np.where(spread > ALIKE * size, spread, 0.0)
+        variance: FloatArray = np.where(n > 1, total**2 * spread / (n - 1), np.nan)
     return variance

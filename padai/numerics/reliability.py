@@ -11,7 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from padai.errors import EstimationError
-from padai.numerics.designs import FloatArray
+from padai.numerics.designs import FloatArray, ReplicateWeights
+from padai.numerics.intervals import t_quantiles
+from padai.numerics.variance import replicate_variance
 
 #: Unique variances are not let under this share of an item's variance.
 LEAST_UNIQUE = 0.005
@@ -153,3 +155,77 @@ def eigenvalue_ratio(S: FloatArray) -> float:
     sd = np.sqrt(np.diag(S))
     values = np.linalg.eigvalsh(S / np.outer(sd, sd))
     return float(values[-1] / values[-2]) if values[-2] > 0 else float("inf")
+
+
+@dataclass(frozen=True, eq=False)
+class ReliabilityIntervals:
+    """What replicates say of the statistics of reliability, arrays of shape (3,).
+
+    Attributes
+    ----------
+    std_error, low, high : ndarray
+        In the unit of the statistics; NaN where there is none (an alpha of one has no logarithm).
+    """
+
+    std_error: FloatArray
+    low: FloatArray
+    high: FloatArray
+
+
+def reliability_intervals(
+    found: FloatArray, replicated: FloatArray, replicates: ReplicateWeights, df: float, level: float
+) -> ReliabilityIntervals:
+    """Return t intervals of alpha, omega and the eigenvalue ratio from their replicates.
+
+    On ``log(1 - alpha)``, ``log(1 - omega)`` and ``log(ratio)``, where they are nearly normal and
+    cannot leave their range.
+
+    Parameters
+    ----------
+    found : ndarray, shape (3,)
+        Alpha, omega (NaN where there is none) and ratio.
+    replicated : ndarray, shape (R, 3)
+        The same of every replicate.
+    replicates
+        Their scale, rscales and centre.
+    df : float
+        Degrees of freedom of t; 0 or less: no interval.
+    level : float
+
+    References
+    ----------
+    Bonett, D. (2002), *J. Educational and Behavioral Statistics* 27, 335-340: the logarithm.
+
+    Examples
+    --------
+    >>> one = ReplicateWeights(np.ones((2, 4)), 1.0, np.ones(4))
+    >>> values = np.array([[0.8, 0.8, 3.0], [0.7, 0.7, 2.0], [0.9, 0.9, 4.0], [0.8, 0.8, 3.0]])
+    >>> reliability_intervals(values[0], values, one, 10, 0.95).low.round(3).tolist()
+    [0.121, 0.121, 1.026]
+    """
+    error, low, high = (np.full(len(found), np.nan) for _ in range(3))
+    half = float(t_quantiles(np.array([float(df)]), level)[0]) if df > 0 else np.nan
+    with np.errstate(divide="ignore", invalid="ignore"):
+        scaled, every = _on_log_scale(found), _on_log_scale(replicated)
+    used = replicates.rscales > 0
+    known = np.isfinite(scaled) & np.isfinite(every[used]).all(axis=0)
+    if known.any():
+        values = replicated[:, known], found[known]
+        error[known] = np.sqrt(replicate_variance(values[0], replicates, values[1]))
+        spread = half * np.sqrt(replicate_variance(every[:, known], replicates, scaled[known]))
+        ends = np.full((2, len(found)), np.nan)
+        ends[:, known] = scaled[known] - spread, scaled[known] + spread
+        first, second = _from_log_scale(ends[0]), _from_log_scale(ends[1])
+        low, high = np.minimum(first, second), np.maximum(first, second)
+    return ReliabilityIntervals(error, low, high)
+
+
+def _on_log_scale(statistics: FloatArray) -> FloatArray:
+    shares, ratio = statistics[..., :2], statistics[..., 2:]
+    scaled: FloatArray = np.concatenate([np.log(1 - shares), np.log(ratio)], axis=-1)
+    return scaled
+
+
+def _from_log_scale(scaled: FloatArray) -> FloatArray:
+    back: FloatArray = np.concatenate([1 - np.exp(scaled[:2]), np.exp(scaled[2:])])
+    return back

@@ -76,7 +76,7 @@ def finish(sums: Sums, block: Block, grouping: Grouping, design: SampleDesign) -
         variance += _share(table, counts, layer, block, design, known, base, calibrated)
     n = counts.sum(axis=0)
     with np.errstate(divide="ignore", invalid="ignore"):
-        srs = (mean_square - p**2) / (n - 1)
+        srs = np.where(n > 1, (mean_square - p**2) / (n - 1), np.nan)
         n_kish = base**2 / rows.based(sums.w2, size).sum(axis=0)
     return CellTable(
         p,

@@ -167,7 +167,11 @@ class Estimates:
                 f"A covariance of {len(chosen)} rows was asked for; at most {MAX_COVARIANCE} are "
                 "computed. Name the rows you need: est.cov(est.rows(question=...))."
             )
-        return self._attached_source().covariance(chosen)
+        found = self._attached_source().covariance(chosen)
+        fixed = self._frame["std_error"].to_numpy()[chosen] == 0
+        if fixed.any():  # what is left of a row without sampling error is rounding
+            found = np.where(fixed | fixed[:, None], 0.0, found)
+        return found
 
     def contrast(
         self, combinations: Mapping[str, Mapping[Any, float]], *, level: float | None = None

@@ -27,6 +27,7 @@ from padai.survey.policies import (
     Section,
 )
 from padai.survey.questions import Code, Condition, Margin, MissingCode, Net, Question, Scale
+from padai.survey.replicates import ReplicateSpec
 from padai.survey.targets import TargetMargin, Targets
 from padai.survey.texts import TO_COMPLETE, Text, Wording
 
@@ -54,6 +55,7 @@ __all__ = [
     "QuestionnaireFile",
     "Release",
     "Reliability",
+    "ReplicateSpec",
     "Scale",
     "Scope",
     "Section",

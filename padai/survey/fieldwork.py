@@ -8,6 +8,7 @@ from typing import Any, Literal
 from pydantic import Field, field_validator, model_validator
 
 from padai.errors import FaultError
+from padai.survey.replicates import ReplicateSpec
 from padai.survey.texts import Frozen, Text, YesNo
 
 SampleType = Literal["probability", "quota", "open", "minipublic"]
@@ -35,10 +36,44 @@ class DesignSpec(Frozen):
         description="Weight of those who answered this wave and the one before, for change among "
         "them; blank for the others.",
     )
+    longitudinal_replicates: ReplicateSpec | None = Field(
+        None, description="Replicates of the longitudinal weight; blank where it is."
+    )
     nest: YesNo = True
     lonely_psu: LonelyPsu = "fail"
+    replicates: ReplicateSpec | None = Field(
+        None, description="Replicate weights in the file, of which variances are made."
+    )
 
     _tuples = field_validator("stratum", "psu", "fpc", mode="before")(_stages)
+
+    @model_validator(mode="after")
+    def _each_weight_has_its_replicates(self) -> DesignSpec:
+        if self.longitudinal_replicates is not None and self.longitudinal_weight is None:
+            raise FaultError(
+                "`longitudinal_replicates` are of a longitudinal weight, and none is named: add "
+                "`longitudinal_weight:`",
+                "`longitudinal_replicates` se rapporte à un poids longitudinal, et aucun n’est "
+                "nommé : ajoutez `longitudinal_weight:`",
+            )
+        alone = self.longitudinal_weight is not None and self.longitudinal_replicates is None
+        if self.replicates is not None and alone:
+            raise FaultError(
+                f"the longitudinal weight '{self.longitudinal_weight}' has no replicates, and the "
+                "design has: without its own, its standard errors would take respondents for "
+                "independent. Add `longitudinal_replicates: {kind: ..., prefix: ...}`",
+                f"le poids longitudinal « {self.longitudinal_weight} » n’a pas de poids de "
+                "réplication, et le plan en a : sans les siens, ses erreurs types prendraient les "
+                "personnes pour indépendantes. Ajoutez `longitudinal_replicates: {kind: ..., "
+                "prefix: ...}`",
+            )
+        return self
+
+    @property
+    def replicate_sets(self) -> tuple[ReplicateSpec, ...]:
+        """The sets of replicate weights that the file holds."""
+        sets = (self.replicates, self.longitudinal_replicates)
+        return tuple(each for each in sets if each is not None)
 
 
 class Collapse(Frozen):

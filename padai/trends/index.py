@@ -8,10 +8,17 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
-from padai.errors import DataError, DefinitionError, EstimationError
+from padai.errors import DataError, DefinitionError, DesignError, EstimationError
 from padai.estimation.analysis import numbers_of
-from padai.numerics.designs import FloatArray
-from padai.numerics.reliability import alpha, eigenvalue_ratio, one_factor, weighted_covariance
+from padai.numerics.degrees import degrees_of_freedom
+from padai.numerics.designs import BoolArray, FloatArray, SampleDesign
+from padai.numerics.reliability import (
+    alpha,
+    eigenvalue_ratio,
+    one_factor,
+    reliability_intervals,
+    weighted_covariance,
+)
 from padai.waves.stacking import Stack, stack
 from padai.waves.wave import Wave
 from padai.weighting import replicate_weights
@@ -24,6 +31,8 @@ Source = TypeVar("Source", Wave, Stack)
 ANSWERED = 2 / 3
 LEAST_RELIABILITY = 0.70
 LEAST_ITEMS = 3
+#: Variances of scores from 0 to 1 that are rounding errors of zero.
+STILL = 1e-20
 TOO_FEW, TOO_LOOSE = "fewer_than_three_items", "reliability_under_0.70"
 STATISTICS = ("alpha", "omega", "eigenvalue_ratio")
 
@@ -169,7 +178,8 @@ class Reliability:
     Attributes
     ----------
     frame : pandas.DataFrame
-        Rows alpha, omega, eigenvalue_ratio: statistic, estimate, conf_low, conf_high, n, reason.
+        Rows alpha, omega, eigenvalue_ratio: statistic, estimate, std_error, conf_low, conf_high,
+        df, n, reason (``empty_replicate`` where an item does not vary in some replicate).
     items : pandas.DataFrame
         By item: loading (on a score from 0 to 1), standardised loading, correlation with the rest,
         alpha without it.
@@ -218,9 +228,11 @@ def reliability(
     items, reverse, ranges, scores
         As in :func:`with_index`. Respondents who answered every item count.
     seed, n
-        Of the bootstrap: units are drawn again within strata, calibrations made again in each.
+        Of the bootstrap, where the design has no replicates: units are drawn again within strata,
+        calibrations made again in each. Replicates that the wave has are used as they are.
     level
-        Of the percentile intervals.
+        Of the t intervals, with the design's degrees of freedom, on the logarithm of one minus
+        alpha and omega, and of the ratio.
 
     Returns
     -------
@@ -229,11 +241,16 @@ def reliability(
     Raises
     ------
     EstimationError
-        Nobody answered every item, an item does not vary, or the model does not converge.
+        Nobody answered every item, an item does not vary, or the model does not converge; a stack
+        was given.
+    DesignError
+        No bootstrap can be drawn of the design: a stratum with a single unit, or later stages with
+        a finite correction.
 
     References
     ----------
-    Cronbach (1951); McDonald (1999); Rao and Wu (1988), *JASA* 83, 231-241.
+    Cronbach (1951); McDonald (1999); Bonett (2002), *J. Educational and Behavioral Statistics* 27,
+    335-340; Rao and Wu (1988), *JASA* 83, 231-241.
 
     Examples
     --------
@@ -241,33 +258,71 @@ def reliability(
     """
     import pandas as pd
 
+    _one_wave(wave)
     x = item_scores(wave, items, reverse, ranges, scores)
-    whole = np.isfinite(x).all(axis=1)
+    whole: BoolArray = np.asarray(np.isfinite(x).all(axis=1))
     if not whole.any():
         raise EstimationError(f"{wave._where}nobody answered all of {', '.join(items)}.")
     w = np.asarray(wave.weights)
     S = weighted_covariance(x[whole], w[whole])
-    still = [name for name, v in zip(items, np.diag(S), strict=True) if v <= 0]
+    still = [name for name, v in zip(items, np.diag(S), strict=True) if v <= STILL]
     if still:
         raise EstimationError(f"{wave._where}'{still[0]}' does not vary: leave it out.")
     found = _statistics(S)
-    drawn = replicate_weights(wave.without_replicates(), "raowu", n=n, seed=seed)
-    replicates = drawn.sample.replicates
+    sample, about = _replicated(wave, n, seed)
+    replicates = sample.replicates
     assert replicates is not None
     every = replicates.analysis(w)[whole]
-    values = np.array([_statistics(weighted_covariance(x[whole], v)) for v in every.T])
-    tails = [(1 - level) / 2, (1 + level) / 2]
-    low, high = np.quantile(values, tails, axis=0)
+    values = np.array([_of_replicate(x[whole], every, r) for r in range(replicates.count)])
+    df = degrees_of_freedom(sample, whole)
+    spread = reliability_intervals(found, values, replicates, df, level)
     few = len(items) < LEAST_ITEMS
-    reasons = ["", TOO_FEW if few else "", ""]
+    lost = "empty_replicate" if np.isnan(spread.low[[0, 2]]).any() else ""
+    reasons = [lost, TOO_FEW if few else lost, lost]
     frame = pd.DataFrame(
-        {"statistic": STATISTICS, "estimate": found, "conf_low": low, "conf_high": high,
-         "n": int(whole.sum()), "reason": reasons}
+        {"statistic": STATISTICS, "estimate": found, "std_error": spread.std_error,
+         "conf_low": spread.low, "conf_high": spread.high, "df": df, "n": int(whole.sum()),
+         "reason": reasons}
     )  # fmt: skip
     loose = not few and min(found[0], found[1]) < LEAST_RELIABILITY
     reason = TOO_FEW if few else TOO_LOOSE if loose else ""
-    about = {"verb": "reliability", "items": list(items), "seed": seed, "n": n, "level": level}
+    about = {"verb": "reliability", "items": list(items), "level": level, **about}
     return Reliability(frame, _by_item(items, S), not reason, reason, about)
+
+
+def _one_wave(wave: Any) -> None:
+    if not isinstance(wave, Wave):
+        raise EstimationError(
+            "reliability is of one wave: give one of those of the stack, waves.waves[-1].",
+            "reliability porte sur une vague : donnez l’une de celles de l’empilement, "
+            "waves.waves[-1].",
+        )
+
+
+def _replicated(wave: Wave, n: int, seed: int) -> tuple[SampleDesign, dict[str, Any]]:
+    """Return the wave's design with replicates, its own or else drawn, and what was done."""
+    own = wave.sample.replicates
+    if own is not None:
+        return wave.sample, {"replicates": own.kind, "n": own.count, "seed": None}
+    try:
+        drawn = replicate_weights(wave, "raowu", n=n, seed=seed)
+    except DesignError as error:
+        en, fr = error.texts["en"], error.texts["fr"]
+        raise DesignError(
+            f"{en} reliability draws a bootstrap; or give it a wave that has replicates: "
+            "padai.replicate_weights(wave, 'jkn', ...), or with fpc='ignore'.",
+            f"{fr} reliability tire un bootstrap; ou donnez-lui une vague qui a des réplications : "
+            "padai.replicate_weights(wave, 'jkn', ...), ou avec fpc='ignore'.",
+        ) from None
+    return drawn.sample, {"replicates": "raowu", "n": n, "seed": seed}
+
+
+def _of_replicate(x: FloatArray, weights: FloatArray, replicate: int) -> FloatArray:
+    """Return the statistics of one replicate; NaN where an item does not vary in it."""
+    S = weighted_covariance(x, weights[:, replicate])
+    if not (np.diag(S) > STILL).all():
+        return np.full(len(STATISTICS), np.nan)
+    return _statistics(S)
 
 
 def _statistics(S: FloatArray) -> FloatArray:

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from padai.design import Design, Replicates
 from padai.errors import ComparisonError, DataError
 from padai.estimation import mean, proportion
 from padai.estimation.items import Net, coded_over
-from padai.numerics.designs import BoolArray, FloatArray, IntArray
+from padai.numerics.designs import BoolArray, FloatArray, IntArray, ReplicateWeights
 from padai.numerics.differences import tested
+from padai.trends.longitudinal import DECLARED, chosen_weight
 from padai.trends.scoring import refuse_breaks, scored
 from padai.waves.coding import Coded
 from padai.waves.wave import Wave
@@ -31,7 +33,6 @@ NOT_NET_CHANGE = {
     "population.",
 }
 CHANGE = "change"
-DECLARED = "declared"
 NUMBERS = ["estimate", "std_error", "conf_low", "conf_high", "df", "n_base"]
 
 
@@ -67,6 +68,7 @@ def turnover(
     question: str,
     *,
     weight: str | None = DECLARED,
+    replicates: Replicates | None = None,
     level: float = 0.95,
 ) -> PanelResult:
     """Cross a question's answers in one wave with the same people's answers in another.
@@ -80,6 +82,11 @@ def turnover(
     weight
         The column of longitudinal weights, in `after` or `before`; ``declared``: the one that the
         definition names for `after`. None: the weights of `before`.
+    replicates
+        The longitudinal weight's own replicates, such as ``Bootstrap(prefix="lbw")``, in the file
+        that holds the weight; blank where it is. None: those that the definition declares for that
+        weight. Where the design of a wave has replicate weights they are required: those of the
+        wave's own weight are not those of another weight.
     level
         Confidence level.
 
@@ -92,11 +99,17 @@ def turnover(
     Raises
     ------
     ComparisonError
-        Nobody in both, no id column, no weight declared, or a break between the waves.
+        Nobody in both, no id column, no weight declared, or a break between the waves; a
+        longitudinal weight without replicates where the design has them.
+
+    Notes
+    -----
+    A longitudinal weight is taken as it is given: how it was calibrated is not known here, unless
+    its replicates were calibrated too. Without replicates, strata and psus are those of `before`.
 
     References
     ----------
-    R: ``svymean(~interaction(before, after), design)``.
+    R: ``svymean(~interaction(before, after), design)``, the design of the longitudinal weight.
 
     Examples
     --------
@@ -105,7 +118,7 @@ def turnover(
     import pandas as pd
 
     refuse_breaks(after, question, "total", (), after.id, before.id)
-    pair = _pair(before, after, weight)
+    pair = _pair(before, after, weight, replicates)
     first = coded_over(before, question)[0]
     last = pair.brought(coded_over(after, question)[0])
     both = pair.inside & (first.codes >= 0) & (last.codes >= 0)
@@ -138,6 +151,7 @@ def paired_change(
     net: Net = None,
     *,
     weight: str | None = DECLARED,
+    replicates: Replicates | None = None,
     by: str | Sequence[str] | None = None,
     level: float = 0.95,
 ) -> PanelResult:
@@ -145,7 +159,7 @@ def paired_change(
 
     Parameters
     ----------
-    before, after, weight, level
+    before, after, weight, replicates, level
         As in :func:`turnover`.
     question, net
         A net (change in its share), or ``net="mean"`` (change of scores or numbers). None: the
@@ -168,7 +182,7 @@ def paired_change(
     >>> padai.paired_change(w24, w25, "trust", "trust", weight="panel_weight")  # doctest: +SKIP
     """
     refuse_breaks(after, question, "total", (), after.id, before.id)
-    pair = _pair(before, after, weight)
+    pair = _pair(before, after, weight, replicates)
     first, last = scored(before, question, net), scored(after, question, net)
     both = pair.inside & first.member & pair.brought_mask(last.member)
     some(both, question)
@@ -220,6 +234,10 @@ class _Pair:
     weights : ndarray, shape (n,), or None
         Longitudinal weights; those outside are not used. None: those of `before`, in force.
     about : mapping
+    design : Design or None
+        That of `before`, with the replicates of the longitudinal weight.
+    replicates : ReplicateWeights or None
+        The longitudinal weight's own; None: it has none, and neither has the design.
     """
 
     before: Wave
@@ -228,6 +246,8 @@ class _Pair:
     inside: BoolArray
     weights: FloatArray | None
     about: Mapping[str, Any]
+    design: Design | None = None
+    replicates: ReplicateWeights | None = None
 
     def brought(self, coded: Coded) -> Coded:
         """Return codes of `after` by the rows of `before`."""
@@ -248,64 +268,30 @@ class _Pair:
         frame = pd.DataFrame(dict(columns))
         changes: dict[str, Any] = {"_frame": frame, "_coded": {}, "survey": None}
         if self.weights is not None:
-            changes |= {"_weights": self.weights, "_replicates": None, "calibrations": ()}
+            changes |= {"_weights": self.weights, "calibrations": ()}
+            changes |= {"design": self.design, "_replicates": self.replicates}
         return self.before._changed(**changes)
 
 
-def _pair(before: Wave, after: Wave, weight: str | None) -> _Pair:
+def _pair(before: Wave, after: Wave, weight: str | None, replicates: Replicates | None) -> _Pair:
     place = place_of(before, after)
     inside = place >= 0
     if not inside.any():
         raise ComparisonError(
             f"No identifier stands in both waves '{before.id}' and '{after.id}': there is no panel."
         )
-    if weight == DECLARED:
-        weight = _declared_weight(after)
-    about: dict[str, Any] = {"in_both": int(inside.sum()), "weight": weight or "before"}
-    if weight is None:
+    chosen = chosen_weight(before, after, weight, replicates)
+    about: dict[str, Any] = {"in_both": int(inside.sum()), "weight": chosen.column or "before"}
+    if chosen.column is None:
         return _Pair(before, after, place, inside, None, {**about, "without_weight": 0})
-    given = _longitudinal(before, after, place, weight)
+    given = chosen.weights(place)
     known = inside & (given > 0)
     about["without_weight"] = int((inside & ~known).sum())
     if not known.any():
-        raise DataError(f"Nobody in both waves has a longitudinal weight in '{weight}'.")
+        raise DataError(f"Nobody in both waves has a longitudinal weight in '{chosen.column}'.")
     weights = np.where(known, given, before.weights)
-    return _Pair(before, after, place, known, weights, about)
-
-
-def _declared_weight(after: Wave) -> str:
-    survey = after.survey
-    known = survey is not None and after.id in survey.waves
-    named = (
-        survey.part(after.id, after.part).design.longitudinal_weight
-        if survey is not None and known
-        else None
-    )
-    if named is None:
-        raise ComparisonError(
-            f"{after._where}change among the same people rests on a longitudinal weight, and the "
-            "definition names none: write `longitudinal_weight:` under `design:` in the wave's "
-            "file, or say weight='column' (None: the weights of the wave before).",
-            f"{after._where}le changement chez les mêmes personnes repose sur un poids "
-            "longitudinal, et la définition n’en nomme pas : écrivez `longitudinal_weight:` sous "
-            "`design:` dans le fichier de la vague, ou weight='colonne' (None : les poids de la "
-            "vague précédente).",
-        )
-    return named
-
-
-def _longitudinal(before: Wave, after: Wave, place: IntArray, weight: str) -> FloatArray:
-    """Return the longitudinal weights by the rows of `before`: 0 where there is none."""
-    import pandas as pd
-
-    wave = after if weight in after.frame.columns else before
-    values = pd.to_numeric(wave.column(weight), errors="coerce").to_numpy(np.float64)
-    values = np.where(np.isfinite(values), values, 0.0)
-    if (values < 0).any():
-        raise DataError(
-            f"The longitudinal weight '{weight}' is negative in {int((values < 0).sum())} rows."
-        )
-    return values[place] if wave is after else values
+    design, made = chosen.replicated(place, known, weights)
+    return _Pair(before, after, place, known, weights, about, design, made)
 
 
 def place_of(one: Wave, other: Wave) -> IntArray:

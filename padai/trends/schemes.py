@@ -73,7 +73,7 @@ def base_weighted(wave: Wave) -> Wave:
     first = records[0]
     return wave._changed(
         _weights=np.array(first.arrays.design_weights),
-        _replicates=first.replicates_before,
+        _replicates=first.replicates_before if wave.sample.replicates is not None else None,
         calibrations=(),
     )
 

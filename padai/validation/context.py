@@ -15,7 +15,8 @@ from padai.trends.breaks import breaks_between
 from padai.validation.findings import Stage
 from padai.waves.conditions import BLANK, UNKNOWN, all_codes, code_positions, holds, numeric
 from padai.waves.conditions import option_positions as options_of
-from padai.waves.reading import Delivery, column_sources, design_columns
+from padai.waves.declared import design_columns, replicate_columns
+from padai.waves.reading import Delivery, column_sources
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -58,8 +59,9 @@ class View:
     def known_columns(self) -> tuple[str, ...]:
         """Every column that the definition gives this wave: questions', then the design's."""
         questions = column_sources(self.survey, self.wave.id, self.wave.part)
-        other = self.spec.other_columns
-        return tuple(dict.fromkeys((*questions, *design_columns(self.spec.design), *other)))
+        design = self.spec.design
+        drawn = (*design_columns(design), *replicate_columns(design, self.frame.columns))
+        return tuple(dict.fromkeys((*questions, *drawn, *self.spec.other_columns)))
 
     @cached_property
     def weights(self) -> NDArray[np.float64]:

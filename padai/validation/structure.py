@@ -13,7 +13,8 @@ from padai.survey import Question
 from padai.validation.context import EMPTY, NOT_ASKED, Context
 from padai.validation.registry import Hit, check, hits
 from padai.validation.schema import cell_rules, failing_cells
-from padai.waves.reading import column_sources, design_columns
+from padai.waves.declared import design_columns
+from padai.waves.reading import column_sources
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -149,9 +150,10 @@ def id_duplicate(context: Context) -> Iterator[Hit]:
     en="{count} row(s) have no value in the design column “{column}”.",
 )
 def design_missing(context: Context) -> Iterator[Hit]:
-    """A stratum, psu or fpc is empty."""
-    design = context.view.spec.design
-    for column in design_columns(design):
+    """A stratum, psu, fpc or replicate weight is empty."""
+    design, names = context.view.spec.design, context.view.frame.columns
+    replicates = design.replicates.columns_in(names) if design.replicates else ()
+    for column in (*design_columns(design), *replicates):
         apart = (design.id, design.weight, design.longitudinal_weight)
         if column in apart or column not in context.view.frame.columns:
             continue

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from padai.design import Design
 from padai.errors import DataError, DefinitionError, Said, nearest
 from padai.survey import DesignSpec, Part, Question, Survey
+from padai.waves.declared import design_columns, design_of, replicate_columns
 from padai.waves.intake import DataFile, read_data_file
 from padai.waves.text_files import parse_cells, parse_labels
 from padai.waves.wave import Wave
@@ -233,27 +233,6 @@ def column_sources(survey: Survey, wave_id: str, part: str) -> dict[str, str]:
     return sources
 
 
-def design_of(spec: DesignSpec) -> Design:
-    """Turn a part's declared design columns into a design."""
-    return Design(
-        weight=spec.weight,
-        stratum=spec.stratum or None,
-        psu=spec.psu or None,
-        fpc=spec.fpc or None,
-        id=spec.id,
-        nest=spec.nest,
-        lonely_psu=spec.lonely_psu,
-    )
-
-
-def design_columns(spec: DesignSpec) -> tuple[str, ...]:
-    """Return the names of every column that a design uses, each once."""
-    named = (
-        spec.weight, *spec.stratum, *spec.psu, *spec.fpc, spec.id, spec.longitudinal_weight
-    )  # fmt: skip
-    return tuple(dict.fromkeys(n for n in named if n))
-
-
 def _exclude(file: DataFile, spec: Part, where: str) -> tuple[pd.DataFrame, list[dict[str, Any]]]:
     import numpy as np
 
@@ -305,7 +284,8 @@ def _arranged(
     """Name the columns, and give text cells their values."""
     import pandas as pd
 
-    design = design_columns(spec.design)
+    replicates = replicate_columns(spec.design, frame.columns)
+    design = (*design_columns(spec.design), *replicates)
     _check_columns(frame, sources, design, where)
     text = file.format == "csv"
     columns: dict[str, pd.Series[Any]] = {}
@@ -315,7 +295,8 @@ def _arranged(
             columns[name] = _read_cells(column, survey, name, _comma(frame)) if text else column
     for name in design:
         if name not in columns:
-            columns[name] = _design_cells(frame, name, spec.design) if text else frame[name]
+            number = name in replicates
+            columns[name] = _design_cells(frame, name, spec.design, number) if text else frame[name]
     used = set(sources.values())
     for name in frame.columns:
         if name not in columns and name not in used:
@@ -364,8 +345,10 @@ def _read_cells(column: pd.Series[Any], survey: Survey, name: str, comma: bool) 
     return parse_cells(column, known, comma)
 
 
-def _design_cells(frame: pd.DataFrame, name: str, design: DesignSpec) -> pd.Series[Any]:
-    if name in (design.weight, design.longitudinal_weight, *design.fpc):
+def _design_cells(
+    frame: pd.DataFrame, name: str, design: DesignSpec, number: bool
+) -> pd.Series[Any]:
+    if number or name in (design.weight, design.longitudinal_weight, *design.fpc):
         return parse_cells(frame[name], {}, _comma(frame))
     return parse_labels(frame[name])
 

@@ -13,11 +13,11 @@ from padai.errors import ComparisonError
 from padai.numerics.designs import (
     FloatArray,
     IntArray,
-    ReplicateWeights,
     SampleDesign,
     Stage,
 )
 from padai.waves.coding import Coded, join_codings
+from padai.waves.joining import joined_replicates
 from padai.waves.sampling import DesignColumns, stages_of
 from padai.waves.wave import Wave
 
@@ -307,8 +307,10 @@ def _stacked_sample(stacked: Stack) -> SampleDesign:
         waves[0].sample,
         weights=stacked.weights,
         stages=stages,
-        replicates=_joined_replicates(stacked),
+        replicates=joined_replicates(stacked),
         calibrations=calibrations,
+        parts=tuple(wave.sample for wave in waves) if stacked.overlap == "none" else (),
+        staged=all(wave.sample.staged for wave in waves),
     )
 
 
@@ -369,37 +371,3 @@ def _first_rows(stacked: Stack) -> IntArray:
 
 def _joined(columns: list[Any]) -> Any:
     return np.concatenate([np.asarray(column) for column in columns])
-
-
-def _joined_replicates(stacked: Stack) -> ReplicateWeights | None:
-    """Join replicate weights: one set where units are shared, a block a wave where they are not."""
-    samples = [wave.sample for wave in stacked.waves]
-    sets = [sample.replicates for sample in samples]
-    if sets[0] is None:
-        return None
-    known = [r for r in sets if r is not None]
-    analysis = [r.analysis(s.weights) for r, s in zip(known, samples, strict=True)]
-    if stacked.overlap != "none":
-        alike = {(r.count, r.scale, r.rscales.tobytes()) for r in known}
-        if len(alike) > 1:
-            raise ComparisonError(
-                "Waves that share units need the same number of replicates, scale and rscales.",
-                "Les vagues qui partagent des unités demandent les mêmes réplications, scale et "
-                "rscales.",
-            )
-        return replace(known[0], values=np.concatenate(analysis), combined=True, degf=None)
-    counts = [r.count for r in known]
-    values = np.repeat(stacked.weights[:, None], sum(counts), axis=1)
-    for index, (start, block) in enumerate(
-        zip(np.cumsum([0, *counts[:-1]]), analysis, strict=True)
-    ):
-        values[stacked.rows_of(index), start : start + block.shape[1]] = block
-    return replace(
-        known[0],
-        values=values,
-        combined=True,
-        degf=None,
-        scale=1.0,
-        rscales=np.concatenate([r.scale * r.rscales for r in known]),
-        blocks=np.repeat(np.arange(len(known)), counts),
-    )

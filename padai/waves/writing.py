@@ -27,8 +27,10 @@ if TYPE_CHECKING:
 
 FORMATS = (".sav", ".zsav", ".dta", ".csv", ".parquet")
 WEIGHT_COLUMN = "padai_weight"
+REPLICATE_PREFIX = "padai_replicate"
 _OPTION = {"fr": ("Non choisi", "Choisi"), "en": ("Not chosen", "Chosen")}
 _WEIGHT_LABEL = {"fr": "Pondération en vigueur", "en": "Weight in force"}
+_REPLICATE_LABEL = {"fr": "Réplication {} de la pondération", "en": "Replicate {} of the weight"}
 
 
 @dataclass(frozen=True)
@@ -54,10 +56,12 @@ def write_wave(wave: Wave, path: str | Path, *, lang: str = "fr") -> Path:
     """Write a wave as .sav, .zsav, .dta, .csv or .parquet.
 
     Every column is written with its values as they are, under the id of its question, and last
-    the weights in force (``padai_weight``). Labels and, in .sav and .parquet, the codes that are
-    out of the base as missing, come from the definition. Stata has no missing ranges: there these
-    codes stay labelled numbers. Beside a .csv, which holds no labels, ``<name>.codebook.csv``
-    lists them.
+    the weights in force (``padai_weight``), with their replicates where there are any
+    (``padai_replicate1``...: weights, of the scale, `rscales` and centre that the wave's design
+    has; replicates that the file came with are those before calibration). Labels and, in .sav and
+    .parquet, the codes that are out of the base as missing, come from the definition. Stata has no
+    missing ranges: there these codes stay labelled numbers. Beside a .csv, which holds no labels,
+    ``<name>.codebook.csv`` lists them.
 
     Parameters
     ----------
@@ -97,6 +101,10 @@ def write_wave(wave: Wave, path: str | Path, *, lang: str = "fr") -> Path:
     frame = _with_weights(wave, where)
     labels = labels_of(wave.survey, frame, lang) if wave.survey else Labels()
     labels.columns.setdefault(WEIGHT_COLUMN, _WEIGHT_LABEL[lang])
+    for name in frame.columns:
+        number = str(name).removeprefix(REPLICATE_PREFIX)
+        if number != name and number.isdecimal():
+            labels.columns.setdefault(str(name), _REPLICATE_LABEL[lang].format(number))
     frame = _plain(frame, ending, where)
     check_fits(frame, labels.columns, labels.values, labels.missing, ending, where)
     if ending == ".parquet":
@@ -155,17 +163,24 @@ def _check_language(survey: Survey | None, lang: str, where: str) -> None:
 
 
 def _with_weights(wave: Wave, where: str) -> pd.DataFrame:
-    frame = wave.frame
-    if WEIGHT_COLUMN in frame.columns:
+    import pandas as pd
+
+    frame, weights = wave.frame, np.array(wave.weights)
+    columns = {WEIGHT_COLUMN: weights}
+    replicates = wave.sample.replicates
+    if replicates is not None:
+        every = replicates.analysis(weights).T
+        columns |= {f"{REPLICATE_PREFIX}{r}": values for r, values in enumerate(every, start=1)}
+    taken = next((name for name in columns if name in frame.columns), None)
+    if taken is not None:
         raise DataError(
-            f"the data already have a column '{WEIGHT_COLUMN}', the name under which the "
+            f"the data already have a column '{taken}', the name under which the "
             "weights in force are written. Rename it first.",
-            f"les données ont déjà une colonne « {WEIGHT_COLUMN} », le nom sous lequel les poids "
+            f"les données ont déjà une colonne « {taken} », le nom sous lequel les poids "
             "en vigueur sont écrits. Renommez-la d’abord.",
             where=where,
         )
-    frame[WEIGHT_COLUMN] = np.array(wave.weights)
-    return frame
+    return pd.concat([frame, pd.DataFrame(columns, index=frame.index)], axis=1)
 
 
 def _plain(frame: pd.DataFrame, ending: str, where: str) -> pd.DataFrame:

@@ -250,7 +250,9 @@ def _replicates_again(record: Calibration, where: str) -> ReplicateWeights | Non
     if replicates is None:
         return None
     weights = replicates.analysis(record.arrays.design_weights)
-    return replace(replicates, values=again_each(record, weights, where), combined=True)
+    before = weights if replicates.before is None else replicates.before
+    values = again_each(record, weights, where)
+    return replace(replicates, values=values, combined=True, before=before)
 
 
 def _columns(wave: Wave, plan: Plan, where: str) -> FloatArray:

@@ -87,7 +87,8 @@ def adjust_nonresponse(
     replicates = wave.sample.replicates
     if replicates is not None:
         values = _each(model, replicates.analysis(wave.weights), answered, where)
-        replicates = replace(replicates, values=values[answered], combined=True)
+        before = replicates.uncalibrated(wave.weights)[answered]
+        replicates = replace(replicates, values=values[answered], combined=True, before=before)
     step = {
         "verb": "adjust_nonresponse",
         "method": model.method,

@@ -83,11 +83,12 @@ def replicate_weights(
     except DesignError as error:
         raise error.at(where) from None
     step = {"verb": "replicate_weights", "kind": kind, "n": factors.count, "seed": seed}
-    ready = factors
-    if wave.calibrations:
-        values = _through_steps(wave, factors.values)
-        ready = replace(factors, values=values, combined=True)
-    return wave.reweighted(wave.weights, replicates=ready, step=step)
+    if not wave.calibrations:
+        return wave.reweighted(wave.weights, replicates=factors, step=step)
+    values, records = _through_steps(wave, factors)
+    ready = replace(factors, values=values, combined=True)
+    again = wave._changed(calibrations=records)
+    return again.reweighted(wave.weights, replicates=ready, step=step)
 
 
 def _make(
@@ -146,19 +147,33 @@ def _no_response_step(wave: Wave) -> None:
         )
 
 
-def _through_steps(wave: Wave, factors: FloatArray) -> FloatArray:
-    """Take sampling weights times factors through the wave's weighting, replicate by replicate."""
+def _through_steps(
+    wave: Wave, factors: ReplicateWeights
+) -> tuple[FloatArray, tuple[Calibration, ...]]:
+    """Take sampling weights times factors through the wave's weighting, replicate by replicate.
+
+    Returns
+    -------
+    values : ndarray, shape (n, R)
+    records : tuple of Calibration
+        The wave's, each with the replicates that went into it: who calibrates anew from there
+        starts from them.
+    """
     records: tuple[Calibration, ...] = wave.calibrations
-    weights = records[0].arrays.design_weights[:, None] * factors
+    weights = records[0].arrays.design_weights[:, None] * factors.values
     before = records[0].arrays.design_weights
+    kept = []
     for record in records:
         between = record.arrays.design_weights / before
         if not (between == 1).all():
             weights = weights * between[:, None]
+        entered = replace(factors, values=weights, combined=True)
+        kept.append(replace(record, replicates_before=entered))
         weights = again_each(record, weights, wave._where)
         before = record.arrays.weights
     after = wave.weights / before
-    return weights if (after == 1).all() else weights * after[:, None]
+    done = weights if (after == 1).all() else weights * after[:, None]
+    return done, tuple(kept)
 
 
 def again_each(record: Calibration, weights: FloatArray, where: str) -> FloatArray:

@@ -164,7 +164,7 @@ def _rerake(wave: Wave, lower: float, upper: float, where: str) -> Wave:
         }
         start = wave._changed(
             calibrations=wave.calibrations[:-1],
-            _replicates=record.replicates_before,
+            _replicates=record.replicates_before if wave.sample.replicates is not None else None,
         )
         base = record.arrays.design_weights
         return apply_calibrator(start, plan, calibrator, record.method, where, extra, base=base)

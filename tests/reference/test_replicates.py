@@ -9,6 +9,7 @@ where nothing is drawn) is compared too.
 
 from __future__ import annotations
 
+import dataclasses
 from functools import cache
 
 import numpy as np
@@ -24,8 +25,16 @@ from padai.estimation.moments import mean, ratio, total
 from padai.estimation.proportions import proportion
 from padai.estimation.quantiles import quantile
 from padai.numerics.variance import replicate_covariance
+from padai.waves.stacking import stack
 from padai.waves.wave import Wave
-from padai.weighting import rake, replicate_weights
+from padai.weighting import (
+    adjust_nonresponse,
+    calibrate,
+    poststratify,
+    rake,
+    replicate_weights,
+    trim,
+)
 from tests.reference.model_designs import (
     COMPARED,
     FOLDER,
@@ -318,3 +327,66 @@ compared("replicates", (f"{w}.rep_{kind}_rake" for kind in ("JKn", "boot") for w
 
 def test_every_key_is_compared():
     assert COMPARED["replicates"] == set(references("replicates"))
+
+
+def _replicate_only() -> Wave:
+    """R: ``only <- svrepdesign(data = apiclus1, weights = ~pw, repweights = rw, type = "other",
+    scale = 1/79, rscales = rep(1, 80), combined.weights = TRUE, mse = TRUE)``, 15 districts."""
+    return with_r_replicates("sub_mse")
+
+
+def test_raking_leaves_the_degrees_of_freedom_of_a_replicate_only_file():
+    """R: ``k <- calibrate(only, ~stype + sch.wide, totals, calfun = "raking", compress = FALSE)``;
+    ``degf(k)`` is 14 as before, and ``svymean(~api00, k)`` 641.2303209 with 22.5682428867. R's
+    ``rake``, and its linear calibration, count the rank anew: 43 of 15 districts."""
+    bare = _replicate_only()
+    raked = rake(bare, TARGETS, min_cell=1)
+    row = mean(raked, "api00").frame.iloc[0]
+    assert row["estimate"] == pytest.approx(641.2303209268200, rel=1e-9)
+    assert row["std_error"] == pytest.approx(22.5682428866734, rel=1e-7)
+    for made in (
+        raked,
+        calibrate(bare, TARGETS, min_cell=1),
+        poststratify(bare, {"stype": TARGETS["stype"]}, min_cell=1),
+        rake(raked, {"sch.wide": TARGETS["sch.wide"]}, min_cell=1),
+        trim(raked, upper=400, rerake=True),
+    ):
+        by_group = mean(made, "api00", by="stype").frame.set_index("group")["df"]
+        assert by_group["total"] == 14
+        # R: degf(subset(only, stype == "M")) is 11, before as after.
+        assert by_group["M"] == 11
+        assert proportion(made, "awards", by="stype").frame["df"].tolist()[:2] == [14, 14]
+        assert glm(made, "api00 ~ meals").details["design_df"] == 14
+
+
+@pytest.mark.parametrize(("overlap", "df"), [("none", 28), ("respondent", 14)])
+def test_stacked_and_raked_they_have_the_same_degrees_of_freedom(overlap, df):
+    """Two independent samples add theirs up, 14 and 14; shared units count once."""
+    file = _replicate_only()
+    waves = []
+    for k in (1, 2):
+        person = file.frame["snum"] + (10000 * k if overlap == "none" else 0)
+        design = dataclasses.replace(file.design, id="person")
+        wave = Wave(file.frame.assign(person=person), design, id=str(k))
+        waves.append(rake(wave, TARGETS, min_cell=1))
+    both = stack(waves, overlap=overlap)
+    assert (mean(both, "api00").frame["df"] == 14).all()
+    assert glm(both, "api00 ~ meals").details["design_df"] == df
+
+
+def test_declared_degrees_of_freedom_stay_so_in_a_stack():
+    file = _replicate_only()
+    few = dataclasses.replace(file.design.replicates, degf=9)
+    waves = [Wave(file.frame, Design(weight="weight", replicates=few), id=str(k)) for k in (1, 2)]
+    both = stack(waves, overlap="none")
+    assert glm(both, "api00 ~ meals").details["design_df"] == 18
+    assert mean(both, "api00").frame["df"].tolist() == [9, 9]
+
+
+def test_adjusting_for_non_response_adds_no_degree_of_freedom():
+    file = _replicate_only()
+    answered = np.arange(len(file)) % 7 > 0
+    wave = Wave(file.frame.assign(r=answered.astype(int)), file.design)
+    before = mean(wave, "api00", where=answered).frame["df"].iloc[0]
+    adjusted = adjust_nonresponse(wave, "r", cells="stype")
+    assert mean(adjusted, "api00").frame["df"].iloc[0] == before == 14

@@ -1,0 +1,209 @@
+"""The weight of a panel's people, and the replicates that belong to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from padai.design import Design, Replicates
+from padai.errors import ComparisonError, DataError
+from padai.numerics.designs import BoolArray, FloatArray, IntArray, ReplicateWeights
+from padai.survey import DesignSpec
+from padai.waves.declared import replicates_as_declared
+from padai.waves.sampling import replicates_of
+from padai.waves.wave import Wave
+
+DECLARED = "declared"
+
+
+@dataclass(frozen=True, eq=False)
+class LongitudinalWeight:
+    """Which column weighs the people of two waves, and which columns replicate it.
+
+    Attributes
+    ----------
+    before, after : Wave
+    column : str or None
+        None: the weights of `before`, with whatever replicates it.
+    replicates : Replicates or None
+    """
+
+    before: Wave
+    after: Wave
+    column: str | None
+    replicates: Replicates | None
+
+    @property
+    def holder(self) -> Wave:
+        """The wave that has the column."""
+        return self.after if self.column in self.after._frame.columns else self.before
+
+    def weights(self, place: IntArray) -> FloatArray:
+        """Return the weights by the rows of `before`, shape (n,): 0 where there is none.
+
+        Parameters
+        ----------
+        place : ndarray of int, shape (n,)
+            Row of the same person in `after`; -1 where there is none.
+        """
+        import pandas as pd
+
+        wave, name = self.holder, str(self.column)
+        values = pd.to_numeric(wave.column(name), errors="coerce").to_numpy(np.float64)
+        values = np.where(np.isfinite(values), values, 0.0)
+        negative = int((values < 0).sum())
+        if negative:
+            raise DataError(
+                f"the longitudinal weight '{name}' is negative in {negative} rows.",
+                f"le poids longitudinal « {name} » est négatif dans {negative} lignes.",
+                where=wave._where,
+            )
+        return values[place] if wave is self.after else values
+
+    def replicated(
+        self, place: IntArray, known: BoolArray, weights: FloatArray
+    ) -> tuple[Design, ReplicateWeights | None]:
+        """Return the design of `before` under this weight, and the weight's replicates.
+
+        Parameters
+        ----------
+        place : ndarray of int, shape (n,)
+        known : ndarray of bool, shape (n,)
+            Who has the weight; the others take no part, and their replicates are their weight.
+        weights : ndarray, shape (n,)
+
+        Raises
+        ------
+        DataError, DesignError
+            Columns are absent; a replicate is blank or negative for someone who has the weight.
+        """
+        design = replace(self.before.design, replicates=self.replicates)
+        if self.replicates is None:
+            return design, None
+        wave = self.holder
+        rows = (place if wave is self.after else np.arange(len(place)))[known]
+        read = replicates_of(wave._frame.iloc[rows], self.replicates, self._where)
+        assert read is not None
+        outside = weights[:, None] if read.combined else np.ones((len(weights), 1))
+        values = np.repeat(outside, read.count, axis=1)
+        values[known] = read.values
+        return design, replace(read, values=values)
+
+    @property
+    def _where(self) -> str:
+        return f"{self.holder._where}replicates of the longitudinal weight '{self.column}': "
+
+
+def chosen_weight(
+    before: Wave, after: Wave, weight: str | None, replicates: Replicates | None
+) -> LongitudinalWeight:
+    """Return the weight that a call asks for, with its replicates.
+
+    Parameters
+    ----------
+    weight, replicates
+        As in :func:`padai.turnover`.
+
+    Raises
+    ------
+    ComparisonError
+        None is declared; the design has replicates and the weight has none of its own, or is given
+        those of another weight.
+    """
+    declared = _declared_design(after)
+    if weight == DECLARED:
+        weight = _declared_weight(after, declared)
+    if weight is None:
+        if replicates is not None:
+            raise ComparisonError(
+                "`replicates` are those of a longitudinal weight, and weight=None takes the "
+                "weights of the wave before with their own replicates. Name the column: "
+                "weight='column'.",
+                "`replicates` se rapporte à un poids longitudinal, et weight=None prend les poids "
+                "de la vague précédente avec leurs propres réplications. Nommez la colonne : "
+                "weight='colonne'.",
+                where=after._where,
+            )
+        return LongitudinalWeight(before, after, None, None)
+    if replicates is None and declared is not None and declared.longitudinal_weight == weight:
+        spec = declared.longitudinal_replicates
+        replicates = None if spec is None else replicates_as_declared(spec)
+    chosen = LongitudinalWeight(before, after, weight, replicates)
+    _check_replicates(chosen)
+    return chosen
+
+
+def _declared_design(after: Wave) -> DesignSpec | None:
+    survey = after.survey
+    if survey is None or after.id not in survey.waves:
+        return None
+    return survey.part(after.id, after.part).design
+
+
+def _declared_weight(after: Wave, declared: DesignSpec | None) -> str:
+    named = declared.longitudinal_weight if declared is not None else None
+    if named is None:
+        raise ComparisonError(
+            f"{after._where}change among the same people rests on a longitudinal weight, and the "
+            "definition names none: write `longitudinal_weight:` under `design:` in the wave's "
+            "file, or say weight='column' (None: the weights of the wave before).",
+            f"{after._where}le changement chez les mêmes personnes repose sur un poids "
+            "longitudinal, et la définition n’en nomme pas : écrivez `longitudinal_weight:` sous "
+            "`design:` dans le fichier de la vague, ou weight='colonne' (None : les poids de la "
+            "vague précédente).",
+        )
+    return named
+
+
+def _check_replicates(chosen: LongitudinalWeight) -> None:
+    """Refuse a weight without replicates in a replicate design, or with those of another weight."""
+    waves = (chosen.before, chosen.after)
+    if chosen.replicates is None:
+        replicated = [wave for wave in waves if wave.sample.replicates is not None]
+        if replicated:
+            raise ComparisonError(*_without_own(chosen, replicated[0]), where=chosen.after._where)
+        return
+    for wave in waves:
+        own = wave.design.replicates
+        if own is not None and (own.prefix, own.columns) == _named(chosen.replicates):
+            raise ComparisonError(
+                f"the replicates named for the longitudinal weight '{chosen.column}' are those of "
+                f"the weight of wave '{wave.id}'. Name the longitudinal weight's own columns.",
+                f"les réplications nommées pour le poids longitudinal « {chosen.column} » sont "
+                f"celles du poids de la vague « {wave.id} ». Nommez les colonnes du poids "
+                "longitudinal lui-même.",
+                where=chosen.after._where,
+            )
+
+
+def _named(replicates: Replicates) -> tuple[str | None, tuple[str, ...]]:
+    return replicates.prefix, tuple(replicates.columns)
+
+
+def _without_own(chosen: LongitudinalWeight, wave: Wave) -> tuple[str, str]:
+    en = (
+        f"wave '{wave.id}' has replicate weights and the longitudinal weight '{chosen.column}' has "
+        "none of its own: without them its standard errors would take respondents for independent. "
+        "Say which columns replicate it, replicates=padai.Bootstrap(prefix='...') or "
+        "`longitudinal_replicates:` under `design:` in the wave's file, or weight=None (the "
+        "weights of the wave before, with their replicates)"
+    )
+    fr = (
+        f"la vague « {wave.id} » a des poids de réplication, et le poids longitudinal "
+        f"« {chosen.column} » n’en a pas qui lui soient propres : sans eux, ses erreurs types "
+        "prendraient les personnes pour indépendantes. Dites quelles colonnes le répliquent, "
+        "replicates=padai.Bootstrap(prefix='...') ou `longitudinal_replicates:` sous `design:` "
+        "dans le fichier de la vague, ou weight=None (les poids de la vague précédente, avec leurs "
+        "réplications)"
+    )
+    if wave.design.replicates is None:  # made here from strata and psus, which are known
+        en += ", or give the waves without_replicates(), for linearisation from strata and psus"
+        fr += (
+            ", ou donnez les vagues without_replicates(), pour une linéarisation à partir des "
+            "strates et des unités primaires"
+        )
+    return f"{en}.", f"{fr}."
+
+
+__all__ = ["DECLARED", "LongitudinalWeight", "chosen_weight"]
