@@ -69,7 +69,9 @@ def quantile(
     Estimates
         `std_error` is half the interval over the t quantile (Woodruff); `deff` and `n_eff` are
         those of the share at or under the quantile. Where the interval of the share leaves 0 to 1,
-        a limit is empty and `reason` is ``no_limit``.
+        a limit is empty and `reason` is ``no_limit``. An interval without width says why:
+        ``at_limit`` (everybody is at or under the quantile), ``no_sampling_error`` (strata or the
+        calibration fix the share), ``one_value`` (both limits fall on one value).
 
     Raises
     ------
@@ -312,12 +314,22 @@ def _frame(
     return frame.loc[:, list(COLUMNS)]
 
 
+def _reason(found: QuantileInterval) -> str:
+    """Say why an interval lacks a limit or has no width; nothing where neither is so."""
+    if not (np.isfinite(found.low) and np.isfinite(found.high)):
+        return _NO_LIMIT
+    if found.share >= 1:
+        return "at_limit"
+    if found.share_se == 0:
+        return "no_sampling_error"
+    return "one_value" if found.std_error == 0 else ""
+
+
 def _numbers(cell: _Cell) -> dict[str, Any]:
     n = int(cell.member.sum())
     nan = float("nan")
     found = cell.found or QuantileInterval(nan, nan, nan, nan, nan, nan)
-    limited = np.isfinite(found.low) and np.isfinite(found.high)
-    flag, reason = "", "" if limited else _NO_LIMIT
+    flag, reason = "", _reason(found)
     if n == 0:
         flag, reason = "0", "empty_domain"
     elif cell.df <= 0:

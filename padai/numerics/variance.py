@@ -22,6 +22,11 @@ from padai.numerics.designs import (
 )
 from padai.numerics.residuals import residualise
 
+#: A variance below this share of the sum of the squared terms that it is the difference of is the
+#: rounding error of zero: strata or the calibration fix the estimate.
+FIXED = 1e-12
+_ROUNDING = 1e-13
+
 
 def sums_by(codes: IntArray, values: FloatArray, size: int) -> FloatArray:
     """Sum rows by code in the order of the rows, shape (size, k).
@@ -65,8 +70,10 @@ def linearised_covariance(
     DesignError
         A stratum has a single sampled unit under ``lonely_psu="fail"``.
     """
-    z = residualise(u * design.weights[:, None], design)
-    return score_covariance(z, design, member)
+    raw = u * design.weights[:, None]
+    found = score_covariance(residualise(raw, design), design, member)
+    free = np.diag(found) > FIXED * np.einsum("ij,ij->j", raw, raw)
+    return np.where(np.outer(free, free), found, 0.0)
 
 
 def score_covariance(
@@ -107,8 +114,9 @@ def linearised_variance(
     u: FloatArray, design: SampleDesign, member: BoolArray | None = None
 ) -> FloatArray:
     """Return the variances alone, shape (k,); see :func:`linearised_covariance`."""
-    z = residualise(u * design.weights[:, None], design)
-    return score_variance(z, design, member)
+    raw = u * design.weights[:, None]
+    found = score_variance(residualise(raw, design), design, member)
+    return np.where(found > FIXED * np.einsum("ij,ij->j", raw, raw), found, 0.0)
 
 
 def score_variance(
@@ -205,14 +213,24 @@ def replicate_covariance(
         An estimate does not exist in some replicate.
     """
     deviations = replicate_deviations(replicates, weights, full)
-    return deviations.T @ deviations
+    found = deviations.T @ deviations
+    free = np.diag(found) > _replicate_rounding(replicates, weights)
+    return np.where(np.outer(free, free), found, 0.0)
 
 
 def replicate_variance(
     replicates: FloatArray, weights: ReplicateWeights, full: FloatArray | None = None
 ) -> FloatArray:
     """Return the variances alone, shape (k,); see :func:`replicate_covariance`."""
-    return (replicate_deviations(replicates, weights, full) ** 2).sum(axis=0)
+    found = (replicate_deviations(replicates, weights, full) ** 2).sum(axis=0)
+    return np.where(found > _replicate_rounding(replicates, weights), found, 0.0)
+
+
+def _replicate_rounding(replicates: FloatArray, weights: ReplicateWeights) -> FloatArray:
+    """Return the variance that the rounding of estimates of this size makes, shape (k,)."""
+    used = weights.rscales > 0
+    size = np.abs(replicates[used]).max(axis=0, initial=0.0)
+    return weights.scale * weights.rscales[used].sum() * (_ROUNDING * size) ** 2
 
 
 def replicate_deviations(

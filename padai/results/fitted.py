@@ -109,12 +109,16 @@ class Model:
 
     @property
     def frame(self) -> pd.DataFrame:
-        """One row a coefficient: estimate, standard error, interval, t test."""
+        """One row a coefficient: estimate, standard error, interval, t test.
+
+        A coefficient without sampling error has no test.
+        """
         import pandas as pd
 
         df = np.full(len(self.coef), self.df)
         low, high = intervals.mean_interval(self.coef, self.std_error, df, self.level)
-        statistic = self.coef / self.std_error
+        known = self.std_error > 0
+        statistic = np.where(known, self.coef / np.where(known, self.std_error, 1.0), np.nan)
         return pd.DataFrame(
             {
                 "term": self.names,

@@ -29,6 +29,8 @@ REASONS = {
         "empty_replicate": "une réplique ne compte aucune personne",
         "no_interval": "cette méthode ne donne pas d’intervalle",
         "too_few_comparable_waves": "trop peu de vagues comparables",
+        "no_limit": "l’intervalle dépasse les valeurs observées",
+        "one_value": "les deux limites tombent sur une même valeur",
         "share_of_0_or_1": "proportion de 0 ou de 1 : elle n’a pas de logit",
     },
     "en": {
@@ -42,6 +44,8 @@ REASONS = {
         "empty_replicate": "a replicate has no member",
         "no_interval": "this method gives no interval",
         "too_few_comparable_waves": "too few comparable waves",
+        "no_limit": "the interval goes beyond the values observed",
+        "one_value": "both limits fall on one value",
         "share_of_0_or_1": "proportion of 0 or 1: it has no logit",
     },
 }
