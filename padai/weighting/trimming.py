@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from numbers import Real
 from typing import Any
 
 import numpy as np
@@ -71,10 +72,12 @@ def trim(
     array([2., 3., 4., 7.])
     """
     where = f"{wave._where}trim: "
-    if not lower < upper:
+    if not _are_limits(lower, upper):
         raise WeightingError(
-            f"the limits {lower:g} and {upper:g} must have lower < upper.",
-            f"les limites {lower:g} et {upper:g} doivent aller de la plus petite à la plus grande.",
+            f"the limits {lower} and {upper} must be numbers with 0 <= lower < upper (lower may "
+            "be left out).",
+            f"les limites {lower} et {upper} doivent être des nombres de 0 ou plus, la plus petite "
+            "d’abord (lower peut être omis).",
             where=where,
         )
     if rerake:
@@ -107,6 +110,13 @@ def trim(
         factor = (found.weights / wave.weights)[:, None]
         replicates = replace(replicates, values=replicates.values * factor)
     return wave.reweighted(found.weights, replicates=replicates, step=step)
+
+
+def _are_limits(lower: Any, upper: Any) -> bool:
+    """Whether limits are numbers in order, none negative; minus infinity is no lower limit."""
+    if not all(isinstance(x, Real) and not isinstance(x, bool) for x in (lower, upper)):
+        return False
+    return bool(lower < upper and (lower >= 0 or lower == -np.inf))
 
 
 def _broken(wave: Wave, weights: np.ndarray) -> list[dict[str, Any]]:
