@@ -50,7 +50,8 @@ def ttest(
     Returns
     -------
     Test
-        On t with R's degrees of freedom: psus minus strata of those who answer, minus one.
+        On t, its `df_denominator` R's degrees of freedom: psus minus strata of those who answer,
+        minus one.
 
     Raises
     ------
@@ -239,7 +240,7 @@ def wald_test(
     >>> frame = pd.DataFrame({"y": [1.0, 2, 4, 3, 6, 5], "g": list("aabbcc")})
     >>> means = mean(Wave(frame, Design()), "y", by="g")
     >>> test = wald_test(means, [{"a": 1, "b": -1}, {"b": 1, "c": -1}])
-    >>> test.df, test.ddf
+    >>> test.df, test.df_denominator
     (2, 4.0)
     """
     listed = [contrasts] if isinstance(contrasts, Mapping) else list(contrasts)
@@ -253,7 +254,7 @@ def wald_test(
         name="F",
         statistic=test.statistic,
         df=test.df,
-        ddf=test.ddf,
+        df_denominator=test.df_denominator,
         p_value=test.p_value,
         n=0,
         reason="" if ok else "the contrasts are constant, or more than df can test",
@@ -292,7 +293,7 @@ def _t_test(
     t = excess / error
     half = float(special.stdtrit(df, (1 + level) / 2)) * error
     return Test(
-        method, "t", t, df, float("nan"), 2 * float(special.stdtr(df, -abs(t))), n,
+        method, "t", t, 1, df, 2 * float(special.stdtr(df, -abs(t))), n,
         estimate, error, estimate - half, estimate + half, provenance={**asked, "level": level},
     )  # fmt: skip
 

@@ -95,7 +95,7 @@ def crosstab_test(
         name="F" if statistic in ("F", *WALD) else "X-squared",
         statistic=found.statistic,
         df=found.df,
-        ddf=found.ddf,
+        df_denominator=found.df_denominator,
         p_value=found.p_value,
         n=int(both.sum()),
         deltas=tuple(float(v) for v in found.deltas),

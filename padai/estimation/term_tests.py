@@ -62,7 +62,7 @@ def term_test(
     >>> from padai.waves.wave import Wave
     >>> frame = pd.DataFrame({"y": [1.0, 2, 4, 3, 6, 5], "g": list("aabbcc")})
     >>> test = term_test(glm(Wave(frame, Design()), "y ~ g"), "g")
-    >>> test.df, test.ddf
+    >>> test.df, test.df_denominator
     (2, 3.0)
     """
     fitted = fitted_of(model)

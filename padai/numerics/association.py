@@ -35,7 +35,7 @@ class Statistic:
     df : float
         Numerator degrees of freedom (or those of the chi-square); NaN where the reference
         distribution has none.
-    ddf : float
+    df_denominator : float
         Denominator degrees of freedom; infinite for a chi-square.
     p_value : float
         Probability of a larger statistic when there is no association.
@@ -45,7 +45,7 @@ class Statistic:
 
     statistic: float
     df: float
-    ddf: float
+    df_denominator: float
     p_value: float
     deltas: FloatArray
 

@@ -101,8 +101,8 @@ def attrition(
     table = found[["breakdown", "group", *NUMBERS]].astype({"breakdown": str, "group": str})
     rows = [(name, crosstab_test(wave, RETURNED, name)) for name in by]
     tests = pd.DataFrame(
-        [(name, t.statistic, t.df, t.ddf, t.p_value, t.n) for name, t in rows],
-        columns=["breakdown", "statistic", "df", "ddf", "p_value", "n"],
+        [(name, t.statistic, t.df, t.df_denominator, t.p_value, t.n) for name, t in rows],
+        columns=["breakdown", "statistic", "df", "df_denominator", "p_value", "n"],
     )
     tests["p_adjusted"] = holm(tests["p_value"].to_numpy(float))
     model = None

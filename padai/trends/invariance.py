@@ -37,8 +37,8 @@ class Invariance:
     Attributes
     ----------
     frame : pandas.DataFrame
-        By item: item, by, statistic, df, ddf, p_value, p_adjusted (Holm over items), r2_gain, n,
-        fails.
+        By item: item, by, statistic, df, df_denominator, p_value, p_adjusted (Holm over items),
+        r2_gain, n, fails.
     failed, kept : tuple of str
         The items that fail, and the others: the index is printed with and without the first.
     """
@@ -142,7 +142,7 @@ def _one_item(waves: Wave | Stack, y: FloatArray, whole: np.ndarray) -> dict[str
     return {
         "statistic": test.statistic,
         "df": test.df,
-        "ddf": test.ddf,
+        "df_denominator": test.df_denominator,
         "p_value": test.p_value,
         "r2_gain": float(gain),
         "n": test.n,

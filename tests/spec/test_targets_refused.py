@@ -133,7 +133,7 @@ def test_limits_of_a_trim_are_numbers_in_order(lower, upper, rerake):
     [
         ("{method: rake, margins: [sex], bounds: [5.0, 0.2]}", "0 <= lower < 1 < upper"),
         ("{method: rake, margins: [sex], bounds: [-0.5, 3.0]}", "0 <= lower < 1 < upper"),
-        ("{method: rake, margins: [sex], bounds: [.nan, 3.0]}", "0 <= lower < 1 < upper"),
+        ("{method: rake, margins: [sex], bounds: [.nan, 3.0]}", "bounds.0: a number is expected"),
         ("{method: rake, margins: [sex], bounds: [a, 3.0]}", "bounds"),
         ("{method: linear, margins: [sex], bounds: [0.2, 0.9]}", "0 <= lower < 1 < upper"),
         ("{method: poststratify, margins: [sex], bounds: [0.2, 3.0]}", "do not go with"),
