@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from padai.errors import DataError, DefinitionError, EstimationError
+from padai.errors import DataError, DefinitionError, EstimationError, nearest
 from padai.numerics.degrees import degrees_of_freedom
 from padai.numerics.designs import SampleDesign
 from padai.numerics.variance import linearised_covariance, replicate_covariance
-from padai.waves.coding import Coded, label_of
+from padai.waves.coding import Coded, label_of, mistaken
 from padai.waves.conditions import code_positions, numeric
 from padai.waves.stacking import Stack
 from padai.waves.wave import Wave
@@ -62,12 +62,22 @@ def _holds(wave: Source, name: str, wanted: Any) -> BoolArray:
     coded = codes_of(wave, name)
     values = wanted if isinstance(wanted, (list, tuple, set, frozenset)) else [wanted]
     labels = [label_of(value) for value in values]
-    unknown = [label for label in labels if label not in coded.labels]
+    question = wave.question(name)
+    defined = question is not None and question.scale is not None
+    unknown = mistaken(labels, coded.labels, defined=defined or _is_breakdown(wave, name))
     if unknown:
+        hint = nearest(unknown[0], coded.labels)
         raise DefinitionError(
-            f"`where`: '{name}' has no code {', '.join(unknown)}; it has {', '.join(coded.labels)}."
+            f"`where`: '{name}' has no code {', '.join(unknown)}; it has "
+            f"{', '.join(coded.labels)}.{hint.en}",
+            f"`where` : « {name} » n’a pas le code {', '.join(unknown)}; il y a "
+            f"{', '.join(coded.labels)}.{hint.fr}",
         )
-    return np.isin(coded.codes, [coded.labels.index(label) for label in labels])
+    return np.isin(coded.codes, [i for i, label in enumerate(coded.labels) if label in labels])
+
+
+def _is_breakdown(wave: Source, name: str) -> bool:
+    return wave.survey is not None and wave.survey.has_breakdown(name)
 
 
 def codes_of(wave: Source, name: str) -> Coded:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from numbers import Real, field
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -177,6 +178,12 @@ def _shares(to: Mapping[str, float], labels: tuple[str, ...], by: str) -> FloatA
         raise EstimationError(
             f"'{by}' has no group {', '.join(unknown)}; it has {', '.join(labels)}."
         )
+    for group, share in to.items():
+        if not isinstance(share, Real) or isinstance(share, bool) or not np.isfinite(float(share)):
+            raise EstimationError(
+                f"The share of group '{group}' of '{by}' must be a number.",
+                f"La part du groupe « {group} » de « {by} » doit être un nombre.",
+            )
     given = {str(g): float(share) for g, share in to.items()}
     shares = np.array([given.get(label, 0.0) for label in labels])
     if (shares < 0).any() or abs(shares.sum() - 1) > WHOLE:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -46,6 +46,34 @@ def label_of(value: Any) -> str:
     if isinstance(value, (float, np.floating)) and float(value).is_integer():
         return str(int(value))
     return str(value)
+
+
+def mistaken(codes: Iterable[str], labels: Sequence[str], *, defined: bool) -> list[str]:
+    """Return the codes that are no code of a column, though a call names them.
+
+    Where a definition says which codes there are, every other one. Without one, the data cannot
+    tell a code that nobody gave from a mistake, but for this: among numbers, another number is a
+    code that nobody gave.
+
+    Examples
+    --------
+    >>> mistaken(["4", "trust"], ["1", "2", "3"], defined=False)
+    ['trust']
+    >>> mistaken(["4"], ["1", "2", "3"], defined=True)
+    ['4']
+    """
+    lacking = [code for code in codes if code not in labels]
+    if defined or not all(_is_number(label) for label in labels):
+        return lacking
+    return [code for code in lacking if not _is_number(code)]
+
+
+def _is_number(label: str) -> bool:
+    try:
+        float(label)
+    except ValueError:
+        return False
+    return True
 
 
 def code_values(column: pd.Series[Any], name: str = "") -> Coded:
