@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from padai.errors import DataError, DefinitionError, EstimationError, nearest
 from padai.numerics.degrees import degrees_of_freedom
 from padai.numerics.designs import SampleDesign
+from padai.numerics.threads import pinned
 from padai.numerics.variance import linearised_covariance, replicate_covariance
 from padai.waves.coding import Coded, label_of, mistaken
 from padai.waves.conditions import code_positions, numeric
@@ -188,6 +189,7 @@ class Analysis:
         """Weights in force, shape (n,)."""
         return self.sample.weights
 
+    @pinned
     def covariance(
         self,
         u: FloatArray,

@@ -12,6 +12,7 @@ from padai.errors import DefinitionError, EstimationError
 from padai.estimation.analysis import Analysis, Source, Where, codes_of, domain_of, numbers_of
 from padai.numerics.association import wald_test as wald_of
 from padai.numerics.ranks import SCORES, population_ranks, rank_scores
+from padai.numerics.threads import pinned
 from padai.results import Test
 
 if TYPE_CHECKING:
@@ -95,6 +96,7 @@ def ttest(
     )  # fmt: skip
 
 
+@pinned
 def _means(analysis: Analysis, y: FloatArray, inside: FloatArray) -> tuple[float, float]:
     """Mean of one group, or of the second minus the first, and its variance."""
     sign = np.array([1.0]) if inside.shape[1] == 1 else np.array([-1.0, 1.0])
@@ -110,6 +112,7 @@ def _means(analysis: Analysis, y: FloatArray, inside: FloatArray) -> tuple[float
     )
 
 
+@pinned
 def ranktest(
     wave: Source,
     variable: str,

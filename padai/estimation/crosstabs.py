@@ -17,6 +17,7 @@ from padai.numerics.association import (
     two_way,
     wald_independence_test,
 )
+from padai.numerics.threads import pinned
 from padai.results import Test
 
 FloatArray = NDArray[np.float64]
@@ -124,6 +125,7 @@ def _present(wave: Source, name: str, member: Any) -> tuple[NDArray[np.intp], tu
     return np.where(member, table[coded.codes], -1), tuple(coded.labels[i] for i in held)
 
 
+@pinned
 def _tested(
     analysis: Analysis, rows: Any, cols: Any, shape: tuple[int, int], nu: float, statistic: str
 ) -> Statistic:

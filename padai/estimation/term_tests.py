@@ -12,9 +12,11 @@ from padai.estimation.models import Fitted, fitted_of
 from padai.numerics.association import wald_test
 from padai.numerics.quadratic_forms import saddlepoint_tail
 from padai.numerics.regression import fit_glm
+from padai.numerics.threads import pinned
 from padai.results import Model, Test
 
 
+@pinned
 def term_test(
     model: Model,
     terms: str | Iterable[str],

@@ -39,6 +39,7 @@ from padai.numerics.constraints import (
     group_rows,
 )
 from padai.numerics.dual import METHODS, TOLERANCE, Distance, Method, Solved, solve
+from padai.numerics.threads import pinned
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,6 +107,7 @@ class Calibrator:
     grouping: Grouping | None
     groups: Constraints
 
+    @pinned
     def run(self, weights: FloatArray, start: FloatArray | None = None) -> Calibrated:
         """Calibrate one set of weights; see :func:`calibrate_weights`."""
         sum_weights = float(weights.sum())

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from padai.numerics.designs import BoolArray, FloatArray, IntArray, SampleDesign
+from padai.numerics.threads import pinned
 from padai.numerics.variance import sums_by
 
 #: Relative size under which a direction of the replicate weights is taken as absent: R's
@@ -80,6 +81,7 @@ class _Classes:
     rank: int
 
 
+@pinned
 def _classes(design: SampleDesign) -> _Classes:
     """Find the classes of a design's replicate weights; kept with the design."""
     kept = design.__dict__.get("_replicate_classes")
@@ -96,6 +98,7 @@ def _classes(design: SampleDesign) -> _Classes:
     return kept
 
 
+@pinned
 def pivoted_rank(matrix: np.ndarray) -> int:
     """Return the rank of a matrix by pivoted QR, columns counted as R's ``qr(tol=1e-5)``."""
     from scipy.linalg import qr

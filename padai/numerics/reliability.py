@@ -12,6 +12,7 @@ import numpy as np
 
 from padai.errors import EstimationError
 from padai.numerics.designs import FloatArray
+from padai.numerics.threads import pinned
 
 #: Unique variances are not let under this share of an item's variance.
 LEAST_UNIQUE = 0.005
@@ -19,6 +20,7 @@ LEAST_UNIQUE = 0.005
 SETTLED = 1e-6
 
 
+@pinned
 def weighted_covariance(x: FloatArray, w: FloatArray) -> FloatArray:
     """Return the covariance matrix of the columns of x under weights, shape (k, k).
 
@@ -76,6 +78,7 @@ class OneFactor:
     at_bound: bool
 
 
+@pinned
 def one_factor(S: FloatArray) -> OneFactor:
     """Fit a one-factor model by maximum likelihood.
 
@@ -133,6 +136,7 @@ def one_factor(S: FloatArray) -> OneFactor:
     return OneFactor(loadings, unique, omega, bool((u <= LEAST_UNIQUE).any()))
 
 
+@pinned
 def _loadings(R: FloatArray, u: FloatArray) -> FloatArray:
     """Return the loadings that fit best, given the unique variances."""
     root = np.sqrt(u)
@@ -142,6 +146,7 @@ def _loadings(R: FloatArray, u: FloatArray) -> FloatArray:
     return loadings
 
 
+@pinned
 def eigenvalue_ratio(S: FloatArray) -> float:
     """Return the first over the second eigenvalue of the correlations.
 

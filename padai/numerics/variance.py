@@ -21,6 +21,7 @@ from padai.numerics.designs import (
     Stage,
 )
 from padai.numerics.residuals import residualise
+from padai.numerics.threads import pinned
 
 #: A variance below this share of the sum of the squared terms that it is the difference of is the
 #: rounding error of zero: strata or the calibration fix the estimate.
@@ -47,6 +48,7 @@ def sums_by(codes: IntArray, values: FloatArray, size: int) -> FloatArray:
     return sums
 
 
+@pinned
 def linearised_covariance(
     u: FloatArray, design: SampleDesign, member: BoolArray | None = None
 ) -> FloatArray:
@@ -76,6 +78,7 @@ def linearised_covariance(
     return np.where(np.outer(free, free), found, 0.0)
 
 
+@pinned
 def score_covariance(
     z: FloatArray, design: SampleDesign, member: BoolArray | None = None
 ) -> FloatArray:
@@ -110,6 +113,7 @@ def _around_grand_mean(
     return np.outer(grand, grand) * alone.sum(axis=0)[:, None] - cross - cross.T
 
 
+@pinned
 def linearised_variance(
     u: FloatArray, design: SampleDesign, member: BoolArray | None = None
 ) -> FloatArray:
@@ -189,6 +193,7 @@ def units_shown(stage: Stage, member: BoolArray | None) -> FloatArray:
     return sums_by(stage.stratum_of_psu, units.astype(np.float64), stage.n_strata)
 
 
+@pinned
 def replicate_covariance(
     replicates: FloatArray, weights: ReplicateWeights, full: FloatArray | None = None
 ) -> FloatArray:

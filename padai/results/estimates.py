@@ -11,6 +11,7 @@ import numpy as np
 from padai.errors import EstimationError
 from padai.numerics import contrasts, intervals
 from padai.numerics.designs import FloatArray
+from padai.numerics.threads import pinned
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -169,6 +170,7 @@ class Estimates:
             )
         return self._attached_source().covariance(chosen)
 
+    @pinned
     def contrast(
         self, combinations: Mapping[str, Mapping[Any, float]], *, level: float | None = None
     ) -> Contrasts:
@@ -203,6 +205,7 @@ class Estimates:
         found = contrasts.linear(table, estimate, covariance)
         return Contrasts(tuple(combinations), found, np.array(df), level or self.level)
 
+    @pinned
     def function(
         self, function: Callable[[np.ndarray], Any], rows: Sequence[int] | np.ndarray
     ) -> Contrasts:

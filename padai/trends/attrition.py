@@ -14,6 +14,7 @@ from padai.estimation.items import Net
 from padai.numerics.designs import FloatArray
 from padai.numerics.differences import tested
 from padai.numerics.multiplicity import holm
+from padai.numerics.threads import pinned
 from padai.results import Model
 from padai.trends.panel import NUMBERS, PanelResult, place_of, some
 from padai.trends.scoring import covariance_of, degrees_of, scored
@@ -111,6 +112,7 @@ def attrition(
     return Attrition(table, tests, model)
 
 
+@pinned
 def conditioning(
     before: Wave, after: Wave, question: str, net: Net = None, *, level: float = 0.95
 ) -> PanelResult:

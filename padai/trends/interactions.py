@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from padai.errors import ComparisonError
 from padai.numerics.differences import equivalence_p, tested
+from padai.numerics.threads import pinned
 from padai.results import DIFFERENCE_COLUMNS, Differences, Estimates
 from padai.trends.bridges import footing
 from padai.trends.differences import (
@@ -176,6 +177,7 @@ def _tested(
     return frame
 
 
+@pinned
 def _one(
     trend: Estimates, quad: NDArray[np.intp], wave: str
 ) -> tuple[float, float, float, str, bool]:

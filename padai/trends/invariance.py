@@ -14,6 +14,7 @@ from padai.estimation import ordinal, term_test
 from padai.estimation.analysis import codes_of
 from padai.numerics.designs import FloatArray
 from padai.numerics.multiplicity import holm
+from padai.numerics.threads import pinned
 from padai.trends.index import LEAST_ITEMS, item_numbers, item_scores
 from padai.waves.coding import Coded
 from padai.waves.stacking import Stack, stack
@@ -130,6 +131,7 @@ def invariance(
     return Invariance(frame, failed, tuple(n for n in names if n not in failed))
 
 
+@pinned
 def _one_item(waves: Wave | Stack, y: FloatArray, whole: np.ndarray) -> dict[str, float]:
     plain = ordinal(waves, f"{_ITEM} ~ {_REST}", where=whole)
     full = ordinal(waves, f"{_ITEM} ~ {_REST} * {_GROUP}", where=whole)

@@ -10,6 +10,7 @@ import numpy as np
 
 from padai.errors import WeightingError
 from padai.numerics.calibration import Calibrator, prepare
+from padai.numerics.threads import pinned
 from padai.numerics.trimming import trim_weights
 from padai.waves.wave import Wave
 from padai.weighting.calibrating import apply_calibrator
@@ -119,6 +120,7 @@ def _are_limits(lower: Any, upper: Any) -> bool:
     return bool(lower < upper and (lower >= 0 or lower == -np.inf))
 
 
+@pinned
 def _broken(wave: Wave, weights: np.ndarray) -> list[dict[str, Any]]:
     broken = []
     for record in wave.calibrations:
