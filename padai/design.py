@@ -12,6 +12,17 @@ from padai.numerics.designs import LONELY_POLICIES, LonelyPsu
 Names = str | Sequence[str] | None
 
 
+def _check_columns(role: str, given: object, *, several: bool) -> None:
+    """Refuse a name of a column that is no text."""
+    listed = given if several and isinstance(given, (list, tuple)) else (given,)
+    if given is not None and not all(isinstance(name, str) for name in listed):
+        what = type(given).__name__
+        raise DesignError(
+            f"Design({role}=...) is the name of a column, in text; {what} was given.",
+            f"Design({role}=...) est le nom d’une colonne, en texte; {what} a été donné.",
+        )
+
+
 def _tuple(names: Names) -> tuple[str, ...]:
     if names is None:
         return ()
@@ -198,6 +209,8 @@ class Design:
     replicates: Replicates | None = field(default=None)
 
     def __post_init__(self) -> None:
+        for name in ("weight", "id", "stratum", "psu", "fpc"):
+            _check_columns(name, getattr(self, name), several=name not in ("weight", "id"))
         for name in ("stratum", "psu", "fpc"):
             object.__setattr__(self, name, _tuple(getattr(self, name)))
         if self.lonely_psu not in LONELY_POLICIES:

@@ -109,6 +109,7 @@ def numbers_of(wave: Source, name: str) -> FloatArray:
     if question is not None and question.scale is not None:
         return _scores(wave, name, question.scores)
     column = wave.column(name)
+    refuse_times(column, name)
     values = numeric(column)
     if question is not None and question.missing_codes:
         values[code_positions(column, question) >= 0] = np.nan
@@ -125,6 +126,25 @@ def numbers_of(wave: Source, name: str) -> FloatArray:
             f"« {name} » est infini dans {infinite} lignes : corrigez les données.",
         )
     return values
+
+
+def refuse_times(column: pd.Series[Any], name: str) -> None:
+    """Refuse dates and durations, whose numbers are of a unit that nobody asked for.
+
+    Raises
+    ------
+    EstimationError
+        Naming the column and a way to make a number of it.
+    """
+    import pandas as pd
+
+    if pd.api.types.is_datetime64_any_dtype(column) or pd.api.types.is_timedelta64_dtype(column):
+        raise EstimationError(
+            f"'{name}' holds dates or durations, not numbers. Make a number of it first, such as "
+            f"days: (frame['{name}'] - start).dt.days.",
+            f"« {name} » contient des dates ou des durées, pas des nombres. Faites-en d’abord un "
+            f"nombre, comme des jours : (tableau['{name}'] - debut).dt.days.",
+        )
 
 
 def _scores(wave: Wave, name: str, scores: Mapping[str, float]) -> FloatArray:

@@ -14,6 +14,7 @@ from padai.numerics.association import wald_test as wald_of
 from padai.numerics.ranks import SCORES, population_ranks, rank_scores
 from padai.numerics.threads import pinned
 from padai.results import Test
+from padai.waves.guards import guarded
 
 if TYPE_CHECKING:
     from padai.results import Estimates
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 FloatArray = NDArray[np.float64]
 
 
+@guarded
 def ttest(
     wave: Source,
     variable: str,
@@ -112,6 +114,7 @@ def _means(analysis: Analysis, y: FloatArray, inside: FloatArray) -> tuple[float
     )
 
 
+@guarded
 @pinned
 def ranktest(
     wave: Source,
@@ -207,6 +210,7 @@ def ranktest(
     return Test(method, "F", found.statistic, k, ddf, found.p_value, n, provenance=asked)
 
 
+@guarded
 def wald_test(
     estimates: Estimates,
     contrasts: Mapping[Any, float] | Sequence[Mapping[Any, float]],

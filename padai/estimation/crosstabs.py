@@ -19,6 +19,7 @@ from padai.numerics.association import (
 )
 from padai.numerics.threads import pinned
 from padai.results import Test
+from padai.waves.guards import guarded
 
 FloatArray = NDArray[np.float64]
 
@@ -32,6 +33,7 @@ _METHODS = {
 }
 
 
+@guarded
 def crosstab_test(
     wave: Source, row: str, column: str, *, statistic: str = "F", where: Where = None
 ) -> Test:

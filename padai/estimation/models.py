@@ -25,6 +25,7 @@ from padai.estimation.formulas import ModelFrame, mentioned, read_formula, witho
 from padai.numerics.ordinal import LINKS, OrdinalFit, fit_ordinal
 from padai.numerics.regression import FAMILIES, Fit, check_rank, fit_glm
 from padai.results import Model
+from padai.waves.guards import guarded
 
 FloatArray = NDArray[np.float64]
 
@@ -60,6 +61,7 @@ class Fitted:
     source: Source
 
 
+@guarded
 def glm(
     wave: Source,
     formula: str,
@@ -152,6 +154,7 @@ def glm(
     return _model(kept, fit, V, formula, family, level, asked)
 
 
+@guarded
 def ordinal(
     wave: Source,
     formula: str,

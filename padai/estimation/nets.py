@@ -38,6 +38,12 @@ def nets_of(
             f"`net` de « {name} » est un nom déclaré, un code, ou une correspondance de noms à des "
             f"codes comme {{'élevé': ['4', '5']}}; {type(net).__name__} a été donné.",
         )
+    if not net:
+        raise DefinitionError(
+            f"`net` of '{name}' is an empty mapping: name a net and its codes, or leave it out.",
+            f"`net` de « {name} » est une correspondance vide : nommez un regroupement et ses "
+            "codes, ou omettez-le.",
+        )
     found = {}
     for label, wanted in net.items():
         plus, minus = (
@@ -46,6 +52,12 @@ def nets_of(
             else (wanted, ())
         )
         sets = tuple({label_of(c) for c in _listed(part)} for part in (plus, minus))
+        if not sets[0]:
+            raise DefinitionError(
+                f"net '{label}' of '{name}' names no code: list one at least.",
+                f"le regroupement « {label} » de « {name} » ne nomme aucun code : donnez-en un au "
+                "moins.",
+            )
         unknown = sorted((sets[0] | sets[1]) - set(labels))
         if unknown and defined:
             hint = nearest(unknown[0], labels)

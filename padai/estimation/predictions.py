@@ -23,6 +23,7 @@ from padai.numerics.margins import RowEffects, average, category_share, predicte
 from padai.numerics.regression import link_mean
 from padai.numerics.threads import pinned
 from padai.results import Model
+from padai.waves.guards import guarded
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -33,6 +34,7 @@ BoolArray = NDArray[np.bool_]
 Effect = Callable[[FloatArray], RowEffects]
 
 
+@guarded
 def predict(
     model: Model,
     at: Mapping[str, Any] | pd.DataFrame | None = None,

@@ -19,6 +19,7 @@ from padai.numerics.quantiles import (
     weighted_quantile,
 )
 from padai.results import COLUMNS, KEYS, TOTAL, Estimates
+from padai.waves.guards import guarded
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -29,6 +30,7 @@ BoolArray = NDArray[np.bool_]
 _NO_LIMIT = "no_limit"
 
 
+@guarded
 def quantile(
     wave: Source,
     variables: str | Sequence[str],
@@ -187,9 +189,17 @@ def _checked(probs: Sequence[float], qrule: str, ci: str, wave: Source) -> list[
         raise EstimationError("ci='quantile' needs replicate weights: use 'mean'.")
     if ci == "score" and replicated:
         raise EstimationError("ci='score' needs a design without replicates: use 'mean'.")
-    shares = [float(p) for p in np.atleast_1d(np.asarray(probs, dtype=float))]
+    try:
+        shares = [float(p) for p in np.atleast_1d(np.asarray(probs, dtype=float))]
+    except (TypeError, ValueError):
+        shares = []
     if not shares or not all(0 <= p <= 1 for p in shares):
-        raise DefinitionError("`probs` needs shares from 0 to 1, one at least.")
+        raise DefinitionError(
+            f"`probs` needs shares from 0 to 1, one at least; probs={probs!r} was given. The "
+            "median is 0.5.",
+            f"`probs` demande des parts de 0 à 1, une au moins; probs={probs!r} a été donné. La "
+            "médiane est 0,5.",
+        )
     return shares
 
 

@@ -14,8 +14,10 @@ from padai.numerics.quadratic_forms import saddlepoint_tail
 from padai.numerics.regression import fit_glm
 from padai.numerics.threads import pinned
 from padai.results import Model, Test
+from padai.waves.guards import guarded
 
 
+@guarded
 @pinned
 def term_test(
     model: Model,

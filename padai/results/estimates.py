@@ -236,13 +236,32 @@ class Estimates:
     def _positions(self, rows: Sequence[int] | np.ndarray | None) -> np.ndarray:
         if rows is None:
             return np.arange(len(self))
-        chosen = np.asarray(rows)
-        return np.flatnonzero(chosen) if chosen.dtype == bool else chosen.astype(np.intp)
+        chosen = np.atleast_1d(np.asarray(rows))
+        if chosen.dtype == bool and chosen.shape == (len(self),):
+            return np.flatnonzero(chosen)
+        whole = chosen.ndim == 1 and (np.issubdtype(chosen.dtype, np.integer) or not chosen.size)
+        if not whole or ((chosen < 0) | (chosen >= len(self))).any():
+            raise EstimationError(
+                f"Rows are positions from 0 to {len(self) - 1}, or one true or false value a row; "
+                "find them by their keys with est.rows(group='F').",
+                f"Les lignes sont des positions de 0 à {len(self) - 1}, ou une valeur vraie ou "
+                "fausse par ligne; trouvez-les par leurs clés avec est.rows(group='F').",
+            )
+        return chosen.astype(np.intp)
 
     def _involved(
         self, combinations: Mapping[str, Mapping[Any, float]]
     ) -> tuple[np.ndarray, list[dict[int, float]]]:
         places: list[dict[int, float]] = []
+        if not isinstance(combinations, Mapping) or not all(
+            isinstance(each, Mapping) for each in combinations.values()
+        ):
+            raise EstimationError(
+                "A contrast is a mapping of names to rows and coefficients, such as "
+                '{"E-H": {"E": 1, "H": -1}}.',
+                "Un contraste est une correspondance de noms à des lignes et des coefficients, "
+                'comme {"E-H": {"E": 1, "H": -1}}.',
+            )
         for coefficients in combinations.values():
             found: dict[int, float] = {}
             for key, value in coefficients.items():

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from padai.errors import DefinitionError
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -65,7 +67,18 @@ def label_frame(frame: pd.DataFrame, survey: Survey | None, lang: str) -> pd.Dat
         The definition; None: only padai's own words are put in the language.
     lang
         ``fr`` or ``en``.
+
+    Raises
+    ------
+    DefinitionError
+        There are no words in that language.
     """
+    if lang not in WORDS:
+        known = ", ".join(WORDS)
+        raise DefinitionError(
+            f"labelled: there are no words in language {lang!r}; there are: {known}.",
+            f"labelled : il n’y a pas de mots dans la langue {lang!r}; il y a : {known}.",
+        )
     words = WORDS[lang]
     out = frame.copy(deep=False)
     named = _Names(survey, lang, words)

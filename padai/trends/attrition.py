@@ -18,6 +18,7 @@ from padai.numerics.threads import pinned
 from padai.results import Model
 from padai.trends.panel import NUMBERS, PanelResult, place_of, some
 from padai.trends.scoring import covariance_of, degrees_of, scored
+from padai.waves.guards import guarded
 from padai.waves.wave import Wave
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class Attrition:
         return self._tests.copy()
 
 
+@guarded
 def attrition(
     before: Wave,
     after: Wave,
@@ -112,6 +114,7 @@ def attrition(
     return Attrition(table, tests, model)
 
 
+@guarded
 @pinned
 def conditioning(
     before: Wave, after: Wave, question: str, net: Net = None, *, level: float = 0.95

@@ -12,6 +12,7 @@ from padai.errors import DataError, DefinitionError, EstimationError
 from padai.estimation.analysis import numbers_of
 from padai.numerics.designs import FloatArray
 from padai.numerics.reliability import alpha, eigenvalue_ratio, one_factor, weighted_covariance
+from padai.waves.guards import guarded
 from padai.waves.stacking import Stack, stack
 from padai.waves.wave import Wave
 from padai.weighting import replicate_weights
@@ -28,6 +29,7 @@ TOO_FEW, TOO_LOOSE = "fewer_than_three_items", "reliability_under_0.70"
 STATISTICS = ("alpha", "omega", "eigenvalue_ratio")
 
 
+@guarded
 def with_index(
     wave: Source,
     name: str,
@@ -198,6 +200,7 @@ class Reliability:
         return self._items.copy()
 
 
+@guarded
 def reliability(
     wave: Wave,
     items: Sequence[str],

@@ -24,6 +24,7 @@ from padai.trends.differences import (
 )
 from padai.trends.pairs import KEY, pairs_of, part_of
 from padai.trends.verdicts import NOT_COMPARABLE, enough, group_verdicts
+from padai.waves.guards import guarded
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -32,6 +33,7 @@ SIGNS = np.array([1.0, -1.0, -1.0, 1.0])
 """Of the group's later and earlier wave, then the reference's."""
 
 
+@guarded
 def difference_of_differences(
     trend: Estimates,
     later: str,

@@ -17,6 +17,7 @@ from padai.numerics.multiplicity import holm
 from padai.numerics.threads import pinned
 from padai.trends.index import LEAST_ITEMS, item_numbers, item_scores
 from padai.waves.coding import Coded
+from padai.waves.guards import guarded
 from padai.waves.stacking import Stack, stack
 from padai.waves.wave import Wave
 
@@ -54,6 +55,7 @@ class Invariance:
         return self._frame.copy()
 
 
+@guarded
 def invariance(
     waves: Source,
     items: Sequence[str],

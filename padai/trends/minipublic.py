@@ -26,6 +26,7 @@ from padai.numerics.exact import (
 from padai.numerics.small_cells import SENSITIVE_CELL, merge_small, parts_of
 from padai.survey.target_checks import sum_of, sums_fault
 from padai.trends.scoring import Scored, scored
+from padai.waves.guards import guarded
 from padai.waves.wave import Wave
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ class MiniPublicChange:
         return self._cells.copy()
 
 
+@guarded
 def minipublic_change(
     before: Wave,
     after: Wave,
@@ -206,6 +208,7 @@ class MiniPublicProfile:
         return self._frame.copy()
 
 
+@guarded
 def minipublic_profile(
     wave: Wave, by: str, shares: Mapping[str, float], *, seed: int = 1, draws: int = DRAWS
 ) -> MiniPublicProfile:

@@ -29,6 +29,7 @@ from padai.trends.comparable import (
 )
 from padai.trends.pairs import KEY
 from padai.trends.verdicts import SIGNIFICANCE
+from padai.waves.guards import guarded
 
 TESTED_COLUMNS = ("estimate", "std_error", "conf_low", "conf_high", "df", "statistic", "p_value")
 SLOPE_COLUMNS = (*KEY, "term", "on", *TESTED_COLUMNS, *SERIES_COLUMNS)
@@ -37,6 +38,7 @@ BEND_COLUMNS = (*KEY, "wave", "on", *TESTED_COLUMNS, "p_adjusted", "bend", *SERI
 LEAST_FOR = {1: 2, 2: 3}
 
 
+@guarded
 def slope(
     trend: Estimates,
     *,
@@ -111,6 +113,7 @@ def slope_rows(
     return rows
 
 
+@guarded
 def joint_test(
     trend: Estimates, *, on: Scale = "points", times: Times | None = None
 ) -> SeriesTests:
@@ -153,6 +156,7 @@ def joint_row(series: Series, on: Scale) -> dict[str, Any]:
     return {**series.keys, "on": on, **numbers, **series.about}
 
 
+@guarded
 def bend_test(
     trend: Estimates,
     *,

@@ -17,6 +17,7 @@ from padai.numerics.designs import FloatArray, IntArray
 from padai.numerics.differences import tested
 from padai.numerics.intervals import mean_interval
 from padai.trends.scoring import covariance_of, degrees_of, refuse_breaks, scored, wave_index
+from padai.waves.guards import guarded
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -83,6 +84,7 @@ class Standardised:
         return {**self.__dict__, "_df": None}
 
 
+@guarded
 def standardise(
     waves: Waves,
     question: str,

@@ -28,6 +28,7 @@ from padai.validation.findings import (
 )
 from padai.validation.outcomes import Rate, outcome_rates
 from padai.validation.registry import CHECKS, Check, Hit, sentence
+from padai.waves.guards import guarded
 
 if TYPE_CHECKING:
     from padai.waves.reading import Delivery
@@ -37,6 +38,7 @@ ROOMS = (structure, routing, weight_checks, quality, across, drift, reach)
 """The modules whose checks stand in the table, in its order."""
 
 
+@guarded
 def validate(
     wave: Wave | Delivery,
     *,

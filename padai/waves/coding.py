@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from padai.survey import Question
 
 
+#: A column of more values than this, of which each has fewer rows than that, is no set of codes.
+MANY_CODES = 100
+ROWS_A_CODE = 5
+
+
 @dataclass(frozen=True, eq=False)
 class Coded:
     """A column as positions in its list of codes.
@@ -85,7 +90,8 @@ def code_values(column: pd.Series[Any], name: str = "") -> Coded:
     Raises
     ------
     DataError
-        The values cannot be put in order, or two of them have the same text.
+        The values cannot be put in order, two of them have the same text, or nearly every row has
+        a value of its own.
 
     Examples
     --------
@@ -106,6 +112,7 @@ def code_values(column: pd.Series[Any], name: str = "") -> Coded:
                 f"La colonne « {name} » mêle des nombres et du texte : gardez un seul genre.",
             ) from error
         found = list(values)
+        _refuse_many(len(found), int((codes >= 0).sum()), name)
     labels = tuple(label_of(value) for value in found)
     if len(set(labels)) < len(labels):
         raise DataError(
@@ -113,6 +120,22 @@ def code_values(column: pd.Series[Any], name: str = "") -> Coded:
             f"La colonne « {name} » a deux valeurs de même texte : distinguez-les.",
         )
     return Coded(codes.astype(np.intp), labels)
+
+
+def _refuse_many(codes: int, answers: int, name: str) -> None:
+    """Refuse to take for codes what is a measure or an identifier."""
+    if codes <= MANY_CODES or codes * ROWS_A_CODE <= answers:
+        return
+    raise DataError(
+        f"Column '{name}' has {codes} different values in {answers} rows: it is a measure or an "
+        "identifier, not a set of codes. Cut it into classes (pandas.cut), or estimate its mean; "
+        "where its values are codes indeed, make it categorical: "
+        f"frame['{name}'].astype('category').",
+        f"La colonne « {name} » a {codes} valeurs différentes dans {answers} lignes : c’est une "
+        "mesure ou un identifiant, pas un jeu de codes. Découpez-la en classes (pandas.cut), ou "
+        "estimez sa moyenne; si ses valeurs sont bien des codes, faites-en une catégorie : "
+        f"tableau['{name}'].astype('category').",
+    )
 
 
 def code_question(column: pd.Series[Any], question: Question, where: str = "") -> Coded:

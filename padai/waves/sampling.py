@@ -252,6 +252,12 @@ def _numbers(frame: pd.DataFrame, name: str, role: str, where: str) -> FloatArra
     import pandas as pd
 
     column = _column(frame, name, role, where)
+    if pd.api.types.is_datetime64_any_dtype(column):
+        raise DataError(
+            f"the {role} column '{name}' holds dates, not numbers.",
+            f"la colonne « {name} » ({_ROLES[role]}) contient des dates, pas des nombres.",
+            where=where,
+        )
     numbers = pd.to_numeric(column, errors="coerce")
     bad = int((numbers.isna() & column.notna()).sum())
     if bad:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 import numpy as np
 
 from padai.design import Design
-from padai.errors import DataError, Said, nearest
+from padai.errors import DataError, DesignError, Said, nearest
 from padai.numerics.designs import CalibrationArrays, FloatArray, ReplicateWeights, SampleDesign
 from padai.waves.coding import Coded, code_question, code_values, crossed
 from padai.waves.conditions import group_positions
@@ -80,6 +80,7 @@ class Wave:
         part: str = "main",
         provenance: Mapping[str, Any] | None = None,
     ) -> None:
+        _check_made_of(design, date)
         self.design = design
         self.survey = survey
         self.id = str(id)
@@ -282,6 +283,22 @@ class Wave:
     def _with_residuals(self, residuals: Literal["design", "unweighted"]) -> Wave:
         """Return a copy with R's ``rake`` residuals, for comparison with R only."""
         return self._changed(_residuals=residuals)
+
+
+def _check_made_of(design: Any, date: Any) -> None:
+    if not isinstance(design, Design):
+        found = type(design).__name__
+        raise DesignError(
+            f"a wave needs a Design, such as padai.Design(weight='w', stratum='region'); {found} "
+            "was given.",
+            "une vague demande un plan, comme padai.Design(weight='w', stratum='region'); "
+            f"{found} a été donné.",
+        )
+    if date is not None and not isinstance(date, dt.date):
+        raise DataError(
+            f"date={date!r} is no date: give datetime.date(2025, 5, 1).",
+            f"date={date!r} n’est pas une date : donnez datetime.date(2025, 5, 1).",
+        )
 
 
 def _as_pandas(frame: Any, where: str) -> pd.DataFrame:

@@ -12,6 +12,7 @@ from padai.errors import WeightingError
 from padai.numerics import nonresponse as core
 from padai.numerics.constraints import FloatArray
 from padai.numerics.designs import ReplicateWeights
+from padai.waves.guards import guarded
 from padai.waves.wave import Wave
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     BoolArray = NDArray[np.bool_]
 
 
+@guarded
 def adjust_nonresponse(
     wave: Wave,
     responded: str,

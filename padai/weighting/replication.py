@@ -9,6 +9,7 @@ import numpy as np
 from padai.errors import DesignError, WeightingError
 from padai.numerics import replication as made
 from padai.numerics.designs import FloatArray, ReplicateWeights, Stage
+from padai.waves.guards import guarded
 from padai.waves.wave import Wave
 from padai.weighting.record import Calibration
 
@@ -16,6 +17,7 @@ from padai.weighting.record import Calibration
 DEFAULT_COUNT = {"bootstrap": 500, "subbootstrap": 500, "raowu": 500, "sdr": 160}
 
 
+@guarded
 def replicate_weights(
     wave: Wave,
     kind: made.Kind,

@@ -12,6 +12,7 @@ from padai.errors import WeightingError
 from padai.numerics.calibration import Calibrator, prepare
 from padai.numerics.threads import pinned
 from padai.numerics.trimming import trim_weights
+from padai.waves.guards import guarded
 from padai.waves.wave import Wave
 from padai.weighting.calibrating import apply_calibrator
 from padai.weighting.record import Calibration
@@ -21,6 +22,7 @@ from padai.weighting.targets import Plan
 BROKEN = 1e-9
 
 
+@guarded
 def trim(
     wave: Wave,
     *,
