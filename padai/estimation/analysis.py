@@ -31,7 +31,7 @@ Where = Mapping[str, Any] | Any | None
 
 
 def domain_of(wave: Source, where: Where) -> BoolArray:
-    """Return the rows that take part, shape (n,).
+    """Return the rows that take part, shape (n,): of those with a weight above zero.
 
     Parameters
     ----------
@@ -46,17 +46,18 @@ def domain_of(wave: Source, where: Where) -> BoolArray:
     DataError
         A mask has another length.
     """
+    weighs = np.asarray(wave.weights) > 0
     if where is None:
-        return np.ones(len(wave), dtype=bool)
+        return weighs
     if isinstance(where, Mapping):
-        kept = np.ones(len(wave), dtype=bool)
+        kept = weighs
         for name, wanted in where.items():
             kept &= _holds(wave, str(name), wanted)
         return kept
     mask = np.asarray(where)
     if mask.dtype != bool or mask.shape != (len(wave),):
         raise DataError(f"`where` needs {len(wave)} true or false values, one a row of the wave.")
-    return mask
+    return mask & weighs
 
 
 def _holds(wave: Source, name: str, wanted: Any) -> BoolArray:
@@ -105,6 +106,10 @@ def numbers_of(wave: Source, name: str) -> FloatArray:
     """
     if isinstance(wave, Stack):
         return np.concatenate([numbers_of(part, name) for part in wave.waves])
+    return np.where(wave.weighs, _numbers(wave, name), np.nan)
+
+
+def _numbers(wave: Wave, name: str) -> FloatArray:
     question = wave.question(name)
     if question is not None and question.scale is not None:
         return _scores(wave, name, question.scores)

@@ -28,7 +28,7 @@ def degrees_of_freedom(design: SampleDesign, member: BoolArray | None = None) ->
     ----------
     design
     member : ndarray of bool, shape (n,), optional
-        Answering members of the domain; None: every row.
+        Answering members of the domain; None: every row. Rows of weight zero never count.
 
     Examples
     --------
@@ -36,8 +36,8 @@ def degrees_of_freedom(design: SampleDesign, member: BoolArray | None = None) ->
     >>> degrees_of_freedom(unclustered(np.ones(10)))
     9
     """
-    if member is None:
-        member = np.ones(design.n_rows, dtype=bool)
+    weighs = design.weights > 0
+    member = weighs if member is None else member & weighs
     if design.replicates is not None and not design.staged:
         return _replicate_degrees(design, member)
     stage = design.first
@@ -50,7 +50,7 @@ def _replicate_degrees(design: SampleDesign, member: BoolArray) -> int:
     replicates = design.replicates
     assert replicates is not None
     known = replicates.degf
-    if known is not None and member.all():
+    if known is not None and member.sum() == (design.weights > 0).sum():
         return known
     if not member.any():
         return 0
@@ -89,7 +89,7 @@ def _classes(design: SampleDesign) -> _Classes:
         replicates = design.replicates
         assert replicates is not None
         weights = replicates.analysis(design.weights)
-        factors = weights / design.weights[:, None]
+        factors = weights / np.where(design.weights > 0, design.weights, 1.0)[:, None]
         # A fixed projection tells rows apart; equal factors fall together but for rounding.
         mark = np.round(factors @ np.cos(np.arange(1.0, factors.shape[1] + 1)), 8)
         _, first, code = np.unique(mark, return_index=True, return_inverse=True)
@@ -119,6 +119,7 @@ def degrees_by_domain(design: SampleDesign, member: BoolArray) -> np.ndarray:
     """
     if design.replicates is not None and not design.staged:
         return np.array([degrees_of_freedom(design, column) for column in member.T])
+    member = member & (design.weights > 0)[:, None]
     stage = design.first
     psus = sums_by(stage.psu, member.astype(float), stage.n_psus) > 0
     strata = sums_by(stage.stratum, member.astype(float), stage.n_strata) > 0

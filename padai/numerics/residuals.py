@@ -171,7 +171,7 @@ def residualise(scores: FloatArray, design: SampleDesign) -> FloatArray:
     for record in design.calibrations:
         fit = projection(record, weighted=design.residuals == "design")
         rows = slice(None) if record.rows is None else record.rows
-        e = z[rows] / record.weights[:, None]
+        e = z[rows] / np.where(record.weights > 0, record.weights, 1.0)[:, None]
         for _ in range(2):
             coefficients = fit.inverse @ fit.cross(e, fit.regression_weights)
             e = e - fit.fitted(coefficients)

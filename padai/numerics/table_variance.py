@@ -239,7 +239,8 @@ class Calibrated:
         fit = projection(record, weighted=design.residuals == "design")
         total = np.where(base > 0, base, 1.0)
         bare = cls(fit, np.zeros((0, 0, 0)), (), design, block, grouping, p, total)
-        weights = [fit.regression_weights * design.weights / record.weights]
+        final = np.where(record.weights > 0, record.weights, 1.0)
+        weights = [fit.regression_weights * design.weights / final]
         weights += [
             layer.factor[layer.stage.stratum] * design.weights * record.weights
             for layer in design.layers

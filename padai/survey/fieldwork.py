@@ -38,6 +38,11 @@ class DesignSpec(Frozen):
     )
     nest: YesNo = True
     lonely_psu: LonelyPsu = "fail"
+    missing_weight: Literal["outside", "zero"] | None = Field(
+        None,
+        description="What a row without weight is: `outside` of the sample, or a member of weight "
+        "`zero`; unsaid, such a row is refused.",
+    )
 
     _tuples = field_validator("stratum", "psu", "fpc", mode="before")(_stages)
 

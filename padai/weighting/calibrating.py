@@ -214,7 +214,7 @@ def apply_calibrator(
     """Solve for the wave's weights, and its replicates', and record it."""
     design_weights = wave.weights if base is None else base
     found = calibrator.run(design_weights)
-    low = int((found.weights <= 0).sum())
+    low = int(((found.weights <= 0) & (design_weights > 0)).sum())
     if low:
         raise WeightingError(
             f"{where}{low} weights would be zero or negative. Give bounds=(lower, upper) with a "

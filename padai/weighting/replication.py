@@ -154,13 +154,18 @@ def _through_steps(wave: Wave, factors: FloatArray) -> FloatArray:
     weights = records[0].arrays.design_weights[:, None] * factors
     before = records[0].arrays.design_weights
     for record in records:
-        between = record.arrays.design_weights / before
+        between = _ratio(record.arrays.design_weights, before)
         if not (between == 1).all():
             weights = weights * between[:, None]
         weights = again_each(record, weights, wave._where)
         before = record.arrays.weights
-    after = wave.weights / before
+    after = _ratio(wave.weights, before)
     return weights if (after == 1).all() else weights * after[:, None]
+
+
+def _ratio(weights: FloatArray, before: FloatArray) -> FloatArray:
+    """Return the factor between two sets of weights; one where both are zero."""
+    return np.where(before > 0, weights, 1.0) / np.where(before > 0, before, 1.0)
 
 
 def again_each(record: Calibration, weights: FloatArray, where: str) -> FloatArray:

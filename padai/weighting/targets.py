@@ -212,7 +212,7 @@ def _margin(
     table = np.array([_place(label, into, place, out) for label in coded.labels] + [-2])
     if BLANK in out:
         table[-1] = -1
-    codes = table[coded.codes].astype(np.intp)
+    codes = np.where(wave.weighs, table[coded.codes], -1).astype(np.intp)
     if (codes == -2).any():
         _refuse_unknown(codes, coded, margin, where)
     control = Control(codes, np.array(list(cells.values())), margin.id, tuple(cells))
@@ -226,7 +226,12 @@ def _margin(
         for rule in mine
     )
     return MarginPlan(
-        control, int((codes == -1).sum()), merged, margin.status, margin.source, margin.date
+        control,
+        int(((codes == -1) & wave.weighs).sum()),
+        merged,
+        margin.status,
+        margin.source,
+        margin.date,
     )
 
 

@@ -86,7 +86,7 @@ def trim(
     if rerake:
         return _rerake(wave, lower, upper, where)
     try:
-        found = trim_weights(wave.weights, lower, upper, strict=strict)
+        found = trim_weights(wave.weights[wave.weighs], lower, upper, strict=strict)
     except WeightingError as error:
         raise error.at(wave._where) from None
     if (found.weights <= 0).any():
@@ -97,6 +97,8 @@ def trim(
             "autres compensent ce qui est ajouté à la limite inférieure. Abaissez cette limite.",
             where=where,
         )
+    weights = np.zeros(len(wave))
+    weights[wave.weighs] = found.weights
     step: dict[str, Any] = {
         "verb": "trim",
         "lower": _plain(lower),
@@ -106,13 +108,13 @@ def trim(
         "lowered": found.lowered,
         "moved": found.moved,
         "passes": found.passes,
-        "broken": _broken(wave, found.weights),
+        "broken": _broken(wave, weights),
     }
     replicates = wave.sample.replicates
     if replicates is not None and replicates.combined:
-        factor = (found.weights / wave.weights)[:, None]
+        factor = (weights / np.where(wave.weighs, wave.weights, 1.0))[:, None]
         replicates = replace(replicates, values=replicates.values * factor)
-    return wave.reweighted(found.weights, replicates=replicates, step=step)
+    return wave.reweighted(weights, replicates=replicates, step=step)
 
 
 def _are_limits(lower: Any, upper: Any) -> bool:
@@ -172,7 +174,7 @@ def _rerake(wave: Wave, lower: float, upper: float, where: str) -> Wave:
             "lower": _plain(lower),
             "upper": _plain(upper),
             "rerake": True,
-            "raised": int((before < lower).sum()),
+            "raised": int(((before < lower) & (before > 0)).sum()),
             "lowered": int((before > upper).sum()),
             "broken": [],
         }
@@ -189,7 +191,8 @@ def _rerake(wave: Wave, lower: float, upper: float, where: str) -> Wave:
 def _limited(record: Calibration, lower: float, upper: float) -> Calibrator:
     """Return the calibration of a record with limits on the final weights as well."""
     ready, base = record.calibrator, record.arrays.design_weights
-    scaled = base * (ready.total / base.sum()) if ready.rescale else base
+    given = np.where(base > 0, base, np.nan)
+    scaled = given * (ready.total / base.sum()) if ready.rescale else given
     low, high = record.bounds or (-np.inf, np.inf)
     return prepare(
         len(base),
@@ -200,6 +203,6 @@ def _limited(record: Calibration, lower: float, upper: float) -> Calibrator:
         column_names=ready.column_names,
         method=ready.method,
         bounds=record.bounds,
-        row_bounds=(np.maximum(low, lower / scaled), np.minimum(high, upper / scaled)),
+        row_bounds=(np.fmax(low, lower / scaled), np.fmin(high, upper / scaled)),
         rescale=ready.rescale,
     )
