@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import update_wrapper
 from numbers import Real
 from types import FunctionType
@@ -186,10 +186,9 @@ def check_level(verb: str, name: str, given: Any) -> None:
         french = share.replace(".", ",")
         meant = Said(f" Vouliez-vous dire {french} ?", f" Did you mean {share}?")
     raise DefinitionError(
-        f"{verb}: {name}={given!r} is no confidence level: it lies between 0 and 1, at least 0.5; "
-        f"0.95 is usual.{meant.en}",
-        f"{verb} : {name}={given!r} n’est pas un niveau de confiance : il est entre 0 et 1, de 0,5 "
-        f"au moins; l’usage est 0,95.{meant.fr}",
+        f"{verb}: {name}={given!r} is not between 0 and 1, at least 0.5; 0.95 is usual.{meant.en}",
+        f"{verb} : {name}={given!r} n’est pas entre 0 et 1, de 0,5 au moins; l’usage est 0,95."
+        f"{meant.fr}",
     )
 
 
@@ -210,8 +209,7 @@ def _check_name(verb: str, name: str, given: Any) -> None:
 def _check_names(verb: str, name: str, given: Any) -> None:
     if isinstance(given, str):
         return
-    several = isinstance(given, Iterable) and not isinstance(given, (Mapping, bytes))
-    if not several:
+    if not isinstance(given, Iterable) or isinstance(given, bytes):
         _refuse_name(verb, name, given)
     if isinstance(given, (list, tuple)):
         for each in given:
