@@ -108,7 +108,7 @@ def guarded(verb: Callable[P, R]) -> Callable[P, R]:
         verb.__globals__,
         said,
         None,
-        inside.__closure__,  # type: ignore[attr-defined]
+        inside.__closure__,
     )
     return cast(Callable[P, R], update_wrapper(same, verb))
 
