@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from padai.errors import DesignError
 from padai.numerics.designs import LONELY_POLICIES, LonelyPsu
 
 Names = str | Sequence[str] | None
+MissingWeight = Literal["outside", "zero"]
+MISSING_WEIGHT: tuple[MissingWeight, ...] = ("outside", "zero")
+
+
+def _check_columns(role: str, given: object, *, several: bool) -> None:
+    """Refuse a name of a column that is no text."""
+    listed = given if several and isinstance(given, (list, tuple)) else (given,)
+    if given is not None and not all(isinstance(name, str) for name in listed):
+        what = type(given).__name__
+        raise DesignError(
+            f"Design({role}=...) is the name of a column, in text; {what} was given.",
+            f"Design({role}=...) est le nom d’une colonne, en texte; {what} a été donné.",
+        )
 
 
 def _tuple(names: Names) -> tuple[str, ...]:
@@ -180,6 +193,11 @@ class Design:
         Whether `lonely_psu` also holds for a stratum of which a domain shows one psu.
     replicates
         Replicate weights in the data, instead of linearisation.
+    missing_weight
+        What a row without weight is: ``outside`` of the sample (left out before the design is
+        made, as R's ``na_weights="allow"``), or a member of weight ``zero`` (it stays in the
+        design, and counts for nothing else). None: rows without weight are refused. Either way
+        their number stands in the wave's ``provenance["missing_weight"]``.
 
     Examples
     --------
@@ -196,14 +214,24 @@ class Design:
     lonely_psu: LonelyPsu = "fail"
     lonely_domain: bool = False
     replicates: Replicates | None = field(default=None)
+    missing_weight: MissingWeight | None = None
 
     def __post_init__(self) -> None:
+        for name in ("weight", "id", "stratum", "psu", "fpc"):
+            _check_columns(name, getattr(self, name), several=name not in ("weight", "id"))
         for name in ("stratum", "psu", "fpc"):
             object.__setattr__(self, name, _tuple(getattr(self, name)))
         if self.lonely_psu not in LONELY_POLICIES:
             raise DesignError(
                 f"lonely_psu='{self.lonely_psu}' is not known. Use one of: "
                 f"{', '.join(LONELY_POLICIES)}."
+            )
+        if self.missing_weight not in (None, *MISSING_WEIGHT):
+            raise DesignError(
+                f"missing_weight={self.missing_weight!r} is not known. Use one of: "
+                f"{', '.join(MISSING_WEIGHT)}.",
+                f"missing_weight={self.missing_weight!r} n’est pas connu. Prenez l’un de : "
+                f"{', '.join(MISSING_WEIGHT)}.",
             )
         stages = max(1, len(self.psu_columns))
         for name, given in (("stratum", self.stratum_columns), ("fpc", self.fpc_columns)):

@@ -101,7 +101,8 @@ class TestMeans:
         assert (got.estimate, got.std_error) == pytest.approx(
             (found["estimate"], found["std_error"]), rel=1e-10
         )
-        assert got.df == found["df"] - 1  # R's degrees of freedom, in a function named after R's
+        # R's degrees of freedom, in a function named after R's
+        assert (got.df, got.df_denominator) == (1, found["df"] - 1)
         assert got.n == N - 20
 
     def test_a_t_test_is_the_coefficient_of_a_line(self, wave):
@@ -170,7 +171,7 @@ class TestContrasts:
         t = means.contrast({"d": {"b": 1, "a": -1}}).frame.iloc[0]
         got = wald_test(means, {"b": 1, "a": -1})
         assert got.statistic == pytest.approx(t["statistic"] ** 2, rel=1e-10)
-        assert (got.df, got.ddf) == (1, t["df"])
+        assert (got.df, got.df_denominator) == (1, t["df"])
         assert got.p_value == pytest.approx(t["p_value"], rel=1e-10)
 
     def test_the_adjusted_formula_and_its_rank(self, wave):
@@ -183,7 +184,7 @@ class TestContrasts:
         W = (C @ b) @ np.linalg.solve(C @ V @ C.T, C @ b)
         df = means.frame["df"].iloc[0]
         assert got.statistic == pytest.approx((df - 1) / (2 * df) * W, rel=1e-9)
-        assert (got.df, got.ddf) == (2, df - 1)
+        assert (got.df, got.df_denominator) == (2, df - 1)
         three = wald_test(means, [*two, {"b": 1, "c": -1}])
         assert three.df == 2
         assert three.p_value == pytest.approx(got.p_value, rel=1e-9)
@@ -326,3 +327,14 @@ class TestQuantiles:
     def test_refusals(self, wave, asked, error, message):
         with pytest.raises(error, match=message):
             quantile(wave, "age", **asked)
+
+
+def test_a_t_test_is_the_root_of_an_f_test_of_the_same_degrees():
+    from padai.numerics.association import f_tail
+
+    frame = pd.DataFrame({"y": np.arange(30.0) ** 1.5 % 7, "g": list("aab") * 10})
+    for got in (ttest(Wave(frame, Design()), "y", "g"), ranktest(Wave(frame, Design()), "y", "g")):
+        assert got.name == "t" and got.df == 1 and got.df_denominator == 28
+        tail = f_tail(got.statistic**2, got.df, got.df_denominator)
+        assert got.p_value == pytest.approx(tail, rel=1e-10)
+        assert got.frame.loc[0, ["df", "df_denominator"]].tolist() == [1, 28]

@@ -18,6 +18,7 @@ from padai.dialogue.draw_pool import Pool, pool_of, refuse_impossible
 from padai.errors import DataError
 from padai.numerics.draw import TICKETS, Lottery, leximin_lottery
 from padai.numerics.small_cells import SENSITIVE_CELL, merge_small, parts_of
+from padai.numerics.threads import pinned
 from padai.survey.panels import DrawDef, Quota
 
 if TYPE_CHECKING:
@@ -156,6 +157,7 @@ def order_key(seed: str, number: str) -> str:
     return hashlib.sha256(f"{seed}:{number}".encode()).hexdigest()
 
 
+@pinned
 def _counted(pool: Pool, chosen: np.ndarray) -> pd.DataFrame:
     import pandas as pd
 
@@ -184,6 +186,7 @@ def _published(pool: Pool, lottery: Lottery) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=list(LOTTERY_COLUMNS))
 
 
+@pinned
 def published_lottery(pool: Pool, table: pd.DataFrame, where: str) -> Lottery:
     """Read a lottery that was published, and check that each of its panels meets the quotas.
 

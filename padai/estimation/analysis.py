@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from padai.errors import DataError, DefinitionError, EstimationError
+from padai.errors import DataError, DefinitionError, EstimationError, nearest
 from padai.numerics.degrees import degrees_of_freedom
 from padai.numerics.designs import SampleDesign
+from padai.numerics.threads import pinned
 from padai.numerics.variance import linearised_covariance, replicate_covariance
-from padai.waves.coding import Coded, label_of
+from padai.waves.coding import Coded, label_of, mistaken
 from padai.waves.conditions import code_positions, numeric
 from padai.waves.stacking import Stack
 from padai.waves.wave import Wave
@@ -30,7 +31,7 @@ Where = Mapping[str, Any] | Any | None
 
 
 def domain_of(wave: Source, where: Where) -> BoolArray:
-    """Return the rows that take part, shape (n,).
+    """Return the rows that take part, shape (n,): of those with a weight above zero.
 
     Parameters
     ----------
@@ -45,29 +46,40 @@ def domain_of(wave: Source, where: Where) -> BoolArray:
     DataError
         A mask has another length.
     """
+    weighs = np.asarray(wave.weights) > 0
     if where is None:
-        return np.ones(len(wave), dtype=bool)
+        return weighs
     if isinstance(where, Mapping):
-        kept = np.ones(len(wave), dtype=bool)
+        kept = weighs
         for name, wanted in where.items():
             kept &= _holds(wave, str(name), wanted)
         return kept
     mask = np.asarray(where)
     if mask.dtype != bool or mask.shape != (len(wave),):
         raise DataError(f"`where` needs {len(wave)} true or false values, one a row of the wave.")
-    return mask
+    return mask & weighs
 
 
 def _holds(wave: Source, name: str, wanted: Any) -> BoolArray:
     coded = codes_of(wave, name)
     values = wanted if isinstance(wanted, (list, tuple, set, frozenset)) else [wanted]
     labels = [label_of(value) for value in values]
-    unknown = [label for label in labels if label not in coded.labels]
+    question = wave.question(name)
+    defined = question is not None and question.scale is not None
+    unknown = mistaken(labels, coded.labels, defined=defined or _is_breakdown(wave, name))
     if unknown:
+        hint = nearest(unknown[0], coded.labels)
         raise DefinitionError(
-            f"`where`: '{name}' has no code {', '.join(unknown)}; it has {', '.join(coded.labels)}."
+            f"`where`: '{name}' has no code {', '.join(unknown)}; it has "
+            f"{', '.join(coded.labels)}.{hint.en}",
+            f"`where` : « {name} » n’a pas le code {', '.join(unknown)}; il y a "
+            f"{', '.join(coded.labels)}.{hint.fr}",
         )
-    return np.isin(coded.codes, [coded.labels.index(label) for label in labels])
+    return np.isin(coded.codes, [i for i, label in enumerate(coded.labels) if label in labels])
+
+
+def _is_breakdown(wave: Source, name: str) -> bool:
+    return wave.survey is not None and wave.survey.has_breakdown(name)
 
 
 def codes_of(wave: Source, name: str) -> Coded:
@@ -94,10 +106,15 @@ def numbers_of(wave: Source, name: str) -> FloatArray:
     """
     if isinstance(wave, Stack):
         return np.concatenate([numbers_of(part, name) for part in wave.waves])
+    return np.where(wave.weighs, _numbers(wave, name), np.nan)
+
+
+def _numbers(wave: Wave, name: str) -> FloatArray:
     question = wave.question(name)
     if question is not None and question.scale is not None:
         return _scores(wave, name, question.scores)
     column = wave.column(name)
+    refuse_times(column, name)
     values = numeric(column)
     if question is not None and question.missing_codes:
         values[code_positions(column, question) >= 0] = np.nan
@@ -114,6 +131,25 @@ def numbers_of(wave: Source, name: str) -> FloatArray:
             f"« {name} » est infini dans {infinite} lignes : corrigez les données.",
         )
     return values
+
+
+def refuse_times(column: pd.Series[Any], name: str) -> None:
+    """Refuse dates and durations, whose numbers are of a unit that nobody asked for.
+
+    Raises
+    ------
+    EstimationError
+        Naming the column and a way to make a number of it.
+    """
+    import pandas as pd
+
+    if pd.api.types.is_datetime64_any_dtype(column) or pd.api.types.is_timedelta64_dtype(column):
+        raise EstimationError(
+            f"'{name}' holds dates or durations, not numbers. Make a number of it first, such as "
+            f"days: (frame['{name}'] - start).dt.days.",
+            f"« {name} » contient des dates ou des durées, pas des nombres. Faites-en d’abord un "
+            f"nombre, comme des jours : (tableau['{name}'] - debut).dt.days.",
+        )
 
 
 def _scores(wave: Wave, name: str, scores: Mapping[str, float]) -> FloatArray:
@@ -178,6 +214,7 @@ class Analysis:
         """Weights in force, shape (n,)."""
         return self.sample.weights
 
+    @pinned
     def covariance(
         self,
         u: FloatArray,

@@ -12,7 +12,9 @@ from padai.errors import DefinitionError, EstimationError
 from padai.estimation.analysis import Analysis, Source, Where, codes_of, domain_of, numbers_of
 from padai.numerics.association import wald_test as wald_of
 from padai.numerics.ranks import SCORES, population_ranks, rank_scores
+from padai.numerics.threads import pinned
 from padai.results import Test
+from padai.waves.guards import guarded
 
 if TYPE_CHECKING:
     from padai.results import Estimates
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 FloatArray = NDArray[np.float64]
 
 
+@guarded
 def ttest(
     wave: Source,
     variable: str,
@@ -50,7 +53,8 @@ def ttest(
     Returns
     -------
     Test
-        On t with R's degrees of freedom: psus minus strata of those who answer, minus one.
+        On t, its `df_denominator` R's degrees of freedom: psus minus strata of those who answer,
+        minus one.
 
     Raises
     ------
@@ -94,6 +98,7 @@ def ttest(
     )  # fmt: skip
 
 
+@pinned
 def _means(analysis: Analysis, y: FloatArray, inside: FloatArray) -> tuple[float, float]:
     """Mean of one group, or of the second minus the first, and its variance."""
     sign = np.array([1.0]) if inside.shape[1] == 1 else np.array([-1.0, 1.0])
@@ -109,6 +114,8 @@ def _means(analysis: Analysis, y: FloatArray, inside: FloatArray) -> tuple[float
     )
 
 
+@guarded
+@pinned
 def ranktest(
     wave: Source,
     variable: str,
@@ -203,6 +210,7 @@ def ranktest(
     return Test(method, "F", found.statistic, k, ddf, found.p_value, n, provenance=asked)
 
 
+@guarded
 def wald_test(
     estimates: Estimates,
     contrasts: Mapping[Any, float] | Sequence[Mapping[Any, float]],
@@ -239,7 +247,7 @@ def wald_test(
     >>> frame = pd.DataFrame({"y": [1.0, 2, 4, 3, 6, 5], "g": list("aabbcc")})
     >>> means = mean(Wave(frame, Design()), "y", by="g")
     >>> test = wald_test(means, [{"a": 1, "b": -1}, {"b": 1, "c": -1}])
-    >>> test.df, test.ddf
+    >>> test.df, test.df_denominator
     (2, 4.0)
     """
     listed = [contrasts] if isinstance(contrasts, Mapping) else list(contrasts)
@@ -253,7 +261,7 @@ def wald_test(
         name="F",
         statistic=test.statistic,
         df=test.df,
-        ddf=test.ddf,
+        df_denominator=test.df_denominator,
         p_value=test.p_value,
         n=0,
         reason="" if ok else "the contrasts are constant, or more than df can test",
@@ -292,7 +300,7 @@ def _t_test(
     t = excess / error
     half = float(special.stdtrit(df, (1 + level) / 2)) * error
     return Test(
-        method, "t", t, df, float("nan"), 2 * float(special.stdtr(df, -abs(t))), n,
+        method, "t", t, 1, df, 2 * float(special.stdtr(df, -abs(t))), n,
         estimate, error, estimate - half, estimate + half, provenance={**asked, "level": level},
     )  # fmt: skip
 

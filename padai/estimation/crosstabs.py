@@ -17,7 +17,9 @@ from padai.numerics.association import (
     two_way,
     wald_independence_test,
 )
+from padai.numerics.threads import pinned
 from padai.results import Test
+from padai.waves.guards import guarded
 
 FloatArray = NDArray[np.float64]
 
@@ -31,6 +33,7 @@ _METHODS = {
 }
 
 
+@guarded
 def crosstab_test(
     wave: Source, row: str, column: str, *, statistic: str = "F", where: Where = None
 ) -> Test:
@@ -95,7 +98,7 @@ def crosstab_test(
         name="F" if statistic in ("F", *WALD) else "X-squared",
         statistic=found.statistic,
         df=found.df,
-        ddf=found.ddf,
+        df_denominator=found.df_denominator,
         p_value=found.p_value,
         n=int(both.sum()),
         deltas=tuple(float(v) for v in found.deltas),
@@ -124,6 +127,7 @@ def _present(wave: Source, name: str, member: Any) -> tuple[NDArray[np.intp], tu
     return np.where(member, table[coded.codes], -1), tuple(coded.labels[i] for i in held)
 
 
+@pinned
 def _tested(
     analysis: Analysis, rows: Any, cols: Any, shape: tuple[int, int], nu: float, statistic: str
 ) -> Statistic:

@@ -21,6 +21,7 @@ from padai.estimation.predictions import (
 )
 from padai.numerics.margins import changed, sloped
 from padai.results import Model
+from padai.waves.guards import guarded
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 FloatArray = NDArray[np.float64]
 
 
+@guarded
 def marginal_effects(
     model: Model,
     variables: str | Sequence[str] | None = None,
@@ -133,6 +135,25 @@ def _slope_matrix(frame: ModelFrame, name: str) -> FloatArray:
     x = rows[name].to_numpy(dtype=float)
     step = 1e-5 * max(float(np.std(x)), 1e-3 * float(np.max(np.abs(x), initial=0.0)), 1e-8)
     up, down = x + step, x - step
-    high = matrix_for(frame, rows.assign(**{name: up}))
-    low = matrix_for(frame, rows.assign(**{name: down}))
+    try:
+        high = matrix_for(frame, rows.assign(**{name: up}))
+        low = matrix_for(frame, rows.assign(**{name: down}))
+    except DefinitionError:
+        return _slopes_inside(frame, rows, name, step)
     return (high - low) / (up - down)[:, None]
+
+
+def _slopes_inside(frame: ModelFrame, rows: pd.DataFrame, name: str, step: float) -> FloatArray:
+    """Derivative where a spline ends at the smallest and largest value: there, three points inside.
+
+    ``(-3 f(x) + 4 f(x + h) - f(x + 2 h)) / 2 h``, as exact as central differences.
+    """
+    x = rows[name].to_numpy(dtype=float)
+    inward = np.where(x - step < x.min(), 1.0, np.where(x + step > x.max(), -1.0, 0.0))
+    first = np.where(inward == 0, x + step, x + inward * step)
+    second = np.where(inward == 0, x - step, x + 2 * inward * step)
+    near = matrix_for(frame, rows.assign(**{name: first}))
+    far = matrix_for(frame, rows.assign(**{name: second}))
+    edge = inward[:, None]
+    slopes = np.where(edge == 0, near - far, edge * (4 * near - 3 * frame.X - far))
+    return np.asarray(slopes / (2 * step))

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from padai.errors import DefinitionError, EstimationError, MissingExtraError
+from padai.estimation.analysis import refuse_times
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -80,6 +81,8 @@ def read_formula(
         No row answers every variable, or the response has too many categories.
     """
     left, right = _sides(formula)
+    for name in mentioned(formula, data.columns):
+        refuse_times(data[name], name)
     rows = _without_unused(data.loc[domain])
     if rows.empty:
         raise EstimationError(f"{formula}: no row takes part in the model.")
@@ -108,7 +111,7 @@ def _complete_rows(formula: str, tidy: str, rows: pd.DataFrame, known: Iterable[
     try:
         with np.errstate(all="ignore"):
             matrices = formulaic.Formula(tidy).get_model_matrix(rows, na_action="drop", context={})
-    except formulaic.errors.FormulaicError as error:
+    except (formulaic.errors.FormulaicError, SyntaxError, TypeError, ValueError) as error:
         raise DefinitionError(_explain(formula, error, known)) from error
     used = {
         str(name)
@@ -152,8 +155,45 @@ def matrix_for(frame: ModelFrame, rows: pd.DataFrame) -> FloatArray:
                     f"{name!r} has no category {', '.join(unknown)} in the model; it has "
                     f"{', '.join(str(v) for v in seen)}."
                 )
-    matrix = frame.spec.get_model_matrix(rows, context={}, na_action="ignore")
+    formulaic = _formulaic()
+    try:
+        matrix = frame.spec.get_model_matrix(rows, context={}, na_action="ignore")
+    except (formulaic.errors.FormulaicError, TypeError, ValueError) as error:
+        raise _unfit(frame, rows) from error
     return np.asarray(matrix.loc[:, list(frame.names)].to_numpy(dtype=float))
+
+
+def _unfit(frame: ModelFrame, rows: pd.DataFrame) -> DefinitionError:
+    """Say which variable cannot be put into the model: text for numbers, or out of its range."""
+    import pandas as pd
+
+    seen = frame.data.loc[frame.member]
+    for name in variables_of(frame):
+        if not pd.api.types.is_numeric_dtype(seen[name]):
+            continue
+        given = pd.to_numeric(rows[name], errors="coerce")
+        if given.isna().any():
+            return DefinitionError(
+                f"Predictions need a number for '{name}' in every row.",
+                f"Les prédictions demandent un nombre pour « {name} » dans chaque ligne.",
+            )
+        low, high = float(seen[name].min()), float(seen[name].max())
+        out = int(((given < low) | (given > high)).sum())
+        if out:
+            return DefinitionError(
+                f"'{name}': {out} rows lie outside {low:g} to {high:g}, beyond which the model's "
+                f"spline says nothing. Predict inside it, or fit "
+                f"bs({name}, ..., lower_bound=, upper_bound=) wide enough.",
+                f"« {name} » : {out} lignes sortent de {low:g} à {high:g}, hors de quoi la spline "
+                f"du modèle ne dit rien. Prédisez à l’intérieur, ou ajustez "
+                f"bs({name}, ..., lower_bound=, upper_bound=) assez larges.",
+            )
+    return DefinitionError(
+        "The model's formula cannot be worked out for these rows: give each variable as the data "
+        "of the model had it.",
+        "La formule du modèle ne peut être calculée pour ces lignes : donnez chaque variable comme "
+        "l’avaient les données du modèle.",
+    )
 
 
 def variables_of(frame: ModelFrame) -> list[str]:
@@ -233,7 +273,7 @@ def _formulaic() -> Any:
 
 
 def _sides(formula: str) -> tuple[str, str]:
-    parts = formula.split("~")
+    parts = formula.split("~") if isinstance(formula, str) else []
     if len(parts) != 2 or not all(part.strip() for part in parts):
         raise DefinitionError(
             f"{formula!r} is no model formula: write the response, '~', then the terms."
@@ -312,6 +352,13 @@ def combinations_of(at: Mapping[str, Any] | pd.DataFrame) -> pd.DataFrame:
 
     import pandas as pd
 
+    if not isinstance(at, (pd.DataFrame, Mapping)):
+        raise DefinitionError(
+            "Predictions are made at a table of values, or at a mapping such as "
+            f"{{'age': [20, 40]}}; {type(at).__name__} was given.",
+            "Les prédictions se font à un tableau de valeurs, ou à une correspondance comme "
+            f"{{'age': [20, 40]}}; {type(at).__name__} a été donné.",
+        )
     if isinstance(at, pd.DataFrame):
         return at.reset_index(drop=True)
     lists = [list(v) if isinstance(v, (list, tuple, np.ndarray)) else [v] for v in at.values()]

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from padai.errors import DefinitionError, EstimationError
+from padai.errors import EstimationError
+from padai.estimation.nets import Net, nets_of
 from padai.numerics.designs import IntArray
 from padai.numerics.tabulation import Block, Rows
-from padai.waves.coding import Coded, label_of
+from padai.waves.coding import Coded
 from padai.waves.conditions import option_positions
 from padai.waves.stacking import Stack
 from padai.waves.wave import Wave
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from padai.survey import Question
 
 Waves = Wave | Stack
-Net = str | Mapping[str, Any] | None
 Kind = Literal["share", "balance", "score"]
 
 
@@ -93,7 +93,8 @@ def share_item(wave: Waves, name: str, net: Net, options: Sequence[str] = ()) ->
             f"'{name}' holds no answer: it has no proportions.",
             f"« {name} » ne contient aucune réponse : elle n’a pas de proportions.",
         )
-    nets = _nets(question, net, coded.labels, name)
+    defined = question is not None and question.scale is not None
+    nets = nets_of(question, net, coded.labels, name, defined)
     everything = tuple(True for _ in coded.labels)
     responses = []
     if net is None:
@@ -151,47 +152,6 @@ def _has(wave: Wave, name: str, question: Question | None) -> bool:
     return name in wave._frame.columns
 
 
-def _nets(
-    question: Question | None, net: Net, labels: Sequence[str], name: str
-) -> dict[str, tuple[set[str], set[str]]]:
-    """Return each net's codes and subtracted codes."""
-    declared = {n.id: (set(n.codes), set(n.minus)) for n in question.all_nets} if question else {}
-    if net is None:
-        return declared
-    if isinstance(net, str):
-        if net in declared:
-            return {net: declared[net]}
-        if net in labels:
-            return {net: ({net}, set())}
-        known = ", ".join([*declared, *labels])
-        raise DefinitionError(
-            f"'{name}' has no net or code '{net}'; it has {known}.",
-            f"« {name} » n’a ni regroupement ni code « {net} »; il y a {known}.",
-        )
-    found = {}
-    for label, wanted in net.items():
-        plus, minus = (
-            (wanted.get("codes", ()), wanted.get("minus", ()))
-            if isinstance(wanted, Mapping)
-            else (wanted, ())
-        )
-        sets = tuple({label_of(c) for c in _listed(part)} for part in (plus, minus))
-        unknown = sorted((sets[0] | sets[1]) - set(labels))
-        if unknown:
-            raise DefinitionError(
-                f"net '{label}' of '{name}' uses codes that it lacks: {', '.join(unknown)}. It has "
-                f"{', '.join(labels)}.",
-                f"le regroupement « {label} » de « {name} » nomme des codes qu’elle n’a pas : "
-                f"{', '.join(unknown)}. Elle a {', '.join(labels)}.",
-            )
-        found[str(label)] = (sets[0], sets[1])
-    return found
-
-
-def _listed(value: Any) -> list[Any]:
-    return [value] if isinstance(value, (str, int, float)) else list(value)
-
-
 def _multiple_item(wave: Waves, name: str, net: Net, options: Sequence[str]) -> Item:
     question = wave.question(name)
     asked = tuple(bool(options) or _has(part, name, question) for part in wave.waves)
@@ -212,7 +172,7 @@ def _multiple_item(wave: Waves, name: str, net: Net, options: Sequence[str]) -> 
             for i, p in enumerate(parts)
         ]
     )
-    nets = _nets(question, net, labels, name)
+    nets = nets_of(question, net, labels, name, True)
     fields: list[Coded] = []
     responses: list[Response] = []
     for place, label in enumerate(labels):

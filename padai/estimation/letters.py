@@ -14,6 +14,7 @@ from padai.estimation.sources import WaveSource
 from padai.numerics.intervals import two_sided_p
 from padai.numerics.multiplicity import bh, holm
 from padai.results import TOTAL, Estimates
+from padai.waves.guards import guarded
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,6 +29,7 @@ _RULES: dict[str, Callable[[FloatArray], FloatArray]] = {
 }
 
 
+@guarded
 def column_letters(
     estimates: Estimates,
     *,

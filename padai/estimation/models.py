@@ -25,6 +25,7 @@ from padai.estimation.formulas import ModelFrame, mentioned, read_formula, witho
 from padai.numerics.ordinal import LINKS, OrdinalFit, fit_ordinal
 from padai.numerics.regression import FAMILIES, Fit, check_rank, fit_glm
 from padai.results import Model
+from padai.waves.guards import guarded
 
 FloatArray = NDArray[np.float64]
 
@@ -60,6 +61,7 @@ class Fitted:
     source: Source
 
 
+@guarded
 def glm(
     wave: Source,
     formula: str,
@@ -152,6 +154,7 @@ def glm(
     return _model(kept, fit, V, formula, family, level, asked)
 
 
+@guarded
 def ordinal(
     wave: Source,
     formula: str,
@@ -319,11 +322,13 @@ def _in_net(wave: Source, name: str, net: str | Sequence[Any]) -> FloatArray:
     else:
         labels = [label_of(code) for code in net]
     unknown = [label for label in labels if label not in coded.labels]
-    if unknown:
+    if unknown and question is not None and question.scale is not None:
         raise DefinitionError(
-            f"`net`: '{name}' has no code {', '.join(unknown)}; it has {', '.join(coded.labels)}."
+            f"`net`: '{name}' has no code {', '.join(unknown)}; it has {', '.join(coded.labels)}.",
+            f"`net` : « {name} » n’a pas le code {', '.join(unknown)}; elle a "
+            f"{', '.join(coded.labels)}.",
         )
-    inside = np.isin(coded.codes, [coded.labels.index(label) for label in labels])
+    inside = np.isin(coded.codes, [i for i, label in enumerate(coded.labels) if label in labels])
     return np.where(coded.answered, inside.astype(float), np.nan)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.errors import DefinitionError
-from padai.estimation.analysis import Where, domain_of, numbers_of
+from padai.estimation.analysis import Where, domain_of, numbers_of, refuse_times
 from padai.estimation.items import Waves, coded_over, score_item
 from padai.estimation.proportions import restricted
 from padai.estimation.sources import WaveSource, rows_of
@@ -25,6 +25,7 @@ from padai.numerics import linearisation
 from padai.numerics.designs import FloatArray, IntArray
 from padai.numerics.linearisation import RatioScores
 from padai.results import Estimates
+from padai.waves.guards import guarded
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 Names = str | Sequence[str]
 
 
+@guarded
 def mean(
     wave: Waves, variables: Names, *, by: By = None, where: Where = None, level: float = 0.95
 ) -> Estimates:
@@ -82,6 +84,7 @@ def mean(
     return _estimate(wave, columns, cut, where, level, asked)
 
 
+@guarded
 def total(
     wave: Waves, variables: Names, *, by: By = None, where: Where = None, level: float = 0.95
 ) -> Estimates:
@@ -120,6 +123,7 @@ def total(
     )
 
 
+@guarded
 def ratio(
     wave: Waves,
     numerator: str,
@@ -184,6 +188,7 @@ def _is_coded(wave: Waves, name: str) -> bool:
     if question is not None:
         return question.type not in ("number", "open")
     column = wave.waves[0].column(name)
+    refuse_times(column, name)
     return not pd.api.types.is_numeric_dtype(column) or pd.api.types.is_bool_dtype(column)
 
 

@@ -21,7 +21,9 @@ from padai.estimation.formulas import (
 from padai.estimation.models import Fitted, fitted_of
 from padai.numerics.margins import RowEffects, average, category_share, predicted
 from padai.numerics.regression import link_mean
+from padai.numerics.threads import pinned
 from padai.results import Model
+from padai.waves.guards import guarded
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -32,6 +34,7 @@ BoolArray = NDArray[np.bool_]
 Effect = Callable[[FloatArray], RowEffects]
 
 
+@guarded
 def predict(
     model: Model,
     at: Mapping[str, Any] | pd.DataFrame | None = None,
@@ -148,6 +151,7 @@ def _effect(fitted: Fitted, X: FloatArray, response: _Response) -> Effect:
     return lambda coef: response(X, coef, fitted.offset)
 
 
+@pinned
 def _predict_rows(
     model: Model, fitted: Fitted, rows: pd.DataFrame, scale: str, level: float
 ) -> pd.DataFrame:
@@ -171,6 +175,7 @@ def _predict_rows(
     )
 
 
+@pinned
 def _predict_shares(model: Model, X: FloatArray, rows: pd.DataFrame, level: float) -> pd.DataFrame:
     """Shares of each category, row by row, with intervals on the logit scale."""
     import pandas as pd

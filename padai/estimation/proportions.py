@@ -15,10 +15,12 @@ from padai.estimation.tables import By, check_interval, divisions, tabulate_item
 from padai.numerics.intervals import ProportionInterval
 from padai.results import Estimates
 from padai.waves.coding import Coded
+from padai.waves.guards import guarded
 
 Questions = str | Sequence[str] | Mapping[str, Sequence[str]]
 
 
+@guarded
 def proportion(
     wave: Waves,
     questions: Questions,
@@ -82,6 +84,7 @@ def proportion(
     return banner(wave, questions, by=by, net=net, where=where, ci=ci, level=level)
 
 
+@guarded
 def banner(
     wave: Waves,
     questions: Questions | None = None,

@@ -19,6 +19,7 @@ from padai.numerics.quantiles import (
     weighted_quantile,
 )
 from padai.results import COLUMNS, KEYS, TOTAL, Estimates
+from padai.waves.guards import guarded
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -29,6 +30,7 @@ BoolArray = NDArray[np.bool_]
 _NO_LIMIT = "no_limit"
 
 
+@guarded
 def quantile(
     wave: Source,
     variables: str | Sequence[str],
@@ -69,7 +71,9 @@ def quantile(
     Estimates
         `std_error` is half the interval over the t quantile (Woodruff); `deff` and `n_eff` are
         those of the share at or under the quantile. Where the interval of the share leaves 0 to 1,
-        a limit is empty and `reason` is ``no_limit``.
+        a limit is empty and `reason` is ``no_limit``. An interval without width says why:
+        ``at_limit`` (everybody is at or under the quantile), ``no_sampling_error`` (strata or the
+        calibration fix the share), ``one_value`` (both limits fall on one value).
 
     Raises
     ------
@@ -185,9 +189,17 @@ def _checked(probs: Sequence[float], qrule: str, ci: str, wave: Source) -> list[
         raise EstimationError("ci='quantile' needs replicate weights: use 'mean'.")
     if ci == "score" and replicated:
         raise EstimationError("ci='score' needs a design without replicates: use 'mean'.")
-    shares = [float(p) for p in np.atleast_1d(np.asarray(probs, dtype=float))]
+    try:
+        shares = [float(p) for p in np.atleast_1d(np.asarray(probs, dtype=float))]
+    except (TypeError, ValueError):
+        shares = []
     if not shares or not all(0 <= p <= 1 for p in shares):
-        raise DefinitionError("`probs` needs shares from 0 to 1, one at least.")
+        raise DefinitionError(
+            f"`probs` needs shares from 0 to 1, one at least; probs={probs!r} was given. The "
+            "median is 0.5.",
+            f"`probs` demande des parts de 0 à 1, une au moins; probs={probs!r} a été donné. La "
+            "médiane est 0,5.",
+        )
     return shares
 
 
@@ -312,12 +324,22 @@ def _frame(
     return frame.loc[:, list(COLUMNS)]
 
 
+def _reason(found: QuantileInterval) -> str:
+    """Say why an interval lacks a limit or has no width; nothing where neither is so."""
+    if not (np.isfinite(found.low) and np.isfinite(found.high)):
+        return _NO_LIMIT
+    if found.share >= 1:
+        return "at_limit"
+    if found.share_se == 0:
+        return "no_sampling_error"
+    return "one_value" if found.std_error == 0 else ""
+
+
 def _numbers(cell: _Cell) -> dict[str, Any]:
     n = int(cell.member.sum())
     nan = float("nan")
     found = cell.found or QuantileInterval(nan, nan, nan, nan, nan, nan)
-    limited = np.isfinite(found.low) and np.isfinite(found.high)
-    flag, reason = "", "" if limited else _NO_LIMIT
+    flag, reason = "", _reason(found)
     if n == 0:
         flag, reason = "0", "empty_domain"
     elif cell.df <= 0:

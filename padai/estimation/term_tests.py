@@ -12,9 +12,13 @@ from padai.estimation.models import Fitted, fitted_of
 from padai.numerics.association import wald_test
 from padai.numerics.quadratic_forms import saddlepoint_tail
 from padai.numerics.regression import fit_glm
+from padai.numerics.threads import pinned
 from padai.results import Model, Test
+from padai.waves.guards import guarded
 
 
+@guarded
+@pinned
 def term_test(
     model: Model,
     terms: str | Iterable[str],
@@ -62,7 +66,7 @@ def term_test(
     >>> from padai.waves.wave import Wave
     >>> frame = pd.DataFrame({"y": [1.0, 2, 4, 3, 6, 5], "g": list("aabbcc")})
     >>> test = term_test(glm(Wave(frame, Design()), "y ~ g"), "g")
-    >>> test.df, test.ddf
+    >>> test.df, test.df_denominator
     (2, 3.0)
     """
     fitted = fitted_of(model)

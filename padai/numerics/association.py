@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from padai.errors import EstimationError
 from padai.numerics.quadratic_forms import exact_tail, saddlepoint_tail
+from padai.numerics.threads import pinned
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]
@@ -35,7 +36,7 @@ class Statistic:
     df : float
         Numerator degrees of freedom (or those of the chi-square); NaN where the reference
         distribution has none.
-    ddf : float
+    df_denominator : float
         Denominator degrees of freedom; infinite for a chi-square.
     p_value : float
         Probability of a larger statistic when there is no association.
@@ -45,7 +46,7 @@ class Statistic:
 
     statistic: float
     df: float
-    ddf: float
+    df_denominator: float
     p_value: float
     deltas: FloatArray
 
@@ -101,6 +102,7 @@ def two_way(rows: IntArray, cols: IntArray, w: FloatArray, shape: tuple[int, int
     return TwoWay(totals, totals / totals.sum(), int(member.sum()))
 
 
+@pinned
 def rao_scott_test(table: TwoWay, V: FloatArray, nu: float, statistic: str = "F") -> Statistic:
     """Test that rows and columns of a table are independent by Pearson's statistic, corrected.
 
@@ -157,6 +159,7 @@ def pearson_statistic(table: TwoWay) -> float:
     return table.n * float(np.sum((table.shares - expected) ** 2 / expected))
 
 
+@pinned
 def _design_effects(table: TwoWay, V: FloatArray) -> tuple[FloatArray, int]:
     """Matrix of generalised design effects, and the degrees of freedom of the interaction.
 
@@ -182,6 +185,7 @@ def _design_effects(table: TwoWay, V: FloatArray) -> tuple[FloatArray, int]:
     return np.linalg.solve(expected, IC.T @ V @ IC), both.shape[1]
 
 
+@pinned
 def wald_independence_test(
     table: TwoWay, V: FloatArray, nu: float, *, adjusted: bool = True
 ) -> Statistic:
@@ -220,6 +224,7 @@ def wald_independence_test(
     return wald_test(excess.reshape(-1)[free], inner, nu, adjusted=adjusted)
 
 
+@pinned
 def wald_test(
     estimates: FloatArray, V: FloatArray, df: float, *, adjusted: bool = True
 ) -> Statistic:

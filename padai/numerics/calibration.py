@@ -24,6 +24,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from numbers import Real
+from typing import Any
 
 import numpy as np
 
@@ -37,6 +39,7 @@ from padai.numerics.constraints import (
     group_rows,
 )
 from padai.numerics.dual import METHODS, TOLERANCE, Distance, Method, Solved, solve
+from padai.numerics.threads import pinned
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,6 +107,7 @@ class Calibrator:
     grouping: Grouping | None
     groups: Constraints
 
+    @pinned
     def run(self, weights: FloatArray, start: FloatArray | None = None) -> Calibrated:
         """Calibrate one set of weights; see :func:`calibrate_weights`."""
         sum_weights = float(weights.sum())
@@ -290,6 +294,15 @@ def calibrate_weights(
     return ready.run(weights)
 
 
+def _around_one(bounds: Any) -> bool:
+    """Whether bounds are two numbers around 1, none negative; minus infinity is no lower bound."""
+    pair = bounds if isinstance(bounds, (tuple, list, np.ndarray)) and len(bounds) == 2 else ()
+    if not len(pair) or not all(isinstance(b, Real) and not isinstance(b, bool) for b in pair):
+        return False
+    low, high = float(pair[0]), float(pair[1])
+    return low < 1 < high and (low >= 0 or low == -np.inf)
+
+
 def _check_bounds(
     method: str,
     bounds: tuple[float, float] | None,
@@ -297,20 +310,21 @@ def _check_bounds(
 ) -> None:
     if method not in METHODS:
         raise WeightingError(f"There is no method '{method}'; there are {', '.join(METHODS)}.")
+    if method == "logit" and row_bounds is not None:
+        raise WeightingError("method='logit' takes bounds on g, not limits on the weights.")
+    if bounds is not None and not _around_one(bounds):
+        raise WeightingError(
+            f"bounds={bounds} must be two numbers, 0 <= lower < 1 < upper: they bound g, the final "
+            "weight over the design weight scaled to the targets' total.",
+            f"les bornes {bounds} (bounds) doivent être deux nombres qui encadrent 1, le plus "
+            "petit de 0 ou plus : ce sont celles de g, le poids final sur le poids de sondage mis "
+            "à l’échelle du total des cibles.",
+        )
     if method == "logit" and (bounds is None or not np.isfinite(bounds).all()):
         raise WeightingError(
             "method='logit' needs finite bounds=(lower, upper) around 1.",
             "method: logit demande des bornes finies autour de 1 (bounds: [inférieure, "
             "supérieure]).",
-        )
-    if method == "logit" and row_bounds is not None:
-        raise WeightingError("method='logit' takes bounds on g, not limits on the weights.")
-    if bounds is not None and not (len(bounds) == 2 and bounds[0] < 1 < bounds[1]):
-        raise WeightingError(
-            f"bounds={bounds} must have lower < 1 < upper: they bound g, the final weight over the "
-            "design weight scaled to the targets' total.",
-            f"les bornes {bounds} (bounds) doivent encadrer 1 : ce sont celles de g, le poids "
-            "final sur le poids de sondage mis à l’échelle du total des cibles.",
         )
     if row_bounds is not None and (row_bounds[0] > row_bounds[1]).any():
         outside = int((row_bounds[0] > row_bounds[1]).sum())

@@ -15,6 +15,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from padai.numerics.threads import pinned
+
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]
 
@@ -116,6 +118,7 @@ class Constraints:
         return np.vstack([*rows, numeric])
 
     @cached_property
+    @pinned
     def goal(self) -> FloatArray:
         """What the constraints must come to, shape (p,)."""
         return self.reduce @ self.expected(np.zeros(self.reduce.shape[1]))
@@ -143,6 +146,7 @@ class Constraints:
             error[self.sizes[0] - 1] = abs(first - self.total) / self.total
         return error
 
+    @pinned
     def predictor(self, multipliers: FloatArray) -> FloatArray:
         """Return x'lambda of every row, shape (n,), for multipliers of shape (p,)."""
         raw = multipliers @ self.reduce
@@ -153,6 +157,7 @@ class Constraints:
             result += self.columns @ raw[self.offsets[-1] :]
         return result
 
+    @pinned
     def totals(self, weights: FloatArray) -> FloatArray:
         """Return the weighted raw totals, shape (q,)."""
         parts = [
@@ -161,6 +166,7 @@ class Constraints:
         ]
         return np.concatenate([*parts, weights @ self.columns])
 
+    @pinned
     def cross_products(self, weights: FloatArray) -> FloatArray:
         """Return the weighted cross products of the constraints, shape (p, p)."""
         q, last = self.reduce.shape[1], self.offsets[-1]

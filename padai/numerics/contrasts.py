@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from padai.numerics.designs import FloatArray
+from padai.numerics.threads import pinned
 
 #: Step of the complex derivative: its square vanishes in double precision, so that the
 #: derivative of an analytic function is exact to rounding.
@@ -33,6 +34,7 @@ class Contrast:
         return np.sqrt(np.maximum(np.diag(self.covariance), 0.0))
 
 
+@pinned
 def linear(coefficients: FloatArray, estimate: FloatArray, covariance: FloatArray) -> Contrast:
     """Return linear contrasts, as R's ``svycontrast``.
 
@@ -71,6 +73,7 @@ def gradient(function: Callable[[np.ndarray], object], at: FloatArray) -> FloatA
     return np.stack(columns, axis=1)
 
 
+@pinned
 def smooth(
     function: Callable[[np.ndarray], object], estimate: FloatArray, covariance: FloatArray
 ) -> Contrast:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from padai.numerics.designs import FloatArray, IntArray
+from padai.numerics.threads import pinned
 from padai.numerics.variance import sums_by
 
 LATER, EARLIER = 0, 1
@@ -129,6 +130,7 @@ def kitagawa(cells: Cells) -> FloatArray:
     return np.vstack([composition, within, *sums]).T
 
 
+@pinned
 def kitagawa_influence(rows: GroupedRows, weights: FloatArray) -> FloatArray:
     """Return the linearised variables of `kitagawa`, shape (n, 2G + 4), zero outside.
 
@@ -208,6 +210,7 @@ def standardised_rates(
     return (rate * wanted).sum(axis=1).T
 
 
+@pinned
 def standardised_influence(
     y: FloatArray,
     cell: IntArray,

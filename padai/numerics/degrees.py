@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from padai.numerics.designs import BoolArray, FloatArray, IntArray, SampleDesign
+from padai.numerics.threads import pinned
 from padai.numerics.variance import sums_by
 
 #: Relative size under which a direction of the replicate weights is taken as absent: R's
@@ -28,7 +29,7 @@ def degrees_of_freedom(design: SampleDesign, member: BoolArray | None = None) ->
     ----------
     design
     member : ndarray of bool, shape (n,), optional
-        Answering members of the domain; None: every row.
+        Answering members of the domain; None: every row. Rows of weight zero never count.
 
     Examples
     --------
@@ -36,8 +37,8 @@ def degrees_of_freedom(design: SampleDesign, member: BoolArray | None = None) ->
     >>> degrees_of_freedom(unclustered(np.ones(10)))
     9
     """
-    if member is None:
-        member = np.ones(design.n_rows, dtype=bool)
+    weighs = design.weights > 0
+    member = weighs if member is None else member & weighs
     if design.replicates is not None and not design.staged:
         return _replicate_degrees(design, member)
     stage = design.first
@@ -54,7 +55,7 @@ def _replicate_degrees(design: SampleDesign, member: BoolArray) -> int:
     replicates = design.replicates
     assert replicates is not None
     known = replicates.degf
-    if known is not None and member.all():
+    if known is not None and member.sum() == (design.weights > 0).sum():
         return known
     if not member.any():
         return 0
@@ -85,6 +86,7 @@ class _Classes:
     rank: int
 
 
+@pinned
 def _classes(design: SampleDesign) -> _Classes:
     """Find the classes of a design's replicate weights; kept with the design."""
     kept = design.__dict__.get("_replicate_classes")
@@ -102,6 +104,7 @@ def _classes(design: SampleDesign) -> _Classes:
     return kept
 
 
+@pinned
 def pivoted_rank(matrix: np.ndarray) -> int:
     """Return the rank of a matrix by pivoted QR, columns counted as R's ``qr(tol=1e-5)``."""
     from scipy.linalg import qr
@@ -122,6 +125,7 @@ def degrees_by_domain(design: SampleDesign, member: BoolArray) -> np.ndarray:
     """
     if design.replicates is not None and not design.staged:
         return np.array([degrees_of_freedom(design, column) for column in member.T])
+    member = member & (design.weights > 0)[:, None]
     stage = design.first
     psus = sums_by(stage.psu, member.astype(float), stage.n_psus) > 0
     strata = sums_by(stage.stratum, member.astype(float), stage.n_strata) > 0

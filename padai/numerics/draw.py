@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from padai.numerics.designs import FloatArray, IntArray
+from padai.numerics.threads import pinned
 
 TICKETS = 10_000
 """Tickets of a lottery: every chance is a whole number of them."""
@@ -54,6 +55,7 @@ class Lottery:
     panels: IntArray
     tickets: IntArray
 
+    @pinned
     def probabilities(self, available: IntArray) -> FloatArray:
         """Return the chance of a volunteer of each cell to be drawn, shape (c,)."""
         return np.asarray(self.tickets @ self.panels / self.tickets.sum() / available, np.float64)
@@ -179,6 +181,7 @@ class _Search:
         return np.asarray(np.rint(found.x), dtype=np.intp)
 
 
+@pinned
 def _settled(
     search: _Search, panels: list[IntArray], fixed: FloatArray
 ) -> tuple[float, FloatArray, FloatArray]:

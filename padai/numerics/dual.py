@@ -12,6 +12,7 @@ from typing import Literal
 import numpy as np
 
 from padai.numerics.constraints import Constraints, FloatArray
+from padai.numerics.threads import pinned
 
 Method = Literal["linear", "raking", "logit"]
 METHODS: tuple[Method, ...] = ("linear", "raking", "logit")
@@ -90,6 +91,7 @@ class Solved:
         return float(self.misfit.max(initial=0.0))
 
 
+@pinned
 def solve(
     constraints: Constraints, d: FloatArray, distance: Distance, start: FloatArray | None
 ) -> Solved:
@@ -143,6 +145,7 @@ def _sweeps(constraints: Constraints, d: FloatArray, u: FloatArray, good: float)
     return u
 
 
+@pinned
 def _direction(
     constraints: Constraints,
     d: FloatArray,
@@ -165,6 +168,7 @@ def _direction(
     return -step
 
 
+@pinned
 def _solve_spd(matrix: FloatArray, right: FloatArray) -> FloatArray | None:
     """Solve a positive definite system; None where it is singular to working precision."""
     diagonal = np.diag(matrix)
@@ -182,6 +186,7 @@ def _solve_spd(matrix: FloatArray, right: FloatArray) -> FloatArray | None:
     return result
 
 
+@pinned
 def _line_search(
     constraints: Constraints,
     d: FloatArray,

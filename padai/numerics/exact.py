@@ -8,6 +8,7 @@ from math import comb, sqrt
 import numpy as np
 
 from padai.numerics.designs import FloatArray, IntArray
+from padai.numerics.threads import pinned
 
 DRAWS = 100_000
 #: Up to so many pairs, all changes of sign are counted.
@@ -71,6 +72,7 @@ def mcnemar_exact(gained: int, lost: int) -> ExactTest:
     return ExactTest(float(gained - lost), p, "exact", float(2**n), 0.0)
 
 
+@pinned
 def sign_flip(differences: FloatArray, *, seed: int, draws: int = DRAWS) -> ExactTest:
     """Test that paired differences lie around zero, by turning their signs.
 

@@ -14,6 +14,7 @@ import numpy as np
 from padai.numerics.designs import FloatArray, Layer, SampleDesign
 from padai.numerics.table_variance import Calibrated
 from padai.numerics.tabulation import Block, Grouping, partial_sums
+from padai.numerics.threads import pinned
 from padai.numerics.variance import sums_by
 
 
@@ -71,6 +72,7 @@ class _Totals:
     """Respondents by unit: stratum where no psu holds two rows, psu otherwise."""
     calibrated: Calibrated | None
 
+    @pinned
     def covariance(self, own: slice) -> FloatArray:
         """Return the stage's share of the covariances among some groups, shape (R, G, G)."""
         layer, stage = self.layer, self.layer.stage
@@ -90,6 +92,7 @@ class _Totals:
             share = share + square - outer - outer.transpose(0, 2, 1)
         return np.asarray(share)
 
+    @pinned
     def _fitted_cross(self, own: slice) -> FloatArray | float:
         """Return ``sum c e_g e_h`` of single rows: what the calibration makes two groups share."""
         if self.calibrated is None:
@@ -132,6 +135,7 @@ def _totals(
     return _Totals(layer, units, strata, rows.based(sums.n, size), calibrated)
 
 
+@pinned
 def _among(totals: FloatArray, weight: FloatArray) -> FloatArray:
     """Return ``sum c T_g T_h`` of totals (U, G, R), shape (R, G, G)."""
     by_row = totals.transpose(2, 1, 0)

@@ -12,6 +12,7 @@ import numpy as np
 
 from padai.numerics.degrees import degrees_by_domain
 from padai.numerics.designs import BoolArray, FloatArray, SampleDesign
+from padai.numerics.threads import pinned
 from padai.numerics.variance import (
     linearised_covariance,
     linearised_variance,
@@ -41,6 +42,7 @@ class RatioScores:
     b: FloatArray | None
     member: BoolArray
 
+    @pinned
     def estimates(self, weights: FloatArray) -> FloatArray:
         """Return the estimates under weights (n,) or, one row a replicate, (n, R).
 
@@ -53,6 +55,7 @@ class RatioScores:
         with np.errstate(divide="ignore", invalid="ignore"):
             return np.where(bottom != 0, top / bottom, np.nan)
 
+    @pinned
     def influence(self, theta: FloatArray, weights: FloatArray) -> FloatArray:
         """Return the linearised variables, shape (n, k); zero where there is no estimate."""
         if self.b is None:
@@ -122,6 +125,7 @@ def covariance(scores: RatioScores, design: SampleDesign) -> FloatArray:
     return replicate_covariance(thetas, design.replicates, theta)
 
 
+@pinned
 def srs_variance(u: FloatArray, scores: RatioScores, weights: FloatArray) -> FloatArray:
     """Return the variance of the totals of u if members were drawn with replacement, (k,).
 

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from padai.numerics.ordinal import cumulative, density
 from padai.numerics.regression import link_mean, second_derivative
+from padai.numerics.threads import pinned
 
 FloatArray = NDArray[np.float64]
 
@@ -52,6 +53,7 @@ class RowEffects:
     gradient: FloatArray
 
 
+@pinned
 def predicted(X: FloatArray, coef: FloatArray, offset: FloatArray, family: str) -> RowEffects:
     """Predicted means.
 
@@ -74,6 +76,7 @@ def predicted(X: FloatArray, coef: FloatArray, offset: FloatArray, family: str) 
     return RowEffects(mean, X * slope[:, None])
 
 
+@pinned
 def category_share(
     X: FloatArray, coef: FloatArray, cuts: FloatArray, category: int, link: str
 ) -> RowEffects:
@@ -120,6 +123,7 @@ def changed(
     return RowEffects(after.value - before.value, after.gradient - before.gradient)
 
 
+@pinned
 def sloped(
     X: FloatArray, dX: FloatArray, coef: FloatArray, offset: FloatArray, family: str
 ) -> RowEffects:
@@ -143,6 +147,7 @@ def sloped(
     return RowEffects(slope * along, dX * slope[:, None] + X * (bend * along)[:, None])
 
 
+@pinned
 def average(
     effects: RowEffects, w: FloatArray, influence: FloatArray, *, sampled: bool = True
 ) -> Average:

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from padai.errors import EstimationError, WeightingError
 from padai.numerics.regression import fit_glm
+from padai.numerics.threads import pinned
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]
@@ -53,6 +54,7 @@ def cell_factors(
     return factors
 
 
+@pinned
 def response_propensities(
     weights: FloatArray, responded: BoolArray, X: FloatArray, names: tuple[str, ...]
 ) -> FloatArray:

@@ -14,6 +14,7 @@ import numpy as np
 
 from padai.errors import EstimationError
 from padai.numerics.designs import FloatArray, IntArray
+from padai.numerics.threads import pinned
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,6 +83,7 @@ def oaxaca(rows: RegressionRows, weights: FloatArray) -> FloatArray:
     return _parts(rows, weights, [_fit(rows, weights, side) for side in (0, 1)])
 
 
+@pinned
 def oaxaca_influence(rows: RegressionRows, weights: FloatArray) -> FloatArray:
     """Return the linearised variables of `oaxaca`, shape (n, V + 4), zero outside."""
     fits = [_fit(rows, weights, side) for side in (0, 1)]
@@ -107,11 +109,13 @@ def oaxaca_influence(rows: RegressionRows, weights: FloatArray) -> FloatArray:
     return out
 
 
+@pinned
 def _centred(y: FloatArray, w: FloatArray) -> FloatArray:
     centred: FloatArray = (y - w @ y / w.sum()) / w.sum()
     return centred
 
 
+@pinned
 def _fit(rows: RegressionRows, weights: FloatArray, side: int) -> _Fit:
     own = np.flatnonzero((rows.side == side) & rows.complete)
     x, w = rows.X[own], weights[own]
@@ -129,6 +133,7 @@ def _fit(rows: RegressionRows, weights: FloatArray, side: int) -> _Fit:
     return _Fit(own, w @ x / total, beta, np.asarray(inverse, dtype=np.float64), total)
 
 
+@pinned
 def _parts(rows: RegressionRows, weights: FloatArray, fits: list[_Fit]) -> FloatArray:
     later, earlier = fits
     by_column = (later.mean - earlier.mean) * (later.coef + earlier.coef) / 2

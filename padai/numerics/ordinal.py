@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from padai.errors import EstimationError
 from padai.numerics.regression import separation_message
 from padai.numerics.separation import separating_direction_of
+from padai.numerics.threads import pinned
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]
@@ -64,6 +65,7 @@ class _Data:
     link: str
 
 
+@pinned
 def fit_ordinal(
     X: FloatArray,
     y: IntArray,
@@ -122,6 +124,7 @@ def fit_ordinal(
     )  # fmt: skip
 
 
+@pinned
 def _newton(theta: FloatArray, data: _Data, names: tuple[str, ...]) -> tuple[FloatArray, int]:
     for step in range(1, _STEPS + 1):
         value, scores, hessian = _derivatives(theta, data)
@@ -167,6 +170,7 @@ def _lay_out(X: FloatArray, y: IntArray, w: FloatArray, categories: int, link: s
     return _Data(lower, upper, y > 0, y < categories - 1, w, link)
 
 
+@pinned
 def _derivatives(theta: FloatArray, data: _Data) -> tuple[float, FloatArray, FloatArray]:
     """Weighted log-likelihood, unweighted scores, and weighted observed information."""
     a, b = data.upper @ theta, data.lower @ theta
@@ -211,6 +215,7 @@ def _take_step(
     return theta + factor * move, factor
 
 
+@pinned
 def _log_likelihood(theta: FloatArray, data: _Data) -> float:
     a, b = data.upper @ theta, data.lower @ theta
     if ((a <= b) & data.has_upper & data.has_lower).any():

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from padai.errors import EstimationError
+from padai.numerics.threads import pinned
 
 FloatArray = NDArray[np.float64]
 
@@ -66,6 +67,7 @@ def saddlepoint_tail(x: float, weights: FloatArray, ddf: float = np.inf) -> floa
     return float(special.ndtr(-(w + np.log(v / w) / w)))
 
 
+@pinned
 def exact_tail(x: float, weights: FloatArray, ddf: float = np.inf) -> float:
     """Upper tail of a weighted sum of chi-squares by a series of chi-squares.
 
@@ -124,6 +126,7 @@ def exact_tail(x: float, weights: FloatArray, ddf: float = np.inf) -> float:
     return float(np.sum(width * np.exp(log_density) * tails))
 
 
+@pinned
 def _mixture(ratio: FloatArray) -> FloatArray:
     """Shares of chi-squares with k, k + 2, k + 4... degrees of freedom; ``ratio`` in 0 to 1."""
     rest = 1 - ratio

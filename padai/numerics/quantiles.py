@@ -136,7 +136,7 @@ def _positions(w: FloatArray, rule: str) -> FloatArray:
     if w.size == 1:
         return np.array([0.5])
     running, total, last = np.cumsum(w), w.sum(), w[-1]
-    before = running - w
+    before = np.concatenate([[0.0], running[:-1]])
     if rule == "hf4":
         return running / total
     if rule == "hf5":
@@ -258,7 +258,9 @@ def quantile_interval(
 
     estimate = at(p)
     under = (x <= estimate).astype(float)
-    share, se = float(np.average(under, weights=w)), float(np.sqrt(variance(under)))
+    everybody = bool((under == 1).all())
+    share = 1.0 if everybody else float(np.average(under, weights=w))
+    se = 0.0 if everybody else float(np.sqrt(variance(under)))
     if kind == "score":
         low, high = _score_limits(x, w, p, variance, df, level)
     else:

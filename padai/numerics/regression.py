@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from padai.errors import EstimationError
 from padai.numerics.separation import separating_direction
+from padai.numerics.threads import pinned
 
 FloatArray = NDArray[np.float64]
 
@@ -96,6 +97,7 @@ def second_derivative(eta: FloatArray, family: str) -> FloatArray:
     return slope * (1 - 2 * mean) if family == "binomial" else slope
 
 
+@pinned
 def fit_glm(
     X: FloatArray,
     y: FloatArray,
@@ -157,6 +159,7 @@ def fit_glm(
     )  # fmt: skip
 
 
+@pinned
 def check_rank(X: FloatArray, w: FloatArray, names: tuple[str, ...]) -> None:
     """Refuse a singular model matrix, naming the columns that others determine.
 
@@ -201,6 +204,7 @@ def _check_response(y: FloatArray, family: str) -> None:
         )
 
 
+@pinned
 def _iterate(
     X: FloatArray, y: FloatArray, w: FloatArray, family: str, shift: FloatArray,
     names: tuple[str, ...],
@@ -274,6 +278,7 @@ def _variance(mean: FloatArray, family: str) -> FloatArray:
     return np.maximum(mean, 1e-300) if family == "poisson" else np.ones_like(mean)
 
 
+@pinned
 def _null_mean(y: FloatArray, w: FloatArray, family: str, shift: FloatArray) -> FloatArray:
     if not shift.any() or family == "gaussian":
         return np.average(y - shift * (family == "gaussian"), weights=w) + (
@@ -286,6 +291,7 @@ def _null_mean(y: FloatArray, w: FloatArray, family: str, shift: FloatArray) -> 
     return link_mean(coef[0] + shift, family)[0]
 
 
+@pinned
 def _deviance(y: FloatArray, mean: FloatArray, w: FloatArray, family: str) -> float:
     from scipy import special
 

@@ -13,6 +13,7 @@ import numpy as np
 from padai.errors import EstimationError
 from padai.numerics.designs import FloatArray, ReplicateWeights
 from padai.numerics.intervals import t_quantiles
+from padai.numerics.threads import pinned
 from padai.numerics.variance import replicate_variance
 
 #: Unique variances are not let under this share of an item's variance.
@@ -21,6 +22,7 @@ LEAST_UNIQUE = 0.005
 SETTLED = 1e-6
 
 
+@pinned
 def weighted_covariance(x: FloatArray, w: FloatArray) -> FloatArray:
     """Return the covariance matrix of the columns of x under weights, shape (k, k).
 
@@ -78,6 +80,7 @@ class OneFactor:
     at_bound: bool
 
 
+@pinned
 def one_factor(S: FloatArray) -> OneFactor:
     """Fit a one-factor model by maximum likelihood.
 
@@ -135,6 +138,7 @@ def one_factor(S: FloatArray) -> OneFactor:
     return OneFactor(loadings, unique, omega, bool((u <= LEAST_UNIQUE).any()))
 
 
+@pinned
 def _loadings(R: FloatArray, u: FloatArray) -> FloatArray:
     """Return the loadings that fit best, given the unique variances."""
     root = np.sqrt(u)
@@ -144,6 +148,7 @@ def _loadings(R: FloatArray, u: FloatArray) -> FloatArray:
     return loadings
 
 
+@pinned
 def eigenvalue_ratio(S: FloatArray) -> float:
     """Return the first over the second eigenvalue of the correlations.
 

@@ -275,8 +275,12 @@ def _is_prime(number: int) -> bool:
 
 def _draws(stage: Stage, sizes: IntArray, count: int, seed: int) -> FloatArray:
     """Return how often each unit is drawn in each replicate, shape (P, count)."""
-    if count < 2:
-        raise DesignError(f"n={count} replicates give no variance: ask for 2 or more.")
+    if not isinstance(count, (int, np.integer)) or count < 2:
+        raise DesignError(
+            f"n={count!r} replicates give no variance: ask for a whole number, 2 or more.",
+            f"n={count!r} répliques ne donnent pas de variance : demandez un nombre entier, de 2 "
+            "ou plus.",
+        )
     rng = np.random.default_rng(seed)
     strata = stage.stratum_of_psu
     times = np.zeros((stage.n_psus, count))

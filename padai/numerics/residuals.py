@@ -9,6 +9,7 @@ from typing import ClassVar
 import numpy as np
 
 from padai.numerics.designs import CalibrationArrays, FloatArray, SampleDesign
+from padai.numerics.threads import pinned
 
 #: Directions of the auxiliary variables below this share of the largest are taken as redundant
 #: (each margin's indicators add up to the same total, so that some always are).
@@ -39,6 +40,7 @@ class Projection:
     spread: FloatArray
     inverse: FloatArray
 
+    @pinned
     def cross(self, values: FloatArray, weights: FloatArray) -> FloatArray:
         """Return the weighted sums of values by auxiliary variable, shape (J, k).
 
@@ -56,6 +58,7 @@ class Projection:
             sums.append(self._scaled().T @ weighted)
         return np.concatenate(sums) if sums else np.zeros((0, values.shape[1]))
 
+    @pinned
     def fitted(self, coefficients: FloatArray) -> FloatArray:
         """Return the auxiliary variables times coefficients (J, k), shape (m, k)."""
         fit = np.zeros((self.record.n_rows, coefficients.shape[1]))
@@ -126,6 +129,7 @@ def _gram(bare: Projection) -> FloatArray:
     return np.concatenate(blocks, axis=1) if blocks else np.zeros((0, 0))
 
 
+@pinned
 def _pseudo_inverse(gram: FloatArray) -> FloatArray:
     if not gram.size:
         return gram
@@ -137,6 +141,7 @@ def _pseudo_inverse(gram: FloatArray) -> FloatArray:
     return inverse
 
 
+@pinned
 def residualise(scores: FloatArray, design: SampleDesign) -> FloatArray:
     """Take the calibrations of a design out of weighted linearised variables.
 
@@ -166,7 +171,7 @@ def residualise(scores: FloatArray, design: SampleDesign) -> FloatArray:
     for record in design.calibrations:
         fit = projection(record, weighted=design.residuals == "design")
         rows = slice(None) if record.rows is None else record.rows
-        e = z[rows] / record.weights[:, None]
+        e = z[rows] / np.where(record.weights > 0, record.weights, 1.0)[:, None]
         for _ in range(2):
             coefficients = fit.inverse @ fit.cross(e, fit.regression_weights)
             e = e - fit.fitted(coefficients)

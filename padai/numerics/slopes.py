@@ -11,6 +11,7 @@ from padai.errors import ComparisonError
 from padai.numerics.association import Statistic, wald_test
 from padai.numerics.designs import FloatArray
 from padai.numerics.intervals import two_sided_p
+from padai.numerics.threads import pinned
 
 Fit = Literal["ols", "gls"]
 LEAST_WAVES_FOR_A_BEND = 5
@@ -84,6 +85,7 @@ def bend_contrasts(times: FloatArray, covariance: FloatArray | None = None) -> F
     return np.stack(rows)
 
 
+@pinned
 def _fitted(model: FloatArray, covariance: FloatArray | None) -> FloatArray:
     """Return the matrix that turns estimates into coefficients, shape (k, m)."""
     if covariance is None:
@@ -101,6 +103,7 @@ def _fitted(model: FloatArray, covariance: FloatArray | None) -> FloatArray:
     return weighted
 
 
+@pinned
 def no_change(estimate: FloatArray, covariance: FloatArray, df: float) -> Statistic:
     """Test that all waves have the same value, by the adjusted Wald test.
 
@@ -124,6 +127,7 @@ def no_change(estimate: FloatArray, covariance: FloatArray, df: float) -> Statis
     return wald_test(steps @ estimate, steps @ covariance @ steps.T, df)
 
 
+@pinned
 def max_t_p(statistic: FloatArray, covariance: FloatArray, df: float) -> FloatArray:
     """Return p-values adjusted for the largest of several correlated t statistics, shape (k,).
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from padai.errors import ComparisonError
 from padai.numerics.designs import FloatArray
+from padai.numerics.threads import pinned
 
 LEAST_WAVES = 8
 GRID = 40
@@ -37,6 +38,7 @@ class SmoothedLevel:
     level_sd: float
 
 
+@pinned
 def smoothed_level(
     times: FloatArray, estimate: FloatArray, covariance: FloatArray, level: float = 0.95
 ) -> SmoothedLevel:
@@ -116,6 +118,7 @@ def _tails(level: float) -> tuple[float, float]:
     return (1 - level) / 2, (1 + level) / 2
 
 
+@pinned
 def _mixture_quantile(
     q: float, mean: FloatArray, error: FloatArray, weight: FloatArray
 ) -> FloatArray:

@@ -15,6 +15,7 @@ from padai.numerics.designs import BoolArray, FloatArray, ReplicateWeights, Samp
 from padai.numerics.linearisation import RatioScores
 from padai.numerics.table_variance import CellTable, cell_table, finish
 from padai.numerics.tabulation import Block, Grouping, Rows, partial_sums
+from padai.numerics.threads import pinned
 from padai.numerics.variance import linearised_variance, replicate_deviations
 
 
@@ -94,6 +95,7 @@ def rowwise_table(block: Block, grouping: Grouping, design: SampleDesign) -> Cel
     return replace(table, variance=np.where(np.isfinite(table.estimate), variance, np.nan))
 
 
+@pinned
 def replicate_tables(
     blocks: Sequence[Block], grouping: Grouping, design: SampleDesign
 ) -> list[CellTable]:
@@ -149,6 +151,7 @@ def _indicators(block: Block) -> FloatArray:
     return wide[:, :, : block.size].reshape(n, fields * block.size)
 
 
+@pinned
 def _cell_variances(
     block: Block, sums: FloatArray, full: FloatArray, replicates: ReplicateWeights
 ) -> FloatArray:

@@ -9,6 +9,7 @@ import numpy as np
 from padai.numerics.designs import FloatArray, IntArray, Layer, SampleDesign, Stage
 from padai.numerics.residuals import Projection, projection
 from padai.numerics.tabulation import Block, Grouping, Sums, partial_sums, tabulate
+from padai.numerics.threads import pinned
 from padai.numerics.variance import domain_policies, sums_by
 
 #: Variances below this share of the uncalibrated one are rounding errors of zero: the calibration
@@ -156,6 +157,7 @@ def _share(
     return scale * share
 
 
+@pinned
 def _row_squares(
     sums: Sums, block: Block, factor: FloatArray, p: FloatArray, total: FloatArray
 ) -> FloatArray:
@@ -221,6 +223,7 @@ class Calibrated:
     total: FloatArray
 
     @classmethod
+    @pinned
     def of(
         cls,
         design: SampleDesign,
@@ -236,7 +239,8 @@ class Calibrated:
         fit = projection(record, weighted=design.residuals == "design")
         total = np.where(base > 0, base, 1.0)
         bare = cls(fit, np.zeros((0, 0, 0)), (), design, block, grouping, p, total)
-        weights = [fit.regression_weights * design.weights / record.weights]
+        final = np.where(record.weights > 0, record.weights, 1.0)
+        weights = [fit.regression_weights * design.weights / final]
         weights += [
             layer.factor[layer.stage.stratum] * design.weights * record.weights
             for layer in design.layers
@@ -289,6 +293,7 @@ class Calibrated:
         sums: FloatArray = rows.scored(table) - self.p * rows.based(table, block.size)
         return sums / self.total
 
+    @pinned
     def fitted(self, layer: Layer, by_psu: bool = False) -> FloatArray:
         """Return the fitted values, weighted, summed by stratum or psu, shape (U, D, R)."""
         record, stage = self.fit.record, layer.stage
@@ -306,6 +311,7 @@ class Calibrated:
         flat = indicators @ self.coefficients.reshape(len(self.coefficients), -1)
         return flat.reshape(count, *self.coefficients.shape[1:])
 
+    @pinned
     def square_terms(self, layer: Layer) -> FloatArray:
         """Return ``sum c v^2 (Xb)^2 - 2 sum c w v u (Xb)`` of a stage of single rows, (D, R)."""
         coefficients, cross, gram = self.square_parts(layer)
@@ -314,6 +320,7 @@ class Calibrated:
         mixed = np.einsum("jdr,jdr->dr", coefficients, cross)
         return quadratic - 2 * mixed
 
+    @pinned
     def square_parts(self, layer: Layer) -> tuple[FloatArray, FloatArray, FloatArray]:
         """Return what :meth:`square_terms` is made of, for a stage of single rows.
 

@@ -21,6 +21,12 @@ from padai.numerics.designs import (
     Stage,
 )
 from padai.numerics.residuals import residualise
+from padai.numerics.threads import pinned
+
+#: A variance below this share of the sum of the squared terms that it is the difference of is the
+#: rounding error of zero: strata or the calibration fix the estimate.
+FIXED = 1e-12
+_ROUNDING = 1e-13
 
 
 def sums_by(codes: IntArray, values: FloatArray, size: int) -> FloatArray:
@@ -42,6 +48,7 @@ def sums_by(codes: IntArray, values: FloatArray, size: int) -> FloatArray:
     return sums
 
 
+@pinned
 def linearised_covariance(
     u: FloatArray, design: SampleDesign, member: BoolArray | None = None
 ) -> FloatArray:
@@ -65,10 +72,13 @@ def linearised_covariance(
     DesignError
         A stratum has a single sampled unit under ``lonely_psu="fail"``.
     """
-    z = residualise(u * design.weights[:, None], design)
-    return score_covariance(z, design, member)
+    raw = u * design.weights[:, None]
+    found = score_covariance(residualise(raw, design), design, member)
+    free = np.diag(found) > FIXED * np.einsum("ij,ij->j", raw, raw)
+    return np.where(np.outer(free, free), found, 0.0)
 
 
+@pinned
 def score_covariance(
     z: FloatArray, design: SampleDesign, member: BoolArray | None = None
 ) -> FloatArray:
@@ -103,12 +113,14 @@ def _around_grand_mean(
     return np.outer(grand, grand) * alone.sum(axis=0)[:, None] - cross - cross.T
 
 
+@pinned
 def linearised_variance(
     u: FloatArray, design: SampleDesign, member: BoolArray | None = None
 ) -> FloatArray:
     """Return the variances alone, shape (k,); see :func:`linearised_covariance`."""
-    z = residualise(u * design.weights[:, None], design)
-    return score_variance(z, design, member)
+    raw = u * design.weights[:, None]
+    found = score_variance(residualise(raw, design), design, member)
+    return np.where(found > FIXED * np.einsum("ij,ij->j", raw, raw), found, 0.0)
 
 
 def score_variance(
@@ -181,6 +193,7 @@ def units_shown(stage: Stage, member: BoolArray | None) -> FloatArray:
     return sums_by(stage.stratum_of_psu, units.astype(np.float64), stage.n_strata)
 
 
+@pinned
 def replicate_covariance(
     replicates: FloatArray, weights: ReplicateWeights, full: FloatArray | None = None
 ) -> FloatArray:
@@ -205,14 +218,24 @@ def replicate_covariance(
         An estimate does not exist in some replicate.
     """
     deviations = replicate_deviations(replicates, weights, full)
-    return deviations.T @ deviations
+    found = deviations.T @ deviations
+    free = np.diag(found) > _replicate_rounding(replicates, weights)
+    return np.where(np.outer(free, free), found, 0.0)
 
 
 def replicate_variance(
     replicates: FloatArray, weights: ReplicateWeights, full: FloatArray | None = None
 ) -> FloatArray:
     """Return the variances alone, shape (k,); see :func:`replicate_covariance`."""
-    return (replicate_deviations(replicates, weights, full) ** 2).sum(axis=0)
+    found = (replicate_deviations(replicates, weights, full) ** 2).sum(axis=0)
+    return np.where(found > _replicate_rounding(replicates, weights), found, 0.0)
+
+
+def _replicate_rounding(replicates: FloatArray, weights: ReplicateWeights) -> FloatArray:
+    """Return the variance that the rounding of estimates of this size makes, shape (k,)."""
+    used = weights.rscales > 0
+    size = np.abs(replicates[used]).max(axis=0, initial=0.0)
+    return weights.scale * weights.rscales[used].sum() * (_ROUNDING * size) ** 2
 
 
 def replicate_deviations(

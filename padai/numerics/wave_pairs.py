@@ -13,6 +13,7 @@ import numpy as np
 from padai.numerics.designs import BoolArray, FloatArray, IntArray, Layer, SampleDesign, Stage
 from padai.numerics.table_variance import Calibrated
 from padai.numerics.tabulation import Block, Grouping, Sums, partial_sums, tabulate
+from padai.numerics.threads import pinned
 from padai.numerics.variance import sums_by
 
 
@@ -175,6 +176,7 @@ def _shared_rows(one: Stage, two: Stage) -> tuple[IntArray, IntArray]:
     return first, second
 
 
+@pinned
 def _joint(one: Side, two: Side, a: _Totals, b: _Totals, factor: FloatArray) -> FloatArray:
     """Return ``sum c z1 z2`` over shared units of single rows, shape (D, R)."""
     first, second = _shared_rows(a.stage, b.stage)
@@ -235,6 +237,7 @@ def _scores(block: Block) -> tuple[FloatArray, FloatArray]:
     return scores, base
 
 
+@pinned
 def _paired_rows(table: FloatArray, one: Side, two: Side) -> FloatArray:
     """Return ``sum (s1 - p1)(s2 - p2)`` of a joint table over both bases, shape (D, R)."""
     scores, base = _scores(one.block)
@@ -249,6 +252,7 @@ def _paired_rows(table: FloatArray, one: Side, two: Side) -> FloatArray:
     return found
 
 
+@pinned
 def _degrees(one: Side, two: Side, a: _Totals, b: _Totals) -> FloatArray:
     """Return units minus strata of the union of both sides' members, shape (D, R)."""
     rows, size = one.block.rows, one.block.size

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from padai.numerics.constraints import Control
+from padai.numerics.threads import pinned
 
 FloatArray = NDArray[np.float64]
 PERCENTILES = (0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99)
@@ -41,6 +42,7 @@ class WeightSummary:
     n_eff: float
 
 
+@pinned
 def kish_deff(weights: FloatArray) -> float:
     """Return Kish's design effect of unequal weights, ``n * sum w^2 / (sum w)^2``.
 

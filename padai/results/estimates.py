@@ -11,6 +11,7 @@ import numpy as np
 from padai.errors import EstimationError
 from padai.numerics import contrasts, intervals
 from padai.numerics.designs import FloatArray
+from padai.numerics.threads import pinned
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -173,6 +174,7 @@ class Estimates:
             found = np.where(fixed | fixed[:, None], 0.0, found)
         return found
 
+    @pinned
     def contrast(
         self, combinations: Mapping[str, Mapping[Any, float]], *, level: float | None = None
     ) -> Contrasts:
@@ -207,6 +209,7 @@ class Estimates:
         found = contrasts.linear(table, estimate, covariance)
         return Contrasts(tuple(combinations), found, np.array(df), level or self.level)
 
+    @pinned
     def function(
         self, function: Callable[[np.ndarray], Any], rows: Sequence[int] | np.ndarray
     ) -> Contrasts:
@@ -237,13 +240,32 @@ class Estimates:
     def _positions(self, rows: Sequence[int] | np.ndarray | None) -> np.ndarray:
         if rows is None:
             return np.arange(len(self))
-        chosen = np.asarray(rows)
-        return np.flatnonzero(chosen) if chosen.dtype == bool else chosen.astype(np.intp)
+        chosen = np.atleast_1d(np.asarray(rows))
+        if chosen.dtype == bool and chosen.shape == (len(self),):
+            return np.flatnonzero(chosen)
+        whole = chosen.ndim == 1 and (np.issubdtype(chosen.dtype, np.integer) or not chosen.size)
+        if not whole or ((chosen < 0) | (chosen >= len(self))).any():
+            raise EstimationError(
+                f"Rows are positions from 0 to {len(self) - 1}, or one true or false value a row; "
+                "find them by their keys with est.rows(group='F').",
+                f"Les lignes sont des positions de 0 à {len(self) - 1}, ou une valeur vraie ou "
+                "fausse par ligne; trouvez-les par leurs clés avec est.rows(group='F').",
+            )
+        return chosen.astype(np.intp)
 
     def _involved(
         self, combinations: Mapping[str, Mapping[Any, float]]
     ) -> tuple[np.ndarray, list[dict[int, float]]]:
         places: list[dict[int, float]] = []
+        if not isinstance(combinations, Mapping) or not all(
+            isinstance(each, Mapping) for each in combinations.values()
+        ):
+            raise EstimationError(
+                "A contrast is a mapping of names to rows and coefficients, such as "
+                '{"E-H": {"E": 1, "H": -1}}.',
+                "Un contraste est une correspondance de noms à des lignes et des coefficients, "
+                'comme {"E-H": {"E": 1, "H": -1}}.',
+            )
         for coefficients in combinations.values():
             found: dict[int, float] = {}
             for key, value in coefficients.items():

@@ -25,8 +25,12 @@ class Test:
         What was computed, in words.
     name : str
         Name of the statistic: F, t, X-squared...
-    statistic, df, ddf, p_value : float
-        `ddf` is infinite for a chi-square and NaN where there is none.
+    statistic, p_value : float
+    df : float
+        Numbers tested at once: the numerator of F, the degrees of a chi-square, 1 for t.
+    df_denominator : float
+        Degrees of freedom of the error, of t as of F: what the design leaves. Infinite for a
+        chi-square.
     n : int
         Respondents that take part.
     estimate, std_error, conf_low, conf_high : float
@@ -44,7 +48,7 @@ class Test:
     name: str
     statistic: float
     df: float
-    ddf: float
+    df_denominator: float
     p_value: float
     n: int
     estimate: float = float("nan")
@@ -60,8 +64,8 @@ class Test:
         """One row."""
         import pandas as pd
 
-        names = ("method", "name", "statistic", "df", "ddf", "p_value", "n", "estimate")
-        more = ("std_error", "conf_low", "conf_high", "reason")
+        names = ("method", "name", "statistic", "df", "df_denominator", "p_value", "n")
+        more = ("estimate", "std_error", "conf_low", "conf_high", "reason")
         return pd.DataFrame([{name: getattr(self, name) for name in (*names, *more)}])
 
 
@@ -109,12 +113,16 @@ class Model:
 
     @property
     def frame(self) -> pd.DataFrame:
-        """One row a coefficient: estimate, standard error, interval, t test."""
+        """One row a coefficient: estimate, standard error, interval, t test.
+
+        A coefficient without sampling error has no test.
+        """
         import pandas as pd
 
         df = np.full(len(self.coef), self.df)
         low, high = intervals.mean_interval(self.coef, self.std_error, df, self.level)
-        statistic = self.coef / self.std_error
+        known = self.std_error > 0
+        statistic = np.where(known, self.coef / np.where(known, self.std_error, 1.0), np.nan)
         return pd.DataFrame(
             {
                 "term": self.names,

@@ -216,7 +216,11 @@ class Survey(SurveyFile):
                 "le volet ne déclare aucune marge de calage (weighting.margins).",
                 where=where,
             )
-        return read_targets(self.path / "targets" / f"{wave_id}.csv", part, weighting, where)
+        return read_targets(self.targets_path(wave_id), part, weighting, where)
+
+    def targets_path(self, wave_id: str) -> Path:
+        """Return where the targets of a wave's parts are."""
+        return self.path / "targets" / f"{wave_id}.csv"
 
     def disclosure_items(self, wave_id: str) -> dict[str, Text | NotGiven | None]:
         """Return the methodological items of a wave: its own, else the survey's."""

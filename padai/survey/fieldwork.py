@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from typing import Any, Literal
 
 from pydantic import Field, field_validator, model_validator
@@ -43,6 +44,11 @@ class DesignSpec(Frozen):
     lonely_psu: LonelyPsu = "fail"
     replicates: ReplicateSpec | None = Field(
         None, description="Replicate weights in the file, of which variances are made."
+    )
+    missing_weight: Literal["outside", "zero"] | None = Field(
+        None,
+        description="What a row without weight is: `outside` of the sample, or a member of weight "
+        "`zero`; unsaid, such a row is refused.",
     )
 
     _tuples = field_validator("stratum", "psu", "fpc", mode="before")(_stages)
@@ -110,6 +116,39 @@ class Weighting(Frozen):
                 for k, v in value.items()
             }
         return value
+
+    @model_validator(mode="after")
+    def _limits(self) -> Weighting:
+        if self.bounds is not None:
+            low, high = self.bounds
+            if not 0 <= low < 1 < high:
+                raise FaultError(
+                    f"`bounds: [{low:g}, {high:g}]` must have 0 <= lower < 1 < upper: they bound "
+                    "the final weight over the design weight scaled to the targets' total",
+                    f"`bounds: [{low:g}, {high:g}]` doit encadrer 1, la plus petite borne étant de "
+                    "0 ou plus : ce sont celles du poids final sur le poids de sondage mis à "
+                    "l’échelle du total des cibles",
+                )
+            if self.method in ("poststratify", "none"):
+                raise FaultError(
+                    f"`bounds` do not go with `method: {self.method}`: leave them out, or rake",
+                    f"`bounds` ne va pas avec `method: {self.method}` : retirez-le, ou prenez rake",
+                )
+        if self.method == "logit" and (self.bounds is None or not math.isfinite(self.bounds[1])):
+            raise FaultError(
+                "`method: logit` needs finite `bounds: [lower, upper]` around 1",
+                "`method: logit` demande des bornes finies autour de 1 "
+                "(`bounds: [inférieure, supérieure]`)",
+            )
+        if self.trim is not None and not 0 <= self.trim[0] < self.trim[1]:
+            low, high = self.trim
+            raise FaultError(
+                f"`trim: [{low:g}, {high:g}]` must have 0 <= lower < upper: they are limits of the "
+                "weights",
+                f"`trim: [{low:g}, {high:g}]` doit aller de la plus petite limite, de 0 ou plus, à "
+                "la plus grande : ce sont celles des poids",
+            )
+        return self
 
 
 class Exclusion(Frozen):

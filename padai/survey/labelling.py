@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from padai.errors import DefinitionError
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -29,6 +31,8 @@ REASONS = {
         "empty_replicate": "une réplique ne compte aucune personne",
         "no_interval": "cette méthode ne donne pas d’intervalle",
         "too_few_comparable_waves": "trop peu de vagues comparables",
+        "no_limit": "l’intervalle dépasse les valeurs observées",
+        "one_value": "les deux limites tombent sur une même valeur",
         "share_of_0_or_1": "proportion de 0 ou de 1 : elle n’a pas de logit",
     },
     "en": {
@@ -42,6 +46,8 @@ REASONS = {
         "empty_replicate": "a replicate has no member",
         "no_interval": "this method gives no interval",
         "too_few_comparable_waves": "too few comparable waves",
+        "no_limit": "the interval goes beyond the values observed",
+        "one_value": "both limits fall on one value",
         "share_of_0_or_1": "proportion of 0 or 1: it has no logit",
     },
 }
@@ -61,7 +67,18 @@ def label_frame(frame: pd.DataFrame, survey: Survey | None, lang: str) -> pd.Dat
         The definition; None: only padai's own words are put in the language.
     lang
         ``fr`` or ``en``.
+
+    Raises
+    ------
+    DefinitionError
+        There are no words in that language.
     """
+    if lang not in WORDS:
+        known = ", ".join(WORDS)
+        raise DefinitionError(
+            f"labelled: there are no words in language {lang!r}; there are: {known}.",
+            f"labelled : il n’y a pas de mots dans la langue {lang!r}; il y a : {known}.",
+        )
     words = WORDS[lang]
     out = frame.copy(deep=False)
     named = _Names(survey, lang, words)

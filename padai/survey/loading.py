@@ -35,8 +35,8 @@ def load_survey(path: str | Path) -> Survey:
     --------
     >>> survey = load_survey("surveys/example")  # doctest: +SKIP
     """
-    folder = Path(path)
-    if not folder.is_dir():
+    folder = Path(path) if isinstance(path, (str, Path)) else Path()
+    if not isinstance(path, (str, Path)) or not folder.is_dir():
         raise DefinitionError(
             f"There is no survey folder '{path}'. Give the folder that holds survey.yaml, "
             "or make one with: padai init",

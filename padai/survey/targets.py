@@ -10,8 +10,9 @@ from typing import Literal, Self
 
 from pydantic import Field
 
-from padai.errors import DefinitionError
+from padai.errors import DefinitionError, Said
 from padai.survey.fieldwork import Collapse, Weighting
+from padai.survey.target_checks import SAME_TOTAL, cell_fault, sum_of, sums_fault
 from padai.survey.texts import Frozen
 
 TargetStatus = Literal["given", "interpolated", "approximation"]
@@ -21,8 +22,8 @@ _COLUMNS = ("part", "margin", "cell", "target", "status", "source", "date")
 class TargetMargin(Frozen):
     """The totals of one margin (``region``) or crossed margin (``sex*age_group``).
 
-    `cells` maps a code, or codes joined by ``*``, to a share or a count; both are allowed, since
-    only their proportions and their common total matter.
+    `cells` maps a code, or codes joined by ``*``, to a share (they sum to 1, or to 100) or to a
+    count of people, of which the margins agree on the total.
     """
 
     id: str
@@ -56,12 +57,22 @@ class Targets(Frozen):
         mapping: Mapping[str, Mapping[str, float]],
         untargeted: Mapping[str, tuple[str, ...]] | None = None,
     ) -> Self:
-        """Build targets from ``{"sex": {"F": 0.51, "M": 0.49}, "age*sex": {...}}``."""
+        """Build targets from ``{"sex": {"F": 0.51, "M": 0.49}, "age*sex": {...}}``.
+
+        Raises
+        ------
+        DefinitionError
+            A target is not a positive number, or a cell is given twice; a margin sums neither to 1
+            nor to 100 nor to a population; counts are of two populations.
+        """
+        for name, given in mapping.items():
+            _refuse(cell_fault(str(name), given))
+        _refuse(sums_fault([sum_of(str(name), given) for name, given in mapping.items()]))
         loose = untargeted or {}
         margins = tuple(
             TargetMargin(
                 id=margin,
-                cells={str(k): float(v) for k, v in cells.items()},
+                cells={str(k).strip(): float(v) for k, v in cells.items()},
                 untargeted=tuple(str(c) for c in loose.get(margin, ())),
             )
             for margin, cells in mapping.items()
@@ -95,8 +106,8 @@ def read_targets(path: Path, part: str, weighting: Weighting, where: str) -> Tar
     Raises
     ------
     DefinitionError
-        If the file is missing or malformed, a margin has no row, or margins disagree on the total
-        by more than 0.1 percent while both claim to be counts or shares.
+        If the file is missing or malformed, a margin has no row, a margin sums neither to 1 nor to
+        100 nor to a population, or margins disagree on the total by more than 0.1 percent.
     """
     rows = _rows(path, where)
     margins = []
@@ -191,11 +202,16 @@ def _margin(
     )
 
 
+def _refuse(fault: Said | None, where: str = "") -> None:
+    if fault is not None:
+        raise DefinitionError(fault.en, fault.fr, where=where)
+
+
 def _same_total(margins: list[TargetMargin], where: str) -> None:
-    """Refuse margins whose totals differ: one of them would have to be wrong."""
+    """Refuse margins whose totals differ, or that are neither shares nor counts."""
     first = margins[0]
     for other in margins[1:]:
-        if abs(other.total - first.total) > 1e-3 * first.total:
+        if abs(other.total - first.total) > SAME_TOTAL * first.total:
             raise DefinitionError(
                 f"the targets do not add up: margin '{first.id}' sums to "
                 f"{first.total:.6g} and margin '{other.id}' to {other.total:.6g}. "
@@ -205,3 +221,4 @@ def _same_total(margins: list[TargetMargin], where: str) -> None:
                 "Corrigez le fichier pour que toutes les marges aient le même total.",
                 where=where,
             )
+    _refuse(sums_fault([sum_of(margin.id, margin.cells) for margin in margins]), where)

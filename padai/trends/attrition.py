@@ -14,9 +14,11 @@ from padai.estimation.items import Net
 from padai.numerics.designs import FloatArray
 from padai.numerics.differences import tested
 from padai.numerics.multiplicity import holm
+from padai.numerics.threads import pinned
 from padai.results import Model
 from padai.trends.panel import NUMBERS, PanelResult, place_of, some
 from padai.trends.scoring import covariance_of, degrees_of, scored
+from padai.waves.guards import guarded
 from padai.waves.wave import Wave
 
 if TYPE_CHECKING:
@@ -55,6 +57,7 @@ class Attrition:
         return self._tests.copy()
 
 
+@guarded
 def attrition(
     before: Wave,
     after: Wave,
@@ -101,8 +104,8 @@ def attrition(
     table = found[["breakdown", "group", *NUMBERS]].astype({"breakdown": str, "group": str})
     rows = [(name, crosstab_test(wave, RETURNED, name)) for name in by]
     tests = pd.DataFrame(
-        [(name, t.statistic, t.df, t.ddf, t.p_value, t.n) for name, t in rows],
-        columns=["breakdown", "statistic", "df", "ddf", "p_value", "n"],
+        [(name, t.statistic, t.df, t.df_denominator, t.p_value, t.n) for name, t in rows],
+        columns=["breakdown", "statistic", "df", "df_denominator", "p_value", "n"],
     )
     tests["p_adjusted"] = holm(tests["p_value"].to_numpy(float))
     model = None
@@ -111,6 +114,8 @@ def attrition(
     return Attrition(table, tests, model)
 
 
+@guarded
+@pinned
 def conditioning(
     before: Wave, after: Wave, question: str, net: Net = None, *, level: float = 0.95
 ) -> PanelResult:

@@ -9,6 +9,7 @@ import numpy as np
 
 from padai.errors import DataError, DefinitionError
 from padai.estimation.analysis import numbers_of
+from padai.waves.guards import guarded
 from padai.waves.stacking import Stack, stack
 from padai.waves.wave import Wave
 
@@ -21,6 +22,7 @@ NOT_IDENTIFIED = {
 }
 
 
+@guarded
 def with_cohorts(
     waves: Source, years: Mapping[str, tuple[int, int]], *, age: str = "age", name: str = "cohort"
 ) -> Source:

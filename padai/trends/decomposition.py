@@ -31,6 +31,7 @@ from padai.trends.scoring import (
     scored,
     wave_index,
 )
+from padai.waves.guards import guarded
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -79,6 +80,7 @@ class Decomposition:
         return len(self._frame)
 
 
+@guarded
 def decompose(
     waves: Waves,
     question: str,

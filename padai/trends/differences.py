@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, Literal
+from numbers import Real
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,7 @@ from padai.trends.completion import with_whole_families
 from padai.trends.families import TOTAL, Families, families_of, has_verdicts
 from padai.trends.pairs import KEY, Pairs, pairs_of, part_of
 from padai.trends.verdicts import NOT_COMPARABLE, enough, verdicts
+from padai.waves.guards import guarded
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,6 +30,7 @@ EXPLORATORY = ""
 WITHOUT_NUMBER = ("empty_domain", "no_degrees_of_freedom", "empty_replicate")
 
 
+@guarded
 def difference(
     estimates: Estimates,
     later: str,
@@ -80,6 +83,7 @@ def difference(
     --------
     >>> padai.difference(trend, "2025", "2024").frame  # doctest: +SKIP
     """
+    check_asked(adjust, margin)
     level = level or estimates.level
     pairs = pairs_of(estimates, str(later), str(earlier))
     if not len(pairs):
@@ -98,6 +102,29 @@ def difference(
     out = out.iloc[:asked].reset_index(drop=True)
     about = {"verb": "difference", "later": later, "earlier": earlier, "adjust": adjust}
     return Differences(out[list(DIFFERENCE_COLUMNS)], level, survey, about)
+
+
+def check_asked(adjust: str, margin: float | None) -> None:
+    """Refuse an adjustment that is not known, and a margin that is no positive number.
+
+    Raises
+    ------
+    ComparisonError
+        Naming what was given.
+    """
+    if adjust not in get_args(Adjust):
+        known = ", ".join(get_args(Adjust))
+        raise ComparisonError(
+            f"adjust='{adjust}' is not known. Use one of: {known}.",
+            f"adjust='{adjust}' n’est pas connu. Prenez l’un de : {known}.",
+        )
+    number = isinstance(margin, Real) and not isinstance(margin, bool) and np.isfinite(margin)
+    if margin is not None and not (number and margin > 0):
+        raise ComparisonError(
+            f"margin={margin!r} is no margin: give points above 0, such as 3 for 3 points.",
+            f"margin={margin!r} n’est pas une marge : donnez des points, plus de 0, comme 3 pour "
+            "3 points.",
+        )
 
 
 def families_between(

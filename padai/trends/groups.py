@@ -19,6 +19,7 @@ from padai.trends.differences import MINIMUM_BASE, is_share, margins_of
 from padai.trends.families import family_responses, has_verdicts
 from padai.trends.verdicts import enough, group_verdicts, verdicts
 from padai.waves import Wave
+from padai.waves.guards import guarded
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 REST = "rest"
 
 
+@guarded
 def difference_from_rest(
     wave: Wave,
     questions: str | Sequence[str] | None = None,

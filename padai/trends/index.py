@@ -19,6 +19,7 @@ from padai.numerics.reliability import (
     reliability_intervals,
     weighted_covariance,
 )
+from padai.waves.guards import guarded
 from padai.waves.stacking import Stack, stack
 from padai.waves.wave import Wave
 from padai.weighting import replicate_weights
@@ -37,6 +38,7 @@ TOO_FEW, TOO_LOOSE = "fewer_than_three_items", "reliability_under_0.70"
 STATISTICS = ("alpha", "omega", "eigenvalue_ratio")
 
 
+@guarded
 def with_index(
     wave: Source,
     name: str,
@@ -208,6 +210,7 @@ class Reliability:
         return self._items.copy()
 
 
+@guarded
 def reliability(
     wave: Wave,
     items: Sequence[str],

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from padai.errors import ComparisonError
 from padai.numerics.differences import equivalence_p, tested
+from padai.numerics.threads import pinned
 from padai.results import DIFFERENCE_COLUMNS, Differences, Estimates
 from padai.trends.bridges import footing
 from padai.trends.differences import (
@@ -23,6 +24,7 @@ from padai.trends.differences import (
 )
 from padai.trends.pairs import KEY, pairs_of, part_of
 from padai.trends.verdicts import NOT_COMPARABLE, enough, group_verdicts
+from padai.waves.guards import guarded
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -31,6 +33,7 @@ SIGNS = np.array([1.0, -1.0, -1.0, 1.0])
 """Of the group's later and earlier wave, then the reference's."""
 
 
+@guarded
 def difference_of_differences(
     trend: Estimates,
     later: str,
@@ -176,6 +179,7 @@ def _tested(
     return frame
 
 
+@pinned
 def _one(
     trend: Estimates, quad: NDArray[np.intp], wave: str
 ) -> tuple[float, float, float, str, bool]:

@@ -14,8 +14,10 @@ from padai.estimation import ordinal, term_test
 from padai.estimation.analysis import codes_of
 from padai.numerics.designs import FloatArray
 from padai.numerics.multiplicity import holm
+from padai.numerics.threads import pinned
 from padai.trends.index import LEAST_ITEMS, item_numbers, item_scores
 from padai.waves.coding import Coded
+from padai.waves.guards import guarded
 from padai.waves.stacking import Stack, stack
 from padai.waves.wave import Wave
 
@@ -37,8 +39,8 @@ class Invariance:
     Attributes
     ----------
     frame : pandas.DataFrame
-        By item: item, by, statistic, df, ddf, p_value, p_adjusted (Holm over items), r2_gain, n,
-        fails.
+        By item: item, by, statistic, df, df_denominator, p_value, p_adjusted (Holm over items),
+        r2_gain, n, fails.
     failed, kept : tuple of str
         The items that fail, and the others: the index is printed with and without the first.
     """
@@ -53,6 +55,7 @@ class Invariance:
         return self._frame.copy()
 
 
+@guarded
 def invariance(
     waves: Source,
     items: Sequence[str],
@@ -130,6 +133,7 @@ def invariance(
     return Invariance(frame, failed, tuple(n for n in names if n not in failed))
 
 
+@pinned
 def _one_item(waves: Wave | Stack, y: FloatArray, whole: np.ndarray) -> dict[str, float]:
     plain = ordinal(waves, f"{_ITEM} ~ {_REST}", where=whole)
     full = ordinal(waves, f"{_ITEM} ~ {_REST} * {_GROUP}", where=whole)
@@ -142,7 +146,7 @@ def _one_item(waves: Wave | Stack, y: FloatArray, whole: np.ndarray) -> dict[str
     return {
         "statistic": test.statistic,
         "df": test.df,
-        "ddf": test.ddf,
+        "df_denominator": test.df_denominator,
         "p_value": test.p_value,
         "r2_gain": float(gain),
         "n": test.n,

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import ceil, floor
+from math import ceil, floor, isfinite
+from numbers import Real
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,7 +24,9 @@ from padai.numerics.exact import (
     sign_flip,
 )
 from padai.numerics.small_cells import SENSITIVE_CELL, merge_small, parts_of
+from padai.survey.target_checks import sum_of, sums_fault
 from padai.trends.scoring import Scored, scored
+from padai.waves.guards import guarded
 from padai.waves.wave import Wave
 
 if TYPE_CHECKING:
@@ -85,6 +88,7 @@ class MiniPublicChange:
         return self._cells.copy()
 
 
+@guarded
 def minipublic_change(
     before: Wave,
     after: Wave,
@@ -204,6 +208,7 @@ class MiniPublicProfile:
         return self._frame.copy()
 
 
+@guarded
 def minipublic_profile(
     wave: Wave, by: str, shares: Mapping[str, float], *, seed: int = 1, draws: int = DRAWS
 ) -> MiniPublicProfile:
@@ -238,15 +243,20 @@ def minipublic_profile(
             "mini-public's profile are those declared before the draw."
         )
     coded = wave.codes(by)
-    given = {str(g): float(share) for g, share in shares.items()}
-    unmatched = sorted(set(given) ^ set(coded.labels))
-    if unmatched or min(given.values(), default=0.0) < 0 or sum(given.values()) <= 0:
+    given = _population(shares, by)
+    # Without a definition, a group of the population may have nobody here.
+    unknown = set(given) - set(coded.labels) if wave.survey is not None else set()
+    unmatched = sorted(unknown | (set(coded.labels) - set(given)))
+    if unmatched:
         raise EstimationError(
-            f"The population's shares of '{by}' need one number for each of its groups, 0 or more; "
-            f"not matched: {', '.join(unmatched) or 'none'}."
+            f"The population's shares of '{by}' need one number for each of its groups; not "
+            f"matched: {', '.join(unmatched)}.",
+            f"Les parts de la population selon « {by} » demandent un nombre par groupe; sans "
+            f"correspondance : {', '.join(unmatched)}.",
         )
     counts = np.bincount(coded.codes[coded.codes >= 0], minlength=len(coded.labels))
-    cells = {label: int(n) for label, n in zip(coded.labels, counts, strict=True)}
+    cells = dict.fromkeys([*coded.labels, *given], 0)
+    cells |= {label: int(n) for label, n in zip(coded.labels, counts, strict=True)}
     asked = wave.survey.breakdown(by).question if wave.survey is not None else by
     kept = merge_small(cells, _least(wave)) if _is_sensitive(wave, asked) else cells
     whole = sum(given.values())
@@ -258,6 +268,24 @@ def minipublic_profile(
         {"breakdown": by, "group": list(kept), "people": people_in, "n": n, "expected": own * n}
     )
     return MiniPublicProfile(frame, test, len(wave) - n)
+
+
+def _population(shares: Mapping[str, float], by: str) -> dict[str, float]:
+    """Return the population's shares by group: numbers of 0 or more, shares or counts."""
+    given: dict[str, float] = {}
+    for group, share in shares.items():
+        number = isinstance(share, Real) and not isinstance(share, bool)
+        if not (number and isfinite(share) and share >= 0):
+            raise EstimationError(
+                f"The population's share of group '{group}' of '{by}' must be a number, 0 or more.",
+                f"La part du groupe « {group} » de « {by} » dans la population doit être un "
+                "nombre, 0 ou plus.",
+            )
+        given[str(group)] = float(share)
+    fault = sums_fault([sum_of(by, given)])
+    if fault is not None:
+        raise EstimationError(fault.en, fault.fr)
+    return given
 
 
 def _check_minipublic(wave: Wave) -> None:

@@ -26,6 +26,7 @@ from padai.trends.decomposition import (
     pair_of,
 )
 from padai.trends.scoring import Scored, covariance_of, degrees_of, refuse_breaks, scored
+from padai.waves.guards import guarded
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 TOGETHER = "total"
 
 
+@guarded
 def decompose_several(
     waves: Waves,
     question: str,

@@ -104,7 +104,9 @@ def _told(
     if points.usable and inside and followed_share(trend, points.keys):
         odds = one_series(trend, rows, years, "logit", least)
         yield from ({**row, **last} for row in slope_rows(odds, "logit", level))
-    yield {**joint_row(points, "points"), "term": JOINT, **last}
+    joint = joint_row(points, "points")
+    joint["ddf"] = joint.pop("df_denominator")
+    yield {**joint, "term": JOINT, **last}
     if points.usable and len(points.waves) >= LEAST_WAVES_FOR_A_BEND:
         yield from ({**row, "term": BEND} for row in bend_rows(points, "points", level))
     if points.usable and len(points.waves) >= LEAST_WAVES:

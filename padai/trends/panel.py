@@ -21,6 +21,7 @@ from padai.numerics.differences import tested
 from padai.trends.longitudinal import DECLARED, chosen_weight
 from padai.trends.scoring import refuse_breaks, scored
 from padai.waves.coding import Coded
+from padai.waves.guards import guarded
 from padai.waves.wave import Wave
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class PanelResult:
         return self._frame.copy()
 
 
+@guarded
 def turnover(
     before: Wave,
     after: Wave,
@@ -144,6 +146,7 @@ def turnover(
     return PanelResult(table, NOT_NET_CHANGE, about, level)
 
 
+@guarded
 def paired_change(
     before: Wave,
     after: Wave,

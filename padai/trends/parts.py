@@ -15,6 +15,7 @@ from padai.numerics.designs import BoolArray, FloatArray, IntArray
 from padai.numerics.differences import tested
 from padai.trends.scoring import covariance_of, degrees_of, scored
 from padai.waves.coding import Coded, join_codings
+from padai.waves.guards import guarded
 from padai.waves.wave import Wave
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class PartContrast:
         return self._frame.copy()
 
 
+@guarded
 def part_contrast(
     one: Wave,
     other: Wave,

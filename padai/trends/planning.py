@@ -27,6 +27,7 @@ from padai.survey import Survey
 from padai.trends.differences import MINIMUM_BASE, is_share, margins_of
 from padai.trends.pairs import KEY, pairs_of, source_of
 from padai.waves import Wave
+from padai.waves.guards import guarded
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -68,6 +69,7 @@ class Plan:
         return str(self._frame.to_html(max_rows=24, notebook=True))
 
 
+@guarded
 def plan(
     estimates: Estimates,
     *,
@@ -238,6 +240,7 @@ def _planned(
     return frame
 
 
+@guarded
 def expected_interviews(
     wave: Wave, by: str | Sequence[str], *, n: int | None = None, target: int | None = None
 ) -> Plan:

@@ -17,6 +17,7 @@ from padai.numerics.margins import Average, average, predicted
 from padai.trends.invariance import with_columns
 from padai.trends.scoring import degrees_of, refuse_breaks, scored, wave_index
 from padai.trends.standardised import Standardised
+from padai.waves.guards import guarded
 from padai.waves.stacking import Stack
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _SCORE, _WAVE = "standardised_score", "standardised_wave"
 
 
+@guarded
 def standardise_by_model(
     waves: Stack,
     question: str,

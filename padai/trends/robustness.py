@@ -35,6 +35,7 @@ from padai.trends.schemes import (
 )
 from padai.trends.scoring import scored, wave_index
 from padai.trends.verdicts import NOT_COMPARABLE, verdicts
+from padai.waves.guards import guarded
 from padai.waves.stacking import Stack, stack
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ COLUMNS = (*KEPT[:4], "variant", *KEPT[4:], "differs", "reason")
 TRIM_AT = 3.0
 
 
+@guarded
 def robustness(
     waves: Stack,
     question: str,

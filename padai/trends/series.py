@@ -9,8 +9,10 @@ from padai.estimation import mean, proportion
 from padai.estimation.items import Net, Waves
 from padai.numerics.intervals import ProportionInterval
 from padai.results import Estimates
+from padai.waves.guards import guarded
 
 
+@guarded
 def trend(
     waves: Waves,
     question: str,

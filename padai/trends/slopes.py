@@ -29,14 +29,16 @@ from padai.trends.comparable import (
 )
 from padai.trends.pairs import KEY
 from padai.trends.verdicts import SIGNIFICANCE
+from padai.waves.guards import guarded
 
 TESTED_COLUMNS = ("estimate", "std_error", "conf_low", "conf_high", "df", "statistic", "p_value")
 SLOPE_COLUMNS = (*KEY, "term", "on", *TESTED_COLUMNS, *SERIES_COLUMNS)
-JOINT_COLUMNS = (*KEY, "on", "statistic", "df", "ddf", "p_value", *SERIES_COLUMNS)
+JOINT_COLUMNS = (*KEY, "on", "statistic", "df", "df_denominator", "p_value", *SERIES_COLUMNS)
 BEND_COLUMNS = (*KEY, "wave", "on", *TESTED_COLUMNS, "p_adjusted", "bend", *SERIES_COLUMNS)
 LEAST_FOR = {1: 2, 2: 3}
 
 
+@guarded
 def slope(
     trend: Estimates,
     *,
@@ -111,6 +113,7 @@ def slope_rows(
     return rows
 
 
+@guarded
 def joint_test(
     trend: Estimates, *, on: Scale = "points", times: Times | None = None
 ) -> SeriesTests:
@@ -146,13 +149,14 @@ def joint_test(
 
 def joint_row(series: Series, on: Scale) -> dict[str, Any]:
     """Return the test that the waves of a series do not differ, as a row."""
-    numbers = dict.fromkeys(("statistic", "df", "ddf", "p_value"), np.nan)
+    numbers = dict.fromkeys(("statistic", "df", "df_denominator", "p_value"), np.nan)
     if series.usable:
         found = no_change(series.value, series.covariance, series.df)
         numbers = {name: float(getattr(found, name)) for name in numbers}
     return {**series.keys, "on": on, **numbers, **series.about}
 
 
+@guarded
 def bend_test(
     trend: Estimates,
     *,

@@ -18,11 +18,13 @@ from padai.trends.comparable import (
     series_of,
 )
 from padai.trends.pairs import KEY
+from padai.waves.guards import guarded
 
 NUMBERS = ("estimate", "std_error", "conf_low", "conf_high")
 SMOOTH_COLUMNS = (*KEY, "wave", "on", "observed", *NUMBERS, "level_sd", *SERIES_COLUMNS)
 
 
+@guarded
 def smooth(
     trend: Estimates,
     *,

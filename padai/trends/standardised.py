@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from numbers import Real
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -16,6 +17,7 @@ from padai.numerics.designs import FloatArray, IntArray
 from padai.numerics.differences import tested
 from padai.numerics.intervals import mean_interval
 from padai.trends.scoring import covariance_of, degrees_of, refuse_breaks, scored, wave_index
+from padai.waves.guards import guarded
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -82,6 +84,7 @@ class Standardised:
         return {**self.__dict__, "_df": None}
 
 
+@guarded
 def standardise(
     waves: Waves,
     question: str,
@@ -177,6 +180,12 @@ def _shares(to: Mapping[str, float], labels: tuple[str, ...], by: str) -> FloatA
         raise EstimationError(
             f"'{by}' has no group {', '.join(unknown)}; it has {', '.join(labels)}."
         )
+    for group, share in to.items():
+        if not isinstance(share, Real) or isinstance(share, bool) or not np.isfinite(float(share)):
+            raise EstimationError(
+                f"The share of group '{group}' of '{by}' must be a number.",
+                f"La part du groupe « {group} » de « {by} » doit être un nombre.",
+            )
     given = {str(g): float(share) for g, share in to.items()}
     shares = np.array([given.get(label, 0.0) for label in labels])
     if (shares < 0).any() or abs(shares.sum() - 1) > WHOLE:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, get_args
 
 from padai.errors import DefinitionError, nearest
 from padai.survey import Survey, Targets
+from padai.survey.target_checks import sum_of, sums_fault
 from padai.validation import across, drift, quality, reach, routing, structure, weight_checks
 from padai.validation.context import (
     Context,
@@ -27,6 +28,7 @@ from padai.validation.findings import (
 )
 from padai.validation.outcomes import Rate, outcome_rates
 from padai.validation.registry import CHECKS, Check, Hit, sentence
+from padai.waves.guards import guarded
 
 if TYPE_CHECKING:
     from padai.waves.reading import Delivery
@@ -36,6 +38,7 @@ ROOMS = (structure, routing, weight_checks, quality, across, drift, reach)
 """The modules whose checks stand in the table, in its order."""
 
 
+@guarded
 def validate(
     wave: Wave | Delivery,
     *,
@@ -83,7 +86,7 @@ def validate(
             f"validate : l’étape « {stage} » est inconnue; donnez « delivered » ou « weighted ».",
         )
     _refuse_unknown_checks(survey)
-    targets = _targets(wave, survey) if stage == "weighted" else None
+    targets = _targets(wave, survey, stage)
     context = Context(View(wave, survey, stage), _earlier(wave, earlier, survey, stage), targets)
     items: list[Finding] = []
     passed: list[str] = []
@@ -225,8 +228,23 @@ def _earlier(
     return tuple(sorted(views, key=lambda v: survey.waves.index(v.wave.id)))
 
 
-def _targets(wave: Wave | Delivery, survey: Survey) -> Targets | None:
+def _targets(wave: Wave | Delivery, survey: Survey, stage: Stage) -> Targets | None:
+    """Return what a weighted wave has to meet; of one as delivered, targets need not be there yet.
+
+    Where they are, they are read at either stage, so that what is wrong with them is said before
+    anybody weights by them.
+    """
     weighting = survey.part(wave.id, wave.part).weighting
     if weighting is None or not weighting.margins:
         return None
-    return survey.targets(wave.id, wave.part)
+    if stage == "delivered" and not survey.targets_path(wave.id).is_file():
+        return None
+    targets = survey.targets(wave.id, wave.part)
+    rows = len(wave.frame)
+    fault = sums_fault(
+        [sum_of(m.id, m.cells, 0 if m.untargeted else rows) for m in targets.margins]
+    )
+    if fault is not None:
+        where = f"{survey.id}, {wave.id}, {wave.part}, {survey.targets_path(wave.id).name}"
+        raise DefinitionError(fault.en, fault.fr, where=where)
+    return targets if stage == "weighted" else None

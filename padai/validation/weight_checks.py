@@ -41,9 +41,11 @@ def _name(context: Context) -> str:
     needs=("weight",),
 )
 def weight_missing(context: Context) -> Iterator[Hit]:
-    """A delivered weight is blank, infinite or not a number."""
+    """A delivered weight is blank (unless the definition says what that is), infinite or text."""
     column, weights = _delivered(context)
-    yield from hits(column, "finite", ~np.isfinite(weights))
+    blank = context.view.frame[column].isna().to_numpy(bool)
+    declared = context.view.spec.design.missing_weight is not None
+    yield from hits(column, "finite", ~np.isfinite(weights) & ~(blank & declared))
 
 
 @check(
@@ -55,9 +57,10 @@ def weight_missing(context: Context) -> Iterator[Hit]:
     needs=("weight",),
 )
 def weight_not_positive(context: Context) -> Iterator[Hit]:
-    """A delivered weight is zero or negative."""
+    """A delivered weight is negative, or zero where the definition does not count on it."""
     column, weights = _delivered(context)
-    yield from hits(column, "> 0", weights <= 0)
+    zero = (weights == 0) & (context.view.spec.design.missing_weight != "zero")
+    yield from hits(column, "> 0", (weights < 0) | zero)
 
 
 @check(

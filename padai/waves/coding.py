@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from padai.survey import Question
+
+
+#: A column of more values than this, of which each has fewer rows than that, is no set of codes.
+MANY_CODES = 100
+ROWS_A_CODE = 5
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,6 +53,34 @@ def label_of(value: Any) -> str:
     return str(value)
 
 
+def mistaken(codes: Iterable[str], labels: Sequence[str], *, defined: bool) -> list[str]:
+    """Return the codes that are no code of a column, though a call names them.
+
+    Where a definition says which codes there are, every other one. Without one, the data cannot
+    tell a code that nobody gave from a mistake, but for this: among numbers, another number is a
+    code that nobody gave.
+
+    Examples
+    --------
+    >>> mistaken(["4", "trust"], ["1", "2", "3"], defined=False)
+    ['trust']
+    >>> mistaken(["4"], ["1", "2", "3"], defined=True)
+    ['4']
+    """
+    lacking = [code for code in codes if code not in labels]
+    if defined or not all(_is_number(label) for label in labels):
+        return lacking
+    return [code for code in lacking if not _is_number(code)]
+
+
+def _is_number(label: str) -> bool:
+    try:
+        float(label)
+    except ValueError:
+        return False
+    return True
+
+
 def code_values(column: pd.Series[Any], name: str = "") -> Coded:
     """Code a column of a plain data frame: its values in order, blanks as not answering.
 
@@ -57,7 +90,8 @@ def code_values(column: pd.Series[Any], name: str = "") -> Coded:
     Raises
     ------
     DataError
-        The values cannot be put in order, or two of them have the same text.
+        The values cannot be put in order, two of them have the same text, or nearly every row has
+        a value of its own.
 
     Examples
     --------
@@ -78,6 +112,7 @@ def code_values(column: pd.Series[Any], name: str = "") -> Coded:
                 f"La colonne « {name} » mêle des nombres et du texte : gardez un seul genre.",
             ) from error
         found = list(values)
+        _refuse_many(len(found), int((codes >= 0).sum()), name)
     labels = tuple(label_of(value) for value in found)
     if len(set(labels)) < len(labels):
         raise DataError(
@@ -85,6 +120,22 @@ def code_values(column: pd.Series[Any], name: str = "") -> Coded:
             f"La colonne « {name} » a deux valeurs de même texte : distinguez-les.",
         )
     return Coded(codes.astype(np.intp), labels)
+
+
+def _refuse_many(codes: int, answers: int, name: str) -> None:
+    """Refuse to take for codes what is a measure or an identifier."""
+    if codes <= MANY_CODES or codes * ROWS_A_CODE <= answers:
+        return
+    raise DataError(
+        f"Column '{name}' has {codes} different values in {answers} rows: it is a measure or an "
+        "identifier, not a set of codes. Cut it into classes (pandas.cut), or estimate its mean; "
+        "where its values are codes indeed, make it categorical: "
+        f"frame['{name}'].astype('category').",
+        f"La colonne « {name} » a {codes} valeurs différentes dans {answers} lignes : c’est une "
+        "mesure ou un identifiant, pas un jeu de codes. Découpez-la en classes (pandas.cut), ou "
+        "estimez sa moyenne; si ses valeurs sont bien des codes, faites-en une catégorie : "
+        f"tableau['{name}'].astype('category').",
+    )
 
 
 def code_question(column: pd.Series[Any], question: Question, where: str = "") -> Coded:

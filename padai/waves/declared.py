@@ -38,6 +38,7 @@ def design_of(spec: DesignSpec) -> Design:
         id=spec.id,
         nest=spec.nest,
         lonely_psu=spec.lonely_psu,
+        missing_weight=spec.missing_weight,
         replicates=None if spec.replicates is None else replicates_as_declared(spec.replicates),
     )
 

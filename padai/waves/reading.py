@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from padai.errors import DataError, DefinitionError, Said, nearest
 from padai.survey import DesignSpec, Part, Question, Survey
 from padai.waves.declared import design_columns, design_of, replicate_columns
+from padai.waves.guards import guarded
 from padai.waves.intake import DataFile, read_data_file
 from padai.waves.text_files import parse_cells, parse_labels
 from padai.waves.wave import Wave
@@ -72,6 +73,7 @@ class Delivery:
         )
 
 
+@guarded
 def read_wave(
     survey: Survey, wave_id: str, part: str = "main", *, data_dir: str | Path | None = None
 ) -> Wave:

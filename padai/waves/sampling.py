@@ -118,7 +118,7 @@ def weights_of(
     Raises
     ------
     DesignError
-        Weights are missing, infinite, zero or negative.
+        Weights are missing, infinite or negative, or all are zero.
     """
     if design.weight is None:
         return _implied_weights(stages)
@@ -129,24 +129,49 @@ def weights_of(
 
 
 def check_weights(weights: FloatArray, what: Said, where: str = "") -> None:
-    """Refuse weights that are missing, infinite, zero or negative, with their counts."""
+    """Refuse weights that are missing, infinite or negative, or all zero, with their counts."""
     kinds = {
         Said("vides", "missing"): np.isnan(weights),
         Said("infinis", "infinite"): np.isinf(weights),
-        Said("nuls", "zero"): weights == 0,
+        Said("nuls", "zero"): (weights == 0) & (not weights.any()),
         Said("négatifs", "negative"): (weights < 0) & np.isfinite(weights),
     }
     found = [(int(hit.sum()), kind) for kind, hit in kinds.items() if hit.any()]
     if found:
+        way = Said("", "")
+        if np.isnan(weights).any():
+            way = Said(
+                " Ou dites ce qu’est une ligne sans poids : missing_weight: outside (hors de "
+                "l’échantillon) ou zero.",
+                " Or say what a row without weight is: missing_weight: outside (of the sample) or "
+                "zero.",
+            )
         en = ", ".join(f"{count} {kind.en}" for count, kind in found)
         fr = ", ".join(f"{count} {kind.fr}" for count, kind in found)
         raise DesignError(
             f"{what.en}: weights must be positive numbers; found {en} in {len(weights)} rows. "
-            "Correct the weights, or leave those rows out before the wave is made.",
+            f"Correct the weights, or leave those rows out before the wave is made.{way.en}",
             f"{what.fr} : les poids doivent être des nombres positifs; sur {len(weights)} lignes, "
-            f"{fr}. Corrigez les poids, ou retirez ces lignes avant de faire la vague.",
+            f"{fr}. Corrigez les poids, ou retirez ces lignes avant de faire la vague.{way.fr}",
             where=where,
         )
+
+
+def settle_missing(frame: pd.DataFrame, design: Design) -> tuple[pd.DataFrame, int]:
+    """Do as a design says with rows whose weight is blank; return the rows and how many there were.
+
+    Numbers that are not finite and texts are left for :func:`weights_of` to refuse.
+    """
+    rule = design.missing_weight
+    if design.weight is None or rule is None or design.weight not in frame.columns:
+        return frame, 0
+    blank = frame[design.weight].isna()
+    count = int(blank.sum())
+    if not count:
+        return frame, 0
+    if rule == "outside":
+        return frame.loc[~blank].reset_index(drop=True), count
+    return frame.assign(**{design.weight: frame[design.weight].where(~blank, 0.0)}), count
 
 
 def _implied_weights(stages: Sequence[Stage]) -> FloatArray:
@@ -252,6 +277,12 @@ def _numbers(frame: pd.DataFrame, name: str, role: str, where: str) -> FloatArra
     import pandas as pd
 
     column = _column(frame, name, role, where)
+    if pd.api.types.is_datetime64_any_dtype(column):
+        raise DataError(
+            f"the {role} column '{name}' holds dates, not numbers.",
+            f"la colonne « {name} » ({_ROLES[role]}) contient des dates, pas des nombres.",
+            where=where,
+        )
     numbers = pd.to_numeric(column, errors="coerce")
     bad = int((numbers.isna() & column.notna()).sum())
     if bad:

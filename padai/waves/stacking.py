@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -17,6 +17,7 @@ from padai.numerics.designs import (
     Stage,
 )
 from padai.waves.coding import Coded, join_codings
+from padai.waves.guards import require
 from padai.waves.joining import joined_replicates
 from padai.waves.sampling import DesignColumns, stages_of
 from padai.waves.wave import Wave
@@ -167,7 +168,16 @@ def stack(waves: Sequence[Wave], overlap: Overlap | None = None) -> Stack:
     --------
     >>> both = stack([wave_2024, wave_2025], overlap="respondent")  # doctest: +SKIP
     """
+    if isinstance(waves, (Wave, str)) or not isinstance(waves, Iterable):
+        found = type(waves).__name__
+        raise ComparisonError(
+            f"stack takes a list of waves, such as [wave_2024, wave_2025]; {found} was given.",
+            f"stack prend une liste de vagues, comme [vague_2024, vague_2025]; {found} a été "
+            "donné.",
+        )
     waves = tuple(waves)
+    for wave in waves:
+        require("stack", "waves", wave, "Wave")
     _check_alike(waves)
     declared = waves[0].survey.overlap if waves[0].survey else None
     chosen = overlap or declared

@@ -9,8 +9,14 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 import numpy as np
 
 from padai.design import Design
-from padai.errors import DataError, Said, nearest
-from padai.numerics.designs import CalibrationArrays, FloatArray, ReplicateWeights, SampleDesign
+from padai.errors import DataError, DesignError, Said, nearest
+from padai.numerics.designs import (
+    BoolArray,
+    CalibrationArrays,
+    FloatArray,
+    ReplicateWeights,
+    SampleDesign,
+)
 from padai.waves.coding import Coded, code_question, code_values, crossed
 from padai.waves.conditions import group_positions
 from padai.waves.sampling import (
@@ -18,6 +24,7 @@ from padai.waves.sampling import (
     check_weights,
     read_design_columns,
     replicates_of,
+    settle_missing,
     stages_of,
     weights_of,
 )
@@ -59,7 +66,8 @@ class Wave:
     DataError
         The frame is empty, or lacks a column that the design names.
     DesignError
-        Weights are not positive numbers; a psu lies in two strata; and so on.
+        Weights are missing (unless ``Design(missing_weight=...)`` says what such a row is),
+        negative or all zero; a psu lies in two strata; and so on.
 
     Examples
     --------
@@ -80,12 +88,14 @@ class Wave:
         part: str = "main",
         provenance: Mapping[str, Any] | None = None,
     ) -> None:
+        _check_made_of(design, date)
         self.design = design
         self.survey = survey
         self.id = str(id)
         self.date = date
         self.part = part
-        self._frame = _sorted(_as_pandas(frame, self._where), design.id, self._where)
+        table, missing = settle_missing(_as_pandas(frame, self._where), design)
+        self._frame = _sorted(table, design.id, self._where)
         columns = read_design_columns(self._frame, design, self._where)
         self._columns: DesignColumns = columns
         self._stages = stages_of(columns, design.nest, self._where)
@@ -94,6 +104,8 @@ class Wave:
         self._replicates = replicates_of(self._frame, design.replicates, self._where)
         self.calibrations: tuple[Any, ...] = ()
         self.provenance: dict[str, Any] = dict(provenance or {})
+        if design.missing_weight is not None:
+            self.provenance["missing_weight"] = {"rule": design.missing_weight, "n": missing}
         self._residuals: Literal["design", "unweighted"] = "design"
         self._coded: dict[str, Coded] = {}
         self._sample: SampleDesign | None = None
@@ -128,6 +140,11 @@ class Wave:
     def weights(self) -> FloatArray:
         """Weights in force, shape (n,), read-only."""
         return self._weights
+
+    @property
+    def weighs(self) -> BoolArray:
+        """Which rows have a weight above zero, shape (n,): the others answer for nobody."""
+        return self._weights > 0
 
     @property
     def waves(self) -> tuple[Wave, ...]:
@@ -192,7 +209,7 @@ class Wave:
             There is no such column, or it holds values unknown to the definition.
         """
         if name not in self._coded:
-            self._coded[name] = self._code(name)
+            self._coded[name] = self._weighing(self._code(name))
         return self._coded[name]
 
     def answers(self, name: str) -> Coded:
@@ -204,8 +221,14 @@ class Wave:
             return self.codes(name)
         key = f"answers to {name}"
         if key not in self._coded:
-            self._coded[key] = self._answers(name)
+            self._coded[key] = self._weighing(self._answers(name))
         return self._coded[key]
+
+    def _weighing(self, coded: Coded) -> Coded:
+        """Take rows of weight zero out of every base; the design keeps them."""
+        if self.weighs.all():
+            return coded
+        return Coded(np.where(self.weighs, coded.codes, -1).astype(np.intp), coded.labels)
 
     def _answers(self, name: str) -> Coded:
         question = self.question(name)
@@ -282,6 +305,22 @@ class Wave:
     def _with_residuals(self, residuals: Literal["design", "unweighted"]) -> Wave:
         """Return a copy with R's ``rake`` residuals, for comparison with R only."""
         return self._changed(_residuals=residuals)
+
+
+def _check_made_of(design: Any, date: Any) -> None:
+    if not isinstance(design, Design):
+        found = type(design).__name__
+        raise DesignError(
+            f"a wave needs a Design, such as padai.Design(weight='w', stratum='region'); {found} "
+            "was given.",
+            "une vague demande un plan, comme padai.Design(weight='w', stratum='region'); "
+            f"{found} a été donné.",
+        )
+    if date is not None and not isinstance(date, dt.date):
+        raise DataError(
+            f"date={date!r} is no date: give datetime.date(2025, 5, 1).",
+            f"date={date!r} n’est pas une date : donnez datetime.date(2025, 5, 1).",
+        )
 
 
 def _as_pandas(frame: Any, where: str) -> pd.DataFrame:

@@ -17,6 +17,7 @@ import numpy as np
 
 from padai.errors import DataError, DefinitionError, MissingExtraError
 from padai.waves.file_formats import as_text, check_fits, write_format
+from padai.waves.guards import guarded
 from padai.waves.intake import DataFile, read_data_file
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class Labels:
     missing: dict[str, tuple[Any, ...]] = field(default_factory=dict)
 
 
+@guarded
 def write_wave(wave: Wave, path: str | Path, *, lang: str = "fr") -> Path:
     """Write a wave as .sav, .zsav, .dta, .csv or .parquet.
 

@@ -13,6 +13,7 @@ from padai.numerics.calibration import Calibrator, prepare
 from padai.numerics.constraints import FloatArray
 from padai.numerics.designs import ReplicateWeights
 from padai.numerics.dual import Method
+from padai.waves.guards import guarded
 from padai.waves.wave import Wave
 from padai.weighting.record import Calibration, arrays_of
 from padai.weighting.replication import again_each
@@ -21,6 +22,7 @@ from padai.weighting.targets import Plan, TargetsLike, plan_margins
 Bounds = tuple[float, float] | None
 
 
+@guarded
 def rake(
     wave: Wave,
     targets: TargetsLike,
@@ -86,6 +88,7 @@ def rake(
     return _calibrated(wave, plan, "rake", "raking", bounds, True, where)
 
 
+@guarded
 def poststratify(
     wave: Wave,
     targets: TargetsLike,
@@ -116,6 +119,7 @@ def poststratify(
     return _calibrated(wave, plan, "poststratify", "raking", None, True, where)
 
 
+@guarded
 def calibrate(
     wave: Wave,
     targets: TargetsLike,
@@ -210,7 +214,7 @@ def apply_calibrator(
     """Solve for the wave's weights, and its replicates', and record it."""
     design_weights = wave.weights if base is None else base
     found = calibrator.run(design_weights)
-    low = int((found.weights <= 0).sum())
+    low = int(((found.weights <= 0) & (design_weights > 0)).sum())
     if low:
         raise WeightingError(
             f"{where}{low} weights would be zero or negative. Give bounds=(lower, upper) with a "

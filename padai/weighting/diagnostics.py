@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.numerics.weight_diagnostics import PERCENTILES, WeightSummary, summarise_weights
+from padai.waves.guards import guarded
 from padai.waves.wave import Wave
 from padai.weighting.record import Calibration
 
@@ -43,6 +44,7 @@ class WeightingDiagnostics:
     steps: tuple[dict[str, Any], ...]
 
 
+@guarded
 def weighting_diagnostics(wave: Wave) -> WeightingDiagnostics:
     """Return design effects, effective sizes, ranges and margins of a wave's weights.
 

@@ -12,6 +12,7 @@ from padai.errors import WeightingError
 from padai.numerics import nonresponse as core
 from padai.numerics.constraints import FloatArray
 from padai.numerics.designs import ReplicateWeights
+from padai.waves.guards import guarded
 from padai.waves.wave import Wave
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     BoolArray = NDArray[np.bool_]
 
 
+@guarded
 def adjust_nonresponse(
     wave: Wave,
     responded: str,
@@ -75,6 +77,14 @@ def adjust_nonresponse(
         )
     if classes is not None and (propensity is None or classes < 2):
         raise WeightingError(f"{where}classes= goes with `propensity` and is 2 or more.")
+    if not wave.weighs.all():
+        raise WeightingError(
+            f"{int((~wave.weighs).sum())} rows have a weight of zero: nobody's weight can go to or "
+            "come from them. Leave them out before the wave is made.",
+            f"{int((~wave.weighs).sum())} lignes ont un poids nul : aucun poids ne peut leur aller "
+            "ni en venir. Retirez-les avant de faire la vague.",
+            where=where,
+        )
     answered = _responded(wave, responded, where)
     names = _names(cells if propensity is None else propensity)
     model = (

@@ -9,6 +9,7 @@ import numpy as np
 from padai.errors import DesignError, WeightingError
 from padai.numerics import replication as made
 from padai.numerics.designs import FloatArray, ReplicateWeights, Stage
+from padai.waves.guards import guarded
 from padai.waves.wave import Wave
 from padai.weighting.record import Calibration
 
@@ -16,6 +17,7 @@ from padai.weighting.record import Calibration
 DEFAULT_COUNT = {"bootstrap": 500, "subbootstrap": 500, "raowu": 500, "sdr": 160}
 
 
+@guarded
 def replicate_weights(
     wave: Wave,
     kind: made.Kind,
@@ -164,16 +166,21 @@ def _through_steps(
     before = records[0].arrays.design_weights
     kept = []
     for record in records:
-        between = record.arrays.design_weights / before
+        between = _ratio(record.arrays.design_weights, before)
         if not (between == 1).all():
             weights = weights * between[:, None]
         entered = replace(factors, values=weights, combined=True)
         kept.append(replace(record, replicates_before=entered))
         weights = again_each(record, weights, wave._where)
         before = record.arrays.weights
-    after = wave.weights / before
+    after = _ratio(wave.weights, before)
     done = weights if (after == 1).all() else weights * after[:, None]
     return done, tuple(kept)
+
+
+def _ratio(weights: FloatArray, before: FloatArray) -> FloatArray:
+    """Return the factor between two sets of weights; one where both are zero."""
+    return np.where(before > 0, weights, 1.0) / np.where(before > 0, before, 1.0)
 
 
 def again_each(record: Calibration, weights: FloatArray, where: str) -> FloatArray:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from numbers import Real
 from typing import Any
 
 import numpy as np
@@ -11,14 +12,13 @@ import numpy as np
 from padai.errors import Said, WeightingError
 from padai.numerics.constraints import Control, IntArray
 from padai.survey import Collapse, TargetMargin, Targets
+from padai.survey.target_checks import SAME_TOTAL, Sum, cell_fault, sum_of, sums_fault
 from padai.waves.coding import Coded, crossed
 from padai.waves.conditions import all_codes, code_positions
 from padai.waves.wave import Wave
 
 #: How ``untargeted`` names respondents without an answer.
 BLANK = "missing"
-#: Margins whose totals differ by more are two populations.
-SAME_TOTAL = 1e-3
 _SHOWN = 5
 
 TargetsLike = Targets | Mapping[str, Any]
@@ -99,9 +99,12 @@ def plan_margins(
     ------
     WeightingError
         A code has no target and is not listed; a cell is empty or has too few respondents; a
-        target is not a positive number; margins do not add up to the same total.
+        target is not a positive number; a margin sums neither to 1 nor to 100 nor to a population
+        that holds its respondents; counts are of two populations.
     """
     given, totals = _read(targets, where)
+    for each in given.margins if given else ():
+        _refuse(cell_fault(each.id, each.cells), where)
     loose = {name: _codes_of(codes) for name, codes in (untargeted or {}).items()}
     _known_margins(loose, given, where)
     rules = given.collapse if given else ()
@@ -109,7 +112,8 @@ def plan_margins(
         _margin(wave, margin, rules, (*margin.untargeted, *loose.get(margin.id, ())), where)
         for margin in (given.margins if given else ())
     )
-    total = _common_total(given, float(wave.weights.sum()), where)
+    _refuse(sums_fault(_sums(given, margins)), where)
+    total = _common_total(given, margins, float(wave.weights.sum()))
     for plan in margins:
         _refuse_small(plan, min_cell, where)
     return Plan(margins, totals, total)
@@ -128,35 +132,41 @@ def _read(targets: TargetsLike, where: str) -> tuple[Targets | None, dict[str, f
             '{"sex": {"F": 0.51, "M": 0.49}}.'
         )
     margins = {str(k): v for k, v in targets.items() if isinstance(v, Mapping)}
-    totals = {}
-    for name, value in targets.items():
-        if isinstance(value, Mapping):
-            continue
-        try:
-            totals[str(name)] = float(value)
-        except (TypeError, ValueError):
-            raise WeightingError(
-                f"{where}the target of '{name}' must be a mapping of codes to shares or counts, or "
-                "the total of a numeric column."
-            ) from None
-        if not np.isfinite(totals[str(name)]):
-            raise WeightingError(f"{where}the total of '{name}' must be a finite number.")
-    _check_numbers(margins, where)
-    return (Targets.from_mapping(margins) if margins else None), totals
-
-
-def _check_numbers(margins: Mapping[str, Mapping[Any, Any]], where: str) -> None:
     for name, cells in margins.items():
-        if not cells:
-            raise WeightingError(f"{where}margin '{name}' has no cells.")
-        for cell, value in cells.items():
-            fine = isinstance(value, (int, float, np.number)) and np.isfinite(value) and value > 0
-            if not fine:
-                raise WeightingError(
-                    f"{where}margin '{name}', cell '{cell}': the target must be a positive number. "
-                    "Merge an empty cell with a neighbour by a `collapse:` rule, or leave its rows "
-                    "out."
-                )
+        _refuse(cell_fault(name, cells), where)
+    totals = {
+        str(name): _numeric_total(str(name), value, where)
+        for name, value in targets.items()
+        if not isinstance(value, Mapping)
+    }
+    plain = tuple(
+        TargetMargin(id=name, cells={str(k).strip(): float(v) for k, v in cells.items()})
+        for name, cells in margins.items()
+    )
+    return (Targets(margins=plain) if plain else None), totals
+
+
+def _numeric_total(name: str, value: Any, where: str) -> float:
+    if not isinstance(value, Real) or isinstance(value, bool):
+        raise WeightingError(
+            f"the target of '{name}' must be a mapping of codes to shares or counts, or the total "
+            "of a numeric column.",
+            f"la cible de « {name} » doit être une correspondance de codes à des parts ou des "
+            "nombres, ou le total d’une colonne de nombres.",
+            where=where,
+        )
+    if not np.isfinite(float(value)):
+        raise WeightingError(
+            f"the total of '{name}' must be a finite number.",
+            f"le total de « {name} » doit être un nombre fini.",
+            where=where,
+        )
+    return float(value)
+
+
+def _refuse(fault: Said | None, where: str) -> None:
+    if fault is not None:
+        raise WeightingError(fault.en, fault.fr, where=where)
 
 
 def _known_margins(loose: Mapping[str, Any], given: Targets | None, where: str) -> None:
@@ -169,26 +179,20 @@ def _known_margins(loose: Mapping[str, Any], given: Targets | None, where: str) 
             )
 
 
-def _common_total(given: Targets | None, base: float, where: str) -> float:
+def _common_total(given: Targets | None, plans: Sequence[MarginPlan], base: float) -> float:
     """Return the total that every margin comes to: that of counts, or of the weights."""
-    if given is None:
-        return base
-    counts = [m for m in given.margins if abs(m.total - 1) > SAME_TOTAL]
-    if not counts:
-        return base
-    first = counts[0]
-    for other in counts[1:]:
-        if abs(other.total - first.total) > SAME_TOTAL * first.total:
-            raise WeightingError(
-                f"the targets do not add up: margin '{first.id}' sums to {first.total:.6g} "
-                f"and margin '{other.id}' to {other.total:.6g}. Give shares, or counts of one "
-                "population.",
-                f"les cibles ne concordent pas : la marge « {first.id} » fait {first.total:.6g} et "
-                f"la marge « {other.id} » {other.total:.6g}. Donnez des parts, ou les nombres "
-                "d’une même population.",
-                where=where,
-            )
-    return first.total
+    sums = _sums(given, plans)
+    counts = [each.total for each in sums if each.is_count]
+    percentages = [each.total for each in sums if abs(each.total - 1) > SAME_TOTAL]
+    return (*counts, *percentages, base)[0]
+
+
+def _sums(given: Targets | None, plans: Sequence[MarginPlan]) -> list[Sum]:
+    margins = given.margins if given else ()
+    return [
+        sum_of(margin.id, margin.cells, int((plan.control.codes >= 0).sum()))
+        for margin, plan in zip(margins, plans, strict=True)
+    ]
 
 
 def _margin(
@@ -208,7 +212,7 @@ def _margin(
     table = np.array([_place(label, into, place, out) for label in coded.labels] + [-2])
     if BLANK in out:
         table[-1] = -1
-    codes = table[coded.codes].astype(np.intp)
+    codes = np.where(wave.weighs, table[coded.codes], -1).astype(np.intp)
     if (codes == -2).any():
         _refuse_unknown(codes, coded, margin, where)
     control = Control(codes, np.array(list(cells.values())), margin.id, tuple(cells))
@@ -222,7 +226,12 @@ def _margin(
         for rule in mine
     )
     return MarginPlan(
-        control, int((codes == -1).sum()), merged, margin.status, margin.source, margin.date
+        control,
+        int(((codes == -1) & wave.weighs).sum()),
+        merged,
+        margin.status,
+        margin.source,
+        margin.date,
     )
 
 

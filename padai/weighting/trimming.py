@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from numbers import Real
 from typing import Any
 
 import numpy as np
 
 from padai.errors import WeightingError
 from padai.numerics.calibration import Calibrator, prepare
+from padai.numerics.threads import pinned
 from padai.numerics.trimming import trim_weights
+from padai.waves.guards import guarded
 from padai.waves.wave import Wave
 from padai.weighting.calibrating import apply_calibrator
 from padai.weighting.record import Calibration
@@ -19,6 +22,7 @@ from padai.weighting.targets import Plan
 BROKEN = 1e-9
 
 
+@guarded
 def trim(
     wave: Wave,
     *,
@@ -71,16 +75,18 @@ def trim(
     array([2., 3., 4., 7.])
     """
     where = f"{wave._where}trim: "
-    if not lower < upper:
+    if not _are_limits(lower, upper):
         raise WeightingError(
-            f"the limits {lower:g} and {upper:g} must have lower < upper.",
-            f"les limites {lower:g} et {upper:g} doivent aller de la plus petite à la plus grande.",
+            f"the limits {lower} and {upper} must be numbers with 0 <= lower < upper (lower may "
+            "be left out).",
+            f"les limites {lower} et {upper} doivent être des nombres de 0 ou plus, la plus petite "
+            "d’abord (lower peut être omis).",
             where=where,
         )
     if rerake:
         return _rerake(wave, lower, upper, where)
     try:
-        found = trim_weights(wave.weights, lower, upper, strict=strict)
+        found = trim_weights(wave.weights[wave.weighs], lower, upper, strict=strict)
     except WeightingError as error:
         raise error.at(wave._where) from None
     if (found.weights <= 0).any():
@@ -91,6 +97,8 @@ def trim(
             "autres compensent ce qui est ajouté à la limite inférieure. Abaissez cette limite.",
             where=where,
         )
+    weights = np.zeros(len(wave))
+    weights[wave.weighs] = found.weights
     step: dict[str, Any] = {
         "verb": "trim",
         "lower": _plain(lower),
@@ -100,15 +108,23 @@ def trim(
         "lowered": found.lowered,
         "moved": found.moved,
         "passes": found.passes,
-        "broken": _broken(wave, found.weights),
+        "broken": _broken(wave, weights),
     }
     replicates = wave.sample.replicates
     if replicates is not None and replicates.combined:
-        factor = (found.weights / wave.weights)[:, None]
+        factor = (weights / np.where(wave.weighs, wave.weights, 1.0))[:, None]
         replicates = replace(replicates, values=replicates.values * factor)
-    return wave.reweighted(found.weights, replicates=replicates, step=step)
+    return wave.reweighted(weights, replicates=replicates, step=step)
 
 
+def _are_limits(lower: Any, upper: Any) -> bool:
+    """Whether limits are numbers in order, none negative; minus infinity is no lower limit."""
+    if not all(isinstance(x, Real) and not isinstance(x, bool) for x in (lower, upper)):
+        return False
+    return bool(lower < upper and (lower >= 0 or lower == -np.inf))
+
+
+@pinned
 def _broken(wave: Wave, weights: np.ndarray) -> list[dict[str, Any]]:
     broken = []
     for record in wave.calibrations:
@@ -158,7 +174,7 @@ def _rerake(wave: Wave, lower: float, upper: float, where: str) -> Wave:
             "lower": _plain(lower),
             "upper": _plain(upper),
             "rerake": True,
-            "raised": int((before < lower).sum()),
+            "raised": int(((before < lower) & (before > 0)).sum()),
             "lowered": int((before > upper).sum()),
             "broken": [],
         }
@@ -175,7 +191,8 @@ def _rerake(wave: Wave, lower: float, upper: float, where: str) -> Wave:
 def _limited(record: Calibration, lower: float, upper: float) -> Calibrator:
     """Return the calibration of a record with limits on the final weights as well."""
     ready, base = record.calibrator, record.arrays.design_weights
-    scaled = base * (ready.total / base.sum()) if ready.rescale else base
+    given = np.where(base > 0, base, np.nan)
+    scaled = given * (ready.total / base.sum()) if ready.rescale else given
     low, high = record.bounds or (-np.inf, np.inf)
     return prepare(
         len(base),
@@ -186,6 +203,6 @@ def _limited(record: Calibration, lower: float, upper: float) -> Calibrator:
         column_names=ready.column_names,
         method=ready.method,
         bounds=record.bounds,
-        row_bounds=(np.maximum(low, lower / scaled), np.minimum(high, upper / scaled)),
+        row_bounds=(np.fmax(low, lower / scaled), np.fmin(high, upper / scaled)),
         rescale=ready.rescale,
     )

@@ -55,7 +55,10 @@ def test_no_change(key):
     p, V, df = np.array(expected["estimate"]), np.array(expected["vcov"]), 561
     C = np.array([[-1.0, 1, 0], [-1, 0, 1]])
     wald = (C @ p) @ np.linalg.solve(C @ V @ C.T, C @ p)
-    close([found["statistic"], found["df"], found["ddf"]], [(df - 1) / (2 * df) * wald, 2, df - 1])
+    close(
+        [found["statistic"], found["df"], found["df_denominator"]],
+        [(df - 1) / (2 * df) * wald, 2, df - 1],
+    )
     close([found["p_value"]], [stats.f.sf((df - 1) / (2 * df) * wald, 2, df - 1)])
 
 

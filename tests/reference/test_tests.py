@@ -39,7 +39,7 @@ def test_association(key):
     expected, parameter, p = _outcome(value("tests", key))
     assert got.statistic == pytest.approx(expected, rel=CLOSED)
     assert got.p_value == pytest.approx(p, rel=CLOSED)
-    degrees = [got.df] if len(parameter) == 1 else [got.df, got.ddf]
+    degrees = [got.df] if len(parameter) == 1 else [got.df, got.df_denominator]
     assert degrees == pytest.approx(parameter, rel=CLOSED)
 
 
@@ -85,7 +85,9 @@ def test_t_test(key):
         got = ttest(w, "api00", "sch.wide")
     expected, (df,), p = _outcome(ref)
     assert got.statistic == pytest.approx(expected, rel=CLOSED)
-    assert (got.df, got.estimate) == pytest.approx((df, ref["estimate"]["values"][0]), rel=CLOSED)
+    assert (got.df_denominator, got.estimate) == pytest.approx(
+        (df, ref["estimate"]["values"][0]), rel=CLOSED
+    )
     assert got.p_value == pytest.approx(p, rel=CLOSED)
     assert [got.conf_low, got.conf_high] == pytest.approx(ref["conf_int"], rel=CLOSED)
 
@@ -97,7 +99,9 @@ def test_rank_test_of_two_groups(key):
     ref = value("tests", key)
     expected, (df,), p = _outcome(ref)
     assert got.statistic == pytest.approx(expected, rel=CLOSED)
-    assert (got.df, got.estimate) == pytest.approx((df, ref["estimate"]["values"][0]), rel=CLOSED)
+    assert (got.df_denominator, got.estimate) == pytest.approx(
+        (df, ref["estimate"]["values"][0]), rel=CLOSED
+    )
     assert got.p_value == pytest.approx(p, rel=CLOSED)
 
 

@@ -77,7 +77,7 @@ def test_the_wald_test_of_a_two_by_two_table_is_the_squared_t_of_the_excess():
     u = i * j - (i * 23 + 20 * j) / 40 + 20 * 23 / 1600
     v = ((u - u.mean()) ** 2).sum() * n / (n - 1)
     assert got.statistic == pytest.approx(y**2 / v, rel=1e-12)
-    assert (got.df, got.ddf) == (1, n - 1)
+    assert (got.df, got.df_denominator) == (1, n - 1)
 
 
 @pytest.mark.parametrize("statistic", [*RAO_SCOTT, *WALD])
@@ -109,7 +109,7 @@ def test_the_adjusted_wald_formula():
     # W = 1/0.5 + 4/1 = 6; (10 - 2 + 1) / (2 * 10) * 6 = 2.7 on F(2, 9)
     got = wald_test(b, V, 10)
     assert got.statistic == pytest.approx(2.7, rel=1e-12)
-    assert (got.df, got.ddf) == (2, 9)
+    assert (got.df, got.df_denominator) == (2, 9)
     assert got.p_value == pytest.approx(stats.f.sf(2.7, 2, 9), rel=1e-12)
 
 
@@ -125,7 +125,7 @@ def test_a_contrast_that_others_imply_costs_nothing():
 def test_more_contrasts_than_degrees_of_freedom_leave_no_test():
     got = wald_test(np.ones(5), np.eye(5), 4)
     assert np.isnan(got.p_value)
-    assert got.ddf == 0
+    assert got.df_denominator == 0
 
 
 def test_an_estimate_without_variance_that_is_not_zero_has_no_test():
@@ -166,7 +166,7 @@ def test_a_wald_test_of_as_many_contrasts_as_degrees_of_freedom_has_one_left():
     b, V = np.array([1.0, -2.0, 0.5]), np.array([[2.0, 0.3, 0], [0.3, 1, 0.1], [0, 0.1, 0.5]])
     W = b @ np.linalg.solve(V, b)
     got = wald_test(b, V, df=3)
-    assert (got.statistic, got.df, got.ddf) == (pytest.approx(W / 9), 3, 1)
+    assert (got.statistic, got.df, got.df_denominator) == (pytest.approx(W / 9), 3, 1)
     assert got.p_value == pytest.approx(stats.f.sf(W / 9, 3, 1))
     plain = wald_test(b, V, df=3, adjusted=False)
     assert plain.statistic == pytest.approx(W / 3)

@@ -76,7 +76,7 @@ def test_no_change_of_two_waves_is_the_squared_t() -> None:
     found = padai.joint_test(trend, times={"w1": 0, "w2": 1}).frame.iloc[0]
     t = padai.difference(trend, "w2", "w1").frame["statistic"].iloc[0]
     assert found["statistic"] == pytest.approx(t**2, rel=1e-12)
-    assert (found["df"], found["ddf"]) == (1, 38)
+    assert (found["df"], found["df_denominator"]) == (1, 38)
 
 
 def test_no_change_of_three_waves() -> None:
@@ -87,7 +87,7 @@ def test_no_change_of_three_waves() -> None:
     p = np.array([0.4, 0.5, 0.7])
     W = weight @ (p - weight @ p / weight.sum()) ** 2
     assert found["statistic"] == pytest.approx(56 / (2 * 57) * W, rel=1e-10)
-    assert (found["df"], found["ddf"]) == (2, 56)
+    assert (found["df"], found["df_denominator"]) == (2, 56)
 
 
 def test_generalised_least_squares_of_independent_waves_is_weighted_by_precision() -> None:
@@ -199,7 +199,9 @@ def test_a_group_with_too_few_waves_is_a_row_without_a_test() -> None:
     times = {f"w{k + 1}": float(k) for k in range(5)}
     joint = padai.joint_test(trend, times=times).frame.set_index("group")
     assert joint.loc["F", "p_value"] > 0
-    assert np.isnan(joint.loc["M", ["statistic", "df", "ddf", "p_value"]].astype(float)).all()
+    assert np.isnan(
+        joint.loc["M", ["statistic", "df", "df_denominator", "p_value"]].astype(float)
+    ).all()
     assert joint.loc["M", "reason"]
     bends = padai.bend_test(trend, times=times).frame
     assert (bends["group"] == "F").sum() == 3

@@ -1,0 +1,97 @@
+"""Which nets of a question a call asks for, and of which codes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from padai.errors import DefinitionError, Said, nearest
+from padai.waves.coding import label_of, mistaken
+
+if TYPE_CHECKING:
+    from padai.survey import Question
+
+Net = str | Mapping[str, Any] | None
+_SHOWN = 20
+
+
+def nets_of(
+    question: Question | None, net: Net, labels: Sequence[str], name: str, defined: bool
+) -> dict[str, tuple[set[str], set[str]]]:
+    """Return each net's codes and subtracted codes; a code that nobody gave counts nobody.
+
+    Where codes are `defined`, by a scale or by options named in the call, another one is refused.
+    """
+    declared = {n.id: (set(n.codes), set(n.minus)) for n in question.all_nets} if question else {}
+    if net is None:
+        return declared
+    if isinstance(net, str):
+        if net in declared:
+            return {net: declared[net]}
+        if not mistaken([net], labels, defined=defined):
+            return {net: ({net}, set())}
+        _refuse_net(name, net, [*declared, *labels], defined)
+    if not isinstance(net, Mapping):
+        raise DefinitionError(
+            f"`net` of '{name}' is a declared name, a code, or a mapping of names to codes such as "
+            f"{{'high': ['4', '5']}}; a {type(net).__name__} was given.",
+            f"`net` de « {name} » est un nom déclaré, un code, ou une correspondance de noms à des "
+            f"codes comme {{'élevé': ['4', '5']}}; {type(net).__name__} a été donné.",
+        )
+    if not net:
+        raise DefinitionError(
+            f"`net` of '{name}' is an empty mapping: name a net and its codes, or leave it out.",
+            f"`net` de « {name} » est une correspondance vide : nommez un regroupement et ses "
+            "codes, ou omettez-le.",
+        )
+    found = {}
+    for label, wanted in net.items():
+        plus, minus = (
+            (wanted.get("codes", ()), wanted.get("minus", ()))
+            if isinstance(wanted, Mapping)
+            else (wanted, ())
+        )
+        sets = tuple({label_of(c) for c in _listed(part)} for part in (plus, minus))
+        if not sets[0]:
+            raise DefinitionError(
+                f"net '{label}' of '{name}' names no code: list one at least.",
+                f"le regroupement « {label} » de « {name} » ne nomme aucun code : donnez-en un au "
+                "moins.",
+            )
+        unknown = sorted((sets[0] | sets[1]) - set(labels))
+        if unknown and defined:
+            hint = nearest(unknown[0], labels)
+            raise DefinitionError(
+                f"net '{label}' of '{name}' uses codes that it lacks: {', '.join(unknown)}. It has "
+                f"{', '.join(labels)}.{hint.en}",
+                f"le regroupement « {label} » de « {name} » nomme des codes qu’elle n’a pas : "
+                f"{', '.join(unknown)}. Elle a {', '.join(labels)}.{hint.fr}",
+            )
+        found[str(label)] = (sets[0], sets[1])
+    return found
+
+
+def _refuse_net(name: str, net: str, known: Sequence[str], defined: bool) -> NoReturn:
+    hint = nearest(net, known)
+    way = Said("", "")
+    if not defined:
+        way = Said(
+            f" Un code que personne n’a donné se demande par une correspondance : "
+            f"net={{'{net}': ['{net}']}}.",
+            f" A code that nobody gave is asked for by a mapping: net={{'{net}': ['{net}']}}.",
+        )
+    there = _some(known)
+    raise DefinitionError(
+        f"'{name}' has no net or code '{net}'; it has {there}.{hint.en}{way.en}",
+        f"« {name} » n’a ni regroupement ni code « {net} »; il y a {there}.{hint.fr}{way.fr}",
+    )
+
+
+def _some(names: Sequence[str]) -> str:
+    """List names, the first of many."""
+    shown = ", ".join(names[:_SHOWN])
+    return f"{shown}, ... ({len(names)})" if len(names) > _SHOWN else shown
+
+
+def _listed(value: Any) -> list[Any]:
+    return [value] if isinstance(value, (str, int, float)) else list(value)

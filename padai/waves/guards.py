@@ -1,0 +1,226 @@
+"""What every public verb asks of its arguments before it works: said at the edge, with a remedy."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable
+from functools import update_wrapper
+from numbers import Real
+from types import FunctionType
+from typing import Any, NamedTuple, NoReturn, ParamSpec, TypeVar, cast
+
+from padai.errors import DefinitionError, Said
+
+P = ParamSpec("P")
+R = TypeVar("R")
+LEAST_LEVEL = 0.5
+
+_WAVE, _WAVES, _STACK = ("Wave",), ("Wave", "Stack"), ("Stack",)
+#: What an argument must be, by how the verb's signature writes it.
+KINDS: dict[str, tuple[str, ...]] = {
+    "Wave": _WAVE,
+    "Waves": _WAVES,
+    "Source": _WAVES,
+    "Stack": _STACK,
+    "Wave | Delivery": ("Wave", "Delivery"),
+    "Estimates": ("Estimates",),
+    "Model": ("Model",),
+    "Survey": ("Survey",),
+}
+_NAME = {
+    "question", "variable", "row", "column", "numerator", "denominator", "formula", "responded",
+    "name",
+}  # fmt: skip
+_NAMES = {"questions", "variables", "by", "items", "terms", "reverse"}
+#: Arguments that are one of a few words, where the verb does not look itself.
+WORDS = {"on": ("points", "logit"), "fit": ("ols", "gls")}
+
+_REMEDY = {
+    "Wave": Said(
+        "Faites une vague du tableau : padai.Wave(tableau, padai.Design(weight=...)).",
+        "Make a wave of the table: padai.Wave(frame, padai.Design(weight=...)).",
+    ),
+    "Stack": Said(
+        "Réunissez les vagues : padai.stack([vague_1, vague_2], overlap=...).",
+        "Put the waves together: padai.stack([wave_1, wave_2], overlap=...).",
+    ),
+    "Estimates": Said(
+        "Estimez d’abord, par exemple par padai.trend ou padai.proportion.",
+        "Estimate first, for instance by padai.trend or padai.proportion.",
+    ),
+    "Model": Said(
+        "Ajustez d’abord un modèle : padai.glm ou padai.ordinal.",
+        "Fit a model first: padai.glm or padai.ordinal.",
+    ),
+    "Survey": Said(
+        "Chargez la définition : padai.load_survey(dossier).",
+        "Load the definition: padai.load_survey(folder).",
+    ),
+}
+_ONE_WAVE = Said("Donnez une de ses vagues (.waves).", "Give one of its waves (.waves).")
+
+
+class _Rule(NamedTuple):
+    name: str
+    check: Callable[[str, str, Any], None]
+    optional: bool
+
+
+def guarded(verb: Callable[P, R]) -> Callable[P, R]:
+    """Check what a verb is given, by its signature, before it works.
+
+    Waves, stacks, estimates and models must be that; `level` is a number from 0.5 to 1; names of
+    columns are text; `on` and `fit` are words that are known.
+
+    Raises
+    ------
+    DefinitionError
+        Naming the verb, the argument, what was given and what to give.
+
+    Examples
+    --------
+    >>> @guarded
+    ... def verb(wave: "Wave", *, level: float = 0.95) -> float:
+    ...     return level
+    >>> try:
+    ...     verb([1, 2])
+    ... except DefinitionError as error:
+    ...     print(str(error).split(". ")[0])
+    verb: `wave` must be a Wave; a list was given
+    """
+    signature = inspect.signature(verb)
+    rules = [rule for each in signature.parameters.values() if (rule := _rule_of(each))]
+    said = verb.__name__
+
+    def inside(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            given = signature.bind(*args, **kwargs).arguments
+        except TypeError:
+            return verb(*args, **kwargs)
+        for rule in rules:
+            if rule.name in given and not (rule.optional and given[rule.name] is None):
+                rule.check(said, rule.name, given[rule.name])
+        return verb(*args, **kwargs)
+
+    # With the globals of its own module, so that doctest finds the examples of what it wraps.
+    same = FunctionType(
+        inside.__code__,
+        verb.__globals__,
+        said,
+        None,
+        inside.__closure__,
+    )
+    return cast(Callable[P, R], update_wrapper(same, verb))
+
+
+def _rule_of(parameter: inspect.Parameter) -> _Rule | None:
+    optional = parameter.default is None
+    wanted = KINDS.get(str(parameter.annotation).strip("'\""))
+    if wanted is not None:
+        return _Rule(parameter.name, lambda v, n, x: _check_kind(v, n, x, wanted), optional)
+    if parameter.name == "level":
+        return _Rule(parameter.name, check_level, optional)
+    if parameter.name in WORDS:
+        return _Rule(parameter.name, _check_word, optional)
+    if parameter.name in _NAME:
+        return _Rule(parameter.name, _check_name, optional)
+    if parameter.name in _NAMES:
+        return _Rule(parameter.name, _check_names, optional)
+    return None
+
+
+def _check_kind(verb: str, name: str, given: Any, wanted: tuple[str, ...]) -> None:
+    if type(given).__name__ in wanted or any(t.__name__ in wanted for t in type(given).__mro__):
+        return
+    found = type(given).__name__
+    cure = _REMEDY[wanted[-1] if found == "Wave" and "Stack" in wanted else wanted[0]]
+    if wanted == _STACK:
+        cure = _REMEDY["Stack"]
+    elif found == "Stack":
+        cure = _ONE_WAVE if "Wave" in wanted else cure
+    elif found in ("list", "tuple") and "Stack" in wanted:
+        cure = _REMEDY["Stack"]
+    one, un = " or a ".join(wanted), " ou ".join(wanted)
+    article = "an" if one[0] == "E" else "a"
+    raise DefinitionError(
+        f"{verb}: `{name}` must be {article} {one}; {_a(found)} was given. {cure.en}",
+        f"{verb} : `{name}` doit être de type {un}; {found} a été donné. {cure.fr}",
+    )
+
+
+def require(verb: str, name: str, given: Any, wanted: str) -> None:
+    """Refuse an argument that is not of a kind, such as ``"Wave"``.
+
+    Examples
+    --------
+    >>> try:
+    ...     require("stack", "waves", "w24", "Wave")
+    ... except DefinitionError as error:
+    ...     print(str(error).split(". ")[0])
+    stack: `waves` must be a Wave; a str was given
+    """
+    _check_kind(verb, name, given, (wanted,))
+
+
+def _a(kind: str) -> str:
+    return f"an {kind}" if kind[0] in "aeiouAEIOU" else f"a {kind}"
+
+
+def check_level(verb: str, name: str, given: Any) -> None:
+    """Refuse a confidence level that is no number from 0.5 to 1.
+
+    Examples
+    --------
+    >>> check_level("mean", "level", 0.95)
+    """
+    number = isinstance(given, Real) and not isinstance(given, bool)
+    if number and LEAST_LEVEL <= given < 1:
+        return
+    meant = Said("", "")
+    if number and 50 <= given < 100:
+        share = f"{given / 100:g}"
+        french = share.replace(".", ",")
+        meant = Said(f" Vouliez-vous dire {french} ?", f" Did you mean {share}?")
+    elif number and 0 < given < LEAST_LEVEL:
+        share = f"{1 - given:g}"
+        french = share.replace(".", ",")
+        meant = Said(f" Vouliez-vous dire {french} ?", f" Did you mean {share}?")
+    raise DefinitionError(
+        f"{verb}: {name}={given!r} is not between 0 and 1, at least 0.5; 0.95 is usual.{meant.en}",
+        f"{verb} : {name}={given!r} n’est pas entre 0 et 1, de 0,5 au moins; l’usage est 0,95."
+        f"{meant.fr}",
+    )
+
+
+def _check_word(verb: str, name: str, given: Any) -> None:
+    if given not in WORDS[name]:
+        known = ", ".join(WORDS[name])
+        raise DefinitionError(
+            f"{verb}: {name}={given!r} is not known. Use one of: {known}.",
+            f"{verb} : {name}={given!r} n’est pas connu. Prenez l’un de : {known}.",
+        )
+
+
+def _check_name(verb: str, name: str, given: Any) -> None:
+    if not isinstance(given, str):
+        _refuse_name(verb, name, given)
+
+
+def _check_names(verb: str, name: str, given: Any) -> None:
+    if isinstance(given, str):
+        return
+    if not isinstance(given, Iterable) or isinstance(given, bytes):
+        _refuse_name(verb, name, given)
+    if isinstance(given, (list, tuple)):
+        for each in given:
+            if not isinstance(each, str):
+                _refuse_name(verb, name, each)
+
+
+def _refuse_name(verb: str, name: str, given: Any) -> NoReturn:
+    found = type(given).__name__
+    raise DefinitionError(
+        f"{verb}: `{name}` is the name of a column or question, in text; {_a(found)} was given.",
+        f"{verb} : `{name}` est le nom d’une colonne ou d’une question, en texte; {found} a été "
+        "donné.",
+    )

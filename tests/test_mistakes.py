@@ -1,0 +1,421 @@
+"""What a newcomer gets wrong: each mistake is met by a sentence of padai's that says what to do."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import numpy as np
+import pandas as pd
+import pytest
+
+import padai
+from padai.errors import PadaiError
+
+N = 1000
+
+
+@pytest.fixture(scope="module")
+def names():
+    """What the mistakes below are made with: a table, waves, a stack, estimates and models."""
+    rng = np.random.default_rng(0)
+    f = pd.DataFrame(
+        {
+            "id": range(N), "w": rng.uniform(0.5, 2, N), "q": rng.choice([1, 2, 3], N),
+            "sex": rng.choice(["F", "M"], N), "age": rng.uniform(18, 90, N),
+            "y": rng.normal(size=N), "when": pd.date_range("2024-01-01", periods=N, freq="h"),
+            "txt": [f"t{i}" for i in range(N)], "z": rng.integers(0, 2, N),
+            "h": rng.integers(0, 5, N), "empty": np.nan,
+        }
+    )  # fmt: skip
+    design = padai.Design(weight="w", id="id")
+    w = padai.Wave(f, design, id="a", date=dt.date(2024, 5, 1))
+    v = padai.Wave(f.assign(id=f["id"] + 5000), design, id="b", date=dt.date(2025, 5, 1))
+    s = padai.stack([w, v], overlap="none")
+    return {
+        "padai": padai, "pd": pd, "np": np, "f": f, "D": design, "w": w, "v": v, "s": s,
+        "t": padai.trend(s, "q", net={"hi": ["3"]}), "est": padai.proportion(w, "q", by="sex"),
+        "m": padai.glm(w, "z ~ age", family="binomial"),
+        "sm": padai.glm(w, "z ~ bs(age, df=4)", family="binomial"),
+    }  # fmt: skip
+
+
+#: The mistake, and how the answer begins.
+MISTAKES = [
+    ('padai.proportion(f,"q")', "proportion: `wave` must be a Wave or a Stack; a DataFrame"),
+    ('padai.mean(f,"y")', "mean: `wave` must be a Wave or a Stack; a DataFrame was"),
+    ('padai.total(f,"y")', "total: `wave` must be a Wave or a Stack; a DataFrame was"),
+    ('padai.ratio(f,"y","w")', "ratio: `wave` must be a Wave or a Stack; a DataFrame was"),
+    ('padai.quantile(f,"y")', "quantile: `wave` must be a Wave or a Stack; a DataFrame"),
+    (
+        'padai.banner(f,questions=["q"])',
+        "banner: `wave` must be a Wave or a Stack; a DataFrame was",
+    ),
+    ('padai.crosstab_test(f,"q","sex")', "crosstab_test: `wave` must be a Wave or a Stack; a"),
+    ('padai.ttest(f,"y","sex")', "ttest: `wave` must be a Wave or a Stack; a DataFrame was"),
+    ('padai.ranktest(f,"y","sex")', "ranktest: `wave` must be a Wave or a Stack; a DataFrame"),
+    ('padai.glm(f,"z~age")', "glm: `wave` must be a Wave or a Stack; a DataFrame was"),
+    ('padai.ordinal(f,"q~age")', "ordinal: `wave` must be a Wave or a Stack; a DataFrame"),
+    (
+        'padai.rake(f,{"sex":{"F":.5,"M":.5}})',
+        "rake: `wave` must be a Wave; a DataFrame was given. Make",
+    ),
+    (
+        'padai.poststratify(f,{"sex":{"F":.5,"M":.5}})',
+        "poststratify: `wave` must be a Wave; a DataFrame was",
+    ),
+    (
+        'padai.calibrate(f,{"sex":{"F":.5,"M":.5}})',
+        "calibrate: `wave` must be a Wave; a DataFrame was given.",
+    ),
+    ("padai.trim(f,upper=2)", "trim: `wave` must be a Wave; a DataFrame was given. Make"),
+    (
+        'padai.replicate_weights(f,"jk1")',
+        "replicate_weights: `wave` must be a Wave; a DataFrame was",
+    ),
+    (
+        'padai.adjust_nonresponse(f,"z",cells="sex")',
+        "adjust_nonresponse: `wave` must be a Wave; a DataFrame",
+    ),
+    ("padai.weighting_diagnostics(f)", "weighting_diagnostics: `wave` must be a Wave; a DataFrame"),
+    ("padai.stack([f,f])", "stack: `waves` must be a Wave; a DataFrame was given."),
+    ("padai.stack(f)", "stack: `waves` must be a Wave; a str was given. Make a"),
+    ("padai.stack(w)", "stack takes a list of waves, such as [wave_2024,"),
+    ("padai.stack([])", "stack needs at least one wave."),
+    ('padai.stack([w,v],overlap="both")', "Several waves need to know what they share. Give"),
+    ('padai.trend(f,"q")', "trend: `waves` must be a Wave or a Stack; a DataFrame was"),
+    ('padai.difference(f,"b","a")', "difference: `estimates` must be an Estimates; a DataFrame"),
+    ('padai.difference(s,"b","a")', "difference: `estimates` must be an Estimates; a Stack was"),
+    ("padai.slope(f)", "slope: `trend` must be an Estimates; a DataFrame was"),
+    ("padai.joint_test(f)", "joint_test: `trend` must be an Estimates; a DataFrame was"),
+    ("padai.bend_test(f)", "bend_test: `trend` must be an Estimates; a DataFrame was"),
+    ("padai.smooth(f)", "smooth: `trend` must be an Estimates; a DataFrame was"),
+    ("padai.plan(f)", "plan: `estimates` must be an Estimates; a DataFrame was"),
+    ("padai.validate(f)", "validate: `wave` must be a Wave or a Delivery; a"),
+    ('padai.paired_change(f,f,"q")', "paired_change: `before` must be a Wave; a DataFrame was"),
+    ('padai.turnover(f,f,"q")', "turnover: `before` must be a Wave; a DataFrame was given."),
+    ("padai.attrition(f,f)", "attrition: `before` must be a Wave; a DataFrame was"),
+    ('padai.conditioning(f,f,"q")', "conditioning: `before` must be a Wave; a DataFrame was"),
+    (
+        'padai.standardise(f,"q",by="sex",to={"F":.5,"M":.5})',
+        "standardise: `waves` must be a Wave or a Stack; a",
+    ),
+    ('padai.reliability(f,["q","z"])', "reliability: `wave` must be a Wave; a DataFrame was"),
+    (
+        'padai.with_index(f,"i",["q","z"])',
+        "with_index: `wave` must be a Wave or a Stack; a DataFrame",
+    ),
+    (
+        'padai.invariance(f,["q","z","h"],by="sex")',
+        "invariance: `waves` must be a Wave or a Stack; a",
+    ),
+    ('padai.minipublic_change(f,f,"q")', "minipublic_change: `before` must be a Wave; a DataFrame"),
+    (
+        'padai.minipublic_profile(f,"sex",{"F":.5,"M":.5})',
+        "minipublic_profile: `wave` must be a Wave; a DataFrame",
+    ),
+    ('padai.robustness(f,"q")', "robustness: `waves` must be a Stack; a DataFrame was"),
+    ('padai.part_contrast(f,f,"q")', "part_contrast: `one` must be a Wave; a DataFrame was"),
+    (
+        'padai.write_wave(f,"/tmp/x.csv")',
+        "write_wave: `wave` must be a Wave; a DataFrame was given.",
+    ),
+    (
+        'padai.difference_from_rest(f,by="sex")',
+        "difference_from_rest: `wave` must be a Wave; a DataFrame",
+    ),
+    ("padai.predict(f,f)", "predict: `model` must be a Model; a DataFrame was given."),
+    ('padai.marginal_effects(f,"age")', "marginal_effects: `model` must be a Model; a DataFrame"),
+    ('padai.term_test(f,"age")', "term_test: `model` must be a Model; a DataFrame was"),
+    ('padai.wald_test(f,{"a":1})', "wald_test: `estimates` must be an Estimates; a DataFrame"),
+    ('padai.proportion(None,"q")', "proportion: `wave` must be a Wave or a Stack; a NoneType"),
+    ('padai.proportion("a","q")', "proportion: `wave` must be a Wave or a Stack; a str was"),
+    ('padai.proportion([w,v],"q")', "proportion: `wave` must be a Wave or a Stack; a list was"),
+    ('padai.proportion(w,"qq")', "the column 'qq' is not in the data. Did you mean 'q'?"),
+    ('padai.mean(w,"yy")', "the column 'yy' is not in the data. Did you mean 'y'?"),
+    (
+        'padai.proportion(w,"q",by="sexe")',
+        "the column 'sexe' is not in the data. Did you mean 'sex'?",
+    ),
+    (
+        'padai.proportion(w,"q",where={"sexe":"F"})',
+        "the column 'sexe' is not in the data. Did you mean 'sex'?",
+    ),
+    ("padai.proportion(w,3)", "proportion: `questions` is the name of a column or"),
+    ("padai.mean(w,None)", "mean: `variables` is the name of a column or question, in"),
+    ("padai.mean(w,[])", "Name at least one variable, and each once."),
+    ('padai.mean(w,["y","y"])', "Name at least one variable, and each once."),
+    ('padai.proportion(w,"q",by=3)', "proportion: `by` is the name of a column or question, in"),
+    ('padai.mean(w,"when")', "'when' holds dates or durations, not numbers. Make a"),
+    ('padai.quantile(w,"when")', "'when' holds dates or durations, not numbers. Make a"),
+    ('padai.ttest(w,"when","sex")', "'when' holds dates or durations, not numbers. Make a"),
+    ('padai.total(w,"when")', "'when' holds dates or durations, not numbers. Make a"),
+    ('padai.ratio(w,"y","when")', "'when' holds dates or durations, not numbers. Make a"),
+    ('padai.mean(w,"txt")', "'txt' holds something other than a number in 1000 rows."),
+    ('padai.quantile(w,"sex")', "'sex' holds something other than a number in 1000 rows."),
+    ('padai.total(w,"txt")', "Column 'txt' has 1000 different values in 1000 rows: it"),
+    ('padai.ratio(w,"txt","y")', "'txt' holds something other than a number in 1000 rows."),
+    ('padai.proportion(w,"empty")', "'empty' holds no answer: it has no proportions."),
+    ('padai.proportion(w,"age")', "Column 'age' has 1000 different values in 1000 rows: it"),
+    ('padai.proportion(w,"q",by="age")', "Column 'age' has 1000 different values in 1000 rows: it"),
+    ('padai.mean(w,"y",by="txt")', "Column 'txt' has 1000 different values in 1000 rows: it"),
+    ('padai.crosstab_test(w,"q","age")', "Column 'age' has 1000 different values in 1000 rows: it"),
+    (
+        'padai.proportion(w,"q",by="when")',
+        "Column 'when' has 1000 different values in 1000 rows: it",
+    ),
+    ('padai.proportion(w,"q",level=95)', "proportion: level=95 is not between 0 and 1"),
+    ('padai.mean(w,"y",level=.05)', "mean: level=0.05 is not between 0 and 1"),
+    ('padai.mean(w,"y",level=1)', "mean: level=1 is not between 0 and 1"),
+    ('padai.mean(w,"y",level="95%")', "mean: level='95%' is not between 0 and 1"),
+    ('padai.quantile(w,"y",level=95)', "quantile: level=95 is not between 0 and 1"),
+    ('padai.glm(w,"y~age",level=95)', "glm: level=95 is not between 0 and 1"),
+    (
+        'padai.ttest(w,"y","sex",level=95)',
+        "ttest: level=95 is not between 0 and 1",
+    ),
+    (
+        'padai.difference(t,"b","a",adjust="none",level=95)',
+        "difference: level=95 is not between 0 and 1",
+    ),
+    ('padai.trend(s,"q",level=95)', "trend: level=95 is not between 0 and 1"),
+    ('padai.mean(w,"y",level=None)', "mean: level=None is not between 0 and 1"),
+    ('padai.ranktest(w,"y","sex",level=95)', "ranktest: level=95 is not between 0 and 1"),
+    ("padai.slope(t,level=95)", "slope: level=95 is not between 0 and 1"),
+    (
+        'padai.paired_change(w,v,"q",level=95,weight=None)',
+        "paired_change: level=95 is not between 0 and 1",
+    ),
+    (
+        'padai.mean(w,"y",level=float("nan"))',
+        "mean: level=nan is not between 0 and 1",
+    ),
+    ('padai.ratio(w,"y","w",level=0)', "ratio: level=0 is not between 0 and 1"),
+    (
+        'padai.banner(w,questions=["q"],level=95)',
+        "banner: level=95 is not between 0 and 1",
+    ),
+    (
+        'padai.minipublic_change(w,w,"q",net="1",level=95)',
+        "minipublic_change: level=95 is not between 0 and 1",
+    ),
+    ('padai.quantile(w,"y",probs=[50])', "`probs` needs shares from 0 to 1, one at least;"),
+    ('padai.quantile(w,"y",probs=[-.1])', "`probs` needs shares from 0 to 1, one at least;"),
+    ('padai.quantile(w,"y",probs=["half"])', "`probs` needs shares from 0 to 1, one at least;"),
+    ('padai.quantile(w,"y",probs=[])', "`probs` needs shares from 0 to 1, one at least; probs=[]"),
+    ('padai.quantile(w,"y",qrule="hf77")', "qrule='hf77' is not known. Use one of: math, school,"),
+    (
+        'padai.proportion(w,"q",ci="wald")',
+        "ci='wald' is not known. Use one of: logit, beta, wilson,",
+    ),
+    ('padai.quantile(w,"y",ci="wald")', "ci='wald' is not known. Use one of: mean, beta, xlogit,"),
+    (
+        'padai.proportion(w,"q",net="trust")',
+        "'q' has no net or code 'trust'; it has 1, 2, 3. A code",
+    ),
+    (
+        'padai.proportion(w,"q",net=["1"])',
+        "`net` of 'q' is a declared name, a code, or a mapping of",
+    ),
+    ('padai.proportion(w,"q",net=3)', "`net` of 'q' is a declared name, a code, or a mapping of"),
+    ('padai.proportion(w,"q",net={})', "`net` of 'q' is an empty mapping: name a net and its"),
+    ('padai.proportion(w,"q",net={"hi":[]})', "net 'hi' of 'q' names no code: list one at least."),
+    ('est.labelled("de")', "labelled: there are no words in language 'de'; there are:"),
+    ("est.labelled(None)", "labelled: there are no words in language None; there are:"),
+    (
+        'padai.difference(t,"b","a",adjust="none").labelled("de")',
+        "labelled: there are no words in language 'de'; there are:",
+    ),
+    ('padai.difference(t,"c","a")', "Wave 'c' is not among these estimates; they hold a, b."),
+    ('padai.difference(t,"a","a")', "Wave 'a' was to be compared with itself; name two waves."),
+    ("padai.difference(t,2025,2024)", "Wave '2025' is not among these estimates; they hold a, b."),
+    (
+        'padai.difference(t,"b","a",adjust="bonf")',
+        "adjust='bonf' is not known. Use one of: holm, bh, none.",
+    ),
+    (
+        'padai.difference(t,"b","a",adjust="none",margin=-.1)',
+        "margin=-0.1 is no margin: give points above 0, such as 3",
+    ),
+    (
+        'padai.difference(t,"b","a",adjust="none",margin="big")',
+        "margin='big' is no margin: give points above 0, such as 3",
+    ),
+    (
+        'padai.predict(sm,pd.DataFrame({"age":[10.,120.]}))',
+        "'age': 2 rows lie outside 18.0237 to 89.9681, beyond",
+    ),
+    (
+        'padai.predict(m,pd.DataFrame({"x":[1]}))',
+        "Predictions need the variable 'age', which is not there.",
+    ),
+    ("padai.predict(m,None)", "predict needs `at` or `by`, one of the two."),
+    ("padai.predict(m,[1,2])", "Predictions are made at a table of values, or at a"),
+    (
+        'padai.predict(m,pd.DataFrame({"age":["x"]}))',
+        "Predictions need a number for 'age' in every row.",
+    ),
+    ('padai.marginal_effects(m,"ag")', "The model has no variable ag; it has age."),
+    ('padai.term_test(m,"ag")', "The model has no term 'ag'; its terms are age."),
+    ('padai.glm(w,"z~~age")', "'z~~age' is no model formula: write the response, '~',"),
+    ('padai.glm(w,"z~agee")', "'z~agee': there is no column 'agee'. Did you mean 'age'?"),
+    ("padai.glm(w,None)", "glm: `formula` is the name of a column or question, in"),
+    ('padai.glm(w,"age")', "'age' is no model formula: write the response, '~', then"),
+    ('padai.glm(w,"z~age",family="logit")', "family='logit' is not known. Use one of: gaussian,"),
+    ('padai.glm(w,"y~age",family="binomial")', "A binomial response must lie between 0 and 1."),
+    ('padai.glm(w,"txt~age")', "The response txt has 1000 categories: name those that"),
+    (
+        "padai.glm(w,\"z~__import__('os').getcwd()\")",
+        "\"z~__import__('os').getcwd()\" cannot be read as a model",
+    ),
+    ('padai.glm(w,"z~when")', "'when' holds dates or durations, not numbers. Make a"),
+    ("padai.Wave(f.head(0),D)", "the data have no rows."),
+    (
+        'padai.Wave(f,padai.Design(weight="ww"))',
+        "the weight column 'ww' is not in the data. Did you mean",
+    ),
+    (
+        'padai.Wave(f,padai.Design(weight="txt"))',
+        "the weight column 'txt' holds something other than a",
+    ),
+    ("padai.Wave(f.assign(w=-1.),D)", "column 'w': weights must be positive numbers; found 1000"),
+    (
+        'padai.Wave(pd.concat([f,f[["q"]]],axis=1),D)',
+        "the column 'q' stands twice in the data. Rename or remove",
+    ),
+    ('padai.Wave(f,{"weight":"w"})', "a wave needs a Design, such as padai.Design(weight='w',"),
+    ("padai.Wave(f,None)", "a wave needs a Design, such as padai.Design(weight='w',"),
+    ("padai.Wave([1,2],D)", "a wave needs a pandas, polars or pyarrow table; a list"),
+    ('padai.Wave(f,D,date="2024")', "date='2024' is no date: give datetime.date(2025, 5, 1)."),
+    ('padai.Design(lonely_psu="ignore")', "lonely_psu='ignore' is not known. Use one of: fail,"),
+    ('padai.Design(weight=["w"])', "Design(weight=...) is the name of a column, in text; list"),
+    ("padai.Design(weight=3)", "Design(weight=...) is the name of a column, in text; int"),
+    ('padai.Wave({"q":[1]},D)', "a wave needs a pandas, polars or pyarrow table; a dict"),
+    ('padai.Wave("file.csv",D)', "a wave needs a pandas, polars or pyarrow table; a str was"),
+    ("padai.Wave(np.zeros((3,2)),D)", "a wave needs a pandas, polars or pyarrow table; a ndarray"),
+    ("padai.Wave(f.q,D)", "a wave needs a pandas, polars or pyarrow table; a Series"),
+    (
+        'padai.Wave(f,padai.Design(weight="when"))',
+        "the weight column 'when' holds dates, not numbers.",
+    ),
+    (
+        'padai.mean(w,"y",where=[True,False])',
+        "`where` needs 1000 true or false values, one a row of the",
+    ),
+    (
+        'padai.mean(w,"y",where="sex == \'F\'")',
+        "`where` needs 1000 true or false values, one a row of the",
+    ),
+    ('padai.mean(w,"y",where={"sex":"X"})', "`where`: 'sex' has no code X; it has F, M."),
+    (
+        'padai.mean(w,"y",where=lambda d:d)',
+        "`where` needs 1000 true or false values, one a row of the",
+    ),
+    ('padai.crosstab_test(w,"q","q")', "6 of 9 cells of the table are empty, too many for a test"),
+    (
+        'padai.crosstab_test(w,"q","sex",statistic="chi")',
+        "statistic='chi' is not known. Use one of: F, Chisq, Wald,",
+    ),
+    ('padai.ttest(w,"y","q")', "'q' has 3 codes among those who answer 'y': a t-test"),
+    ('padai.ttest(w,"txt","sex")', "'txt' holds something other than a number in 1000 rows."),
+    ("padai.rake(w,[1])", "rake: targets must be those of a survey, or a mapping"),
+    (
+        'padai.rake(w,{"sexe":{"F":.5,"M":.5}})',
+        "the column 'sexe' is not in the data. Did you mean 'sex'?",
+    ),
+    ("padai.rake(w,None)", "rake: targets must be those of a survey, or a mapping"),
+    ('padai.rake(w,{"sex":{"F":1.}})', "rake: margin 'sex': codes without a target, with their"),
+    (
+        'padai.calibrate(w,{"sex":{"F":.5,"M":.5}},method="ml")',
+        "calibrate: There is no method 'ml'; there are linear,",
+    ),
+    (
+        'padai.replicate_weights(w,"jack")',
+        "there are no 'jack' replicates; there are jk1, jkn, brr,",
+    ),
+    (
+        'padai.replicate_weights(w,"bootstrap")',
+        "bootstrap draws at random: give seed=, so that it can be",
+    ),
+    (
+        'padai.replicate_weights(w,"bootstrap",n="many",seed=1)',
+        "n='many' replicates give no variance: ask for a whole",
+    ),
+    (
+        'padai.replicate_weights(w,"bootstrap",n=0,seed=1)',
+        "n=0 replicates give no variance: ask for a whole number,",
+    ),
+    ('padai.load_survey("/nope")', "There is no survey folder '/nope'. Give the folder that"),
+    ("padai.load_survey(3)", "There is no survey folder '3'. Give the folder that holds"),
+    ('padai.read_wave(None,"2025")', "read_wave: `survey` must be a Survey; a NoneType was"),
+    ('padai.open_store("/nope")', "'nope' is not a release store: texts.json is missing."),
+    ('padai.write_wave(w,"/tmp/x.foo")', "wave: files ending in '.foo' are not written. Use .sav,"),
+    ('est.contrast({"d":{"Z":1}})', "0 rows have the keys ('Z',): name one row by its position"),
+    ("est.contrast(None)", "A contrast is a mapping of names to rows and"),
+    ("est.contrast([1,2])", "A contrast is a mapping of names to rows and"),
+    ("est.cov([999])", "Rows are positions from 0 to 8, or one true or false"),
+    ('est.cov("a")', "Rows are positions from 0 to 8, or one true or false"),
+    ('padai.slope(t,on="log")', "slope: on='log' is not known. Use one of: points, logit."),
+    ('padai.slope(t,fit="wls")', "slope: fit='wls' is not known. Use one of: ols, gls."),
+    ('padai.trend(w,"q")', "A trend needs at least two waves in one design:"),
+    ("padai.plan(t,n=-5)", "Name how many interviews the next wave has: 2 or more."),
+]
+
+
+@pytest.mark.parametrize(("mistake", "said"), MISTAKES)
+def test_a_mistake_is_met_by_a_sentence(mistake, said, names):
+    with pytest.raises(PadaiError) as caught:
+        eval(mistake, names)
+    english = caught.value.texts["en"].removeprefix("a: ")
+    assert english.startswith(said)
+    assert "Traceback" not in english and "object at 0x" not in english
+
+
+def test_there_are_enough_of_them_and_none_twice():
+    assert len(MISTAKES) == len({mistake for mistake, _ in MISTAKES}) >= 60
+
+
+@pytest.mark.parametrize(
+    ("mistake", "cure"),
+    [
+        ("padai.proportion(f, 'q')", "padai.Wave(frame, padai.Design(weight=...))"),
+        ("padai.stack([f, f])", "padai.Wave(frame, padai.Design(weight=...))"),
+        ("padai.proportion([w, v], 'q')", "padai.stack([wave_1, wave_2], overlap=...)"),
+        ("padai.reliability(s, ['q', 'z'])", "Give one of its waves (.waves)"),
+        ("padai.robustness(w, 'q')", "padai.stack([wave_1, wave_2], overlap=...)"),
+        ("padai.slope(s)", "padai.trend"),
+        ("padai.predict(f, f)", "padai.glm"),
+        ("est.labelled('de')", "there are: fr, en"),
+        ("padai.proportion(w, 'qq')", "Did you mean 'q'?"),
+        ("padai.mean(w, 'y', level=95)", "Did you mean 0.95?"),
+        ("padai.mean(w, 'y', level=0.05)", "Did you mean 0.95?"),
+        ("padai.mean(w, 'when')", ".dt.days"),
+        ("padai.proportion(w, 'age')", "pandas.cut"),
+        ("padai.proportion(w, 'q', by='txt')", ".astype('category')"),
+        ("padai.predict(sm, {'age': [120]})", "lower_bound="),
+    ],
+)
+def test_the_sentence_says_what_to_do_in_both_languages(mistake, cure, names):
+    with pytest.raises(PadaiError) as caught:
+        eval(mistake, names)
+    assert cure in caught.value.texts["en"]
+    assert caught.value.texts["fr"] != caught.value.texts["en"]
+
+
+def test_many_values_are_codes_where_they_are_said_to_be(names):
+    coded = padai.Wave(names["f"].assign(txt=names["f"]["txt"].astype("category")), names["D"])
+    assert len(padai.proportion(coded, "txt").frame) == N
+
+
+def test_effects_of_a_spline_reach_the_ends_of_the_data(names):
+    # bs(age, df=3) has no inner knot: it spans the cubic polynomials.
+    spline = padai.glm(names["w"], "y ~ bs(age, df=3)")
+    cubic = padai.glm(names["w"], "y ~ age + I(age**2) + I(age**3)")
+    got = padai.marginal_effects(spline, "age").iloc[0]
+    expected = padai.marginal_effects(cubic, "age").iloc[0]
+    assert got["estimate"] == pytest.approx(expected["estimate"], rel=1e-6)
+    assert got["std_error"] == pytest.approx(expected["std_error"], rel=1e-6)
+
+
+def test_predictions_inside_a_spline_are_given(names):
+    low, high = names["f"]["age"].min(), names["f"]["age"].max()
+    assert len(padai.predict(names["sm"], {"age": [low, 50.0, high]})) == 3
