@@ -9,7 +9,7 @@ from scipy import stats
 
 import padai
 from padai.design import Bootstrap, Design, Jackknife
-from padai.errors import DesignError, EstimationError
+from padai.errors import DefinitionError, DesignError
 from padai.numerics.reliability import alpha, eigenvalue_ratio, one_factor, weighted_covariance
 from padai.trends.index import reliability
 from padai.waves import Wave
@@ -120,7 +120,7 @@ def test_what_no_bootstrap_can_do_is_refused() -> None:
     way_out = padai.replicate_weights(Wave(staged, design), "jk1", fpc="ignore")
     assert found_of(way_out).loc["alpha", "df"] == TOWNS - 1
     waves = [Wave(people(k), Design(weight="w"), id=str(k)) for k in (1, 2)]
-    with pytest.raises(EstimationError, match="one wave"):
+    with pytest.raises(DefinitionError, match="one of its waves"):
         reliability(padai.stack(waves, overlap="none"), ITEMS, ranges=RANGES)
 
 
