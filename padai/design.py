@@ -169,6 +169,23 @@ class SuccessiveDifference(Replicates):
         return 4.0 / count
 
 
+def check_replicates(given: object) -> None:
+    """Refuse what does not say which columns replicate a weight, and how.
+
+    Raises
+    ------
+    DesignError
+        It is neither None nor one of the kinds of replicate weights.
+    """
+    if given is not None and not isinstance(given, Replicates):
+        raise DesignError(
+            f"`replicates` takes a kind of replicate weights, such as "
+            f"padai.Bootstrap(prefix='rw'); a {type(given).__name__} was given.",
+            f"`replicates` prend un genre de poids de réplication, comme "
+            f"padai.Bootstrap(prefix='rw'); {type(given).__name__} a été donné.",
+        )
+
+
 @dataclass(frozen=True)
 class Design:
     """How respondents were drawn, by column names.
@@ -221,6 +238,7 @@ class Design:
             _check_columns(name, getattr(self, name), several=name not in ("weight", "id"))
         for name in ("stratum", "psu", "fpc"):
             object.__setattr__(self, name, _tuple(getattr(self, name)))
+        check_replicates(self.replicates)
         if self.lonely_psu not in LONELY_POLICIES:
             raise DesignError(
                 f"lonely_psu='{self.lonely_psu}' is not known. Use one of: "

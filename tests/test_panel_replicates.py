@@ -166,6 +166,11 @@ def test_what_are_no_replicates_of_the_weight() -> None:
         turnover(*waves, "q", weight=None, replicates=AFTER)
     with pytest.raises(DataError, match=r"longitudinal weight 'lw'.*'nothing'"):
         turnover(*waves, "q", weight="lw", replicates=Bootstrap(prefix="nothing"))
+    for given in ("lbw", ["lbw1", "lbw2"]):
+        with pytest.raises(DesignError, match=r"padai.Bootstrap\(prefix='rw'\)"):
+            turnover(*waves, "q", weight="lw", replicates=given)
+        with pytest.raises(DesignError, match=r"padai.Bootstrap\(prefix='rw'\)"):
+            Design(weight="w", replicates=given)
     blank = panel(lbw3=np.nan)
     with pytest.raises(DesignError, match=r"longitudinal weight 'lw'.*missing"):
         turnover(*blank, "q", weight="lw", replicates=AFTER)

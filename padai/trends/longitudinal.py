@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from padai.design import Design, Replicates
+from padai.design import Design, Replicates, check_replicates
 from padai.errors import ComparisonError, DataError
 from padai.numerics.designs import BoolArray, FloatArray, IntArray, ReplicateWeights
 from padai.survey import DesignSpec
@@ -107,10 +107,13 @@ def chosen_weight(
 
     Raises
     ------
+    DesignError
+        `replicates` is no kind of replicate weights.
     ComparisonError
         None is declared; the design has replicates and the weight has none of its own, or is given
         those of another weight.
     """
+    check_replicates(replicates)
     declared = _declared_design(after)
     if weight == DECLARED:
         weight = _declared_weight(after, declared)
