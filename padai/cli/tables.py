@@ -228,16 +228,12 @@ def _slope_cells(rows: pd.DataFrame, say: Labels) -> list[str]:
     scale, digits = say.figures(str(slope["question"]), str(slope["response"]))
     bends = rows[(rows["term"] == "bend") & (rows["p_adjusted"] < 0.05)]
     waves = f"{slope['first_wave']}–{slope['last_wave']}" if slope["first_wave"] else "–"
-    if slope["reason"]:
-        words = {
-            "too_few_comparable_waves": (
-                "moins de trois vagues comparables", "fewer than three comparable waves"
-            ),
-            "withheld": ("une vague n’est pas montrée", "a wave is not shown"),
-            "share_of_0_or_1": ("part de 0 ou de 1", "share of 0 or 1"),
-        }  # fmt: skip
-        why = say.say(*words.get(str(slope["reason"]), ("–", "–")))
+    why = _absent(str(slope["reason"]), say)
+    if pd.isna(slope["estimate"]):
         return [waves, "–", "–", "–", "–", why]
+    if slope["reason"]:
+        without = ", ".join(str(slope["left_out"]).split())
+        waves += say.say(f" (sans {without}\u00a0: {why})", f" (without {without}: {why})")
     bend = "–"
     if len(bends):
         surest = bends.sort_values("p_adjusted", kind="stable").iloc[0]
@@ -248,6 +244,21 @@ def _slope_cells(rows: pd.DataFrame, say: Labels) -> list[str]:
         _interval(slope, say, digits, scale, sign=True),
         p_value(slope["p_adjusted"], say.lang), p_value(joint["p_adjusted"], say.lang), bend,
     ]  # fmt: skip
+
+
+def _absent(reason: str, say: Labels) -> str:
+    words = {
+        "too_few_comparable_waves": (
+            "moins de trois vagues comparables", "fewer than three comparable waves"
+        ),
+        "withheld": ("une vague n’est pas montrée", "a wave is not shown"),
+        "share_of_0_or_1": ("part de 0 ou de 100\u00a0%", "share of 0 or 100%"),
+        "no_sampling_error": (
+            "valeur sans erreur d’échantillonnage", "value without sampling error"
+        ),
+        "too_few_degrees_of_freedom": ("trop peu d’unités primaires", "too few primary units"),
+    }  # fmt: skip
+    return say.say(*words.get(reason, ("–", "–")))
 
 
 def print_plan(

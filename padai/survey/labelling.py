@@ -42,7 +42,8 @@ REASONS = {
         "empty_replicate": "a replicate has no member",
         "no_interval": "this method gives no interval",
         "too_few_comparable_waves": "too few comparable waves",
-        "share_of_0_or_1": "proportion of 0 or 1: it has no logit",
+        "share_of_0_or_1": "a proportion of 0 or 1 is left out: its sampling error is not known",
+        "too_few_degrees_of_freedom": "too few primary units for this",
     },
 }
 
