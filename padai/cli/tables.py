@@ -306,6 +306,37 @@ def print_plan(
         _print_interviews(out, groups, say)
 
 
+def print_families(out: Console, made: pd.DataFrame, survey: Survey, lang: str) -> None:
+    """Print the smallest changes and margin at the first step of the family of each comparison."""
+    own = made[made["family_size"] > 1]
+    if own.empty:
+        return
+    say = Labels(survey, lang)
+    out.print(say.say(
+        "Avec toute la famille de comparaisons, au premier pas de Holm (seuil de 5\u00a0% divisé "
+        "par sa taille)\u00a0:",
+        "With the whole family of comparisons, at the first step of Holm (5% divided by its size):",
+    ), highlight=False)  # fmt: skip
+    columns = [
+        (say.say("Groupe", "Group"), False), (say.say("Entrevues", "Interviews"), True),
+        (say.say("Famille", "Family"), False), (say.say("Taille", "Size"), True),
+        (say.say("Hausse", "Rise"), True), (say.say("Baisse", "Fall"), True),
+        (say.say("Stable à ±", "Stable within"), True),
+    ]  # fmt: skip
+    for response, rows in own.groupby("response", observed=True, sort=False):
+        question = str(rows["question"].iloc[0])
+        made_table = table(say.response(question, str(response)), columns)
+        for _, row in rows.iterrows():
+            made_table.add_row(
+                say.group(str(row["breakdown"]), str(row["group"])),
+                number(row["interviews"], lang, 0), str(row["family"]),
+                number(row["family_size"], lang, 0),
+                *(number(row[f"{name}_in_family"], lang, 1, 100.0)
+                  for name in ("rise", "fall", "margin")),
+            )  # fmt: skip
+        out.print(made_table)
+
+
 def _plan_cells(row: pd.Series, say: Labels, change: float | None) -> list[str]:
     cells = [
         say.group(str(row["breakdown"]), str(row["group"])),
