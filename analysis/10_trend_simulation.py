@@ -1,7 +1,7 @@
 """How often what padai says of a change is wrong, and how often it is said when it is true.
 
-Run with ``python analysis/10_trend_simulation.py`` (``--runs 10000``); writes
-``docs/trend-simulation.md``. The scenarios with many runs work out shares and variances of simple
+Run with ``python analysis/10_trend_simulation.py`` (``--runs 10000``; ``--section few`` makes the
+table of few psus alone, from ``few_psus.py``); writes ``docs/trend-simulation.md``. The scenarios with many runs work out shares and variances of simple
 samples in arrays; the first batch of each is held to `padai.difference`. Power and bridges go
 through padai whole: a thousand samples are a thousand options of one question.
 """
@@ -18,17 +18,21 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+from few_psus import EACH, FEWER, ICC, STAYS, alphas, bands, plans, trends
+from few_psus import table as table_of_few
 from numpy.typing import ArrayLike, NDArray
 
 import padai
 from padai.numerics.differences import adjusted_by, equivalence_p, tested
-from padai.numerics.smoother import smoothed_level
+from padai.numerics.slopes import LEAST_DF_APART
+from padai.numerics.smoother import LEAST_WAVES, least_degrees, smoothed_level
 from padai.survey import Break, Text
 from padai.survey.policies import Bridge
 from padai.trends.verdicts import verdicts
 
 Numbers = NDArray[np.float64]
 BATCH = 1000
+SEED = 20251125
 N = 400
 ITEMS = 10
 WAVES = 5
@@ -349,21 +353,74 @@ def table(results: list[Result]) -> str:
     )
 
 
+FEW = "## Few primary units"
+
+
+def few(runs: int) -> str:
+    """Return the section on few psus, a table; each part has a seed of its own."""
+    parts = ((trends, runs), (bands, runs // 3), (plans, runs), (alphas, runs // 5))
+    rows = [
+        row
+        for place, (part, count) in enumerate(parts)
+        for row in part(np.random.default_rng([SEED, place]), count)
+    ]
+    return (
+        f"{FEW}\n\nMade by `analysis/few_psus.py` ({runs:,} runs; {runs // 3:,} of the smoother, "
+        f"{FEWER} of bends, {runs // 5:,} of reliability). Each psu gives {EACH} interviews, with a "
+        f"latent intraclass correlation of {ICC}, of which {STAYS:.0%} stays from wave to wave "
+        "where the psus return. Beside each rate stands its Monte Carlo error; “met” allows two of "
+        "them. *Refused*: the degrees of freedom (psus minus strata) are too few for what is asked, "
+        "and the verb says so.\n\n" + table_of_few(rows) + "\n\n" + refusals() + "\n"
+    )
+
+
+def refusals() -> str:
+    """Say from how many degrees of freedom on each answer is given."""
+    waves = (5, 8, 9, 12, 20)
+    lines = ["| least degrees of freedom | " + " | ".join(f"{m} waves" for m in waves) + " |",
+             "|---|" + "--:|" * len(waves)]  # fmt: skip
+    rules = (
+        ('`slope(fit="gls")`, the same psus', lambda m: m - 1),
+        ('`bend_test(fit="gls")`, the same psus', lambda m: m - 2),
+        ("either, other psus: of each wave", lambda m: max(LEAST_DF_APART, m)),
+        ("`smooth`: of each wave", lambda m: least_degrees(m) if m >= LEAST_WAVES else None),
+        ("`joint_test`", lambda m: m - 1),
+    )
+    for name, rule in rules:
+        cells = ("–" if (v := rule(m)) is None else str(v) for m in waves)
+        lines.append(f"| {name} | {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def written(section: str, text: str) -> None:
+    """Put one section in place, and keep the other."""
+    held = REPORT.read_text(encoding="utf-8") if REPORT.exists() else ""
+    first, mark, rest = held.partition(FEW)
+    parts = {"verdicts": first.strip(), "few": (mark + rest).strip(), section: text.strip()}
+    kept = [parts[name] for name in ("verdicts", "few") if parts[name]]
+    REPORT.parent.mkdir(exist_ok=True)
+    REPORT.write_text("\n\n".join(kept) + "\n", encoding="utf-8")
+    print(text)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=10_000)
-    runs = parser.parse_args().runs
-    rng = np.random.default_rng(20251125)
-    results: list[Result] = []
-    for part, count in (
-        (families, runs), (equivalence, runs), (power, max(runs // 2, 1)), (bridged, runs),
-        (smoothed, runs),
-    ):  # fmt: skip
-        results += part(rng, count)
-    text = table(results)
-    REPORT.parent.mkdir(exist_ok=True)
-    REPORT.write_text(text, encoding="utf-8")
-    print(text)
+    parser.add_argument("--few", type=int, default=600, help="runs of each number of psus")
+    parser.add_argument("--section", choices=("verdicts", "few"), help="one alone")
+    asked = parser.parse_args()
+    runs = asked.runs
+    if asked.section != "few":
+        rng = np.random.default_rng(SEED)
+        results: list[Result] = []
+        for part, count in (
+            (families, runs), (equivalence, runs), (power, max(runs // 2, 1)), (bridged, runs),
+            (smoothed, runs),
+        ):  # fmt: skip
+            results += part(rng, count)
+        written("verdicts", table(results))
+    if asked.section != "verdicts":
+        written("few", few(asked.few))
 
 
 if __name__ == "__main__":

@@ -113,6 +113,34 @@ def test_smoothed_values_stand_in_a_table_where_there_are_some(store: Store) -> 
     assert "50,0<br>48,0 à 53,0" in text
 
 
+@pytest.mark.parametrize(
+    ("lang", "slope", "level"),
+    [
+        (
+            "fr",
+            "sans 2022 (part de 0 ou de 100 %)",
+            "Séries non lissées (trop peu d’unités primaires)",
+        ),
+        ("en", "without 2022 (share of 0 or 100%)", "Series not smoothed (too few primary units)"),
+    ],
+)
+def test_editions_left_out_and_series_not_smoothed_are_named(
+    store: Store, lang: str, slope: str, level: str
+) -> None:
+    ready = with_slopes(store)
+    frame = ready.tables["slopes"].copy()
+    own = (frame["question"] == "trust_ministries") & (frame["term"] == "slope")
+    frame.loc[own, ["left_out", "reason"]] = ["2022", "share_of_0_or_1"]
+    lost = told("trust_health", term="smooth", reason="too_few_degrees_of_freedom")
+    frame = pd.concat([frame, pd.DataFrame([lost])[COLUMNS["slopes"]]])
+    made = replace(ready, tables={**ready.tables, "slopes": frame})
+    text = read(Report(made, lang).overall())
+    assert slope in text
+    assert level in text
+    assert "Séries lissées" not in text
+    assert "Smoothed series" not in text
+
+
 def test_a_quota_sample_keeps_its_words(tmp_path: Path) -> None:
     quota = with_slopes(make_store(tmp_path, sample_type="quota"))
     for lang in ("fr", "en"):

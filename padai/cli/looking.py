@@ -243,6 +243,26 @@ def plan(
             "--change", help=t("Écart à déceler, en points.", "Change to be shown, in points.")
         ),
     ] = None,
+    icc: Annotated[
+        float | None,
+        typer.Option(
+            "--icc",
+            help=t(
+                "Corrélation intragrappe; sinon, celle de la dernière vague.",
+                "Intraclass correlation; otherwise that of the last wave.",
+            ),
+        ),
+    ] = None,
+    psus: Annotated[
+        int | None,
+        typer.Option(
+            "--psus",
+            help=t(
+                "Unités primaires de la prochaine vague; sinon, autant que dans la dernière.",
+                "Primary units of the next wave; otherwise as many as in the last.",
+            ),
+        ),
+    ] = None,
     wave: WaveOpt = None,
     part: PartOpt = "main",
     data_dir: DataOpt = None,
@@ -254,7 +274,7 @@ def plan(
     no_chart: NoChartOpt = False,
 ) -> None:
     """Print the smallest change and margin that the next wave can show, and its interviews."""
-    from padai.cli.tables import print_plan
+    from padai.cli.tables import print_families, print_plan
     from padai.pipeline.planning import drawn_plan, planned
     from padai.survey import load_survey
 
@@ -264,8 +284,12 @@ def plan(
         made = planned(
             definition, question, last, part=part, net=net, by=by or [],
             n=n or [], power=power, change=change, data_dir=data_dir, say=say,
+            icc=icc, psus=psus,
         )  # fmt: skip
     print_plan(CONSOLE, made.frame, made.groups, definition, power, change, lang)
+    print_families(CONSOLE, made.frame, definition, lang)
+    for sentence in made.assumed["fr" if lang == "fr" else "en"]:
+        CONSOLE.print(sentence, highlight=False)
     folder = None if no_chart else _folder_of_charts(definition, last, part, chart)
     if folder is not None:
         for path in drawn_plan(definition, last, made, folder, part=part, lang=lang):

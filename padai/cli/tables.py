@@ -228,16 +228,12 @@ def _slope_cells(rows: pd.DataFrame, say: Labels) -> list[str]:
     scale, digits = say.figures(str(slope["question"]), str(slope["response"]))
     bends = rows[(rows["term"] == "bend") & (rows["p_adjusted"] < 0.05)]
     waves = f"{slope['first_wave']}–{slope['last_wave']}" if slope["first_wave"] else "–"
-    if slope["reason"]:
-        words = {
-            "too_few_comparable_waves": (
-                "moins de trois vagues comparables", "fewer than three comparable waves"
-            ),
-            "withheld": ("une vague n’est pas montrée", "a wave is not shown"),
-            "share_of_0_or_1": ("part de 0 ou de 1", "share of 0 or 1"),
-        }  # fmt: skip
-        why = say.say(*words.get(str(slope["reason"]), ("–", "–")))
+    why = _absent(str(slope["reason"]), say)
+    if pd.isna(slope["estimate"]):
         return [waves, "–", "–", "–", "–", why]
+    if slope["reason"]:
+        without = ", ".join(str(slope["left_out"]).split())
+        waves += say.say(f" (sans {without}\u00a0: {why})", f" (without {without}: {why})")
     bend = "–"
     if len(bends):
         surest = bends.sort_values("p_adjusted", kind="stable").iloc[0]
@@ -248,6 +244,21 @@ def _slope_cells(rows: pd.DataFrame, say: Labels) -> list[str]:
         _interval(slope, say, digits, scale, sign=True),
         p_value(slope["p_adjusted"], say.lang), p_value(joint["p_adjusted"], say.lang), bend,
     ]  # fmt: skip
+
+
+def _absent(reason: str, say: Labels) -> str:
+    words = {
+        "too_few_comparable_waves": (
+            "moins de trois vagues comparables", "fewer than three comparable waves"
+        ),
+        "withheld": ("une vague n’est pas montrée", "a wave is not shown"),
+        "share_of_0_or_1": ("part de 0 ou de 100\u00a0%", "share of 0 or 100%"),
+        "no_sampling_error": (
+            "valeur sans erreur d’échantillonnage", "value without sampling error"
+        ),
+        "too_few_degrees_of_freedom": ("trop peu d’unités primaires", "too few primary units"),
+    }  # fmt: skip
+    return say.say(*words.get(reason, ("–", "–")))
 
 
 def print_plan(
@@ -293,6 +304,37 @@ def print_plan(
         ), highlight=False)  # fmt: skip
     if groups is not None:
         _print_interviews(out, groups, say)
+
+
+def print_families(out: Console, made: pd.DataFrame, survey: Survey, lang: str) -> None:
+    """Print the smallest changes and margin at the first step of the family of each comparison."""
+    own = made[made["family_size"] > 1]
+    if own.empty:
+        return
+    say = Labels(survey, lang)
+    out.print(say.say(
+        "Avec toute la famille de comparaisons, au premier pas de Holm (seuil de 5\u00a0% divisé "
+        "par sa taille)\u00a0:",
+        "With the whole family of comparisons, at the first step of Holm (5% divided by its size):",
+    ), highlight=False)  # fmt: skip
+    columns = [
+        (say.say("Groupe", "Group"), False), (say.say("Entrevues", "Interviews"), True),
+        (say.say("Famille", "Family"), False), (say.say("Taille", "Size"), True),
+        (say.say("Hausse", "Rise"), True), (say.say("Baisse", "Fall"), True),
+        (say.say("Stable à ±", "Stable within"), True),
+    ]  # fmt: skip
+    for response, rows in own.groupby("response", observed=True, sort=False):
+        question = str(rows["question"].iloc[0])
+        made_table = table(say.response(question, str(response)), columns)
+        for _, row in rows.iterrows():
+            made_table.add_row(
+                say.group(str(row["breakdown"]), str(row["group"])),
+                number(row["interviews"], lang, 0), str(row["family"]),
+                number(row["family_size"], lang, 0),
+                *(number(row[f"{name}_in_family"], lang, 1, 100.0)
+                  for name in ("rise", "fall", "margin")),
+            )  # fmt: skip
+        out.print(made_table)
 
 
 def _plan_cells(row: pd.Series, say: Labels, change: float | None) -> list[str]:

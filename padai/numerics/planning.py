@@ -1,21 +1,29 @@
 """What a coming wave can show: the smallest change, the smallest margin, the interviews needed.
 
 A share ``p`` asked of ``n`` respondents has variance ``v = deff p (1 - p) / n``; its change from a
-wave to the next ``v1 + v2 - 2 r sqrt(v1 v2)``, r the correlation that shared respondents bring.
+wave to the next ``v1 + v2 - 2 r sqrt(v1 v2)``, r the correlation that shared respondents or psus
+bring. More interviews in as many clusters raise deff, and what clusters share does not thin out.
 Tests are on t, taken as shifted by the change over its standard error.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 import numpy as np
 
 from padai.errors import DefinitionError
+from padai.numerics.clusters import clustered_deff
 from padai.numerics.designs import FloatArray
 
+Shared = Literal["correlation", "units", "people"]
 HALVINGS = 60
 """Of the interval in which the smallest change lies: it is then exact to rounding."""
+DOUBLINGS = 40
+"""Of the interviews among which the smallest number that is enough is looked for."""
+CLOSEST = 0.999
+"""Correlation of two waves at most."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,13 +35,24 @@ class Comparison:
     share : ndarray
         In the last wave; where nothing changes, in the next too.
     deff : ndarray
-        Design effect of both waves.
+        Design effect of the last wave, and of a next one with as many respondents and clusters.
     n_last, n_next : ndarray
         Respondents.
     correlation : ndarray
-        Of the two waves' estimates, 0 where the samples are independent.
+        Of the estimates of the last wave and of a next one like it, 0 where the samples are
+        independent.
     df : ndarray
         Degrees of freedom of the change; infinite for the normal distribution.
+    icc, cluster_size : ndarray or float
+        Intraclass correlation, and effective size of a cluster in the last wave.
+    clusters : float
+        Of the next wave, as a multiple of the last wave's.
+    deff_df : ndarray or float
+        Degrees of freedom with which the design effect was estimated: what few psus leave uncertain
+        of it costs power on average. Infinite where it is known.
+    shared : {"correlation", "units", "people"}
+        What stays as the next wave grows: the correlation itself; the covariance, which shared
+        psus bring; or the number of people who return. A smaller wave keeps the covariance.
     """
 
     share: FloatArray
@@ -42,13 +61,52 @@ class Comparison:
     n_next: FloatArray
     correlation: FloatArray
     df: FloatArray
+    icc: FloatArray | float = 0.0
+    cluster_size: FloatArray | float = 1.0
+    clusters: float = 1.0
+    deff_df: FloatArray | float = np.inf
+    shared: Shared = "correlation"
+
+    @property
+    def deff_next(self) -> FloatArray:
+        """Design effect of the next wave."""
+        size = np.broadcast_to(np.asarray(self.cluster_size, float), self.deff.shape)
+        icc = np.broadcast_to(np.asarray(self.icc, float), self.deff.shape)
+        then = size * self.n_next / self.n_last / self.clusters
+        return clustered_deff(self.deff, icc, size, then)
+
+    @property
+    def correlation_next(self) -> FloatArray:
+        """Correlation of the last wave's estimate and of the next one's."""
+        if self.shared == "correlation":
+            return self.correlation
+        with np.errstate(divide="ignore", invalid="ignore"):
+            errors = np.sqrt(self.deff / self.n_last / (self.deff_next / self.n_next))
+        thinned = np.asarray(1 / max(self.clusters, 1.0))
+        if self.shared == "people":
+            thinned = np.minimum(thinned, self.n_last / self.n_next)
+        found: FloatArray = np.clip(self.correlation * errors * thinned, -CLOSEST, CLOSEST)
+        return found
+
+    @property
+    def planned_df(self) -> FloatArray:
+        """Degrees of freedom of the planned variance of the change.
+
+        What more interviews take from a variance is known, what its psus leave uncertain stays: of
+        a smaller variance it is the larger share.
+        """
+        same = replace(self, n_next=self.n_last).std_error()
+        with np.errstate(divide="ignore", invalid="ignore"):
+            kept = np.minimum(self.std_error() / same, 1.0)
+        found: FloatArray = np.maximum(np.asarray(self.deff_df, float) * kept**4, 1.0)
+        return found
 
     def std_error(self, change: FloatArray | float = 0.0) -> FloatArray:
         """Return the standard error of the change, were it to be this one."""
         after = self.share + change
         first = self.deff * self.share * (1 - self.share) / self.n_last
-        second = self.deff * after * (1 - after) / self.n_next
-        shared = 2 * self.correlation * np.sqrt(np.maximum(first * second, 0.0))
+        second = self.deff_next * after * (1 - after) / self.n_next
+        shared = 2 * self.correlation_next * np.sqrt(np.maximum(first * second, 0.0))
         found: FloatArray = np.sqrt(np.maximum(first + second - shared, 0.0))
         return found
 
@@ -75,16 +133,37 @@ def detection_power(asked: Comparison, change: FloatArray | float, alpha: float)
     critical = _quantile(1 - alpha / 2, asked.df)
     with np.errstate(divide="ignore", invalid="ignore"):
         shift = change / asked.std_error(change)
-    found: FloatArray = _below(shift - critical, asked.df) + _below(-shift - critical, asked.df)
+    found: FloatArray = _shown(asked, shift, critical) + _shown(asked, -shift, critical)
     return found
+
+
+def _shown(asked: Comparison, shift: FloatArray, critical: FloatArray) -> FloatArray:
+    """Return the chance that t exceeds a critical value, shifted by so many planned errors.
+
+    A planned error is itself off: by a factor of mean ``1 - 1 / 4 df`` and variance ``1 / 2 df``,
+    df those of `planned_df`.
+    """
+    planned = asked.planned_df
+    apart = (shift * (1 - 1 / (4 * planned)) - critical) / np.sqrt(1 + shift**2 / (2 * planned))
+    return _below(apart, asked.df)
+
+
+def _shift_needed(asked: Comparison, critical: FloatArray, chance: FloatArray) -> FloatArray:
+    """Return the shift that exceeds a critical value with the chance of a quantile, as `_shown`."""
+    planned = asked.planned_df
+    a, b = 1 - 1 / (4 * planned), chance**2 / (2 * planned)
+    with np.errstate(invalid="ignore"):
+        inside = np.sqrt((a * critical) ** 2 - (a**2 - b) * (critical**2 - chance**2))
+    found = (a * critical + np.sign(chance) * inside) / (a**2 - b)
+    return np.where(a**2 > b, found, np.nan)
 
 
 def equivalence_power(asked: Comparison, margin: FloatArray | float, alpha: float) -> FloatArray:
     """Return the chance that two one-sided tests say "stable" where nothing changed."""
     critical = _quantile(1 - alpha, asked.df)
     with np.errstate(divide="ignore", invalid="ignore"):
-        room = margin / asked.std_error() - critical
-    found: FloatArray = np.maximum(2 * _below(room, asked.df) - 1, 0.0)
+        shift = margin / asked.std_error()
+    found: FloatArray = np.maximum(2 * _shown(asked, shift, critical) - 1, 0.0)
     return found
 
 
@@ -98,14 +177,14 @@ def smallest_margin(asked: Comparison, power: float, alpha: float) -> FloatArray
     >>> (100 * smallest_margin(two, 0.8, 0.05)).round(1).tolist()
     [5.7]
     """
-    found: FloatArray = asked.std_error() * margin_factor(asked.df, power, alpha)
+    found: FloatArray = asked.std_error() * margin_factor(asked, power, alpha)
     return found
 
 
-def margin_factor(df: FloatArray, power: float, alpha: float) -> FloatArray:
+def margin_factor(asked: Comparison, power: float, alpha: float) -> FloatArray:
     """Return the smallest margin in standard errors."""
-    found: FloatArray = _quantile(1 - alpha, df) + _quantile((1 + power) / 2, df)
-    return found
+    critical, chance = _quantile(1 - alpha, asked.df), _quantile((1 + power) / 2, asked.df)
+    return _shift_needed(asked, critical, chance)
 
 
 def smallest_change(asked: Comparison, power: float, alpha: float, sign: int) -> FloatArray:
@@ -128,27 +207,45 @@ def needed_for_change(asked: Comparison, change: float, power: float, alpha: flo
 
     NaN where no number is enough: the last wave alone is too small, or the share has no such room.
     """
-    wanted = np.abs(change) / (_quantile(1 - alpha / 2, asked.df) + _quantile(power, asked.df))
-    return _needed(asked, change, wanted)
+    critical, chance = _quantile(1 - alpha / 2, asked.df), _quantile(power, asked.df)
+    return _needed(asked, change, np.abs(change), critical, chance)
 
 
 def needed_for_margin(
     asked: Comparison, margin: FloatArray | float, power: float, alpha: float
 ) -> FloatArray:
     """Return the respondents that the next wave needs to show "stable" within a margin."""
-    return _needed(asked, 0.0, margin / margin_factor(asked.df, power, alpha))
+    critical, chance = _quantile(1 - alpha, asked.df), _quantile((1 + power) / 2, asked.df)
+    return _needed(asked, 0.0, margin, critical, chance)
 
 
-def _needed(asked: Comparison, change: float, std_error: FloatArray) -> FloatArray:
-    """Solve ``v1 + v2 - 2 r sqrt(v1 v2) = std_error^2`` for the respondents behind v2."""
+def _needed(
+    asked: Comparison,
+    change: float,
+    size: FloatArray | float,
+    critical: FloatArray,
+    chance: FloatArray,
+) -> FloatArray:
+    """Return the fewest respondents at which a change or margin is as many errors as it must be."""
     after = asked.share + change
-    first = np.sqrt(asked.deff * asked.share * (1 - asked.share) / asked.n_last)
-    inside = (asked.correlation**2 - 1) * first**2 + std_error**2
-    with np.errstate(invalid="ignore", divide="ignore"):
-        error = asked.correlation * first + np.sqrt(inside)
-        found = np.ceil(asked.deff * after * (1 - after) / error**2 - 1e-9)
-    possible = (inside >= 0) & (error > 0) & (after > 0) & (after < 1)
-    return np.where(possible, found, np.nan)
+
+    def enough(n: FloatArray) -> np.ndarray:
+        then = replace(asked, n_next=n)
+        wanted = _shift_needed(then, critical, chance) * then.std_error(change)
+        return np.asarray(wanted <= size * (1 + 1e-12))
+
+    low, high = np.zeros(asked.share.shape), np.full(asked.share.shape, np.nan)
+    for n in np.unique(np.round(2 ** np.arange(0, DOUBLINGS, 0.25))):
+        here = np.full(asked.share.shape, n)
+        first = np.isnan(high) & enough(here)
+        high = np.where(first, here, high)
+        low = np.where(np.isnan(high), here, low)
+    for _ in range(DOUBLINGS):
+        middle = np.ceil((low + high) / 2)
+        met = enough(middle)
+        done = high - low <= 1
+        low, high = np.where(met | done, low, middle), np.where(met & ~done, middle, high)
+    return np.where((after > 0) & (after < 1), high, np.nan)
 
 
 def _quantile(level: float, df: FloatArray) -> FloatArray:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -9,16 +10,21 @@ import numpy as np
 
 from padai.errors import ComparisonError
 from padai.numerics.association import Statistic, wald_test
+from padai.numerics.contrasts import linear
 from padai.numerics.designs import FloatArray
 from padai.numerics.intervals import two_sided_p
 from padai.numerics.threads import pinned
 
 Fit = Literal["ols", "gls"]
 LEAST_WAVES_FOR_A_BEND = 5
+LEAST_DF_APART = 12
+"""Of each wave alone, and no fewer than there are waves, for weights of waves of other units."""
 #: Seed, and log2 of the number, of the quasi-random points that the multivariate t is integrated
 #: over: the error of a p-value of 0.05 is about 1e-4.
 INTEGRATION_SEED = 20261
 INTEGRATION_LOG2 = 16
+SINGULAR = 1e-12
+"""Of the largest variance of a direction: one under this share of it is rounding."""
 
 
 def polynomial_contrasts(
@@ -76,31 +82,211 @@ def bend_contrasts(times: FloatArray, covariance: FloatArray | None = None) -> F
     if len(times) < LEAST_WAVES_FOR_A_BEND:
         raise ComparisonError(
             f"A bend needs {LEAST_WAVES_FOR_A_BEND} comparable waves; there are {len(times)}. With "
-            "fewer, say how each wave differs from the one before."
+            "fewer, say how each wave differs from the one before.",
+            f"Un changement de rythme demande {LEAST_WAVES_FOR_A_BEND} vagues comparables; il y en "
+            f"a {len(times)}. Avec moins, dites en quoi chaque vague diffère de la précédente.",
         )
-    rows = []
-    for bend in times[1:-1]:
-        model = np.stack([np.ones_like(times), times - bend, np.maximum(times - bend, 0.0)], axis=1)
-        rows.append(_fitted(model, covariance)[2])
-    return np.stack(rows)
+    return np.stack([_fitted(_bent(times, bend), covariance)[2] for bend in times[1:-1]])
 
 
 @pinned
 def _fitted(model: FloatArray, covariance: FloatArray | None) -> FloatArray:
-    """Return the matrix that turns estimates into coefficients, shape (k, m)."""
-    if covariance is None:
-        plain: FloatArray = np.linalg.pinv(model).astype(np.float64)
+    """Return the matrix that turns estimates into coefficients, shape (k, m).
+
+    The generalised one takes from ordinary least squares what the departures from the model say of
+    its error: they alone need an inverse.
+    """
+    plain: FloatArray = np.linalg.pinv(model).astype(np.float64)
+    if covariance is None or model.shape[0] == model.shape[1]:
         return plain
-    try:
-        root = np.linalg.cholesky(covariance)
-    except np.linalg.LinAlgError:
+    across = _departures(model)
+    inside = _inverse(across.T @ covariance @ across)
+    weighted: FloatArray = plain - plain @ covariance @ across @ inside @ across.T
+    return weighted
+
+
+@pinned
+def _departures(model: FloatArray) -> FloatArray:
+    """Return an orthonormal basis of what no coefficient of the model explains, shape (m, q)."""
+    whole = np.linalg.qr(model, mode="complete")[0]
+    found: FloatArray = whole[:, model.shape[1] :]
+    return found
+
+
+@pinned
+def _inverse(covariance: FloatArray) -> FloatArray:
+    values, vectors = np.linalg.eigh(covariance)
+    if values.size and values[0] <= values[-1] * SINGULAR:
         raise ComparisonError(
             "The covariance of the waves is singular: generalised least squares has no weights to "
-            "give them. Use fit='ols'."
-        ) from None
-    turned = np.linalg.solve(root.T, np.linalg.pinv(np.linalg.solve(root, model)).T)
-    weighted: FloatArray = turned.T.astype(np.float64)
-    return weighted
+            "give them. Use fit='ols'.",
+            "La covariance des vagues est singulière : les moindres carrés généralisés n’ont pas "
+            "de poids à leur donner. Demandez fit='ols'.",
+        )
+    inverse: FloatArray = (vectors / values) @ vectors.T
+    return inverse
+
+
+@dataclass(frozen=True, eq=False)
+class TrendFit:
+    """Coefficients of trends fitted to dated waves.
+
+    Attributes
+    ----------
+    estimate : ndarray, shape (k,)
+    covariance : ndarray, shape (k, k)
+        Of weights estimated from the sample, what their error adds is in it.
+    df : float
+        Of the t of each.
+    """
+
+    estimate: FloatArray
+    covariance: FloatArray
+    df: float
+
+
+def fitted_polynomial(
+    times: FloatArray,
+    degree: int,
+    estimate: FloatArray,
+    covariance: FloatArray,
+    df: float,
+    fit: Fit = "ols",
+) -> TrendFit:
+    """Fit a line or a parabola to dated waves.
+
+    Parameters
+    ----------
+    times : ndarray, shape (m,)
+        In years, increasing.
+    degree : {1, 2}
+    estimate : ndarray, shape (m,)
+    covariance : ndarray, shape (m, m)
+    df : float
+        Of the covariance.
+    fit : {"ols", "gls"}
+        ``gls`` weighs by an estimated covariance. With q the waves less the coefficients, and T^2
+        the departures from the fit, its variance is ``(1 + T^2 / df) df / (df - q)`` times that of
+        known weights, and its t has ``df - q`` degrees of freedom: exact for normal psu totals.
+
+    Returns
+    -------
+    TrendFit
+        Of the rows of :func:`polynomial_contrasts`.
+
+    Raises
+    ------
+    ComparisonError
+        ``df - q`` is under 1.
+
+    References
+    ----------
+    Rao (1967), *Proceedings of the Fifth Berkeley Symposium* 1, 355-372.
+
+    Examples
+    --------
+    >>> found = fitted_polynomial(
+    ...     np.arange(3.0), 1, np.array([0.0, 1, 2]), np.eye(3), 10.0, "gls"
+    ... )
+    >>> found.estimate.round(12).tolist(), found.df, found.covariance.round(4).tolist()
+    ([1.0], 9.0, [[0.5556]])
+    """
+    table = polynomial_contrasts(times, degree, covariance if fit == "gls" else None)
+    found = linear(table, estimate, covariance)
+    if fit == "ols":
+        return TrendFit(found.estimate, found.covariance, df)
+    centred = times - times.mean()
+    model = np.stack([centred**power for power in range(degree + 1)], axis=1)
+    factor, left = _cost_of_weights(model, estimate, covariance, df)
+    return TrendFit(found.estimate, factor * found.covariance, left)
+
+
+def fitted_bends(
+    times: FloatArray, estimate: FloatArray, covariance: FloatArray, df: float, fit: Fit = "ols"
+) -> TrendFit:
+    """Fit a line with one bend at each wave between the ends, in turn.
+
+    Parameters
+    ----------
+    times, estimate, covariance, df, fit
+        As in :func:`fitted_polynomial`.
+
+    Returns
+    -------
+    TrendFit
+        Of the rows of :func:`bend_contrasts`.
+
+    Raises
+    ------
+    ComparisonError
+        There are fewer than five waves, or ``df - q`` is under 1.
+
+    Examples
+    --------
+    >>> found = fitted_bends(np.arange(5.0), np.arange(5.0), np.eye(5), 10.0, "gls")
+    >>> bool(np.abs(found.estimate).max() < 1e-12), found.df
+    (True, 8.0)
+    """
+    table = bend_contrasts(times, covariance if fit == "gls" else None)
+    found = linear(table, estimate, covariance)
+    if fit == "ols":
+        return TrendFit(found.estimate, found.covariance, df)
+    costs = [_cost_of_weights(_bent(times, at), estimate, covariance, df) for at in times[1:-1]]
+    root = np.sqrt([factor for factor, _ in costs])
+    return TrendFit(found.estimate, np.outer(root, root) * found.covariance, costs[0][1])
+
+
+def _bent(times: FloatArray, bend: float) -> FloatArray:
+    """Return the model of a line with a bend, shape (m, 3)."""
+    return np.stack([np.ones_like(times), times - bend, np.maximum(times - bend, 0.0)], axis=1)
+
+
+@pinned
+def _cost_of_weights(
+    model: FloatArray, estimate: FloatArray, covariance: FloatArray, df: float
+) -> tuple[float, float]:
+    """Return what estimated weights multiply a variance by, and the degrees of freedom left."""
+    across = _departures(model)
+    q = across.shape[1]
+    if df - q < 1:
+        raise ComparisonError(
+            f"Generalised least squares of {len(model)} waves estimates weights that take {q} of "
+            f"the {df:g} degrees of freedom (psus minus strata), and one must be left. Use "
+            "fit='ols'.",
+            f"Les moindres carrés généralisés de {len(model)} vagues estiment des poids qui "
+            f"prennent {q} des {df:g} degrés de liberté (unités primaires moins strates), et il "
+            "doit en rester un. Demandez fit='ols'.",
+        )
+    if not q or not np.isfinite(df):
+        return 1.0, df
+    apart = across.T @ estimate
+    distance = float(apart @ _inverse(across.T @ covariance @ across) @ apart)
+    return (1 + distance / df) * df / (df - q), df - q
+
+
+def weights_estimable(df: float, least: float, waves: int, coefficients: int) -> bool:
+    """Return whether a generalised fit has the degrees of freedom that its weights take.
+
+    Parameters
+    ----------
+    df : float
+        Of all waves together.
+    least : float
+        The fewest of one wave. Under `df`, the waves are of other units, and each variance rests on
+        the few of its wave alone.
+    waves, coefficients : int
+
+    Examples
+    --------
+    >>> weights_estimable(13, 13, 9, 2), weights_estimable(6, 6, 9, 2)
+    (True, False)
+    >>> weights_estimable(45, 9, 5, 2)
+    False
+    """
+    q = waves - coefficients
+    if not q:
+        return True
+    return df - q >= 1 and (least >= df or least >= max(LEAST_DF_APART, waves))
 
 
 @pinned

@@ -1,4 +1,4 @@
-"""A level that wanders between dated waves, seen through estimates of known covariance."""
+"""A level that wanders between dated waves, seen through estimates of estimated covariance."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import numpy as np
 
 from padai.errors import ComparisonError
 from padai.numerics.designs import FloatArray
+from padai.numerics.slopes import SINGULAR
 from padai.numerics.threads import pinned
 
 LEAST_WAVES = 8
@@ -16,6 +17,10 @@ GRID = 40
 WIDEST = 5.0
 """Times the spread of the estimates a year: no larger deviation is considered."""
 HALVINGS = 40
+SCALES = 24
+"""Values of the covariance's scale that are integrated over, where it is estimated."""
+NEGLIGIBLE = 1e-9
+"""Of the largest weight: a smaller one adds nothing to a band."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,7 +31,8 @@ class SmoothedLevel:
     ----------
     estimate, std_error : ndarray
     conf_low, conf_high : ndarray
-        Bands that integrate over the standard deviation of the level.
+        Bands that integrate over the standard deviation of the level, and over what the sampling
+        covariance leaves uncertain.
     level_sd : float
         Mean of that standard deviation, a year.
     """
@@ -38,14 +44,40 @@ class SmoothedLevel:
     level_sd: float
 
 
+def least_degrees(waves: int) -> int:
+    """Return the degrees of freedom, of each wave, from which a band covers what it says.
+
+    Under them bands of 95% cover less than 93% where the level stays still.
+
+    Examples
+    --------
+    >>> least_degrees(8)
+    13
+    """
+    return 2 * waves - 3
+
+
+@pinned
+def has_inverse(covariance: FloatArray) -> bool:
+    """Return whether every contrast of the waves has a sampling error, beyond rounding."""
+    values = np.linalg.eigvalsh(covariance)
+    return bool(values[0] > SINGULAR * values[-1])
+
+
 @pinned
 def smoothed_level(
-    times: FloatArray, estimate: FloatArray, covariance: FloatArray, level: float = 0.95
+    times: FloatArray,
+    estimate: FloatArray,
+    covariance: FloatArray,
+    level: float = 0.95,
+    df: float = np.inf,
 ) -> SmoothedLevel:
     """Smooth a series by a local level, a random walk over true time.
 
-    Given the walk's standard deviation the level is normal (best linear prediction, the first level
-    unknown); that deviation has a flat prior, and its likelihood is the restricted one.
+    Given the walk's standard deviation and the sampling covariance, the level is normal (best
+    linear prediction, the first level unknown). The deviation has a flat prior, and its likelihood
+    is the restricted one. A covariance estimated with `df` degrees of freedom has the prior of
+    Jeffreys: the estimates are then t about the level, a normal whose scale is integrated over.
 
     Parameters
     ----------
@@ -53,19 +85,23 @@ def smoothed_level(
         In years, increasing.
     estimate : ndarray, shape (m,)
     covariance : ndarray, shape (m, m)
-        Of the estimates, from the design; taken as known.
+        Of the estimates, from the design.
+    df : float
+        Of that covariance: psus minus strata. Infinite: it is known.
     level : float
         Of the bands, at each wave.
 
     Raises
     ------
     ComparisonError
-        There are fewer than eight waves, or a wave has no sampling error.
+        There are fewer than eight waves, or fewer degrees of freedom than :func:`least_degrees`; a
+        wave has no sampling error.
 
     References
     ----------
     Harvey (1989), *Forecasting, Structural Time Series Models and the Kalman Filter*. Gelman
-    (2006), *Bayesian Analysis* 1, 515-534, for the flat prior of a standard deviation.
+    (2006), *Bayesian Analysis* 1, 515-534, for the flat prior of a standard deviation. Geisser and
+    Cornfield (1963), *J. Royal Statistical Society B* 25, 368-376, for that of a covariance.
 
     Examples
     --------
@@ -73,23 +109,72 @@ def smoothed_level(
     >>> bool(np.allclose(flat.estimate, 0.5)), bool((flat.std_error < 0.01).all())
     (True, True)
     """
-    m = len(times)
+    _check(len(times), covariance, df)
+    deviation, error = _grid(times, estimate, covariance, df)
+    elapsed = times - times[0]
+    inner = deviation[:, None, None] ** 2 * np.minimum.outer(elapsed, elapsed)
+    mean, variance, weight = _levels(estimate, inner, error[:, None, None] * covariance)
+    middle = weight @ mean
+    spread = np.sqrt(weight @ (variance + mean**2) - middle**2)
+    kept = weight > NEGLIGIBLE * weight.max()
+    shown = mean[kept], np.sqrt(variance[kept]), weight[kept] / weight[kept].sum()
+    low, high = (_mixture_quantile(q, *shown) for q in _tails(level))
+    return SmoothedLevel(middle, spread, low, high, float(weight @ deviation))
+
+
+def _check(m: int, covariance: FloatArray, df: float) -> None:
     if m < LEAST_WAVES:
         raise ComparisonError(
             f"A smoothed level needs {LEAST_WAVES} comparable waves; there are {m}. With fewer, "
-            "show the estimates and their intervals."
+            "show the estimates and their intervals.",
+            f"Un niveau lissé demande {LEAST_WAVES} vagues comparables; il y en a {m}. Avec moins, "
+            "montrez les estimations et leurs intervalles.",
         )
-    elapsed = times - times[0]
-    walk = np.minimum.outer(elapsed, elapsed)
-    deviations = np.linspace(0.0, _widest(times, estimate, covariance), GRID)
-    inner = deviations[:, None, None] ** 2 * walk
-    if np.linalg.eigvalsh(covariance)[0] <= 0:
+    if df < least_degrees(m):
+        raise ComparisonError(
+            f"A smoothed level of {m} waves needs {least_degrees(m)} degrees of freedom (psus "
+            f"minus strata); there are {df:g}. Show the estimates and their intervals.",
+            f"Un niveau lissé de {m} vagues demande {least_degrees(m)} degrés de liberté (unités "
+            f"primaires moins strates); il y en a {df:g}. Montrez les estimations et leurs "
+            "intervalles.",
+        )
+    if not has_inverse(covariance):
         raise ComparisonError(
             "The covariance of the waves is singular: some wave has no sampling error. Smooth only "
-            "what was estimated from a sample."
+            "what was estimated from a sample.",
+            "La covariance des vagues est singulière : une vague n’a pas d’erreur "
+            "d’échantillonnage. Ne lissez que ce qui vient d’un échantillon.",
         )
-    inverse = np.linalg.inv(covariance + inner)
-    _, logdet = np.linalg.slogdet(covariance + inner)
+
+
+def _grid(
+    times: FloatArray, estimate: FloatArray, covariance: FloatArray, df: float
+) -> tuple[FloatArray, FloatArray]:
+    """Return every pair of a level's deviation and of a factor of the covariance, each (G,)."""
+    from scipy import special
+
+    deviations = np.linspace(0.0, _widest(times, estimate, covariance), GRID)
+    if not np.isfinite(df):
+        return deviations, np.ones(GRID)
+    left = df - len(times) + 1
+    chance = (np.arange(SCALES) + 0.5) / SCALES
+    factors = df / 2 / special.gammaincinv(left / 2, chance)
+    return np.tile(deviations, SCALES), np.repeat(factors, GRID)
+
+
+@pinned
+def _levels(
+    estimate: FloatArray, inner: FloatArray, error: FloatArray
+) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """Return means and variances of the level, (G, m), and the weight of each point, (G,).
+
+    Parameters
+    ----------
+    inner, error : ndarray, shape (G, m, m)
+        Covariance of the level (the first unknown), and of the estimates around it.
+    """
+    inverse = np.linalg.inv(error + inner)
+    _, logdet = np.linalg.slogdet(error + inner)
     across = inverse.sum(axis=2)
     precision = across.sum(axis=1)
     centre = across @ estimate / precision
@@ -103,10 +188,7 @@ def smoothed_level(
     rest = 1 - gain.sum(axis=2)
     known = np.einsum("gii->gi", inner) - np.einsum("gij,gji->gi", gain, inner)
     variance = np.maximum(known + rest**2 / precision[:, None], 0.0)
-    middle = weight @ mean
-    spread = np.sqrt(weight @ (variance + mean**2) - middle**2)
-    low, high = (_mixture_quantile(q, mean, np.sqrt(variance), weight) for q in _tails(level))
-    return SmoothedLevel(middle, spread, low, high, float(weight @ deviations))
+    return mean, variance, weight
 
 
 def _widest(times: FloatArray, estimate: FloatArray, covariance: FloatArray) -> float:

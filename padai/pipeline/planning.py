@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from padai.numerics.threads import one_thread
 from padai.pipeline.confidential import shown_of
 from padai.pipeline.facts import LEVEL
 from padai.pipeline.preparation import Say, prepare
+from padai.publishing.chapters.planning import grows_with_interviews
 from padai.results import Estimates
 from padai.store import COLUMNS, open_store, write_store
 from padai.survey import Survey
@@ -24,7 +25,8 @@ from padai.waves import stack
 
 FROM_THE_ESTIMATE = (
     "estimate", "deff", "correlation", "std_error", "smallest_rise", "smallest_fall",
-    "smallest_margin", "needed_for_change", "needed_for_margin",
+    "smallest_margin", "needed_for_change", "needed_for_margin", "deff_next", "cluster_size", "icc",
+    "rise_in_family", "fall_in_family", "margin_in_family",
 )  # fmt: skip
 
 
@@ -43,6 +45,10 @@ class Planned:
     size
         Interviews of the last wave.
     power
+    assumed
+        What the plan supposes, as sentences in French and in English.
+    clustered
+        Whether respondents come in clusters, of which more interviews raise the design effect.
     """
 
     frame: pd.DataFrame
@@ -50,6 +56,8 @@ class Planned:
     curve: pd.DataFrame
     size: int
     power: float
+    assumed: Mapping[str, tuple[str, ...]]
+    clustered: bool
 
 
 @one_thread()
@@ -66,6 +74,8 @@ def planned(
     change: float | None,
     data_dir: Path | None,
     say: Say,
+    icc: float | None = None,
+    psus: int | None = None,
 ) -> Planned:
     """Return the plan of a question, and the interviews expected in each group of its breakdowns.
 
@@ -89,13 +99,15 @@ def planned(
     else:
         found = trend(stack(waves, overlap=survey.overlap), question, net=wanted, by=list(by))
     shown, size = shown_of(survey, part, [found]), len(ready.last)
-    frame = _withheld(plan(found, n=list(n) or None, power=power, change=change).frame, shown)
+    made = plan(found, n=list(n) or None, power=power, change=change, icc=icc, psus=psus)
     sizes = sorted({*curve_sizes(size), *n})
-    curve = _withheld(plan(found, n=sizes, power=power).frame, shown)
+    many = plan(found, n=sizes, power=power, icc=icc, psus=psus)
+    frame, curve = (_withheld(each.frame, shown) for each in (made, many))
     groups = [expected_interviews(ready.last, list(by), n=k).frame.assign(interviews=k)
               for k in (n or [size])] if by else []  # fmt: skip
     whole = pd.concat(groups, ignore_index=True) if groups else None
-    return Planned(frame, whole, curve, size, power)
+    told = {lang: made.assumed(lang) for lang in ("fr", "en")}
+    return Planned(frame, whole, curve, size, power, told, grows_with_interviews(many.frame))
 
 
 def curve_sizes(size: int) -> list[int]:
@@ -114,7 +126,7 @@ def drawn_plan(
 
     day = survey.wave(wave_id).date.isoformat()
     facts = {
-        "level": LEVEL, "plan": {"power": made.power},
+        "level": LEVEL, "plan": {"power": made.power, "clustered": made.clustered},
         "release": {"version": 0, "status": "draft", "publish_on": day},
         "sizes": {part: {wave_id: {"n": made.size}}},
     }  # fmt: skip

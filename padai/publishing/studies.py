@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Literal
 from padai.errors import PublicationError
 from padai.publishing.chapters.opening import PAGES
 from padai.publishing.chapters.overall import p_words
-from padai.publishing.chapters.planning import planning
+from padai.publishing.chapters.planning import grows_with_interviews, planning
 from padai.publishing.charts.data import Axis, Point, Row, even_axis
 from padai.publishing.charts.rows import Layout, row_chart
 from padai.publishing.context import Context
@@ -189,7 +189,8 @@ def _with_plan(study: Study, store: Store) -> Store:
     groups = one.groups.assign(part=MAIN, wave=store.wave)[COLUMNS["interviews"]]
     tables = {**store.tables, "plan": plan.astype(dict.fromkeys(texts, str)),
               "interviews": groups}  # fmt: skip
-    return replace(store, tables=tables, facts={**store.facts, "plan": {"power": one.power}})
+    told = {"power": one.power, "clustered": grows_with_interviews(one.plan)}
+    return replace(store, tables=tables, facts={**store.facts, "plan": told})
 
 
 def _text(words: Words, lang: str) -> str:

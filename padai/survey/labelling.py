@@ -48,7 +48,8 @@ REASONS = {
         "too_few_comparable_waves": "too few comparable waves",
         "no_limit": "the interval goes beyond the values observed",
         "one_value": "both limits fall on one value",
-        "share_of_0_or_1": "proportion of 0 or 1: it has no logit",
+        "share_of_0_or_1": "a proportion of 0 or 1 is left out: its sampling error is not known",
+        "too_few_degrees_of_freedom": "too few primary units for this",
     },
 }
 

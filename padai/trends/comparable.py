@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
@@ -26,6 +26,7 @@ Times = Mapping[str, float | dt.date]
 DAYS_A_YEAR = 365.25
 SERIES_COLUMNS = ("first_wave", "last_wave", "n_waves", "left_out", "breaks", "reason")
 TOO_FEW, AT_LIMIT = "too_few_comparable_waves", "share_of_0_or_1"
+NO_ERROR, FEW_DF = "no_sampling_error", "too_few_degrees_of_freedom"
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,7 +37,9 @@ class SeriesTests:
     ----------
     frame : pandas.DataFrame
         `SLOPE_COLUMNS`, `JOINT_COLUMNS` or `BEND_COLUMNS`. `left_out` names the waves that a break
-        keeps out, and those without an estimate; `breaks` the breaks that do so or are bridged.
+        keeps out, those without an estimate, and those whose estimate has no sampling error (a
+        share of 0 or 1, a value that calibration fixes): a reason then says so beside what the
+        other waves give. `breaks` are those that keep waves out or are bridged.
     level : float
     survey : Survey or None
     provenance : mapping
@@ -71,7 +74,11 @@ class SeriesTests:
 
 @dataclass(frozen=True, eq=False)
 class Series:
-    """One series on one footing; `value` is on the scale asked for."""
+    """One series on one footing; `value` is on the scale asked for.
+
+    `df` is that of all waves together, `least_df` the fewest of one wave; `comparable` counts the
+    waves left out for want of a sampling error too.
+    """
 
     keys: dict[str, str]
     waves: tuple[str, ...]
@@ -79,24 +86,28 @@ class Series:
     value: FloatArray
     covariance: FloatArray
     df: float
+    least_df: float
+    comparable: int
+    usable: bool
     about: dict[str, Any]
 
-    @property
-    def usable(self) -> bool:
-        """Whether it has waves enough, and a value on the scale at each."""
-        return not self.about["reason"]
+    def without(self, reason: str) -> Series:
+        """Return the series with the reason why nothing is told of it."""
+        return replace(self, usable=False, about={**self.about, "reason": reason})
 
 
 def series_of(trend: Estimates, times: Times | None, on: Scale, least: int) -> Iterator[Series]:
     """Yield each series on the footing of its last wave, and refuse where none has enough waves."""
     years = years_of(trend, times)
     found = [one_series(trend, rows, years, on, least) for rows in rows_by_key(trend)]
-    most = max((len(series.waves) for series in found), default=0)
+    most = max((series.comparable for series in found), default=0)
     if most < least:
         broken = sorted({b for series in found for b in series.about["breaks"].split()})
-        said = f" Breaks without a bridge: {', '.join(broken)}." if broken else ""
+        en = f" Breaks without a bridge: {', '.join(broken)}." if broken else ""
+        fr = f" Ruptures sans raccord : {', '.join(broken)}." if broken else ""
         raise ComparisonError(
-            f"This needs {least} comparable waves, and no series has more than {most}.{said}"
+            f"This needs {least} comparable waves, and no series has more than {most}.{en}",
+            f"Il y faut {least} vagues comparables, et aucune série n’en a plus de {most}.{fr}",
         )
     return iter(found)
 
@@ -107,48 +118,68 @@ def one_series(
     """Return the series of some rows, waves in order, on the footing of its last wave."""
     frame = trend.frame.iloc[rows]
     waves = frame["wave"].to_numpy(object)
-    answered = np.isfinite(frame["estimate"].to_numpy(float)) & (frame["df"].to_numpy(float) > 0)
     keys = {name: str(frame[name].iloc[0]) for name in KEY}
-    kept, breaks, left, placed = waves[:0], "", waves[~answered], None
-    if answered.any():
-        last = str(waves[answered][-1])
-        placed = footing(trend, rows[answered], last, part_of(trend))
+    share = followed_share(trend, keys)
+    entered, without = _with_error(frame, share)
+    kept, breaks, left, placed = waves[:0], "", waves[~entered], None
+    if entered.any():
+        last = str(waves[entered][-1])
+        placed = footing(trend, rows[entered], last, part_of(trend))
         kept = waves[np.isin(rows, placed.rows)]
         left = waves[~np.isin(rows, placed.rows)]
         breaks = " ".join(placed.breaks)
+    comparable = len(kept) + int((without != "").sum())
+    said = str(without[without != ""][0]) if (without != "").any() else ""
     about: dict[str, Any] = {
         "first_wave": str(kept[0]) if len(kept) else "",
         "last_wave": str(kept[-1]) if len(kept) else "",
         "n_waves": len(kept),
         "left_out": " ".join(left),
         "breaks": breaks,
-        "reason": TOO_FEW if placed is None or len(kept) < least else "",
+        "reason": TOO_FEW if comparable < least else said,
     }
     names = tuple(str(w) for w in kept)
     at = np.array([years[name] for name in names])
     if placed is None:
         empty = np.empty(0)
-        return Series(keys, names, at, empty, np.empty((0, 0)), 0.0, about)
-    share = followed_share(trend, keys)
-    value, covariance = _on(placed, on, about, keys, share)
-    return Series(keys, names, at, value, covariance, placed.df, about)
+        nothing = np.empty((0, 0))
+        return Series(keys, names, at, empty, nothing, 0.0, 0.0, comparable, False, about)
+    value, covariance, told = _on(placed, on, about, keys, share)
+    least_df = float(trend.frame["df"].to_numpy(float)[placed.rows].min())
+    usable = told and len(kept) >= least
+    return Series(
+        keys, names, at, value, covariance, placed.df, least_df, comparable, usable, about
+    )
+
+
+def _with_error(frame: pd.DataFrame, share: bool) -> tuple[NDArray[np.bool_], NDArray[np.object_]]:
+    """Return which waves enter a series, and why those do not that have no sampling error."""
+    estimate = frame["estimate"].to_numpy(float)
+    answered = np.isfinite(estimate) & (frame["df"].to_numpy(float) > 0)
+    limit = answered & share & ((estimate == 0) | (estimate == 1))
+    fixed = answered & ~limit & ~(frame["std_error"].to_numpy(float) > 0)
+    without = np.where(limit, AT_LIMIT, np.where(fixed, NO_ERROR, "")).astype(object)
+    return answered & ~limit & ~fixed, without
 
 
 def _on(
     placed: Footing, on: Scale, about: dict[str, Any], keys: Mapping[str, str], share: bool
-) -> tuple[FloatArray, FloatArray]:
+) -> tuple[FloatArray, FloatArray, bool]:
+    """Return values and covariance on the scale asked for, and whether each wave has one."""
     if on == "points":
-        return placed.estimate, placed.covariance
+        return placed.estimate, placed.covariance, True
     if not share or ((placed.estimate < 0) | (placed.estimate > 1)).any():
         raise ComparisonError(
             f"'{keys['question']}' ({keys['response']}) is no share, and has no logit. Use "
-            "on='points'."
+            "on='points'.",
+            f"« {keys['question']} » ({keys['response']}) n’est pas une proportion et n’a pas de "
+            "logit. Demandez on='points'.",
         )
     if ((placed.estimate == 0) | (placed.estimate == 1)).any():
         about["reason"] = about["reason"] or AT_LIMIT
-        return placed.estimate, placed.covariance
+        return placed.estimate, placed.covariance, False
     found = smooth(lambda p: np.log(p / (1 - p)), placed.estimate, placed.covariance)
-    return found.estimate, found.covariance
+    return found.estimate, found.covariance, True
 
 
 def followed_share(trend: Estimates, keys: Mapping[str, str]) -> bool:

@@ -59,7 +59,8 @@ def over_all_waves(
     SeriesTests
         Rows by `term`: ``slope`` in points, and on the logit scale for a share; ``joint``;
         ``bend``, one a wave between the ends, from five comparable waves on; ``smooth``, one a
-        wave, from eight on. `p_adjusted` of slopes and joint tests is Benjamini-Hochberg's over
+        wave, from eight on (or one row with the reason, where the waves have too few degrees of
+        freedom). `p_adjusted` of slopes and joint tests is Benjamini-Hochberg's over
         the rows of that term and scale; that of bends the largest-t of their series.
 
     Raises
@@ -110,4 +111,7 @@ def _told(
     if points.usable and len(points.waves) >= LEAST_WAVES_FOR_A_BEND:
         yield from ({**row, "term": BEND} for row in bend_rows(points, "points", level))
     if points.usable and len(points.waves) >= LEAST_WAVES:
-        yield from ({**row, "term": SMOOTH} for row in smooth_rows(points, "points", level))
+        smoothed = smooth_rows(points, "points", level)
+        yield from (
+            {**row, "term": SMOOTH, "wave": row["wave"] or last["wave"]} for row in smoothed
+        )

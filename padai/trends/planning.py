@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from padai.errors import DefinitionError, EstimationError
+from padai.errors import DefinitionError, EstimationError, french
 from padai.estimation.tables import divisions
+from padai.numerics.clusters import ALONE
 from padai.numerics.designs import FloatArray
 from padai.numerics.intervals import t_quantiles
 from padai.numerics.planning import (
     Comparison,
+    Shared,
     chance_under,
     check_risks,
     needed_for_change,
@@ -26,6 +28,13 @@ from padai.results import Estimates
 from padai.survey import Survey
 from padai.trends.differences import MINIMUM_BASE, is_share, margins_of
 from padai.trends.pairs import KEY, pairs_of, source_of
+from padai.trends.planned_design import (
+    Clusters,
+    assumed,
+    clusters_of,
+    families_planned,
+    next_degrees,
+)
 from padai.waves import Wave
 from padai.waves.guards import guarded
 
@@ -35,7 +44,8 @@ if TYPE_CHECKING:
 PLAN_COLUMNS = (
     *KEY, "wave", "interviews", "n_last", "n_next", "estimate", "deff", "correlation", "df",
     "std_error", "smallest_rise", "smallest_fall", "smallest_margin", "margin", "margin_within",
-    "needed_for_change", "needed_for_margin", "reason",
+    "needed_for_change", "needed_for_margin", "deff_next", "cluster_size", "icc", "family",
+    "family_size", "rise_in_family", "fall_in_family", "margin_in_family", "reason",
 )  # fmt: skip
 REACHABLE, SELDOM, NEVER = "reachable", "seldom", "never"
 KEEP, BOOST, COLLAPSE = "keep", "boost", "collapse"
@@ -65,6 +75,11 @@ class Plan:
     def __len__(self) -> int:
         return len(self._frame)
 
+    def assumed(self, lang: str = "en") -> tuple[str, ...]:
+        """Return what the plan supposes of the next wave, as sentences in ``fr`` or ``en``."""
+        said = self.provenance.get("assumed", ())
+        return tuple(french(each[lang]) if lang == "fr" else each[lang] for each in said)
+
     def _repr_html_(self) -> str:
         return str(self._frame.to_html(max_rows=24, notebook=True))
 
@@ -81,6 +96,8 @@ def plan(
     margin: float | None = None,
     deff: float | None = None,
     correlation: float | None = None,
+    icc: float | None = None,
+    psus: int | None = None,
 ) -> Plan:
     """Say what the next wave can show of each share, given how the last one turned out.
 
@@ -95,13 +112,21 @@ def plan(
     alpha
         Risk of the family of tests, two-sided; of the equivalence test, one-sided.
     family_size
-        Comparisons adjusted together: each is planned at ``alpha / family_size``, the worst case
-        of Holm's rule.
+        Comparisons adjusted together: each is planned at ``alpha / family_size``, the first step
+        of Holm's rule. 1: each alone, and beside it in the family that the definition declares.
     change, margin
         A change to be shown, and a margin for "stable", in points. None: the declared margin.
     deff, correlation
-        Design effect of both waves, and correlation of their estimates. None: the last wave's own
-        deff, and the correlation of the last two waves where they share respondents (else 0).
+        Design effect of both waves, and correlation of their estimates, whatever n is. None: the
+        last wave's own deff, which more interviews in each psu raise; and the correlation of the
+        last two waves where they share psus or respondents (else 0), of which what psus share stays
+        as n grows, and what people share thins out.
+    icc
+        Intraclass correlation, by which deff grows. None: the last wave's, that of the undivided
+        sample for every group of it: ``(deff / kish - 1) / (b - 1)``, b the effective respondents
+        of a psu.
+    psus
+        Of the next wave. None: as many as in the last.
 
     Returns
     -------
@@ -110,14 +135,21 @@ def plan(
         `n_next` are bases; `needed_for_change` and `needed_for_margin` are interviews of the whole
         wave (missing: no number is enough). `margin_within` says whether the margin is
         ``reachable`` with this power, ``seldom`` shown, or ``never`` (under the half-width of the
-        90% interval).
+        90% interval). `deff_next`, `cluster_size` (b) and `icc` are what it rests on; `rise_`,
+        `fall_` and `margin_in_family` are the smallest ones at the first step of Holm in `family`,
+        of `family_size` comparisons. `assumed()` says what was supposed.
 
     Raises
     ------
     DefinitionError
-        Alpha, power, n or the correlation make no plan.
+        Alpha, power, n, the correlation, `icc` or `psus` make no plan.
     EstimationError
-        The estimates are detached, or hold no share.
+        The estimates are detached, or hold no share; the wave has replicate weights without psus,
+        and `icc` is not named for another number of interviews.
+
+    References
+    ----------
+    Gabler, Häder and Lahiri (1999), *Survey Methodology* 25, 105-106.
 
     Examples
     --------
@@ -127,21 +159,38 @@ def plan(
 
     check_risks(alpha, power)
     if family_size < 1 or (correlation is not None and not -1 < correlation < 1):
-        raise DefinitionError("A family has one comparison or more; a correlation is within ±1.")
+        raise DefinitionError(
+            "A family has one comparison or more; a correlation is within ±1.",
+            "Une famille compte au moins une comparaison; une corrélation est entre -1 et 1.",
+        )
     waves = source_of(estimates).waves.waves
     size = len(waves[-1])
     sizes = [size] if n is None else [n] if isinstance(n, int) else [int(k) for k in n]
     if not sizes or min(sizes) < 2:
-        raise DefinitionError("Name how many interviews the next wave has: 2 or more.")
+        raise DefinitionError(
+            "Name how many interviews the next wave has: 2 or more.",
+            "Donnez le nombre d’entrevues de la prochaine vague : 2 ou plus.",
+        )
     rows = _last_shares(estimates)
-    start = _comparison(estimates, rows, deff, correlation)
+    grows = deff is None and (sizes != [size] or change is not None)
+    clusters = clusters_of(estimates, rows, icc=icc, psus=psus, grows=grows)
+    start = _comparison(estimates, rows, clusters, deff, correlation)
+    risks = _Risks(power, alpha, family_size)
     frames = [
-        _planned(estimates, rows, start, count, size, power, alpha / family_size, change, margin)
-        for count in sizes
+        _planned(estimates, rows, start, count, size, risks, change, margin) for count in sizes
     ]
     asked = {"verb": "plan", "power": power, "alpha": alpha, "family_size": family_size}
     frame = pd.concat(frames, ignore_index=True)[list(PLAN_COLUMNS)]
-    return Plan(frame, estimates.survey, {**asked, "change": change, "wave_size": size})
+    overlap = source_of(estimates).waves.overlap
+    told = {"assumed": assumed(clusters, overlap, deff, correlation), "psus": clusters.psus}
+    return Plan(frame, estimates.survey, {**asked, "change": change, "wave_size": size, **told})
+
+
+@dataclass(frozen=True)
+class _Risks:
+    power: float
+    alpha: float
+    family_size: int
 
 
 def _last_shares(estimates: Estimates) -> NDArray[np.intp]:
@@ -159,7 +208,11 @@ def _last_shares(estimates: Estimates) -> NDArray[np.intp]:
 
 
 def _comparison(
-    estimates: Estimates, rows: NDArray[np.intp], deff: float | None, correlation: float | None
+    estimates: Estimates,
+    rows: NDArray[np.intp],
+    clusters: Clusters,
+    deff: float | None,
+    correlation: float | None,
 ) -> Comparison:
     """Return the last wave compared with another like it."""
     frame = estimates.frame.iloc[rows]
@@ -167,15 +220,22 @@ def _comparison(
     shared = _correlations(estimates, rows) if correlation is None else correlation
     shared = np.broadcast_to(np.asarray(shared, dtype=float), base.shape)
     df = frame["df"].to_numpy(float)
-    apart = source_of(estimates).waves.overlap == "none"
+    overlap = source_of(estimates).waves.overlap
     found = frame["deff"].to_numpy(float)
+    fixed = deff is not None and not clusters.given
+    keeps: dict[str, Shared] = {"psu": "units", "respondent": "people"}
     return Comparison(
         frame["estimate"].to_numpy(float),
         found if deff is None else np.full(len(rows), float(deff)),
         base,
         base,
         shared,
-        2 * df if apart else df,
+        next_degrees(df, clusters, overlap),
+        np.zeros(len(rows)) if fixed else clusters.icc,
+        clusters.size,
+        clusters.ratio,
+        np.inf if fixed else np.where(clusters.size > 1 + ALONE, df, np.inf),
+        "correlation" if correlation is not None else keeps.get(overlap, "correlation"),
     )
 
 
@@ -203,22 +263,25 @@ def _planned(
     start: Comparison,
     count: int,
     size: int,
-    power: float,
-    alpha: float,
+    risks: _Risks,
     change: float | None,
     margin: float | None,
 ) -> pd.DataFrame:
+    power, alpha = risks.power, risks.alpha / risks.family_size
     source = estimates.frame.iloc[rows].reset_index(drop=True)
     asked = replace(start, n_next=start.n_last * count / size)
     frame = source[[*KEY, "wave"]].copy()
     frame["interviews"] = count
     frame["n_last"], frame["n_next"] = source["n_base"].to_numpy(), np.round(asked.n_next)
-    frame["estimate"], frame["deff"] = asked.share, asked.deff
-    frame["correlation"], frame["df"] = asked.correlation, asked.df
+    frame["estimate"], frame["deff"], frame["df"] = asked.share, asked.deff, asked.df
+    frame["correlation"], frame["deff_next"] = asked.correlation_next, asked.deff_next
+    frame["cluster_size"], frame["icc"] = asked.cluster_size, asked.icc
     frame["std_error"] = asked.std_error()
     frame["smallest_rise"] = smallest_change(asked, power, alpha, 1)
     frame["smallest_fall"] = smallest_change(asked, power, alpha, -1)
     frame["smallest_margin"] = smallest_margin(asked, power, alpha)
+    frame["family"], sizes = families_planned(estimates, rows, risks.family_size)
+    frame = frame.assign(family_size=sizes, **_in_families(asked, sizes, risks))
     frame["margin"] = margins_of(frame, estimates.survey, margin)
     wanted = frame["margin"].to_numpy(float) / 100
     half = t_quantiles(asked.df, 1 - 2 * alpha) * asked.std_error()
@@ -238,6 +301,24 @@ def _planned(
     known = np.isfinite(asked.deff) & (asked.df > 0)
     frame["reason"] = np.where(known, "", "no_design_effect")
     return frame
+
+
+def _in_families(asked: Comparison, sizes: FloatArray, risks: _Risks) -> dict[str, FloatArray]:
+    """Return the smallest changes and margin of each row at the first step of its family."""
+    power, alpha = risks.power, risks.alpha
+    return {
+        "rise_in_family": _by_size(sizes, lambda k: smallest_change(asked, power, alpha / k, 1)),
+        "fall_in_family": _by_size(sizes, lambda k: smallest_change(asked, power, alpha / k, -1)),
+        "margin_in_family": _by_size(sizes, lambda k: smallest_margin(asked, power, alpha / k)),
+    }
+
+
+def _by_size(sizes: FloatArray, smallest: Callable[[float], FloatArray]) -> FloatArray:
+    found = np.full(len(sizes), np.nan)
+    for size in np.unique(sizes[np.isfinite(sizes)]):
+        own = sizes == size
+        found[own] = smallest(float(size))[own]
+    return found
 
 
 @guarded

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Literal
 
 import numpy as np
 
-from padai.numerics.contrasts import linear
+from padai.errors import ComparisonError
 from padai.numerics.designs import FloatArray
 from padai.numerics.differences import tested
 from padai.numerics.slopes import (
+    LEAST_DF_APART,
     LEAST_WAVES_FOR_A_BEND,
     Fit,
-    bend_contrasts,
+    TrendFit,
+    fitted_bends,
+    fitted_polynomial,
     max_t_p,
     no_change,
-    polynomial_contrasts,
+    weights_estimable,
 )
 from padai.results import Estimates
 from padai.trends.comparable import (
+    FEW_DF,
+    NO_ERROR,
     SERIES_COLUMNS,
     Scale,
     Series,
@@ -36,6 +42,7 @@ SLOPE_COLUMNS = (*KEY, "term", "on", *TESTED_COLUMNS, *SERIES_COLUMNS)
 JOINT_COLUMNS = (*KEY, "on", "statistic", "df", "df_denominator", "p_value", *SERIES_COLUMNS)
 BEND_COLUMNS = (*KEY, "wave", "on", *TESTED_COLUMNS, "p_adjusted", "bend", *SERIES_COLUMNS)
 LEAST_FOR = {1: 2, 2: 3}
+COEFFICIENTS_OF_A_BEND = 3
 
 
 @guarded
@@ -59,7 +66,9 @@ def slope(
         ``logit``: the log-odds of shares.
     fit
         ``ols``: every wave counts the same, as in R's ``svycontrast``; ``gls``: by generalised
-        least squares. Standard errors come from the covariance of the waves either way.
+        least squares, whose weights are estimated too. With q the waves less the coefficients (of a
+        line: two), its variance is ``(1 + T^2 / df) df / (df - q)`` times that of known weights, on
+        t with ``df - q`` degrees of freedom.
     degree
         2 adds the curvature: the change of the yearly change, a year.
     times
@@ -71,27 +80,28 @@ def slope(
     -------
     SeriesTests
         One row a series and term (``slope``, ``curvature``). Of a broken series, the waves since
-        the last break that no bridge crosses.
+        the last break that no bridge crosses. A wave at 0 or 1 has no sampling error to enter with:
+        it is left out, and named.
 
     Raises
     ------
     ComparisonError
-        Waves have no dates, or are not in their order; no series has enough comparable waves.
+        Waves have no dates, or are not in their order; no series has enough comparable waves; the
+        weights of ``gls`` take the degrees of freedom of every series (``df - q`` under 1, or waves
+        of different units of which one has fewer than 12, or than there are waves).
 
     References
     ----------
-    R: ``survey::svycontrast``.
+    R: ``survey::svycontrast``. Rao (1967), *Fifth Berkeley Symposium* 1, 355-372, for ``gls``.
 
     Examples
     --------
     >>> padai.slope(trend, on="points").frame[["estimate", "p_value"]]  # doctest: +SKIP
     """
     level = level or trend.level
-    rows = [
-        row
-        for series in series_of(trend, times, on, LEAST_FOR[degree])
-        for row in slope_rows(series, on, level, fit, degree)
-    ]
+    found = list(series_of(trend, times, on, LEAST_FOR[degree]))
+    _check_weights(found, fit, degree + 1)
+    rows = [row for series in found for row in slope_rows(series, on, level, fit, degree)]
     asked = {"verb": "slope", "on": on, "fit": fit, "degree": degree}
     return finished(rows, SLOPE_COLUMNS, trend, level, asked)
 
@@ -101,11 +111,12 @@ def slope_rows(
 ) -> list[dict[str, Any]]:
     """Return the slope of a series, and its curvature where `degree` is 2, as rows."""
     numbers = dict.fromkeys(TESTED_COLUMNS, np.full(degree, np.nan))
+    series = _weighed(series, fit, degree + 1)
     if series.usable:
-        cov = series.covariance if fit == "gls" else None
-        table = polynomial_contrasts(series.times, degree, cov)
-        found = linear(table, series.value, series.covariance)
-        numbers = _tests(found.estimate, found.covariance, series.df, level)
+        found = fitted_polynomial(
+            series.times, degree, series.value, series.covariance, series.df, fit
+        )
+        numbers = _tests(found, level)
     rows = []
     for place, term in enumerate(("slope", "curvature")[:degree]):
         own = {name: float(values[place]) for name, values in numbers.items()}
@@ -128,7 +139,8 @@ def joint_test(
     -------
     SeriesTests
         One row a series: adjusted Wald ``(df - k + 1) / (k df) W`` on F(k, df - k + 1), df the psus
-        minus strata of all who answered in a comparable wave.
+        minus strata of all who answered in a comparable wave. Where df is under k there is no test:
+        the reason says so. A wave at 0 or 1 is left out, and named.
 
     Raises
     ------
@@ -153,6 +165,10 @@ def joint_row(series: Series, on: Scale) -> dict[str, Any]:
     if series.usable:
         found = no_change(series.value, series.covariance, series.df)
         numbers = {name: float(getattr(found, name)) for name in numbers}
+        if not np.isfinite(found.p_value):
+            numbers = dict.fromkeys(numbers, np.nan)
+            few = series.df < len(series.waves) - 1
+            series = series.without(FEW_DF if few else NO_ERROR)
     return {**series.keys, "on": on, **numbers, **series.about}
 
 
@@ -182,7 +198,8 @@ def bend_test(
     Raises
     ------
     ComparisonError
-        No series has five comparable waves.
+        No series has five comparable waves; the weights of ``gls`` take the degrees of freedom of
+        every series, as in :func:`slope`.
 
     References
     ----------
@@ -193,25 +210,23 @@ def bend_test(
     >>> padai.bend_test(trend).frame.query("bend")  # doctest: +SKIP
     """
     level = level or trend.level
-    rows = [
-        row
-        for series in series_of(trend, times, on, LEAST_WAVES_FOR_A_BEND)
-        for row in bend_rows(series, on, level, fit)
-    ]
+    found = list(series_of(trend, times, on, LEAST_WAVES_FOR_A_BEND))
+    _check_weights(found, fit, COEFFICIENTS_OF_A_BEND)
+    rows = [row for series in found for row in bend_rows(series, on, level, fit)]
     asked = {"verb": "bend_test", "on": on, "fit": fit}
     return finished(rows, BEND_COLUMNS, trend, level, asked)
 
 
 def bend_rows(series: Series, on: Scale, level: float, fit: Fit = "ols") -> list[dict[str, Any]]:
     """Return the change of slope of a series at each wave between its ends, as rows."""
+    series = _weighed(series, fit, COEFFICIENTS_OF_A_BEND)
     fixed = {**series.keys, "on": on, **series.about}
     if not series.usable:
         nothing = dict.fromkeys((*TESTED_COLUMNS, "p_adjusted"), np.nan)
         return [{**fixed, "wave": "", **nothing, "bend": False}]
-    cov = series.covariance if fit == "gls" else None
-    found = linear(bend_contrasts(series.times, cov), series.value, series.covariance)
-    numbers = _tests(found.estimate, found.covariance, series.df, level)
-    adjusted = max_t_p(numbers["statistic"], found.covariance, series.df)
+    found = fitted_bends(series.times, series.value, series.covariance, series.df, fit)
+    numbers = _tests(found, level)
+    adjusted = max_t_p(numbers["statistic"], found.covariance, found.df)
     rows = []
     for place, wave in enumerate(series.waves[1:-1]):
         own = {name: float(values[place]) for name, values in numbers.items()}
@@ -220,9 +235,38 @@ def bend_rows(series: Series, on: Scale, level: float, fit: Fit = "ols") -> list
     return rows
 
 
-def _tests(
-    estimate: FloatArray, covariance: FloatArray, df: float, level: float
-) -> dict[str, FloatArray]:
-    found = tested(estimate, np.diag(covariance), np.full(len(estimate), df), level)
+def _tests(fit: TrendFit, level: float) -> dict[str, FloatArray]:
+    df = np.full(len(fit.estimate), fit.df)
+    found = tested(fit.estimate, np.diag(fit.covariance), df, level)
     columns = (found.difference, *(getattr(found, name) for name in TESTED_COLUMNS[1:]))
     return dict(zip(TESTED_COLUMNS, columns, strict=True))
+
+
+def _weighed(series: Series, fit: Fit, coefficients: int) -> Series:
+    """Return the series, or without a test where its weights cannot be estimated."""
+    waves = len(series.waves)
+    if fit == "ols" or not series.usable:
+        return series
+    if weights_estimable(series.df, series.least_df, waves, coefficients):
+        return series
+    return series.without(FEW_DF)
+
+
+def _check_weights(found: Sequence[Series], fit: Fit, coefficients: int) -> None:
+    """Refuse a generalised fit where no series that could be told of has its weights."""
+    usable = [series for series in found if series.usable]
+    if not usable or any(_weighed(series, fit, coefficients).usable for series in usable):
+        return
+    most = max(usable, key=lambda series: series.df)
+    waves, name = len(most.waves), f"{most.keys['question']} ({most.keys['response']})"
+    raise ComparisonError(
+        f"'{name}', waves {', '.join(most.waves)}: fit='gls' estimates weights that take "
+        f"{waves - coefficients} of {most.df:g} degrees of freedom (psus minus strata); at least "
+        f"one must be left, and waves of different units need {max(LEAST_DF_APART, waves)} each "
+        f"(the fewest here: {most.least_df:g}). Use fit='ols'.",
+        f"« {name} », vagues {', '.join(most.waves)} : fit='gls' estime des poids qui prennent "
+        f"{waves - coefficients} des {most.df:g} degrés de liberté (unités primaires moins "
+        f"strates); il doit en rester au moins un, et des vagues d’unités différentes en demandent "
+        f"{max(LEAST_DF_APART, waves)} chacune (ici, au moins : {most.least_df:g}). Demandez "
+        "fit='ols'.",
+    )

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
-from padai.numerics.smoother import LEAST_WAVES, smoothed_level
+from padai.errors import ComparisonError
+from padai.numerics.smoother import LEAST_WAVES, has_inverse, least_degrees, smoothed_level
 from padai.results import Estimates
 from padai.trends.comparable import (
+    FEW_DF,
+    NO_ERROR,
     SERIES_COLUMNS,
     Scale,
     Series,
@@ -43,13 +47,15 @@ def smooth(
     -------
     SeriesTests
         One row a series and comparable wave: `observed` (after bridges), the smoothed `estimate`,
-        its standard error and band, which integrate over the variance of the level; `level_sd`,
-        how far the level wanders in a year. A shorter series is one row with its reason.
+        its standard error and band, which integrate over the variance of the level and over what
+        few psus leave uncertain of the sampling covariance; `level_sd`, how far the level wanders
+        in a year. A shorter series is one row with its reason, and one of which some wave has too
+        few degrees of freedom for its bands to cover what they say (twice the waves, less three).
 
     Raises
     ------
     ComparisonError
-        No series has eight comparable waves.
+        No series has eight comparable waves, or degrees of freedom enough.
 
     References
     ----------
@@ -60,24 +66,44 @@ def smooth(
     >>> padai.smooth(trend).frame[["wave", "observed", "estimate"]]  # doctest: +SKIP
     """
     level = level or trend.level
-    rows = [
-        row
-        for series in series_of(trend, times, on, LEAST_WAVES)
-        for row in smooth_rows(series, on, level)
-    ]
+    found = list(series_of(trend, times, on, LEAST_WAVES))
+    _check_degrees(found)
+    rows = [row for series in found for row in smooth_rows(series, on, level)]
     return finished(rows, SMOOTH_COLUMNS, trend, level, {"verb": "smooth", "on": on})
 
 
 def smooth_rows(series: Series, on: Scale, level: float) -> list[dict[str, Any]]:
     """Return the smoothed waves of a series, as rows."""
+    if series.usable and series.least_df < least_degrees(len(series.waves)):
+        series = series.without(FEW_DF)
+    elif series.usable and not has_inverse(series.covariance):
+        series = series.without(NO_ERROR)
     fixed = {**series.keys, "on": on, **series.about}
     if not series.usable:
         nothing = dict.fromkeys(("observed", *NUMBERS, "level_sd"), np.nan)
         return [{**fixed, "wave": "", **nothing}]
-    found = smoothed_level(series.times, series.value, series.covariance, level)
+    found = smoothed_level(series.times, series.value, series.covariance, level, series.df)
     rows = []
     for place, wave in enumerate(series.waves):
         own = {name: float(getattr(found, name)[place]) for name in NUMBERS}
         seen = {"observed": float(series.value[place]), "level_sd": found.level_sd}
         rows.append({**fixed, "wave": wave, **own, **seen})
     return rows
+
+
+def _check_degrees(found: Sequence[Series]) -> None:
+    """Refuse where no series that has waves enough has the degrees of freedom of its bands."""
+    usable = [series for series in found if series.usable]
+    if not usable or any(s.least_df >= least_degrees(len(s.waves)) for s in usable):
+        return
+    most = max(usable, key=lambda series: series.least_df)
+    waves, name = len(most.waves), f"{most.keys['question']} ({most.keys['response']})"
+    raise ComparisonError(
+        f"'{name}': to smooth {waves} waves takes {least_degrees(waves)} degrees of freedom (psus "
+        f"minus strata) in each, and some wave has {most.least_df:g}: its bands would cover less "
+        "than they say. Show the estimates and their intervals, or padai.slope.",
+        f"« {name} » : lisser {waves} vagues demande {least_degrees(waves)} degrés de liberté "
+        f"(unités primaires moins strates) dans chacune, et une vague en a {most.least_df:g} : les "
+        "bandes couvriraient moins qu’elles ne le disent. Montrez les estimations et leurs "
+        "intervalles, ou padai.slope.",
+    )

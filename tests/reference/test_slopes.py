@@ -84,13 +84,22 @@ def test_the_general_social_survey(gss, item):
 @pytest.mark.needs("gss")
 @pytest.mark.parametrize("item", GSS["items"])
 def test_generalised_least_squares_from_the_covariance_of_r(gss, item):
-    """By the textbook's normal equations, from R's estimates and covariance."""
+    """By the textbook's normal equations, from R's estimates and covariance.
+
+    The weights are estimated: one direction of departures from the line, of the degrees of freedom
+    of the three waves.
+    """
     by_wave = GSS["items"][item]["net1_by_wave"]
     X = np.array([[1.0, -2], [1, 0], [1, 2]])
     inverse = np.linalg.inv(np.array(by_wave["vcov"]))
     V = np.linalg.inv(X.T @ inverse @ X)
-    slope = (V @ X.T @ inverse @ np.array(by_wave["p"]))[1]
-    series = padai.trend(gss, item, net="1")
-    found = padai.slope(series, fit="gls", times={w: int(w) for w in gss.wave_ids}).frame.iloc[0]
-    assert found["estimate"] == pytest.approx(slope, rel=1e-8)
-    assert found["std_error"] == pytest.approx(np.sqrt(V[1, 1]), rel=1e-8)
+    p = np.array(by_wave["p"])
+    line = V @ X.T @ inverse @ p
+    rest = p - X @ line
+    series, times = padai.trend(gss, item, net="1"), {w: int(w) for w in gss.wave_ids}
+    df = padai.slope(series, times=times).frame["df"].iloc[0]
+    found = padai.slope(series, fit="gls", times=times).frame.iloc[0]
+    cost = (1 + rest @ inverse @ rest / df) * df / (df - 1)
+    assert found["estimate"] == pytest.approx(line[1], rel=1e-8)
+    assert found["std_error"] == pytest.approx(np.sqrt(cost * V[1, 1]), rel=1e-8)
+    assert found["df"] == df - 1

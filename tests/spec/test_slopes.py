@@ -96,9 +96,14 @@ def test_generalised_least_squares_of_independent_waves_is_weighted_by_precision
     weight = np.array([1 / variance(y) for y in (8, 10, 14)])
     t = np.array([0.0, 1, 3])
     centred = t - weight @ t / weight.sum()
-    spread = weight @ centred**2
-    assert found["estimate"] == pytest.approx(weight * centred @ [0.4, 0.5, 0.7] / spread)
-    assert found["std_error"] == pytest.approx(math.sqrt(1 / spread), rel=1e-10)
+    spread, p = weight @ centred**2, np.array([0.4, 0.5, 0.7])
+    slope = weight * centred @ p / spread
+    assert found["estimate"] == pytest.approx(slope)
+    # One direction of departures from the line, of 57 degrees of freedom.
+    departures = weight @ (p - weight @ p / weight.sum() - slope * centred) ** 2
+    expected = math.sqrt((1 + departures / 57) * 57 / 56 / spread)
+    assert found["std_error"] == pytest.approx(expected, rel=1e-10)
+    assert found["df"] == 56
 
 
 def test_a_bend_is_found_where_it_is() -> None:
@@ -155,7 +160,9 @@ def test_a_share_of_none_has_no_logit_and_says_so() -> None:
     trend = padai.trend(series([0, 10, 14]), "q", net="1")
     found = padai.slope(trend, on="logit", times=YEARS).frame.iloc[0]
     assert found["reason"] == "share_of_0_or_1"
-    assert np.isnan(found["estimate"])
+    assert found["left_out"] == "w1"
+    expected = (math.log(7 / 3) - math.log(1)) / 2
+    assert found["estimate"] == pytest.approx(expected, rel=1e-12)
 
 
 def test_an_empty_group_is_left_out() -> None:
@@ -183,7 +190,12 @@ def test_generalised_least_squares_of_bends_weigh_by_precision() -> None:
             A = np.linalg.solve(X.T @ W @ X, X.T @ W)
             row = found[found["wave"] == wave].iloc[0]
             assert row["estimate"] == pytest.approx((A @ y)[2], rel=1e-9)
-            assert row["std_error"] == pytest.approx(math.sqrt((A @ V @ A.T)[2, 2]), rel=1e-9)
+            rest, cost = y - X @ A @ y, 1.0
+            if fit == "gls":
+                # Two directions of departures, of 95 degrees of freedom.
+                cost = (1 + rest @ W @ rest / 95) * 95 / 93
+            expected = math.sqrt(cost * (A @ V @ A.T)[2, 2])
+            assert row["std_error"] == pytest.approx(expected, rel=1e-9)
 
 
 def test_a_group_with_too_few_waves_is_a_row_without_a_test() -> None:

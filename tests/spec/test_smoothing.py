@@ -8,8 +8,9 @@ import pytest
 
 import padai
 from padai.design import Design
-from padai.errors import ComparisonError
+from padai.errors import ComparisonError, speaking
 from padai.numerics.smoother import smoothed_level
+from padai.trends.overall import over_all_waves
 from padai.waves import Wave, stack
 
 YEARS = np.arange(2016.0, 2024.0)
@@ -83,3 +84,77 @@ def test_one_wave_without_sampling_error_is_refused() -> None:
     covariance[3, 3] = 0.0
     with pytest.raises(ComparisonError, match="no sampling error"):
         smoothed_level(YEARS, np.linspace(0.4, 0.5, 8), covariance)
+
+
+# --- few psus ------------------------------------------------------------------------------------
+
+
+def clustered(psus: int, waves: int, seed: int = 1) -> padai.Estimates:
+    rng = np.random.default_rng(seed)
+    place = rng.normal(0, 0.4, (psus, 1))
+    made = []
+    for k in range(waves):
+        said = (place + rng.normal(0, 1, (psus, 15)) > 0).ravel()
+        frame = pd.DataFrame({"q": said.astype(int), "c": np.repeat(np.arange(psus), 15)})
+        frame["g"] = np.where(frame["c"] < 12, "few", "more")
+        made.append(Wave(frame, Design(psu="c", nest=False), id=str(2016 + k)))
+    return padai.trend(stack(made, overlap="psu"), "q", net="1", by="g")
+
+
+@pytest.mark.parametrize("wander", [1.0, 0.0])
+def test_bands_of_few_psus_cover_what_they_say(wander: float) -> None:
+    """Eight waves in 14 psus; as if the covariance were known the bands covered 87 to 89%."""
+    rng = np.random.default_rng(11)
+    psus, error, hits = 14, np.sqrt(2 / 14), []
+    for _ in range(300):
+        times = np.cumsum(rng.uniform(0.5, 1.5, 8))
+        steps = wander * error * np.sqrt(np.diff(times)) * rng.normal(size=7)
+        truth = np.concatenate([[0.0], np.cumsum(steps)])
+        totals = truth + rng.normal(size=(psus, 1)) + rng.normal(size=(psus, 8))
+        V = np.cov(totals.T) / psus
+        found = smoothed_level(times, totals.mean(axis=0), V, df=psus - 1.0)
+        hits.append(((found.conf_low <= truth) & (truth <= found.conf_high)).mean())
+    error_of_mean = np.std(hits) / np.sqrt(len(hits))
+    assert np.mean(hits) > 0.93 - 2 * error_of_mean
+    assert np.mean(hits) < 0.98
+
+
+def test_many_degrees_of_freedom_are_a_known_covariance() -> None:
+    rng = np.random.default_rng(4)
+    seen, V = rng.normal(0.5, 0.03, 8), 4e-4 * (np.eye(8) + 0.2)
+    one, other = smoothed_level(YEARS, seen, V), smoothed_level(YEARS, seen, V, df=1e6)
+    assert other.conf_low == pytest.approx(one.conf_low, abs=1e-5)
+    few = smoothed_level(YEARS, seen, V, df=20.0)
+    assert (few.conf_high - few.conf_low > one.conf_high - one.conf_low).all()
+
+
+def test_too_few_psus_are_refused_and_a_group_of_them_has_a_reason() -> None:
+    found = padai.smooth(clustered(40, 8), times=times(8)).frame.set_index("group")
+    assert set(found.loc[["total"], "reason"]) == {""}
+    assert found.loc["few", "reason"] == "too_few_degrees_of_freedom"
+    assert np.isnan(found.loc["few", "estimate"])
+    for lang, said in (("en", "takes 13 degrees of freedom"), ("fr", "demande 13 degrés")):
+        with speaking(lang):
+            with pytest.raises(ComparisonError) as refused:
+                padai.smooth(clustered(12, 8), times=times(8))
+            assert said in str(refused.value)
+
+
+def test_what_is_told_of_all_waves_leaves_the_smoother_out_with_its_reason() -> None:
+    told = over_all_waves(clustered(12, 8), times=times(8)).frame
+    level = told[told["term"] == "smooth"]
+    assert set(level["reason"]) == {"too_few_degrees_of_freedom"}
+    assert level["estimate"].isna().all()
+    assert np.isfinite(told.loc[told["term"] == "slope", "p_value"]).all()
+
+
+def test_two_waves_that_are_the_same_are_not_smoothed() -> None:
+    said = np.random.default_rng(2).integers(0, 2, (8, 60))
+    said[4] = said[3]
+    made = [
+        Wave(pd.DataFrame({"q": row, "id": np.arange(60)}), Design(id="id"), id=str(2016 + k))
+        for k, row in enumerate(said)
+    ]
+    trend = padai.trend(stack(made, overlap="respondent"), "q", net="1")
+    told = over_all_waves(trend, times=times(8)).frame
+    assert told.loc[told["term"] == "smooth", "reason"].tolist() == ["no_sampling_error"]

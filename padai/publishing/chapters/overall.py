@@ -19,8 +19,17 @@ _ABSENT = {
         "en": "fewer than three comparable editions",
     },
     "share_of_0_or_1": {"fr": "part de 0 ou de 100\u00a0%", "en": "share of 0 or 100%"},
+    "no_sampling_error": {
+        "fr": "valeur sans erreur d’échantillonnage",
+        "en": "value without sampling error",
+    },
+    "too_few_degrees_of_freedom": {
+        "fr": "trop peu d’unités primaires",
+        "en": "too few primary units",
+    },
     "withheld": {"fr": "une édition n’est pas publiée", "en": "an edition is not published"},
 }
+_NOT_SMOOTHED = ("too_few_degrees_of_freedom", "no_sampling_error")
 
 
 def overall(context: Context) -> Piece:
@@ -99,7 +108,16 @@ def _sentence(context: Context, key: tuple[str, str]) -> str:
         f"from {told.first_wave} to {told.last_wave}, {size} a year on average "
         f"({context.colon(short, span)})",
     )
+    said += _without_words(context, told)
     return context.colon(headline_name(context, *key), said) + "." + _bend_words(context, key)
+
+
+def _without_words(context: Context, told: Told) -> str:
+    """Name the editions that a slope goes without, their estimate having no sampling error."""
+    if not told.reason or not math.isfinite(told.estimate):
+        return ""
+    names, why = ", ".join(told.left_out.split()), _ABSENT[told.reason][context.lang]
+    return context.say(f", sans {names} ({why})", f", without {names} ({why})")
 
 
 def _bend_words(context: Context, key: tuple[str, str]) -> str:
@@ -195,6 +213,7 @@ def _editions(context: Context, told: Told) -> str:
     if not told.first_wave:
         return "–"
     mark = "\u00a0≠" if told.breaks and told.left_out else ""
+    mark += _without_words(context, told)
     if told.first_wave == told.last_wave:
         return told.first_wave + mark
     between = context.say("à", "to")
@@ -215,8 +234,9 @@ def p_words(context: Context, value: float) -> str:
 
 def _smoothed(context: Context, keys: list[tuple[str, str]]) -> list[Piece]:
     found = {key: by_wave for key in keys if (by_wave := _waves_of(context, key))}
+    absent = _not_smoothed(context, keys)
     if not found:
-        return []
+        return absent
     waves = [
         w for w in context.store.survey.waves if any(w in by_wave for by_wave in found.values())
     ]
@@ -238,7 +258,24 @@ def _smoothed(context: Context, keys: list[tuple[str, str]]) -> list[Piece]:
     title = context.say("Séries lissées (tableau)", "Smoothed series (table)")
     stub = context.say("Série", "Series")
     made = table(context, "smoothed", caption, stub, [Column(w) for w in waves], rows, note=note)
-    return folded(title, made)
+    return [*folded(title, made), *absent]
+
+
+def _not_smoothed(context: Context, keys: list[tuple[str, str]]) -> list[Piece]:
+    """Name the long series that are not smoothed, and say why."""
+    why: dict[str, list[str]] = {}
+    for key in keys:
+        told = (t for t in context.lookup.told(*key) if t.term == "smooth")
+        lost = [t for t in told if t.reason in _NOT_SMOOTHED]
+        if lost and not math.isfinite(lost[0].estimate):
+            reason = _ABSENT[lost[0].reason][context.lang]
+            why.setdefault(reason, []).append(headline_name(context, *key))
+    start = context.say("Séries non lissées", "Series not smoothed")
+    between = context.say("\u202f; ", "; ")
+    return [
+        paragraph(context.colon(f"{start} ({reason})", between.join(names)) + ".")
+        for reason, names in why.items()
+    ]
 
 
 def _waves_of(context: Context, key: tuple[str, str]) -> dict[str, Told]:

@@ -20,6 +20,8 @@ from padai.publishing.tables import Column, TableRow
 
 if TYPE_CHECKING:
     import pandas as pd
+ROUNDING = 1e-6
+"""Of a design effect: a smaller change of it is none."""
 _TICKS = 6
 _WITHIN = {
     "reachable": {"fr": "oui", "en": "yes"},
@@ -113,15 +115,32 @@ def drawn_plan(context: Context, rows: list[Planned]) -> Drawn | None:
     )) + "."  # fmt: skip
     note = " ".join(t for t in (
         wordings(context, [Item(first.question, first.response, part=first.part)]),
-        context.say(
-            f"Avec une puissance de {power}, au seuil de 5\u00a0%, pour un effet de plan égal à "
-            "celui de la dernière édition.",
-            f"With a power of {power}, at the 5% level, for a design effect equal to that of the "
-            "last edition.",
-        ),
+        _supposed(context, power),
         context.words(first.part).under,
     ) if t)  # fmt: skip
     return Drawn(draw, caption, "", note, _alt(context, whole), first.part)
+
+
+def grows_with_interviews(made: pd.DataFrame) -> bool:
+    """Return whether a plan's design effect grows with the interviews of each primary unit."""
+    grown = (made["deff_next"] - made["deff"]).abs()
+    return bool((grown > ROUNDING * made["deff"]).any())
+
+
+def _supposed(context: Context, power: str) -> str:
+    if context.store.facts["plan"].get("clustered"):
+        return context.say(
+            f"Avec une puissance de {power}, au seuil de 5\u00a0%, dans autant d’unités primaires "
+            "qu’à la dernière édition\u202f: l’effet de plan croît avec les entrevues de chacune.",
+            f"With a power of {power}, at the 5% level, in as many primary units as in the last "
+            "edition: the design effect grows with the interviews in each.",
+        )
+    return context.say(
+        f"Avec une puissance de {power}, au seuil de 5\u00a0%, pour un effet de plan égal à celui "
+        "de la dernière édition.",
+        f"With a power of {power}, at the 5% level, for a design effect equal to that of the last "
+        "edition.",
+    )
 
 
 def _change_name(context: Context) -> str:
