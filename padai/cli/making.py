@@ -59,6 +59,18 @@ def init(
             ),
         ),
     ] = None,
+    data: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--data",
+            help=t(
+                "Réponses exportées d’une plateforme, à côté de son questionnaire (--from); "
+                "répétable, une vague par fichier.",
+                "Answers exported from a platform, beside its questionnaire (--from); repeatable, "
+                "a wave a file.",
+            ),
+        ),
+    ] = None,
     lang: LangOpt = "fr",
 ) -> None:
     """Write a project into an empty folder, or a survey from its files."""
@@ -69,8 +81,13 @@ def init(
         raise DefinitionError(
             "Choose --from, --example or --blank.", "Choisissez --from, --example ou --blank."
         )
+    if data and not source:
+        raise DefinitionError(
+            "--data goes with --from, which names the questionnaire. Answers alone: --from.",
+            "--data accompagne --from, qui nomme le questionnaire. Des réponses seules : --from.",
+        )
     if source:
-        written = interchange.init_from(folder, source)
+        written = interchange.init_from(folder, source, data or ())
     elif example:
         written = interchange.init_example(folder)
     else:
@@ -89,7 +106,10 @@ def init(
             t("Ensuite : padai build surveys/example", "Next: padai build surveys/example")
         )
     else:
-        _print_next(next(path.parent for path in written if path.name == "survey.yaml"))
+        made = next(path.parent for path in written if path.name == "survey.yaml")
+        for line in interchange.recognised(made):
+            CONSOLE.print(line, highlight=False, soft_wrap=True, markup=False)
+        _print_next(made)
 
 
 def _print_next(survey: Path) -> None:

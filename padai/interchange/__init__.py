@@ -2,6 +2,7 @@
 
 from padai.interchange.from_files import init_from
 from padai.interchange.from_forms import export
+from padai.interchange.platforms.drafting import recognised
 from padai.interchange.starting import check_new_project, init, init_example
 
-__all__ = ["check_new_project", "export", "init", "init_example", "init_from"]
+__all__ = ["check_new_project", "export", "init", "init_example", "init_from", "recognised"]

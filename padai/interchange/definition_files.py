@@ -269,12 +269,23 @@ def _wave(wave: DraftWave) -> str:
         f"    supplier: à compléter\n    file: {exact(wave.file)}\n{checks}"
         f"    {kept}\n{_design(wave)}"
         "    weighting: {method: none, reason: à compléter}\n"
+        + _exclusions(wave)
         + (f"    other_columns:\n{other}" if other else "")
         + "    # Confirmez les dates, le mode et le type d’échantillon, puis effacez cette note.\n"
         "    # Confirm the dates, the mode and the sample type, then take this note out.\n"
         "    notes: [à compléter]\n"
         "# release: {version: 1, status: draft, publish_on: 2025-03-31}\n"
     )
+
+
+def _exclusions(wave: DraftWave) -> str:
+    """Write the rules that set rows aside, each with how many it does."""
+    rules = "".join(
+        f"      - {{column: {exact(rule.column)}, values: [{quoted(str(rule.value))}], "
+        f"reason: {words(rule.reason)}}}  # {rule.count}\n"
+        for rule in wave.exclusions
+    )
+    return f"    exclusions:\n{rules}" if rules else ""
 
 
 def _design(wave: DraftWave) -> str:

@@ -87,6 +87,16 @@ class DraftDesign:
 
 
 @dataclass(frozen=True)
+class DraftExclusion:
+    """Rows that a rule sets aside: a value of a column, the reason, and how many there are."""
+
+    column: str
+    value: Value
+    reason: Words
+    count: int
+
+
+@dataclass(frozen=True)
 class DraftWave:
     """One file as a wave: its dates, how they were found, its design and its leftover columns.
 
@@ -104,6 +114,7 @@ class DraftWave:
     n: int = 0
     other: Mapping[str, str] = field(default_factory=dict)
     mode: Mode | None = None
+    exclusions: tuple[DraftExclusion, ...] = ()
 
 
 @dataclass(frozen=True)

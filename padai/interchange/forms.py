@@ -33,6 +33,7 @@ class Form:
     taken: set[str] = field(default_factory=set)
     ids: dict[str, str] = field(default_factory=dict)
     told: dict[str, str] = field(default_factory=dict)
+    personal: list[str] = field(default_factory=list)
 
     def add(
         self,

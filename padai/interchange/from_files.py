@@ -16,6 +16,7 @@ from padai.interchange.definition_files import definition_files
 from padai.interchange.draft import Draft, DraftQuestion, DraftWave
 from padai.interchange.from_forms import FORMS, draft_from_form
 from padai.interchange.linking import link_waves, share_scales
+from padai.interchange.platforms.starting import draft_from_platform
 from padai.interchange.quarto_pages import IGNORED, quarto_files
 from padai.interchange.roles import guess_mode, guess_roles
 from padai.interchange.samples import (
@@ -40,7 +41,9 @@ MAX_COLUMNS = 2_000
 _PRIVATE = "# Les réponses restent ici. / Answers stay here.\n*\n!.gitignore\n"
 
 
-def init_from(target: str | Path, files: Sequence[str | Path]) -> tuple[Path, ...]:
+def init_from(
+    target: str | Path, files: Sequence[str | Path], answers: Sequence[str | Path] = ()
+) -> tuple[Path, ...]:
     """Write the definition of a survey from its files' own metadata, and copy the files into it.
 
     Data files give one wave each, oldest first: questions, scales found once and shared, missing
@@ -55,7 +58,12 @@ def init_from(target: str | Path, files: Sequence[str | Path]) -> tuple[Path, ..
         parent is called ``surveys``, else in it.
     files
         Data files that :func:`padai.read_wave` reads, or one questionnaire: an XLSForm
-        (``.xlsx``), a LimeSurvey ``.lss``, a Qualtrics ``.qsf`` or a DDI-Codebook (``.xml``).
+        (``.xlsx``), a LimeSurvey ``.lss``, a Qualtrics ``.qsf`` or a DDI-Codebook (``.xml``); or
+        exports of a survey platform, one a wave, which are recognised: their personal columns are
+        left out, their choice texts become codes, and the coded answers are what is kept.
+    answers
+        Exports of a survey platform, where `files` is its questionnaire (a REDCap data dictionary
+        too): wordings, codes, conditions and order come from there.
 
     Returns
     -------
@@ -74,8 +82,13 @@ def init_from(target: str | Path, files: Sequence[str | Path]) -> tuple[Path, ..
     """
     folder = Path(target)
     sources = [Path(file) for file in files]
-    _check(sources)
     project, survey = _places(folder)
+    with tempfile.TemporaryDirectory(prefix="padai-") as scratch:
+        exported = [Path(file) for file in answers]
+        told = draft_from_platform(_survey_id(survey), sources, exported, Path(scratch))
+        if told is not None:
+            return _write(told, project, survey)
+    _check(sources)
     if sources[0].suffix.lower() in FORMS:
         draft = draft_from_form(_survey_id(survey), sources[0])
     else:

@@ -1,0 +1,320 @@
+"""From the texts of an export's waves to codes: the questionnaire's, or the same in every wave."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from padai.errors import DataError
+from padai.interchange.draft import DraftCode, DraftQuestion, Value, Words
+from padai.interchange.forms import split_codes
+from padai.interchange.platforms.export import Column, Export, Question, chosen
+from padai.interchange.platforms.personal import holds_personal
+from padai.interchange.platforms.scales import in_order, key_of, on_a_scale
+
+MOST_CHOICES = 30
+LONGEST_CHOICE = 200
+MOST_DISTINCT = 12
+COVERED = 0.7
+_OTHER = ("other", "autre", "otro", "oth", "none of the above")
+
+
+@dataclass(frozen=True)
+class Coded:
+    """A question with its codes, and each wave's columns of values by name."""
+
+    question: DraftQuestion
+    columns: Mapping[int, Mapping[str, tuple[Value | None, ...]]]
+
+
+def coded(
+    name: str, asked: Mapping[int, Question], exports: Sequence[Export], lang: str,
+    form: DraftQuestion | None,
+) -> Coded:  # fmt: skip
+    """Give a question's answers, in every wave that asked it, their codes.
+
+    Raises
+    ------
+    DataError
+        Answers are none of the choices that the questionnaire gives.
+    """
+    last = asked[max(asked)]
+    if last.many or (form is not None and form.type == "multiple"):
+        return _many(name, asked, exports, lang, form)
+    cells = {wave: question.columns[0].cells for wave, question in asked.items()}
+    label: Words = {lang: last.wording} if last.wording else {}
+    if form is None:
+        separator = _separator([q.columns[0] for q in asked.values()])
+        if separator:
+            return _many(name, asked, exports, lang, None, separator)
+        draft, known = _guessed(name, label, cells, last.columns[0].own_words, lang)
+    else:
+        draft, known = form, _known(form)
+    placed = {}
+    for wave, texts in cells.items():
+        values, unknown = _values(draft, known, texts)
+        if unknown:
+            raise _no_choice(name, unknown, exports[wave])
+        placed[wave] = {name: values}
+    return Coded(replace(draft, id=name, columns={}), placed)
+
+
+def _no_choice(name: str, unknown: int, export: Export) -> DataError:
+    return DataError(
+        f"{export.path.name}, {name}: {unknown} answer(s) are none of the choices of the "
+        "questionnaire. Give the questionnaire that was in the field (its own export of the same "
+        "date), or leave it out.",
+        f"{export.path.name}, {name} : {unknown} réponse(s) ne sont aucun des choix du "
+        "questionnaire. Donnez le questionnaire qui était sur le terrain (son exportation de la "
+        "même date), ou ne le donnez pas.",
+    )
+
+
+def _known(form: DraftQuestion) -> dict[str, Value]:
+    """Return the value of each choice by its words in any language, by its value and its code."""
+    known: dict[str, Value] = {}
+    choices = (*form.codes, *form.missing)
+    for choice in choices:
+        for text in choice.label.values():
+            known.setdefault(key_of(text), choice.value)
+    if form.type in ("single", "rating"):
+        for choice in choices:
+            if key_of(choice.code) in _OTHER:
+                known.update({"other": choice.value, "autre": choice.value})
+    for choice in choices:
+        known[f"={choice.value}"] = known[f"={choice.code}"] = choice.value
+    return known
+
+
+def _values(
+    draft: DraftQuestion, known: Mapping[str, Value], texts: Sequence[str]
+) -> tuple[tuple[Value | None, ...], int]:
+    """Return the value of each cell, and how many cells are no choice of a closed question."""
+    values: list[Value | None] = []
+    unknown = 0
+    for text in texts:
+        told = text.strip()
+        if not told:
+            values.append(None)
+        elif draft.type == "open":
+            values.append(told)
+        elif f"={told}" in known or key_of(told) in known:
+            values.append(known.get(f"={told}", known.get(key_of(told))))
+        elif draft.type == "number":
+            values.append(_number(told))
+            unknown += values[-1] is None
+        else:
+            values.append(known.get("=*"))
+            unknown += values[-1] is None
+    return tuple(values), unknown
+
+
+def _number(text: str) -> Value | None:
+    try:
+        number = float(text.replace(",", "."))
+    except ValueError:
+        return None
+    if number - number != 0:
+        return None
+    return int(number) if number.is_integer() else number
+
+
+def _guessed(
+    name: str, label: Words, cells: Mapping[int, Sequence[str]], own_words: bool, lang: str
+) -> tuple[DraftQuestion, dict[str, Value]]:
+    """Draft a question that no questionnaire describes, from its answers in all waves."""
+    said = [text.strip() for texts in cells.values() for text in texts if text.strip()]
+    draft = DraftQuestion(name, "open", label, label)
+    if own_words or not said:
+        return draft, {}
+    if all(_number(text) is not None for text in said):
+        numbers = _numbers(draft, {_number(text) for text in said})
+        return numbers, _known(numbers)
+    counts = Counter(key_of(text) for text in said)
+    shown: dict[str, str] = {}
+    for text in sorted(said):
+        shown.setdefault(key_of(text), text)
+    kept = [k for k, n in counts.items() if (n > 1 or on_a_scale(shown[k])) and _fit(shown[k])]
+    covered = sum(counts[k] for k in kept)
+    if not kept or len(kept) > MOST_CHOICES or covered < COVERED * len(said) or (
+        2 * len(counts) > len(said)
+    ):  # fmt: skip
+        return draft, {}
+    ordered, sure = in_order(shown[k] for k in kept)
+    codes: list[tuple[str, Words]] = [(str(i), {lang: t}) for i, t in enumerate(ordered, 1)]
+    notes = () if sure else ("ordre à confirmer / order to be confirmed",)
+    alone = len(said) - covered
+    known: dict[str, Value] = {key_of(text): i for i, text in enumerate(ordered, 1)}
+    if alone:
+        other = len(ordered) + 1
+        codes.append((str(other), {"fr": "Autre réponse", "en": "Other answer"}))
+        known["=*"] = other
+        notes += (
+            f"{alone} réponse(s) données par une seule personne / answers that one person gave: "
+            f"code {other}",
+        )
+    answers, missing = split_codes(codes)
+    if not answers:
+        return draft, {}
+    return replace(
+        draft, type="single", codes=tuple(answers), missing=tuple(missing), notes=notes
+    ), known
+
+
+def _fit(text: str) -> bool:
+    return len(text) <= LONGEST_CHOICE and not holds_personal(text)
+
+
+def _numbers(draft: DraftQuestion, values: set[Value | None]) -> DraftQuestion:
+    """Draft a question of numbers: codes without labels where they are few, else a quantity."""
+    every = sorted(v for v in values if v is not None and not isinstance(v, str))
+    whole = all(isinstance(v, int) for v in every)
+    if not whole or len(every) > MOST_DISTINCT or every[-1] - every[0] > MOST_DISTINCT:
+        return replace(draft, type="number")
+    note = "des codes sans libellé : donnez le questionnaire / codes without labels: give the form"
+    codes = tuple(DraftCode(str(v), v) for v in every)
+    return replace(draft, type="single", codes=codes, notes=(note,))
+
+
+def _separator(columns: Sequence[Column]) -> str:
+    """Guess what parts several answers in one cell; nothing where there is one answer a cell."""
+    said = [cell.strip() for column in columns for cell in column.cells if cell.strip()]
+    for mark in columns[0].separator:
+        parts = [_parts(cell, mark) for cell in said]
+        several = {tuple(p) for p in parts if len(p) > 1}
+        counts = Counter(part for p in parts for part in p)
+        ends = mark == ";" and any(cell.endswith(";") for cell in said)
+        again = len(counts) <= MOST_CHOICES and len(several) > 1 and all(
+            counts[part] > 1 for p in several for part in p
+        )  # fmt: skip
+        alone = {p[0] for p in parts if len(p) == 1}
+        mixed = any(part in alone for p in several for part in p)
+        coded_so = mark != " " or all(part.isidentifier() for part in counts)
+        if ends or (again and mixed and coded_so and len(several) < len(said)):
+            return mark
+    return ""
+
+
+def _parts(cell: str, mark: str) -> list[str]:
+    return [part.strip() for part in cell.split(mark) if part.strip()]
+
+
+def _many(
+    name: str, asked: Mapping[int, Question], exports: Sequence[Export], lang: str,
+    form: DraftQuestion | None, separator: str = "",
+) -> Coded:  # fmt: skip
+    """Code a multiple choice, each option a column of 0 and 1; blank where none was chosen."""
+    options = _options(asked, separator, form)
+    codes = [(code, {lang: text} if text else {}) for code, text in options]
+    answers, missing = split_codes(codes)
+    last = asked[max(asked)]
+    label: Words = {lang: last.wording} if last.wording else {}
+    draft = form or DraftQuestion(
+        name, "multiple", label, label, tuple(answers), missing=tuple(missing)
+    )
+    # An option is an option, also the one that says "don't know".
+    draft = replace(draft, codes=(*draft.codes, *(_option(m) for m in draft.missing)), missing=())
+    columns = {}
+    for wave, question in asked.items():
+        picked = _picked(question, draft, separator, exports[wave], name)
+        columns[wave] = {
+            f"{name}_{code.code}": tuple(
+                None if row is None else int(code.code in row) for row in picked
+            )
+            for code in draft.codes
+        }
+    return Coded(replace(draft, id=name, type="multiple", columns={}), columns)
+
+
+def _option(code: DraftCode) -> DraftCode:
+    return DraftCode(code.code, code.value, code.label)
+
+
+def _options(
+    asked: Mapping[int, Question], separator: str, form: DraftQuestion | None
+) -> list[tuple[str, str]]:
+    """Return the code and words of each option of any wave; codes are the same in every wave."""
+    if form is not None:
+        return []
+    if not separator:
+        found: dict[str, str] = {}
+        for question in asked.values():
+            for column in question.columns:
+                found[column.code] = column.option if column.option != column.code else ""
+        return list(found.items())
+    counts = Counter(
+        key_of(part)
+        for question in asked.values() for cell in question.columns[0].cells
+        for part in _parts(cell, separator)
+    )  # fmt: skip
+    shown: dict[str, str] = {}
+    for question in asked.values():
+        for cell in sorted(question.columns[0].cells):
+            for part in _parts(cell, separator):
+                shown.setdefault(key_of(part), part)
+    kept = [shown[k] for k, n in counts.items() if n > 1 and _fit(shown[k])]
+    ordered, _ = in_order(kept)
+    if separator == " ":
+        return [(text, "") for text in ordered]
+    return [(str(place), text) for place, text in enumerate(ordered, 1)]
+
+
+def _picked(
+    question: Question, draft: DraftQuestion, separator: str, export: Export, name: str
+) -> list[set[str] | None]:
+    """Return the codes that each response chose; None where it chose none and was not asked."""
+    by_text: dict[str, str] = {}
+    for code in (*draft.codes, *draft.missing):
+        by_text.update({key_of(text): code.code for text in code.label.values()})
+        by_text[f"={code.code}"] = by_text[f"={code.value}"] = code.code
+    if len(question.columns) > 1 or not (separator or question.columns[0].separator):
+        return _marked(question, by_text, export, name)
+    picked: list[set[str] | None] = []
+    unknown = 0
+    mark = separator or question.columns[0].separator
+    for cell in question.columns[0].cells:
+        parts = _cut(cell, mark, by_text)
+        found = [by_text.get(f"={part}", by_text.get(key_of(part), "")) for part in parts]
+        unknown += not separator and "" in found
+        picked.append(set(found) - {""} if parts else None)
+    if unknown:
+        raise _no_choice(name, unknown, export)
+    return picked
+
+
+def _cut(cell: str, marks: str, by_text: Mapping[str, str]) -> list[str]:
+    """Part a cell into answers, by the known choices first: their own words may hold a comma."""
+    whole = cell.strip()
+    if not whole or key_of(whole) in by_text or f"={whole}" in by_text:
+        return [whole] if whole else []
+    for mark in marks:
+        parts, found, start = _parts(cell, mark), [], 0
+        while start < len(parts):
+            for end in range(len(parts), start, -1):
+                joined = f"{mark} ".join(parts[start:end])
+                if key_of(joined) in by_text or f"={joined}" in by_text or end == start + 1:
+                    found.append(joined)
+                    start = end
+                    break
+        if len(found) > 1 or any(key_of(f) in by_text or f"={f}" in by_text for f in found):
+            return found
+    return _parts(cell, marks[0])
+
+
+def _marked(
+    question: Question, by_text: Mapping[str, str], export: Export, name: str
+) -> list[set[str] | None]:
+    size = len(export.ids)
+    picked: list[set[str] | None] = [None] * size
+    for column in question.columns:
+        code = by_text.get(f"={column.code}", by_text.get(key_of(column.option), ""))
+        if not code:
+            raise _no_choice(f"{name}, {column.name}", 1, export)
+        for row, cell in enumerate(column.cells):
+            told = chosen(column, cell)
+            if told is not None or cell.strip():
+                picked[row] = picked[row] or set()
+            if told:
+                picked[row] = {*(picked[row] or set()), code}
+    return picked

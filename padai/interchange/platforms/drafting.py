@@ -1,0 +1,334 @@
+"""A survey drafted from the exports of a platform, one a wave, with or without its questionnaire."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import hashlib
+import io
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from padai.errors import DefinitionError
+from padai.interchange.draft import (
+    Draft,
+    DraftDesign,
+    DraftExclusion,
+    DraftQuestion,
+    DraftWave,
+    Value,
+    Words,
+)
+from padai.interchange.forms import Form
+from padai.interchange.linking import share_scales
+from padai.interchange.platforms.coding import Coded, coded
+from padai.interchange.platforms.export import (
+    COMPLETE,
+    PARTIAL,
+    PREVIEW,
+    Column,
+    Export,
+    Question,
+    questions_of,
+)
+from padai.interchange.platforms.personal import is_personal
+from padai.interchange.platforms.scales import key_of
+from padai.interchange.words import language, slug, unique
+
+ID, STATUS = "response_id", "response_status"
+_REASONS: dict[str, Words] = {
+    PREVIEW: {"fr": "aperçu, essai ou pourriel", "en": "preview, test or spam"},
+    PARTIAL: {"fr": "réponse inachevée ou rejetée", "en": "unfinished or rejected response"},
+}
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+
+
+@dataclass(frozen=True)
+class _Found:
+    """The questions of the waves, by id, and the form's question of each where there is one."""
+
+    asked: Mapping[str, Mapping[int, Question]]
+    forms: Mapping[str, DraftQuestion]
+
+
+def draft_from_exports(
+    survey_id: str, exports: Sequence[Export], folder: Path, form: Form | None = None
+) -> Draft:
+    """Draft a survey, and write each wave's answers, coded and without personal columns.
+
+    Parameters
+    ----------
+    exports
+        One a wave.
+    folder
+        Where the coded files go, as ``.csv``.
+    form
+        The questionnaire's own file as read; its wordings, codes, conditions and order prevail.
+
+    Raises
+    ------
+    DataError
+        Answers are none of the choices that the questionnaire gives.
+    DefinitionError
+        No question of the questionnaire is in the exports, or two waves have the same dates.
+    """
+    exports = sorted(exports, key=_middle)
+    told = form.settled() if form is not None else []
+    identifiers = form.personal if form is not None else ()
+    exports = [_cleared(export, told, identifiers) for export in exports]
+    found = _found(exports, told)
+    if told and not found.forms:
+        raise DefinitionError(
+            "The questionnaire and the exported answers share no question. Give the questionnaire "
+            "of the same survey.",
+            "Le questionnaire et les réponses exportées n’ont aucune question en commun. Donnez le "
+            "questionnaire de la même enquête.",
+        )
+    lang = _language(exports, told)
+    every = {
+        name: coded(name, asked, exports, lang, found.forms.get(name))
+        for name, asked in found.asked.items()
+    }
+    names = _wave_names(exports)
+    waves = tuple(
+        _wave(place, names[place], export, every, folder) for place, export in enumerate(exports)
+    )
+    ordered = _ordered(every, found.forms, told)
+    questions = [_placed(every[name], names) for name in ordered]
+    langs = {k for q in questions for k in q.wording} or {lang}
+    return Draft(
+        survey_id, tuple(share_scales(_based(questions, told, found))), waves,
+        form.title if form is not None else {}, tuple(sorted(langs)), "none",
+        "une plateforme ne dit pas qui revient / a platform does not tell who returns",
+        _notes(exports, questions, form),
+    )  # fmt: skip
+
+
+def _cleared(export: Export, told: Sequence[DraftQuestion], identifiers: Sequence[str]) -> Export:
+    """Take out the columns that the questionnaire's words show to be personal."""
+    gone = []
+    for column in export.columns:
+        name = column.name.casefold()
+        form = next((f for f in told if name in _names(f) and f.type == "open"), None)
+        asked = form.wording.values() if form is not None else ()
+        if column.name in identifiers or any(is_personal("", t, column.cells) for t in asked):
+            gone.append(column)
+    kept = tuple(column for column in export.columns if column not in gone)
+    return replace(
+        export, columns=kept, personal=(*export.personal, *(column.name for column in gone))
+    )
+
+
+def _found(exports: Sequence[Export], told: Sequence[DraftQuestion]) -> _Found:
+    """Match the questions of the waves with one another, and with the questionnaire's."""
+    asked: dict[str, dict[int, Question]] = {}
+    forms: dict[str, DraftQuestion] = {}
+    taken = {ID, STATUS, *(q.id.casefold() for q in told)}
+    by_key: dict[str, str] = {}
+    for wave, export in enumerate(exports):
+        grouped = [q for column in _form_groups(export.columns, told) for q in column]
+        for question in grouped:
+            form = _form_of(question, told)
+            if form is not None and wave not in asked.get(form.id, {}):
+                asked.setdefault(form.id, {})[wave] = question
+                forms[form.id] = form
+                continue
+            key = key_of(question.wording) if question.wording else question.name.casefold()
+            if key not in by_key or wave in asked[by_key[key]]:
+                by_key[key] = unique(slug(question.name), taken)
+            asked.setdefault(by_key[key], {})[wave] = question
+    return _Found(asked, forms)
+
+
+def _form_groups(columns: Sequence[Column], told: Sequence[DraftQuestion]) -> list[list[Question]]:
+    """Group the options of a question that the questionnaire calls multiple; guess the others."""
+    many = {name for q in told if q.type == "multiple" for name in _names(q)}
+    known = [c for c in columns if c.stem.casefold() in many and not c.own_words]
+    groups: dict[str, list[Column]] = {}
+    for column in known:
+        groups.setdefault(column.stem.casefold(), []).append(column)
+    out: list[list[Question]] = []
+    rest = questions_of([c for c in columns if c not in known])
+    by_first = {question.columns[0].name: question for question in rest}
+    for column in columns:
+        if column in known:
+            group = groups.get(column.stem.casefold(), [])
+            if group and column is group[0]:
+                out.append([Question(column.stem, column.wording, tuple(group), many=True)])
+        elif column.name in by_first:
+            out.append([by_first.pop(column.name)])
+    return out
+
+
+def _names(form: DraftQuestion) -> set[str]:
+    """Return the names that a question of the form may have in an export."""
+    columns = (c.removesuffix("_{code}").casefold() for c in form.columns.values())
+    return {form.id.casefold(), *columns}
+
+
+def _form_of(question: Question, told: Sequence[DraftQuestion]) -> DraftQuestion | None:
+    """Return the form's question that this is: by name, else by its words where they are one's."""
+    name = question.name.casefold()
+    by_name = next((form for form in told if name in _names(form)), None)
+    if question.columns[0].own_words and (by_name is None or by_name.type != "open"):
+        return None
+    if by_name is not None or not question.wording:
+        return by_name
+    key = key_of(question.wording)
+    alike = [form for form in told if any(key_of(text) == key for text in form.wording.values())]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _language(exports: Sequence[Export], told: Sequence[DraftQuestion]) -> str:
+    if told:
+        spoken = [lang for q in told for lang in q.wording]
+        return max(sorted(set(spoken)), key=spoken.count) if spoken else "fr"
+    texts = [c.wording for e in exports for c in e.columns]
+    texts += [cell for e in exports for c in e.columns if not c.own_words for cell in c.cells[:50]]
+    return language(texts)
+
+
+def _days(export: Export) -> list[str]:
+    """Return the days of the responses kept, in order."""
+    return sorted(
+        day for day, status in zip(export.days, export.status, strict=True)
+        if day and status == COMPLETE
+    )  # fmt: skip
+
+
+def _middle(export: Export) -> tuple[str, str]:
+    days = _days(export)
+    return (days[len(days) // 2] if days else "", export.path.name)
+
+
+def _wave_names(exports: Sequence[Export]) -> list[str]:
+    """Name the waves by the years in the files' names, else of the responses, else by number."""
+    in_name = [_YEAR.findall(export.path.stem) for export in exports]
+    if all(len(years) == 1 for years in in_name):
+        named = [years[0] for years in in_name]
+        if len(set(named)) == len(named):
+            return named
+    dated = [days[0][:4] if (days := _days(export)) else "" for export in exports]
+    if all(dated) and len(set(dated)) == len(dated):
+        return dated
+    return [str(place + 1) for place in range(len(exports))]
+
+
+def _wave(
+    place: int, name: str, export: Export, every: Mapping[str, Coded], folder: Path
+) -> DraftWave:
+    columns: dict[str, Sequence[Value | None]] = {ID: export.ids, STATUS: export.status}
+    for question in every.values():
+        columns |= question.columns.get(place, {})
+    content = _csv(columns)
+    path = folder / f"{slug(export.path.stem, 'wave')}.csv"
+    if path.exists():
+        path = folder / f"{path.stem}-{name}.csv"
+    path.write_bytes(content)
+    days = _days(export)
+    start, end = (days[0], days[-1]) if days else (f"{2001 + place}-01-01", f"{2001 + place}-12-31")
+    dated = (
+        "jours des réponses retenues / days of the responses kept" if days else
+        "INVENTÉES : l’exportation ne les dit pas / INVENTED: the export does not tell them"
+    )  # fmt: skip
+    excluded = tuple(
+        DraftExclusion(STATUS, status, _REASONS[status], export.count(status))
+        for status in (PREVIEW, PARTIAL) if export.count(status)
+    )  # fmt: skip
+    return DraftWave(
+        name, dt.date.fromisoformat(start), dt.date.fromisoformat(end), dated, DraftDesign(id=ID),
+        path, path.name, hashlib.sha256(content).hexdigest(), len(export.ids),
+        {STATUS: "état de la réponse / how the response ended"}, exclusions=excluded,
+    )  # fmt: skip
+
+
+def _csv(columns: Mapping[str, Sequence[Value | None]]) -> bytes:
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    for row in zip(*columns.values(), strict=True):
+        writer.writerow("" if value is None else value for value in row)
+    return out.getvalue().encode("utf-8")
+
+
+def _placed(question: Coded, names: Sequence[str]) -> DraftQuestion:
+    draft = question.question
+    usual = f"{draft.id}_{{code}}" if draft.type == "multiple" else draft.id
+    return replace(draft, columns={names[place]: usual for place in sorted(question.columns)})
+
+
+def _ordered(
+    every: Mapping[str, Coded], forms: Mapping[str, DraftQuestion], told: Sequence[DraftQuestion]
+) -> list[str]:
+    """Return the ids in the questionnaire's order, then what it does not hold."""
+    first = [q.id for q in told if q.id in forms]
+    return [*first, *(name for name in every if name not in forms)]
+
+
+def _based(
+    questions: Sequence[DraftQuestion], told: Sequence[DraftQuestion], found: _Found
+) -> list[DraftQuestion]:
+    """Keep a condition only where all that it names was exported."""
+    gone = {q.id for q in told} - set(found.forms)
+
+    def names(base: Mapping[str, object]) -> set[str]:
+        if "question" in base:
+            return {str(base["question"])}
+        parts = [part for key in ("all", "any") for part in base.get(key, ())]  # type: ignore[attr-defined]
+        return {name for part in parts for name in names(part)}
+
+    return [
+        replace(q, base=None, notes=(*q.notes, "base à écrire / base to be written"))
+        if q.base and names(q.base) & gone else q
+        for q in questions
+    ]  # fmt: skip
+
+
+def _notes(
+    exports: Sequence[Export], questions: Sequence[DraftQuestion], form: Form | None
+) -> tuple[str, ...]:
+    """Say what was recognised, set aside and left out; never what anyone answered."""
+    notes = []
+    for export in exports:
+        whose = export.platform.en
+        kept, aside = export.count(COMPLETE), len(export.ids) - export.count(COMPLETE)
+        notes.append(
+            f"{export.path.name} : exportation {whose}, {kept} réponses, {aside} mises de côté "
+            f"(exclusions:) / {whose} export, {kept} responses, {aside} set aside"
+        )
+        if export.personal:
+            listed = ", ".join(_name(name) for name in export.personal)
+            notes.append(
+                f"{export.path.name} : colonnes personnelles, laissées dehors / personal columns, "
+                f"left out: {listed}"
+            )
+        if export.beside:
+            listed = ", ".join(_name(name) for name in export.beside)
+            notes.append(
+                f"{export.path.name} : sur l’entrevue, non reprises / about the interview, "
+                f"not kept: {listed}"
+            )
+    if form is not None:
+        there = {q.id for q in questions}
+        gone = [q.id for q in form.questions if q.id not in there]
+        gone = [name for name in gone if not is_personal(name, "", ())]
+        if gone or form.left_out:
+            listed = ", ".join([*gone, *form.left_out])
+            notes.append(f"Au questionnaire, sans réponses / asked, not exported: {listed}")
+    return tuple(notes)
+
+
+def _name(name: str) -> str:
+    return name if len(name) <= 60 else f"{name[:59]}…"
+
+
+def recognised(survey: Path) -> list[str]:
+    """Return what the draft of a survey says was recognised in its files, and left out of it."""
+    head = (survey / "questionnaire.yaml").read_text(encoding="utf-8").split("scales:")[0]
+    marks = ("exportation ", "colonnes personnelles", "Au questionnaire, sans")
+    return [
+        line.removeprefix("# ") for line in head.splitlines()
+        if line.startswith("# ") and any(mark in line for mark in marks)
+    ]  # fmt: skip

@@ -1,0 +1,167 @@
+"""An export as every platform's reader gives it back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from padai.errors import Said
+
+CHOSEN = frozenset({"1", "y", "yes", "oui", "si", "sí", "checked", "true", "vrai"})
+NOT_CHOSEN = frozenset({"0", "n", "no", "non", "unchecked", "false", "faux"})
+COMPLETE, PARTIAL, PREVIEW = "complete", "partial", "preview"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of answers.
+
+    Attributes
+    ----------
+    name, wording
+        The column's name, and the question in words, as far as the file tells them.
+    cells
+        One text a response, blank where nothing was answered.
+    stem, code, option
+        Where the column is one of several of a question: the question's name, the code of this
+        option or row, and its words.
+    separator
+        What stands between several answers in one cell, where the platform may write so.
+    own_words
+        Whether the platform says that people write here in their own words.
+    """
+
+    name: str
+    wording: str
+    cells: tuple[str, ...] = field(repr=False)
+    stem: str = ""
+    code: str = ""
+    option: str = ""
+    separator: str = ""
+    own_words: bool = False
+
+
+@dataclass(frozen=True)
+class Export:
+    """A platform's export: who answered, how each response ended, and what was answered.
+
+    Attributes
+    ----------
+    path, platform
+        The file, and whose it is.
+    columns
+        The answers, in the file's order.
+    ids, status, days
+        One a response: its identifier, ``complete``, ``partial`` or ``preview``, and its day as
+        ``YYYY-MM-DD`` (blank where the file does not tell).
+    personal, beside
+        The names of the columns that tell who a person is, and of those about the interview;
+        neither is kept.
+    """
+
+    path: Path
+    platform: Said
+    columns: tuple[Column, ...]
+    ids: tuple[str, ...] = field(repr=False)
+    status: tuple[str, ...] = field(repr=False)
+    days: tuple[str, ...] = field(repr=False)
+    personal: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+
+    def count(self, status: str) -> int:
+        """Return how many responses ended so."""
+        return sum(each == status for each in self.status)
+
+
+@dataclass(frozen=True)
+class Question:
+    """The columns of one question: one, or the options of a multiple choice."""
+
+    name: str
+    wording: str
+    columns: tuple[Column, ...]
+    many: bool = False
+
+
+def questions_of(columns: Sequence[Column]) -> list[Question]:
+    """Join the columns that are options of one question; the rows of a grid stay apart.
+
+    Columns of one stem are options where a cell says only whether the option was chosen: a mark,
+    the option's own code, or its own words.
+    """
+    groups: dict[str, list[Column]] = {}
+    for column in columns:
+        if column.stem and not column.own_words:
+            groups.setdefault(column.stem, []).append(column)
+    many = {stem for stem, group in groups.items() if _options(group)}
+    found: list[Question] = []
+    for column in columns:
+        if column.stem in many and not column.own_words:
+            if column is groups[column.stem][0]:
+                group = tuple(groups[column.stem])
+                found.append(Question(column.stem, _asked(column), group, many=True))
+        else:
+            found.append(Question(column.name, column.wording, (column,)))
+    return found
+
+
+def chosen(column: Column, cell: str) -> bool | None:
+    """Say whether a cell chooses its option; None where it is blank or says something else."""
+    told = cell.strip()
+    if told.casefold() in CHOSEN or (told and told in (column.code, column.option)):
+        return True
+    return False if told.casefold() in NOT_CHOSEN else None
+
+
+def _options(group: Sequence[Column]) -> bool:
+    if len(group) < 2:
+        return False
+    said = [[c for c in column.cells if c.strip()] for column in group]
+    marked = any(chosen(column, cell) for column, cells in zip(group, said, strict=True)
+                 for cell in cells)  # fmt: skip
+    return marked and all(
+        len(set(cells)) <= 2 and all(chosen(column, cell) is not None for cell in cells)
+        for column, cells in zip(group, said, strict=True)
+    )
+
+
+def _asked(column: Column) -> str:
+    """Return the words of a question without those of its option."""
+    cut = column.wording.removesuffix(column.option) if column.option else column.wording
+    return re.sub(r"[\s:–—-]+$", "", cut).removesuffix("- Selected Choice").rstrip(" -")
+
+
+def day_of(text: str) -> str:
+    """Return the day of a date and time as ``YYYY-MM-DD``; blank where it cannot be told.
+
+    Examples
+    --------
+    >>> day_of("2025/01/13 9:05:12 AM EST"), day_of("01/31/2025 10:00"), day_of("02/03/2025")
+    ('2025-01-13', '2025-01-31', '')
+    """
+    if found := re.match(r"\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b", text):
+        year, month, day = (int(part) for part in found.groups())
+    elif found := re.match(r"\s*(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})\b", text):
+        one, other, year = (int(part) for part in found.groups())
+        year += 2000 if year < 100 else 0
+        if (one > 12) == (other > 12) and one != other:
+            return ""
+        month, day = (other, one) if one > 12 else (one, other)
+    else:
+        return ""
+    fits = 1 <= month <= 12 and 1 <= day <= 31
+    return f"{year:04d}-{month:02d}-{day:02d}" if fits else ""
+
+
+def column_of(rows: Sequence[Sequence[str]], place: int | None) -> tuple[str, ...]:
+    """Return one column of the rows; blanks where there is none."""
+    if place is None:
+        return ("",) * len(rows)
+    return tuple(row[place].strip() if place < len(row) else "" for row in rows)
+
+
+def place_of(names: Mapping[str, int], *wanted: str) -> int | None:
+    """Return the place of the first of several names that is there."""
+    return next((names[name] for name in wanted if name in names), None)

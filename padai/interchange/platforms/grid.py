@@ -1,0 +1,119 @@
+"""An export as a table of texts, read under limits: its head first, all of it where it is known."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import datetime as dt
+import itertools
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from padai.errors import DataError, DefinitionError, MissingExtraError
+from padai.interchange.forms import WORKBOOK, broken, check_zip
+
+MAX_EXPORT_BYTES = 200_000_000
+MAX_CELLS = 20_000_000
+MAX_EXPORT_COLUMNS = 5_000
+HEAD = 4
+WORKBOOKS = (".xlsx",)
+TEXTS = (".csv", ".tsv")
+_LONGEST_CELL = 1_000_000
+
+
+def head_of(path: Path) -> list[list[str]]:
+    """Return the first rows of a file, or nothing where it is no table of text."""
+    try:
+        return list(itertools.islice(_rows(path), HEAD))
+    except (UnicodeError, csv.Error, ValueError):
+        return []
+
+
+def whole(path: Path) -> list[list[str]]:
+    """Return every row that is not blank.
+
+    Raises
+    ------
+    DataError
+        The file is larger than padai reads, or is no regular table.
+    """
+    if path.stat().st_size > MAX_EXPORT_BYTES:
+        raise _too_large(path)
+    rows: list[list[str]] = []
+    cells = 0
+    try:
+        for row in _rows(path):
+            cells += len(row)
+            if cells > MAX_CELLS or len(row) > MAX_EXPORT_COLUMNS:
+                raise _too_large(path)
+            if any(cell.strip() for cell in row):
+                rows.append(row)
+    except (UnicodeError, csv.Error):
+        raise DataError(
+            f"{path.name} is not a regular table in UTF-8. Export it again.",
+            f"{path.name} n’est pas un tableau régulier en UTF-8. Exportez-le de nouveau.",
+        ) from None
+    return rows
+
+
+def _too_large(path: Path) -> DataError:
+    size, cells = MAX_EXPORT_BYTES // 1_000_000, MAX_CELLS // 1_000_000
+    return DataError(
+        f"{path.name} is larger than an export that padai reads ({size} MB, {cells} million "
+        f"cells, {MAX_EXPORT_COLUMNS} columns). Export the questions that the survey uses.",
+        f"{path.name} dépasse ce que padai lit d’une exportation ({size} Mo, {cells} millions de "
+        f"cases, {MAX_EXPORT_COLUMNS} colonnes). Exportez les questions que l’enquête utilise.",
+    )
+
+
+def _rows(path: Path) -> Iterator[list[str]]:
+    return _sheet(path) if path.suffix.lower() in WORKBOOKS else _text(path)
+
+
+def _text(path: Path) -> Iterator[list[str]]:
+    with path.open("rb") as raw:
+        start = raw.read(4)
+    wide = start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    before = csv.field_size_limit(_LONGEST_CELL)
+    try:
+        with path.open(encoding="utf-16" if wide else "utf-8-sig", newline="") as handle:
+            first = handle.readline(_LONGEST_CELL)
+            separator = max(",;\t", key=first.count)
+            handle.seek(0)
+            yield from csv.reader(handle, delimiter=separator)
+    finally:
+        csv.field_size_limit(before)
+
+
+def _sheet(path: Path) -> Iterator[list[str]]:
+    try:
+        from openpyxl import load_workbook
+    except ImportError:
+        raise MissingExtraError("interchange", "Reading .xlsx", "Lire un fichier .xlsx") from None
+    check_zip(path)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            book = load_workbook(path, read_only=True, data_only=True)
+            try:
+                for row in book.worksheets[0].iter_rows(values_only=True):
+                    yield [_written(value) for value in row]
+            finally:
+                book.close()
+    except (DataError, DefinitionError, GeneratorExit):
+        raise
+    except Exception as error:  # openpyxl ends on broken workbooks in many ways
+        raise broken(path, WORKBOOK) from error
+
+
+def _written(value: Any) -> str:
+    """Write a cell of a workbook as its text."""
+    if value is None:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, dt.datetime):
+        return value.isoformat(sep=" ")
+    return str(value)

@@ -1,0 +1,90 @@
+"""LimeSurvey's CSV: codes or full answers, under codes, full questions or both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from padai.errors import Said
+from padai.interchange.forms import plain_text
+from padai.interchange.platforms.export import COMPLETE, PARTIAL, Column, Export, place_of
+from padai.interchange.platforms.parts import Layout, at, parted
+from padai.interchange.words import normal, slug
+
+LIMESURVEY = Said("LimeSurvey", "LimeSurvey")
+_SAME = {
+    "id": ("id", "response id", "id de la reponse", "id reponse", "id de respuesta"),
+    "submitdate": ("submitdate", "date submitted", "date de soumission", "fecha de envio"),
+    "lastpage": ("lastpage", "last page", "derniere page", "ultima pagina"),
+    "startlanguage": ("startlanguage", "start language", "langue de depart",
+                      "langue initiale", "lenguaje inicial", "idioma inicial"),
+    "seed": ("seed", "tete de serie", "semilla"),
+    "startdate": ("startdate", "date started", "date de lancement", "fecha de inicio"),
+    "datestamp": ("datestamp", "date last action", "date de la derniere action",
+                  "fecha de la ultima accion"),
+}  # fmt: skip
+_BOTH = re.compile(r"([A-Za-z]\w*(?:\[\w+\])?)\.\s+(.*)", re.DOTALL)
+_CODED = re.compile(r"([A-Za-z]\w*)(?:\[(\w+)\])?")
+_WORDED = re.compile(r"(.*\S)\s*\[([^\]]+)\]", re.DOTALL)
+
+
+def is_limesurvey(head: Sequence[Sequence[str]]) -> bool:
+    """Say whether the columns of a response's life are there, by code or in words."""
+    known = _known(head[0]) if head else {}
+    return {"id", "submitdate", "lastpage"} <= set(known)
+
+
+def _known(names: Sequence[str]) -> dict[str, int]:
+    """Return the places of the columns about the interview."""
+    found: dict[str, int] = {}
+    for place, cell in enumerate(names):
+        both = _BOTH.fullmatch(cell.strip())
+        told = {normal(cell), normal(both[1]) if both else ""}
+        key = next((key for key, same in _SAME.items() if told & set(same)), None)
+        if key is not None:
+            found.setdefault(key, place)
+    return found
+
+
+def read_limesurvey_export(path: Path, table: Sequence[Sequence[str]]) -> Export:
+    """Read an export; a response without a date of submission is unfinished.
+
+    References
+    ----------
+    LimeSurvey manual, "Exporting results": headings and answers as codes or in full.
+    """
+    heads = [plain_text(cell) for cell in table[0]]
+    known = _known(table[0])
+    names, wordings, stems = [], [], []
+    for place, head in enumerate(heads):
+        both = _BOTH.fullmatch(head)
+        code, text = (both[1], both[2]) if both else (head, "")
+        coded, worded = _CODED.fullmatch(code), _WORDED.fullmatch(text or head)
+        if coded and (both or not worded or coded[2]):
+            part = coded[2] or ""
+            option = worded[2] if worded and part else ""
+            names.append(f"{coded[1]}_{part}" if part else coded[1])
+            stems.append((coded[1] if part else "", part, option))
+        elif worded:
+            stem = slug(worded[1])[:40]
+            names.append(f"{stem}_{slug(worded[2])}"[:60])
+            stems.append((stem, slug(worded[2]), worded[2]))
+        else:
+            names.append(head if place in known.values() else slug(head)[:40])
+            stems.append(("", "", ""))
+        asked = text or ("" if coded else head)
+        wordings.append(f"{worded[1]} - {worded[2]}" if worded and asked else asked)
+
+    def made(place: int, cells: tuple[str, ...]) -> Column:
+        stem, code, option = stems[place]
+        own = code.casefold() in ("other", "comment", "autre", "othertext")
+        return Column(names[place], wordings[place], cells, stem, code, option, own_words=own)
+
+    submitted = known["submitdate"]
+    layout = Layout(
+        LIMESURVEY, names, wordings, frozenset(known.values()), known["id"],
+        place_of(known, "submitdate", "datestamp"),
+        lambda row: COMPLETE if at(row, submitted) not in ("", "N/A") else PARTIAL,
+    )  # fmt: skip
+    return parted(path, layout, table[1:], made)

@@ -1,0 +1,93 @@
+"""What every platform's reader does: part answers from people's traces and from paradata."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from padai.errors import DataError, Said
+from padai.interchange.platforms.export import Column, Export, column_of, day_of
+from padai.interchange.platforms.personal import is_personal
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where an export keeps what is no answer.
+
+    Attributes
+    ----------
+    platform
+        Whose export it is.
+    names, wordings
+        One of each a column; a wording may be blank.
+    beside
+        The places of columns about the interview.
+    id_place, day_place
+        Where the response's identifier and its day stand.
+    status
+        How a response ended, from its row.
+    """
+
+    platform: Said
+    names: Sequence[str]
+    wordings: Sequence[str]
+    beside: frozenset[int]
+    id_place: int | None
+    day_place: int | None
+    status: Callable[[Sequence[str]], str]
+
+
+def parted(
+    path: Path,
+    layout: Layout,
+    rows: Sequence[Sequence[str]],
+    made: Callable[[int, tuple[str, ...]], Column],
+) -> Export:
+    """Make an export of its rows: `made` makes the column of answers at a place.
+
+    Raises
+    ------
+    DataError
+        There is no response, or no column of answers.
+    """
+    whose = layout.platform
+    if not rows:
+        raise DataError(
+            f"{path.name} ({whose.en}) has its header rows and no response. Export it again.",
+            f"{path.name} ({whose.fr}) a ses lignes d’en-tête et aucune réponse. Exportez-le de "
+            "nouveau.",
+        )
+    columns, personal, beside = [], [], []
+    for place, name in enumerate(layout.names):
+        cells = column_of(rows, place)
+        shown = name or layout.wordings[place]
+        if place != layout.id_place and is_personal(name, layout.wordings[place], cells):
+            personal.append(shown)
+        elif place in layout.beside or place in (layout.id_place, layout.day_place):
+            beside.append(shown)
+        elif name.strip():
+            columns.append(made(place, cells))
+    if not columns:
+        raise DataError(
+            f"{path.name} ({whose.en}) has no column of answers. Export the answers too.",
+            f"{path.name} ({whose.fr}) n’a aucune colonne de réponses. Exportez aussi les "
+            "réponses.",
+        )
+    return Export(
+        path, whose, tuple(columns), _ids(column_of(rows, layout.id_place)),
+        tuple(layout.status(row) for row in rows),
+        tuple(day_of(cell) for cell in column_of(rows, layout.day_place)),
+        tuple(personal), tuple(beside),
+    )  # fmt: skip
+
+
+def _ids(cells: Sequence[str]) -> tuple[str, ...]:
+    """Return the identifiers, or running numbers where they are blank, repeated or personal."""
+    usable = all(cells) and len(set(cells)) == len(cells) and not is_personal("", "", cells)
+    return tuple(cells) if usable else tuple(str(place + 1) for place in range(len(cells)))
+
+
+def at(row: Sequence[str], place: int | None) -> str:
+    """Return a cell without outer blanks; nothing where there is none."""
+    return row[place].strip() if place is not None and place < len(row) else ""

@@ -1,0 +1,77 @@
+"""Which columns tell who a person is, or where, or with which device."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from padai.interchange.words import normal
+
+_CERTAIN = re.compile(
+    r"(your |votre |participant |recipient |respondent |repondant |contact )*"
+    r"(ip( ?addr(ess)?)?|adresse ip|direccion ip|e ?mail( address)?|courriel|correo( electronico)?|"
+    r"adresse (de )?(messagerie|courriel|mail|e mail|electronique)|"
+    r"(first|last|full|family|user|given|middle) ?names?|names?|prenoms?|"
+    r"noms?( de famille| complet| d utilisateur)?|nombres?|apellidos?|(tele|cell|mobile )?phone( ?number)?|telephone( \w+)?|"
+    r"cellulaire|telefono|(numero|no) de (telephone|cellulaire)|"
+    r"(location ?|gps ?|geo ?)?(latitude|longitude|altitude|accuracy|precision|point|coordinates)|"
+    r"gps|geolocation|geolocalisation|device ?id|subscriber ?id|sim ?(serial|id)( ?number)?|imei|"
+    r"user ?agent|browser|operating system|screen resolution|ref ?url|token|external (data )?"
+    r"reference|submitted by|submitter( ?(id|name))?|"
+    r"referr?er( url)?|url de reference|postal ?code|code postal|zip( ?code)?|"
+    r"(home |street |mailing )?address|adresse( postale| civique)?|"
+    r"redcap survey identifier|survey identifier|date of birth|dob|date de naissance)"
+)
+_ASKED = re.compile(
+    r"\b(your|votre|vos|tu|su|la|le) ((first|last|full|family) )?"
+    r"(names?|nom|prenom|nombre|apellido|e ?mail( address)?|courriel|adresse|address|"
+    r"phone( number)?|(numero de )?telephone|telefono|"
+    r"numero de cellulaire|postal code|code postal|zip code|correo|date of birth|"
+    r"date de naissance)\b"
+)
+_VALUES = (
+    re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+"),
+    re.compile(r"\d{1,3}(\.\d{1,3}){3}"),
+    re.compile(r"[0-9a-fA-F]{1,4}(:[0-9a-fA-F]{0,4}){4,7}"),
+    re.compile(r"\+?\d?[\s.-]?\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}"),
+    re.compile(r"\+\d{10,14}"),
+    re.compile(r"-?\d{1,2}\.\d{3,}[\s,]+-?\d{1,3}\.\d{3,}(\s+-?[\d.]+){0,2}"),
+    re.compile(r"https?://\S+"),
+    re.compile(r"[ABCEGHJ-NPRSTVXY]\d[A-Z][ -]?\d[A-Z]\d", re.IGNORECASE),
+)
+_OFTEN = 0.2
+_FULL_NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(['’. -]+[A-ZÀ-Þ][^\W\d_]*\.?){1,3}")
+_NEARLY_ALL = 0.8
+_FEW = 3
+
+
+def is_personal(name: str, wording: str, cells: Sequence[str]) -> bool:
+    """Say whether a column holds names, addresses, telephones, places or devices of people.
+
+    By its name alone where that is certain; by what its question asks for where nearly everyone
+    answers otherwise; or by what a fifth of its cells look like.
+
+    Examples
+    --------
+    >>> is_personal("IPAddress", "IP Address", []), is_personal("Q1", "Trust", ["Yes", "No"])
+    (True, False)
+    """
+    parted = re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", name.rsplit("/", 1)[-1])
+    titles = {normal(name), normal(parted), normal(wording)}
+    if any(_CERTAIN.fullmatch(title) for title in titles):
+        return True
+    said = [cell.strip() for cell in cells if cell.strip()]
+    if not said:
+        return False
+    alike = sum(any(shape.fullmatch(cell) for shape in _VALUES) for cell in said)
+    if alike >= _OFTEN * len(said):
+        return True
+    named = sum(bool(_FULL_NAME.fullmatch(cell)) for cell in said)
+    if named >= _NEARLY_ALL * len(said) and len(set(said)) >= _NEARLY_ALL * len(said) > _FEW:
+        return True
+    return bool(_ASKED.search(normal(wording))) and 2 * len(set(said)) > len(said)
+
+
+def holds_personal(text: str) -> bool:
+    """Say whether a text has an e-mail address, a telephone number or the like in it."""
+    return any(shape.search(text) for shape in _VALUES[:1] + _VALUES[3:5])

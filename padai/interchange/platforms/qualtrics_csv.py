@@ -1,0 +1,74 @@
+"""Qualtrics' CSV and TSV: three header rows of names, wordings and import ids."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from padai.errors import Said
+from padai.interchange.forms import plain_text
+from padai.interchange.platforms.export import (
+    COMPLETE,
+    PARTIAL,
+    PREVIEW,
+    Column,
+    Export,
+    place_of,
+)
+from padai.interchange.platforms.parts import Layout, at, parted
+
+QUALTRICS = Said("Qualtrics", "Qualtrics")
+_BESIDE = {
+    *("startDate", "endDate", "status", "progress", "duration", "finished", "recordedDate"),
+    *("_recordId", "distributionChannel", "userLanguage", "ipAddress", "locationLatitude"),
+    *("locationLongitude", "recipientFirstName", "recipientLastName", "recipientEmail"),
+    "externalDataReference",
+}
+_PREVIEWS = {"1", "survey preview", "2", "survey test", "17", "offline survey preview"}
+_SPAM = {"8", "spam", "9", "survey preview spam", "12", "imported spam"}
+_IMPORT = re.compile(r'\{\s*"ImportId"\s*:\s*"([^"]+)"')
+_NUMBERED = re.compile(r"(.+)_(-?\d+)")
+
+
+def is_qualtrics(head: Sequence[Sequence[str]]) -> bool:
+    """Say whether the third row holds import ids."""
+    return len(head) > 2 and sum("ImportId" in cell for cell in head[2]) > len(head[2]) / 2
+
+
+def read_qualtrics_export(path: Path, table: Sequence[Sequence[str]]) -> Export:
+    """Read an export of values or of choice texts; previews and unfinished rows keep their status.
+
+    References
+    ----------
+    Qualtrics, "Understanding your dataset": three header rows, and the response types.
+    """
+    names, told, imports = [list(row) for row in table[:3]]
+    wordings = [plain_text(text) for text in told]
+    ids = [m[1] if (m := _IMPORT.search(cell)) else "" for cell in imports]
+    places = {name: place for place, name in enumerate(ids)}
+    state, finished = places.get("status"), places.get("finished")
+
+    def status(row: Sequence[str]) -> str:
+        if at(row, state).casefold() in _PREVIEWS | _SPAM:
+            return PREVIEW
+        done = at(row, finished).casefold()
+        return PARTIAL if done in ("0", "false", "faux") else COMPLETE
+
+    def made(place: int, cells: tuple[str, ...]) -> Column:
+        name, wording = names[place].strip(), wordings[place]
+        own = name.endswith("_TEXT") or ids[place].endswith("_TEXT")
+        numbered = _NUMBERED.fullmatch(name)
+        option = wording.rsplit(" - ", 1)[-1] if numbered and " - " in wording else ""
+        return Column(
+            name, wording.removesuffix(" - Selected Choice"), cells,
+            numbered[1] if numbered and not own else "", numbered[2] if numbered else "",
+            option, ",", own,
+        )  # fmt: skip
+
+    layout = Layout(
+        QUALTRICS, names, wordings,
+        frozenset(place for place, name in enumerate(ids) if name in _BESIDE),
+        places.get("_recordId"), place_of(places, "endDate", "recordedDate"), status,
+    )  # fmt: skip
+    return parted(path, layout, table[3:], made)

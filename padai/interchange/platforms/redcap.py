@@ -1,0 +1,145 @@
+"""REDCap's CSV, of codes or labels, and its data dictionary read as a questionnaire."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from padai.errors import DataError, Said
+from padai.interchange.draft import Words
+from padai.interchange.forms import Condition, Form, plain_text, said
+from padai.interchange.platforms.export import COMPLETE, PARTIAL, Column, Export
+from padai.interchange.platforms.grid import head_of, whole
+from padai.interchange.platforms.parts import Layout, at, parted
+from padai.interchange.words import language
+
+REDCAP = Said("REDCap", "REDCap")
+_VARIABLE = "variable / field name"
+_BRANCHING = Condition(
+    r"\[(?P<q>\w+)\]\s*=\s*['\"]?(?P<v>-?[\w.]+)['\"]?"
+    r"|\[(?P<q2>\w+)\((?P<v2>-?\w+)\)\]\s*=\s*['\"]?1['\"]?"
+)
+_OPTION = re.compile(r"(\w+?)___(\w+)")
+_ENDED = {"2", "complete", "complet", "complete?"}
+
+
+def is_redcap(head: Sequence[Sequence[str]]) -> bool:
+    """Say whether instruments end with their ``_complete`` column, or events are named."""
+    names = [cell.strip() for cell in head[0]] if head else []
+    ends = [name for name in names if name.endswith("_complete")]
+    named = {"redcap_event_name", "redcap_survey_identifier", "redcap_repeat_instrument"}
+    first = bool(names) and names[0] in ("record_id", "study_id", "participant_id", "subject_id")
+    checked = any(_OPTION.fullmatch(name) for name in names)
+    return bool(named & set(names)) or (bool(ends) and (first or checked))
+
+
+def is_dictionary(path: Path) -> bool:
+    """Say whether a file is a data dictionary."""
+    head = head_of(path) if path.suffix.lower() == ".csv" else []
+    return bool(head) and head[0][0].strip().strip('"').casefold() == _VARIABLE
+
+
+def read_redcap(path: Path, table: Sequence[Sequence[str]]) -> Export:
+    """Read an export of one row a record; an instrument that is not complete is unfinished.
+
+    Raises
+    ------
+    DataError
+        It has several rows a record: events or repeated instruments.
+
+    References
+    ----------
+    REDCap, "Data Exports, Reports, and Stats": raw and labelled data, checkboxes as ``___``.
+    """
+    names = [cell.strip() for cell in table[0]]
+    rows = table[1:]
+    records = [at(row, 0) for row in rows]
+    if len(set(records)) < len(records):
+        raise DataError(
+            f"{path.name} (REDCap) has several rows a record: events or repeated instruments. "
+            "Export one event of one instrument as one file, a wave each.",
+            f"{path.name} (REDCap) a plusieurs lignes par dossier : des événements ou des "
+            "instruments répétés. Exportez un événement d’un instrument par fichier, un par vague.",
+        )
+    ends = [p for p, name in enumerate(names) if name.endswith("_complete")]
+    stamps = [p for p, name in enumerate(names) if name.endswith("_timestamp")]
+
+    def status(row: Sequence[str]) -> str:
+        return COMPLETE if all(at(row, p).casefold() in _ENDED for p in ends) else PARTIAL
+
+    def made(place: int, cells: tuple[str, ...]) -> Column:
+        option = _OPTION.fullmatch(names[place])
+        if option:
+            return Column(names[place], "", cells, option[1], option[2], option[2])
+        return Column(names[place], "", cells)
+
+    kept = {p for p, name in enumerate(names) if name.startswith("redcap_")}
+    layout = Layout(
+        REDCAP, names, [""] * len(names), frozenset({0, *ends, *stamps, *kept}), 0,
+        stamps[-1] if stamps else None, status,
+    )  # fmt: skip
+    return parted(path, layout, rows, made)
+
+
+def read_dictionary(path: Path) -> Form:
+    """Read the questions of a data dictionary; a field marked as an identifier is left out.
+
+    References
+    ----------
+    REDCap, "Data dictionary": the eighteen columns of the file.
+    """
+    table = whole(path)
+    heads = [cell.strip().casefold() for cell in table[0]]
+    rows = [dict(zip(heads, map(str.strip, row), strict=False)) for row in table[1:]]
+    usual = language(text for row in rows for text in (_label(row), _choices(row)))
+    form = Form()
+    matrix = ""
+    for place, row in enumerate(rows):
+        matrix = row.get("section header", "") or matrix
+        if place:  # the first field is the record's identifier
+            _field(form, row, usual, matrix)
+    return form
+
+
+def _label(row: Mapping[str, str]) -> str:
+    return plain_text(row.get("field label"))
+
+
+def _choices(row: Mapping[str, str]) -> str:
+    start = "choices, calculations"
+    return next((text for head, text in row.items() if head.startswith(start)), "")
+
+
+def _field(form: Form, row: Mapping[str, str], usual: str, header: str) -> None:
+    name, kind = row.get(_VARIABLE, ""), row.get("field type", "").casefold()
+    base, told = _base(next((v for k, v in row.items() if k.startswith("branching logic")), ""))
+    words = said(_label(row), usual)
+    if row.get("matrix group name") and header:
+        words = said(f"{plain_text(header)} - {_label(row)}", usual)
+    if row.get("identifier?", "").casefold() == "y":
+        form.personal.append(name)
+    elif kind in ("radio", "dropdown", "yesno", "truefalse"):
+        form.add(name, "single", words, _codes(row, kind, usual), base=base, told=told)
+    elif kind == "checkbox":
+        form.add(name, "multiple", words, _codes(row, kind, usual), base=base, told=told)
+    elif kind in ("text", "slider", "calc", "notes"):
+        shape = next((v for k, v in row.items() if k.startswith("text validation type")), "")
+        number = kind in ("slider", "calc") or shape.startswith(("number", "integer"))
+        form.add(name, "number" if number else "open", words, base=base, told=told)
+    elif kind != "descriptive":
+        form.left_out.append(f"{name} ({kind})")
+
+
+def _codes(row: Mapping[str, str], kind: str, usual: str) -> list[tuple[str, Words]]:
+    if kind == "yesno":
+        return [("1", {"fr": "Oui", "en": "Yes"}), ("0", {"fr": "Non", "en": "No"})]
+    if kind == "truefalse":
+        return [("1", {"fr": "Vrai", "en": "True"}), ("0", {"fr": "Faux", "en": "False"})]
+    pairs = (choice.partition(",") for choice in _choices(row).split("|"))
+    return [(code.strip(), said(label, usual)) for code, _, label in pairs]
+
+
+def _base(logic: str) -> tuple[dict[str, Any] | None, str]:
+    return (_BRANCHING.read(logic), logic) if logic else (None, "")

@@ -1,0 +1,91 @@
+"""The order of choice texts that no questionnaire orders: scales that are known, then numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from padai.interchange.words import missing_kind, normal
+
+_SCALES = (
+    "strongly agree|agree|somewhat agree|neither agree nor disagree|neutral|somewhat disagree|"
+    "disagree|strongly disagree",
+    "tout a fait d accord|d accord|plutot d accord|ni d accord ni en desaccord|neutre|"
+    "plutot en desaccord|en desaccord|tout a fait en desaccord",
+    "totalement d accord|plutot d accord|plutot en desaccord|totalement en desaccord",
+    "very satisfied|satisfied|somewhat satisfied|neither satisfied nor dissatisfied|neutral|"
+    "somewhat dissatisfied|dissatisfied|very dissatisfied",
+    "tres satisfait|satisfait|assez satisfait|plutot satisfait|neutre|peu satisfait|"
+    "plutot insatisfait|insatisfait|pas du tout satisfait|tres insatisfait",
+    "a great deal|a lot|quite a lot|a moderate amount|some|only some|a little|not very much|"
+    "hardly any|none at all|none|not at all",
+    "tout a fait confiance|plutot confiance|plutot pas confiance|pas du tout confiance",
+    "tout a fait|beaucoup|plutot|assez|moderement|un peu|peu|pas beaucoup|plutot pas|pas du tout",
+    "completely|very|a lot|somewhat|quite|moderately|fairly|slightly|a little|not very|not at all",
+    "always|very often|often|sometimes|rarely|seldom|never",
+    "toujours|tres souvent|souvent|parfois|quelquefois|rarement|jamais",
+    "every day|daily|several times a week|weekly|once a week|monthly|once a month|yearly|"
+    "less often|never",
+    "excellent|very good|good|fair|poor|very poor|very bad",
+    "excellent|excellente|tres bon|tres bonne|bon|bonne|passable|mauvais|mauvaise|tres mauvais|"
+    "tres mauvaise",
+    "very likely|likely|somewhat likely|neither likely nor unlikely|somewhat unlikely|unlikely|"
+    "very unlikely",
+    "very important|important|somewhat important|not very important|not important|"
+    "not at all important",
+    "tres important|important|assez important|peu important|pas important|pas du tout important",
+    "much better|better|somewhat better|about the same|the same|somewhat worse|worse|much worse",
+    "yes|maybe|no",
+    "oui|peut etre|non",
+    "si|tal vez|no",
+    "mucha|bastante|poca|ninguna",
+    "mucho|bastante|poco|nada",
+    "muy de acuerdo|de acuerdo|ni de acuerdo ni en desacuerdo|en desacuerdo|muy en desacuerdo",
+)
+_ORDERED = tuple({text: place for place, text in enumerate(s.split("|"))} for s in _SCALES)
+
+
+def key_of(text: str) -> str:
+    """Reduce a choice to what makes it the same choice: no case, accent, blank or mark-up."""
+    return normal(text) or text.strip()
+
+
+def in_order(texts: Iterable[str]) -> tuple[list[str], bool]:
+    """Order choice texts, don't-knows last; say whether a known scale or numbers ordered them.
+
+    The order hangs on the texts alone, so that every wave has the same.
+
+    Examples
+    --------
+    >>> in_order(["Never", "Always", "Don't know", "Often"])
+    (['Always', 'Often', 'Never', "Don't know"], True)
+    >>> in_order(["35 to 54", "Under 35", "55 and over"])
+    (['Under 35', '35 to 54', '55 and over'], True)
+    """
+    every = sorted(texts, key=key_of)
+    absent = [text for text in every if missing_kind(text)]
+    answers = [text for text in every if text not in absent]
+    keys = [key_of(text) for text in answers]
+    scale = next((s for s in _ORDERED if len(keys) > 1 and all(k in s for k in keys)), None)
+    if scale is not None:
+        return sorted(answers, key=lambda text: scale[key_of(text)]) + absent, True
+    numbers = [_place(text) for text in answers]
+    if len(answers) > 1 and None not in numbers and len(set(numbers)) == len(numbers):
+        placed = dict(zip(answers, numbers, strict=True))
+        return sorted(answers, key=lambda text: placed[text] or (0.0, 0)) + absent, True
+    return answers + absent, False
+
+
+def on_a_scale(text: str) -> bool:
+    """Say whether a text is a choice of a known scale, or says why there is no answer."""
+    return any(key_of(text) in scale for scale in _ORDERED) or bool(missing_kind(text))
+
+
+def _place(text: str) -> tuple[float, int] | None:
+    """Return where a text that begins with a number, or is under one, stands."""
+    told = key_of(text)
+    found = re.search(r"\d+", told)
+    if found is None:
+        return None
+    under = re.match(r"(under|less than|moins de|menos de|below)\b", told)
+    return float(found[0]), -1 if under else 0

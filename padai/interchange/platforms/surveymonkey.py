@@ -1,0 +1,88 @@
+"""SurveyMonkey's CSV and workbook: a row of questions, then a row of answer options."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from padai.errors import Said
+from padai.interchange.forms import plain_text
+from padai.interchange.platforms.export import COMPLETE, Column, Export, column_of, place_of
+from padai.interchange.platforms.parts import Layout, parted
+from padai.interchange.words import normal, slug
+
+SURVEYMONKEY = Said("SurveyMonkey", "SurveyMonkey")
+_ID = {"respondent id", "respondentid", "id du repondant", "id de la personne interrogee"}
+_COLLECTOR = {"collector id", "collectorid", "id du collecteur"}
+_BESIDE = {
+    *_ID, *_COLLECTOR, "start date", "end date", "date created", "date modified", "date de debut",
+    "date de fin", "ip address", "adresse ip", "email address", "first name", "last name",
+    "prenom", "nom", "nom de famille", "adresse e mail", "custom data 1",
+    "donnees personnalisees 1",
+}  # fmt: skip
+_SINGLE = {"response", "reponse", "respuesta"}
+_OPEN = {"open ended response", "reponse ouverte", "respuesta abierta"}
+
+
+def is_surveymonkey(head: Sequence[Sequence[str]]) -> bool:
+    """Say whether the first row begins with the respondent and the collector."""
+    names = {normal(cell) for cell in head[0][:12]} if len(head) > 1 else set()
+    return bool(names & _ID) and bool(names & _COLLECTOR)
+
+
+def read_surveymonkey(path: Path, table: Sequence[Sequence[str]]) -> Export:
+    """Read an export, condensed or expanded; a question's words stand above its first column.
+
+    References
+    ----------
+    SurveyMonkey, "Exporting all responses": two header rows.
+    """
+    width = max(len(row) for row in table[:2])
+    first = [plain_text(cell) for cell in [*table[0], *[""] * width][:width]]
+    second = [plain_text(cell) for cell in [*table[1], *[""] * width][:width]]
+    heads = [normal(cell) for cell in first]
+    beside = frozenset(p for p, head in enumerate(heads) if head in _BESIDE)
+    names, wordings, firsts = list(first), list(first), list(range(width))
+    number = 0
+    for place in range(width):
+        if place in beside:
+            continue
+        if first[place]:
+            number += 1
+        elif place:
+            firsts[place] = firsts[place - 1]
+            wordings[place] = wordings[place - 1]
+        names[place] = f"q{number}"
+    sizes = {start: firsts.count(start) for start in firsts}
+    grouped = {p for p in range(width) if p not in beside and sizes[firsts[p]] > 1}
+    order = {p: p - firsts[p] + 1 for p in grouped}
+    asked = [
+        f"{wordings[p]} - {second[p]}" if p in grouped and normal(second[p]) not in _SINGLE
+        else wordings[p]
+        for p in range(width)
+    ]  # fmt: skip
+
+    def made(place: int, cells: tuple[str, ...]) -> Column:
+        name, option = names[place], second[place]
+        if place not in grouped or normal(option) in _SINGLE:
+            return Column(name, asked[place], cells, own_words=normal(option) in _OPEN)
+        other = normal(option).startswith(("other please", "other specify", "autre veuillez",
+                                           "autre precisez", "otro especifique"))  # fmt: skip
+        return Column(
+            f"{name}_{order[place]}", asked[place], cells, name, str(order[place]), option,
+            own_words=other,
+        )  # fmt: skip
+
+    # A group's parts have names of their own ("First name" of a contact block).
+    labels = [slug(names[p]) for p in range(width)]
+    for place in grouped:
+        said = {text for text in column_of(table[2:], place) if not text.isdigit()}
+        if said - {"", second[place]}:
+            labels[place] = second[place]
+    places = {head: place for place, head in reversed(list(enumerate(heads)))}
+    shown = [first[p] if p in beside else labels[p] or names[p] for p in range(width)]
+    layout = Layout(
+        SURVEYMONKEY, shown, asked, beside, place_of(places, *_ID),
+        place_of(places, "end date", "date modified", "date de fin"), lambda row: COMPLETE,
+    )  # fmt: skip
+    return parted(path, layout, table[2:], made)
