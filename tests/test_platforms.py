@@ -31,6 +31,14 @@ from tests.platform_exports import (
     write_csv,
 )
 
+
+def ran(*arguments: object) -> int:
+    """Run a command line and return its exit code."""
+    with pytest.raises(SystemExit) as ended:
+        main([str(each) for each in arguments])
+    return int(ended.value.code or 0)
+
+
 UNENDED = ("surveymonkey", "google", "microsoft", "kobo", "odk")
 """Platforms whose export does not tell, here, how a response ended."""
 WITH_FORM = [name for name in LAYOUTS if name.split()[0] not in ("surveymonkey", "google",
@@ -84,7 +92,7 @@ def test_personal_columns_are_nowhere_in_what_is_written(
     target = tmp_path / "out"
     files = [questionnaire, *waves] if form else waves
     arguments = [part for path in files for part in ("--from", str(path))]
-    assert main(["init", str(target), *arguments, "--lang", "en"]) == 0
+    assert ran("init", target, *arguments, "--lang", "en") == 0
     told = capsys.readouterr()
     said = told.out + told.err
     assert CANARY not in said and "203.0.113" not in said
@@ -108,10 +116,11 @@ def test_a_chart_takes_four_lines_of_terminal(
 ) -> None:
     (one, other), form = made(tmp_path / "in", "qualtrics texts")
     folder = str(tmp_path / "surveys" / "trust")
-    assert main(["init", folder, "--from", str(form), "--data", str(one), "--data", str(other)]) == 0
-    assert main(["estimate", folder, "trust", "--wave", "2025", "--lang", "en"]) == 0
-    assert main(["trend", folder, "trust", "--lang", "en"]) == 0
-    assert "51" in capsys.readouterr().out
+    assert ran("init", folder, "--from", form, "--data", one, "--data", other) == 0
+    assert ran("estimate", folder, "trust", "--wave", "2025", "--lang", "en") == 0
+    assert "51.4" in capsys.readouterr().out
+    assert ran("trend", folder, "trust", "--lang", "en") == 0
+    assert list((tmp_path / "releases").rglob("*.svg"))
 
 
 def test_previews_and_unfinished_rows_are_set_aside_by_a_declared_rule(tmp_path: Path) -> None:
@@ -165,7 +174,7 @@ def test_an_answer_that_is_no_choice_is_refused_and_never_shown(tmp_path: Path) 
     write_csv(waves[0], rows)
     with pytest.raises(DataError) as refused:
         init_from(tmp_path / "out", [form], waves)
-    assert "trust: 1 answer(s)" in refused.value.en and "Secretly" not in refused.value.en
+    assert "trust: 1 answer(s)" in str(refused.value) and "Secretly" not in str(refused.value)
     assert not (tmp_path / "out").exists()
 
 
@@ -188,9 +197,7 @@ def test_an_answer_of_one_person_is_no_code(tmp_path: Path) -> None:
         (("Yes", "No", "Yes"), ""),
     ],
 )
-def test_several_answers_in_a_cell_are_told_from_a_comma(
-    cells: tuple[str, ...], mark: str
-) -> None:
+def test_several_answers_in_a_cell_are_told_from_a_comma(cells: tuple[str, ...], mark: str) -> None:
     assert _separator([Column("q", "", cells, separator=";,")]) == mark
 
 
@@ -216,9 +223,9 @@ def test_what_does_not_go_together_is_refused_and_nothing_is_written(tmp_path: P
         ([dictionary], [plain], "not an export that padai knows"),
         ([dictionary], google, "share no question"),
     ):
-        with pytest.raises(DefinitionError, match=part) as refused:
+        with pytest.raises(DefinitionError, match=part):
             init_from(tmp_path / "out", sources, data)
-        assert refused.value.fr and not (tmp_path / "out").exists()
+        assert not (tmp_path / "out").exists()
 
 
 def test_a_record_of_several_rows_is_refused(tmp_path: Path) -> None:

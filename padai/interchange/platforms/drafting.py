@@ -1,4 +1,4 @@
-"""A survey drafted from the exports of a platform, one a wave, with or without its questionnaire."""
+"""A survey drafted from a platform's exports, one a wave, with or without its questionnaire."""
 
 from __future__ import annotations
 
