@@ -216,12 +216,17 @@ def test_what_does_not_go_together_is_refused_and_nothing_is_written(tmp_path: P
     redcap, dictionary = made(tmp_path / "r", "redcap raw")
     plain = write_csv(tmp_path / "plain.csv", [["a", "b"], ["1", "2"]])
     assert dictionary is not None
+    rows = list(csv.reader(dictionary.open(encoding="utf-8-sig")))
+    foreign = write_csv(
+        tmp_path / "foreign.csv", [rows[0], *([f"x_{r[0]}", *r[1:4], f"Other {r[4]}", *r[5:]]
+                                              for r in rows[1:])]
+    )  # fmt: skip
     for sources, data, part in (
         ([*google, *redcap], [], "several platforms"),
         ([*google, plain], [], "stand beside plain.csv"),
         ([dictionary], [], "REDCap data dictionary"),
         ([dictionary], [plain], "not an export that padai knows"),
-        ([dictionary], google, "share no question"),
+        ([foreign], google, "share no question"),
     ):
         with pytest.raises(DefinitionError, match=part):
             init_from(tmp_path / "out", sources, data)

@@ -11,13 +11,17 @@ import sys
 from pathlib import Path
 
 import typer
+from typer.completion import completion_init
 
-from padai.cli import drawing, looking, making, telling, verifying
-from padai.cli.options import STDERR, app, t
+from padai.cli import completing, drawing, looking, making, telling, verifying
+from padai.cli.completing import COMPLETE
+from padai.cli.options import STDERR, app, left_behind, shown, t
 from padai.cli.wording import refusal, set_titles
 from padai.errors import PadaiError, language, refused_by_system, speaking
 
-__all__ = ["app", "drawing", "looking", "main", "making", "verifying"]
+__all__ = ["app", "completing", "drawing", "looking", "main", "making", "verifying"]
+
+INTERRUPTED = 130
 
 
 def main(argv: list[str] | None = None) -> None:
@@ -28,14 +32,17 @@ def main(argv: list[str] | None = None) -> None:
 
 def _run(argv: list[str] | None) -> int:
     set_titles()
+    left_behind()
+    if COMPLETE in os.environ:
+        completion_init()
     try:
         ended = app(args=argv, standalone_mode=False)
     except PadaiError as error:
         _complain(str(error))
         return error.exit_code
     except typer.Abort:
-        STDERR.print(t("Interrompu; rien n’a été changé.", "Interrupted; nothing was changed."))
-        return 130
+        _interrupted()
+        return INTERRUPTED
     except OSError as error:
         return _cannot(error)
     except Exception as error:
@@ -45,7 +52,27 @@ def _run(argv: list[str] | None) -> int:
             return int(getattr(error, "exit_code", 2))
         _report_fault(error)  # the last door: a fault of padai's, said as such
         return 3
+    if ended == INTERRUPTED:  # the library turns an interruption into this code
+        _interrupted()
     return ended if isinstance(ended, int) else 0
+
+
+def _interrupted() -> None:
+    """Say what an interrupted command leaves behind."""
+    left = left_behind()
+    if not left:
+        STDERR.print(t("Interrompu; rien n’a été changé.", "Interrupted; nothing was changed."))
+        return
+    names = ", ".join(shown(path) for path in left)
+    STDERR.print(
+        t(
+            f"Interrompu; ces fichiers sont écrits et restent : {names}.",
+            f"Interrupted; these files are written and stay: {names}.",
+        ),
+        markup=False,
+        highlight=False,
+        soft_wrap=True,
+    )
 
 
 def _cannot(error: OSError) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from padai.cli.giving import CsvOpt, JsonOpt, OutOpt, check_asked, given
 from padai.cli.options import (
     CONSOLE,
     STDERR,
@@ -19,6 +20,7 @@ from padai.cli.options import (
     SurveyArg,
     WaveOpt,
     app,
+    leaving,
     progress,
     shown,
     t,
@@ -59,12 +61,15 @@ def validate(
             ),
         ),
     ] = "delivered",
+    as_csv: CsvOpt = False,
+    out: OutOpt = None,
     lang: LangOpt = "fr",
 ) -> None:
     """Print every finding; exit code 1 where one of them stops publication."""
     from padai.pipeline import validated
     from padai.survey import load_survey
 
+    check_asked(as_json, as_csv, out)
     if stage not in ("delivered", "weighted"):
         raise DefinitionError(
             f"--stage {stage}: there is no such stage; choose delivered or weighted.",
@@ -77,9 +82,10 @@ def validate(
         found = validated(definition, asked, part, data_dir, say, chosen)
     if html is not None:
         _write_page(html, found.to_html(lang))
+    given({"findings": found.frame}, False, as_csv, out)
     if as_json:
         typer.echo(json.dumps(found.as_dict(), ensure_ascii=False, indent=2))
-    else:
+    elif not as_csv:
         CONSOLE.print(found.summary(lang), markup=False, highlight=False, soft_wrap=True)
     _tell_unwritten(definition)
     found.raise_if_failed()
@@ -123,17 +129,25 @@ def weight(
     wave: WaveOpt = None,
     part: PartOpt = "main",
     data_dir: DataOpt = None,
+    as_json: JsonOpt = False,
+    as_csv: CsvOpt = False,
+    out: OutOpt = None,
     lang: LangOpt = "fr",
 ) -> None:
     """Print the margins before and after, and what weighting costs in precision."""
+    import pandas as pd
+
     from padai.cli.tables import print_weighting
     from padai.pipeline import weighted
     from padai.survey import load_survey
 
+    check_asked(as_json, as_csv, out)
     definition = load_survey(survey)
     with progress() as say:
         done = weighted(definition, wave or definition.waves[-1], part, data_dir, say)
-    print_weighting(CONSOLE, done.summary, done.margins, lang)
+    tables = {"margins": done.margins, "summary": pd.DataFrame([done.summary])}
+    if not given(tables, as_json, as_csv, out):
+        print_weighting(CONSOLE, done.summary, done.margins, lang)
     _tell_unwritten(definition)
 
 
@@ -148,6 +162,9 @@ def estimate(
     net: NetOpt = None,
     by: ByOpt = None,
     data_dir: DataOpt = None,
+    as_json: JsonOpt = False,
+    as_csv: CsvOpt = False,
+    out: OutOpt = None,
     lang: LangOpt = "fr",
 ) -> None:
     """Print the estimates of one question, with what may not be shown withheld."""
@@ -155,13 +172,15 @@ def estimate(
     from padai.pipeline import estimated
     from padai.survey import load_survey
 
+    check_asked(as_json, as_csv, out)
     definition = load_survey(survey)
     with progress() as say:
         frame = estimated(
             definition, question, wave or definition.waves[-1], part=part, net=net, by=by or [],
             data_dir=data_dir, say=say,
         )  # fmt: skip
-    print_estimates(CONSOLE, frame, definition, lang)
+    if not given({"estimates": frame}, as_json, as_csv, out):
+        print_estimates(CONSOLE, frame, definition, lang)
     _tell_unwritten(definition)
 
 
@@ -194,12 +213,16 @@ def trend(
             ),
         ),
     ] = False,
+    as_json: JsonOpt = False,
+    as_csv: CsvOpt = False,
+    out: OutOpt = None,
 ) -> None:
     """Print the series and the verdict of each change, and draw the series."""
     from padai.cli.tables import print_slopes, print_trend
     from padai.pipeline import drawn_over_time, followed_over_time
     from padai.survey import load_survey
 
+    check_asked(as_json, as_csv, out)
     definition = load_survey(survey)
     last = definition.wave(wave or definition.waves[-1]).id
     with progress() as say:
@@ -207,15 +230,21 @@ def trend(
             definition, question, last, part=part, net=net, by=by or [],
             data_dir=data_dir, say=say,
         )  # fmt: skip
-    print_trend(CONSOLE, series, changes, definition, lang)
-    if slope:
-        print_slopes(CONSOLE, told, definition, lang)
+    tables = {"series": series, "changes": changes} | ({"slopes": told} if slope else {})
+    taken = given(tables, as_json, as_csv, out)
+    if not taken:
+        print_trend(CONSOLE, series, changes, definition, lang)
+        if slope:
+            print_slopes(CONSOLE, told, definition, lang)
     _tell_unwritten(definition)
     folder = None if no_chart else _folder_of_charts(definition, last, part, chart)
     if folder is not None:
+        leaving(folder)
         made = drawn_over_time(definition, series, changes, folder, part=part, lang=lang)
         for path in made:
-            CONSOLE.print(f"  {shown(path)}", highlight=False, soft_wrap=True)
+            (STDERR if taken else CONSOLE).print(
+                f"  {shown(path)}", highlight=False, soft_wrap=True
+            )
 
 
 @app.command(
@@ -272,12 +301,16 @@ def plan(
         typer.Option("--chart", help=t("Dossier des graphiques.", "Folder of the charts.")),
     ] = None,
     no_chart: NoChartOpt = False,
+    as_json: JsonOpt = False,
+    as_csv: CsvOpt = False,
+    out: OutOpt = None,
 ) -> None:
     """Print the smallest change and margin that the next wave can show, and its interviews."""
     from padai.cli.tables import print_families, print_plan
     from padai.pipeline.planning import drawn_plan, planned
     from padai.survey import load_survey
 
+    check_asked(as_json, as_csv, out)
     definition = load_survey(survey)
     last = definition.wave(wave or definition.waves[-1]).id
     with progress() as say:
@@ -286,14 +319,20 @@ def plan(
             n=n or [], power=power, change=change, data_dir=data_dir, say=say,
             icc=icc, psus=psus,
         )  # fmt: skip
-    print_plan(CONSOLE, made.frame, made.groups, definition, power, change, lang)
-    print_families(CONSOLE, made.frame, definition, lang)
+    tables = {"plan": made.frame} | ({} if made.groups is None else {"groups": made.groups})
+    taken = given(tables, as_json, as_csv, out)
+    if not taken:
+        print_plan(CONSOLE, made.frame, made.groups, definition, power, change, lang)
+        print_families(CONSOLE, made.frame, definition, lang)
     for sentence in made.assumed["fr" if lang == "fr" else "en"]:
-        CONSOLE.print(sentence, highlight=False)
+        (STDERR if taken else CONSOLE).print(sentence, highlight=False)
     folder = None if no_chart else _folder_of_charts(definition, last, part, chart)
     if folder is not None:
+        leaving(folder)
         for path in drawn_plan(definition, last, made, folder, part=part, lang=lang):
-            CONSOLE.print(f"  {shown(path)}", highlight=False, soft_wrap=True)
+            (STDERR if taken else CONSOLE).print(
+                f"  {shown(path)}", highlight=False, soft_wrap=True
+            )
 
 
 def _folder_of_charts(survey: Survey, wave: str, part: str, given: Path | None) -> Path | None:

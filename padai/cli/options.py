@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -40,12 +43,37 @@ app = App(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
     help=t(
         "Valider, pondérer, comparer et publier les vagues d’une enquête répétée. "
         "(PADAI_LANG=en : English)",
         "Validate, weight, compare and publish the waves of a repeated survey.",
     ),
 )
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from padai import __version__
+
+        typer.echo(f"padai {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _padai(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            callback=_version,
+            is_eager=True,
+            help=t("Afficher la version et sortir.", "Show the version and exit."),
+        ),
+    ] = False,
+) -> None:
+    """Take the options that stand before a command."""
+
 
 SurveyArg = Annotated[
     Path,
@@ -112,8 +140,28 @@ ByOpt = Annotated[
     ),
 ]
 
-CONSOLE = Console()
+WIDEST = 1_000
+"""Columns of a table that nobody's screen cuts: it takes no more than it needs."""
+CONSOLE = Console(width=None if sys.stdout.isatty() or "COLUMNS" in os.environ else WIDEST)
 STDERR = Console(stderr=True)
+_LEAVING: dict[Path, float] = {}
+
+
+def leaving(folder: Path) -> None:
+    """Note a folder into which a command is about to write, for whoever interrupts it."""
+    _LEAVING.setdefault(folder, time.time())
+
+
+def left_behind() -> list[Path]:
+    """Return the files written since into the folders that commands noted, and forget these."""
+    found = [
+        path
+        for folder, since in _LEAVING.items() if folder.is_dir()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.stat().st_mtime >= since - 0.01
+    ]  # fmt: skip
+    _LEAVING.clear()
+    return found
 
 
 @contextmanager

@@ -111,10 +111,11 @@ def _title(out: Console, question: Question, lang: str, when: str) -> None:
 
 
 def _figures(row: pd.Series, say: Labels) -> tuple[str, ...]:
-    """Return estimate, interval, bases, deff and flag of a row, as texts."""
+    """Return estimate, standard error, interval, bases, deff and flag of a row, as texts."""
     scale, digits = say.figures(str(row["question"]), str(row["response"]))
     return (
         number(row["estimate"], say.lang, digits, scale),
+        number(row["std_error"], say.lang, digits + 1, scale),
         _interval(row, say, digits, scale),
         number(row["n_base"], say.lang, 0),
         number(row["n_eff"], say.lang, 0),
@@ -132,7 +133,8 @@ def _interval(row: pd.Series, say: Labels, digits: int, scale: float, sign: bool
 
 def _figure_columns(say: Labels) -> list[tuple[str, bool]]:
     return [
-        ("%", True), (say.say("Intervalle à 95 %", "95% interval"), True), ("n", True),
+        ("%", True), (say.say("Erreur type", "Std. error"), True),
+        (say.say("Intervalle à 95 %", "95% interval"), True), ("n", True),
         (say.say("n efficace", "n eff."), True), ("deff", True), (say.say("Cote", "Flag"), False),
     ]  # fmt: skip
 
@@ -178,6 +180,7 @@ def _changes(changes: pd.DataFrame, say: Labels) -> Table:
     made = table(say.say("Évolution d’une vague à la suivante", "Change from wave to wave"), [
         (say.say("Groupe", "Group"), False), (say.say("Vagues", "Waves"), False),
         (say.say("Écart (points)", "Difference (points)"), True),
+        (say.say("Erreur type", "Std. error"), True),
         (say.say("Intervalle à 95 %", "95% interval"), True), ("p", True),
         (say.say("p ajusté", "adjusted p"), True), (say.say("Constat", "Verdict"), False),
     ])  # fmt: skip
@@ -190,6 +193,7 @@ def _changes(changes: pd.DataFrame, say: Labels) -> Table:
                 "" if place else say.series(row, several),
                 f"{row['reference']} → {row['wave']}",
                 number(row["estimate"], say.lang, digits, scale, True),
+                number(row["std_error"], say.lang, digits + 1, scale),
                 _interval(row, say, digits, scale, sign=True),
                 p_value(row["p_value"], say.lang),
                 p_value(row["p_adjusted"], say.lang),

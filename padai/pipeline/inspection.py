@@ -192,12 +192,18 @@ def drawn_over_time(
         "differences": _stored(last, "differences", part),
         "breaks": breaks_table(survey, waves[-1]),
     }
+    responses = list(dict.fromkeys(series["response"].astype(str)))
+    question = str(series["question"].iloc[0])
     with tempfile.TemporaryDirectory() as scratch:
         write_store(Path(scratch), survey, waves[-1], tables, facts)
-        return trend_pictures(
-            open_store(scratch), str(series["question"].iloc[0]), folder,
-            net=str(series["response"].iloc[0]), by=by, part=part, lang=lang,
-        )  # fmt: skip
+        store = open_store(scratch)
+        made: list[Path] = []
+        for response in responses:
+            made += trend_pictures(
+                store, question, folder, net=response, by=by, part=part, lang=lang,
+                named=response if len(responses) > 1 else "",
+            )  # fmt: skip
+    return made
 
 
 def _stored(frame: pd.DataFrame, table: str, part: str) -> pd.DataFrame:

@@ -21,6 +21,7 @@ def trend_pictures(
     by: tuple[str, ...] = (),
     part: str = "main",
     lang: str = "fr",
+    named: str = "",
 ) -> list[Path]:
     """Draw a series of a (partial) store as SVG and PNG, with its words in a text file.
 
@@ -34,6 +35,8 @@ def trend_pictures(
         Where the pictures go; made if it is not there.
     lang
         Language of the picture.
+    named
+        What else the files' names say, where several series of one question go into a folder.
 
     Returns
     -------
@@ -45,7 +48,9 @@ def trend_pictures(
     folder.mkdir(parents=True, exist_ok=True)
     written: list[Path] = []
     for number, drawn in enumerate(drawn_series(Context(store, lang), block, part), start=1):
-        written += _saved(drawn, "-".join([question, *by, str(number)]), folder)
+        written += _saved(
+            drawn, "-".join([question, *([named] if named else []), *by, str(number)]), folder
+        )
     return written
 
 
