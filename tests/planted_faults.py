@@ -1,4 +1,4 @@
-"""Sixty faults planted in synthetic waves: what each is, and which check must find it.
+"""Sixty-two faults planted in synthetic waves: what each is, and which check must find it.
 
 ``python -m tests.planted_faults`` plants them all, simulates two hundred clean waves, prints how
 many were caught and how many clean waves were accused, and writes ``docs/planted-faults.md``.
@@ -203,6 +203,18 @@ class Fault:
     stage: str = "delivered"
 
 
+def _delivered_already(rows: int) -> Change:
+    """The earlier wave's first rows are those that the later wave will have."""
+
+    def change(frame: pd.DataFrame) -> pd.DataFrame:
+        frame = frame.copy()
+        answers = frame.columns.drop(["id", "w", "day"])
+        frame.loc[: rows - 1, answers] = full_rows().loc[: rows - 1, answers].to_numpy()
+        return frame.infer_objects()
+
+    return change
+
+
 TURNED = {1: "Pas du tout", 2: "Plutôt pas", 3: "Plutôt", 4: "Tout à fait", 98: "Je ne sais pas"}
 SHORTER = {code: label for code, label in LABELS["trust"].items() if code != 2}
 FAULTS: tuple[Fault, ...] = (
@@ -258,6 +270,8 @@ FAULTS: tuple[Fault, ...] = (
     Fault("labels_changed", "user", "un libellé changé sans rupture déclarée", "a label changed with no break declared", labels={"user": {1: "Oui", 2: "Quelquefois, la fin de semaine"}}),
     Fault("codes_changed", "trust", "une réponse retirée du questionnaire", "an answer taken off the questionnaire", labels={"trust": SHORTER}),
     Fault("codes_changed", "trust", "une réponse ajoutée au questionnaire", "an answer added to the questionnaire", earlier_labels={"trust": SHORTER}),
+    Fault("redelivered_rows", "", "une vague livrée de nouveau, autres identifiants", "a wave delivered again with new identifiers", before=_delivered_already(N)),
+    Fault("redelivered_rows", "", "deux cents lignes d’une vague livrées de nouveau", "two hundred rows of a wave delivered again", before=_delivered_already(200)),
     Fault("base_changed", "g1", "une question posée à moins de personnes", "a question put to fewer people", _blank("g1", 0.15)),
     Fault("category_vanished", "g2", "une réponse disparue du fichier", "an answer gone from the file", lambda f: f.assign(g2=f["g2"].replace(3.0, 2.0))),
     Fault("dont_know_jump", "trust", "vingt points de plus de « ne sait pas »", "twenty points more of don’t know", put("trust", 98.0, slice(0, 120))),

@@ -239,3 +239,22 @@ def test_a_record_of_several_rows_is_refused(tmp_path: Path) -> None:
     write_csv(waves[0], [*rows, rows[-1]])
     with pytest.raises(PadaiError, match="several rows a record"):
         init_from(tmp_path / "out", waves)
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("w.por", 'haven::read_por("w.por")'),
+        ("w.xpt", 'haven::read_xpt("w.xpt")'),
+        ("w.rda", 'load("w.rda")'),
+        ("w.xls", "CSV UTF-8"),
+    ],
+)
+def test_a_file_that_is_not_read_is_told_what_to_convert_it_with(
+    tmp_path: Path, name: str, line: str
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(b"x")
+    with pytest.raises(DataError) as refused:
+        init_from(tmp_path / "out", [file])
+    assert line in str(refused.value)

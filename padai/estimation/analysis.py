@@ -115,6 +115,7 @@ def _numbers(wave: Wave, name: str) -> FloatArray:
         return _scores(wave, name, question.scores)
     column = wave.column(name)
     refuse_times(column, name)
+    wave.refuse_undeclared(name)
     values = numeric(column)
     if question is not None and question.missing_codes:
         values[code_positions(column, question) >= 0] = np.nan

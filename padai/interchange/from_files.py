@@ -31,7 +31,7 @@ from padai.interchange.starting import PROJECT_FILE
 from padai.interchange.words import language, slug, unique
 from padai.survey import Survey, load_survey
 from padai.survey.schemas import write_schemas
-from padai.waves.intake import FORMATS, DataFile, read_data_file
+from padai.waves.intake import CONVERTED, FORMATS, DataFile, convert_first, read_data_file
 from padai.waves.text_files import parse_cells
 
 if TYPE_CHECKING:
@@ -104,6 +104,9 @@ def _check(sources: list[Path]) -> None:
         )
     endings = [p.suffix.lower() for p in sources]
     unread = [p.name for p in sources if p.suffix.lower() not in (*FORMATS, *FORMS)]
+    convertible = next((name for name in unread if Path(name).suffix.lower() in CONVERTED), None)
+    if convertible is not None:
+        raise convert_first(convertible, Path(convertible).suffix.lower())
     if unread:
         listed, data, forms = ", ".join(unread), ", ".join(FORMATS), ", ".join(FORMS)
         raise DefinitionError(

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, get_args
 from padai.errors import DefinitionError, nearest
 from padai.survey import Survey, Targets
 from padai.survey.target_checks import sum_of, sums_fault
-from padai.validation import across, drift, quality, reach, routing, structure, weight_checks
+from padai.validation import (
+    across,
+    drift,
+    quality,
+    reach,
+    redelivery,
+    routing,
+    structure,
+    weight_checks,
+)
 from padai.validation.context import (
     Context,
     View,
@@ -34,7 +43,7 @@ if TYPE_CHECKING:
     from padai.waves.reading import Delivery
     from padai.waves.wave import Wave
 
-ROOMS = (structure, routing, weight_checks, quality, across, drift, reach)
+ROOMS = (structure, routing, weight_checks, quality, across, redelivery, drift, reach)
 """The modules whose checks stand in the table, in its order."""
 
 

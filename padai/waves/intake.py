@@ -33,6 +33,33 @@ LARGE_BYTES = 10_000_000
 """From here on, two readers share the columns."""
 CHILD = Path(__file__).with_name("_child.py")
 _KINDS = {".sav": "sav", ".zsav": "sav", ".dta": "dta", ".sas7bdat": "sas", ".parquet": "parquet"}
+_BY_R = 'haven::write_sav({read}, "wave.sav")'
+CONVERTED = {
+    ".por": Said(
+        "un fichier portable SPSS : en R, " + _BY_R.format(read='haven::read_por("{name}")'),
+        "an SPSS portable file: in R, " + _BY_R.format(read='haven::read_por("{name}")'),
+    ),
+    ".xpt": Said(
+        "un fichier de transport SAS : en R, " + _BY_R.format(read='haven::read_xpt("{name}")'),
+        "a SAS transport file: in R, " + _BY_R.format(read='haven::read_xpt("{name}")'),
+    ),
+    ".rda": Said(
+        'un espace de travail R, qui est un programme : en R, load("{name}"), puis '
+        + _BY_R.format(read="x"),
+        'an R workspace, which is a programme: in R, load("{name}"), then '
+        + _BY_R.format(read="x"),
+    ),
+    ".rds": Said(
+        "un objet R : en R, " + _BY_R.format(read='readRDS("{name}")'),
+        "an R object: in R, " + _BY_R.format(read='readRDS("{name}")'),
+    ),
+    ".xlsx": Said(
+        "un classeur Excel : enregistrez la feuille en « CSV UTF-8 (.csv) »",
+        "an Excel workbook: save the sheet as “CSV UTF-8 (.csv)”",
+    ),
+}
+CONVERTED |= {".rdata": CONVERTED[".rda"], ".xls": CONVERTED[".xlsx"], ".ods": CONVERTED[".xlsx"]}
+"""What files that are not read are, and what to convert them with."""
 _SAS = bytes.fromhex("c2ea8160b31411cfbd92080009c7318c181f1011")
 _OLD_DTA = range(102, 116)
 _NAMES = {
@@ -165,6 +192,8 @@ def read_data_file(path: Path, where: str = "", sha256: str | None = None) -> Da
     'Confiance envers les ministères'
     """
     ending = path.suffix.lower()
+    if ending in CONVERTED:
+        raise convert_first(path.name, ending, where)
     if ending not in FORMATS:
         known = ", ".join(FORMATS)
         raise DataError(
@@ -193,6 +222,17 @@ def read_data_file(path: Path, where: str = "", sha256: str | None = None) -> Da
     if ending == ".parquet" and importlib.util.find_spec("pyarrow") is None:
         raise MissingExtraError("interchange", "Reading .parquet", "Lire un fichier .parquet")
     return _read_isolated(path, _KINDS[ending], where, checksum)
+
+
+def convert_first(name: str, ending: str, where: str = "") -> DataError:
+    """Say what a file that is not read is, and the line that makes it one that is."""
+    said = CONVERTED[ending]
+    how = Said(said.fr.replace("{name}", name), said.en.replace("{name}", name))
+    return DataError(
+        f"{name} is {how.en}. Then give that file.",
+        f"{name} est {how.fr}. Donnez ensuite ce fichier.",
+        where=where,
+    )
 
 
 def _check_there(path: Path, where: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 import numpy as np
@@ -17,6 +17,7 @@ from padai.numerics.designs import (
     ReplicateWeights,
     SampleDesign,
 )
+from padai.waves.absent import refuse_undeclared, without_codes
 from padai.waves.coding import Coded, code_question, code_values, crossed
 from padai.waves.conditions import group_positions
 from padai.waves.sampling import (
@@ -60,6 +61,9 @@ class Wave:
         The definition it belongs to, if any, and its place there.
     provenance
         What is known of its origin.
+    missing
+        By column, the codes that are no answer, as ``{"V201233": [-9, -8]}``: they leave every
+        base, as blanks do. A question of `survey` has its own.
 
     Raises
     ------
@@ -87,6 +91,7 @@ class Wave:
         date: dt.date | None = None,
         part: str = "main",
         provenance: Mapping[str, Any] | None = None,
+        missing: Mapping[str, Sequence[Any]] | None = None,
     ) -> None:
         _check_made_of(design, date)
         self.design = design
@@ -94,7 +99,8 @@ class Wave:
         self.id = str(id)
         self.date = date
         self.part = part
-        table, missing = settle_missing(_as_pandas(frame, self._where), design)
+        table = without_codes(_as_pandas(frame, self._where), missing or {}, self._where)
+        table, unweighted = settle_missing(table, design)
         self._frame = _sorted(table, design.id, self._where)
         columns = read_design_columns(self._frame, design, self._where)
         self._columns: DesignColumns = columns
@@ -105,7 +111,8 @@ class Wave:
         self.calibrations: tuple[Any, ...] = ()
         self.provenance: dict[str, Any] = dict(provenance or {})
         if design.missing_weight is not None:
-            self.provenance["missing_weight"] = {"rule": design.missing_weight, "n": missing}
+            self.provenance["missing_weight"] = {"rule": design.missing_weight, "n": unweighted}
+        self._settled = frozenset(missing or {})
         self._residuals: Literal["design", "unweighted"] = "design"
         self._coded: dict[str, Coded] = {}
         self._sample: SampleDesign | None = None
@@ -234,7 +241,19 @@ class Wave:
         question = self.question(name)
         if question and question.scale and question.type != "multiple":
             return code_question(self.column(name), question, self._where)
+        self.refuse_undeclared(name)
         return code_values(self.column(name), name)
+
+    def refuse_undeclared(self, name: str) -> None:
+        """Refuse a column that nothing defines and that holds codes of no answer.
+
+        Raises
+        ------
+        DataError
+            With the line that settles it: ``missing=``.
+        """
+        if name not in self._settled and self.question(name) is None:
+            refuse_undeclared(self.column(name), name, self._where)
 
     def _code(self, name: str) -> Coded:
         if "*" in name and name not in self._frame.columns:

@@ -1,0 +1,98 @@
+"""Rows of an earlier wave delivered again under new identifiers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from padai.validation.context import Context, View, columns_of
+from padai.validation.registry import Hit, check, hits
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+LEAST_ROWS = 10
+LEAST_ANSWERS = 8
+TIMES_CHANCE = 3.0
+UNSEEN = 3.0
+"""Pairs that a rate of none in so many tried may hide, at 95 percent (the rule of three)."""
+
+
+@check(
+    "redelivered_rows",
+    "error",
+    title=("Vague antérieure livrée de nouveau", "An earlier wave delivered again"),
+    fr="{count} questionnaire(s) sont identiques en tout point ({columns} colonnes) à ceux de la "
+    "vague {wave}, sous d’autres identifiants; le hasard en donnerait moins de {chance}. Demandez "
+    "au fournisseur le fichier de cette vague-ci.",
+    en="{count} questionnaire(s) are identical in every point ({columns} columns) to ones of wave "
+    "{wave}, under other identifiers; chance would give fewer than {chance}. Ask the supplier for "
+    "the file of this wave.",
+    needs=("earlier", "independent"),
+)
+def redelivered_rows(context: Context) -> Iterator[Hit]:
+    """Ten people or more answered everything as somebody of an earlier wave did.
+
+    How often two people of one wave agree on everything tells how often chance makes two waves
+    agree; three times that, and ten, are needed. Where the questions are so few that chance alone
+    reaches this, nothing can be known.
+    """
+    view = context.view
+    day = context.role("interview_date")
+    for before in reversed(context.earlier):
+        shared = _shared(view, before, {day.id} if day is not None else set())
+        if len(shared) < LEAST_ANSWERS:
+            continue
+        now, full = _keys(view, shared)
+        then, known = _keys(before, shared)
+        if not full.any() or not known.any():
+            continue
+        rate = min(_agreement(now[full]), _agreement(then[known]))
+        chance = int(np.ceil(LEAST_ROWS + TIMES_CHANCE * rate * full.sum() * known.sum()))
+        rows = full & np.isin(now, then[known])
+        if rows.sum() >= chance:
+            facts = {"wave": before.wave.id, "columns": len(shared), "chance": chance}
+            yield from hits("", "identical", rows, facts)
+            return
+
+
+def _shared(view: View, before: View, left_out: set[str]) -> list[str]:
+    """Return the columns of the questions that both waves asked."""
+    asked = {q.id for q in before.questions} - left_out
+    return [
+        column
+        for question in view.questions if question.id in asked
+        for column in columns_of(question) if column in before.frame.columns
+    ]  # fmt: skip
+
+
+def _keys(view: View, columns: Sequence[str]) -> tuple[NDArray[np.uint64], NDArray[np.bool_]]:
+    """Return a hash of each row's answers, and which rows have answers enough to be told by."""
+    import pandas as pd
+
+    answers = view.frame[list(columns)]
+    written = answers.apply(_written)
+    keys = pd.util.hash_pandas_object(written, index=False).to_numpy(np.uint64)
+    return keys, answers.notna().sum(axis=1).to_numpy() >= LEAST_ANSWERS
+
+
+def _written(column: Any) -> Any:
+    """Return a column in one spelling, whatever the file that it comes from calls it."""
+    import pandas as pd
+
+    if pd.api.types.is_numeric_dtype(column):
+        return column.astype("float64")
+    numbers = pd.to_numeric(column, errors="coerce")
+    if numbers.notna().sum() == column.notna().sum():
+        return numbers.astype("float64")
+    return column.astype("str")
+
+
+def _agreement(keys: NDArray[np.uint64]) -> float:
+    """Return the share of pairs of one wave's rows that agree, at most that the rows leave open."""
+    _, counts = np.unique(keys, return_counts=True)
+    pairs = len(keys) * (len(keys) - 1) / 2
+    alike = float((counts * (counts - 1) / 2).sum())
+    return (alike + UNSEEN) / max(pairs, 1.0)

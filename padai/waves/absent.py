@@ -1,0 +1,81 @@
+"""Codes that are no answer, in a data frame without a definition."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from padai.errors import DataError, nearest
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_CERTAIN = {-9, -8, -7, -77, -88, -97, -98, -99, -998, -999}
+_POSSIBLE = _CERTAIN | set(range(-6, 0))
+_FEW = 20
+
+
+def without_codes(
+    frame: pd.DataFrame, missing: Mapping[str, Sequence[Any]], where: str
+) -> pd.DataFrame:
+    """Return a copy of a frame with the declared codes blank; the frame itself where none is.
+
+    Raises
+    ------
+    DataError
+        A column is not in the data, or its codes are no list.
+    """
+    if not missing:
+        return frame
+    frame = frame.copy()
+    for name, codes in missing.items():
+        if name not in frame.columns:
+            hint = nearest(name, frame.columns)
+            raise DataError(
+                f"`missing=` names the column '{name}', which is not in the data.{hint.en}",
+                f"`missing=` nomme la colonne « {name} », absente des données.{hint.fr}",
+                where=where,
+            )
+        if isinstance(codes, (str, bytes)) or not isinstance(codes, (Sequence, np.ndarray, set)):
+            raise DataError(
+                f"`missing=` needs a list of codes for '{name}': missing={{'{name}': [-9, -8]}}.",
+                f"`missing=` demande une liste de codes pour « {name} » : "
+                f"missing={{'{name}': [-9, -8]}}.",
+                where=where,
+            )
+        frame[name] = frame[name].mask(frame[name].isin(list(codes)))
+    return frame
+
+
+def refuse_undeclared(column: pd.Series[Any], name: str, where: str) -> None:
+    """Refuse a column of codes where some are what archives write for no answer.
+
+    A column is taken for one where all of its values are whole, few are not negative, and the
+    negative ones are among -1 to -9, -77, -88, -97 to -99, -998 and -999, one at least from -7
+    down: a scale from -5 to 5 passes.
+
+    Raises
+    ------
+    DataError
+        With the line that settles it, either way.
+    """
+    if column.dtype.kind not in "if":
+        return
+    values = np.unique(column.dropna().to_numpy(dtype=np.float64))
+    below, others = values[values < 0], values[values >= 0]
+    if not below.size or not others.size or others.size > _FEW or (values % 1 != 0).any():
+        return
+    codes = [int(value) for value in below]
+    if not set(codes) <= _POSSIBLE or not set(codes) & _CERTAIN:
+        return
+    raise DataError(
+        f"'{name}' holds {codes}, which archives write where there is no answer, and they would "
+        f"enter the base. Give Wave(..., missing={{'{name}': {codes}}}), or "
+        f"missing={{'{name}': []}} where they are answers.",
+        f"« {name} » contient {codes}, que les archives écrivent faute de réponse, et qui "
+        f"entreraient dans la base. Donnez Wave(..., missing={{'{name}': {codes}}}), ou "
+        f"missing={{'{name}': []}} s’il s’agit de réponses.",
+        where=where,
+    )
