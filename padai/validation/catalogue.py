@@ -29,8 +29,8 @@ nothing under 5 points, or under what `smallest_drift:` says.
 Ce qu’on ne peut savoir / what cannot be known:
 
 - Des personnes copiées sous d’autres identifiants ne se voient que si elles ont donné quinze
-  réponses fermées (`duplicate_answers`); une vague livrée de nouveau, que si deux personnes d’une même vague
-  s’accordent rarement en tout (`redelivered_rows`). Sous ces seuils, le hasard en fait autant.
+  réponses fermées (`duplicate_answers`); une vague livrée de nouveau, que si deux personnes d’une
+  même vague s’accordent rarement en tout (`redelivered_rows`). Sous ces seuils, le hasard en fait autant.
 - Deux codes intervertis près de 50/50 (1 et 2 d’une question, F et M), des poids ou une colonne
   décalés de dix lignes laissent les parts intactes ou presque : seuls les libellés du fichier, une
   vague antérieure, les marges de calage ou la somme de contrôle du fournisseur le diraient.
@@ -38,8 +38,8 @@ Ce qu’on ne peut savoir / what cannot be known:
 - People copied under other identifiers show only where they gave fifteen closed answers
   (`duplicate_answers`); a wave delivered again, only where two people of one wave seldom agree in
   everything (`redelivered_rows`). Under these floors chance does as much.
-- Two codes exchanged near 50/50 (1 and 2 of a question, F and M), weights or a column shifted by ten
-  rows leave the shares as they are, or nearly: only the file's labels, an earlier wave, the
+- Two codes exchanged near 50/50 (1 and 2 of a question, F and M), weights or a column shifted by
+  ten rows leave the shares as they are, or nearly: only the file's labels, an earlier wave, the
   targets or the supplier's checksum would tell.
 
 Page faite par / page made by: `python -m padai.validation.catalogue docs/checks.md`.
