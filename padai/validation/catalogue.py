@@ -30,7 +30,8 @@ Ce qu’on ne peut savoir / what cannot be known:
 
 - Des personnes copiées sous d’autres identifiants ne se voient que si elles ont donné quinze
   réponses fermées (`duplicate_answers`); une vague livrée de nouveau, que si deux personnes d’une
-  même vague s’accordent rarement en tout (`redelivered_rows`). Sous ces seuils, le hasard en fait autant.
+  même vague s’accordent rarement en tout (`redelivered_rows`). Sous ces seuils, le hasard en fait
+  autant.
 - Deux codes intervertis près de 50/50 (1 et 2 d’une question, F et M), des poids ou une colonne
   décalés de dix lignes laissent les parts intactes ou presque : seuls les libellés du fichier, une
   vague antérieure, les marges de calage ou la somme de contrôle du fournisseur le diraient.
