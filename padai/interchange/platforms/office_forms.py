@@ -63,7 +63,8 @@ def _read(
     names = [" ".join(cell.split()) for cell in table[0]]
     first = 1 if whose is GOOGLE else 3
     beside = {p for p, name in enumerate(names) if p < first + 3 and normal(name) in _BESIDE}
-    number, columns = 0, {}
+    number = 0
+    columns: dict[int, tuple[int, int, str]] = {}
     last = ""
     for place, name in enumerate(names):
         if place in beside or not name or is_personal(name, name, ()):
