@@ -143,7 +143,7 @@ def _guessed(
         return draft, {}
     ordered, sure = in_order(shown[k] for k in kept)
     codes: list[tuple[str, Words]] = [(str(i), {lang: t}) for i, t in enumerate(ordered, 1)]
-    notes = () if sure else ("ordre à confirmer / order to be confirmed",)
+    notes: tuple[str, ...] = () if sure else ("ordre à confirmer / order to be confirmed",)
     alone = len(said) - covered
     known: dict[str, Value] = {key_of(text): i for i, text in enumerate(ordered, 1)}
     if alone:
