@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.validation.context import Context, View, columns_of
-from padai.validation.registry import Hit, check, hits
+from padai.validation.registry import Fact, Hit, check, hits
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -53,7 +53,11 @@ def redelivered_rows(context: Context) -> Iterator[Hit]:
         chance = int(np.ceil(LEAST_ROWS + TIMES_CHANCE * rate * full.sum() * known.sum()))
         rows = full & np.isin(now, then[known])
         if rows.sum() >= chance:
-            facts = {"wave": before.wave.id, "columns": len(shared), "chance": chance}
+            facts: dict[str, Fact] = {
+                "wave": before.wave.id,
+                "columns": len(shared),
+                "chance": chance,
+            }
             yield from hits("", "identical", rows, facts)
             return
 
@@ -74,7 +78,8 @@ def _keys(view: View, columns: Sequence[str]) -> tuple[NDArray[np.uint64], NDArr
 
     answers = view.frame[list(columns)]
     written = answers.apply(_written)
-    keys = pd.util.hash_pandas_object(written, index=False).to_numpy(np.uint64)
+    hashed = pd.util.hash_pandas_object(written, index=False)
+    keys: NDArray[np.uint64] = np.asarray(hashed, dtype=np.uint64)
     return keys, answers.notna().sum(axis=1).to_numpy() >= LEAST_ANSWERS
 
 
