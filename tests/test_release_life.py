@@ -162,7 +162,7 @@ def corrected(first: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_what_goes_out_is_recorded(out: Path) -> None:
     (record,) = records(out)
     assert (record.wave, record.version, record.status) == (WAVE, 1, "demonstration")
-    assert record.store == store_digest(version(out) / "data")
+    assert record.store == store_digest(version(out) / "interne")
     assert [r.id for r in record.key_results] == ["services", "data", "staff"]
 
 
@@ -289,7 +289,7 @@ def test_a_missing_earlier_store_stops_all_but_a_draft(corrected: Path, tmp_path
 def test_an_earlier_store_that_was_changed_is_not_used(corrected: Path, tmp_path: Path) -> None:
     project = tmp_path / "project"
     shutil.copytree(corrected, project)
-    words = version(project, 1) / "data" / "words.csv"
+    words = version(project, 1) / "interne" / "words.csv"
     words.write_text(words.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     with pytest.raises(PublicationError, match="is not the one that was put out"):
         build(project)
@@ -302,7 +302,7 @@ def figures(project: Path, number: int) -> dict[tuple[str, ...], str]:
     """Return every figure of a version by its place and name, read without padai's own reader."""
     found: dict[tuple[str, ...], str] = {}
     for name in ("estimates", "trends", "differences"):
-        path = version(project, number) / "data" / f"{name}.csv"
+        path = version(project, number) / "interne" / f"{name}.csv"
         frame = pd.read_csv(path, dtype=str, keep_default_na=False)
         frame["reference"] = frame.get("reference", "")
         for row in frame.to_dict("records"):
@@ -316,7 +316,7 @@ def test_a_correction_lists_exactly_the_figures_that_differ(first: Path, correct
     old, new = figures(corrected, 1), figures(corrected, 2)
     differing = {place for place in {*old, *new} if old.get(place) != new.get(place)}
     assert differing
-    path = version(corrected, 2) / "data" / "corrections.csv"
+    path = version(corrected, 2) / "interne" / "corrections.csv"
     listed = pd.read_csv(path, dtype=str, keep_default_na=False)
     rows = {(*(row[k] for k in KEYS), row["figure"]): row for row in listed.to_dict("records")}
     assert set(rows) == differing
@@ -328,7 +328,7 @@ def test_a_correction_lists_exactly_the_figures_that_differ(first: Path, correct
 
 
 def test_a_verdict_that_changed_is_said(corrected: Path) -> None:
-    path = version(corrected, 2) / "data" / "corrections.csv"
+    path = version(corrected, 2) / "interne" / "corrections.csv"
     listed = pd.read_csv(path, dtype=str, keep_default_na=False)
     moved = listed[listed["figure"] == "verdict"][["question", "response", "group"]]
     changed = listed[listed["verdict_changed"] == "true"][["question", "response", "group"]]
@@ -338,7 +338,9 @@ def test_a_verdict_that_changed_is_said(corrected: Path) -> None:
 def test_a_corrected_key_result_is_substantial(corrected: Path) -> None:
     """The code was one of a key result, and 1 in 800 is more than the rounding."""
     assert [r.substantial for r in records(corrected)] == [False, True]
-    texts = json.loads((version(corrected, 2) / "data" / "texts.json").read_text(encoding="utf-8"))
+    texts = json.loads(
+        (version(corrected, 2) / "interne" / "texts.json").read_text(encoding="utf-8")
+    )
     release = texts["facts"]["release"]
     assert release["corrects"] == "2025/v1"
     assert release["vintages"] == {"2023": "2025/v1", "2024": "2025/v1", "2025": "2025/v2"}
@@ -355,7 +357,7 @@ def test_new_targets_revise_the_series(tmp_path: Path) -> None:
     frame.loc[chosen, "target"] = list(reversed(frame.loc[chosen, "target"].tolist()))
     frame.to_csv(targets, index=False)
     build(project)
-    path = version(project) / "data" / "corrections.csv"
+    path = version(project) / "interne" / "corrections.csv"
     listed = pd.read_csv(path, dtype=str, keep_default_na=False)
     assert set(listed["corrects"]) == {"2024/v1"}
     assert set(listed["rounding"]) == {"true"}
@@ -366,7 +368,7 @@ def test_new_targets_revise_the_series(tmp_path: Path) -> None:
     for row in levels.to_dict("records"):
         digits = ".2f" if row["response"] == "mean" else ".3f"
         assert format(float(row["old"]), digits) != format(float(row["new"]), digits)
-    texts = json.loads((version(project) / "data" / "texts.json").read_text(encoding="utf-8"))
+    texts = json.loads((version(project) / "interne" / "texts.json").read_text(encoding="utf-8"))
     vintages = texts["facts"]["release"]["vintages"]
     assert vintages == {"2023": "2023/v1", "2024": "2025/v1", "2025": "2025/v1"}
 
@@ -391,7 +393,7 @@ def test_a_key_result_added_later_says_so_whatever_its_date(out: Path) -> None:
     )  # fmt: skip
     declare(out, version=2, status="corrected", reason=CORRECTION)
     build(out)
-    texts = json.loads((version(out, 2) / "data" / "texts.json").read_text(encoding="utf-8"))
+    texts = json.loads((version(out, 2) / "interne" / "texts.json").read_text(encoding="utf-8"))
     assert texts["facts"]["release"]["added_key_results"] == ["clear"]
 
 
@@ -414,7 +416,7 @@ def test_withdrawn_for_confidentiality_leaves_no_file(corrected: Path, tmp_path:
         assert record.status == "withdrawn"
         assert record.withdrawal.date.isoformat() == "2025-07-01"
         hashes = {f.name: f.sha256 for f in record.withdrawal.files}
-        assert "data/estimates.csv" in hashes
+        assert "interne/estimates.csv" in hashes
         assert set(hashes.values()) <= {*before.values(), *tree(version(corrected, 1)).values()}
     recorded = records(project)
     build(project)  # once more: nothing is lost, nothing comes back
@@ -446,7 +448,7 @@ def test_a_withdrawn_version_does_not_come_back(out: Path) -> None:
         build(out)
     declare(out, version=2, status="corrected")
     build(out)
-    corrections = pd.read_csv(version(out, 2) / "data" / "corrections.csv")
+    corrections = pd.read_csv(version(out, 2) / "interne" / "corrections.csv")
     assert corrections.empty  # what was withdrawn is not told again as what was corrected
 
 
@@ -463,7 +465,7 @@ def test_withdrawn_for_an_error_is_kept_behind_a_notice(out: Path) -> None:
         edit(path, rf"(?m)^  {key}: .*\n", "")
     rewrite(out / "surveys" / "example", one_code)
     build(out)
-    listed = pd.read_csv(version(out, 2) / "data" / "corrections.csv", dtype=str)
+    listed = pd.read_csv(version(out, 2) / "interne" / "corrections.csv", dtype=str)
     assert set(listed["corrects"]) == {"2025/v1"}
 
 
@@ -476,7 +478,7 @@ def test_what_was_never_put_out_cannot_be_withdrawn(out: Path) -> None:
 
 def test_the_digest_of_a_store_sees_every_file_and_byte(out: Path, tmp_path: Path) -> None:
     store = tmp_path / "store"
-    shutil.copytree(version(out) / "data", store)
+    shutil.copytree(version(out) / "interne", store)
     digest = store_digest(store)
     for path in sorted(store.iterdir()):
         content = path.read_bytes()
@@ -486,7 +488,7 @@ def test_the_digest_of_a_store_sees_every_file_and_byte(out: Path, tmp_path: Pat
 
 
 def test_a_store_with_corrections_opens(corrected: Path) -> None:
-    store = padai.open_store(version(corrected, 2) / "data")
+    store = padai.open_store(version(corrected, 2) / "interne")
     assert set(store.table("corrections")["corrects"]) == {"2025/v1"}
 
 

@@ -252,13 +252,13 @@ def test_an_older_store_that_cannot_be_read_keeps_its_pages_and_the_newest_must_
     shutil.copytree(releases, mine)
     old = mine / "essai" / "2024" / "v1"
     shutil.copytree(mine / "essai" / "2025" / "v1", old)
-    (old / "data" / "trends.csv").write_text("other,columns\n")
+    (old / "interne" / "trends.csv").write_text("other,columns\n")
     found = read_catalogue(mine, surveys(RECORD | {"wave": "2024"}, RECORD))
     assert [v.record.wave for v in found.versions] == ["2025"]
     text = front.editions(found, "fr").markdown
     assert "../essai/2024/v1/fr/rapport.html" in text
     assert "Retirée" not in text
-    (mine / "essai" / "2025" / "v1" / "data" / "trends.csv").write_text("other,columns\n")
+    (mine / "essai" / "2025" / "v1" / "interne" / "trends.csv").write_text("other,columns\n")
     with pytest.raises(PublicationError, match=r"trends\.csv"):
         read_catalogue(mine, surveys(RECORD | {"wave": "2024"}, RECORD))
 

@@ -48,7 +48,7 @@ from padai.pipeline.stages import Log, Say, Stages
 from padai.pipeline.website import write_website
 from padai.pipeline.withdrawal import withdraw
 from padai.publishing.opendata.columns import FOLDER
-from padai.store import open_store, write_store
+from padai.store import INSIDE, inside_of, open_store, write_store
 from padai.survey.following import load_following
 from padai.survey.releases import MARKED
 
@@ -180,7 +180,7 @@ def _build(order: Order, record: bool) -> BuiltRelease:
     with whole_or_nothing(order.target) as draft:
         made = make_version(order, draft, before=order.target)
         check_frozen(order, draft)
-        new = record_of(order, draft / "data", made.facts["release"]) if record else None
+        new = record_of(order, draft / INSIDE, made.facts["release"]) if record else None
         followed = renew_follow_up(order, draft)
     followed += draw_of_release(order.survey, order.home, order.data_dir)
     survey = order.survey
@@ -235,7 +235,7 @@ def make_version(order: Order, folder: Path, before: Path | None = None) -> Made
     deposit = deposit_of(order.survey, parts)
     if deposit is not None:
         results = replace(results, facts={**results.facts, "deposit": deposit.facts})
-    stored = write_store(folder / "data", order.survey, order.wave, results.tables, results.facts)
+    stored = write_store(folder / INSIDE, order.survey, order.wave, results.tables, results.facts)
     published = _published(order, folder, before)
     # after publishing, which never has records about people within its reach
     deposited = deposit.write_into(folder) if deposit is not None else []
@@ -247,7 +247,7 @@ def make_version(order: Order, folder: Path, before: Path | None = None) -> Made
         parameters={"level": LEVEL, "overlap": order.survey.overlap, "engine": order.engine,
                     "formats": list(order.formats)},
         inputs=input_files(order),
-        outputs=[*stored, *published.files, *deposited, write_bill(folder / "data")],
+        outputs=[*stored, *published.files, *deposited, write_bill(folder / INSIDE)],
         earlier={store.record.name: store.record.store for store in earlier},
         steps=published.steps,
         exclusions=results.facts["exclusions"],
@@ -302,7 +302,7 @@ def _published(order: Order, folder: Path, before: Path | None) -> Published:
     """Publish the store in a process that has no way to a respondent."""
     with order.stages.stage("publish") as counts:
         published = publish_apart(
-            folder / "data", folder, languages=None, formats=order.formats, engine=order.engine,
+            folder / INSIDE, folder, languages=None, formats=order.formats, engine=order.engine,
             overrides=order.project.reports_dir, what=EVERYTHING, before=before,
             progress=order.stages.say,
         )  # fmt: skip
@@ -340,13 +340,13 @@ def publish_again(
     """
     order = ordered(survey, wave, project, engine=engine, formats=formats, stages=_stages(say, log))
     command = f"padai build {order.project.surveys}/{order.survey.id} --wave {order.wave}"
-    if not (order.target / "data" / MANIFEST).is_file():
+    if not (inside_of(order.target) / MANIFEST).is_file():
         raise PublicationError(
             f"this wave has no store yet. Run: {command}",
             f"cette vague n’a pas encore de dépôt. Lancez : {command}",
             where=order.name,
         )
-    open_store(order.target / "data")
+    open_store(inside_of(order.target))
     with plain_trouble(order.name), locked(order.home, order.name):
         names = _publish_again(order, what)
         followed = renew_follow_up(order, order.target) if "report" in what else []
@@ -364,7 +364,7 @@ def _publish_again(order: Order, what: Sequence[str]) -> list[Path]:
         formats = rendered_formats(sorted(both))
         with order.stages.stage("publish") as counts:
             published = publish_apart(
-                draft / "data", draft, languages=None, formats=formats, engine=order.engine,
+                inside_of(draft), draft, languages=None, formats=formats, engine=order.engine,
                 overrides=order.project.reports_dir, what=what, before=None,
                 progress=order.stages.say,
             )  # fmt: skip
@@ -408,5 +408,5 @@ def _built(order: Order, names: Sequence[Path], followed: Sequence[Path] = ()) -
         for path in followed
         if path.stem.startswith(KINDS[kind]) and path.suffix == ".html"
     ]
-    files.append(("manifest", "", target / "data" / MANIFEST))
+    files.append(("manifest", "", inside_of(target) / MANIFEST))
     return BuiltRelease(_title(order), target, tuple(files))

@@ -9,7 +9,7 @@ from padai.errors import PublicationError, Said
 from padai.pipeline.life import own_record, records_of
 from padai.pipeline.manifest import MANIFEST, read_manifest
 from padai.pipeline.order import Order
-from padai.store import sha256, store_digest
+from padai.store import EARLIER_INSIDE, INSIDE, inside_of, sha256, store_digest
 from padai.survey.releases import RELEASES_FILE, ReleaseRecord
 
 _NAMED = 3
@@ -35,7 +35,7 @@ def check_frozen(order: Order, draft: Path, made: Collection[str] | None = None)
     own = own_record(order)
     if own is None:
         return
-    if store_digest(draft / "data") != own.store:
+    if store_digest(inside_of(draft)) != own.store:
         verify = f"padai verify {order.project.shown(order.target)}"
         raise _refusal(order, own, Said(
             f"ce bâti en modifierait les résultats. Voyez ce qui a changé : {verify}",
@@ -57,7 +57,7 @@ def _changed_files(standing: Path, draft: Path) -> list[str]:
 
     What stands there is known by its manifest; where there is none, the results alone are held to.
     """
-    if not (standing / "data" / MANIFEST).is_file():
+    if not (inside_of(standing) / MANIFEST).is_file():
         return []
     put_out = {n: h for n, h in read_manifest(standing).outputs.items() if not _store(n)}
     made = {
@@ -70,7 +70,7 @@ def _changed_files(standing: Path, draft: Path) -> list[str]:
 
 def _store(name: str) -> bool:
     """Whether a file is of the store, whose digest is recorded, or tells how it was built."""
-    return name.startswith("data/")
+    return name.startswith((f"{INSIDE}/", f"{EARLIER_INSIDE}/"))
 
 
 def _refusal(order: Order, own: ReleaseRecord, what: Said) -> PublicationError:

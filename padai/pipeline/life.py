@@ -11,7 +11,7 @@ from padai.errors import PublicationError
 from padai.pipeline.order import Order
 from padai.pipeline.placing import write_whole
 from padai.project import Project
-from padai.store import store_digest
+from padai.store import inside_of, store_digest
 from padai.survey import KeyResult, Survey
 from padai.survey.releases import (
     MARKED,
@@ -196,10 +196,10 @@ def _found(project: Project, survey_id: str, record: ReleaseRecord) -> Path | No
 def places(project: Project, survey_id: str, record: ReleaseRecord) -> list[Path]:
     """Return where the store of a version may lie: released, kept aside, archived."""
     wave = project.releases_dir / survey_id / record.wave
-    found = [wave / f"v{record.version}" / "data", wave / f"v{record.version}{WITHDRAWN}" / "data"]
+    versions = [wave / f"v{record.version}", wave / f"v{record.version}{WITHDRAWN}"]
     if project.archive_dir:
-        found.append(project.root / project.archive_dir / survey_id / record.name / "data")
-    return found
+        versions.append(project.root / project.archive_dir / survey_id / record.name)
+    return [inside_of(version) for version in versions]
 
 
 def _missing(order: Order, record: ReleaseRecord) -> tuple[str, str]:

@@ -14,7 +14,7 @@ from padai.pipeline.order import Order
 from padai.pipeline.participation import participation_files
 from padai.pipeline.placing import write_whole
 from padai.publishing.steps import code_digest
-from padai.store import json_text, sha256
+from padai.store import INSIDE, inside_of, json_text, sha256
 from padai.survey.following import following_files
 from padai.survey.releases import RELEASES_FILE
 from padai.waves.reading import locate
@@ -43,7 +43,7 @@ def write_manifest(
     steps: Sequence[Mapping[str, Any]] = (),
     exclusions: Sequence[Mapping[str, Any]] = (),
 ) -> Path:
-    """Write ``data/manifest.json`` of a release.
+    """Write ``interne/manifest.json`` of a release.
 
     It holds relative names, versions, parameters and SHA-256 hashes; no clock, user, host or
     absolute path, so that the same inputs give the same bytes.
@@ -81,7 +81,7 @@ def write_manifest(
         "steps": [_step(step) for step in steps],
         "outputs": _hashed(folder, outputs),
     }
-    path = folder / "data" / MANIFEST
+    path = folder / INSIDE / MANIFEST
     write_whole(path, json_text(content))
     return path
 
@@ -135,12 +135,12 @@ class Manifest:
             "steps": list(made.values()),
             "outputs": [{"name": n, "sha256": h} for n, h in sorted(outputs.items())],
         }
-        write_whole(folder / "data" / MANIFEST, json_text(content))
+        write_whole(inside_of(folder) / MANIFEST, json_text(content))
 
 
 def read_manifest(version_dir: Path) -> Manifest:
     """Read the manifest of a version."""
-    text = (version_dir / "data" / MANIFEST).read_text(encoding="utf-8")
+    text = (inside_of(version_dir) / MANIFEST).read_text(encoding="utf-8")
     return Manifest(json.loads(text))
 
 

@@ -18,7 +18,7 @@ from padai.pipeline.order import Order, ordered
 from padai.pipeline.stages import Stages
 from padai.project import find_project
 from padai.publishing.steps import code_digest
-from padai.store import sha256
+from padai.store import EARLIER_INSIDE, INSIDE, inside_of, sha256
 
 _OF_THE_STORE: dict[str, str] = {
     "estimates": "estimate", "trends": "estimate", "letters": "estimate", "words": "estimate",
@@ -99,11 +99,11 @@ def verify(
         The folder holds no manifest, or the definition declares another version by now.
     """
     folder = Path(release).resolve()
-    if not (folder / "data" / MANIFEST).is_file():
+    if not (inside_of(folder) / MANIFEST).is_file():
         raise PublicationError(
-            f"'{release}' is no release: data/{MANIFEST} is missing. Name the folder of a version, "
-            "such as releases/example/2025/v1.",
-            f"« {release} » n’est pas une publication : data/{MANIFEST} est absent. Nommez le "
+            f"'{release}' is no release: {INSIDE}/{MANIFEST} is missing. Name the folder of a "
+            "version, such as releases/example/2025/v1.",
+            f"« {release} » n’est pas une publication : {INSIDE}/{MANIFEST} est absent. Nommez le "
             "dossier d’une version, par exemple releases/example/2025/v1.",
         )
     manifest = read_manifest(folder)
@@ -155,7 +155,7 @@ def _changed(folder: Path, manifest: Manifest) -> Iterator[Difference]:
             yield Difference(name, stage_of(name), "missing")
         elif sha256(path) != digest:
             yield Difference(name, stage_of(name), "changed")
-    known = {*manifest.outputs, f"data/{MANIFEST}"}
+    known = {*manifest.outputs, f"{inside_of(folder).name}/{MANIFEST}"}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
         if path.is_file() and name not in known:
@@ -177,7 +177,7 @@ def _differing(manifest: Manifest, made: Mapping[str, str]) -> Iterator[Differen
         if made.get(name) != digest:
             yield Difference(name, stage_of(name), "differs" if name in made else "not built")
     for name in made:
-        if name not in manifest.outputs and name != f"data/{MANIFEST}":
+        if name not in manifest.outputs and name != f"{INSIDE}/{MANIFEST}":
             yield Difference(name, stage_of(name), "built only now")
 
 
@@ -186,11 +186,11 @@ def stage_of(name: str) -> str:
 
     Examples
     --------
-    >>> stage_of("data/differences.csv"), stage_of("fr/rapport.html")
+    >>> stage_of("interne/differences.csv"), stage_of("fr/rapport.html")
     ('compare', 'publish')
     """
     top, _, rest = name.partition("/")
-    if top != "data":
+    if top not in (INSIDE, EARLIER_INSIDE):
         return "publish"
     stem = rest.partition(".")[0]
     if stem in ("manifest", "sbom"):
