@@ -222,9 +222,11 @@ def test_neither_do_its_pages(
             padai.pipeline.publish_again(out / "surveys" / "example", engine="embedded")
     assert "`version: 2`" in said.value.texts["fr"]
     assert tree(out / "releases") == before
-    if change == "other words":
-        shutil.rmtree(version(out))  # a fresh clone has no pages to hold it to
-        build(out)
+    if what == "build":
+        shutil.rmtree(version(out))  # a fresh clone has no pages: the record holds it to them
+        with pytest.raises(PublicationError, match="does not give its bytes"):
+            build(out)
+        assert not version(out).exists()
 
 
 def test_a_draft_and_a_rehearsal_are_not_recorded(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ from padai.pipeline.drawing import draw_of_release
 from padai.pipeline.facts import LEVEL, facts_of
 from padai.pipeline.followup import FOLDER as FOLLOW_UP
 from padai.pipeline.followup import earlier_register, write_follow_up
-from padai.pipeline.frozen import check_frozen
+from padai.pipeline.frozen import check_frozen, check_standing
 from padai.pipeline.life import (
     EarlierStore,
     added_after,
@@ -42,7 +42,7 @@ from padai.pipeline.life import (
 from padai.pipeline.manifest import MANIFEST, input_files, read_manifest, write_manifest
 from padai.pipeline.order import Order, ordered, refuse_unpublishable, rendered_formats
 from padai.pipeline.participation import participation_tables, refuse_words
-from padai.pipeline.placing import locked, plain_trouble, whole_or_nothing
+from padai.pipeline.placing import locked, plain_trouble, put_back, whole_or_nothing
 from padai.pipeline.preparation import Prepared, prepare
 from padai.pipeline.stages import Log, Say, Stages
 from padai.pipeline.website import write_website
@@ -50,7 +50,7 @@ from padai.pipeline.withdrawal import withdraw
 from padai.publishing.opendata.columns import FOLDER
 from padai.store import INSIDE, inside_of, open_store, write_store
 from padai.survey.following import load_following
-from padai.survey.releases import MARKED
+from padai.survey.releases import MARKED, RELEASES_FILE
 
 KINDS: dict[str, tuple[str, ...]] = {
     "report": ("rapport", "report"),
@@ -143,6 +143,7 @@ def build(
     with plain_trouble(order.name):
         order.home.mkdir(parents=True, exist_ok=True)
         with locked(order.home, order.name):
+            check_standing(order)
             if order.release.status == "withdrawn":
                 notes, names = withdraw(order)
                 built = BuiltRelease(_title(order), order.target, names, notes)
@@ -177,16 +178,17 @@ def _check_rehearsal(order: Order, record: bool) -> None:
 
 
 def _build(order: Order, record: bool) -> BuiltRelease:
-    with whole_or_nothing(order.target) as draft:
-        made = make_version(order, draft, before=order.target)
-        check_frozen(order, draft)
-        new = record_of(order, draft / INSIDE, made.facts["release"]) if record else None
-        followed = renew_follow_up(order, draft)
-    followed += draw_of_release(order.survey, order.home, order.data_dir)
     survey = order.survey
-    if new is not None and own_record(order) is None:
-        records = write_records(survey, [new])
-        survey = survey.model_copy(update={"releases": records})
+    with put_back(survey.path / RELEASES_FILE), whole_or_nothing(order.target) as draft:
+        kept = record or own_record(order) is not None
+        made = make_version(order, draft, before=order.target, record=kept)
+        check_frozen(order, draft)
+        new = record_of(order, draft, made.facts["release"]) if record else None
+        followed = renew_follow_up(order, draft)
+        if new is not None and own_record(order) is None:
+            # before the version takes its place: one that stands there is always recorded
+            survey = survey.model_copy(update={"releases": write_records(survey, [new])})
+    followed += draw_of_release(order.survey, order.home, order.data_dir)
     write_beside(order, survey)
     return _built(order, made.names, followed)
 
@@ -221,13 +223,17 @@ class MadeVersion:
 
 
 @one_thread()
-def make_version(order: Order, folder: Path, before: Path | None = None) -> MadeVersion:
+def make_version(
+    order: Order, folder: Path, before: Path | None = None, *, record: bool = True
+) -> MadeVersion:
     """Make a whole version in an empty folder, by every step from reading to the manifest.
 
     Parameters
     ----------
     before
         The version as it stands: what is published from files that did not change is taken over.
+    record
+        Whether it is put out; a rehearsal says so in its manifest.
     """
     earlier = earlier_stores(order)
     parts = _parts(order)
@@ -251,6 +257,7 @@ def make_version(order: Order, folder: Path, before: Path | None = None) -> Made
         earlier={store.record.name: store.record.store for store in earlier},
         steps=published.steps,
         exclusions=results.facts["exclusions"],
+        rehearsal=not record,
     )  # fmt: skip
     return MadeVersion([path.relative_to(folder) for path in published.files], results.facts)
 
@@ -348,6 +355,7 @@ def publish_again(
         )
     open_store(inside_of(order.target))
     with plain_trouble(order.name), locked(order.home, order.name):
+        check_standing(order)
         names = _publish_again(order, what)
         followed = renew_follow_up(order, order.target) if "report" in what else []
         write_beside(order, order.survey)

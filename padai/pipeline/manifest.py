@@ -42,6 +42,7 @@ def write_manifest(
     earlier: Mapping[str, str] | None = None,
     steps: Sequence[Mapping[str, Any]] = (),
     exclusions: Sequence[Mapping[str, Any]] = (),
+    rehearsal: bool = False,
 ) -> Path:
     """Write ``interne/manifest.json`` of a release.
 
@@ -62,12 +63,15 @@ def write_manifest(
         What of publishing made which files.
     exclusions
         How many rows each declared rule left out; no row is left out otherwise.
+    rehearsal
+        Whether the version is built without a record.
     """
     content = {
         "schema": MANIFEST_SCHEMA,
         "survey": survey,
         "wave": wave,
         "release": dict(release),
+        **({"rehearsal": True} if rehearsal else {}),
         "parameters": dict(parameters),
         "python": ".".join(platform.python_version_tuple()[:2]),
         "versions": versions(),

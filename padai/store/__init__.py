@@ -20,6 +20,7 @@ from padai.store.files import (
     write_store,
 )
 from padai.store.outside import outside, outside_copy, write_outside
+from padai.store.public import is_public, outside_digest, outside_files, public_files
 from padai.store.schema import ABOUT_THE_BUILD, COLUMNS, NUMERIC, SCHEMA_VERSION
 
 __all__ = [
@@ -31,10 +32,14 @@ __all__ = [
     "SCHEMA_VERSION",
     "Store",
     "inside_of",
+    "is_public",
     "json_text",
     "open_store",
     "outside",
     "outside_copy",
+    "outside_digest",
+    "outside_files",
+    "public_files",
     "sha256",
     "store_digest",
     "values_told",
