@@ -149,7 +149,7 @@ def test_the_manifest_says_what_was_read_and_written(built: Path) -> None:
     read = {row["name"]: row["sha256"] for row in manifest["inputs"]}
     survey = tree(built / "surveys" / "example")
     assert read["definition/survey.yaml"] == survey["survey.yaml"]
-    assert any(name.startswith("interne/") for name in read)
+    assert any(name.startswith("data/") for name in read)
     assert str(built) not in text
     assert not re.search(r"/(home|root|tmp|usr)/|20\d\d-\d\d-\d\dT", text)
 

@@ -120,7 +120,7 @@ class Published:
 
     def _written(self, value: str, mean: bool) -> str:
         number = Decimal(f"{float(value) * (1 if mean else 100):.12g}")
-        step = Decimal("0.01") if mean else Decimal("0.1")
+        step = Decimal("0.1")
         text = str(abs(number.quantize(step, ROUND_HALF_EVEN)))
         return text.replace(".", MARK[self.lang])
 

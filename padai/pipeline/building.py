@@ -28,7 +28,7 @@ from padai.pipeline.drawing import draw_of_release
 from padai.pipeline.facts import LEVEL, facts_of
 from padai.pipeline.followup import FOLDER as FOLLOW_UP
 from padai.pipeline.followup import earlier_register, write_follow_up
-from padai.pipeline.frozen import check_frozen, check_standing
+from padai.pipeline.frozen import changed_since, check_frozen, check_standing
 from padai.pipeline.life import (
     EarlierStore,
     added_after,
@@ -355,12 +355,14 @@ def publish_again(
         )
     open_store(inside_of(order.target))
     with plain_trouble(order.name), locked(order.home, order.name):
-        check_standing(order)
+        check_standing(order, mending=True)
         names = _publish_again(order, what)
         followed = renew_follow_up(order, order.target) if "report" in what else []
         write_beside(order, order.survey)
-    recorded = own_record(order) is not None
-    return _on_the_site(order, _built(order, names, followed), recorded)
+    own = own_record(order)
+    # one that still lacks files is no part of the site yet
+    whole = own is not None and not changed_since(order.target, own)
+    return _on_the_site(order, _built(order, names, followed), whole)
 
 
 def _publish_again(order: Order, what: Sequence[str]) -> list[Path]:

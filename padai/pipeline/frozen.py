@@ -17,6 +17,7 @@ from padai.pipeline.order import Order
 from padai.store import (
     EARLIER_INSIDE,
     INSIDE,
+    digest_of,
     inside_of,
     outside_digest,
     outside_files,
@@ -32,8 +33,13 @@ _NAMED = 3
 # --- what stands ---------------------------------------------------------------------------------
 
 
-def check_standing(order: Order) -> None:
+def check_standing(order: Order, *, mending: bool = False) -> None:
     """Refuse to go on where what stands in a version's place is not what was recorded.
+
+    Parameters
+    ----------
+    mending
+        Whether files that are missing are about to be made again.
 
     Raises
     ------
@@ -46,6 +52,8 @@ def check_standing(order: Order) -> None:
             raise _unrecorded(order)
     elif own.withdrawal is None and went_out(order.target):
         changed = changed_since(order.target, own)
+        if mending and pinned_files(order.target, own) is not None:
+            changed = [name for name in changed if (order.target / name).exists()]
         if changed:
             raise _changed(order.name, order.project.shown(order.target), own, changed)
 
@@ -76,22 +84,24 @@ def changed_since(version: Path, record: ReleaseRecord) -> list[str]:
     """
     inside = inside_of(version)
     found = [] if store_digest(inside) == record.store else [f"{inside.name}/"]
-    if record.outside is None:
-        return [*_against_manifest(version), *found]
-    if outside_digest(version) == record.outside:
+    if record.outside is not None and outside_digest(version) == record.outside:
         return found
-    return [*(_against_manifest(version) or ["open/", "…"]), *found]
-
-
-def _against_manifest(version: Path) -> list[str]:
-    """Return the files that go out and differ from the manifest's hashes, lack, or are more."""
-    try:
-        put_out = read_manifest(version).outputs
-    except (ValueError, KeyError, TypeError, OSError):
-        return [f"{inside_of(version).name}/{MANIFEST}"]
-    put_out = {name: digest for name, digest in put_out.items() if not _inside(name)}
+    put_out = pinned_files(version, record)
+    if put_out is None:  # the manifest was changed too: it cannot say which files
+        return [f"{inside.name}/{MANIFEST}", *found]
     now = {name: sha256(version / name) for name in outside_files(version)}
-    return sorted(n for n in {*put_out, *now} if put_out.get(n) != now.get(n))
+    return [*sorted(n for n in {*put_out, *now} if put_out.get(n) != now.get(n)), *found]
+
+
+def pinned_files(version: Path, record: ReleaseRecord) -> dict[str, str] | None:
+    """Return the hash of each file that went out, by the manifest where the pin confirms it."""
+    try:
+        outputs = read_manifest(version).outputs
+    except (ValueError, KeyError, TypeError, OSError):
+        return None
+    put_out = {name: digest for name, digest in outputs.items() if not _inside(name)}
+    trusted = record.outside is None or digest_of(put_out) == record.outside
+    return put_out if trusted else None
 
 
 def _inside(name: str) -> bool:
@@ -126,7 +136,7 @@ def check_frozen(order: Order, draft: Path, made: Collection[str] | None = None)
             f"ce bâti en modifierait les résultats. Voyez ce qui a changé : {verify}",
             f"this build would change its results. Find what changed with: {verify}",
         ))  # fmt: skip
-    changed = [n for n in _otherwise(order.target, draft) if made is None or n in made]
+    changed = _otherwise(order.target, draft, own, made)
     if changed:
         named = ", ".join(changed[:_NAMED]) + (", …" if len(changed) > _NAMED else "")
         raise _refusal(order, own, Said(
@@ -135,7 +145,7 @@ def check_frozen(order: Order, draft: Path, made: Collection[str] | None = None)
             f"this build would change {len(changed)} of its files, though no result: {named}. "
             "A template, the formats or the version of padai changed",
         ))  # fmt: skip
-    if own.outside is not None and outside_digest(draft) != own.outside:
+    if made is None and own.outside is not None and outside_digest(draft) != own.outside:
         raise _refusal(order, own, Said(
             "ce bâti n’en donne pas les octets, sans changer les résultats : le gabarit, les "
             "formats, padai ou une bibliothèque ont changé. Les fichiers diffusés sont dans vos "
@@ -146,13 +156,16 @@ def check_frozen(order: Order, draft: Path, made: Collection[str] | None = None)
         ))  # fmt: skip
 
 
-def _otherwise(standing: Path, draft: Path) -> list[str]:
-    """Return the files that the new version lacks, has otherwise, or adds."""
-    if not (inside_of(standing) / MANIFEST).is_file():
+def _otherwise(
+    standing: Path, draft: Path, own: ReleaseRecord, made: Collection[str] | None
+) -> list[str]:
+    """Return the files that the new version lacks, has otherwise, or adds to what went out."""
+    put_out = pinned_files(standing, own)
+    if put_out is None:
         return []
-    put_out = {n: sha256(standing / n) for n in outside_files(standing)}
-    made = {n: sha256(draft / n) for n in outside_files(draft)}
-    return sorted(n for n in {*put_out, *made} if put_out.get(n) != made.get(n))
+    now = {n: sha256(draft / n) for n in outside_files(draft) if made is None or n in made}
+    names = {*put_out, *now} if made is None else set(now)
+    return sorted(n for n in names if put_out.get(n) != now.get(n))
 
 
 # --- what is said --------------------------------------------------------------------------------

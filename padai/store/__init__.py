@@ -20,7 +20,7 @@ from padai.store.files import (
     write_store,
 )
 from padai.store.outside import outside, outside_copy, write_outside
-from padai.store.public import is_public, outside_digest, outside_files, public_files
+from padai.store.public import digest_of, is_public, outside_digest, outside_files, public_files
 from padai.store.schema import ABOUT_THE_BUILD, COLUMNS, NUMERIC, SCHEMA_VERSION
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "NUMERIC",
     "SCHEMA_VERSION",
     "Store",
+    "digest_of",
     "inside_of",
     "is_public",
     "json_text",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from padai.store.files import EARLIER_INSIDE, INSIDE, sha256
@@ -44,8 +45,24 @@ def outside_files(version: Path) -> list[str]:
 
 def outside_digest(version: Path) -> str:
     """Return the SHA-256 over all that goes out of a version: of the names and hashes, in order."""
-    lines = [f"{sha256(version / name)}  {name}\n" for name in outside_files(version)]
+    return digest_of({name: sha256(version / name) for name in outside_files(version)})
+
+
+def digest_of(hashes: Mapping[str, str]) -> str:
+    """Return the SHA-256 over files of which the names and hashes are known.
+
+    Parameters
+    ----------
+    hashes
+        The SHA-256 of each file by its name; files of the inside are no part of it.
+    """
+    outside = {n: h for n, h in hashes.items() if n.partition("/")[0] not in _INSIDES}
+    lines = [f"{outside[name]}  {name}\n" for name in sorted(outside, key=_by_path)]
     return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+
+def _by_path(name: str) -> list[str]:
+    return name.split("/")
 
 
 def public_files(version: Path) -> list[str]:
