@@ -13,16 +13,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
-
 from padai.errors import PublicationError, Said
 from padai.numerics.threads import one_thread
 from padai.pipeline.aggregation import tables_of
 from padai.pipeline.beside import write_beside
 from padai.pipeline.bill import write_bill
+from padai.pipeline.by_count import held_to_count
 from padai.pipeline.child import Published, publish_apart
 from padai.pipeline.confidential import public_figures
-from padai.pipeline.corrections import corrections_of
+from padai.pipeline.corrections import Results, corrections_of
 from padai.pipeline.deposit import deposit_of
 from padai.pipeline.drawing import draw_of_release
 from padai.pipeline.facts import LEVEL, facts_of
@@ -207,14 +206,6 @@ def renew_follow_up(order: Order, version: Path) -> list[Path]:
 
 
 @dataclass(frozen=True)
-class Results:
-    """What a store is written of: its tables, disclosed, and its facts."""
-
-    tables: Mapping[str, pd.DataFrame]
-    facts: Mapping[str, Any]
-
-
-@dataclass(frozen=True)
 class MadeVersion:
     """What a version holds: the names of what was published, and the facts of its store."""
 
@@ -237,7 +228,8 @@ def make_version(
     """
     earlier = earlier_stores(order)
     parts = _parts(order)
-    results = _compared(order, _results(order, parts), earlier)
+    results = held_to_count(order, parts, _results(order, parts), earlier)
+    results = _compared(order, results, earlier)
     deposit = deposit_of(order.survey, parts)
     if deposit is not None:
         results = replace(results, facts={**results.facts, "deposit": deposit.facts})
@@ -298,11 +290,11 @@ def _compared(order: Order, results: Results, earlier: Sequence[EarlierStore]) -
     tables = dict(results.tables)
     if order.survey.kind == "tracker":
         with order.stages.stage("compare releases") as counts:
-            found = corrections_of(order, tables, earlier)
+            found = corrections_of(order, results, earlier)
             counts["corrections"] = len(found.frame)
         tables["corrections"] = found.frame
         release |= found.facts
-    return Results(tables, {**results.facts, "release": release})
+    return replace(results, tables=tables, facts={**results.facts, "release": release})
 
 
 def _published(order: Order, folder: Path, before: Path | None) -> Published:

@@ -148,6 +148,14 @@ def read_manifest(version_dir: Path) -> Manifest:
     return Manifest(json.loads(text))
 
 
+def read_inputs(manifest: Path) -> dict[str, str]:
+    """Return the hash of each file that a version was made of, by its name; none if unreadable."""
+    try:
+        return Manifest(json.loads(manifest.read_text(encoding="utf-8"))).inputs
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+
+
 def input_files(order: Order) -> dict[str, Path]:
     """Return every file that a build reads, by the name that it has in the manifest."""
     survey, project = order.survey, order.project

@@ -16,6 +16,7 @@ from padai.store.files import (
     open_store,
     sha256,
     store_digest,
+    store_of,
     values_told,
     write_store,
 )
@@ -43,6 +44,7 @@ __all__ = [
     "public_files",
     "sha256",
     "store_digest",
+    "store_of",
     "values_told",
     "write_outside",
     "write_store",

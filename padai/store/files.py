@@ -9,6 +9,7 @@ host or absolute path is recorded.
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import math
 import re
@@ -144,6 +145,25 @@ def values_told(values: Sequence[Any]) -> list[str]:
     if len(told) == 1 and _TOLD.fullmatch(told[0]):
         return told
     return [f"({len(told)})"]
+
+
+def store_of(
+    survey: Survey, wave: str, tables: Mapping[str, pd.DataFrame], facts: Mapping[str, Any]
+) -> Store:
+    """Return the store that would be read, were these tables and facts written.
+
+    Parameters
+    ----------
+    tables, facts
+        As :func:`write_store` takes them.
+    """
+    found = {}
+    for name, columns in COLUMNS.items():
+        frame = tables.get(name, pd.DataFrame(columns=columns))
+        _check_columns(name, frame, columns)
+        text = io.StringIO(_csv(frame[columns]))
+        found[name] = _typed(pd.read_csv(text, dtype=str, keep_default_na=False), name)
+    return Store(Path(), survey, wave, found, facts)
 
 
 def inside_of(version: Path) -> Path:
