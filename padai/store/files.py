@@ -180,6 +180,20 @@ def inside_of(version: Path) -> Path:
     return version / INSIDE
 
 
+def placed(version: Path, name: str) -> Path:
+    """Return where a file of a version lies, whatever its inside was called when it was named.
+
+    Parameters
+    ----------
+    version
+        The folder of a version.
+    name
+        The file's name in the version's manifest.
+    """
+    top, _, rest = name.partition("/")
+    return inside_of(version) / rest if top in (INSIDE, EARLIER_INSIDE) else version / name
+
+
 def open_store(folder: str | Path) -> Store:
     """Open a release store for reading, of today's schema or of an earlier one.
 
