@@ -45,8 +45,8 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> tuple[Store, Path]:
 
 @pytest.fixture(scope="module")
 def example(built_example: Path) -> tuple[Store, Path]:
-    release = next((built_example / "releases").rglob("data/texts.json")).parent.parent
-    return open_store(release / "data"), release
+    release = next((built_example / "releases").rglob("interne/texts.json")).parent.parent
+    return open_store(release / "interne"), release
 
 
 def read(store: Store, name: str) -> pd.DataFrame:

@@ -770,18 +770,18 @@ def test_a_built_release_is_followed_without_being_built_again(
     following.write(tmp_path / "surveys" / "example", "decisions", content)
     survey = load_survey(tmp_path / "surveys" / "example")
     version = built_example / "releases" / "example" / "2025" / "v1"
-    before = {p.name: p.read_bytes() for p in (version / "data").iterdir()}
+    before = {p.name: p.read_bytes() for p in (version / "interne").iterdir()}
     draft = tmp_path / "suivi"
     draft.mkdir()
     said: list[str] = []
     made = write_follow_up(survey, find_project(tmp_path), version, draft, said.append)
     assert [p.relative_to(draft).as_posix() for p in made] == [
         "fr/suivi.html", "fr/suivi.csv", "en/follow-up.html", "en/follow-up.csv",
-        "data/manifest.json",
+        "interne/manifest.json",
     ]  # fmt: skip
     assert "Font confiance aux services en ligne" in told(draft / "fr" / "suivi.html")
-    assert str(tmp_path) not in (draft / "data" / "manifest.json").read_text(encoding="utf-8")
-    assert {p.name: p.read_bytes() for p in (version / "data").iterdir()} == before
+    assert str(tmp_path) not in (draft / "interne" / "manifest.json").read_text(encoding="utf-8")
+    assert {p.name: p.read_bytes() for p in (version / "interne").iterdir()} == before
 
 
 @pytest.fixture(scope="module")

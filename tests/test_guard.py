@@ -203,7 +203,7 @@ def test_the_publishing_process_is_told_of_no_data(
     monkeypatch.setattr(child.subprocess, "Popen", popen)
     with pytest.raises(Stopped):
         child.publish_apart(
-            tmp_path / "data", tmp_path, languages=None, formats=("html",), engine="embedded",
+            tmp_path / "interne", tmp_path, languages=None, formats=("html",), engine="embedded",
             overrides=None, what=("report",), progress=lambda text: None,
         )  # fmt: skip
     env = given["env"]

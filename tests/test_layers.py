@@ -24,7 +24,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "trends": {*_CORE, "weighting", "estimation"},
     "validation": {*_CORE, "weighting", "estimation", "trends"},
     "disclosure": {"results", "survey", "numerics"},
-    "store": {"results", "survey", "disclosure"},
+    "store": {"results", "survey", "disclosure", "numerics"},
     "publishing": {"store", "survey"},
     "interchange": {"survey", "waves"},
     "simulation": {"survey", "waves"},

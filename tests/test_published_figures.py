@@ -51,12 +51,12 @@ def decimals(text: str, lang: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def release(built_example: Path) -> Path:
-    return next((built_example / "releases").rglob("data/texts.json")).parent.parent
+    return next((built_example / "releases").rglob("interne/texts.json")).parent.parent
 
 
 @pytest.fixture(scope="module")
 def store(release: Path) -> Store:
-    return open_store(release / "data")
+    return open_store(release / "interne")
 
 
 @pytest.fixture(scope="module")
@@ -106,7 +106,7 @@ class Published:
         for name, frame in self.frames.items():
             for row in frame[frame["part"] == "main"].to_dict("records"):
                 self._add(name, row)
-        answers = pd.read_csv(release / "data" / "estimates.csv", **read)  # type: ignore[call-overload]
+        answers = pd.read_csv(release / "interne" / "estimates.csv", **read)  # type: ignore[call-overload]
         for row in answers[answers["part"] == "main"].to_dict("records"):
             self._add("series", row)
 
@@ -120,7 +120,7 @@ class Published:
 
     def _written(self, value: str, mean: bool) -> str:
         number = Decimal(f"{float(value) * (1 if mean else 100):.12g}")
-        step = Decimal("0.01") if mean else Decimal("0.1")
+        step = Decimal("0.1")
         text = str(abs(number.quantize(step, ROUND_HALF_EVEN)))
         return text.replace(".", MARK[self.lang])
 

@@ -86,6 +86,10 @@ def _words() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
     states = {
         "changed": t("modifié après coup", "changed afterwards"),
         "missing": t("absent", "missing"),
+        "pinned": t(
+            "modifié avec le manifeste : releases.yaml en fixe une autre empreinte",
+            "changed with the manifest: releases.yaml pins another",
+        ),
         "added": t("ajouté après coup", "added afterwards"),
         "differs": t("autre une fois rebâti", "another once built again"),
         "not built": t("n’est plus bâti", "no longer built"),

@@ -6,7 +6,6 @@ from padai.disclosure.gate import (
     REASONS,
     disclose,
     disclose_differences,
-    rounded,
     withhold_confidential,
 )
 from padai.disclosure.secondary import Counts, Key, OtherGroups, protect
@@ -24,6 +23,5 @@ __all__ = [
     "dominated_totals",
     "protect",
     "refuse_exposed",
-    "rounded",
     "withhold_confidential",
 ]

@@ -82,24 +82,6 @@ def withhold_confidential(frame: pd.DataFrame, rows: NDArray[np.bool_]) -> pd.Da
     return _withhold(frame.copy(), flags)
 
 
-def rounded(frame: pd.DataFrame, survey: Survey) -> pd.DataFrame:
-    """Return figures rounded as the confidentiality policy asks, bases and what tells them.
-
-    Degrees of freedom and effective sizes are rounded as bases are: either would tell the base.
-    """
-    rule = survey.confidentiality.rounding
-    if rule is None:
-        return frame
-    out = frame.copy()
-    for column in ("n_base", "n_eff", "df"):
-        number = out[column].astype("Float64")
-        out[column] = (number / rule.bases).round() * rule.bases
-    for column in ("estimate", "std_error", "conf_low", "conf_high", "deff", "cv"):
-        out[column] = out[column].astype("float64").round(rule.decimals)
-    out["n_base"] = out["n_base"].astype("Int64")
-    return out.astype({"n_eff": "float64", "df": "float64"})
-
-
 def disclose_differences(
     frame: pd.DataFrame, estimates: pd.DataFrame, survey: Survey
 ) -> pd.DataFrame:
@@ -134,7 +116,7 @@ def disclose_differences(
     masked = np.array([w != "" for w in worst])
     out.loc[masked, _TEST] = np.nan
     out.loc[masked & (out["verdict"].astype(str) != "not comparable"), "verdict"] = ""
-    return rounded(out, survey)
+    return out
 
 
 def _rests_of_confidential(out: pd.DataFrame, withheld: pd.DataFrame) -> list[str]:

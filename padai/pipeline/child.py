@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from padai.errors import MissingExtraError, PublicationError, RenderError
+from padai.store import outside_copy
 
 Progress = Callable[[str], None]
 _PASSED_ON = ("PATH", "HOME", "LANG", "PYTHONPATH", "VIRTUAL_ENV")
@@ -50,6 +51,8 @@ def publish_apart(
 ) -> Published:
     """Publish a store in a process of its own and return what was written.
 
+    The process is handed the outside of the store: figures at their printed precision, no more.
+
     Parameters
     ----------
     before
@@ -61,7 +64,6 @@ def publish_apart(
         As the publishing process said, or when it died without a word.
     """
     request = {
-        "store_dir": str(store_dir),
         "languages": list(languages) if languages else None,
         "formats": list(formats),
         "engine": engine,
@@ -69,7 +71,8 @@ def publish_apart(
         "what": list(what),
         "before": str(before) if before else None,
     }
-    return ask(request, out_dir, progress)
+    with outside_copy(store_dir) as copy:
+        return ask({**request, "store_dir": str(copy)}, out_dir, progress)
 
 
 def ask(request: Mapping[str, Any], out_dir: Path, progress: Progress) -> Published:

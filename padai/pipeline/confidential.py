@@ -17,11 +17,11 @@ from padai.disclosure import (
     disclose,
     protect,
     refuse_exposed,
-    rounded,
     withhold_confidential,
 )
 from padai.project import Project
 from padai.results import Estimates
+from padai.store import inside_of
 from padai.survey import Breakdown, Survey
 from padai.survey.releases import PUT_OUT
 
@@ -81,7 +81,7 @@ def shown_of(
     others = _other_groups(mine, shown, public)
     out = withhold_confidential(shown, protect(shown, true, survey, elsewhere, others))
     refuse_exposed(survey, part, audit(out, true, survey, elsewhere, others).exposed)
-    return rounded(out, survey)
+    return out
 
 
 def public_figures(survey: Survey, project: Project, wave_id: str, version: int) -> Public:
@@ -114,7 +114,7 @@ def _folders(project: Project, survey: Survey, name: str) -> list[Path]:
     places = [project.releases_dir]
     if project.archive_dir:
         places.append(project.root / project.archive_dir)
-    return [place / survey.id / name / "data" for place in places]
+    return [inside_of(place / survey.id / name) for place in places]
 
 
 def _figures(path: Path) -> pd.DataFrame:

@@ -21,7 +21,7 @@ from padai.pipeline.facts import LEVEL
 from padai.pipeline.overall import told_of
 from padai.pipeline.preparation import Say, prepare, weight_as_declared
 from padai.results import Estimates
-from padai.store import COLUMNS, open_store, write_store
+from padai.store import COLUMNS, open_store, outside, write_store
 from padai.survey import Survey
 from padai.trends import difference, trend
 from padai.validation import Findings, validate
@@ -195,7 +195,7 @@ def drawn_over_time(
     with tempfile.TemporaryDirectory() as scratch:
         write_store(Path(scratch), survey, waves[-1], tables, facts)
         return trend_pictures(
-            open_store(scratch), str(series["question"].iloc[0]), folder,
+            outside(open_store(scratch)), str(series["question"].iloc[0]), folder,
             net=str(series["response"].iloc[0]), by=by, part=part, lang=lang,
         )  # fmt: skip
 

@@ -11,7 +11,7 @@ from padai.pipeline.followup import FOLDER as FOLLOW_UP
 from padai.pipeline.life import WITHDRAWN, records_of, write_records
 from padai.pipeline.order import Order
 from padai.pipeline.placing import recover, swap
-from padai.store import sha256
+from padai.store import inside_of, sha256
 from padai.survey.releases import KeptHash, ReleaseRecord, Withdrawal
 
 Names = tuple[tuple[str, str, Path], ...]
@@ -90,7 +90,7 @@ def _put_away(order: Order, record: ReleaseRecord) -> None:
     target = order.home / record.name
     kept = target.with_name(target.name + WITHDRAWN)
     recover(target)
-    if record.withdrawal.kind == "error" and (target / "data").is_dir() and not kept.exists():
+    if record.withdrawal.kind == "error" and inside_of(target).is_dir() and not kept.exists():
         aside = kept.with_name(f".{kept.name}-draft")
         shutil.rmtree(aside, ignore_errors=True)
         shutil.copytree(target, aside)

@@ -69,9 +69,12 @@ class Numbers:
         return self.decimal(value * 100, digits) + (self.percent_sign if sign else "")
 
     def level(self, value: float, kind: Kind, *, sign: bool = True) -> str:
-        """Write an estimate: a percentage, a number of points, or a mean with two decimals."""
+        """Write an estimate: a percentage, a number of points, or a mean.
+
+        A mean is rounded to one decimal more than its scale before it comes here.
+        """
         if kind == "mean":
-            return self.decimal(value, 2)
+            return self.decimal(value, _mean_digits(value))
         if kind == "balance":
             return self.points(value)
         return self.share(value, sign=sign)
@@ -83,12 +86,14 @@ class Numbers:
     def change(self, value: float, kind: Kind) -> str:
         """Write a change with its sign and its unit in full, for a sentence."""
         if kind == "mean":
-            return self._signed(value, 2)
+            return self._signed(value, _mean_digits(value))
         return f"{self.points(value)}{NBSP}{self.point_unit(value)}"
 
     def bare_change(self, value: float, kind: Kind) -> str:
         """Write a change with its sign and without a unit, for a table or a chart."""
-        return self._signed(value, 2) if kind == "mean" else self.points(value)
+        if kind == "mean":
+            return self._signed(value, _mean_digits(value))
+        return self.points(value)
 
     def point_unit(self, value: float) -> str:
         """Name the unit of a difference of shares; French has a plural from two on."""
@@ -101,7 +106,11 @@ class Numbers:
         self, low: float, high: float, kind: Kind, *, change: bool = False, sign: bool = True
     ) -> str:
         """Write the two ends of an interval, of an estimate or of a change."""
-        if change or kind == "balance":
+        if kind == "mean":
+            digits = max(_mean_digits(low), _mean_digits(high))
+            write = self._signed if change else self.decimal
+            ends = [write(low, digits), write(high, digits)]
+        elif change or kind == "balance":
             ends = [self.bare_change(v, kind) for v in (low, high)]
         else:
             ends = [self.level(low, kind, sign=False), self.level(high, kind, sign=sign)]
@@ -139,6 +148,14 @@ class Numbers:
     def _signed(self, value: float, digits: int) -> str:
         sign = "+" if _rounded(value, digits) > 0 else ""
         return sign + self.decimal(value, digits)
+
+
+def _mean_digits(value: float) -> int:
+    """Return the decimals that a mean has, one at the least and two at most."""
+    if not math.isfinite(value):
+        return 1
+    places = -int(Decimal(f"{value:.12g}").normalize().as_tuple().exponent)
+    return min(2, max(1, places))
 
 
 def _rounded(value: float, digits: int) -> Decimal:

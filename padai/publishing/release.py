@@ -10,7 +10,7 @@ from typing import Literal, cast
 
 from padai.errors import MissingExtraError, PublicationError
 from padai.publishing.steps import Steps, files_digest
-from padai.store import Store, open_store
+from padai.store import Store, open_store, outside
 
 Lang = Literal["fr", "en"]
 Progress = Callable[[str], None]
@@ -39,7 +39,7 @@ def publish(
     Parameters
     ----------
     store_dir
-        The ``data/`` folder of the release.
+        A store: what it publishes is its outside, at the printed precision.
     out_dir
         Receives ``fr/``, ``en/`` where the survey lists English, and ``open/``.
     languages
@@ -64,7 +64,7 @@ def publish(
         then the workbooks; at the end the open data.
     """
     _refuse_without_extra()
-    store = open_store(store_dir)
+    store = outside(open_store(store_dir))
     step = Steps(store, out_dir, before)
     told = [list(formats), engine, files_digest(overrides)]
     chosen = _languages(store, languages)

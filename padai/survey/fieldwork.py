@@ -276,6 +276,11 @@ class Release(Frozen):
         None, description="Why the release is withdrawn: its files are removed, or kept aside."
     )
     withdrawn_on: dt.date | None = None
+    correction: Literal["error", "erasure"] | None = Field(
+        None,
+        description="Why fewer records were corrected than a new version may show: an error that "
+        "matters, or the erasure of a person's record.",
+    )
     affected: tuple[str, ...] = Field(
         (), description="Versions withdrawn, such as 2025/v1; none named: all of the wave."
     )

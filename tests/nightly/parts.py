@@ -130,7 +130,7 @@ def reproduction(count: int) -> Figures:
 
 
 QUOTE_INPUTS = {
-    *(f"example/2025/v1/data/{name}" for name in ("manifest.json", "texts.json")),
+    *(f"example/2025/v1/interne/{name}" for name in ("manifest.json", "texts.json")),
     *(f"example/2025/{name}" for name in ("versions.html", "versions-en.html")),
 }
 """The files that name the hash of a data file, or that of a file which does."""

@@ -16,7 +16,7 @@ from padai.publishing.exhibits.common import Item, applies, change_of
 from padai.publishing.explorer import texts
 from padai.publishing.explorer.packing import packed
 from padai.publishing.explorer.words import WORDS
-from padai.publishing.opendata.tables import notice
+from padai.publishing.opendata.tables import UNDER_LEAST, notice
 from padai.publishing.sentences import WAVE_PHRASES, ended
 from padai.survey import Break
 
@@ -165,7 +165,7 @@ def _rows(frame: pd.DataFrame, columns: Sequence[str], last: int) -> Iterable[tu
 
 
 def _number(text: str) -> float:
-    return float(text) if text else math.nan
+    return 0.0 if text == UNDER_LEAST else float(text) if text else math.nan
 
 
 def _changes(

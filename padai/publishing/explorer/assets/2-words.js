@@ -27,22 +27,27 @@ function signed(value, digits) {
 }
 
 const count = (n) => decimal(n, 0);
-const bareChange = (value, kind) => (kind === "mean" ? signed(value, 2) : signed(value * 100, 1));
+/** A mean comes rounded to one decimal more than its scale: write those, one at the least. */
+const meanDigits = (value) => Math.min(2, Math.max(1,
+  (String(Number(Math.abs(value).toPrecision(12))).split(".")[1] ?? "").length));
+const bareChange = (value, kind) => (kind === "mean" ? signed(value, meanDigits(value)) : signed(value * 100, 1));
 
 function level(value, kind, sign = true) {
-  if (kind === "mean") return decimal(value, 2);
+  if (kind === "mean") return decimal(value, meanDigits(value));
   if (kind === "balance") return bareChange(value, kind);
   return decimal(value * 100, 1) + (sign ? W.percent : "");
 }
 
 function changeText(value, kind) {
-  if (kind === "mean") return signed(value, 2);
+  if (kind === "mean") return signed(value, meanDigits(value));
   const many = Number(plain.format(Math.abs(value * 100).toPrecision(12))) >= 2;
   return `${bareChange(value, kind)}${NBSP}${many ? W.pointsUnit : W.pointUnit}`;
 }
 
 function range(low, high, kind, { change = false, sign = true } = {}) {
-  const ends = change || kind === "balance" ? [bareChange(low, kind), bareChange(high, kind)]
+  const digits = Math.max(meanDigits(low), meanDigits(high));
+  const ends = kind === "mean" ? [low, high].map((end) => (change ? signed : decimal)(end, digits))
+    : change || kind === "balance" ? [bareChange(low, kind), bareChange(high, kind)]
     : [level(low, kind, false), level(high, kind, sign)];
   return ends.join(W.upTo);
 }
