@@ -46,7 +46,7 @@ def tables_of(
     for part, ready in parts.items():
         say(f"{survey.id} {wave_id} {part}: estimation")
         estimates = estimate_part(survey, ready.waves)
-        shown = shown_of(survey, part, estimates, public)
+        shown = shown_of(survey, part, estimates, public, ready.waves)
         say(f"{survey.id} {wave_id} {part}: comparaisons")
         latest = shown["wave"].astype(str) == wave_id
         made["estimates"].append(shown[latest].assign(part=part))

@@ -1,0 +1,238 @@
+"""Protection shown by examples: other respondents whom no reader could tell from the true ones.
+
+Each count to protect is moved, on paper, by respondents who exchange values or are renamed, while
+every published sum of two variables stays as it is, and with it every table of three that holds
+the count: those who exchange share the value of the third variable. What no move reaches takes
+more company, the least that opens one; what nothing opens is named, and stops the release.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from padai.disclosure.aims import Aim, Mask
+from padai.disclosure.joint import IntArray, Joint, Sums
+from padai.numerics.suppression_examples import cell_places, exchange_room, told_apart
+
+NEVER = 1e9
+"""What it costs to withhold a figure that is public elsewhere."""
+_TRIED = 40
+"""How many moves are tried for a count, the least costly first, before the search ends."""
+_SLACK = 1e-9
+_Way = tuple[str, int, int]
+"""A move: its kind, and the atoms of the first and second variable that it goes to."""
+
+
+@dataclass
+class Seen:
+    """What a reader has of each row of the frame: its estimate, its base, and what hiding costs."""
+
+    shown: NDArray[np.bool_]
+    based: NDArray[np.bool_]
+    cost: NDArray[np.float64]
+
+
+class Examples:
+    """The other tables of one wave.
+
+    Parameters
+    ----------
+    joint
+        The wave's joint table.
+    seen
+        What a reader has; rows that are withheld meanwhile change in place.
+    """
+
+    def __init__(self, joint: Joint, seen: Seen) -> None:
+        self.joint = joint
+        self.seen = seen
+        weights = joint.records.weights
+        self.limits = (float(weights.min()), float(weights.max()))
+        self._size: dict[str, IntArray] = {}
+        self._twins: dict[str, IntArray] = {}
+
+    def withheld(self) -> None:
+        """Take note that rows were withheld."""
+        self._twins.clear()
+
+    def protected(self, aim: Aim) -> bool:
+        """Whether a count can look as small and as large as it must, as things stand."""
+        return all(
+            any(self._room(aim, way, sign) for way, _ in self._ways(aim, sign, 0.0))
+            for sign in _signs(aim)
+        )
+
+    def company(self, aim: Aim) -> IntArray | None:
+        """Return the rows to withhold so that a count is protected; None where none would do."""
+        found: list[IntArray] = [np.zeros(0, dtype=np.intp)]
+        for sign in _signs(aim):
+            tried = 0
+            for way, cost in self._ways(aim, sign, NEVER):
+                if tried >= _TRIED or cost >= NEVER:
+                    return None
+                tried += 1
+                if self._room(aim, way, sign):
+                    found.append(self._telling(aim, way, sign))
+                    break
+            else:
+                return None
+        return np.unique(np.concatenate(found))
+
+    # --- the moves, the least costly first ---------------------------------------------------
+
+    def _ways(self, aim: Aim, sign: int, most: float) -> Iterator[tuple[_Way, float]]:
+        """Yield the moves that cost no more than `most`: exchanges first, then renamings."""
+        if aim.second:
+            cost = self._exchange_cost(aim)
+            order = np.argsort(cost, axis=None, kind="stable")
+            for c, a in zip(*np.unravel_index(order, cost.shape), strict=True):
+                if cost[c, a] > most:
+                    break
+                yield ("exchange", int(c), int(a)), float(cost[c, a])
+        found = []
+        for kind, inside in (("first", aim.inside), ("second", aim.within)):
+            name = aim.first if kind == "first" else aim.second
+            for to in np.flatnonzero(~inside) if name else ():
+                way = (kind, int(to), -1) if kind == "first" else (kind, -1, int(to))
+                if self._alike(name, inside, int(to)):
+                    yield way, 0.0
+                    continue
+                if aim.second and most == 0:
+                    continue
+                rows = self._telling(aim, way, sign)
+                found.append((float(self.seen.cost[rows].sum()), len(found), way))
+        yield from ((way, cost) for cost, _, way in sorted(found) if cost <= most)
+
+    def _exchange_cost(self, aim: Aim) -> NDArray[np.float64]:
+        """Return what each exchange with a count would change, shape (atoms, atoms)."""
+        sums = self._told(self.joint.sums(aim.first, aim.second))
+        inside, within = self._occupied(aim)
+        cost = np.zeros((len(aim.inside), len(aim.within)))
+        worth = self.seen.cost[sums.rows]
+        for own in inside:
+            for place in within:
+                cost += told_apart(sums.first, sums.second, own, place, worth)
+        cost[aim.inside, :] = np.inf
+        cost[:, aim.within] = np.inf
+        # among those that cost the same, the largest groups give the most room
+        sizes = self._sizes(aim.first)[:, None] + self._sizes(aim.second)[None, :]
+        return np.asarray(np.where(cost > 0, cost - 1e-9 * sizes, -1e-9 * sizes))
+
+    def _sizes(self, name: str) -> IntArray:
+        if name not in self._size:
+            self._size[name] = np.bincount(self.joint.variable(name).code)
+        return self._size[name]
+
+    # --- what would tell ---------------------------------------------------------------------
+
+    def _told(self, sums: Sums) -> Sums:
+        known = np.where(sums.base, self.seen.based[sums.rows], self.seen.shown[sums.rows])
+        return sums.kept(known)
+
+    def _telling(self, aim: Aim, way: _Way, sign: int) -> IntArray:
+        """Return the rows that a move would change."""
+        kind, c, a = way
+        if kind != "exchange":
+            return self._telling_renamed(aim, kind, max(c, a), sign)
+        sums = self._told(self.joint.sums(aim.first, aim.second))
+        inside, within = self._occupied(aim)
+        near = (np.abs(sums.first[:, inside] - sums.first[:, [c]]) > _SLACK).any(axis=1)
+        far = (np.abs(sums.second[:, within] - sums.second[:, [a]]) > _SLACK).any(axis=1)
+        return np.unique(sums.rows[near & far])
+
+    def _telling_renamed(self, aim: Aim, kind: str, to: int, sign: int) -> IntArray:
+        """Return the rows that tell those who would be renamed from those whom they would join."""
+        name = aim.first if kind == "first" else aim.second
+        people = self._renamed(aim, kind, to, sign)
+        code = self.joint.variable(name).code
+        target = np.array([to]) if sign < 0 else np.unique(code[self._counted(aim)])
+        rows = [np.zeros(0, dtype=np.intp)]
+        for other in (name, *self.joint.beside(name)):
+            sums = self._told(self.joint.sums(name, other))
+            apart = np.zeros(len(sums.rows), dtype=bool)
+            for own in np.unique(code[people]):
+                differs = np.abs(sums.first[:, [own]] - sums.first[:, target]) > _SLACK
+                apart |= differs.any(axis=1)
+            if other != name and apart.any():
+                held = np.unique(self.joint.variable(other).code[people])
+                apart &= (np.abs(sums.second[:, held]) > _SLACK).any(axis=1)
+            rows.append(sums.rows[apart])
+        return np.unique(np.concatenate(rows))
+
+    def _alike(self, name: str, inside: Mask, to: int) -> bool:
+        """Whether nothing published tells some atoms of a variable from another one."""
+        if name not in self._twins:
+            label = np.zeros(self.joint.variable(name).size, dtype=np.intp)
+            for other in (name, *self.joint.beside(name)):
+                sums = self._told(self.joint.sums(name, other))
+                whole = np.column_stack([label, sums.first.T])
+                label = np.unique(whole, axis=0, return_inverse=True)[1].reshape(-1)
+            self._twins[name] = label
+        label = self._twins[name]
+        own = np.flatnonzero(inside & (self._sizes(name) > 0))
+        return bool((label[own] == label[to]).all())
+
+    def _occupied(self, aim: Aim) -> tuple[IntArray, IntArray]:
+        """Return the atoms of a count that somebody has."""
+        first = np.flatnonzero(aim.inside & (self._sizes(aim.first) > 0))
+        return first, np.flatnonzero(aim.within & (self._sizes(aim.second) > 0))
+
+    def _counted(self, aim: Aim) -> Mask:
+        mine = aim.inside[self.joint.variable(aim.first).code]
+        return mine & aim.within[self.joint.variable(aim.second).code] if aim.second else mine
+
+    def _renamed(self, aim: Aim, kind: str, to: int, sign: int) -> IntArray:
+        """Return as many respondents as must be renamed: of the count, or of those beside it."""
+        first = self.joint.variable(aim.first).code
+        second = self.joint.variable(aim.second).code if aim.second else None
+        if sign < 0:
+            found = self._counted(aim)
+        elif kind == "first":
+            found = (first == to) & (aim.within[second] if second is not None else True)
+        else:
+            found = aim.inside[first] & (second == to)
+        return np.flatnonzero(found)[: _needed(aim, sign)]
+
+    # --- how far a count can be moved --------------------------------------------------------
+
+    def _room(self, aim: Aim, way: _Way, sign: int) -> bool:
+        """Whether a move reaches the count that is needed, in every table of three."""
+        kind, c, a = way
+        needed = _needed(aim, sign)
+        if kind != "exchange":
+            return len(self._renamed(aim, kind, max(c, a), sign)) >= needed
+        thirds = set(self.joint.beside(aim.first)) & set(self.joint.beside(aim.second))
+        return all(
+            self._exchanged(aim, c, a, third, sign, needed) >= needed
+            for third in sorted(thirds - {aim.first, aim.second}) or [""]
+        )
+
+    def _exchanged(self, aim: Aim, c: int, a: int, third: str, sign: int, needed: int) -> int:
+        """Return by how many a count can be moved by exchanges within a third variable."""
+        first = self.joint.variable(aim.first).code
+        second = self.joint.variable(aim.second).code
+        near = np.where(aim.inside[first], 0, np.where(first == c, 1, 2))
+        far = np.where(aim.within[second], 0, np.where(second == a, 1, 2))
+        held = (near < 2) & (far < 2)
+        codes = self.joint.variable(third).code[held] if third else np.zeros(held.sum(), np.intp)
+        count, total = cell_places(
+            near[held], far[held], codes, self.joint.records.weights[held], (0, 1, 0, 1),
+            int(codes.max(initial=0)) + 1,
+        )  # fmt: skip
+        grow, shrink = (slice(0, 2), slice(2, 4)) if sign > 0 else (slice(2, 4), slice(0, 2))
+        return exchange_room(
+            count[grow], count[shrink], total[grow], total[shrink], self.limits, needed
+        )
+
+
+def _needed(aim: Aim, sign: int) -> int:
+    """By how many a count must be able to shrink (-1) or grow (1)."""
+    return max(aim.value - aim.least, 0) if sign < 0 else max(aim.most - aim.value, 0)
+
+
+def _signs(aim: Aim) -> list[int]:
+    return [sign for sign in (-1, 1) if _needed(aim, sign)]
