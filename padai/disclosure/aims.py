@@ -78,10 +78,10 @@ def aims_of(
         return  # a group that is made of the answers themselves: told by the whole, see below
     asked = joint.records.questions[question.id]
     answered = np.zeros(joint.variable(first).size, dtype=bool)
-    told: dict[str, Mask] = {}
+    counted: dict[str, Mask] = {}
     for name in asked.responses:
         if name != "mean" and (found := joint.coefficients(question.id, name)) is not None:
-            told[name] = found[0] > 0
+            counted[name] = found[0] > 0
             answered |= found[1] > 0
     balances = {net.id for net in question.all_nets if net.is_balance}
     small: set[str] = set()
@@ -89,14 +89,14 @@ def aims_of(
         cells.rows.tolist(), cells.response, cells.group,
         cells.n_base.tolist(), cells.n_cell.tolist(), strict=True,
     ):  # fmt: skip
-        if response not in told or response in balances or base <= 0:
+        if response not in counted or response in balances or base <= 0:
             continue
         within = (
             np.ones(1, dtype=bool) if breakdown == TOTAL
             else joint.members(breakdown, str(group)) > 0
         )  # fmt: skip
         place = row, first, second
-        inside = told[str(response)]
+        inside = counted[str(response)]
         if base < policy.minimum_group:
             if group not in small:
                 small.add(str(group))
@@ -109,7 +109,23 @@ def aims_of(
                     yield Aim(*place, inside, within, int(cell), 0, max(most, int(cell)))
             continue
         if sensitive:
-            yield from _sensitive(place, question, inside, answered, within, base, cell, policy)
+            told = _told_in_all(question, str(response), total)
+            yield from _sensitive(
+                place, question, inside, answered, within, (base, cell), told, policy
+            )
+
+
+def _told_in_all(
+    question: Question, response: str, total: dict[str, float]
+) -> tuple[float, float]:
+    """Return how many gave an answer in all, and how many did not: what may be published of it.
+
+    Of a sensitive question few are not told of; of a plain one a rare answer is no secret, and no
+    group can have given it more often than everybody.
+    """
+    if question.sensitive or response not in total:
+        return np.inf, np.inf
+    return total[response], total[""] - total[response]
 
 
 def _sensitive(
@@ -118,17 +134,18 @@ def _sensitive(
     inside: Mask,
     answered: Mask,
     within: Mask,
-    base: float,
-    cell: float,
+    size: tuple[float, float],
+    told: tuple[float, float],
     policy: Confidentiality,
 ) -> Iterator[Aim]:
     """Yield the rare answers of a sensitive table, and the answers that nearly all gave."""
-    few, count, rest = policy.sensitive_cell, int(cell), int(base - cell)
+    few, base, count, rest = policy.sensitive_cell, size[0], int(size[1]), int(size[0] - size[1])
     other = answered & ~inside
     if 0 < count < few:
-        yield Aim(*place, inside, within, count, 1, few)
+        yield Aim(*place, inside, within, count, 1, int(min(few, told[0])))
     if question.type == "multiple" and 0 < rest < few:
-        yield Aim(*place, other, within, rest, 1, few)
+        yield Aim(*place, other, within, rest, 1, int(min(few, told[1])))
     if base < TELLS_ALL and (count == 0 or rest == 0) and other.any():
         counted = inside if count == 0 else other
-        yield Aim(*place, counted, within, 0, 0, int(min(_ENOUGH, base)))
+        most = min(_ENOUGH, base, told[0] if count == 0 else told[1])
+        yield Aim(*place, counted, within, 0, 0, int(most))

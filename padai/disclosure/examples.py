@@ -16,12 +16,12 @@ from numpy.typing import NDArray
 
 from padai.disclosure.aims import Aim, Mask
 from padai.disclosure.joint import IntArray, Joint, Sums
-from padai.numerics.suppression_examples import cell_places, exchange_room, told_apart
+from padai.numerics.suppression_examples import Layers, exchange, exchanged, layers, told_apart
 
 NEVER = 1e9
 """What it costs to withhold a figure that is public elsewhere."""
-_TRIED = 40
-"""How many moves are tried for a count, the least costly first, before the search ends."""
+_TRIED = 25
+"""How many exchanges are tried alone for a count, the least costly first."""
 _SLACK = 1e-9
 _Way = tuple[str, int, int]
 """A move: its kind, and the atoms of the first and second variable that it goes to."""
@@ -54,33 +54,59 @@ class Examples:
         self.limits = (float(weights.min()), float(weights.max()))
         self._size: dict[str, IntArray] = {}
         self._twins: dict[str, IntArray] = {}
+        self._telling_pairs: dict[tuple[str, str], bool] = {}
 
     def withheld(self) -> None:
         """Take note that rows were withheld."""
         self._twins.clear()
+        self._telling_pairs.clear()
 
     def protected(self, aim: Aim) -> bool:
         """Whether a count can look as small and as large as it must, as things stand."""
         return all(
-            any(self._room(aim, way, sign) for way, _ in self._ways(aim, sign, 0.0))
+            self._reached(aim, [way for way, _ in self._ways(aim, sign, 0.0)], sign)
             for sign in _signs(aim)
         )
 
     def company(self, aim: Aim) -> IntArray | None:
         """Return the rows to withhold so that a count is protected; None where none would do."""
-        found: list[IntArray] = [np.zeros(0, dtype=np.intp)]
+        found = [self._opened(aim, sign) for sign in _signs(aim)]
+        if any(rows is None for rows in found):
+            return None
+        return np.unique(np.concatenate([rows for rows in found if rows is not None]))
+
+    def in_the_way(self, aim: Aim) -> list[str]:
+        """Return the third variables within which no exchange moves a count far enough."""
+        found: list[str] = []
         for sign in _signs(aim):
-            tried = 0
-            for way, cost in self._ways(aim, sign, NEVER):
-                if tried >= _TRIED or cost >= NEVER:
-                    return None
-                tried += 1
-                if self._room(aim, way, sign):
-                    found.append(self._telling(aim, way, sign))
-                    break
+            ways = [(c, a) for (kind, c, a), _ in self._ways(aim, sign, 0.0) if kind == "exchange"]
+            needed = _needed(aim, sign)
+            for name, codes in self._thirds(aim):
+                if name not in found and not self._exchanged(aim, ways, codes, sign, needed):
+                    found.append(name)
+        return found
+
+    def _opened(self, aim: Aim, sign: int) -> IntArray | None:
+        """Return the rows of the least costly moves that reach a count."""
+        free, others, last = [], [], []
+        for way, cost in self._ways(aim, sign, NEVER / 2):
+            renaming = way[0] != "exchange"
+            if cost <= 0:
+                free.append(way)
             else:
-                return None
-        return np.unique(np.concatenate(found))
+                (last if renaming and aim.second else others).append(way)
+        if self._reached(aim, free, sign):
+            return np.zeros(0, dtype=np.intp)
+        for way in others[:_TRIED]:
+            if self._reached(aim, [*free, way], sign):
+                return self._telling(aim, way, sign)
+        for several in _doubled(len(others)):
+            if self._reached(aim, [*free, *others[:several]], sign):
+                told = [self._telling(aim, way, sign) for way in others[:several]]
+                return np.unique(np.concatenate(told))
+        reaching = (way for way in last if self._reached(aim, [way], sign))
+        found = next(reaching, None)
+        return None if found is None else self._telling(aim, found, sign)
 
     # --- the moves, the least costly first ---------------------------------------------------
 
@@ -199,34 +225,82 @@ class Examples:
 
     # --- how far a count can be moved --------------------------------------------------------
 
-    def _room(self, aim: Aim, way: _Way, sign: int) -> bool:
-        """Whether a move reaches the count that is needed, in every table of three."""
-        kind, c, a = way
+    def _reached(self, aim: Aim, ways: list[_Way], sign: int) -> bool:
+        """Whether moves reach the count that is needed, in every table of three."""
         needed = _needed(aim, sign)
-        if kind != "exchange":
-            return len(self._renamed(aim, kind, max(c, a), sign)) >= needed
-        thirds = set(self.joint.beside(aim.first)) & set(self.joint.beside(aim.second))
+        for kind, c, a in ways:
+            if kind != "exchange" and len(self._renamed(aim, kind, max(c, a), sign)) >= needed:
+                return True
+        exchanges = [(c, a) for kind, c, a in ways if kind == "exchange"]
+        if not exchanges:
+            return False
         return all(
-            self._exchanged(aim, c, a, third, sign, needed) >= needed
-            for third in sorted(thirds - {aim.first, aim.second}) or [""]
+            self._exchanged(aim, exchanges, codes, sign, needed)
+            for _, codes in self._thirds(aim)
         )
 
-    def _exchanged(self, aim: Aim, c: int, a: int, third: str, sign: int, needed: int) -> int:
-        """Return by how many a count can be moved by exchanges within a third variable."""
-        first = self.joint.variable(aim.first).code
-        second = self.joint.variable(aim.second).code
-        near = np.where(aim.inside[first], 0, np.where(first == c, 1, 2))
-        far = np.where(aim.within[second], 0, np.where(second == a, 1, 2))
-        held = (near < 2) & (far < 2)
-        codes = self.joint.variable(third).code[held] if third else np.zeros(held.sum(), np.intp)
-        count, total = cell_places(
-            near[held], far[held], codes, self.joint.records.weights[held], (0, 1, 0, 1),
-            int(codes.max(initial=0)) + 1,
+    def _thirds(self, aim: Aim) -> Iterator[tuple[str, IntArray]]:
+        """Yield name and codes of each variable that is tabulated with both of a count.
+
+        The options of a question are tabulated one by one: each is a third variable of its own.
+        """
+        beside = set(self.joint.beside(aim.first)) & set(self.joint.beside(aim.second))
+        yield "", np.zeros(len(self.joint.records.weights), dtype=np.intp)
+        for name in sorted(beside - {aim.first, aim.second}):
+            if self._tells(aim.first, name) and self._tells(aim.second, name):
+                yield from ((name, codes) for codes in self.joint.columns(name))
+
+    def _tells(self, one: str, two: str) -> bool:
+        """Whether anything is published of two variables together."""
+        pair = min(one, two), max(one, two)
+        if pair not in self._telling_pairs:
+            self._telling_pairs[pair] = bool(len(self._told(self.joint.sums(*pair)).rows))
+        return self._telling_pairs[pair]
+
+    def _exchanged(
+        self, aim: Aim, to: list[tuple[int, int]], third: IntArray, sign: int, needed: int
+    ) -> bool:
+        """Whether exchanges within a third variable move a count as far as is needed."""
+        near = self._numbered(aim.first, aim.inside, [c for c, _ in to])
+        far = self._numbered(aim.second, aim.within, [a for _, a in to])
+        first = near[self.joint.variable(aim.first).code]
+        second = far[self.joint.variable(aim.second).code]
+        held = (first >= 0) & (second >= 0)
+        shape = int(near.max()) + 1, int(far.max()) + 1
+        table = layers(
+            first[held], second[held], third[held], self.joint.records.weights[held], shape,
+            self.limits,
         )  # fmt: skip
-        grow, shrink = (slice(0, 2), slice(2, 4)) if sign > 0 else (slice(2, 4), slice(0, 2))
-        return exchange_room(
-            count[grow], count[shrink], total[grow], total[shrink], self.limits, needed
-        )
+        ways = [
+            ((0, 0), (int(near[c]), int(far[a]))) if sign > 0
+            else ((0, int(far[a])), (int(near[c]), 0))
+            for c, a in to
+        ]  # fmt: skip
+        left = needed
+        simple = Layers(table.count.copy(), table.total.copy(), table.limits)
+        for way in ways:
+            left -= exchange(simple, *way, left)
+            if left <= 0:
+                return True
+        return exchanged(table, ways, needed) >= needed
+
+    def _numbered(self, name: str, counted: Mask, others: list[int]) -> IntArray:
+        """Number the atoms of a variable: 0 those that are counted, then some others; -1: none."""
+        number = np.full(len(counted), -1, dtype=np.intp)
+        number[counted] = 0
+        for place, other in enumerate(dict.fromkeys(others), 1):
+            number[other] = place
+        return number
+
+
+def _doubled(most: int) -> Iterator[int]:
+    """Yield 2, 4, 8 and so on, up to a number and with it."""
+    several = 2
+    while several < most:
+        yield several
+        several *= 2
+    if most > 1:
+        yield most
 
 
 def _needed(aim: Aim, sign: int) -> int:

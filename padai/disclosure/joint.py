@@ -235,6 +235,15 @@ class Joint:
         groups = {b: atoms[:, start + k] for k, b in enumerate(divided)}
         return Variable(code.reshape(-1).astype(np.intp), fields, groups)
 
+    def columns(self, name: str) -> Sequence[IntArray]:
+        """Return a variable as codes: its atoms, or each option of a question that has several."""
+        variable = self.variable(name)
+        if len(variable.fields) == 1 and not variable.groups:
+            (fields,) = variable.fields.values()
+            if fields.shape[1] > 1:
+                return [fields[variable.code, k] + 1 for k in range(fields.shape[1])]
+        return [variable.code]
+
     def coefficients(self, question: str, response: str) -> tuple[FloatArray, FloatArray] | None:
         """Return what a response counts of each atom of its question's variable, and its base."""
         asked = self.records.questions[question]

@@ -68,11 +68,34 @@ class Linked:
                 if made.protected(aim):
                     continue
                 more = made.company(aim)
-                if more is None:
-                    more = self._tables_of(joint, aim)
-                if len(more):
-                    figures.withhold(more)
-                    made.withheld()
+                if more is not None:
+                    self._withhold(made, more)
+                else:
+                    self._leave_out(made, aim)
+
+    def _withhold(self, made: Examples, rows: IntArray) -> None:
+        self.figures.withhold(rows)
+        made.withheld()
+
+    def _leave_out(self, made: Examples, aim: Aim) -> None:
+        """Withhold whole tables, where no company is enough: those of a count, then others.
+
+        What still stands in its way is a third variable that is tabulated with both of its own: the
+        narrower of the two tables is left out, in both ways in which it is read.
+        """
+        joint = made.joint
+        self._withhold(made, self._shown(self._tables_of(joint, aim)))
+        for third in made.in_the_way(aim) if aim.second else ():
+            pairs = [self._shown(self._rows_of_pair(joint, own, third))
+                     for own in (aim.first, aim.second)]  # fmt: skip
+            self._withhold(made, min(pairs, key=len))
+
+    def _shown(self, rows: IntArray) -> IntArray:
+        return rows[self.figures.shown[rows] | self.figures.based[rows]]
+
+    def _rows_of_pair(self, joint: Joint, one: str, two: str) -> IntArray:
+        tables = (joint.rows_of(asked, by) for asked, by in joint.tables(one, two))
+        return np.unique(np.concatenate([np.zeros(0, dtype=np.intp), *tables]))
 
     def exposed(self) -> Iterator[int]:
         """Yield the rows by which counts that no example protects are named."""
@@ -135,9 +158,9 @@ class Linked:
             )  # fmt: skip
 
     def _tables_of(self, joint: Joint, aim: Aim) -> IntArray:
-        """Return the rows of every table that holds a count: where no company is enough."""
-        question = str(self.keys["question"][aim.row])
-        pair = (aim.first, aim.second or aim.first)
-        tables = [*joint.tables(*pair), (question, str(self.keys["breakdown"][aim.row]))]
-        rows = [joint.rows_of(asked, by) for asked, by in tables if by != TOTAL or not aim.second]
-        return np.unique(np.concatenate([np.zeros(0, dtype=np.intp), *rows]))
+        """Return the rows of every table that holds a count; of a count in all, of its question."""
+        if aim.second:
+            return self._rows_of_pair(joint, aim.first, aim.second)
+        others = (aim.first, *joint.beside(aim.first))
+        rows = [self._rows_of_pair(joint, aim.first, other) for other in others]
+        return np.unique(np.concatenate(rows))

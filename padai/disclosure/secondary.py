@@ -216,10 +216,22 @@ class Figures:
             of_group[cell] = positive[cell] and self.keys["response"][row] not in unanimous
         least = np.where(small, 1.0, value - 1)
         most = np.where(small, float(policy.sensitive_cell), value)
+        if not question.sensitive:  # a rare answer is told in all, and no group can have more
+            most[small] = np.minimum(most[small], self._told_in_all(question, rows_of[small]))
         narrow = small & (base < policy.sensitive_cell)
         least[narrow], most[narrow] = 0.0, base[narrow]
         at = np.flatnonzero((small | of_group) & (len(question.codes) > 1))
         return Claim(answers.table, at, least[at], most[at])
+
+    def _told_in_all(self, question: Question, rows: Places) -> NDArray[np.float64]:
+        """Return how many gave the answer of each row in all."""
+        keys = self.keys
+        found = np.empty(len(rows))
+        for k, row in enumerate(rows.tolist()):
+            mine = self._places[str(keys["wave"][row]), question.id]
+            same = (keys["breakdown"][mine] == TOTAL) & (keys["response"][mine] == keys["response"][row])
+            found[k] = self.counts.n_cell[mine[same]].max(initial=0.0) or np.inf
+        return found
 
     def _unanimous(self, question: Question, answers: Answers) -> list[str]:
         """Return the answers that all people asked have given: their total tells it of each."""

@@ -22,6 +22,9 @@ that keep the margins of a table).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -30,29 +33,69 @@ IntArray = NDArray[np.intp]
 _SLACK = 1e-9
 
 
-def exchange_room(
-    gain: FloatArray,
-    lose: FloatArray,
-    gain_weight: FloatArray,
-    lose_weight: FloatArray,
+@dataclass(frozen=True, eq=False)
+class Layers:
+    """A table of three variables in its two layers; exchanges change it in place.
+
+    Attributes
+    ----------
+    count, total
+        Respondents and their weighted total, shape (k, l, places).
+    limits
+        The least and the greatest weight of a respondent.
+    """
+
+    count: FloatArray
+    total: FloatArray
+    limits: tuple[float, float]
+
+
+def layers(
+    first: IntArray,
+    second: IntArray,
+    third: IntArray,
+    weights: FloatArray,
+    shape: tuple[int, int],
     limits: tuple[float, float],
-    most: int,
-) -> int:
-    """Return by how many a count can grow when pairs of respondents exchange values.
+) -> Layers:
+    """Tabulate respondents by three variables.
 
     Parameters
     ----------
-    gain
-        Respondents of the two cells that grow, in each of k places, shape (2, k): a place is one
-        combination of the values that the two respondents must share.
-    lose
-        Respondents of the two cells that shrink, shape (2, k).
-    gain_weight, lose_weight
-        The weighted totals of the same cells, shape (2, k).
-    limits
-        The least and the greatest weight of a respondent.
+    first, second, third
+        Codes of each respondent, shape (n,).
+    weights
+        Shape (n,).
+    shape
+        How many codes the first two have.
+
+    Examples
+    --------
+    >>> codes = np.array([0, 1, 1]), np.array([0, 0, 1]), np.array([0, 0, 0])
+    >>> layers(*codes, np.ones(3), (2, 2), (1.0, 1.0)).count[:, :, 0].tolist()
+    [[1.0, 0.0], [1.0, 1.0]]
+    """
+    places = int(third.max(initial=0)) + 1
+    cell = (first * shape[1] + second) * places + third
+    size = shape[0] * shape[1] * places
+    count = np.bincount(cell, minlength=size).astype(np.float64).reshape(*shape, places)
+    total = np.bincount(cell, weights=weights, minlength=size).reshape(*shape, places)
+    return Layers(count, total, limits)
+
+
+def exchange(of: Layers, cell: tuple[int, int], other: tuple[int, int], most: int) -> int:
+    """Let pairs of respondents exchange values so that one cell grows; return by how many it did.
+
+    Parameters
+    ----------
+    of
+        The table; it is changed.
+    cell
+        (c, a), which grows with (c', a').
+    other
+        (c', a'): one respondent has (c', a), the other (c, a'), and both the same third value.
     most
-        No more than this is asked for.
+        By how much it should grow.
 
     Returns
     -------
@@ -61,86 +104,121 @@ def exchange_room(
 
     Notes
     -----
-    Where a place moves m respondents, its weighted totals move by one amount t, added to the cells
-    that grow and taken from the others; m is possible where some t leaves each of the four totals
-    between m-changed count times the least and times the greatest weight.
+    Where m respondents of one third value are moved, the weighted totals move by one amount t,
+    added to the cells that grow and taken from the two that shrink, so that the withheld share
+    changes with the count. So many are moved as some t allows: each of the four totals stays between its people times the least and times the greatest
+    weight.
 
     Examples
     --------
-    >>> one = np.ones((2, 1))
-    >>> exchange_room(2 * one, 3 * one, 2 * one, 3 * one, (1.0, 1.0), 10)
+    >>> three = Layers(np.full((2, 2, 1), 3.0), np.full((2, 2, 1), 3.0), (1.0, 1.0))
+    >>> exchange(three, (0, 0), (1, 1), 10)
     3
     """
+    (c, a), (d, b) = cell, other
+    near, far = np.array([c, d, d, c]), np.array([a, b, a, b])
+    way = np.array([1.0, 1.0, -1.0, -1.0])
+    room = np.minimum(of.count[d, a], of.count[c, b])
     left = most
-    room = np.minimum(lose[0], lose[1])
     for place in np.argsort(-room, kind="stable"):
         if left <= 0 or room[place] < 1:
             break
-        asked = int(min(left, room[place]))
-        left -= next(
-            (m for m in range(asked, 0, -1)
-             if _weighable(gain[:, place], lose[:, place], gain_weight[:, place],
-                           lose_weight[:, place], limits, m)),
-            0,
-        )  # fmt: skip
-    return most - max(left, 0)
+        for m in range(int(min(left, room[place])), 0, -1):
+            count = of.count[near, far, place] + m * way
+            weight = _following(count, of.total[near, far, place], way, of.limits)
+            if weight is not None:
+                of.count[near, far, place] = count
+                of.total[near, far, place] += weight * way
+                left -= m
+                break
+    return most - left
 
 
-def _weighable(
-    gain: FloatArray,
-    lose: FloatArray,
-    gain_weight: FloatArray,
-    lose_weight: FloatArray,
-    limits: tuple[float, float],
-    m: int,
-) -> bool:
-    """Whether weighted totals can follow when m respondents of a place are moved."""
+def _following(
+    count: FloatArray, total: FloatArray, way: FloatArray, limits: tuple[float, float]
+) -> float | None:
+    """Return by how much weighted totals can follow counts; None where they cannot."""
     low, high = limits
-    least = np.concatenate([low * (gain + m) - gain_weight, lose_weight - high * (lose - m)])
-    greatest = np.concatenate([high * (gain + m) - gain_weight, lose_weight - low * (lose - m)])
-    slack = _SLACK * (1.0 + high)
-    return bool(least.max() <= greatest.min() + slack)
+    ends = np.stack([(low * count - total) * way, (high * count - total) * way])
+    least, greatest = float(ends.min(axis=0).max()), float(ends.max(axis=0).min())
+    if least > greatest + _SLACK * (1.0 + high):
+        return None
+    people = float(np.abs(total).sum() / max(np.abs(count).sum(), 1.0))
+    return min(max(people, least), greatest)
 
 
-def cell_places(
-    first: IntArray,
-    second: IntArray,
-    third: IntArray,
-    weights: FloatArray,
-    of: tuple[int, int, int, int],
-    places: int,
-) -> tuple[FloatArray, FloatArray]:
-    """Return counts and weighted totals of the four cells of an exchange, by place.
+def exchanged(
+    of: Layers, ways: Sequence[tuple[tuple[int, int], tuple[int, int]]], most: int
+) -> int:
+    """Let respondents exchange values in several ways so that one cell grows, weights after counts.
 
     Parameters
     ----------
-    first, second, third
-        Codes of each respondent in three variables, shape (n,).
-    weights
-        Shape (n,).
     of
-        Codes (c, c', a, a'): two of the first variable, then two of the second.
-    places
-        How many codes the third variable has.
+        The table; it is not changed.
+    ways
+        The cell that grows and the one that it exchanges with, as :func:`exchange` takes them.
+    most
+        By how much it should grow in all.
 
     Returns
     -------
-    tuple of ndarray
-        Both of shape (4, places); cells (c, a), (c', a'), (c', a), (c, a').
+    int
+        From 0 to `most`.
+
+    Notes
+    -----
+    Counts are moved first. Weighted totals then follow where a linear programme finds, at each
+    third value, amounts to move along the same ways that leave every total within its people's
+    weights; a third value where there are none stays as it was.
 
     Examples
     --------
-    >>> codes = np.array([0, 1, 1]), np.array([0, 0, 1]), np.array([0, 0, 1])
-    >>> cell_places(*codes, np.ones(3), (0, 1, 0, 1), 2)[0].tolist()
-    [[1.0, 0.0], [0.0, 1.0], [1.0, 0.0], [0.0, 0.0]]
+    >>> table = Layers(np.full((2, 2, 1), 3.0), np.full((2, 2, 1), 3.0), (0.5, 2.0))
+    >>> exchanged(table, [((0, 0), (1, 1))], 2)
+    2
     """
-    c, d, a, b = of
-    count, total = np.zeros((4, places)), np.zeros((4, places))
-    for row, (x, y) in enumerate(((c, a), (d, b), (d, a), (c, b))):
-        mine = (first == x) & (second == y)
-        count[row] = np.bincount(third[mine], minlength=places)
-        total[row] = np.bincount(third[mine], weights=weights[mine], minlength=places)
-    return count, total
+    count, moved = of.count.copy(), np.zeros(of.count.shape[2])
+    left = most
+    for (c, a), (d, b) in ways:
+        room = np.minimum(count[d, a], count[c, b])
+        for place in np.flatnonzero(room >= 1):
+            m = min(float(left), float(room[place]))
+            if m <= 0:
+                break
+            for near, far, way in ((c, a, 1), (d, b, 1), (d, a, -1), (c, b, -1)):
+                count[near, far, place] += way * m
+            moved[place] += m
+            left -= int(m)
+    changed = np.flatnonzero(moved)
+    followed = [place for place in changed if _followed(of, count, ways, int(place))]
+    return int(moved[followed].sum())
+
+
+def _followed(
+    of: Layers,
+    count: FloatArray,
+    ways: Sequence[tuple[tuple[int, int], tuple[int, int]]],
+    place: int,
+) -> bool:
+    """Whether weighted totals can follow new counts at one third value."""
+    from scipy.optimize import linprog
+
+    shape = count.shape[:2]
+    moves = np.zeros((shape[0] * shape[1], len(ways)))
+    for k, ((c, a), (d, b)) in enumerate(ways):
+        for near, far, way in ((c, a, 1), (d, b, 1), (d, a, -1), (c, b, -1)):
+            moves[near * shape[1] + far, k] += way
+    new, total = count[:, :, place].ravel(), of.total[:, :, place].ravel()
+    low, high = of.limits
+    found = linprog(
+        np.zeros(len(ways)),
+        A_ub=np.concatenate([moves, -moves]),
+        b_ub=np.concatenate([high * new - total, total - low * new]) + _SLACK,
+        bounds=(None, None),
+        method="highs",
+    )
+    return bool(found.status == 0)
 
 
 def told_apart(
