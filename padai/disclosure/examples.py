@@ -64,9 +64,14 @@ class Examples:
     def protected(self, aim: Aim) -> bool:
         """Whether a count can look as small and as large as it must, as things stand."""
         return all(
-            self._reached(aim, [way for way, _ in self._ways(aim, sign, 0.0)], sign)
+            self._reached(aim, self._free(aim, sign, quick=True), sign)
+            or self._reached(aim, self._free(aim, sign), sign)
             for sign in _signs(aim)
         )
+
+    def _free(self, aim: Aim, sign: int, *, quick: bool = False) -> list[_Way]:
+        """Return the moves that nothing published tells."""
+        return [way for way, _ in self._ways(aim, sign, 0.0, quick=quick)]
 
     def company(self, aim: Aim) -> IntArray | None:
         """Return the rows to withhold so that a count is protected; None where none would do."""
@@ -79,7 +84,8 @@ class Examples:
         """Return the third variables within which no exchange moves a count far enough."""
         found: list[str] = []
         for sign in _signs(aim):
-            ways = [(c, a) for (kind, c, a), _ in self._ways(aim, sign, 0.0) if kind == "exchange"]
+            free = self._free(aim, sign)
+            ways = [(c, a) for kind, c, a in free if kind == "exchange"]
             needed = _needed(aim, sign)
             for name, codes in self._thirds(aim):
                 if name not in found and not self._exchanged(aim, ways, codes, sign, needed):
@@ -104,14 +110,22 @@ class Examples:
             if self._reached(aim, [*free, *others[:several]], sign):
                 told = [self._telling(aim, way, sign) for way in others[:several]]
                 return np.unique(np.concatenate(told))
-        reaching = (way for way in last if self._reached(aim, [way], sign))
-        found = next(reaching, None)
-        return None if found is None else self._telling(aim, found, sign)
+        renamings = [*(way for way in free if way[0] != "exchange"), *last]
+        for several in range(1, len(renamings) + 1):
+            if self._reached(aim, renamings[:several], sign):
+                told = [self._telling(aim, way, sign) for way in renamings[:several]]
+                return np.unique(np.concatenate(told))
+        return None
 
     # --- the moves, the least costly first ---------------------------------------------------
 
-    def _ways(self, aim: Aim, sign: int, most: float) -> Iterator[tuple[_Way, float]]:
-        """Yield the moves that cost no more than `most`: exchanges first, then renamings."""
+    def _ways(
+        self, aim: Aim, sign: int, most: float, *, quick: bool = False
+    ) -> Iterator[tuple[_Way, float]]:
+        """Yield the moves that cost no more than `most`: exchanges first, then renamings.
+
+        Quickly, the renamings are those alone that would do for everybody.
+        """
         if aim.second:
             cost = self._exchange_cost(aim)
             order = np.argsort(cost, axis=None, kind="stable")
@@ -127,7 +141,7 @@ class Examples:
                 if self._alike(name, inside, int(to)):
                     yield way, 0.0
                     continue
-                if aim.second and most == 0:
+                if quick:
                     continue
                 rows = self._telling(aim, way, sign)
                 found.append((float(self.seen.cost[rows].sum()), len(found), way))
@@ -228,9 +242,10 @@ class Examples:
     def _reached(self, aim: Aim, ways: list[_Way], sign: int) -> bool:
         """Whether moves reach the count that is needed, in every table of three."""
         needed = _needed(aim, sign)
-        for kind, c, a in ways:
-            if kind != "exchange" and len(self._renamed(aim, kind, max(c, a), sign)) >= needed:
-                return True
+        renamings = [way for way in ways if way[0] != "exchange"]
+        renamed = (len(self._renamed(aim, kind, max(c, a), sign)) for kind, c, a in renamings)
+        if renamings and (sum(renamed) if sign > 0 else max(renamed)) >= needed:
+            return True
         exchanges = [(c, a) for kind, c, a in ways if kind == "exchange"]
         if not exchanges:
             return False

@@ -85,10 +85,16 @@ class Linked:
         """
         joint = made.joint
         self._withhold(made, self._shown(self._tables_of(joint, aim)))
-        for third in made.in_the_way(aim) if aim.second else ():
+        if not aim.second or made.protected(aim):
+            return
+        for third in made.in_the_way(aim):
             pairs = [self._shown(self._rows_of_pair(joint, own, third))
                      for own in (aim.first, aim.second)]  # fmt: skip
             self._withhold(made, min(pairs, key=len))
+        if not made.protected(aim):
+            divided = [self._rows_of_pair(joint, aim.first, other)
+                       for other in joint.beside(aim.first)]  # fmt: skip
+            self._withhold(made, self._shown(np.unique(np.concatenate(divided))))
 
     def _shown(self, rows: IntArray) -> IntArray:
         return rows[self.figures.shown[rows] | self.figures.based[rows]]

@@ -31,6 +31,8 @@ from numpy.typing import NDArray
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]
 _SLACK = 1e-9
+_SECONDS = 5.0
+"""How long a programme may take; what does not end proves nothing."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -168,9 +170,9 @@ def exchanged(
 
     Notes
     -----
-    Counts are moved first. Weighted totals then follow where a linear programme finds, at each
-    third value, amounts to move along the same ways that leave every total within its people's
-    weights; a third value where there are none stays as it was.
+    At each third value, an integer programme moves as many as it can, along all ways together:
+    whole people, and weighted totals that follow along the same ways. One that does not end in
+    time moves nobody.
 
     Examples
     --------
@@ -178,47 +180,54 @@ def exchanged(
     >>> exchanged(table, [((0, 0), (1, 1))], 2)
     2
     """
-    count, moved = of.count.copy(), np.zeros(of.count.shape[2])
-    left = most
-    for (c, a), (d, b) in ways:
-        room = np.minimum(count[d, a], count[c, b])
-        for place in np.flatnonzero(room >= 1):
-            m = min(float(left), float(room[place]))
-            if m <= 0:
-                break
-            for near, far, way in ((c, a, 1), (d, b, 1), (d, a, -1), (c, b, -1)):
-                count[near, far, place] += way * m
-            moved[place] += m
-            left -= int(m)
-    changed = np.flatnonzero(moved)
-    followed = [place for place in changed if _followed(of, count, ways, int(place))]
-    return int(moved[followed].sum())
-
-
-def _followed(
-    of: Layers,
-    count: FloatArray,
-    ways: Sequence[tuple[tuple[int, int], tuple[int, int]]],
-    place: int,
-) -> bool:
-    """Whether weighted totals can follow new counts at one third value."""
-    from scipy.optimize import linprog
-
-    shape = count.shape[:2]
-    moves = np.zeros((shape[0] * shape[1], len(ways)))
+    moves = np.zeros((*of.count.shape[:2], len(ways)))
     for k, ((c, a), (d, b)) in enumerate(ways):
         for near, far, way in ((c, a, 1), (d, b, 1), (d, a, -1), (c, b, -1)):
-            moves[near * shape[1] + far, k] += way
-    new, total = count[:, :, place].ravel(), of.total[:, :, place].ravel()
-    low, high = of.limits
-    found = linprog(
-        np.zeros(len(ways)),
-        A_ub=np.concatenate([moves, -moves]),
-        b_ub=np.concatenate([high * new - total, total - low * new]) + _SLACK,
-        bounds=(None, None),
-        method="highs",
+            moves[near, far, k] += way
+    moves = moves.reshape(-1, len(ways))
+    left = most
+    for place in range(of.count.shape[2]):
+        if left <= 0:
+            break
+        count, total = of.count[:, :, place].ravel(), of.total[:, :, place].ravel()
+        left -= _most_moved(count, total, moves, of.limits, left)
+    return most - max(left, 0)
+
+
+def _most_moved(
+    count: FloatArray,
+    total: FloatArray,
+    moves: FloatArray,
+    limits: tuple[float, float],
+    most: int,
+) -> int:
+    """Return how many can be moved at one third value."""
+    from scipy.optimize import Bounds, LinearConstraint, milp
+
+    ways = moves.shape[1]
+    possible = np.array([(count[moves[:, k] < 0] > 0).all() for k in range(ways)], dtype=bool)
+    if not possible.any():
+        return 0
+    low, high = limits
+    touched = (moves != 0).any(axis=1)
+    own, count, total = moves[touched], count[touched], total[touched]
+    none = np.zeros_like(own)
+    found = milp(
+        np.concatenate([-np.ones(ways), np.zeros(ways)]),
+        integrality=np.concatenate([np.ones(ways), np.zeros(ways)]),
+        bounds=Bounds(
+            np.concatenate([np.zeros(ways), np.full(ways, -np.inf)]),
+            np.concatenate([np.where(possible, most, 0.0), np.full(ways, np.inf)]),
+        ),
+        constraints=[
+            LinearConstraint(np.hstack([own, none]), -count, np.inf),
+            LinearConstraint(np.hstack([-low * own, own]), low * count - total - _SLACK, np.inf),
+            LinearConstraint(np.hstack([high * own, -own]), total - high * count - _SLACK, np.inf),
+            LinearConstraint(np.concatenate([np.ones(ways), np.zeros(ways)])[None, :], 0, most),
+        ],
+        options={"time_limit": _SECONDS},
     )
-    return bool(found.status == 0)
+    return int(round(-found.fun)) if found.status == 0 else 0
 
 
 def told_apart(
