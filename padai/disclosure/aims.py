@@ -115,9 +115,7 @@ def aims_of(
             )
 
 
-def _told_in_all(
-    question: Question, response: str, total: dict[str, float]
-) -> tuple[float, float]:
+def _told_in_all(question: Question, response: str, total: dict[str, float]) -> tuple[float, float]:
     """Return how many gave an answer in all, and how many did not: what may be published of it.
 
     Of a sensitive question few are not told of; of a plain one a rare answer is no secret, and no

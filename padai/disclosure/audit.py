@@ -75,9 +75,9 @@ def audit(
     Notes
     -----
     Linear programmes bound each cell by the tables of its question alone: they find failures and
-    certify nothing. Examples certify. The reader of the attack has every number of the frame unrounded, whatever a page rounds, and
-    every base that is printed; the languages, the workbook, the open data and the explorer
-    show no other number than these.
+    certify nothing. Examples certify. The reader of the attack has every number of the frame
+    unrounded, whatever a page rounds, and every base that is printed; the languages, the workbook,
+    the open data and the explorer show no other number than these.
     """
     figures = Figures(frame, counts, survey, elsewhere, others)
     least = survey.confidentiality.minimum_group

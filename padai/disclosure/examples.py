@@ -54,12 +54,14 @@ class Examples:
         self.limits = (float(weights.min()), float(weights.max()))
         self._size: dict[str, IntArray] = {}
         self._twins: dict[str, IntArray] = {}
-        self._telling_pairs: dict[tuple[str, str], bool] = {}
+        self._known: dict[tuple[str, str], Sums] = {}
 
-    def withheld(self) -> None:
+    def withheld(self, rows: IntArray) -> None:
         """Take note that rows were withheld."""
-        self._twins.clear()
-        self._telling_pairs.clear()
+        for one, two in self.joint.pairs_of(rows):
+            self._known.pop((one, two), None)
+            self._twins.pop(one, None)
+            self._twins.pop(two, None)
 
     def protected(self, aim: Aim) -> bool:
         """Whether a count can look as small and as large as it must, as things stand."""
@@ -149,7 +151,7 @@ class Examples:
 
     def _exchange_cost(self, aim: Aim) -> NDArray[np.float64]:
         """Return what each exchange with a count would change, shape (atoms, atoms)."""
-        sums = self._told(self.joint.sums(aim.first, aim.second))
+        sums = self._told(aim.first, aim.second)
         inside, within = self._occupied(aim)
         cost = np.zeros((len(aim.inside), len(aim.within)))
         worth = self.seen.cost[sums.rows]
@@ -169,16 +171,22 @@ class Examples:
 
     # --- what would tell ---------------------------------------------------------------------
 
-    def _told(self, sums: Sums) -> Sums:
-        known = np.where(sums.base, self.seen.based[sums.rows], self.seen.shown[sums.rows])
-        return sums.kept(known)
+    def _told(self, one: str, two: str) -> Sums:
+        """Return the sums over two variables that a reader has, `one` first."""
+        pair = min(one, two), max(one, two)
+        if pair not in self._known:
+            sums = self.joint.sums(*pair)
+            known = np.where(sums.base, self.seen.based[sums.rows], self.seen.shown[sums.rows])
+            self._known[pair] = sums.kept(known)
+        found = self._known[pair]
+        return found if one == pair[0] else found.turned()
 
     def _telling(self, aim: Aim, way: _Way, sign: int) -> IntArray:
         """Return the rows that a move would change."""
         kind, c, a = way
         if kind != "exchange":
             return self._telling_renamed(aim, kind, max(c, a), sign)
-        sums = self._told(self.joint.sums(aim.first, aim.second))
+        sums = self._told(aim.first, aim.second)
         inside, within = self._occupied(aim)
         near = (np.abs(sums.first[:, inside] - sums.first[:, [c]]) > _SLACK).any(axis=1)
         far = (np.abs(sums.second[:, within] - sums.second[:, [a]]) > _SLACK).any(axis=1)
@@ -190,11 +198,12 @@ class Examples:
         people = self._renamed(aim, kind, to, sign)
         code = self.joint.variable(name).code
         target = np.array([to]) if sign < 0 else np.unique(code[self._counted(aim)])
+        froms = np.unique(code[people])
         rows = [np.zeros(0, dtype=np.intp)]
         for other in (name, *self.joint.beside(name)):
-            sums = self._told(self.joint.sums(name, other))
+            sums = self._told(name, other)
             apart = np.zeros(len(sums.rows), dtype=bool)
-            for own in np.unique(code[people]):
+            for own in froms:
                 differs = np.abs(sums.first[:, [own]] - sums.first[:, target]) > _SLACK
                 apart |= differs.any(axis=1)
             if other != name and apart.any():
@@ -208,9 +217,13 @@ class Examples:
         if name not in self._twins:
             label = np.zeros(self.joint.variable(name).size, dtype=np.intp)
             for other in (name, *self.joint.beside(name)):
-                sums = self._told(self.joint.sums(name, other))
+                sums = self._told(name, other)
+                if not len(sums.rows):
+                    continue
                 whole = np.column_stack([label, sums.first.T])
                 label = np.unique(whole, axis=0, return_inverse=True)[1].reshape(-1)
+                if label.max(initial=-1) + 1 == len(label):
+                    break
             self._twins[name] = label
         label = self._twins[name]
         own = np.flatnonzero(inside & (self._sizes(name) > 0))
@@ -250,8 +263,7 @@ class Examples:
         if not exchanges:
             return False
         return all(
-            self._exchanged(aim, exchanges, codes, sign, needed)
-            for _, codes in self._thirds(aim)
+            self._exchanged(aim, exchanges, codes, sign, needed) for _, codes in self._thirds(aim)
         )
 
     def _thirds(self, aim: Aim) -> Iterator[tuple[str, IntArray]]:
@@ -267,10 +279,7 @@ class Examples:
 
     def _tells(self, one: str, two: str) -> bool:
         """Whether anything is published of two variables together."""
-        pair = min(one, two), max(one, two)
-        if pair not in self._telling_pairs:
-            self._telling_pairs[pair] = bool(len(self._told(self.joint.sums(*pair)).rows))
-        return self._telling_pairs[pair]
+        return bool(len(self._told(one, two).rows))
 
     def _exchanged(
         self, aim: Aim, to: list[tuple[int, int]], third: IntArray, sign: int, needed: int

@@ -202,6 +202,14 @@ class Joint:
         """Return the variables that are tabulated with one."""
         return self._beside.get(name, ())
 
+    def pairs_of(self, rows: IntArray) -> set[tuple[str, str]]:
+        """Return the pairs of variables that some rows are of."""
+        found = set()
+        for asked, by in set(zip(self.question[rows], self.breakdown[rows], strict=True)):
+            one, two = self.of_question(str(asked)), self.of_breakdown(str(by))
+            found.add((min(one, two or one), max(one, two or one)))
+        return found
+
     def tables(self, one: str, two: str) -> Sequence[tuple[str, str]]:
         """Return question and breakdown of each table of two variables (or of one, given twice)."""
         return self._pairs.get((min(one, two), max(one, two)), ())
@@ -281,9 +289,7 @@ class Joint:
         rows, base, first, second = zip(*made, strict=True)
         return Sums(np.array(rows), np.array(base), np.array(first), np.array(second))
 
-    def _each(
-        self, one: str, two: str
-    ) -> Iterator[tuple[int, bool, FloatArray, FloatArray]]:
+    def _each(self, one: str, two: str) -> Iterator[tuple[int, bool, FloatArray, FloatArray]]:
         for asked, by in self.tables(one, two):
             mine, other = self.of_question(asked), self.of_breakdown(by)
             inside: dict[str, FloatArray] = {}

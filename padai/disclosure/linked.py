@@ -29,9 +29,7 @@ class Linked:
         self.figures = figures
         self.keys = figures.keys
         survey = figures.survey
-        self.sensitive = sensitive_tables(
-            self.keys["question"], self.keys["breakdown"], survey
-        )
+        self.sensitive = sensitive_tables(self.keys["question"], self.keys["breakdown"], survey)
         kind = {q.id: q.type for q in survey.questions.values()}
         options = np.array([kind.get(q) == "multiple" for q in self.keys["question"]], dtype=bool)
         self.primary = confidential_cells(
@@ -75,7 +73,7 @@ class Linked:
 
     def _withhold(self, made: Examples, rows: IntArray) -> None:
         self.figures.withhold(rows)
-        made.withheld()
+        made.withheld(rows)
 
     def _leave_out(self, made: Examples, aim: Aim) -> None:
         """Withhold whole tables, where no company is enough: those of a count, then others.

@@ -229,7 +229,8 @@ class Figures:
         found = np.empty(len(rows))
         for k, row in enumerate(rows.tolist()):
             mine = self._places[str(keys["wave"][row]), question.id]
-            same = (keys["breakdown"][mine] == TOTAL) & (keys["response"][mine] == keys["response"][row])
+            mine = mine[keys["breakdown"][mine] == TOTAL]
+            same = keys["response"][mine] == keys["response"][row]
             found[k] = self.counts.n_cell[mine[same]].max(initial=0.0) or np.inf
         return found
 

@@ -108,8 +108,8 @@ def exchange(of: Layers, cell: tuple[int, int], other: tuple[int, int], most: in
     -----
     Where m respondents of one third value are moved, the weighted totals move by one amount t,
     added to the cells that grow and taken from the two that shrink, so that the withheld share
-    changes with the count. So many are moved as some t allows: each of the four totals stays between its people times the least and times the greatest
-    weight.
+    changes with the count. So many are moved as some t allows: each of the four totals stays
+    between its people times the least and times the greatest weight.
 
     Examples
     --------
@@ -227,7 +227,7 @@ def _most_moved(
         ],
         options={"time_limit": _SECONDS},
     )
-    return int(round(-found.fun)) if found.status == 0 else 0
+    return round(-found.fun) if found.status == 0 else 0
 
 
 def told_apart(
