@@ -85,7 +85,7 @@ class Linked:
         self._withhold(made, self._shown(self._tables_of(joint, aim)))
         if not aim.second or made.protected(aim):
             return
-        for third in made.in_the_way(aim):
+        for third in filter(None, made.in_the_way(aim)):
             pairs = [self._shown(self._rows_of_pair(joint, own, third))
                      for own in (aim.first, aim.second)]  # fmt: skip
             self._withhold(made, min(pairs, key=len))

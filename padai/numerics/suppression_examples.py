@@ -180,6 +180,8 @@ def exchanged(
     >>> exchanged(table, [((0, 0), (1, 1))], 2)
     2
     """
+    if not ways:
+        return 0
     moves = np.zeros((*of.count.shape[:2], len(ways)))
     for k, ((c, a), (d, b)) in enumerate(ways):
         for near, far, way in ((c, a, 1), (d, b, 1), (d, a, -1), (c, b, -1)):
