@@ -144,49 +144,59 @@ def attacked(
 def town(seed: int = 0) -> tuple[Survey, pd.DataFrame]:
     """420 people, unweighted; health is sensitive, and divides every table."""
     rng = np.random.default_rng(seed)
-    health = question("health", "yn", sensitive=True)
-    district = question("district", "12345")
+    health = question("health", "nsv", sensitive=True)
+    district = question("district", "12345678")
     trust = question("trust", "1234")
     of = survey(health, district, trust, by={"health": "health", "district": "district"})
     n = 420
-    where = rng.choice(5, n, p=[0.3, 0.25, 0.2, 0.15, 0.1])
-    ill = rng.random(n) < np.array([0.05, 0.04, 0.05, 0.06, 0.08])[where]
+    where = rng.choice(8, n, p=[0.22, 0.2, 0.14, 0.12, 0.1, 0.09, 0.07, 0.06])
+    ill = np.where(rng.random(n) < 0.1, 2, np.where(rng.random(n) < 0.25, 1, 0))
     said = rng.choice(4, n, p=[0.2, 0.4, 0.3, 0.1])
     frame = pd.DataFrame({
-        "health": np.where(ill, "healthy", "healthn"),
+        "health": np.array(["healthn", "healths", "healthv"])[ill],
         "district": [f"district{k + 1}" for k in where],
         "trust": [f"trust{k + 1}" for k in said],
     })  # fmt: skip
     return of, frame
 
 
-def exactly_known(out: pd.DataFrame, of: Survey, n: int) -> int:
-    out.attrs["n"] = n
-    ends = [(low, high) for _, low, high in attacked(out, of, ["health", "district"])]
-    return sum(high - low < 0.5 for low, high in ends)
-
-
-def test_question_by_question_whole_counts_come_out() -> None:
-    """The attack is able: what it finds where tables are protected one question at a time."""
-    found = 0
-    for seed in range(6):
-        of, frame = town(seed)
-        found += exactly_known(disclosed(of, wave_of(of, frame), linked=False), of, len(frame))
-    assert found >= 15
-
-
-@pytest.mark.parametrize("seed", range(6))
-def test_a_table_read_the_other_way_round_tells_nothing(seed: int) -> None:
-    of, frame = town(seed)
-    truth = frame.value_counts(["health", "district"])
-    out = disclosed(of, wave_of(of, frame), linked=True)
+def breaches(out: pd.DataFrame, of: Survey, frame: pd.DataFrame) -> list[object]:
+    """Return the rare answers of which a reader can say that they are more than 1, or under 5."""
     out.attrs["n"] = len(frame)
+    truth = frame.value_counts(["health", "district"])
+    found = []
     for row, low, high in attacked(out, of, ["health", "district"]):
         pair = {row["question"]: row["response"], row["breakdown"]: row["group"]}
         count = truth.get((pair["health"], pair["district"]), 0)
-        if 0 < count < 5:
-            assert low <= 1 + 1e-6, (pair, low, high)
-            assert high >= 5 - 1e-6, (pair, low, high)
+        if 0 < count < 5 and (low > 1 + 1e-6 or high < 5 - 1e-6):
+            found.append((pair, count, low, high))
+    return found
+
+
+def one_way_round(of: Survey, wave: Wave) -> pd.DataFrame:
+    """Return the figures where only "health by district" is withheld, and not the other way."""
+    out = disclosed(of, wave, linked=False)
+    told = padai.banner(wave, ["health", "district", "trust"], by=["health", "district"]).frame
+    other = (out["question"] == "district") & (out["breakdown"] == "health")
+    large = other & (told["n_base"].astype(float) >= 30).to_numpy()
+    out.loc[large, ["estimate", "n_base"]] = told.loc[large.to_numpy(), ["estimate", "n_base"]]
+    return out
+
+
+def test_the_attack_is_able() -> None:
+    """Where one table of two is withheld, the other tells its cells as whole numbers."""
+    found = []
+    for seed in range(8):
+        of, frame = town(seed)
+        found += breaches(one_way_round(of, wave_of(of, frame)), of, frame)
+    assert len(found) >= 10
+    assert sum(high - low < 0.5 for _, _, low, high in found) >= 10
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_table_read_the_other_way_round_tells_nothing(seed: int) -> None:
+    of, frame = town(seed)
+    assert breaches(disclosed(of, wave_of(of, frame), linked=True), of, frame) == []
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -210,7 +220,7 @@ def test_nor_does_a_third_table_that_shares_both_variables(seed: int) -> None:
 
 def test_a_breakdown_made_from_a_sensitive_question_is_sensitive() -> None:
     """Two of the people who are ill answered “4”: no page may say so."""
-    of, frame = town()
+    of, frame = town(1)
     out = disclosed(of, wave_of(of, frame), linked=True)
     counts = frame.value_counts(["trust", "health"])
     mine = out[(out["question"] == "trust") & (out["breakdown"] == "health")]
@@ -337,5 +347,5 @@ def test_what_no_example_protects_stops_the_release() -> None:
     given = found.frame[columns].astype(str).assign(part="main")
     given["n_base"] = found.frame["n_base"].astype(str)
     given = given[~((given["question"] == "health") & (given["breakdown"] == "district"))]
-    with pytest.raises(PublicationError, match="district, by health|health, by district"):
+    with pytest.raises(PublicationError, match=r"district, by health|health, by district"):
         shown_of(of, "main", [found], Public(given), [wave])
