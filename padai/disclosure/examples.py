@@ -96,7 +96,9 @@ class Examples:
 
     def _opened(self, aim: Aim, sign: int) -> IntArray | None:
         """Return the rows of the least costly moves that reach a count."""
-        free, others, last = [], [], []
+        free: list[_Way] = []
+        others: list[_Way] = []
+        last: list[_Way] = []
         for way, cost in self._ways(aim, sign, NEVER / 2):
             renaming = way[0] != "exchange"
             if cost <= 0:
@@ -135,11 +137,11 @@ class Examples:
                 if cost[c, a] > most:
                     break
                 yield ("exchange", int(c), int(a)), float(cost[c, a])
-        found = []
+        found: list[tuple[float, int, _Way]] = []
         for kind, inside in (("first", aim.inside), ("second", aim.within)):
             name = aim.first if kind == "first" else aim.second
             for to in np.flatnonzero(~inside) if name else ():
-                way = (kind, int(to), -1) if kind == "first" else (kind, -1, int(to))
+                way: _Way = (kind, int(to), -1) if kind == "first" else (kind, -1, int(to))
                 if self._alike(name, inside, int(to)):
                     yield way, 0.0
                     continue

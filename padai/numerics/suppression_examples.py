@@ -80,9 +80,10 @@ def layers(
     places = int(third.max(initial=0)) + 1
     cell = (first * shape[1] + second) * places + third
     size = shape[0] * shape[1] * places
-    count = np.bincount(cell, minlength=size).astype(np.float64).reshape(*shape, places)
+    ones = np.ones(len(cell))
+    count = np.bincount(cell, weights=ones, minlength=size).reshape(*shape, places)
     total = np.bincount(cell, weights=weights, minlength=size).reshape(*shape, places)
-    return Layers(count, total, limits)
+    return Layers(np.asarray(count), np.asarray(total), limits)
 
 
 def exchange(of: Layers, cell: tuple[int, int], other: tuple[int, int], most: int) -> int:
