@@ -128,7 +128,7 @@ def exchange(of: Layers, cell: tuple[int, int], other: tuple[int, int], most: in
             break
         for m in range(int(min(left, room[place])), 0, -1):
             count = of.count[near, far, place] + m * way
-            weight = _following(count, of.total[near, far, place], way, of.limits)
+            weight = _following(count, of.total[near, far, place], way, of.limits, m)
             if weight is not None:
                 of.count[near, far, place] = count
                 of.total[near, far, place] += weight * way
@@ -138,16 +138,21 @@ def exchange(of: Layers, cell: tuple[int, int], other: tuple[int, int], most: in
 
 
 def _following(
-    count: FloatArray, total: FloatArray, way: FloatArray, limits: tuple[float, float]
+    count: FloatArray, total: FloatArray, way: FloatArray, limits: tuple[float, float], m: int
 ) -> float | None:
-    """Return by how much weighted totals can follow counts; None where they cannot."""
+    """Return by how much weighted totals can follow m respondents; None where they cannot.
+
+    By the least weight of those who moved, at least: the share moves with the count.
+    """
     low, high = limits
     ends = np.stack([(low * count - total) * way, (high * count - total) * way])
     least, greatest = float(ends.min(axis=0).max()), float(ends.max(axis=0).min())
     if least > greatest + _SLACK * (1.0 + high):
         return None
-    people = float(np.abs(total).sum() / max(np.abs(count).sum(), 1.0))
-    return min(max(people, least), greatest)
+    if low * m > greatest + _SLACK * (1.0 + high):
+        return None  # the share that is withheld would be told, though the count is not
+    people = m * float(total.sum() / max(count.sum(), 1.0))
+    return min(max(people, least, low * m), greatest)
 
 
 def exchanged(
@@ -227,6 +232,9 @@ def _most_moved(
             LinearConstraint(np.hstack([-low * own, own]), low * count - total - _SLACK, np.inf),
             LinearConstraint(np.hstack([high * own, -own]), total - high * count - _SLACK, np.inf),
             LinearConstraint(np.concatenate([np.ones(ways), np.zeros(ways)])[None, :], 0, most),
+            LinearConstraint(
+                np.concatenate([np.full(ways, -low), np.ones(ways)])[None, :], -_SLACK, np.inf
+            ),
         ],
         options={"time_limit": _SECONDS},
     )

@@ -21,6 +21,7 @@ from padai.pipeline.aggregation import tables_of
 from padai.pipeline.beside import write_beside
 from padai.pipeline.bill import write_bill
 from padai.pipeline.child import Published, publish_apart
+from padai.pipeline.coarsening import coarsened
 from padai.pipeline.confidential import public_figures
 from padai.pipeline.corrections import corrections_of
 from padai.pipeline.deposit import deposit_of
@@ -230,7 +231,8 @@ def make_version(order: Order, folder: Path, before: Path | None = None) -> Made
         The version as it stands: what is published from files that did not change is taken over.
     """
     earlier = earlier_stores(order)
-    parts = _parts(order)
+    survey, parts = coarsened(order.survey, _parts(order))
+    order = replace(order, survey=survey)
     results = _compared(order, _results(order, parts), earlier)
     deposit = deposit_of(order.survey, parts)
     if deposit is not None:
