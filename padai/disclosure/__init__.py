@@ -8,15 +8,20 @@ from padai.disclosure.gate import (
     disclose_differences,
     withhold_confidential,
 )
-from padai.disclosure.secondary import Counts, Key, OtherGroups, protect
+from padai.disclosure.joint import Asked, Records, Response
+from padai.disclosure.protection import protect
+from padai.disclosure.secondary import Counts, Key, OtherGroups
 
 __all__ = [
     "REASONS",
+    "Asked",
     "Audit",
     "Counts",
     "Exposed",
     "Key",
     "OtherGroups",
+    "Records",
+    "Response",
     "audit",
     "disclose",
     "disclose_differences",

@@ -9,6 +9,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from padai.disclosure.confidentiality import CONFIDENTIAL, confidential_cells
+from padai.disclosure.groups import sensitive_tables
 from padai.disclosure.reliability import UNDER_MINIMUM, WITHHELD, reliability_flags
 from padai.survey import Survey
 
@@ -46,6 +47,7 @@ def disclose(frame: pd.DataFrame, survey: Survey, n_cell: NDArray[np.float64]) -
     """
     out = frame.copy()
     questions = out["question"].astype(str)
+    breakdowns = out["breakdown"].astype(str)
     precision, base = reliability_flags(
         estimate=out["estimate"].to_numpy(float),
         cv=out["cv"].to_numpy(float),
@@ -54,12 +56,13 @@ def disclose(frame: pd.DataFrame, survey: Survey, n_cell: NDArray[np.float64]) -
         has_cv=_has_cv(questions, out["response"].astype(str), survey),
         policy=survey.reliability,
     )
-    sensitive = questions.map({q.id: q.sensitive for q in survey.questions.values()})
+    kinds = questions.map({q.id: q.type for q in survey.questions.values()})
     hidden = confidential_cells(
         n_base=out["n_base"].to_numpy(float),
         n_cell=n_cell,
-        sensitive=sensitive.eq(True).to_numpy(bool),
+        sensitive=sensitive_tables(questions, breakdowns, survey),
         policy=survey.confidentiality,
+        options=kinds.eq("multiple").to_numpy(bool),
     )
     given = out["flag"].astype(object).where(out["flag"].notna(), "")
     flags = _joined_each(precision, base, given)

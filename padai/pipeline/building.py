@@ -20,6 +20,7 @@ from padai.pipeline.beside import write_beside
 from padai.pipeline.bill import write_bill
 from padai.pipeline.by_count import held_to_count
 from padai.pipeline.child import Published, publish_apart
+from padai.pipeline.coarsening import coarsened
 from padai.pipeline.confidential import public_figures
 from padai.pipeline.corrections import Results, corrections_of
 from padai.pipeline.deposit import deposit_of
@@ -228,7 +229,8 @@ def make_version(
         Whether it is put out; a rehearsal says so in its manifest.
     """
     earlier = earlier_stores(order)
-    parts = _parts(order)
+    survey, parts = coarsened(order.survey, _parts(order))
+    order = replace(order, survey=survey)
     results = held_to_count(order, parts, _results(order, parts), earlier)
     results = _compared(order, results, earlier)
     deposit = deposit_of(order.survey, parts)

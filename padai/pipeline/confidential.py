@@ -19,11 +19,14 @@ from padai.disclosure import (
     refuse_exposed,
     withhold_confidential,
 )
+from padai.disclosure.joint import Records
+from padai.pipeline.records import records_of
 from padai.project import Project
 from padai.results import Estimates
 from padai.store import inside_of
 from padai.survey import Breakdown, Survey
 from padai.survey.releases import PUT_OUT
+from padai.waves import Wave
 
 TOTAL = "total"
 _KEY = ["wave", "question", "response", "breakdown", "group"]
@@ -50,7 +53,11 @@ class Public:
 
 
 def shown_of(
-    survey: Survey, part: str, estimates: Sequence[Estimates], public: Public | None = None
+    survey: Survey,
+    part: str,
+    estimates: Sequence[Estimates],
+    public: Public | None = None,
+    waves: Sequence[Wave] = (),
 ) -> pd.DataFrame:
     """Return every estimate of a part as it may go out.
 
@@ -60,6 +67,8 @@ def shown_of(
         Shares and means of every wave of the part.
     public
         What other releases still show, as :func:`public_figures` gives it.
+    waves
+        The waves of the part, with their respondents: what may be shown is certified by them.
 
     Raises
     ------
@@ -79,9 +88,26 @@ def shown_of(
     mine = _of_same_people(survey, part, shown, true, public)
     elsewhere = set(mine[_KEY].itertuples(index=False, name=None))
     others = _other_groups(mine, shown, public)
-    out = withhold_confidential(shown, protect(shown, true, survey, elsewhere, others))
-    refuse_exposed(survey, part, audit(out, true, survey, elsewhere, others).exposed)
+    records = _records(shown, waves)
+    rows = protect(shown, true, survey, elsewhere, others, records)
+    out = withhold_confidential(shown, rows)
+    refuse_exposed(survey, part, audit(out, true, survey, elsewhere, others, records).exposed)
     return out
+
+
+def _records(shown: pd.DataFrame, waves: Sequence[Wave]) -> dict[str, Records]:
+    """Return the respondents of each wave as the codes of what is tabulated of it."""
+    found = {}
+    for wave in waves:
+        mine = shown[shown["wave"] == wave.id]
+        names = dict.fromkeys(
+            name for each in mine["breakdown"].unique() for name in str(each).split("*")
+        )
+        names.pop(TOTAL, None)
+        # a question that a wave did not ask has rows without a base
+        asked = mine.loc[mine["n_base"].ne(0) | mine["n_base"].isna(), "question"].unique()
+        found[wave.id] = records_of(wave, asked.tolist(), list(names))
+    return found
 
 
 def public_figures(survey: Survey, project: Project, wave_id: str, version: int) -> Public:

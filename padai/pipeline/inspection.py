@@ -115,7 +115,7 @@ def estimated(
         found: Estimates = mean(wave, question, by=list(by), level=LEVEL)
     else:
         found = proportion(wave, question, net=net, by=list(by), level=LEVEL)
-    shown = shown_of(survey, part, [found])
+    shown = shown_of(survey, part, [found], waves=[wave])
     if survey.part(wave_id, part).sample_type in NO_INFERENCE:
         shown = shown.assign(**dict.fromkeys(_PRECISION, float("nan")))
     return shown
@@ -160,7 +160,7 @@ def followed_over_time(
     series = trend(
         stack(waves, overlap=survey.overlap), question, net=net or asked.headline_net, by=list(by)
     )
-    shown = shown_of(survey, part, [series])
+    shown = shown_of(survey, part, [series], waves=waves)
     changes = [
         disclose_differences(difference(series, b.id, a.id).frame, shown, survey)
         for a, b in pairwise(waves)
