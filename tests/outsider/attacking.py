@@ -10,6 +10,7 @@ from tests.outsider.attacks.ranges import attack_ranges, small_bases
 from tests.outsider.attacks.records import attack_deposit, attack_draw
 from tests.outsider.attacks.rounding import attack_rounding
 from tests.outsider.attacks.versions import attack_versions
+from tests.outsider.attacks.withdrawals import attack_withdrawals
 from tests.outsider.claims import Claim
 from tests.outsider.questionnaire import Questionnaire
 from tests.outsider.release import Release, read_release
@@ -67,4 +68,5 @@ def attack_release(release: Release, how: Attack) -> list[Claim]:
     claims += attack_deposit(release.folder, release.asked, release.here)
     claims += attack_draw(release.folder.parent.parent / "tirage", release.here)
     claims += attack_rounding(release)
+    claims += attack_withdrawals(release.folder.parent, release.here)
     return claims

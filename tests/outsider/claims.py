@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from tests.outsider.figures import Place
 from tests.outsider.questionnaire import Within
 
-GROUP, CELL, ANSWER, SHARE, CHANGE, RECORD, EXACT_BASE, SHOWN, NOTHING_FITS = (
+GROUP, CELL, ANSWER, SHARE, CHANGE, RECORD, EXACT_BASE, SHOWN, NOTHING_FITS, WITHDRAWN = (
     "group", "cell", "answer in a withheld group", "share", "change between versions",
     "records in the deposit", "exact base under rounding", "withheld and shown",
-    "nothing fits",
+    "nothing fits", "figures of a withdrawn version",
 )  # fmt: skip
 
 

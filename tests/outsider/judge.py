@@ -18,7 +18,7 @@ import pandas as pd
 import pyreadstat
 import yaml
 
-from tests.outsider.claims import ANSWER, CELL, CHANGE, EXACT_BASE, GROUP, NOTHING_FITS, RECORD, SHARE, Claim
+from tests.outsider.claims import ANSWER, CELL, CHANGE, EXACT_BASE, GROUP, NOTHING_FITS, RECORD, SHARE, SHOWN, WITHDRAWN, Claim
 from tests.outsider.figures import Place
 from tests.outsider.questionnaire import NO, NOT_ASKED, OUT, YES, Questionnaire, Within
 
@@ -77,11 +77,15 @@ class Judge:
                 return (claim.low + claim.high) / 2
             return float(mine[self._members(claim.place, claim.within)].sum()
                          / mine[self._members(claim.place, claim.base)].sum())  # fmt: skip
-        if claim.kind in (CHANGE, RECORD):
+        if claim.kind in (CHANGE, RECORD, SHOWN, WITHDRAWN):
             return claim.low
         if claim.kind == NOTHING_FITS:
             return float("nan")
         return self.count(claim.place, claim.within)
+
+    def coded(self, place: Place) -> pd.DataFrame:
+        """Return the code that every respondent has of every variable."""
+        return self._coded(place.wave, place.part)
 
     def count(self, place: Place, within: Within) -> int:
         """Return how many respondents are meant."""
@@ -103,7 +107,44 @@ class Judge:
             return 0 < self.count(claim.place, claim.base) < group
         if claim.kind in (CELL, SHARE):
             return 0 < true < cell or 0 < self.count(claim.place, claim.base) < group
-        return claim.kind in (CHANGE, EXACT_BASE, RECORD)
+        if claim.kind == RECORD and (path := dict(claim.facts).get("draw")):
+            return self.separates(Path(str(path)))
+        return claim.kind in (CHANGE, EXACT_BASE, RECORD, SHOWN, WITHDRAWN)
+
+    def separates(self, folder: Path) -> bool:
+        """Whether a list of numbers gives two codes to people whom the tables merge.
+
+        Parameters
+        ----------
+        folder
+            Where the draw is published: ``numeros.csv``, beside the panel's own profile.
+        """
+        drawn = yaml.safe_load((self.asked.folder / "panel.yaml").read_text(encoding="utf-8"))["draw"]
+        merged: dict[str, dict[str, str]] = {}
+        for path in sorted(folder.parent.rglob("profile.csv")):
+            for row in read_data(path).to_dict("records") if "open" in path.parts else []:
+                for group in str(row["group"]).split("+"):
+                    merged.setdefault(str(row["breakdown"]), {})[group] = str(row["group"])
+        people = read_data(self.data / drawn["pool"]).set_index(drawn["id"])
+        codes: dict[tuple[str, ...], set[str]] = {}
+        for row in read_data(folder / "numeros.csv").to_dict("records"):
+            who = people.loc[row["number"]]
+            alike = tuple(merged.get(quota, {}).get(who[of["column"]], who[of["column"]])
+                          for quota, of in drawn["quotas"].items())  # fmt: skip
+            codes.setdefault(alike, set()).add(str(row["cell"]))
+        return any(len(of) > 1 for of in codes.values())
+
+    def identifiers(self, folder: Path, place: Place, column: str) -> list[str]:
+        """Return the files that name a respondent, of those that a reader may open."""
+        frame = read_data(self.data / self.asked.waves[place.wave]["parts"][place.part]["file"])
+        named = [str(name).encode() for name in frame[column] if len(str(name)) > 4]
+        found = []
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and not {"data", "interne"} & set(path.relative_to(folder).parts):
+                held = path.read_bytes()
+                if any(name in held for name in named):
+                    found.append(path.relative_to(folder).as_posix())
+        return found
 
     # --- reading -------------------------------------------------------------------------------
 

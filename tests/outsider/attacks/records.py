@@ -50,4 +50,5 @@ def attack_draw(folder: Path, place: Place) -> Iterator[Claim]:
             yield Claim(RECORD, place, (), len(alone), len(alone),
                         f"{path.name} gives {len(cells)} codes to {len(rows)} numbers; {len(alone)} "
                         "codes stand for one person",
-                        facts=(("cells", len(cells)), ("alone", len(alone)), ("file", path.name)))  # fmt: skip
+                        facts=(("cells", len(cells)), ("alone", len(alone)),
+                               ("draw", str(path.parent))))  # fmt: skip
