@@ -82,7 +82,7 @@ def read_release(folder: Path, asked: Questionnaire, *, pages: bool = True) -> R
             question = path.stem if path.stem in asked.variables else ""
             sources.append(read_grids(grids_of(path), asked, made.here, known, question))
     every = [figure for source in sources for figure in source]
-    made.contradictions = list(_contradictions(every))
+    made.contradictions = list(contradictions(every))
     made.figures = merged(every)
     later = read_differences(folder / "open", asked, made.figures, made.here)
     made.figures = merged([*made.figures.values(), *later])
@@ -116,7 +116,7 @@ def _texts(paths: Iterable[Path]) -> Iterator[str]:
             yield html.parse(str(path)).getroot().text_content()
 
 
-def _contradictions(figures: Iterable[Figure]) -> Iterator[Claim]:
+def contradictions(figures: Iterable[Figure]) -> Iterator[Claim]:
     """Find what one file withholds and another one shows.
 
     A base stands in every row of a group, so that it is withheld where one answer is; only a share

@@ -66,6 +66,7 @@ class JointTable:
     _low: list[float] = field(default_factory=list)
     _high: list[float] = field(default_factory=list)
     _system: tuple[csr_array, np.ndarray, np.ndarray] | None = None
+    _limits: Limits | None = None
 
     @property
     def width(self) -> int:
@@ -97,7 +98,7 @@ class JointTable:
         self._rows.append(row)
         self._low.append(low)
         self._high.append(high)
-        self._system = None
+        self._system = self._limits = None
 
     def system(self) -> tuple[csr_array, np.ndarray, np.ndarray]:
         """Return coefficients and limits of all statements, the tie of the two layers with them."""
@@ -134,7 +135,8 @@ class JointTable:
         least = np.concatenate([np.where(np.isfinite(low), 0.0, -np.inf), np.full(len(low), -np.inf), [1.0]])
         most = np.concatenate([np.full(len(low), np.inf), np.where(np.isfinite(high), 0.0, np.inf), [1.0]])
         aim = np.append(self.weight(self.chosen(within)), 0.0)
-        ends = [_solved(sign * aim, above, least, most) for sign in (1, -1)]
+        limits = _limits(above, least, most)
+        ends = [_solved(sign * aim, limits) for sign in (1, -1)]
         return None if ends[0] is None or ends[1] is None else (ends[0], -ends[1])
 
     def whole(self, within: Within, low: float, high: float, seconds: float) -> bool | None:
@@ -149,19 +151,29 @@ class JointTable:
         return True if found.status == 0 else False if found.status == 2 else None
 
     def _extreme(self, aim: np.ndarray) -> float | None:
-        return _solved(aim, *self.system())
+        if self._limits is None:
+            self._limits = _limits(*self.system())
+        return _solved(aim, self._limits)
 
 
-def _solved(
-    aim: np.ndarray, matrix: csr_array, low: np.ndarray, high: np.ndarray
-) -> float | None:
-    """Return the least of an aim within limits; None where nothing is within them."""
+Limits = dict[str, csr_array | np.ndarray | None]
+"""Limits as scipy takes them: of sums that are equal to something, and of sums that are at most."""
+
+
+def _limits(matrix: csr_array, low: np.ndarray, high: np.ndarray) -> Limits:
     equal = low == high
     up, down = ~equal & np.isfinite(high), ~equal & np.isfinite(low)
-    above = vstack([matrix[up], -matrix[down]], format="csr") if (up | down).any() else None
-    limits = np.concatenate([high[up], -low[down]]) if above is not None else None
-    found = linprog(aim, A_ub=above, b_ub=limits, A_eq=matrix[equal] if equal.any() else None,
-                    b_eq=low[equal] if equal.any() else None, method="highs")  # fmt: skip
+    some, any_equal = bool((up | down).any()), bool(equal.any())
+    return {
+        "A_ub": vstack([matrix[up], -matrix[down]], format="csr") if some else None,
+        "b_ub": np.concatenate([high[up], -low[down]]) if some else None,
+        "A_eq": matrix[equal] if any_equal else None, "b_eq": low[equal] if any_equal else None,
+    }  # fmt: skip
+
+
+def _solved(aim: np.ndarray, limits: Limits) -> float | None:
+    """Return the least of an aim within limits; None where nothing is within them."""
+    found = linprog(aim, **limits, method="highs")
     if found.status == 3:
         return -math.inf
     return float(found.fun) if found.status == 0 else None

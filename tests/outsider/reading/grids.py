@@ -84,7 +84,7 @@ def read_grids(
     for grid in grids:
         if not grid.heads:
             continue
-        readings = [list(_figures(grid, asked, replace(here, part=part), question)) for part in parts]
+        readings = [list(figures_of(grid, asked, replace(here, part=part), question)) for part in parts]
         scored = [(_agreement(reading, known), reading) for reading in readings if reading]
         fitting = [(score, reading) for score, reading in scored if score > 0]
         if fitting:
@@ -105,7 +105,7 @@ def _agreement(reading: list[Figure], known: Known) -> int:
     return agreed
 
 
-def _figures(grid: Grid, asked: Questionnaire, here: Place, question: str) -> Iterator[Figure]:
+def figures_of(grid: Grid, asked: Questionnaire, here: Place, question: str) -> Iterator[Figure]:
     question = question or _question(grid, asked)
     breakdowns = asked.found(("breakdown",), grid.heads[0])
     breakdown = breakdowns[0] if breakdowns else ""

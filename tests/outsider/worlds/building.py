@@ -26,7 +26,12 @@ def _nothing(*_given: Any, **_named: Any) -> Any:
     return None
 
 
-_LEFT_OUT = {"publish_apart": _published, "write_beside": _nothing, "_on_the_site": lambda _o, b, _r: b}
+_LEFT_OUT: dict[str, Any] = {
+    "publish_apart": _published,
+    "write_beside": _nothing,
+    "renew_follow_up": lambda _order, _version: [],
+    "_on_the_site": lambda _order, release, _record: release,
+}
 
 
 @contextmanager

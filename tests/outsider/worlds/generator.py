@@ -32,6 +32,8 @@ class World:
         Whether design weights are raked; otherwise everybody counts for one.
     halves
         Whether a question goes to one half of the sample and its twin to the other.
+    deposit
+        Whether an anonymised file goes out.
     """
 
     seed: int
@@ -44,6 +46,7 @@ class World:
     multiple: bool
     phone: bool
     rounding: bool
+    deposit: bool = False
     version: int = 1
     status: str = "demonstration"
 
@@ -189,6 +192,10 @@ def _survey(world: World) -> dict[str, Any]:
     confidentiality: dict[str, Any] = {"minimum_group": 10, "sensitive_cell": 5}
     if world.rounding:
         confidentiality["rounding"] = {"bases": 5}
+    deposit = {"deposit": {
+        "questions": ["trust"], "profile": ["age_group", "region"], "least_alike": 10,
+        "purpose": NOTE, "supervisor": NOTE, "decided": "2024-01-10",
+    }} if world.deposit else {}  # fmt: skip
     return {
         "id": "nasty", "title": text, "short_title": text, "description": text, "population": text,
         "geography": text, "sponsor": text, "contact": text, "languages": ["fr", "en"],
@@ -197,7 +204,7 @@ def _survey(world: World) -> dict[str, Any]:
         "waves": ["2025"], "breakdowns": breakdowns, "report_breakdowns": list(breakdowns),
         "confidentiality": confidentiality,
         "methodology": {name: NOTE if name in told else reason for name in declared},
-        "licences": {"data": NOTE},
+        "licences": {"data": NOTE}, **deposit,
     }  # fmt: skip
 
 
