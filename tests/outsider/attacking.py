@@ -1,0 +1,72 @@
+"""Every attack on a release, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.outsider.attacks.ranges import attack_ranges, small_bases
+from tests.outsider.attacks.records import attack_deposit, attack_draw
+from tests.outsider.attacks.rounding import attack_rounding
+from tests.outsider.attacks.versions import attack_versions
+from tests.outsider.attacks.withdrawals import attack_withdrawals
+from tests.outsider.claims import Claim
+from tests.outsider.questionnaire import Questionnaire
+from tests.outsider.release import Release, read_release
+
+
+@dataclass(frozen=True)
+class Attack:
+    """How much is tried.
+
+    Attributes
+    ----------
+    pages
+        Read pages and documents, besides open data and workbooks.
+    most_extras
+        How many variables are tried as the third one of a table; 0 for tables of two.
+    seconds
+        How long a table of whole people is looked for, each time; 0: never.
+    every_wave
+        Attack the earlier waves that the series show too.
+    """
+
+    pages: bool = True
+    most_extras: int = 12
+    seconds: float = 0.5
+    every_wave: bool = False
+
+
+def attacked(
+    folder: Path, asked: Questionnaire, how: Attack | None = None, *, others: Sequence[Path] = ()
+) -> list[Claim]:
+    """Attack a version, and what it tells with other versions beside it.
+
+    Parameters
+    ----------
+    folder
+        ``releases/<survey>/<wave>/v<version>``.
+    others
+        Other versions of the same wave.
+    """
+    how = how or Attack()
+    release = read_release(folder, asked, pages=how.pages)
+    claims = attack_release(release, how)
+    for other in others:
+        claims += attack_versions(read_release(other, asked, pages=how.pages), release)
+    return claims
+
+
+def attack_release(release: Release, how: Attack) -> list[Claim]:
+    """Attack the figures and the lists of one version."""
+    claims = list(release.contradictions)
+    for place in release.places(every_wave=how.every_wave):
+        published = release.published(place)
+        claims += small_bases(published)
+        claims += attack_ranges(published, most_extras=how.most_extras, seconds=how.seconds)
+    claims += attack_deposit(release.folder, release.asked, release.here)
+    claims += attack_draw(release.folder.parent.parent / "tirage", release.here)
+    claims += attack_rounding(release)
+    claims += attack_withdrawals(release.folder.parent, release.here)
+    return claims
