@@ -11,8 +11,9 @@ import secrets
 import shutil
 import subprocess
 import sys
+import sysconfig
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ from tests.wall.holder import canary, operator, write_data
 HERE = Path(__file__).parent / "wall"
 WAYS = (HERE / "ways.py").read_text(encoding="utf-8")
 RESULT = re.compile(r"ways:(\{.*?\}):ways", re.DOTALL)
-COUNT = 140
+COUNT = 135
 """Ways that are tried at the least; no fewer by accident."""
 ROOTS = {"opt": "/opt", "run": "/run", "mnt": "/mnt", "srv": "/srv", "home": "~"}
 # What needs more than a plain machine gives even where nothing is held.
@@ -75,7 +76,9 @@ def _document(targets: dict[str, Any]) -> str:
     return f'---\ntitle: "Ways"\n---\n\n```{{python}}\n#| echo: false\n#| warning: false\n{cell}\n```\n'
 
 
-def _rendered(work: Path, data_dir: Path, targets: dict[str, Any], **more: Any) -> dict[str, str]:
+def _rendered(
+    work: Path, taken: Path, targets: dict[str, Any], before: Sequence[str] = ()
+) -> dict[str, str]:
     """Render the ways as a document of a project, from within the locks of publishing."""
     templates, store, out = work / "reports", work / "store", work / "out"
     for folder in (templates / "en", store, out):
@@ -86,12 +89,12 @@ def _rendered(work: Path, data_dir: Path, targets: dict[str, Any], **more: Any) 
     request = {
         "store_dir": str(store), "out_dir": str(out), "engine": "embedded", "before": None,
         "overrides": str(templates), "templates": str(templates), "document": "en/ways.qmd",
-        "inherited": targets["csv"], "taken": [str(data_dir)], **more,
+        "inherited": targets["csv"], "taken": [str(taken)],
     }  # fmt: skip
     kept = {k: v for k, v in os.environ.items() if k in child._PASSED_ON}
     with child._workshop(out) as workshop:
         made = subprocess.run(
-            [sys.executable, str(HERE / "closed.py"), json.dumps(request)], capture_output=True,
+            [*before, sys.executable, str(HERE / "closed.py"), json.dumps(request)], capture_output=True,
             text=True, timeout=280, env=kept | {"TMPDIR": str(workshop)},
         )  # fmt: skip
     assert made.returncode == 0, made.stderr[-3000:]
@@ -121,11 +124,11 @@ def _place(root: str) -> Iterator[Path]:
         shutil.rmtree(folder)
 
 
-def _tried(work: Path, folder: Path, **more: Any) -> dict[str, str]:
+def _tried(work: Path, folder: Path) -> dict[str, str]:
     secret = canary()
     data = write_data(folder, secret)
     with operator(work, data["csv"], secret) as held:
-        said = _rendered(work, folder, _targets(work, data, secret, held), **more)
+        said = _rendered(work, folder, _targets(work, data, secret, held))
     _kept(data, secret)
     return said
 
@@ -146,6 +149,36 @@ def test_no_way_leads_out_of_a_cell_with_the_data_in_the_project(work: Path) -> 
 def test_no_way_leads_out_of_a_cell_wherever_the_data_lie(work: Path, name: str) -> None:
     with _place(ROOTS[name]) as folder:
         _refused(_tried(work, folder))
+
+
+IDLE = Path(sysconfig.get_path("stdlib")) / "idlelib"
+"""A folder that Python may read and that no report needs."""
+MOUNTED = {
+    "data mounted among the libraries": "mount --bind {data} {idle}",
+    "libraries' folder mounted as the data": "mount -t tmpfs none {idle} && cp -r {data}/. {idle} "
+    "&& mount --bind {idle} {named}",
+}
+
+
+@pytest.mark.needs("landlock", "mounts")
+@pytest.mark.parametrize("how", MOUNTED)
+def test_no_way_leads_to_data_that_are_mounted_where_python_reads(
+    work: Path, how: str, unshare: str
+) -> None:
+    """What is named is taken out by every path that leads to it."""
+    secret, data_dir, named = canary(), work / "data", work / "named"
+    data = write_data(data_dir, secret)
+    named.mkdir()
+    inside = {key: value.replace(str(data_dir), str(IDLE)) for key, value in data.items()}
+    mount = MOUNTED[how].format(data=data_dir, idle=IDLE, named=named)
+    before = ["unshare", unshare, "--propagation", "private", "sh", "-c", f'{mount} && exec "$@"', "-"]
+    with operator(work, data["csv"], secret) as held:
+        targets = _targets(work, inside, secret, held)
+        taken = named if "{named}" in MOUNTED[how] else data_dir
+        said = _rendered(work, taken, targets, before)
+    assert said.pop("listing_names") == "done"  # where Python looks for modules, names are read
+    _refused(said)
+    _kept(data, secret)
 
 
 def test_the_ways_lead_out_where_nothing_is_held(work: Path) -> None:

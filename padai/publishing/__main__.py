@@ -25,6 +25,8 @@ from padai.publishing.rendering.engines import quarto_folder
 
 _PATIENCE = 5.0
 """Seconds to clear away once nobody waits any more."""
+_SYSTEM_TOOLS = tuple(Path(name) for name in os.defpath.split(os.pathsep) if name)
+"""Folders of the programs that Quarto is started with."""
 
 
 def _say(**message: object) -> None:
@@ -58,14 +60,17 @@ def main() -> int:
     return 0
 
 
-def _close_off(request: Mapping[str, Any], out_dir: Path) -> None:
+def _close_off(request: Mapping[str, Any], out_dir: Path) -> bool:
     """Leave in reach what the request names, and Quarto where it may be asked for."""
     asked = {**request, **(request.get("beside") or {}), **(request.get("site") or {})}
     names = ("store_dir", "overrides", "before", "releases")
     quarto = quarto_folder() if asked.get("engine") in ("auto", "quarto") else None
     readable = [asked[name] for name in names if asked.get(name)]
     # Quarto talks to the kernel by TCP
-    close_off([*readable, *([quarto] if quarto else [])], [out_dir], connect=quarto is not None)
+    return close_off(
+        readable, [out_dir], taken=request.get("taken") or (), connect=quarto is not None,
+        tools=[quarto, *_SYSTEM_TOOLS] if quarto else (),
+    )  # fmt: skip
 
 
 def _carry_out(

@@ -6,6 +6,7 @@ and waits until its standard input is closed.
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import json
 import os
@@ -147,7 +148,9 @@ def operator(folder: Path, data: str, secret: str) -> Iterator[dict[str, Any]]:
             yield json.loads(process.stdout.readline())
         finally:
             process.stdin.close()
-            process.wait(10)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(5)
+            process.kill()
 
 
 if __name__ == "__main__":

@@ -506,6 +506,7 @@ def core_dumps():
 @way
 def traced():
     checked(LIBC.ptrace(16, T["pid"], 0, 0))
+    os.waitpid(T["pid"], 0x40000000)  # until it is stopped: it cannot be let go before
     LIBC.ptrace(17, T["pid"], 0, 0)
     return OUT
 
@@ -513,6 +514,8 @@ def traced():
 @way
 def seized():
     checked(LIBC.ptrace(0x4206, T["pid"], 0, 0))
+    checked(LIBC.ptrace(0x4207, T["pid"], 0, 0))
+    os.waitpid(T["pid"], 0x40000000)
     LIBC.ptrace(17, T["pid"], 0, 0)
     return OUT
 
@@ -720,6 +723,8 @@ def shell_of_c():
 def pipe_of_c():
     LIBC.popen.restype = ctypes.c_void_p
     handle = LIBC.popen(f"cat {F}".encode(), b"r")
+    if not handle:
+        raise OSError("refused")
     into = ctypes.create_string_buffer(4096)
     LIBC.fread(into, 1, 4096, ctypes.c_void_p(handle))
     LIBC.pclose(ctypes.c_void_p(handle))
@@ -1177,7 +1182,7 @@ def environment():
         "JUPYTER_PLATFORM_DIRS JUPYTER_RUNTIME_DIR LC_ALL LC_CTYPE MATPLOTLIBRC MPLBACKEND " \
         "MPLCONFIGDIR PADAI_ENGINE PADAI_FORMATS PADAI_STORE PATH PYTHONDONTWRITEBYTECODE " \
         "PYTHONHASHSEED PYTHONNOUSERSITE PYTHONPATH PYTHONSAFEPATH PYTHONUTF8 SOURCE_DATE_EPOCH " \
-        "SYSTEMROOT TMPDIR TZ CLICOLOR CLICOLOR_FORCE FORCE_COLOR GIT_PAGER PAGER TERM " \
+        "SYSTEMROOT TMPDIR TZ _RJEM_MALLOC_CONF CLICOLOR CLICOLOR_FORCE FORCE_COLOR GIT_PAGER PAGER TERM " \
         "PYDEVD_USE_FRAME_EVAL COLUMNS LINES KMP_DUPLICATE_LIB_OK KMP_INIT_AT_FORK"
     more = sorted(set(os.environ) - set(known.split()))
     return OUT + " " + " ".join(more) if more else None

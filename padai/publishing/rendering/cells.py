@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import re
+import stat
 import subprocess
 import sys
 import time
@@ -17,7 +18,9 @@ from typing import Any
 
 from padai import errors
 from padai.errors import MissingExtraError, RenderError, Said
+from padai.publishing.guard import system_left
 from padai.publishing.rendering.blocks import Cell, Document, Line, Place, Prose, fail
+from padai.publishing.rendering.figures import FOLDER
 from padai.publishing.rendering.kernel import BETWEEN
 from padai.publishing.rendering.process import kill_group
 from padai.publishing.rendering.prose import INLINE, without_comments
@@ -106,13 +109,32 @@ def run_cells(
         return {}
     deadline = time.monotonic() + timeout
     outputs: dict[Place | Inline, Outputs] = {}
+    pictures = folder / FOLDER
+    pictures.mkdir(exist_ok=True)
     with _kernel(steps, folder, home, env, deadline) as client:
         for index, step in enumerate(steps):
             if progress is not None and isinstance(step, Cell) and "label" in step.options:
                 progress(f"{document.path}: {step.label}")
             produced = _execute(client, index, step, timeout, deadline)
             outputs[step.place if isinstance(step, Cell) else step] = produced
+    _check_pictures(document, pictures)
     return outputs
+
+
+def _check_pictures(document: Document, pictures: Path) -> None:
+    """Refuse what cells left where pictures go and is no file of its own."""
+    for found in sorted(pictures.rglob("*")):
+        about = found.lstat()
+        if not stat.S_ISDIR(about.st_mode) and not (
+            stat.S_ISREG(about.st_mode) and about.st_nlink == 1
+        ):
+            raise RenderError(
+                f"a cell left `{FOLDER}/{found.name}`, which is a link or no file. Cells leave "
+                "pictures there and nothing else.",
+                f"une cellule a laissé `{FOLDER}/{found.name}`, qui est un lien ou n’est pas un "
+                "fichier. Les cellules y laissent des images et rien d’autre.",
+                where=str(document.path),
+            )
 
 
 @contextmanager
@@ -186,7 +208,9 @@ def _kernel_spec(home: Path) -> Path:
     folder = home / "kernels" / "padai"
     folder.mkdir(parents=True, exist_ok=True)
     launcher = "padai.publishing.rendering.kernel"
-    argv = [sys.executable, "-m", launcher, "-f", "{connection_file}"]
+    system = folder / "system.json"
+    system.write_text(json.dumps(system_left()), encoding="utf-8")
+    argv = [sys.executable, "-m", launcher, str(system), "-f", "{connection_file}"]
     spec = {"argv": argv, "display_name": "padai", "language": "python"}
     (folder / "kernel.json").write_text(json.dumps(spec), encoding="utf-8")
     return folder.parent

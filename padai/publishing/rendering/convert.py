@@ -35,10 +35,11 @@ WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Pandoc:
-    """How pandoc is called: its folder, its environment, its time limit in seconds."""
+    """How pandoc is called: its folders, its environment, its time limit in seconds."""
 
     assets: Path
     project: Path
+    press: Path
     env: Mapping[str, str]
     timeout: float
 
@@ -97,8 +98,7 @@ def to_tree(
     meta = {k: _text(v) for k, v in meta.items()}
     meta["lang"] = LANGUAGES[lang]
     meta["padai-document"] = str(document.path)
-    folder = pandoc.project.parent / "home"
-    file = folder / f"{str(document.path).replace('/', '-')}.json"
+    file = pandoc.press / f"{str(document.path).replace('/', '-')}.json"
     file.write_text(json.dumps(meta, ensure_ascii=False), encoding="utf-8")
     arguments = [f"--from={READER}", "--to=json", f"--metadata-file={file}"]
     arguments += [f"--metadata={key}:{value}" for key, value in literal.items()]
@@ -168,9 +168,9 @@ def to_docx(pandoc: Pandoc, document: Document, tree: bytes, lang: str, source_d
         document, ["--print-default-data-file=reference.docx"], b"", aim="preparing"
     )
     stem = str(document.path.with_suffix("")).replace("/", "-")
-    model = pandoc.project.parent / "home" / f"{stem}-reference.docx"
+    model = pandoc.press / f"{stem}-reference.docx"
     model.write_bytes(reference(default, styles, _plain(json.loads(tree)["meta"].get("banner"))))
-    target = pandoc.project.parent / "home" / f"{stem}.docx"
+    target = pandoc.press / f"{stem}.docx"
     arguments = [
         "--from=json",
         "--to=docx",
