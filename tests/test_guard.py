@@ -98,7 +98,7 @@ trial("write root", lambda: (root / "x").write_text("a"))
 trial("write secret", lambda: (secret.parent / "x").write_text("a"))
 trial("remove", lambda: (secret.parent / "w.sav").unlink())
 if {programs}:
-        run = lambda *c: subprocess.run(c, capture_output=True).returncode
+    run = lambda *c: subprocess.run(c, capture_output=True).returncode
     trial("program", lambda: run(sys.executable, "-c", f"open({{str(secret)!r}})"))
     trial("program inside", lambda: run(sys.executable, "-c", f"open({{str(root / 'a.txt')!r}})"))
     trial("other program", lambda: run("cat", str(root / "a.txt")))

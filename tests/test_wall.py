@@ -59,7 +59,9 @@ def _targets(work: Path, data: dict[str, Any], secret: str, held: dict[str, Any]
     for name in elsewhere:
         name.write_text(secret)
     disk = max(
-        (p for p in Path("/dev").glob("*") if p.is_block_device()), key=str, default=Path("/dev/sda")
+        (p for p in Path("/dev").glob("*") if p.is_block_device()),
+        key=str,
+        default=Path("/dev/sda"),
     )
     number = disk.stat().st_rdev if disk.exists() else os.makedev(8, 0)
     plain = work / "plain"
@@ -171,7 +173,16 @@ def test_no_way_leads_to_data_that_are_mounted_where_python_reads(
     named.mkdir()
     inside = {key: value.replace(str(data_dir), str(IDLE)) for key, value in data.items()}
     mount = MOUNTED[how].format(data=data_dir, idle=IDLE, named=named)
-    before = ["unshare", unshare, "--propagation", "private", "sh", "-c", f'{mount} && exec "$@"', "-"]
+    before = [
+        "unshare",
+        unshare,
+        "--propagation",
+        "private",
+        "sh",
+        "-c",
+        f'{mount} && exec "$@"',
+        "-",
+    ]
     with operator(work, data["csv"], secret) as held:
         targets = _targets(work, inside, secret, held)
         taken = named if "{named}" in MOUNTED[how] else data_dir
@@ -187,7 +198,9 @@ def test_the_ways_lead_out_where_nothing_is_held(work: Path) -> None:
     data = write_data(work / "data", secret)
     with operator(work, data["csv"], secret) as held:
         targets = _targets(work, data, secret, held)
-        script = f"T = {targets!r}\n{WAYS}\nimport json\nprint('ways:' + json.dumps(tried()) + ':ways')"
+        script = (
+            f"T = {targets!r}\n{WAYS}\nimport json\nprint('ways:' + json.dumps(tried()) + ':ways')"
+        )
         made = subprocess.run(
             [sys.executable, "-c", script], capture_output=True, text=True, timeout=280,
             cwd=targets["plain_scratch"],

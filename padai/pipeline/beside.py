@@ -14,6 +14,7 @@ from padai.pipeline.child import ask
 from padai.pipeline.life import WITHDRAWN, own_record, records_of
 from padai.pipeline.order import Order
 from padai.pipeline.placing import write_whole
+from padai.pipeline.withheld import withheld
 from padai.publishing.chapters.opening import PAGES
 from padai.publishing.filenames import documents_beside
 from padai.store import COLUMNS, write_store
@@ -76,7 +77,8 @@ def _written(order: Order, request: Mapping[str, Any], folder: Path) -> list[Pat
         _partial_store(order, store)
         made = scratch / "made"
         made.mkdir()
-        asked = {"beside": {**request, "store_dir": str(store)}}
+        taken = withheld(order.project, order.survey, order.data_dir)
+        asked = {"beside": {**request, "store_dir": str(store)}, "taken": taken}
         files = ask(asked, made, order.stages.say).files
         written = []
         for path in files:

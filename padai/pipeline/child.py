@@ -30,10 +30,18 @@ class Published:
     steps
         What made which files, of what: ``name``, ``key``, ``files``, and whether they were
         ``taken_over`` from the version that stood there.
+    trusted
+        The project's templates that ran Python where the system could not hold it.
     """
 
     files: list[Path]
     steps: list[dict[str, Any]]
+    trusted: Sequence[str] = ()
+
+    @property
+    def on_trust(self) -> dict[str, Any]:
+        """What a manifest says of it; nothing where the system held all that ran."""
+        return {"trusted_templates": list(self.trusted)} if self.trusted else {}
 
 
 def publish_apart(
@@ -47,6 +55,8 @@ def publish_apart(
     what: Sequence[str],
     progress: Progress,
     before: Path | None = None,
+    taken: Sequence[str] = (),
+    trust_templates: bool = False,
 ) -> Published:
     """Publish a store in a process of its own and return what was written.
 
@@ -54,6 +64,10 @@ def publish_apart(
     ----------
     before
         A version whose files are taken over where all that they depend on is the same.
+    taken
+        Where respondents may be (:func:`padai.pipeline.withheld.withheld`).
+    trust_templates
+        Whether the project's own cells may run where the system cannot hold them to the store.
 
     Raises
     ------
@@ -68,6 +82,8 @@ def publish_apart(
         "overrides": str(overrides) if overrides else None,
         "what": list(what),
         "before": str(before) if before else None,
+        "taken": list(taken),
+        "trust_templates": trust_templates,
     }
     return ask(request, out_dir, progress)
 
@@ -147,7 +163,7 @@ def _converse(
             progress(message["progress"])
         elif "files" in message:
             files = [out_dir / name for name in message["files"]]
-            return Published(files, message["steps"])
+            return Published(files, message["steps"], message["trusted"])
         elif "system" in message:
             raise OSError(message["system"], os.strerror(message["system"]))
         elif "error" in message:

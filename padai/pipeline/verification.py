@@ -80,6 +80,7 @@ def verify(
     project: str | Path | None = None,
     data_dir: str | Path | None = None,
     stages: Stages | None = None,
+    trust_templates: bool = False,
 ) -> Verified:
     """Compare a release with its manifest, and with itself built again.
 
@@ -87,6 +88,8 @@ def verify(
     ----------
     release
         The folder of a version, such as ``releases/example/2025/v1``.
+    trust_templates
+        As :func:`padai.build` takes it.
 
     Returns
     -------
@@ -108,6 +111,7 @@ def verify(
         )
     manifest = read_manifest(folder)
     order = _order(folder, manifest, project, data_dir, stages or Stages())
+    order = replace(order, trust_templates=trust_templates)
     changed = tuple(_changed(folder, manifest))
     _check_version(order, manifest, folder)
     inputs = tuple(_changed_inputs(order, manifest))

@@ -12,6 +12,7 @@ from padai.errors import PublicationError
 from padai.pipeline.child import ask
 from padai.pipeline.placing import locked, plain_trouble, whole_or_nothing
 from padai.pipeline.stages import Stages
+from padai.pipeline.withheld import withheld
 from padai.project import Project
 from padai.survey.releases import RELEASES_FILE, read_releases
 
@@ -34,8 +35,9 @@ def write_website(project: Project, stages: Stages) -> Path:
     with plain_trouble("site"), stages.stage("site") as counts:
         _refuse_foreign(project)
         with _turn(project), whole_or_nothing(project.site_dir) as draft:
-            request = {"releases": str(project.releases_dir), "surveys": _surveys(project)}
-            counts["pages"] = len(ask({"site": request}, draft, stages.say).files)
+            site = {"releases": str(project.releases_dir), "surveys": _surveys(project)}
+            request = {"site": site, "taken": withheld(project)}
+            counts["pages"] = len(ask(request, draft, stages.say).files)
     return project.site_dir / FRONT
 
 

@@ -22,6 +22,7 @@ from padai.publishing.beside import publish_beside
 from padai.publishing.guard import close_off
 from padai.publishing.release import publish
 from padai.publishing.rendering.engines import quarto_folder
+from padai.publishing.trust import trusted
 
 _PATIENCE = 5.0
 """Seconds to clear away once nobody waits any more."""
@@ -42,9 +43,11 @@ def main() -> int:
     """Carry out the request on standard input."""
     request = json.loads(sys.stdin.readline())
     out_dir = Path(request["out_dir"])
-    _close_off(request, out_dir)
+    held = _close_off(request, out_dir)
     threading.Thread(target=_watch, daemon=True).start()
     try:
+        trust = bool(request.get("trust_templates"))
+        on_trust = trusted(_path(request.get("overrides")), held=held, trust=trust)
         files, steps = _carry_out(request, out_dir)
     except PadaiError as error:
         extra = getattr(error, "extra", None)
@@ -56,7 +59,7 @@ def main() -> int:
         _say(system=error.errno)
         return PadaiError.exit_code
     names = [path.relative_to(out_dir).as_posix() for path in files]
-    _say(files=names, steps=steps)
+    _say(files=names, steps=steps, trusted=on_trust)
     return 0
 
 

@@ -127,7 +127,5 @@ def _libraries_of(folder: Path) -> Iterator[str]:
     except OSError:
         return
     for entry in entries:
-        if ".so" in entry.name and entry.is_file():
-            yield entry.path
-        elif entry.name == "gconv":
+        if entry.name == "gconv" or (".so" in entry.name and entry.is_file()):
             yield entry.path

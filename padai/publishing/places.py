@@ -87,7 +87,7 @@ def every_path(path: str | Path, table: Iterable[Mount]) -> set[str]:
 
 
 def _joined(folder: str, rest: str) -> str:
-    return folder if rest == "." else os.path.join(folder, rest)
+    return folder if rest == "." else str(Path(folder) / rest)
 
 
 def without(place: str, taken: Iterable[str], points: Iterable[str] = ()) -> Iterator[str]:
@@ -110,11 +110,9 @@ def without(place: str, taken: Iterable[str], points: Iterable[str] = ()) -> Ite
         yield place
         return
     try:
-        names = sorted(os.listdir(place))
+        children = sorted(Path(place).iterdir())
     except OSError:
         return
-    for name in names:
-        child = os.path.join(place, name)
-        if child in taken_out or os.path.islink(child):
-            continue
-        yield from without(child, taken_out)
+    for child in children:
+        if str(child) not in taken_out and not child.is_symlink():
+            yield from without(str(child), taken_out)

@@ -5,7 +5,7 @@ Python, where they must lead out, or they would prove nothing. ``T`` names the t
 returns is searched for a canary, of which the cell knows the shape alone; ``OUT`` stands for a thing
 done that no report may do.
 """
-# ruff: noqa: ANN, S, PTH, D103, E402, PLC, PLW, SIM, BLE, F821, ERA001
+# ruff: noqa
 
 import contextlib
 import ctypes
@@ -90,7 +90,13 @@ def file_io():
 
 @way
 def roundabout_name():
-    return open(os.path.dirname(F) + "/.//../" + os.path.basename(os.path.dirname(F)) + "/" + os.path.basename(F)).read()
+    return open(
+        os.path.dirname(F)
+        + "/.//../"
+        + os.path.basename(os.path.dirname(F))
+        + "/"
+        + os.path.basename(F)
+    ).read()
 
 
 @way
@@ -369,7 +375,9 @@ def symbolic_link():
 
 @way
 def hard_link():
-    os.link(F, T["near"] + "/hard") if "PADAI_STORE" not in os.environ else os.link(F, HOME + "/hard")
+    os.link(F, T["near"] + "/hard") if "PADAI_STORE" not in os.environ else os.link(
+        F, HOME + "/hard"
+    )
     return open((T["near"] if "PADAI_STORE" not in os.environ else HOME) + "/hard").read()
 
 
@@ -707,7 +715,9 @@ def shell():
 def spawned():
     target = HOME + "/spawned"
     into = os.open(target, os.O_WRONLY | os.O_CREAT)
-    child = os.posix_spawn("/bin/cat", ["cat", F], {}, file_actions=[(os.POSIX_SPAWN_DUP2, into, 1)])
+    child = os.posix_spawn(
+        "/bin/cat", ["cat", F], {}, file_actions=[(os.POSIX_SPAWN_DUP2, into, 1)]
+    )
     os.waitpid(child, 0)
     return open(target).read()
 
@@ -789,7 +799,13 @@ def terminal():
 @way
 def program_made_here():
     target = HOME + "/tool"
-    with open("/bin/true" if "PADAI_STORE" not in os.environ else os.path.realpath(sys.executable), "rb") as source, open(target, "wb") as copy:
+    with (
+        open(
+            "/bin/true" if "PADAI_STORE" not in os.environ else os.path.realpath(sys.executable),
+            "rb",
+        ) as source,
+        open(target, "wb") as copy,
+    ):
         copy.write(source.read())
     checked(LIBC.chmod(target.encode(), 0o700))
     child = os.posix_spawn(target, [target, "-c", "pass"], {})
@@ -813,7 +829,13 @@ def program_in_memory():
 @way
 def replaced_by_a_program():
     arguments = (ctypes.c_char_p * 2)(b"x", None)
-    call(59, 221, b"/nowhere/at/all" if "PADAI_STORE" not in os.environ else b"/bin/true", arguments, None)
+    call(
+        59,
+        221,
+        b"/nowhere/at/all" if "PADAI_STORE" not in os.environ else b"/bin/true",
+        arguments,
+        None,
+    )
 
 
 # --- sockets -----------------------------------------------------------------------------------
@@ -842,7 +864,12 @@ def spoken_by_c(family, kind, address):
 
 
 def internet(port):
-    return struct.pack("=H", socket.AF_INET) + struct.pack("!H", port) + bytes([127, 0, 0, 1]) + bytes(8)
+    return (
+        struct.pack("=H", socket.AF_INET)
+        + struct.pack("!H", port)
+        + bytes([127, 0, 0, 1])
+        + bytes(8)
+    )
 
 
 @way
@@ -880,7 +907,9 @@ def unix():
 
 @way
 def unix_by_c():
-    return spoken_by_c(socket.AF_UNIX, socket.SOCK_STREAM, struct.pack("=H", 1) + T["unix"].encode() + b"\0")
+    return spoken_by_c(
+        socket.AF_UNIX, socket.SOCK_STREAM, struct.pack("=H", 1) + T["unix"].encode() + b"\0"
+    )
 
 
 @way
@@ -890,7 +919,9 @@ def unix_abstract():
 
 @way
 def unix_abstract_by_c():
-    return spoken_by_c(socket.AF_UNIX, socket.SOCK_STREAM, struct.pack("=H", 1) + b"\0" + T["abstract"].encode())
+    return spoken_by_c(
+        socket.AF_UNIX, socket.SOCK_STREAM, struct.pack("=H", 1) + b"\0" + T["abstract"].encode()
+    )
 
 
 @way
@@ -1016,7 +1047,10 @@ def lock_rewritten():
     import gc
 
     for found in gc.get_objects():
-        if isinstance(found, type(late)) and getattr(found, "__qualname__", "") == "close_off.<locals>.refuse":
+        if (
+            isinstance(found, type(late))
+            and getattr(found, "__qualname__", "") == "close_off.<locals>.refuse"
+        ):
             names = found.__code__.co_freevars
             kept = "(" + "".join(f"{name}, " for name in names) + ")"
             space = {}
@@ -1030,7 +1064,12 @@ def lock_s_own_lists_changed():
     import gc
 
     for found in gc.get_objects():
-        if isinstance(found, list) and found and all(isinstance(x, str) for x in found) and "/usr" in str(found[:50]):
+        if (
+            isinstance(found, list)
+            and found
+            and all(isinstance(x, str) for x in found)
+            and "/usr" in str(found[:50])
+        ):
             found.append("/")
     guard = sys.modules.get("padai.publishing.guard")
     if guard:
@@ -1178,12 +1217,14 @@ def temporary_files():
 
 @way
 def environment():
-    known = "HOME IPYTHONDIR JPY_PARENT_PID JPY_SESSION_NAME JUPYTER_CONFIG_DIR JUPYTER_DATA_DIR " \
-        "JUPYTER_PLATFORM_DIRS JUPYTER_RUNTIME_DIR LC_ALL LC_CTYPE MATPLOTLIBRC MPLBACKEND " \
-        "MPLCONFIGDIR PADAI_ENGINE PADAI_FORMATS PADAI_STORE PATH PYTHONDONTWRITEBYTECODE " \
-        "PYTHONHASHSEED PYTHONNOUSERSITE PYTHONPATH PYTHONSAFEPATH PYTHONUTF8 SOURCE_DATE_EPOCH " \
-        "SYSTEMROOT TMPDIR TZ _RJEM_MALLOC_CONF CLICOLOR CLICOLOR_FORCE FORCE_COLOR GIT_PAGER PAGER TERM " \
+    known = (
+        "HOME IPYTHONDIR JPY_PARENT_PID JPY_SESSION_NAME JUPYTER_CONFIG_DIR JUPYTER_DATA_DIR "
+        "JUPYTER_PLATFORM_DIRS JUPYTER_RUNTIME_DIR LC_ALL LC_CTYPE MATPLOTLIBRC MPLBACKEND "
+        "MPLCONFIGDIR PADAI_ENGINE PADAI_FORMATS PADAI_STORE PATH PYTHONDONTWRITEBYTECODE "
+        "PYTHONHASHSEED PYTHONNOUSERSITE PYTHONPATH PYTHONSAFEPATH PYTHONUTF8 SOURCE_DATE_EPOCH "
+        "SYSTEMROOT TMPDIR TZ _RJEM_MALLOC_CONF CLICOLOR CLICOLOR_FORCE FORCE_COLOR GIT_PAGER PAGER TERM "
         "PYDEVD_USE_FRAME_EVAL COLUMNS LINES KMP_DUPLICATE_LIB_OK KMP_INIT_AT_FORK"
+    )
     more = sorted(set(os.environ) - set(known.split()))
     return OUT + " " + " ".join(more) if more else None
 
@@ -1203,7 +1244,13 @@ def tried():
         try:
             given = function()
             raw = given if isinstance(given, bytes) else str(given).encode()
-            said[name] = "data" if CANARY.search(raw) else raw.decode()[:90] if raw.startswith(b"done") else "nothing"
+            said[name] = (
+                "data"
+                if CANARY.search(raw)
+                else raw.decode()[:90]
+                if raw.startswith(b"done")
+                else "nothing"
+            )
         except BaseException as error:
             said[name] = f"refused: {type(error).__name__}"
         finally:

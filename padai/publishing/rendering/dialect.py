@@ -26,6 +26,7 @@ from padai.publishing.rendering.blocks import (
     hint,
 )
 from padai.publishing.rendering.cell_rules import OPTION_TYPES, check_cell, check_option
+from padai.publishing.rendering.includes import Includes, read_lines
 
 #: What a document's front matter, or the project's ``_quarto.yml``, may set.
 _DOCUMENT_KEYS = (
@@ -37,7 +38,6 @@ DOCUMENT_KEYS = frozenset(_DOCUMENT_KEYS.split())
 #: Keys of ``_quarto.yml`` that concern Quarto alone; the embedded engine passes over them.
 PROJECT_KEYS = frozenset({"project", "website", "profile", "filters", "language"})
 
-_INCLUDE = re.compile(r"^\{\{<\s+include\s+(\S+)\s+>\}\}\s*$")
 _CELL_OPEN = re.compile(r"^(`{3,}|~{3,})\s*\{([^}=.#][^}]*)\}\s*$")
 
 
@@ -64,35 +64,16 @@ def parse_document(root: Path, path: PurePosixPath) -> Document:
     """
     from padai.publishing.rendering.prose import check_prose
 
-    lines = _read_lines(root, root / path, Place(str(path), 1))
+    lines = read_lines(root, root / path, Place(str(path), 1))
     front, body = _front_matter(lines)
     meta = _merged(_project_meta(root, path), front)
-    files: list[str] = [str(path)]
-    expanded = list(_expand(root, path, body, (str(path),), files))
+    includes = Includes(root, path)
+    expanded = list(includes.expand(body, (str(path),)))
     defaults = meta.get("execute") or {}
     blocks = tuple(_split(expanded, defaults))
     _check_labels(blocks)
     check_prose(root, path, blocks)
-    return Document(path, meta, blocks, tuple(dict.fromkeys(files)))
-
-
-def _read_lines(root: Path, file: Path, place: Place) -> list[Line]:
-    name = file.relative_to(root).as_posix()
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise fail(
-            place,
-            f"there is no file {name} in the project.",
-            f"le projet n’a pas de fichier {name}.",
-        ) from None
-    except UnicodeDecodeError:
-        raise RenderError(
-            "is not UTF-8 text. Save it as UTF-8.",
-            "n’est pas du texte UTF-8. Enregistrez-le en UTF-8.",
-            where=name,
-        ) from None
-    return [Line(t, Place(name, i)) for i, t in enumerate(text.splitlines(), start=1)]
+    return Document(path, meta, blocks, tuple(dict.fromkeys([str(path), *includes.files])))
 
 
 # --- metadata --------------------------------------------------------------------------------
@@ -180,62 +161,6 @@ def _merged(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
         both = isinstance(old, dict) and isinstance(value, dict)
         merged[key] = _merged(old, value) if both else value  # type: ignore[arg-type]
     return merged
-
-
-# --- includes --------------------------------------------------------------------------------
-
-
-def _expand(
-    root: Path,
-    document: PurePosixPath,
-    lines: Iterable[Line],
-    chain: tuple[str, ...],
-    files: list[str],
-) -> Iterator[Line]:
-    """Yield the lines with includes in place; relative paths start at the document, as Quarto's."""
-    fence: str | None = None
-    for line in lines:
-        fence = fence_after(line.text, fence)
-        match = _INCLUDE.match(line.text) if fence is None else None
-        if match is None:
-            yield line
-            continue
-        file = _include_path(root, document, match[1], line.place)
-        name = file.relative_to(root).as_posix()
-        if name in chain:
-            way = " -> ".join([*chain, name])
-            raise fail(
-                line.place, f"include cycle: {way}.", f"les inclusions tournent en rond : {way}."
-            )
-        files.append(name)
-        inside = _read_lines(root, file, line.place)
-        if inside and inside[0].text.rstrip() == "---":
-            raise fail(
-                inside[0].place,
-                "an included file may not have a front matter.",
-                "un fichier inclus n’a pas d’en-tête.",
-            )
-        yield from _expand(root, document, inside, (*chain, name), files)
-        yield Line("", line.place)
-
-
-def _include_path(root: Path, document: PurePosixPath, target: str, place: Place) -> Path:
-    base = root if target.startswith("/") else root / document.parent
-    file = (base / target.lstrip("/")).resolve()
-    top = root.resolve()
-    if not file.is_relative_to(top):
-        raise fail(
-            place,
-            f"`{target}` lies outside the project; only its own files are included.",
-            f"`{target}` est hors du projet; seuls ses propres fichiers s’incluent.",
-        )
-    if not file.name.startswith("_") or file.suffix != ".qmd":
-        raise fail(
-            place,
-            f"`{target}` cannot be included; an included file is named `_….qmd`.",
-            f"`{target}` ne s’inclut pas; un fichier inclus se nomme `_….qmd`.",
-        )
-    return root / file.relative_to(top)
 
 
 # --- cells -----------------------------------------------------------------------------------

@@ -1,9 +1,9 @@
 """The Jupyter kernel that runs the cells of a report, closed off before it starts.
 
-``python -m padai.publishing.rendering.kernel SYSTEM -f FILE`` is what ``ipykernel_launcher`` is, in a
-process that reads the templates, the store, and of the system what the file SYSTEM lists. It writes
-pictures and files of its own, reaches no other process and starts none; once its own sockets are
-there it makes no more.
+``python -m padai.publishing.rendering.kernel SYSTEM -f FILE`` is what ``ipykernel_launcher`` is,
+in a process that reads the templates, the store, and of the system what the file SYSTEM lists. It
+writes pictures and files of its own, reaches no other process and starts none; once its own
+sockets are there it makes no more.
 """
 
 from __future__ import annotations
