@@ -298,7 +298,7 @@ def _unknown_field(kind: str, message: str) -> str:
     if kind == "KeyError":
         try:
             message = str(ast.literal_eval(message))
-        except (ValueError, SyntaxError):
+        except (ValueError, SyntaxError, RecursionError, MemoryError):
             return message
         return f"`{message}`"
     match = re.search(r"'(\w+)' object has no attribute '(\w+)'", message)

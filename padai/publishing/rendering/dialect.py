@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from padai.errors import RenderError
+from padai.errors import RenderError, Said
 from padai.publishing.rendering.blocks import (
     Cell,
     Document,
@@ -38,6 +38,9 @@ DOCUMENT_KEYS = frozenset(_DOCUMENT_KEYS.split())
 #: Keys of ``_quarto.yml`` that concern Quarto alone; the embedded engine passes over them.
 PROJECT_KEYS = frozenset({"project", "website", "profile", "filters", "language"})
 
+_LONGEST, _SHORT = 50_000, 80
+"""The letters of a document’s metadata, and of what its reader says of a value."""
+_DEEPEST = 6
 _CELL_OPEN = re.compile(r"^(`{3,}|~{3,})\s*\{([^}=.#][^}]*)\}\s*$")
 
 
@@ -83,8 +86,22 @@ def load_yaml(text: str, name: str, first: int = 1) -> dict[str, Any]:
     """Parse a YAML mapping; an error names ``name`` and the line, counted from ``first``."""
     import yaml
 
+    _check_metadata(text, name, first)
     try:
         found = yaml.safe_load(text)
+    except (ValueError, RecursionError) as error:
+        told = "is nested too deep" if isinstance(error, RecursionError) else "holds no such value"
+        dit = (
+            "est imbriqué trop profond"
+            if isinstance(error, RecursionError)
+            else "contient une valeur impossible"
+        )
+        more = Said(f" ({error})", f" ({error})") if len(str(error)) < _SHORT else Said("", "")
+        raise RenderError(
+            f"the metadata {told}{more.en}. Correct the value, or put it in quotation marks.",
+            f"l’en-tête {dit}{more.fr}. Corrigez la valeur, ou mettez-la entre guillemets.",
+            where=f"{name}:{first}",
+        ) from None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = first + (mark.line if mark else 0)
@@ -104,6 +121,32 @@ def load_yaml(text: str, name: str, first: int = 1) -> dict[str, Any]:
             where=f"{name}:{first}",
         )
     return found
+
+
+def _check_metadata(text: str, name: str, first: int) -> None:
+    """Refuse metadata that are too large, or that say one thing many times by naming it."""
+    import yaml
+
+    if len(text) > _LONGEST:
+        raise RenderError(
+            f"the metadata have more than {_LONGEST:,} letters. Put texts in the document.",
+            f"l’en-tête dépasse {_LONGEST} lettres. Mettez les textes dans le document.",
+            where=f"{name}:{first}",
+        )
+    if "*" not in text:
+        return
+    try:
+        alias = next((t for t in yaml.scan(text) if isinstance(t, yaml.AliasToken)), None)
+    except yaml.YAMLError:
+        return  # reading it says what is wrong
+    if alias is not None:
+        raise RenderError(
+            f"`*{alias.value}` stands for another value, which metadata may not do. Write the "
+            "value, or put the text in quotation marks.",
+            f"`*{alias.value}` renvoie à une autre valeur, ce qu’un en-tête ne peut faire. Écrivez "
+            "la valeur, ou mettez le texte entre guillemets.",
+            where=f"{name}:{first + alias.start_mark.line}",
+        )
 
 
 def _front_matter(lines: list[Line]) -> tuple[dict[str, Any], list[Line]]:
@@ -130,7 +173,19 @@ def _front_matter(lines: list[Line]) -> tuple[dict[str, Any], list[Line]]:
                 f"front matter key `{key}` is not supported{near.en}.",
                 f"la clé d’en-tête `{key}` n’est pas admise{near.fr}.",
             )
+    _check_depth(meta, lines[0].place)
     return meta, lines[end + 1 :]
+
+
+def _check_depth(meta: Mapping[str, Any], place: Place) -> None:
+    """Refuse a depth of the table of contents that is no level of heading."""
+    depth = meta.get("toc-depth", 1)
+    if not isinstance(depth, int) or isinstance(depth, bool) or not 1 <= depth <= _DEEPEST:
+        raise fail(
+            place,
+            f"`toc-depth` is a level of headings, 1 to {_DEEPEST}.",
+            f"`toc-depth` est un niveau de titre, de 1 à {_DEEPEST}.",
+        )
 
 
 def _project_meta(root: Path, path: PurePosixPath) -> dict[str, Any]:
@@ -150,6 +205,7 @@ def _project_meta(root: Path, path: PurePosixPath) -> dict[str, Any]:
                     f"la clé `{key}` n’est pas admise{near.fr}.",
                     where=str(name),
                 )
+        _check_depth(found, Place(str(name), 1))
         meta = _merged(meta, {k: v for k, v in found.items() if k in DOCUMENT_KEYS})
     return meta
 

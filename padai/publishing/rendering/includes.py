@@ -12,6 +12,8 @@ from padai.publishing.rendering.blocks import Line, Place, fail, fence_after
 
 MAX_BYTES = 2_000_000
 """The size of one file."""
+MAX_LETTERS = 50_000
+"""The letters of one line."""
 MAX_LINES = 100_000
 """The lines of a whole document, its includes in place."""
 MAX_INCLUDES = 500
@@ -66,7 +68,15 @@ def read_lines(root: Path, file: Path, place: Place) -> list[Line]:
             "n’est pas du texte UTF-8. Enregistrez-le en UTF-8.",
             where=name,
         ) from None
-    return [Line(t, Place(name, i)) for i, t in enumerate(text.splitlines(), start=1)]
+    lines = [Line(t, Place(name, i)) for i, t in enumerate(text.splitlines(), start=1)]
+    for line in lines:
+        if len(line.text) > MAX_LETTERS:
+            raise fail(
+                line.place,
+                f"the line has more than {MAX_LETTERS:,} letters. Break it.",
+                f"la ligne dépasse {MAX_LETTERS} lettres. Coupez-la.",
+            )
+    return lines
 
 
 @dataclass
