@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from padai.errors import MissingExtraError, PublicationError, RenderError
+from padai.publishing.rendering.process import NO_MEMORY, out_of_memory
 
 Progress = Callable[[str], None]
 _PASSED_ON = ("PATH", "HOME", "LANG", "PYTHONPATH", "VIRTUAL_ENV")
@@ -112,6 +113,11 @@ def ask(request: Mapping[str, Any], out_dir: Path, progress: Progress) -> Publis
             return published
         complaints.seek(0)
         said = complaints.read().strip().splitlines()
+        if out_of_memory(process.returncode, "\n".join(said[-20:])):
+            raise RenderError(
+                f"publishing did not end: {NO_MEMORY.en}.",
+                f"la publication n’a pas abouti : {NO_MEMORY.fr}.",
+            )
         raise RenderError(
             f"The publishing process ended without a result (code {process.returncode}). "
             f"Its last line: {said[-1] if said else 'none'}",

@@ -15,7 +15,7 @@ from typing import Any
 from padai.errors import MissingExtraError, RenderError
 from padai.publishing.rendering.blocks import Document
 from padai.publishing.rendering.figures import NARROW
-from padai.publishing.rendering.process import run
+from padai.publishing.rendering.process import NO_MEMORY, out_of_memory, run
 
 #: Markdown as both engines read it: no HTML and no TeX in prose.
 READER = (
@@ -55,6 +55,12 @@ class Pandoc:
         refused = _REFUSED.search(message)
         if refused:
             raise RenderError(refused[2], refused[3], where=refused[1] or str(document.path))
+        if code != 0 and out_of_memory(code, message):
+            raise RenderError(
+                f"pandoc, {aim} the document: {NO_MEMORY.en}.",
+                f"pandoc, sur le document : {NO_MEMORY.fr}.",
+                where=str(document.path),
+            )
         if code != 0 or message:
             first = message.splitlines()[0] if message else f"exit code {code}"
             raise RenderError(
