@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 from collections.abc import Iterator
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -27,12 +29,23 @@ def _on_path(*names: str) -> str | None:
     return next((found for name in names if (found := shutil.which(name))), None)
 
 
+def _mounts() -> str | None:
+    """Return how a process may mount for itself alone: as an administrator, or as one in a room."""
+    for how in ("-m", "-Urm"):
+        with suppress(OSError):
+            script = ["unshare", how, "mount", "-t", "tmpfs", "none", "/mnt"]
+            if subprocess.run(script, capture_output=True, check=False).returncode == 0:
+                return how
+    return None
+
+
 FINDERS = {
     "gss": _gss,
     "chromium": lambda: _on_path(*CHROMIUM),
     "quarto": lambda: _on_path("quarto"),
     "pytauargus": lambda: "pytauargus" if find_spec("pytauargus") else None,
     "libreoffice": lambda: _on_path(*LIBREOFFICE),
+    "mounts": _mounts,
     "landlock": lambda: "landlock" if landlock.version() >= WITH_NETWORK else None,
 }
 _lacking: dict[str, int] = {}
@@ -84,6 +97,13 @@ def plain_log() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def gss_dir() -> Path:
     return Path(os.environ["PADAI_GSS_DIR"])
+
+
+@pytest.fixture(scope="session")
+def unshare() -> str:
+    how = _mounts()
+    assert how is not None
+    return how
 
 
 @pytest.fixture(scope="session")

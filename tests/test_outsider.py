@@ -56,7 +56,9 @@ WORLDS = 30
 def must_hold(verdict: Verdict, *kinds: str) -> None:
     """Fail where something is known that must not be; or, without protection, where nothing is."""
     said = "\n".join(f"{claim} True: {true:g}" for claim, true in verdict.breaches[:20])
-    assert not verdict.false, "\n".join(f"{claim} True: {true:g}" for claim, true in verdict.false[:20])
+    assert not verdict.false, "\n".join(
+        f"{claim} True: {true:g}" for claim, true in verdict.false[:20]
+    )
     if LINKED_PROTECTION:
         assert not verdict.breaches, said
     else:
@@ -105,7 +107,9 @@ def _by_hand() -> tuple[Questionnaire, list[Figure]]:
     figures = []
 
     def say(kind: str, question: str, response: str, within: tuple, value: float) -> None:
-        figures.append(Figure(here, kind, question, response, within, value, value, False, "by hand"))
+        figures.append(
+            Figure(here, kind, question, response, within, value, value, False, "by hand")
+        )
 
     for (gender, region), n in counts.items():
         if gender != "X":
@@ -162,7 +166,10 @@ def test_what_is_no_number_is_none() -> None:
 
 
 def test_the_range_of_weights_is_read() -> None:
-    said = ["Weights from 0.12 to 4.27 times the mean weight", "Poids de 0,12 à 4,27 fois le poids moyen"]
+    said = [
+        "Weights from 0.12 to 4.27 times the mean weight",
+        "Poids de 0,12 à 4,27 fois le poids moyen",
+    ]
     for text in said:
         assert weight_range(iter([text])) == pytest.approx((0.115, 4.275))
 
@@ -172,8 +179,12 @@ def test_two_tables_side_by_side() -> None:
     asked, _ = _by_hand()
     asked.labels["breakdown", "gender"] = {"gender"}
     asked.labels["group", "gender", "F"] = {"woman"}
-    margins = Grid("Margins", ("Margin", "Sample, unweighted"), (("Gender", ""), ("Woman", "x")), "a.html")
-    numbers = Grid("By group", ("Group", "n"), (("Gender", ""), ("All", "214"), ("Woman", "109")), "b.html")
+    margins = Grid(
+        "Margins", ("Margin", "Sample, unweighted"), (("Gender", ""), ("Woman", "x")), "a.html"
+    )
+    numbers = Grid(
+        "By group", ("Group", "n"), (("Gender", ""), ("All", "214"), ("Woman", "109")), "b.html"
+    )
     within = (("gender", frozenset("F")),)
     known = {(Place("1"), "n", "gender", "", within): Figure(
         Place("1"), "n", "gender", "", within, 109, 109, False, "series")}  # fmt: skip
@@ -188,13 +199,19 @@ def test_two_tables_side_by_side() -> None:
 
 @pytest.mark.parametrize("digits", [None, 3])
 @pytest.mark.parametrize("seed", [1, 2])
-def test_it_breaks_tables_that_are_protected_one_by_one(tmp_path: Path, seed: int, digits: int | None) -> None:
+def test_it_breaks_tables_that_are_protected_one_by_one(
+    tmp_path: Path, seed: int, digits: int | None
+) -> None:
     world = drawn(seed)
     survey = write_world(world, tmp_path)
     asked = read_questionnaire(survey)
     judge = Judge(asked)
-    weights = {"main": np.array([float(row["w"]) for row in people(world)])} if world.weighted else {}
-    folder = Naive(asked, judge, weights, digits).publish(tmp_path / "releases/nasty/2025/v1", "2025")
+    weights = (
+        {"main": np.array([float(row["w"]) for row in people(world)])} if world.weighted else {}
+    )
+    folder = Naive(asked, judge, weights, digits).publish(
+        tmp_path / "releases/nasty/2025/v1", "2025"
+    )
     verdict = judge.judged(attacked(folder, asked, QUICK))
     assert verdict.breaches and not verdict.false
     kinds = Counter(claim.kind for claim, _ in verdict.breaches)
@@ -209,7 +226,9 @@ def test_every_claim_says_why(tmp_path: Path) -> None:
     assert claims and all(claim.because and str(claim).count("[") == 1 for claim in claims)
 
 
-def test_the_command_prints_what_it_found(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_prints_what_it_found(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     survey = write_world(drawn(3), tmp_path)
     asked = read_questionnaire(survey)
     folder = Naive(asked, Judge(asked)).publish(tmp_path / "releases/nasty/2025/v1", "2025")
@@ -271,7 +290,9 @@ def test_a_split_ballot_gives_no_group(worlds: list[tuple[World, Path | None]]) 
         if world.halves and survey is not None:
             asked = read_questionnaire(survey)
             found = attacked(_folder(survey), asked, QUICK)
-            halves = [claim for claim in found if any(name.startswith("half") for name, _ in claim.within)]
+            halves = [
+                claim for claim in found if any(name.startswith("half") for name, _ in claim.within)
+            ]
             verdict += Judge(asked).judged(halves)
     must_hold(verdict, GROUP)
 
@@ -308,7 +329,9 @@ def test_a_withdrawn_version_leaves_nothing_in_the_next(tmp_path: Path) -> None:
     wave.write_text(yaml.safe_dump(content, allow_unicode=True), encoding="utf-8")
     built(survey)
     asked = read_questionnaire(survey)
-    claims = attack_release(read_release(_folder(survey, 2), asked, pages=False), replace(QUICK, most_extras=0))
+    claims = attack_release(
+        read_release(_folder(survey, 2), asked, pages=False), replace(QUICK, most_extras=0)
+    )
     kept = [claim for claim in claims if claim.kind == WITHDRAWN]
     assert bool(kept) != LINKED_PROTECTION, "\n".join(map(str, kept))
 
@@ -323,7 +346,11 @@ def test_the_deposit_tells_no_record_apart(tmp_path: Path) -> None:
     survey = write_world(replace(drawn(2), people=400, deposit=True), tmp_path)
     folder = built(survey)
     asked = read_questionnaire(survey)
-    claims = [claim for claim in attacked(folder, asked, replace(QUICK, most_extras=0)) if claim.kind == RECORD]
+    claims = [
+        claim
+        for claim in attacked(folder, asked, replace(QUICK, most_extras=0))
+        if claim.kind == RECORD
+    ]
     assert bool(claims) != LINKED_PROTECTION, "\n".join(map(str, claims))
 
 

@@ -17,6 +17,7 @@ from padai.cli.options import (
     PartOpt,
     ProjectOpt,
     SurveyArg,
+    TrustOpt,
     WaveOpt,
     app,
     progress,
@@ -129,6 +130,7 @@ def build(
             ),
         ),
     ] = True,
+    trust_templates: TrustOpt = False,
     log: LogOpt = "text",
     lang: LangOpt = "fr",
 ) -> None:
@@ -139,6 +141,7 @@ def build(
         release = build_release(
             survey, wave=wave, project=project, data_dir=data_dir, engine=engine,
             formats=format or None, say=say, log=tell, record=record,
+            trust_templates=trust_templates,
         )  # fmt: skip
     _print_release(release)
 
@@ -178,6 +181,7 @@ def report(
     project: ProjectOpt = None,
     engine: EngineOpt = "auto",
     format: FormatOpt = None,
+    trust_templates: TrustOpt = False,
     log: LogOpt = "text",
     lang: LangOpt = "fr",
 ) -> None:
@@ -187,7 +191,7 @@ def report(
     with telling(log) as (say, tell):
         release = publish_again(
             survey, wave=wave, project=project, engine=engine, formats=format or (),
-            what=("report",), say=say, log=tell,
+            what=("report",), say=say, log=tell, trust_templates=trust_templates,
         )  # fmt: skip
     _print_release(release)
 

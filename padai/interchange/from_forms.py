@@ -37,7 +37,14 @@ def draft_from_form(survey_id: str, path: Path) -> Draft:
         Reading it requires the extra ``interchange``.
     """
     check_form(path)
-    form = FORMS[path.suffix.lower()](path)
+    try:
+        form = FORMS[path.suffix.lower()](path)
+    except RecursionError:
+        raise DefinitionError(
+            f"{path.name} holds parts nested deeper than a questionnaire’s. Export it again.",
+            f"{path.name} contient des parties plus imbriquées que celles d’un questionnaire. "
+            "Exportez-le de nouveau.",
+        ) from None
     if not form.questions:
         left = f" ({', '.join(form.left_out[:6])})" if form.left_out else ""
         raise DefinitionError(

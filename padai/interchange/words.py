@@ -133,12 +133,21 @@ def slug(text: str, fallback: str = "q") -> str:
     return name if name[0].isalpha() else f"{fallback}_{name}"
 
 
-def unique(name: str, taken: set[str]) -> str:
-    """Return a name that differs from those taken by more than case, and take it."""
-    chosen, turn = name, 2
+def unique(name: str, taken: set[str], turns: dict[str, int] | None = None) -> str:
+    """Return a name that differs from those taken by more than case, and take it.
+
+    Parameters
+    ----------
+    turns
+        Where each name's search may start again: of many alike, none is looked through twice.
+    """
+    folded = name.casefold()
+    chosen, turn = name, (turns or {}).get(folded, 2)
     while chosen.casefold() in taken:
         chosen, turn = f"{name}_{turn}", turn + 1
     taken.add(chosen.casefold())
+    if turns is not None:
+        turns[folded] = turn
     return chosen
 
 

@@ -14,6 +14,7 @@ from padai.pipeline.child import ask
 from padai.pipeline.life import WITHDRAWN, own_record, records_of
 from padai.pipeline.order import Order
 from padai.pipeline.placing import write_whole
+from padai.pipeline.withheld import withheld
 from padai.publishing.chapters.opening import PAGES
 from padai.publishing.filenames import documents_beside
 from padai.store import COLUMNS, INSIDE, outside_copy, write_store
@@ -76,8 +77,9 @@ def _written(order: Order, request: Mapping[str, Any], folder: Path) -> list[Pat
         _partial_store(order, store)
         made = scratch / "made"
         made.mkdir()
+        taken = withheld(order.project, order.survey, order.data_dir)
         with outside_copy(store) as copy:
-            asked = {"beside": {**request, "store_dir": str(copy)}}
+            asked = {"beside": {**request, "store_dir": str(copy)}, "taken": taken}
             files = ask(asked, made, order.stages.say).files
         written = []
         for path in files:

@@ -48,6 +48,7 @@ from padai.pipeline.preparation import Prepared, prepare
 from padai.pipeline.stages import Log, Say, Stages
 from padai.pipeline.website import write_website
 from padai.pipeline.withdrawal import withdraw
+from padai.pipeline.withheld import withheld
 from padai.publishing.opendata.columns import FOLDER
 from padai.store import INSIDE, inside_of, open_store, write_store
 from padai.survey.following import load_following
@@ -91,6 +92,7 @@ def build(
     say: Say | None = None,
     log: Log | None = None,
     record: bool = True,
+    trust_templates: bool = False,
 ) -> BuiltRelease:
     """Read, validate, weight, estimate, compare, disclose and publish one wave.
 
@@ -116,6 +118,9 @@ def build(
     record
         Whether ``releases.yaml`` records the version. Without it the version is a rehearsal, which
         only a draft or a demonstration may be.
+    trust_templates
+        Whether templates of the project that run Python may do so where the system cannot hold
+        them to the store (it can on Linux); the manifest then names them.
 
     Returns
     -------
@@ -135,7 +140,7 @@ def build(
     """
     order = ordered(
         survey, wave, project, data_dir=data_dir, engine=engine, formats=formats,
-        stages=_stages(say, log),
+        stages=_stages(say, log), trust_templates=trust_templates,
     )  # fmt: skip
     refuse_unpublishable(order.survey, order.wave)
     refuse_words(order.survey)
@@ -246,7 +251,7 @@ def make_version(
         wave=order.wave,
         release=order.release.model_dump(mode="json"),
         parameters={"level": LEVEL, "overlap": order.survey.overlap, "engine": order.engine,
-                    "formats": list(order.formats)},
+                    "formats": list(order.formats), **published.on_trust},
         inputs=input_files(order),
         outputs=[*stored, *published.files, *deposited, write_bill(folder / INSIDE)],
         earlier={store.record.name: store.record.store for store in earlier},
@@ -310,6 +315,8 @@ def _published(order: Order, folder: Path, before: Path | None) -> Published:
             folder / INSIDE, folder, languages=None, formats=order.formats, engine=order.engine,
             overrides=order.project.reports_dir, what=EVERYTHING, before=before,
             progress=order.stages.say,
+            taken=withheld(order.project, order.survey, order.data_dir),
+            trust_templates=order.trust_templates,
         )  # fmt: skip
         counts["files"] = len(published.files)
         counts["steps"] = len(published.steps)
@@ -330,6 +337,7 @@ def publish_again(
     what: Sequence[str] = ("report",),
     say: Say | None = None,
     log: Log | None = None,
+    trust_templates: bool = False,
 ) -> BuiltRelease:
     """Publish again from a store that was built, without reading a respondent.
 
@@ -337,13 +345,18 @@ def publish_again(
     ----------
     formats
         Further formats of the reports, beside those that the version has.
+    trust_templates
+        As :func:`build` takes it.
 
     Raises
     ------
     PublicationError
         The wave was not built yet.
     """
-    order = ordered(survey, wave, project, engine=engine, formats=formats, stages=_stages(say, log))
+    order = ordered(
+        survey, wave, project, engine=engine, formats=formats, stages=_stages(say, log),
+        trust_templates=trust_templates,
+    )  # fmt: skip
     command = f"padai build {order.project.surveys}/{order.survey.id} --wave {order.wave}"
     if not (inside_of(order.target) / MANIFEST).is_file():
         raise PublicationError(
@@ -374,12 +387,14 @@ def _publish_again(order: Order, what: Sequence[str]) -> list[Path]:
             published = publish_apart(
                 inside_of(draft), draft, languages=None, formats=formats, engine=order.engine,
                 overrides=order.project.reports_dir, what=what, before=None,
-                progress=order.stages.say,
+                progress=order.stages.say, taken=withheld(order.project, order.survey),
+                trust_templates=order.trust_templates,
             )  # fmt: skip
             counts["files"] = len(published.files)
         names = [path.relative_to(draft) for path in published.files]
         check_frozen(order, draft, {name.as_posix() for name in names})
         used = {"engine": order.engine, "formats": list(formats)} if "report" in what else {}
+        used |= published.on_trust
         manifest.refresh(draft, published.files, published.steps, used)
         return names
 

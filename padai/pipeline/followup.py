@@ -31,6 +31,7 @@ from padai.dialogue.register import (
 from padai.errors import DefinitionError
 from padai.pipeline.child import publish_apart
 from padai.pipeline.manifest import definition_files, write_manifest
+from padai.pipeline.withheld import withheld
 from padai.project import Project
 from padai.store import INSIDE, Store, inside_of, open_store, write_store
 from padai.survey import Survey, load_survey
@@ -131,7 +132,7 @@ def write_follow_up(
             return []
         published = publish_apart(
             made, draft, languages=None, formats=("html",), engine="embedded", overrides=None,
-            what=("follow-up",), progress=say,
+            what=("follow-up",), progress=say, taken=withheld(project, survey),
         )  # fmt: skip
     (draft / INSIDE).mkdir(parents=True, exist_ok=True)
     inputs = {f"definition/{n}": p for n, p in definition_files(survey.path).items()}

@@ -30,6 +30,8 @@ class Order:
         In the renderer's names, a page first.
     engine
         As the renderer takes it.
+    trust_templates
+        Whether the project's own cells may run where the system cannot hold them to the store.
     """
 
     survey: Survey
@@ -39,6 +41,7 @@ class Order:
     engine: str = "auto"
     formats: tuple[str, ...] = ("html",)
     stages: Stages = field(default_factory=Stages, repr=False)
+    trust_templates: bool = False
 
     @property
     def release(self) -> Release:
@@ -115,6 +118,7 @@ def ordered(
     engine: str = "auto",
     formats: Sequence[str] | None = None,
     stages: Stages | None = None,
+    trust_templates: bool = False,
 ) -> Order:
     """Return an order for a wave of a survey's folder, the last wave where none is named.
 
@@ -132,6 +136,7 @@ def ordered(
         engine=find_renderer(engine).name,
         formats=rendered_formats(definition.formats if formats is None else formats),
         stages=stages or Stages(),
+        trust_templates=trust_templates,
     )
 
 

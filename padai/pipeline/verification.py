@@ -82,6 +82,7 @@ def verify(
     project: str | Path | None = None,
     data_dir: str | Path | None = None,
     stages: Stages | None = None,
+    trust_templates: bool = False,
 ) -> Verified:
     """Compare a release with its manifest, and with itself built again.
 
@@ -89,6 +90,8 @@ def verify(
     ----------
     release
         The folder of a version, such as ``releases/example/2025/v1``.
+    trust_templates
+        As :func:`padai.build` takes it.
 
     Returns
     -------
@@ -110,6 +113,7 @@ def verify(
         )
     manifest = read_manifest(folder)
     order = _order(folder, manifest, project, data_dir, stages or Stages())
+    order = replace(order, trust_templates=trust_templates)
     changed = tuple(_changed(folder, manifest)) or tuple(_unpinned(order, folder, manifest))
     _check_version(order, manifest, folder)
     inputs = tuple(_changed_inputs(order, manifest))

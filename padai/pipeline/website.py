@@ -13,6 +13,7 @@ from padai.pipeline.child import ask
 from padai.pipeline.frozen import changed_error, changed_since, went_out
 from padai.pipeline.placing import locked, plain_trouble, whole_or_nothing
 from padai.pipeline.stages import Stages
+from padai.pipeline.withheld import withheld
 from padai.project import Project
 from padai.survey.releases import PUT_OUT, RELEASES_FILE, read_releases
 
@@ -36,8 +37,9 @@ def write_website(project: Project, stages: Stages) -> Path:
         _refuse_foreign(project)
         with _turn(project), whole_or_nothing(project.site_dir) as draft:
             _check_pins(project)
-            request = {"releases": str(project.releases_dir), "surveys": _surveys(project)}
-            counts["pages"] = len(ask({"site": request}, draft, stages.say).files)
+            site = {"releases": str(project.releases_dir), "surveys": _surveys(project)}
+            request = {"site": site, "taken": withheld(project)}
+            counts["pages"] = len(ask(request, draft, stages.say).files)
     return project.site_dir / FRONT
 
 
