@@ -27,6 +27,7 @@ from padai.publishing.rendering.prose import INLINE, without_comments
 
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
 _CELL_LINE = re.compile(r"Cell In\[(\d+)\], line (\d+)")
+_WORDS = "words"
 # A path of a socket is held to about 107 bytes by the system.
 _LONGEST_SOCKET_PATH = 90
 
@@ -189,7 +190,7 @@ def _kernel(
 @contextmanager
 def _started(client: Any, env: Mapping[str, str], home: Path) -> Iterator[None]:
     """Start the kernel, whose own words are read where it does not start."""
-    words = home / "jupyter" / "words"
+    words = home / "jupyter" / _WORDS
     with ExitStack() as stack:
         heard = stack.enter_context(words.open("wb"))
         silent = {"stdout": subprocess.DEVNULL, "stderr": heard}
@@ -263,17 +264,27 @@ def _ended(client: Any, step: Step, name: Said) -> RenderError:
     """Say that the kernel is gone: the system stops what has no memory left, and says no more."""
     process = getattr(client.km.provisioner, "process", None)
     code = process.poll() if process is not None else None
-    if out_of_memory(code):
+    words = Path(client.km.connection_file).with_name(_WORDS)
+    last = words.read_text(encoding="utf-8", errors="replace") if words.is_file() else ""
+    if out_of_memory(code, last):
         return fail(
             step.place,
             f"the system stopped the Python process of {name.en}: most often {NO_MEMORY.en}.",
             f"le système a arrêté le processus Python de {name.fr} : le plus souvent, "
             f"{NO_MEMORY.fr}.",
         )
+    perhaps = (
+        Said(
+            f" (signal {-code}; un manque de mémoire peut en être la cause)",
+            f" (signal {-code}; a lack of memory may be the cause)",
+        )
+        if code is not None and code < 0
+        else Said("", "")
+    )
     return fail(
         step.place,
-        f"{name.en} ended its Python process.",
-        f"{name.fr} a mis fin à son processus Python.",
+        f"{name.en} ended its Python process{perhaps.en}.",
+        f"{name.fr} a mis fin à son processus Python{perhaps.fr}.",
     )
 
 

@@ -38,9 +38,9 @@ def main() -> None:
     system = json.loads(Path(sys.argv.pop(1)).read_text(encoding="utf-8"))
     store = Path(os.environ["PADAI_STORE"])
     project = store.parent / "project"
-    own = [Path.cwd() / FOLDER, os.environ["HOME"]]
+    own: list[str | Path] = [Path.cwd() / FOLDER, os.environ["HOME"]]
     close_off([store, project], own, programs=False, system=system)
-    kernelapp.IOPubThread = _without_pipe(kernelapp.IOPubThread)
+    kernelapp.IOPubThread = _without_pipe(kernelapp.IOPubThread)  # type: ignore[misc, assignment]
     kernel = kernelapp.IPKernelApp.instance()
     kernel.initialize()
     close_off_cells()
