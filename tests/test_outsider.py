@@ -16,6 +16,7 @@ import yaml
 from padai.interchange import init_example
 from tests.outsider.__main__ import main
 from tests.outsider.attacking import Attack, attack_release, attacked
+from tests.outsider.attacks.rounding import attack_rounding
 from tests.outsider.attacks.versions import attack_versions
 from tests.outsider.claims import (
     ANSWER,
@@ -51,12 +52,16 @@ ROOT = Path(__file__).parent
 SURVEYS = ROOT.parent / "surveys"
 QUICK = Attack(pages=False, most_extras=1, seconds=0.05)
 WORLDS = 30
+RUNNERS = ("building.py", "night.py")
+"""What builds the worlds that the attacker is given: no part of it."""
 
 
 def must_hold(verdict: Verdict, *kinds: str) -> None:
     """Fail where something is known that must not be; or, without protection, where nothing is."""
     said = "\n".join(f"{claim} True: {true:g}" for claim, true in verdict.breaches[:20])
-    assert not verdict.false, "\n".join(f"{claim} True: {true:g}" for claim, true in verdict.false[:20])
+    assert not verdict.false, "\n".join(
+        f"{claim} True: {true:g}" for claim, true in verdict.false[:20]
+    )
     if LINKED_PROTECTION:
         assert not verdict.breaches, said
     else:
@@ -67,7 +72,7 @@ def must_hold(verdict: Verdict, *kinds: str) -> None:
 
 
 def test_the_attacker_imports_nothing_of_padai() -> None:
-    files = [path for path in (ROOT / "outsider").rglob("*.py") if path.name != "building.py"]
+    files = [path for path in (ROOT / "outsider").rglob("*.py") if path.name not in RUNNERS]
     assert len(files) > 15
     for path in files:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -105,7 +110,9 @@ def _by_hand() -> tuple[Questionnaire, list[Figure]]:
     figures = []
 
     def say(kind: str, question: str, response: str, within: tuple, value: float) -> None:
-        figures.append(Figure(here, kind, question, response, within, value, value, False, "by hand"))
+        figures.append(
+            Figure(here, kind, question, response, within, value, value, False, "by hand")
+        )
 
     for (gender, region), n in counts.items():
         if gender != "X":
@@ -162,9 +169,29 @@ def test_what_is_no_number_is_none() -> None:
 
 
 def test_the_range_of_weights_is_read() -> None:
-    said = ["Weights from 0.12 to 4.27 times the mean weight", "Poids de 0,12 à 4,27 fois le poids moyen"]
+    said = [
+        "Weights from 0.12 to 4.27 times the mean weight",
+        "Poids de 0,12 à 4,27 fois le poids moyen",
+    ]
     for text in said:
         assert weight_range(iter([text])) == pytest.approx((0.115, 4.275))
+
+
+def test_rounding_is_undone_by_a_share_of_people() -> None:
+    """53.3% of 214 people are 114 of them, whatever the base beside it is rounded to."""
+    asked, _ = _by_hand()
+    asked.survey["confidentiality"] = {"rounding": {"bases": 5}}
+    asked.labels["breakdown", "region"] = {"region"}
+    asked.labels["group", "region", "north"] = {"north"}
+    margins = Grid(
+        "Margins", ("Margin", "Sample, unweighted"), (("Region", ""), ("North", "53.3%")), "a.html"
+    )
+    figures = list(figures_of(margins, asked, Place("1"), ""))
+    release = Release(Path("nowhere"), asked, "1", "v1", {f.key: f for f in figures})
+    (claim,) = attack_rounding(release)
+    assert (
+        claim.kind == EXACT_BASE and claim.low <= 114 <= claim.high and claim.high - claim.low < 1
+    )
 
 
 def test_two_tables_side_by_side() -> None:
@@ -172,8 +199,12 @@ def test_two_tables_side_by_side() -> None:
     asked, _ = _by_hand()
     asked.labels["breakdown", "gender"] = {"gender"}
     asked.labels["group", "gender", "F"] = {"woman"}
-    margins = Grid("Margins", ("Margin", "Sample, unweighted"), (("Gender", ""), ("Woman", "x")), "a.html")
-    numbers = Grid("By group", ("Group", "n"), (("Gender", ""), ("All", "214"), ("Woman", "109")), "b.html")
+    margins = Grid(
+        "Margins", ("Margin", "Sample, unweighted"), (("Gender", ""), ("Woman", "x")), "a.html"
+    )
+    numbers = Grid(
+        "By group", ("Group", "n"), (("Gender", ""), ("All", "214"), ("Woman", "109")), "b.html"
+    )
     within = (("gender", frozenset("F")),)
     known = {(Place("1"), "n", "gender", "", within): Figure(
         Place("1"), "n", "gender", "", within, 109, 109, False, "series")}  # fmt: skip
@@ -188,13 +219,19 @@ def test_two_tables_side_by_side() -> None:
 
 @pytest.mark.parametrize("digits", [None, 3])
 @pytest.mark.parametrize("seed", [1, 2])
-def test_it_breaks_tables_that_are_protected_one_by_one(tmp_path: Path, seed: int, digits: int | None) -> None:
+def test_it_breaks_tables_that_are_protected_one_by_one(
+    tmp_path: Path, seed: int, digits: int | None
+) -> None:
     world = drawn(seed)
     survey = write_world(world, tmp_path)
     asked = read_questionnaire(survey)
     judge = Judge(asked)
-    weights = {"main": np.array([float(row["w"]) for row in people(world)])} if world.weighted else {}
-    folder = Naive(asked, judge, weights, digits).publish(tmp_path / "releases/nasty/2025/v1", "2025")
+    weights = (
+        {"main": np.array([float(row["w"]) for row in people(world)])} if world.weighted else {}
+    )
+    folder = Naive(asked, judge, weights, digits).publish(
+        tmp_path / "releases/nasty/2025/v1", "2025"
+    )
     verdict = judge.judged(attacked(folder, asked, QUICK))
     assert verdict.breaches and not verdict.false
     kinds = Counter(claim.kind for claim, _ in verdict.breaches)
@@ -209,7 +246,9 @@ def test_every_claim_says_why(tmp_path: Path) -> None:
     assert claims and all(claim.because and str(claim).count("[") == 1 for claim in claims)
 
 
-def test_the_command_prints_what_it_found(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_prints_what_it_found(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     survey = write_world(drawn(3), tmp_path)
     asked = read_questionnaire(survey)
     folder = Naive(asked, Judge(asked)).publish(tmp_path / "releases/nasty/2025/v1", "2025")
@@ -256,22 +295,26 @@ def _folder(survey: Path, version: int = 1) -> Path:
 
 
 def test_nothing_is_known_of_thirty_nasty_worlds(worlds: list[tuple[World, Path | None]]) -> None:
+    """Tables of two variables everywhere, of three in every third world; the night does the rest."""
     verdict = Verdict()
-    went_out = [survey for _, survey in worlds if survey is not None]
+    went_out = [(world, survey) for world, survey in worlds if survey is not None]
     assert len(went_out) >= WORLDS / 2
-    for survey in went_out:
+    for world, survey in went_out:
         asked = read_questionnaire(survey)
-        verdict += Judge(asked).judged(attacked(_folder(survey), asked, QUICK))
-    must_hold(verdict, GROUP, CELL, SHARE, EXACT_BASE)
+        how = QUICK if world.seed % 3 == 0 else replace(QUICK, most_extras=0)
+        verdict += Judge(asked).judged(attacked(_folder(survey), asked, how))
+    must_hold(verdict, GROUP, CELL, SHARE)
 
 
 def test_a_split_ballot_gives_no_group(worlds: list[tuple[World, Path | None]]) -> None:
     verdict = Verdict()
     for world, survey in worlds:
-        if world.halves and survey is not None:
+        if world.halves and survey is not None and world.seed % 3 == 0:
             asked = read_questionnaire(survey)
             found = attacked(_folder(survey), asked, QUICK)
-            halves = [claim for claim in found if any(name.startswith("half") for name, _ in claim.within)]
+            halves = [
+                claim for claim in found if any(name.startswith("half") for name, _ in claim.within)
+            ]
             verdict += Judge(asked).judged(halves)
     must_hold(verdict, GROUP)
 
@@ -308,13 +351,15 @@ def test_a_withdrawn_version_leaves_nothing_in_the_next(tmp_path: Path) -> None:
     wave.write_text(yaml.safe_dump(content, allow_unicode=True), encoding="utf-8")
     built(survey)
     asked = read_questionnaire(survey)
-    claims = attack_release(read_release(_folder(survey, 2), asked, pages=False), replace(QUICK, most_extras=0))
+    claims = attack_release(
+        read_release(_folder(survey, 2), asked, pages=False), replace(QUICK, most_extras=0)
+    )
     kept = [claim for claim in claims if claim.kind == WITHDRAWN]
     assert bool(kept) != LINKED_PROTECTION, "\n".join(map(str, kept))
 
 
 def test_no_respondent_is_named(tmp_path: Path) -> None:
-    survey, _, two = _two_versions(tmp_path, drawn(3), leave_out=5)
+    _, _, two = _two_versions(tmp_path, drawn(3), leave_out=5)
     named = Judge(two.asked).identifiers(two.folder, two.here, "id")
     assert not named, named
 
@@ -323,7 +368,11 @@ def test_the_deposit_tells_no_record_apart(tmp_path: Path) -> None:
     survey = write_world(replace(drawn(2), people=400, deposit=True), tmp_path)
     folder = built(survey)
     asked = read_questionnaire(survey)
-    claims = [claim for claim in attacked(folder, asked, replace(QUICK, most_extras=0)) if claim.kind == RECORD]
+    claims = [
+        claim
+        for claim in attacked(folder, asked, replace(QUICK, most_extras=0))
+        if claim.kind == RECORD
+    ]
     assert bool(claims) != LINKED_PROTECTION, "\n".join(map(str, claims))
 
 

@@ -36,7 +36,9 @@ def _given(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--questionnaire", type=Path, required=True, help="surveys/<survey>")
     parser.add_argument("--other", type=Path, action="append", default=[], help="another version")
     parser.add_argument("--data", type=Path, help="the data files, for the judge")
-    parser.add_argument("--extras", type=int, default=12, help="further variables tried with each pair")
+    parser.add_argument(
+        "--extras", type=int, default=12, help="further variables tried with each pair"
+    )
     parser.add_argument("--every-wave", action="store_true", help="attack earlier waves too")
     parser.add_argument("--no-pages", action="store_true", help="leave pages and documents unread")
     parser.add_argument("--blind", action="store_true", help="without the judge")
@@ -45,7 +47,9 @@ def _given(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 def _counted(claims: Sequence[Claim]) -> str:
-    return ", ".join(f"{n} {kind}" for kind, n in Counter(claim.kind for claim in claims).most_common())
+    return ", ".join(
+        f"{n} {kind}" for kind, n in Counter(claim.kind for claim in claims).most_common()
+    )
 
 
 def _tell(verdict: Verdict, most: int) -> None:

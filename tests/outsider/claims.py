@@ -45,7 +45,9 @@ class Claim:
     facts: tuple[tuple[str, object], ...] = field(default=())
 
     def __str__(self) -> str:
-        who = " and ".join(f"{name} in {{{', '.join(sorted(codes))}}}" for name, codes in self.within)
+        who = " and ".join(
+            f"{name} in {{{', '.join(sorted(codes))}}}" for name, codes in self.within
+        )
         ends = f"{self.low:.6g}" if self.low == self.high else f"{self.low:.6g} to {self.high:.6g}"
         facts = "".join(f"; {name}: {value}" for name, value in self.facts)
         version = f" {self.place.version}" if self.place.version else ""

@@ -41,7 +41,9 @@ class Beyond:
     missed: tuple[Claim, ...]
 
 
-def beyond_three(published: Published, names: Sequence[str], *, most_cells: int = MOST_CELLS) -> Beyond | None:
+def beyond_three(
+    published: Published, names: Sequence[str], *, most_cells: int = MOST_CELLS
+) -> Beyond | None:
     """Attack the withheld cells of some variables with all of them at once; None: too large.
 
     Parameters

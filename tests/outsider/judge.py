@@ -18,7 +18,19 @@ import pandas as pd
 import pyreadstat
 import yaml
 
-from tests.outsider.claims import ANSWER, CELL, CHANGE, EXACT_BASE, GROUP, NOTHING_FITS, RECORD, SHARE, SHOWN, WITHDRAWN, Claim
+from tests.outsider.claims import (
+    ANSWER,
+    CELL,
+    CHANGE,
+    EXACT_BASE,
+    GROUP,
+    NOTHING_FITS,
+    RECORD,
+    SHARE,
+    SHOWN,
+    WITHDRAWN,
+    Claim,
+)
 from tests.outsider.figures import Place
 from tests.outsider.questionnaire import NO, NOT_ASKED, OUT, YES, Questionnaire, Within
 
@@ -50,7 +62,10 @@ class Judge:
     """
 
     def __init__(
-        self, asked: Questionnaire, data: Path | None = None, weights: dict[Place, np.ndarray] | None = None
+        self,
+        asked: Questionnaire,
+        data: Path | None = None,
+        weights: dict[Place, np.ndarray] | None = None,
     ) -> None:
         self.asked = asked
         self.data = data or asked.folder / str(asked.survey.get("data_dir", "data"))
@@ -119,7 +134,9 @@ class Judge:
         folder
             Where the draw is published: ``numeros.csv``, beside the panel's own profile.
         """
-        drawn = yaml.safe_load((self.asked.folder / "panel.yaml").read_text(encoding="utf-8"))["draw"]
+        drawn = yaml.safe_load((self.asked.folder / "panel.yaml").read_text(encoding="utf-8"))[
+            "draw"
+        ]
         merged: dict[str, dict[str, str]] = {}
         for path in sorted(folder.parent.rglob("profile.csv")):
             for row in read_data(path).to_dict("records") if "open" in path.parts else []:
@@ -157,7 +174,9 @@ class Judge:
         coded = {}
         for name, variable in self.asked.variables.items():
             question = raw[variable.question]
-            option = name.removeprefix(f"{variable.question}.") if name != variable.question else None
+            option = (
+                name.removeprefix(f"{variable.question}.") if name != variable.question else None
+            )
             coded[name] = (
                 _option(frame, self.asked, variable.question, option)
                 if option is not None
@@ -181,7 +200,10 @@ def _questions(folder: Path) -> dict[str, dict]:
     found = {}
     for name, question in asked["questions"].items():
         scale = question.get("scale") or {}
-        found[str(name)] = {**question, "scale": scales.get(scale, {}) if isinstance(scale, str) else scale}
+        found[str(name)] = {
+            **question,
+            "scale": scales.get(scale, {}) if isinstance(scale, str) else scale,
+        }
     return found
 
 
@@ -201,8 +223,12 @@ def _single(frame: pd.DataFrame, column: str, codes: tuple[str, ...], question: 
         by[str(code)] = str(code)
     missing = {str(code): of for code, of in (scale.get("missing") or {}).items()}
     for code, of in missing.items():
-        by[code] = code if of.get("in_base") else NOT_ASKED if of.get("kind") == "not_asked" else OUT
-    starts = sorted(int(c) for c in codes if c.isdigit()) if question.get("type") == "number" else []
+        by[code] = (
+            code if of.get("in_base") else NOT_ASKED if of.get("kind") == "not_asked" else OUT
+        )
+    starts = (
+        sorted(int(c) for c in codes if c.isdigit()) if question.get("type") == "number" else []
+    )
 
     def code_of(value: object) -> str:
         text = _written(value)
@@ -225,6 +251,10 @@ def _option(frame: pd.DataFrame, asked: Questionnaire, question: str, option: st
     every = [f"{question}_{code}" for code in scale["codes"] if f"{question}_{code}" in frame]
     texts = frame[every].map(_written)
     not_asked = texts.isin([c for c, kind in kinds.items() if kind == "not_asked"]).any(axis=1)
-    out = texts.isin([c for c, kind in kinds.items() if kind != "not_asked"]).any(axis=1) | (texts == "").all(axis=1)
+    out = texts.isin([c for c, kind in kinds.items() if kind != "not_asked"]).any(axis=1) | (
+        texts == ""
+    ).all(axis=1)
     chosen = (texts[[f"{question}_{code}" for code in of]] == "1").any(axis=1)
-    return pd.Series(np.select([not_asked, out, chosen], [NOT_ASKED, OUT, YES], NO), index=frame.index)
+    return pd.Series(
+        np.select([not_asked, out, chosen], [NOT_ASKED, OUT, YES], NO), index=frame.index
+    )

@@ -248,7 +248,10 @@ def _cut_numbers(made: Questionnaire) -> None:
                   if question == name for code in codes if _RANGE.fullmatch(code)}  # fmt: skip
         if variable.answered or not ranges:
             continue
-        starts = sorted({low for low, _ in ranges.values()} | {high + 1 for _, high in ranges.values() if high < _NO_END})
+        starts = sorted(
+            {low for low, _ in ranges.values()}
+            | {high + 1 for _, high in ranges.values() if high < _NO_END}
+        )
         made.variables[name] = Variable(
             name, name, (*map(str, starts), NOT_ASKED, OUT), frozenset(map(str, starts)),
             variable.sensitive,

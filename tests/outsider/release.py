@@ -86,7 +86,9 @@ def read_release(folder: Path, asked: Questionnaire, *, pages: bool = True) -> R
     made.figures = merged(every)
     later = read_differences(folder / "open", asked, made.figures, made.here)
     made.figures = merged([*made.figures.values(), *later])
-    made.figures = {key: _before_rounding(figure, asked.rounding) for key, figure in made.figures.items()}
+    made.figures = {
+        key: _before_rounding(figure, asked.rounding) for key, figure in made.figures.items()
+    }
     if pages and (ends := weight_range(_texts(made.files(".html")))):
         made.weights = Weights(*ends)
     return made
@@ -94,7 +96,13 @@ def read_release(folder: Path, asked: Questionnaire, *, pages: bool = True) -> R
 
 def _before_rounding(figure: Figure, step: int) -> Figure:
     """Return a base with what it can have been, where the definition rounds bases."""
-    if not step or figure.kind != "n" or figure.withheld or figure.low % step or figure.low != figure.high:
+    if (
+        not step
+        or figure.kind != "n"
+        or figure.withheld
+        or figure.low % step
+        or figure.low != figure.high
+    ):
         return figure
     return replace(figure, low=max(0.0, figure.low - step / 2), high=figure.high + step / 2)
 

@@ -85,7 +85,9 @@ class JointTable:
     def _codes(self) -> np.ndarray:
         """Where each cell's codes stand among those of each variable."""
         where = [{part: i for i, part in enumerate(parts)} for parts in self.parts]
-        return np.array([[of[part] for of, part in zip(where, cell, strict=True)] for cell in self.cells])
+        return np.array(
+            [[of[part] for of, part in zip(where, cell, strict=True)] for cell in self.cells]
+        )
 
     def people(self, which: np.ndarray) -> np.ndarray:
         return which if self.unweighted else np.concatenate([which, np.zeros(len(self.cells))])
@@ -131,9 +133,15 @@ class JointTable:
         matrix, low, high = self.system()
         scale = [csr_array(-np.where(np.isfinite(end), end, 0.0)[:, None]) for end in (low, high)]
         total = csr_array(np.append(self.weight(self.chosen(base)), 0.0)[None, :])
-        above = vstack([hstack([matrix, scale[0]]), hstack([matrix, scale[1]]), total], format="csr")
-        least = np.concatenate([np.where(np.isfinite(low), 0.0, -np.inf), np.full(len(low), -np.inf), [1.0]])
-        most = np.concatenate([np.full(len(low), np.inf), np.where(np.isfinite(high), 0.0, np.inf), [1.0]])
+        above = vstack(
+            [hstack([matrix, scale[0]]), hstack([matrix, scale[1]]), total], format="csr"
+        )
+        least = np.concatenate(
+            [np.where(np.isfinite(low), 0.0, -np.inf), np.full(len(low), -np.inf), [1.0]]
+        )
+        most = np.concatenate(
+            [np.full(len(low), np.inf), np.where(np.isfinite(high), 0.0, np.inf), [1.0]]
+        )
         aim = np.append(self.weight(self.chosen(within)), 0.0)
         limits = _limits(above, least, most)
         ends = [_solved(sign * aim, limits) for sign in (1, -1)]
@@ -143,7 +151,9 @@ class JointTable:
         """Whether whole people fit all statements with a cell between two ends; None: undecided."""
         matrix, least, most = self.system()
         aim = csr_array(self.people(self.chosen(within))[None, :])
-        limits = LinearConstraint(vstack([matrix, aim]), np.append(least, low), np.append(most, high))
+        limits = LinearConstraint(
+            vstack([matrix, aim]), np.append(least, low), np.append(most, high)
+        )
         whole = np.zeros(self.width)
         whole[: len(self.cells)] = 1
         found = milp(np.zeros(self.width), integrality=whole, bounds=Bounds(0, np.inf),
@@ -200,8 +210,12 @@ def joint_table(
     names = tuple(sorted(set(names)))
     wanted = list(asked_for)
     said = [s for figure in figures if (s := _read(asked, figure, names)) is not None]
-    groups = [_told_apart(asked, name, [*wanted, *(w for s in said for w in s.sets())]) for name in names]
-    made = JointTable(asked, place, names, groups, weights, asked.unweighted(place.wave, place.part))
+    groups = [
+        _told_apart(asked, name, [*wanted, *(w for s in said for w in s.sets())]) for name in names
+    ]
+    made = JointTable(
+        asked, place, names, groups, weights, asked.unweighted(place.wave, place.part)
+    )
     made.cells = [cell for cell in itertools.product(*groups) if _possible(asked, names, cell)]
     for statement in said:
         statement.add(made)

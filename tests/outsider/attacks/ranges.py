@@ -72,11 +72,15 @@ class Published:
             if len(of) >= 2 and of & set(names):
                 for name in of - set(names):
                     met[name] += 1
-        breakdowns = {variable for groups in self.asked.groups.values() for variable, _ in groups.values()}
+        breakdowns = {
+            variable for groups in self.asked.groups.values() for variable, _ in groups.values()
+        }
         return sorted(met, key=lambda name: (name not in breakdowns, -met[name], name))
 
 
-def attack_ranges(published: Published, *, most_extras: int = 12, seconds: float = 0.5) -> list[Claim]:
+def attack_ranges(
+    published: Published, *, most_extras: int = 12, seconds: float = 0.5
+) -> list[Claim]:
     """Attack every target with tables of its own variables, then with one variable more at a time.
 
     Parameters
@@ -98,7 +102,9 @@ def attack_ranges(published: Published, *, most_extras: int = 12, seconds: float
                 break
             if extra and not any(t.withheld for t in wanted):
                 break
-            table = published.table({*names, *extra}, [w for t in wanted for w in (t.within, t.base)])
+            table = published.table(
+                {*names, *extra}, [w for t in wanted for w in (t.within, t.base)]
+            )
             left = []
             for target in wanted:
                 if extra and not target.withheld:
@@ -115,8 +121,16 @@ def attack_ranges(published: Published, *, most_extras: int = 12, seconds: float
 def _extras(published: Published, names: frozenset[str]) -> list[str]:
     """Put first what is asked of the other half of a split sample."""
     asked, linked = published.asked, published.linked(sorted(names))
-    routed = {asked.routing[q].question for name in names if (q := asked.variables[name].question) in asked.routing}
-    halves = [n for n in linked if (r := asked.routing.get(asked.variables[n].question)) and r.question in routed]
+    routed = {
+        asked.routing[q].question
+        for name in names
+        if (q := asked.variables[name].question) in asked.routing
+    }
+    halves = [
+        n
+        for n in linked
+        if (r := asked.routing.get(asked.variables[n].question)) and r.question in routed
+    ]
     sensitive = [n for n in linked if asked.variables[n].sensitive]
     order = [*halves[:4], *sensitive, *linked]
     return list(dict.fromkeys(order))
@@ -131,22 +145,31 @@ def _attacked(table: JointTable, target: Target, seconds: float) -> list[Claim]:
     highest = target.at_least
     lowest = 0 if target.kind == ANSWER else 1
     low, high = found.low, found.high
-    because = f"what is published of {' x '.join(table.names)} leaves no other whole number possible"
+    because = (
+        f"what is published of {' x '.join(table.names)} leaves no other whole number possible"
+    )
     if low > lowest or high < highest:
-        claims.append(Claim(target.kind, table.place, target.within, low, high, because, target.base))
+        claims.append(
+            Claim(target.kind, table.place, target.within, low, high, because, target.base)
+        )
     elif seconds and target.withheld and high - low < FEW:
         few = table.whole(target.within, 0, lowest, seconds)
         many = table.whole(target.within, highest, 10**6, seconds)
         if few is False or many is False:
-            low, high = (lowest + 1 if few is False else low), (highest - 1 if many is False else high)
+            low, high = (
+                (lowest + 1 if few is False else low),
+                (highest - 1 if many is False else high),
+            )
             claims.append(Claim(target.kind, table.place, target.within, low, high,
                                 f"no table of whole people fits what is published of {' x '.join(table.names)}",
                                 target.base))  # fmt: skip
-    if target.kind == CELL and target.withheld and (ends := table.share(target.within, target.base)):
-        if ends[1] - ends[0] <= SHARE_IS_KNOWN:
-            claims.append(Claim(SHARE, table.place, target.within, *ends,
-                                f"the shares published of {' x '.join(table.names)}, read both ways, leave no other",
-                                target.base))  # fmt: skip
+    if target.kind == CELL and target.withheld:
+        ends = table.share(target.within, target.base)
+        if ends is not None and ends[1] - ends[0] <= SHARE_IS_KNOWN:
+            because = (
+                f"the shares published of {' x '.join(table.names)}, read both ways, leave no other"
+            )
+            claims.append(Claim(SHARE, table.place, target.within, *ends, because, target.base))
     return claims
 
 
@@ -164,7 +187,9 @@ def targets(published: Published) -> Iterator[Target]:
 
 def _targets(published: Published) -> Iterator[Target]:
     asked = published.asked
-    shown_n = {(f.question, f.within): f.low for f in published.figures if f.kind == "n" and not f.withheld}
+    shown_n = {
+        (f.question, f.within): f.low for f in published.figures if f.kind == "n" and not f.withheld
+    }
     for figure in published.figures:
         if not figure.withheld or figure.kind not in ("n", "share", "people"):
             continue
@@ -199,7 +224,11 @@ def _sensitive_cells(
         if figure.withheld or figure.kind not in ("share", "people") or figure.response == "mean":
             continue
         response = response_of(asked, figure)
-        if response is None or response.less or not _sensitive(asked, response.variable, figure.within):
+        if (
+            response is None
+            or response.less
+            or not _sensitive(asked, response.variable, figure.within)
+        ):
             continue
         n = shown_n.get((figure.question, figure.within))
         if n is None or not figure.within:
@@ -223,7 +252,9 @@ def _variable(asked: Questionnaire, figure: Figure) -> str | None:
 
 
 def _sensitive(asked: Questionnaire, variable: str, within: Within) -> bool:
-    return any(asked.variables[name].sensitive for name in (variable, *(name for name, _ in within)))
+    return any(
+        asked.variables[name].sensitive for name in (variable, *(name for name, _ in within))
+    )
 
 
 def small_bases(published: Published) -> Iterator[Claim]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tests.outsider.claims import EXACT_BASE, Claim
 from tests.outsider.release import Release
 
+
 def attack_rounding(release: Release) -> Iterator[Claim]:
     """Find bases that were not rounded, or that a share of people gives back."""
     step = release.asked.rounding

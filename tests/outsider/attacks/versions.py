@@ -67,7 +67,9 @@ def _who(one: Release, other: Release, bases: list[Claim]) -> Iterator[Claim]:
             if claim.place == place and len(claim.within) == 1 and claim.low == 1:
                 traits[claim.within[0][0]].add(claim.within)
         known = {name: next(iter(of))[0][1] for name, of in traits.items() if len(of) == 1}
-        facts: list[tuple[str, object]] = [(n, "/".join(sorted(codes))) for n, codes in known.items()]
+        facts: list[tuple[str, object]] = [
+            (n, "/".join(sorted(codes))) for n, codes in known.items()
+        ]
         answers = dict(_answers(one, other, {((n, codes),) for n, codes in known.items()} | {()}))
         facts += [(question, response) for question, response in sorted(answers.items())]
         if facts:
@@ -96,7 +98,9 @@ def _answers(one: Release, other: Release, groups: set[Within]) -> Iterator[tupl
                 figure.middle * n[0].low - twin.middle * n[1].low  # type: ignore[union-attr]
             )
     for question in {question for question, _ in by}:
-        smallest = min((w for q, w in by if q == question), key=lambda w: size.get((question, w), 1e9))
+        smallest = min(
+            (w for q, w in by if q == question), key=lambda w: size.get((question, w), 1e9)
+        )
         moved = by[question, smallest]
         down = [r for r, difference in moved.items() if difference > 1 - 2 * ALMOST_ONE]
         still = [r for r, difference in moved.items() if abs(difference) < ALMOST_ONE]
@@ -127,7 +131,9 @@ def _tables(one: Path, other: Path, release: Release) -> Iterator[Claim]:
             variable = release.asked.variables.get(question)
             by = abs(before[key] - after[key])
             if variable is not None and variable.sensitive and 0 < by < FEWEST:
-                named = ", ".join(value for name, value in key if value and name not in ("notice", "reason"))
+                named = ", ".join(
+                    value for name, value in key if value and name not in ("notice", "reason")
+                )
                 yield Claim(CHANGE, release.here, (), by, by,
                             f"{path.name} counts {before[key]:g} and then {after[key]:g} people: {named}",
                             facts=(("question", question),))  # fmt: skip
@@ -137,5 +143,13 @@ def _counted(path: Path) -> dict[tuple[tuple[str, str], ...], float]:
     rows = rows_of(path)
     if not rows or "people" not in rows[0]:
         return {}
-    keys = [name for name in rows[0] if name in ("wave", "question", "response", "cell", "group", "breakdown")]
-    return {tuple((name, row[name]) for name in keys): float(row["people"]) for row in rows if row["people"]}
+    keys = [
+        name
+        for name in rows[0]
+        if name in ("wave", "question", "response", "cell", "group", "breakdown")
+    ]
+    return {
+        tuple((name, row[name]) for name in keys): float(row["people"])
+        for row in rows
+        if row["people"]
+    }

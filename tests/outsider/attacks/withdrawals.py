@@ -24,11 +24,18 @@ def attack_withdrawals(wave: Path, place: Place) -> Iterator[Claim]:
     versions = [path for path in sorted(wave.glob("v*")) if path.is_dir()]
     gone = {path.name for path in versions if any((path / name).is_file() for name in _NOTICES)}
     for path in versions:
-        rows = rows_of(path / "open" / "corrections.csv") if (path / "open" / "corrections.csv").is_file() else []
+        rows = (
+            rows_of(path / "open" / "corrections.csv")
+            if (path / "open" / "corrections.csv").is_file()
+            else []
+        )
         for version in sorted(gone):
-            left = [row for row in rows if row.get("old") and row.get("corrects", "").endswith(f"/{version}")]
+            left = [
+                row
+                for row in rows
+                if row.get("old") and row.get("corrects", "").endswith(f"/{version}")
+            ]
             if left:
                 yield Claim(WITHDRAWN, place, (), len(left), len(left),
                             f"corrections.csv of {path.name} gives {len(left)} figures of {version}, "
                             "which was withdrawn", facts=(("version", version),))  # fmt: skip
-

@@ -35,10 +35,15 @@ def _array(text: str, count: int, *, real: bool = False) -> np.ndarray:
     return np.frombuffer(raw, dtype=f"<f{size}" if real else f"<i{size}")
 
 
-def _figures(data: dict[str, Any], asked: Questionnaire, here: Place, source: str) -> Iterator[Figure]:
+def _figures(
+    data: dict[str, Any], asked: Questionnaire, here: Place, source: str
+) -> Iterator[Figure]:
     waves = [wave["id"] for wave in data["waves"]]
     count = len(base64.b64decode(data["series"]["part"]))
-    at = {name: _array(data["series"][name], count) for name in ("part", "question", "response", "breakdown", "group")}
+    at = {
+        name: _array(data["series"][name], count)
+        for name in ("part", "question", "response", "breakdown", "group")
+    }
     cells = data["cells"]
     marks = _array(cells["mark"], count * len(waves))
     estimates = _array(cells["estimate"], count * len(waves), real=True)

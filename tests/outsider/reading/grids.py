@@ -45,7 +45,9 @@ def _html(path: Path) -> Iterator[Grid]:
     tree = html.parse(str(path)).getroot()
     title = " ".join("".join(tree.xpath("//h1//text()")).split())
     for table in tree.xpath("//table"):
-        lines = [tuple(_words(cell) for cell in row.xpath("./th|./td")) for row in table.xpath(".//tr")]
+        lines = [
+            tuple(_words(cell) for cell in row.xpath("./th|./td")) for row in table.xpath(".//tr")
+        ]
         if len(lines) > 1:
             caption = " ".join("".join(table.xpath(".//caption//text()")).split())
             yield Grid(f"{title} | {caption}", lines[0], tuple(lines[1:]), path.name)
@@ -71,7 +73,9 @@ def _docx(path: Path) -> Iterator[Grid]:
 
 def pdf_text(path: Path) -> str:
     """Return the text of a PDF, by the command that every reader has."""
-    done = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, check=False)
+    done = subprocess.run(
+        ["pdftotext", "-layout", str(path), "-"], capture_output=True, check=False
+    )
     return done.stdout.decode("utf-8", "replace")
 
 
@@ -84,7 +88,9 @@ def read_grids(
     for grid in grids:
         if not grid.heads:
             continue
-        readings = [list(figures_of(grid, asked, replace(here, part=part), question)) for part in parts]
+        readings = [
+            list(figures_of(grid, asked, replace(here, part=part), question)) for part in parts
+        ]
         scored = [(_agreement(reading, known), reading) for reading in readings if reading]
         fitting = [(score, reading) for score, reading in scored if score > 0]
         if fitting:
@@ -142,7 +148,9 @@ def _cell(asked: Questionnaire, here: Place, question: str, within: Within, head
     value = printed(cell)
     withheld = cell.strip() == "x"
     if plain(head) in N_HEADS:
-        of = question or (asked.groups[breakdown][next(iter(asked.groups[breakdown]))][0] if breakdown else "")
+        of = question or (
+            asked.groups[breakdown][next(iter(asked.groups[breakdown]))][0] if breakdown else ""
+        )
         if of and (withheld or (value and not value[1])):
             n = value[0] if value else 0.0
             yield Figure(here, "n", of, "", within, n, n, withheld, source)
@@ -175,7 +183,9 @@ def _raw(asked: Questionnaire, here: Place, within: Within, value: tuple[float, 
         yield Figure(here, "n", of, "", within, *ends, False, source)
 
 
-WEIGHT_RANGE = re.compile(r"(?:Weights from|Poids de)\s+([\d.,]+)\s+(?:to|à)\s+([\d.,]+)\s+(?:times|fois)")
+WEIGHT_RANGE = re.compile(
+    r"(?:Weights from|Poids de)\s+([\d.,]+)\s+(?:to|à)\s+([\d.,]+)\s+(?:times|fois)"
+)
 
 
 def weight_range(texts: Iterator[str]) -> tuple[float, float] | None:

@@ -49,7 +49,9 @@ def read_differences(folder: Path, asked: Questionnaire, shown: dict[tuple[objec
         low, high = around(float(row["difference"]), digits)
         kind = "mean" if row["response"] == "mean" else "share"
         places = [replace(here, wave=w, part=row["part"]) for w in (row["wave"], row["reference"])]
-        of = [shown.get((place, kind, row["question"], row["response"], within)) for place in places]
+        of = [
+            shown.get((place, kind, row["question"], row["response"], within)) for place in places
+        ]
         for one, other, sign in ((0, 1, 1), (1, 0, -1)):
             mine, theirs = of[one], of[other]
             if mine is not None and mine.withheld and theirs is not None and not theirs.withheld:
@@ -88,7 +90,10 @@ def _people(rows: list[Row], here: Place, source: str) -> Iterator[Figure]:
     for row in rows:
         place = replace(here, wave=row.get("wave") or here.wave)
         made = Figure(place, "people", row["question"], row["response"], (), 0.0, 0.0, True, source)
-        for kind, response, text in (("people", row["response"], row["people"]), ("n", "", row["n"])):
+        for kind, response, text in (
+            ("people", row["response"], row["people"]),
+            ("n", "", row["n"]),
+        ):
             one = replace(made, kind=kind, response=response)
             if text:
                 yield replace(one, low=float(text), high=float(text), withheld=False)

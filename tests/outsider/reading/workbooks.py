@@ -40,10 +40,13 @@ def read_workbook(path: Path, asked: Questionnaire, here: Place) -> list[Figure]
 def _xlsx(path: Path) -> Iterator[tuple[str, list[Line]]]:
     book = openpyxl.load_workbook(path, read_only=True, data_only=True)
     for sheet in book.worksheets:
-        yield sheet.title, [
-            ["" if cell is None else _text(cell) for cell in row]
-            for row in sheet.iter_rows(values_only=True)
-        ]
+        yield (
+            sheet.title,
+            [
+                ["" if cell is None else _text(cell) for cell in row]
+                for row in sheet.iter_rows(values_only=True)
+            ],
+        )
 
 
 def _text(cell: object) -> str:
@@ -53,7 +56,11 @@ def _text(cell: object) -> str:
 def _ods(path: Path) -> Iterator[tuple[str, list[Line]]]:
     with zipfile.ZipFile(path) as packed:
         tree = etree.fromstring(packed.read("content.xml"))
-    name, value, repeat = f"{{{_OFFICE['t']}}}name", f"{{{_OFFICE['o']}}}value", "number-columns-repeated"
+    name, value, repeat = (
+        f"{{{_OFFICE['t']}}}name",
+        f"{{{_OFFICE['o']}}}value",
+        "number-columns-repeated",
+    )
     for table in tree.iter(f"{{{_OFFICE['t']}}}table"):
         lines = []
         for row in table.iter(f"{{{_OFFICE['t']}}}table-row"):

@@ -14,6 +14,8 @@ import yaml
 
 NOTE = {"fr": "Données inventées pour une attaque.", "en": "Data made up for an attack."}
 Row = dict[str, str]
+PHONED = 260
+"""People of a second part: enough that the rarest group of all of them may be told of."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +103,10 @@ def _draw(rng: np.random.Generator, odds: dict[str, float]) -> str:
 
 def phone(world: World) -> list[Row]:
     """Draw a second, smaller sample of other people."""
-    return [{**row, "id": f"t{row['id']}"} for row in people(replace(world, seed=world.seed + 10_000, people=60))]
+    return [
+        {**row, "id": f"t{row['id']}"}
+        for row in people(replace(world, seed=world.seed + 10_000, people=PHONED))
+    ]
 
 
 # --- files ---------------------------------------------------------------------------------------
@@ -153,7 +158,9 @@ def _data(path: Path, rows: list[Row], world: World) -> None:
     skipped |= {"ways_bus", "ways_bike", "ways_car"} if not world.multiple else set()
     skipped |= set() if world.weighted else {"w"}
     with path.open("w", encoding="utf-8", newline="") as out:
-        writer = csv.DictWriter(out, [name for name in rows[0] if name not in skipped], extrasaction="ignore")
+        writer = csv.DictWriter(
+            out, [name for name in rows[0] if name not in skipped], extrasaction="ignore"
+        )
         writer.writeheader()
         writer.writerows(rows)
 
@@ -176,7 +183,10 @@ def _survey(world: World) -> dict[str, Any]:
         },
     }  # fmt: skip
     if world.health_groups:
-        breakdowns["health"] = {"label": _both("Santé fragile", "Frail health"), "question": "health"}
+        breakdowns["health"] = {
+            "label": _both("Santé fragile", "Frail health"),
+            "question": "health",
+        }
     if world.zones:
         names = [f"r{i + 1}" for i in range(world.regions)]
         breakdowns["zone"] = {"label": _both("Zone", "Zone"), "question": "region", "groups": {
@@ -226,7 +236,9 @@ def _valued(question: dict[str, Any], values: dict[str, int]) -> dict[str, Any]:
 
 
 def _questions(world: World) -> dict[str, Any]:
-    unsure = {"98": {"label": _both("Ne sait pas", "Does not know"), "kind": "dont_know", "in_base": True}}
+    unsure = {
+        "98": {"label": _both("Ne sait pas", "Does not know"), "kind": "dont_know", "in_base": True}
+    }
     nets = {"trusts": {"label": _both("Total confiance", "Total trust"), "codes": ["1", "2"]}}
     made = {
         "trust": _choice("Confiance", "Trust", {
@@ -276,14 +288,22 @@ def _wave(world: World, folder: Path, samples: dict[str, list[Row]]) -> dict[str
             "design": {"id": "id", **({"weight": "w"} if world.weighted and part == "main" else {})},
         }  # fmt: skip
         if world.weighted and part == "main":
-            parts[part]["weighting"] = {"method": "rake", "margins": ["region"], "bounds": [0.1, 10.0]}
+            parts[part]["weighting"] = {
+                "method": "rake",
+                "margins": ["region"],
+                "bounds": [0.1, 10.0],
+            }
         else:
             parts[part]["weighting"] = {"method": "none", "reason": NOTE}
         if part == "phone":
             parts[part]["breakdowns"] = ["age_group", "gender"]
         if world.weighted and part != "main":
             parts[part]["other_columns"] = ["w"]
-    release: dict[str, Any] = {"version": world.version, "status": world.status, "publish_on": "2025-06-02"}
+    release: dict[str, Any] = {
+        "version": world.version,
+        "status": world.status,
+        "publish_on": "2025-06-02",
+    }
     if world.version > 1:
         release["reason"] = _both("Une réponse retirée.", "One answer taken out.")
     return {"label": _both("Édition 2025", "2025 edition"),

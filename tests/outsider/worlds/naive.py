@@ -19,7 +19,18 @@ from tests.outsider.figures import Place
 from tests.outsider.judge import Judge
 from tests.outsider.questionnaire import Codes, Questionnaire
 
-_HEAD = ("part", "wave", "question", "response", "breakdown", "group", "estimate", "n_base", "flag", "reason")
+_HEAD = (
+    "part",
+    "wave",
+    "question",
+    "response",
+    "breakdown",
+    "group",
+    "estimate",
+    "n_base",
+    "flag",
+    "reason",
+)
 
 
 @dataclass(frozen=True)
@@ -61,7 +72,11 @@ class Naive:
         weight = self.weights.get(part, np.ones(len(coded)))
         named = self.asked.waves[wave]["parts"][part].get("breakdowns") or list(self.asked.groups)
         for question, responses in self.asked.responses.items():
-            variables = {r: (of.variable, of.codes) for r, of in responses.items() if not of.less and not of.mean}
+            variables = {
+                r: (of.variable, of.codes)
+                for r, of in responses.items()
+                if not of.less and not of.mean
+            }
             for breakdown in ["total", *named]:
                 cells = list(self._cells(coded, weight, variables, breakdown))
                 gone = self._withheld(question, breakdown, cells, len(variables) == len(
@@ -71,17 +86,28 @@ class Naive:
                     if (cell.response, cell.group) in gone:
                         yield (*at, "", "", "x", "confidential")
                     elif cell.base:
-                        share = cell.share if self.digits is None else round(cell.share, self.digits)
+                        share = (
+                            cell.share if self.digits is None else round(cell.share, self.digits)
+                        )
                         yield (*at, repr(float(share)), cell.base, "", "")
 
     def _cells(
-        self, coded: pd.DataFrame, weight: np.ndarray, variables: dict[str, tuple[str, Codes]], breakdown: str
+        self,
+        coded: pd.DataFrame,
+        weight: np.ndarray,
+        variables: dict[str, tuple[str, Codes]],
+        breakdown: str,
     ) -> Iterator[_Cell]:
         groups = self.asked.groups.get(breakdown, {"total": None})
         for group, of in groups.items():
-            inside = np.ones(len(coded), bool) if of is None else coded[of[0]].isin(of[1]).to_numpy()
+            inside = (
+                np.ones(len(coded), bool) if of is None else coded[of[0]].isin(of[1]).to_numpy()
+            )
             for response, (variable, codes) in variables.items():
-                base = inside & coded[variable].isin(self.asked.variables[variable].answered).to_numpy()
+                base = (
+                    inside
+                    & coded[variable].isin(self.asked.variables[variable].answered).to_numpy()
+                )
                 counted = base & coded[variable].isin(codes).to_numpy()
                 share = weight[counted].sum() / weight[base].sum() if base.any() else 0.0
                 yield _Cell(response, group, int(counted.sum()), int(base.sum()), float(share))
@@ -90,12 +116,23 @@ class Naive:
         self, question: str, breakdown: str, cells: list[_Cell], _apart: bool
     ) -> set[tuple[str, str]]:
         asked = self.asked
-        sensitive = any(v.sensitive for v in asked.variables.values() if v.question == question) or any(
-            asked.variables[of[0]].sensitive for of in asked.groups.get(breakdown, {}).values())
-        gone = {(c.response, c.group) for c in cells if breakdown != "total" and 0 < c.base < asked.smallest_group}
+        sensitive = any(
+            v.sensitive for v in asked.variables.values() if v.question == question
+        ) or any(
+            asked.variables[of[0]].sensitive for of in asked.groups.get(breakdown, {}).values()
+        )
+        gone = {
+            (c.response, c.group)
+            for c in cells
+            if breakdown != "total" and 0 < c.base < asked.smallest_group
+        }
         if sensitive and breakdown != "total":
-            gone |= {(c.response, c.group) for c in cells
-                     if 0 < c.count < asked.smallest_sensitive or 0 < c.base - c.count < asked.smallest_sensitive}
+            gone |= {
+                (c.response, c.group)
+                for c in cells
+                if 0 < c.count < asked.smallest_sensitive
+                or 0 < c.base - c.count < asked.smallest_sensitive
+            }
         for by in (1, 0):
             for line in {(c.response, c.group)[by] for c in cells}:
                 mine = [c for c in cells if (c.response, c.group)[by] == line]
