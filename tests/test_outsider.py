@@ -16,6 +16,12 @@ import yaml
 from padai.interchange import init_example
 from tests.outsider.__main__ import main
 from tests.outsider.attacking import Attack, attack_release, attacked
+from tests.outsider.attacks.ranges import (
+    Published,
+    attack_ranges,
+    none_or_all,
+    withdrawn_target,
+)
 from tests.outsider.attacks.rounding import attack_rounding
 from tests.outsider.attacks.versions import attack_versions
 from tests.outsider.claims import (
@@ -84,7 +90,7 @@ def test_the_attacker_imports_nothing_of_padai() -> None:
 
 def test_only_the_judge_reads_the_data() -> None:
     for path in (ROOT / "outsider").rglob("*.py"):
-        if path.parent.name != "worlds" and path.name not in ("judge.py", "__main__.py"):
+        if path.parent.name != "worlds" and path.name not in {"judge.py", "__main__.py", *RUNNERS}:
             text = path.read_text(encoding="utf-8")
             assert "read_data" not in text and "outsider.judge" not in text, path
 
@@ -130,6 +136,27 @@ def test_a_table_read_the_other_way_round() -> None:
     table = joint_table(asked, Place("1"), ["gender", "region"], figures, Weights())
     found = table.range((("gender", frozenset("X")), ("region", frozenset(["north"]))))
     assert found is not None and (found.low, found.high) == (4, 4)
+
+
+def test_a_withdrawn_cell_is_a_target() -> None:
+    """Whatever its size: the 60 women of the north must not come back from the men and the others."""
+    asked, figures = _by_hand()
+    north = (("region", frozenset(["north"])),)
+    published = Published(asked, Place("1"), figures, Weights())
+    wanted = [withdrawn_target(asked, "gender", response, north) for response in ("F", "X")]
+    found = attack_ranges(published, more=wanted)
+    told = {claim.within: claim.low for claim in found if claim.kind == WITHDRAWN}
+    assert told == {wanted[0].within: 60, wanted[1].within: 4}
+
+
+def test_nobody_of_a_small_group() -> None:
+    asked, _ = _by_hand()
+    group = (("region", frozenset(["north"])),)
+    said = [Figure(Place("1"), "n", "gender", "", group, n, n, False, "by hand") for n in (24,)]
+    low, high = around(0.0, 3)
+    said.append(Figure(Place("1"), "share", "gender", "X", group, low, high, False, "by hand"))
+    (claim,) = none_or_all(Published(asked, Place("1"), said, Weights()))
+    assert claim.kind == CELL and (claim.low, claim.high) == (0, 0)
 
 
 def test_what_no_figure_ties_stays_open() -> None:
