@@ -18,7 +18,9 @@ def main(arguments: Sequence[str]) -> int:
     """Attack a release, let the judge look, and say what was found; 1 where something was."""
     given = _given(arguments)
     asked = read_questionnaire(given.questionnaire)
-    how = Attack(pages=not given.no_pages, most_extras=given.extras, every_wave=given.every_wave)
+    gone = tuple(tuple(address.split("/")) for address in given.withdrawn)
+    how = Attack(pages=not given.no_pages, most_extras=given.extras, every_wave=given.every_wave,
+                 withdrawn=gone)  # type: ignore[arg-type]  # fmt: skip
     claims = attacked(given.release, asked, how, others=given.other)
     sys.stdout.write(f"{len(claims)} claims: {_counted(claims)}\n")
     if given.blind:
@@ -41,6 +43,8 @@ def _given(arguments: Sequence[str]) -> argparse.Namespace:
     )
     parser.add_argument("--every-wave", action="store_true", help="attack earlier waves too")
     parser.add_argument("--no-pages", action="store_true", help="leave pages and documents unread")
+    parser.add_argument("--withdrawn", action="append", default=[],
+                        help="a withdrawn cell: part/question/response/breakdown/group")  # fmt: skip
     parser.add_argument("--blind", action="store_true", help="without the judge")
     parser.add_argument("--show", type=int, default=20, help="how many of each kind are printed")
     return parser.parse_args(arguments)

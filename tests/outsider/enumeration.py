@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tests.outsider.attacks.ranges import Published, Target, attack_ranges, targets
-from tests.outsider.claims import ANSWER, NOTHING_FITS, Claim
-from tests.outsider.questionnaire import Within
+from tests.outsider.attacks.ranges import Published, Target, attack_ranges, must_be_open, targets
+from tests.outsider.claims import NOTHING_FITS, Claim
 from tests.outsider.tables import JointTable
 
 MOST_CELLS = 100_000
@@ -71,11 +70,8 @@ def beyond_three(
 
 def _told(whole: JointTable, target: Target) -> Claim | None:
     found = whole.range(target.within)
-    lowest = 0 if target.kind == ANSWER else 1
-    if found is None or (found.low <= lowest and found.high >= target.at_least):
+    highest, lowest = must_be_open(whole, target)
+    if found is None or (found.low <= lowest and found.high >= highest):
         return None
     return Claim(target.kind, whole.place, target.within, found.low, found.high,
                  f"the whole joint table of {len(whole.names)} variables", target.base)  # fmt: skip
-
-
-__all__ = ["Beyond", "Within", "beyond_three"]

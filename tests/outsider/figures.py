@@ -79,6 +79,7 @@ def merged(figures: Iterable[Figure]) -> dict[tuple[object, ...], Figure]:
             kept[figure.key] = figure
         elif not before.withheld and not figure.withheld:
             low, high = max(before.low, figure.low), min(before.high, figure.high)
+            narrower = figure.high - figure.low < before.high - before.low
             if low <= high:
-                kept[figure.key] = replace(before, low=low, high=high)
+                kept[figure.key] = replace(figure if narrower else before, low=low, high=high)
     return kept

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import csv
 import functools
-from collections.abc import Iterable
+import zipfile
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -33,6 +34,10 @@ from tests.outsider.claims import (
 )
 from tests.outsider.figures import Place
 from tests.outsider.questionnaire import NO, NOT_ASKED, OUT, YES, Questionnaire, Within
+from tests.outsider.reading.grids import pdf_text
+
+SMALL = 30
+"""Nobody, or everybody, of a group of fewer people must not be known of a sensitive answer."""
 
 
 @dataclass
@@ -121,7 +126,9 @@ class Judge:
         if claim.kind == ANSWER:
             return 0 < self.count(claim.place, claim.base) < group
         if claim.kind in (CELL, SHARE):
-            return 0 < true < cell or 0 < self.count(claim.place, claim.base) < group
+            base = self.count(claim.place, claim.base)
+            told = claim.low == claim.high and base < SMALL and true in (0, base)
+            return 0 < true < cell or 0 < base < group or told
         if claim.kind == RECORD and (path := dict(claim.facts).get("draw")):
             return self.separates(Path(str(path)))
         return claim.kind in (CHANGE, EXACT_BASE, RECORD, SHOWN, WITHDRAWN)
@@ -158,8 +165,8 @@ class Judge:
         found = []
         for path in sorted(folder.rglob("*")):
             if path.is_file() and not {"data", "interne"} & set(path.relative_to(folder).parts):
-                held = path.read_bytes()
-                if any(name in held for name in named):
+                held = list(_unpacked(path))
+                if any(name in one for name in named for one in held):
                     found.append(path.relative_to(folder).as_posix())
         return found
 
@@ -191,6 +198,17 @@ def read_data(path: Path) -> pd.DataFrame:
         with path.open(encoding="utf-8-sig", newline="") as opened:
             return pd.DataFrame(list(csv.DictReader(opened)))
     return pyreadstat.read_sav(str(path), user_missing=True)[0]
+
+
+def _unpacked(path: Path) -> Iterator[bytes]:
+    """Return what stands in a file: as it is, and out of its packing."""
+    yield path.read_bytes()
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as packed:
+            for name in packed.namelist():
+                yield packed.read(name)
+    if path.suffix == ".pdf":
+        yield pdf_text(path).encode()
 
 
 @functools.cache

@@ -64,6 +64,8 @@ class Questionnaire:
         For each question, its responses by their id: codes, groupings, the mean.
     groups
         For each breakdown, its groups: the variable and the codes that make each.
+    known_of_all
+        Questions without a code for the absence of an answer: the half of a split sample.
     labels
         Texts of questions, responses, breakdowns and groups, to find them in pages and workbooks.
     """
@@ -76,6 +78,7 @@ class Questionnaire:
     routing: dict[str, Routing] = field(default_factory=dict)
     labels: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
     waves: dict[str, dict[str, Any]] = field(default_factory=dict)
+    known_of_all: set[str] = field(default_factory=set)
     _index: dict[tuple[tuple[str, ...], str], list[str]] = field(default_factory=dict)
 
     @property
@@ -171,6 +174,8 @@ def _question(made: Questionnaire, name: str, question: dict[str, Any], scales: 
             made.labels["response", name, str(code)] = _texts(missing.get("label"))
     for net, of in nets.items():
         made.labels["response", name, str(net)] = _texts(of.get("label"))
+    if codes and not scale.get("missing") and name not in made.routing:
+        made.known_of_all.add(name)
     sensitive = bool(question.get("sensitive"))
     if question.get("type") == "multiple":
         _options(made, name, codes, nets, sensitive)

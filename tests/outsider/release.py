@@ -75,20 +75,17 @@ def read_release(folder: Path, asked: Questionnaire, *, pages: bool = True) -> R
     """
     folder = folder.resolve()
     made = Release(folder, asked, folder.parent.name, folder.name)
-    sources = [list(_structured(made))]
+    sources = [[_before_rounding(figure, asked.rounding) for figure in _structured(made)]]
     known = merged(sources[0])
     if pages:
         for path in made.files(".html", ".docx"):
             question = path.stem if path.stem in asked.variables else ""
             sources.append(read_grids(grids_of(path), asked, made.here, known, question))
-    every = [figure for source in sources for figure in source]
+    every = [_before_rounding(figure, asked.rounding) for source in sources for figure in source]
     made.contradictions = list(contradictions(every))
     made.figures = merged(every)
     later = read_differences(folder / "open", asked, made.figures, made.here)
     made.figures = merged([*made.figures.values(), *later])
-    made.figures = {
-        key: _before_rounding(figure, asked.rounding) for key, figure in made.figures.items()
-    }
     if pages and (ends := weight_range(_texts(made.files(".html")))):
         made.weights = Weights(*ends)
     return made

@@ -19,7 +19,7 @@ from scipy.optimize import Bounds, LinearConstraint, linprog, milp
 from scipy.sparse import csr_array, hstack, vstack
 
 from tests.outsider.figures import Figure, Place, response_of
-from tests.outsider.questionnaire import NOT_ASKED, Codes, Questionnaire, Within
+from tests.outsider.questionnaire import NOT_ASKED, Codes, Questionnaire, Routing, Within
 
 TOLERANCE = 1e-6
 """What the solver may be off, in people."""
@@ -307,31 +307,43 @@ def _told_apart(asked: Questionnaire, name: str, sets: list[Within]) -> list[Cod
 def _possible(asked: Questionnaire, names: tuple[str, ...], cell: tuple[Codes, ...]) -> bool:
     """Whether routing and questions with several answers let anybody be in a cell."""
     of = dict(zip(names, cell, strict=True))
-    skipped = {name: NOT_ASKED in codes for name, codes in of.items()}
-    for name in names:
-        routing = asked.routing.get(asked.variables[name].question)
-        if routing is None:
-            continue
-        if routing.question in of and (of[routing.question] <= routing.codes) == skipped[name]:
+    routed = {name: route for name in names
+              if (route := asked.routing.get(asked.variables[name].question)) is not None}  # fmt: skip
+    for name, route in routed.items():
+        skipped = NOT_ASKED in of[name]
+        if route.question in of and (of[route.question] <= route.codes) == skipped:
             return False
-        for other in names:
-            theirs = asked.routing.get(asked.variables[other].question)
-            if other == name or theirs is None or theirs.question != routing.question:
-                continue
-            if theirs.codes == routing.codes and skipped[name] != skipped[other]:
+        for other, theirs in routed.items():
+            if theirs.question == route.question and not _together(
+                asked, (route, theirs), (skipped, NOT_ASKED in of[other])
+            ):
                 return False
-            if not theirs.codes & routing.codes:
-                if not skipped[name] and not skipped[other]:
-                    return False
-                whole = asked.variables.get(routing.question)
-                if whole and whole.answered <= theirs.codes | routing.codes and skipped[name] and skipped[other] \
-                        and len(whole.codes) == len(whole.answered) + 2 and "form" in routing.question:  # fmt: skip
-                    return False
+    return _answered_alike(asked, of)
+
+
+def _together(
+    asked: Questionnaire, routes: tuple[Routing, Routing], skipped: tuple[bool, bool]
+) -> bool:
+    """Whether two questions that the same answer opens can both be asked, or both be skipped."""
+    one, other = routes
+    if one.codes == other.codes:
+        return skipped[0] == skipped[1]
+    if one.codes & other.codes:
+        return True
+    by = asked.variables.get(one.question)
+    either = by is not None and one.question in asked.known_of_all and (
+        by.answered <= one.codes | other.codes
+    )  # fmt: skip
+    return not (not any(skipped) or (either and all(skipped)))
+
+
+def _answered_alike(asked: Questionnaire, of: Mapping[str, Codes]) -> bool:
+    """Whether the answers of a question with several answers are all there, or none of them."""
     first: dict[str, bool] = {}
-    for name in names:
+    for name, codes in of.items():
         variable = asked.variables[name]
         if variable.name != variable.question:
-            answered = of[name] <= variable.answered
+            answered = codes <= variable.answered
             if first.setdefault(variable.question, answered) != answered:
                 return False
     return True

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from tests.outsider.claims import ANSWER, CELL, GROUP, NOTHING_FITS, SHARE, Claim
+from tests.outsider.claims import ANSWER, CELL, GROUP, NOTHING_FITS, SHARE, WITHDRAWN, Claim
 from tests.outsider.figures import Figure, Place, response_of
-from tests.outsider.questionnaire import Codes, Questionnaire, Within
+from tests.outsider.questionnaire import Questionnaire, Within
 from tests.outsider.tables import JointTable, Weights, also, joint_table
 
 SHARE_IS_KNOWN = 0.0021
 """A share is known when its ends are no further apart than those of one that was left out and
 follows from two others, each printed to a tenth of a point."""
+SMALL = 30
+"""Of a group of fewer people, nobody and everybody tell of each of them."""
 FEW = 25
 """Cells of a sensitive table that surely hold more people than this are not attacked."""
 
@@ -78,8 +80,37 @@ class Published:
         return sorted(met, key=lambda name: (name not in breakdowns, -met[name], name))
 
 
+def none_or_all(published: Published) -> Iterator[Claim]:
+    """Find groups under 30 of which nobody, or everybody, gave a sensitive answer that is shown."""
+    asked = published.asked
+    bases = {
+        (f.question, f.within): f.high
+        for f in published.figures
+        if f.kind == "n" and not f.withheld
+    }
+    for figure in published.figures:
+        response = response_of(asked, figure)
+        n = bases.get((figure.question, figure.within))
+        if figure.kind != "share" or figure.withheld or response is None or not n or n >= SMALL:
+            continue
+        if not figure.within or not _sensitive(asked, response.variable, figure.within):
+            continue
+        count = 0.0 if figure.high * n < 0.5 else n if (1 - figure.low) * n < 0.5 else None
+        if count is not None and response.codes and not response.less:
+            cell = also(figure.within, response.variable, response.codes)
+            base = also(
+                figure.within, response.variable, asked.variables[response.variable].answered
+            )
+            yield Claim(CELL, published.place, cell, count, count,
+                        f"{figure.source} shows that {'nobody' if not count else 'everybody'} of {n:g} did", base)  # fmt: skip
+
+
 def attack_ranges(
-    published: Published, *, most_extras: int = 12, seconds: float = 0.5
+    published: Published,
+    *,
+    most_extras: int = 12,
+    seconds: float = 0.5,
+    more: Iterable[Target] = (),
 ) -> list[Claim]:
     """Attack every target with tables of its own variables, then with one variable more at a time.
 
@@ -89,9 +120,11 @@ def attack_ranges(
         How many further variables are tried with each pair.
     seconds
         How long whole people are looked for where the programme on fractions finds nothing.
+    more
+        Further targets, such as cells that were withdrawn.
     """
     waiting: dict[frozenset[str], list[Target]] = defaultdict(list)
-    for target in targets(published):
+    for target in [*targets(published), *more]:
         waiting[frozenset(name for name, _ in target.within + target.base)].append(target)
     claims: list[Claim] = []
     known: set[tuple[str, Within]] = set()
@@ -136,23 +169,37 @@ def _extras(published: Published, names: frozenset[str]) -> list[str]:
     return list(dict.fromkeys(order))
 
 
+def must_be_open(table: JointTable, target: Target) -> tuple[int, int]:
+    """Return how many, and how few, people the rules leave possible in a cell.
+
+    In a withheld group nobody, or five of those who gave an answer, or all of them where they are
+    fewer.
+    """
+    if target.kind != ANSWER:
+        return target.at_least, 1
+    group = {name for name, codes in target.within if dict(target.base).get(name) == codes}
+    everywhere = tuple((name, codes) for name, codes in target.within if name not in group)
+    gave = table.range(everywhere)
+    return min(target.at_least, gave.high if gave is not None else target.at_least), 0
+
+
 def _attacked(table: JointTable, target: Target, seconds: float) -> list[Claim]:
     claims = []
     found = table.range(target.within)
     if found is None or found.low > found.high:
         return [Claim(NOTHING_FITS, table.place, target.within, 0, 0,
                       f"the figures published of {' x '.join(table.names)} contradict one another")]  # fmt: skip
-    highest = target.at_least
-    lowest = 0 if target.kind == ANSWER else 1
+    highest, lowest = must_be_open(table, target)
     low, high = found.low, found.high
     because = (
         f"what is published of {' x '.join(table.names)} leaves no other whole number possible"
     )
-    if low > lowest or high < highest:
+    narrow = low == high if target.kind == WITHDRAWN else low > lowest or high < highest
+    if narrow:
         claims.append(
             Claim(target.kind, table.place, target.within, low, high, because, target.base)
         )
-    elif seconds and target.withheld and high - low < FEW:
+    elif seconds and target.withheld and high - low < FEW and target.kind != WITHDRAWN:
         few = table.whole(target.within, 0, lowest, seconds)
         many = table.whole(target.within, highest, 10**6, seconds)
         if few is False or many is False:
@@ -163,16 +210,24 @@ def _attacked(table: JointTable, target: Target, seconds: float) -> list[Claim]:
             claims.append(Claim(target.kind, table.place, target.within, low, high,
                                 f"no table of whole people fits what is published of {' x '.join(table.names)}",
                                 target.base))  # fmt: skip
-    if (
-        target.kind == CELL
-        and target.withheld
-        and (ends := table.share(target.within, target.base))
-    ):
-        if ends[1] - ends[0] <= SHARE_IS_KNOWN:
-            claims.append(Claim(SHARE, table.place, target.within, *ends,
-                                f"the shares published of {' x '.join(table.names)}, read both ways, leave no other",
-                                target.base))  # fmt: skip
+    if (target.kind == CELL and target.withheld) or (target.kind == WITHDRAWN and not narrow):
+        ends = table.share(target.within, target.base)
+        if ends is not None and ends[1] - ends[0] <= SHARE_IS_KNOWN:
+            because = (
+                f"the shares published of {' x '.join(table.names)}, read both ways, leave no other"
+            )
+            kind = SHARE if target.kind == CELL else WITHDRAWN
+            claims.append(Claim(kind, table.place, target.within, *ends, because, target.base))
     return claims
+
+
+def withdrawn_target(asked: Questionnaire, question: str, response: str, within: Within) -> Target:
+    """Return the cell at an address as a target: neither its count nor its share may be known."""
+    of = asked.responses[question][response]
+    cell = also(within, of.variable, of.codes)
+    return Target(
+        WITHDRAWN, cell, also(within, of.variable, asked.variables[of.variable].answered), 0, True
+    )
 
 
 # --- what is attacked ----------------------------------------------------------------------------
@@ -270,6 +325,3 @@ def small_bases(published: Published) -> Iterator[Claim]:
             base = also(figure.within, variable, published.asked.variables[variable].answered)
             yield Claim(GROUP, published.place, base, figure.low, figure.high,
                         f"{figure.source} prints this base")  # fmt: skip
-
-
-__all__ = ["Codes", "Published", "attack_ranges", "replace", "small_bases", "targets"]

@@ -14,6 +14,8 @@ import yaml
 
 NOTE = {"fr": "Données inventées pour une attaque.", "en": "Data made up for an attack."}
 Row = dict[str, str]
+PHONED = 260
+"""People of a second part: enough that the rarest group of all of them may be told of."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +105,7 @@ def phone(world: World) -> list[Row]:
     """Draw a second, smaller sample of other people."""
     return [
         {**row, "id": f"t{row['id']}"}
-        for row in people(replace(world, seed=world.seed + 10_000, people=60))
+        for row in people(replace(world, seed=world.seed + 10_000, people=PHONED))
     ]
 
 
