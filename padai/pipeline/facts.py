@@ -109,7 +109,8 @@ def margins_table(parts: Mapping[str, Prepared], shown: pd.DataFrame) -> pd.Data
     -----
     A share of the sample before weighting is a count of respondents. Where a cell of a margin holds
     fewer than the smallest group that is shown, or where the counts would complete a table of which
-    answers are confidential, that column of the margin is empty.
+    answers are confidential, that column of the margin is empty, unless the same counts are printed
+    as bases of groups.
     """
     frames = []
     for part, ready in parts.items():
@@ -118,7 +119,8 @@ def margins_table(parts: Mapping[str, Prepared], shown: pd.DataFrame) -> pd.Data
             mine = shown[shown["part"].astype(str) == part]
             untold = shares["margin"].map(
                 {
-                    name: _untold(str(name), cells["n"], ready, mine)
+                    name: not _bases_printed(str(name), cells["cell"], mine)
+                    and _untold(str(name), cells["n"], ready, mine)
                     for name, cells in shares.groupby("margin")
                 }
             )
@@ -126,6 +128,15 @@ def margins_table(parts: Mapping[str, Prepared], shown: pd.DataFrame) -> pd.Data
             frames.append(shares.assign(part=part, before=shares["sample"].mask(untold)))
     columns = ["part", "margin", "cell", "target", "before", "after"]
     return pd.concat(frames)[columns] if frames else pd.DataFrame(columns=columns)
+
+
+def _bases_printed(margin: str, cells: pd.Series, shown: pd.DataFrame) -> bool:
+    """Whether the count of every cell of a margin is printed as the base of a group already.
+
+    One decision for the two tables that stand side by side: respondents by group, and margins.
+    """
+    mine = shown[(shown["breakdown"].astype(str) == margin) & shown["n_base"].notna()]
+    return set(cells.astype(str)) <= set(mine["group"].astype(str))
 
 
 def _untold(margin: str, sizes: pd.Series, ready: Prepared, shown: pd.DataFrame) -> bool:
