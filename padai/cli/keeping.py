@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -76,6 +77,53 @@ def restore(
         _line(t(f"{name} : inscription rétablie.", f"{name}: the record is back."))
     else:
         _line(t(f"{name} : fichiers rétablis.", f"{name}: the files are back."))
+
+
+@_RELEASE.command(
+    "withdraw",
+    help=t(
+        "Retirer des cellules de tout ce qui a été diffusé, par adresse (confidentialité).",
+        "Withdraw cells from all that went out, by address (confidentiality).",
+    ),
+)
+def withdraw(
+    survey: SurveyArg,
+    cells: Annotated[
+        Path,
+        typer.Option(
+            "--cells",
+            help=t(
+                "Fichier CSV : part, wave, question, response, breakdown, group; * pour tout.",
+                "CSV file: part, wave, question, response, breakdown, group; * for all.",
+            ),
+        ),
+    ],
+    date: Annotated[str, typer.Option("--date", help=t("Date du retrait.", "Its date."))],
+    reason_fr: Annotated[str, typer.Option("--reason-fr", help=t("Raison.", "Reason (French)."))],
+    reason_en: Annotated[
+        str | None, typer.Option("--reason-en", help=t("Raison, en anglais.", "Reason."))
+    ] = None,
+    project: ProjectOpt = None,
+    lang: LangOpt = "fr",
+) -> None:
+    """Make again, without these cells, every version that shows one; say what is out of reach."""
+    from padai.pipeline.by_address import read_addresses, read_day, withdraw_cells
+    from padai.survey import Text
+
+    done = withdraw_cells(
+        survey, read_addresses(cells), date=read_day(date), project=project,
+        reason=Text(fr=reason_fr, en=reason_en),
+    )  # fmt: skip
+    for name, count in done.versions:
+        _line(t(f"{name} : refaite sans {count} cellules.", f"{name}: remade, {count} cells less."))
+    for name in done.removed:
+        _line(t(f"{name} : retiré.", f"{name}: removed."))
+    _line(
+        t(
+            "Hors d’atteinte : les copies déjà téléchargées, et l’historique git.",
+            "Out of reach: copies downloaded already, and git history.",
+        )
+    )
 
 
 @_RELEASE.command(

@@ -109,8 +109,8 @@ def margins_table(parts: Mapping[str, Prepared], shown: pd.DataFrame) -> pd.Data
     -----
     A share of the sample before weighting is a count of respondents. Where a cell of a margin holds
     fewer than the smallest group that is shown, or where the counts would complete a table of which
-    answers are confidential, that column of the margin is empty; not where every count is printed
-    anyway, as the base of a group.
+    answers are confidential, that column of the margin is empty, unless the same counts are printed
+    as bases of groups.
     """
     frames = []
     for part, ready in parts.items():
@@ -119,7 +119,8 @@ def margins_table(parts: Mapping[str, Prepared], shown: pd.DataFrame) -> pd.Data
             mine = shown[shown["part"].astype(str) == part]
             untold = shares["margin"].map(
                 {
-                    name: _untold(str(name), cells.set_index("cell")["n"], ready, mine)
+                    name: not _bases_printed(str(name), cells["cell"], mine)
+                    and _untold(str(name), cells["n"], ready, mine)
                     for name, cells in shares.groupby("margin")
                 }
             )
@@ -127,6 +128,15 @@ def margins_table(parts: Mapping[str, Prepared], shown: pd.DataFrame) -> pd.Data
             frames.append(shares.assign(part=part, before=shares["sample"].mask(untold)))
     columns = ["part", "margin", "cell", "target", "before", "after"]
     return pd.concat(frames)[columns] if frames else pd.DataFrame(columns=columns)
+
+
+def _bases_printed(margin: str, cells: pd.Series, shown: pd.DataFrame) -> bool:
+    """Whether the count of every cell of a margin is printed as the base of a group already.
+
+    One decision for the two tables that stand side by side: respondents by group, and margins.
+    """
+    mine = shown[(shown["breakdown"].astype(str) == margin) & shown["n_base"].notna()]
+    return set(cells.astype(str)) <= set(mine["group"].astype(str))
 
 
 def _untold(margin: str, sizes: pd.Series, ready: Prepared, shown: pd.DataFrame) -> bool:
@@ -141,18 +151,7 @@ def _untold(margin: str, sizes: pd.Series, ready: Prepared, shown: pd.DataFrame)
     sensitive = {q.id for q in survey.questions.values() if q.sensitive}
     told = set(hidden) & set(names)
     small = (sizes > 0) & (sizes < survey.confidentiality.minimum_group)
-    if small.any():
-        return True
-    if len(names) == 1 and _printed(margin, sizes, shown):
-        return False
-    return bool(told if len(names) > 1 else told & sensitive)
-
-
-def _printed(margin: str, sizes: pd.Series, shown: pd.DataFrame) -> bool:
-    """Whether each cell is a group whose base is printed: its count is then told already."""
-    mine = shown[(shown["breakdown"].astype(str) == margin) & shown["n_base"].notna()]
-    largest = mine.groupby(mine["group"].astype(str))["n_base"].max()
-    return all(float(largest.get(str(cell), -1)) == float(n) for cell, n in sizes.items())
+    return bool(small.any()) or bool(told if len(names) > 1 else told & sensitive)
 
 
 def _findings(ready: Prepared) -> list[dict[str, Any]]:

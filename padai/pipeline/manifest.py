@@ -141,6 +141,19 @@ class Manifest:
         }
         write_whole(inside_of(folder) / MANIFEST, json_text(content))
 
+    def replaced(
+        self, folder: Path, files: Sequence[Path], steps: Sequence[Mapping[str, Any]]
+    ) -> None:
+        """Write the manifest of a version of which every file was made again."""
+        content = {
+            **self.content,
+            "versions": versions(),
+            "code": code_digest(),
+            "steps": [_step(step) for step in steps],
+            "outputs": _hashed(folder, files),
+        }
+        write_whole(inside_of(folder) / MANIFEST, json_text(content))
+
 
 def read_manifest(version_dir: Path) -> Manifest:
     """Read the manifest of a version."""

@@ -59,6 +59,14 @@ class Withdrawal(Frozen):
     files: tuple[KeptHash, ...] = ()
 
 
+class CellsWithdrawn(Frozen):
+    """Cells that were withdrawn for confidentiality: when, why and how many, never which."""
+
+    date: dt.date
+    reason: Text
+    count: int = Field(0, ge=0)
+
+
 class ReleaseRecord(Frozen):
     """One version that was put out.
 
@@ -71,6 +79,8 @@ class ReleaseRecord(Frozen):
     outside
         The SHA-256 over all that goes out of it (:func:`padai.store.outside_digest`); None in the
         records of an earlier padai, until they are migrated.
+    cells_withdrawn
+        Cells withdrawn from it since; each time its two hashes were replaced.
     substantial
         Whether it corrects an earlier version in a way that the front page must say.
     """
@@ -85,6 +95,7 @@ class ReleaseRecord(Frozen):
     reason: Text | None = None
     substantial: YesNo = False
     withdrawal: Withdrawal | None = None
+    cells_withdrawn: tuple[CellsWithdrawn, ...] = ()
 
     @field_validator("wave", mode="before")
     @classmethod

@@ -60,6 +60,14 @@ def how_to_read_items(context: Context) -> list[tuple[str, str]]:
             "respondents.",
         ),
     )]  # fmt: skip
+    rounding = context.store.survey.confidentiality.rounding
+    if rounding is not None:
+        step = context.numbers.count(rounding.bases)
+        items.append((context.say("Nombres arrondis.", "Rounded numbers."), context.say(
+            f"Pour protéger les personnes, les nombres de répondants sont arrondis à {step}\u00a0"
+            "près.",
+            f"To protect people, numbers of respondents are rounded to the nearest {step}.",
+        )))  # fmt: skip
     if words.has_intervals:
         items += _with_inference(context, words.interval)
     return [*items, *_flags(context, context.store.survey.reliability)]
@@ -93,10 +101,12 @@ def _with_inference(context: Context, interval: str) -> list[tuple[str, str]]:
             "difference shown” does not mean “no difference”.",
         )),
         (context.say("Écarts.", "Changes."), context.say(
-            "Un écart entre deux pourcentages est donné en points de pourcentage. Une comparaison "
-            "sans verdict est exploratoire.",
-            "A difference between two percentages is given in percentage points. A comparison "
-            "without a verdict is exploratory.",
+            "Un écart entre deux pourcentages est donné en points de pourcentage, arrondi à partir "
+            "des valeurs exactes\u202f: il peut différer de 0,1\u00a0point de l’écart entre les "
+            "deux valeurs affichées. Une comparaison sans verdict est exploratoire.",
+            "A difference between two percentages is given in percentage points, rounded from the "
+            "exact values: it may differ by 0.1 point from that of the two values shown. A "
+            "comparison without a verdict is exploratory.",
         )),
     ]  # fmt: skip
 
