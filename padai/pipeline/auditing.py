@@ -104,7 +104,7 @@ def _merged(
     """Try each of the costliest groups as one with the smallest other of its breakdown."""
     columns = ["breakdown", "groups", "withheld", "saved"]
     before = int((rows["why"] != "").sum())
-    found = []
+    found: list[tuple[str, str, int, int]] = []
     plain = groups[~groups["breakdown"].str.contains("*", regex=False)]
     for breakdown, group in plain[["breakdown", "group"]].itertuples(index=False):
         other = _beside(survey, wave, str(breakdown), str(group))
@@ -113,7 +113,7 @@ def _merged(
         new = merge(survey, str(breakdown), [str(group), other])
         left, _ = _rows(new, wave.redefined(new), say)
         after = int((left["why"] != "").sum())
-        found.append((breakdown, f"{group} + {other}", after, before - after))
+        found.append((str(breakdown), f"{group} + {other}", after, before - after))
     made = pd.DataFrame(found, columns=columns)
     return made.sort_values("saved", ascending=False, kind="stable").reset_index(drop=True)
 
