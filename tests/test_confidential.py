@@ -188,7 +188,7 @@ def raked(of: Survey, margins: dict[str, dict[str, float]], sizes: dict[str, int
 
 def flagged(*rows: tuple[str, str, str]) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=["question", "breakdown", "flag"])
-    return frame.assign(part="main", group="", n_base=np.nan)
+    return frame.assign(part="main", group="F", n_base=60)
 
 
 def test_the_sample_of_a_margin_is_not_told_where_it_tells_of_a_rare_answer() -> None:
@@ -212,6 +212,10 @@ def test_the_sample_of_a_margin_is_not_told_where_it_tells_of_a_rare_answer() ->
         assert made[["target", "after"]].notna().all(axis=None)
         whole_margin = made.groupby("margin")["before"].agg(lambda b: b.notna().nunique())
         assert (whole_margin == 1).all()  # all of a margin, or nothing of it
+    # a group of which no base is told is not told by its share of the sample
+    ready = raked(of, margins, {"F": 60, "M": 70, "X": 9})
+    made = margins_table({"main": ready}, flagged(("q", "ages", "x")).assign(n_base=pd.NA))
+    assert set(made.loc[made["before"].notna(), "margin"]) == {"sex"}
     # nine women are too few to be counted, whatever is sensitive
     ready = raked(of, margins, {"F": 9, "M": 70, "X": 9})
     made = margins_table({"main": ready}, flagged(("q", "sex", "")))

@@ -17,9 +17,12 @@ from padai.disclosure.examples import NEVER, Examples, Seen
 from padai.disclosure.groups import TOTAL, sensitive_tables
 from padai.disclosure.joint import IntArray, Joint, Records
 from padai.disclosure.secondary import Figures
+from padai.errors import PublicationError
 
 _TOTAL_COST = 1000.0
 _UNSEEN_COST = 0.01
+_LARGEST = 2_000_000
+"""The most cells of a table of two variables that is examined."""
 
 
 class Linked:
@@ -115,8 +118,44 @@ class Linked:
         """Yield the counts of a wave to protect: of groups as such, of bases, then of answers."""
         joint = self.joints[wave]
         found = [*self._groups(joint), *self._counts(joint, wave)]
+        for aim in found:
+            self._refuse(joint, aim)
         least = self.figures.survey.confidentiality.minimum_group
         yield from sorted(found, key=lambda aim: (aim.most < least, aim.second != ""))
+
+    def _refuse(self, joint: Joint, aim: Aim) -> None:
+        """Refuse a table that is too large to be examined, or whose figures are not its people's.
+
+        Raises
+        ------
+        PublicationError
+            Names wave, question and breakdown, never a cell or a count.
+        """
+        keys = self.keys
+        question, by = str(keys["question"][aim.row]), str(keys["breakdown"][aim.row])
+        where = f"{self.figures.survey.id}, {keys['wave'][aim.row]}"
+        if len(aim.inside) * len(aim.within) > _LARGEST:
+            raise PublicationError(
+                f"{question} by {by}: the table has too many cells to be examined "
+                f"({len(aim.inside)} x {len(aim.within)}). Merge groups or options in the "
+                "definition, or leave the breakdown out of `report_breakdowns`.",
+                f"{question} selon {by} : le tableau a trop de cellules pour être examiné "
+                f"({len(aim.inside)} x {len(aim.within)}). Regroupez des groupes ou des options "
+                "dans la définition, ou retirez la ventilation de `report_breakdowns`.",
+                where=where,
+            )
+        mine = aim.inside[joint.variable(aim.first).code]
+        if aim.second:
+            mine = mine & aim.within[joint.variable(aim.second).code]
+        if int(mine.sum()) != aim.value:
+            raise PublicationError(
+                f"{question} by {by}: the figures contradict the respondents that they are of. "
+                "Nothing is published; this is a fault of the figures, not of the definition.",
+                f"{question} selon {by} : les chiffres contredisent les personnes dont ils "
+                "proviennent. Rien n’est publié; la faute est dans les chiffres, non dans la "
+                "définition.",
+                where=where,
+            )
 
     def _groups(self, joint: Joint) -> Iterator[Aim]:
         """Yield the printed groups that have fewer people than may be told of."""

@@ -9,17 +9,19 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from padai.disclosure import (
     Counts,
+    Exposed,
     OtherGroups,
+    Records,
     audit,
     disclose,
     protect,
     refuse_exposed,
     withhold_confidential,
 )
-from padai.disclosure.joint import Records
 from padai.pipeline.records import records_of
 from padai.project import Project
 from padai.results import Estimates
@@ -75,6 +77,42 @@ def shown_of(
     PublicationError
         A confidential cell could be worked out from what would be published.
     """
+    made = decided(survey, estimates, part=part, public=public, waves=waves)
+    refuse_exposed(survey, part, made.exposed)
+    return withhold_confidential(made.shown, made.rows)
+
+
+@dataclass(frozen=True)
+class Decided:
+    """What is withheld of a part, before anything is refused.
+
+    Attributes
+    ----------
+    shown
+        The estimates with what the rules withhold.
+    true
+        Their true counts.
+    rows
+        Which rows are confidential, those that keep others company included, shape (rows,).
+    exposed
+        The tables of which a confidential cell could be worked out all the same.
+    """
+
+    shown: pd.DataFrame
+    true: Counts
+    rows: NDArray[np.bool_]
+    exposed: tuple[Exposed, ...]
+
+
+def decided(
+    survey: Survey,
+    estimates: Sequence[Estimates],
+    *,
+    part: str = "main",
+    public: Public | None = None,
+    waves: Sequence[Wave] = (),
+) -> Decided:
+    """Decide what may be shown of a part; the arguments are those of :func:`shown_of`."""
     frames, counts = [], []
     for each in estimates:
         cells = np.full(len(each), np.nan) if each.counts is None else each.counts.astype(float)
@@ -91,8 +129,8 @@ def shown_of(
     records = _records(shown, waves)
     rows = protect(shown, true, survey, elsewhere, others, records)
     out = withhold_confidential(shown, rows)
-    refuse_exposed(survey, part, audit(out, true, survey, elsewhere, others, records).exposed)
-    return out
+    exposed = audit(out, true, survey, elsewhere, others, records).exposed
+    return Decided(shown, true, rows, exposed)
 
 
 def _records(shown: pd.DataFrame, waves: Sequence[Wave]) -> dict[str, Records]:

@@ -151,7 +151,15 @@ def _untold(margin: str, sizes: pd.Series, ready: Prepared, shown: pd.DataFrame)
     sensitive = {q.id for q in survey.questions.values() if q.sensitive}
     told = set(hidden) & set(names)
     small = (sizes > 0) & (sizes < survey.confidentiality.minimum_group)
-    return bool(small.any()) or bool(told if len(names) > 1 else told & sensitive)
+    made = {b.id for b in survey.breakdowns if b.question in names}
+    divided = shown[shown["breakdown"].isin(made)]
+    groups = set(zip(divided["breakdown"], divided["group"], strict=True))
+    told_of = divided[divided["n_base"].notna()]
+    based = set(zip(told_of["breakdown"], told_of["group"], strict=True))
+    # a group of which no table tells the base is not told by its share of the sample either
+    if small.any() or groups != based:
+        return True
+    return bool(told if len(names) > 1 else told & sensitive)
 
 
 def _findings(ready: Prepared) -> list[dict[str, Any]]:

@@ -349,3 +349,33 @@ def test_what_no_example_protects_stops_the_release() -> None:
     given = given[~((given["question"] == "health") & (given["breakdown"] == "district"))]
     with pytest.raises(PublicationError, match=r"district, by health|health, by district"):
         shown_of(of, "main", [found], Public(given), [wave])
+
+
+def test_figures_that_contradict_their_people_stop_the_release() -> None:
+    of, frame = town()
+    found = padai.banner(wave_of(of, frame), ["health", "district", "trust"],
+                         by=["health", "district"])  # fmt: skip
+    others = frame.assign(health=np.roll(frame["health"].to_numpy(), 7))
+    with pytest.raises(PublicationError, match="contradict the respondents") as caught:
+        shown_of(of, "main", [found], None, [wave_of(of, others)])
+    assert "tiny, 1" in str(caught.value)
+    assert "health" in str(caught.value)
+
+
+def test_a_table_that_is_too_large_stops_the_release(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("padai.disclosure.linked._LARGEST", 5)
+    of, frame = town()
+    with pytest.raises(PublicationError, match="too many cells"):
+        disclosed(of, wave_of(of, frame), linked=True)
+
+
+def test_a_programme_that_does_not_end_certifies_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    from scipy.optimize import OptimizeResult
+
+    from padai.numerics.suppression_examples import Layers, exchanged
+
+    table = Layers(np.full((2, 2, 1), 3.0), np.full((2, 2, 1), 3.0), (0.5, 2.0))
+    assert exchanged(table, [((0, 0), (1, 1))], 2) == 2
+    ended = OptimizeResult(status=1, fun=-2.0, x=None)  # out of time
+    monkeypatch.setattr("scipy.optimize.milp", lambda *args, **named: ended)
+    assert exchanged(table, [((0, 0), (1, 1))], 2) == 0
