@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, Field, field_validator, model_validator
 
@@ -31,7 +31,7 @@ from padai.survey.policies import (
 from padai.survey.questions import Question, QuestionEntry, Scale, Scenario, _identified
 from padai.survey.releases import ReleaseRecord
 from padai.survey.targets import Targets, read_targets
-from padai.survey.texts import TO_COMPLETE, Frozen, Text, Wording, YesNo
+from padai.survey.texts import LANGUAGE_TAG, TO_COMPLETE, Frozen, Tagged, Text, Wording, YesNo
 
 Overlap = Literal["none", "respondent", "psu"]
 ReportFormat = Literal["html", "pdf", "docx"]
@@ -63,7 +63,12 @@ class SurveyFile(Frozen):
     geography: Text
     sponsor: Text
     contact: Text
-    languages: tuple[Literal["fr", "en"], ...] = ("fr",)
+    languages: tuple[Annotated[str, Field(pattern=LANGUAGE_TAG.pattern)], ...] = Field(
+        ("fr",), min_length=1, description="BCP 47 tags; the first prevails over the others."
+    )
+    french_required: YesNo = Field(
+        False, description="Whether nothing may be published without French."
+    )
     en: EnglishBasis | None = None
     formats: tuple[ReportFormat, ...] = Field(
         ("html", "pdf", "docx"),
@@ -111,12 +116,17 @@ class SurveyFile(Frozen):
 
     @model_validator(mode="after")
     def _languages(self) -> SurveyFile:
-        if "fr" not in self.languages:
+        if self.french_required and "fr" not in self.languages:
             raise FaultError(
-                "French is required: `languages` must list fr",
-                "le français est obligatoire : `languages` doit nommer fr",
+                "French is required (`french_required: true`): `languages` must list fr",
+                "le français est obligatoire (`french_required: true`) : `languages` doit nommer "
+                "fr",
             )
-        if "en" in self.languages and self.en is None:
+        if len(set(self.languages)) != len(self.languages):
+            raise FaultError(
+                "`languages` names one of them twice", "`languages` en nomme une deux fois"
+            )
+        if "en" in self.languages[1:] and self.en is None:
             raise FaultError(
                 "an English version needs `en: {basis, approved_by, date}`",
                 "une version anglaise demande `en: {basis, approved_by, date}`",
@@ -257,7 +267,10 @@ class Survey(SurveyFile):
 
 
 def _code_label(question: Question, code: str) -> Text:
-    return Text(fr=question.response_label(code, "fr"), en=question.response_label(code, "en"))
+    named = question.entry(code)
+    tags = named.label.tags if named is not None else ()
+    said = {tag: question.response_label(code, tag) for tag in ("fr", "en", *tags)}
+    return Text.model_validate(said)
 
 
 def _incomplete(value: Any, languages: tuple[str, ...]) -> bool:
@@ -273,6 +286,13 @@ def named_texts(survey: Survey) -> Iterator[tuple[str, str]]:
             yield from ((name, text) for text in value.every if text)
         elif isinstance(value, str):
             yield name, value
+
+
+def text_tags(survey: Survey) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the dotted name of every text of a definition, and the languages that it is in."""
+    for name, value in _walk(survey, ""):
+        if isinstance(value, Tagged):
+            yield name, value.tags
 
 
 def _place(model: Any, position: int) -> str:

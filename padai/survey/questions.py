@@ -8,7 +8,7 @@ from typing import Any, Literal
 from pydantic import Field, field_validator, model_validator
 
 from padai.errors import FaultError
-from padai.survey.texts import Frozen, Text, Wording, YesNo
+from padai.survey.texts import LANGUAGE_TAG, Frozen, Text, Wording, YesNo
 
 MissingKind = Literal["dont_know", "refused", "not_asked", "skipped"]
 MOST_POINTS = 100
@@ -32,7 +32,9 @@ def _coded(value: Any, label_only: bool = True) -> Any:
         return value
     rows = []
     for code, content in value.items():
-        is_text = not isinstance(content, dict) or "fr" in content
+        is_text = not isinstance(content, dict) or all(
+            LANGUAGE_TAG.match(str(key)) for key in content
+        )
         row = {"label": content} if is_text else dict(content)
         rows.append({"code": str(code), **row})
     return rows
@@ -334,11 +336,15 @@ class Question(QuestionFields):
         """Return the net of that id, or nothing."""
         return next((n for n in self.all_nets if n.id == net_id), None)
 
+    def entry(self, code: str) -> Code | None:
+        """Return a code of the scale, missing or not; nothing where there is none of that name."""
+        return next((c for c in self._entries if c.code == code), None)
+
     def response_label(self, response: str, lang: str) -> str:
         """Return the text of a code or net; a statistic's name is returned as it is."""
-        for entry in self._entries:
-            if entry.code == response:
-                return entry.label.get(lang, response)
+        entry = self.entry(response)
+        if entry is not None:
+            return entry.label.get(lang, response)
         net = self.net(response)
         return net.label.get(lang, response) if net is not None else response
 
