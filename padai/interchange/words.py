@@ -11,24 +11,29 @@ _MISSING = {
     "not_asked": (
         r"not asked|(question )?(non|pas) posee?( .*)?|question not asked|not applicable|iap|inap|"
         r"inapplicable|sans objet|(ne )?s applique pas|non applicable|hors base|n a|s o|"
-        r"valid skip|(enchainement|saut) valide"
+        r"valid skip|(enchainement|saut) valide|no (aplica|corresponde|se pregunta|preguntad[ao])|"
+        r"no (post election interview|interview)|missing by design"
     ),
     "dont_know": (
         r"(je )?(ne )?(le )?sai[st] (vraiment )?pas|nsp|dk|(i )?(don t|dont|do not) know|"
         r"(can t|cannot) (say|choose)|(no|sans|pas d|aucune) opinion|not sure|unsure|incertaine?|"
         r"(je )?(ne )?peu[tx] pas dire|(je )?l ignore|ne se prononce pas|nspp|"
-        r"hard to say|difficile a dire"
+        r"hard to say|difficile a dire|(no )?(lo )?sabe no (responde|contesta)|no (lo )?sabe|no se|"
+        r"ns|n s|ns nr|ns nc|no sabria decir|no estoy segur[oa]|nao sabe|weiss nicht"
     ),
     "refused": (
         r"refus(al|ed|ee?|e de repondre)?|refus de repondre|refused to (answer|say)|"
         r"(je )?(prefere|veu[tx]) ne pas (repondre|dire|le dire)|(ne )?veu[tx] pas repondre|"
         r"(i )?(would )?(prefer|rather) not( to)? (say|answer|respond)( .*)?|would not say|"
-        r"no (answer|response)|(pas de|aucune|sans|non) reponse|(ne )?repond pas|nrp?|pnr"
+        r"no (answer|response)|(pas de|aucune|sans|non) reponse|(ne )?repond pas|nrp?|pnr|"
+        r"no (contesta|responde|quiere (contestar|responder))|nc|n c|sin respuesta|rechaza|"
+        r"prefiere no (contestar|responder)|nao responde|refusal|keine angabe"
     ),
     "skipped": (
         r"skipped( .*)?|(question )?(passee|sautee|omise)( .*)?|not (answered|stated|ascertained)|"
         r"manquante?s?|non declaree?s?|(system )?missing( value| data)?|"
-        r"(valeur|donnee) manquante|omitted|interrompue?|break ?off|abandon"
+        r"(valeur|donnee) manquante|omitted|interrompue?|break ?off|abandon|perdidos?|en blanco|"
+        r"left blank|technical error|error|restricted|inconnue?|sufficient partial( interview)?"
     ),
 }
 _SHORT = re.compile(r"pr|npr|ref|na")
@@ -49,6 +54,13 @@ _ENGLISH = {
     *("no", "with", "than", "more", "know", "don", "only", "some", "any", "answer", "other"),
     *("male", "female", "agree", "disagree", "by", "at", "how", "what"),
 }
+_SPANISH = {
+    *("de", "la", "el", "los", "las", "del", "y", "o", "no", "en", "un", "una", "usted", "ud"),
+    *("muy", "es", "para", "por", "con", "que", "se", "su", "sabe", "contesta", "nada", "poca"),
+    *("cual", "cuanta", "cuanto", "como", "mas", "otro", "otra", "hombre", "mujer", "si", "le"),
+    *("acuerdo", "mucha", "bastante", "responde", "usted", "esta", "entrevista", "edad", "sexo"),
+}
+_WORDS = {"fr": _FRENCH, "en": _ENGLISH, "es": _SPANISH}
 
 
 def normal(text: str) -> str:
@@ -89,22 +101,34 @@ def missing_kind(label: str) -> str | None:
     return "dont_know" if "dont_know" in kinds else kinds[0]
 
 
+def without_code(label: str) -> str:
+    """Return a label without the code, or the note to the interviewer, that stands before it.
+
+    Examples
+    --------
+    >>> without_code("(1) Very satisfied"), without_code("2.  High school")
+    ('Very satisfied', 'High school')
+    """
+    return _LEAD.sub("", label)
+
+
 def _kind(text: str) -> str | None:
     return next((kind for kind, pattern in _KINDS.items() if pattern.fullmatch(text)), None)
 
 
 def language(texts: Iterable[str]) -> str:
-    """Guess whether texts are in French or in English; French where nothing decides.
+    """Guess whether texts are in French, English or Spanish; French where nothing decides.
 
     Examples
     --------
     >>> language(["confidence in the press", "a great deal"])
     'en'
+    >>> language(["¿Cuánta confianza tiene Ud. en las Fuerzas Armadas?"])
+    'es'
     """
     words = [word for text in texts for word in normal(text).split()]
-    french = sum(word in _FRENCH for word in words)
-    english = sum(word in _ENGLISH for word in words)
-    return "en" if english > french else "fr"
+    counts = {lang: sum(word in known for word in words) for lang, known in _WORDS.items()}
+    return max(counts, key=lambda lang: counts[lang])
 
 
 def similarity(one: str, other: str) -> float:

@@ -263,6 +263,9 @@ def _question(survey: Survey, question: Question) -> Iterator[Said]:
     for asked in question.base.questions if question.base else ():
         if asked not in survey.questions:
             yield _unknown("question", asked, list(survey.questions))
+    for wave_id in question.scale.file_values if question.scale else ():
+        if wave_id not in survey.waves:
+            yield _unknown("wave", wave_id, list(survey.waves))
     for wave_id in question.columns:
         if wave_id != "default" and wave_id not in survey.waves:
             yield _unknown("wave", wave_id, list(survey.waves))
@@ -289,7 +292,8 @@ def _tags(survey: Survey) -> Iterator[Fault]:
 
 
 def _order(survey: Survey) -> Iterator[Fault]:
-    dates = [(survey.wave_defs[w].date, w) for w in survey.waves]
+    known = [w for w in survey.waves if survey.wave_defs[w].fieldwork.known]
+    dates = [(survey.wave_defs[w].date, w) for w in known]
     for (before, first), (after, second) in pairwise(dates):
         if after <= before:
             yield (

@@ -79,6 +79,9 @@ class SurveyFile(Frozen):
     synthetic_note: Text | None = None
     data_dir: str = "data"
     overlap: Overlap | None = None
+    ids: Literal["kept", "per_wave"] = Field(
+        "kept", description="`per_wave`: numbers start anew, so equal ids are other people."
+    )
     waves: tuple[str, ...] = Field(min_length=1)
     breakdowns: tuple[Breakdown, ...] = ()
     report_breakdowns: tuple[str, ...] | None = None
@@ -246,11 +249,15 @@ class Survey(SurveyFile):
             for q in self.questions.values()
             if q.scale is not None and q.scale.id in self.scales
         )
-        return tuple(
+        texts = tuple(
             name
             for name, value in _walk(self, "")
             if _incomplete(value, self.languages) and not name.startswith(shared)
         )
+        waiting = (
+            f"wave_defs.{w}.{at}" for w in self.waves for at in self.wave_defs[w].unconfirmed
+        )
+        return (*texts, *waiting)
 
     def _find(self, items: Mapping[str, _Item], wanted: str, kind: Said) -> _Item:
         if wanted in items:

@@ -109,6 +109,11 @@ class Scale(Frozen):
     )
     ends: tuple[Text, Text] | None = Field(None, description="What the two ends are labelled.")
     note: Text | None = None
+    file_values: dict[str, dict[str, int | float | str]] = Field(
+        default_factory=dict,
+        description="By wave, the value that stands in its file for each code, where it is not the "
+        "usual one: a scale that turned over.",
+    )
 
     @field_validator("codes", "missing", mode="before")
     @classmethod
@@ -148,7 +153,36 @@ class Scale(Frozen):
                 f"codes donnés deux fois : {', '.join(twice)}",
             )
         _check_nets(self.nets, set(codes))
+        for wave, values in self.file_values.items():
+            _check_file_values(
+                wave, values, {c.code: c.value for c in (*self.codes, *self.missing)}
+            )
         return self
+
+    def values_in(self, wave_id: str) -> dict[str, int | float | str]:
+        """Return the value of each code in the file of a wave."""
+        usual = {c.code: c.value for c in (*self.codes, *self.missing)}
+        return {**usual, **self.file_values.get(wave_id, {})}
+
+
+def _check_file_values(
+    wave: str, values: dict[str, int | float | str], usual: dict[str, int | float | str]
+) -> None:
+    """Refuse values of a wave that name no code, or give two codes one value."""
+    unknown = sorted(set(values) - set(usual))
+    if unknown:
+        listed = ", ".join(unknown)
+        raise FaultError(
+            f"`file_values` of {wave} names codes that the scale lacks: {listed}",
+            f"`file_values` de {wave} nomme des codes absents de l’échelle : {listed}",
+        )
+    every = list({**usual, **values}.values())
+    twice = next((v for v in every if every.count(v) > 1), None)
+    if twice is not None:
+        raise FaultError(
+            f"`file_values` of {wave} gives the value {twice} to two codes",
+            f"`file_values` de {wave} donne la valeur {twice} à deux codes",
+        )
 
 
 def _check_nets(nets: tuple[Net, ...], known: set[str]) -> None:

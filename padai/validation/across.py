@@ -39,6 +39,8 @@ VANISHED = 20.0
 def returning_ids(context: Context) -> Iterator[Hit]:
     """A respondent's id was already in an earlier wave."""
     column = str(context.view.spec.design.id)
+    if context.survey.ids == "per_wave":
+        return
     for before in context.earlier:
         earlier_column = before.spec.design.id
         if earlier_column is None:
