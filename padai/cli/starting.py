@@ -104,6 +104,16 @@ def init(
             ),
         ),
     ] = None,
+    fact: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--fact",
+            help=t(
+                "Ce qu’aucun fichier ne dit : mode=phone, sample_type=quota, title=…; répétable.",
+                "What no file tells: mode=phone, sample_type=quota, title=…; repeatable.",
+            ),
+        ),
+    ] = None,
     lang: LangOpt = "fr",
 ) -> None:
     """Write a project into an empty folder, or a survey from its files."""
@@ -121,7 +131,8 @@ def init(
             design=tuple(interchange.parse_design(text) for text in design or ()),
             wave_ids={path: wave_id for wave_id, path in named},
             only=tuple(only or ()), exclude=tuple(exclude or ()), by_label=by_label,
-            wave_column=wave_column, decide=_decide(), tell=_tell,
+            wave_column=wave_column, facts=dict(map(interchange.parse_fact, fact or ())),
+            decide=_decide(), tell=_tell,
         )  # fmt: skip
         written = interchange.init_from(folder, files, choices)
     elif example:

@@ -1,6 +1,6 @@
 """From and to other tools: start a project, or a survey from the files that exist."""
 
-from padai.interchange.choices import Choices, DesignChoice, parse_design, parse_wave
+from padai.interchange.choices import Choices, DesignChoice, parse_design, parse_fact, parse_wave
 from padai.interchange.from_files import init_from
 from padai.interchange.from_forms import export
 from padai.interchange.starting import check_new_project, init, init_example
@@ -14,5 +14,6 @@ __all__ = [
     "init_example",
     "init_from",
     "parse_design",
+    "parse_fact",
     "parse_wave",
 ]

@@ -7,13 +7,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import get_args
+from typing import Literal, get_args
 
 from padai.errors import DefinitionError, Said, nearest
 from padai.interchange.design_roles import DesignFinding
 from padai.interchange.draft import DesignRole
+from padai.survey.fieldwork import Mode, SampleType
 
 PROPOSED = "proposed"
+Fact = Literal[
+    "title", "description", "population", "geography", "sponsor", "contact", "supplier", "part",
+    "weights", "mode", "sample_type",
+]  # fmt: skip
+"""What may be told of a survey as a whole: `part` names its sample, `weights` who made them."""
 Decide = Callable[[str, DesignFinding], Mapping[DesignRole, str] | None]
 _WAVE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 
@@ -44,6 +50,8 @@ class Choices:
         Whether a scale that turns over between waves is read by its labels.
     wave_column
         The column that says which wave each row of a cumulative file belongs to.
+    facts
+        What no file tells and is the same in every wave: mode, supplier, title.
     decide
         Called with a wave's id and its candidates where nothing is decided; None leaves the design
         to be confirmed.
@@ -57,6 +65,7 @@ class Choices:
     exclude: tuple[str, ...] = ()
     by_label: bool = False
     wave_column: str | None = None
+    facts: Mapping[Fact, str] = field(default_factory=dict)
     decide: Decide | None = None
     tell: Callable[[Said], None] = lambda said: None
 
@@ -148,6 +157,30 @@ def parse_design(text: str) -> DesignChoice:
                 "un deux-points peuvent précéder.",
             )
     return DesignChoice(columns, proposed, wave)
+
+
+def parse_fact(text: str) -> tuple[Fact, str]:
+    """Read ``mode=in_person`` or ``title=…``.
+
+    Raises
+    ------
+    DefinitionError
+        There is no such fact, or its value is not one of those known.
+    """
+    name, equals, value = text.partition("=")
+    allowed = {"mode": get_args(Mode), "sample_type": get_args(SampleType)}.get(name)
+    if name not in get_args(Fact) or not equals or not value.strip():
+        known = ", ".join(get_args(Fact))
+        raise DefinitionError(
+            f"--fact {text}: write one of {known}, =, and what it is: --fact mode=phone",
+            f"--fact {text} : écrivez l’un de {known}, =, puis ce qu’il en est : --fact mode=phone",
+        )
+    if allowed and value not in allowed:
+        listed = ", ".join(allowed)
+        raise DefinitionError(
+            f"--fact {text}: {name} is one of {listed}.", f"--fact {text} : {name} vaut {listed}."
+        )
+    return name, value.strip()  # type: ignore[return-value]
 
 
 def parse_wave(text: str) -> tuple[str, Path]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, Value, Words
-from padai.interchange.labels import label_notes, tidy
+from padai.interchange.labels import label_notes, tidy, without_name
 from padai.interchange.private import are_codes
 from padai.interchange.words import missing_kind, normal, shared_start, slug, unique
 from padai.survey.questions import _as_value
@@ -143,7 +143,8 @@ def _told(file: DataFile, name: str, lang: str) -> Told:
             DraftMissing(code_of(value), value, label, kind or "skipped", counted, guess)
         )
     return Told(
-        name, tidy(file.labels.get(name, "")), values, labels, tuple(missing), len(column),
+        name, without_name(tidy(file.labels.get(name, "")), name), values, labels, tuple(missing),
+        len(column),
         tuple(label_notes(file.labels.get(name, ""), file.value_labels.get(name, {}))),
     )  # fmt: skip
 

@@ -27,6 +27,7 @@ from padai.survey.texts import TO_COMPLETE, TO_CONFIRM
 _UNPRINTABLE = re.compile("[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 SCHEMA_LINE = "# yaml-language-server: $schema={up}schemas/{kind}.schema.json\n"
 _UNTOLD = "aucun fichier ne le dit / no file tells it"
+_HEAD = ("description", "population", "geography", "sponsor", "contact")
 _AGES = (("18-34", 18, 34), ("35-54", 35, 54), ("55+", 55, None))
 _GROUPS: Mapping[str, tuple[str, Words]] = {
     "gender": (
@@ -64,7 +65,9 @@ def definition_files(draft: Draft) -> dict[str, str]:
         + _questionnaire(draft.questions, [w.id for w in draft.waves]),
     }
     for wave in draft.waves:
-        files[f"waves/{wave.id}.yaml"] = SCHEMA_LINE.format(up="../", kind="wave") + _wave(wave)
+        files[f"waves/{wave.id}.yaml"] = SCHEMA_LINE.format(up="../", kind="wave") + _wave(
+            wave, draft
+        )
     if any(wave.other for wave in draft.waves):
         files["set-aside.csv"] = _set_aside(draft.waves)
     files["CHANGES.md"] = "# Historique de la définition / changes to the definition\n"
@@ -102,7 +105,7 @@ def words(said: Words) -> str:
     told = {lang: clean(text) for lang, text in said.items() if clean(text)}
     if not told:
         return TO_COMPLETE
-    order = [lang for lang in ("fr", "en") if lang in told]
+    order: list[str] = [lang for lang in ("fr", "en") if lang in told]
     order += [lang for lang in told if lang not in order]
     return "{" + ", ".join(f"{lang}: {quoted(told[lang])}" for lang in order) + "}"
 
@@ -120,10 +123,9 @@ def _survey(draft: Draft) -> str:
         "# A definition made from files. What is guessed says so in a comment: read it again.\n"
         "# Computing accepts « à compléter »; publishing refuses it and lists it.\n"
         f"id: {draft.id}\n"
-        f"title: {words(draft.title)}\n"
-        "description: à compléter\npopulation: à compléter\ngeography: à compléter\n"
-        "sponsor: à compléter\ncontact: à compléter\n"
-        f"languages: [{', '.join(draft.languages)}]{_languages_told(draft)}\n"
+        f"title: {words(draft.title) if draft.title else _fact(draft, 'title')}\n"
+        + "".join(f"{name}: {_fact(draft, name)}\n" for name in _HEAD)
+        + f"languages: [{', '.join(draft.languages)}]{_languages_told(draft)}\n"
         "# Pour publier aussi en anglais / to publish in English too:\n"
         "# languages: [fr, en]\n"
         "# en: {basis: {fr: …, en: …}, approved_by: …, date: 2025-01-01}\n"
@@ -313,25 +315,33 @@ def _where(question: DraftQuestion, waves: Sequence[str]) -> str:
     return text + (f"    columns: {{{listed}}}\n" if odd else "")
 
 
-def _wave(wave: DraftWave) -> str:
+def _fact(draft: Draft, name: str) -> str:
+    """Write a text that was told of the whole survey, in its language; else ``à compléter``."""
+    told = draft.facts.get(name)
+    return words({draft.languages[0]: told}) if told else TO_COMPLETE
+
+
+def _wave(wave: DraftWave, draft: Draft) -> str:
     other = "".join(f"      - {exact(name)}  # {clean(why)}\n" for name, why in wave.other.items())
     if wave.rest:
         other += f'      - "*"  # {wave.rest}\n'
     checks = f"    sha256: {wave.sha256}\n    n: {wave.n}\n" if wave.sha256 else "    # n: 1000\n"
+    mode = draft.facts.get("mode") or wave.mode
     mode_told = "deviné par une colonne / guessed from a column" if wave.mode else _UNTOLD
     return (
-        "label: à compléter\n"
+        f"label: {words({draft.languages[0]: wave.id})}  # proposé / proposed\n"
         f"# Dates : {clean(wave.dated)}\n"
         f"fieldwork: {_fieldwork(wave)}\n"
         "parts:\n  main:\n"
-        "    label: à compléter\n    population: à compléter\n"
+        f"    label: {_fact(draft, 'part')}\n    population: {_fact(draft, 'population')}\n"
         f"    # {mode_told} : online, phone, in_person, mail, mixed\n"
-        f"    mode: {wave.mode or TO_CONFIRM}\n"
+        f"    mode: {mode or TO_CONFIRM}\n"
         f"    # {_UNTOLD} : probability, quota, open, minipublic\n"
-        f"    sample_type: {TO_CONFIRM}\n"
-        f"    supplier: à compléter\n    file: {exact(wave.file)}\n{_rows(wave)}{checks}"
+        f"    sample_type: {draft.facts.get('sample_type', TO_CONFIRM)}\n"
+        f"    supplier: {_fact(draft, 'supplier')}\n"
+        f"    file: {exact(wave.file)}\n{_rows(wave)}{checks}"
         f"{_design(wave)}"
-        "    weighting: {method: none, reason: à compléter}\n"
+        f"    weighting: {{method: none, reason: {_fact(draft, 'weights')}}}\n"
         + (f"    other_columns:\n{other}" if other else "")
         + "# release: {version: 1, status: draft, publish_on: 2025-03-31}\n"
     )

@@ -69,7 +69,7 @@ def draft_data(survey_id: str, paths: Sequence[Path], choices: Choices) -> Draft
     sample = guess_overlap(frames, waves, linked)
     return Draft(
         survey_id, tuple(_routed(linked, frames)), tuple(waves), {}, (lang,), sample.overlap,
-        sample.told, roles=roles, languages=(lang,), ids_per_wave=sample.anew,
+        sample.told, roles=roles, languages=(lang,), facts=choices.facts, ids_per_wave=sample.anew,
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from padai.interchange.words import normal
 CUT_AT = (80, 120, 255, 256)
 """Lengths at which programs cut labels."""
 _ENDS = (".", "?", "!", ")", "…", "”", "»", '"')
+_PARTING = " .:)-–—"
 _TWICE = ("Ã", "Â", "â€")
 
 
@@ -22,6 +23,21 @@ def tidy(text: str) -> str:
     ('De acuerdo', 'Ministère')
     """
     return " ".join(_decoded(text).split())
+
+
+def without_name(label: str, name: str) -> str:
+    """Return a label without the column's own name where it begins with it.
+
+    Examples
+    --------
+    >>> without_name("q6 -- How satisfied are you?", "q6")
+    'How satisfied are you?'
+    """
+    start = label[: len(name)]
+    rest = label[len(name) :]
+    if start.casefold() != name.casefold() or rest[:1] not in _PARTING:
+        return label
+    return rest.lstrip(_PARTING) or label
 
 
 def _decoded(text: str) -> str:

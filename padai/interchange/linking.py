@@ -41,9 +41,9 @@ def link_waves(
         refused: dict[int, str] = {}
         for turn, new in enumerate(drafts):
             same = by_name.get(_name(new), [])
-            place, note = _same_name(new, merged, same, by_label)
-            if place is not None and place not in {p for p, _ in linked.values()}:
-                linked[turn] = (place, note)
+            kept, note = _same_name(new, merged, same, by_label)
+            if kept is not None and kept not in {p for p, _ in linked.values()}:
+                linked[turn] = (kept, note)
             elif note:
                 refused[turn] = note
         linked |= _renamed(drafts, merged, linked, by_label)

@@ -122,6 +122,9 @@ def guess_overlap(
         share = f"{100 * agree:.0f}"
         anew = f"{told}; même sexe {share} fois sur 100 / same sex {share} times in 100"
         return Sample("none", anew, anew)
+    numbered = all(key.dtype.kind in "iuf" for key in keys.values())
+    if agree is None and numbered and back > len(seen) // 2:
+        return Sample(None, f"à écrire / to be written: {told}; sont-ce les mêmes ? / the same?")
     kept = moved == 0 and all(d.psu for d in designs.values())
     if kept:
         return Sample("psu", told + ", UPE inchangées / psus unchanged")
@@ -134,13 +137,13 @@ def _agreement(
     questions: Sequence[DraftQuestion],
 ) -> float | None:
     """Return how often sex agrees where an id returns in the next wave; None where unknown."""
-    sex = next((q for q in questions if _is_sex(q) and set(q.columns) == set(frames)), None)
-    if sex is None:
-        return None
+    told = {w: q.columns[w] for q in questions if _is_sex(q) for w in q.columns}
     same = both = 0
     for before, after in pairwise(frames):
-        old = frames[before].set_index(keys[before])[sex.columns[before]]
-        new = frames[after].set_index(keys[after])[sex.columns[after]]
+        if before not in told or after not in told:
+            continue
+        old = frames[before].set_index(keys[before])[told[before]]
+        new = frames[after].set_index(keys[after])[told[after]]
         shared = old.index.intersection(new.index)
         both += len(shared)
         same += int((old.loc[shared] == new.loc[shared]).sum())

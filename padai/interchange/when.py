@@ -197,5 +197,6 @@ def _by_parts(file: DataFile, told: Mapping[str, Profile]) -> Dated | None:
                 parts.setdefault(unit, profile.name)
     if set(parts) != set(_UNITS):
         return None
-    days = pd.to_datetime({unit: file.frame[name] for unit, name in parts.items()}, errors="coerce")
+    table = pd.DataFrame({unit: file.frame[name] for unit, name in parts.items()})
+    days = pd.to_datetime(table, errors="coerce")
     return _span(days, tuple(parts.values()))

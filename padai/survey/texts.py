@@ -160,9 +160,9 @@ class Wording(Tagged):
         Another language's where they are absent, or still to be written.
         """
         text = next((t for t in self._in_turn(lang) if t and t != TO_COMPLETE), self.fr)
-        if isinstance(text, str):
-            return text
-        return text[mode] if mode in text else next(iter(text.values()))
+        if not isinstance(text, dict):
+            return str(text)
+        return str(text[mode] if mode in text else next(iter(text.values())))
 
 
 def _parted(value: dict[Any, Any]) -> dict[Any, Any]:
