@@ -107,6 +107,22 @@ class Choices:
                 )
         return {**finding.proposed(), **choice.columns}
 
+    def check_waves(self, wave_ids: Sequence[str]) -> None:
+        """Refuse a choice for a wave that there is not: it would silently do nothing."""
+        patterns = (p.partition(":") for p in (*self.only, *self.exclude))
+        named = [
+            *(c.wave for c in self.design if c.wave is not None),
+            *(wave for wave, colon, _ in patterns if colon),
+        ]
+        unknown = next((w for w in named if w not in wave_ids), None)
+        if unknown is not None:
+            listed = ", ".join(wave_ids)
+            raise DefinitionError(
+                f"a choice names the wave '{unknown}', which is none of {listed}. Correct it.",
+                f"un choix nomme la vague « {unknown} », qui n’est aucune de {listed}. "
+                "Corrigez-le.",
+            )
+
     def kept(self, column: str, wave_id: str) -> bool:
         """Whether a column of a wave may become a question.
 

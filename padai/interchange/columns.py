@@ -129,9 +129,10 @@ def _told(file: DataFile, name: str, lang: str) -> Told:
     ranges = file.missing_ranges.get(name, ())
     missing = []
     kinds = {v: missing_kind(text) for v, text in labels.items()}
+    numbered = any(not isinstance(v, str) for v in values)
     for value in _ordered({*labels, *values}):
         in_range = any(_within(value, low, high) for low, high in ranges)
-        letter = isinstance(value, str) and any(not isinstance(v, str) for v in values)
+        letter = numbered and isinstance(value, str)
         kind = kinds.get(value) or _beside(value, labels, kinds)
         if not (in_range or letter or kind):
             continue

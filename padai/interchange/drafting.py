@@ -20,7 +20,7 @@ from padai.interchange.draft import Draft, DraftDesign, DraftQuestion, DraftWave
 from padai.interchange.linking import link_waves, share_scales
 from padai.interchange.private import set_apart
 from padai.interchange.roles import guess_mode, guess_roles
-from padai.interchange.samples import guess_base, guess_overlap, lonely_strata
+from padai.interchange.samples import Routes, guess_overlap, lonely_strata
 from padai.interchange.wave_files import Source, sources_of
 from padai.interchange.words import language, slug, unique
 from padai.waves.intake import DataFile
@@ -196,7 +196,5 @@ def _one_lonely_rule(waves: Sequence[DraftWave]) -> list[DraftWave]:
 def _routed(
     questions: Sequence[DraftQuestion], frames: Mapping[str, pd.DataFrame]
 ) -> list[DraftQuestion]:
-    return [
-        replace(question, base=guess_base(question, questions[:place], frames))
-        for place, question in enumerate(questions)
-    ]
+    routes = Routes(questions, frames)
+    return [replace(question, base=routes.base(at)) for at, question in enumerate(questions)]

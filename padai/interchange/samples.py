@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -39,35 +39,71 @@ def year_of(text: str) -> int | None:
     return int(found[-1]) if found else None
 
 
-def guess_base(
-    question: DraftQuestion,
-    earlier: Sequence[DraftQuestion],
-    frames: Mapping[str, pd.DataFrame],
-) -> dict[str, Any] | None:
-    """Find the earlier question whose codes part exactly those asked from those not asked.
+class Routes:
+    """Finds which earlier question parts those asked from those not asked, without exception."""
 
-    Nothing is found unless at least 20 rows were not asked and the rule has no exception in any
-    wave.
-    """
-    if question.type in ("multiple", "open"):
-        return None
-    asked = {w: _asked(question, frames[w][c]) for w, c in question.columns.items()}
-    if sum(int((~rows).sum()) for rows in asked.values()) < FEWEST_NOT_ASKED:
-        return None
-    for router in earlier:
-        known = router.type == "single" and len(router.codes) <= MOST_ROUTES
-        if not known or not set(asked) <= set(router.columns):
-            continue
-        inside: set[Any] = set()
-        outside: set[Any] = set()
-        for wave_id, rows in asked.items():
-            answers = frames[wave_id][router.columns[wave_id]]
-            inside |= set(answers[rows].unique())
-            outside |= set(answers[~rows].unique())
-        codes = [c.code for c in router.codes if c.value in inside]
-        if not inside & outside and len(codes) == len(inside):
-            return {"question": router.id, "codes": codes}
-    return None
+    def __init__(
+        self, questions: Sequence[DraftQuestion], frames: Mapping[str, pd.DataFrame]
+    ) -> None:
+        self.questions = questions
+        self.frames = frames
+        self._answers: dict[tuple[str, str], tuple[NDArray[np.intp], list[Any]]] = {}
+        self._bases: dict[tuple[bytes, ...], list[tuple[int, dict[str, Any]]]] = {}
+
+    def base(self, place: int) -> dict[str, Any] | None:
+        """Return the condition under which a question was asked; None where none is found.
+
+        Nothing is found unless at least 20 rows were not asked and the rule has no exception in
+        any wave.
+        """
+        question = self.questions[place]
+        if question.type in ("multiple", "open"):
+            return None
+        asked = {w: _asked(question, self.frames[w][c]) for w, c in question.columns.items()}
+        if sum(int((~rows).sum()) for rows in asked.values()) < FEWEST_NOT_ASKED:
+            return None
+        key = tuple(w.encode() + rows.tobytes() for w, rows in asked.items())
+        for earlier, base in self._bases.get(key, []):
+            if earlier < place:
+                return base
+        found = next(self._found(asked, place), None)
+        if found is None:
+            return None
+        self._bases.setdefault(key, []).append(found)
+        return found[1]
+
+    def _found(
+        self, asked: Mapping[str, NDArray[np.bool_]], place: int
+    ) -> Iterator[tuple[int, dict[str, Any]]]:
+        for earlier, router in enumerate(self.questions[:place]):
+            known = router.type == "single" and len(router.codes) <= MOST_ROUTES
+            if not known or not set(asked) <= set(router.columns):
+                continue
+            inside: set[Any] = set()
+            outside: set[Any] = set()
+            for wave_id, rows in asked.items():
+                codes, values = self._coded(wave_id, router.columns[wave_id])
+                seen = np.bincount(codes[rows], minlength=len(values))
+                left = np.bincount(codes[~rows], minlength=len(values))
+                if ((seen > 0) & (left > 0)).any():
+                    break
+                inside |= {v for v, n in zip(values, seen, strict=True) if n}
+                outside |= {v for v, n in zip(values, left, strict=True) if n}
+            else:
+                found = [c.code for c in router.codes if c.value in inside]
+                if not inside & outside and len(found) == len(inside):
+                    yield earlier, {"question": router.id, "codes": found}
+
+    def _coded(self, wave_id: str, column: str) -> tuple[NDArray[np.intp], list[Any]]:
+        """Return the position of each answer among those seen, blanks last, and what they are."""
+        import pandas as pd
+
+        key = (wave_id, column)
+        if key not in self._answers:
+            codes, values = pd.factorize(self.frames[wave_id][column])
+            codes = np.where(codes < 0, len(values), codes)
+            self._answers[key] = (codes, [*values, None])
+        return self._answers[key]
 
 
 def _asked(question: DraftQuestion, column: pd.Series[Any]) -> NDArray[np.bool_]:

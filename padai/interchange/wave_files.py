@@ -70,6 +70,7 @@ def sources_of(paths: Sequence[Path], choices: Choices) -> list[Source]:
         found = [_whole(path, file, choices) for path, file in files]
         found = _named(found, choices)
     _refuse_twice(found)
+    choices.check_waves([s.wave_id for s in found])
     if choices.wave_column is None:
         for source in found:
             _ask_wave_column(source, choices)
@@ -94,7 +95,7 @@ def _whole(path: Path, file: DataFile, choices: Choices) -> Source:
 def _named(found: Sequence[Source], choices: Choices) -> list[Source]:
     """Name each wave as given, else by its year, else by month, else by its file."""
     open_ones = [s for s in found if not s.wave_id]
-    years = [year_of(s.path.stem) for s in open_ones]
+    years = [year_of(s.path.stem) or _year(s.dated) for s in open_ones]
     months = [s.dated.middle.strftime("%Y-%m") if s.dated.middle else None for s in open_ones]
     names = [slug(s.path.stem, "v").lower().replace("_", "-") for s in open_ones]
     ids = [str(i + 1) for i in range(len(open_ones))]
@@ -106,6 +107,10 @@ def _named(found: Sequence[Source], choices: Choices) -> list[Source]:
         ids = names
     given = iter(ids)
     return [s if s.wave_id else replace(s, wave_id=next(given)) for s in found]
+
+
+def _year(when: Dated) -> int | None:
+    return when.middle.year if when.middle else None
 
 
 def _refuse_twice(found: Sequence[Source]) -> None:
