@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 CLEAR = 2
 """How much more evidence the first candidate needs than the second, to be proposed."""
+SERIOUS = 3
+"""From this evidence on, a second weight is one, whatever the first."""
 MEAN_ONE = 0.005
 FEW_VALUES = 60
 MOST_SHOWN = 12
@@ -199,6 +201,8 @@ def _finding(role: DesignRole, judged: Sequence[Candidate]) -> RoleFinding:
     rejected = tuple(c for c in judged if c.against is not None)
     margin = 0 if role == "id" else CLEAR  # two columns that number people do so alike
     clear = bool(fit) and (len(fit) == 1 or fit[0].score - fit[1].score >= margin)
+    if role == "weight" and len(fit) > 1 and fit[1].score >= SERIOUS:
+        clear = False  # two weights are two populations, or two moments: a person knows which
     if clear:
         return RoleFinding(role, fit[0], tuple(fit[1:]), rejected)
     return RoleFinding(role, None, tuple(fit), rejected)

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 MOST_CODES = 60
 FEWEST_TO_TELL = 30
-FEW_TEXTS = 12
 NEARLY_ALL = 0.9
 SHORT_TEXT = 40
 FEWEST_ALIKE = 5
@@ -75,7 +74,7 @@ def _named(told: Profile) -> Said | None:
         return _born(told)
     name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", told.name)
     plain = " ".join(re.sub(r"[^a-z0-9]+", " ", name.casefold()).split())
-    short = len(told.said.split()) <= _WORDS_OF_A_NAME and told.distinct > FEW_TEXTS
+    short = len(told.said.split()) <= _WORDS_OF_A_NAME
     for pattern, said in _POINTS_TO:
         if re.fullmatch(pattern, plain) or (short and re.search(rf"\b({pattern})\b", told.said)):
             return said

@@ -36,7 +36,8 @@ def design_line(spec: DesignSpec | None) -> str:
     """Write a design as one line of a definition; ``{}`` draws people one by one, all alike."""
     if spec is None:
         return "{}"
-    told = spec.model_dump(exclude_defaults=True, mode="json")
+    given = spec.model_dump(exclude_defaults=True, mode="json")
+    told = {k: given[k] for k in ("id", "weight", "stratum", "psu") if k in given} | given
     each = {k: v[0] if isinstance(v, list) and len(v) == 1 else v for k, v in told.items()}
     return (
         "{" + ", ".join(f"{k}: {json.dumps(v, ensure_ascii=False)}" for k, v in each.items()) + "}"
