@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from padai.cli.options import CONSOLE, LangOpt, app, shown, t
+from padai.cli.options import CONSOLE, LangOpt, SurveyArg, app, shown, t
 from padai.errors import DefinitionError, Said
 
 if TYPE_CHECKING:
+    from padai.interchange import Addition
     from padai.interchange.choices import Decide
 
 FromOpt = Annotated[
@@ -56,6 +57,16 @@ ExcludeOpt = Annotated[
     list[str] | None,
     typer.Option(
         "--exclude", help=t("Colonnes à laisser (motif).", "Columns to leave out (pattern).")
+    ),
+]
+FactOpt = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--fact",
+        help=t(
+            "Ce qu’aucun fichier ne dit : mode=phone, sample_type=quota, title=…; répétable.",
+            "What no file tells: mode=phone, sample_type=quota, title=…; repeatable.",
+        ),
     ),
 ]
 
@@ -104,16 +115,7 @@ def init(
             ),
         ),
     ] = None,
-    fact: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--fact",
-            help=t(
-                "Ce qu’aucun fichier ne dit : mode=phone, sample_type=quota, title=…; répétable.",
-                "What no file tells: mode=phone, sample_type=quota, title=…; repeatable.",
-            ),
-        ),
-    ] = None,
+    fact: FactOpt = None,
     lang: LangOpt = "fr",
 ) -> None:
     """Write a project into an empty folder, or a survey from its files."""
@@ -202,3 +204,70 @@ def _print_next(survey: Path) -> None:
         highlight=False,
         soft_wrap=True,
     )
+
+
+@app.command(
+    "add-wave",
+    help=t(
+        "Ajouter à une enquête le fichier de sa prochaine vague.",
+        "Add the file of its next wave to a survey.",
+    ),
+)
+def add_wave(
+    survey: SurveyArg,
+    file: Annotated[Path, typer.Argument(help=t("Fichier livré.", "The file delivered."))],
+    wave: Annotated[
+        str | None, typer.Option("--wave", help=t("Identifiant de la vague.", "The wave's id."))
+    ] = None,
+    design: DesignOpt = None,
+    fact: FactOpt = None,
+    accept: Annotated[
+        bool,
+        typer.Option(
+            "--accept",
+            help=t(
+                "Écrire les lignes proposées dans la définition.",
+                "Write the lines proposed into the definition.",
+            ),
+        ),
+    ] = False,
+    lang: LangOpt = "fr",
+) -> None:
+    """Match the next file to the definition, write the wave's file, and propose the lines."""
+    from padai import interchange
+
+    choices = interchange.Choices(
+        design=tuple(interchange.parse_design(text) for text in design or ()),
+        wave_ids={file: wave} if wave else {},
+        facts=dict(map(interchange.parse_fact, fact or ())), tell=_tell, decide=_decide(),
+    )  # fmt: skip
+    added = interchange.add_wave(survey, file, choices, accept=accept)
+    _print_changes(added)
+    for path in added.written:
+        CONSOLE.print(f"  {shown(path)}", highlight=False, markup=False, soft_wrap=True)
+
+
+def _print_changes(added: Addition) -> None:
+    heads = {
+        "same": ("Mêmes questions", "Same questions"),
+        "renamed": ("Colonnes renommées", "Columns renamed"),
+        "turned": ("Échelles qui ont tourné", "Scales turned over"),
+        "changed": ("Changées : une rupture, ou une autre question", "Changed: a break, or new"),
+        "gone": ("Absentes", "Gone"),
+        "new": ("Nouvelles", "New"),
+    }
+    for kind, texts in heads.items():
+        found = [change for change in added.changes if change.kind == kind]
+        CONSOLE.print(f"{t(*texts)} : {len(found)}", highlight=False, markup=False)
+        for change in found if kind not in ("same", "new") else ():
+            _tell(Said(f"  {change.name} : {change.said.fr}", f"  {change.name}: {change.said.en}"))
+        if kind == "new" and found:
+            listed = ", ".join(change.name for change in found)
+            CONSOLE.print(f"  {listed}", highlight=False, markup=False, soft_wrap=True)
+    head = ("Lignes écrites", "Lines written") if added.accepted else (
+        "Lignes à accepter (--accept les écrit)", "Lines to accept (--accept writes them)"
+    )  # fmt: skip
+    CONSOLE.print(t(*head), highlight=False)
+    for line in added.lines:
+        place = f"{line.file}, {line.place}"
+        CONSOLE.print(f"  {place}: {line.text}", highlight=False, markup=False, soft_wrap=True)

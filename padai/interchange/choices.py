@@ -26,10 +26,14 @@ _WAVE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 
 @dataclass(frozen=True)
 class DesignChoice:
-    """The design of one wave, or of all: the columns named, and whether proposals fill the rest."""
+    """The design of one wave, or of all: the columns named, and what fills the rest.
+
+    `proposed` takes what the file offers; `same`, the columns of the last wave (``add-wave``).
+    """
 
     columns: Mapping[DesignRole, str] = field(default_factory=dict)
     proposed: bool = False
+    same: bool = False
     wave: str | None = None
 
 
@@ -155,11 +159,13 @@ def parse_design(text: str) -> DesignChoice:
     head, colon, rest = text.partition(":")
     wave, told = (head, rest) if colon and "=" not in head else (None, text)
     columns: dict[DesignRole, str] = {}
-    proposed = False
+    proposed = same = False
     for piece in filter(None, (p.strip() for p in told.split(","))):
         role, equals, column = piece.partition("=")
         if piece == PROPOSED:
             proposed = True
+        elif piece == "same":
+            same = True
         elif equals and column and role in get_args(DesignRole):
             columns[role] = column  # type: ignore[index]
         elif piece != "none":
@@ -172,7 +178,7 @@ def parse_design(text: str) -> DesignChoice:
                 f"un rôle ({roles}) et sa colonne : weight=w,psu=c. L’identifiant d’une vague et "
                 "un deux-points peuvent précéder.",
             )
-    return DesignChoice(columns, proposed, wave)
+    return DesignChoice(columns, proposed, same, wave)
 
 
 def parse_fact(text: str) -> tuple[Fact, str]:

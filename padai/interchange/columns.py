@@ -106,6 +106,13 @@ def draft_questions(
     return found, other
 
 
+def draft_column(file: DataFile, name: str, wave_id: str, lang: str) -> DraftQuestion:
+    """Draft the question of one column by itself, as it would be were it no option of another."""
+    told = _told(file, name, lang)
+    question = _question(told, file.frame[name], lang)
+    return replace(question, columns={wave_id: name}, notes=(*question.notes, *told.notes))
+
+
 def plain(value: Any) -> Value:
     """Write a whole number as an int, text without its outer blanks."""
     if isinstance(value, (float, np.floating)):

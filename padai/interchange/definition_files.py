@@ -65,9 +65,7 @@ def definition_files(draft: Draft) -> dict[str, str]:
         + _questionnaire(draft.questions, [w.id for w in draft.waves]),
     }
     for wave in draft.waves:
-        files[f"waves/{wave.id}.yaml"] = SCHEMA_LINE.format(up="../", kind="wave") + _wave(
-            wave, draft
-        )
+        files[f"waves/{wave.id}.yaml"] = wave_file(wave, draft)
     if any(wave.other for wave in draft.waves):
         files["set-aside.csv"] = _set_aside(draft.waves)
     files["CHANGES.md"] = "# Historique de la définition / changes to the definition\n"
@@ -318,7 +316,14 @@ def _where(question: DraftQuestion, waves: Sequence[str]) -> str:
 def _fact(draft: Draft, name: str) -> str:
     """Write a text that was told of the whole survey, in its language; else ``à compléter``."""
     told = draft.facts.get(name)
-    return words({draft.languages[0]: told}) if told else TO_COMPLETE
+    if not told:
+        return TO_COMPLETE
+    return words({draft.languages[0]: told} if isinstance(told, str) else told)
+
+
+def wave_file(wave: DraftWave, draft: Draft) -> str:
+    """Return the text of a wave's file, with the survey's facts in their places."""
+    return SCHEMA_LINE.format(up="../", kind="wave") + _wave(wave, draft)
 
 
 def _wave(wave: DraftWave, draft: Draft) -> str:
@@ -337,7 +342,7 @@ def _wave(wave: DraftWave, draft: Draft) -> str:
         f"    # {mode_told} : online, phone, in_person, mail, mixed\n"
         f"    mode: {mode or TO_CONFIRM}\n"
         f"    # {_UNTOLD} : probability, quota, open, minipublic\n"
-        f"    sample_type: {draft.facts.get('sample_type', TO_CONFIRM)}\n"
+        f"    sample_type: {draft.facts.get('sample_type') or TO_CONFIRM}\n"
         f"    supplier: {_fact(draft, 'supplier')}\n"
         f"    file: {exact(wave.file)}\n{_rows(wave)}{checks}"
         f"{_design(wave)}"

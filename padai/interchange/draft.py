@@ -135,6 +135,6 @@ class Draft:
     notes: tuple[str, ...] = ()
     roles: Mapping[str, str] = field(default_factory=dict)
     languages: tuple[str, ...] = ("fr",)
-    facts: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, str | Words] = field(default_factory=dict)
     ids_per_wave: str = ""
     """Why ids that come back are not the same people; empty: nothing says so."""

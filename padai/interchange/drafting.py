@@ -69,7 +69,7 @@ def draft_data(survey_id: str, paths: Sequence[Path], choices: Choices) -> Draft
     sample = guess_overlap(frames, waves, linked)
     return Draft(
         survey_id, tuple(_routed(linked, frames)), tuple(waves), {}, (lang,), sample.overlap,
-        sample.told, roles=roles, languages=(lang,), facts=choices.facts, ids_per_wave=sample.anew,
+        sample.told, roles=roles, languages=(lang,), facts=dict(choices.facts.items()), ids_per_wave=sample.anew,
     )  # fmt: skip
 
 
@@ -92,7 +92,7 @@ def _check_columns(source: Source) -> None:
 def _draft_wave(source: Source, choices: Choices, lang: str) -> _Drafted:
     file, told = source.file, source.told
     finding = find_design(file, told)
-    design = _design(source, finding, choices)
+    design = proposed_design(source, finding, choices)
     apart = _apart(source, finding, design)
     kept = {n for n in file.frame.columns if choices.kept(str(n), source.wave_id)}
     left = set(told) - kept - set(design.columns)
@@ -127,7 +127,7 @@ def _apart(source: Source, finding: DesignFinding, design: DraftDesign) -> dict[
     }
 
 
-def _design(source: Source, finding: DesignFinding, choices: Choices) -> DraftDesign:
+def proposed_design(source: Source, finding: DesignFinding, choices: Choices) -> DraftDesign:
     """Take the design as decided, or propose it, to be confirmed."""
     told = _told(source, finding, choices)
     columns = [str(name) for name in source.file.frame.columns]

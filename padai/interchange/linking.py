@@ -41,12 +41,12 @@ def link_waves(
         refused: dict[int, str] = {}
         for turn, new in enumerate(drafts):
             same = by_name.get(_name(new), [])
-            kept, note = _same_name(new, merged, same, by_label)
+            kept, note = same_name(new, merged, same, by_label)
             if kept is not None and kept not in {p for p, _ in linked.values()}:
                 linked[turn] = (kept, note)
             elif note:
                 refused[turn] = note
-        linked |= _renamed(drafts, merged, linked, by_label)
+        linked |= renamed(drafts, merged, linked, by_label)
         for turn, new in enumerate(drafts):
             if turn in linked:
                 place, note = linked[turn]
@@ -64,7 +64,7 @@ def _name(question: DraftQuestion) -> str:
     return list(question.columns.values())[-1].casefold()
 
 
-def _same_name(
+def same_name(
     new: DraftQuestion, merged: Sequence[DraftQuestion], same: Sequence[int], by_label: bool
 ) -> tuple[int | None, str]:
     """Return the question of the same column that a draft continues, and what is doubtful."""
@@ -87,7 +87,7 @@ def _same_name(
     return None, refused
 
 
-def _renamed(
+def renamed(
     drafts: Sequence[DraftQuestion],
     merged: Sequence[DraftQuestion],
     linked: Mapping[int, tuple[int, str]],

@@ -28,7 +28,7 @@ _POINTS_TO = (
     (r"ip ?addr(ess)?|adresse ip|ip", Said("adresse IP", "IP address")),
     (r"(first|last|full|given|family|respondent s?) ?name|nom de famille|prenoms?|apellidos?|"
      r"nombre (completo|del entrevistado)", Said("nom d’une personne", "name of a person")),
-    (r"(postal|zip) ?code|code ?postal|codigo postal|postcode|fsa|cep",
+    (r"(postal|zip) ?code|code ?postal|codigo postal|postcode|fsa",
      Said("code postal", "postal code")),
     (r"latitude|longitude|gps|geoloc\w*", Said("lieu précis", "exact place")),
     (r"sin|nas|rut|ssn|dni|rfc|nip", Said("numéro officiel", "official number")),

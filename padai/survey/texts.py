@@ -162,7 +162,7 @@ class Wording(Tagged):
         text = next((t for t in self._in_turn(lang) if t and t != TO_COMPLETE), self.fr)
         if not isinstance(text, dict):
             return str(text)
-        return str(text[mode] if mode in text else next(iter(text.values())))
+        return text.get(mode or "") or next(iter(text.values()))
 
 
 def _parted(value: dict[Any, Any]) -> dict[Any, Any]:
