@@ -447,4 +447,4 @@ def test_what_is_to_be_written_is_listed_once_and_by_place(tmp_path: Path) -> No
     said = refused.value.texts["fr"].splitlines()
     assert any(line.strip().startswith("survey.yaml\u00a0: title, description") for line in said)
     assert "  questionnaire.yaml, questions.q1\u00a0: wording" in said
-    assert any(line.strip().startswith("waves/2024.yaml\u00a0: label") for line in said)
+    assert any(line.strip().startswith("waves/2024.yaml\u00a0: parts") for line in said)

@@ -69,7 +69,8 @@ def draft_data(survey_id: str, paths: Sequence[Path], choices: Choices) -> Draft
     sample = guess_overlap(frames, waves, linked)
     return Draft(
         survey_id, tuple(_routed(linked, frames)), tuple(waves), {}, (lang,), sample.overlap,
-        sample.told, roles=roles, languages=(lang,), facts=dict(choices.facts.items()), ids_per_wave=sample.anew,
+        sample.told, roles=roles, languages=(lang,), facts=dict(choices.facts.items()),
+        ids_per_wave=sample.anew,
     )  # fmt: skip
 
 

@@ -6,14 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, Value, Words
-from padai.interchange.words import normal, similarity, slug, unique, without_code
+from padai.interchange.words import normal, similarity, slug, unique
+from padai.survey.answer_words import said
 
 SURE = 0.85
 POSSIBLE = 0.55
-SAME_CODE = 0.6
 LIGHT_WORD = 3
 SAME_STEM = 5
-_SMALL = {"de", "la", "le", "les", "du", "des", "el", "los", "las", "un", "una", "une", "the", "of"}
 _TURNED = (
     "mêmes libellés, autres codes : l’échelle a tourné (--by-label la lit par ses libellés) / same "
     "labels, other codes: the scale turned over (--by-label reads it by its labels)"
@@ -100,10 +99,10 @@ def renamed(
     words = {p: _words_of(merged[p]) for p in free}
     pairs: list[tuple[float, int, int]] = []
     for turn in left:
-        new, said = drafts[turn], _words_of(drafts[turn])
+        new, told = drafts[turn], _words_of(drafts[turn])
         for place in free:
-            shared = len(said & words[place])
-            if 2 * shared < max(len(said), len(words[place])):
+            shared = len(told & words[place])
+            if 2 * shared < max(len(told), len(words[place])):
                 continue
             alike = similarity(_text(merged[place].label), _text(new.label))
             if alike >= SURE and not _other_words(merged[place], new):
@@ -162,14 +161,12 @@ def turned_values(old: DraftQuestion, new: DraftQuestion) -> dict[str, Value]:
     if not whole or set(ours) != set(theirs):
         return {}
     missing = {m.value for m in old.missing}
-    moved = {c.code: theirs[said] for said, c in ours.items() if theirs[said] != c.value}
+    moved = {c.code: theirs[word] for word, c in ours.items() if theirs[word] != c.value}
     return {} if missing & set(moved.values()) else moved
 
 
 def _said(code: DraftCode) -> str:
-    """A label without the code that may stand before it, case, accents and small words."""
-    words = normal(without_code(_text(code.label))).split()
-    return " ".join([w for w in words if w not in _SMALL] or words)
+    return said(_text(code.label)) if _text(code.label) else ""
 
 
 def _clash(old: DraftQuestion, new: DraftQuestion, by_label: bool = False) -> str:
@@ -178,18 +175,22 @@ def _clash(old: DraftQuestion, new: DraftQuestion, by_label: bool = False) -> st
         return "" if by_label else _TURNED
     if old.type != new.type or old.points != new.points:
         return "autre type / other type"
-    ours = {c.value: normal(_text(c.label)) for c in old.codes}
-    theirs = {c.value: normal(_text(c.label)) for c in new.codes}
+    ours = {c.value: _said(c) for c in old.codes}
+    theirs = {c.value: _said(c) for c in new.codes}
     if old.type == "multiple":
         return "" if set(ours) == set(theirs) else "autres options / other options"
     shared = set(ours) & set(theirs)
     if 2 * len(shared) < min(len(ours), len(theirs)) or (ours and not shared):
         return "autres codes / other codes"
     for value in shared:
-        a, b = ours[value], theirs[value]
-        alike = similarity(a, b) >= SAME_CODE or a in b or b in a
-        if not alike or (a and b and a != b and (a in theirs.values() or b in ours.values())):
+        if ours[value] and theirs[value] and ours[value] != theirs[value]:
             return f"le code {value} a changé de libellé / code {value} changed its label"
+    labelled = ({v for v, text in each.items() if text} for each in (ours, theirs))
+    one, other = labelled
+    odd = sorted(map(str, one ^ other)) if one and other else []
+    if odd and old.type == "single":
+        listed = ", ".join(odd)
+        return f"réponses d’une seule vague : {listed} / answers of one wave only: {listed}"
     return ""
 
 

@@ -88,11 +88,11 @@ def dated(file: DataFile, told: Mapping[str, Profile], name: str, wave_id: str =
 
 
 def by_name(text: str) -> Dated | None:
-    """Read months and a year in a name, such as ``cep58novdic2008`` or ``2019-05``.
+    """Read months and a year in a name, such as ``survey58novdic2008`` or ``2019-05``.
 
     Examples
     --------
-    >>> by_name("cep58novdic2008").start
+    >>> by_name("survey58novdic2008").start
     datetime.date(2008, 11, 1)
     >>> by_name("vague-2024").precision
     'year'

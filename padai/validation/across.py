@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.survey import Question
+from padai.survey.answer_words import said
 from padai.validation.context import (
     EMPTY,
     NOT_ASKED,
@@ -17,7 +18,6 @@ from padai.validation.context import (
 )
 from padai.validation.findings import Bar
 from padai.validation.registry import Fact, Hit, Share, check, hits
-from padai.validation.structure import normal
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -227,4 +227,4 @@ def _labels_then(context: Context) -> Iterator[_Labels]:
 def _by_code(view: View, question: Question) -> dict[str, str]:
     labels: Mapping[Any, str] = view.wave.provenance.get("value_labels", {}).get(question.id, {})
     codes = {value: code for code, value in question.values.items()}
-    return {codes[v]: normal(label) for v, label in labels.items() if v in codes}
+    return {codes[v]: said(label) for v, label in labels.items() if v in codes}
