@@ -5,6 +5,7 @@ Each trap was met in a real file; the files here are small, made with a seed.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +17,20 @@ import pytest
 import padai
 from padai.cli import main
 from padai.errors import DataError, DefinitionError, PadaiError, Said
-from padai.interchange import Choices, init_from, parse_design, parse_fact, parse_wave
+from padai.interchange import (
+    Choices,
+    init_from,
+    parse_design,
+    parse_fact,
+    parse_wave,
+    read_review,
+)
 from padai.interchange.design_roles import find_design
 from padai.interchange.labels import tidy
 from padai.interchange.profiles import profiles
 from padai.interchange.when import by_name
 from padai.survey import Survey, load_survey
+from padai.survey.lacking import Lacking, lacking
 from padai.validation import validate
 from padai.waves import read_delivery, read_wave, stack
 from padai.waves.intake import read_data_file
@@ -404,6 +413,7 @@ def test_rows_of_no_wave_are_counted_and_rows_taken_twice_refused(tmp_path: Path
     survey_yaml.write_text(head.replace('["2017", "2019"]', '["2019"]'), encoding="utf-8")
     alone = _only_wave(load_survey_lenient(survey.path), "2019")
     assert alone.provenance["rows_of_no_wave"] == N
+    assert f"{N} rows of the file belong to no wave" in validate(alone).summary("en")
     survey_yaml.write_text(head, encoding="utf-8")
     path.write_text(text.replace('rows: {"ano": [2019]}', 'rows: {"ano": [2017, 2019]}'), "utf-8")
     with pytest.raises(
@@ -509,3 +519,96 @@ def test_a_person_at_a_terminal_is_asked(
     design = load_survey(tmp_path / "surveys" / "mine").part("2024").design
     assert (design.id, design.weight, design.psu) == ("folio", "provincia", ())
     assert "Design of wave 2024" in capsys.readouterr().out
+
+
+def reviewed(path: Path, **roles: str) -> Path:
+    """The sheet with other roles for some columns."""
+    from openpyxl import load_workbook
+
+    book = load_workbook(path)
+    for row in book.worksheets[0].iter_rows(min_row=2):
+        if row[1].value in roles:
+            row[2].value = roles[row[1].value]
+    changed = path.with_name("changed.xlsx")
+    book.save(changed)
+    return changed
+
+
+def test_a_review_sheet_is_edited_and_read_back(tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    frame = people().assign(pond_post=_weights(np.random.default_rng(9), N), otra="x")
+    path = write(tmp_path / "w2024.sav", frame)
+    first = started(tmp_path / "a", path, review=True)
+    sheet = first.path / "review.xlsx"
+    rows = list(load_workbook(sheet).worksheets[0].iter_rows(values_only=True))
+    told = {row[1]: row for row in rows[1:]}
+    assert told["p1"][2] == "question"
+    assert "8 dont_know" in told["p1"][6]
+    assert told["folio"][2] == "id"
+    assert told["pond"][2] == told["pond_post"][2] == "aside", "two weights: none is taken"
+    changed = reviewed(sheet, pond="weight", p2="aside")
+    choices = read_review(changed, Choices())
+    init_from(tmp_path / "b" / "surveys" / "mine", [path], choices)
+    survey = load_survey(tmp_path / "b" / "surveys" / "mine")
+    assert survey.part("2024").design.weight == "pond"
+    assert survey.part("2024").confirmed("design"), "a person said so"
+    assert "p2" not in survey.questions
+    assert validate(read_delivery(survey, "2024")).ok
+
+
+def test_a_review_sheet_that_is_wrong_is_refused(tmp_path: Path) -> None:
+    path = write(tmp_path / "w2024.sav", people())
+    sheet = started(tmp_path / "a", path, review=True).path / "review.xlsx"
+    with pytest.raises(DefinitionError, match="the role 'poids' of 'pond' is unknown"):
+        read_review(reviewed(sheet, pond="poids"), Choices())
+    with pytest.raises(DefinitionError, match="two columns for weight"):
+        read_review(reviewed(sheet, p1="weight"), Choices())
+    with pytest.raises(DefinitionError, match=r"no review sheet none\.xlsx"):
+        read_review(tmp_path / "none.xlsx", Choices())
+    other = tmp_path / "other.xlsx"
+    pd.DataFrame({"a": [1]}).to_excel(other, index=False)
+    with pytest.raises(DefinitionError, match="is no review sheet"):
+        read_review(other, Choices())
+
+
+def paste(folder: Path, each: Lacking) -> None:
+    """Put a line where the list says it goes, filled in."""
+    file, line, _ = each.place.split(":")
+    path = folder / file
+    rows = path.read_text(encoding="utf-8").splitlines()
+    key, _, value = each.line.partition(": ")
+    filled = f"{key}: {value.replace('…', 'dicho')}"
+    at = int(line) - 1
+    old = re.compile(rf"\b{key}: (à compléter|à confirmer|\{{start.*\}})")
+    assert old.search(rows[at]), (each, rows[at])
+    rows[at] = old.sub(lambda _: filled, rows[at])
+    path.write_text("\n".join(rows) + "\n", encoding="utf-8")
+
+
+def test_each_line_of_what_is_lacking_settles_it_where_it_says(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    survey = started(tmp_path, write(tmp_path / "w2024.sav", people()))
+    listed = lacking(survey)
+    assert len(listed) == len(survey.to_complete())
+    with pytest.raises(SystemExit, match="0"):
+        main(["lacking", str(survey.path), "--lang", "en"])
+    said = capsys.readouterr().out
+    assert "title: {es: …}" in said
+    assert "waves/2024.yaml" in said
+    for each in listed:
+        paste(survey.path, each)
+    assert load_survey(survey.path).to_complete() == ()
+    assert read_wave(load_survey(survey.path), "2024").design.weight == "pond"
+
+
+def test_a_text_without_its_language_is_told_how_to_say_it(tmp_path: Path) -> None:
+    survey = started(tmp_path, write(tmp_path / "w2024.sav", people()), **PROPOSED)
+    path = survey.path / "survey.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("title: à compléter", "title: ANES 2020"), encoding="utf-8")
+    with pytest.raises(DefinitionError) as refused:
+        load_survey(survey.path)
+    assert "write {en: ANES 2020}" in refused.value.texts["en"]
+    assert "écrivez {fr: ANES 2020}" in refused.value.texts["fr"]

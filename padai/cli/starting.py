@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -116,6 +117,24 @@ def init(
         ),
     ] = None,
     fact: FactOpt = None,
+    review: Annotated[
+        Path | None,
+        typer.Option(
+            "--review",
+            help=t(
+                "Feuille de relecture (review.xlsx) que padai init a écrite et que vous avez "
+                "corrigée.",
+                "Review sheet (review.xlsx) that padai init wrote and you corrected.",
+            ),
+        ),
+    ] = None,
+    sheet: Annotated[
+        bool,
+        typer.Option(
+            "--sheet/--no-sheet",
+            help=t("Écrire la feuille de relecture.", "Write the review sheet."),
+        ),
+    ] = False,
     lang: LangOpt = "fr",
 ) -> None:
     """Write a project into an empty folder, or a survey from its files."""
@@ -136,6 +155,9 @@ def init(
             wave_column=wave_column, facts=dict(map(interchange.parse_fact, fact or ())),
             decide=_decide(), tell=_tell,
         )  # fmt: skip
+        choices = replace(choices, review=sheet)
+        if review is not None:
+            choices = interchange.read_review(review, choices)
         written = interchange.init_from(folder, files, choices)
     elif example:
         written = interchange.init_example(folder)
@@ -271,3 +293,25 @@ def _print_changes(added: Addition) -> None:
     for line in added.lines:
         place = f"{line.file}, {line.place}"
         CONSOLE.print(f"  {place}: {line.text}", highlight=False, markup=False, soft_wrap=True)
+
+
+@app.command(
+    help=t(
+        "Ce qui manque pour publier, ligne par ligne, avec la ligne à coller.",
+        "What publishing still lacks, line by line, with the line to paste.",
+    )
+)
+def lacking(survey: SurveyArg, lang: LangOpt = "fr") -> None:
+    """List each text, date or fact still to be written: file, line, and what to put there."""
+    from padai.survey import load_survey
+    from padai.survey.lacking import lacking as lacking_in
+
+    found = lacking_in(load_survey(survey))
+    for each in found:
+        CONSOLE.print(f"{each.place}  {each.line}", highlight=False, markup=False, soft_wrap=True)
+    _tell(
+        Said(
+            f"{len(found)} textes, dates ou faits à écrire avant de publier.",
+            f"{len(found)} texts, dates or facts to be written before publishing.",
+        )
+    )

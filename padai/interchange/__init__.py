@@ -4,6 +4,7 @@ from padai.interchange.adding import Addition, add_wave
 from padai.interchange.choices import Choices, DesignChoice, parse_design, parse_fact, parse_wave
 from padai.interchange.from_files import init_from
 from padai.interchange.from_forms import export
+from padai.interchange.review import read_review
 from padai.interchange.starting import check_new_project, init, init_example
 
 __all__ = [
@@ -19,4 +20,5 @@ __all__ = [
     "parse_design",
     "parse_fact",
     "parse_wave",
+    "read_review",
 ]

@@ -56,6 +56,8 @@ class Choices:
         The column that says which wave each row of a cumulative file belongs to.
     facts
         What no file tells and is the same in every wave: mode, supplier, title.
+    review
+        Whether to write a review sheet, ``review.xlsx``.
     decide
         Called with a wave's id and its candidates where nothing is decided; None leaves the design
         to be confirmed.
@@ -70,6 +72,7 @@ class Choices:
     by_label: bool = False
     wave_column: str | None = None
     facts: Mapping[Fact, str] = field(default_factory=dict)
+    review: bool = False
     decide: Decide | None = None
     tell: Callable[[Said], None] = lambda said: None
 

@@ -14,6 +14,7 @@ from padai.interchange.draft import Draft
 from padai.interchange.drafting import draft_data
 from padai.interchange.from_forms import FORMS, draft_from_form
 from padai.interchange.quarto_pages import IGNORED, quarto_files
+from padai.interchange.review import write_review
 from padai.interchange.skeleton import SKELETON
 from padai.interchange.starting import PROJECT_FILE
 from padai.interchange.words import slug
@@ -21,6 +22,7 @@ from padai.survey import Survey, load_survey
 from padai.survey.schemas import write_schemas
 from padai.waves.intake import FORMATS
 
+REVIEW = "review.xlsx"
 _PRIVATE = "# Les réponses restent ici. / Answers stay here.\n*\n!.gitignore\n"
 
 
@@ -70,7 +72,7 @@ def init_from(
         draft = draft_from_form(_survey_id(survey), sources[0])
     else:
         draft = draft_data(_survey_id(survey), sources, choices or Choices())
-    return _write(draft, project, survey)
+    return _write(draft, project, survey, (choices or Choices()).review)
 
 
 def _check(sources: list[Path]) -> None:
@@ -126,12 +128,16 @@ def _survey_id(folder: Path) -> str:
     return slug(folder.name, "survey").replace("_", "-").lower()
 
 
-def _write(draft: Draft, project: Path | None, survey: Path) -> tuple[Path, ...]:
+def _write(
+    draft: Draft, project: Path | None, survey: Path, review: bool = False
+) -> tuple[Path, ...]:
     """Write everything aside, load it, and only then put it in place."""
     survey.resolve().parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".padai-", dir=survey.resolve().parent) as scratch:
         made = Path(scratch) / survey.name
         _fill(draft, made)
+        if review:
+            write_review(draft, made / REVIEW)
         loaded = load_survey(made)
         if survey.is_dir():
             survey.rmdir()

@@ -26,6 +26,9 @@ LANGUAGE_TAG = re.compile(r"^[a-z]{2}(-[A-Za-z0-9]{2,8})*$")
 TO_CONFIRM = "à confirmer"
 """What ``padai init`` writes for a fact of the fieldwork that a file cannot tell."""
 
+SHOWN = 60
+"""How much of a text a message repeats."""
+
 YesNo = Annotated[bool, Field(strict=True)]
 """``true`` or ``false``: YAML tools disagree on what yes, no, on and off are."""
 
@@ -63,6 +66,13 @@ class Tagged(Frozen):
     def _from_marker(cls, value: Any) -> Any:
         if value == TO_COMPLETE:
             return {"fr": value, "en": value}
+        if isinstance(value, str) and value.strip():
+            told = value.strip()
+            shown = told if len(told) <= SHOWN else told[:SHOWN] + "…"
+            raise FaultError(
+                f"a text says its language: write {{en: {shown}}}, or the tag of another",
+                f"un texte dit sa langue : écrivez {{fr: {shown}}}, ou l’étiquette d’une autre",
+            )
         if isinstance(value, dict) and "other" not in value:
             return _parted(value)
         return value
