@@ -20,9 +20,10 @@ WITH_NETWORK = 4
 """The first version of Landlock that holds connections too."""
 
 
-def _gss() -> str | None:
-    folder = os.environ.get("PADAI_GSS_DIR", "")
-    return folder if folder and (Path(folder) / "gss-trust-2016.sav").is_file() else None
+def _holding(variable: str, file: str) -> str | None:
+    """The folder that a variable names, where it holds a file."""
+    folder = os.environ.get(variable, "")
+    return folder if folder and (Path(folder) / file).is_file() else None
 
 
 def _on_path(*names: str) -> str | None:
@@ -40,7 +41,10 @@ def _mounts() -> str | None:
 
 
 FINDERS = {
-    "gss": _gss,
+    "gss": lambda: _holding("PADAI_GSS_DIR", "gss-trust-2016.sav"),
+    "cep": lambda: _holding("PADAI_CEP_DIR", "cep58novdic2008.sav"),
+    "anes": lambda: _holding("PADAI_ANES_DIR", "anes2020.dta"),
+    "ces": lambda: _holding("PADAI_CES_DIR", "ces15phone.sav"),
     "chromium": lambda: _on_path(*CHROMIUM),
     "quarto": lambda: _on_path("quarto"),
     "pytauargus": lambda: "pytauargus" if find_spec("pytauargus") else None,

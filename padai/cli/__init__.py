@@ -12,12 +12,22 @@ from pathlib import Path
 
 import typer
 
-from padai.cli import auditing, drawing, keeping, looking, making, telling, verifying
+from padai.cli import auditing, drawing, keeping, looking, making, starting, telling, verifying
 from padai.cli.options import STDERR, app, t
 from padai.cli.wording import refusal, set_titles
 from padai.errors import PadaiError, language, refused_by_system, speaking
 
-__all__ = ["app", "auditing", "drawing", "keeping", "looking", "main", "making", "verifying"]
+__all__ = [
+    "app",
+    "auditing",
+    "drawing",
+    "keeping",
+    "looking",
+    "main",
+    "making",
+    "starting",
+    "verifying",
+]
 
 
 def main(argv: list[str] | None = None) -> None:

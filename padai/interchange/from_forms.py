@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
@@ -61,8 +60,7 @@ def draft_from_form(survey_id: str, path: Path) -> Draft:
             "plus. Retirez-en.",
         )
     wave = DraftWave(
-        "1", dt.date(2001, 1, 1), dt.date(2001, 12, 31),
-        "INVENTÉES : un questionnaire ne les dit pas / INVENTED: a form does not tell them",
+        "1", None, None, "un questionnaire ne les dit pas / a form does not tell them",
         form.design,
         file="wave-1.sav",
     )  # fmt: skip

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from importlib import resources
 from pathlib import Path
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 from padai.errors import MissingExtraError, PublicationError
 from padai.publishing.steps import Steps, files_digest
@@ -96,7 +96,7 @@ def publish(
 
 
 def _languages(store: Store, asked: Sequence[str] | None) -> list[Lang]:
-    listed = list(store.survey.languages)
+    listed: list[Any] = list(store.survey.languages)
     wrong = [lang for lang in asked or () if lang not in listed]
     if wrong:
         raise PublicationError(
