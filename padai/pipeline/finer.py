@@ -56,7 +56,8 @@ def too_fine(version: Path, record: ReleaseRecord, shown: str) -> Iterator[Findi
             yield Finding(record.name, f"{shown}/{name}", "finer", count, proposed)
     inside = inside_of(version)
     corrections = open_store(inside).tables["corrections"]
-    small = _moved_by_few(corrections.to_dict("list"))
+    names = ("figure", "old", "new")
+    small = _moved_by_few({name: corrections[name].tolist() for name in names})
     if small:
         yield Finding(record.name, f"{shown}/open/corrections.csv", "few", small, proposed)
     named = _named(inside)
