@@ -34,6 +34,8 @@ TOTAL = "total"
 _KEY = ["wave", "question", "response", "breakdown", "group"]
 _COLUMNS = ["part", *_KEY, "n_base"]
 _TABLES = ("estimates", "trends")
+_STORES = ("interne", "data")
+"""Where a version keeps its store; one has one of these folders, after its schema."""
 
 
 @dataclass(frozen=True)
@@ -178,7 +180,8 @@ def _folders(project: Project, survey: Survey, name: str) -> list[Path]:
     places = [project.releases_dir]
     if project.archive_dir:
         places.append(project.root / project.archive_dir)
-    return [place / survey.id / name / "data" for place in places]
+    versions = [place / survey.id / name for place in places]
+    return [version / folder for version in versions for folder in _STORES]
 
 
 def _figures(path: Path) -> pd.DataFrame:
