@@ -244,3 +244,17 @@ def test_counting_goes_by_record(out: Path) -> None:
         base_weight=frame["base_weight"].where(frame.index != frame.index[2], 9.5)
     )
     assert changed_people(wave, again(weighted), [], 10) == 1
+
+
+def test_another_respondent_left_out_in_the_place_of_one_is_not_taken_as_the_same(
+    out: Path,
+) -> None:
+    """A store keeps how many were left out, not who: a swap of names must not pass unseen."""
+    shutil.rmtree(out / "releases")
+    (survey_of(out) / "releases.yaml").unlink()
+    names = wave_of(out).frame["respondent"].astype(str).tolist()
+    leave_out(out, [names[7]])
+    build(out)
+    edit(survey_of(out) / "waves" / f"{WAVE}.yaml", re.escape(names[7]), names[8])
+    next_version(out)
+    refused(out, "it left out respondents by name")

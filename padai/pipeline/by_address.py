@@ -221,24 +221,24 @@ def _matches(frame: pd.DataFrame, tables: Sequence[Address]) -> np.ndarray[Any, 
         mine = np.ones(len(frame), dtype=bool)
         for key in ("part", "question"):
             if key in frame.columns and getattr(one, key) != ALL:
-                mine &= (frame[key].astype(str) == getattr(one, key)).to_numpy()
+                mine = mine & (frame[key].astype(str) == getattr(one, key)).to_numpy()
         if one.wave != ALL and "wave" in frame.columns:
             waves = (frame["wave"].astype(str) == one.wave).to_numpy()
             if "reference" in frame.columns:
-                waves |= (frame["reference"].astype(str) == one.wave).to_numpy()
+                waves = waves | (frame["reference"].astype(str) == one.wave).to_numpy()
             if "first_wave" in frame.columns:  # a slope rests on every wave
-                waves[:] = True
-            mine &= waves
+                waves = np.ones(len(frame), dtype=bool)
+            mine = mine & waves
         if one.breakdown != ALL and "breakdown" in frame.columns:
             # the total stays, and what is crossed with the breakdown goes with it
-            mine &= np.array(
+            mine = mine & np.array(
                 [
                     one.breakdown in (str(b), *str(b).split("*"))
                     for b in frame["breakdown"].astype(str)
                 ],
                 dtype=bool,
             ).reshape(len(frame))
-        hit |= mine
+        hit = hit | mine
     return hit
 
 

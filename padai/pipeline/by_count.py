@@ -85,7 +85,14 @@ def _few(
                 continue
             now = order.survey.part(wave.id, part)
             path = locate(order.survey, wave.id, part, order.data_dir)
-            rules = _told(was.exclusions) == _told(now.exclusions)
+            same_file = inputs.get(f"definition/waves/{wave.id}.yaml") == sha256(
+                order.survey.path / "waves" / f"{wave.id}.yaml"
+            )
+            rules = same_file or (
+                _told(was.exclusions) == _told(now.exclusions)
+                # of rules that name respondents a store keeps the number alone
+                and all(rule.column != now.design.id for rule in was.exclusions)
+            )
             if digest == sha256(path) and rules:
                 continue
             old = _as_it_was(order, then, wave.id, part, digest, path)
@@ -115,7 +122,7 @@ def _as_it_was(
         return None
     was = then.part(wave, part)
     rules = _rules_again(was.exclusions, order.survey.part(wave, part).exclusions)
-    if rules is None:
+    if rules is None or any(rule.column == was.design.id for rule in was.exclusions):
         return None
     change = {"file": path.relative_to(folder).as_posix(), "exclusions": rules, "n": None,
               "sha256": None}  # fmt: skip
@@ -246,10 +253,10 @@ def _members(wave: Wave, breakdown: str) -> dict[Any, str]:
 def _how_many(few: Few, least: int) -> Said:
     if few.people is None:
         return Said(
-            "le fichier de données de cette version n’est plus parmi les données, donc padai ne "
-            "peut compter les dossiers qui changent",
-            "the data file of that version is no longer among the data, so the records that change "
-            "cannot be counted",
+            "le fichier de données de cette version n’est plus parmi les données, ou elle excluait "
+            "des répondants nommés : les dossiers qui changent ne peuvent être comptés",
+            "the data file of that version is no longer among the data, or it left out respondents "
+            "by name: the records that change cannot be counted",
         )
     return Said(
         f"moins de {least} dossiers changent, dans l’ensemble ou dans un groupe publié",

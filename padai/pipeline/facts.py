@@ -135,6 +135,8 @@ def _bases_printed(margin: str, cells: pd.Series, shown: pd.DataFrame) -> bool:
 
     One decision for the two tables that stand side by side: respondents by group, and margins.
     """
+    if "n_base" not in shown:
+        return False
     mine = shown[(shown["breakdown"].astype(str) == margin) & shown["n_base"].notna()]
     return set(cells.astype(str)) <= set(mine["group"].astype(str))
 
