@@ -370,7 +370,6 @@ def test_a_withdrawn_version_leaves_nothing_in_the_next(tmp_path: Path) -> None:
                            "withdrawn_on": "2025-07-01", "affected": ["2025/v1"], "reason": why}  # fmt: skip
     wave.write_text(yaml.safe_dump(content, allow_unicode=True), encoding="utf-8")
     built(survey)
-    asked = read_questionnaire(survey)
     kept = list(attack_withdrawals(_folder(survey, 2).parent, Place("2025")))
     assert all(claim.kind == WITHDRAWN for claim in kept)
     assert bool(kept) != LINKED_PROTECTION, "\n".join(map(str, kept))
