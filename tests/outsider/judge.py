@@ -128,7 +128,9 @@ class Judge:
         if claim.kind in (CELL, SHARE):
             base = self.count(claim.place, claim.base)
             told = claim.low == claim.high and base < SMALL and true in (0, base)
-            return 0 < true < cell or 0 < base < group or told
+            return 0 < true < cell or (claim.kind == CELL and told) or (
+                claim.kind == SHARE and 0 < base < group
+            )  # fmt: skip
         if claim.kind == RECORD and (path := dict(claim.facts).get("draw")):
             return self.separates(Path(str(path)))
         return claim.kind in (CHANGE, EXACT_BASE, RECORD, SHOWN, WITHDRAWN)

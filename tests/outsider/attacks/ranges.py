@@ -13,7 +13,9 @@ from tests.outsider.tables import JointTable, Weights, also, joint_table
 
 SHARE_IS_KNOWN = 0.0021
 """A share is known when its ends are no further apart than those of one that was left out and
-follows from two others, each printed to a tenth of a point."""
+follows from two others, each printed to a tenth of a point ..."""
+HALF_A_PERSON = 0.5
+"""... and when, of the people of its base, that is less than half a person."""
 SMALL = 30
 """Of a group of fewer people, nobody and everybody tell of each of them."""
 FEW = 25
@@ -183,6 +185,14 @@ def must_be_open(table: JointTable, target: Target) -> tuple[int, int]:
     return min(target.at_least, gave.high if gave is not None else target.at_least), 0
 
 
+def _known(table: JointTable, target: Target, ends: tuple[float, float]) -> bool:
+    width = ends[1] - ends[0]
+    if width > SHARE_IS_KNOWN:
+        return False
+    base = table.range(target.base)
+    return base is not None and width * base.high <= HALF_A_PERSON
+
+
 def _attacked(table: JointTable, target: Target, seconds: float) -> list[Claim]:
     claims = []
     found = table.range(target.within)
@@ -212,7 +222,7 @@ def _attacked(table: JointTable, target: Target, seconds: float) -> list[Claim]:
                                 target.base))  # fmt: skip
     if (target.kind == CELL and target.withheld) or (target.kind == WITHDRAWN and not narrow):
         ends = table.share(target.within, target.base)
-        if ends is not None and ends[1] - ends[0] <= SHARE_IS_KNOWN:
+        if ends is not None and _known(table, target, ends):
             because = (
                 f"the shares published of {' x '.join(table.names)}, read both ways, leave no other"
             )
@@ -267,7 +277,7 @@ def _targets(published: Published) -> Iterator[Target]:
             if len(others) == 1 and len(response.codes) == 1:
                 yield Target(CELL, also(figure.within, variable, others), base,
                              asked.smallest_sensitive, True)  # fmt: skip
-        elif gone:
+        if gone and figure.within:
             yield Target(ANSWER, cell, base, asked.smallest_sensitive, True)
     yield from _sensitive_cells(published, shown_n)
 
