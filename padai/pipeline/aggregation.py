@@ -60,7 +60,7 @@ def tables_of(
         if _inferential(survey, wave_id, part):
             letters.append(letters_table(estimate_part(survey, (ready.last,)), part))
         if _inferential(survey, wave_id, part) and len(ready.waves) > 1:
-            slopes.append(slopes_table(survey, estimates, shown, part))
+            slopes.append(slopes_table(survey, wave_id, estimates, shown, part))
     tables = {name: _joined(frames, COLUMNS[name]) for name, frames in made.items()}
     tables["breaks"] = breaks_table(survey, wave_id)
     tables["words"] = _joined(words, COLUMNS["words"])

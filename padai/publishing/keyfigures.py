@@ -159,12 +159,12 @@ def _entry(context: Context, result: KeyResult) -> _Entry:
 
 def _since(context: Context, change: Difference, words: str) -> str:
     """Say what became of a figure, in a few words."""
-    earlier = context.the_wave(change.reference)
     if change.verdict == "not comparable":
+        earlier = context.the_wave(change.reference)
         return context.say(f"Non comparable avec {earlier}", f"Not comparable with {earlier}")
     kind = context.kind(change.question, change.response)
     size = f", {context.numbers.change(change.estimate, kind)}" if change.shown else ""
-    return context.colon(context.say(f"Depuis {earlier}", f"Since {earlier}"), words + size)
+    return upper_first(words + size)
 
 
 def _draw(context: Context) -> Figure:

@@ -12,27 +12,33 @@ from collections.abc import Sequence
 from padai.publishing.numbers import NBSP, THIN, Kind, Numbers
 
 WAVE_PHRASES: dict[str, dict[str, str]] = {
-    "rose": {"fr": "a augmenté", "en": "rose"},
-    "fell": {"fr": "a diminué", "en": "fell"},
+    "rose": {"fr": "a augmenté{since}", "en": "rose{since}"},
+    "fell": {"fr": "a diminué{since}", "en": "fell{since}"},
     "rose_less_than_margin": {
-        "fr": "a augmenté (de moins de {d})",
-        "en": "rose (by less than {d})",
+        "fr": "a augmenté{since} (de moins de {d})",
+        "en": "rose{since} (by less than {d})",
     },
     "fell_less_than_margin": {
-        "fr": "a diminué (de moins de {d})",
-        "en": "fell (by less than {d})",
+        "fr": "a diminué{since} (de moins de {d})",
+        "en": "fell{since} (by less than {d})",
     },
     "stable": {
-        "fr": "est demeurée stable (à ± {d} près)",
-        "en": "remained stable (within ± {d})",
+        "fr": "est demeurée stable{since} (à ± {d} près)",
+        "en": "remained stable{since} (within ± {d})",
     },
     "cannot_tell": {
-        "fr": "les données ne permettent pas de conclure",
-        "en": "the data do not allow a conclusion",
+        "fr": "les données ne permettent pas de conclure{since}",
+        "en": "the data do not allow a conclusion{since}",
     },
-    "not comparable": {"fr": "non comparable", "en": "not comparable"},
+    "not comparable": {"fr": "non comparable{since}", "en": "not comparable{since}"},
 }
-"""What is said of this wave against an earlier one."""
+"""What is said of this wave against an earlier one; ``{since}`` names it, in words of `_SINCE`."""
+_SINCE: dict[str, dict[str, str]] = {
+    "cannot_tell": {"fr": " (depuis {wave})", "en": " (since {wave})"},
+    "not comparable": {"fr": " avec {wave}", "en": " with {wave}"},
+    "": {"fr": " depuis {wave}", "en": " since {wave}"},
+}
+"""How a verdict names the wave that it is against; the empty key stands for the other verdicts."""
 
 GROUP_PHRASES: dict[str, dict[str, str]] = {
     "higher": {"fr": "plus élevée", "en": "higher"},
@@ -74,7 +80,7 @@ _SUBJECT = {
 }
 
 
-def verdict_phrase(verdict: str, numbers: Numbers, margin: float) -> str:
+def verdict_phrase(verdict: str, numbers: Numbers, margin: float, since: str = "") -> str:
     """Return the words of a verdict; nothing for an empty one.
 
     Parameters
@@ -82,19 +88,38 @@ def verdict_phrase(verdict: str, numbers: Numbers, margin: float) -> str:
     margin
         The declared margin, in points of 100 for shares and of the scale for means; not a number
         where the verdict states none.
+    since
+        The earlier wave, from :func:`padai.publishing.context.Context.since`; empty only where a
+        list of phrases is made, and nothing is said of a figure.
 
     Examples
     --------
-    >>> verdict_phrase("stable", Numbers("fr"), 3.0).replace(NBSP, " ")
-    'est demeurée stable (à ± 3 points près)'
+    >>> verdict_phrase("stable", Numbers("fr"), 3.0, "2024").replace(NBSP, " ")
+    'est demeurée stable depuis 2024 (à ± 3 points près)'
     """
     if not verdict:
         return ""
-    phrase = {**WAVE_PHRASES, **GROUP_PHRASES}[verdict][numbers.lang]
+    phrase = {**GROUP_PHRASES, **WAVE_PHRASES}[verdict][numbers.lang]
+    form = _SINCE.get(verdict, _SINCE[""])[numbers.lang].replace("{wave}", since)
+    phrase = phrase.replace("{since}", form if since else "")
     if "{d}" not in phrase:
         return phrase
     size = margin_words(numbers, margin)
     return phrase.replace("± {d}", f"±{NBSP}{{d}}").replace("{d}", size)
+
+
+def wave_phrases(lang: str) -> dict[str, str]:
+    """Return the phrase of each verdict on waves, with ``{wave}`` and ``{d}`` to be filled.
+
+    Examples
+    --------
+    >>> wave_phrases("en")["stable"]
+    'remained stable since {wave} (within ± {d})'
+    """
+    return {
+        verdict: words[lang].replace("{since}", _SINCE.get(verdict, _SINCE[""])[lang])
+        for verdict, words in WAVE_PHRASES.items()
+    }
 
 
 def margin_words(numbers: Numbers, margin: float) -> str:
@@ -110,6 +135,7 @@ def change_sentence(
     *,
     kind: Kind,
     reference: str,
+    since: str,
     change: float,
     low: float,
     high: float,
@@ -123,6 +149,8 @@ def change_sentence(
     ----------
     reference
         The name of the earlier wave with its article, from :func:`definite`.
+    since
+        Its short name, as it stands after "depuis".
     change, low, high
         The difference and the ends of its interval.
     interval
@@ -137,15 +165,15 @@ def change_sentence(
         why = f"\u202f: {break_text}" if french else f": {break_text}"
         start = "Résultat non comparable avec " if french else "Not comparable with "
         return ended(start + reference + (why if break_text else ""))
-    phrase = verdict_phrase(verdict, numbers, margin)
+    phrase = verdict_phrase(verdict, numbers, margin, since)
     colon = f"{NBSP}: " if french else ": "
-    since = f"Par rapport à {reference}" if french else f"Compared with {reference}"
     subject = "" if verdict == "cannot_tell" else _SUBJECT[kind][numbers.lang] + " "
+    said = upper_first(f"{subject}{phrase}")
     if not math.isfinite(change):
-        return f"{since}, {subject}{phrase}."
+        return f"{said}."
     span = numbers.range(low, high, kind, change=True)
     size = numbers.change(change, kind)
-    return f"{since}, {subject}{phrase}{colon}{size} ({interval}{colon}{span})."
+    return f"{said}{colon}{size} ({interval}{colon}{span})."
 
 
 def size_sentence(
@@ -174,7 +202,7 @@ def size_sentence(
 
 
 def dependence_sentence(
-    found: Sequence[tuple[str, str]], numbers: Numbers, *, kind: Kind, margin: float
+    found: Sequence[tuple[str, str]], numbers: Numbers, *, kind: Kind, margin: float, since: str
 ) -> str:
     """Say that a verdict hangs on a choice of method, and what the other choices say.
 
@@ -185,8 +213,9 @@ def dependence_sentence(
 
     Examples
     --------
-    >>> dependence_sentence([("trimmed", "fell")], Numbers("en"), kind="share", margin=5.0)
-    'This finding depends on a choice of method: with the largest weights limited, this share fell.'
+    >>> dependence_sentence([("trimmed", "fell")], Numbers("en"), kind="share", margin=5.0,
+    ...                     since="2024").removeprefix("This finding depends on a choice of method")
+    ': with the largest weights limited, this share fell since 2024.'
     """
     if not found:
         return ""
@@ -194,7 +223,7 @@ def dependence_sentence(
     for variant, verdict in found:
         subject = "" if verdict == "cannot_tell" else _SUBJECT[kind][numbers.lang] + " "
         words = VARIANT_PHRASES[variant][numbers.lang]
-        clauses.append(f"{words}, {subject}{verdict_phrase(verdict, numbers, margin)}")
+        clauses.append(f"{words}, {subject}{verdict_phrase(verdict, numbers, margin, since)}")
     if numbers.lang == "fr":
         start, between = f"Ce constat dépend d’un choix de méthode{NBSP}: ", f"{THIN}; "
     else:

@@ -285,8 +285,9 @@ def became(context: Context, item: Item) -> str:
         return context.say("Première mesure.", "First measurement.") if only else ""
     return change_sentence(
         found.verdict, context.numbers, kind=context.kind(item.question, item.response),
-        reference=context.the_wave(found.reference), change=found.estimate, low=found.conf_low,
-        high=found.conf_high, margin=found.margin, interval=words.interval_short,
+        reference=context.the_wave(found.reference), since=context.since(found.reference),
+        change=found.estimate, low=found.conf_low, high=found.conf_high, margin=found.margin,
+        interval=words.interval_short,
         break_text=_why(context, item, found.reference),
     )  # fmt: skip
 

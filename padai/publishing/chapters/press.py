@@ -16,9 +16,10 @@ from padai.publishing.exhibits.common import (
     flags_note,
     score_range,
     wordings,
+    words_of,
 )
 from padai.publishing.lookup import MAIN, Cell
-from padai.publishing.sentences import ended, lower_first
+from padai.publishing.sentences import ended, lower_first, upper_first
 from padai.publishing.sentences import joined as in_words
 from padai.publishing.vocabulary import check_words
 from padai.survey import KeyResult
@@ -205,11 +206,12 @@ def _item_name(context: Context, item: Item) -> str:
 
 
 def _untold(context: Context) -> list[tuple[str, str]]:
-    found = [_item_name(context, i) for i in _verdicts(context, "cannot_tell")]
+    untold = _verdicts(context, "cannot_tell")
+    found = [_item_name(context, i) for i in untold]
     if not found:
         return []
-    why = context.say("Les données ne permettent pas de conclure.",
-                      "The data do not allow a conclusion.")  # fmt: skip
+    words = (words_of(context, change_of(context, i)) for i in untold)
+    why = " ".join(ended(upper_first(w)) for w in dict.fromkeys(words))
     return [(
         context.say("Une hausse, une baisse, ou «\u00a0pas de changement\u00a0»",
                     "A rise, a fall, or “no change”"),

@@ -132,18 +132,21 @@ def _waiting(context: Context, said: FeedbackFile) -> Piece:
 
 def _cannot_tell(context: Context, said: FeedbackFile) -> str:
     """Name the results of which the data do not allow a conclusion."""
-    names = []
+    names, since = [], ""
     plain = {r.id: r for r in said.plain.results} if said.plain else {}
     for result in context.store.survey.key_results:
         change = change_of(context, item_of(result))
         if change is not None and change.verdict == "cannot_tell":
+            since = since or context.since(change.reference)
+            if context.since(change.reference) != since:
+                continue
             names.append(_name(context, result, plain))
     if not names or not context.words(MAIN).has_intervals:
         return ""
     listed = in_words(names[:4], context.lang)
     return context.say(
-        f"Les données ne permettent pas de conclure sur ce qu’il advient de ceci\u00a0: {listed}.",
-        f"The data do not allow a conclusion on what became of this: {listed}.",
+        f"Les données ne permettent pas de conclure (depuis {since}) sur ceci\u00a0: {listed}.",
+        f"The data do not allow a conclusion (since {since}) on this: {listed}.",
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 
 from padai.publishing.charts.data import Axis, Row, even_axis
@@ -21,9 +22,9 @@ from padai.publishing.exhibits.common import (
     one_line,
     refuse_without_inference,
     titled,
-    words_of,
 )
 from padai.publishing.lookup import MAIN, Difference
+from padai.publishing.sentences import verdict_phrase
 from padai.publishing.tables import Column, TableRow
 from padai.survey import Block
 
@@ -85,10 +86,17 @@ def change_axis(context: Context, rows: list[Row]) -> Axis:
 
 def _legend(context: Context, drawn: list[tuple[Item, Difference]]) -> list[tuple[str, str]]:
     used: dict[str, str] = {}
+    references = {found.reference for _, found in drawn}
+    # of several earlier waves, each line of the table says its own
+    since = context.since(references.pop()) if len(references) == 1 else ""
     for _, found in drawn:
         if found.verdict in WAVE_SHAPES:
-            used.setdefault(WAVE_SHAPES[found.verdict], words_of(context, found))
-    plain = {"higher": context.say("a augmenté", "rose"), "lower": context.say("a diminué", "fell")}
+            words = verdict_phrase(found.verdict, context.numbers, found.margin, since)
+            used.setdefault(WAVE_SHAPES[found.verdict], words)
+    plain = {
+        shape: verdict_phrase(verdict, context.numbers, math.nan, since)
+        for shape, verdict in (("higher", "rose"), ("lower", "fell"))
+    }
     order = ("higher", "lower", "same", "open")
     return [(s, plain.get(s, used[s])) for s in order if s in used]
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from padai.errors import PublicationError
 from padai.publishing.charts.data import Axis, Point, close_axis, even_axis
 from padai.publishing.context import FLAG_WORDS, Context
-from padai.publishing.emit import Piece, paragraph, terms
+from padai.publishing.emit import Piece, terms
 from padai.publishing.lookup import MAIN, TOTAL, Cell, Difference
 from padai.publishing.sentences import WAVE_PHRASES, joined, upper_first, verdict_phrase
 from padai.survey import Block, Break
@@ -212,7 +212,9 @@ def words_of(context: Context, found: Difference | None) -> str:
     """Return the words of a comparison's verdict; nothing where there is none."""
     if found is None or not context.words(found.part).has_intervals:
         return ""
-    return verdict_phrase(found.verdict, context.numbers, found.margin)
+    between_waves = found.reference in context.store.survey.waves
+    since = context.since(found.reference) if between_waves else ""
+    return verdict_phrase(found.verdict, context.numbers, found.margin, since)
 
 
 def change_words(context: Context, found: Difference | None) -> str:
@@ -257,9 +259,6 @@ def verdict_list(context: Context, found: Sequence[tuple[str, Difference]]) -> P
                 rank = (list(WAVE_PHRASES).index(one.verdict), words)
                 together.setdefault(rank, []).append(name + figure)
         if together:
-            since = context.say(f"Par rapport à {context.the_wave(wave)}",
-                                f"Compared with {context.the_wave(wave)}")  # fmt: skip
-            pieces.append(paragraph(context.colon(since, "")))
             pieces.append(terms([(words, joined(names, context.lang) + ".")
                                  for (_, words), names in sorted(together.items())],
                                 context.colon("", "")))  # fmt: skip

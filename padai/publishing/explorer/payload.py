@@ -17,7 +17,7 @@ from padai.publishing.explorer import texts
 from padai.publishing.explorer.packing import packed
 from padai.publishing.explorer.words import WORDS
 from padai.publishing.opendata.tables import notice
-from padai.publishing.sentences import WAVE_PHRASES, ended
+from padai.publishing.sentences import ended, wave_phrases
 from padai.survey import Break
 
 _SERIES = ["part", "question", "response", "breakdown", "group"]
@@ -61,7 +61,7 @@ def payload(context: Context, tables: Mapping[str, pd.DataFrame]) -> dict[str, A
         "notice": notice(context), "words": WORDS[context.lang], "style": _style(),
         "waves": texts.waves(context, used), "parts": texts.parts(context),
         "sections": sections, "questions": questions, "breakdowns": breakdowns, "breaks": breaks,
-        "marks": marks, "verdicts": {k: v[context.lang] for k, v in WAVE_PHRASES.items()},
+        "marks": marks, "verdicts": wave_phrases(context.lang),
         "withheld": {k: v[context.lang] for k, v in WITHHELD.items()},
         **texts.signs(context, sorted({reason for mark in marks for reason in mark[1:]})),
         "start": _start(context, shown[0]), "notes": _notes(context, keys, places),
