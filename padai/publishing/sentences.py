@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from padai.publishing.numbers import NBSP, THIN, Kind, Numbers
 
@@ -229,6 +230,98 @@ def dependence_sentence(
     else:
         start, between = "This finding depends on a choice of method: ", "; "
     return start + between.join(clauses) + "."
+
+
+PERIOD_PHRASES: dict[tuple[str, str], dict[str, str]] = {
+    ("slope", "rose"): {
+        "fr": "progresse de {size} par an {when}", "en": "has risen by {size} a year {when}",
+    },
+    ("slope", "fell"): {
+        "fr": "recule de {size} par an {when}", "en": "has fallen by {size} a year {when}",
+    },
+    ("ends", "rose"): {"fr": "gagne {size} {when}", "en": "gained {size} {when}"},
+    ("ends", "fell"): {"fr": "perd {size} {when}", "en": "lost {size} {when}"},
+    ("slope", "cannot_tell"): {
+        "fr": "aucune tendance démontrée {when}", "en": "no trend shown {when}",
+    },
+    ("ends", "cannot_tell"): {
+        "fr": "aucune tendance démontrée {when}", "en": "no trend shown {when}",
+    },
+}  # fmt: skip
+"""What is said of a whole period, by what tells of it (a line, or its two ends) and its verdict."""
+
+
+@dataclass(frozen=True)
+class Period:
+    """The verdict on a whole period, as sentences need it.
+
+    Attributes
+    ----------
+    term
+        ``slope``, so much a year, or ``ends``, the last wave less the first.
+    verdict
+        ``rose``, ``fell`` or ``cannot_tell``.
+    change, low, high
+        Of the term, with its interval.
+    first, last
+        The names of the two ends of the period.
+    current
+        Whether the last of them is the latest wave.
+    """
+
+    term: str
+    verdict: str
+    change: float
+    low: float
+    high: float
+    first: str
+    last: str
+    current: bool
+
+    def when(self, lang: str) -> str:
+        """Say which period, in words that stand inside a sentence."""
+        # the ends are a contrast of two editions, and name both
+        if self.current and not (self.term == "ends" and self.verdict != "cannot_tell"):
+            return f"depuis {self.first}" if lang == "fr" else f"since {self.first}"
+        if lang == "fr":
+            return f"entre {self.first} et {self.last}"
+        return f"between {self.first} and {self.last}"
+
+
+def period_phrase(period: Period, numbers: Numbers, kind: Kind) -> str:
+    """Return what became of a series over its whole period, without its subject.
+
+    Examples
+    --------
+    >>> told = Period("slope", "fell", -0.02, -0.03, -0.01, "2021", "2025", True)
+    >>> period_phrase(told, Numbers("en"), "share").replace(NBSP, " ")
+    'has fallen by 2.0 percentage points a year since 2021'
+    """
+    words = PERIOD_PHRASES[period.term, period.verdict][numbers.lang]
+    size = numbers.size(period.change, kind)
+    return words.replace("{size}", size).replace("{when}", period.when(numbers.lang))
+
+
+def period_sentence(period: Period, numbers: Numbers, *, kind: Kind, interval: str) -> str:
+    """Say what became of a series over its whole period, with the interval.
+
+    Examples
+    --------
+    >>> told = Period("slope", "fell", -0.02, -0.03, -0.01, "2021", "2025", True)
+    >>> period_sentence(told, Numbers("en"), kind="share", interval="95% CI").replace(NBSP, " ")
+    'This share has fallen by 2.0 percentage points a year since 2021 (95% CI: −3.0 to −1.0).'
+    """
+    phrase = period_phrase(period, numbers, kind)
+    span = numbers.range(period.low, period.high, kind, change=True)
+    colon = f"{NBSP}: " if numbers.lang == "fr" else ": "
+    if period.verdict != "cannot_tell":
+        subject = _SUBJECT[kind][numbers.lang]
+        return upper_first(f"{subject} {phrase} ({interval}{colon}{span}).")
+    what = {"slope": {"fr": "pente par an", "en": "slope a year"},
+            "ends": {"fr": "écart entre les deux", "en": "change between the two"}}  # fmt: skip
+    size = numbers.change(period.change, kind)
+    told = f"{what[period.term][numbers.lang]}{colon}{size}, {interval}{colon}{span}"
+    return upper_first(f"{phrase} ({told}).")
 
 
 def definite(label: str, lang: str) -> str:

@@ -8,7 +8,14 @@ from padai.publishing.chapters.reading import BREAK_TYPES, scope_words
 from padai.publishing.chapters.robustness import dependence
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, bullets, joined, link, paragraph, terms
-from padai.publishing.exhibits.common import Item, cell_of, change_of, verdict_list
+from padai.publishing.exhibits.common import (
+    Item,
+    cell_of,
+    change_of,
+    period_list,
+    period_of,
+    verdict_list,
+)
 from padai.publishing.lookup import MAIN, TOTAL, Cell, Difference
 from padai.publishing.sentences import GROUP_PHRASES, ended
 from padai.publishing.sentences import joined as in_words
@@ -77,9 +84,11 @@ def changes(context: Context) -> Piece:
         for item in headline_items(context)
         if (said := dependence(context, item))
     ]
+    told = [(_name(context, i), i) for i in headline_items(context) if period_of(context, i)]
     sized = any(d.shown and d.verdict != "not comparable" for _, d in found)
     return joined([
-        verdict_list(context, found), paragraph(read if sized else ""), bullets(marked),
+        period_list(context, told), verdict_list(context, found),
+        paragraph(read if sized else ""), bullets(marked),
     ])  # fmt: skip
 
 

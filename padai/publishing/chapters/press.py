@@ -15,6 +15,7 @@ from padai.publishing.exhibits.common import (
     change_of,
     flags_note,
     score_range,
+    whole_period,
     wordings,
     words_of,
 )
@@ -47,6 +48,7 @@ def _result(context: Context, result: KeyResult) -> list[Piece]:
         return [paragraph(why)]
     sentences = [
         quotable_sentence(context, result, cell),
+        whole_period(context, item),
         became(context, item),
         dependence(context, item),
     ]

@@ -22,6 +22,7 @@ from padai.publishing.exhibits.common import (
     interval_of_change,
     items,
     line_axis,
+    period_list,
     point,
     refuse_without_inference,
     titled,
@@ -189,8 +190,10 @@ def _followed(context: Context, chosen: list[Item]) -> str:
 
 
 def _summary(context: Context, chosen: list[Item], questions: int) -> Piece:
-    return verdict_list(context, [
-        (_name(context, i, questions), d) for i in chosen if (d := change_of(context, i))
+    named = [(_name(context, i, questions), i) for i in chosen]
+    return joined([
+        period_list(context, named),
+        verdict_list(context, [(name, d) for name, i in named if (d := change_of(context, i))]),
     ])  # fmt: skip
 
 
