@@ -39,6 +39,9 @@ COLUMNS: dict[str, list[str]] = {
     "trends": _ESTIMATES,
     "differences": _DIFFERENCES,
     "breaks": ["id", "type", "date", "last_wave", "first_wave", "questions", "breakdowns", "parts"],
+    "selected": [
+        "part", "wave", "reference", "question", "response", "breakdown", "group", "kind",
+    ],
     "words": ["part", "wave", "question", "word", "n", "share"],
     "corrections": [
         "corrects", "part", "wave", "reference", "question", "response", "breakdown", "group",
@@ -138,7 +141,7 @@ class Store:
         The wave that the release is about.
     tables
         ``estimates``, ``trends``, ``differences``, ``breaks``, ``words``, ``weighting``,
-        ``robustness``, ``decomposition``, ``slopes``: frames with the columns of
+        ``robustness``, ``decomposition``, ``slopes``, ``selected``: frames with the columns of
         :data:`COLUMNS`. Proportions are 0 to 1. Numbers that may not be shown are empty, with
         their flag and reason.
     facts

@@ -23,6 +23,7 @@ from padai.store import COLUMNS
 from padai.survey import Question, Survey
 from padai.survey.duration import ADMINISTRATIVE
 from padai.trends import difference, difference_from_rest, placed_breaks
+from padai.trends.selection import picked
 from padai.waves import Wave, stack
 
 INFERENTIAL = ("probability", "quota")
@@ -65,6 +66,7 @@ def tables_of(
     tables["breaks"] = breaks_table(survey, wave_id)
     tables["words"] = _joined(words, COLUMNS["words"])
     tables["slopes"] = _joined(slopes, COLUMNS["slopes"])
+    tables["selected"] = picked(tables["differences"], tables["slopes"], survey)
     tables["letters"] = _joined(letters, COLUMNS["letters"])
     tables["weighting"] = margins_table(parts, tables["estimates"])
     say(f"{survey.id} {wave_id}: robustesse")

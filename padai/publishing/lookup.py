@@ -270,6 +270,22 @@ class Lookup:
         return next((t for t in rows if t.verdict), None)
 
     @cached_property
+    def _selected(self) -> set[tuple[str, ...]]:
+        names = ("part", "question", "response", "breakdown", "group", "reference")
+        table = self._store.tables["selected"]
+        return set(zip(*(table[name].tolist() for name in names), strict=True))
+
+    def picked(self, found: Difference) -> bool:
+        """Whether a sentence that is not on the comparison's own page may rest on it."""
+        place = (found.part, found.question, found.response, found.breakdown, found.group)
+        return (*place, found.reference) in self._selected
+
+    def picked_overall(self, told: Told) -> bool:
+        """Whether a sentence that is not on the series' own page may rest on its whole period."""
+        place = (told.part, told.question, told.response, told.breakdown, told.group)
+        return (*place, told.first_wave) in self._selected and bool(told.verdict)
+
+    @cached_property
     def _index_rows(self) -> dict[str, list[IndexRow]]:
         found: dict[str, list[IndexRow]] = defaultdict(list)
         for row in _columns(self._store.tables["indices"], IndexRow):

@@ -7,8 +7,9 @@ import pandas as pd
 import pytest
 from scipy import stats
 
-from padai.numerics.multiplicity import holm
+from padai.numerics.multiplicity import holm, selected
 from padai.numerics.slopes import ends, lack_of_fit, polynomial_contrasts
+from padai.trends.selection import picked
 from padai.trends.whole_period import judged_overall
 from tests.spec.test_families import TEXT, survey
 
@@ -105,3 +106,57 @@ def test_no_verdict_stands_on_too_few_people_nor_on_two_waves() -> None:
     found = judged(series("headed", supported=False), series("netted", reason="too_few"))
     assert found.loc[("headed", "slope"), "verdict"] == "cannot_tell"
     assert found.loc[("netted", "slope"), "verdict"] == ""
+
+
+# --- what may be picked ------------------------------------------------------------------------
+
+
+def test_with_one_family_selection_asks_what_holm_asks() -> None:
+    assert selected([0.01, 0.049, 0.06, np.nan], ["a"] * 4).tolist() == [True, True, False, False]
+
+
+def test_few_selected_among_many_must_be_surer() -> None:
+    """One family of twenty is selected: 0.05 / 20 is what its findings must be under."""
+    p = [0.002, 0.004, *[0.5] * 19]
+    family = ["a", "a", *(f"f{k}" for k in range(19))]
+    assert np.flatnonzero(selected(p, family)).tolist() == [0]
+
+
+def test_a_family_that_is_not_selected_has_no_finding_to_pick() -> None:
+    p, family = [0.04, *[0.6] * 9], [f"f{k}" for k in range(10)]
+    assert not selected(p, family).any()
+
+
+def test_selection_keeps_false_findings_rare_where_nothing_is_true() -> None:
+    rng = np.random.default_rng(20261126)
+    family = np.repeat(np.arange(40), 4).astype(object)
+    hits, alone = 0, 0
+    for _ in range(400):
+        p = rng.uniform(size=160)
+        adjusted = np.concatenate([holm(p[i : i + 4]) for i in range(0, 160, 4)])
+        hits += selected(adjusted, family).any()
+        alone += (adjusted < 0.05).any()
+    assert hits / 400 < 0.05 + 3 * np.sqrt(0.05 * 0.95 / 400)
+    assert alone / 400 > 0.5  # without it, most releases would pick a false finding
+
+
+def rows_of(verdicts: list[tuple[str, str, str, float]]) -> pd.DataFrame:
+    return pd.DataFrame([
+        {"part": "main", "wave": "1", "reference": reference, "question": question,
+         "response": "yes", "breakdown": "total" if reference != "rest" else "sex", "group": "g",
+         "family": family, "p_adjusted": p, "verdict": "lower" if reference == "rest" else "rose"}
+        for question, reference, family, p in verdicts
+    ])  # fmt: skip
+
+
+def test_headline_findings_stand_and_others_are_selected_within_their_kind() -> None:
+    differences = rows_of([
+        ("headed", "0", "headline", 0.04), ("netted", "0", "chapter:a", 0.04),
+        *((f"q{k}", "rest", f"q{k}:sex", 0.03 if k else 0.0001) for k in range(8)),
+    ])  # fmt: skip
+    slopes = rows_of([("plain", "0", "other-slopes", 0.04)]).assign(first_wave="0")
+    found = picked(differences, slopes, survey())
+    assert found[["question", "kind"]].to_numpy().tolist()[:3] == [
+        ["headed", "change"], ["netted", "change"], ["q0", "contrast"],
+    ]  # fmt: skip
+    assert ("plain", "slope") in set(zip(found["question"], found["kind"], strict=True))

@@ -141,9 +141,10 @@ def who(context: Context) -> Piece:
         return Piece("")
     intro = context.say(
         "Groupes pour lesquels un résultat plus bas que celui des autres groupes de la même "
-        "répartition est démontré, du plus bas au plus élevé.",
-        "Groups shown to have a lower result than the other groups of the same breakdown, from "
-        "the lowest up.",
+        "répartition est démontré, compte tenu de toutes les comparaisons de groupes de cette "
+        "édition, du plus bas au plus élevé.",
+        "Groups shown to have a lower result than the other groups of the same breakdown, all "
+        "comparisons of groups of this edition considered, from the lowest up.",
     )
     return joined([paragraph(intro), terms(lines, context.colon("", "")), _hidden(context)])
 
@@ -158,7 +159,7 @@ def _result_name(context: Context, result: KeyResult) -> str:
 def _lower(context: Context, result: KeyResult) -> str:
     found = []
     for cell, contrast in compared_groups(context, result):
-        if cell.shown and contrast.verdict == "lower":
+        if cell.shown and contrast.verdict == "lower" and context.lookup.picked(contrast):
             found.append((cell.estimate, f"{group_name(context, cell)} ({context.value(cell)})"))
     if not found:
         return ended(GROUP_PHRASES["no_difference_shown"][context.lang])
