@@ -59,6 +59,8 @@ def title(context: Context, page: str = "report") -> Piece:
         values["subtitle"] = f"{values['title']}. {values['subtitle']}"
         values["title"] = PAGE_NAMES[page][context.lang]
         values["description"] = f"{values['title']}. {values['description']}"
+    if page == "executive":
+        values["date"] += _followed_up(context)
     other, tag, label = _OTHER[context.lang]
     if other in survey.languages:
         values |= {
@@ -66,6 +68,15 @@ def title(context: Context, page: str = "report") -> Piece:
             "alternate-label": label, "alternate-lang": tag,
         }  # fmt: skip
     return _block(context, values)
+
+
+def _followed_up(context: Context) -> str:
+    """Say to which day the follow-up stands that a page prints, which is later than its release."""
+    register = context.store.facts.get("register")
+    if not register:
+        return ""
+    day = context.numbers.date(date.fromisoformat(str(register["date"])))
+    return context.say(f"\u202f; suivi au {day}", f"; follow-up as of {day}")
 
 
 def frame(context: Context) -> Piece:

@@ -9,6 +9,7 @@ from padai.publishing.chapters.reading import scope_words
 from padai.publishing.chapters.robustness import dependence
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, heading, joined, link, marked, paragraph, quotation, terms
+from padai.publishing.exhibits.asked import wordings
 from padai.publishing.exhibits.common import (
     Item,
     cell_of,
@@ -16,7 +17,6 @@ from padai.publishing.exhibits.common import (
     flags_note,
     score_range,
     whole_period,
-    wordings,
     words_of,
 )
 from padai.publishing.lookup import MAIN, Cell

@@ -124,9 +124,12 @@ def _waiting(context: Context, said: FeedbackFile) -> Piece:
     count = context.numbers.count(len(left))
     what = _COUNTED[left[0].kind][context.lang][len(left) > 1]
     are = context.say(*(("sont", "are") if len(left) > 1 else ("est", "is")))
+    every = context.numbers.count(context.store.facts["register"]["totals"]["unanswered"])
     return paragraph(context.say(
-        f"Au {day}, {count} {what} {are} toujours sans réponse, depuis {since}\u00a0: {names}.",
-        f"As of {day}, {count} {what} {are} still without a reply, after {since}: {names}.",
+        f"Au {day}, {count} {what} de cette édition {are} toujours sans réponse, depuis {since} "
+        f"({every} dans tout le registre)\u00a0: {names}.",
+        f"As of {day}, {count} {what} of this edition {are} still without a reply, after {since} "
+        f"({every} in the whole register): {names}.",
     ))  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from padai.publishing.charts.data import Axis, Row, even_axis
 from padai.publishing.charts.rows import Layout, row_chart
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, data_table, figure, joined, table
+from padai.publishing.exhibits.asked import measures, wordings
 from padai.publishing.exhibits.common import (
     WAVE_SHAPES,
     Item,
@@ -23,6 +24,7 @@ from padai.publishing.exhibits.common import (
     refuse_without_inference,
     titled,
 )
+from padai.publishing.exhibits.titles import title_of_changes
 from padai.publishing.lookup import MAIN, Difference
 from padai.publishing.sentences import verdict_phrase
 from padai.publishing.tables import Column, TableRow
@@ -47,13 +49,17 @@ def changes(context: Context, block: Block, stem: str, part: str = MAIN) -> Piec
         reference = context.the_wave(drawn[0][1].reference)
         title = context.text(block.title).rstrip(".")
         cells = [cell_of(context, i) for i, _ in drawn]
-        caption = context.say(f"{title}, par rapport à {reference}.",
-                              f"{title}, compared with {reference}.")  # fmt: skip
+        about = context.say(f"{title}, par rapport à {reference}",
+                            f"{title}, compared with {reference}")  # fmt: skip
+        named = [(context.label(i.question), i) for i, _ in drawn]
+        caption = title_of_changes(context, named, f"{about}.")
         unit = context.say("en points de pourcentage", "in percentage points")
         pieces.append(figure(
             context, chart, stem, caption, _alt(context, drawn),
-            detail=details(context, unit, context.size(cells)),
-            note=context.sample_note(cells, part), part=part,
+            detail=details(context, about if caption != f"{about}." else "", unit,
+                           measures(context, [i for i, _ in drawn]), context.size(cells)),
+            note=f"{wordings(context, [i for i, _ in drawn])} {context.sample_note(cells, part)}",
+            part=part,
         ))  # fmt: skip
         pieces.append(data_table(context, body))
     elif pairs:

@@ -354,19 +354,6 @@ def flags_note(context: Context, cells: Iterable[Cell | None]) -> str:
     return (context.say("\u202f; ", "; ")).join(said) + "."
 
 
-def wordings(context: Context, chosen: Sequence[Item]) -> str:
-    """Quote the question of an exhibit, where it has a single one."""
-    asked = list(dict.fromkeys(i.question for i in chosen))
-    if len(asked) != 1:
-        return ""
-    question = context.question(asked[0])
-    mode = context.part(chosen[0].part).mode
-    words = question.wording_at(context.store.wave, context.store.survey.waves)
-    text = words.get(context.lang, mode)
-    stop = "" if text.endswith((".", "?", "!", "…")) else "."
-    return context.say(f"Question\u00a0: «\u00a0{text}\u00a0»{stop}", f"Question: “{text}”{stop}")
-
-
 def titled(context: Context, block: Block) -> str:
     """Return the title of a block as a caption: a sentence of its own."""
     return context.text(block.title).rstrip(".") + "."

@@ -8,6 +8,7 @@ from padai.publishing.charts.data import Row
 from padai.publishing.charts.rows import Layout, row_chart
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, data_table, figure, joined, table
+from padai.publishing.exhibits.asked import measures, wordings
 from padai.publishing.exhibits.common import Item, details, flags_note, point, titled, value_axis
 from padai.publishing.lookup import MAIN, Cell
 from padai.publishing.tables import Column, TableRow
@@ -65,11 +66,22 @@ def _one(
         legend=[(s, _short(context, p)) for p, s in zip(shown, _SHAPES, strict=False)],
         withheld=context.say("nombre insuffisant", "too few"), notices=context.marks,
     )  # fmt: skip
-    detail = details(context, *(f"{_short(context, p)}, {context.size(cells[p])}" for p in shown))
+    detail = details(
+        context,
+        measures(context, chosen),
+        *(f"{_short(context, p)}, {context.size(cells[p])}" for p in shown),
+    )
     unders = " ".join(dict.fromkeys(
         context.words(p).under for p in shown if context.words(p).under
     ))  # fmt: skip
-    note = " ".join(t for t in (_caution(context), unders) if t)
+    lines = "; ".join(
+        context.colon(_short(context, p), context.words(p).interval)
+        for p in shown if context.words(p).has_intervals
+    )  # fmt: skip
+    explained = f"{context.colon(context.say('Traits', 'Lines'), lines)}." if lines else ""
+    note = " ".join(
+        t for t in (wordings(context, chosen), _caution(context), explained, unders) if t
+    )
     return joined([
         figure(context, chart, stem, titled(context, block), _alt(context, chosen, cells),
                detail=detail, note=note),
