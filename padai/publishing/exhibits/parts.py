@@ -11,6 +11,7 @@ from padai.publishing.emit import Piece, data_table, figure, joined, table
 from padai.publishing.exhibits.asked import measures, wordings
 from padai.publishing.exhibits.common import Item, details, flags_note, point, titled, value_axis
 from padai.publishing.lookup import MAIN, Cell
+from padai.publishing.sentences import joined as joined_words
 from padai.publishing.tables import Column, TableRow
 from padai.survey import Block
 
@@ -74,19 +75,31 @@ def _one(
     unders = " ".join(dict.fromkeys(
         context.words(p).under for p in shown if context.words(p).under
     ))  # fmt: skip
-    lines = "; ".join(
-        context.colon(_short(context, p), context.words(p).interval)
-        for p in shown if context.words(p).has_intervals
-    )  # fmt: skip
-    explained = f"{context.colon(context.say('Traits', 'Lines'), lines)}." if lines else ""
-    note = " ".join(
-        t for t in (wordings(context, chosen), _caution(context), explained, unders) if t
-    )
+    note = " ".join(t for t in (
+        wordings(context, chosen), _caution(context), _lines(context, shown), unders,
+    ) if t)  # fmt: skip
     return joined([
         figure(context, chart, stem, titled(context, block), _alt(context, chosen, cells),
                detail=detail, note=note),
         data_table(context, _table(context, block, stem, chosen, cells)),
     ])  # fmt: skip
+
+
+def _lines(context: Context, shown: tuple[str, ...]) -> str:
+    """Say what the lines of a chart are, part by part where they are not the same."""
+    together: dict[str, list[str]] = {}
+    for part in shown:
+        if context.words(part).has_intervals:
+            together.setdefault(context.words(part).interval, []).append(_short(context, part))
+    if not together:
+        return ""
+    parted = len(together) > 1 or len(next(iter(together.values()))) < len(shown)
+    said = [
+        f"{what} ({joined_words(parts, context.lang)})" if parted else what
+        for what, parts in together.items()
+    ]
+    lead = context.say("Traits", "Lines")
+    return context.colon(lead, context.say("\u202f; ", "; ").join(said)) + "."
 
 
 def _short(context: Context, part: str) -> str:
