@@ -115,7 +115,7 @@ class Context:
 
     def since(self, wave: str) -> str:
         """Return a wave as it stands after "depuis" or "since": its year, else its name."""
-        return wave if wave.isdigit() else self.the_wave(wave)
+        return wave if re.fullmatch(r"\d{4}", wave) else self.the_wave(wave)
 
     def wave_year(self, wave: str) -> str:
         """Return the short name of a wave for an axis."""
