@@ -209,7 +209,7 @@ def test_an_index_is_said_with_its_change_and_its_reliability(indexed: Store) ->
     text = read(Report(with_index(indexed, rows_of("rose")), "fr").overall())
     assert "Moyenne de 4 énoncés, de 0 à 100 (100 : confiance entière)." in text
     assert "l’indice est de 51,0 (IC à 95 % : 49,0 à 53,0, n = 1 987)" in text
-    assert "la valeur de l’indice a augmenté : +2,5 (IC à 95 % : +1,0 à +4,0)" in text
+    assert "La valeur de l’indice a augmenté depuis 2024 : +2,5 (IC à 95 % : +1,0 à +4,0)" in text
     assert "alpha 0,81 (IC à 95 % : 0,79 à 0,83), oméga 0,82" in text
     assert "À lire avec prudence" not in text
 
@@ -227,7 +227,7 @@ def test_items_that_fail_bring_a_warning_and_the_series_without_them(indexed: St
     text = read(Report(made, "en").overall())
     assert "Read with caution" in text
     assert "Items that do not behave as the others from one edition to another: Police." in text
-    assert "the data do not allow a conclusion: +0.5" in text
+    assert "The data do not allow a conclusion (since 2024): +0.5" in text
     assert "Without the items named" in text
     assert "0.031 (named)" in text
 
@@ -282,7 +282,7 @@ def across(tmp_path_factory: pytest.TempPathFactory) -> Store:
 def test_a_bridged_change_is_told_by_its_verdict(across: Store) -> None:
     """Its row names the break, and is compared all the same."""
     said = read(Report(across, "fr").key_findings())
-    assert "[A augmenté]{.verdict .higher}" in said
+    assert "[A augmenté depuis 2024]{.verdict .higher}" in said
     assert "Écart avec l’édition 2024 : +4,0 points de pourcentage" in said
     assert "non comparable" not in said
     assert "Confiance envers la police (+4,0)" in read(Report(across, "fr").what_changed())
@@ -313,7 +313,7 @@ def test_the_example_stores_slopes_and_its_index(built_example: Path) -> None:
     (folder,) = (built_example / "releases").glob("*/*/*/data")
     found = open_store(folder)
     slopes = found.tables["slopes"]
-    assert {"slope", "joint"} == set(slopes["term"])
+    assert {"slope", "fit", "ends", "joint"} == set(slopes["term"])
     broken = slopes[slopes["question"] == "clear_info"]
     assert set(broken["reason"]) == {"too_few_comparable_waves"}
     assert set(broken["breaks"]) == {"wording-2025"}

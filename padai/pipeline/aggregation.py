@@ -24,6 +24,7 @@ from padai.store import COLUMNS
 from padai.survey import Question, Survey
 from padai.survey.duration import ADMINISTRATIVE
 from padai.trends import difference, difference_from_rest, placed_breaks
+from padai.trends.selection import picked
 from padai.waves import Wave, stack
 
 INFERENTIAL = ("probability", "quota")
@@ -61,11 +62,12 @@ def tables_of(
         if _inferential(survey, wave_id, part):
             letters.append(letters_table(estimate_part(survey, (ready.last,)), part))
         if _inferential(survey, wave_id, part) and len(ready.waves) > 1:
-            slopes.append(slopes_table(survey, estimates, shown, part))
+            slopes.append(slopes_table(survey, wave_id, estimates, shown, part))
     tables = {name: _joined(frames, COLUMNS[name]) for name, frames in made.items()}
     tables["breaks"] = breaks_table(survey, wave_id)
     tables["words"] = _joined(words, COLUMNS["words"])
     tables["slopes"] = _joined(slopes, COLUMNS["slopes"])
+    tables["selected"] = picked(tables["differences"], tables["slopes"], survey)
     tables["letters"] = _joined(letters, COLUMNS["letters"])
     tables["weighting"] = margins_table(parts, tables["estimates"])
     say(f"{survey.id} {wave_id}: robustesse")

@@ -192,11 +192,21 @@ def _spoken(texts: Mapping[str, str], ready: Prepared) -> dict[str, str]:
 
 
 def _not_run(parts: Mapping[str, Prepared]) -> list[dict[str, Any]]:
+    """Return the checks that could not be made, each with the parts of the last wave that lack it.
+
+    A check that one part lacks what it needs for may well have been made of another: to call it
+    not made would contradict what is said of the first.
+    """
     rows: dict[str, dict[str, Any]] = {}
-    for ready in parts.values():
+    for part, ready in parts.items():
         for findings in ready.findings:
+            if findings.wave != ready.last.id:
+                continue
             for item in findings.not_run:
-                rows.setdefault(item.check, {"check": item.check, **_spoken(item.titles, ready)})
+                row = {"check": item.check, **_spoken(item.titles, ready), "parts": []}
+                lacking = rows.setdefault(item.check, row)["parts"]
+                if part not in lacking:
+                    lacking.append(part)
     return list(rows.values())
 
 

@@ -117,6 +117,10 @@ class Context:
         """Return the label of a wave with its article."""
         return definite(self.wave_label(wave), self.lang)
 
+    def since(self, wave: str) -> str:
+        """Return a wave as it stands after "depuis" or "since": its year, else its name."""
+        return wave if re.fullmatch(r"\d{4}", wave) else self.the_wave(wave)
+
     def wave_year(self, wave: str) -> str:
         """Return the short name of a wave for an axis."""
         return wave

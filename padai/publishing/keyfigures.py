@@ -14,7 +14,7 @@ from padai.publishing.chapters.robustness import dependence
 from padai.publishing.charts import style
 from padai.publishing.charts.rows import SHAPES
 from padai.publishing.context import Context
-from padai.publishing.exhibits.common import Item, cell_of, change_of, words_of
+from padai.publishing.exhibits.common import Item, cell_of, change_of, whole_period, words_of
 from padai.publishing.lookup import MAIN, Cell, Difference
 from padai.publishing.sentences import upper_first
 from padai.publishing.vocabulary import check_words
@@ -142,6 +142,7 @@ def _entry(context: Context, result: KeyResult) -> _Entry:
     cell = cell_of(context, item)
     label = finding(context, result)[0].rstrip(".")
     said = []
+    said.append(whole_period(context, item))
     change = change_of(context, item)
     if change is not None and (words := words_of(context, change)):
         said.append(_since(context, change, words))
@@ -159,12 +160,12 @@ def _entry(context: Context, result: KeyResult) -> _Entry:
 
 def _since(context: Context, change: Difference, words: str) -> str:
     """Say what became of a figure, in a few words."""
-    earlier = context.the_wave(change.reference)
     if change.verdict == "not comparable":
+        earlier = context.the_wave(change.reference)
         return context.say(f"Non comparable avec {earlier}", f"Not comparable with {earlier}")
     kind = context.kind(change.question, change.response)
     size = f", {context.numbers.change(change.estimate, kind)}" if change.shown else ""
-    return context.colon(context.say(f"Depuis {earlier}", f"Since {earlier}"), words + size)
+    return upper_first(words + size)
 
 
 def _draw(context: Context) -> Figure:

@@ -102,6 +102,25 @@ class Numbers:
         plural = abs(_rounded(value * 100, 1)) >= 2
         return f"point{'s' if plural else ''} de pourcentage"
 
+    def size(self, value: float, kind: Kind) -> str:
+        """Write the size of a change with two significant digits and its unit, without a sign.
+
+        Examples
+        --------
+        >>> Numbers("en").size(-0.0198, "share"), Numbers("en").size(0.1206, "share")
+        ('2.0 percentage points', '12 percentage points')
+        """
+        points = abs(value) if kind == "mean" else abs(value) * 100
+        digits = 0 if _rounded(points, 1) >= 10 else 1 if _rounded(points, 2) >= 1 else 2
+        number = self.decimal(points, digits)
+        if self.lang == "en":
+            unit = "points of the scale" if kind == "mean" else "percentage points"
+        else:
+            unit = f"point{'s' if _rounded(points, digits) >= 2 else ''} " + (
+                "de l’échelle" if kind == "mean" else "de pourcentage"
+            )
+        return f"{number}{NBSP}{unit}"
+
     def range(
         self, low: float, high: float, kind: Kind, *, change: bool = False, sign: bool = True
     ) -> str:

@@ -57,8 +57,8 @@ def coarse_table(name: str, frame: pd.DataFrame, store: Store, step: int) -> pd.
     elif name in _PEOPLE:
         _shares(out, *_PEOPLE[name], step)
     elif name == "slopes":
-        # of a joint test, the first degrees of freedom count waves
-        out["df"] = out["df"].where(out["term"] == "joint")
+        # of a joint test and of a lack of fit, the first degrees of freedom count waves
+        out["df"] = out["df"].where(out["term"].isin(("joint", "fit")))
         out["ddf"] = np.nan
     elif name == "weighting":
         _margins(out, store, step)

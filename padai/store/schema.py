@@ -18,6 +18,9 @@ COLUMNS: dict[str, list[str]] = {
     "trends": _ESTIMATES,
     "differences": _DIFFERENCES,
     "breaks": ["id", "type", "date", "last_wave", "first_wave", "questions", "breakdowns", "parts"],
+    "selected": [
+        "part", "wave", "reference", "question", "response", "breakdown", "group", "kind",
+    ],
     "words": ["part", "wave", "question", "word", "n", "share"],
     "corrections": [
         "corrects", "part", "wave", "reference", "question", "response", "breakdown", "group",
@@ -36,7 +39,7 @@ COLUMNS: dict[str, list[str]] = {
     "slopes": [
         "part", "question", "response", "breakdown", "group", "term", "on", "wave", "estimate",
         "std_error", "conf_low", "conf_high", "df", "ddf", "statistic", "p_value", "p_adjusted",
-        "first_wave", "last_wave", "n_waves", "left_out", "breaks", "reason",
+        "first_wave", "last_wave", "n_waves", "left_out", "breaks", "family", "verdict", "reason",
     ],
     "indices": [
         "part", "index", "kind", "wave", "reference", "item", "by", "estimate", "std_error",

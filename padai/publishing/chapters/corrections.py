@@ -219,7 +219,9 @@ def _value(context: Context, row: Mapping[Any, str], text: str) -> str:
         return _PRESENT[text][context.lang]
     if figure == "verdict":
         margin = context.question(question).margin
-        return verdict_phrase(text, context.numbers, margin.points if margin else math.nan)
+        between_waves = row["reference"] in context.store.survey.waves
+        since = context.since(row["reference"]) if between_waves else ""
+        return verdict_phrase(text, context.numbers, margin.points if margin else math.nan, since)
     if figure == "n_base":
         return context.numbers.count(float(text))
     if figure == "flag" or question not in context.store.survey.questions:

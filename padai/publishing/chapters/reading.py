@@ -94,6 +94,17 @@ def _with_inference(context: Context, interval: str) -> list[tuple[str, str]]:
             "the margin declared before the survey. “the data do not allow a conclusion”: neither "
             "is shown, which does not mean that nothing changed.",
         )),
+        (context.say("Ensemble de la période.", "Whole period."), context.say(
+            "À partir de trois éditions comparables, un second verdict porte sur toutes. "
+            "«\u00a0progresse\u00a0» ou «\u00a0recule\u00a0» par an\u00a0: la pente est démontrée. "
+            "«\u00a0gagne\u00a0» ou «\u00a0perd\u00a0»\u00a0: une droite ne convient pas, et "
+            "l’écart entre la première et la dernière édition est démontré. «\u00a0aucune tendance "
+            "démontrée\u00a0» ne veut pas dire que rien n’a changé.",
+            "From three comparable editions on, a second verdict is on all of them. “has risen” or "
+            "“has fallen” a year: the slope is shown. “gained” or “lost”: a straight line does not "
+            "fit, and the change between the first and the last edition is shown. “no trend shown” "
+            "does not mean that nothing changed.",
+        )),
         (context.say("Verdicts entre groupes.", "Verdicts between groups."), context.say(
             "Chaque groupe est comparé à l’ensemble des autres groupes de la même répartition. "
             "«\u00a0pas d’écart démontré\u00a0» ne veut pas dire «\u00a0aucun écart\u00a0».",

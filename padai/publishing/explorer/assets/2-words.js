@@ -68,8 +68,8 @@ function valueText(cell, kind, sign = true) {
   return level(cell.estimate, kind, sign) + (marks.length ? NBSP + marks.join(" ") : "");
 }
 
-function verdictText(found) {
-  const phrase = DATA.verdicts[found.verdict];
+function verdictText(found, reference) {
+  const phrase = DATA.verdicts[found.verdict].replace("{wave}", DATA.waves[reference].since);
   if (!phrase.includes("{d}")) return phrase;
   return fill(phrase.replace("± {d}", `±${NBSP}{d}`), { d: marginText(found.margin) });
 }
@@ -87,14 +87,14 @@ function becameOf(s, wave, reference, kind) {
     };
   }
   const told = { found, verdict: found.verdict, certainty: certaintyOf(found) };
-  const since = fill(W.since, { wave: the });
   if (!found.verdict) {
+    const since = fill(W.since, { wave: the });
     const short = found.shown ? W.exploratory : W.hidden;
     const figures = found.shown ? ` ${figuresOf(found, kind, s)}` : reasonIn(found);
     return { ...told, status: found.shown ? "exploratory" : "hidden", short,
       sentence: `${since}${W.colon}${short}${found.shown ? "." : ""}${figures}` };
   }
-  const short = verdictText(found);
+  const short = verdictText(found, reference);
   if (found.verdict === "not comparable") {
     const named = DATA.breaks.filter((b) => found.breakIds.includes(b.id));
     const text = named.map((b) => b.text).join(" ");
@@ -103,7 +103,7 @@ function becameOf(s, wave, reference, kind) {
     return { ...told, status: "broken", short, why, text, certainty: "", sentence: ended(sentence) };
   }
   const subject = found.verdict === "cannot_tell" ? "" : `${W[`subject_${kind}`]} `;
-  const start = `${since}, ${subject}${short}`;
+  const start = capital(`${subject}${short}`);
   const tail = found.shown ? `${W.colon}${figuresOf(found, kind, s)}` : reasonIn(found);
   return { ...told, status: "verdict", short, sentence: start + tail };
 }
