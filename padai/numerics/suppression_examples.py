@@ -28,6 +28,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from padai.numerics.threads import pinned
+
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]
 _SLACK = 1e-9
@@ -241,6 +243,7 @@ def _most_moved(
     return round(-found.fun) if found.status == 0 else 0
 
 
+@pinned
 def told_apart(
     rows: FloatArray, columns: FloatArray, c: int, a: int, cost: FloatArray | None = None
 ) -> FloatArray:

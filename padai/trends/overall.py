@@ -67,9 +67,10 @@ def over_all_waves(
         Rows by `term`: ``slope`` in points, and on the logit scale for a share; ``fit``, whether a
         straight line fits; ``ends``, the last wave less the first; ``joint``; ``bend``, one a wave
         between the ends, from five comparable waves on; ``smooth``, one a wave, from eight on, or
-        one row with the reason where the waves have too few degrees of freedom. `p_adjusted` of slopes and joint tests is Benjamini-Hochberg's over the rows of that term
-        and scale; that of bends the largest-t of their series. `supported` is whether every wave of
-        the series has a base and an effective count that allow a verdict.
+        one row with the reason where the waves have too few degrees of freedom. `p_adjusted` of
+        slopes and joint tests is Benjamini-Hochberg's over the rows of that term and scale; that of
+        bends the largest-t of their series. `supported` is whether every wave of the series has a
+        base and an effective count that allow a verdict.
 
     Raises
     ------
