@@ -25,14 +25,22 @@ def sensitive_tables(
     ----------
     questions, breakdowns
         What each row of a frame is of, shape (rows,) each.
+
+    Notes
+    -----
+    A question divided by its own answers is not: that all of a group gave the answer which makes
+    the group tells nothing. How many they are is a matter of the group's size.
     """
     asked = {q.id for q in survey.questions.values() if q.sensitive}
     divided = {b.id for b in survey.breakdowns if b.question in asked}
+    own = {b.id: b.question for b in survey.breakdowns
+           if all(len(group.codes) == 1 for group in b.groups)}  # fmt: skip
     known: dict[tuple[str, str], bool] = {}
     pairs = list(zip(questions, breakdowns, strict=True))
     for question, breakdown in set(pairs):
         private = any(name in divided for name in breakdown.split("*"))
-        known[question, breakdown] = question in asked or private
+        itself = own.get(breakdown) == question
+        known[question, breakdown] = not itself and (question in asked or private)
     return np.array([known[pair] for pair in pairs], dtype=bool)
 
 

@@ -379,3 +379,15 @@ def test_a_programme_that_does_not_end_certifies_nothing(monkeypatch: pytest.Mon
     ended = OptimizeResult(status=1, fun=-2.0, x=None)  # out of time
     monkeypatch.setattr("scipy.optimize.milp", lambda *args, **named: ended)
     assert exchanged(table, [((0, 0), (1, 1))], 2) == 0
+
+
+def test_a_question_divided_by_its_own_answers_tells_nothing() -> None:
+    """All who are very ill answered so: that is what makes them a group."""
+    of, frame = town(0)
+    very = (frame["health"] == "healthv").to_numpy()
+    frame.loc[np.flatnonzero(very)[22:], "health"] = "healthn"
+    out = disclosed(of, wave_of(of, frame), linked=True)
+    own = out[(out["question"] == "health") & (out["breakdown"] == "health")]
+    assert not (own["flag"] == "x").any()
+    other = out[(out["question"] == "trust") & (out["group"] == "healthv")]
+    assert other["estimate"].isna().all()  # 22 people
