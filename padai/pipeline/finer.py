@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import pandas as pd
+
 from padai.store import inside_of, open_store, public_files
 from padai.survey.releases import ReleaseRecord
 
@@ -56,8 +58,7 @@ def too_fine(version: Path, record: ReleaseRecord, shown: str) -> Iterator[Findi
             yield Finding(record.name, f"{shown}/{name}", "finer", count, proposed)
     inside = inside_of(version)
     corrections = open_store(inside).tables["corrections"]
-    names = ("figure", "old", "new")
-    small = _moved_by_few({name: corrections[name].tolist() for name in names})
+    small = _moved_by_few(corrections)
     if small:
         yield Finding(record.name, f"{shown}/open/corrections.csv", "few", small, proposed)
     named = _named(inside)
@@ -88,9 +89,9 @@ def _long(text: str) -> bool:
     return "." in text and abs(value * 10**_DIGITS - round(value * 10**_DIGITS)) > 1e-7
 
 
-def _moved_by_few(columns: dict[str, list[str]]) -> int:
+def _moved_by_few(frame: pd.DataFrame) -> int:
     """Count the bases that differ by fewer than ten people between two versions."""
-    rows = zip(columns["figure"], columns["old"], columns["new"], strict=True)
+    rows = zip(frame["figure"], frame["old"], frame["new"], strict=True)
     return sum(
         0 < abs(float(new) - float(old)) < 10
         for figure, old, new in rows
