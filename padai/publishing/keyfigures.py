@@ -170,8 +170,9 @@ def _entry(context: Context, result: KeyResult) -> _Entry:
     share = context.kind(result.question, result.net) == "share" and not context.counts_only()
     period = period_of(context, item)
     kind = context.kind(result.question, result.net)
-    whole = upper_first(period_phrase(period, context.numbers, kind)) if period else ""
-    return _Entry(figure, style.wrapped(label, 48), style.wrapped(whole, 66), lines, cell,
+    phrase = upper_first(period_phrase(period, context.numbers, kind)) if period else ""
+    whole = style.wrapped(phrase, 66) if phrase else []
+    return _Entry(figure, style.wrapped(label, 48), whole, lines, cell,
                   earlier(context, item), verdict_shape(context, change), share)  # fmt: skip
 
 
