@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -23,12 +23,42 @@ def _gss() -> str | None:
     return folder if folder and (Path(folder) / "gss-trust-2016.sav").is_file() else None
 
 
+def _beside(variable: str, data: str, answers: str) -> tuple[Path, Path] | None:
+    """Data of others and R's answers to them, which stay out of the project.
+
+    The answers stand beside the data, or in ``reference/`` beside ``data/``.
+    """
+    given = os.environ.get(variable, "")
+    folder = Path(given)
+    for place in (folder, folder.parent.parent / "reference" / folder.name):
+        if given and (folder / data).is_file() and (place / answers).is_file():
+            return folder, place / answers
+    return None
+
+
+def _small_area() -> tuple[Path, Path] | None:
+    return _beside("PADAI_SMALLAREA_DIR", "milk.csv", "r-sae.json")
+
+
+def _nonprob() -> tuple[Path, Path] | None:
+    return _beside("PADAI_NONPROB_DIR", "admin.csv", "r-nonprobsvy.json")
+
+
+def _lme4() -> str | None:
+    from tests.r_answers import has_package
+
+    return "lme4" if has_package("lme4") else None
+
+
 def _on_path(*names: str) -> str | None:
     return next((found for name in names if (found := shutil.which(name))), None)
 
 
-FINDERS = {
+FINDERS: dict[str, Callable[[], object]] = {
     "gss": _gss,
+    "smallarea": _small_area,
+    "nonprob": _nonprob,
+    "lme4": _lme4,
     "chromium": lambda: _on_path(*CHROMIUM),
     "quarto": lambda: _on_path("quarto"),
     "pytauargus": lambda: "pytauargus" if find_spec("pytauargus") else None,
@@ -84,6 +114,22 @@ def plain_log() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def gss_dir() -> Path:
     return Path(os.environ["PADAI_GSS_DIR"])
+
+
+@pytest.fixture(scope="session")
+def small_area_files() -> tuple[Path, Path]:
+    """The folder of the published tables, and R's answers."""
+    found = _small_area()
+    assert found is not None
+    return found
+
+
+@pytest.fixture(scope="session")
+def nonprob_files() -> tuple[Path, Path]:
+    """The folder of the two samples, and R's answers."""
+    found = _nonprob()
+    assert found is not None
+    return found
 
 
 @pytest.fixture(scope="session")
