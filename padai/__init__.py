@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from padai.results import Differences as Differences
     from padai.results import Estimates as Estimates
     from padai.simulation import simulate as simulate
+    from padai.smallarea import small_area as small_area
     from padai.store import open_store as open_store
     from padai.survey import Survey as Survey
     from padai.survey import Targets as Targets
@@ -156,6 +157,8 @@ _PUBLIC = {
     "part_contrast": "padai.trends",
     "with_cohorts": "padai.trends",
     "standardise_by_model": "padai.trends",
+    # estimate where the sample is thin or not random
+    "small_area": "padai.smallarea",
     # draw, publish, simulate
     "draw_panel": "padai.dialogue.draw",
     "build": "padai.pipeline",

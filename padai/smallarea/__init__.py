@@ -1,0 +1,5 @@
+"""ESTIMATE where the sample is thin: models that let areas learn from each other."""
+
+from padai.smallarea.area_level import small_area
+
+__all__ = ["small_area"]
