@@ -50,7 +50,7 @@ from tests.outsider.worlds.building import built
 from tests.outsider.worlds.generator import World, drawn, people, write_world
 from tests.outsider.worlds.naive import Naive
 
-LINKED_PROTECTION = False
+LINKED_PROTECTION = True
 """Whether padai protects linked tables, versions, lists of records and withdrawals.
 
 Where it does, nothing may be found in what it builds. Where it does not, what was seen must be found,
