@@ -199,7 +199,9 @@ class Examples:
         name = aim.first if kind == "first" else aim.second
         people = self._renamed(aim, kind, to, sign)
         code = self.joint.variable(name).code
-        target = np.array([to]) if sign < 0 else np.unique(code[self._counted(aim)])
+        own = np.flatnonzero(aim.inside if kind == "first" else aim.within)
+        held = np.unique(code[self._counted(aim)])
+        target = np.array([to]) if sign < 0 else held if len(held) else own
         froms = np.unique(code[people])
         rows = [np.zeros(0, dtype=np.intp)]
         for other in (name, *self.joint.beside(name)):

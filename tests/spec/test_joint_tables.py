@@ -391,3 +391,18 @@ def test_a_question_divided_by_its_own_answers_tells_nothing() -> None:
     assert not (own["flag"] == "x").any()
     other = out[(out["question"] == "trust") & (out["group"] == "healthv")]
     assert other["estimate"].isna().all()  # 22 people
+
+
+def test_that_nobody_of_a_group_under_thirty_gave_an_answer_is_not_told() -> None:
+    """Fourteen live in district 8, none of them very ill; the two other answers must not say so."""
+    of, frame = town(0)
+    away = np.flatnonzero(frame["district"] == "district8")[14:]
+    frame.loc[away, "district"] = "district1"
+    frame.loc[frame["district"] == "district8", "health"] = ["healthn"] * 8 + ["healths"] * 6
+    out = disclosed(of, wave_of(of, frame), linked=True)
+    out.attrs["n"] = len(frame)
+    names = ["health", "district"]
+    attacker = Attacker(out, {n: list(of.question(n).codes) for n in names}, False)
+    low, high = attacker.ends({"health": "healthv", "district": "district8"})
+    assert low <= 1e-6
+    assert high >= 5 - 1e-6
