@@ -205,10 +205,7 @@ def test_the_publishing_process_is_told_of_no_data(
     monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "x")
     monkeypatch.setattr(child.subprocess, "Popen", popen)
     with pytest.raises(Stopped):
-        child.publish_apart(
-            tmp_path / "interne", tmp_path, languages=None, formats=("html",), engine="embedded",
-            overrides=None, what=("report",), progress=lambda text: None,
-        )  # fmt: skip
+        child.ask({"store_dir": str(tmp_path / "store")}, tmp_path, lambda text: None)
     env = given["env"]
     assert isinstance(env, dict)
     assert not [k for k in env if k.startswith(("PADAI_", "AWS_"))]

@@ -310,7 +310,7 @@ def test_without_a_bridge_nothing_is_said_of_offsets(store: Store) -> None:
 
 
 def test_the_example_stores_slopes_and_its_index(built_example: Path) -> None:
-    (folder,) = (built_example / "releases").glob("*/*/*/data")
+    (folder,) = (built_example / "releases").glob("*/*/*/interne")
     found = open_store(folder)
     slopes = found.tables["slopes"]
     assert {"slope", "fit", "ends", "joint"} == set(slopes["term"])
