@@ -1,4 +1,4 @@
-"""Sixty-one faults planted in synthetic waves: what each is, and which check must find it.
+"""Sixty faults planted in synthetic waves: what each is, and which check must find it.
 
 ``python -m tests.planted_faults`` plants them all, simulates two hundred clean waves, prints how
 many were caught and how many clean waves were accused, and writes ``docs/planted-faults.md``.
@@ -238,7 +238,6 @@ FAULTS: tuple[Fault, ...] = (
     Fault("weight_missing", "w", "des poids infinis", "infinite weights", put("w", np.inf)),
     Fault("weight_not_positive", "w", "des poids nuls", "zero weights", put("w", 0.0)),
     Fault("weight_not_positive", "w", "des poids négatifs", "negative weights", put("w", -1.0)),
-    Fault("weight_codes", "w", "des codes de région pour des poids", "region codes for weights", lambda f: f.assign(w=np.resize([1.0, 2.0, 3.0, 2.0], len(f)))),
     Fault("weight_total", "w", "des poids d’une autre somme", "weights of another sum", lambda f: f.assign(w=f["w"] * 1.01)),
     Fault("weight_uneven", "w", "un poids soixante fois trop grand", "a weight sixty times too large", _reweighted({1: 60.0})),
     Fault("weight_deff_jump", "w", "trente poids multipliés par dix", "thirty weights times ten", _reweighted({30: 10.0})),

@@ -19,7 +19,6 @@ MAX_RATIO = 20.0
 DEFF_JUMP = 1.5
 MARGIN_TOLERANCE = 1e-6
 TOTAL_TOLERANCE = 1e-6
-MOST_CODES = 60
 
 
 def _delivered(context: Context) -> tuple[str, NDArray[np.float64]]:
@@ -62,26 +61,6 @@ def weight_not_positive(context: Context) -> Iterator[Hit]:
     column, weights = _delivered(context)
     zero = (weights == 0) & (context.view.spec.design.missing_weight != "zero")
     yield from hits(column, "> 0", (weights < 0) | zero)
-
-
-@check(
-    "weight_codes",
-    "warning",
-    title=("Poids qui ressemblent à des codes", "Weights that look like codes"),
-    fr="la colonne de poids « {column} » ne tient que {values} valeurs, toutes entières : ce sont "
-    "peut-être des codes (région, strate) et non des poids.",
-    en="the weight column “{column}” holds {values} values only, all whole: these may be codes (a "
-    "region, a stratum) and no weights.",
-    needs=("weight",),
-)
-def weight_codes(context: Context) -> Iterator[Hit]:
-    """A delivered weight takes few values, all of them whole."""
-    column, weights = _delivered(context)
-    known = weights[np.isfinite(weights)]
-    values = np.unique(known)
-    whole = bool(len(values)) and bool((values == np.floor(values)).all())
-    if whole and 1 < len(values) <= MOST_CODES:
-        yield Hit(column, "weights", facts={"values": Number(float(len(values)))})
 
 
 @check(
