@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from padai.estimation import total as total
     from padai.estimation import ttest as ttest
     from padai.estimation import wald_test as wald_test
+    from padai.nonrandom import nonprob as nonprob
     from padai.pipeline import build as build
     from padai.results import Differences as Differences
     from padai.results import Estimates as Estimates
@@ -159,6 +160,7 @@ _PUBLIC = {
     "standardise_by_model": "padai.trends",
     # estimate where the sample is thin or not random
     "small_area": "padai.smallarea",
+    "nonprob": "padai.nonrandom",
     # draw, publish, simulate
     "draw_panel": "padai.dialogue.draw",
     "build": "padai.pipeline",

@@ -1,0 +1,5 @@
+"""ESTIMATE where the sample is not random: models of who took part."""
+
+from padai.nonrandom.participating import nonprob
+
+__all__ = ["nonprob"]
