@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from padai.results import Estimates as Estimates
     from padai.simulation import simulate as simulate
     from padai.smallarea import small_area as small_area
+    from padai.smallarea import unit_model as unit_model
     from padai.store import open_store as open_store
     from padai.survey import Survey as Survey
     from padai.survey import Targets as Targets
@@ -160,6 +161,7 @@ _PUBLIC = {
     "standardise_by_model": "padai.trends",
     # estimate where the sample is thin or not random
     "small_area": "padai.smallarea",
+    "unit_model": "padai.smallarea",
     "nonprob": "padai.nonrandom",
     # draw, publish, simulate
     "draw_panel": "padai.dialogue.draw",

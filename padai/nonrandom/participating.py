@@ -115,7 +115,8 @@ def nonprob(
     [0.333333]
     """
     _check_words(
-        method=(method, METHODS), link=(link, LINKS), participation=(participation, ("ml", "calibrated")),
+        method=(method, METHODS), link=(link, LINKS),
+        participation=(participation, ("ml", "calibrated")),
         imputation=(imputation, IMPUTATIONS), variance=(variance, ("analytic", "bootstrap")),
         family=(family, (None, "gaussian", "binomial")),
     )  # fmt: skip
@@ -124,8 +125,8 @@ def nonprob(
     shared = _shared(wave, reference, list(variables), population)
     kept = ~np.isnan(outcome)
     choice = Choice(
-        method, link, participation, imputation, family or ("binomial" if net else "gaussian"), neighbours,
-        population, not isinstance(reference, Wave),
+        method, link, participation, imputation, family or ("binomial" if net else "gaussian"),
+        neighbours, population, not isinstance(reference, Wave),
     )  # fmt: skip
     y, XA = outcome[kept], shared.own[kept]
     found = modelled_mean(choice, shared.names, XA, y, shared.other, shared.d)
