@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from padai.estimation import ttest as ttest
     from padai.estimation import wald_test as wald_test
     from padai.nonrandom import nonprob as nonprob
+    from padai.nonrandom import validation_errors as validation_errors
     from padai.pipeline import build as build
     from padai.results import Differences as Differences
     from padai.results import Estimates as Estimates
@@ -163,6 +164,7 @@ _PUBLIC = {
     "small_area": "padai.smallarea",
     "unit_model": "padai.smallarea",
     "nonprob": "padai.nonrandom",
+    "validation_errors": "padai.nonrandom",
     # draw, publish, simulate
     "draw_panel": "padai.dialogue.draw",
     "build": "padai.pipeline",

@@ -58,7 +58,7 @@ def _profile(sums: _Sums, ratio: float) -> tuple[float, float, FloatArray, float
     """Return the restricted log likelihood, its derivative, coefficients and residual sum."""
     w = ratio / (1 + ratio * sums.n)
     A = sums.XX - sums.X.T @ (sums.X * w[:, None])
-    b = np.linalg.solve(A, sums.Xy - sums.X.T @ (w * sums.y))
+    b = np.asarray(np.linalg.solve(A, sums.Xy - sums.X.T @ (w * sums.y)), dtype=np.float64)
     rest = sums.y - sums.X @ b
     total = sums.yy - 2 * float(b @ sums.Xy) + float(b @ sums.XX @ b) - float(w @ rest**2)
     free = float(sums.n.sum()) - len(b)
