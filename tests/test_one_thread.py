@@ -22,7 +22,7 @@ PRODUCTS = {
     "matrix_rank", "cho_factor", "cho_solve", "solve_triangular", "lu_factor", "multi_dot", "norm",
 }  # fmt: skip
 ROOMS = (
-    "numerics", "estimation", "results", "smallarea", "nonprob", "trends", "weighting", "waves",
+    "numerics", "estimation", "results", "smallarea", "nonrandom", "trends", "weighting", "waves",
     "validation",
 )  # fmt: skip
 

@@ -201,4 +201,4 @@ def shrinkage_towards_direct(
 def coefficient_covariance(problem: AreaProblem, A: float) -> FloatArray:
     """Return ``(X' Sigma^-1 X)^-1``, shape (p, p)."""
     w = problem.weights(np.array([A]))
-    return np.linalg.inv(problem.X.T @ (problem.X * w))
+    return np.asarray(np.linalg.inv(problem.X.T @ (problem.X * w)), dtype=np.float64)

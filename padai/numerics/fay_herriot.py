@@ -141,7 +141,8 @@ def coefficients(problem: AreaProblem, y: FloatArray, variance: FloatArray) -> _
     p = X.shape[1]
     products = (X[:, :, None] * X[:, None, :]).reshape(len(X), -1)
     information = (w.T @ products).reshape(-1, p, p)
-    beta = np.linalg.solve(information, ((w * y).T @ X)[:, :, None])[:, :, 0]
+    found = np.linalg.solve(information, ((w * y).T @ X)[:, :, None])[:, :, 0]
+    beta = np.asarray(found, dtype=np.float64)
     return _At(w, beta, y - X @ beta.T, information)
 
 

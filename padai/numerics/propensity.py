@@ -280,7 +280,7 @@ def neighbours_mean(XA: FloatArray, y: FloatArray, XB: FloatArray, neighbours: i
     for i, row in enumerate(asked):
         distance = np.round(((own - row) ** 2).sum(axis=1), 12)
         order = np.argsort(distance, kind="stable")
-        enough = np.searchsorted(np.cumsum(count[order]), neighbours)
+        enough = int(np.searchsorted(np.cumsum(count[order]), neighbours))
         near = distance <= distance[order[min(enough, len(order) - 1)]]
         found[i] = total[near].sum() / count[near].sum()
     return found[back.ravel()]

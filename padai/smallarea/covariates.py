@@ -73,7 +73,7 @@ def _keyed(covariates: Any, breakdown: str) -> Any:
         )
     for name in table.columns:
         values = pd.to_numeric(table[name], errors="coerce").to_numpy(dtype=np.float64)
-        bad = [str(table.index[i]) for i in np.flatnonzero(~np.isfinite(values))]
+        bad = [str(table.index[int(i)]) for i in np.flatnonzero(~np.isfinite(values))]
         if bad:
             raise EstimationError(
                 f"small_area: covariate '{name}' has no number for {', '.join(bad[:5])}. Give it, "

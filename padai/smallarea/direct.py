@@ -94,6 +94,7 @@ def series_of(estimates: Estimates, breakdown: str, areas: tuple[str, ...]) -> l
     return [_series(estimates, breakdown, waves, areas, *pair) for pair in pairs]
 
 
+@pinned
 def _series(
     estimates: Estimates, breakdown: str, waves: tuple[str, ...], areas: tuple[str, ...],
     question: str, response: str,

@@ -15,6 +15,7 @@ from padai.numerics.area_predictions import (
     shrinkage_towards_direct,
 )
 from padai.numerics.fay_herriot import log_likelihood
+from padai.numerics.nested_errors import area_means, fit_nested_errors
 
 pytestmark = pytest.mark.needs("smallarea")
 
@@ -67,3 +68,24 @@ def test_everything_else_is_as_r_has_it(milk, method: str) -> None:
     likelihood = log_likelihood(problem, problem.turn @ milk[1], found.variance, "ml")[0]
     assert likelihood == pytest.approx(want["loglike"], **near)
     assert -2 * likelihood + 2 * 5 == pytest.approx(want["AIC"], **near)
+
+
+@pytest.mark.parametrize(("name", "left_out"), [("row33_out", [32]), ("all", [])])
+def test_people_in_areas(small_area_files, name: str, left_out: list[int]) -> None:
+    """Hectares of corn in twelve counties; R's own search ends at about 1e-7, ``tight`` does not."""
+    folder, answers = small_area_files
+    want = json.loads(answers.read_text(encoding="utf-8"))["cornsoybean"][name]
+    table = pd.read_csv(folder / "cornsoybean.csv").drop(index=left_out)
+    counties = pd.read_csv(folder / "cornsoybeanmeans.csv")
+    X = np.column_stack([np.ones(len(table)), table["CornPix"], table["SoyBeansPix"]])
+    y, area = table["CornHec"].to_numpy(float), table["County"].to_numpy() - 1
+    fit = fit_nested_errors(X, y, area, 12, ("1", "corn", "soybeans"))
+    assert fit.area_variance == pytest.approx(want["tight"]["refvar"], rel=1e-9)
+    assert fit.error_variance == pytest.approx(want["tight"]["errorvar"], rel=1e-9)
+    assert fit.coef == pytest.approx(want["tight"]["fixed"], rel=1e-9)
+    assert fit.log_likelihood == pytest.approx(want["loglike"], abs=1e-8)
+    assert fit.effects == pytest.approx(want["random"], abs=2e-6)
+    means = counties[["MeanCornPixPerSeg", "MeanSoyBeansPixPerSeg"]].to_numpy(float)
+    means = np.column_stack([np.ones(12), means])
+    found = area_means(fit, X, y, area, means, counties["PopnSegments"].to_numpy(float))
+    assert found == pytest.approx([row["eblup"] for row in want["eblup"]], abs=1e-6)
