@@ -126,7 +126,8 @@ def title_of_groups(
         if mine:
             names = [context.group(c.breakdown, c.group) for c, _ in mine[:3]]
             clauses.append(context.colon(words, joined(names, context.lang)))
-    return f"{name}. {upper_first(context.say('\u202f; ', '; ').join(clauses))}."
+    said = context.say("\u202f; ", "; ").join(clauses)
+    return f"{name}. {upper_first(said)}."
 
 
 def name_in_list(context: Context, question: str) -> str:
