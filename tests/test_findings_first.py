@@ -177,7 +177,7 @@ def _contrasts(context: Context, verdict: str) -> list[tuple[object, Difference]
 def test_a_group_that_is_not_selected_is_not_in_a_title(context: Context) -> None:
     assert title_of_groups(context, "Police", _contrasts(context, "lower")) == "Police."
     said = title_of_groups(context, "Police", _contrasts(context, "no_difference_shown"))
-    assert plain(said) == "Police : pas d’écart démontré entre les groupes."
+    assert plain(said) == "Police. Pas d’écart démontré entre les groupes."
 
 
 def test_a_figure_of_two_measures_names_both(context: Context) -> None:

@@ -334,7 +334,7 @@ def test_those_who_took_part_are_told_what_became_of_what_they_said(project: Pat
     assert "Une vérification des biais avant et après la mise en service" in page
     assert "Retenu en partie · à faire · échéance : 30 novembre 2026" in page
     assert "Un moratoire sur la reconnaissance des visages : non adoptée (18 pour, 15" in letter
-    assert "2 recommandations sont toujours sans réponse, depuis 238 jours" in letter
+    assert "2 recommandations de cette édition sont toujours sans réponse" in letter
     assert "Un moratoire sur la reconnaissance des visages : non retenu." in letter
 
     said = version(project, "consultation").parent / "suivi"
@@ -343,7 +343,7 @@ def test_those_who_took_part_are_told_what_became_of_what_they_said(project: Pat
     assert "7 in the register 1 with a reply" in page
     assert "Environment" not in page, "under the disclosure count"
     assert "Transparency: 358 of 903 contributions." in letter
-    assert "6 themes are still without a reply" in letter
+    assert "6 themes of this edition are still without a reply" in letter
     for folder in (panel, said):
         for path in folder.rglob("*"):
             if path.suffix in (".html", ".csv"):

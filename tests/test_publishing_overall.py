@@ -86,6 +86,18 @@ def test_slopes_are_said_with_their_interval_and_without_a_verdict(store: Store)
     assert "from 2021 to 2025, +1.2 percentage points a year on average" in english
 
 
+def test_a_judged_slope_is_told_by_its_verdict_and_first(store: Store) -> None:
+    made = with_slopes(store)
+    frame = made.tables["slopes"].copy()
+    hit = (frame["question"] == "trust_ministries") & (frame["term"] == "slope")
+    frame.loc[hit & (frame["on"] == "points"), ["family", "verdict"]] = ["headline-slopes", "rose"]
+    report = Report(replace(made, tables={**made.tables, "slopes": frame}), "fr")
+    said = "cette part progresse de 1,2 point de pourcentage par an depuis 2021"
+    assert said in read(report.overall())
+    cards = read(report.key_findings())
+    assert cards.index(said.capitalize()) < cards.index("Est demeurée stable depuis 2024")
+
+
 def test_the_surest_bend_is_told_and_only_where_it_is_shown(store: Store) -> None:
     text = read(Report(with_slopes(store), "en").overall())
     ministries = next(x for x in text.splitlines() if x.startswith("- Trust in 0:"))

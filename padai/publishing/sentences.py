@@ -322,8 +322,13 @@ def period_sentence(period: Period, numbers: Numbers, *, kind: Kind, interval: s
     if period.verdict != "cannot_tell":
         subject = _SUBJECT[kind][numbers.lang]
         return upper_first(f"{subject} {phrase} ({interval}{colon}{span}).")
-    what = {"slope": {"fr": "pente par an", "en": "slope a year"},
-            "ends": {"fr": "écart entre les deux", "en": "change between the two"}}  # fmt: skip
+    ends = (period.first, period.last)
+    what = {
+        "slope": {"fr": "pente par an", "en": "slope a year"},
+        "ends": {
+            "fr": "écart entre {} et {}".format(*ends), "en": "change from {} to {}".format(*ends),
+        },
+    }  # fmt: skip
     size = numbers.change(period.change, kind)
     told = f"{what[period.term][numbers.lang]}{colon}{size}, {interval}{colon}{span}"
     return upper_first(f"{phrase} ({told}).")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, paragraph
 from padai.publishing.exhibits.common import Item, change_of, period_of
-from padai.publishing.exhibits.titles import changes_sentence, periods_sentence
+from padai.publishing.exhibits.titles import changes_sentence, name_in_list, periods_sentence
 from padai.publishing.lookup import MAIN
 from padai.publishing.sentences import joined, upper_first
 from padai.publishing.sentences import untold_sentence as untold
@@ -48,12 +48,12 @@ def _whole(context: Context, items: list[Item]) -> str:
         row = context.lookup.whole_period(item.question, item.response)
         period = period_of(context, item)
         if row is not None and period is not None and context.lookup.picked_overall(row):
-            told.append((context.label(item.question), item, period))
+            told.append((name_in_list(context, item.question), item, period))
     return periods_sentence(context, told)
 
 
 def _last(context: Context, items: list[Item]) -> str:
-    changes = [(context.label(i.question), change_of(context, i)) for i in items]
+    changes = [(name_in_list(context, i.question), change_of(context, i)) for i in items]
     return changes_sentence(
         context, [(name, d) for name, d in changes if d is not None and context.lookup.picked(d)]
     )
@@ -78,7 +78,7 @@ def _who(context: Context, items: list[Item]) -> str:
             context.say("plus basse", "lower")
         )  # fmt: skip
         size = context.numbers.bare_change(one.estimate, context.kind(one.question, one.response))
-        name = f"{context.label(item.question)}, {context.group(one.breakdown, one.group)}"
+        name = f"{name_in_list(context, item.question)}, {context.group(one.breakdown, one.group)}"
         lines.append(f"{name} ({words}, {size})")
     if not lines:
         return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from padai.publishing.context import Context
@@ -116,7 +117,7 @@ def title_of_groups(
     if not stand:
         every = context.say("pas d’écart démontré entre les groupes",
                             "no difference shown between groups")  # fmt: skip
-        return context.colon(name, every) + "."
+        return f"{name}. {upper_first(every)}."
     clauses = []
     for verdict, words in (("higher", context.say("plus élevée", "higher")),
                            ("lower", context.say("plus basse", "lower"))):  # fmt: skip
@@ -124,8 +125,14 @@ def title_of_groups(
         mine.sort(key=lambda pair: -abs(pair[1].estimate))
         if mine:
             names = [context.group(c.breakdown, c.group) for c, _ in mine[:3]]
-            clauses.append(f"{words} ({joined(names, context.lang)})")
-    return context.colon(name, context.say("\u202f; ", "; ").join(clauses)) + "."
+            clauses.append(context.colon(words, joined(names, context.lang)))
+    said = context.say("\u202f; ", "; ").join(clauses)
+    return f"{name}. {upper_first(said)}."
+
+
+def name_in_list(context: Context, question: str) -> str:
+    """Return the name of a question for a list that colons part already."""
+    return re.sub(r"\s*:\s+", " – ", context.label(question))
 
 
 def title_of_levels(context: Context, chosen: Sequence[Item], otherwise: str) -> str:

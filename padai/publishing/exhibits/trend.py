@@ -23,6 +23,7 @@ from padai.publishing.exhibits.common import (
     interval_of_change,
     items,
     line_axis,
+    period_heading,
     period_list,
     period_of,
     point,
@@ -33,7 +34,6 @@ from padai.publishing.exhibits.common import (
 )
 from padai.publishing.exhibits.titles import title_of_series
 from padai.publishing.lookup import MAIN, Cell, Difference
-from padai.publishing.sentences import period_phrase
 from padai.publishing.tables import Column, TableRow
 from padai.survey import Block, Break
 
@@ -238,8 +238,8 @@ def _alt(context: Context, chosen: list[Item], panels: list[Panel], waves: list[
         cells = _cells(context, item)
         path = ", ".join(f"{context.value(c)} ({c.wave})" for c in cells)
         broken = context.say("ligne interrompue", "broken line") if panel.broken else ""
-        period, kind = period_of(context, item), context.kind(item.question, item.response)
-        whole = period_phrase(period, context.numbers, kind) if period else ""
+        period = period_of(context, item)
+        whole = period_heading(context, period) if period else ""
         step = words_of(context, change_of(context, item))
         told = "; ".join(t for t in (path, broken, whole, step) if t)
         said.append(context.colon(panel.title, told) + ".")
