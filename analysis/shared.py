@@ -17,7 +17,7 @@ def arguments(said: str) -> argparse.Namespace:
     """Read where the survey is, and where the pages go."""
     parser = argparse.ArgumentParser(description=said)
     parser.add_argument("--survey", type=Path, default=SURVEY)
-    parser.add_argument("--store", type=Path, help="the data/ folder of a built release")
+    parser.add_argument("--store", type=Path, help="the interne/ folder of a built release")
     parser.add_argument(
         "--out", type=Path, help="folder of fr/ and en/; beside the release if none"
     )
@@ -29,7 +29,7 @@ def published(survey: padai.Survey, given: Path | None) -> Any:
     if given is not None:
         return padai.open_store(given)
     versions = ROOT / "releases" / survey.id / survey.waves[-1]
-    found = sorted(versions.glob("v*/data"), key=lambda p: int(p.parent.name[1:]))
+    found = sorted(versions.glob("v*/interne"), key=lambda p: int(p.parent.name[1:]))
     if not found:
         raise SystemExit(f"{survey.id}: build it first: padai build surveys/{survey.id}")
     return padai.open_store(found[-1])

@@ -35,10 +35,14 @@ if TYPE_CHECKING:
     from padai.estimation import total as total
     from padai.estimation import ttest as ttest
     from padai.estimation import wald_test as wald_test
+    from padai.nonrandom import nonprob as nonprob
+    from padai.nonrandom import validation_errors as validation_errors
     from padai.pipeline import build as build
     from padai.results import Differences as Differences
     from padai.results import Estimates as Estimates
     from padai.simulation import simulate as simulate
+    from padai.smallarea import small_area as small_area
+    from padai.smallarea import unit_model as unit_model
     from padai.store import open_store as open_store
     from padai.survey import Survey as Survey
     from padai.survey import Targets as Targets
@@ -156,6 +160,11 @@ _PUBLIC = {
     "part_contrast": "padai.trends",
     "with_cohorts": "padai.trends",
     "standardise_by_model": "padai.trends",
+    # estimate where the sample is thin or not random
+    "small_area": "padai.smallarea",
+    "unit_model": "padai.smallarea",
+    "nonprob": "padai.nonrandom",
+    "validation_errors": "padai.nonrandom",
     # draw, publish, simulate
     "draw_panel": "padai.dialogue.draw",
     "build": "padai.pipeline",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -18,21 +20,66 @@ WITH_NETWORK = 4
 """The first version of Landlock that holds connections too."""
 
 
-def _gss() -> str | None:
-    folder = os.environ.get("PADAI_GSS_DIR", "")
-    return folder if folder and (Path(folder) / "gss-trust-2016.sav").is_file() else None
+def _holding(variable: str, file: str) -> str | None:
+    """The folder that a variable names, where it holds a file."""
+    folder = os.environ.get(variable, "")
+    return folder if folder and (Path(folder) / file).is_file() else None
+
+
+def _beside(variable: str, data: str, answers: str) -> tuple[Path, Path] | None:
+    """Data of others and R's answers to them, which stay out of the project.
+
+    The answers stand beside the data, or in ``reference/`` beside ``data/``.
+    """
+    given = os.environ.get(variable, "")
+    folder = Path(given)
+    for place in (folder, folder.parent.parent / "reference" / folder.name):
+        if given and (folder / data).is_file() and (place / answers).is_file():
+            return folder, place / answers
+    return None
+
+
+def _small_area() -> tuple[Path, Path] | None:
+    return _beside("PADAI_SMALLAREA_DIR", "milk.csv", "r-sae.json")
+
+
+def _nonprob() -> tuple[Path, Path] | None:
+    return _beside("PADAI_NONPROB_DIR", "admin.csv", "r-nonprobsvy.json")
+
+
+def _lme4() -> str | None:
+    from tests.r_answers import has_package
+
+    return "lme4" if has_package("lme4") else None
 
 
 def _on_path(*names: str) -> str | None:
     return next((found for name in names if (found := shutil.which(name))), None)
 
 
-FINDERS = {
-    "gss": _gss,
+def _mounts() -> str | None:
+    """Return how a process may mount for itself alone: as an administrator, or as one in a room."""
+    for how in ("-m", "-Urm"):
+        with suppress(OSError):
+            script = ["unshare", how, "mount", "-t", "tmpfs", "none", "/mnt"]
+            if subprocess.run(script, capture_output=True, check=False).returncode == 0:
+                return how
+    return None
+
+
+FINDERS: dict[str, Callable[[], object]] = {
+    "gss": lambda: _holding("PADAI_GSS_DIR", "gss-trust-2016.sav"),
+    "cep": lambda: _holding("PADAI_CEP_DIR", "cep58novdic2008.sav"),
+    "anes": lambda: _holding("PADAI_ANES_DIR", "anes2020.dta"),
+    "ces": lambda: _holding("PADAI_CES_DIR", "ces15phone.sav"),
+    "smallarea": _small_area,
+    "nonprob": _nonprob,
+    "lme4": _lme4,
     "chromium": lambda: _on_path(*CHROMIUM),
     "quarto": lambda: _on_path("quarto"),
     "pytauargus": lambda: "pytauargus" if find_spec("pytauargus") else None,
     "libreoffice": lambda: _on_path(*LIBREOFFICE),
+    "mounts": _mounts,
     "landlock": lambda: "landlock" if landlock.version() >= WITH_NETWORK else None,
 }
 _lacking: dict[str, int] = {}
@@ -84,6 +131,29 @@ def plain_log() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def gss_dir() -> Path:
     return Path(os.environ["PADAI_GSS_DIR"])
+
+
+@pytest.fixture(scope="session")
+def unshare() -> str:
+    how = _mounts()
+    assert how is not None
+    return how
+
+
+@pytest.fixture(scope="session")
+def small_area_files() -> tuple[Path, Path]:
+    """The folder of the published tables, and R's answers."""
+    found = _small_area()
+    assert found is not None
+    return found
+
+
+@pytest.fixture(scope="session")
+def nonprob_files() -> tuple[Path, Path]:
+    """The folder of the two samples, and R's answers."""
+    found = _nonprob()
+    assert found is not None
+    return found
 
 
 @pytest.fixture(scope="session")

@@ -161,7 +161,7 @@ def small_release(folder: Path, **how: Any) -> tuple[Store, Project, Path]:
                           ("inventory", inventory()), ("benchmarks", benchmarks())):  # fmt: skip
         write(place, name, content)
     (place / "inventory.csv").write_text(USES, encoding="utf-8")
-    old = open_store(folder / "data")
+    old = open_store(folder / "interne")
     survey, project = load_survey(place), Project(root=folder, surveys=".")
     kept = earlier_register(survey, project, old.wave)
     assert kept is not None

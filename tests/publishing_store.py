@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 import yaml
 
-from padai.store import COLUMNS, Store, open_store, write_store
+from padai.store import COLUMNS, Store, open_store, outside, write_store
 from padai.survey import Survey, load_survey
 
 WAVES = ("2021", "2022", "2023", "2024", "2025")
@@ -497,8 +497,8 @@ def make_store(
         "robustness": _robustness(differences),
         "letters": _letters(rows) if inference else pd.DataFrame(columns=COLUMNS["letters"]),
     }
-    write_store(folder / "data", survey, WAVES[-1], tables, _facts(status, inference))
-    return open_store(folder / "data")
+    write_store(folder / "interne", survey, WAVES[-1], tables, _facts(status, inference))
+    return outside(open_store(folder / "interne"))
 
 
 def _letters(rows: list[dict[str, object]]) -> pd.DataFrame:

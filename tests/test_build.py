@@ -74,9 +74,14 @@ def edit(path: Path, old: str, new: str) -> None:
 def test_the_files_of_a_release(built: Path) -> None:
     """What stands in a version is what its manifest names, and nothing of the making is left."""
     names = set(tree(release(built)))
-    manifest = json.loads((release(built) / "data" / "manifest.json").read_text(encoding="utf-8"))
-    assert names == {row["name"] for row in manifest["outputs"]} | {"data/manifest.json"}
-    store = {f"data/{name}.csv" for name in COLUMNS} | {"data/texts.json", "data/sbom.cdx.json"}
+    manifest = json.loads(
+        (release(built) / "interne" / "manifest.json").read_text(encoding="utf-8")
+    )
+    assert names == {row["name"] for row in manifest["outputs"]} | {"interne/manifest.json"}
+    store = {f"interne/{name}.csv" for name in COLUMNS} | {
+        "interne/texts.json",
+        "interne/sbom.cdx.json",
+    }
     pages = {"fr/rapport.html", "en/report.html", "fr/sommaire.html", "en/summary.html"}
     pages |= {"fr/presse.html", "en/press.html", "fr/explorateur.html", "en/explorer.html"}
     documents = {page.replace(".html", end) for page in pages if "explor" not in page
@@ -136,11 +141,11 @@ def test_the_order_of_the_rows_changes_no_number(ending: str, tmp_path: Path) ->
 
 
 def test_the_manifest_says_what_was_read_and_written(built: Path) -> None:
-    text = (release(built) / "data" / "manifest.json").read_text(encoding="utf-8")
+    text = (release(built) / "interne" / "manifest.json").read_text(encoding="utf-8")
     manifest = json.loads(text)
     hashes = tree(release(built))
     written = {row["name"]: row["sha256"] for row in manifest["outputs"]}
-    assert written == {n: h for n, h in hashes.items() if n != "data/manifest.json"}
+    assert written == {n: h for n, h in hashes.items() if n != "interne/manifest.json"}
     read = {row["name"]: row["sha256"] for row in manifest["inputs"]}
     survey = tree(built / "surveys" / "example")
     assert read["definition/survey.yaml"] == survey["survey.yaml"]
@@ -173,7 +178,7 @@ def test_the_manifest_counts_what_each_rule_left_out(tmp_path: Path) -> None:
 
 
 def test_the_store_opens_and_agrees_with_the_verbs(built: Path) -> None:
-    store = open_store(release(built) / "data")
+    store = open_store(release(built) / "interne")
     survey = padai.load_survey(built / "surveys" / "example")
     wave = padai.rake(
         padai.read_wave(survey, WAVE),
@@ -398,7 +403,7 @@ def test_a_release_without_a_page_is_refused(tmp_path: Path) -> None:
 def test_a_page_leads_to_the_documents_that_are_made_alone(
     built: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    report = Report(open_store(release(built) / "data"), "fr")
+    report = Report(open_store(release(built) / "interne"), "fr")
     assert "rapport.pdf" not in report.links("report").markdown
     monkeypatch.setenv("PADAI_FORMATS", "html,docx")
     assert "[Ce rapport en Word](rapport.docx)" in report.links("report").markdown

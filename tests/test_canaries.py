@@ -34,7 +34,9 @@ def test_no_artefact_of_a_release_holds_a_respondent(built_example: Path) -> Non
         assert not IDENTIFIER.search(content), name
         assert name.endswith((".png", ".svg", ".html")) or not weighed.search(content), name
     assert count > 150
-    words = pd.read_csv(built_example / "releases" / "example" / WAVE / "v1" / "data" / "words.csv")
+    words = pd.read_csv(
+        built_example / "releases" / "example" / WAVE / "v1" / "interne" / "words.csv"
+    )
     assert (words["n"] >= survey.confidentiality.disclosure_count).all()
 
 

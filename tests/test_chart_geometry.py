@@ -28,7 +28,7 @@ def percent(value: float) -> str:
 def panel(name: str, values: tuple[float, ...], *, half: float = 2.4, broken: int = -1) -> Panel:
     points = tuple(Point(v, v - half, v + half, f"{v:.1f}") for v in values)
     cut = frozenset({broken}) if broken >= 0 else frozenset[int]()
-    return Panel(name, "est demeurée stable (à ± 6 points près)", tuple(t for t, _ in WAVES),
+    return Panel(name, "est demeurée stable depuis 2024 (à ± 6 points près)", tuple(t for t, _ in WAVES),
                  points, cut, "same")  # fmt: skip
 
 

@@ -86,15 +86,13 @@ def test_a_correction_of_few_people_tells_as_much_as_the_first_version(
     assert hidden(shown_of(of, "main", [estimates(of)], given)) == {"X", "M" if same else "F"}
 
 
-def test_rounding_comes_last() -> None:
+def test_what_is_withheld_is_decided_before_anything_is_rounded() -> None:
     of = survey().model_copy(
         update={"confidentiality": Confidentiality(rounding=Rounding(bases=7, decimals=2))}
     )
     out = shown_of(of, "main", [estimates(of)])
-    shown = out[out["flag"] == ""]
-    assert (shown["n_base"] % 7 == 0).all()
-    assert (shown["estimate"].round(2) == shown["estimate"]).all()
     assert hidden(out) == {"X", "F"}
+    assert (out.loc[out["flag"] == "", "n_base"] % 7 != 0).any()  # the inside is exact
 
 
 def record(version: int, status: str = "published", wave: str = "1") -> ReleaseRecord:
@@ -106,7 +104,7 @@ def record(version: int, status: str = "published", wave: str = "1") -> ReleaseR
 
 
 def write(folder: Path, version: int, group: str) -> None:
-    data = folder / "tiny" / "1" / f"v{version}" / "data"
+    data = folder / "tiny" / "1" / f"v{version}" / "interne"
     data.mkdir(parents=True)
     frame = figures_of(group).assign(estimate="0.5", flag="")
     frame.loc[frame["response"] == "k", "estimate"] = ""
@@ -141,7 +139,7 @@ def test_a_release_with_other_age_groups_is_subtracted(tmp_path: Path) -> None:
     then = survey(breakdowns=(ages("age", young=(18, 34), old=(35, None)),))
     now = survey(breakdowns=(ages("age", young=(18, 29), old=(30, None)),))
     first = {("total", "total"): whole(F, M, X), ("age", "young"): whole(F, X), ("age", "old"): M}
-    data = tmp_path / "releases" / "tiny" / "1" / "v1" / "data"
+    data = tmp_path / "releases" / "tiny" / "1" / "v1" / "interne"
     shown = shown_of(then, "main", [by_age(then, first)])
     assert hidden(shown) == set()
     columns = {name: shown.assign(part="main") for name in ("estimates", "trends")}
@@ -190,7 +188,7 @@ def raked(of: Survey, margins: dict[str, dict[str, float]], sizes: dict[str, int
 
 def flagged(*rows: tuple[str, str, str]) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=["question", "breakdown", "flag"])
-    return frame.assign(part="main")
+    return frame.assign(part="main", group="F", n_base=60)
 
 
 def test_the_sample_of_a_margin_is_not_told_where_it_tells_of_a_rare_answer() -> None:
@@ -214,6 +212,10 @@ def test_the_sample_of_a_margin_is_not_told_where_it_tells_of_a_rare_answer() ->
         assert made[["target", "after"]].notna().all(axis=None)
         whole_margin = made.groupby("margin")["before"].agg(lambda b: b.notna().nunique())
         assert (whole_margin == 1).all()  # all of a margin, or nothing of it
+    # a group of which no base is told is not told by its share of the sample
+    ready = raked(of, margins, {"F": 60, "M": 70, "X": 9})
+    made = margins_table({"main": ready}, flagged(("q", "ages", "x")).assign(n_base=pd.NA))
+    assert set(made.loc[made["before"].notna(), "margin"]) == {"sex"}
     # nine women are too few to be counted, whatever is sensitive
     ready = raked(of, margins, {"F": 9, "M": 70, "X": 9})
     made = margins_table({"main": ready}, flagged(("q", "sex", "")))
@@ -236,7 +238,7 @@ def test_a_crossed_margin_counts_the_answers_of_groups() -> None:
 
 def test_a_release_does_not_tell_how_many_have_no_target(built_example: Path) -> None:
     """Those without a target, less those who did not answer, would be the rare answers."""
-    data = built_example / "releases" / "example" / "2025" / "v1" / "data"
+    data = built_example / "releases" / "example" / "2025" / "v1" / "interne"
     assert (
         "untargeted"
         not in json.loads((data / "texts.json").read_text("utf-8"))["facts"]["weighting"]["main"][
@@ -244,7 +246,11 @@ def test_a_release_does_not_tell_how_many_have_no_target(built_example: Path) ->
         ]
     )
     rows = pd.read_csv(data / "weighting.csv", dtype=str, keep_default_na=False)
-    assert set(rows.loc[rows["before"] == "", "margin"]) == {"gender"}
+    # the same counts are printed as bases of the groups: one decision for both
+    shown = pd.read_csv(data / "estimates.csv", dtype={"group": str})
+    printed = shown[shown["n_base"].notna()].groupby("breakdown")["group"].agg(set)
+    for margin, cells in rows.groupby("margin"):
+        whole = set(cells["cell"]) <= printed.get(margin, set())
+        assert (cells["before"] != "").all() == whole, margin
     page = (data.parent / "fr" / "rapport.html").read_text("utf-8")
     assert "nan" not in page[page.index("Marges de calage, avant et après") :][:4000]
-    assert "x\u00a0: confidentiel, les nombres de répondants" in page

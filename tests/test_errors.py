@@ -85,8 +85,8 @@ def test_an_error_of_one_language_is_said_in_it(monkeypatch: pytest.MonkeyPatch)
 
 FAULTS = [
     ("survey.yaml", "id: mini", "id: Mini!"),
-    ("survey.yaml", "languages: [fr, en]", "languages: [fr, de]"),
-    ("survey.yaml", "languages: [fr, en]", "languages: [en]"),
+    ("survey.yaml", "languages: [fr, en]", "languages: [fr, deutsch]"),
+    ("survey.yaml", "languages: [fr, en]", "languages: [en]\nfrench_required: true"),
     ("survey.yaml", "synthetic: true", "synthetic: peut-être"),
     ("survey.yaml", "overlap: none", "overlap: some"),
     ("survey.yaml", "waves: [2024, 2025]", "waves: []"),
@@ -94,7 +94,7 @@ FAULTS = [
     ("survey.yaml", "declared: 2024-01-01", "declared: 2024-13-41"),
     ("survey.yaml", "min: 18", "min: dix-huit"),
     ("survey.yaml", "min: 18", "min: .inf"),
-    ("survey.yaml", "title: {fr: Mini, en: Mini}", "title: {en: Mini}"),
+    ("survey.yaml", "title: {fr: Mini, en: Mini}", "title: {}"),
     ("survey.yaml", "title: {fr: Mini, en: Mini}", "title: [Mini]"),
     ("survey.yaml", "title: {fr: Mini, en: Mini}", "title: {fr: 3}"),
     ("survey.yaml", "comparisons: [{question: trust, net: trust}]", "comparisons: trust"),

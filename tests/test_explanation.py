@@ -34,7 +34,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
 
 @pytest.fixture(scope="module")
 def built(built_example: Path) -> Store:
-    return open_store(built_example / "releases" / "example" / "2025" / "v1" / "data")
+    return open_store(built_example / "releases" / "example" / "2025" / "v1" / "interne")
 
 
 @pytest.fixture(scope="module")

@@ -45,8 +45,8 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> tuple[Store, Path]:
 
 @pytest.fixture(scope="module")
 def example(built_example: Path) -> tuple[Store, Path]:
-    release = next((built_example / "releases").rglob("data/texts.json")).parent.parent
-    return open_store(release / "data"), release
+    release = next((built_example / "releases").rglob("interne/texts.json")).parent.parent
+    return open_store(release / "interne"), release
 
 
 def read(store: Store, name: str) -> pd.DataFrame:
@@ -144,7 +144,8 @@ def _sentence(context: Context, key: list[str], row: dict[str, str]) -> str:
     named = [text for b, text in texts.items() if b in row["breaks"].split()]
     said = change_sentence(
         row["verdict"], context.numbers, kind=context.kind(question, response),
-        reference=context.the_wave(reference), change=number["difference"],
+        reference=context.the_wave(reference), since=context.since(reference),
+        change=number["difference"],
         low=number["conf_low"], high=number["conf_high"], margin=number["margin"],
         interval=context.words(part).interval_short, break_text=" ".join(named),
     )  # fmt: skip

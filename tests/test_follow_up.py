@@ -80,7 +80,7 @@ def test_a_key_result_without_an_entry_stands_as_unanswered_on_page_report_and_l
     page, letter = told(pages / "fr" / "suivi.html"), told(pages / "fr" / "lettre.html")
     # 25 November 2025 to 1 March 2026
     assert "Édition 2025, sans réponse depuis 96 jours" in page
-    assert "3 résultats sont toujours sans réponse, depuis 96 jours" in letter
+    assert "3 résultats de cette édition sont toujours sans réponse, depuis 96 jours" in letter
     for name in ("1", "2", "3"):
         assert f"Confiance envers {name} : " in page  # with its figure
     # in the words of the plain-language page, where it has some
@@ -432,7 +432,7 @@ def test_the_inventory_counts_uses_and_looks_figures_up(store: Store) -> None:
     assert {line["share"] for line in lines if not line["question"]} == {""}
     for line in told:
         place = ("main", line["question"], line["response"], "total", "total")
-        assert float(line["share"]) == estimates[place]
+        assert float(line["share"]) == round(estimates[place], 3)  # as it is printed
 
 
 def test_a_figure_that_is_about_no_category_is_told_once(store: Store, pages: Path) -> None:
@@ -770,18 +770,18 @@ def test_a_built_release_is_followed_without_being_built_again(
     following.write(tmp_path / "surveys" / "example", "decisions", content)
     survey = load_survey(tmp_path / "surveys" / "example")
     version = built_example / "releases" / "example" / "2025" / "v1"
-    before = {p.name: p.read_bytes() for p in (version / "data").iterdir()}
+    before = {p.name: p.read_bytes() for p in (version / "interne").iterdir()}
     draft = tmp_path / "suivi"
     draft.mkdir()
     said: list[str] = []
     made = write_follow_up(survey, find_project(tmp_path), version, draft, said.append)
     assert [p.relative_to(draft).as_posix() for p in made] == [
         "fr/suivi.html", "fr/suivi.csv", "en/follow-up.html", "en/follow-up.csv",
-        "data/manifest.json",
+        "interne/manifest.json",
     ]  # fmt: skip
     assert "Font confiance aux services en ligne" in told(draft / "fr" / "suivi.html")
-    assert str(tmp_path) not in (draft / "data" / "manifest.json").read_text(encoding="utf-8")
-    assert {p.name: p.read_bytes() for p in (version / "data").iterdir()} == before
+    assert str(tmp_path) not in (draft / "interne" / "manifest.json").read_text(encoding="utf-8")
+    assert {p.name: p.read_bytes() for p in (version / "interne").iterdir()} == before
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ import pytest
 import padai
 from padai.cli import main
 from padai.errors import DefinitionError
-from padai.interchange import init_from
+from padai.interchange import Choices, DesignChoice, init_from
 from padai.interchange.words import missing_kind
 from padai.pipeline.order import refuse_unpublishable
 from padai.survey import Survey, load_survey
@@ -82,8 +82,11 @@ def write(path: Path, frame: pd.DataFrame, labels: dict[str, str] = LABELS, **va
     return path
 
 
-def started(folder: Path, *files: Path) -> Survey:
-    init_from(folder / "surveys" / "mine", files)
+PROPOSED = Choices(design=(DesignChoice(proposed=True),))
+
+
+def started(folder: Path, *files: Path, choices: Choices = PROPOSED) -> Survey:
+    init_from(folder / "surveys" / "mine", files, choices)
     return load_survey(folder / "surveys" / "mine")
 
 
@@ -239,8 +242,8 @@ def test_people_who_return_are_seen(tmp_path: Path) -> None:
 
 
 def test_row_numbers_say_nothing_of_who_returns(tmp_path: Path) -> None:
-    frame = rows().assign(resp_id=np.arange(1.0, 121.0))
-    files = [write(tmp_path / f"w{y}.sav", frame) for y in (2023, 2024)]
+    frames = {y: rows(seed=y).assign(resp_id=np.arange(1.0, 121.0)) for y in (2023, 2024)}
+    files = [write(tmp_path / f"w{y}.sav", frame) for y, frame in frames.items()]
     assert started(tmp_path, *files).overlap is None
 
 
@@ -389,7 +392,15 @@ def test_checks_are_told_which_columns_they_use(tmp_path: Path) -> None:
 def test_what_no_file_tells_says_so(tmp_path: Path) -> None:
     survey = started(tmp_path, write(tmp_path / "w2024.sav", rows().drop(columns="strate")))
     wave = (survey.path / "waves" / "2024.yaml").read_text(encoding="utf-8")
-    assert wave.count("SUPPOSÉ, aucun fichier ne le dit / ASSUMED") == 2
+    assert "mode: à confirmer" in wave
+    assert "sample_type: à confirmer" in wave
+    assert "precision: year" in wave
+    waiting = survey.to_complete()
+    assert {
+        "wave_defs.2024.fieldwork",
+        "wave_defs.2024.parts.main.mode",
+        "wave_defs.2024.parts.main.sample_type",
+    } <= set(waiting)
 
 
 def test_a_form_that_nobody_was_given_is_no_split_ballot(tmp_path: Path) -> None:
@@ -430,10 +441,10 @@ def test_what_is_to_be_written_is_listed_once_and_by_place(tmp_path: Path) -> No
     survey = started(tmp_path, write(tmp_path / "w2024.sav", frame, q1=english, q2=english))
     names = survey.to_complete()
     assert len(names) == len(set(names))
-    assert sum(name.endswith("codes.1.label") for name in names) == 1, "the scale is shared"
+    assert not any(name.endswith("codes.1.label") for name in names), "told in English"
     with pytest.raises(DefinitionError) as refused:
         refuse_unpublishable(survey, "2024")
     said = refused.value.texts["fr"].splitlines()
     assert any(line.strip().startswith("survey.yaml\u00a0: title, description") for line in said)
-    assert "  questionnaire.yaml, questions.q1\u00a0: label, wording" in said
-    assert any(line.strip().startswith("waves/2024.yaml\u00a0: label") for line in said)
+    assert "  questionnaire.yaml, questions.q1\u00a0: wording" in said
+    assert any(line.strip().startswith("waves/2024.yaml\u00a0: parts") for line in said)

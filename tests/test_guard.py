@@ -98,8 +98,10 @@ trial("write root", lambda: (root / "x").write_text("a"))
 trial("write secret", lambda: (secret.parent / "x").write_text("a"))
 trial("remove", lambda: (secret.parent / "w.sav").unlink())
 if {programs}:
-    trial("program", lambda: subprocess.run(["cat", str(secret)], capture_output=True).returncode)
-    trial("program inside", lambda: subprocess.run(["cat", str(root / "a.txt")]).returncode)
+    run = lambda *c: subprocess.run(c, capture_output=True).returncode
+    trial("program", lambda: run(sys.executable, "-c", f"open({{str(secret)!r}})"))
+    trial("program inside", lambda: run(sys.executable, "-c", f"open({{str(root / 'a.txt')!r}})"))
+    trial("other program", lambda: run("cat", str(root / "a.txt")))
 else:
     trial("program", lambda: ctypes.CDLL(None).system(b"true") == 0)
 print("\\n" + json.dumps(said))
@@ -134,6 +136,7 @@ def test_what_opens_a_file_by_itself_is_held_too(
     if programs:
         assert said.pop("program") == 1
         assert said.pop("program inside") == 0
+        assert said.pop("other program") == "PermissionError"
     else:
         assert said.pop("program") is False
     assert set(said.values()) == {"PermissionError"}
@@ -202,10 +205,7 @@ def test_the_publishing_process_is_told_of_no_data(
     monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "x")
     monkeypatch.setattr(child.subprocess, "Popen", popen)
     with pytest.raises(Stopped):
-        child.publish_apart(
-            tmp_path / "data", tmp_path, languages=None, formats=("html",), engine="embedded",
-            overrides=None, what=("report",), progress=lambda text: None,
-        )  # fmt: skip
+        child.ask({"store_dir": str(tmp_path / "store")}, tmp_path, lambda text: None)
     env = given["env"]
     assert isinstance(env, dict)
     assert not [k for k in env if k.startswith(("PADAI_", "AWS_"))]

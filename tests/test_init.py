@@ -294,6 +294,6 @@ def test_quarto_finds_its_pages_its_filters_and_the_store(
     (survey,) = (tmp_path / "surveys").iterdir()
     newest = load_survey(survey).waves[-1]
     told = (tmp_path / "_environment").read_text(encoding="utf-8")
-    assert told == f"PADAI_STORE=releases/{survey.name}/{newest}/v1/data\n"
+    assert told == f"PADAI_STORE=releases/{survey.name}/{newest}/v1/interne\n"
     # Quarto empties its output folder, and padai's own site stands in `_site`.
     assert project["project"]["output-dir"] == "_site-quarto"

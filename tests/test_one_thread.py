@@ -21,7 +21,10 @@ PRODUCTS = {
     "inv", "pinv", "cholesky", "qr", "eigh", "eigvalsh", "eigvals", "eig", "svd", "det",
     "matrix_rank", "cho_factor", "cho_solve", "solve_triangular", "lu_factor", "multi_dot", "norm",
 }  # fmt: skip
-ROOMS = ("numerics", "estimation", "results", "trends", "weighting", "waves", "validation")
+ROOMS = (
+    "numerics", "estimation", "results", "smallarea", "nonrandom", "trends", "weighting", "waves",
+    "validation",
+)  # fmt: skip
 
 PROGRAM = """
 import hashlib, sys

@@ -76,7 +76,7 @@ def version(project: Path, name: str) -> Path:
 
 
 def store(project: Path, name: str) -> Store:
-    return open_store(version(project, name) / "data")
+    return open_store(version(project, name) / "interne")
 
 
 def words(path: Path) -> str:
@@ -222,7 +222,9 @@ def test_small_counts_of_a_consultation_stay_out_of_every_file(project: Path) ->
 
 @pytest.mark.parametrize("name", BANNERS)
 def test_the_same_data_give_the_same_bytes(project: Path, name: str, tmp_path: Path) -> None:
-    made = publish(version(project, name) / "data", tmp_path, engine="embedded", what=("tables",))
+    made = publish(
+        version(project, name) / "interne", tmp_path, engine="embedded", what=("tables",)
+    )
     assert made.files
     for path in made.files:
         before = version(project, name) / path.relative_to(tmp_path)
@@ -332,7 +334,7 @@ def test_those_who_took_part_are_told_what_became_of_what_they_said(project: Pat
     assert "Une vérification des biais avant et après la mise en service" in page
     assert "Retenu en partie · à faire · échéance : 30 novembre 2026" in page
     assert "Un moratoire sur la reconnaissance des visages : non adoptée (18 pour, 15" in letter
-    assert "2 recommandations sont toujours sans réponse, depuis 238 jours" in letter
+    assert "2 recommandations de cette édition sont toujours sans réponse" in letter
     assert "Un moratoire sur la reconnaissance des visages : non retenu." in letter
 
     said = version(project, "consultation").parent / "suivi"
@@ -341,12 +343,12 @@ def test_those_who_took_part_are_told_what_became_of_what_they_said(project: Pat
     assert "7 in the register 1 with a reply" in page
     assert "Environment" not in page, "under the disclosure count"
     assert "Transparency: 358 of 903 contributions." in letter
-    assert "6 themes are still without a reply" in letter
+    assert "6 themes of this edition are still without a reply" in letter
     for folder in (panel, said):
         for path in folder.rglob("*"):
             if path.suffix in (".html", ".csv"):
                 assert "la population" in words(path) or "the population" in words(path), path.name
-        manifest = json.loads((folder / "data" / "manifest.json").read_text(encoding="utf-8"))
+        manifest = json.loads((folder / "interne" / "manifest.json").read_text(encoding="utf-8"))
         assert "register/decisions.yaml" in [i["name"] for i in manifest["inputs"]]
 
 

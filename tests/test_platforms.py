@@ -10,11 +10,11 @@ import pytest
 import padai
 from padai.cli import main
 from padai.errors import DataError, DefinitionError, PadaiError
-from padai.interchange import init_from
+from padai.interchange import Choices, DesignChoice, add_wave, init_from, parse_design
 from padai.interchange.platforms import grid, read_export
 from padai.interchange.platforms.coding import _separator
 from padai.interchange.platforms.export import Column
-from padai.survey import Survey, load_survey
+from padai.survey import Part, Survey, load_survey
 from padai.validation import validate
 from padai.waves import read_delivery, read_wave
 from tests.platform_exports import (
@@ -39,6 +39,8 @@ def ran(*arguments: object) -> int:
     return int(ended.value.code or 0)
 
 
+ONE_BY_ONE = Choices(design=(DesignChoice(),))
+"""What `--design none` says: nobody was drawn otherwise than one by one."""
 UNENDED = ("surveymonkey", "google", "microsoft", "kobo", "odk")
 """Platforms whose export does not tell, here, how a response ended."""
 WITH_FORM = [name for name in LAYOUTS if name.split()[0] not in ("surveymonkey", "google",
@@ -48,7 +50,7 @@ WITH_FORM = [name for name in LAYOUTS if name.split()[0] not in ("surveymonkey",
 def started(folder: Path, name: str, form: bool) -> Survey:
     waves, questionnaire = made(folder / "in", name)
     target = folder / "out"
-    init_from(target, [questionnaire] if form else waves, waves if form else ())
+    init_from(target, [questionnaire] if form else waves, ONE_BY_ONE, waves if form else ())
     return load_survey(next(target.rglob("survey.yaml")).parent)
 
 
@@ -116,7 +118,8 @@ def test_a_chart_takes_four_lines_of_terminal(
 ) -> None:
     (one, other), form = made(tmp_path / "in", "qualtrics texts")
     folder = str(tmp_path / "surveys" / "trust")
-    assert ran("init", folder, "--from", form, "--data", one, "--data", other) == 0
+    files = ("--from", form, "--data", one, "--data", other)
+    assert ran("init", folder, *files, "--design", "none") == 0
     assert ran("estimate", folder, "trust", "--wave", "2025", "--lang", "en") == 0
     assert "51.4" in capsys.readouterr().out
     assert ran("trend", folder, "trust", "--lang", "en") == 0
@@ -139,7 +142,7 @@ def test_the_questionnaire_gives_wordings_codes_order_and_conditions(tmp_path: P
     rows[4][11] = "[trust] = '1' or [trust] = '2'"
     rows[2], rows[4] = rows[4], rows[2]
     write_csv(form, rows)
-    init_from(tmp_path / "out", [form], waves)
+    init_from(tmp_path / "out", [form], answers=waves)
     survey = load_survey(next((tmp_path / "out").rglob("survey.yaml")).parent)
     assert list(survey.questions)[:3] == ["age", "chan", "trust"]
     assert survey.question("trust").wording.get("en") == Q_TRUST
@@ -152,7 +155,7 @@ def test_codes_do_not_hang_on_the_order_of_the_file_or_on_the_wave(tmp_path: Pat
     (one, other), _ = made(tmp_path / "in", "google")
     rows = list(csv.reader(other.open(encoding="utf-8-sig")))
     write_csv(other, [rows[0], *reversed(rows[1:])])
-    init_from(tmp_path / "a", [one, other])
+    init_from(tmp_path / "a", [one, other], ONE_BY_ONE)
     init_from(tmp_path / "b", [other, one])
     texts = [
         next((tmp_path / x).rglob("questionnaire.yaml")).read_text(encoding="utf-8") for x in "ab"
@@ -173,7 +176,7 @@ def test_an_answer_that_is_no_choice_is_refused_and_never_shown(tmp_path: Path) 
     rows[5][17] = "Secretly everything"
     write_csv(waves[0], rows)
     with pytest.raises(DataError) as refused:
-        init_from(tmp_path / "out", [form], waves)
+        init_from(tmp_path / "out", [form], answers=waves)
     assert "trust: 1 answer(s)" in str(refused.value) and "Secretly" not in str(refused.value)
     assert not (tmp_path / "out").exists()
 
@@ -229,7 +232,7 @@ def test_what_does_not_go_together_is_refused_and_nothing_is_written(tmp_path: P
         ([foreign], google, "share no question"),
     ):
         with pytest.raises(DefinitionError, match=part):
-            init_from(tmp_path / "out", sources, data)
+            init_from(tmp_path / "out", sources, answers=data)
         assert not (tmp_path / "out").exists()
 
 
@@ -258,3 +261,81 @@ def test_a_file_that_is_not_read_is_told_what_to_convert_it_with(
     with pytest.raises(DataError) as refused:
         init_from(tmp_path / "out", [file])
     assert line in str(refused.value)
+
+
+def part_of(survey: Survey, wave: str) -> Part:
+    return survey.wave_defs[wave].parts["main"]
+
+
+def test_nothing_is_estimated_before_a_person_says_how_people_were_drawn(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    waves, form = made(tmp_path / "in", "qualtrics texts")
+    target = tmp_path / "surveys" / "mine"
+    files = ("--from", form, "--data", waves[0], "--data", waves[1])
+    assert ran("init", target, *files, "--lang", "en") == 0
+    assert "Design to be confirmed (waves 2024, 2025)" in capsys.readouterr().out
+    survey = load_survey(target)
+    assert set(part_of(survey, "2024").unconfirmed) == {"design", "mode", "sample_type"}
+    with pytest.raises(DefinitionError, match="nobody has confirmed"):
+        read_wave(survey, "2025")
+
+
+def test_an_export_takes_the_choices_that_any_file_does(tmp_path: Path) -> None:
+    (one, other), form = made(tmp_path / "in", "qualtrics values")
+    for path, step in ((one, 1), (other, 2)):
+        rows = list(csv.reader(path.open(encoding="utf-8-sig")))
+        heads = ["my_weight", "Weight", "weight"]
+        weights = [str(1 + step * (place % 3) / 4) for place in range(len(rows) - 3)]
+        write_csv(path, [[*row, cell] for row, cell in zip(rows, heads + weights, strict=True)])
+    told = Choices(
+        design=(parse_design("before:weight=my_weight,id=response_id"), parse_design("proposed")),
+        wave_ids={one: "before", other: "after"}, exclude=("age",),
+        facts={"mode": "online", "sample_type": "quota", "supplier": "A panel"},
+    )  # fmt: skip
+    assert form is not None
+    init_from(tmp_path / "surveys" / "mine", [form], told, [one, other])
+    survey = load_survey(tmp_path / "surveys" / "mine")
+    assert list(survey.waves) == ["before", "after"]
+    assert "age" not in survey.questions and "my_weight" not in survey.questions
+    for wave, step in (("before", 1), ("after", 2)):
+        part = part_of(survey, wave)
+        assert (part.mode, part.sample_type, part.unconfirmed) == ("online", "quota", ())
+        assert (part.design.weight, part.design.id) == ("my_weight", "response_id")
+        frame = read_wave(survey, wave).frame
+        assert set(frame["my_weight"]) == {1, 1 + step / 4, 1 + step / 2}
+
+
+@pytest.mark.parametrize(
+    ("choices", "told"),
+    [
+        (Choices(wave_column="year"), "--wave-column does not go"),
+        (Choices(design=(DesignChoice(wave="2030"),)), "names the wave '2030'"),
+        (Choices(design=(DesignChoice({"weight": "w"}),)), "not in the file"),
+    ],
+)
+def test_a_choice_that_an_export_cannot_follow_is_refused(
+    tmp_path: Path, choices: Choices, told: str
+) -> None:
+    waves, _ = made(tmp_path / "in", "google")
+    with pytest.raises(DefinitionError, match=told):
+        init_from(tmp_path / "out", waves, choices)
+    assert not (tmp_path / "out").exists()
+
+
+def test_two_exports_are_not_one_wave(tmp_path: Path) -> None:
+    waves, _ = made(tmp_path / "in", "google")
+    with pytest.raises(DefinitionError, match="two waves have the id 'x'"):
+        init_from(tmp_path / "out", waves, Choices(wave_ids=dict.fromkeys(waves, "x")))
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_an_export_is_never_copied_as_the_next_wave(tmp_path: Path, name: str) -> None:
+    (one, other), _ = made(tmp_path / "in", name)
+    target = tmp_path / "surveys" / "mine"
+    init_from(target, [one], ONE_BY_ONE)
+    before = sorted(path for path in target.rglob("*"))
+    with pytest.raises(DefinitionError, match="is an export of"):
+        add_wave(target, other)
+    assert sorted(path for path in target.rglob("*")) == before

@@ -17,7 +17,7 @@ import pytest
 from lxml import etree
 
 from padai.publishing.report import Report
-from padai.publishing.sentences import GROUP_PHRASES, WAVE_PHRASES
+from padai.publishing.sentences import GROUP_PHRASES, wave_phrases
 from padai.store import Store, open_store
 from tests.unpacking import pdf_text
 
@@ -51,12 +51,12 @@ def decimals(text: str, lang: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def release(built_example: Path) -> Path:
-    return next((built_example / "releases").rglob("data/texts.json")).parent.parent
+    return next((built_example / "releases").rglob("interne/texts.json")).parent.parent
 
 
 @pytest.fixture(scope="module")
 def store(release: Path) -> Store:
-    return open_store(release / "data")
+    return open_store(release / "interne")
 
 
 @pytest.fixture(scope="module")
@@ -106,7 +106,7 @@ class Published:
         for name, frame in self.frames.items():
             for row in frame[frame["part"] == "main"].to_dict("records"):
                 self._add(name, row)
-        answers = pd.read_csv(release / "data" / "estimates.csv", **read)  # type: ignore[call-overload]
+        answers = pd.read_csv(release / "interne" / "estimates.csv", **read)  # type: ignore[call-overload]
         for row in answers[answers["part"] == "main"].to_dict("records"):
             self._add("series", row)
 
@@ -120,7 +120,7 @@ class Published:
 
     def _written(self, value: str, mean: bool) -> str:
         number = Decimal(f"{float(value) * (1 if mean else 100):.12g}")
-        step = Decimal("0.01") if mean else Decimal("0.1")
+        step = Decimal("0.1")
         text = str(abs(number.quantize(step, ROUND_HALF_EVEN)))
         return text.replace(".", MARK[self.lang])
 
@@ -179,14 +179,18 @@ def test_every_verdict_of_a_row_is_the_published_one(
         if not kind or row[0] in ("Ensemble", "All"):
             continue
         source = "changes" if kind in WAVE_TABLES else "contrasts"
-        phrases = WAVE_PHRASES if source == "changes" else GROUP_PHRASES
+        of_groups = {v: p[lang] for v, p in GROUP_PHRASES.items()}
+        phrases = wave_phrases(lang) if source == "changes" else of_groups
         found = {
             published.verdicts[(*k, source)]
             for k in published.about(caption, row[0])
             if k[1] == followed(store, k[0]) and (*k, source) in published.verdicts
         }
         said = " ".join(row[1:])
-        starts = {v: p[lang].partition("{d}")[0].strip(" (±") for v, p in phrases.items()}
+        starts = {
+            v: p.replace("{wave}", "2024").partition("{d}")[0].strip(" (±")
+            for v, p in phrases.items()
+        }
         # the longest first: one phrase may begin as another
         seen = next(
             (v for v in sorted(starts, key=lambda v: -len(starts[v])) if starts[v] in said), ""

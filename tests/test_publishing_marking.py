@@ -137,7 +137,7 @@ def test_the_notice_of_a_withdrawn_version(tmp_path: Path, kind: str) -> None:
     store = make_store(tmp_path / "store")
     files = (KeptHash(name="fr/rapport.html", sha256="a" * 64),
              KeptHash(name="en/report.html", sha256="b" * 64),
-             KeptHash(name="data/estimates.csv", sha256="c" * 64))  # fmt: skip
+             KeptHash(name="interne/estimates.csv", sha256="c" * 64))  # fmt: skip
     gone = Withdrawal(kind=kind, date="2025-12-01", reason=REASON, files=files)
     record = _record(1, status="withdrawn", withdrawal=gone).model_dump(mode="json")
     kept = "../v1-retire" if kind == "error" else None

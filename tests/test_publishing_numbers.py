@@ -50,6 +50,8 @@ def test_means_and_balances() -> None:
     assert FR.level(5.844, "mean") == "5,84"
     assert FR.level(-0.123, "balance") == "\u221212,3"
     assert FR.range(5.4, 6.25, "mean") == "5,40 à 6,25"
+    assert FR.level(6.5, "mean") == "6,5"
+    assert FR.range(6.0, 7.5, "mean") == "6,0 à 7,5"
     assert FR.range(0.553, 0.607, "share") == "55,3 à 60,7\u00a0%"
     assert EN.range(-0.05, 0.012, "share", change=True) == "\u22125.0 to +1.2"
 

@@ -17,6 +17,7 @@ from lxml import etree
 from padai.publishing.chapters.reading import comparability
 from padai.publishing.context import Context
 from padai.publishing.opendata.columns import DICTIONARY, TABLES
+from padai.publishing.opendata.tables import P_VALUES, as_text
 from padai.publishing.opendata.writing import write_open_data
 from padai.store import Store
 from tests.publishing_store import make_store
@@ -47,7 +48,8 @@ def _read(path: Path) -> pd.DataFrame:
 def test_every_number_is_the_store_s_text(
     store: Store, folder: Path, name: str, source: str
 ) -> None:
-    mine, theirs = _read(folder / f"{name}.csv"), _read(store.folder / f"{source}.csv")
+    # the store that is published is at the printed precision already
+    mine, theirs = _read(folder / f"{name}.csv"), as_text(store, source)
     if name != "series":
         theirs = theirs[(theirs["reference"] == "rest") == (name == "contrasts")]
     assert len(mine) == len(theirs) > 100
@@ -57,6 +59,8 @@ def test_every_number_is_the_store_s_text(
             wanted = theirs[field.source].to_numpy()
             if field.datatype == "integer":
                 wanted = theirs[field.source].str.removesuffix(".0").to_numpy()
+            if field.source in P_VALUES:
+                wanted = theirs[field.source].replace("0.0", "<0.001").to_numpy()
             kept = shown if field.number else slice(None)
             assert (mine[field.name].to_numpy()[kept] == wanted[kept]).all(), field.name
 

@@ -86,6 +86,18 @@ def test_slopes_are_said_with_their_interval_and_without_a_verdict(store: Store)
     assert "from 2021 to 2025, +1.2 percentage points a year on average" in english
 
 
+def test_a_judged_slope_is_told_by_its_verdict_and_first(store: Store) -> None:
+    made = with_slopes(store)
+    frame = made.tables["slopes"].copy()
+    hit = (frame["question"] == "trust_ministries") & (frame["term"] == "slope")
+    frame.loc[hit & (frame["on"] == "points"), ["family", "verdict"]] = ["headline-slopes", "rose"]
+    report = Report(replace(made, tables={**made.tables, "slopes": frame}), "fr")
+    said = "cette part progresse de 1,2 point de pourcentage par an depuis 2021"
+    assert said in read(report.overall())
+    cards = read(report.key_findings())
+    assert cards.index(said.capitalize()) < cards.index("Est demeurée stable depuis 2024")
+
+
 def test_the_surest_bend_is_told_and_only_where_it_is_shown(store: Store) -> None:
     text = read(Report(with_slopes(store), "en").overall())
     ministries = next(x for x in text.splitlines() if x.startswith("- Trust in 0:"))
@@ -209,7 +221,7 @@ def test_an_index_is_said_with_its_change_and_its_reliability(indexed: Store) ->
     text = read(Report(with_index(indexed, rows_of("rose")), "fr").overall())
     assert "Moyenne de 4 énoncés, de 0 à 100 (100 : confiance entière)." in text
     assert "l’indice est de 51,0 (IC à 95 % : 49,0 à 53,0, n = 1 987)" in text
-    assert "la valeur de l’indice a augmenté : +2,5 (IC à 95 % : +1,0 à +4,0)" in text
+    assert "La valeur de l’indice a augmenté depuis 2024 : +2,5 (IC à 95 % : +1,0 à +4,0)" in text
     assert "alpha 0,81 (IC à 95 % : 0,79 à 0,83), oméga 0,82" in text
     assert "À lire avec prudence" not in text
 
@@ -227,7 +239,7 @@ def test_items_that_fail_bring_a_warning_and_the_series_without_them(indexed: St
     text = read(Report(made, "en").overall())
     assert "Read with caution" in text
     assert "Items that do not behave as the others from one edition to another: Police." in text
-    assert "the data do not allow a conclusion: +0.5" in text
+    assert "The data do not allow a conclusion (since 2024): +0.5" in text
     assert "Without the items named" in text
     assert "0.031 (named)" in text
 
@@ -282,7 +294,7 @@ def across(tmp_path_factory: pytest.TempPathFactory) -> Store:
 def test_a_bridged_change_is_told_by_its_verdict(across: Store) -> None:
     """Its row names the break, and is compared all the same."""
     said = read(Report(across, "fr").key_findings())
-    assert "[A augmenté]{.verdict .higher}" in said
+    assert "[A augmenté depuis 2024]{.verdict .higher}" in said
     assert "Écart avec l’édition 2024 : +4,0 points de pourcentage" in said
     assert "non comparable" not in said
     assert "Confiance envers la police (+4,0)" in read(Report(across, "fr").what_changed())
@@ -310,10 +322,10 @@ def test_without_a_bridge_nothing_is_said_of_offsets(store: Store) -> None:
 
 
 def test_the_example_stores_slopes_and_its_index(built_example: Path) -> None:
-    (folder,) = (built_example / "releases").glob("*/*/*/data")
+    (folder,) = (built_example / "releases").glob("*/*/*/interne")
     found = open_store(folder)
     slopes = found.tables["slopes"]
-    assert {"slope", "joint"} == set(slopes["term"])
+    assert {"slope", "fit", "ends", "joint"} == set(slopes["term"])
     broken = slopes[slopes["question"] == "clear_info"]
     assert set(broken["reason"]) == {"too_few_comparable_waves"}
     assert set(broken["breaks"]) == {"wording-2025"}

@@ -44,14 +44,14 @@ def _write(path: Path, text: str) -> list[Path]:
 
 def publish(store: Store, out: Path, before: Path | None = None, given: Any = None) -> set[str]:
     """Carry out three steps, write their manifest, and return those that were not taken over."""
-    (out / "data").mkdir(parents=True)
+    (out / "interne").mkdir(parents=True)
     step = Steps(store, out, before)
     step("shares", _shares, pages=True)
     step("words", _words)
     step("both", _both, given=given)
     rows = [{"name": f.relative_to(out).as_posix(), "sha256": sha256(f)} for f in step.files]
     manifest = {"steps": step.carried_out, "outputs": rows}
-    (out / "data" / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    (out / "interne" / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
     return {s["name"] for s in step.carried_out if not s["taken_over"]}
 
 
@@ -129,12 +129,12 @@ def test_the_digest_of_the_code_sees_each_kind_of_file() -> None:
 def test_what_a_release_step_depends_on(built_example: Path) -> None:
     """The steps of a real release, as they were watched; a report may depend on all of it."""
     version = built_example / "releases" / "example" / "2025" / "v1"
-    manifest = json.loads((version / "data" / "manifest.json").read_text(encoding="utf-8"))
+    manifest = json.loads((version / "interne" / "manifest.json").read_text(encoding="utf-8"))
     steps = {step["name"]: set(step["reads"]) for step in manifest["steps"]}
     assert "words.csv" not in steps["fr/picture"] | steps["open"]
     assert {"trends.csv", "differences.csv", "texts.json"} <= steps["open"]
     assert "letters.csv" in steps["fr/tables"]
-    assert {p.name for p in (version / "data").iterdir()} - set(ABOUT_THE_BUILD) == steps[
+    assert {p.name for p in (version / "interne").iterdir()} - set(ABOUT_THE_BUILD) == steps[
         "fr/report"
     ]
     made = [file for step in manifest["steps"] for file in step["files"]]

@@ -18,6 +18,7 @@ from padai.publishing.sentences import (
     definite,
     majority_clause,
     verdict_phrase,
+    wave_phrases,
 )
 from padai.publishing.vocabulary import check_words, forbidden_words
 from padai.publishing.workbooks import write_workbook
@@ -58,6 +59,15 @@ def test_phrases(verdict: str, fr: str, en: str | None) -> None:
         assert said.replace("\u00a0", " ") == en
 
 
+@pytest.mark.parametrize("verdict", WAVE_PHRASES)
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_every_verdict_on_waves_says_since_when(verdict: str, lang: str) -> None:
+    said = verdict_phrase(verdict, Numbers(lang), 3.0, "2024")
+    assert "2024" in said
+    assert "{" not in said
+    assert wave_phrases(lang)[verdict].count("{wave}") == 1
+
+
 def test_no_phrase_says_that_nothing_changed() -> None:
     for phrases in (*WAVE_PHRASES.values(), *GROUP_PHRASES.values()):
         assert not re.search("pas de changement|no change|inchangé", " ".join(phrases.values()))
@@ -65,7 +75,7 @@ def test_no_phrase_says_that_nothing_changed() -> None:
 
 def _sentence(verdict: str, lang: str = "fr", **other: Any) -> str:
     given: dict[str, Any] = {
-        "kind": "share", "reference": "l’édition 2024", "change": 0.042, "low": 0.01, "high": 0.074,
+        "kind": "share", "reference": "l’édition 2024", "since": "2024", "change": 0.042, "low": 0.01, "high": 0.074,
         "margin": 3.0, "interval": "IC à 95 %",
     }  # fmt: skip
     text = change_sentence(verdict, Numbers(lang), **(given | other))
@@ -74,14 +84,13 @@ def _sentence(verdict: str, lang: str = "fr", **other: Any) -> str:
 
 def test_a_sentence_holds_verdict_size_and_interval() -> None:
     assert _sentence("rose") == (
-        "Par rapport à l’édition 2024, cette part a augmenté : +4,2 points de pourcentage "
-        "(IC à 95 % : +1,0 à +7,4)."
+        "Cette part a augmenté depuis 2024 : +4,2 points de pourcentage (IC à 95 % : +1,0 à +7,4)."
     )
 
 
 def test_cannot_tell_has_no_subject() -> None:
     assert _sentence("cannot_tell").startswith(
-        "Par rapport à l’édition 2024, les données ne permettent pas de conclure : "
+        "Les données ne permettent pas de conclure (depuis 2024) : "
     )
 
 

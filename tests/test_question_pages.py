@@ -137,7 +137,8 @@ def test_each_verdict_of_each_group_is_the_differences_table_s(
                 where &= mine["breakdown"] == breakdown.id
                 for place, reference in ((1, "2024"), (2, "rest")):
                     (row,) = mine[where & (mine["reference"] == reference)].itertuples()
-                    phrase = verdict_phrase(row.verdict, numbers, row.margin)
+                    since = "" if reference == "rest" else reference
+                    phrase = verdict_phrase(row.verdict, numbers, row.margin, since)
                     assert phrase.replace("\u00a0", " ") in shown[place], (question, group.id)
                     if not pd.isna(row.estimate):
                         change = numbers.bare_change(row.estimate, "share")

@@ -90,7 +90,7 @@ def test_a_built_release(built_example: Path) -> None:
     survey = load_survey(built_example / "surveys" / "example")
     ready = prepare(survey, WAVE, "main", None, quiet)
     release = built_example / "releases" / "example" / WAVE / "v1"
-    store = open_store(release / "data")
+    store = open_store(release / "interne")
     found = attack(survey, ready.last, {n: store.table(n) for n in ("estimates", "weighting")})
     assert len(found) >= 5
     assert [f for f in found if f.exact] == []

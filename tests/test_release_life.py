@@ -20,7 +20,7 @@ from padai.pipeline import building
 from padai.pipeline.beside import _spoken_of
 from padai.pipeline.child import Published
 from padai.pipeline.order import ordered
-from padai.store import ABOUT_THE_BUILD, COLUMNS, store_digest
+from padai.store import ABOUT_THE_BUILD, COLUMNS, outside_copy, store_digest
 from padai.survey.releases import read_releases
 
 WAVE = "2025"
@@ -77,10 +77,15 @@ def rewrite(survey_dir: Path, change: Callable[[pd.DataFrame], pd.DataFrame]) ->
     """Write the data of the last wave again, changed, with its new checksum in the definition."""
     survey = padai.load_survey(survey_dir)
     frame = change(padai.read_wave(survey, WAVE).frame)
-    path = survey_dir / "data" / f"{Path(survey.part(WAVE).file).stem}.csv"
-    path.write_text(frame.to_csv(index=False, lineterminator="\n"), encoding="utf-8")
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    edit(survey_dir / "waves" / f"{WAVE}.yaml", r"file: example-2025\.\w+", f"file: {path.name}")
+    text = frame.to_csv(index=False, lineterminator="\n")
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    path = survey_dir / "data" / f"example-2025-{digest[:8]}.csv"  # the one before stays
+    path.write_text(text, encoding="utf-8")
+    edit(
+        survey_dir / "waves" / f"{WAVE}.yaml",
+        r"file: example-2025[-\w]*\.\w+",
+        f"file: {path.name}",
+    )
     edit(survey_dir / "waves" / f"{WAVE}.yaml", r"sha256: [0-9a-f]{64}", f"sha256: {digest}")
 
 
@@ -143,12 +148,25 @@ def one_code(frame: pd.DataFrame) -> pd.DataFrame:
     return changed
 
 
+def thirty_codes(frame: pd.DataFrame) -> pd.DataFrame:
+    """Give fifteen women and fifteen men another answer to one question."""
+    changed = frame.copy()
+    column = changed["trust_services"].astype(object)
+    for gender in sorted(set(changed["gender"].astype(str)))[:2]:
+        mine = (changed["gender"].astype(str) == gender) & column.astype(str).isin(["3", "3.0"])
+        places = [i for i, chosen in enumerate(mine) if chosen][:15]
+        assert len(places) == 15
+        column.iloc[places] = type(column.iloc[places[0]])(1)
+    changed["trust_services"] = column.astype(frame["trust_services"].dtype)
+    return changed
+
+
 @pytest.fixture(scope="module")
 def corrected(first: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same project after one code was corrected and a second version went out."""
+    """The same project after a code was corrected in thirty records and a second version went out."""
     folder = tmp_path_factory.mktemp("corrected") / "project"
     shutil.copytree(first, folder)
-    rewrite(folder / "surveys" / "example", one_code)
+    rewrite(folder / "surveys" / "example", thirty_codes)
     declare(folder, version=2, status="corrected", reason=CORRECTION, publish_on="2025-06-01")
     with pytest.MonkeyPatch.context() as patch:
         _quick(patch)
@@ -162,7 +180,7 @@ def corrected(first: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_what_goes_out_is_recorded(out: Path) -> None:
     (record,) = records(out)
     assert (record.wave, record.version, record.status) == (WAVE, 1, "demonstration")
-    assert record.store == store_digest(version(out) / "data")
+    assert record.store == store_digest(version(out) / "interne")
     assert [r.id for r in record.key_results] == ["services", "data", "staff"]
 
 
@@ -222,9 +240,11 @@ def test_neither_do_its_pages(
             padai.pipeline.publish_again(out / "surveys" / "example", engine="embedded")
     assert "`version: 2`" in said.value.texts["fr"]
     assert tree(out / "releases") == before
-    if change == "other words":
-        shutil.rmtree(version(out))  # a fresh clone has no pages to hold it to
-        build(out)
+    if what == "build":
+        shutil.rmtree(version(out))  # a fresh clone has no pages: the record holds it to them
+        with pytest.raises(PublicationError, match="does not give its bytes"):
+            build(out)
+        assert not version(out).exists()
 
 
 def test_a_draft_and_a_rehearsal_are_not_recorded(tmp_path: Path) -> None:
@@ -289,7 +309,7 @@ def test_a_missing_earlier_store_stops_all_but_a_draft(corrected: Path, tmp_path
 def test_an_earlier_store_that_was_changed_is_not_used(corrected: Path, tmp_path: Path) -> None:
     project = tmp_path / "project"
     shutil.copytree(corrected, project)
-    words = version(project, 1) / "data" / "words.csv"
+    words = version(project, 1) / "interne" / "words.csv"
     words.write_text(words.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     with pytest.raises(PublicationError, match="is not the one that was put out"):
         build(project)
@@ -299,11 +319,14 @@ def test_an_earlier_store_that_was_changed_is_not_used(corrected: Path, tmp_path
 
 
 def figures(project: Path, number: int) -> dict[tuple[str, ...], str]:
-    """Return every figure of a version by its place and name, read without padai's own reader."""
+    """Return every figure of a version, as it is printed, by its place and name."""
     found: dict[tuple[str, ...], str] = {}
-    for name in ("estimates", "trends", "differences"):
-        path = version(project, number) / "data" / f"{name}.csv"
-        frame = pd.read_csv(path, dtype=str, keep_default_na=False)
+    with outside_copy(version(project, number) / "interne") as copy:
+        frames = [
+            pd.read_csv(copy / f"{name}.csv", dtype=str, keep_default_na=False)
+            for name in ("estimates", "trends", "differences")
+        ]
+    for frame in frames:
         frame["reference"] = frame.get("reference", "")
         for row in frame.to_dict("records"):
             place = tuple(row[k] for k in KEYS)
@@ -312,11 +335,17 @@ def figures(project: Path, number: int) -> dict[tuple[str, ...], str]:
 
 
 def test_a_correction_lists_exactly_the_figures_that_differ(first: Path, corrected: Path) -> None:
-    """One code of one respondent in one wave: nothing else is listed, and v1 is as it was."""
+    """One code of thirty people in one wave: nothing else is listed, and v1 is as it was."""
     old, new = figures(corrected, 1), figures(corrected, 2)
-    differing = {place for place in {*old, *new} if old.get(place) != new.get(place)}
+    words, withheld = ("flag", "verdict"), {p[:-1] for v in (old, new) for p in v
+                                            if p[-1] == "estimate" and not v[p]}  # fmt: skip
+    differing = {
+        place
+        for place in {*old, *new}
+        if old.get(place) != new.get(place) and (place[:-1] not in withheld or place[-1] in words)
+    }
     assert differing
-    path = version(corrected, 2) / "data" / "corrections.csv"
+    path = version(corrected, 2) / "interne" / "corrections.csv"
     listed = pd.read_csv(path, dtype=str, keep_default_na=False)
     rows = {(*(row[k] for k in KEYS), row["figure"]): row for row in listed.to_dict("records")}
     assert set(rows) == differing
@@ -328,7 +357,7 @@ def test_a_correction_lists_exactly_the_figures_that_differ(first: Path, correct
 
 
 def test_a_verdict_that_changed_is_said(corrected: Path) -> None:
-    path = version(corrected, 2) / "data" / "corrections.csv"
+    path = version(corrected, 2) / "interne" / "corrections.csv"
     listed = pd.read_csv(path, dtype=str, keep_default_na=False)
     moved = listed[listed["figure"] == "verdict"][["question", "response", "group"]]
     changed = listed[listed["verdict_changed"] == "true"][["question", "response", "group"]]
@@ -336,9 +365,11 @@ def test_a_verdict_that_changed_is_said(corrected: Path) -> None:
 
 
 def test_a_corrected_key_result_is_substantial(corrected: Path) -> None:
-    """The code was one of a key result, and 1 in 800 is more than the rounding."""
+    """The code was one of a key result, and 30 in 800 is more than the rounding."""
     assert [r.substantial for r in records(corrected)] == [False, True]
-    texts = json.loads((version(corrected, 2) / "data" / "texts.json").read_text(encoding="utf-8"))
+    texts = json.loads(
+        (version(corrected, 2) / "interne" / "texts.json").read_text(encoding="utf-8")
+    )
     release = texts["facts"]["release"]
     assert release["corrects"] == "2025/v1"
     assert release["vintages"] == {"2023": "2025/v1", "2024": "2025/v1", "2025": "2025/v2"}
@@ -355,7 +386,7 @@ def test_new_targets_revise_the_series(tmp_path: Path) -> None:
     frame.loc[chosen, "target"] = list(reversed(frame.loc[chosen, "target"].tolist()))
     frame.to_csv(targets, index=False)
     build(project)
-    path = version(project) / "data" / "corrections.csv"
+    path = version(project) / "interne" / "corrections.csv"
     listed = pd.read_csv(path, dtype=str, keep_default_na=False)
     assert set(listed["corrects"]) == {"2024/v1"}
     assert set(listed["rounding"]) == {"true"}
@@ -364,9 +395,10 @@ def test_new_targets_revise_the_series(tmp_path: Path) -> None:
     assert len(levels)
     assert set(levels["wave"]) == {"2024"}
     for row in levels.to_dict("records"):
-        digits = ".2f" if row["response"] == "mean" else ".3f"
-        assert format(float(row["old"]), digits) != format(float(row["new"]), digits)
-    texts = json.loads((version(project) / "data" / "texts.json").read_text(encoding="utf-8"))
+        digits = 1 if row["response"] == "mean" else 3
+        assert row["old"] != row["new"]
+        assert all(len(row[side].partition(".")[2]) <= digits for side in ("old", "new"))
+    texts = json.loads((version(project) / "interne" / "texts.json").read_text(encoding="utf-8"))
     vintages = texts["facts"]["release"]["vintages"]
     assert vintages == {"2023": "2023/v1", "2024": "2025/v1", "2025": "2025/v1"}
 
@@ -391,7 +423,7 @@ def test_a_key_result_added_later_says_so_whatever_its_date(out: Path) -> None:
     )  # fmt: skip
     declare(out, version=2, status="corrected", reason=CORRECTION)
     build(out)
-    texts = json.loads((version(out, 2) / "data" / "texts.json").read_text(encoding="utf-8"))
+    texts = json.loads((version(out, 2) / "interne" / "texts.json").read_text(encoding="utf-8"))
     assert texts["facts"]["release"]["added_key_results"] == ["clear"]
 
 
@@ -414,7 +446,7 @@ def test_withdrawn_for_confidentiality_leaves_no_file(corrected: Path, tmp_path:
         assert record.status == "withdrawn"
         assert record.withdrawal.date.isoformat() == "2025-07-01"
         hashes = {f.name: f.sha256 for f in record.withdrawal.files}
-        assert "data/estimates.csv" in hashes
+        assert "interne/estimates.csv" in hashes
         assert set(hashes.values()) <= {*before.values(), *tree(version(corrected, 1)).values()}
     recorded = records(project)
     build(project)  # once more: nothing is lost, nothing comes back
@@ -446,7 +478,7 @@ def test_a_withdrawn_version_does_not_come_back(out: Path) -> None:
         build(out)
     declare(out, version=2, status="corrected")
     build(out)
-    corrections = pd.read_csv(version(out, 2) / "data" / "corrections.csv")
+    corrections = pd.read_csv(version(out, 2) / "interne" / "corrections.csv")
     assert corrections.empty  # what was withdrawn is not told again as what was corrected
 
 
@@ -461,9 +493,9 @@ def test_withdrawn_for_an_error_is_kept_behind_a_notice(out: Path) -> None:
     path = out / "surveys" / "example" / "waves" / f"{WAVE}.yaml"
     for key in ("withdrawn", "withdrawn_on"):
         edit(path, rf"(?m)^  {key}: .*\n", "")
-    rewrite(out / "surveys" / "example", one_code)
+    rewrite(out / "surveys" / "example", thirty_codes)
     build(out)
-    listed = pd.read_csv(version(out, 2) / "data" / "corrections.csv", dtype=str)
+    listed = pd.read_csv(version(out, 2) / "interne" / "corrections.csv", dtype=str)
     assert set(listed["corrects"]) == {"2025/v1"}
 
 
@@ -476,7 +508,7 @@ def test_what_was_never_put_out_cannot_be_withdrawn(out: Path) -> None:
 
 def test_the_digest_of_a_store_sees_every_file_and_byte(out: Path, tmp_path: Path) -> None:
     store = tmp_path / "store"
-    shutil.copytree(version(out) / "data", store)
+    shutil.copytree(version(out) / "interne", store)
     digest = store_digest(store)
     for path in sorted(store.iterdir()):
         content = path.read_bytes()
@@ -486,7 +518,7 @@ def test_the_digest_of_a_store_sees_every_file_and_byte(out: Path, tmp_path: Pat
 
 
 def test_a_store_with_corrections_opens(corrected: Path) -> None:
-    store = padai.open_store(version(corrected, 2) / "data")
+    store = padai.open_store(version(corrected, 2) / "interne")
     assert set(store.table("corrections")["corrects"]) == {"2025/v1"}
 
 

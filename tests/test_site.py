@@ -165,7 +165,7 @@ def test_what_was_put_out_is_copied_byte_for_byte_without_its_store(
     expected = {
         p.relative_to(version)
         for p in version.rglob("*")
-        if p.is_file() and p.relative_to(version).parts[0] not in ("data", "depot")
+        if p.is_file() and p.relative_to(version).parts[0] not in ("interne", "depot")
     }
     assert {p.relative_to(copied) for p in copied.rglob("*") if p.is_file()} == expected
     for name in expected:
@@ -252,13 +252,13 @@ def test_an_older_store_that_cannot_be_read_keeps_its_pages_and_the_newest_must_
     shutil.copytree(releases, mine)
     old = mine / "essai" / "2024" / "v1"
     shutil.copytree(mine / "essai" / "2025" / "v1", old)
-    (old / "data" / "trends.csv").write_text("other,columns\n")
+    (old / "interne" / "trends.csv").write_text("other,columns\n")
     found = read_catalogue(mine, surveys(RECORD | {"wave": "2024"}, RECORD))
     assert [v.record.wave for v in found.versions] == ["2025"]
     text = front.editions(found, "fr").markdown
     assert "../essai/2024/v1/fr/rapport.html" in text
     assert "Retirée" not in text
-    (mine / "essai" / "2025" / "v1" / "data" / "trends.csv").write_text("other,columns\n")
+    (mine / "essai" / "2025" / "v1" / "interne" / "trends.csv").write_text("other,columns\n")
     with pytest.raises(PublicationError, match=r"trends\.csv"):
         read_catalogue(mine, surveys(RECORD | {"wave": "2024"}, RECORD))
 
@@ -267,8 +267,9 @@ def test_what_has_no_record_stays_out(releases: Path, tmp_path: Path) -> None:
     """A draft and a release under embargo lie among the releases and are not recorded."""
     mine = tmp_path / "releases"
     shutil.copytree(releases, mine)
+    (mine / "essai" / "2025" / "v1" / "fr").mkdir()
+    (mine / "essai" / "2025" / "v1" / "fr" / "rapport.html").write_text("x")
     shutil.copytree(mine / "essai" / "2025" / "v1", mine / "essai" / "2025" / "v2")
-    (mine / "essai" / "2025" / "v2" / "fr").mkdir()
     (mine / "essai" / "2025" / "v2" / "fr" / "rapport-ebauche.html").write_text("x")
     out = tmp_path / "site"
     out.mkdir()
@@ -276,7 +277,7 @@ def test_what_has_no_record_stays_out(releases: Path, tmp_path: Path) -> None:
     assert (out / "essai" / "2025" / "v1").is_dir()
     assert not (out / "essai" / "2025" / "v2").exists()
     assert not [p for p in out.rglob("*") if p.is_file() and b"ebauche" in p.read_bytes()]
-    assert not [p for p in out.rglob("*") if p.name in ("data", "texts.json")]
+    assert not [p for p in out.rglob("*") if p.name in ("data", "interne", "texts.json")]
 
 
 def test_nothing_put_out_is_a_site_that_says_so(tmp_path: Path) -> None:

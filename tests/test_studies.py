@@ -93,7 +93,7 @@ def test_a_study_is_a_page_in_each_language(store: Store, tmp_path: Path) -> Non
 
 
 def test_a_study_stands_beside_the_versions_of_its_wave(store: Store, tmp_path: Path) -> None:
-    moved = replace(store, folder=tmp_path / "2025" / "v1" / "data")
+    moved = replace(store, folder=tmp_path / "2025" / "v1" / "interne")
     found = write_study(study(Prose([both("a", "b")])), moved)
     assert [p.relative_to(tmp_path) for p in found] == [
         Path("2025/etudes/fr/essai.html"), Path("2025/etudes/en/essai.html"),

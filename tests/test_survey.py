@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,18 @@ from pydantic import ValidationError
 
 import padai
 from padai.errors import DefinitionError
-from padai.survey import TO_COMPLETE, Condition, Net, Question, Scale, Targets, Text
+from padai.pipeline.order import refuse_unpublishable
+from padai.survey import (
+    TO_COMPLETE,
+    Condition,
+    Net,
+    Question,
+    Scale,
+    Survey,
+    Targets,
+    Text,
+    load_survey,
+)
 from padai.survey.policies import Methodology
 from padai.survey.yaml_files import read_yaml
 
@@ -138,7 +150,7 @@ def test_models_do_not_change(folder: Path) -> None:
         ("survey.yaml", "net: trust", "net: trst", "there is no net or code 'trst'; did you mean 'trust'?"),
         ("survey.yaml", "title: {fr: Essai, en: Trial}", "title: &a {fr: Essai}", "anchors"),
         ("survey.yaml", "title: {fr: Essai, en: Trial}", "title: !!python/name:os.x {}", "tag"),
-        ("survey.yaml", "languages: [fr, en]", "languages: [en]", "French is required"),
+        ("survey.yaml", "languages: [fr, en]", "languages: [en]\nfrench_required: true", "French is required"),
         ("questionnaire.yaml", "codes: [1, 2]", "codes: [1, 7]", "codes that the scale lacks: 7"),
         ("questionnaire.yaml", "scale: confidence", "scale: confiance", "names the scale 'confiance'"),
         ("waves/2025.yaml", "end: 2025-05-21", "end: 2025-04-21", "fieldwork ends before it starts"),
@@ -261,3 +273,47 @@ def test_targets_from_a_mapping() -> None:
     assert targets.margin("sex").untargeted == ("X",)
     with pytest.raises(DefinitionError, match="no targets for margin 'age'"):
         targets.margin("age")
+
+
+def in_spanish(folder: Path) -> Survey:
+    """The definition, its texts in Spanish alone."""
+    for name in ("survey.yaml", "questionnaire.yaml", "waves/2024.yaml", "waves/2025.yaml"):
+        path = folder / name
+        text = path.read_text(encoding="utf-8")
+        text = re.sub(r"\{fr: (\"[^\"]*\"|[^,{}]*), en: (\"[^\"]*\"|[^,{}]*)\}", r"{es: \1}", text)
+        text = re.sub(r"\ben: \{basis.*\n", "", text.replace("[fr, en]", "[es]"))
+        path.write_text(text, encoding="utf-8")
+    return load_survey(folder)
+
+
+def test_a_survey_may_be_in_a_language_that_is_neither_french_nor_english(folder: Path) -> None:
+    survey = in_spanish(folder)
+    assert survey.languages == ("es",)
+    assert survey.title.get("es") == "Essai"
+    assert survey.title.tags == ("es",)
+    assert survey.to_complete() == ()
+    with pytest.raises(DefinitionError, match="no words in es yet"):
+        refuse_unpublishable(survey, "2025")
+
+
+def test_a_text_in_a_language_that_is_not_listed_is_refused(folder: Path) -> None:
+    change(folder, "survey.yaml", "title: {fr: Essai, en: Trial}", "title: {fr: Essai, es: Ensayo}")
+    assert "is in 'es', which `languages` does not list" in refusal(folder)
+
+
+def test_a_text_in_the_second_language_alone_is_to_be_written_in_the_first(folder: Path) -> None:
+    change(folder, "survey.yaml", "title: {fr: Essai, en: Trial}", "title: {en: Trial}")
+    assert load_survey(folder).to_complete() == ("title",)
+
+
+@pytest.mark.parametrize("wrong", ["{}", "{fra: Essai}", "{fr: ''}"])
+def test_a_text_in_no_language_is_refused(folder: Path, wrong: str) -> None:
+    change(folder, "survey.yaml", "title: {fr: Essai, en: Trial}", f"title: {wrong}")
+    assert "survey.yaml:2:" in refusal(folder)
+
+
+def test_texts_come_back_as_they_were_written() -> None:
+    for said in ({"fr": "a"}, {"es": "c"}, {"fr": "a", "en": "b", "pt-BR": "d"}):
+        text = Text.model_validate(said)
+        assert text.model_dump(exclude_none=True) == said
+        assert Text.model_validate(text.model_dump(mode="json")) == text

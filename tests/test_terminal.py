@@ -15,7 +15,7 @@ import pytest
 import padai
 from padai.cli import main
 from padai.cli.options import leaving
-from padai.interchange import init_from
+from padai.interchange import Choices, DesignChoice, init_from
 from padai.waves import read_wave
 from tests.platform_exports import TRUST, made
 
@@ -24,7 +24,8 @@ from tests.platform_exports import TRUST, made
 def survey(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("terminal")
     waves, form = made(folder / "in", "qualtrics texts")
-    init_from(folder / "surveys" / "trust", [form], waves)
+    one_by_one = Choices(design=(DesignChoice(),))
+    init_from(folder / "surveys" / "trust", [form], one_by_one, waves)
     return folder / "surveys" / "trust"
 
 

@@ -28,7 +28,7 @@ def release(project: Path) -> Path:
 @pytest.fixture
 def as_it_was(project: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     """Stand in for the second build: what it gives is the release, and what a test changes."""
-    manifest = json.loads((release(project) / "data" / "manifest.json").read_text("utf-8"))
+    manifest = json.loads((release(project) / "interne" / "manifest.json").read_text("utf-8"))
     made = {row["name"]: row["sha256"] for row in manifest["outputs"]}
     monkeypatch.setattr(verification, "_made_again", lambda order: dict(made))
     return made
@@ -59,10 +59,10 @@ def test_an_input_that_changed_is_the_cause(project: Path, as_it_was: dict[str, 
     survey = project / "surveys" / "example" / "survey.yaml"
     survey.write_text(survey.read_text("utf-8") + "# a remark\n", "utf-8")
     assert verify(release(project)).ok  # the input is another, and the bytes are the same
-    as_it_was["data/differences.csv"] = "0" * 64
+    as_it_was["interne/differences.csv"] = "0" * 64
     found = verify(release(project))
     assert [(d.name, d.stage, d.state) for d in found.differences] == [
-        ("data/differences.csv", "compare", "differs")
+        ("interne/differences.csv", "compare", "differs")
     ]
     assert found.causes == (("input", "definition/survey.yaml"),)
 
@@ -79,7 +79,7 @@ def test_a_version_that_changed_is_the_cause(
     project: Path, as_it_was: dict[str, str], monkeypatch: pytest.MonkeyPatch,
     name: str, value: object, cause: tuple[str, str],
 ) -> None:  # fmt: skip
-    as_it_was["data/estimates.csv"] = "0" * 64
+    as_it_was["interne/estimates.csv"] = "0" * 64
     monkeypatch.setattr(verification, name, lambda: value)
     found = verify(release(project))
     assert any(kind == cause[0] and cause[1] in text for kind, text in found.causes)
@@ -91,14 +91,14 @@ def test_threads_and_locale_are_found_by_trial(
 ) -> None:
     import os
 
-    as_it_was["data/estimates.csv"] = "0" * 64
+    as_it_was["interne/estimates.csv"] = "0" * 64
     before = dict(os.environ)
 
     def made(order: object) -> dict[str, str]:
         one = os.environ.get("MKL_NUM_THREADS") == "1" and "MKL_NUM_THREADS" not in before
         plain = os.environ.get("LC_ALL") == "C" and before.get("LC_ALL") != "C"
         hit = {"threads": one, "locale": plain, "unknown": False}[guilty]
-        return {**as_it_was, "data/estimates.csv": ("1" if hit else "0") * 64}
+        return {**as_it_was, "interne/estimates.csv": ("1" if hit else "0") * 64}
 
     monkeypatch.delenv("MKL_NUM_THREADS", raising=False)
     before.pop("MKL_NUM_THREADS", None)
@@ -111,7 +111,7 @@ def test_built_again_left_of_the_store(project: Path, monkeypatch: pytest.Monkey
     """The store is really made again; its bytes are the same, in another folder, in any language."""
     pages = {
         row["name"]: row["sha256"]
-        for row in json.loads((release(project) / "data" / "manifest.json").read_text("utf-8"))[
+        for row in json.loads((release(project) / "interne" / "manifest.json").read_text("utf-8"))[
             "outputs"
         ]
     }
@@ -119,7 +119,7 @@ def test_built_again_left_of_the_store(project: Path, monkeypatch: pytest.Monkey
     def copied(store_dir: Path, out_dir: Path, **_kept: object) -> Published:
         files = []
         for name in pages:
-            if not name.startswith("data/"):
+            if not name.startswith("interne/"):
                 (out_dir / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(release(project) / name, out_dir / name)
                 files.append(out_dir / name)
@@ -149,7 +149,7 @@ def test_no_release(tmp_path: Path) -> None:
 
 def test_the_bill_of_materials(built_example: Path) -> None:
     """CycloneDX: what padai needs and what that needs, as installed, with no clock and no chance."""
-    bill = json.loads((release(built_example) / "data" / BILL).read_text("utf-8"))
+    bill = json.loads((release(built_example) / "interne" / BILL).read_text("utf-8"))
     assert (bill["bomFormat"], bill["specVersion"]) == ("CycloneDX", "1.6")
     assert bill["metadata"]["component"]["name"] == "padai"
     names = {c["name"]: c for c in bill["components"]}
@@ -173,12 +173,12 @@ def test_the_exit_code_and_what_is_said(
 ) -> None:
     assert run("verify", release(project)) == 0
     assert "chaque octet est le même" in capsys.readouterr().out
-    as_it_was["data/estimates.csv"] = "0" * 64
+    as_it_was["interne/estimates.csv"] = "0" * 64
     survey = project / "surveys" / "example" / "survey.yaml"
     survey.write_text(survey.read_text("utf-8") + "# a remark\n", "utf-8")
     assert run("verify", release(project), "--lang", "en") == 1
     said = capsys.readouterr().out
-    assert "data/estimates.csv" in said
+    assert "interne/estimates.csv" in said
     assert "estimation" in said
     assert "changed input : definition/survey.yaml" in said
     assert run("verify", project) == 2

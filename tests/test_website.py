@@ -56,7 +56,7 @@ def test_a_site_that_cannot_be_made_leaves_the_one_before(project: Project) -> N
     assert isinstance(stage, dict)
     assert stage["stage"] == "site"
     assert stage["counts"]["pages"] == sum(n.endswith(".html") for n in before)
-    store = project.releases_dir / "essai" / "2025" / "v1" / "data"
+    store = project.releases_dir / "essai" / "2025" / "v1" / "interne"
     (store / "estimates.csv").unlink()
     with pytest.raises(PadaiError, match=r"estimates\.csv"):
         write_website(project, Stages())

@@ -13,13 +13,34 @@ from pathlib import Path
 import typer
 from typer.completion import completion_init
 
-from padai.cli import completing, drawing, looking, making, telling, verifying
+from padai.cli import (
+    auditing,
+    completing,
+    drawing,
+    keeping,
+    looking,
+    making,
+    starting,
+    telling,
+    verifying,
+)
 from padai.cli.completing import COMPLETE
 from padai.cli.options import STDERR, app, left_behind, shown, t
 from padai.cli.wording import refusal, set_titles
 from padai.errors import PadaiError, language, refused_by_system, speaking
 
-__all__ = ["app", "completing", "drawing", "looking", "main", "making", "verifying"]
+__all__ = [
+    "app",
+    "auditing",
+    "completing",
+    "drawing",
+    "keeping",
+    "looking",
+    "main",
+    "making",
+    "starting",
+    "verifying",
+]
 
 INTERRUPTED = 130
 

@@ -15,6 +15,8 @@ from padai.errors import DefinitionError
 
 if TYPE_CHECKING:
     from padai.interchange.answers import Answers
+    from padai.interchange.design_roles import DesignFinding
+    from padai.interchange.draft import DesignRole
 
 Check = Callable[[str], Any]
 
@@ -147,6 +149,51 @@ def _answers(asking: _Asking) -> Answers:
         asking.ask("Colonne d’identifiant ?", "Identifier column?"),
         asking.ask("Colonne de poids ?", "Weight column?"),
     )  # fmt: skip
+
+
+def asked_design(wave_id: str, finding: DesignFinding) -> dict[DesignRole, str] | None:
+    """Ask a person to confirm a wave's design, role by role; None leaves it to be confirmed."""
+    from padai.interchange.design_roles import ROLE_WORDS
+
+    CONSOLE.print(
+        t(
+            f"Plan de la vague {wave_id}. Entrée : ce qui est proposé; « - » : aucune colonne; "
+            "Ctrl-D : à confirmer plus tard.",
+            f"Design of wave {wave_id}. Enter: what is proposed; “-”: no column; Ctrl-D: to be "
+            "confirmed later.",
+        ),
+        highlight=False,
+        soft_wrap=True,
+    )
+    asking, chosen = _Asking(), dict(finding.proposed())
+    for role, found in finding.roles.items():
+        known = [*found.columns, *(c.column for c in found.rejected)]
+        offered = chosen.get(role, "-")
+        also = ", ".join(c for c in found.columns if c != offered)
+        more = f" ({also})" if also else ""
+        word = ROLE_WORDS[role]
+        typed = asking.ask(
+            f"{word.fr} [{offered}]{more} ?", f"{word.en} [{offered}]{more}?", _column(known)
+        )
+        if asking.over:
+            return None
+        if typed == "-":
+            chosen.pop(role, None)
+        elif typed is not None:
+            chosen[role] = typed
+        elif role not in chosen and found.doubtful:
+            return None
+    return chosen
+
+
+def _column(known: list[str]) -> Check:
+    def check(typed: str) -> str:
+        if typed == "-" or typed in known or not known:
+            return typed
+        listed = ", ".join(known[:8])
+        raise DefinitionError(f"choose among {listed}, or -.", f"choisissez parmi {listed}, ou -.")
+
+    return check
 
 
 def _name(typed: str) -> str:

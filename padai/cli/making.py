@@ -17,6 +17,7 @@ from padai.cli.options import (
     PartOpt,
     ProjectOpt,
     SurveyArg,
+    TrustOpt,
     WaveOpt,
     app,
     progress,
@@ -28,105 +29,6 @@ from padai.errors import DefinitionError
 
 if TYPE_CHECKING:
     from padai.survey import Survey
-
-
-@app.command(help=t("Commencer un projet.", "Start a project."))
-def init(
-    folder: Annotated[Path, typer.Argument(help=t("Dossier vide.", "An empty folder."))] = Path(),
-    example: Annotated[
-        bool,
-        typer.Option(
-            "--example",
-            help=t("Avec une petite enquête fictive.", "With a small synthetic survey."),
-        ),
-    ] = False,
-    blank: Annotated[
-        bool,
-        typer.Option(
-            "--blank",
-            help=t(
-                "Sans question : tout est à compléter.", "No question asked: all to be written."
-            ),
-        ),
-    ] = False,
-    source: Annotated[
-        list[Path] | None,
-        typer.Option(
-            "--from",
-            help=t(
-                "Fichier dont tirer une enquête; répétable, une vague par fichier.",
-                "File to start a survey from; repeatable, a wave a file.",
-            ),
-        ),
-    ] = None,
-    data: Annotated[
-        list[Path] | None,
-        typer.Option(
-            "--data",
-            help=t(
-                "Réponses exportées d’une plateforme, à côté de son questionnaire (--from); "
-                "répétable, une vague par fichier.",
-                "Answers exported from a platform, beside its questionnaire (--from); repeatable, "
-                "a wave a file.",
-            ),
-        ),
-    ] = None,
-    lang: LangOpt = "fr",
-) -> None:
-    """Write a project into an empty folder, or a survey from its files."""
-    from padai import interchange
-    from padai.cli.asking import asked
-
-    if (source is not None) + example + blank > 1:
-        raise DefinitionError(
-            "Choose --from, --example or --blank.", "Choisissez --from, --example ou --blank."
-        )
-    if data and not source:
-        raise DefinitionError(
-            "--data goes with --from, which names the questionnaire. Answers alone: --from.",
-            "--data accompagne --from, qui nomme le questionnaire. Des réponses seules : --from.",
-        )
-    if source:
-        written = interchange.init_from(folder, source, data or ())
-    elif example:
-        written = interchange.init_example(folder)
-    else:
-        interchange.check_new_project(folder)
-        written = interchange.init(folder, None if blank else asked())
-    CONSOLE.print(
-        t(
-            f"Projet créé dans {folder} ({len(written)} fichiers).",
-            f"Project made in {folder} ({len(written)} files).",
-        ),
-        highlight=False,
-        soft_wrap=True,
-    )
-    if example:
-        CONSOLE.print(
-            t("Ensuite : padai build surveys/example", "Next: padai build surveys/example")
-        )
-    else:
-        made = next(path.parent for path in written if path.name == "survey.yaml")
-        for line in interchange.recognised(made):
-            CONSOLE.print(line, highlight=False, soft_wrap=True, markup=False)
-        _print_next(made)
-
-
-def _print_next(survey: Path) -> None:
-    """Say how much is still to be written, and where."""
-    from padai.survey import load_survey
-
-    waiting, place = len(load_survey(survey).to_complete()), shown(survey / "survey.yaml")
-    CONSOLE.print(
-        t(
-            f"Ensuite : relire {place} et les fichiers voisins; {waiting} textes à compléter avant "
-            "de publier.",
-            f"Next: read {place} and the files beside it; {waiting} texts to be written before "
-            "publishing.",
-        ),
-        highlight=False,
-        soft_wrap=True,
-    )
 
 
 @app.command(
@@ -149,6 +51,7 @@ def build(
             ),
         ),
     ] = True,
+    trust_templates: TrustOpt = False,
     log: LogOpt = "text",
     lang: LangOpt = "fr",
 ) -> None:
@@ -159,6 +62,7 @@ def build(
         release = build_release(
             survey, wave=wave, project=project, data_dir=data_dir, engine=engine,
             formats=format or None, say=say, log=tell, record=record,
+            trust_templates=trust_templates,
         )  # fmt: skip
     _print_release(release)
 
@@ -198,6 +102,7 @@ def report(
     project: ProjectOpt = None,
     engine: EngineOpt = "auto",
     format: FormatOpt = None,
+    trust_templates: TrustOpt = False,
     log: LogOpt = "text",
     lang: LangOpt = "fr",
 ) -> None:
@@ -207,7 +112,7 @@ def report(
     with telling(log) as (say, tell):
         release = publish_again(
             survey, wave=wave, project=project, engine=engine, formats=format or (),
-            what=("report",), say=say, log=tell,
+            what=("report",), say=say, log=tell, trust_templates=trust_templates,
         )  # fmt: skip
     _print_release(release)
 

@@ -117,6 +117,18 @@ EngineOpt = Annotated[
         ),
     ),
 ]
+TrustOpt = Annotated[
+    bool,
+    typer.Option(
+        "--trust-templates",
+        help=t(
+            "Exécuter le Python des gabarits du projet même là où le système ne peut le tenir à "
+            "l’écart des données.",
+            "Run the Python of the project’s templates even where the system cannot keep it from "
+            "the data.",
+        ),
+    ),
+]
 FormatOpt = Annotated[
     list[str] | None,
     typer.Option(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from padai.cli.options import CONSOLE, DataOpt, LangOpt, ProjectOpt, app, t
+from padai.cli.options import CONSOLE, DataOpt, LangOpt, ProjectOpt, TrustOpt, app, t
 from padai.cli.telling import LogOpt, record, telling
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ def verify(
     ],
     project: ProjectOpt = None,
     data_dir: DataOpt = None,
+    trust_templates: TrustOpt = False,
     log: LogOpt = "text",
     lang: LangOpt = "fr",
 ) -> None:
@@ -43,7 +44,10 @@ def verify(
 
     with telling(log) as (say, tell):
         stages = Stages(say) if tell is None else Stages(say, tell)
-        found = verify_release(release, project=project, data_dir=data_dir, stages=stages)
+        found = verify_release(
+            release, project=project, data_dir=data_dir, stages=stages,
+            trust_templates=trust_templates,
+        )  # fmt: skip
     if log == "json":
         record({
             "verified": found.release, "files": found.files, "same": found.ok,
@@ -86,6 +90,10 @@ def _words() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
     states = {
         "changed": t("modifié après coup", "changed afterwards"),
         "missing": t("absent", "missing"),
+        "pinned": t(
+            "modifié avec le manifeste : releases.yaml en fixe une autre empreinte",
+            "changed with the manifest: releases.yaml pins another",
+        ),
         "added": t("ajouté après coup", "added afterwards"),
         "differs": t("autre une fois rebâti", "another once built again"),
         "not built": t("n’est plus bâti", "no longer built"),

@@ -6,24 +6,27 @@ from padai.disclosure.gate import (
     REASONS,
     disclose,
     disclose_differences,
-    rounded,
     withhold_confidential,
 )
-from padai.disclosure.secondary import Counts, Key, OtherGroups, protect
+from padai.disclosure.joint import Asked, Records, Response
+from padai.disclosure.protection import protect
+from padai.disclosure.secondary import Counts, Key, OtherGroups
 
 __all__ = [
     "REASONS",
+    "Asked",
     "Audit",
     "Counts",
     "Exposed",
     "Key",
     "OtherGroups",
+    "Records",
+    "Response",
     "audit",
     "disclose",
     "disclose_differences",
     "dominated_totals",
     "protect",
     "refuse_exposed",
-    "rounded",
     "withhold_confidential",
 ]

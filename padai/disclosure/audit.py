@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
 from padai.disclosure.groups import TOTAL
+from padai.disclosure.joint import Records
+from padai.disclosure.linked import Linked
 from padai.disclosure.relations import answer_table, group_table
 from padai.disclosure.secondary import Counts, Figures, Key, OtherGroups
 from padai.errors import PublicationError, Said
@@ -49,8 +51,9 @@ def audit(
     survey: Survey,
     elsewhere: Collection[Key] = (),
     others: OtherGroups | None = None,
+    records: Mapping[str, Records] | None = None,
 ) -> Audit:
-    """Attack every confidential cell of a part by linear programming.
+    """Attack every confidential cell of a part, and ask for examples that protect it.
 
     Parameters
     ----------
@@ -65,12 +68,16 @@ def audit(
         versions of this one.
     others
         Groups of the same people that are public, of other breakdowns than the survey's.
+    records
+        The respondents of each wave. A cell for which no other respondents can be found that agree
+        with the figures, and have a smaller and a larger count, counts as known.
 
     Notes
     -----
-    The reader of the attack has every number of the frame unrounded, whatever a page rounds, and
-    every base that is printed; the languages, the workbook, the open data and the explorer
-    show no other number than these.
+    Linear programmes bound each cell by the tables of its question alone: they find failures and
+    certify nothing. Examples certify. The reader of the attack has every number of the frame
+    unrounded, whatever a page rounds, and every base that is printed; the languages, the workbook,
+    the open data and the explorer show no other number than these.
     """
     figures = Figures(frame, counts, survey, elsewhere, others)
     least = survey.confidentiality.minimum_group
@@ -90,9 +97,15 @@ def audit(
         shown_by = [answers.left_out.get(c, answers.rows[c]) for c in claims[-1].targets.tolist()]
         names = figures.keys["breakdown"][shown_by]
         tables.append([Exposed(wave, question, str(name)) for name in names])
+    linked = Linked(figures, records or {})
+    shown_by_none = [
+        Exposed(*(str(figures.keys[name][row]) for name in ("wave", "question", "breakdown")))
+        for row in linked.exposed()
+    ]
     found = zip(tables, unprotected(claims), strict=True)
-    exposed = {of[k] for of, bad in found for k in np.flatnonzero(bad)}
-    return Audit(sum(len(claim.targets) for claim in claims), tuple(sorted(exposed)))
+    exposed = {of[k] for of, bad in found for k in np.flatnonzero(bad)} | set(shown_by_none)
+    attacked = sum(len(claim.targets) for claim in claims) + linked.examined
+    return Audit(attacked, tuple(sorted(exposed)))
 
 
 def refuse_exposed(survey: Survey, part: str, exposed: Iterable[Exposed]) -> None:

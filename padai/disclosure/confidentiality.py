@@ -9,6 +9,8 @@ from padai.survey import Confidentiality
 from padai.survey.policies import Dominance
 
 CONFIDENTIAL = "x"
+TELLS_ALL = 30
+"""In a sensitive table, what all of fewer people answered, or none of them, is told of each."""
 
 
 def confidential_cells(
@@ -17,6 +19,7 @@ def confidential_cells(
     n_cell: NDArray[np.float64],
     sensitive: NDArray[np.bool_],
     policy: Confidentiality,
+    options: NDArray[np.bool_] | None = None,
 ) -> NDArray[np.bool_]:
     """Return which cells must be withheld to protect respondents.
 
@@ -28,19 +31,34 @@ def confidential_cells(
     n_cell
         Respondents who gave the response, shape (k,); NaN where it is not counted.
     sensitive
-        Whether the question is marked sensitive, shape (k,).
+        Whether the table holds a sensitive variable, shape (k,): its question, or the question
+        that its breakdown is made from.
+    policy
+        The survey's thresholds.
+    options
+        Whether the response is an option that people choose or do not, shape (k,): those who did
+        not are counted too. None: none is.
+
+    Notes
+    -----
+    In a sensitive table, an answer that all of a group of fewer than 30 gave, or none, tells the
+    answer of each of them.
 
     Examples
     --------
     >>> confidential_cells(
-    ...     n_base=np.array([9.0, 50.0, 50.0]), n_cell=np.array([4.0, 4.0, 4.0]),
-    ...     sensitive=np.array([False, True, False]), policy=Confidentiality(),
+    ...     n_base=np.array([9.0, 50.0, 50.0, 20.0]), n_cell=np.array([4.0, 4.0, 4.0, 0.0]),
+    ...     sensitive=np.array([False, True, False, True]), policy=Confidentiality(),
     ... ).tolist()
-    [True, True, False]
+    [True, True, False, True]
     """
     small_group = (n_base > 0) & (n_base < policy.minimum_group)
-    small_cell = sensitive & (n_cell > 0) & (n_cell < policy.sensitive_cell)
-    return small_group | small_cell
+    rest = n_base - n_cell
+    few = (n_cell > 0) & (n_cell < policy.sensitive_cell)
+    if options is not None:
+        few |= options & (rest > 0) & (rest < policy.sensitive_cell)
+    alike = (n_base > 0) & (n_base < TELLS_ALL) & ((n_cell == 0) | (rest == 0))
+    return small_group | (sensitive & (few | alike))
 
 
 def dominated_totals(

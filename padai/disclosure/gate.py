@@ -9,6 +9,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from padai.disclosure.confidentiality import CONFIDENTIAL, confidential_cells
+from padai.disclosure.groups import sensitive_tables
 from padai.disclosure.reliability import UNDER_MINIMUM, WITHHELD, reliability_flags
 from padai.survey import Survey
 
@@ -46,6 +47,7 @@ def disclose(frame: pd.DataFrame, survey: Survey, n_cell: NDArray[np.float64]) -
     """
     out = frame.copy()
     questions = out["question"].astype(str)
+    breakdowns = out["breakdown"].astype(str)
     precision, base = reliability_flags(
         estimate=out["estimate"].to_numpy(float),
         cv=out["cv"].to_numpy(float),
@@ -54,12 +56,13 @@ def disclose(frame: pd.DataFrame, survey: Survey, n_cell: NDArray[np.float64]) -
         has_cv=_has_cv(questions, out["response"].astype(str), survey),
         policy=survey.reliability,
     )
-    sensitive = questions.map({q.id: q.sensitive for q in survey.questions.values()})
+    kinds = questions.map({q.id: q.type for q in survey.questions.values()})
     hidden = confidential_cells(
         n_base=out["n_base"].to_numpy(float),
         n_cell=n_cell,
-        sensitive=sensitive.eq(True).to_numpy(bool),
+        sensitive=sensitive_tables(questions, breakdowns, survey),
         policy=survey.confidentiality,
+        options=kinds.eq("multiple").to_numpy(bool),
     )
     given = out["flag"].astype(object).where(out["flag"].notna(), "")
     flags = _joined_each(precision, base, given)
@@ -80,24 +83,6 @@ def withhold_confidential(frame: pd.DataFrame, rows: NDArray[np.bool_]) -> pd.Da
     flags = frame["flag"].astype(str).to_numpy(object)
     flags[rows] = CONFIDENTIAL
     return _withhold(frame.copy(), flags)
-
-
-def rounded(frame: pd.DataFrame, survey: Survey) -> pd.DataFrame:
-    """Return figures rounded as the confidentiality policy asks, bases and what tells them.
-
-    Degrees of freedom and effective sizes are rounded as bases are: either would tell the base.
-    """
-    rule = survey.confidentiality.rounding
-    if rule is None:
-        return frame
-    out = frame.copy()
-    for column in ("n_base", "n_eff", "df"):
-        number = out[column].astype("Float64")
-        out[column] = (number / rule.bases).round() * rule.bases
-    for column in ("estimate", "std_error", "conf_low", "conf_high", "deff", "cv"):
-        out[column] = out[column].astype("float64").round(rule.decimals)
-    out["n_base"] = out["n_base"].astype("Int64")
-    return out.astype({"n_eff": "float64", "df": "float64"})
 
 
 def disclose_differences(
@@ -134,7 +119,7 @@ def disclose_differences(
     masked = np.array([w != "" for w in worst])
     out.loc[masked, _TEST] = np.nan
     out.loc[masked & (out["verdict"].astype(str) != "not comparable"), "verdict"] = ""
-    return rounded(out, survey)
+    return out
 
 
 def _rests_of_confidential(out: pd.DataFrame, withheld: pd.DataFrame) -> list[str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from padai.survey import Question, Survey
 from padai.survey.policies import Group
@@ -13,6 +14,34 @@ from padai.survey.policies import Group
 TOTAL = "total"
 Unit = tuple[str, str]
 """A breakdown and one of its groups."""
+
+
+def sensitive_tables(
+    questions: Iterable[str], breakdowns: Iterable[str], survey: Survey
+) -> NDArray[np.bool_]:
+    """Return whether each table holds a sensitive variable, as its question or as a division.
+
+    Parameters
+    ----------
+    questions, breakdowns
+        What each row of a frame is of, shape (rows,) each.
+
+    Notes
+    -----
+    A question divided by its own answers is not: that all of a group gave the answer which makes
+    the group tells nothing. How many they are is a matter of the group's size.
+    """
+    asked = {q.id for q in survey.questions.values() if q.sensitive}
+    divided = {b.id for b in survey.breakdowns if b.question in asked}
+    own = {b.id: b.question for b in survey.breakdowns
+           if all(len(group.codes) == 1 for group in b.groups)}  # fmt: skip
+    known: dict[tuple[str, str], bool] = {}
+    pairs = list(zip(questions, breakdowns, strict=True))
+    for question, breakdown in set(pairs):
+        private = any(name in divided for name in breakdown.split("*"))
+        itself = own.get(breakdown) == question
+        known[question, breakdown] = not itself and (question in asked or private)
+    return np.array([known[pair] for pair in pairs], dtype=bool)
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from padai.disclosure.groups import TOTAL, Structure, Unit
+from padai.disclosure.groups import TOTAL, Structure, Unit, sensitive_tables
 from padai.disclosure.relations import (
     Answers,
     Groups,
@@ -116,6 +116,7 @@ class Figures:
         self.based = frame["n_base"].notna().to_numpy(bool) | self.elsewhere
         self.flag = frame["flag"].astype(str).to_numpy(object)
         self.confidential = np.array(["x" in f.split() for f in self.flag], dtype=bool)
+        self.sensitive = sensitive_tables(self.keys["question"], self.keys["breakdown"], survey)
         self.units, self.unit = _numbered(self.keys["breakdown"], self.keys["group"])
         self._asked, self._of = _numbered(self.keys["wave"], self.keys["question"])
         order = np.argsort(self._of, kind="stable")
@@ -131,7 +132,7 @@ class Figures:
             known = self.survey.questions.get(question)
             if known is None:
                 continue
-            small = group[rows].any() or (known.sensitive and answer[rows].any())
+            small = group[rows].any() or (self.sensitive[rows] & answer[rows]).any()
             if small or left_out(self.structure, self.rows(rows), policy.minimum_group):
                 yield wave, question, rows
 
@@ -205,7 +206,8 @@ class Figures:
         codes = np.isin(response, question.codes) & own
         nets = [n.id for n in question.all_nets if not n.is_balance and _tells(n, question)]
         positive = value > 0
-        small = positive & (value < policy.sensitive_cell) & question.sensitive
+        small = positive & (value < policy.sensitive_cell) & (rows_of >= 0)
+        small &= self.sensitive[rows_of]
         small &= codes | (np.isin(response, nets) & own)
         of_group = positive & codes & (base < policy.minimum_group) & ~small
         unanimous = self._unanimous(question, answers)
@@ -214,10 +216,23 @@ class Figures:
             of_group[cell] = positive[cell] and self.keys["response"][row] not in unanimous
         least = np.where(small, 1.0, value - 1)
         most = np.where(small, float(policy.sensitive_cell), value)
+        if not question.sensitive:  # a rare answer is told in all, and no group can have more
+            most[small] = np.minimum(most[small], self._told_in_all(question, rows_of[small]))
         narrow = small & (base < policy.sensitive_cell)
         least[narrow], most[narrow] = 0.0, base[narrow]
         at = np.flatnonzero((small | of_group) & (len(question.codes) > 1))
         return Claim(answers.table, at, least[at], most[at])
+
+    def _told_in_all(self, question: Question, rows: Places) -> NDArray[np.float64]:
+        """Return how many gave the answer of each row in all."""
+        keys = self.keys
+        found = np.empty(len(rows))
+        for k, row in enumerate(rows.tolist()):
+            mine = self._places[str(keys["wave"][row]), question.id]
+            mine = mine[keys["breakdown"][mine] == TOTAL]
+            same = keys["response"][mine] == keys["response"][row]
+            found[k] = self.counts.n_cell[mine[same]].max(initial=0.0) or np.inf
+        return found
 
     def _unanimous(self, question: Question, answers: Answers) -> list[str]:
         """Return the answers that all people asked have given: their total tells it of each."""
@@ -259,45 +274,19 @@ def _numbered(
     return list(number), np.array(of, dtype=np.intp)
 
 
-def protect(
-    frame: pd.DataFrame,
-    counts: Counts,
-    survey: Survey,
-    elsewhere: Collection[Key] = (),
-    others: OtherGroups | None = None,
-) -> NDArray[np.bool_]:
-    """Return which rows must be ``x`` so that no ``x`` can be worked out from the rest.
-
-    Parameters
-    ----------
-    frame
-        The disclosed estimates of one part, every wave. It is not changed.
-    counts
-        Their true counts.
-    survey
-        The definition: breakdowns, nets and the confidentiality policy.
-    elsewhere
-        Figures that are public already: withholding them would protect nothing.
-    others
-        Groups that are public already, of other breakdowns than the survey's.
-
-    Returns
-    -------
-    ndarray of bool, shape (rows,)
-        The rows that were ``x`` and those that have to be. A reader cannot tell which is which.
+def protect_questions(figures: Figures) -> None:
+    """Withhold what the tables of each question need, so that none of its ``x`` can be worked out.
 
     Notes
     -----
     The same data and definition give the same rows in every release that shows the wave.
     """
-    figures = Figures(frame, counts, survey, elsewhere, others)
     asked = list(figures.questions())
     largest = _largest_sizes(figures)
     for wave, _, rows in asked:
         _protect_groups(figures, rows, largest[wave])
     for wave, question, rows in asked:
-        _protect_answers(figures, wave, survey.question(question), rows)
-    return figures.confidential
+        _protect_answers(figures, wave, figures.survey.question(question), rows)
 
 
 def _at_risk(claim: Claim) -> Iterator[tuple[int, float, float]]:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, Value, Words
-from padai.interchange.words import missing_kind, shared_start, slug, unique
+from padai.interchange.labels import label_notes, tidy, without_name
+from padai.interchange.private import are_codes
+from padai.interchange.words import missing_kind, normal, shared_start, slug, unique
 from padai.survey.questions import _as_value
 from padai.waves.intake import DataFile
 
@@ -35,6 +37,7 @@ class Told:
     labels: Mapping[Value, str]
     missing: tuple[DraftMissing, ...]
     rows: int
+    notes: tuple[str, ...] = ()
 
     @property
     def missing_values(self) -> set[Value]:
@@ -55,7 +58,7 @@ class Told:
 
 
 def draft_questions(
-    file: DataFile, wave_id: str, skip: set[str], lang: str
+    file: DataFile, wave_id: str, apart: Mapping[str, str], lang: str, design: Sequence[str] = ()
 ) -> tuple[list[DraftQuestion], dict[str, str]]:
     """Draft a question of each column, and say of each column left over why it is.
 
@@ -63,15 +66,19 @@ def draft_questions(
     ----------
     file
         As :func:`padai.waves.intake.read_data_file` returns it, text cells given their values.
-    skip
-        Columns that are something else: the design's.
+    apart
+        Columns that are no question, each with why; their values are not looked at.
     lang
         The language of the file's labels.
+    design
+        Columns that the design uses: neither a question nor left over.
     """
-    told = {n: _told(file, n, lang) for n in file.frame.columns if n not in skip}
+    known = {*apart, *design}
+    told = {n: _told(file, n, lang) for n in file.frame.columns if n not in known}
     other = {n: why for n, c in told.items() if (why := _left_over(file.frame[n], c))}
     other |= {n: "sans nom / no name" for n in told if not n.strip()}
-    taken = {name.casefold() for name in skip}
+    other = {n: other.get(n) or apart[n] for n in file.frame.columns if n in {*other, *apart}}
+    taken = {name.casefold() for name in known}
     found: list[DraftQuestion] = []
     sets = _option_sets(file, {n: c for n, c in told.items() if n not in other})
     members = {name: key for key, names in sets.items() for name in names}
@@ -79,8 +86,8 @@ def draft_questions(
         if name in other:
             continue
         if name not in members:
-            question = _question(column, lang)
-            notes = tuple(f"{wave_id} : {note}" for note in question.notes)
+            question = _question(column, file.frame[name], lang)
+            notes = tuple(f"{wave_id} : {note}" for note in (*question.notes, *column.notes))
             found.append(
                 replace(
                     question,
@@ -97,6 +104,13 @@ def draft_questions(
                 replace(question, id=unique(question.id, taken), columns={wave_id: pattern})
             )
     return found, other
+
+
+def draft_column(file: DataFile, name: str, wave_id: str, lang: str) -> DraftQuestion:
+    """Draft the question of one column by itself, as it would be were it no option of another."""
+    told = _told(file, name, lang)
+    question = _question(told, file.frame[name], lang)
+    return replace(question, columns={wave_id: name}, notes=(*question.notes, *told.notes))
 
 
 def plain(value: Any) -> Value:
@@ -117,17 +131,19 @@ def code_of(value: Value) -> str:
 def _told(file: DataFile, name: str, lang: str) -> Told:
     column = file.frame[name]
     values = _ordered({plain(v) for v in column.dropna().unique()})
-    given = {plain(v): text.strip() for v, text in file.value_labels.get(name, {}).items()}
+    given = {plain(v): tidy(text) for v, text in file.value_labels.get(name, {}).items()}
     labels = {v: given[v] for v in _ordered(set(given))}
     ranges = file.missing_ranges.get(name, ())
     missing = []
+    kinds = {v: missing_kind(text) for v, text in labels.items()}
+    numbered = any(not isinstance(v, str) for v in values)
     for value in _ordered({*labels, *values}):
         in_range = any(_within(value, low, high) for low, high in ranges)
-        letter = isinstance(value, str) and any(not isinstance(v, str) for v in values)
-        kind = missing_kind(labels.get(value, ""))
+        letter = numbered and isinstance(value, str)
+        kind = kinds.get(value) or _beside(value, labels, kinds)
         if not (in_range or letter or kind):
             continue
-        label: Words = {lang: labels[value]} if value in labels else {}
+        label: Words = {lang: labels[value]} if labels.get(value) else {}
         # What the file counts as an answer stays counted, an opinion or not.
         counted = kind == "dont_know" and not in_range and not letter
         guess = "libellé / label" if kind else "rien ne dit le genre / no label tells the kind"
@@ -135,8 +151,22 @@ def _told(file: DataFile, name: str, lang: str) -> Told:
             DraftMissing(code_of(value), value, label, kind or "skipped", counted, guess)
         )
     return Told(
-        name, file.labels.get(name, "").strip(), values, labels, tuple(missing), len(column)
-    )
+        name, without_name(tidy(file.labels.get(name, "")), name), values, labels, tuple(missing),
+        len(column),
+        tuple(label_notes(file.labels.get(name, ""), file.value_labels.get(name, {}))),
+    )  # fmt: skip
+
+
+def _beside(
+    value: Value, labels: Mapping[Value, str], kinds: Mapping[Value, str | None]
+) -> str | None:
+    """Take a negative code for a missing one where another negative code is one by its label."""
+    if isinstance(value, str) or value >= 0 or value not in labels:
+        return None
+    beside = [v for v, kind in kinds.items() if kind and not isinstance(v, str) and v < 0]
+    if not beside or all(isinstance(v, str) or v < 0 for v in labels):
+        return None
+    return "dont_know" if "know" in normal(labels[value]).split() else "skipped"
 
 
 def _within(value: Value, low: Any, high: Any) -> bool:
@@ -153,6 +183,8 @@ def _left_over(column: pd.Series[Any], told: Told) -> str:
         return "date"
     if not told.values:
         return "vide / empty"
+    if not told.substantive and not told.answer_labels:
+        return "aucune réponse / no answer"
     if len(told.substantive) == 1 and not told.answer_labels and column.notna().all():
         return "constante / constant"
     if any(isinstance(v, float) and not math.isfinite(v) for v in told.values):
@@ -160,15 +192,14 @@ def _left_over(column: pd.Series[Any], told: Told) -> str:
     return ""
 
 
-def _question(told: Told, lang: str) -> DraftQuestion:
+def _question(told: Told, column: pd.Series[Any], lang: str) -> DraftQuestion:
     """Draft a question of one column, by what its values and labels look like."""
     label: Words = {lang: told.label} if told.label else {}
     seen, labels = told.substantive, told.answer_labels
     draft = DraftQuestion(slug(told.name), "number", label, missing=told.missing)
     texts = [v for v in seen if isinstance(v, str)]
     if texts:
-        few = len(seen) <= FEW_CODES and 5 * len(seen) <= told.rows
-        if labels or few:
+        if labels or are_codes(column, FEW_CODES):
             note = "peu de textes : codes devinés / few texts: taken for codes"
             notes = () if labels else (note,)
             return replace(draft, type="single", codes=_codes(told, lang), notes=notes)
@@ -188,10 +219,7 @@ def _question(told: Told, lang: str) -> DraftQuestion:
     if whole and (partly or _bare(every, labels)) and told.rows >= 2 * len(every):
         note = "des codes sans libellé dans le fichier / codes that the file does not label"
         return replace(draft, type="single", codes=_codes(told, lang), notes=(note,))
-    low_high = (
-        f"observé / observed : {seen[0]:.6g} – {seen[-1]:.6g}" if seen else "aucune valeur / none"
-    )
-    return replace(draft, notes=(low_high,))
+    return draft if seen else replace(draft, notes=("aucune valeur / no value",))
 
 
 def _bare(every: tuple[Value, ...], labels: Mapping[Value, str]) -> bool:
@@ -204,7 +232,7 @@ def _bare(every: tuple[Value, ...], labels: Mapping[Value, str]) -> bool:
 
 def _is_rating(every: tuple[Value, ...], labels: Mapping[Value, str]) -> bool:
     """Whether only the ends of a numeric scale (and perhaps its middle) are labelled."""
-    ends = every[0] in labels and every[-1] in labels and len(labels) <= 3
+    ends = len(every) > 1 and every[0] in labels and every[-1] in labels and len(labels) <= 3
     return ends and 2 < every[-1] - every[0] <= RATING_SPAN  # type: ignore[operator]
 
 

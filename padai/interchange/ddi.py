@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Any
 
 from padai.errors import Said
 from padai.interchange.draft import DraftDesign, Words
-from padai.interchange.forms import Form, broken, language_of, read_xml, said
+from padai.interchange.forms import Form, broken, language_of, read_xml, said, whole
 from padai.interchange.words import language
 from padai.survey import TO_COMPLETE, Question, Survey, Text
 from padai.waves.reading import column_sources
@@ -78,7 +77,8 @@ def _variable(form: Form, variable: Any, usual: str) -> None:
 
 
 def _unfilled(value: str) -> str:
-    return str(int(value)) if re.fullmatch(r"-?[0-9]+", value) else value
+    number = whole(value)
+    return value if number is None else str(number)
 
 
 def _words(elements: list[Any], usual: str) -> Words:

@@ -2,28 +2,54 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from padai.interchange.draft import Draft, DraftCode, DraftMissing, DraftQuestion, DraftWave, Words
+from padai.interchange.draft import (
+    Draft,
+    DraftCode,
+    DraftMissing,
+    DraftQuestion,
+    DraftWave,
+    Value,
+    Words,
+)
 from padai.interchange.skeleton import METHODOLOGY
 from padai.interchange.words import normal
 from padai.survey.duration import ADMINISTRATIVE
 from padai.survey.questions import _as_value
-from padai.survey.texts import TO_COMPLETE
+from padai.survey.texts import TO_COMPLETE, TO_CONFIRM
 
 _UNPRINTABLE = re.compile("[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 SCHEMA_LINE = "# yaml-language-server: $schema={up}schemas/{kind}.schema.json\n"
-_ASSUMED = "SUPPOSÉ, aucun fichier ne le dit / ASSUMED, no file tells it"
+_UNTOLD = "aucun fichier ne le dit / no file tells it"
+_HEAD = ("description", "population", "geography", "sponsor", "contact")
 _AGES = (("18-34", 18, 34), ("35-54", 35, 54), ("55+", 55, None))
-_GROUPS = {
-    "gender": (r"(sexe?|gender|genre)\b.*", "Genre", "Gender"),
-    "age_group": (r"age|age en annees|age in years|ages?", "Groupe d’âge", "Age group"),
-    "region": (r"regions?|region admin.*", "Région", "Region"),
-    "education": (r"degree|education|scolarite|diplome|niveau d etudes", "Scolarité", "Education"),
-    "language": (r"langue.*|language|lang", "Langue", "Language"),
+_GROUPS: Mapping[str, tuple[str, Words]] = {
+    "gender": (
+        r"(sexe?|sexo|gender|genre|genero)\b.*",
+        {"fr": "Genre", "en": "Gender", "es": "Sexo"},
+    ),
+    "age_group": (
+        r"age|age en annees|age in years|ages?|edad|edad (del )?entrevistad.*",
+        {"fr": "Groupe d’âge", "en": "Age group", "es": "Grupo de edad"},
+    ),
+    "region": (
+        r"regions?|region admin.*|regiones|f?region",
+        {"fr": "Région", "en": "Region", "es": "Región"},
+    ),
+    "education": (
+        r"degree|education|scolarite|diplome|niveau d etudes|escolaridad|educacion|nivel educ.*",
+        {"fr": "Scolarité", "en": "Education", "es": "Educación"},
+    ),
+    "language": (
+        r"langue.*|language|lang|idioma",
+        {"fr": "Langue", "en": "Language", "es": "Idioma"},
+    ),
 }
 
 
@@ -39,9 +65,21 @@ def definition_files(draft: Draft) -> dict[str, str]:
         + _questionnaire(draft.questions, [w.id for w in draft.waves]),
     }
     for wave in draft.waves:
-        files[f"waves/{wave.id}.yaml"] = SCHEMA_LINE.format(up="../", kind="wave") + _wave(wave)
+        files[f"waves/{wave.id}.yaml"] = wave_file(wave, draft)
+    if any(wave.other for wave in draft.waves):
+        files["set-aside.csv"] = _set_aside(draft.waves)
     files["CHANGES.md"] = "# Historique de la définition / changes to the definition\n"
     return files
+
+
+def _set_aside(waves: Sequence[DraftWave]) -> str:
+    """List the columns that became nothing, each with why, for somebody to read through."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(["wave", "column", "reason"])
+    for wave in waves:
+        writer.writerows([wave.id, name, clean(why)] for name, why in wave.other.items())
+    return out.getvalue()
 
 
 def clean(text: str) -> str:
@@ -61,13 +99,13 @@ def exact(name: str) -> str:
 
 
 def words(said: Words) -> str:
-    """Write a bilingual text; what no file told is ``à compléter``."""
-    told = {lang: text for lang in ("fr", "en") if (text := clean(said.get(lang, "")))}
+    """Write a text under the tags it was told in; what no file told is ``à compléter``."""
+    told = {lang: clean(text) for lang, text in said.items() if clean(text)}
     if not told:
         return TO_COMPLETE
-    fr = quoted(told["fr"]) if "fr" in told else TO_COMPLETE
-    en = f", en: {quoted(told['en'])}" if "en" in told else ""
-    return f"{{fr: {fr}{en}}}"
+    order: list[str] = [lang for lang in ("fr", "en") if lang in told]
+    order += [lang for lang in told if lang not in order]
+    return "{" + ", ".join(f"{lang}: {quoted(told[lang])}" for lang in order) + "}"
 
 
 def _comment(text: str, indent: str = "") -> str:
@@ -83,10 +121,9 @@ def _survey(draft: Draft) -> str:
         "# A definition made from files. What is guessed says so in a comment: read it again.\n"
         "# Computing accepts « à compléter »; publishing refuses it and lists it.\n"
         f"id: {draft.id}\n"
-        f"title: {words(draft.title)}\n"
-        "description: à compléter\npopulation: à compléter\ngeography: à compléter\n"
-        "sponsor: à compléter\ncontact: à compléter\n"
-        "languages: [fr]\n"
+        f"title: {words(draft.title) if draft.title else _fact(draft, 'title')}\n"
+        + "".join(f"{name}: {_fact(draft, name)}\n" for name in _HEAD)
+        + f"languages: [{', '.join(draft.languages)}]{_languages_told(draft)}\n"
         "# Pour publier aussi en anglais / to publish in English too:\n"
         "# languages: [fr, en]\n"
         "# en: {basis: {fr: …, en: …}, approved_by: …, date: 2025-01-01}\n"
@@ -94,8 +131,8 @@ def _survey(draft: Draft) -> str:
         "synthetic: false\ndata_dir: data\n\n"
         "# Ce que deux vagues partagent / what two waves share: none, respondent, psu\n"
         f"{overlap}  # deviné / guessed: {clean(draft.overlap_note)}\n"
-        f"waves: [{waves}]\n\n"
-        + "".join(_breakdowns(draft.questions))
+        f"{_ids(draft)}waves: [{waves}]\n\n"
+        + "".join(_breakdowns(draft.questions, draft.languages))
         + "".join(_roles(draft.roles))
         + "# Une famille se déclare avant de lire les données / families are declared beforehand:\n"
         "# families:\n"
@@ -105,27 +142,44 @@ def _survey(draft: Draft) -> str:
     )
 
 
-def _breakdowns(questions: Sequence[DraftQuestion]) -> Iterator[str]:
+def _languages_told(draft: Draft) -> str:
+    if draft.languages == ("fr",):
+        return ""
+    return "  # celle des libellés; la première prévaut / that of the labels; the first prevails"
+
+
+def _ids(draft: Draft) -> str:
+    if not draft.ids_per_wave:
+        return ""
+    return f"ids: per_wave  # deviné / guessed: {clean(draft.ids_per_wave)}\n"
+
+
+def _breakdowns(questions: Sequence[DraftQuestion], languages: Sequence[str]) -> Iterator[str]:
     lines: list[str] = []
-    for key, (pattern, fr, en) in _GROUPS.items():
+    for key, (pattern, names) in _GROUPS.items():
         for question in questions:
             told = [normal(question.id.replace("_", " ")), *(normal(t) for t in _texts(question))]
             if not any(re.fullmatch(pattern, text) for text in told):
                 continue
-            label = f"{{fr: {quoted(fr)}, en: {quoted(en)}}}"
+            label = words(_in(languages, names))
             if question.type == "single" and len(question.codes) > 1:
                 lines.append(f"  {key}: {{label: {label}, question: {question.id}}}\n")
                 break
             if question.type == "number" and key == "age_group":
                 lines.append(f"  {key}:\n    label: {label}\n    question: {question.id}\n")
                 lines.append("    groups:  # tranches à confirmer / ranges to confirm\n")
-                lines += [f"      {_age_group(*group)}\n" for group in _AGES]
+                lines += [f"      {_age_group(languages, *group)}\n" for group in _AGES]
                 break
     if lines:
         yield "# Devinées par le nom des colonnes / guessed from the names of columns\n"
         yield "breakdowns:\n"
         yield from lines
         yield "\n"
+
+
+def _in(languages: Sequence[str], told: Words) -> Words:
+    """Keep French and English, and the languages of the survey that a text is told in."""
+    return {lang: text for lang, text in told.items() if lang in ("fr", "en", *languages)}
 
 
 def _roles(roles: Mapping[str, str]) -> Iterator[str]:
@@ -140,14 +194,12 @@ def _texts(question: DraftQuestion) -> tuple[str, ...]:
     return tuple(question.label.values())
 
 
-def _age_group(name: str, low: int, high: int | None) -> str:
+def _age_group(languages: Sequence[str], name: str, low: int, high: int | None) -> str:
     if high is None:
-        return (
-            f"{name}: {{label: {{fr: {low} ans et plus, en: {low} and over}}, "
-            f"min: {low}, max: 130}}"
-        )
-    label = f"{{fr: {low} à {high} ans, en: {low} to {high}}}"
-    return f"{name}: {{label: {label}, min: {low}, max: {high}}}"
+        over = {"fr": f"{low} ans et plus", "en": f"{low} and over", "es": f"{low} años y más"}
+        return f"{name}: {{label: {words(_in(languages, over))}, min: {low}, max: 130}}"
+    ages = {"fr": f"{low} à {high} ans", "en": f"{low} to {high}", "es": f"{low} a {high} años"}
+    return f"{name}: {{label: {words(_in(languages, ages))}, min: {low}, max: {high}}}"
 
 
 def _questionnaire(questions: Sequence[DraftQuestion], waves: Sequence[str]) -> str:
@@ -166,9 +218,21 @@ def _questionnaire(questions: Sequence[DraftQuestion], waves: Sequence[str]) -> 
 
 def _scale(question: DraftQuestion, indent: str) -> str:
     text = f"{indent}codes:\n"
+    langs = ("fr", "en", *(lang for code in question.codes for lang in code.label))
     for code in question.codes:
-        text += f"{indent}  {_key(code.code)}: {_code(code, question.points is not None)}\n"
-    return text + _missing(question.missing, indent)
+        text += f"{indent}  {_key(code.code)}: {_code(code, question.points is not None, langs)}\n"
+    return text + _missing(question.missing, indent) + _file_values(question, indent)
+
+
+def _file_values(question: DraftQuestion, indent: str) -> str:
+    """Write the values that stand for the codes in the waves where they are others."""
+    if not question.file_values:
+        return ""
+    text = f"{indent}file_values:  # lues par leurs libellés / read by their labels\n"
+    for wave, values in question.file_values.items():
+        each = ", ".join(f"{_key(code)}: {_literal(value)}" for code, value in values.items())
+        text += f"{indent}  {quoted(wave)}: {{{each}}}\n"
+    return text
 
 
 def _missing(codes: Sequence[DraftMissing], indent: str) -> str:
@@ -189,10 +253,10 @@ def _key(code: str) -> str:
     return code if re.fullmatch(r"-?(0|[1-9][0-9]*)", code) else quoted(code)
 
 
-def _code(code: DraftCode, scored: bool) -> str:
+def _code(code: DraftCode, scored: bool, languages: Sequence[str]) -> str:
     value, label = _value(code), words(code.label)
     if scored and not code.label:
-        label = f"{{fr: {quoted(code.code)}, en: {quoted(code.code)}}}"
+        label = words(dict.fromkeys(languages, code.code))
     if not value and not scored:
         return label
     score = f", score: {float(code.value)}" if scored else ""
@@ -249,33 +313,66 @@ def _where(question: DraftQuestion, waves: Sequence[str]) -> str:
     return text + (f"    columns: {{{listed}}}\n" if odd else "")
 
 
-def _wave(wave: DraftWave) -> str:
+def _fact(draft: Draft, name: str) -> str:
+    """Write a text that was told of the whole survey, in its language; else ``à compléter``."""
+    told = draft.facts.get(name)
+    if not told:
+        return TO_COMPLETE
+    return words({draft.languages[0]: told} if isinstance(told, str) else told)
+
+
+def wave_file(wave: DraftWave, draft: Draft) -> str:
+    """Return the text of a wave's file, with the survey's facts in their places."""
+    return SCHEMA_LINE.format(up="../", kind="wave") + _wave(wave, draft)
+
+
+def _wave(wave: DraftWave, draft: Draft) -> str:
     other = "".join(f"      - {exact(name)}  # {clean(why)}\n" for name, why in wave.other.items())
-    kept = "design: {}" if not wave.design.columns else "design:  # deviné / guessed"
+    if wave.rest:
+        other += f'      - "*"  # {wave.rest}\n'
     checks = f"    sha256: {wave.sha256}\n    n: {wave.n}\n" if wave.sha256 else "    # n: 1000\n"
-    drawn = bool(wave.design.stratum or wave.design.psu)
-    drawn_told = "deviné : des strates ou des UPE / guessed: strata or psus" if drawn else _ASSUMED
-    mode_told = "deviné par une colonne / guessed from a column" if wave.mode else _ASSUMED
+    mode = draft.facts.get("mode") or wave.mode
+    mode_told = "deviné par une colonne / guessed from a column" if wave.mode else _UNTOLD
     return (
-        "label: à compléter\n"
-        f"# Dates devinées / dates guessed: {clean(wave.dated)}\n"
-        f"fieldwork: {{start: {wave.start}, end: {wave.end}}}\n"
+        f"label: {words({draft.languages[0]: wave.id})}  # proposé / proposed\n"
+        f"# Dates : {clean(wave.dated)}\n"
+        f"fieldwork: {_fieldwork(wave)}\n"
         "parts:\n  main:\n"
-        "    label: à compléter\n    population: à compléter\n"
+        f"    label: {_fact(draft, 'part')}\n    population: {_fact(draft, 'population')}\n"
         f"    # {mode_told} : online, phone, in_person, mail, mixed\n"
-        f"    mode: {wave.mode or 'online'}\n"
-        f"    # {drawn_told} : probability, quota, open, minipublic\n"
-        f"    sample_type: {'probability' if drawn else 'quota'}\n"
-        f"    supplier: à compléter\n    file: {exact(wave.file)}\n{checks}"
-        f"    {kept}\n{_design(wave)}"
-        "    weighting: {method: none, reason: à compléter}\n"
+        f"    mode: {mode or TO_CONFIRM}\n"
+        f"    # {_UNTOLD} : probability, quota, open, minipublic\n"
+        f"    sample_type: {draft.facts.get('sample_type') or TO_CONFIRM}\n"
+        f"    supplier: {_fact(draft, 'supplier')}\n"
+        f"    file: {exact(wave.file)}\n{_rows(wave)}{checks}"
+        f"{_design(wave)}"
+        f"    weighting: {{method: none, reason: {_fact(draft, 'weights')}}}\n"
         + _exclusions(wave)
         + (f"    other_columns:\n{other}" if other else "")
-        + "    # Confirmez les dates, le mode et le type d’échantillon, puis effacez cette note.\n"
-        "    # Confirm the dates, the mode and the sample type, then take this note out.\n"
-        "    notes: [à compléter]\n"
-        "# release: {version: 1, status: draft, publish_on: 2025-03-31}\n"
+        + "# release: {version: 1, status: draft, publish_on: 2025-03-31}\n"
     )
+
+
+def _fieldwork(wave: DraftWave) -> str:
+    if wave.start is None or wave.end is None:
+        return f"{TO_CONFIRM}  # {{start: 2025-01-13, end: 2025-02-02}}"
+    if wave.precision == "day":
+        return f"{{start: {wave.start}, end: {wave.end}}}"
+    return (
+        f"{{start: {wave.start}, end: {wave.end}, precision: {wave.precision}}}  "
+        "# à préciser / to be made precise"
+    )
+
+
+def _rows(wave: DraftWave) -> str:
+    if not wave.rows:
+        return ""
+    each = (f"{exact(c)}: [{', '.join(map(_literal, v))}]" for c, v in wave.rows.items())
+    return f"    rows: {{{', '.join(each)}}}\n"
+
+
+def _literal(value: Value) -> str:
+    return quoted(value) if isinstance(value, str) else str(value)
 
 
 def _exclusions(wave: DraftWave) -> str:
@@ -289,12 +386,20 @@ def _exclusions(wave: DraftWave) -> str:
 
 
 def _design(wave: DraftWave) -> str:
+    """Write the design, or that it is to be confirmed, with its candidates as comments."""
     found = wave.design
     named = {"id": found.id, "weight": found.weight, "stratum": found.stratum, "psu": found.psu}
-    text = "".join(f"      {key}: {exact(name)}\n" for key, name in named.items() if name)
+    lines = [f"{key}: {exact(name)}" for key, name in named.items() if name]
     if found.lonely:
-        text += (
-            f"      lonely_psu: adjust  # {found.lonely} strate(s) à une seule unité / "
-            "strata with a single psu\n"
-        )
-    return text
+        lines.append("lonely_psu: adjust")
+    told = "".join(f"    # {clean(line)}\n" for line in found.told)
+    if found.lonely:
+        told += f"    # {found.lonely} strate(s) à une seule unité / strata with a single psu\n"
+    if found.confirmed:
+        return f"{told}    design: {{{', '.join(lines)}}}\n"
+    return (
+        "    # Qui a été tiré, et comment : rien ne s’estime avant qu’une personne le dise. /\n"
+        "    # How people were drawn: nothing is estimated before a person says so.\n"
+        f"{told}    design: {TO_CONFIRM}\n"
+        + (f"    proposed_design: {{{', '.join(lines)}}}\n" if lines else "")
+    )

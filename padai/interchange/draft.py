@@ -6,13 +6,15 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from padai.survey.fieldwork import Mode
 
 Words = Mapping[str, str]
-"""A text by language, ``fr`` or ``en``; a language that was not told is absent."""
+"""A text by language tag; a language that was not told is absent."""
 Value = int | float | str
+DesignRole = Literal["id", "weight", "stratum", "psu"]
+"""The roles that a column may have in a design."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,8 @@ class DraftQuestion:
         Comments to stand above the question.
     administrative
         Whether it is about the interview, and was put to nobody.
+    file_values
+        By wave, the value in the file of each code that differs from the usual one.
     """
 
     id: str
@@ -67,17 +71,23 @@ class DraftQuestion:
     notes: tuple[str, ...] = ()
     scale: str = ""
     administrative: bool = False
+    file_values: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class DraftDesign:
-    """The likely design columns of a file; `lonely` strata of one psu, in this wave or another."""
+    """The design columns of a file, proposed or confirmed, with the candidates looked at.
+
+    `lonely` counts strata of one psu, in this wave or another; `told` holds a line a candidate.
+    """
 
     weight: str | None = None
     stratum: str | None = None
     psu: str | None = None
     id: str | None = None
     lonely: int = 0
+    confirmed: bool = True
+    told: tuple[str, ...] = ()
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -100,12 +110,13 @@ class DraftExclusion:
 class DraftWave:
     """One file as a wave: its dates, how they were found, its design and its leftover columns.
 
-    `mode` is None where nothing tells it.
+    `mode` is None where nothing tells it, and so are `start` and `end`; `rows` selects the wave in
+    a file that holds several.
     """
 
     id: str
-    start: dt.date
-    end: dt.date
+    start: dt.date | None
+    end: dt.date | None
     dated: str
     design: DraftDesign = DraftDesign()
     source: Path | None = None
@@ -114,7 +125,11 @@ class DraftWave:
     n: int = 0
     other: Mapping[str, str] = field(default_factory=dict)
     mode: Mode | None = None
+    precision: str = "day"
+    rows: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
     exclusions: tuple[DraftExclusion, ...] = ()
+    rest: str = ""
+    """Why every other column of the file is not used; empty: there is none but those named."""
 
 
 @dataclass(frozen=True)
@@ -130,3 +145,7 @@ class Draft:
     overlap_note: str = ""
     notes: tuple[str, ...] = ()
     roles: Mapping[str, str] = field(default_factory=dict)
+    languages: tuple[str, ...] = ("fr",)
+    facts: Mapping[str, str | Words] = field(default_factory=dict)
+    ids_per_wave: str = ""
+    """Why ids that come back are not the same people; empty: nothing says so."""

@@ -7,6 +7,7 @@ import re
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,10 @@ from padai.survey.questions import _as_value
 MAX_BYTES = 30_000_000
 MAX_UNPACKED = 200_000_000
 MAX_RATIO = 200
+MAX_ENTRIES, MAX_CHOICES, MAX_LIST = 20_000, 50_000, 2_000
+"""Questions that a file may hold before it is read no further; choices, in all and of one."""
+MAX_CONDITION, MAX_NESTED, MAX_DIGITS = 5_000, 15, 18
+"""Letters of a condition, parentheses within one another, digits of a whole number."""
 WORKBOOK = Said("un classeur Excel", "an Excel workbook")
 _TAG = re.compile(r"<[^>]*>")
 
@@ -34,6 +39,8 @@ class Form:
     ids: dict[str, str] = field(default_factory=dict)
     told: dict[str, str] = field(default_factory=dict)
     personal: list[str] = field(default_factory=list)
+    turns: dict[str, int] = field(default_factory=dict)
+    choices: int = 0
 
     def add(
         self,
@@ -52,7 +59,8 @@ class Form:
         `absent` lists the codes that the file itself marks as missing; `told` is the condition
         in the file's own words.
         """
-        question_id = unique(slug(name), self.taken)
+        self._check_size(name, len(codes))
+        question_id = unique(slug(name), self.taken, self.turns)
         self.ids.setdefault(name, question_id)
         if told:
             self.told[question_id] = told
@@ -80,13 +88,32 @@ class Form:
             )
         )  # fmt: skip
 
+    def _check_size(self, name: str, choices: int) -> None:
+        """Refuse a list, or a file, that no person could have written as a questionnaire."""
+        self.choices += choices
+        if choices > MAX_LIST:
+            raise DefinitionError(
+                f"question '{name}' has {choices:,} choices; a definition takes {MAX_LIST:,} at "
+                "most. Make it a question whose answer is written, or shorten its list.",
+                f"la question « {name} » a {choices} choix; une définition en prend {MAX_LIST} au "
+                "plus. Faites-en une question à réponse écrite, ou raccourcissez sa liste.",
+            )
+        if len(self.questions) >= MAX_ENTRIES or self.choices > MAX_CHOICES:
+            raise DefinitionError(
+                f"the file holds more than {MAX_ENTRIES:,} questions or {MAX_CHOICES:,} choices, "
+                "which no questionnaire does. Export the part that is one.",
+                f"le fichier contient plus de {MAX_ENTRIES} questions ou de {MAX_CHOICES} choix, "
+                "ce qu’aucun questionnaire n’atteint. Exportez la partie qui en est un.",
+            )
+
     def settled(self) -> list[DraftQuestion]:
         """Return the questions, each condition kept where all that it names is there."""
+        known = {question.id: question for question in reversed(self.questions)}
         out = []
         for question in self.questions:
             base = _renamed(question.base, self.ids)
             notes = question.notes
-            if question.id in self.told and not known_base(base, self.questions):
+            if question.id in self.told and not known_base(base, known):
                 base = None
                 text = self.told[question.id]
                 notes = (*notes, f"base à écrire / base to be written: {text}")
@@ -101,13 +128,14 @@ def split_codes(
     answers: list[DraftCode] = []
     missing: list[DraftMissing] = []
     seen: set[str] = set()
+    marked = frozenset(absent)
     for code, label in codes:
         if not code or code in seen:
             continue
         seen.add(code)
         kind = next((k for text in label.values() if (k := missing_kind(text))), None)
-        if kind or code in absent:
-            counted = kind == "dont_know" and code not in absent
+        if kind or code in marked:
+            counted = kind == "dont_know" and code not in marked
             guess = "libellé / label" if kind else "rien ne dit le genre / no label tells the kind"
             missing.append(
                 DraftMissing(code, _as_value(code), label, kind or "skipped", counted, guess)
@@ -230,7 +258,12 @@ class Condition:
         )
 
     def read(self, text: str) -> dict[str, Any] | None:
-        """Return the condition as a definition writes it, or None where it says anything else."""
+        """Return the condition as a definition writes it, or None where it says anything else.
+
+        One that is longer, or nested deeper, than a person writes says anything else.
+        """
+        if len(text) > MAX_CONDITION:
+            return None
         tokens: list[Any] = []
         place = 0
         while place < len(text.rstrip()):
@@ -245,6 +278,8 @@ class Condition:
             else:
                 tokens.append({"&&": "and", "||": "or"}.get(told["op"], told["op"].lower()))
             place = match.end()
+        if _deepest(tokens) > MAX_NESTED:
+            return None
         found, rest = self._any(tokens, 0)
         return found if rest == len(tokens) else None
 
@@ -278,6 +313,24 @@ class Condition:
         return (found, at + 1) if closed else (None, -1)
 
 
+def _deepest(tokens: Sequence[Any]) -> int:
+    """Return how many parentheses stand within one another."""
+    steps = accumulate((part == "(") - (part == ")") for part in tokens)
+    return max(steps, default=0)
+
+
+def whole(text: str) -> int | None:
+    """Return the whole number that a text writes in digits; None where it is none, or too long.
+
+    Examples
+    --------
+    >>> whole("-07"), whole("1.5"), whole("9" * 5000)
+    (-7, None, None)
+    """
+    found = re.fullmatch(r"-?[0-9]+", text)
+    return int(text) if found and len(text) <= MAX_DIGITS else None
+
+
 def _union(parts: list[Any], how: str) -> dict[str, Any]:
     if len(parts) == 1:
         first: dict[str, Any] = parts[0]
@@ -297,14 +350,14 @@ def _renamed(base: Mapping[str, Any] | None, ids: Mapping[str, str]) -> dict[str
     return {how: [_renamed(part, ids) for part in parts] for how, parts in base.items()}
 
 
-def known_base(base: Mapping[str, Any] | None, questions: Sequence[DraftQuestion]) -> bool:
-    """Whether every question and code that a condition names is there."""
+def known_base(base: Mapping[str, Any] | None, known: Mapping[str, DraftQuestion]) -> bool:
+    """Whether every question, by its id, and every code that a condition names is there."""
     if base is None:
         return False
     if "question" in base:
-        for question in questions:
-            if question.id == base["question"]:
-                codes = {c.code for c in (*question.codes, *question.missing)}
-                return question.type == "number" or set(base["codes"]) <= codes
-        return False
-    return all(known_base(part, questions) for part in (*base.get("all", ()), *base.get("any", ())))
+        question = known.get(base["question"])
+        if question is None:
+            return False
+        codes = {c.code for c in (*question.codes, *question.missing)}
+        return question.type == "number" or set(base["codes"]) <= codes
+    return all(known_base(part, known) for part in (*base.get("all", ()), *base.get("any", ())))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
@@ -37,7 +36,14 @@ def draft_from_form(survey_id: str, path: Path) -> Draft:
         Reading it requires the extra ``interchange``.
     """
     check_form(path)
-    form = FORMS[path.suffix.lower()](path)
+    try:
+        form = FORMS[path.suffix.lower()](path)
+    except RecursionError:
+        raise DefinitionError(
+            f"{path.name} holds parts nested deeper than a questionnaire’s. Export it again.",
+            f"{path.name} contient des parties plus imbriquées que celles d’un questionnaire. "
+            "Exportez-le de nouveau.",
+        ) from None
     if not form.questions:
         left = f" ({', '.join(form.left_out[:6])})" if form.left_out else ""
         raise DefinitionError(
@@ -54,8 +60,7 @@ def draft_from_form(survey_id: str, path: Path) -> Draft:
             "plus. Retirez-en.",
         )
     wave = DraftWave(
-        "1", dt.date(2001, 1, 1), dt.date(2001, 12, 31),
-        "INVENTÉES : un questionnaire ne les dit pas / INVENTED: a form does not tell them",
+        "1", None, None, "un questionnaire ne les dit pas / a form does not tell them",
         form.design,
         file="wave-1.sav",
     )  # fmt: skip

@@ -16,6 +16,7 @@ from padai.interchange.forms import (
     language_of,
     plain_text,
     read_xml,
+    whole,
 )
 
 Row = Mapping[str, str]
@@ -59,7 +60,7 @@ def _rows(root: Any, name: str) -> list[Row]:
 
 
 def _number(text: str) -> int:
-    return int(text) if text.removeprefix("-").isdecimal() else 0
+    return whole(text) or 0
 
 
 class _Reader:
@@ -77,11 +78,11 @@ class _Reader:
         for row in answers:
             if row.get("aid") in newer:
                 self.answer_texts[_answer_key(row)] = newer[row["aid"]]
-        self.answers: dict[str, list[str]] = {}
+        self.answers: dict[str, dict[str, None]] = {}
         for row in sorted(answers, key=lambda r: _number(r.get("sortorder", ""))):
-            codes = self.answers.setdefault(row.get("qid", ""), [])
-            if row.get("code") and row["code"] not in codes:
-                codes.append(row["code"])
+            codes = self.answers.setdefault(row.get("qid", ""), {})
+            if row.get("code"):
+                codes.setdefault(row["code"])
         order = _ordered({r.get("qid", ""): r for r in every}.values(), groups)
         self.heads = [r for r in order if r.get("parent_qid", "0") in ("", "0")]
         self.parts: dict[str, list[Row]] = {}
@@ -132,7 +133,7 @@ class _Reader:
             return [(str(p), {}) for p in range(1, _POINTS[kind] + 1)]
         if kind in _FIXED:
             return [(code, {"fr": fr, "en": en}) for code, fr, en in _FIXED[kind]]
-        return [(c, self.answer_texts.get(f"{qid}/{c}", {})) for c in self.answers.get(qid, [])]
+        return [(c, self.answer_texts.get(f"{qid}/{c}", {})) for c in self.answers.get(qid, ())]
 
 
 def _type(kind: str) -> str:

@@ -2,45 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, Words
+from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, Value, Words
 from padai.interchange.words import normal, similarity, slug, unique
+from padai.survey.answer_words import said
 
 SURE = 0.85
 POSSIBLE = 0.55
-SAME_CODE = 0.6
+LIGHT_WORD = 3
+SAME_STEM = 5
+_TURNED = (
+    "mêmes libellés, autres codes : l’échelle a tourné (--by-label la lit par ses libellés) / same "
+    "labels, other codes: the scale turned over (--by-label reads it by its labels)"
+)
 
 
-def link_waves(waves: Sequence[Sequence[DraftQuestion]]) -> list[DraftQuestion]:
+def link_waves(
+    waves: Sequence[Sequence[DraftQuestion]], by_label: bool = False
+) -> list[DraftQuestion]:
     """Join the drafts of each wave, oldest first, into one questionnaire.
 
     Two columns are one question where they have the same name, scales that agree and labels that
     resemble; a weaker resemblance links them with a note, and a contradiction keeps them apart
-    with a note. A renamed column is linked, with a note, by its label and scale.
+    with a note. A renamed column is linked, with a note, by its label and scale. Where the same
+    labels stand at other values (a scale that turned over), the values of that wave are read by
+    their labels if `by_label` says so; otherwise the question is kept apart.
     """
     merged: list[DraftQuestion] = list(waves[0])
     for drafts in waves[1:]:
         taken = {q.id.casefold() for q in merged}
-        names = {_name(q) for q in drafts}
-        free = {place for place, old in enumerate(merged) if _name(old) not in names}
-        for new in drafts:
-            same = [p for p, old in enumerate(merged) if _name(old) == _name(new)]
-            place, note = _match(new, merged, same, free)
-            if place is not None:
+        by_name: dict[str, list[int]] = {}
+        for place, old in enumerate(merged):
+            by_name.setdefault(_name(old), []).append(place)
+        linked: dict[int, tuple[int, str]] = {}
+        refused: dict[int, str] = {}
+        for turn, new in enumerate(drafts):
+            same = by_name.get(_name(new), [])
+            kept, note = same_name(new, merged, same, by_label)
+            if kept is not None and kept not in {p for p, _ in linked.values()}:
+                linked[turn] = (kept, note)
+            elif note:
+                refused[turn] = note
+        linked |= renamed(drafts, merged, linked, by_label)
+        for turn, new in enumerate(drafts):
+            if turn in linked:
+                place, note = linked[turn]
                 merged[place] = _join(merged[place], new, note)
-                free.discard(place)
                 continue
             wave_id = next(iter(new.columns))
-            wanted = slug(f"{new.id}_{wave_id}") if same else new.id
-            merged.append(
-                replace(
-                    new,
-                    id=unique(wanted, taken),
-                    notes=(*new.notes, *([note] if note else [])),
-                )
-            )
+            wanted = slug(f"{new.id}_{wave_id}") if _name(new) in by_name else new.id
+            notes = (*new.notes, *([refused[turn]] if turn in refused else []))
+            merged.append(replace(new, id=unique(wanted, taken), notes=notes))
     return merged
 
 
@@ -49,36 +63,81 @@ def _name(question: DraftQuestion) -> str:
     return list(question.columns.values())[-1].casefold()
 
 
-def _match(
-    new: DraftQuestion, merged: Sequence[DraftQuestion], same: list[int], free: set[int]
+def same_name(
+    new: DraftQuestion, merged: Sequence[DraftQuestion], same: Sequence[int], by_label: bool
 ) -> tuple[int | None, str]:
-    """Return the place of the question that a column continues, and what is doubtful in it."""
+    """Return the question of the same column that a draft continues, and what is doubtful."""
     refused = ""
     for place in reversed(same):
         old = merged[place]
-        clash = _clash(old, new)
+        clash = _clash(old, new, by_label)
         alike = similarity(_text(old.label), _text(new.label))
-        if not clash and alike >= SURE:
+        if not clash and alike >= SURE and not _other_words(old, new):
             return place, _code_note(old, new)
-        if not clash and alike >= POSSIBLE:
+        if not clash and alike >= POSSIBLE and not _other_words(old, new):
             return place, _doubt(
                 "même nom, même échelle, libellé modifié / same name and scale, label changed"
             )
-        why = clash or "même nom, libellé sans rapport / same name, unrelated label"
+        why = clash or "même nom, autre libellé / same name, other label"
         refused = _doubt(
             f"séparée de « {old.id} » : {why}. Pour relier, une seule question et `columns:` / "
             f"kept apart from “{old.id}”; to link, one question and `columns:`"
         )
-    wording = _text(new.label)
-    renamed = [
-        (similarity(_text(merged[p].label), wording), -p)
-        for p in free
-        if wording and _text(merged[p].label) and not _clash(merged[p], new)
-    ]
-    if renamed and max(renamed)[0] >= SURE:
-        place = -max(renamed)[1]
-        return place, _doubt("reliée par son libellé : autre nom / linked by label: other name")
     return None, refused
+
+
+def renamed(
+    drafts: Sequence[DraftQuestion],
+    merged: Sequence[DraftQuestion],
+    linked: Mapping[int, tuple[int, str]],
+    by_label: bool,
+) -> dict[int, tuple[int, str]]:
+    """Link columns that changed their name: the same label first, then the nearest one."""
+    used = {place for place, _ in linked.values()}
+    free = [p for p in range(len(merged)) if p not in used and _text(merged[p].label)]
+    left = [t for t, q in enumerate(drafts) if t not in linked and _text(q.label)]
+    words = {p: _words_of(merged[p]) for p in free}
+    pairs: list[tuple[float, int, int]] = []
+    for turn in left:
+        new, told = drafts[turn], _words_of(drafts[turn])
+        for place in free:
+            shared = len(told & words[place])
+            if 2 * shared < max(len(told), len(words[place])):
+                continue
+            alike = similarity(_text(merged[place].label), _text(new.label))
+            if alike >= SURE and not _other_words(merged[place], new):
+                pairs.append((-alike, turn, place))
+    found: dict[int, tuple[int, str]] = {}
+    note = _doubt("reliée par son libellé : autre nom / linked by label: other name")
+    for _, turn, place in sorted(pairs):
+        if turn in found or place in used or _clash(merged[place], drafts[turn], by_label):
+            continue
+        found[turn] = (place, note)
+        used.add(place)
+    return found
+
+
+def _words_of(question: DraftQuestion) -> set[str]:
+    return set(normal(_text(question.label)).split())
+
+
+def _other_words(old: DraftQuestion, new: DraftQuestion) -> bool:
+    """Whether each label has a word of weight that the other lacks: two items of one battery.
+
+    A word that is only inflected or abbreviated in the other is the same word.
+    """
+    ours, theirs = _words_of(old), _words_of(new)
+    own = [w for w in ours - theirs if _weighty(w) and not _near(w, theirs)]
+    other = [w for w in theirs - ours if _weighty(w) and not _near(w, ours)]
+    return bool(own and other) and len(ours & theirs) >= len(own)
+
+
+def _weighty(word: str) -> bool:
+    return len(word) > LIGHT_WORD
+
+
+def _near(word: str, among: set[str]) -> bool:
+    return any(word[:SAME_STEM] == other[:SAME_STEM] for other in among if len(other) >= SAME_STEM)
 
 
 def _doubt(text: str) -> str:
@@ -89,26 +148,55 @@ def _text(words: Words) -> str:
     return next(iter(words.values()), "")
 
 
-def _clash(old: DraftQuestion, new: DraftQuestion) -> str:
+def turned_values(old: DraftQuestion, new: DraftQuestion) -> dict[str, Value]:
+    """Return the value in the new wave of each code whose label stands at another value there.
+
+    Empty unless both waves have the same labels, each once.
+    """
+    if old.type != "single" or new.type != "single":
+        return {}
+    ours = {_said(c): c for c in old.codes}
+    theirs = {_said(c): c.value for c in new.codes}
+    whole = "" not in ours and len(ours) == len(old.codes) and len(theirs) == len(new.codes)
+    if not whole or set(ours) != set(theirs):
+        return {}
+    missing = {m.value for m in old.missing}
+    moved = {c.code: theirs[word] for word, c in ours.items() if theirs[word] != c.value}
+    return {} if missing & set(moved.values()) else moved
+
+
+def _said(code: DraftCode) -> str:
+    return said(_text(code.label)) if _text(code.label) else ""
+
+
+def _clash(old: DraftQuestion, new: DraftQuestion, by_label: bool = False) -> str:
     """Say why two questions cannot be one: their types or scales contradict each other."""
+    if turned_values(old, new):
+        return "" if by_label else _TURNED
     if old.type != new.type or old.points != new.points:
         return "autre type / other type"
-    ours = {c.value: normal(_text(c.label)) for c in old.codes}
-    theirs = {c.value: normal(_text(c.label)) for c in new.codes}
+    ours = {c.value: _said(c) for c in old.codes}
+    theirs = {c.value: _said(c) for c in new.codes}
     if old.type == "multiple":
         return "" if set(ours) == set(theirs) else "autres options / other options"
     shared = set(ours) & set(theirs)
     if 2 * len(shared) < min(len(ours), len(theirs)) or (ours and not shared):
         return "autres codes / other codes"
     for value in shared:
-        a, b = ours[value], theirs[value]
-        alike = similarity(a, b) >= SAME_CODE or a in b or b in a
-        if not alike or (a and b and a != b and (a in theirs.values() or b in ours.values())):
+        if ours[value] and theirs[value] and ours[value] != theirs[value]:
             return f"le code {value} a changé de libellé / code {value} changed its label"
+    labelled = ({v for v, text in each.items() if text} for each in (ours, theirs))
+    one, other = labelled
+    odd = sorted(map(str, one ^ other)) if one and other else []
+    if odd and old.type == "single":
+        listed = ", ".join(odd)
+        return f"réponses d’une seule vague : {listed} / answers of one wave only: {listed}"
     return ""
 
 
 def _code_note(old: DraftQuestion, new: DraftQuestion) -> str:
+    if turned_values(old, new):
+        return ""
     ours, theirs = {c.code for c in old.codes}, {c.code for c in new.codes}
     differ = ", ".join(sorted(ours ^ theirs))
     return (
@@ -117,6 +205,13 @@ def _code_note(old: DraftQuestion, new: DraftQuestion) -> str:
 
 
 def _join(old: DraftQuestion, new: DraftQuestion, note: str) -> DraftQuestion:
+    turned = turned_values(old, new)
+    file_values = dict(old.file_values)
+    if turned:
+        wave_id = next(iter(new.columns))
+        file_values[wave_id] = turned
+        told = f"{wave_id} : échelle lue par ses libellés / scale read by its labels"
+        new = replace(new, codes=(), notes=(*new.notes, told))
     known = {c.value for c in (*old.codes, *old.missing)}
     codes = (*old.codes, *(c for c in new.codes if c.value not in known))
     gone = {c.value for c in codes}
@@ -128,6 +223,7 @@ def _join(old: DraftQuestion, new: DraftQuestion, note: str) -> DraftQuestion:
         codes=_in_order(codes),
         missing=missing,
         columns={**old.columns, **new.columns},
+        file_values=file_values,
         notes=tuple(dict.fromkeys(n for n in notes if n)),
     )
 
@@ -182,6 +278,8 @@ def _same_scale(
     questions: Sequence[DraftQuestion], group: list[int], question: DraftQuestion
 ) -> bool:
     first = questions[group[0]]
+    if first.file_values != question.file_values:
+        return False
     if [(c.value, c.code, c.label) for c in first.codes] != [
         (c.value, c.code, c.label) for c in question.codes
     ]:

@@ -130,7 +130,7 @@ def quarto_files(survey: Survey) -> dict[str, str]:
     """
     languages = [lang for lang in _WORDS if lang in survey.languages]
     wave = survey.waves[-1] if survey.waves else "1"
-    store = f"releases/{survey.id}/{wave}/v1/data"
+    store = f"releases/{survey.id}/{wave}/v1/interne"
     pages = [f"    - {_WORDS[lang][0]}" for lang in languages]
     entries = [
         f'      - href: {_WORDS[lang][0]}\n        text: "{_WORDS[lang][1]}"' for lang in languages

@@ -7,38 +7,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
-_MISSING = {
-    "not_asked": (
-        r"not asked|(question )?(non|pas) posee?( .*)?|question not asked|not applicable|iap|inap|"
-        r"inapplicable|sans objet|(ne )?s applique pas|non applicable|hors base|n a|s o|"
-        r"valid skip|(enchainement|saut) valide"
-    ),
-    "dont_know": (
-        r"(je )?(ne )?(le )?sai[st] (vraiment )?pas|nsp|dk|(i )?(don t|dont|do not) know|"
-        r"(can t|cannot) (say|choose)|(no|sans|pas d|aucune) opinion|not sure|unsure|incertaine?|"
-        r"(je )?(ne )?peu[tx] pas dire|(je )?l ignore|ne se prononce pas|nspp|"
-        r"hard to say|difficile a dire"
-    ),
-    "refused": (
-        r"refus(al|ed|ee?|e de repondre)?|refus de repondre|refused to (answer|say)|"
-        r"(je )?(prefere|veu[tx]) ne pas (repondre|dire|le dire)|(ne )?veu[tx] pas repondre|"
-        r"(i )?(would )?(prefer|rather) not( to)? (say|answer|respond)( .*)?|would not say|"
-        r"no (answer|response)|(pas de|aucune|sans|non) reponse|(ne )?repond pas|nrp?|pnr"
-    ),
-    "skipped": (
-        r"skipped( .*)?|(question )?(passee|sautee|omise)( .*)?|not (answered|stated|ascertained)|"
-        r"manquante?s?|non declaree?s?|(system )?missing( value| data)?|"
-        r"(valeur|donnee) manquante|omitted|interrompue?|break ?off|abandon"
-    ),
-}
-_SHORT = re.compile(r"pr|npr|ref|na")
-"""What stands for a refusal beside another kind, and for something else alone."""
-_ASIDE = r"( (nsp|dk|vol|volunteered|spontanee?|reponse spontanee|ne pas lire|do not read))?"
-_LEAD = re.compile(
-    r"^\s*(\(?-?[0-9]+\)?\s*[.:)–-]\s*)?([\[(](ne pas lire|do not read)[\])]\s*)?", re.IGNORECASE
-)
-_BETWEEN = re.compile(r"\s*[/;,()\[\]]\s*|\s+[-–—]\s+|\s+(?:ou|or)\s+", re.IGNORECASE)
-_KINDS = {kind: re.compile(f"({pattern}){_ASIDE}") for kind, pattern in _MISSING.items()}
+from padai.survey.answer_words import missing_kind, normal, without_code
+
 _FRENCH = {
     *("de", "la", "le", "les", "des", "du", "et", "ou", "pas", "en", "un", "une", "vous", "tres"),
     *("est", "au", "aux", "dans", "pour", "envers", "plutot", "votre", "oui", "non", "ne", "sait"),
@@ -49,62 +19,28 @@ _ENGLISH = {
     *("no", "with", "than", "more", "know", "don", "only", "some", "any", "answer", "other"),
     *("male", "female", "agree", "disagree", "by", "at", "how", "what"),
 }
-
-
-def normal(text: str) -> str:
-    """Reduce a text to its letters and digits, without case, accents or punctuation.
-
-    Examples
-    --------
-    >>> normal("N’a pas répondu !")
-    'n a pas repondu'
-    """
-    parted = unicodedata.normalize("NFKD", text.casefold())
-    kept = "".join(c if c.isalnum() else " " for c in parted if not unicodedata.combining(c))
-    return " ".join(kept.split())
-
-
-def missing_kind(label: str) -> str | None:
-    """Guess the kind of missing answer that a whole label names, or None.
-
-    A label that names several kinds, as agencies write "don't know / refused", is taken for the
-    first of don't know and the others in its order.
-
-    Examples
-    --------
-    >>> missing_kind("Je ne sais pas"), missing_kind("Prefer not to say")
-    ('dont_know', 'refused')
-    >>> missing_kind("98. NSP/PR")
-    'dont_know'
-    >>> missing_kind("Independent (neither, no response)")
-    """
-    told = _LEAD.sub("", label)
-    whole = _kind(normal(told))
-    if whole is not None:
-        return whole
-    parts = [text for part in _BETWEEN.split(told) if (text := normal(part))]
-    kinds = [_kind(text) or ("refused" if _SHORT.fullmatch(text) else None) for text in parts]
-    if len(parts) < 2 or None in kinds or all(map(_SHORT.fullmatch, parts)):
-        return None
-    return "dont_know" if "dont_know" in kinds else kinds[0]
-
-
-def _kind(text: str) -> str | None:
-    return next((kind for kind, pattern in _KINDS.items() if pattern.fullmatch(text)), None)
+_SPANISH = {
+    *("de", "la", "el", "los", "las", "del", "y", "o", "no", "en", "un", "una", "usted", "ud"),
+    *("muy", "es", "para", "por", "con", "que", "se", "su", "sabe", "contesta", "nada", "poca"),
+    *("cual", "cuanta", "cuanto", "como", "mas", "otro", "otra", "hombre", "mujer", "si", "le"),
+    *("acuerdo", "mucha", "bastante", "responde", "usted", "esta", "entrevista", "edad", "sexo"),
+}
+_WORDS = {"fr": _FRENCH, "en": _ENGLISH, "es": _SPANISH}
 
 
 def language(texts: Iterable[str]) -> str:
-    """Guess whether texts are in French or in English; French where nothing decides.
+    """Guess whether texts are in French, English or Spanish; French where nothing decides.
 
     Examples
     --------
     >>> language(["confidence in the press", "a great deal"])
     'en'
+    >>> language(["¿Cuánta confianza tiene Ud. en las Fuerzas Armadas?"])
+    'es'
     """
     words = [word for text in texts for word in normal(text).split()]
-    french = sum(word in _FRENCH for word in words)
-    english = sum(word in _ENGLISH for word in words)
-    return "en" if english > french else "fr"
+    counts = {lang: sum(word in known for word in words) for lang, known in _WORDS.items()}
+    return max(counts, key=lambda lang: counts[lang])
 
 
 def similarity(one: str, other: str) -> float:
@@ -133,12 +69,21 @@ def slug(text: str, fallback: str = "q") -> str:
     return name if name[0].isalpha() else f"{fallback}_{name}"
 
 
-def unique(name: str, taken: set[str]) -> str:
-    """Return a name that differs from those taken by more than case, and take it."""
-    chosen, turn = name, 2
+def unique(name: str, taken: set[str], turns: dict[str, int] | None = None) -> str:
+    """Return a name that differs from those taken by more than case, and take it.
+
+    Parameters
+    ----------
+    turns
+        Where each name's search may start again: of many alike, none is looked through twice.
+    """
+    folded = name.casefold()
+    chosen, turn = name, (turns or {}).get(folded, 2)
     while chosen.casefold() in taken:
         chosen, turn = f"{name}_{turn}", turn + 1
     taken.add(chosen.casefold())
+    if turns is not None:
+        turns[folded] = turn
     return chosen
 
 
@@ -147,3 +92,15 @@ def shared_start(texts: Sequence[str]) -> str:
     first, last = min(texts), max(texts)
     same = next((i for i, c in enumerate(first) if last[i : i + 1] != c), len(first))
     return first[:same]
+
+
+__all__ = [
+    "language",
+    "missing_kind",
+    "normal",
+    "shared_start",
+    "similarity",
+    "slug",
+    "unique",
+    "without_code",
+]

@@ -18,12 +18,15 @@ from padai.interchange.forms import (
     check_zip,
     language_of,
     said,
+    whole,
 )
 from padai.interchange.words import language
 from padai.survey import TO_COMPLETE, Question, Survey, Text, Wording
 from padai.survey import Condition as Base
 
 MAX_ROWS, MAX_WIDTH = 20_000, 200
+MAX_GROUPS = 50
+"""Groups within one another."""
 _FREE = {
     **dict.fromkeys(("integer", "int", "decimal"), "number"),
     **dict.fromkeys(("text", "string"), "open"),
@@ -88,8 +91,11 @@ def _row(
     relevant = row.get("relevant") or row.get("bind::relevant", "")
     if kind == "begin":
         conditions.append(relevant)
-    elif kind == "end" and conditions:
-        conditions.pop()
+        _check_nesting(name, conditions)
+        return
+    if kind == "end":
+        del conditions[-1:]
+        return
     wording = _words(row, "label", usual)
     base, told = _base([*conditions, relevant])
     if chosen := _SELECT.fullmatch(" ".join(words)):
@@ -100,8 +106,8 @@ def _row(
         form.add(name, single, wording, codes, base=base, told=told)
     elif kind == "range":
         limits = dict(re.findall(r"(start|end)=(-?\d+)", row.get("parameters", "")))
-        low, high = int(limits.get("start", 0)), int(limits.get("end", 10))
-        if 0 < high - low <= 20:
+        low, high = (whole(limits.get(k, v)) for k, v in (("start", "0"), ("end", "10")))
+        if low is not None and high is not None and 0 < high - low <= 20:
             points: list[tuple[str, Words]] = [(str(p), {}) for p in range(low, high + 1)]
             form.add(name, "rating", wording, points, base=base, told=told)
         else:
@@ -110,6 +116,16 @@ def _row(
         form.add(name, _FREE[kind], wording, base=base, told=told)
     elif kind not in _SILENT:
         form.left_out.append(f"{name} ({kind})")
+
+
+def _check_nesting(name: str, conditions: Sequence[str]) -> None:
+    if len(conditions) > MAX_GROUPS:
+        raise DefinitionError(
+            f"group '{name}' stands in {MAX_GROUPS} others, or groups before it are never ended. "
+            "Give each `begin group` its `end group`.",
+            f"le groupe « {name} » est dans {MAX_GROUPS} autres, ou des groupes avant lui ne se "
+            "terminent jamais. Donnez à chaque `begin group` son `end group`.",
+        )
 
 
 def _base(relevant: Sequence[str]) -> tuple[dict[str, Any] | None, str]:
@@ -132,17 +148,29 @@ def _sheets(path: Path) -> dict[str, list[dict[str, str]]]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what a workbook holds beside its cells
             book = load_workbook(path, read_only=True, data_only=True)
-            sheets = {sheet.title.strip().casefold(): _rows(sheet) for sheet in book.worksheets}
+            cells = {sheet.title.strip().casefold(): _cells(sheet) for sheet in book.worksheets}
             book.close()
     except Exception as error:  # openpyxl ends on broken workbooks in many ways
         raise broken(path, WORKBOOK) from error
-    return sheets
+    for title, rows in cells.items():
+        if len(rows) > MAX_ROWS:
+            raise DefinitionError(
+                f"sheet '{title}' of {path.name} has more than {MAX_ROWS:,} rows, which no "
+                "questionnaire has. Take out what is none.",
+                f"la feuille « {title} » de {path.name} a plus de {MAX_ROWS} lignes, ce qu’aucun "
+                "questionnaire n’atteint. Retirez-en ce qui n’en est pas un.",
+            )
+    return {title: _rows(rows) for title, rows in cells.items()}
 
 
-def _rows(sheet: Any) -> list[dict[str, str]]:
+def _cells(sheet: Any) -> list[list[str]]:
+    """Return the cells of a sheet as text, one row more than are read at the most."""
+    cells = sheet.iter_rows(max_row=MAX_ROWS + 1, max_col=MAX_WIDTH, values_only=True)
+    return [[_text(cell) for cell in row] for row in cells]
+
+
+def _rows(rows: list[list[str]]) -> list[dict[str, str]]:
     """Return the rows of a sheet by header; headers differ by case and colons among tools."""
-    cells = sheet.iter_rows(max_row=MAX_ROWS, max_col=MAX_WIDTH, values_only=True)
-    rows = [[_text(cell) for cell in row] for row in cells]
     first = rows[0] if rows else []
     header = [re.sub(r"\s*::?\s*", "::", name.strip().casefold()) for name in first]
     return [dict(zip(header, row, strict=False)) for row in rows[1:] if any(row)]

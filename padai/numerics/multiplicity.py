@@ -81,6 +81,48 @@ def bh(p: ArrayLike) -> FloatArray:
     return _adjusted(p, step_up)
 
 
+def selected(p_adjusted: ArrayLike, family: ArrayLike, level: float = 0.05) -> NDArray[np.bool_]:
+    """Say which findings may be picked among many families that were each adjusted alone.
+
+    Each family is judged by its smallest adjusted p-value (Holm's is valid for the family's global
+    null); Benjamini-Hochberg at `level` over the m families selects R of them; within these, a
+    finding stands where its adjusted p is under ``level R / m``. The expected share of false
+    findings, averaged over the selected families, is then at most `level`.
+
+    Parameters
+    ----------
+    p_adjusted : array_like, shape (k,)
+        P-values adjusted within their family; a missing one (NaN) is no finding.
+    family : array_like, shape (k,)
+        The family of each; a family without any p-value is not counted.
+    level : float
+
+    Returns
+    -------
+    ndarray of bool, shape (k,)
+
+    References
+    ----------
+    Benjamini and Bogomolov (2014), *JRSS B* 76, 297-318.
+
+    Examples
+    --------
+    >>> selected([0.001, 0.04, 0.2, 0.9], ["a", "a", "b", "c"]).tolist()
+    [True, False, False, False]
+    """
+    p, names = np.asarray(p_adjusted, dtype=float), np.asarray(family, dtype=object)
+    known = ~np.isnan(p)
+    families = list(dict.fromkeys(names[known].tolist()))
+    if not families:
+        return np.zeros(p.shape, dtype=bool)
+    smallest = np.array([p[known & (names == name)].min() for name in families])
+    chosen = bh(smallest) <= level
+    kept = {name for name, taken in zip(families, chosen, strict=True) if taken}
+    inside = np.array([name in kept for name in names.tolist()], dtype=bool)
+    found: NDArray[np.bool_] = inside & known & (p <= level * len(kept) / len(families))
+    return found
+
+
 def _adjusted(p: ArrayLike, rule: Callable[[FloatArray], FloatArray]) -> FloatArray:
     values = np.asarray(p, dtype=float)
     known = np.flatnonzero(~np.isnan(values))

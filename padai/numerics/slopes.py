@@ -314,6 +314,60 @@ def no_change(estimate: FloatArray, covariance: FloatArray, df: float) -> Statis
 
 
 @pinned
+def lack_of_fit(
+    estimate: FloatArray, covariance: FloatArray, times: FloatArray, df: float
+) -> Statistic:
+    """Test that a straight line over the waves' dates fits them all, by the adjusted Wald test.
+
+    The contrasts are those of no straight line: an orthonormal basis of what is at right angles to
+    a level and a slope, so that the statistic does not depend on which basis it is.
+
+    Parameters
+    ----------
+    estimate : ndarray, shape (m,)
+        Of three waves or more; with two, any line fits and the test is of nothing (NaN).
+    covariance : ndarray, shape (m, m)
+    times : ndarray, shape (m,)
+        In years, increasing.
+    df : float
+        Of the union of the waves' answering members.
+
+    Returns
+    -------
+    Statistic
+        With ``m - 2`` numerator degrees of freedom; NaN where the design leaves no test.
+
+    References
+    ----------
+    Korn and Graubard (1990), *American Statistician* 44, 270-276.
+
+    Examples
+    --------
+    >>> bent = lack_of_fit(np.array([0.0, 1.0, 0.0]), np.eye(3), np.arange(3.0), 100.0)
+    >>> round(bent.statistic, 12), bent.df
+    (0.666666666667, 1)
+    """
+    line = np.stack([np.ones_like(times), times - times.mean()], axis=1)
+    bent = np.linalg.svd(line, full_matrices=True)[0][:, 2:].T
+    if not len(bent):
+        return Statistic(np.nan, 0, np.nan, np.nan, np.empty(0))
+    return wald_test(bent @ estimate, bent @ covariance @ bent.T, df)
+
+
+def ends(size: int) -> FloatArray:
+    """Return the contrast of the last of some waves with the first, shape (1, size).
+
+    Examples
+    --------
+    >>> ends(4).tolist()
+    [[-1.0, 0.0, 0.0, 1.0]]
+    """
+    found: FloatArray = np.zeros((1, size))
+    found[0, 0], found[0, -1] = -1.0, 1.0
+    return found
+
+
+@pinned
 def max_t_p(statistic: FloatArray, covariance: FloatArray, df: float) -> FloatArray:
     """Return p-values adjusted for the largest of several correlated t statistics, shape (k,).
 

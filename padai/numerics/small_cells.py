@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import numpy as np
+from numpy.typing import NDArray
+
 SENSITIVE_CELL = 5
 
 
@@ -26,6 +29,49 @@ def merge_small(cells: Mapping[str, int], least: int = SENSITIVE_CELL) -> dict[s
         pair = [k for k in out if k in (small[0][1], others[0][1])]
         total = sum(out.pop(k) for k in pair)
         out["+".join(pair)] = total
+
+
+def merged_groups(
+    sizes: NDArray[np.float64], least: int, *, ordered: bool
+) -> list[tuple[int, ...]]:
+    """Merge groups until each has enough people in every wave.
+
+    Parameters
+    ----------
+    sizes
+        People of each group in each wave, shape (waves, groups).
+    least
+        How many are enough.
+    ordered
+        Whether only neighbours may be merged, as ages are; otherwise the smallest other group is.
+
+    Returns
+    -------
+    list of tuple of int
+        The positions that each group is made of, in the order of the first of each; one group of
+        all where no other division is enough.
+
+    Examples
+    --------
+    >>> merged_groups(np.array([[50.0, 9.0, 40.0]]), 30, ordered=True)
+    [(0,), (1, 2)]
+    >>> merged_groups(np.array([[40.0, 50.0, 9.0]]), 30, ordered=False)
+    [(0, 2), (1,)]
+    """
+    made: list[tuple[int, ...]] = [(k,) for k in range(sizes.shape[1])]
+
+    def size(group: tuple[int, ...]) -> float:
+        return float(sizes[:, list(group)].sum(axis=1).min(initial=np.inf))
+
+    while len(made) > 1:
+        at = min(range(len(made)), key=lambda k: (size(made[k]), k))
+        if size(made[at]) >= least:
+            break
+        others = [k for k in range(len(made)) if abs(k - at) == 1 or (k != at and not ordered)]
+        other = min(others, key=lambda k: (size(made[k]), k))
+        first, second = min(at, other), max(at, other)
+        made[first] = tuple(sorted((*made[first], *made.pop(second))))
+    return made
 
 
 def parts_of(name: str, counts: Mapping[str, int]) -> list[str]:

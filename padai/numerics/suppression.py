@@ -292,6 +292,8 @@ def least_change(
 
     moves = np.flatnonzero(~fixed | of.hidden)
     at = int(np.searchsorted(moves, target))
+    if at == len(moves) or moves[at] != target:
+        return None  # the cell itself is public, and stays so
     matrix = of.relations[:, moves]
     matrix = matrix[np.diff(matrix.indptr) > 0]
     up = of.upper[moves] - of.value[moves]

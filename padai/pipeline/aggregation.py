@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from padai.disclosure import disclose_differences
 from padai.estimation import banner, mean
 from padai.estimation.words import count_words
+from padai.pipeline.coarsening import reported
 from padai.pipeline.confidential import Public, shown_of
 from padai.pipeline.explanation import decomposition_table, robustness_table
 from padai.pipeline.facts import LEVEL, margins_table
@@ -23,6 +24,7 @@ from padai.store import COLUMNS
 from padai.survey import Question, Survey
 from padai.survey.duration import ADMINISTRATIVE
 from padai.trends import difference, difference_from_rest, placed_breaks
+from padai.trends.selection import picked
 from padai.waves import Wave, stack
 
 INFERENTIAL = ("probability", "quota")
@@ -46,7 +48,7 @@ def tables_of(
     for part, ready in parts.items():
         say(f"{survey.id} {wave_id} {part}: estimation")
         estimates = estimate_part(survey, ready.waves)
-        shown = shown_of(survey, part, estimates, public)
+        shown = shown_of(survey, part, estimates, public, ready.waves)
         say(f"{survey.id} {wave_id} {part}: comparaisons")
         latest = shown["wave"].astype(str) == wave_id
         made["estimates"].append(shown[latest].assign(part=part))
@@ -60,11 +62,12 @@ def tables_of(
         if _inferential(survey, wave_id, part):
             letters.append(letters_table(estimate_part(survey, (ready.last,)), part))
         if _inferential(survey, wave_id, part) and len(ready.waves) > 1:
-            slopes.append(slopes_table(survey, estimates, shown, part))
+            slopes.append(slopes_table(survey, wave_id, estimates, shown, part))
     tables = {name: _joined(frames, COLUMNS[name]) for name, frames in made.items()}
     tables["breaks"] = breaks_table(survey, wave_id)
     tables["words"] = _joined(words, COLUMNS["words"])
     tables["slopes"] = _joined(slopes, COLUMNS["slopes"])
+    tables["selected"] = picked(tables["differences"], tables["slopes"], survey)
     tables["letters"] = _joined(letters, COLUMNS["letters"])
     tables["weighting"] = margins_table(parts, tables["estimates"])
     say(f"{survey.id} {wave_id}: robustesse")
@@ -80,7 +83,7 @@ def estimate_part(survey: Survey, waves: tuple[Wave, ...]) -> list[Estimates]:
     """Estimate shares, then mean scores, by every reported breakdown, in every wave at once."""
     whole = stack(list(waves), overlap=survey.overlap) if len(waves) > 1 else waves[0]
     asked = [q for q in put_to_respondents(survey) if any(q.asked_in(w.id, w.part) for w in waves)]
-    by = _breakdowns(survey, waves[-1])
+    by = reported(survey, waves[-1])
     shares = [q.id for q in asked if q.type in ("single", "multiple", "rating")]
     scored = [q.id for q in asked if q.scores and q.type != "multiple"]
     found = [banner(whole, shares, by=by, level=LEVEL)]
@@ -97,7 +100,7 @@ def compared(
     if len(ready.waves) > 1:
         pair = ready.last.id, ready.waves[-2].id
         frames += [difference(each, *pair).frame for each in estimates]
-    frames.append(difference_from_rest(ready.last, by=_breakdowns(survey, ready.last)).frame)
+    frames.append(difference_from_rest(ready.last, by=reported(survey, ready.last)).frame)
     return frames
 
 
@@ -108,12 +111,6 @@ def _inferential(survey: Survey, wave_id: str, part: str) -> bool:
 def put_to_respondents(survey: Survey) -> list[Question]:
     """Return the questions of a survey without its administrative columns."""
     return [q for q in survey.questions.values() if ADMINISTRATIVE not in q.tags]
-
-
-def _breakdowns(survey: Survey, wave: Wave) -> list[str]:
-    named = survey.part(wave.id, wave.part).breakdowns
-    named = survey.report_breakdowns if named is None else named
-    return list(named if named is not None else (b.id for b in survey.breakdowns))
 
 
 def followed(question: Question, survey: Survey) -> set[str]:

@@ -14,9 +14,10 @@ from padai.pipeline.child import ask
 from padai.pipeline.life import WITHDRAWN, own_record, records_of
 from padai.pipeline.order import Order
 from padai.pipeline.placing import write_whole
+from padai.pipeline.withheld import withheld
 from padai.publishing.chapters.opening import PAGES
 from padai.publishing.filenames import documents_beside
-from padai.store import COLUMNS, write_store
+from padai.store import COLUMNS, INSIDE, outside_copy, write_store
 from padai.survey import Release, Survey
 from padai.survey.releases import MARKED, ReleaseRecord
 
@@ -72,12 +73,14 @@ def _written(order: Order, request: Mapping[str, Any], folder: Path) -> list[Pat
     scratch = order.home / ".beside"  # a fixed name: what a killed process left goes with the next
     shutil.rmtree(scratch, ignore_errors=True)
     try:
-        store = scratch / "data"
+        store = scratch / INSIDE
         _partial_store(order, store)
         made = scratch / "made"
         made.mkdir()
-        asked = {"beside": {**request, "store_dir": str(store)}}
-        files = ask(asked, made, order.stages.say).files
+        taken = withheld(order.project, order.survey, order.data_dir)
+        with outside_copy(store) as copy:
+            asked = {"beside": {**request, "store_dir": str(copy)}, "taken": taken}
+            files = ask(asked, made, order.stages.say).files
         written = []
         for path in files:
             write_whole(folder / path.relative_to(made), path.read_bytes())

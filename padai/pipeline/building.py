@@ -13,22 +13,22 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
-
 from padai.errors import PublicationError, Said
 from padai.numerics.threads import one_thread
 from padai.pipeline.aggregation import tables_of
 from padai.pipeline.beside import write_beside
 from padai.pipeline.bill import write_bill
+from padai.pipeline.by_count import held_to_count
 from padai.pipeline.child import Published, publish_apart
+from padai.pipeline.coarsening import coarsened
 from padai.pipeline.confidential import public_figures
-from padai.pipeline.corrections import corrections_of
+from padai.pipeline.corrections import Results, corrections_of
 from padai.pipeline.deposit import deposit_of
 from padai.pipeline.drawing import draw_of_release
 from padai.pipeline.facts import LEVEL, facts_of
 from padai.pipeline.followup import FOLDER as FOLLOW_UP
 from padai.pipeline.followup import earlier_register, write_follow_up
-from padai.pipeline.frozen import check_frozen
+from padai.pipeline.frozen import changed_since, check_frozen, check_standing
 from padai.pipeline.life import (
     EarlierStore,
     added_after,
@@ -43,15 +43,16 @@ from padai.pipeline.manifest import MANIFEST, input_files, read_manifest, write_
 from padai.pipeline.order import Order, ordered, refuse_unpublishable, rendered_formats
 from padai.pipeline.panel_versions import without_small_corrections
 from padai.pipeline.participation import participation_tables, refuse_words
-from padai.pipeline.placing import locked, plain_trouble, whole_or_nothing
+from padai.pipeline.placing import locked, plain_trouble, put_back, whole_or_nothing
 from padai.pipeline.preparation import Prepared, prepare
 from padai.pipeline.stages import Log, Say, Stages
 from padai.pipeline.website import write_website
 from padai.pipeline.withdrawal import withdraw
+from padai.pipeline.withheld import withheld
 from padai.publishing.opendata.columns import FOLDER
-from padai.store import open_store, write_store
+from padai.store import INSIDE, inside_of, open_store, write_store
 from padai.survey.following import load_following
-from padai.survey.releases import MARKED
+from padai.survey.releases import MARKED, RELEASES_FILE
 
 KINDS: dict[str, tuple[str, ...]] = {
     "report": ("rapport", "report"),
@@ -91,6 +92,7 @@ def build(
     say: Say | None = None,
     log: Log | None = None,
     record: bool = True,
+    trust_templates: bool = False,
 ) -> BuiltRelease:
     """Read, validate, weight, estimate, compare, disclose and publish one wave.
 
@@ -116,6 +118,9 @@ def build(
     record
         Whether ``releases.yaml`` records the version. Without it the version is a rehearsal, which
         only a draft or a demonstration may be.
+    trust_templates
+        Whether templates of the project that run Python may do so where the system cannot hold
+        them to the store (it can on Linux); the manifest then names them.
 
     Returns
     -------
@@ -135,7 +140,7 @@ def build(
     """
     order = ordered(
         survey, wave, project, data_dir=data_dir, engine=engine, formats=formats,
-        stages=_stages(say, log),
+        stages=_stages(say, log), trust_templates=trust_templates,
     )  # fmt: skip
     refuse_unpublishable(order.survey, order.wave)
     refuse_words(order.survey)
@@ -144,6 +149,7 @@ def build(
     with plain_trouble(order.name):
         order.home.mkdir(parents=True, exist_ok=True)
         with locked(order.home, order.name):
+            check_standing(order)
             if order.release.status == "withdrawn":
                 notes, names = withdraw(order)
                 built = BuiltRelease(_title(order), order.target, names, notes)
@@ -178,16 +184,17 @@ def _check_rehearsal(order: Order, record: bool) -> None:
 
 
 def _build(order: Order, record: bool) -> BuiltRelease:
-    with whole_or_nothing(order.target) as draft:
-        made = make_version(order, draft, before=order.target)
-        check_frozen(order, draft)
-        new = record_of(order, draft / "data", made.facts["release"]) if record else None
-        followed = renew_follow_up(order, draft)
-    followed += draw_of_release(order.survey, order.home, order.data_dir)
     survey = order.survey
-    if new is not None and own_record(order) is None:
-        records = write_records(survey, [new])
-        survey = survey.model_copy(update={"releases": records})
+    with put_back(survey.path / RELEASES_FILE), whole_or_nothing(order.target) as draft:
+        kept = record or own_record(order) is not None
+        made = make_version(order, draft, before=order.target, record=kept)
+        check_frozen(order, draft)
+        new = record_of(order, draft, made.facts["release"]) if record else None
+        followed = renew_follow_up(order, draft)
+        if new is not None and own_record(order) is None:
+            # before the version takes its place: one that stands there is always recorded
+            survey = survey.model_copy(update={"releases": write_records(survey, [new])})
+    followed += draw_of_release(order.survey, order.home, order.data_dir)
     write_beside(order, survey)
     return _built(order, made.names, followed)
 
@@ -206,14 +213,6 @@ def renew_follow_up(order: Order, version: Path) -> list[Path]:
 
 
 @dataclass(frozen=True)
-class Results:
-    """What a store is written of: its tables, disclosed, and its facts."""
-
-    tables: Mapping[str, pd.DataFrame]
-    facts: Mapping[str, Any]
-
-
-@dataclass(frozen=True)
 class MadeVersion:
     """What a version holds: the names of what was published, and the facts of its store."""
 
@@ -222,21 +221,27 @@ class MadeVersion:
 
 
 @one_thread()
-def make_version(order: Order, folder: Path, before: Path | None = None) -> MadeVersion:
+def make_version(
+    order: Order, folder: Path, before: Path | None = None, *, record: bool = True
+) -> MadeVersion:
     """Make a whole version in an empty folder, by every step from reading to the manifest.
 
     Parameters
     ----------
     before
         The version as it stands: what is published from files that did not change is taken over.
+    record
+        Whether it is put out; a rehearsal says so in its manifest.
     """
     earlier = earlier_stores(order)
-    parts = _parts(order)
-    results = _compared(order, _results(order, parts), earlier)
+    survey, parts = coarsened(order.survey, _parts(order))
+    order = replace(order, survey=survey)
+    results = held_to_count(order, parts, _results(order, parts), earlier)
+    results = _compared(order, results, earlier)
     deposit = deposit_of(order.survey, parts)
     if deposit is not None:
         results = replace(results, facts={**results.facts, "deposit": deposit.facts})
-    stored = write_store(folder / "data", order.survey, order.wave, results.tables, results.facts)
+    stored = write_store(folder / INSIDE, order.survey, order.wave, results.tables, results.facts)
     published = _published(order, folder, before)
     # after publishing, which never has records about people within its reach
     deposited = deposit.write_into(folder) if deposit is not None else []
@@ -246,12 +251,13 @@ def make_version(order: Order, folder: Path, before: Path | None = None) -> Made
         wave=order.wave,
         release=order.release.model_dump(mode="json"),
         parameters={"level": LEVEL, "overlap": order.survey.overlap, "engine": order.engine,
-                    "formats": list(order.formats)},
+                    "formats": list(order.formats), **published.on_trust},
         inputs=input_files(order),
-        outputs=[*stored, *published.files, *deposited, write_bill(folder / "data")],
+        outputs=[*stored, *published.files, *deposited, write_bill(folder / INSIDE)],
         earlier={store.record.name: store.record.store for store in earlier},
         steps=published.steps,
         exclusions=results.facts["exclusions"],
+        rehearsal=not record,
     )  # fmt: skip
     return MadeVersion([path.relative_to(folder) for path in published.files], results.facts)
 
@@ -292,23 +298,25 @@ def _compared(order: Order, results: Results, earlier: Sequence[EarlierStore]) -
     tables = dict(results.tables)
     if order.survey.kind == "tracker":
         with order.stages.stage("compare releases") as counts:
-            found = corrections_of(order, tables, earlier)
+            found = corrections_of(order, results, earlier)
             counts["corrections"] = len(found.frame)
         tables["corrections"] = found.frame
         release |= found.facts
     if order.survey.kind == "panel":
         same = [store.folder for store in earlier if store.record.wave == order.wave]
         tables = without_small_corrections(order.survey, tables, same)
-    return Results(tables, {**results.facts, "release": release})
+    return replace(results, tables=tables, facts={**results.facts, "release": release})
 
 
 def _published(order: Order, folder: Path, before: Path | None) -> Published:
     """Publish the store in a process that has no way to a respondent."""
     with order.stages.stage("publish") as counts:
         published = publish_apart(
-            folder / "data", folder, languages=None, formats=order.formats, engine=order.engine,
+            folder / INSIDE, folder, languages=None, formats=order.formats, engine=order.engine,
             overrides=order.project.reports_dir, what=EVERYTHING, before=before,
             progress=order.stages.say,
+            taken=withheld(order.project, order.survey, order.data_dir),
+            trust_templates=order.trust_templates,
         )  # fmt: skip
         counts["files"] = len(published.files)
         counts["steps"] = len(published.steps)
@@ -329,6 +337,7 @@ def publish_again(
     what: Sequence[str] = ("report",),
     say: Say | None = None,
     log: Log | None = None,
+    trust_templates: bool = False,
 ) -> BuiltRelease:
     """Publish again from a store that was built, without reading a respondent.
 
@@ -336,27 +345,35 @@ def publish_again(
     ----------
     formats
         Further formats of the reports, beside those that the version has.
+    trust_templates
+        As :func:`build` takes it.
 
     Raises
     ------
     PublicationError
         The wave was not built yet.
     """
-    order = ordered(survey, wave, project, engine=engine, formats=formats, stages=_stages(say, log))
+    order = ordered(
+        survey, wave, project, engine=engine, formats=formats, stages=_stages(say, log),
+        trust_templates=trust_templates,
+    )  # fmt: skip
     command = f"padai build {order.project.surveys}/{order.survey.id} --wave {order.wave}"
-    if not (order.target / "data" / MANIFEST).is_file():
+    if not (inside_of(order.target) / MANIFEST).is_file():
         raise PublicationError(
             f"this wave has no store yet. Run: {command}",
             f"cette vague n’a pas encore de dépôt. Lancez : {command}",
             where=order.name,
         )
-    open_store(order.target / "data")
+    open_store(inside_of(order.target))
     with plain_trouble(order.name), locked(order.home, order.name):
+        check_standing(order, mending=True)
         names = _publish_again(order, what)
         followed = renew_follow_up(order, order.target) if "report" in what else []
         write_beside(order, order.survey)
-    recorded = own_record(order) is not None
-    return _on_the_site(order, _built(order, names, followed), recorded)
+    own = own_record(order)
+    # one that still lacks files is no part of the site yet
+    whole = own is not None and not changed_since(order.target, own)
+    return _on_the_site(order, _built(order, names, followed), whole)
 
 
 def _publish_again(order: Order, what: Sequence[str]) -> list[Path]:
@@ -368,14 +385,16 @@ def _publish_again(order: Order, what: Sequence[str]) -> list[Path]:
         formats = rendered_formats(sorted(both))
         with order.stages.stage("publish") as counts:
             published = publish_apart(
-                draft / "data", draft, languages=None, formats=formats, engine=order.engine,
+                inside_of(draft), draft, languages=None, formats=formats, engine=order.engine,
                 overrides=order.project.reports_dir, what=what, before=None,
-                progress=order.stages.say,
+                progress=order.stages.say, taken=withheld(order.project, order.survey),
+                trust_templates=order.trust_templates,
             )  # fmt: skip
             counts["files"] = len(published.files)
         names = [path.relative_to(draft) for path in published.files]
         check_frozen(order, draft, {name.as_posix() for name in names})
         used = {"engine": order.engine, "formats": list(formats)} if "report" in what else {}
+        used |= published.on_trust
         manifest.refresh(draft, published.files, published.steps, used)
         return names
 
@@ -412,5 +431,5 @@ def _built(order: Order, names: Sequence[Path], followed: Sequence[Path] = ()) -
         for path in followed
         if path.stem.startswith(KINDS[kind]) and path.suffix == ".html"
     ]
-    files.append(("manifest", "", target / "data" / MANIFEST))
+    files.append(("manifest", "", inside_of(target) / MANIFEST))
     return BuiltRelease(_title(order), target, tuple(files))

@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from padai.errors import MissingExtraError, PublicationError, RenderError
+from padai.publishing.rendering.process import NO_MEMORY, out_of_memory
+from padai.store import outside_copy
 
 Progress = Callable[[str], None]
 _PASSED_ON = ("PATH", "HOME", "LANG", "PYTHONPATH", "VIRTUAL_ENV")
@@ -30,10 +32,18 @@ class Published:
     steps
         What made which files, of what: ``name``, ``key``, ``files``, and whether they were
         ``taken_over`` from the version that stood there.
+    trusted
+        The project's templates that ran Python where the system could not hold it.
     """
 
     files: list[Path]
     steps: list[dict[str, Any]]
+    trusted: Sequence[str] = ()
+
+    @property
+    def on_trust(self) -> dict[str, Any]:
+        """What a manifest says of it; nothing where the system held all that ran."""
+        return {"trusted_templates": list(self.trusted)} if self.trusted else {}
 
 
 def publish_apart(
@@ -47,13 +57,21 @@ def publish_apart(
     what: Sequence[str],
     progress: Progress,
     before: Path | None = None,
+    taken: Sequence[str] = (),
+    trust_templates: bool = False,
 ) -> Published:
     """Publish a store in a process of its own and return what was written.
+
+    The process is handed the outside of the store: figures at their printed precision, no more.
 
     Parameters
     ----------
     before
         A version whose files are taken over where all that they depend on is the same.
+    taken
+        Where respondents may be (:func:`padai.pipeline.withheld.withheld`).
+    trust_templates
+        Whether the project's own cells may run where the system cannot hold them to the store.
 
     Raises
     ------
@@ -61,15 +79,17 @@ def publish_apart(
         As the publishing process said, or when it died without a word.
     """
     request = {
-        "store_dir": str(store_dir),
         "languages": list(languages) if languages else None,
         "formats": list(formats),
         "engine": engine,
         "overrides": str(overrides) if overrides else None,
         "what": list(what),
         "before": str(before) if before else None,
+        "taken": list(taken),
+        "trust_templates": trust_templates,
     }
-    return ask(request, out_dir, progress)
+    with outside_copy(store_dir) as copy:
+        return ask({**request, "store_dir": str(copy)}, out_dir, progress)
 
 
 def ask(request: Mapping[str, Any], out_dir: Path, progress: Progress) -> Published:
@@ -96,6 +116,11 @@ def ask(request: Mapping[str, Any], out_dir: Path, progress: Progress) -> Publis
             return published
         complaints.seek(0)
         said = complaints.read().strip().splitlines()
+        if out_of_memory(process.returncode, "\n".join(said[-20:])):
+            raise RenderError(
+                f"publishing did not end: {NO_MEMORY.en}.",
+                f"la publication n’a pas abouti : {NO_MEMORY.fr}.",
+            )
         raise RenderError(
             f"The publishing process ended without a result (code {process.returncode}). "
             f"Its last line: {said[-1] if said else 'none'}",
@@ -147,7 +172,7 @@ def _converse(
             progress(message["progress"])
         elif "files" in message:
             files = [out_dir / name for name in message["files"]]
-            return Published(files, message["steps"])
+            return Published(files, message["steps"], message["trusted"])
         elif "system" in message:
             raise OSError(message["system"], os.strerror(message["system"]))
         elif "error" in message:

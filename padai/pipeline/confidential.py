@@ -9,21 +9,26 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from padai.disclosure import (
     Counts,
+    Exposed,
     OtherGroups,
+    Records,
     audit,
     disclose,
     protect,
     refuse_exposed,
-    rounded,
     withhold_confidential,
 )
+from padai.pipeline.records import records_of
 from padai.project import Project
 from padai.results import Estimates
+from padai.store import inside_of
 from padai.survey import Breakdown, Survey
 from padai.survey.releases import PUT_OUT
+from padai.waves import Wave
 
 TOTAL = "total"
 _KEY = ["wave", "question", "response", "breakdown", "group"]
@@ -50,7 +55,11 @@ class Public:
 
 
 def shown_of(
-    survey: Survey, part: str, estimates: Sequence[Estimates], public: Public | None = None
+    survey: Survey,
+    part: str,
+    estimates: Sequence[Estimates],
+    public: Public | None = None,
+    waves: Sequence[Wave] = (),
 ) -> pd.DataFrame:
     """Return every estimate of a part as it may go out.
 
@@ -60,12 +69,50 @@ def shown_of(
         Shares and means of every wave of the part.
     public
         What other releases still show, as :func:`public_figures` gives it.
+    waves
+        The waves of the part, with their respondents: what may be shown is certified by them.
 
     Raises
     ------
     PublicationError
         A confidential cell could be worked out from what would be published.
     """
+    made = decided(survey, estimates, part=part, public=public, waves=waves)
+    refuse_exposed(survey, part, made.exposed)
+    return withhold_confidential(made.shown, made.rows)
+
+
+@dataclass(frozen=True)
+class Decided:
+    """What is withheld of a part, before anything is refused.
+
+    Attributes
+    ----------
+    shown
+        The estimates with what the rules withhold.
+    true
+        Their true counts.
+    rows
+        Which rows are confidential, those that keep others company included, shape (rows,).
+    exposed
+        The tables of which a confidential cell could be worked out all the same.
+    """
+
+    shown: pd.DataFrame
+    true: Counts
+    rows: NDArray[np.bool_]
+    exposed: tuple[Exposed, ...]
+
+
+def decided(
+    survey: Survey,
+    estimates: Sequence[Estimates],
+    *,
+    part: str = "main",
+    public: Public | None = None,
+    waves: Sequence[Wave] = (),
+) -> Decided:
+    """Decide what may be shown of a part; the arguments are those of :func:`shown_of`."""
     frames, counts = [], []
     for each in estimates:
         cells = np.full(len(each), np.nan) if each.counts is None else each.counts.astype(float)
@@ -79,9 +126,26 @@ def shown_of(
     mine = _of_same_people(survey, part, shown, true, public)
     elsewhere = set(mine[_KEY].itertuples(index=False, name=None))
     others = _other_groups(mine, shown, public)
-    out = withhold_confidential(shown, protect(shown, true, survey, elsewhere, others))
-    refuse_exposed(survey, part, audit(out, true, survey, elsewhere, others).exposed)
-    return rounded(out, survey)
+    records = _records(shown, waves)
+    rows = protect(shown, true, survey, elsewhere, others, records)
+    out = withhold_confidential(shown, rows)
+    exposed = audit(out, true, survey, elsewhere, others, records).exposed
+    return Decided(shown, true, rows, exposed)
+
+
+def _records(shown: pd.DataFrame, waves: Sequence[Wave]) -> dict[str, Records]:
+    """Return the respondents of each wave as the codes of what is tabulated of it."""
+    found = {}
+    for wave in waves:
+        mine = shown[shown["wave"] == wave.id]
+        names = dict.fromkeys(
+            name for each in mine["breakdown"].unique() for name in str(each).split("*")
+        )
+        names.pop(TOTAL, None)
+        # a question that a wave did not ask has rows without a base
+        asked = mine.loc[mine["n_base"].ne(0) | mine["n_base"].isna(), "question"].unique()
+        found[wave.id] = records_of(wave, asked.tolist(), list(names))
+    return found
 
 
 def public_figures(survey: Survey, project: Project, wave_id: str, version: int) -> Public:
@@ -114,7 +178,7 @@ def _folders(project: Project, survey: Survey, name: str) -> list[Path]:
     places = [project.releases_dir]
     if project.archive_dir:
         places.append(project.root / project.archive_dir)
-    return [place / survey.id / name / "data" for place in places]
+    return [inside_of(place / survey.id / name) for place in places]
 
 
 def _figures(path: Path) -> pd.DataFrame:

@@ -1,15 +1,14 @@
 """What a release says otherwise than the one before it, figure by figure, and why.
 
-A correction of a wave is compared with the version that it replaces, sign for sign. The first
+A correction of a wave is compared with the version that it replaces, as printed. The first
 version of a wave estimates the whole series again: it is compared with the last release of an
-earlier wave, and only what differs by more than its rounding is listed.
+earlier wave, and only what is printed otherwise is listed.
 """
 
 from __future__ import annotations
 
 import io
 import json
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,15 +20,26 @@ from padai.pipeline.life import EarlierStore, records_of
 from padai.pipeline.manifest import MANIFEST, input_files, versions
 from padai.pipeline.order import Order
 from padai.publishing.steps import code_digest
-from padai.store import COLUMNS, sha256
+from padai.store import COLUMNS, Store, open_store, outside, sha256, store_of, values_told
 from padai.survey import Part
 
 PLACE = ["part", "wave", "reference", "question", "response", "breakdown", "group"]
 """Where a figure stands; `reference` is empty for a level."""
 _ROUNDED = ("estimate", "conf_low", "conf_high")
-_SHARE_DIGITS, _MEAN_DIGITS = 3, 2  # as reports print them: 0.1 point, 0.01 of a score
 _BASES = ("n_base",)
 _WORDS = ("flag", "verdict")
+
+
+@dataclass(frozen=True)
+class Results:
+    """What a store is written of: its tables, disclosed, and its facts.
+
+    `few` says that fewer records were corrected than may be told of.
+    """
+
+    tables: Mapping[str, pd.DataFrame]
+    facts: Mapping[str, Any]
+    few: bool = False
 
 
 @dataclass(frozen=True)
@@ -42,13 +52,15 @@ class Corrections:
 
 def corrections_of(
     order: Order,
-    tables: Mapping[str, pd.DataFrame],
+    results: Results,
     earlier: Sequence[EarlierStore],
 ) -> Corrections:
     """Compare the tables of a release with those of the release before it.
 
     Notes
     -----
+    Both are compared as they are printed: a figure that is printed alike was not corrected. Where
+    few records were corrected, no figure is listed: the two versions would tell of them.
     A cell withheld on one side is listed by its flags alone: a correction shows no number that
     either version withholds. A version withdrawn for confidentiality is compared with nothing.
     """
@@ -60,7 +72,9 @@ def corrections_of(
         facts: dict[str, Any] = {"vintages": dict.fromkeys(reached, name)}
         return Corrections(empty, facts)
     same_wave = before.record.wave == order.wave
-    frame = _compared(tables, before.folder)
+    frame = _compared(order, results, before.folder)
+    if results.few:
+        frame = frame.iloc[:0]
     if not same_wave:  # a later release follows fewer answers of the wave before: no revision
         frame = frame[(frame["rounding"] == "true") & (frame["figure"] != "row")]
     frame = frame.assign(corrects=before.record.name, cause=_causes(order, before, frame))
@@ -85,23 +99,25 @@ def _previous(order: Order, earlier: Sequence[EarlierStore]) -> EarlierStore | N
     return ranked[-1] if ranked else None
 
 
-def _compared(tables: Mapping[str, pd.DataFrame], folder: Path) -> pd.DataFrame:
-    new = {name: _as_text(tables[name]) for name in ("estimates", "trends", "differences")}
-    old = {name: _read(folder / f"{name}.csv") for name in new}
+def _compared(order: Order, results: Results, folder: Path) -> pd.DataFrame:
+    """Compare what goes out with what went out, both at the printed precision."""
+    store = store_of(order.survey, order.wave, results.tables, results.facts)
+    new, old = _printed(store), _printed(open_store(folder))
     levels = _differing(_levels(old), _levels(new))
     changes = _differing(old["differences"], new["differences"])
     frame = pd.concat([levels, changes], ignore_index=True)
     return frame.assign(verdict_changed=_verdict_changed(frame, changes))
 
 
+def _printed(store: Store) -> dict[str, pd.DataFrame]:
+    """Return the tables that are compared as the texts that go out."""
+    out = outside(store)
+    return {name: _as_text(out.tables[name]) for name in ("estimates", "trends", "differences")}
+
+
 def _as_text(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return a table as it will be written, so that figures are compared sign for sign."""
     text = frame.to_csv(index=False, lineterminator="\n")
     return pd.read_csv(io.StringIO(text), dtype=str, keep_default_na=False)
-
-
-def _read(path: Path) -> pd.DataFrame:
-    return pd.read_csv(path, dtype=str, keep_default_na=False)
 
 
 def _levels(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
@@ -134,19 +150,8 @@ def _differing(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
 
 def _beyond(found: pd.DataFrame) -> list[str]:
     """Say of each figure whether a reader of the report would see that it changed."""
-    rows = zip(found["figure"], found["response"], found["old"], found["new"], strict=True)
-    return [str(_seen(*row)).lower() for row in rows]
-
-
-def _seen(figure: str, response: str, old: str, new: str) -> bool:
-    if figure in _WORDS:
-        return True
-    if figure not in (*_ROUNDED, *_BASES):
-        return False
-    if not old or not new:
-        return True
-    digits = 0 if figure in _BASES else _MEAN_DIGITS if response == "mean" else _SHARE_DIGITS
-    return not math.isclose(round(float(old), digits), round(float(new), digits))
+    seen = (*_WORDS, *_ROUNDED, *_BASES)
+    return [str(figure in seen).lower() for figure in found["figure"]]
 
 
 def _verdict_changed(frame: pd.DataFrame, changes: pd.DataFrame) -> list[str]:
@@ -228,6 +233,8 @@ def _of_wave(
         before = Part.model_validate(was["parts"][part]).model_dump(mode="json")
         if old.get(f"data/{before['file']}") != new.get(f"data/{declared['file']}"):
             found.add("data")
+        for rule in (*before["exclusions"], *declared["exclusions"]):
+            rule["values"] = values_told(rule["values"])  # a store names no respondent
         if any(before[k] != declared[k] for k in ("weighting", "design", "exclusions")):
             found.add("weighting")
     targets = f"definition/targets/{wave}.csv"

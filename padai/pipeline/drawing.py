@@ -30,7 +30,7 @@ from padai.pipeline.announced import NUMBERS, check_announced, written
 from padai.pipeline.facts import LEVEL
 from padai.pipeline.participation import refuse_words
 from padai.project import find_project
-from padai.store import open_store, sha256, write_store
+from padai.store import open_store, outside, sha256, write_store
 from padai.survey import Survey, load_survey
 from padai.survey.panels import DrawDef
 from padai.waves.reading import find_file
@@ -212,7 +212,7 @@ def _pages(
     seconds = int(dt.datetime.combine(day, dt.time(), tzinfo=dt.UTC).timestamp())
     with tempfile.TemporaryDirectory() as scratch:
         write_store(Path(scratch), survey, panel.before, {}, facts)
-        return write_draw_pages(open_store(scratch), folder, seconds, SCRIPT)
+        return write_draw_pages(outside(open_store(scratch)), folder, seconds, SCRIPT)
 
 
 def _facts(rule: DrawDef, drawn: Drawn, least: int) -> dict[str, Any]:

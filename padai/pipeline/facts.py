@@ -109,7 +109,8 @@ def margins_table(parts: Mapping[str, Prepared], shown: pd.DataFrame) -> pd.Data
     -----
     A share of the sample before weighting is a count of respondents. Where a cell of a margin holds
     fewer than the smallest group that is shown, or where the counts would complete a table of which
-    answers are confidential, that column of the margin is empty.
+    answers are confidential, that column of the margin is empty, unless the same counts are printed
+    as bases of groups.
     """
     frames = []
     for part, ready in parts.items():
@@ -118,7 +119,8 @@ def margins_table(parts: Mapping[str, Prepared], shown: pd.DataFrame) -> pd.Data
             mine = shown[shown["part"].astype(str) == part]
             untold = shares["margin"].map(
                 {
-                    name: _untold(str(name), cells["n"], ready, mine)
+                    name: not _bases_printed(str(name), cells["cell"], mine)
+                    and _untold(str(name), cells["n"], ready, mine)
                     for name, cells in shares.groupby("margin")
                 }
             )
@@ -126,6 +128,17 @@ def margins_table(parts: Mapping[str, Prepared], shown: pd.DataFrame) -> pd.Data
             frames.append(shares.assign(part=part, before=shares["sample"].mask(untold)))
     columns = ["part", "margin", "cell", "target", "before", "after"]
     return pd.concat(frames)[columns] if frames else pd.DataFrame(columns=columns)
+
+
+def _bases_printed(margin: str, cells: pd.Series, shown: pd.DataFrame) -> bool:
+    """Whether the count of every cell of a margin is printed as the base of a group already.
+
+    One decision for the two tables that stand side by side: respondents by group, and margins.
+    """
+    if "n_base" not in shown:
+        return False
+    mine = shown[(shown["breakdown"].astype(str) == margin) & shown["n_base"].notna()]
+    return set(cells.astype(str)) <= set(mine["group"].astype(str))
 
 
 def _untold(margin: str, sizes: pd.Series, ready: Prepared, shown: pd.DataFrame) -> bool:
@@ -140,7 +153,15 @@ def _untold(margin: str, sizes: pd.Series, ready: Prepared, shown: pd.DataFrame)
     sensitive = {q.id for q in survey.questions.values() if q.sensitive}
     told = set(hidden) & set(names)
     small = (sizes > 0) & (sizes < survey.confidentiality.minimum_group)
-    return bool(small.any()) or bool(told if len(names) > 1 else told & sensitive)
+    made = {b.id for b in survey.breakdowns if b.question in names}
+    divided = shown[shown["breakdown"].isin(made)]
+    groups = set(zip(divided["breakdown"], divided["group"], strict=True))
+    told_of = divided[divided["n_base"].notna()]
+    based = set(zip(told_of["breakdown"], told_of["group"], strict=True))
+    # a group of which no table tells the base is not told by its share of the sample either
+    if small.any() or groups != based:
+        return True
+    return bool(told if len(names) > 1 else told & sensitive)
 
 
 def _findings(ready: Prepared) -> list[dict[str, Any]]:
@@ -171,11 +192,21 @@ def _spoken(texts: Mapping[str, str], ready: Prepared) -> dict[str, str]:
 
 
 def _not_run(parts: Mapping[str, Prepared]) -> list[dict[str, Any]]:
+    """Return the checks that could not be made, each with the parts of the last wave that lack it.
+
+    A check that one part lacks what it needs for may well have been made of another: to call it
+    not made would contradict what is said of the first.
+    """
     rows: dict[str, dict[str, Any]] = {}
-    for ready in parts.values():
+    for part, ready in parts.items():
         for findings in ready.findings:
+            if findings.wave != ready.last.id:
+                continue
             for item in findings.not_run:
-                rows.setdefault(item.check, {"check": item.check, **_spoken(item.titles, ready)})
+                row = {"check": item.check, **_spoken(item.titles, ready), "parts": []}
+                lacking = rows.setdefault(item.check, row)["parts"]
+                if part not in lacking:
+                    lacking.append(part)
     return list(rows.values())
 
 

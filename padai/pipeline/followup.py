@@ -31,8 +31,9 @@ from padai.dialogue.register import (
 from padai.errors import DefinitionError
 from padai.pipeline.child import publish_apart
 from padai.pipeline.manifest import definition_files, write_manifest
+from padai.pipeline.withheld import withheld
 from padai.project import Project
-from padai.store import Store, open_store, write_store
+from padai.store import INSIDE, Store, inside_of, open_store, write_store
 from padai.survey import Survey, load_survey
 from padai.survey.decisions import DecisionsFile
 from padai.survey.following import Following, following_files, load_following
@@ -120,24 +121,24 @@ def write_follow_up(
     Parameters
     ----------
     version
-        The folder of the wave's newest version, with its store in ``data/``.
+        The folder of the wave's newest version, with its store in ``interne/``.
     draft
-        Receives a folder a language, and ``data/manifest.json``.
+        Receives a folder a language, and ``interne/manifest.json``.
     """
-    store = open_store(version / "data")
+    store = open_store(inside_of(version))
     with tempfile.TemporaryDirectory(prefix="padai-") as scratch:
-        made = follow_up_store(survey, project, store, Path(scratch) / "data")
+        made = follow_up_store(survey, project, store, Path(scratch) / INSIDE)
         if made is None:
             return []
         published = publish_apart(
             made, draft, languages=None, formats=("html",), engine="embedded", overrides=None,
-            what=("follow-up",), progress=say,
+            what=("follow-up",), progress=say, taken=withheld(project, survey),
         )  # fmt: skip
-    (draft / "data").mkdir(parents=True, exist_ok=True)
+    (draft / INSIDE).mkdir(parents=True, exist_ok=True)
     inputs = {f"definition/{n}": p for n, p in definition_files(survey.path).items()}
     inputs |= {f"definition/{n}": p for n, p in following_files(survey.path).items()}
     inputs |= _register_file(survey, project)
-    inputs["store/texts.json"] = version / "data" / "texts.json"
+    inputs["store/texts.json"] = inside_of(version) / "texts.json"
     manifest = write_manifest(
         draft, survey=survey.id, wave=store.wave, release=store.facts["release"],
         parameters={"what": FOLDER}, inputs=inputs, outputs=published.files,
@@ -163,7 +164,8 @@ def corrected_findings(survey: Survey, project: Project, store: Store) -> dict[s
     places = {
         (k.question, k.net, k.breakdown, k.group): k.id for k in survey.key_results
     }  # fmt: skip
-    folders = sorted((project.releases_dir / survey.id).glob("*/v*/data"))
+    versions = sorted((project.releases_dir / survey.id).glob("*/v*"))
+    folders = [inside_of(version) for version in versions]
     here = [(str(store.release["publish_on"]), store.tables["corrections"])]
     found: dict[str, dt.date] = {}
     for published, frame in [*here, *filter(None, map(_said_otherwise, folders))]:

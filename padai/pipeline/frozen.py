@@ -1,7 +1,12 @@
-"""What went out does not change: neither the results of a recorded version, nor its files."""
+"""What went out does not change: neither the results of a recorded version, nor its files.
+
+``releases.yaml`` pins each version by two hashes, of its store and of all that goes out of it. The
+manifest lies beside the files and could be changed with them: it only serves to name what differs.
+"""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection
 from pathlib import Path
 
@@ -9,11 +14,101 @@ from padai.errors import PublicationError, Said
 from padai.pipeline.life import own_record, records_of
 from padai.pipeline.manifest import MANIFEST, read_manifest
 from padai.pipeline.order import Order
-from padai.store import sha256, store_digest
-from padai.survey.releases import RELEASES_FILE, ReleaseRecord
+from padai.store import (
+    EARLIER_INSIDE,
+    INSIDE,
+    digest_of,
+    inside_of,
+    outside_digest,
+    outside_files,
+    sha256,
+    store_digest,
+)
+from padai.survey.releases import PUT_OUT, RELEASES_FILE, ReleaseRecord
 
 _NAMED = 3
 """How many files a refusal names."""
+
+
+# --- what stands ---------------------------------------------------------------------------------
+
+
+def check_standing(order: Order, *, mending: bool = False) -> None:
+    """Refuse to go on where what stands in a version's place is not what was recorded.
+
+    Parameters
+    ----------
+    mending
+        Whether files that are missing are about to be made again.
+
+    Raises
+    ------
+    PublicationError
+        The version went out and has no record, or its files were changed since.
+    """
+    own = own_record(order)
+    if own is None:
+        if went_out(order.target):
+            raise _unrecorded(order)
+    elif own.withdrawal is None and went_out(order.target):
+        changed = changed_since(order.target, own)
+        if mending and pinned_files(order.target, own) is not None:
+            changed = [name for name in changed if (order.target / name).exists()]
+        if changed:
+            raise _changed(order.name, order.project.shown(order.target), own, changed)
+
+
+def went_out(version: Path) -> bool:
+    """Whether a folder holds a version that was put out: no draft, no rehearsal, no notice."""
+    manifest = inside_of(version) / MANIFEST
+    if not manifest.is_file():
+        return False
+    try:
+        content = json.loads(manifest.read_text(encoding="utf-8"))
+        status = content["release"]["status"]
+    except (ValueError, KeyError, TypeError):
+        return True  # a manifest that was harmed is no reason to replace what stands there
+    return status in PUT_OUT and not content.get("rehearsal", False)
+
+
+def changed_since(version: Path, record: ReleaseRecord) -> list[str]:
+    """Return the files of a version that are not those that went out; none where all are.
+
+    Parameters
+    ----------
+    version
+        The folder of a version.
+    record
+        Its record. One of an earlier padai pins the store alone; files are then held to the
+        manifest.
+    """
+    inside = inside_of(version)
+    found = [] if store_digest(inside) == record.store else [f"{inside.name}/"]
+    if record.outside is not None and outside_digest(version) == record.outside:
+        return found
+    put_out = pinned_files(version, record)
+    if put_out is None:  # the manifest was changed too: it cannot say which files
+        return [f"{inside.name}/{MANIFEST}", *found]
+    now = {name: sha256(version / name) for name in outside_files(version)}
+    return [*sorted(n for n in {*put_out, *now} if put_out.get(n) != now.get(n)), *found]
+
+
+def pinned_files(version: Path, record: ReleaseRecord) -> dict[str, str] | None:
+    """Return the hash of each file that went out, by the manifest where the pin confirms it."""
+    try:
+        outputs = read_manifest(version).outputs
+    except (ValueError, KeyError, TypeError, OSError):
+        return None
+    put_out = {name: digest for name, digest in outputs.items() if not _inside(name)}
+    trusted = record.outside is None or digest_of(put_out) == record.outside
+    return put_out if trusted else None
+
+
+def _inside(name: str) -> bool:
+    return name.partition("/")[0] in (INSIDE, EARLIER_INSIDE)
+
+
+# --- what was made -------------------------------------------------------------------------------
 
 
 def check_frozen(order: Order, draft: Path, made: Collection[str] | None = None) -> None:
@@ -30,18 +125,18 @@ def check_frozen(order: Order, draft: Path, made: Collection[str] | None = None)
     Raises
     ------
     PublicationError
-        Its results differ from those recorded, or its files from those that stand there.
+        Its results differ from those recorded, or its files.
     """
     own = own_record(order)
     if own is None:
         return
-    if store_digest(draft / "data") != own.store:
+    if store_digest(inside_of(draft)) != own.store:
         verify = f"padai verify {order.project.shown(order.target)}"
         raise _refusal(order, own, Said(
             f"ce bâti en modifierait les résultats. Voyez ce qui a changé : {verify}",
             f"this build would change its results. Find what changed with: {verify}",
         ))  # fmt: skip
-    changed = [n for n in _changed_files(order.target, draft) if made is None or n in made]
+    changed = _otherwise(order.target, draft, own, made)
     if changed:
         named = ", ".join(changed[:_NAMED]) + (", …" if len(changed) > _NAMED else "")
         raise _refusal(order, own, Said(
@@ -50,27 +145,66 @@ def check_frozen(order: Order, draft: Path, made: Collection[str] | None = None)
             f"this build would change {len(changed)} of its files, though no result: {named}. "
             "A template, the formats or the version of padai changed",
         ))  # fmt: skip
+    if made is None and own.outside is not None and outside_digest(draft) != own.outside:
+        raise _refusal(order, own, Said(
+            "ce bâti n’en donne pas les octets, sans changer les résultats : le gabarit, les "
+            "formats, padai ou une bibliothèque ont changé. Les fichiers diffusés sont dans vos "
+            "archives (`padai release restore`)",
+            "this build does not give its bytes, though no result differs: a template, the "
+            "formats, padai or a library changed. The files that went out are in your archive "
+            "(`padai release restore`)",
+        ))  # fmt: skip
 
 
-def _changed_files(standing: Path, draft: Path) -> list[str]:
-    """Return the files of the version that stands that the new one lacks, has otherwise, or adds.
-
-    What stands there is known by its manifest; where there is none, the results alone are held to.
-    """
-    if not (standing / "data" / MANIFEST).is_file():
+def _otherwise(
+    standing: Path, draft: Path, own: ReleaseRecord, made: Collection[str] | None
+) -> list[str]:
+    """Return the files that the new version lacks, has otherwise, or adds to what went out."""
+    put_out = pinned_files(standing, own)
+    if put_out is None:
         return []
-    put_out = {n: h for n, h in read_manifest(standing).outputs.items() if not _store(n)}
-    made = {
-        name: sha256(path)
-        for path in sorted(draft.rglob("*"))
-        if path.is_file() and not _store(name := path.relative_to(draft).as_posix())
-    }
-    return sorted(n for n in {*put_out, *made} if put_out.get(n) != made.get(n))
+    now = {n: sha256(draft / n) for n in outside_files(draft) if made is None or n in made}
+    names = {*put_out, *now} if made is None else set(now)
+    return sorted(n for n in names if put_out.get(n) != now.get(n))
 
 
-def _store(name: str) -> bool:
-    """Whether a file is of the store, whose digest is recorded, or tells how it was built."""
-    return name.startswith("data/")
+# --- what is said --------------------------------------------------------------------------------
+
+
+def _unrecorded(order: Order) -> PublicationError:
+    shown = order.project.shown(order.target)
+    survey = f"{order.project.surveys}/{order.survey.id}"
+    return PublicationError(
+        f"{shown} went out, and {RELEASES_FILE} has no record of it: without it nothing holds what "
+        f"went out. Put the file back from your repository, or run: padai release restore {survey} "
+        f"--wave {order.wave}. Nobody has this version? Remove the folder too.",
+        f"{shown} a été diffusé, et {RELEASES_FILE} n’en a pas l’inscription : sans elle, rien ne "
+        "protège ce qui a été diffusé. Remettez ce fichier depuis votre dépôt de code, ou lancez : "
+        f"padai release restore {survey} --wave {order.wave}. Personne n’a cette version ? Retirez "
+        "aussi le dossier.",
+        where=order.name,
+    )
+
+
+def _changed(
+    where: str, shown: str, own: ReleaseRecord, changed: Collection[str]
+) -> PublicationError:
+    listed = list(changed)
+    named = ", ".join(listed[:_NAMED]) + (", …" if len(listed) > _NAMED else "")
+    return PublicationError(
+        f"{shown} is not what went out on {own.date}: {named}. {RELEASES_FILE} pins that version. "
+        "Put it back from your archive (padai release restore), or move the folder away and build "
+        "again: only the same bytes take its place.",
+        f"{shown} n’est pas ce qui a été diffusé le {own.date} : {named}. {RELEASES_FILE} en fixe "
+        "l’empreinte. Remettez-le depuis vos archives (padai release restore), ou écartez le "
+        "dossier et bâtissez de nouveau : seuls les mêmes octets reprennent sa place.",
+        where=where,
+    )
+
+
+def changed_error(where: str, shown: str, own: ReleaseRecord, version: Path) -> PublicationError:
+    """Return what to say of a version whose files are not those that were recorded."""
+    return _changed(where, shown, own, changed_since(version, own))
 
 
 def _refusal(order: Order, own: ReleaseRecord, what: Said) -> PublicationError:
@@ -80,11 +214,12 @@ def _refusal(order: Order, own: ReleaseRecord, what: Said) -> PublicationError:
         f"version {own.version} went out on {own.date} and is frozen; {what.en}. What went out was "
         f"left as it is. If the change is meant, declare `version: {following}`, "
         "`status: corrected` and a `reason`."
-        + (f" Nobody has this demonstration? Remove its record from {RELEASES_FILE}."
-           if alone else ""),
+        + (f" Nobody has this demonstration? Remove its record from {RELEASES_FILE}, and its "
+           "folder." if alone else ""),
         f"la version {own.version} a été diffusée le {own.date} et ne change plus; {what.fr}. Ce "
         "qui a été diffusé est resté tel quel. Si le changement est voulu, déclarez "
         f"`version: {following}`, `status: corrected` et une raison (`reason`)."
-        + (f" Personne n’a cette démonstration ? Retirez-la de {RELEASES_FILE}." if alone else ""),
+        + (f" Personne n’a cette démonstration ? Retirez-la de {RELEASES_FILE}, et retirez son "
+           "dossier." if alone else ""),
         where=order.name,
     )  # fmt: skip

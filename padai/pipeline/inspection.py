@@ -21,7 +21,7 @@ from padai.pipeline.facts import LEVEL
 from padai.pipeline.overall import told_of
 from padai.pipeline.preparation import Say, prepare, weight_as_declared
 from padai.results import Estimates
-from padai.store import COLUMNS, open_store, write_store
+from padai.store import COLUMNS, open_store, outside, write_store
 from padai.survey import Survey
 from padai.trends import difference, trend
 from padai.validation import Findings, validate
@@ -115,7 +115,7 @@ def estimated(
         found: Estimates = mean(wave, question, by=list(by), level=LEVEL)
     else:
         found = proportion(wave, question, net=net, by=list(by), level=LEVEL)
-    shown = shown_of(survey, part, [found])
+    shown = shown_of(survey, part, [found], waves=[wave])
     if survey.part(wave_id, part).sample_type in NO_INFERENCE:
         shown = shown.assign(**dict.fromkeys(_PRECISION, float("nan")))
     return shown
@@ -160,7 +160,7 @@ def followed_over_time(
     series = trend(
         stack(waves, overlap=survey.overlap), question, net=net or asked.headline_net, by=list(by)
     )
-    shown = shown_of(survey, part, [series])
+    shown = shown_of(survey, part, [series], waves=waves)
     changes = [
         disclose_differences(difference(series, b.id, a.id).frame, shown, survey)
         for a, b in pairwise(waves)
@@ -196,7 +196,7 @@ def drawn_over_time(
     question = str(series["question"].iloc[0])
     with tempfile.TemporaryDirectory() as scratch:
         write_store(Path(scratch), survey, waves[-1], tables, facts)
-        store = open_store(scratch)
+        store = outside(open_store(scratch))
         made: list[Path] = []
         for response in responses:
             made += trend_pictures(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from padai.errors import PublicationError
 from padai.pipeline.order import Order
 from padai.pipeline.placing import write_whole
 from padai.project import Project
-from padai.store import store_digest
+from padai.store import inside_of, outside_digest, store_digest
 from padai.survey import KeyResult, Survey
 from padai.survey.releases import (
     MARKED,
@@ -196,10 +196,10 @@ def _found(project: Project, survey_id: str, record: ReleaseRecord) -> Path | No
 def places(project: Project, survey_id: str, record: ReleaseRecord) -> list[Path]:
     """Return where the store of a version may lie: released, kept aside, archived."""
     wave = project.releases_dir / survey_id / record.wave
-    found = [wave / f"v{record.version}" / "data", wave / f"v{record.version}{WITHDRAWN}" / "data"]
+    versions = [wave / f"v{record.version}", wave / f"v{record.version}{WITHDRAWN}"]
     if project.archive_dir:
-        found.append(project.root / project.archive_dir / survey_id / record.name / "data")
-    return found
+        versions.append(project.root / project.archive_dir / survey_id / record.name)
+    return [inside_of(version) for version in versions]
 
 
 def _missing(order: Order, record: ReleaseRecord) -> tuple[str, str]:
@@ -221,7 +221,7 @@ def _missing(order: Order, record: ReleaseRecord) -> tuple[str, str]:
     )
 
 
-def record_of(order: Order, store: Path, facts: dict[str, Any]) -> ReleaseRecord | None:
+def record_of(order: Order, version: Path, facts: Mapping[str, Any]) -> ReleaseRecord | None:
     """Return the record of a version just made; none where its status is not put out."""
     release = order.release
     if release.status not in PUT_OUT:
@@ -231,7 +231,8 @@ def record_of(order: Order, store: Path, facts: dict[str, Any]) -> ReleaseRecord
         version=release.version,
         status=release.status,
         date=release.publish_on,
-        store=store_digest(store),
+        store=store_digest(inside_of(version)),
+        outside=outside_digest(version),
         key_results=tuple(shown(result) for result in order.survey.key_results),
         reason=release.reason,
         substantial=bool(facts.get("substantial")),

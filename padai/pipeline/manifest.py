@@ -14,7 +14,7 @@ from padai.pipeline.order import Order
 from padai.pipeline.participation import participation_files
 from padai.pipeline.placing import write_whole
 from padai.publishing.steps import code_digest
-from padai.store import json_text, sha256
+from padai.store import INSIDE, inside_of, json_text, sha256
 from padai.survey.following import following_files
 from padai.survey.releases import RELEASES_FILE
 from padai.waves.reading import locate
@@ -42,8 +42,9 @@ def write_manifest(
     earlier: Mapping[str, str] | None = None,
     steps: Sequence[Mapping[str, Any]] = (),
     exclusions: Sequence[Mapping[str, Any]] = (),
+    rehearsal: bool = False,
 ) -> Path:
-    """Write ``data/manifest.json`` of a release.
+    """Write ``interne/manifest.json`` of a release.
 
     It holds relative names, versions, parameters and SHA-256 hashes; no clock, user, host or
     absolute path, so that the same inputs give the same bytes.
@@ -62,12 +63,15 @@ def write_manifest(
         What of publishing made which files.
     exclusions
         How many rows each declared rule left out; no row is left out otherwise.
+    rehearsal
+        Whether the version is built without a record.
     """
     content = {
         "schema": MANIFEST_SCHEMA,
         "survey": survey,
         "wave": wave,
         "release": dict(release),
+        **({"rehearsal": True} if rehearsal else {}),
         "parameters": dict(parameters),
         "python": ".".join(platform.python_version_tuple()[:2]),
         "versions": versions(),
@@ -81,7 +85,7 @@ def write_manifest(
         "steps": [_step(step) for step in steps],
         "outputs": _hashed(folder, outputs),
     }
-    path = folder / "data" / MANIFEST
+    path = folder / INSIDE / MANIFEST
     write_whole(path, json_text(content))
     return path
 
@@ -135,13 +139,34 @@ class Manifest:
             "steps": list(made.values()),
             "outputs": [{"name": n, "sha256": h} for n, h in sorted(outputs.items())],
         }
-        write_whole(folder / "data" / MANIFEST, json_text(content))
+        write_whole(inside_of(folder) / MANIFEST, json_text(content))
+
+    def replaced(
+        self, folder: Path, files: Sequence[Path], steps: Sequence[Mapping[str, Any]]
+    ) -> None:
+        """Write the manifest of a version of which every file was made again."""
+        content = {
+            **self.content,
+            "versions": versions(),
+            "code": code_digest(),
+            "steps": [_step(step) for step in steps],
+            "outputs": _hashed(folder, files),
+        }
+        write_whole(inside_of(folder) / MANIFEST, json_text(content))
 
 
 def read_manifest(version_dir: Path) -> Manifest:
     """Read the manifest of a version."""
-    text = (version_dir / "data" / MANIFEST).read_text(encoding="utf-8")
+    text = (inside_of(version_dir) / MANIFEST).read_text(encoding="utf-8")
     return Manifest(json.loads(text))
+
+
+def read_inputs(manifest: Path) -> dict[str, str]:
+    """Return the hash of each file that a version was made of, by its name; none if unreadable."""
+    try:
+        return Manifest(json.loads(manifest.read_text(encoding="utf-8"))).inputs
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
 
 
 def input_files(order: Order) -> dict[str, Path]:

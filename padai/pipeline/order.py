@@ -14,6 +14,8 @@ from padai.survey import Release, Survey, load_survey
 
 PLACES = 60
 """How many questions, scales and files a list of texts to be written names."""
+SPOKEN = ("fr", "en")
+"""The languages in which padai has the words of a report."""
 FORMATS: dict[str, str] = {"html": "html", "pdf": "typst", "docx": "docx"}
 """The formats of reports as people name them, and as the renderer does."""
 
@@ -30,6 +32,8 @@ class Order:
         In the renderer's names, a page first.
     engine
         As the renderer takes it.
+    trust_templates
+        Whether the project's own cells may run where the system cannot hold them to the store.
     """
 
     survey: Survey
@@ -39,6 +43,7 @@ class Order:
     engine: str = "auto"
     formats: tuple[str, ...] = ("html",)
     stages: Stages = field(default_factory=Stages, repr=False)
+    trust_templates: bool = False
 
     @property
     def release(self) -> Release:
@@ -115,6 +120,7 @@ def ordered(
     engine: str = "auto",
     formats: Sequence[str] | None = None,
     stages: Stages | None = None,
+    trust_templates: bool = False,
 ) -> Order:
     """Return an order for a wave of a survey's folder, the last wave where none is named.
 
@@ -132,6 +138,7 @@ def ordered(
         engine=find_renderer(engine).name,
         formats=rendered_formats(definition.formats if formats is None else formats),
         stages=stages or Stages(),
+        trust_templates=trust_templates,
     )
 
 
@@ -155,6 +162,18 @@ def _by_place(names: Sequence[str]) -> list[tuple[str, list[str]]]:
 
 def refuse_unpublishable(survey: Survey, wave_id: str) -> None:
     """Refuse, with the list, what a definition must hold before anything is published."""
+    wordless = [lang for lang in survey.languages if lang not in SPOKEN]
+    if wordless:
+        named, known = ", ".join(wordless), ", ".join(SPOKEN)
+        raise DefinitionError(
+            f"reports are written in {known}; padai has no words in {named} yet. Everything but "
+            f"publishing works. To publish, list among `languages:` only {known}, and write the "
+            "texts in them.",
+            f"les rapports s’écrivent en {known}; padai n’a pas encore de mots en {named}. Tout "
+            f"fonctionne, sauf la publication. Pour publier, ne nommez sous `languages:` que "
+            f"{known}, et écrivez-y les textes.",
+            where=survey.id,
+        )
     todo = survey.to_complete()
     if todo:
         places = _by_place(todo)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
@@ -9,7 +11,10 @@ from numpy.typing import NDArray
 from padai.results import Estimates
 from padai.store import COLUMNS
 from padai.survey import Survey
+from padai.survey.duration import ADMINISTRATIVE
+from padai.trends.families import EVERY_GROUP, followed_response, has_verdicts
 from padai.trends.overall import over_all_waves
+from padai.trends.whole_period import judged_overall
 
 TOTAL = "total"
 WITHHELD = "withheld"
@@ -21,39 +26,70 @@ _NUMBERS = [
 
 
 def slopes_table(
-    survey: Survey, estimates: list[Estimates], shown: pd.DataFrame, part: str
+    survey: Survey, wave: str, estimates: list[Estimates], shown: pd.DataFrame, part: str
 ) -> pd.DataFrame:
-    """Return slopes, joint tests, bends and smoothed waves of what is followed in the whole.
+    """Return what is told of series over all waves, with the verdict on each whole period.
 
     Parameters
     ----------
     estimates
-        Of every wave at once. Headline comparisons, key results and the questions of trend blocks
-        are followed, for the total: a slope of every cell would tell nothing that is read.
+        Of every wave at once. What is followed of each question has a slope and a verdict on the
+        whole period; headline comparisons, key results and the questions of trend blocks have
+        tests, bends and smoothed waves besides: of every cell they would tell nothing that is read.
     shown
         The same estimates as they are published. A series of which a wave is withheld is not
         summed up: the wave could be worked out from the rest.
     """
-    wanted = followed_overall(survey)
+    wholly = set(followed_overall(survey))
+    wanted = _wanted(survey, wholly)
+
+    def briefly(keys: Mapping[str, str]) -> bool:
+        return keys["breakdown"] != TOTAL or (keys["question"], keys["response"]) not in wholly
+
     asked = [(each, rows) for each in estimates if len(rows := _rows(each, wanted))]
-    frames = [told_of(each, shown, rows) for each, rows in asked]
+    frames = [over_all_waves(each, among=rows, briefly=briefly).frame for each, rows in asked]
     if not frames:
         return pd.DataFrame(columns=COLUMNS["slopes"])
-    return pd.concat(frames, ignore_index=True).assign(part=part)[COLUMNS["slopes"]]
+    frame = pd.concat([f.astype(dict.fromkeys(_KEYS, str)) for f in frames], ignore_index=True)
+    breakdowns = tuple(dict.fromkeys(b for _, _, b, _ in wanted if b != TOTAL))
+    if has_verdicts(survey, wave, part):
+        frame = judged_overall(frame, survey, breakdowns)
+    else:
+        frame = frame.assign(family="", verdict="")
+    return _disclosed(frame, shown).assign(part=part)[COLUMNS["slopes"]]
 
 
-def told_of(
-    estimates: Estimates, shown: pd.DataFrame, among: NDArray[np.intp] | None = None
-) -> pd.DataFrame:
-    """Return what is told of series (all, or those of some rows), disclosed."""
-    frame = over_all_waves(estimates, among=among).frame.astype(dict.fromkeys(_KEYS, str))
+def told_of(estimates: Estimates, shown: pd.DataFrame) -> pd.DataFrame:
+    """Return what is told of series, disclosed."""
+    frame = over_all_waves(estimates).frame.astype(dict.fromkeys(_KEYS, str))
+    return _disclosed(frame.assign(family="", verdict=""), shown)
+
+
+def _disclosed(frame: pd.DataFrame, shown: pd.DataFrame) -> pd.DataFrame:
+    """Empty what is told of a series of which a wave is withheld."""
     # a confidential row has no base either; only the empty groups are said to hold nobody
     hidden = shown[shown["estimate"].isna() & shown["n_base"].ne(0).fillna(True)]
     lost = set(zip(*(hidden[key].astype(str) for key in _KEYS), strict=True))
     gone = np.array([key in lost for key in zip(*(frame[k] for k in _KEYS), strict=True)])
     frame.loc[gone, _NUMBERS] = np.nan
+    frame.loc[gone, ["family", "verdict"]] = ""
     frame.loc[gone, "reason"] = WITHHELD
     return frame
+
+
+def _wanted(survey: Survey, wholly: set[tuple[str, str]]) -> set[tuple[str, str, str, str]]:
+    """Return the series of which the whole period is told: what is followed of every question, and
+    the groups of key results and of trend blocks. No group is named where all of them are meant.
+    """
+    asked = (q for q in survey.questions.values() if ADMINISTRATIVE not in q.tags)
+    pairs = [(q.id, r) for q in asked if (r := followed_response(q, survey))]
+    wanted = {(q, r, TOTAL, TOTAL) for q, r in (*pairs, *wholly)}
+    wanted |= {(k.question, k.net, k.breakdown, k.group) for k in survey.key_results}
+    for block in (b for s in survey.sections for b in s.blocks if b.kind == "trend"):
+        for name in block.questions:
+            response = block.net or survey.question(name).headline_net or ""
+            wanted |= {(name, response, by, EVERY_GROUP) for by in block.by}
+    return wanted
 
 
 def followed_overall(survey: Survey) -> list[tuple[str, str]]:
@@ -67,8 +103,8 @@ def followed_overall(survey: Survey) -> list[tuple[str, str]]:
     return list(dict.fromkeys(pairs))
 
 
-def _rows(estimates: Estimates, wanted: list[tuple[str, str]]) -> NDArray[np.intp]:
-    frame, asked = estimates.frame, set(wanted)
-    whole = np.flatnonzero((frame["breakdown"] == TOTAL).to_numpy(bool))
-    keys = zip(*(frame[c].iloc[whole].astype(str) for c in ("question", "response")), strict=True)
-    return whole[np.array([key in asked for key in keys], dtype=bool)]
+def _rows(estimates: Estimates, wanted: set[tuple[str, str, str, str]]) -> NDArray[np.intp]:
+    frame = estimates.frame
+    keys = zip(*(frame[c].astype(str) for c in _KEYS), strict=True)
+    found = [key in wanted or (*key[:3], EVERY_GROUP) in wanted for key in keys]
+    return np.flatnonzero(np.array(found, dtype=bool))

@@ -208,6 +208,20 @@ def write_whole(path: Path, text: str | bytes) -> None:
     _synced(path.parent)
 
 
+@contextmanager
+def put_back(path: Path) -> Iterator[None]:
+    """Put a file back as it was, or away where it was not, if what is done meanwhile fails."""
+    before = path.read_bytes() if path.is_file() else None
+    try:
+        yield
+    except BaseException:
+        if before is not None:
+            write_whole(path, before)
+        else:
+            path.unlink(missing_ok=True)
+        raise
+
+
 def _to_disk(folder: Path) -> None:
     """Ask that all files of a folder reach the disk before the folder takes its place."""
     for path in sorted(folder.rglob("*")):

@@ -18,7 +18,7 @@ from padai.pipeline.facts import LEVEL
 from padai.pipeline.preparation import Say, prepare
 from padai.publishing.chapters.planning import grows_with_interviews
 from padai.results import Estimates
-from padai.store import COLUMNS, open_store, write_store
+from padai.store import COLUMNS, open_store, outside, write_store
 from padai.survey import Survey
 from padai.trends import expected_interviews, plan, trend
 from padai.waves import stack
@@ -133,7 +133,7 @@ def drawn_plan(
     tables = {"plan": made.curve.assign(part=part)[COLUMNS["plan"]]}
     with tempfile.TemporaryDirectory() as scratch:
         write_store(Path(scratch), survey, wave_id, tables, facts)
-        return plan_pictures(open_store(scratch), folder, lang=lang)
+        return plan_pictures(outside(open_store(scratch)), folder, lang=lang)
 
 
 def _withheld(made: pd.DataFrame, shown: pd.DataFrame) -> pd.DataFrame:

@@ -12,18 +12,20 @@ from pathlib import Path
 
 from padai.errors import PublicationError
 from padai.pipeline.building import make_version
-from padai.pipeline.life import earlier_stores
+from padai.pipeline.frozen import changed_since
+from padai.pipeline.life import earlier_stores, records_of
 from padai.pipeline.manifest import MANIFEST, Manifest, input_files, read_manifest, versions
 from padai.pipeline.order import Order, ordered
 from padai.pipeline.stages import Stages
 from padai.project import find_project
 from padai.publishing.steps import code_digest
-from padai.store import sha256
+from padai.store import EARLIER_INSIDE, INSIDE, inside_of, placed, sha256
 
 _OF_THE_STORE: dict[str, str] = {
     "estimates": "estimate", "trends": "estimate", "letters": "estimate", "words": "estimate",
     "differences": "compare", "robustness": "compare", "decomposition": "compare",
-    "slopes": "compare", "indices": "estimate", "weighting": "weight", "breaks": "define",
+    "slopes": "compare", "selected": "compare", "indices": "estimate", "weighting": "weight",
+    "breaks": "define",
     "corrections": "compare releases", "texts": "define",
 }  # fmt: skip
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
@@ -37,7 +39,8 @@ class Difference:
     Attributes
     ----------
     state
-        ``changed`` (the release's own file was changed after the build), ``missing``, ``differs``
+        ``changed`` (the release's own file was changed after the build), ``missing``, ``pinned``
+        (changed together with the manifest: ``releases.yaml`` pins another), ``differs``
         (built again, it is another), ``added`` (only the new build has it).
     stage
         The stage that makes it.
@@ -80,6 +83,7 @@ def verify(
     project: str | Path | None = None,
     data_dir: str | Path | None = None,
     stages: Stages | None = None,
+    trust_templates: bool = False,
 ) -> Verified:
     """Compare a release with its manifest, and with itself built again.
 
@@ -87,6 +91,8 @@ def verify(
     ----------
     release
         The folder of a version, such as ``releases/example/2025/v1``.
+    trust_templates
+        As :func:`padai.build` takes it.
 
     Returns
     -------
@@ -99,16 +105,17 @@ def verify(
         The folder holds no manifest, or the definition declares another version by now.
     """
     folder = Path(release).resolve()
-    if not (folder / "data" / MANIFEST).is_file():
+    if not (inside_of(folder) / MANIFEST).is_file():
         raise PublicationError(
-            f"'{release}' is no release: data/{MANIFEST} is missing. Name the folder of a version, "
-            "such as releases/example/2025/v1.",
-            f"« {release} » n’est pas une publication : data/{MANIFEST} est absent. Nommez le "
+            f"'{release}' is no release: {INSIDE}/{MANIFEST} is missing. Name the folder of a "
+            "version, such as releases/example/2025/v1.",
+            f"« {release} » n’est pas une publication : {INSIDE}/{MANIFEST} est absent. Nommez le "
             "dossier d’une version, par exemple releases/example/2025/v1.",
         )
     manifest = read_manifest(folder)
     order = _order(folder, manifest, project, data_dir, stages or Stages())
-    changed = tuple(_changed(folder, manifest))
+    order = replace(order, trust_templates=trust_templates)
+    changed = tuple(_changed(folder, manifest)) or tuple(_unpinned(order, folder, manifest))
     _check_version(order, manifest, folder)
     inputs = tuple(_changed_inputs(order, manifest))
     made = _made_again(order)
@@ -150,16 +157,26 @@ def _check_version(order: Order, manifest: Manifest, folder: Path) -> None:
 def _changed(folder: Path, manifest: Manifest) -> Iterator[Difference]:
     """Yield the files of the release that are not those that were built."""
     for name, digest in manifest.outputs.items():
-        path = folder / name
+        path = placed(folder, name)
         if not path.is_file():
             yield Difference(name, stage_of(name), "missing")
         elif sha256(path) != digest:
             yield Difference(name, stage_of(name), "changed")
-    known = {*manifest.outputs, f"data/{MANIFEST}"}
+    known = {placed(folder, name) for name in (*manifest.outputs, f"{INSIDE}/{MANIFEST}")}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        if path.is_file() and name not in known:
+        if path.is_file() and path not in known:
             yield Difference(name, stage_of(name), "added")
+
+
+def _unpinned(order: Order, folder: Path, manifest: Manifest) -> Iterator[Difference]:
+    """Yield what the record pins otherwise, where files and manifest were changed together."""
+    version = manifest.content["release"]["version"]
+    records = records_of(order.survey, str(manifest.content["wave"]))
+    own = next((record for record in records if record.version == version), None)
+    if own is not None and own.withdrawal is None:
+        for name in changed_since(folder, own):
+            yield Difference(name, stage_of(name), "pinned")
 
 
 def _made_again(order: Order) -> dict[str, str]:
@@ -177,7 +194,7 @@ def _differing(manifest: Manifest, made: Mapping[str, str]) -> Iterator[Differen
         if made.get(name) != digest:
             yield Difference(name, stage_of(name), "differs" if name in made else "not built")
     for name in made:
-        if name not in manifest.outputs and name != f"data/{MANIFEST}":
+        if name not in manifest.outputs and name != f"{INSIDE}/{MANIFEST}":
             yield Difference(name, stage_of(name), "built only now")
 
 
@@ -186,11 +203,11 @@ def stage_of(name: str) -> str:
 
     Examples
     --------
-    >>> stage_of("data/differences.csv"), stage_of("fr/rapport.html")
+    >>> stage_of("interne/differences.csv"), stage_of("fr/rapport.html")
     ('compare', 'publish')
     """
     top, _, rest = name.partition("/")
-    if top != "data":
+    if top not in (INSIDE, EARLIER_INSIDE):
         return "publish"
     stem = rest.partition(".")[0]
     if stem in ("manifest", "sbom"):

@@ -10,10 +10,12 @@ from typing import Any
 
 from padai.errors import PublicationError
 from padai.pipeline.child import ask
+from padai.pipeline.frozen import changed_error, changed_since, went_out
 from padai.pipeline.placing import locked, plain_trouble, whole_or_nothing
 from padai.pipeline.stages import Stages
+from padai.pipeline.withheld import withheld
 from padai.project import Project
-from padai.survey.releases import RELEASES_FILE, read_releases
+from padai.survey.releases import PUT_OUT, RELEASES_FILE, read_releases
 
 FRONT = "index.html"
 _PATIENCE = 120.0
@@ -34,8 +36,10 @@ def write_website(project: Project, stages: Stages) -> Path:
     with plain_trouble("site"), stages.stage("site") as counts:
         _refuse_foreign(project)
         with _turn(project), whole_or_nothing(project.site_dir) as draft:
-            request = {"releases": str(project.releases_dir), "surveys": _surveys(project)}
-            counts["pages"] = len(ask({"site": request}, draft, stages.say).files)
+            _check_pins(project)
+            site = {"releases": str(project.releases_dir), "surveys": _surveys(project)}
+            request = {"site": site, "taken": withheld(project)}
+            counts["pages"] = len(ask(request, draft, stages.say).files)
     return project.site_dir / FRONT
 
 
@@ -47,6 +51,22 @@ def _surveys(project: Project) -> list[dict[str, Any]]:
         rows = [record.model_dump(mode="json") for record in records]
         found.append({"id": path.parent.name, "records": rows})
     return found
+
+
+def _check_pins(project: Project) -> None:
+    """Refuse to show a version that is not the one that went out.
+
+    Raises
+    ------
+    PublicationError
+        With the version and the files that were changed; the site stays as it was.
+    """
+    for path in sorted((project.root / project.surveys).glob(f"*/{RELEASES_FILE}")):
+        for record in read_releases(path.parent, path.parent.name):
+            version = project.releases_dir / path.parent.name / record.name
+            if record.status in PUT_OUT and went_out(version) and changed_since(version, record):
+                shown = project.shown(version)
+                raise changed_error(f"site, {path.parent.name}", shown, record, version)
 
 
 def _refuse_foreign(project: Project) -> None:

@@ -7,12 +7,20 @@ from pathlib import Path
 
 from padai.errors import PublicationError, Said
 from padai.pipeline.beside import write_beside, write_notices
+from padai.pipeline.by_address import make_again
 from padai.pipeline.followup import FOLDER as FOLLOW_UP
 from padai.pipeline.life import WITHDRAWN, records_of, write_records
 from padai.pipeline.order import Order
 from padai.pipeline.placing import recover, swap
-from padai.store import sha256
-from padai.survey.releases import KeptHash, ReleaseRecord, Withdrawal
+from padai.store import inside_of, open_store, sha256
+from padai.survey import Survey
+from padai.survey.releases import (
+    CellsWithdrawn,
+    KeptHash,
+    ReleaseRecord,
+    Withdrawal,
+    read_releases,
+)
 
 Names = tuple[tuple[str, str, Path], ...]
 
@@ -38,10 +46,34 @@ def withdraw(order: Order) -> tuple[tuple[Said, ...], Names]:
             _put_away(order, record)
         counts["versions"] = len(records)
         counts["files"] = sum(len(r.withdrawal.files) for r in records if r.withdrawal)
+        survey = _forget(order, survey, {record.name for record in records})
         if all(record.withdrawal for record in records_of(survey, order.wave)):
             shutil.rmtree(order.wave_folder / FOLLOW_UP, ignore_errors=True)  # it quotes results
     write_beside(order, survey)
     return _notes(order, records), tuple(_files(order, records))
+
+
+def _forget(order: Order, survey: Survey, gone: set[str]) -> Survey:
+    """Make again the versions that set their figures beside those withdrawn for confidentiality."""
+    if order.release.withdrawn != "confidentiality":
+        return survey
+    assert order.release.withdrawn_on is not None
+    assert order.release.reason is not None
+    for record in survey.releases:
+        folder = order.home / record.name
+        if record.withdrawal is not None or not (inside_of(folder) / "texts.json").is_file():
+            continue
+        tables = dict(open_store(inside_of(folder)).tables)
+        beside = tables["corrections"]["corrects"].isin(gone)
+        if beside.any():
+            tables["corrections"] = tables["corrections"][~beside].reset_index(drop=True)
+            said = CellsWithdrawn(
+                date=order.release.withdrawn_on, reason=order.release.reason,
+                count=int(beside.sum()),
+            )  # fmt: skip
+            make_again(survey, order.project, record, folder, tables, said, order.stages)
+            survey = survey.model_copy(update={"releases": read_releases(survey.path, survey.id)})
+    return survey
 
 
 def _affected(order: Order) -> list[ReleaseRecord]:
@@ -90,7 +122,7 @@ def _put_away(order: Order, record: ReleaseRecord) -> None:
     target = order.home / record.name
     kept = target.with_name(target.name + WITHDRAWN)
     recover(target)
-    if record.withdrawal.kind == "error" and (target / "data").is_dir() and not kept.exists():
+    if record.withdrawal.kind == "error" and inside_of(target).is_dir() and not kept.exists():
         aside = kept.with_name(f".{kept.name}-draft")
         shutil.rmtree(aside, ignore_errors=True)
         shutil.copytree(target, aside)

@@ -22,7 +22,9 @@ __all__ = ["ConsultationReport", "PanelReport", "Report", "open_store"]
 
 
 def open_store() -> Store:
-    """Open the release store that the environment variable ``PADAI_STORE`` names.
+    """Open what goes out of the release store that the variable ``PADAI_STORE`` names.
+
+    Every number is at its printed precision (:func:`padai.store.outside.outside`).
 
     A path that is not absolute starts at the project: the nearest folder above that holds a
     ``padai.yaml``, whichever folder of it a page is rendered in.
@@ -33,15 +35,16 @@ def open_store() -> Store:
         The variable is not set, or names no store.
     """
     from padai.store import open_store as open_folder
+    from padai.store import outside
 
     named = os.environ.get("PADAI_STORE", "").strip()
     if not named:
         raise _in_one_line(
             PublicationError(
-                "no release store is named. Set PADAI_STORE to the `data/` folder of a release, "
-                "such as releases/SURVEY/WAVE/v1/data, or let `padai build` render the report.",
-                "aucun dépôt de résultats n’est nommé. Donnez à PADAI_STORE le dossier `data/` "
-                "d’une publication, par exemple releases/ENQUÊTE/VAGUE/v1/data, ou laissez "
+                "no release store is named. Set PADAI_STORE to the `interne/` folder of a release, "
+                "such as releases/SURVEY/WAVE/v1/interne, or let `padai build` render the report.",
+                "aucun dépôt de résultats n’est nommé. Donnez à PADAI_STORE le dossier `interne/` "
+                "d’une publication, par exemple releases/ENQUÊTE/VAGUE/v1/interne, ou laissez "
                 "`padai build` rendre le rapport.",
             )
         )
@@ -56,7 +59,7 @@ def open_store() -> Store:
                 "nommez-en une autre.",
             )
         )
-    return open_folder(folder)
+    return outside(open_folder(folder))
 
 
 def _project() -> Path:

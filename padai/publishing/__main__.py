@@ -22,9 +22,12 @@ from padai.publishing.beside import publish_beside
 from padai.publishing.guard import close_off
 from padai.publishing.release import publish
 from padai.publishing.rendering.engines import quarto_folder
+from padai.publishing.trust import trusted
 
 _PATIENCE = 5.0
 """Seconds to clear away once nobody waits any more."""
+_SYSTEM_TOOLS = tuple(Path(name) for name in os.defpath.split(os.pathsep) if name)
+"""Folders of the programs that Quarto is started with."""
 
 
 def _say(**message: object) -> None:
@@ -40,9 +43,11 @@ def main() -> int:
     """Carry out the request on standard input."""
     request = json.loads(sys.stdin.readline())
     out_dir = Path(request["out_dir"])
-    _close_off(request, out_dir)
+    held = _close_off(request, out_dir)
     threading.Thread(target=_watch, daemon=True).start()
     try:
+        trust = bool(request.get("trust_templates"))
+        on_trust = trusted(_path(request.get("overrides")), held=held, trust=trust)
         files, steps = _carry_out(request, out_dir)
     except PadaiError as error:
         extra = getattr(error, "extra", None)
@@ -54,18 +59,21 @@ def main() -> int:
         _say(system=error.errno)
         return PadaiError.exit_code
     names = [path.relative_to(out_dir).as_posix() for path in files]
-    _say(files=names, steps=steps)
+    _say(files=names, steps=steps, trusted=on_trust)
     return 0
 
 
-def _close_off(request: Mapping[str, Any], out_dir: Path) -> None:
+def _close_off(request: Mapping[str, Any], out_dir: Path) -> bool:
     """Leave in reach what the request names, and Quarto where it may be asked for."""
     asked = {**request, **(request.get("beside") or {}), **(request.get("site") or {})}
     names = ("store_dir", "overrides", "before", "releases")
     quarto = quarto_folder() if asked.get("engine") in ("auto", "quarto") else None
     readable = [asked[name] for name in names if asked.get(name)]
     # Quarto talks to the kernel by TCP
-    close_off([*readable, *([quarto] if quarto else [])], [out_dir], connect=quarto is not None)
+    return close_off(
+        readable, [out_dir], taken=request.get("taken") or (), connect=quarto is not None,
+        tools=[quarto, *_SYSTEM_TOOLS] if quarto else (),
+    )  # fmt: skip
 
 
 def _carry_out(

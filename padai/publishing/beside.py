@@ -19,7 +19,7 @@ from padai.publishing.emit import Piece
 from padai.publishing.marking import VERSIONS
 from padai.publishing.release import release_timestamp
 from padai.publishing.rendering.pages import page_setter
-from padai.store import Store, open_store
+from padai.store import Store, open_store, outside
 from padai.survey import Release
 from padai.survey.releases import ReleaseRecord
 
@@ -34,7 +34,7 @@ def publish_beside(request: Mapping[str, Any], out_dir: Path) -> list[Path]:
         ``"notice"``, with ``record`` and ``kept``. ``store_dir`` names a store, which may hold the
         definition alone.
     """
-    store = open_store(request["store_dir"])
+    store = outside(open_store(request["store_dir"]))
     written: list[Path] = []
     for lang in store.survey.languages:
         context = Context(store, lang)

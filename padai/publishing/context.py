@@ -12,7 +12,7 @@ from padai.publishing.lookup import MAIN, TOTAL, Cell, Lookup
 from padai.publishing.numbers import NBSP, Kind, Numbers
 from padai.publishing.sentences import definite
 from padai.publishing.vocabulary import SYNTHETIC, Vocabulary, status_words, vocabulary
-from padai.store import Store
+from padai.store import Store, outside
 from padai.survey import Breakdown, Condition, Part, Question, Text
 
 FLAG_WORDS: dict[str, dict[str, str]] = {
@@ -56,6 +56,10 @@ class Context:
     _labels: dict[str, int] = field(default_factory=dict, repr=False)
     _known: dict[str, Mapping[str, str]] = field(default_factory=dict, repr=False)
     _short: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        # whatever is written of a store is at its printed precision
+        object.__setattr__(self, "store", outside(self.store))
 
     @cached_property
     def numbers(self) -> Numbers:
@@ -112,6 +116,10 @@ class Context:
     def the_wave(self, wave: str) -> str:
         """Return the label of a wave with its article."""
         return definite(self.wave_label(wave), self.lang)
+
+    def since(self, wave: str) -> str:
+        """Return a wave as it stands after "depuis" or "since": its year, else its name."""
+        return wave if re.fullmatch(r"\d{4}", wave) else self.the_wave(wave)
 
     def wave_year(self, wave: str) -> str:
         """Return the short name of a wave for an axis."""

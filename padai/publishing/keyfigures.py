@@ -14,9 +14,16 @@ from padai.publishing.chapters.robustness import dependence
 from padai.publishing.charts import style
 from padai.publishing.charts.rows import SHAPES
 from padai.publishing.context import Context
-from padai.publishing.exhibits.common import Item, cell_of, change_of, words_of
+from padai.publishing.exhibits.common import (
+    Item,
+    cell_of,
+    change_of,
+    period_of,
+    whole_period,
+    words_of,
+)
 from padai.publishing.lookup import MAIN, Cell, Difference
-from padai.publishing.sentences import upper_first
+from padai.publishing.sentences import period_phrase, upper_first
 from padai.publishing.vocabulary import check_words
 from padai.store import Store
 from padai.survey import KeyResult
@@ -35,6 +42,7 @@ _GAP = 0.16
 class _Entry:
     figure: str
     label: list[str]
+    period: list[str]
     lines: list[str]
     cell: Cell | None
     before: Cell | None
@@ -47,9 +55,14 @@ class _Entry:
         return self.share and self.cell is not None and self.cell.shown
 
     @property
+    def said(self) -> int:
+        """How many lines of words stand under the name."""
+        return len(self.period) + len(self.lines)
+
+    @property
     def height(self) -> float:
         track = _TRACK if self.drawn else 0.0
-        return max(0.42, _LABEL * len(self.label) + _SMALL * len(self.lines) + track) + _GAP
+        return max(0.42, _LABEL * len(self.label) + _SMALL * self.said + track) + _GAP
 
 
 def write_key_figures(store: Store, lang: str, folder: Path) -> list[Path]:
@@ -101,7 +114,9 @@ def alternative(context: Context) -> str:
         cell = cell_of(context, _item(result))
         figure = "…" if cell is None else context.value(cell)
         first, *others = (t for t in finding(context, result) if t)
-        lines.append(" ".join([context.colon(first.rstrip("."), f"{figure}."), *others]))
+        named = context.colon(first.rstrip("."), f"{figure}.")
+        whole = whole_period(context, _item(result)) if cell is not None else ""
+        lines.append(" ".join(t for t in (named, whole, *others) if t))
     lines.append(f"{_foot(context)}.")
     return "\n".join(lines)
 
@@ -153,18 +168,22 @@ def _entry(context: Context, result: KeyResult) -> _Entry:
     lines = [line for text in said if text for line in style.wrapped(text, 68)]
     figure = "…" if cell is None else context.value(cell)
     share = context.kind(result.question, result.net) == "share" and not context.counts_only()
-    return _Entry(figure, style.wrapped(label, 48), lines, cell, earlier(context, item),
-                  verdict_shape(context, change), share)  # fmt: skip
+    period = period_of(context, item)
+    kind = context.kind(result.question, result.net)
+    phrase = upper_first(period_phrase(period, context.numbers, kind)) if period else ""
+    whole = style.wrapped(phrase, 66) if phrase else []
+    return _Entry(figure, style.wrapped(label, 48), whole, lines, cell,
+                  earlier(context, item), verdict_shape(context, change), share)  # fmt: skip
 
 
 def _since(context: Context, change: Difference, words: str) -> str:
     """Say what became of a figure, in a few words."""
-    earlier = context.the_wave(change.reference)
     if change.verdict == "not comparable":
+        earlier = context.the_wave(change.reference)
         return context.say(f"Non comparable avec {earlier}", f"Not comparable with {earlier}")
     kind = context.kind(change.question, change.response)
     size = f", {context.numbers.change(change.estimate, kind)}" if change.shown else ""
-    return context.colon(context.say(f"Depuis {earlier}", f"Since {earlier}"), words + size)
+    return upper_first(words + size)
 
 
 def _draw(context: Context) -> Figure:
@@ -207,6 +226,10 @@ def _place(fig: Figure, entry: _Entry, y: float) -> None:
     for line in entry.label:
         _write(fig, _LEFT, at, line, size=style.SIZE, weight="bold")
         at += _LABEL
+    for line in entry.period:
+        _write(fig, _LEFT, at, line, size=style.SMALL, color=style.SOFT)
+        at += _SMALL
+    # the sign is that of the verdict on the last step, and stands beside its words
     if entry.shape in SHAPES and entry.lines:
         mark, colour, filled = SHAPES[entry.shape]
         _line(fig, [_LEFT + 0.05], [at + 0.005], color=colour, marker=mark, markersize=6,

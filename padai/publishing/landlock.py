@@ -12,22 +12,51 @@ import os
 import struct
 import sys
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
 _ASK_VERSION = 1
-_OLDEST = 2  # the first that lets a file be moved from one folder to another
+OLDEST = 2
+"""The first version that lets a file be moved from one folder to another."""
 _BENEATH = 1
 _NO_NEW_PRIVILEGES = 38
 
-_EXECUTE, _WRITE_FILE, _READ_FILE = 1 << 0, 1 << 1, 1 << 2
-# Remove a folder or file; make a device, folder, file, socket, pipe, block device, link.
+_EXECUTE, _WRITE_FILE, _READ_FILE, _READ_FOLDER = 1 << 0, 1 << 1, 1 << 2, 1 << 3
+# To remove a folder or a file, to make a folder, a file or a socket. Nobody makes a device, which
+# would be the disk itself, a pipe, or a link, which leads elsewhere.
+_REMOVE = 1 << 4 | 1 << 5
+_MAKE = 1 << 7 | 1 << 8 | 1 << 9
 _ALTER = sum(1 << bit for bit in range(4, 13))
-_REFER, _TRUNCATE = 1 << 13, 1 << 14
-_TRUNCATE_SINCE = 3
-_CONNECT_TCP, _CONNECT_SINCE = 1 << 1, 4
+_REFER, _TRUNCATE, _ASK_DEVICE = 1 << 13, 1 << 14, 1 << 15
+_TRUNCATE_SINCE, _TCP_SINCE, _ASK_DEVICE_SINCE, _SCOPE_SINCE = 3, 4, 5, 6
+_BIND_TCP, _CONNECT_TCP = 1 << 0, 1 << 1
+_ABSTRACT_SOCKETS, _SIGNALS = 1 << 0, 1 << 1
 # What a rule on a file, and no folder, may hold.
 _OF_A_FILE = _EXECUTE | _WRITE_FILE | _READ_FILE | _TRUNCATE
+
+
+@dataclass(frozen=True)
+class Reach:
+    """What a process may reach; each place is a folder with all beneath it, or a file.
+
+    Attributes
+    ----------
+    readable, writable
+        What may be written may be read.
+    listed
+        Folders of which the names alone may be read.
+    programs
+        Files that may be started.
+    connect
+        Whether TCP may be used.
+    """
+
+    readable: Iterable[str] = ()
+    writable: Iterable[str] = ()
+    listed: Iterable[str] = ()
+    programs: Iterable[str] = ()
+    connect: bool = False
 
 
 def version() -> int:
@@ -40,20 +69,11 @@ def version() -> int:
         return 0
 
 
-def confine(
-    readable: Iterable[str], writable: Iterable[str], *, programs: bool, connect: bool
-) -> bool:
+def confine(reach: Reach) -> bool:
     """Hold the calling thread, and what it starts from now on, to some places.
 
-    Parameters
-    ----------
-    readable, writable
-        Folders and files, with all beneath them; what may be written may be read. Those that do
-        not exist are passed over. The names of files may be listed everywhere.
-    programs
-        Whether programs that lie in these places may be started.
-    connect
-        Whether a TCP connection may be opened.
+    Places that do not exist are passed over. From version 6 on, signals and sockets without a file
+    reach no process outside either.
 
     Returns
     -------
@@ -70,23 +90,37 @@ def confine(
     It cannot be undone. Of the network it holds TCP alone.
     """
     offered = version()
-    if offered < _OLDEST:
+    if offered < OLDEST:
         return False
-    write = _WRITE_FILE | _ALTER | _REFER | (_TRUNCATE if offered >= _TRUNCATE_SINCE else 0)
-    read = _READ_FILE | (_EXECUTE if programs else 0)
-    held = _CONNECT_TCP if offered >= _CONNECT_SINCE and not connect else 0
-    asked = struct.pack("=QQ", _EXECUTE | _READ_FILE | write, held)
-    ruleset = _call(_CREATE_RULESET, asked, len(asked) if offered >= _CONNECT_SINCE else 8, 0)
+    truncate = _TRUNCATE if offered >= _TRUNCATE_SINCE else 0
+    ask = _ASK_DEVICE if offered >= _ASK_DEVICE_SINCE else 0
+    held = _EXECUTE | _WRITE_FILE | _READ_FILE | _READ_FOLDER | _ALTER | _REFER | truncate | ask
+    read = _READ_FILE | _READ_FOLDER
+    write = _WRITE_FILE | _REMOVE | _MAKE | _REFER | truncate
+    ruleset = _ruleset(offered, held, connect=reach.connect)
     try:
-        for place in readable:
-            _allow(ruleset, place, read)
-        for place in writable:
-            _allow(ruleset, place, read | write)
-        _call_prctl(_NO_NEW_PRIVILEGES)
+        for places, rights in (
+            (reach.readable, read), (reach.writable, read | write), (reach.listed, _READ_FOLDER),
+            (reach.programs, _EXECUTE | _READ_FILE),
+        ):  # fmt: skip
+            for place in places:
+                _allow(ruleset, place, rights)
+        forbid_privileges()
         _call(_RESTRICT_SELF, ruleset, 0)
     finally:
         os.close(ruleset)
     return True
+
+
+def _ruleset(offered: int, held: int, *, connect: bool) -> int:
+    """Make a set of rules that holds files, TCP and what reaches other processes."""
+    fields = [held]
+    if offered >= _TCP_SINCE:
+        fields.append(0 if connect else _BIND_TCP | _CONNECT_TCP)
+    if offered >= _SCOPE_SINCE:
+        fields.append(_SIGNALS | _ABSTRACT_SOCKETS)
+    asked = struct.pack(f"={len(fields)}Q", *fields)
+    return _call(_CREATE_RULESET, asked, len(asked), 0)
 
 
 def _allow(ruleset: int, place: str, rights: int) -> None:
@@ -96,7 +130,8 @@ def _allow(ruleset: int, place: str, rights: int) -> None:
         return
     try:
         kept = rights if Path(place).is_dir() else rights & _OF_A_FILE
-        _call(_ADD_RULE, ruleset, _BENEATH, struct.pack("=Qi", kept, found), 0)
+        if kept:
+            _call(_ADD_RULE, ruleset, _BENEATH, struct.pack("=Qi", kept, found), 0)
     finally:
         os.close(found)
 
@@ -110,8 +145,9 @@ def _call(number: int, *arguments: int | bytes | None) -> int:
     return result
 
 
-def _call_prctl(option: int) -> None:
-    if _library().prctl(option, *map(ctypes.c_ulong, (1, 0, 0, 0))):
+def forbid_privileges() -> None:
+    """Let no program that is started have more rights than this process."""
+    if _library().prctl(_NO_NEW_PRIVILEGES, *map(ctypes.c_ulong, (1, 0, 0, 0))):
         code = ctypes.get_errno()
         raise OSError(code, os.strerror(code))
 

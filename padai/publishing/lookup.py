@@ -109,13 +109,16 @@ class Component:
 class Told:
     """One thing that is told of a whole series.
 
-    `term` is ``slope`` (a year), ``joint`` (no wave differs), ``bend`` (at `wave`) or ``smooth``;
-    `on` the scale, ``points`` or ``logit``.
+    `term` is ``slope`` (a year), ``fit`` (a straight line fits), ``ends`` (last wave less first),
+    ``joint`` (no wave differs), ``bend`` (at `wave`) or ``smooth``; `on` the scale, ``points`` or
+    ``logit``. The one that tells of the whole period has a `verdict`.
     """
 
     part: str
     question: str
     response: str
+    breakdown: str
+    group: str
     term: str
     on: str
     wave: str
@@ -128,6 +131,8 @@ class Told:
     n_waves: float
     left_out: str
     breaks: str
+    family: str
+    verdict: str
     reason: str
 
 
@@ -230,16 +235,55 @@ class Lookup:
         found: dict[tuple[str, ...], list[Told]] = defaultdict(list)
         for row in _columns(self._store.tables["slopes"], Told):
             one = Told(*row)  # type: ignore[arg-type]
-            found[one.part, one.question, one.response].append(one)
+            found[one.part, one.question, one.response, one.breakdown, one.group].append(one)
         return dict(found)
 
     def followed_overall(self, part: str = MAIN) -> list[tuple[str, str]]:
-        """Return the questions and responses whose whole series is told of."""
-        return [(q, r) for p, q, r in self._told if p == part]
+        """Return the questions and responses whose whole series has a joint test, of the total."""
+        return [
+            (q, r)
+            for (p, q, r, breakdown, _), rows in self._told.items()
+            if p == part and breakdown == TOTAL and any(t.term == "joint" for t in rows)
+        ]
 
-    def told(self, question: str, response: str, part: str = MAIN) -> list[Told]:
+    def told(
+        self,
+        question: str,
+        response: str,
+        part: str = MAIN,
+        breakdown: str = TOTAL,
+        group: str = TOTAL,
+    ) -> list[Told]:
         """Return what is told of the whole series of a figure."""
-        return self._told.get((part, question, response), [])
+        return self._told.get((part, question, response, breakdown, group), [])
+
+    def whole_period(
+        self,
+        question: str,
+        response: str,
+        breakdown: str = TOTAL,
+        group: str = TOTAL,
+        part: str = MAIN,
+    ) -> Told | None:
+        """Return the slope, or the contrast of the ends, that has the verdict on a series."""
+        rows = self.told(question, response, part, breakdown, group)
+        return next((t for t in rows if t.verdict), None)
+
+    @cached_property
+    def _selected(self) -> set[tuple[str, ...]]:
+        names = ("part", "question", "response", "breakdown", "group", "reference")
+        table = self._store.tables["selected"]
+        return set(zip(*(table[name].tolist() for name in names), strict=True))
+
+    def picked(self, found: Difference) -> bool:
+        """Whether a sentence that is not on the comparison's own page may rest on it."""
+        place = (found.part, found.question, found.response, found.breakdown, found.group)
+        return (*place, found.reference) in self._selected
+
+    def picked_overall(self, told: Told) -> bool:
+        """Whether a sentence that is not on the series' own page may rest on its whole period."""
+        place = (told.part, told.question, told.response, told.breakdown, told.group)
+        return (*place, told.first_wave) in self._selected and bool(told.verdict)
 
     @cached_property
     def _index_rows(self) -> dict[str, list[IndexRow]]:

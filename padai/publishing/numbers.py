@@ -69,9 +69,12 @@ class Numbers:
         return self.decimal(value * 100, digits) + (self.percent_sign if sign else "")
 
     def level(self, value: float, kind: Kind, *, sign: bool = True) -> str:
-        """Write an estimate: a percentage, a number of points, or a mean with two decimals."""
+        """Write an estimate: a percentage, a number of points, or a mean.
+
+        A mean is rounded to one decimal more than its scale before it comes here.
+        """
         if kind == "mean":
-            return self.decimal(value, 2)
+            return self.decimal(value, _mean_digits(value))
         if kind == "balance":
             return self.points(value)
         return self.share(value, sign=sign)
@@ -83,12 +86,14 @@ class Numbers:
     def change(self, value: float, kind: Kind) -> str:
         """Write a change with its sign and its unit in full, for a sentence."""
         if kind == "mean":
-            return self._signed(value, 2)
+            return self._signed(value, _mean_digits(value))
         return f"{self.points(value)}{NBSP}{self.point_unit(value)}"
 
     def bare_change(self, value: float, kind: Kind) -> str:
         """Write a change with its sign and without a unit, for a table or a chart."""
-        return self._signed(value, 2) if kind == "mean" else self.points(value)
+        if kind == "mean":
+            return self._signed(value, _mean_digits(value))
+        return self.points(value)
 
     def point_unit(self, value: float) -> str:
         """Name the unit of a difference of shares; French has a plural from two on."""
@@ -97,11 +102,34 @@ class Numbers:
         plural = abs(_rounded(value * 100, 1)) >= 2
         return f"point{'s' if plural else ''} de pourcentage"
 
+    def size(self, value: float, kind: Kind) -> str:
+        """Write the size of a change with two significant digits and its unit, without a sign.
+
+        Examples
+        --------
+        >>> Numbers("en").size(-0.0198, "share"), Numbers("en").size(0.1206, "share")
+        ('2.0 percentage points', '12 percentage points')
+        """
+        points = abs(value) if kind == "mean" else abs(value) * 100
+        digits = 0 if _rounded(points, 1) >= 10 else 1 if _rounded(points, 2) >= 1 else 2
+        number = self.decimal(points, digits)
+        if self.lang == "en":
+            unit = "points of the scale" if kind == "mean" else "percentage points"
+        else:
+            unit = f"point{'s' if _rounded(points, digits) >= 2 else ''} " + (
+                "de l’échelle" if kind == "mean" else "de pourcentage"
+            )
+        return f"{number}{NBSP}{unit}"
+
     def range(
         self, low: float, high: float, kind: Kind, *, change: bool = False, sign: bool = True
     ) -> str:
         """Write the two ends of an interval, of an estimate or of a change."""
-        if change or kind == "balance":
+        if kind == "mean":
+            digits = max(_mean_digits(low), _mean_digits(high))
+            write = self._signed if change else self.decimal
+            ends = [write(low, digits), write(high, digits)]
+        elif change or kind == "balance":
             ends = [self.bare_change(v, kind) for v in (low, high)]
         else:
             ends = [self.level(low, kind, sign=False), self.level(high, kind, sign=sign)]
@@ -139,6 +167,14 @@ class Numbers:
     def _signed(self, value: float, digits: int) -> str:
         sign = "+" if _rounded(value, digits) > 0 else ""
         return sign + self.decimal(value, digits)
+
+
+def _mean_digits(value: float) -> int:
+    """Return the decimals that a mean has, one at the least and two at most."""
+    if not math.isfinite(value):
+        return 1
+    places = -int(Decimal(f"{value:.12g}").normalize().as_tuple().exponent)
+    return min(2, max(1, places))
 
 
 def _rounded(value: float, digits: int) -> Decimal:

@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from importlib import resources
 from pathlib import Path
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 from padai.errors import MissingExtraError, PublicationError
 from padai.publishing.steps import Steps, files_digest
-from padai.store import Store, open_store
+from padai.store import Store, open_store, outside
 
 Lang = Literal["fr", "en"]
 Progress = Callable[[str], None]
@@ -39,7 +39,7 @@ def publish(
     Parameters
     ----------
     store_dir
-        The ``data/`` folder of the release.
+        A store: what it publishes is its outside, at the printed precision.
     out_dir
         Receives ``fr/``, ``en/`` where the survey lists English, and ``open/``.
     languages
@@ -64,7 +64,7 @@ def publish(
         then the workbooks; at the end the open data.
     """
     _refuse_without_extra()
-    store = open_store(store_dir)
+    store = outside(open_store(store_dir))
     step = Steps(store, out_dir, before)
     told = [list(formats), engine, files_digest(overrides)]
     chosen = _languages(store, languages)
@@ -96,7 +96,7 @@ def publish(
 
 
 def _languages(store: Store, asked: Sequence[str] | None) -> list[Lang]:
-    listed = list(store.survey.languages)
+    listed: list[Any] = list(store.survey.languages)
     wrong = [lang for lang in asked or () if lang not in listed]
     if wrong:
         raise PublicationError(

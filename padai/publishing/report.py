@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from padai.errors import PublicationError
 from padai.publishing.chapters import executive, press
+from padai.publishing.chapters.chapter_opening import chapter_opening
 from padai.publishing.chapters.corrections import corrections
 from padai.publishing.chapters.methodology import methodology
 from padai.publishing.chapters.opening import frame, key_findings, links, notices, title
@@ -179,6 +180,7 @@ class Report:
         pieces = [
             heading(2, self.context.text(section.title), f"sec-{section.id}"),
             paragraph(self.context.text(section.text)),
+            chapter_opening(self.context, section),
         ]
         linked: set[str] = set()
         for block in section.blocks:

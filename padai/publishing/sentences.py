@@ -7,32 +7,39 @@ empty (an exploratory comparison) gives no sentence.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from padai.publishing.numbers import NBSP, THIN, Kind, Numbers
 
 WAVE_PHRASES: dict[str, dict[str, str]] = {
-    "rose": {"fr": "a augmenté", "en": "rose"},
-    "fell": {"fr": "a diminué", "en": "fell"},
+    "rose": {"fr": "a augmenté{since}", "en": "rose{since}"},
+    "fell": {"fr": "a diminué{since}", "en": "fell{since}"},
     "rose_less_than_margin": {
-        "fr": "a augmenté (de moins de {d})",
-        "en": "rose (by less than {d})",
+        "fr": "a augmenté{since} (de moins de {d})",
+        "en": "rose{since} (by less than {d})",
     },
     "fell_less_than_margin": {
-        "fr": "a diminué (de moins de {d})",
-        "en": "fell (by less than {d})",
+        "fr": "a diminué{since} (de moins de {d})",
+        "en": "fell{since} (by less than {d})",
     },
     "stable": {
-        "fr": "est demeurée stable (à ± {d} près)",
-        "en": "remained stable (within ± {d})",
+        "fr": "est demeurée stable{since} (à ± {d} près)",
+        "en": "remained stable{since} (within ± {d})",
     },
     "cannot_tell": {
-        "fr": "les données ne permettent pas de conclure",
-        "en": "the data do not allow a conclusion",
+        "fr": "les données ne permettent pas de conclure{since}",
+        "en": "the data do not allow a conclusion{since}",
     },
-    "not comparable": {"fr": "non comparable", "en": "not comparable"},
+    "not comparable": {"fr": "non comparable{since}", "en": "not comparable{since}"},
 }
-"""What is said of this wave against an earlier one."""
+"""What is said of this wave against an earlier one; ``{since}`` names it, in words of `_SINCE`."""
+_SINCE: dict[str, dict[str, str]] = {
+    "cannot_tell": {"fr": " (depuis {wave})", "en": " (since {wave})"},
+    "not comparable": {"fr": " avec {wave}", "en": " with {wave}"},
+    "": {"fr": " depuis {wave}", "en": " since {wave}"},
+}
+"""How a verdict names the wave that it is against; the empty key stands for the other verdicts."""
 
 GROUP_PHRASES: dict[str, dict[str, str]] = {
     "higher": {"fr": "plus élevée", "en": "higher"},
@@ -74,7 +81,7 @@ _SUBJECT = {
 }
 
 
-def verdict_phrase(verdict: str, numbers: Numbers, margin: float) -> str:
+def verdict_phrase(verdict: str, numbers: Numbers, margin: float, since: str = "") -> str:
     """Return the words of a verdict; nothing for an empty one.
 
     Parameters
@@ -82,19 +89,38 @@ def verdict_phrase(verdict: str, numbers: Numbers, margin: float) -> str:
     margin
         The declared margin, in points of 100 for shares and of the scale for means; not a number
         where the verdict states none.
+    since
+        The earlier wave, from :func:`padai.publishing.context.Context.since`; empty only where a
+        list of phrases is made, and nothing is said of a figure.
 
     Examples
     --------
-    >>> verdict_phrase("stable", Numbers("fr"), 3.0).replace(NBSP, " ")
-    'est demeurée stable (à ± 3 points près)'
+    >>> verdict_phrase("stable", Numbers("fr"), 3.0, "2024").replace(NBSP, " ")
+    'est demeurée stable depuis 2024 (à ± 3 points près)'
     """
     if not verdict:
         return ""
-    phrase = {**WAVE_PHRASES, **GROUP_PHRASES}[verdict][numbers.lang]
+    phrase = {**GROUP_PHRASES, **WAVE_PHRASES}[verdict][numbers.lang]
+    form = _SINCE.get(verdict, _SINCE[""])[numbers.lang].replace("{wave}", since)
+    phrase = phrase.replace("{since}", form if since else "")
     if "{d}" not in phrase:
         return phrase
     size = margin_words(numbers, margin)
     return phrase.replace("± {d}", f"±{NBSP}{{d}}").replace("{d}", size)
+
+
+def wave_phrases(lang: str) -> dict[str, str]:
+    """Return the phrase of each verdict on waves, with ``{wave}`` and ``{d}`` to be filled.
+
+    Examples
+    --------
+    >>> wave_phrases("en")["stable"]
+    'remained stable since {wave} (within ± {d})'
+    """
+    return {
+        verdict: words[lang].replace("{since}", _SINCE.get(verdict, _SINCE[""])[lang])
+        for verdict, words in WAVE_PHRASES.items()
+    }
 
 
 def margin_words(numbers: Numbers, margin: float) -> str:
@@ -110,6 +136,7 @@ def change_sentence(
     *,
     kind: Kind,
     reference: str,
+    since: str,
     change: float,
     low: float,
     high: float,
@@ -123,6 +150,8 @@ def change_sentence(
     ----------
     reference
         The name of the earlier wave with its article, from :func:`definite`.
+    since
+        Its short name, as it stands after "depuis".
     change, low, high
         The difference and the ends of its interval.
     interval
@@ -137,15 +166,15 @@ def change_sentence(
         why = f"\u202f: {break_text}" if french else f": {break_text}"
         start = "Résultat non comparable avec " if french else "Not comparable with "
         return ended(start + reference + (why if break_text else ""))
-    phrase = verdict_phrase(verdict, numbers, margin)
+    phrase = verdict_phrase(verdict, numbers, margin, since)
     colon = f"{NBSP}: " if french else ": "
-    since = f"Par rapport à {reference}" if french else f"Compared with {reference}"
     subject = "" if verdict == "cannot_tell" else _SUBJECT[kind][numbers.lang] + " "
+    said = upper_first(f"{subject}{phrase}")
     if not math.isfinite(change):
-        return f"{since}, {subject}{phrase}."
+        return f"{said}."
     span = numbers.range(low, high, kind, change=True)
     size = numbers.change(change, kind)
-    return f"{since}, {subject}{phrase}{colon}{size} ({interval}{colon}{span})."
+    return f"{said}{colon}{size} ({interval}{colon}{span})."
 
 
 def size_sentence(
@@ -174,7 +203,7 @@ def size_sentence(
 
 
 def dependence_sentence(
-    found: Sequence[tuple[str, str]], numbers: Numbers, *, kind: Kind, margin: float
+    found: Sequence[tuple[str, str]], numbers: Numbers, *, kind: Kind, margin: float, since: str
 ) -> str:
     """Say that a verdict hangs on a choice of method, and what the other choices say.
 
@@ -185,8 +214,9 @@ def dependence_sentence(
 
     Examples
     --------
-    >>> dependence_sentence([("trimmed", "fell")], Numbers("en"), kind="share", margin=5.0)
-    'This finding depends on a choice of method: with the largest weights limited, this share fell.'
+    >>> dependence_sentence([("trimmed", "fell")], Numbers("en"), kind="share", margin=5.0,
+    ...                     since="2024").removeprefix("This finding depends on a choice of method")
+    ': with the largest weights limited, this share fell since 2024.'
     """
     if not found:
         return ""
@@ -194,12 +224,180 @@ def dependence_sentence(
     for variant, verdict in found:
         subject = "" if verdict == "cannot_tell" else _SUBJECT[kind][numbers.lang] + " "
         words = VARIANT_PHRASES[variant][numbers.lang]
-        clauses.append(f"{words}, {subject}{verdict_phrase(verdict, numbers, margin)}")
+        clauses.append(f"{words}, {subject}{verdict_phrase(verdict, numbers, margin, since)}")
     if numbers.lang == "fr":
         start, between = f"Ce constat dépend d’un choix de méthode{NBSP}: ", f"{THIN}; "
     else:
         start, between = "This finding depends on a choice of method: ", "; "
     return start + between.join(clauses) + "."
+
+
+PERIOD_PHRASES: dict[tuple[str, str], dict[str, str]] = {
+    ("slope", "rose"): {
+        "fr": "progresse de {size} par an {when}", "en": "has risen by {size} a year {when}",
+    },
+    ("slope", "fell"): {
+        "fr": "recule de {size} par an {when}", "en": "has fallen by {size} a year {when}",
+    },
+    ("ends", "rose"): {"fr": "gagne {size} {when}", "en": "gained {size} {when}"},
+    ("ends", "fell"): {"fr": "perd {size} {when}", "en": "lost {size} {when}"},
+    ("slope", "cannot_tell"): {
+        "fr": "aucune tendance démontrée {when}", "en": "no trend shown {when}",
+    },
+    ("ends", "cannot_tell"): {
+        "fr": "aucune tendance démontrée {when}", "en": "no trend shown {when}",
+    },
+}  # fmt: skip
+"""What is said of a whole period, by what tells of it (a line, or its two ends) and its verdict."""
+
+
+@dataclass(frozen=True)
+class Period:
+    """The verdict on a whole period, as sentences need it.
+
+    Attributes
+    ----------
+    term
+        ``slope``, so much a year, or ``ends``, the last wave less the first.
+    verdict
+        ``rose``, ``fell`` or ``cannot_tell``.
+    change, low, high
+        Of the term, with its interval.
+    first, last
+        The names of the two ends of the period.
+    current
+        Whether the last of them is the latest wave.
+    """
+
+    term: str
+    verdict: str
+    change: float
+    low: float
+    high: float
+    first: str
+    last: str
+    current: bool
+
+    def when(self, lang: str) -> str:
+        """Say which period, in words that stand inside a sentence."""
+        # the ends are a contrast of two editions, and name both
+        if self.current and not (self.term == "ends" and self.verdict != "cannot_tell"):
+            return f"depuis {self.first}" if lang == "fr" else f"since {self.first}"
+        if lang == "fr":
+            return f"entre {self.first} et {self.last}"
+        return f"between {self.first} and {self.last}"
+
+
+def subject_of(kind: Kind, lang: str) -> str:
+    """Return what a figure is called inside a sentence."""
+    return _SUBJECT[kind][lang]
+
+
+def period_phrase(period: Period, numbers: Numbers, kind: Kind) -> str:
+    """Return what became of a series over its whole period, without its subject.
+
+    Examples
+    --------
+    >>> told = Period("slope", "fell", -0.02, -0.03, -0.01, "2021", "2025", True)
+    >>> period_phrase(told, Numbers("en"), "share").replace(NBSP, " ")
+    'has fallen by 2.0 percentage points a year since 2021'
+    """
+    words = PERIOD_PHRASES[period.term, period.verdict][numbers.lang]
+    size = numbers.size(period.change, kind)
+    return words.replace("{size}", size).replace("{when}", period.when(numbers.lang))
+
+
+def period_sentence(period: Period, numbers: Numbers, *, kind: Kind, interval: str) -> str:
+    """Say what became of a series over its whole period, with the interval.
+
+    Examples
+    --------
+    >>> told = Period("slope", "fell", -0.02, -0.03, -0.01, "2021", "2025", True)
+    >>> period_sentence(told, Numbers("en"), kind="share", interval="95% CI").replace(NBSP, " ")
+    'This share has fallen by 2.0 percentage points a year since 2021 (95% CI: −3.0 to −1.0).'
+    """
+    phrase = period_phrase(period, numbers, kind)
+    span = numbers.range(period.low, period.high, kind, change=True)
+    colon = f"{NBSP}: " if numbers.lang == "fr" else ": "
+    if period.verdict != "cannot_tell":
+        subject = _SUBJECT[kind][numbers.lang]
+        return upper_first(f"{subject} {phrase} ({interval}{colon}{span}).")
+    ends = (period.first, period.last)
+    what = {
+        "slope": {"fr": "pente par an", "en": "slope a year"},
+        "ends": {
+            "fr": "écart entre {} et {}".format(*ends), "en": "change from {} to {}".format(*ends),
+        },
+    }  # fmt: skip
+    size = numbers.change(period.change, kind)
+    told = f"{what[period.term][numbers.lang]}{colon}{size}, {interval}{colon}{span}"
+    return upper_first(f"{phrase} ({told}).")
+
+
+SIDES: dict[str, dict[str, str]] = {
+    "up": {"fr": "en hausse", "en": "up"},
+    "down": {"fr": "en baisse", "en": "down"},
+    "same": {"fr": "stable dans les limites déclarées", "en": "stable within the declared margin"},
+    "open_period": {"fr": "aucune tendance démontrée", "en": "no trend shown"},
+    "open_step": {"fr": "on ne peut conclure", "en": "no conclusion can be drawn"},
+}
+"""The heads of what is listed in the title of a figure of several series, and in an opening."""
+MOST_NAMED = 3
+"""Names in one clause of a title; the rest is counted."""
+
+
+def sides_sentence(
+    when: str, sides: Mapping[str, Sequence[str]], lang: str, *, counted: Sequence[str] = ()
+) -> str:
+    """Say in one sentence which figures rose, fell, were stable, or cannot be told.
+
+    Parameters
+    ----------
+    when
+        The period, as it starts a sentence.
+    sides
+        Names by key of `SIDES`, in the order to be said in; empty ones are left out.
+    counted
+        Keys of which the number is said, and no name, where names stand elsewhere in the sentence.
+
+    Examples
+    --------
+    >>> sides_sentence("Since 2021", {"down": ["Schools"], "open_period": ["A", "B"]}, "en",
+    ...                counted=["open_period"])
+    'Since 2021, down: Schools; no trend shown: 2 others.'
+    """
+    colon, between = (f"{NBSP}: ", f"{THIN}; ") if lang == "fr" else (": ", "; ")
+    said = []
+    told = any(sides.get(key) for key in sides if key not in counted)
+    for key, names in sides.items():
+        if not names:
+            continue
+        if key in counted and told:
+            other = ("autre" if lang == "fr" else "other") + ("s" if len(names) > 1 else "")
+            listed = f"{len(names)} {other}"
+        elif len(names) > MOST_NAMED + 1:
+            more = len(names) - MOST_NAMED
+            listed = ", ".join(names[:MOST_NAMED])
+            listed += f" et {more} autres" if lang == "fr" else f" and {more} others"
+        else:
+            listed = joined(names, lang)
+        said.append(f"{SIDES[key][lang]}{colon}{listed}")
+    return f"{when}, {between.join(said)}." if said else ""
+
+
+def untold_sentence(count: int, of: int, since: str, numbers: Numbers) -> str:
+    """Say for how many results of a chapter the data allow no conclusion.
+
+    Examples
+    --------
+    >>> untold_sentence(2, 5, "2024", Numbers("en"))
+    'For 2 of the 5 results compared, the data do not allow a conclusion (since 2024).'
+    """
+    phrase = verdict_phrase("cannot_tell", numbers, math.nan, since)
+    some, every = numbers.count(count), numbers.count(of)
+    if numbers.lang == "fr":
+        return f"Pour {some} des {every} résultats comparés, {phrase}."
+    return f"For {some} of the {every} results compared, {phrase}."
 
 
 def definite(label: str, lang: str) -> str:

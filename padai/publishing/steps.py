@@ -24,9 +24,9 @@ from typing import Any
 
 import padai
 from padai.publishing.marking import link_versions, mark_files
-from padai.store import ABOUT_THE_BUILD, Store, sha256
+from padai.store import ABOUT_THE_BUILD, Store, inside_of, sha256
 
-_ROOMS = ("publishing", "survey", "store.py", "errors.py")
+_ROOMS = ("publishing", "survey", "store", "numerics/rounding.py", "errors.py")
 """What publishing is made of; nothing else of padai is seen from there."""
 _SETTING = (".qmd", ".lua", ".css", ".html", ".typ", ".xml", ".yml", ".js")
 ALWAYS = "texts.json"
@@ -160,7 +160,7 @@ class Steps:
 
 def _known_steps(before: Path | None) -> dict[str, dict[str, Any]]:
     """Return the steps of a version by name, with the hash of each of their files."""
-    path = before / "data" / "manifest.json" if before else None
+    path = inside_of(before) / "manifest.json" if before else None
     if path is None or not path.is_file():
         return {}
     manifest = json.loads(path.read_text(encoding="utf-8"))

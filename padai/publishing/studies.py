@@ -38,7 +38,7 @@ from padai.publishing.rendering.pages import page_setter
 from padai.publishing.site.head import release_head, trail
 from padai.publishing.site.names import OTHER
 from padai.publishing.tables import Column, TableRow
-from padai.store import COLUMNS, Store
+from padai.store import COLUMNS, Store, outside
 from padai.survey import Text
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ def write_study(study: Study, store: Store, folder: Path | None = None) -> list[
     Examples
     --------
     >>> study = Study("notes", {"fr": "Notes", "en": "Notes"}, {"fr": "Un.", "en": "One."})
-    >>> write_study(study, padai.open_store("releases/s/2025/v1/data"))  # doctest: +SKIP
+    >>> write_study(study, padai.open_store("releases/s/2025/v1/interne"))  # doctest: +SKIP
     """
     from padai.publishing.release import release_timestamp
 
@@ -170,7 +170,7 @@ def write_study(study: Study, store: Store, folder: Path | None = None) -> list[
 
 def study_page(study: Study, store: Store, lang: str) -> Piece:
     """Return a study as a page's content, title block first."""
-    context = Context(_with_plan(study, store), lang)
+    context = Context(outside(_with_plan(study, store)), lang)
     alternate = f"../{OTHER[lang]}/{study.slug}.html"
     head = release_head(
         context, _say(context, study.title), _say(context, study.lead), alternate=alternate
@@ -190,7 +190,8 @@ def _with_plan(study: Study, store: Store) -> Store:
     tables = {**store.tables, "plan": plan.astype(dict.fromkeys(texts, str)),
               "interviews": groups}  # fmt: skip
     told = {"power": one.power, "clustered": grows_with_interviews(one.plan)}
-    return replace(store, tables=tables, facts={**store.facts, "plan": told})
+    facts = {**store.facts, "plan": told}
+    return replace(store, tables=tables, facts=facts, printed=False)
 
 
 def _text(words: Words, lang: str) -> str:

@@ -47,7 +47,7 @@ class Source(Protocol):
         """Return the covariance matrix of some rows, shape (k, k)."""
         ...
 
-    def degrees(self, rows: np.ndarray) -> int:
+    def degrees(self, rows: np.ndarray) -> float:
         """Return the degrees of freedom of a contrast that involves these rows."""
         ...
 

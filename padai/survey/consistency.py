@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from itertools import pairwise
 
 from padai.errors import Said
-from padai.survey.definition import Survey
+from padai.survey.definition import Survey, text_tags
 from padai.survey.indices import Index
 from padai.survey.policies import Block, Bridge
 from padai.survey.questions import Question
@@ -27,7 +27,7 @@ _KINDS = {
 
 def check_references(survey: Survey, documents: dict[str, Document]) -> None:
     """Refuse a definition that names a question, net, wave, breakdown or code that it lacks."""
-    faults = [*_head(survey), *_questionnaire(survey), *_order(survey)]
+    faults = [*_head(survey), *_questionnaire(survey), *_order(survey), *_tags(survey)]
     if faults:
         count = len(faults)
         raise listed(
@@ -263,13 +263,37 @@ def _question(survey: Survey, question: Question) -> Iterator[Said]:
     for asked in question.base.questions if question.base else ():
         if asked not in survey.questions:
             yield _unknown("question", asked, list(survey.questions))
+    for wave_id in question.scale.file_values if question.scale else ():
+        if wave_id not in survey.waves:
+            yield _unknown("wave", wave_id, list(survey.waves))
     for wave_id in question.columns:
         if wave_id != "default" and wave_id not in survey.waves:
             yield _unknown("wave", wave_id, list(survey.waves))
 
 
+def _tags(survey: Survey) -> Iterator[Fault]:
+    """Find texts in a language that `languages:` does not list: a tag mistyped, or forgotten."""
+    extra: dict[str, str] = {}
+    for name, tags in text_tags(survey):
+        for tag in tags:
+            if tag not in ("fr", "en", *survey.languages):
+                extra.setdefault(tag, name)
+    for tag, name in extra.items():
+        yield (
+            "survey",
+            ("languages",),
+            Said(
+                f"le texte {name} est en « {tag} », que `languages` ne nomme pas; nommez-la, ou "
+                "corrigez l’étiquette",
+                f"the text {name} is in '{tag}', which `languages` does not list; list it, or "
+                "correct the tag",
+            ),
+        )
+
+
 def _order(survey: Survey) -> Iterator[Fault]:
-    dates = [(survey.wave_defs[w].date, w) for w in survey.waves]
+    known = [w for w in survey.waves if survey.wave_defs[w].fieldwork.known]
+    dates = [(survey.wave_defs[w].date, w) for w in known]
     for (before, first), (after, second) in pairwise(dates):
         if after <= before:
             yield (

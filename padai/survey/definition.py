@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, Field, field_validator, model_validator
 
@@ -31,7 +31,7 @@ from padai.survey.policies import (
 from padai.survey.questions import Question, QuestionEntry, Scale, Scenario, _identified
 from padai.survey.releases import ReleaseRecord
 from padai.survey.targets import Targets, read_targets
-from padai.survey.texts import TO_COMPLETE, Frozen, Text, Wording, YesNo
+from padai.survey.texts import LANGUAGE_TAG, TO_COMPLETE, Frozen, Tagged, Text, Wording, YesNo
 
 Overlap = Literal["none", "respondent", "psu"]
 ReportFormat = Literal["html", "pdf", "docx"]
@@ -63,7 +63,12 @@ class SurveyFile(Frozen):
     geography: Text
     sponsor: Text
     contact: Text
-    languages: tuple[Literal["fr", "en"], ...] = ("fr",)
+    languages: tuple[Annotated[str, Field(pattern=LANGUAGE_TAG.pattern)], ...] = Field(
+        ("fr",), min_length=1, description="BCP 47 tags; the first prevails over the others."
+    )
+    french_required: YesNo = Field(
+        False, description="Whether nothing may be published without French."
+    )
     en: EnglishBasis | None = None
     formats: tuple[ReportFormat, ...] = Field(
         ("html", "pdf", "docx"),
@@ -74,6 +79,9 @@ class SurveyFile(Frozen):
     synthetic_note: Text | None = None
     data_dir: str = "data"
     overlap: Overlap | None = None
+    ids: Literal["kept", "per_wave"] = Field(
+        "kept", description="`per_wave`: numbers start anew, so equal ids are other people."
+    )
     waves: tuple[str, ...] = Field(min_length=1)
     breakdowns: tuple[Breakdown, ...] = ()
     report_breakdowns: tuple[str, ...] | None = None
@@ -111,12 +119,17 @@ class SurveyFile(Frozen):
 
     @model_validator(mode="after")
     def _languages(self) -> SurveyFile:
-        if "fr" not in self.languages:
+        if self.french_required and "fr" not in self.languages:
             raise FaultError(
-                "French is required: `languages` must list fr",
-                "le français est obligatoire : `languages` doit nommer fr",
+                "French is required (`french_required: true`): `languages` must list fr",
+                "le français est obligatoire (`french_required: true`) : `languages` doit nommer "
+                "fr",
             )
-        if "en" in self.languages and self.en is None:
+        if len(set(self.languages)) != len(self.languages):
+            raise FaultError(
+                "`languages` names one of them twice", "`languages` en nomme une deux fois"
+            )
+        if "en" in self.languages[1:] and self.en is None:
             raise FaultError(
                 "an English version needs `en: {basis, approved_by, date}`",
                 "une version anglaise demande `en: {basis, approved_by, date}`",
@@ -240,11 +253,15 @@ class Survey(SurveyFile):
             for q in self.questions.values()
             if q.scale is not None and q.scale.id in self.scales
         )
-        return tuple(
+        texts = tuple(
             name
             for name, value in _walk(self, "")
             if _incomplete(value, self.languages) and not name.startswith(shared)
         )
+        waiting = (
+            f"wave_defs.{w}.{at}" for w in self.waves for at in self.wave_defs[w].unconfirmed
+        )
+        return (*texts, *waiting)
 
     def _find(self, items: Mapping[str, _Item], wanted: str, kind: Said) -> _Item:
         if wanted in items:
@@ -261,7 +278,10 @@ class Survey(SurveyFile):
 
 
 def _code_label(question: Question, code: str) -> Text:
-    return Text(fr=question.response_label(code, "fr"), en=question.response_label(code, "en"))
+    named = question.entry(code)
+    tags = named.label.tags if named is not None else ()
+    said = {tag: question.response_label(code, tag) for tag in ("fr", "en", *tags)}
+    return Text.model_validate(said)
 
 
 def _incomplete(value: Any, languages: tuple[str, ...]) -> bool:
@@ -277,6 +297,13 @@ def named_texts(survey: Survey) -> Iterator[tuple[str, str]]:
             yield from ((name, text) for text in value.every if text)
         elif isinstance(value, str):
             yield name, value
+
+
+def text_tags(survey: Survey) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the dotted name of every text of a definition, and the languages that it is in."""
+    for name, value in _walk(survey, ""):
+        if isinstance(value, Tagged):
+            yield name, value.tags
 
 
 def _place(model: Any, position: int) -> str:

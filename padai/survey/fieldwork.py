@@ -8,9 +8,9 @@ from typing import Any, Literal
 
 from pydantic import Field, field_validator, model_validator
 
-from padai.errors import FaultError
+from padai.errors import DefinitionError, FaultError
 from padai.survey.replicates import ReplicateSpec
-from padai.survey.texts import Frozen, Text, YesNo
+from padai.survey.texts import TO_CONFIRM, Frozen, Text, YesNo
 
 SampleType = Literal["probability", "quota", "open", "minipublic"]
 Mode = Literal["online", "phone", "in_person", "mail", "mixed"]
@@ -22,6 +22,12 @@ ReleaseStatus = Literal[
 
 def _stages(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
+
+
+Confirmable = Literal["mode", "sample_type", "design"]
+# What is computed before they are known speaks as carefully as may be.
+_STAND_INS: dict[Confirmable, Any] = {"mode": "mixed", "sample_type": "quota", "design": {}}
+_NO_DAY = dt.date(1, 1, 1)
 
 
 class DesignSpec(Frozen):
@@ -218,8 +224,13 @@ class Part(Frozen):
     design: DesignSpec = DesignSpec()
     weighting: Weighting | None = None
     exclusions: tuple[Exclusion, ...] = ()
+    rows: dict[str, tuple[int | float | str, ...]] = Field(
+        default_factory=dict,
+        description="Which rows of the file are this part's, where it holds more: values by "
+        "column, all of which must hold.",
+    )
     other_columns: tuple[str, ...] = Field(
-        (), description="Columns of the file that are known and not used."
+        (), description="Columns of the file that are known and not used; `*`: all the others."
     )
     outcome: Outcome | None = None
     randomised_with: tuple[str, ...] = Field(
@@ -232,6 +243,34 @@ class Part(Frozen):
     )
     notes: tuple[Text, ...] = ()
     methodology: dict[str, Any] = Field(default_factory=dict)
+    proposed_design: DesignSpec | None = Field(
+        None,
+        description="What `padai init` found in the file; nothing uses it until `design:` says so.",
+    )
+    unconfirmed: tuple[Confirmable, ...] = Field(
+        (), description="What says `à confirmer`; filled in on reading, never written."
+    )
+
+    @field_validator("rows", mode="before")
+    @classmethod
+    def _listed(cls, value: Any) -> Any:
+        if not isinstance(value, dict):
+            return value
+        return {k: v if isinstance(v, list | tuple) else [v] for k, v in value.items()}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _mark_unconfirmed(cls, data: Any) -> Any:
+        if not isinstance(data, dict):
+            return data
+        waiting = tuple(k for k in _STAND_INS if data.get(k) == TO_CONFIRM)
+        if not waiting:
+            return data
+        return {**data, **{k: _STAND_INS[k] for k in waiting}, "unconfirmed": waiting}
+
+    def confirmed(self, what: Confirmable) -> bool:
+        """Whether a person said so, and not a file alone."""
+        return what not in self.unconfirmed
 
     @property
     def weights(self) -> Literal["calibrated", "delivered", "none"]:
@@ -246,6 +285,19 @@ class Fieldwork(Frozen):
 
     start: dt.date
     end: dt.date
+    precision: Literal["day", "month", "year"] = Field(
+        "day", description="How closely the days are known: a file's name tells a month at best."
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _unknown(cls, data: Any) -> Any:
+        return {"start": _NO_DAY, "end": _NO_DAY} if data == TO_CONFIRM else data
+
+    @property
+    def known(self) -> bool:
+        """Whether there are dates at all."""
+        return self.start != _NO_DAY
 
     @model_validator(mode="after")
     def _ordered(self) -> Fieldwork:
@@ -276,6 +328,11 @@ class Release(Frozen):
         None, description="Why the release is withdrawn: its files are removed, or kept aside."
     )
     withdrawn_on: dt.date | None = None
+    correction: Literal["error", "erasure"] | None = Field(
+        None,
+        description="Why fewer records were corrected than a new version may show: an error that "
+        "matters, or the erasure of a person's record.",
+    )
     affected: tuple[str, ...] = Field(
         (), description="Versions withdrawn, such as 2025/v1; none named: all of the wave."
     )
@@ -350,11 +407,31 @@ class WaveDef(Frozen):
                     )
         return self
 
+    @property
+    def unconfirmed(self) -> tuple[str, ...]:
+        """What a person still has to say of the wave, by place in its file."""
+        days = () if self.fieldwork.known and self.fieldwork.precision == "day" else ("fieldwork",)
+        parts = (f"parts.{p.id}.{what}" for p in self.parts.values() for what in p.unconfirmed)
+        return (*days, *parts)
+
     def randomised(self, one: str, other: str) -> bool:
         """Whether people of one frame were allotted to these two parts at random."""
         return one in self.parts and other in self.parts[one].randomised_with
 
     @property
     def date(self) -> dt.date:
-        """The middle of fieldwork: where the wave stands on a time axis."""
+        """The middle of fieldwork: where the wave stands on a time axis.
+
+        Raises
+        ------
+        DefinitionError
+            The definition does not say when the wave was in the field.
+        """
+        if not self.fieldwork.known:
+            raise DefinitionError(
+                f"nothing says when wave {self.id} was in the field. Write in "
+                f"waves/{self.id}.yaml: fieldwork: {{start: 2025-01-13, end: 2025-02-02}}",
+                f"rien ne dit quand la vague {self.id} a été recueillie. Écrivez dans "
+                f"waves/{self.id}.yaml : fieldwork: {{start: 2025-01-13, end: 2025-02-02}}",
+            )
         return self.fieldwork.start + (self.fieldwork.end - self.fieldwork.start) / 2

@@ -62,6 +62,11 @@ class Breakdown(Frozen):
     label: Text
     question: str
     groups: tuple[Group, ...] = ()
+    small_groups: Literal["merge", "leave_out"] | None = Field(
+        None,
+        description="What becomes of groups that have fewer people than the minimum base in a "
+        "wave: merged with the nearest, or left out (they count in the total). Absent: withheld.",
+    )
     tiles: dict[str, Places] | None = Field(
         None,
         description="Where each group stands on a grid: [row, column], counted from 0 at the top "
@@ -96,7 +101,7 @@ class Breakdown(Frozen):
                         f"tiles : « {taken[place]} » et « {group} » sont à la même place",
                     )
                 taken[place] = group
-            if not _touching(places):
+            if not touching(places):
                 raise FaultError(
                     f"tiles: the places of group '{group}' do not touch",
                     f"tiles : les places du groupe « {group} » ne se touchent pas",
@@ -104,7 +109,7 @@ class Breakdown(Frozen):
         return self
 
 
-def _touching(places: tuple[tuple[int, int], ...]) -> bool:
+def touching(places: tuple[tuple[int, int], ...]) -> bool:
     """Whether one can go from any place of a group to any other, side by side."""
     reached, waiting = set(places[:1]), list(places[:1])
     while waiting:

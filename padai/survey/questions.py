@@ -8,7 +8,7 @@ from typing import Any, Literal
 from pydantic import Field, field_validator, model_validator
 
 from padai.errors import FaultError
-from padai.survey.texts import Frozen, Text, Wording, YesNo
+from padai.survey.texts import LANGUAGE_TAG, Frozen, Text, Wording, YesNo
 
 MissingKind = Literal["dont_know", "refused", "not_asked", "skipped"]
 MOST_POINTS = 100
@@ -32,7 +32,9 @@ def _coded(value: Any, label_only: bool = True) -> Any:
         return value
     rows = []
     for code, content in value.items():
-        is_text = not isinstance(content, dict) or "fr" in content
+        is_text = not isinstance(content, dict) or all(
+            LANGUAGE_TAG.match(str(key)) for key in content
+        )
         row = {"label": content} if is_text else dict(content)
         rows.append({"code": str(code), **row})
     return rows
@@ -107,6 +109,11 @@ class Scale(Frozen):
     )
     ends: tuple[Text, Text] | None = Field(None, description="What the two ends are labelled.")
     note: Text | None = None
+    file_values: dict[str, dict[str, int | float | str]] = Field(
+        default_factory=dict,
+        description="By wave, the value that stands in its file for each code, where it is not the "
+        "usual one: a scale that turned over.",
+    )
 
     @field_validator("codes", "missing", mode="before")
     @classmethod
@@ -146,7 +153,36 @@ class Scale(Frozen):
                 f"codes donnés deux fois : {', '.join(twice)}",
             )
         _check_nets(self.nets, set(codes))
+        for wave, values in self.file_values.items():
+            _check_file_values(
+                wave, values, {c.code: c.value for c in (*self.codes, *self.missing)}
+            )
         return self
+
+    def values_in(self, wave_id: str) -> dict[str, int | float | str]:
+        """Return the value of each code in the file of a wave."""
+        usual = {c.code: c.value for c in (*self.codes, *self.missing)}
+        return {**usual, **self.file_values.get(wave_id, {})}
+
+
+def _check_file_values(
+    wave: str, values: dict[str, int | float | str], usual: dict[str, int | float | str]
+) -> None:
+    """Refuse values of a wave that name no code, or give two codes one value."""
+    unknown = sorted(set(values) - set(usual))
+    if unknown:
+        listed = ", ".join(unknown)
+        raise FaultError(
+            f"`file_values` of {wave} names codes that the scale lacks: {listed}",
+            f"`file_values` de {wave} nomme des codes absents de l’échelle : {listed}",
+        )
+    every = list({**usual, **values}.values())
+    twice = next((v for v in every if every.count(v) > 1), None)
+    if twice is not None:
+        raise FaultError(
+            f"`file_values` of {wave} gives the value {twice} to two codes",
+            f"`file_values` de {wave} donne la valeur {twice} à deux codes",
+        )
 
 
 def _check_nets(nets: tuple[Net, ...], known: set[str]) -> None:
@@ -334,11 +370,15 @@ class Question(QuestionFields):
         """Return the net of that id, or nothing."""
         return next((n for n in self.all_nets if n.id == net_id), None)
 
+    def entry(self, code: str) -> Code | None:
+        """Return a code of the scale, missing or not; nothing where there is none of that name."""
+        return next((c for c in self._entries if c.code == code), None)
+
     def response_label(self, response: str, lang: str) -> str:
         """Return the text of a code or net; a statistic's name is returned as it is."""
-        for entry in self._entries:
-            if entry.code == response:
-                return entry.label.get(lang, response)
+        entry = self.entry(response)
+        if entry is not None:
+            return entry.label.get(lang, response)
         net = self.net(response)
         return net.label.get(lang, response) if net is not None else response
 

@@ -1,8 +1,8 @@
 """What was put out: ``surveys/<id>/releases.yaml``, which padai writes and a project commits.
 
 Each version that went out has a record: its wave, its status and date, the key results that it
-showed, and the SHA-256 of its store. A recorded version is frozen. A draft and a release under
-embargo have no record: they were not put out.
+showed, one SHA-256 over its store and one over all that goes out. A recorded version is frozen. A
+draft and a release under embargo have no record: they were not put out.
 """
 
 from __future__ import annotations
@@ -59,6 +59,14 @@ class Withdrawal(Frozen):
     files: tuple[KeptHash, ...] = ()
 
 
+class CellsWithdrawn(Frozen):
+    """Cells that were withdrawn for confidentiality: when, why and how many, never which."""
+
+    date: dt.date
+    reason: Text
+    count: int = Field(0, ge=0)
+
+
 class ReleaseRecord(Frozen):
     """One version that was put out.
 
@@ -68,6 +76,11 @@ class ReleaseRecord(Frozen):
         As declared when it went out; ``withdrawn`` since it was withdrawn.
     store
         The SHA-256 of its store (:func:`padai.store.store_digest`).
+    outside
+        The SHA-256 over all that goes out of it (:func:`padai.store.outside_digest`); None in the
+        records of an earlier padai, until they are migrated.
+    cells_withdrawn
+        Cells withdrawn from it since; each time its two hashes were replaced.
     substantial
         Whether it corrects an earlier version in a way that the front page must say.
     """
@@ -77,10 +90,12 @@ class ReleaseRecord(Frozen):
     status: Literal["demonstration", "published", "corrected", "withdrawn"]
     date: dt.date
     store: str = Field(pattern=_SHA256)
+    outside: str | None = Field(None, pattern=_SHA256)
     key_results: tuple[ShownResult, ...] = ()
     reason: Text | None = None
     substantial: YesNo = False
     withdrawal: Withdrawal | None = None
+    cells_withdrawn: tuple[CellsWithdrawn, ...] = ()
 
     @field_validator("wave", mode="before")
     @classmethod

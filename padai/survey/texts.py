@@ -1,13 +1,33 @@
-"""Bilingual texts, and the marker of a text that is still to be written."""
+"""Texts by language, and the marker of a text that is still to be written."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+import re
+from collections.abc import Iterator
+from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SerializationInfo,
+    model_serializer,
+    model_validator,
+)
+
+from padai.errors import FaultError
 
 TO_COMPLETE = "à compléter"
 """What ``padai init`` writes for a text, date or description that the files lack."""
+
+LANGUAGE_TAG = re.compile(r"^[a-z]{2}(-[A-Za-z0-9]{2,8})*$")
+"""What `languages:` and texts take: a BCP 47 tag of a two-letter language, such as ``es-CL``."""
+
+TO_CONFIRM = "à confirmer"
+"""What ``padai init`` writes for a fact of the fieldwork that a file cannot tell."""
+
+SHOWN = 60
+"""How much of a text a message repeats."""
 
 YesNo = Annotated[bool, Field(strict=True)]
 """``true`` or ``false``: YAML tools disagree on what yes, no, on and off are."""
@@ -19,81 +39,147 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
 
-class Text(Frozen):
-    """A text in French, and in English where the survey lists that language.
+def _tags_as_keys(schema: dict[str, Any]) -> None:
+    """Let a schema take other languages beside French and English, as a definition writes them."""
+    other = schema["properties"].pop("other")
+    schema["patternProperties"] = {LANGUAGE_TAG.pattern: other["additionalProperties"]}
+    schema["minProperties"] = 1
+    for name in ("fr", "en"):
+        schema["properties"][name].pop("default", None)
+
+
+class Tagged(Frozen):
+    """What is said in several languages, by the tags of ``languages:``.
+
+    French and English have fields of their own; `other` holds the rest by BCP 47 tag, written
+    beside them: ``{fr: Confiance, es: Confianza}``.
+    """
+
+    model_config = ConfigDict(json_schema_extra=_tags_as_keys)
+
+    fr: Any = ""
+    en: Any = None
+    other: dict[str, Any] = Field(default_factory=dict)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_marker(cls, value: Any) -> Any:
+        if value == TO_COMPLETE:
+            return {"fr": value, "en": value}
+        if isinstance(value, str) and value.strip():
+            told = value.strip()
+            shown = told if len(told) <= SHOWN else told[:SHOWN] + "…"
+            raise FaultError(
+                f"a text says its language: write {{en: {shown}}}, or the tag of another",
+                f"un texte dit sa langue : écrivez {{fr: {shown}}}, ou l’étiquette d’une autre",
+            )
+        if isinstance(value, dict) and "other" not in value:
+            return _parted(value)
+        return value
+
+    @model_validator(mode="after")
+    def _in_some_language(self) -> Self:
+        if not (self.fr or self.en or self.other):
+            raise FaultError(
+                "this text is in no language: write {fr: …}, or the tag of another language",
+                "ce texte n’est dans aucune langue : écrivez {fr: …}, ou l’étiquette d’une autre "
+                "langue",
+            )
+        return self
+
+    @model_serializer(mode="plain")
+    def _as_written(self, info: SerializationInfo) -> dict[str, Any]:
+        both = {"fr": self.fr, "en": self.en, **self.other}
+        return {t: v for t, v in both.items() if v} if info.exclude_none else both
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The languages that have a text, written or still to be."""
+        own = (("fr", self.fr), ("en", self.en))
+        return (*(tag for tag, text in own if text), *self.other)
+
+    def _given(self, lang: str) -> Any:
+        return {"fr": self.fr, "en": self.en}.get(lang) or self.other.get(lang)
+
+    def _in_turn(self, lang: str) -> Iterator[Any]:
+        """Yield the texts, that in `lang` first."""
+        yield self._given(lang)
+        yield from (self._given(tag) for tag in self.tags if tag != lang)
+
+
+class Text(Tagged):
+    """A text in each language that the survey lists.
 
     Examples
     --------
     >>> Text(fr="Confiance", en="Trust").get("en")
     'Trust'
+    >>> Text.model_validate({"es": "Confianza"}).get("es")
+    'Confianza'
     """
 
-    fr: str
+    fr: str = ""
     en: str | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_marker(cls, value: Any) -> Any:
-        return {"fr": value, "en": value} if value == TO_COMPLETE else value
+    other: dict[str, str] = Field(default_factory=dict)
 
     def get(self, lang: str, otherwise: str | None = None) -> str:
-        """Return the text in `lang`, or in the other language where it is still to be written.
+        """Return the text in `lang`, or in another language where it is still to be written.
 
-        Where neither is written, `otherwise` (an id, a code) stands for it: what is computed
+        Where none is written, `otherwise` (an id, a code) stands for it: what is computed
         before publishing can be read.
         """
-        own, other = (self.en, self.fr) if lang == "en" else (self.fr, self.en)
-        written = (text for text in (own, other) if text and text != TO_COMPLETE)
+        written = (text for text in self._in_turn(lang) if text and text != TO_COMPLETE)
         return next(written, otherwise or self.fr)
 
     @property
     def every(self) -> tuple[str, ...]:
         """The text in each language that has it."""
-        return (self.fr, self.en) if self.en else (self.fr,)
+        return tuple(self._given(tag) for tag in self.tags)
 
     def missing(self, languages: tuple[str, ...]) -> bool:
         """Whether one of `languages` lacks this text."""
-        given = {"fr": self.fr, "en": self.en}
-        return any(not given.get(lang) or given[lang] == TO_COMPLETE for lang in languages)
+        return any(self._given(lang) in ("", None, TO_COMPLETE) for lang in languages)
 
 
-class Wording(Frozen):
+class Wording(Tagged):
     """The exact words of a question, the same for all modes or one text a mode."""
 
-    fr: str | dict[str, str]
+    fr: str | dict[str, str] = ""
     en: str | dict[str, str] | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_marker(cls, value: Any) -> Any:
-        return {"fr": value, "en": value} if value == TO_COMPLETE else value
+    other: dict[str, str | dict[str, str]] = Field(default_factory=dict)
 
     @property
     def every(self) -> tuple[str, ...]:
         """The words in each language and mode."""
-        return (*_spoken(self.fr), *_spoken(self.en))
+        return tuple(text for tag in self.tags for text in _spoken(self._given(tag)))
 
     def missing(self, languages: tuple[str, ...]) -> bool:
-        """Whether one of `languages` lacks words; English ones may be absent, not unwritten."""
-        given = {"fr": self.fr, "en": self.en}
-        return any(TO_COMPLETE in _spoken(given[lang]) for lang in languages)
+        """Whether one of `languages` lacks words; those after the first may be absent."""
+        first = not languages or bool(self._given(languages[0]))
+        return not first or any(TO_COMPLETE in _spoken(self._given(lang)) for lang in languages)
 
     @property
     def modes(self) -> tuple[str, ...]:
         """The modes that have words of their own."""
-        found = [m for text in (self.fr, self.en) if isinstance(text, dict) for m in text]
-        return tuple(dict.fromkeys(found))
+        texts = (self._given(tag) for tag in self.tags)
+        return tuple(dict.fromkeys(m for text in texts if isinstance(text, dict) for m in text))
 
     def get(self, lang: str, mode: str | None = None) -> str:
         """Return the words in `lang` as asked in `mode` (the first one where not named).
 
-        The other language's where they are absent, or still to be written.
+        Another language's where they are absent, or still to be written.
         """
-        own, other = (self.en, self.fr) if lang == "en" else (self.fr, self.en)
-        text = next((t for t in (own, other) if t and t != TO_COMPLETE), self.fr)
-        if isinstance(text, str):
-            return text
-        return text[mode] if mode in text else next(iter(text.values()))
+        text = next((t for t in self._in_turn(lang) if t and t != TO_COMPLETE), self.fr)
+        if not isinstance(text, dict):
+            return str(text)
+        return text.get(mode or "") or next(iter(text.values()))
+
+
+def _parted(value: dict[Any, Any]) -> dict[Any, Any]:
+    """Put the texts in other languages than French and English where the model has them."""
+    other = {t: v for t, v in value.items() if t not in ("fr", "en") and LANGUAGE_TAG.match(str(t))}
+    kept = {t: v for t, v in value.items() if t not in other}
+    return {**kept, "other": other} if other else kept
 
 
 def _spoken(text: str | dict[str, str] | None) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import Any, Literal
 import numpy as np
 
 from padai.errors import ComparisonError
+from padai.numerics.contrasts import linear
 from padai.numerics.designs import FloatArray
 from padai.numerics.differences import tested
 from padai.numerics.slopes import (
@@ -15,8 +16,10 @@ from padai.numerics.slopes import (
     LEAST_WAVES_FOR_A_BEND,
     Fit,
     TrendFit,
+    ends,
     fitted_bends,
     fitted_polynomial,
+    lack_of_fit,
     max_t_p,
     no_change,
     weights_estimable,
@@ -170,6 +173,25 @@ def joint_row(series: Series, on: Scale) -> dict[str, Any]:
             few = series.df < len(series.waves) - 1
             series = series.without(FEW_DF if few else NO_ERROR)
     return {**series.keys, "on": on, **numbers, **series.about}
+
+
+def fit_row(series: Series, on: Scale) -> dict[str, Any]:
+    """Return the test that a straight line fits a series, as a row."""
+    numbers = dict.fromkeys(("statistic", "df", "df_denominator", "p_value"), np.nan)
+    if series.usable:
+        found = lack_of_fit(series.value, series.covariance, series.times, series.df)
+        numbers = {name: float(getattr(found, name)) for name in numbers}
+    return {**series.keys, "on": on, **numbers, **series.about}
+
+
+def ends_row(series: Series, on: Scale, level: float) -> dict[str, Any]:
+    """Return the last comparable wave of a series less its first, as a row."""
+    numbers = dict.fromkeys(TESTED_COLUMNS, np.full(1, np.nan))
+    if series.usable:
+        found = linear(ends(len(series.waves)), series.value, series.covariance)
+        numbers = _tests(found.estimate, found.covariance, series.df, level)
+    own = {name: float(values[0]) for name, values in numbers.items()}
+    return {**series.keys, "on": on, **own, **series.about}
 
 
 @guarded

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.survey import Question
+from padai.survey.answer_words import said
 from padai.validation.context import (
     EMPTY,
     NOT_ASKED,
@@ -17,7 +18,6 @@ from padai.validation.context import (
 )
 from padai.validation.findings import Bar
 from padai.validation.registry import Fact, Hit, Share, check, hits
-from padai.validation.structure import normal
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -39,6 +39,8 @@ VANISHED = 20.0
 def returning_ids(context: Context) -> Iterator[Hit]:
     """A respondent's id was already in an earlier wave."""
     column = str(context.view.spec.design.id)
+    if context.survey.ids == "per_wave":
+        return
     for before in context.earlier:
         earlier_column = before.spec.design.id
         if earlier_column is None:
@@ -225,4 +227,4 @@ def _labels_then(context: Context) -> Iterator[_Labels]:
 def _by_code(view: View, question: Question) -> dict[str, str]:
     labels: Mapping[Any, str] = view.wave.provenance.get("value_labels", {}).get(question.id, {})
     codes = {value: code for code, value in question.values.items()}
-    return {codes[v]: normal(label) for v, label in labels.items() if v in codes}
+    return {codes[v]: said(label) for v, label in labels.items() if v in codes}

@@ -28,6 +28,8 @@ ANSWER, DONT_KNOW, REFUSED, SKIPPED, NOT_ASKED, EMPTY, FOREIGN = range(7)
 MANY_ROWS = 5_000
 FREE = 1_000_000
 """The position of a number or a text, which has no code."""
+EVERY_OTHER = "*"
+"""What `other_columns` says for: and all the others."""
 _KIND = {"dont_know": DONT_KNOW, "refused": REFUSED, "skipped": SKIPPED, "not_asked": NOT_ASKED}
 
 
@@ -59,9 +61,17 @@ class View:
     def known_columns(self) -> tuple[str, ...]:
         """Every column that the definition gives this wave: questions', then the design's."""
         questions = column_sources(self.survey, self.wave.id, self.wave.part)
-        design = self.spec.design
-        drawn = (*design_columns(design), *replicate_columns(design, self.frame.columns))
-        return tuple(dict.fromkeys((*questions, *drawn, *self.spec.other_columns)))
+        other = self.spec.other_columns
+        if EVERY_OTHER in other:
+            other = (*other, *map(str, self.frame.columns))
+        designs = (self.spec.design, self.spec.proposed_design)
+        drawn = (
+            column
+            for spec in designs
+            if spec
+            for column in (*design_columns(spec), *replicate_columns(spec, self.frame.columns))
+        )
+        return tuple(dict.fromkeys((*questions, *drawn, *other)))
 
     @cached_property
     def weights(self) -> NDArray[np.float64]:

@@ -92,7 +92,8 @@ class Finding:
 class Source:
     """What was validated: the file and its rows, each exclusion counted, and the waves before.
 
-    `excluded` holds, for each declared rule, its column, its reason by language and its count.
+    `excluded` holds, for each declared rule, its column, its reason by language and its count;
+    `unclaimed` counts the rows of a shared file that no wave takes.
     """
 
     file: str = ""
@@ -101,6 +102,7 @@ class Source:
     rows: int = 0
     excluded: tuple[tuple[str, Mapping[str, str], int], ...] = ()
     earlier: tuple[str, ...] = ()
+    unclaimed: int = 0
 
 
 @dataclass(frozen=True)
@@ -186,6 +188,7 @@ class Findings:
             "sha256": self.source.sha256,
             "rows_read": self.source.rows_read,
             "rows": self.source.rows,
+            "rows_of_no_wave": self.source.unclaimed,
             "excluded": [
                 {"column": column, "reason": dict(reason), "count": count}
                 for column, reason, count in self.source.excluded
@@ -240,6 +243,8 @@ class Findings:
         read, left_out, kept = (counted(n, lang) for n in (source.rows_read, out, source.rows))
         line = words["file"].format(file=source.file, read=read, out=left_out, kept=kept)
         earlier = ", ".join(source.earlier)
+        if source.unclaimed:
+            line += words["unclaimed"].format(count=counted(source.unclaimed, lang))
         return line + (words["against"].format(waves=earlier) if earlier else "") + "."
 
     def to_html(self, lang: str = "fr") -> str:
@@ -281,6 +286,7 @@ _WORDS: dict[str, dict[str, str]] = {
     "fr": {
         "file": "{file}\u00a0: {read} lignes lues, {out} exclue(s), {kept} vérifiées",
         "against": "; vagues antérieures\u00a0: {waves}",
+        "unclaimed": "; {count} lignes du fichier ne sont d’aucune vague (rows:)",
         "rows": " Rangs dans le fichier\u00a0: {rows}",
         "head": "{place} ({stage})\u00a0: {errors} erreur(s), {warnings} avertissement(s), "
         "{accepted}{passed} vérification(s) réussie(s).",
@@ -299,6 +305,7 @@ _WORDS: dict[str, dict[str, str]] = {
     "en": {
         "file": "{file}: {read} rows read, {out} excluded, {kept} checked",
         "against": "; earlier waves: {waves}",
+        "unclaimed": "; {count} rows of the file belong to no wave (rows:)",
         "rows": " Places in the file: {rows}",
         "head": "{place} ({stage}): {errors} error(s), {warnings} warning(s), "
         "{accepted}{passed} check(s) passed.",

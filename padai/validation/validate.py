@@ -151,6 +151,7 @@ def _source(context: Context) -> Source:
             for rule in told.get("rows_excluded", ())
         ),
         earlier=tuple(view.wave.id for view in context.earlier),
+        unclaimed=int(told.get("rows_of_no_wave", 0)),
     )
 
 

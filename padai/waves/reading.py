@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any
 from padai.errors import DataError, DefinitionError, Said, nearest
 from padai.survey import DesignSpec, Part, Question, Survey
 from padai.waves.declared import design_columns, design_of, replicate_columns
+from padai.waves.drawn import refuse_unconfirmed
 from padai.waves.guards import guarded
 from padai.waves.intake import DataFile, read_data_file
-from padai.waves.text_files import parse_cells, parse_labels
+from padai.waves.selecting import own_rows, put_straight, turned
+from padai.waves.text_files import parse_cells, parse_labels, written_numbers
 from padai.waves.wave import Wave
 
 if TYPE_CHECKING:
@@ -59,15 +61,19 @@ class Delivery:
 
         Raises
         ------
+        DefinitionError
+            Nobody has confirmed the design.
         DataError, DesignError
             Identifiers, weights, strata or psus are not what a design needs.
         """
+        spec, told = self.survey.part(self.id, self.part), self.survey.wave(self.id)
+        refuse_unconfirmed(spec, self.survey.id, self.id)
         return Wave(
             self.frame,
-            design_of(self.survey.part(self.id, self.part).design),
+            design_of(spec.design),
             survey=self.survey,
             id=self.id,
-            date=self.survey.wave(self.id).date,
+            date=told.date if told.fieldwork.known else None,
             part=self.part,
             provenance=self.provenance,
         )
@@ -131,6 +137,7 @@ def read_delivery(
     where = f"{survey.id}, {wave_id}, {part}"
     path = locate(survey, wave_id, part, data_dir)
     file = read_data_file(path, where, spec.sha256)
+    file, unclaimed = own_rows(file, survey, spec, survey.wave(wave_id).id, where)
     if spec.n is not None and len(file.frame) != spec.n:
         raise DataError(
             f"{path.name} has {len(file.frame)} rows; the definition expects {spec.n}. "
@@ -141,7 +148,10 @@ def read_delivery(
         )
     kept, excluded = _exclude(file, spec, where)
     sources = column_sources(survey, wave_id, part)
-    frame = _arranged(kept, file, survey, spec, sources, where)
+    frame = _arranged(kept, file, survey, spec, wave_id, sources, where)
+    for name in frame.columns.intersection(list(survey.questions)):
+        places = turned(survey.questions[name], wave_id)
+        frame[name] = put_straight(frame[name], places)
     provenance = {
         "file": path.name,
         "sha256": file.sha256,
@@ -151,8 +161,9 @@ def read_delivery(
         "excluded": [rule["count"] for rule in excluded],
         "rows": len(frame),
         "labels": _by_question(file.labels, sources),
-        "value_labels": _by_question(file.value_labels, sources),
+        "value_labels": _straight(_by_question(file.value_labels, sources), survey, wave_id),
         "missing_ranges": _by_question(file.missing_ranges, sources),
+        "rows_of_no_wave": unclaimed,
     }
     rows = np.asarray(kept.index, dtype=np.intp) + 1
     return Delivery(frame, rows, survey, survey.wave(wave_id).id, part, provenance)
@@ -280,6 +291,7 @@ def _arranged(
     file: DataFile,
     survey: Survey,
     spec: Part,
+    wave_id: str,
     sources: Mapping[str, str],
     where: str,
 ) -> pd.DataFrame:
@@ -294,14 +306,16 @@ def _arranged(
     for name, source in sources.items():
         if source in frame.columns:
             column = frame[source]
-            columns[name] = _read_cells(column, survey, name, _comma(frame)) if text else column
+            columns[name] = (
+                _read_cells(column, survey, name, wave_id, _comma(frame)) if text else column
+            )
     for name in design:
         if name not in columns:
             number = name in replicates
-            columns[name] = _design_cells(frame, name, spec.design, number) if text else frame[name]
-    used = set(sources.values())
+            columns[name] = _design_cells(frame, name, spec.design, number, text)
+    used = {*sources.values(), *spec.other_columns}
     for name in frame.columns:
-        if name not in columns and name not in used:
+        if name not in columns and name not in used and "*" not in spec.other_columns:
             columns[name] = frame[name]
     return pd.DataFrame(columns).reset_index(drop=True)
 
@@ -337,22 +351,29 @@ def _check_columns(
         )
 
 
-def _read_cells(column: pd.Series[Any], survey: Survey, name: str, comma: bool) -> pd.Series[Any]:
+def _read_cells(
+    column: pd.Series[Any], survey: Survey, name: str, wave_id: str, comma: bool
+) -> pd.Series[Any]:
     question = question_of(survey, name)
     if question.type == "open":
         return column
-    known = {str(value): value for value in question.values.values()}
+    values = question.scale.values_in(wave_id) if question.scale else question.values
+    known = {str(value): value for value in values.values()}
     if question.type == "multiple":
         known = {}
     return parse_cells(column, known, comma)
 
 
 def _design_cells(
-    frame: pd.DataFrame, name: str, design: DesignSpec, number: bool
+    frame: pd.DataFrame, name: str, design: DesignSpec, number: bool, text: bool
 ) -> pd.Series[Any]:
+    """Read a column of the design; a weight may be written as text, with a decimal comma."""
+    column = frame[name]
     if number or name in (design.weight, design.longitudinal_weight, *design.fpc):
-        return parse_cells(frame[name], {}, _comma(frame))
-    return parse_labels(frame[name])
+        if text:
+            return parse_cells(column, {}, _comma(frame))
+        return column if column.dtype.kind in "iufb" else written_numbers(column)
+    return parse_labels(column) if text else column
 
 
 def question_of(survey: Survey, column: str) -> Question:
@@ -367,6 +388,15 @@ def _options(survey: Survey) -> Iterator[tuple[Question, str]]:
         if question.type == "multiple" and question.scale:
             for code in question.scale.codes:
                 yield question, f"{question.id}_{code.code}"
+
+
+def _straight(labels: dict[str, Any], survey: Survey, wave_id: str) -> dict[str, Any]:
+    """Put the file's labels at the usual values, where a scale of the wave has others."""
+    found = dict(labels)
+    for name, told in labels.items():
+        if name in survey.questions and (places := turned(survey.questions[name], wave_id)):
+            found[name] = {places.get(value, value): text for value, text in told.items()}
+    return found
 
 
 def _by_question(content: Mapping[str, Any], sources: Mapping[str, str]) -> dict[str, Any]:

@@ -286,16 +286,19 @@ def _check_no_return(waves: tuple[Wave, ...]) -> None:
 
     if any(wave.design.id is None for wave in waves):
         return
+    if all(wave.survey is not None and wave.survey.ids == "per_wave" for wave in waves):
+        return
     ids = pd.concat([wave.column(str(wave.design.id)) for wave in waves], ignore_index=True)
     returning = int(ids.duplicated().sum())
     if returning:
         raise ComparisonError(
             f"{returning} respondent identifiers stand in more than one wave, and overlap='none' "
             "was said. If the same people answered again, say overlap='respondent'; if identifiers "
-            "begin anew in each wave, make them distinct.",
+            "begin anew in each wave, make them distinct, or declare `ids: per_wave`.",
             f"{returning} identifiants sont dans plus d’une vague, et overlap='none' a été dit. Si "
             "les mêmes personnes ont répondu de nouveau, dites overlap='respondent'; si les "
-            "identifiants recommencent à chaque vague, distinguez-les.",
+            "identifiants recommencent à chaque vague, distinguez-les, ou déclarez "
+            "`ids: per_wave`.",
         )
 
 

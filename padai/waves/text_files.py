@@ -149,6 +149,19 @@ def parse_cells(
     return parsed.astype("str") if kinds == {str} else parsed.where(parsed.notna(), np.nan)
 
 
+def written_numbers(column: pd.Series[Any]) -> pd.Series[Any]:
+    """Turn numbers written as text, with a decimal comma or point, into numbers.
+
+    A column in which one cell is no number stays as it is, for the caller to refuse.
+    """
+    import pandas as pd
+
+    texts = column.map(lambda v: v.strip().replace(",", ".") if isinstance(v, str) else v)
+    parsed = pd.to_numeric(texts, errors="coerce")
+    whole = bool((parsed.notna() == column.notna()).all())
+    return parsed.astype("float64") if whole else column
+
+
 def parse_labels(column: pd.Series[Any]) -> pd.Series[Any]:
     """Turn a column of identifiers or strata into whole numbers, where all are written so."""
     import numpy as np

@@ -311,6 +311,10 @@ class Wave:
             changes["provenance"] = {**self.provenance, "weighting": steps}
         return self._changed(**changes)
 
+    def redefined(self, survey: Survey) -> Wave:
+        """Return a copy that is divided as another definition of the same survey has it."""
+        return self._changed(survey=survey, _coded={})
+
     def without_replicates(self) -> Wave:
         """Return a copy whose variances come from linearisation."""
         return self._changed(_replicates=None)

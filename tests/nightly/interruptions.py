@@ -134,7 +134,7 @@ class Ground:
             for p in sorted(version.rglob("*"))
             if p.is_file()
         }
-        told = json.loads((version / "data" / "manifest.json").read_text())["outputs"]
+        told = json.loads((version / "interne" / "manifest.json").read_text())["outputs"]
         assert {row["name"]: row["sha256"] for row in told}.items() <= found.items()
         return found
 

@@ -37,6 +37,12 @@ ROOMS: dict[str, dict[str, str]] = {
         "disclosure/secondary": "spec:secondary few-tables",
         "disclosure/relations": "spec:secondary few-tables",
         "disclosure/audit": "spec:secondary few-tables",
+        "disclosure/joint": "spec:joint_tables",
+        "disclosure/aims": "spec:joint_tables",
+        "disclosure/examples": "spec:joint_tables",
+        "disclosure/linked": "spec:joint_tables",
+        "disclosure/protection": "spec:joint_tables",
+        "numerics/suppression_examples": "spec:suppression_examples spec:joint_tables",
         "numerics/suppression": "spec:secondary few-tables",
     },
     "trends": {

@@ -54,6 +54,13 @@ def disclosure(count: int) -> Figures:
             "ok": not (recovered or narrowed or missed) and exposed <= MOST_STOPPED * count}  # fmt: skip
 
 
+def outsider(count: int) -> Figures:
+    """Build nasty little surveys and attack what goes out, without a look at how it was protected."""
+    from tests.outsider import night
+
+    return night.outsider(count)
+
+
 def payloads(count: int) -> Figures:
     """Publish hostile stores, each time with the texts in other places, in every format."""
     from padai.publishing.release import publish
@@ -130,7 +137,7 @@ def reproduction(count: int) -> Figures:
 
 
 QUOTE_INPUTS = {
-    *(f"example/2025/v1/data/{name}" for name in ("manifest.json", "texts.json")),
+    *(f"example/2025/v1/interne/{name}" for name in ("manifest.json", "texts.json")),
     *(f"example/2025/{name}" for name in ("versions.html", "versions-en.html")),
 }
 """The files that name the hash of a data file, or that of a file which does."""
@@ -313,6 +320,7 @@ PARTS: dict[str, Part] = {
     "agreement": Part(agreement, 1, "R and hand calculations"),
     "invariants": Part(invariants, 2_000, "What may change no number"),
     "disclosure": Part(disclosure, 5_000, "Confidential cells, attacked by linear programming"),
+    "outsider": Part(outsider, 1_000, "What an outsider finds in nasty little surveys"),
     "payloads": Part(payloads, 8, "Hostile texts through every format"),
     "canaries": Part(canaries, 1, "Planted identifiers and answers, searched in every artefact"),
     "reproduction": Part(reproduction, 5, "The same bytes elsewhere"),

@@ -17,6 +17,8 @@ from collections.abc import Sequence
 from tests.nightly.parts import PARTS, ROOT, Figures
 
 REPORT = ROOT / "docs" / "reliability.md"
+WRITTEN = ROOT / "docs" / "confidentiality.md"
+"""What is said of confidentiality by hand, at the end of the report."""
 KEPT = ROOT / "docs" / "reliability.json"
 _HEAD = """\
 # Reliability: what was tried, and what held
@@ -60,7 +62,7 @@ def report(kept: dict[str, Figures]) -> str:
                 shown = f"{value:,}" if isinstance(value, int) else str(value)
                 lines.append(f"| {what} | {shown} |")
         lines.append("")
-    return "\n".join(lines)
+    return "\n".join([*lines, WRITTEN.read_text(encoding="utf-8").rstrip(), ""])
 
 
 def _wanted(argument: str) -> tuple[str, int]:

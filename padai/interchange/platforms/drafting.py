@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from padai.errors import DefinitionError
+from padai.interchange.choices import Choices
 from padai.interchange.draft import (
     Draft,
-    DraftDesign,
     DraftExclusion,
     DraftQuestion,
     DraftWave,
@@ -24,6 +24,7 @@ from padai.interchange.draft import (
 from padai.interchange.forms import Form
 from padai.interchange.linking import share_scales
 from padai.interchange.platforms.coding import Coded, coded
+from padai.interchange.platforms.designing import check_choices, designed, without_design
 from padai.interchange.platforms.export import (
     COMPLETE,
     PARTIAL,
@@ -54,7 +55,11 @@ class _Found:
 
 
 def draft_from_exports(
-    survey_id: str, exports: Sequence[Export], folder: Path, form: Form | None = None
+    survey_id: str,
+    exports: Sequence[Export],
+    folder: Path,
+    form: Form | None = None,
+    choices: Choices | None = None,
 ) -> Draft:
     """Draft a survey, and write each wave's answers, coded and without personal columns.
 
@@ -66,18 +71,26 @@ def draft_from_exports(
         Where the coded files go, as ``.csv``.
     form
         The questionnaire's own file as read; its wordings, codes, conditions and order prevail.
+    choices
+        What is decided beforehand; a design that is not is to be confirmed.
 
     Raises
     ------
     DataError
         Answers are none of the choices that the questionnaire gives.
     DefinitionError
-        No question of the questionnaire is in the exports, or two waves have the same dates.
+        No question of the questionnaire is in the exports, or a choice does not fit them.
     """
+    choices = choices or Choices()
     exports = sorted(exports, key=_middle)
+    names = _wave_names(exports, choices)
+    check_choices(choices, names)
     told = form.settled() if form is not None else []
     identifiers = form.personal if form is not None else ()
-    exports = [_cleared(export, told, identifiers) for export in exports]
+    exports = [
+        _chosen(_cleared(export, told, identifiers), name, choices)
+        for export, name in zip(exports, names, strict=True)
+    ]
     found = _found(exports, told)
     if told and not found.forms:
         raise DefinitionError(
@@ -91,18 +104,18 @@ def draft_from_exports(
         name: coded(name, asked, exports, lang, found.forms.get(name))
         for name, asked in found.asked.items()
     }
-    names = _wave_names(exports)
     waves = tuple(
-        _wave(place, names[place], export, every, folder) for place, export in enumerate(exports)
+        designed(_wave(place, names[place], export, every, folder), choices)
+        for place, export in enumerate(exports)
     )
     ordered = _ordered(every, found.forms, told)
-    questions = [_placed(every[name], names) for name in ordered]
+    questions = without_design([_placed(every[name], names) for name in ordered], waves)
     langs = {k for q in questions for k in q.wording} or {lang}
     return Draft(
-        survey_id, tuple(share_scales(_based(questions, told, found))), waves,
+        survey_id, tuple(share_scales(_based(questions, told))), waves,
         form.title if form is not None else {}, tuple(sorted(langs)), "none",
         "une plateforme ne dit pas qui revient / a platform does not tell who returns",
-        _notes(exports, questions, form),
+        _notes(exports, questions, form), languages=(lang,), facts=dict(choices.facts.items()),
     )  # fmt: skip
 
 
@@ -119,6 +132,12 @@ def _cleared(export: Export, told: Sequence[DraftQuestion], identifiers: Sequenc
     return replace(
         export, columns=kept, personal=(*export.personal, *(column.name for column in gone))
     )
+
+
+def _chosen(export: Export, wave_id: str, choices: Choices) -> Export:
+    """Leave out the columns that are not kept."""
+    kept = tuple(c for c in export.columns if choices.kept(c.name, wave_id))
+    return replace(export, columns=kept)
 
 
 def _found(exports: Sequence[Export], told: Sequence[DraftQuestion]) -> _Found:
@@ -203,7 +222,22 @@ def _middle(export: Export) -> tuple[str, str]:
     return (days[len(days) // 2] if days else "", export.path.name)
 
 
-def _wave_names(exports: Sequence[Export]) -> list[str]:
+def _wave_names(exports: Sequence[Export], choices: Choices) -> list[str]:
+    """Name the waves as given, else by their years, else by number; refuse one name twice."""
+    found = [
+        choices.wave_ids.get(export.path, usual)
+        for export, usual in zip(exports, _usual_names(exports), strict=True)
+    ]
+    twice = next((name for name in found if found.count(name) > 1), None)
+    if twice is not None:
+        raise DefinitionError(
+            f"two waves have the id '{twice}'. Name them apart: --wave ID=FILE.",
+            f"deux vagues ont l’identifiant « {twice} ». Nommez-les autrement : --wave ID=FICHIER.",
+        )
+    return found
+
+
+def _usual_names(exports: Sequence[Export]) -> list[str]:
     """Name the waves by the years in the files' names, else of the responses, else by number."""
     in_name = [_YEAR.findall(export.path.stem) for export in exports]
     if all(len(years) == 1 for years in in_name):
@@ -228,19 +262,23 @@ def _wave(
         path = folder / f"{path.stem}-{name}.csv"
     path.write_bytes(content)
     days = _days(export)
-    start, end = (days[0], days[-1]) if days else (f"{2001 + place}-01-01", f"{2001 + place}-12-31")
+    start, end = (dt.date.fromisoformat(days[at]) for at in (0, -1)) if days else (None, None)
     dated = (
         "jours des réponses retenues / days of the responses kept" if days else
-        "INVENTÉES : l’exportation ne les dit pas / INVENTED: the export does not tell them"
+        "l’exportation ne les dit pas / the export does not tell them"
     )  # fmt: skip
     excluded = tuple(
         DraftExclusion(STATUS, status, _REASONS[status], export.count(status))
         for status in (PREVIEW, PARTIAL) if export.count(status)
     )  # fmt: skip
     return DraftWave(
-        name, dt.date.fromisoformat(start), dt.date.fromisoformat(end), dated, DraftDesign(id=ID),
-        path, path.name, hashlib.sha256(content).hexdigest(), len(export.ids),
-        {STATUS: "état de la réponse / how the response ended"}, exclusions=excluded,
+        name, start, end, dated, source=path, file=path.name,
+        sha256=hashlib.sha256(content).hexdigest(), n=len(export.ids),
+        other={
+            ID: "numéro de la réponse / the response's number",
+            STATUS: "état de la réponse / how the response ended",
+        },
+        exclusions=excluded,
     )  # fmt: skip
 
 
@@ -268,10 +306,10 @@ def _ordered(
 
 
 def _based(
-    questions: Sequence[DraftQuestion], told: Sequence[DraftQuestion], found: _Found
+    questions: Sequence[DraftQuestion], told: Sequence[DraftQuestion]
 ) -> list[DraftQuestion]:
     """Keep a condition only where all that it names was exported."""
-    gone = {q.id for q in told} - set(found.forms)
+    gone = {q.id for q in told} - {q.id for q in questions}
 
     def names(base: Mapping[str, object]) -> set[str]:
         if "question" in base:

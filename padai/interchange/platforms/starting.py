@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from padai.errors import DefinitionError
+from padai.interchange.choices import Choices
 from padai.interchange.draft import Draft
 from padai.interchange.forms import Form, check_form
 from padai.interchange.from_forms import FORMS, MAX_QUESTIONS
@@ -21,7 +22,11 @@ MAX_EXPORTS = 60
 
 
 def draft_from_platform(
-    survey_id: str, sources: Sequence[Path], answers: Sequence[Path], folder: Path
+    survey_id: str,
+    sources: Sequence[Path],
+    answers: Sequence[Path],
+    folder: Path,
+    choices: Choices | None = None,
 ) -> Draft | None:
     """Draft a survey where the files are a platform's; nothing where none of them is.
 
@@ -33,6 +38,8 @@ def draft_from_platform(
         Exports named as such, beside the questionnaire.
     folder
         Where the coded files are written.
+    choices
+        What is decided beforehand.
 
     Raises
     ------
@@ -51,7 +58,7 @@ def draft_from_platform(
     if not exports:
         return None
     form = _form(forms[0]) if forms else None
-    return draft_from_exports(survey_id, exports, folder, form)
+    return draft_from_exports(survey_id, exports, folder, form, choices)
 
 
 def _check(

@@ -15,6 +15,7 @@ from padai.publishing.exhibits.common import (
     point,
     score_range,
     share_axis,
+    whole_period,
     words_of,
 )
 from padai.publishing.lookup import Cell, Difference
@@ -45,7 +46,11 @@ def card(context: Context, item: Item, lead: str, said: list[str], *, drawn: boo
     figure = "…" if cell is None else context.value(cell)
     blocks = [f"**{md_literal(figure)}** {lead}"]
     if cell is not None:
-        blocks += [_verdict(context, change_of(context, item))]
+        # the longer period first: a verdict on the last step alone may hide a line that falls
+        blocks += [
+            md_literal(whole_period(context, item)),
+            _verdict(context, change_of(context, item)),
+        ]
         blocks += [_strip(context, item, cell)] if drawn else []
     blocks += [md_literal(text) for text in said]
     first, *others = (b for b in blocks if b)

@@ -47,6 +47,8 @@ def corrections(context: Context) -> Piece:
     """
     frame = context.store.table("corrections")
     release = context.store.release
+    if release.get("few_corrected"):
+        return callout("important", _title(context), paragraph(_why(context), _few(context)))
     if frame.empty or not release.get("corrects"):
         return Piece("")
     seen = _ordered(context, frame[frame["rounding"] == "true"])
@@ -73,6 +75,19 @@ def _title(context: Context) -> str:
     return context.say(
         f"Chiffres révisés depuis la publication «\u00a0{label}\u00a0»",
         f"Figures revised since the release “{label}”",
+    )
+
+
+def _few(context: Context) -> str:
+    """Say that few records were corrected, and what is therefore not told."""
+    least = context.numbers.count(float(context.store.release["few_corrected"]))
+    return context.say(
+        f"Moins de {least}\u00a0dossiers corrigés. Pour protéger ces personnes, les résultats de "
+        "cette édition sont donnés pour l’ensemble seulement, en points entiers, et les bases à "
+        "10\u00a0près\u202f; aucun chiffre n’est mis en regard de la version précédente.",
+        f"Fewer than {least} records corrected. To protect these people, the results of this "
+        "edition are given for the whole alone, in whole points, with bases to the nearest 10; no "
+        "figure is set beside that of the version before.",
     )
 
 
@@ -204,7 +219,9 @@ def _value(context: Context, row: Mapping[Any, str], text: str) -> str:
         return _PRESENT[text][context.lang]
     if figure == "verdict":
         margin = context.question(question).margin
-        return verdict_phrase(text, context.numbers, margin.points if margin else math.nan)
+        between_waves = row["reference"] in context.store.survey.waves
+        since = context.since(row["reference"]) if between_waves else ""
+        return verdict_phrase(text, context.numbers, margin.points if margin else math.nan, since)
     if figure == "n_base":
         return context.numbers.count(float(text))
     if figure == "flag" or question not in context.store.survey.questions:

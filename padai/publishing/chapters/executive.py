@@ -8,7 +8,14 @@ from padai.publishing.chapters.reading import BREAK_TYPES, scope_words
 from padai.publishing.chapters.robustness import dependence
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, bullets, joined, link, paragraph, terms
-from padai.publishing.exhibits.common import Item, cell_of, change_of, verdict_list
+from padai.publishing.exhibits.common import (
+    Item,
+    cell_of,
+    change_of,
+    period_list,
+    period_of,
+    verdict_list,
+)
 from padai.publishing.lookup import MAIN, TOTAL, Cell, Difference
 from padai.publishing.sentences import GROUP_PHRASES, ended
 from padai.publishing.sentences import joined as in_words
@@ -77,9 +84,11 @@ def changes(context: Context) -> Piece:
         for item in headline_items(context)
         if (said := dependence(context, item))
     ]
+    told = [(_name(context, i), i) for i in headline_items(context) if period_of(context, i)]
     sized = any(d.shown and d.verdict != "not comparable" for _, d in found)
     return joined([
-        verdict_list(context, found), paragraph(read if sized else ""), bullets(marked),
+        period_list(context, told), verdict_list(context, found),
+        paragraph(read if sized else ""), bullets(marked),
     ])  # fmt: skip
 
 
@@ -132,9 +141,10 @@ def who(context: Context) -> Piece:
         return Piece("")
     intro = context.say(
         "Groupes pour lesquels un résultat plus bas que celui des autres groupes de la même "
-        "répartition est démontré, du plus bas au plus élevé.",
-        "Groups shown to have a lower result than the other groups of the same breakdown, from "
-        "the lowest up.",
+        "répartition est démontré, compte tenu de toutes les comparaisons de groupes de cette "
+        "édition, du plus bas au plus élevé.",
+        "Groups shown to have a lower result than the other groups of the same breakdown, all "
+        "comparisons of groups of this edition considered, from the lowest up.",
     )
     return joined([paragraph(intro), terms(lines, context.colon("", "")), _hidden(context)])
 
@@ -149,7 +159,7 @@ def _result_name(context: Context, result: KeyResult) -> str:
 def _lower(context: Context, result: KeyResult) -> str:
     found = []
     for cell, contrast in compared_groups(context, result):
-        if cell.shown and contrast.verdict == "lower":
+        if cell.shown and contrast.verdict == "lower" and context.lookup.picked(contrast):
             found.append((cell.estimate, f"{group_name(context, cell)} ({context.value(cell)})"))
     if not found:
         return ended(GROUP_PHRASES["no_difference_shown"][context.lang])

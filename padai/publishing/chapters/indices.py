@@ -7,7 +7,7 @@ import math
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, callout, folded, heading, joined, paragraph, table
 from padai.publishing.lookup import MAIN, IndexRow
-from padai.publishing.sentences import ended, margin_words, verdict_phrase
+from padai.publishing.sentences import ended, margin_words, upper_first, verdict_phrase
 from padai.publishing.sentences import joined as in_words
 from padai.publishing.tables import Column, TableRow
 from padai.survey.indices import Index
@@ -96,16 +96,16 @@ def _became(context: Context, index: Index, kind: str = "change") -> str:
     numbers, short = context.numbers, context.words(MAIN).interval_short
     span = numbers.range(row.conf_low / 100, row.conf_high / 100, "balance", change=True)
     size = f"{numbers.points(row.estimate / 100)} ({context.colon(short, span)})"
-    phrase = verdict_phrase(row.verdict, numbers, row.margin)
-    since = context.say(f"Par rapport à {context.the_wave(row.reference)}",
-                        f"Compared with {context.the_wave(row.reference)}")  # fmt: skip
+    phrase = verdict_phrase(row.verdict, numbers, row.margin, context.since(row.reference))
     if not phrase:
+        since = context.say(f"Par rapport à {context.the_wave(row.reference)}",
+                            f"Compared with {context.the_wave(row.reference)}")  # fmt: skip
         change = context.say("écart, en points de l’indice", "change, in points of the index")
         return f"{since}, {context.colon(change, size)}."
     subject = "" if row.verdict == "cannot_tell" else context.say(
         "la valeur de l’indice ", "the index "
     )  # fmt: skip
-    return f"{since}, {context.colon(subject + phrase, size)}."
+    return f"{context.colon(upper_first(subject + phrase), size)}."
 
 
 def _trusted(context: Context, index: Index) -> str:

@@ -237,7 +237,7 @@ _SEVERITIES = {
 def _findings(context: Context) -> list[Piece]:
     facts = context.store.facts
     said = _grouped_findings(context, facts.get("findings", []))
-    not_run = [_both(context, n) for n in facts.get("not_run", [])]
+    not_run = [_not_run(context, n) for n in facts.get("not_run", [])]
     pieces = [heading(3, context.say("Validation des données", "Validation of the data"))]
     none = context.say("Aucun constat.", "No finding.")
     lead = context.say("Constats\u00a0:", "Findings:")
@@ -250,6 +250,15 @@ def _findings(context: Context) -> list[Piece]:
         listed = in_words([n[:1].lower() + n[1:] for n in not_run], context.lang)
         pieces.append(paragraph(lead, f"{listed}."))
     return pieces
+
+
+def _not_run(context: Context, row: Mapping[str, Any]) -> str:
+    """Name a check that could not be made, and the parts of which it was not, if not of all."""
+    parts = [p for p in row.get("parts", ()) if p in context.parts]
+    if not parts or len(parts) == len(context.parts):
+        return _both(context, row)
+    names = in_words([context.text(context.part(p).label) for p in parts], context.lang)
+    return f"{_both(context, row)} ({names})"
 
 
 def _grouped_findings(context: Context, found: list[Mapping[str, Any]]) -> list[str]:

@@ -59,6 +59,8 @@ def title(context: Context, page: str = "report") -> Piece:
         values["subtitle"] = f"{values['title']}. {values['subtitle']}"
         values["title"] = PAGE_NAMES[page][context.lang]
         values["description"] = f"{values['title']}. {values['description']}"
+    if page == "executive":
+        values["date"] += _followed_up(context)
     other, tag, label = _OTHER[context.lang]
     if other in survey.languages:
         values |= {
@@ -66,6 +68,15 @@ def title(context: Context, page: str = "report") -> Piece:
             "alternate-label": label, "alternate-lang": tag,
         }  # fmt: skip
     return _block(context, values)
+
+
+def _followed_up(context: Context) -> str:
+    """Say to which day the follow-up stands that a page prints, which is later than its release."""
+    register = context.store.facts.get("register")
+    if not register:
+        return ""
+    day = context.numbers.date(date.fromisoformat(str(register["date"])))
+    return context.say(f"\u202f; suivi au {day}", f"; follow-up as of {day}")
 
 
 def frame(context: Context) -> Piece:
@@ -285,8 +296,9 @@ def became(context: Context, item: Item) -> str:
         return context.say("Première mesure.", "First measurement.") if only else ""
     return change_sentence(
         found.verdict, context.numbers, kind=context.kind(item.question, item.response),
-        reference=context.the_wave(found.reference), change=found.estimate, low=found.conf_low,
-        high=found.conf_high, margin=found.margin, interval=words.interval_short,
+        reference=context.the_wave(found.reference), since=context.since(found.reference),
+        change=found.estimate, low=found.conf_low, high=found.conf_high, margin=found.margin,
+        interval=words.interval_short,
         break_text=_why(context, item, found.reference),
     )  # fmt: skip
 

@@ -8,7 +8,9 @@ from padai.publishing.chapters.indices import indices
 from padai.publishing.chapters.robustness import headline_name
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, bullets, folded, heading, joined, paragraph, table
+from padai.publishing.exhibits.common import Item, period_of, whole_period
 from padai.publishing.lookup import MAIN, TOTAL, Told
+from padai.publishing.sentences import lower_first, period_phrase
 from padai.publishing.tables import Column, TableRow
 
 SHOWN_AT = 0.05
@@ -68,10 +70,12 @@ def _intro(context: Context) -> list[str]:
             "starts a new series.",
         ),
         context.say(
-            f"Cette lecture est exploratoire\u202f: elle donne des pentes et leur {words.interval},"
-            " sans verdict. Les verdicts portent sur le changement depuis l’édition précédente.",
-            f"This reading is exploratory: it gives slopes and their {words.interval}, without "
-            "verdicts. Verdicts are about the change since the previous edition.",
+            f"Chaque pente a son {words.interval} et, où la série est d’une famille déclarée, un "
+            "verdict\u202f; là où une droite ne convient pas (test au seuil de 5\u00a0%), le "
+            "verdict porte sur l’écart entre la première et la dernière édition comparables.",
+            f"Each slope has its {words.interval} and, where the series belongs to a declared "
+            "family, a verdict; where a straight line does not fit (test at the 5% level), the "
+            "verdict is on the change between the first and the last comparable editions.",
         ),
     ]
 
@@ -94,6 +98,11 @@ def _key_results(context: Context, keys: list[tuple[str, str]]) -> list[tuple[st
 
 def _sentence(context: Context, key: tuple[str, str]) -> str:
     """Say the slope of a key result with its interval, and the bend that may be told of."""
+    whole = whole_period(context, Item(*key))
+    if whole:
+        return f"{context.colon(headline_name(context, *key), lower_first(whole))}" + _bend_words(
+            context, key
+        )
     told = _one(context, key, "slope")
     if told is None:
         return ""
@@ -152,6 +161,7 @@ def _table(context: Context, keys: list[tuple[str, str]]) -> Piece:
         Column(context.say("Pente, échelle logit", "Slope, logit scale")),
         Column(context.say("p, aucune édition ne diffère", "p, no edition differs")),
         Column(context.say("Rythme, avant et après", "Pace, before and after"), numeric=False),
+        Column(context.say("Verdict sur la période", "Verdict on the period"), numeric=False),
     ]
     rows = [
         TableRow(headline_name(context, *key), cells)
@@ -178,6 +188,13 @@ def _table_notes(context: Context) -> list[str]:
             "the table (Benjamini-Hochberg).",
         ),
         context.say(
+            "Verdict\u202f: au seuil de 5\u00a0%, corrigé pour toutes les séries de sa famille "
+            "(Holm)\u202f; les indicateurs principaux forment une famille, et chaque chapitre une "
+            "autre.",
+            "Verdict: at the 5% level, corrected for all series of its family (Holm); the headline "
+            "indicators are one family, and each chapter another.",
+        ),
+        context.say(
             "Rythme\u00a0: à partir de cinq éditions comparables, et seulement où l’écart entre "
             "les deux pentes est démontré (au seuil de 5\u00a0%, corrigé pour toutes les éditions "
             "où il pourrait être).",
@@ -195,10 +212,10 @@ def _cells(context: Context, key: tuple[str, str]) -> tuple[str, ...]:
         return ()
     if not math.isfinite(slope.estimate):
         reason = _ABSENT.get(slope.reason, _ABSENT["too_few_comparable_waves"])[context.lang]
-        return (_editions(context, slope), "–", "–", "–", "–", reason)
+        return (_editions(context, slope), "–", "–", "–", "–", reason, "–")
     joint, kind = _one(context, key, "joint"), context.kind(*key)
     shown = odds is not None and math.isfinite(odds.estimate)
-    bend = _bend(context, key)
+    bend, period = _bend(context, key), period_of(context, Item(*key))
     return (
         _editions(context, slope),
         context.numbers.bare_change(slope.estimate, kind),
@@ -206,6 +223,7 @@ def _cells(context: Context, key: tuple[str, str]) -> tuple[str, ...]:
         context.numbers.bare_change(odds.estimate, "mean") if shown and odds else "–",
         p_words(context, joint.p_adjusted) if joint else "–",
         context.colon(bend.wave, context.numbers.bare_change(bend.estimate, kind)) if bend else "–",
+        period_phrase(period, context.numbers, kind) if period else "–",
     )
 
 

@@ -12,7 +12,8 @@ from padai.publishing.charts.curves import Curve, curve_chart
 from padai.publishing.charts.data import Axis
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, data_table, figure, joined, paragraph, table
-from padai.publishing.exhibits.common import Item, wordings
+from padai.publishing.exhibits.asked import wordings
+from padai.publishing.exhibits.common import Item
 from padai.publishing.exhibits.trend import Drawn
 from padai.publishing.lookup import TOTAL
 from padai.publishing.sentences import upper_first

@@ -9,16 +9,18 @@ from padai.publishing.chapters.reading import scope_words
 from padai.publishing.chapters.robustness import dependence
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, heading, joined, link, marked, paragraph, quotation, terms
+from padai.publishing.exhibits.asked import wordings
 from padai.publishing.exhibits.common import (
     Item,
     cell_of,
     change_of,
     flags_note,
     score_range,
-    wordings,
+    whole_period,
+    words_of,
 )
 from padai.publishing.lookup import MAIN, Cell
-from padai.publishing.sentences import ended, lower_first
+from padai.publishing.sentences import ended, lower_first, upper_first
 from padai.publishing.sentences import joined as in_words
 from padai.publishing.vocabulary import check_words
 from padai.survey import KeyResult
@@ -46,6 +48,7 @@ def _result(context: Context, result: KeyResult) -> list[Piece]:
         return [paragraph(why)]
     sentences = [
         quotable_sentence(context, result, cell),
+        whole_period(context, item),
         became(context, item),
         dependence(context, item),
     ]
@@ -205,11 +208,12 @@ def _item_name(context: Context, item: Item) -> str:
 
 
 def _untold(context: Context) -> list[tuple[str, str]]:
-    found = [_item_name(context, i) for i in _verdicts(context, "cannot_tell")]
+    untold = _verdicts(context, "cannot_tell")
+    found = [_item_name(context, i) for i in untold]
     if not found:
         return []
-    why = context.say("Les données ne permettent pas de conclure.",
-                      "The data do not allow a conclusion.")  # fmt: skip
+    words = (words_of(context, change_of(context, i)) for i in untold)
+    why = " ".join(ended(upper_first(w)) for w in dict.fromkeys(words))
     return [(
         context.say("Une hausse, une baisse, ou «\u00a0pas de changement\u00a0»",
                     "A rise, a fall, or “no change”"),

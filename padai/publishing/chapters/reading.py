@@ -60,6 +60,14 @@ def how_to_read_items(context: Context) -> list[tuple[str, str]]:
             "respondents.",
         ),
     )]  # fmt: skip
+    rounding = context.store.survey.confidentiality.rounding
+    if rounding is not None:
+        step = context.numbers.count(rounding.bases)
+        items.append((context.say("Nombres arrondis.", "Rounded numbers."), context.say(
+            f"Pour protéger les personnes, les nombres de répondants sont arrondis à {step}\u00a0"
+            "près.",
+            f"To protect people, numbers of respondents are rounded to the nearest {step}.",
+        )))  # fmt: skip
     if words.has_intervals:
         items += _with_inference(context, words.interval)
     return [*items, *_flags(context, context.store.survey.reliability)]
@@ -86,6 +94,17 @@ def _with_inference(context: Context, interval: str) -> list[tuple[str, str]]:
             "the margin declared before the survey. “the data do not allow a conclusion”: neither "
             "is shown, which does not mean that nothing changed.",
         )),
+        (context.say("Ensemble de la période.", "Whole period."), context.say(
+            "À partir de trois éditions comparables, un second verdict porte sur toutes. "
+            "«\u00a0progresse\u00a0» ou «\u00a0recule\u00a0» par an\u00a0: la pente est démontrée. "
+            "«\u00a0gagne\u00a0» ou «\u00a0perd\u00a0»\u00a0: une droite ne convient pas, et "
+            "l’écart entre la première et la dernière édition est démontré. «\u00a0aucune tendance "
+            "démontrée\u00a0» ne veut pas dire que rien n’a changé.",
+            "From three comparable editions on, a second verdict is on all of them. “has risen” or "
+            "“has fallen” a year: the slope is shown. “gained” or “lost”: a straight line does not "
+            "fit, and the change between the first and the last edition is shown. “no trend shown” "
+            "does not mean that nothing changed.",
+        )),
         (context.say("Verdicts entre groupes.", "Verdicts between groups."), context.say(
             "Chaque groupe est comparé à l’ensemble des autres groupes de la même répartition. "
             "«\u00a0pas d’écart démontré\u00a0» ne veut pas dire «\u00a0aucun écart\u00a0».",
@@ -93,10 +112,12 @@ def _with_inference(context: Context, interval: str) -> list[tuple[str, str]]:
             "difference shown” does not mean “no difference”.",
         )),
         (context.say("Écarts.", "Changes."), context.say(
-            "Un écart entre deux pourcentages est donné en points de pourcentage. Une comparaison "
-            "sans verdict est exploratoire.",
-            "A difference between two percentages is given in percentage points. A comparison "
-            "without a verdict is exploratory.",
+            "Un écart entre deux pourcentages est donné en points de pourcentage, arrondi à partir "
+            "des valeurs exactes\u202f: il peut différer de 0,1\u00a0point de l’écart entre les "
+            "deux valeurs affichées. Une comparaison sans verdict est exploratoire.",
+            "A difference between two percentages is given in percentage points, rounded from the "
+            "exact values: it may differ by 0.1 point from that of the two values shown. A "
+            "comparison without a verdict is exploratory.",
         )),
     ]  # fmt: skip
 

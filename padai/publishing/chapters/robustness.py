@@ -28,7 +28,8 @@ def dependence(context: Context, item: Item) -> str:
         if v.differs == "true" and v.reference == found.reference and v.variant in VARIANT_PHRASES
     ]
     kind = context.kind(item.question, item.response)
-    return dependence_sentence(other, context.numbers, kind=kind, margin=found.margin)
+    return dependence_sentence(other, context.numbers, kind=kind, margin=found.margin,
+                               since=context.since(found.reference))  # fmt: skip
 
 
 def robustness(context: Context) -> Piece:
@@ -121,7 +122,8 @@ def _cell(context: Context, found: Variant | None) -> str:
         return "–"
     declared = change_of(context, Item(found.question, found.response))
     margin = declared.margin if declared is not None else float("nan")
-    lines = [verdict_phrase(found.verdict, context.numbers, margin)]
+    since = context.since(found.reference)
+    lines = [verdict_phrase(found.verdict, context.numbers, margin, since)]
     if found.estimate == found.estimate:
         kind = context.kind(found.question, found.response)
         lines.insert(0, context.numbers.bare_change(found.estimate, kind))

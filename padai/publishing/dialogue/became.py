@@ -12,6 +12,7 @@ from padai.publishing.dialogue.following import (
     edition_of,
     has_register,
     named,
+    register_day,
     register_rows,
 )
 from padai.publishing.dialogue.register import explained, totals
@@ -125,4 +126,20 @@ def unanswered(context: Context) -> Piece:
         f"{count} of the {of} findings of {context.the_wave(last)} have had no reply for {since}",
     )
     names = bullets(ended(row.texts["label"].rstrip(".")) for row in left)
-    return joined([paragraph(context.colon(lead, "")), names, _live(context)])
+    return joined([
+        paragraph(context.colon(lead, "")), names, paragraph(in_all(context)), _live(context),
+    ])  # fmt: skip
+
+
+def in_all(context: Context) -> str:
+    """Say how many are without a reply in the whole register, and to which day that is counted.
+
+    Each page that counts those of one edition says it too: two counts without their scope would
+    contradict each other.
+    """
+    count = context.numbers.count(context.store.facts["register"]["totals"]["unanswered"])
+    day = context.numbers.date(register_day(context))
+    return context.say(
+        f"Au {day}, le registre en compte {count} en tout, toutes éditions comprises.",
+        f"As of {day}, the register holds {count} in all, every edition included.",
+    )

@@ -61,7 +61,8 @@ _BREAKDOWN = (
     _code("group", "Groupe\u202f; des groupes regroupés sont joints par +",
           "Group; merged groups are joined by +"),
 )  # fmt: skip
-_P = _number("p_value", "Valeur p du test exact", "P-value of the exact test", "double")
+_P = _number("p_value", "Valeur p du test exact\u202f; <0.001\u202f: moins de 0,001",
+             "P-value of the exact test; <0.001: under 0.001", "string")  # fmt: skip
 _METHOD = _code("method", "Tous les cas comptés, ou tirages", "Every case counted, or draws")
 _MONTE_CARLO = _number(
     "monte_carlo_error", "Erreur que laissent les tirages dans la valeur p",
@@ -114,8 +115,11 @@ PANEL: tuple[DataTable, ...] = (
          _number("up_high", "Borne haute de moved_up, parmi moved",
                  "High end of moved_up, of moved"),
          _code("test", "Test", "Test"), _METHOD, _P,
-         _number("p_adjusted", "Valeur p corrigée pour toutes les questions suivies (Holm)",
-                 "P-value adjusted for all questions followed (Holm)", "double"),
+         _number("p_adjusted",
+                 "Valeur p corrigée pour toutes les questions suivies (Holm)\u202f; <0.001\u202f: "
+                 "moins de 0,001",
+                 "P-value adjusted for all questions followed (Holm); <0.001: under 0.001",
+                 "string"),
          _MONTE_CARLO, _REASON, NOTICE),
         ("question", "response"),
         "Changements individuels", "Individual changes",

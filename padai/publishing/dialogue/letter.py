@@ -124,26 +124,32 @@ def _waiting(context: Context, said: FeedbackFile) -> Piece:
     count = context.numbers.count(len(left))
     what = _COUNTED[left[0].kind][context.lang][len(left) > 1]
     are = context.say(*(("sont", "are") if len(left) > 1 else ("est", "is")))
+    every = context.numbers.count(context.store.facts["register"]["totals"]["unanswered"])
     return paragraph(context.say(
-        f"Au {day}, {count} {what} {are} toujours sans réponse, depuis {since}\u00a0: {names}.",
-        f"As of {day}, {count} {what} {are} still without a reply, after {since}: {names}.",
+        f"Au {day}, {count} {what} de cette édition {are} toujours sans réponse, depuis {since} "
+        f"({every} dans tout le registre)\u00a0: {names}.",
+        f"As of {day}, {count} {what} of this edition {are} still without a reply, after {since} "
+        f"({every} in the whole register): {names}.",
     ))  # fmt: skip
 
 
 def _cannot_tell(context: Context, said: FeedbackFile) -> str:
     """Name the results of which the data do not allow a conclusion."""
-    names = []
+    names, since = [], ""
     plain = {r.id: r for r in said.plain.results} if said.plain else {}
     for result in context.store.survey.key_results:
         change = change_of(context, item_of(result))
         if change is not None and change.verdict == "cannot_tell":
+            since = since or context.since(change.reference)
+            if context.since(change.reference) != since:
+                continue
             names.append(_name(context, result, plain))
     if not names or not context.words(MAIN).has_intervals:
         return ""
     listed = in_words(names[:4], context.lang)
     return context.say(
-        f"Les données ne permettent pas de conclure sur ce qu’il advient de ceci\u00a0: {listed}.",
-        f"The data do not allow a conclusion on what became of this: {listed}.",
+        f"Les données ne permettent pas de conclure (depuis {since}) sur ceci\u00a0: {listed}.",
+        f"The data do not allow a conclusion (since {since}) on this: {listed}.",
     )
 
 

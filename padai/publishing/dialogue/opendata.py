@@ -21,7 +21,14 @@ from padai.publishing.opendata.metadata import (
     csvw_table,
     titled,
 )
-from padai.publishing.opendata.tables import csv_text, notice, said_of
+from padai.publishing.opendata.tables import (
+    P_VALUES,
+    UNDER_LEAST,
+    as_text,
+    csv_text,
+    notice,
+    said_of,
+)
 from padai.publishing.opendata.writing import rights, write_texts
 from padai.store import Store, json_text
 
@@ -34,8 +41,8 @@ def write_participation_data(store: Store, folder: Path) -> list[Path]:
     Notes
     -----
     One CSV file a table, counts alone; a dictionary and a text about them for each language;
-    ``csv-metadata.json`` (CSV on the Web); ``CITATION.cff``. Values are copied from the store sign
-    for sign, and the same store gives the same bytes.
+    ``csv-metadata.json`` (CSV on the Web); ``CITATION.cff``. Values are at their
+    printed precision, and the same store gives the same bytes.
     """
     contexts = {str(lang): Context(store, lang) for lang in store.survey.languages}
     tables = [t for t in TABLES[store.survey.kind] if len(store.tables[t.source])]
@@ -51,7 +58,7 @@ def write_participation_data(store: Store, folder: Path) -> list[Path]:
 
 
 def _frame(store: Store, table: DataTable) -> pd.DataFrame:
-    source = pd.read_csv(store.folder / f"{table.source}.csv", dtype=str, keep_default_na=False)
+    source = as_text(store, table.source)
     columns = {}
     for field in table.fields:
         if field.name == "notice":
@@ -59,7 +66,10 @@ def _frame(store: Store, table: DataTable) -> pd.DataFrame:
             continue
         values = source[field.source]
         whole = field.datatype == "integer"
-        columns[field.name] = values.str.removesuffix(".0") if whole else values
+        values = values.str.removesuffix(".0") if whole else values
+        if field.source in P_VALUES:
+            values = values.where(values != "0.0", UNDER_LEAST)
+        columns[field.name] = values
     return pd.DataFrame(columns)
 
 
@@ -85,7 +95,7 @@ def _codes(
     """Yield the codes of a table; those of a question or breakdown carry its name."""
     under = {"response": "question", "group": "breakdown"}
     for field in table.fields:
-        if field.datatype != "string" or field.name in _AS_THEY_ARE:
+        if field.datatype != "string" or field.name in (*_AS_THEY_ARE, *P_VALUES):
             continue
         for row in frame.to_dict("records"):
             record = {str(k): str(v) for k, v in row.items()}

@@ -13,11 +13,15 @@ from padai.publishing.context import Context
 from padai.publishing.dialogue.columns import TABLES, DataTable
 from padai.publishing.dialogue.labels import written
 from padai.publishing.opendata.columns import Field
+from padai.publishing.opendata.tables import P_VALUES
 from padai.publishing.vocabulary import check_words
 from padai.publishing.workbooks.content import Book, Sheet, Style, Table, Value
 from padai.store import Store
 
 _SHARES = {"share", "population_share"}
+TESTED = (*P_VALUES, "monte_carlo_error")
+"""Columns of tests, which need more decimals than others."""
+_LEAST_P = 0.001
 _WIDE = 34
 
 
@@ -103,11 +107,15 @@ def _sheet(context: Context, table: DataTable) -> Sheet:
 
 
 def _value(context: Context, field: Field, row: Mapping[str, Any]) -> Value:
-    if field.datatype in ("string", "date"):
+    if field.datatype in ("string", "date") and field.source not in TESTED:
         said = row[field.source] if field.name in ("word", "flag", "date") else written(
             context, field.name, row)  # fmt: skip
         return Value(str(said))
     number = float(row[field.source])
+    if field.source in TESTED:
+        if number == 0 and field.source in P_VALUES:
+            return Value(f"<\u00a0{context.numbers.decimal(_LEAST_P, 3)}")
+        return Value(number if math.isfinite(number) else None, "test")
     style: Style = (
         "share" if field.name in _SHARES else "count" if field.datatype == "integer" else "mean"
     )

@@ -8,6 +8,7 @@ from padai.publishing.charts.data import Row
 from padai.publishing.charts.rows import Layout, row_chart
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, data_table, figure, joined, table
+from padai.publishing.exhibits.asked import measures, wordings
 from padai.publishing.exhibits.common import (
     Item,
     cell_of,
@@ -17,7 +18,6 @@ from padai.publishing.exhibits.common import (
     point,
     share_axis,
     titled,
-    wordings,
 )
 from padai.publishing.lookup import MAIN, Cell
 from padai.publishing.tables import Column, TableRow
@@ -45,8 +45,7 @@ def bars(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
         layout=Layout(labels=2.15, sides=(0.62,), bars=True),
         withheld=context.say("nombre insuffisant", "too few"), notices=context.marks,
     )  # fmt: skip
-    followed = "" if single else _followed(context, ordered)
-    unit = f"{followed}{context.say('en %', 'in %')}"
+    unit = context.say("en %", "in %") if single else measures(context, ordered)
     note = " ".join(t for t in (
         wordings(context, ordered), _several(context, ordered), context.sample_note(cells, part),
     ) if t)  # fmt: skip
@@ -84,11 +83,6 @@ def _name(context: Context, item: Item, single: bool) -> str:
     return context.response(item.question, item.response) if single else context.label(
         item.question
     )  # fmt: skip
-
-
-def _followed(context: Context, chosen: list[Item]) -> str:
-    found = dict.fromkeys(context.response(i.question, i.response) for i in chosen)
-    return f"{next(iter(found))}, " if len(found) == 1 else ""
 
 
 def _several(context: Context, chosen: list[Item]) -> str:

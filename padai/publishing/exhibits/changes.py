@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 
 from padai.publishing.charts.data import Axis, Row, even_axis
 from padai.publishing.charts.rows import Layout, row_chart
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, data_table, figure, joined, table
+from padai.publishing.exhibits.asked import measures, wordings
 from padai.publishing.exhibits.common import (
     WAVE_SHAPES,
     Item,
@@ -21,9 +23,10 @@ from padai.publishing.exhibits.common import (
     one_line,
     refuse_without_inference,
     titled,
-    words_of,
 )
+from padai.publishing.exhibits.titles import title_of_changes
 from padai.publishing.lookup import MAIN, Difference
+from padai.publishing.sentences import verdict_phrase
 from padai.publishing.tables import Column, TableRow
 from padai.survey import Block
 
@@ -46,13 +49,17 @@ def changes(context: Context, block: Block, stem: str, part: str = MAIN) -> Piec
         reference = context.the_wave(drawn[0][1].reference)
         title = context.text(block.title).rstrip(".")
         cells = [cell_of(context, i) for i, _ in drawn]
-        caption = context.say(f"{title}, par rapport à {reference}.",
-                              f"{title}, compared with {reference}.")  # fmt: skip
+        about = context.say(f"{title}, par rapport à {reference}",
+                            f"{title}, compared with {reference}")  # fmt: skip
+        named = [(context.label(i.question), i) for i, _ in drawn]
+        caption = title_of_changes(context, named, f"{about}.")
         unit = context.say("en points de pourcentage", "in percentage points")
         pieces.append(figure(
             context, chart, stem, caption, _alt(context, drawn),
-            detail=details(context, unit, context.size(cells)),
-            note=context.sample_note(cells, part), part=part,
+            detail=details(context, about if caption != f"{about}." else "", unit,
+                           measures(context, [i for i, _ in drawn]), context.size(cells)),
+            note=f"{wordings(context, [i for i, _ in drawn])} {context.sample_note(cells, part)}",
+            part=part,
         ))  # fmt: skip
         pieces.append(data_table(context, body))
     elif pairs:
@@ -85,10 +92,17 @@ def change_axis(context: Context, rows: list[Row]) -> Axis:
 
 def _legend(context: Context, drawn: list[tuple[Item, Difference]]) -> list[tuple[str, str]]:
     used: dict[str, str] = {}
+    references = {found.reference for _, found in drawn}
+    # of several earlier waves, each line of the table says its own
+    since = context.since(references.pop()) if len(references) == 1 else ""
     for _, found in drawn:
         if found.verdict in WAVE_SHAPES:
-            used.setdefault(WAVE_SHAPES[found.verdict], words_of(context, found))
-    plain = {"higher": context.say("a augmenté", "rose"), "lower": context.say("a diminué", "fell")}
+            words = verdict_phrase(found.verdict, context.numbers, found.margin, since)
+            used.setdefault(WAVE_SHAPES[found.verdict], words)
+    plain = {
+        shape: verdict_phrase(verdict, context.numbers, math.nan, since)
+        for shape, verdict in (("higher", "rose"), ("lower", "fell"))
+    }
     order = ("higher", "lower", "same", "open")
     return [(s, plain.get(s, used[s])) for s in order if s in used]
 

@@ -9,9 +9,16 @@ from dataclasses import dataclass
 from padai.errors import PublicationError
 from padai.publishing.charts.data import Axis, Point, close_axis, even_axis
 from padai.publishing.context import FLAG_WORDS, Context
-from padai.publishing.emit import Piece, paragraph, terms
+from padai.publishing.emit import Piece, terms
 from padai.publishing.lookup import MAIN, TOTAL, Cell, Difference
-from padai.publishing.sentences import WAVE_PHRASES, joined, upper_first, verdict_phrase
+from padai.publishing.sentences import (
+    WAVE_PHRASES,
+    Period,
+    joined,
+    period_sentence,
+    upper_first,
+    verdict_phrase,
+)
 from padai.survey import Block, Break
 
 WAVE_SHAPES = {
@@ -212,7 +219,80 @@ def words_of(context: Context, found: Difference | None) -> str:
     """Return the words of a comparison's verdict; nothing where there is none."""
     if found is None or not context.words(found.part).has_intervals:
         return ""
-    return verdict_phrase(found.verdict, context.numbers, found.margin)
+    between_waves = found.reference in context.store.survey.waves
+    since = context.since(found.reference) if between_waves else ""
+    return verdict_phrase(found.verdict, context.numbers, found.margin, since)
+
+
+def period_of(context: Context, item: Item) -> Period | None:
+    """Return the verdict on the whole period of a figure; none where the store has none."""
+    if not context.words(item.part).has_intervals:
+        return None
+    told = context.lookup.whole_period(
+        item.question, item.response, item.breakdown, item.group, item.part
+    )
+    if told is None:
+        return None
+    return Period(
+        told.term, told.verdict, told.estimate, told.conf_low, told.conf_high,
+        context.since(told.first_wave), context.since(told.last_wave),
+        told.last_wave == context.store.wave,
+    )  # fmt: skip
+
+
+def whole_period(context: Context, item: Item) -> str:
+    """Say what became of a figure over its whole period; nothing where no verdict is given."""
+    found = period_of(context, item)
+    if found is None:
+        return ""
+    kind = context.kind(item.question, item.response)
+    short = context.words(item.part).interval_short
+    return period_sentence(found, context.numbers, kind=kind, interval=short)
+
+
+def period_list(context: Context, chosen: Sequence[tuple[str, Item]]) -> Piece:
+    """Say what became of several series over their whole period, verdict by verdict.
+
+    A series of three editions or more of which nothing is judged is named, with the reason.
+    """
+    together: dict[str, list[str]] = {}
+    untold = context.say("trop peu d’éditions comparables pour juger l’ensemble de la période",
+                         "too few comparable editions to judge the whole period")  # fmt: skip
+    for name, item in chosen:
+        found, kind = period_of(context, item), context.kind(item.question, item.response)
+        if found is not None:
+            told = found.verdict != "cannot_tell"
+            words = period_heading(context, found)
+            size = context.numbers.bare_change(found.change, kind)
+            if found.term == "slope":
+                size += context.say("\u00a0par an", "\u00a0a year")
+            together.setdefault(words, []).append(f"{name} ({size})" if told else name)
+        elif _unjudged(context, item) == "too_few_comparable_waves":
+            together.setdefault(untold, []).append(name)
+    return terms([(words, joined(names, context.lang) + ".") for words, names in together.items()],
+                 context.colon("", ""))  # fmt: skip
+
+
+def _unjudged(context: Context, item: Item) -> str:
+    """Return why a drawn series of three editions or more has no verdict on its whole period."""
+    place = (item.question, item.response, item.part, item.breakdown, item.group)
+    slope = next((t for t in context.lookup.told(*place) if t.term == "slope"), None)
+    drawn = context.lookup.series(
+        item.question, item.response, item.breakdown, item.group, item.part
+    )
+    return slope.reason if slope is not None and len(drawn) > 2 else ""
+
+
+def period_heading(context: Context, found: Period) -> str:
+    """Return the verdict on a whole period without the size, to stand before several figures."""
+    verbs = {
+        ("slope", "rose"): context.say("progresse", "has risen"),
+        ("slope", "fell"): context.say("recule", "has fallen"),
+        ("ends", "rose"): context.say("gagne", "gained"),
+        ("ends", "fell"): context.say("perd", "lost"),
+    }
+    none = context.say("aucune tendance démontrée", "no trend shown")
+    return f"{verbs.get((found.term, found.verdict), none)} {found.when(context.lang)}"
 
 
 def change_words(context: Context, found: Difference | None) -> str:
@@ -257,9 +337,6 @@ def verdict_list(context: Context, found: Sequence[tuple[str, Difference]]) -> P
                 rank = (list(WAVE_PHRASES).index(one.verdict), words)
                 together.setdefault(rank, []).append(name + figure)
         if together:
-            since = context.say(f"Par rapport à {context.the_wave(wave)}",
-                                f"Compared with {context.the_wave(wave)}")  # fmt: skip
-            pieces.append(paragraph(context.colon(since, "")))
             pieces.append(terms([(words, joined(names, context.lang) + ".")
                                  for (_, words), names in sorted(together.items())],
                                 context.colon("", "")))  # fmt: skip
@@ -275,19 +352,6 @@ def flags_note(context: Context, cells: Iterable[Cell | None]) -> str:
     said = [f"{f}\u00a0: {FLAG_WORDS[f]['fr']}" if context.french else f"{f}: {FLAG_WORDS[f]['en']}"
             for f in known]  # fmt: skip
     return (context.say("\u202f; ", "; ")).join(said) + "."
-
-
-def wordings(context: Context, chosen: Sequence[Item]) -> str:
-    """Quote the question of an exhibit, where it has a single one."""
-    asked = list(dict.fromkeys(i.question for i in chosen))
-    if len(asked) != 1:
-        return ""
-    question = context.question(asked[0])
-    mode = context.part(chosen[0].part).mode
-    words = question.wording_at(context.store.wave, context.store.survey.waves)
-    text = words.get(context.lang, mode)
-    stop = "" if text.endswith((".", "?", "!", "…")) else "."
-    return context.say(f"Question\u00a0: «\u00a0{text}\u00a0»{stop}", f"Question: “{text}”{stop}")
 
 
 def titled(context: Context, block: Block) -> str:

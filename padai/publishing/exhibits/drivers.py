@@ -9,6 +9,7 @@ from padai.publishing.charts.data import Axis, Point, Row
 from padai.publishing.charts.rows import Layout, row_chart
 from padai.publishing.context import Context
 from padai.publishing.emit import Draw, Piece, bullets, data_table, figure, joined, paragraph, table
+from padai.publishing.exhibits.asked import wordings
 from padai.publishing.exhibits.changes import change_axis
 from padai.publishing.exhibits.common import (
     Item,
@@ -16,7 +17,6 @@ from padai.publishing.exhibits.common import (
     details,
     items,
     refuse_without_inference,
-    wordings,
 )
 from padai.publishing.lookup import MAIN, TOTAL, Component
 from padai.publishing.sentences import joined as in_words

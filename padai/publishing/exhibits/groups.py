@@ -8,6 +8,7 @@ from padai.publishing.charts.data import Axis, Row
 from padai.publishing.charts.rows import Layout, row_chart
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, data_table, figure, joined, paragraph, table, terms
+from padai.publishing.exhibits.asked import wordings
 from padai.publishing.exhibits.common import (
     GROUP_SHAPES,
     Item,
@@ -19,9 +20,9 @@ from padai.publishing.exhibits.common import (
     items,
     point,
     value_axis,
-    wordings,
     words_of,
 )
+from padai.publishing.exhibits.titles import title_of_groups
 from padai.publishing.lookup import MAIN, TOTAL, Cell, Difference
 from padai.publishing.sentences import GROUP_PHRASES
 from padai.publishing.sentences import joined as in_words
@@ -95,7 +96,9 @@ def _figure(
     )
     alt = _alt(context, total, found)
     detail = details(context, _shown(context, whole, found), context.size([total]))
-    return figure(context, chart, stem, caption_of(context, whole), alt, detail=detail, note=note,
+    members = [pair for pairs in found.values() for pair in pairs]
+    title = title_of_groups(context, caption_of(context, whole).rstrip("."), members)
+    return figure(context, chart, stem, title, alt, detail=detail, note=note,
                   part=whole.part)  # fmt: skip
 
 

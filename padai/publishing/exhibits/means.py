@@ -8,6 +8,7 @@ from padai.publishing.charts.data import Point, Row
 from padai.publishing.charts.rows import Layout, row_chart
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, data_table, figure, joined, table
+from padai.publishing.exhibits.asked import scale_ends, wordings
 from padai.publishing.exhibits.common import (
     Item,
     axis_note,
@@ -22,7 +23,6 @@ from padai.publishing.exhibits.common import (
     titled,
     value_axis,
     verdict_list,
-    wordings,
     words_of,
 )
 from padai.publishing.lookup import MAIN, Cell
@@ -52,7 +52,7 @@ def means(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
     )  # fmt: skip
     detail = details(context, context.say("moyenne", "mean"), context.size(cells))
     note = " ".join(t for t in (
-        wordings(context, ordered), _ends(context, ordered[0]), context.sample_note(cells, part),
+        wordings(context, ordered), scale_ends(context, ordered), context.sample_note(cells, part),
         axis_note(context, ordered[0], axis),
     ) if t)  # fmt: skip
     return joined([
@@ -85,18 +85,6 @@ def _row(context: Context, item: Item, cell: Cell | None) -> Row:
         if before is not None and before.shown:
             points = (point(context, before, shape="earlier"), now)
     return Row(context.label(item.question), points, (now.label if now.shown else "",))
-
-
-def _ends(context: Context, item: Item) -> str:
-    scale = context.question(item.question).scale
-    if scale is None or scale.ends is None or scale.points is None:
-        return ""
-    low, high = (context.text(t) for t in scale.ends)
-    return context.say(
-        f"Échelle de {scale.points[0]} («\u00a0{low}\u00a0») à {scale.points[1]} "
-        f"(«\u00a0{high}\u00a0»).",
-        f"Scale from {scale.points[0]} (“{low}”) to {scale.points[1]} (“{high}”).",
-    )
 
 
 def _summary(context: Context, chosen: list[Item]) -> Piece:

@@ -8,8 +8,10 @@ from padai.publishing.charts.data import Row
 from padai.publishing.charts.rows import Layout, row_chart
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, data_table, figure, joined, table
+from padai.publishing.exhibits.asked import measures, wordings
 from padai.publishing.exhibits.common import Item, details, flags_note, point, titled, value_axis
 from padai.publishing.lookup import MAIN, Cell
+from padai.publishing.sentences import joined as joined_words
 from padai.publishing.tables import Column, TableRow
 from padai.survey import Block
 
@@ -65,16 +67,39 @@ def _one(
         legend=[(s, _short(context, p)) for p, s in zip(shown, _SHAPES, strict=False)],
         withheld=context.say("nombre insuffisant", "too few"), notices=context.marks,
     )  # fmt: skip
-    detail = details(context, *(f"{_short(context, p)}, {context.size(cells[p])}" for p in shown))
+    detail = details(
+        context,
+        measures(context, chosen),
+        *(f"{_short(context, p)}, {context.size(cells[p])}" for p in shown),
+    )
     unders = " ".join(dict.fromkeys(
         context.words(p).under for p in shown if context.words(p).under
     ))  # fmt: skip
-    note = " ".join(t for t in (_caution(context), unders) if t)
+    note = " ".join(t for t in (
+        wordings(context, chosen), _caution(context), _lines(context, shown), unders,
+    ) if t)  # fmt: skip
     return joined([
         figure(context, chart, stem, titled(context, block), _alt(context, chosen, cells),
                detail=detail, note=note),
         data_table(context, _table(context, block, stem, chosen, cells)),
     ])  # fmt: skip
+
+
+def _lines(context: Context, shown: tuple[str, ...]) -> str:
+    """Say what the lines of a chart are, part by part where they are not the same."""
+    together: dict[str, list[str]] = {}
+    for part in shown:
+        if context.words(part).has_intervals:
+            together.setdefault(context.words(part).interval, []).append(_short(context, part))
+    if not together:
+        return ""
+    parted = len(together) > 1 or len(next(iter(together.values()))) < len(shown)
+    said = [
+        f"{what} ({joined_words(parts, context.lang)})" if parted else what
+        for what, parts in together.items()
+    ]
+    lead = context.say("Traits", "Lines")
+    return context.colon(lead, context.say("\u202f; ", "; ").join(said)) + "."
 
 
 def _short(context: Context, part: str) -> str:

@@ -8,6 +8,7 @@ from padai.publishing.charts.data import Bar, Segment
 from padai.publishing.charts.stacked import stacked_chart
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, data_table, figure, joined, table
+from padai.publishing.exhibits.asked import wordings
 from padai.publishing.exhibits.common import (
     Item,
     cell_of,
@@ -15,8 +16,8 @@ from padai.publishing.exhibits.common import (
     flags_note,
     items,
     titled,
-    wordings,
 )
+from padai.publishing.exhibits.titles import title_of_levels
 from padai.publishing.lookup import MAIN
 from padai.publishing.tables import Column, TableRow
 from padai.survey import Block, Question
@@ -45,10 +46,13 @@ def _one(context: Context, block: Block, stem: str, part: str, chosen: list[Item
             followed=_name_of_followed(context, drawn), notices=context.marks,
         )  # fmt: skip
         cells = [cell_of(context, i) for i in ordered]
-        detail = details(context, context.say("en %", "in %"), context.size(cells))
+        title = titled(context, block)
+        caption = title_of_levels(context, drawn, title)
+        about = title.rstrip(".") if caption != title else ""
+        detail = details(context, about, context.say("en %", "in %"), context.size(cells))
         notes = (wordings(context, ordered), context.sample_note(cells, part, lines=False))
         note = " ".join(t for t in notes if t)
-        pieces.append(figure(context, chart, stem, titled(context, block), _alt(context, drawn),
+        pieces.append(figure(context, chart, stem, caption, _alt(context, drawn),
                              detail=detail, note=note, part=part))  # fmt: skip
         pieces.append(data_table(context, _table(context, block, stem, ordered, part)))
     else:

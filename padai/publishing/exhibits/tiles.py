@@ -7,6 +7,7 @@ from functools import partial
 from padai.publishing.charts.tiles import Tile, tile_chart
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, figure, joined
+from padai.publishing.exhibits.asked import wordings
 from padai.publishing.exhibits.common import (
     GROUP_SHAPES,
     Item,
@@ -14,7 +15,6 @@ from padai.publishing.exhibits.common import (
     details,
     items,
     refuse_without_inference,
-    wordings,
     words_of,
 )
 from padai.publishing.exhibits.groups import (

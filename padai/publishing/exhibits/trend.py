@@ -9,6 +9,7 @@ from padai.publishing.charts.data import Panel
 from padai.publishing.charts.trend import trend_chart
 from padai.publishing.context import Context
 from padai.publishing.emit import Draw, Piece, bullets, data_table, figure, joined, table
+from padai.publishing.exhibits.asked import measures, wordings
 from padai.publishing.exhibits.common import (
     WAVE_SHAPES,
     Item,
@@ -22,14 +23,16 @@ from padai.publishing.exhibits.common import (
     interval_of_change,
     items,
     line_axis,
+    period_heading,
+    period_list,
+    period_of,
     point,
     refuse_without_inference,
     titled,
     verdict_list,
-    wordings,
     words_of,
 )
-from padai.publishing.exhibits.groups import followed_in
+from padai.publishing.exhibits.titles import title_of_series
 from padai.publishing.lookup import MAIN, Cell, Difference
 from padai.publishing.tables import Column, TableRow
 from padai.survey import Block, Break
@@ -112,13 +115,17 @@ def _drawn(
     )  # fmt: skip
     part = drawn[0].part
     now = [c for i in drawn for c in cells[i] if c.wave == context.store.wave]
-    detail = details(context, _followed(context, drawn), context.size(now))
+    named = [(_name(context, i, len(block.questions)), i) for i in drawn]
+    title = titled(context, block)
+    caption = title_of_series(context, named, title)
+    about = title.rstrip(".") if caption != title else ""
+    detail = details(context, about, measures(context, drawn), context.size(now))
     note = " ".join(t for t in (
         wordings(context, drawn), context.sample_note(now, part),
         axis_note(context, drawn[0], axis),
     ) if t)  # fmt: skip
     alt = _alt(context, drawn, [panels[i] for i in drawn], waves)
-    return Drawn(draw, titled(context, block), detail, note, alt, part)
+    return Drawn(draw, caption, detail, note, alt, part)
 
 
 def _series(context: Context, block: Block, part: str) -> list[Item]:
@@ -182,15 +189,11 @@ def _bare(context: Context, cell: Cell) -> str:
     return context.value(cell, sign=False)
 
 
-def _followed(context: Context, chosen: list[Item]) -> str:
-    """Say what is followed and in which unit, where it is the same in all series."""
-    found = dict.fromkeys(followed_in(context, i) for i in chosen)
-    return next(iter(found)) if len(found) == 1 else ""
-
-
 def _summary(context: Context, chosen: list[Item], questions: int) -> Piece:
-    return verdict_list(context, [
-        (_name(context, i, questions), d) for i in chosen if (d := change_of(context, i))
+    named = [(_name(context, i, questions), i) for i in chosen]
+    return joined([
+        period_list(context, named),
+        verdict_list(context, [(name, d) for name, i in named if (d := change_of(context, i))]),
     ])  # fmt: skip
 
 
@@ -235,7 +238,11 @@ def _alt(context: Context, chosen: list[Item], panels: list[Panel], waves: list[
         cells = _cells(context, item)
         path = ", ".join(f"{context.value(c)} ({c.wave})" for c in cells)
         broken = context.say("ligne interrompue", "broken line") if panel.broken else ""
-        said.append(context.colon(panel.title, "; ".join(t for t in (path, broken) if t)) + ".")
+        period = period_of(context, item)
+        whole = period_heading(context, period) if period else ""
+        step = words_of(context, change_of(context, item))
+        told = "; ".join(t for t in (path, broken, whole, step) if t)
+        said.append(context.colon(panel.title, told) + ".")
     return " ".join([start, *said])
 
 
@@ -276,7 +283,7 @@ def _table(
     ) if t)  # fmt: skip
     stub = context.say("Série", "Series")
     return table(context, stem, titled(context, block), stub, columns, rows,
-                 detail=details(context, _followed(context, chosen)), note=note,
+                 detail=details(context, measures(context, chosen)), note=note,
                  part=part)  # fmt: skip
 
 

@@ -7,7 +7,8 @@ from functools import partial
 from padai.publishing.charts.words import words_chart
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, data_table, figure, joined, paragraph, table
-from padai.publishing.exhibits.common import Item, wordings
+from padai.publishing.exhibits.asked import wordings
+from padai.publishing.exhibits.common import Item
 from padai.publishing.lookup import MAIN
 from padai.publishing.tables import Column, TableRow
 from padai.survey import Block

@@ -1,6 +1,6 @@
 """Pack columns of numbers as text: the bytes of an array, little end first, in base 64.
 
-A number of the page is the number of the open data to its last bit, at eleven signs a number.
+A number of the page is the number of the open data, at eleven signs a number.
 """
 
 from __future__ import annotations

@@ -12,12 +12,12 @@ from padai.publishing.chapters.opening import release_line, release_title
 from padai.publishing.chapters.robustness import dependence
 from padai.publishing.charts import style
 from padai.publishing.context import WITHHELD, Context
-from padai.publishing.exhibits.common import Item, applies, change_of
+from padai.publishing.exhibits.common import Item, applies, change_of, whole_period
 from padai.publishing.explorer import texts
 from padai.publishing.explorer.packing import packed
 from padai.publishing.explorer.words import WORDS
-from padai.publishing.opendata.tables import notice
-from padai.publishing.sentences import WAVE_PHRASES, ended
+from padai.publishing.opendata.tables import UNDER_LEAST, notice
+from padai.publishing.sentences import ended, wave_phrases
 from padai.survey import Break
 
 _SERIES = ["part", "question", "response", "breakdown", "group"]
@@ -61,10 +61,11 @@ def payload(context: Context, tables: Mapping[str, pd.DataFrame]) -> dict[str, A
         "notice": notice(context), "words": WORDS[context.lang], "style": _style(),
         "waves": texts.waves(context, used), "parts": texts.parts(context),
         "sections": sections, "questions": questions, "breakdowns": breakdowns, "breaks": breaks,
-        "marks": marks, "verdicts": {k: v[context.lang] for k, v in WAVE_PHRASES.items()},
+        "marks": marks, "verdicts": wave_phrases(context.lang),
         "withheld": {k: v[context.lang] for k, v in WITHHELD.items()},
         **texts.signs(context, sorted({reason for mark in marks for reason in mark[1:]})),
         "start": _start(context, shown[0]), "notes": _notes(context, keys, places),
+        "periods": _periods(context, keys, places),
         "series": _index(keys, shown, questions, breakdowns) | _scopes(keys, declared),
         "cells": _cells(series, places, used, marks),
         "changes": _changes(context, changes, places, used, marks),
@@ -102,6 +103,18 @@ def _notes(
         if said and change is not None:
             place = places[part, question, response, breakdown, group]
             found[str(place)] = [change.reference, said]
+    return found
+
+
+def _periods(
+    context: Context, keys: pd.DataFrame, places: Mapping[tuple[str, ...], int]
+) -> dict[str, str]:
+    """Return, by series, what became of it over its whole period, where that is judged."""
+    found = {}
+    for part, question, response, breakdown, group in keys.itertuples(index=False, name=None):
+        said = whole_period(context, Item(question, response, breakdown, group, part))
+        if said:
+            found[str(places[part, question, response, breakdown, group])] = said
     return found
 
 
@@ -165,7 +178,7 @@ def _rows(frame: pd.DataFrame, columns: Sequence[str], last: int) -> Iterable[tu
 
 
 def _number(text: str) -> float:
-    return float(text) if text else math.nan
+    return 0.0 if text == UNDER_LEAST else float(text) if text else math.nan
 
 
 def _changes(

@@ -102,11 +102,16 @@ SERIES: tuple[Field, ...] = (
 )  # fmt: skip
 """The columns of ``series.csv``."""
 
+_SMALL_FR = "\u202f; <0.001\u202f: moins de 0,001"
+_SMALL_EN = "; <0.001: under 0.001"
+
 _COMPARED = (
     _figure(
         "difference",
-        "Différence\u202f: le premier moins la référence, dans l’unité de l’estimation",
-        "Difference: the first minus the reference, in the unit of the estimate",
+        "Différence\u202f: le premier moins la référence, dans l’unité de l’estimation, arrondie "
+        "une fois (elle peut différer de 0,1 point de celle des valeurs publiées)",
+        "Difference: the first minus the reference, in the unit of the estimate, rounded once (it "
+        "may differ by 0.1 point from that of the published values)",
         source="estimate",
     ),
     _figure("std_error", "Erreur type de la différence", "Standard error of the difference"),
@@ -119,11 +124,13 @@ _COMPARED = (
         "Smaller of the two bases, unweighted",
         datatype="integer",
     ),
-    _figure("p_value", "Valeur p, non corrigée", "P-value, unadjusted"),
+    _figure("p_value", f"Valeur p, non corrigée{_SMALL_FR}", f"P-value, unadjusted{_SMALL_EN}",
+            datatype="string"),
     _figure(
         "p_adjusted",
-        "Valeur p corrigée pour le nombre de comparaisons de la famille",
-        "P-value adjusted for the number of comparisons of the family",
+        f"Valeur p corrigée pour le nombre de comparaisons de la famille{_SMALL_FR}",
+        f"P-value adjusted for the number of comparisons of the family{_SMALL_EN}",
+        datatype="string",
     ),
     _code(
         "family",
@@ -136,7 +143,8 @@ _COMPARED = (
     Field("margin", "margin", "double",
           "Marge déclarée pour «\u00a0stable\u00a0» ou «\u00a0comparable\u00a0», en points",
           "Declared margin for “stable” or “comparable”, in points"),
-    _figure("p_equivalence", "Valeur p du test d’équivalence", "P-value of the equivalence test"),
+    _figure("p_equivalence", f"Valeur p du test d’équivalence{_SMALL_FR}",
+            f"P-value of the equivalence test{_SMALL_EN}", datatype="string"),
     _code("verdict", "Verdict\u202f; vide\u202f: aucun verdict n’est publié",
           "Verdict; empty: no verdict is published"),
     Field("comparable", "", "boolean", "Faux là où une rupture de série interdit la comparaison",

@@ -43,7 +43,7 @@ def _signs(context: Context, used: Mapping[str, pd.DataFrame]) -> Iterator[_Row]
     for flag, words in FLAG_WORDS.items():
         yield "flag", "", flag, "", words[lang]
     for verdict, words in {**WAVE_PHRASES, **GROUP_PHRASES}.items():
-        text = words[lang].replace("{d}", context.say("d points", "d points"))
+        text = words[lang].replace("{d}", "d points").replace("{since}", "")
         yield "verdict", "", verdict, "", text
     for kind, words in BREAK_TYPES.items():
         yield "break_type", "", kind, "", words[lang]

@@ -1,4 +1,4 @@
-"""The tables of the open data, copied from the store sign for sign."""
+"""The tables of the open data, at the precision at which everything is printed."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ from padai.store import Store
 _FORMULA = re.compile(r"[=@\t\r]|[+-](?!\d+(\.\d+)?(e[+-]?\d+)?$)")
 _SOURCES = {"series": "trends", "changes": "differences", "contrasts": "differences",
             "breaks": "breaks"}  # fmt: skip
+P_VALUES = ("p_value", "p_adjusted", "p_equivalence")
+UNDER_LEAST = "<0.001"
+"""What stands for a p-value under 0.001, which the store’s outside holds as 0."""
 
 
 def notice(context: Context) -> str:
@@ -43,7 +46,7 @@ def open_table(store: Store, name: str, said: str) -> pd.DataFrame:
     -----
     A cell that is withheld has no number at all, not even its base.
     """
-    source = _read(store, _SOURCES[name])
+    source = as_text(store, _SOURCES[name])
     if name in ("changes", "contrasts"):
         source = source[(source["reference"] == REST) == (name == "contrasts")]
     frame = pd.DataFrame({f.name: _column(source, f, said) for f in TABLES[name]})
@@ -53,10 +56,10 @@ def open_table(store: Store, name: str, said: str) -> pd.DataFrame:
     return frame
 
 
-def _read(store: Store, name: str) -> pd.DataFrame:
-    """Read a table of the store as text, so that no digit can change on the way."""
-    path = store.folder / f"{name}.csv"
-    return pd.read_csv(path, dtype=str, keep_default_na=False)
+def as_text(store: Store, name: str) -> pd.DataFrame:
+    """Return a table of the store as the texts that its file holds."""
+    text = store.tables[name].to_csv(index=False, lineterminator="\n")
+    return pd.read_csv(io.StringIO(text), dtype=str, keep_default_na=False)
 
 
 def _column(source: pd.DataFrame, column: Field, said: str) -> pd.Series:
@@ -69,6 +72,8 @@ def _column(source: pd.DataFrame, column: Field, said: str) -> pd.Series:
     values = source[column.source]
     if column.datatype == "integer":
         values = values.str.removesuffix(".0")
+    if column.source in P_VALUES:
+        values = values.where(values != "0.0", UNDER_LEAST)
     return values.where(source["estimate"] != "", "") if column.number else values
 
 

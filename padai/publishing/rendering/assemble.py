@@ -72,7 +72,7 @@ def _unquoted(text: str) -> str:
     """Return the string that a repr stands for; any other repr as it is."""
     try:
         value = ast.literal_eval(text)
-    except (ValueError, SyntaxError):
+    except (ValueError, SyntaxError, RecursionError, MemoryError):
         return text
     return value if isinstance(value, str) else text
 

@@ -84,6 +84,14 @@ def check_cell(cell: Cell) -> None:
             f"cell `{cell.label}` is not valid Python: {error.msg}.",
             f"la cellule `{cell.label}` n’est pas du Python valable : {error.msg}.",
         ) from None
+    except (ValueError, RecursionError, MemoryError):
+        raise fail(
+            cell.place,
+            f"cell `{cell.label}` is no Python that can be read: it is nested too deep, or holds "
+            "a sign that nobody sees.",
+            f"la cellule `{cell.label}` n’est pas du Python lisible : elle est imbriquée trop "
+            "profond, ou contient un signe invisible.",
+        ) from None
 
 
 def check_alt(alt: str, caption: str, place: Place) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import re
+import stat
 import subprocess
 import sys
 import time
@@ -17,13 +18,16 @@ from typing import Any
 
 from padai import errors
 from padai.errors import MissingExtraError, RenderError, Said
+from padai.publishing.guard import system_left
 from padai.publishing.rendering.blocks import Cell, Document, Line, Place, Prose, fail
+from padai.publishing.rendering.figures import FOLDER
 from padai.publishing.rendering.kernel import BETWEEN
-from padai.publishing.rendering.process import kill_group
+from padai.publishing.rendering.process import NO_MEMORY, kill_group, out_of_memory
 from padai.publishing.rendering.prose import INLINE, without_comments
 
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
 _CELL_LINE = re.compile(r"Cell In\[(\d+)\], line (\d+)")
+_WORDS = "words"
 # A path of a socket is held to about 107 bytes by the system.
 _LONGEST_SOCKET_PATH = 90
 
@@ -106,13 +110,32 @@ def run_cells(
         return {}
     deadline = time.monotonic() + timeout
     outputs: dict[Place | Inline, Outputs] = {}
+    pictures = folder / FOLDER
+    pictures.mkdir(exist_ok=True)
     with _kernel(steps, folder, home, env, deadline) as client:
         for index, step in enumerate(steps):
             if progress is not None and isinstance(step, Cell) and "label" in step.options:
                 progress(f"{document.path}: {step.label}")
             produced = _execute(client, index, step, timeout, deadline)
             outputs[step.place if isinstance(step, Cell) else step] = produced
+    _check_pictures(document, pictures)
     return outputs
+
+
+def _check_pictures(document: Document, pictures: Path) -> None:
+    """Refuse what cells left where pictures go and is no file of its own."""
+    for found in sorted(pictures.rglob("*")):
+        about = found.lstat()
+        if not stat.S_ISDIR(about.st_mode) and not (
+            stat.S_ISREG(about.st_mode) and about.st_nlink == 1
+        ):
+            raise RenderError(
+                f"a cell left `{FOLDER}/{found.name}`, which is a link or no file. Cells leave "
+                "pictures there and nothing else.",
+                f"une cellule a laissé `{FOLDER}/{found.name}`, qui est un lien ou n’est pas un "
+                "fichier. Les cellules y laissent des images et rien d’autre.",
+                where=str(document.path),
+            )
 
 
 @contextmanager
@@ -152,7 +175,7 @@ def _kernel(
     )
     group: int | None = None
     try:
-        with _started(client, env):
+        with _started(client, env, home):
             provisioner: Any = manager.provisioner
             group = getattr(provisioner, "pgid", None) or provisioner.pid
             try:
@@ -165,20 +188,33 @@ def _kernel(
 
 
 @contextmanager
-def _started(client: Any, env: Mapping[str, str]) -> Iterator[None]:
-    """Start the kernel, whose own words to the terminal nobody reads."""
-    silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+def _started(client: Any, env: Mapping[str, str], home: Path) -> Iterator[None]:
+    """Start the kernel, whose own words are read where it does not start."""
+    words = home / "jupyter" / _WORDS
     with ExitStack() as stack:
+        heard = stack.enter_context(words.open("wb"))
+        silent = {"stdout": subprocess.DEVNULL, "stderr": heard}
         try:
             stack.enter_context(client.setup_kernel(env=dict(env), **silent))
         except RuntimeError as error:
-            check = f"{sys.executable} -m ipykernel_launcher --version"
-            raise RenderError(
-                f"the Jupyter kernel that runs the cells did not start ({error}). Try: {check}",
-                f"le noyau Jupyter qui exécute les cellules n’a pas démarré ({error}). Essayez : "
-                f"{check}",
-            ) from None
+            raise _not_started(error, words.read_text(encoding="utf-8", errors="replace")) from None
         yield
+
+
+def _not_started(error: RuntimeError, words: str) -> RenderError:
+    """Say why the kernel did not start: for lack of memory, or in its own last words."""
+    if out_of_memory(None, words):
+        return RenderError(
+            f"the Jupyter kernel that runs the cells did not start: {NO_MEMORY.en}.",
+            f"le noyau Jupyter qui exécute les cellules n’a pas démarré : {NO_MEMORY.fr}.",
+        )
+    last = next((line for line in reversed(words.splitlines()) if line.strip()), str(error))
+    check = f"{sys.executable} -m ipykernel_launcher --version"
+    return RenderError(
+        f"the Jupyter kernel that runs the cells did not start ({last.strip()}). Try: {check}",
+        f"le noyau Jupyter qui exécute les cellules n’a pas démarré ({last.strip()}). Essayez : "
+        f"{check}",
+    )
 
 
 def _kernel_spec(home: Path) -> Path:
@@ -186,7 +222,9 @@ def _kernel_spec(home: Path) -> Path:
     folder = home / "kernels" / "padai"
     folder.mkdir(parents=True, exist_ok=True)
     launcher = "padai.publishing.rendering.kernel"
-    argv = [sys.executable, "-m", launcher, "-f", "{connection_file}"]
+    system = folder / "system.json"
+    system.write_text(json.dumps(system_left()), encoding="utf-8")
+    argv = [sys.executable, "-m", launcher, str(system), "-f", "{connection_file}"]
     spec = {"argv": argv, "display_name": "padai", "language": "python"}
     (folder / "kernel.json").write_text(json.dumps(spec), encoding="utf-8")
     return folder.parent
@@ -212,11 +250,7 @@ def _execute(client: Any, index: int, step: Step, timeout: float, deadline: floa
     except CellTimeoutError:
         raise fail(step.place, *late) from None
     except DeadKernelError:
-        raise fail(
-            step.place,
-            f"{name.en} ended its Python process.",
-            f"{name.fr} a mis fin à son processus Python.",
-        ) from None
+        raise _ended(client, step, name) from None
     outputs: Outputs = list(cell.outputs)
     for output in outputs:
         if output["output_type"] == "error":
@@ -226,9 +260,39 @@ def _execute(client: Any, index: int, step: Step, timeout: float, deadline: floa
     return outputs
 
 
+def _ended(client: Any, step: Step, name: Said) -> RenderError:
+    """Say that the kernel is gone: the system stops what has no memory left, and says no more."""
+    process = getattr(client.km.provisioner, "process", None)
+    code = process.poll() if process is not None else None
+    words = Path(client.km.connection_file).with_name(_WORDS)
+    last = words.read_text(encoding="utf-8", errors="replace") if words.is_file() else ""
+    if out_of_memory(code, last):
+        return fail(
+            step.place,
+            f"the system stopped the Python process of {name.en}: most often {NO_MEMORY.en}.",
+            f"le système a arrêté le processus Python de {name.fr} : le plus souvent, "
+            f"{NO_MEMORY.fr}.",
+        )
+    perhaps = (
+        Said(
+            f" (signal {-code}; un manque de mémoire peut en être la cause)",
+            f" (signal {-code}; a lack of memory may be the cause)",
+        )
+        if code is not None and code < 0
+        else Said("", "")
+    )
+    return fail(
+        step.place,
+        f"{name.en} ended its Python process{perhaps.en}.",
+        f"{name.fr} a mis fin à son processus Python{perhaps.fr}.",
+    )
+
+
 def _check_warning(step: Step, name: Said, text: str) -> None:
     if isinstance(step, Cell) and step.options.get("warning", True):
         last = text.strip().splitlines()[-1] if text.strip() else ""
+        if out_of_memory(None, text):
+            raise _without_memory(step.place, name)
         raise fail(
             step.place,
             f"{name.en} writes a warning, which a report does not show: {last} "
@@ -238,9 +302,19 @@ def _check_warning(step: Step, name: Said, text: str) -> None:
         )
 
 
+def _without_memory(place: Place, name: Said) -> RenderError:
+    return fail(
+        place,
+        f"{name.en} could not end: {NO_MEMORY.en}.",
+        f"{name.fr} n’a pas abouti : {NO_MEMORY.fr}.",
+    )
+
+
 def _failure(step: Step, name: Said, output: Mapping[str, Any]) -> RenderError:
     kind, message = str(output["ename"]), str(output["evalue"]).strip()
     place = _place_of_failure(step, output.get("traceback") or [])
+    if out_of_memory(None, f"{kind}: {message}"):
+        return _without_memory(place, name)
     if kind == "SystemExit":
         return fail(
             place,
@@ -274,7 +348,7 @@ def _unknown_field(kind: str, message: str) -> str:
     if kind == "KeyError":
         try:
             message = str(ast.literal_eval(message))
-        except (ValueError, SyntaxError):
+        except (ValueError, SyntaxError, RecursionError, MemoryError):
             return message
         return f"`{message}`"
     match = re.search(r"'(\w+)' object has no attribute '(\w+)'", message)

@@ -15,7 +15,7 @@ from typing import Any
 from padai.errors import MissingExtraError, RenderError
 from padai.publishing.rendering.blocks import Document
 from padai.publishing.rendering.figures import NARROW
-from padai.publishing.rendering.process import run
+from padai.publishing.rendering.process import NO_MEMORY, out_of_memory, run
 
 #: Markdown as both engines read it: no HTML and no TeX in prose.
 READER = (
@@ -35,10 +35,11 @@ WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Pandoc:
-    """How pandoc is called: its folder, its environment, its time limit in seconds."""
+    """How pandoc is called: its folders, its environment, its time limit in seconds."""
 
     assets: Path
     project: Path
+    press: Path
     env: Mapping[str, str]
     timeout: float
 
@@ -54,6 +55,12 @@ class Pandoc:
         refused = _REFUSED.search(message)
         if refused:
             raise RenderError(refused[2], refused[3], where=refused[1] or str(document.path))
+        if code != 0 and out_of_memory(code, message):
+            raise RenderError(
+                f"pandoc, {aim} the document: {NO_MEMORY.en}.",
+                f"pandoc, sur le document : {NO_MEMORY.fr}.",
+                where=str(document.path),
+            )
         if code != 0 or message:
             first = message.splitlines()[0] if message else f"exit code {code}"
             raise RenderError(
@@ -97,8 +104,7 @@ def to_tree(
     meta = {k: _text(v) for k, v in meta.items()}
     meta["lang"] = LANGUAGES[lang]
     meta["padai-document"] = str(document.path)
-    folder = pandoc.project.parent / "home"
-    file = folder / f"{str(document.path).replace('/', '-')}.json"
+    file = pandoc.press / f"{str(document.path).replace('/', '-')}.json"
     file.write_text(json.dumps(meta, ensure_ascii=False), encoding="utf-8")
     arguments = [f"--from={READER}", "--to=json", f"--metadata-file={file}"]
     arguments += [f"--metadata={key}:{value}" for key, value in literal.items()]
@@ -168,9 +174,9 @@ def to_docx(pandoc: Pandoc, document: Document, tree: bytes, lang: str, source_d
         document, ["--print-default-data-file=reference.docx"], b"", aim="preparing"
     )
     stem = str(document.path.with_suffix("")).replace("/", "-")
-    model = pandoc.project.parent / "home" / f"{stem}-reference.docx"
+    model = pandoc.press / f"{stem}-reference.docx"
     model.write_bytes(reference(default, styles, _plain(json.loads(tree)["meta"].get("banner"))))
-    target = pandoc.project.parent / "home" / f"{stem}.docx"
+    target = pandoc.press / f"{stem}.docx"
     arguments = [
         "--from=json",
         "--to=docx",

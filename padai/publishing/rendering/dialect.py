@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from padai.errors import RenderError
+from padai.errors import RenderError, Said
 from padai.publishing.rendering.blocks import (
     Cell,
     Document,
@@ -26,6 +26,7 @@ from padai.publishing.rendering.blocks import (
     hint,
 )
 from padai.publishing.rendering.cell_rules import OPTION_TYPES, check_cell, check_option
+from padai.publishing.rendering.includes import Includes, read_lines
 
 #: What a document's front matter, or the project's ``_quarto.yml``, may set.
 _DOCUMENT_KEYS = (
@@ -37,7 +38,9 @@ DOCUMENT_KEYS = frozenset(_DOCUMENT_KEYS.split())
 #: Keys of ``_quarto.yml`` that concern Quarto alone; the embedded engine passes over them.
 PROJECT_KEYS = frozenset({"project", "website", "profile", "filters", "language"})
 
-_INCLUDE = re.compile(r"^\{\{<\s+include\s+(\S+)\s+>\}\}\s*$")
+_LONGEST, _SHORT = 50_000, 80
+"""The letters of a document’s metadata, and of what its reader says of a value."""
+_DEEPEST = 6
 _CELL_OPEN = re.compile(r"^(`{3,}|~{3,})\s*\{([^}=.#][^}]*)\}\s*$")
 
 
@@ -64,35 +67,16 @@ def parse_document(root: Path, path: PurePosixPath) -> Document:
     """
     from padai.publishing.rendering.prose import check_prose
 
-    lines = _read_lines(root, root / path, Place(str(path), 1))
+    lines = read_lines(root, root / path, Place(str(path), 1))
     front, body = _front_matter(lines)
     meta = _merged(_project_meta(root, path), front)
-    files: list[str] = [str(path)]
-    expanded = list(_expand(root, path, body, (str(path),), files))
+    includes = Includes(root, path)
+    expanded = list(includes.expand(body, (str(path),)))
     defaults = meta.get("execute") or {}
     blocks = tuple(_split(expanded, defaults))
     _check_labels(blocks)
     check_prose(root, path, blocks)
-    return Document(path, meta, blocks, tuple(dict.fromkeys(files)))
-
-
-def _read_lines(root: Path, file: Path, place: Place) -> list[Line]:
-    name = file.relative_to(root).as_posix()
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise fail(
-            place,
-            f"there is no file {name} in the project.",
-            f"le projet n’a pas de fichier {name}.",
-        ) from None
-    except UnicodeDecodeError:
-        raise RenderError(
-            "is not UTF-8 text. Save it as UTF-8.",
-            "n’est pas du texte UTF-8. Enregistrez-le en UTF-8.",
-            where=name,
-        ) from None
-    return [Line(t, Place(name, i)) for i, t in enumerate(text.splitlines(), start=1)]
+    return Document(path, meta, blocks, tuple(dict.fromkeys([str(path), *includes.files])))
 
 
 # --- metadata --------------------------------------------------------------------------------
@@ -102,8 +86,22 @@ def load_yaml(text: str, name: str, first: int = 1) -> dict[str, Any]:
     """Parse a YAML mapping; an error names ``name`` and the line, counted from ``first``."""
     import yaml
 
+    _check_metadata(text, name, first)
     try:
         found = yaml.safe_load(text)
+    except (ValueError, RecursionError) as error:
+        told = "is nested too deep" if isinstance(error, RecursionError) else "holds no such value"
+        dit = (
+            "est imbriqué trop profond"
+            if isinstance(error, RecursionError)
+            else "contient une valeur impossible"
+        )
+        more = Said(f" ({error})", f" ({error})") if len(str(error)) < _SHORT else Said("", "")
+        raise RenderError(
+            f"the metadata {told}{more.en}. Correct the value, or put it in quotation marks.",
+            f"l’en-tête {dit}{more.fr}. Corrigez la valeur, ou mettez-la entre guillemets.",
+            where=f"{name}:{first}",
+        ) from None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = first + (mark.line if mark else 0)
@@ -123,6 +121,32 @@ def load_yaml(text: str, name: str, first: int = 1) -> dict[str, Any]:
             where=f"{name}:{first}",
         )
     return found
+
+
+def _check_metadata(text: str, name: str, first: int) -> None:
+    """Refuse metadata that are too large, or that say one thing many times by naming it."""
+    import yaml
+
+    if len(text) > _LONGEST:
+        raise RenderError(
+            f"the metadata have more than {_LONGEST:,} letters. Put texts in the document.",
+            f"l’en-tête dépasse {_LONGEST} lettres. Mettez les textes dans le document.",
+            where=f"{name}:{first}",
+        )
+    if "*" not in text:
+        return
+    try:
+        alias = next((t for t in yaml.scan(text) if isinstance(t, yaml.AliasToken)), None)
+    except yaml.YAMLError:
+        return  # reading it says what is wrong
+    if alias is not None:
+        raise RenderError(
+            f"`*{alias.value}` stands for another value, which metadata may not do. Write the "
+            "value, or put the text in quotation marks.",
+            f"`*{alias.value}` renvoie à une autre valeur, ce qu’un en-tête ne peut faire. Écrivez "
+            "la valeur, ou mettez le texte entre guillemets.",
+            where=f"{name}:{first + alias.start_mark.line}",
+        )
 
 
 def _front_matter(lines: list[Line]) -> tuple[dict[str, Any], list[Line]]:
@@ -149,7 +173,19 @@ def _front_matter(lines: list[Line]) -> tuple[dict[str, Any], list[Line]]:
                 f"front matter key `{key}` is not supported{near.en}.",
                 f"la clé d’en-tête `{key}` n’est pas admise{near.fr}.",
             )
+    _check_depth(meta, lines[0].place)
     return meta, lines[end + 1 :]
+
+
+def _check_depth(meta: Mapping[str, Any], place: Place) -> None:
+    """Refuse a depth of the table of contents that is no level of heading."""
+    depth = meta.get("toc-depth", 1)
+    if not isinstance(depth, int) or isinstance(depth, bool) or not 1 <= depth <= _DEEPEST:
+        raise fail(
+            place,
+            f"`toc-depth` is a level of headings, 1 to {_DEEPEST}.",
+            f"`toc-depth` est un niveau de titre, de 1 à {_DEEPEST}.",
+        )
 
 
 def _project_meta(root: Path, path: PurePosixPath) -> dict[str, Any]:
@@ -169,6 +205,7 @@ def _project_meta(root: Path, path: PurePosixPath) -> dict[str, Any]:
                     f"la clé `{key}` n’est pas admise{near.fr}.",
                     where=str(name),
                 )
+        _check_depth(found, Place(str(name), 1))
         meta = _merged(meta, {k: v for k, v in found.items() if k in DOCUMENT_KEYS})
     return meta
 
@@ -180,62 +217,6 @@ def _merged(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
         both = isinstance(old, dict) and isinstance(value, dict)
         merged[key] = _merged(old, value) if both else value  # type: ignore[arg-type]
     return merged
-
-
-# --- includes --------------------------------------------------------------------------------
-
-
-def _expand(
-    root: Path,
-    document: PurePosixPath,
-    lines: Iterable[Line],
-    chain: tuple[str, ...],
-    files: list[str],
-) -> Iterator[Line]:
-    """Yield the lines with includes in place; relative paths start at the document, as Quarto's."""
-    fence: str | None = None
-    for line in lines:
-        fence = fence_after(line.text, fence)
-        match = _INCLUDE.match(line.text) if fence is None else None
-        if match is None:
-            yield line
-            continue
-        file = _include_path(root, document, match[1], line.place)
-        name = file.relative_to(root).as_posix()
-        if name in chain:
-            way = " -> ".join([*chain, name])
-            raise fail(
-                line.place, f"include cycle: {way}.", f"les inclusions tournent en rond : {way}."
-            )
-        files.append(name)
-        inside = _read_lines(root, file, line.place)
-        if inside and inside[0].text.rstrip() == "---":
-            raise fail(
-                inside[0].place,
-                "an included file may not have a front matter.",
-                "un fichier inclus n’a pas d’en-tête.",
-            )
-        yield from _expand(root, document, inside, (*chain, name), files)
-        yield Line("", line.place)
-
-
-def _include_path(root: Path, document: PurePosixPath, target: str, place: Place) -> Path:
-    base = root if target.startswith("/") else root / document.parent
-    file = (base / target.lstrip("/")).resolve()
-    top = root.resolve()
-    if not file.is_relative_to(top):
-        raise fail(
-            place,
-            f"`{target}` lies outside the project; only its own files are included.",
-            f"`{target}` est hors du projet; seuls ses propres fichiers s’incluent.",
-        )
-    if not file.name.startswith("_") or file.suffix != ".qmd":
-        raise fail(
-            place,
-            f"`{target}` cannot be included; an included file is named `_….qmd`.",
-            f"`{target}` ne s’inclut pas; un fichier inclus se nomme `_….qmd`.",
-        )
-    return root / file.relative_to(top)
 
 
 # --- cells -----------------------------------------------------------------------------------

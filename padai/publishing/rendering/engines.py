@@ -82,6 +82,7 @@ class Embedded:
 
         parsed = parse_document(scratch.project, document)
         folder = scratch.project / document.parent
+        scratch.renew_home()
         env = scratch.environment(job.source_date, self.name, job.formats)
         outputs = run_cells(
             parsed,
@@ -92,7 +93,10 @@ class Embedded:
             progress=job.progress,
         )
         markdown = assemble(parsed, outputs, folder)
-        pandoc = convert.Pandoc(scratch.assets, scratch.project, env, job.left(document))
+        env = scratch.press_environment(env)
+        pandoc = convert.Pandoc(
+            scratch.assets, scratch.project, scratch.press, env, job.left(document)
+        )
         tree = convert.to_tree(pandoc, parsed, markdown, job.lang, job.metadata)
         made: dict[str, bytes] = {}
         for kind in job.formats:

@@ -90,8 +90,10 @@ class PageSetter:
         scratch, deadline = self._scratch, time.monotonic() + self._timeout
         path = PurePosixPath(request.name) / "page.qmd"
         document = Document(path, {**_PLAIN, **request.meta}, ())
-        env = scratch.environment(self._date, "embedded", request.formats)
-        pandoc = convert.Pandoc(scratch.assets, scratch.project, env, self._timeout)
+        env = scratch.press_environment(
+            scratch.environment(self._date, "embedded", request.formats)
+        )
+        pandoc = convert.Pandoc(scratch.assets, scratch.project, scratch.press, env, self._timeout)
         tree = convert.to_tree(pandoc, document, markdown, self._lang, {})
         made: dict[str, bytes] = {}
         for kind in request.formats:

@@ -4,12 +4,40 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import signal
 import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from padai.errors import RenderError
+from padai.errors import RenderError, Said
+
+_NO_MEMORY = re.compile(
+    r"MemoryError|cannot allocate memory|unable to allocate|failed to map segment|bad_alloc|"
+    r"heap exhausted|out of memory|can't start new thread|pthread_create failed|"
+    r"memory allocation of \d+ bytes failed|failed to allocate|resource temporarily unavailable",
+    re.IGNORECASE,
+)
+_HEAP_EXHAUSTED = 251  # how a program compiled from Haskell ends then
+NO_MEMORY = Said(
+    "la mémoire a manqué. Donnez-en davantage (2 Go suffisent à un rapport), ou demandez moins de "
+    "formats",
+    "memory ran out. Give it more (2 GB are enough for a report), or ask for fewer formats",
+)
+
+
+def out_of_memory(code: int | None, told: str = "") -> bool:
+    """Whether a program ended for lack of memory, by its exit code or by its last words.
+
+    Examples
+    --------
+    >>> out_of_memory(1, "ImportError: failed to map segment from shared object")
+    True
+    >>> out_of_memory(-9), out_of_memory(1, "NameError: name 'x' is not defined")
+    (True, False)
+    """
+    killed = -int(getattr(signal, "SIGKILL", 9))
+    return code in (killed, _HEAP_EXHAUSTED) or _NO_MEMORY.search(told) is not None
 
 
 def kill_group(pid: int) -> None:

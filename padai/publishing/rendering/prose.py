@@ -11,7 +11,7 @@ from padai.publishing.rendering.blocks import Cell, Line, Place, Prose, fail, fe
 from padai.publishing.rendering.cell_rules import check_alt
 
 #: An expression in a line of prose, as Quarto writes it.
-INLINE = re.compile(r"`\{(\w+)\}\s+([^`]+?)\s*`")
+INLINE = re.compile(r"`\{(\w+)\}\s([^`]+)`")
 CALLOUTS = ("note", "tip", "important", "warning", "caution")
 
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
@@ -19,9 +19,9 @@ _TAG = re.compile(r"(?<!\\)<(?!https?://|mailto:)[A-Za-z/!?][^\s>]*")
 _SHORTCODE = re.compile(r"\{\{<\s*/?\s*(\S*)")
 _RAW = re.compile(r"\{=(\w+)\}")
 _IMAGE = re.compile(r"!\[((?:[^\]\\]|\\.)*)\]\(([^)\s]+)[^)]*\)(\{[^}]*\})?")
+_END_OF_ALT = re.compile(r"(?:[^\]\\]|\\.)*\]")
 _ALT = re.compile(r"""fig-alt=("(?:[^"\\]|\\.)*"|'[^']*')""")
 _DIV = re.compile(r"^\s*:{3,}\s*(\{.*\}|[\w-]+)\s*:*\s*$")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _CLASS = re.compile(r"\.([\w-]+)")
 _FOREIGN_CLASSES = ("panel-", "column-", "content-", "aside", "grid", "layout", "cell", "fit-")
 
@@ -37,9 +37,18 @@ def check_prose(root: Path, document: PurePosixPath, blocks: Iterable[Prose | Ce
 def without_comments(lines: Iterable[Line]) -> list[Line]:
     """Blank the ``<!-- -->`` comments out of prose, keeping the count of lines."""
     kept = list(lines)
-    text = "\n".join(line.text for line in kept)
-    text = _COMMENT.sub(lambda m: "\n" * m[0].count("\n"), text)
+    text = _uncommented("\n".join(line.text for line in kept))
     return [Line(t, ln.place) for t, ln in zip(text.split("\n"), kept, strict=True)]
+
+
+def _uncommented(text: str) -> str:
+    """Replace each comment by its line ends; one that is never closed is none."""
+    parts: list[str] = []
+    place = 0
+    while (start := text.find("<!--", place)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        parts += [text[place:start], "\n" * text.count("\n", start, end)]
+        place = end + 3
+    return "".join([*parts, text[place:]])
 
 
 def _lines_outside_code(lines: Iterable[Line]) -> Iterator[tuple[Line, bool]]:
@@ -92,8 +101,21 @@ def _check_line(root: Path, document: PurePosixPath, line: Line, opens_code: boo
             "une ligne `---` ouvre des métadonnées; tracez un filet avec `***`.",
         )
     _check_div(bare, place)
-    for image in _IMAGE.finditer(bare):
+    for image in _images(bare):
         _check_image(root, document, image, place)
+
+
+def _images(text: str) -> Iterator[re.Match[str]]:
+    """Yield the pictures of a line; each sign is looked at once, however few of them end."""
+    place = 0
+    while (start := text.find("![", place)) >= 0:
+        end = _END_OF_ALT.match(text, start + 2)
+        if end is None or text.find(")", end.end()) < 0:
+            return
+        image = _IMAGE.match(text, start)
+        if image is not None:
+            yield image
+        place = image.end() if image is not None else end.end()
 
 
 def _check_inline(language: str, expression: str, place: Place) -> None:
@@ -110,6 +132,15 @@ def _check_inline(language: str, expression: str, place: Place) -> None:
             place,
             f"inline `{expression}` is not valid Python: {error.msg}.",
             f"`{expression}` n’est pas du Python valable : {error.msg}.",
+        ) from None
+    except (ValueError, RecursionError, MemoryError):
+        shown = expression[:40]
+        raise fail(
+            place,
+            f"inline `{shown}…` is no Python that can be read: it is nested too deep, or holds a "
+            "sign that nobody sees.",
+            f"`{shown}…` n’est pas du Python lisible : c’est imbriqué trop profond, ou cela "
+            "contient un signe invisible.",
         ) from None
 
 

@@ -98,7 +98,8 @@ def render_with_quarto(
 
 def _write_project(scratch: Scratch, document: Document, job: Job) -> None:
     """Give Quarto the project's settings, with our filters, templates and styles beside them."""
-    shutil.copytree(scratch.assets, scratch.project / "_padai", dirs_exist_ok=True)
+    shutil.copytree(scratch.assets, scratch.project / "_padai", dirs_exist_ok=True,
+                    copy_function=shutil.copyfile)  # fmt: skip
     file = scratch.project / "_quarto.yml"
     found: dict[str, Any] = {}
     if file.is_file():

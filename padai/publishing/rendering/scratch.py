@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import as_file, files
@@ -38,13 +38,35 @@ c.HistoryManager.enabled = False
 
 @dataclass(frozen=True, slots=True)
 class Scratch:
-    """Where things lie: ``project`` (templates), ``store``, ``home`` (the kernel's own)."""
+    """Where things lie.
+
+    Attributes
+    ----------
+    project, store
+        The templates and the release store. Cells read both and write in neither, but for the
+        pictures in the folder of the document.
+    home
+        The kernel's own folder, new for each document.
+    assets, press
+        The filters and styles, and the folder of the programs that set the pages: no cell reads
+        or writes in these.
+    """
 
     top: Path
     project: Path
     store: Path
     home: Path
     assets: Path
+    press: Path
+
+    def renew_home(self) -> None:
+        """Give the next document's kernel a folder that no cell has written to."""
+        shutil.rmtree(self.home, ignore_errors=True)
+        _prepare_home(self.home)
+
+    def press_environment(self, environment: Mapping[str, str]) -> dict[str, str]:
+        """Return the environment of the programs that set the pages, from that of the cells."""
+        return {**environment, "HOME": str(self.press), "TMPDIR": str(self.press)}
 
     def environment(self, source_date: int, engine: str, formats: Sequence[str]) -> dict[str, str]:
         """Return the whole environment of the programs that make the report."""
@@ -65,6 +87,7 @@ class Scratch:
             "MPLBACKEND": "module://matplotlib_inline.backend_inline",
             "PYTHONPATH": str(package),
             "PYTHONSAFEPATH": "1",
+            "PYTHONNOUSERSITE": "1",
             "PYTHONHASHSEED": "0",
             "PYTHONUTF8": "1",
             "PYTHONDONTWRITEBYTECODE": "1",
@@ -112,10 +135,15 @@ def scratch_folder(
 
 def prepare_scratch(top: Path, shipped: Path) -> Scratch:
     """Prepare an empty scratch project in a folder, with the assets that pages are made with."""
-    scratch = Scratch(top, top / "project", top / "store", top / "home", top / "assets")
+    names = ("project", "store", "home", "assets", "press")
+    scratch = Scratch(top, *(top / name for name in names))
     scratch.project.mkdir()
+    scratch.press.mkdir()
     _prepare_home(scratch.home)
     _copy_tree(shipped, scratch.assets, {*_SUFFIXES, ".html", ".typ", ".xml"})
+    for file in scratch.assets.rglob("*"):
+        if file.is_file():
+            file.chmod(0o444)
     return scratch
 
 

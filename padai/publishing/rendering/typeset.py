@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from padai.errors import MissingExtraError, RenderError
-from padai.publishing.rendering.process import run
+from padai.publishing.rendering.process import NO_MEMORY, out_of_memory, run
 
 #: Tagged, and accessible as ISO 14289-1 has it.
 STANDARD: Final = "ua-1"
@@ -69,6 +69,8 @@ def typeset(
     )
     if code != 0 or not target.is_file():
         told = err.decode("utf-8", "replace").strip().splitlines()
+        if out_of_memory(code, "\n".join(told)):
+            raise RenderError(f"typst: {NO_MEMORY.en}.", f"typst : {NO_MEMORY.fr}.", where=name)
         raise _refusal(name, told[-1] if told else "no message")
     content = target.read_bytes()
     file.unlink()

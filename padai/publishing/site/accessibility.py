@@ -90,10 +90,15 @@ def statement(lang: str, date: dt.date | None, contacts: Sequence[str]) -> Piece
     return joined([
         heading(2, "Norme et date" if french else "Standard and date", "sec-norme"),
         paragraph(
-            "Ces pages suivent la norme SGQRI 008 3.0, Standard sur l’accessibilité des sites Web."
+            "Ces pages visent la norme SGQRI 008 3.0, Standard sur l’accessibilité des sites Web. "
+            "Des programmes ont vérifié ce qui se vérifie ainsi (voir plus bas)\u202f; personne ne "
+            "les a essayées avec une technologie d’assistance, et leur conformité à la norme n’est "
+            "pas établie."
             if french else
-            "These pages follow SGQRI 008 3.0, the government standard on the accessibility of "
-            "websites.",
+            "These pages aim at SGQRI 008 3.0, the government standard on the accessibility of "
+            "websites. Programs checked what can be checked in this way (see below); nobody tried "
+            "them with assistive technology, and their conformity to the standard is not "
+            "established.",
             f"Déclaration établie pour la publication du {when}." if french else
             f"Statement made for the release of {when}.",
         ),

@@ -12,7 +12,7 @@ from padai.errors import PublicationError
 from padai.publishing.chapters.opening import PAGES
 from padai.publishing.context import Context
 from padai.publishing.filenames import documents_beside
-from padai.store import Store, open_store
+from padai.store import Store, inside_of, open_store, outside
 from padai.survey.releases import PUT_OUT, ReleaseRecord
 
 
@@ -44,7 +44,7 @@ class Version:
     @cached_property
     def store(self) -> Store:
         """The store of the version."""
-        return open_store(self.folder / "data")
+        return outside(open_store(inside_of(self.folder)))
 
     def context(self, lang: str) -> Context:
         """Return the version in one language, its store indexed once for all pages."""
@@ -157,7 +157,7 @@ def _edition(releases: Path, survey: str, wave: str, records: Sequence[ReleaseRe
         Version(survey, record, releases / survey / record.name)
         for record in mine
         if record.status in PUT_OUT
-        and (releases / survey / record.name / "data" / "texts.json").is_file()
+        and (inside_of(releases / survey / record.name) / "texts.json").is_file()
     ]
     if not found:
         return Edition(survey, wave, tuple(mine), None)

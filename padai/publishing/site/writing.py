@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -21,6 +22,7 @@ from padai.publishing.site.head import switch
 from padai.publishing.site.map import address, between, name, navigation
 from padai.publishing.site.names import OTHER
 from padai.publishing.site.parts import common_marks
+from padai.store import public_files
 
 Progress = Callable[[str], None]
 Make = Callable[[Catalogue, str], Piece]
@@ -34,8 +36,13 @@ PAGES: dict[str, Make] = {
     "downloads": downloads,
     "accessibility": accessibility,
 }
-_KEPT_BACK = ("data", "depot")
-"""Folders of a version that are no part of the site: the store, and what goes to an archive."""
+_BESIDE = re.compile(r"(index|versions)(-[a-z-]+)?\.html")
+"""The pages beside the versions of a wave."""
+_DRAWN = re.compile(
+    r"(tirage|draw|annonce-du-tirage|draw-announcement)\.(html|pdf)|"
+    r"(loterie|numeros)\.csv|verifier\.py"
+)
+"""What the draw of a panel makes public: its pages, its lists, the script that checks it."""
 
 
 def write_site(
@@ -144,10 +151,12 @@ def _copy(catalogue: Catalogue, surveys: list[Mapping[str, Any]], out_dir: Path)
                 continue
             target.mkdir(parents=True, exist_ok=True)
             for beside in sorted(wave.iterdir()):
-                if beside.is_file() and not beside.name.startswith("."):
+                if beside.is_symlink():
+                    continue
+                if beside.is_file() and _BESIDE.fullmatch(beside.name):
                     shutil.copyfile(beside, target / beside.name)
                 elif beside.name in _copied(record) and not (target / beside.name).exists():
-                    shutil.copytree(beside, target / beside.name, ignore=_left_out)
+                    _copy_public(beside, target / beside.name)
         _copy_draw(catalogue.releases / str(survey["id"]), out_dir / str(survey["id"]))
 
 
@@ -156,7 +165,9 @@ def _copy_draw(home: Path, target: Path) -> None:
     drawn = home / front.DRAW
     if not (drawn.is_dir() and target.is_dir()):
         return
-    for path in sorted(p for p in drawn.iterdir() if p.is_file() and not p.name.startswith(".")):
+    for path in sorted(p for p in drawn.iterdir() if p.is_file() and not p.is_symlink()):
+        if not _DRAWN.fullmatch(path.name):
+            continue
         (target / front.DRAW).mkdir(exist_ok=True)
         shutil.copyfile(path, target / front.DRAW / path.name)
 
@@ -166,10 +177,11 @@ def _copied(record: Mapping[str, Any]) -> tuple[str, ...]:
     return version, f"{version}-retire", front.FOLLOW_UP
 
 
-def _left_out(folder: str, names: list[str]) -> set[str]:
-    """Leave out the store and the deposit of a version, and what a killed process left."""
-    own = Path(folder).name.startswith(("v", front.FOLLOW_UP))
-    return {n for n in names if n.startswith(".") or (own and n in _KEPT_BACK)}
+def _copy_public(version: Path, target: Path) -> None:
+    """Copy of a version what may go out, by its list; nothing else that lies there."""
+    for file in public_files(version):
+        (target / file).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(version / file, target / file)
 
 
 def _date(catalogue: Catalogue) -> int:

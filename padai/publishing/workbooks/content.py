@@ -15,8 +15,10 @@ from padai.publishing.lookup import TOTAL, Cell
 from padai.publishing.vocabulary import check_words
 from padai.survey import Question
 
-Style = Literal["text", "wrap", "center", "title", "strong", "share", "mean", "points", "count"]
-NUMBERS = ("share", "mean", "points", "count")
+Style = Literal[
+    "text", "wrap", "center", "title", "strong", "share", "mean", "points", "count", "test",
+]  # fmt: skip
+NUMBERS = ("share", "mean", "points", "count", "test")
 """The styles of numbers, which stand to the right."""
 _LONGEST_NAME = 31
 
@@ -290,8 +292,8 @@ def _values(context: Context, cell: Cell, inference: bool) -> tuple[Value, ...]:
     factor = 100.0 if kind == "balance" else 1.0
     show = inference and cell.shown and cell.has_interval
     bounds = (
-        Value(cell.conf_low * factor if show else None, style),
-        Value(cell.conf_high * factor if show else None, style),
+        Value(_scaled(cell.conf_low, factor) if show else None, style),
+        Value(_scaled(cell.conf_high, factor) if show else None, style),
         Value(_number(cell.n_eff) if cell.shown else None, "count"),
     )
     letters = tuple(Value(text, "center") for text in context.lookup.letters(cell))
@@ -299,13 +301,18 @@ def _values(context: Context, cell: Cell, inference: bool) -> tuple[Value, ...]:
         Value(context.breakdown(cell.breakdown)),
         Value(context.group(cell.breakdown, cell.group)),
         Value(context.response(cell.question, cell.response)),
-        Value(cell.estimate * factor if cell.shown else None, style),
+        Value(_scaled(cell.estimate, factor) if cell.shown else None, style),
         *(bounds if inference else ()),
         Value(_number(cell.n_base), "count"),
         *(letters if inference else ()),
         Value(cell.flag, "center"),
         Value("" if cell.shown else context.withheld(cell)),
     )
+
+
+def _scaled(value: float, factor: float) -> float:
+    """Return a printed figure in another unit, without the tail that binary arithmetic leaves."""
+    return float(f"{value * factor:.12g}")
 
 
 def _number(value: Any) -> float | None:

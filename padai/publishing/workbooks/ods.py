@@ -48,7 +48,9 @@ _CELLS = {
     "head-right": _HEADS.format(side="end"),
     "head-center": _HEADS.format(side="center"),
 }  # fmt: skip
-_DECIMALS = {"share": 1, "mean": 2, "points": 1, "count": 0}
+_DECIMALS = {"share": 1, "mean": 2, "points": 1, "count": 0, "test": 4}
+_AT_LEAST = {"mean": 1, "test": 3}
+"""Decimals that are written even where they are zero, if not all are."""
 
 
 def write(book: Book, path: Path) -> None:
@@ -100,7 +102,11 @@ def _number_style(name: str, lang: str) -> str:
     """Return the format of a number and the cell style that uses it."""
     called = f'style:name="N{name}" number:language="{lang}" number:country="CA"'
     percent = "\u00a0%" if lang == "fr" else "%"
-    digits = f'number:decimal-places="{_DECIMALS[name]}" number:min-integer-digits="1"'
+    least = _AT_LEAST.get(name, _DECIMALS[name])
+    digits = (
+        f'number:decimal-places="{_DECIMALS[name]}" number:min-decimal-places="{least}" '
+        'number:min-integer-digits="1"'
+    )
     if name == "share":
         body = (
             f"<number:percentage-style {called}><number:number {digits}/>"

@@ -23,7 +23,8 @@ _FORMATS: dict[str, dict[str, Any]] = {
     "head-right": {**_HEAD, "align": "right"},
     "head-center": {**_HEAD, "align": "center"},
     "share": {"num_format": "0.0%"},
-    "mean": {"num_format": "0.00"},
+    "mean": {"num_format": "0.0#"},
+    "test": {"num_format": "0.000#"},
     "points": {"num_format": '+0.0" pt";-0.0" pt";0.0" pt"'},
     "count": {"num_format": "#,##0"},
 }

@@ -20,10 +20,10 @@ from padai.survey.consultations import ConsultationFile
 from padai.survey.decisions import DecisionsFile
 from padai.survey.definition import QuestionnaireFile, SurveyFile
 from padai.survey.feedback import FeedbackFile
-from padai.survey.fieldwork import WaveDef
+from padai.survey.fieldwork import Confirmable, WaveDef
 from padai.survey.inventory import InventoryFile
 from padai.survey.panels import PanelFile
-from padai.survey.texts import TO_COMPLETE
+from padai.survey.texts import TO_COMPLETE, TO_CONFIRM
 
 Kind = Literal[
     "survey", "questionnaire", "wave", "panel", "consultation", "decisions", "feedback",
@@ -113,6 +113,7 @@ def schema_of(kind: Kind) -> Json:
         if name in definitions:
             definitions[name] = {"anyOf": [definitions[name], {"const": TO_COMPLETE}]}
     if kind == "wave":
+        _confirmable(schema, definitions["Part"])
         schema["required"] = [name for name in schema["required"] if name != "id"]
     schema["title"] = _TITLES[kind]
     return {
@@ -120,6 +121,14 @@ def schema_of(kind: Kind) -> Json:
         **schema,
         "$defs": dict(sorted(definitions.items())),
     }
+
+
+def _confirmable(wave: Json, part: Json) -> None:
+    """Let what a file cannot tell say that it is to be confirmed."""
+    part["properties"].pop("unconfirmed")
+    for body, name in ((wave, "fieldwork"), *((part, n) for n in get_args(Confirmable))):
+        told, shape = _kept(body["properties"][name])
+        body["properties"][name] = {**told, "anyOf": [shape, {"const": TO_CONFIRM}]}
 
 
 def schema_text(kind: Kind) -> str:

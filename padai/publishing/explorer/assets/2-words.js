@@ -27,22 +27,27 @@ function signed(value, digits) {
 }
 
 const count = (n) => decimal(n, 0);
-const bareChange = (value, kind) => (kind === "mean" ? signed(value, 2) : signed(value * 100, 1));
+/** A mean comes rounded to one decimal more than its scale: write those, one at the least. */
+const meanDigits = (value) => Math.min(2, Math.max(1,
+  (String(Number(Math.abs(value).toPrecision(12))).split(".")[1] ?? "").length));
+const bareChange = (value, kind) => (kind === "mean" ? signed(value, meanDigits(value)) : signed(value * 100, 1));
 
 function level(value, kind, sign = true) {
-  if (kind === "mean") return decimal(value, 2);
+  if (kind === "mean") return decimal(value, meanDigits(value));
   if (kind === "balance") return bareChange(value, kind);
   return decimal(value * 100, 1) + (sign ? W.percent : "");
 }
 
 function changeText(value, kind) {
-  if (kind === "mean") return signed(value, 2);
+  if (kind === "mean") return signed(value, meanDigits(value));
   const many = Number(plain.format(Math.abs(value * 100).toPrecision(12))) >= 2;
   return `${bareChange(value, kind)}${NBSP}${many ? W.pointsUnit : W.pointUnit}`;
 }
 
 function range(low, high, kind, { change = false, sign = true } = {}) {
-  const ends = change || kind === "balance" ? [bareChange(low, kind), bareChange(high, kind)]
+  const digits = Math.max(meanDigits(low), meanDigits(high));
+  const ends = kind === "mean" ? [low, high].map((end) => (change ? signed : decimal)(end, digits))
+    : change || kind === "balance" ? [bareChange(low, kind), bareChange(high, kind)]
     : [level(low, kind, false), level(high, kind, sign)];
   return ends.join(W.upTo);
 }
@@ -63,8 +68,8 @@ function valueText(cell, kind, sign = true) {
   return level(cell.estimate, kind, sign) + (marks.length ? NBSP + marks.join(" ") : "");
 }
 
-function verdictText(found) {
-  const phrase = DATA.verdicts[found.verdict];
+function verdictText(found, reference) {
+  const phrase = DATA.verdicts[found.verdict].replace("{wave}", DATA.waves[reference].since);
   if (!phrase.includes("{d}")) return phrase;
   return fill(phrase.replace("± {d}", `±${NBSP}{d}`), { d: marginText(found.margin) });
 }
@@ -82,14 +87,14 @@ function becameOf(s, wave, reference, kind) {
     };
   }
   const told = { found, verdict: found.verdict, certainty: certaintyOf(found) };
-  const since = fill(W.since, { wave: the });
   if (!found.verdict) {
+    const since = fill(W.since, { wave: the });
     const short = found.shown ? W.exploratory : W.hidden;
     const figures = found.shown ? ` ${figuresOf(found, kind, s)}` : reasonIn(found);
     return { ...told, status: found.shown ? "exploratory" : "hidden", short,
       sentence: `${since}${W.colon}${short}${found.shown ? "." : ""}${figures}` };
   }
-  const short = verdictText(found);
+  const short = verdictText(found, reference);
   if (found.verdict === "not comparable") {
     const named = DATA.breaks.filter((b) => found.breakIds.includes(b.id));
     const text = named.map((b) => b.text).join(" ");
@@ -98,7 +103,7 @@ function becameOf(s, wave, reference, kind) {
     return { ...told, status: "broken", short, why, text, certainty: "", sentence: ended(sentence) };
   }
   const subject = found.verdict === "cannot_tell" ? "" : `${W[`subject_${kind}`]} `;
-  const start = `${since}, ${subject}${short}`;
+  const start = capital(`${subject}${short}`);
   const tail = found.shown ? `${W.colon}${figuresOf(found, kind, s)}` : reasonIn(found);
   return { ...told, status: "verdict", short, sentence: start + tail };
 }

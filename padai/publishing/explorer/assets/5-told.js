@@ -127,6 +127,7 @@ const CSV = ["part", "wave", "question", "response", "breakdown", "group", "esti
   "response_label", "group_label", "notice"];
 
 const bare = (value) => (value === null || !Number.isFinite(value) ? "" : String(value));
+const tested = (p) => (p !== null && p < 0.001 ? "<0.001" : bare(p));
 const safe = (label) => (/^[=+\-@\t\r]/.test(label) ? `'${label}` : label);
 const quoted = (value) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
 
@@ -135,7 +136,7 @@ function csvOf(told) {
   const rows = told.rows.flatMap((row) => row.cells.filter(Boolean).map((cell) => {
     const found = cell.wave === told.choice.to && row.became?.found;
     const compared = found ? [ids.reference, bare(found.difference), bare(found.low), bare(found.high),
-      bare(found.adjusted), found.verdict, String(found.verdict !== "not comparable"),
+      tested(found.adjusted), found.verdict, String(found.verdict !== "not comparable"),
       found.breakIds.join(" ")] : Array(8).fill("");
     return [DATA.parts[told.choice.part].id, DATA.waves[cell.wave].id, ids.question, ids.response,
       ids.breakdown, DATA.breakdowns[told.choice.breakdown].groups[series.group[row.id]].id,

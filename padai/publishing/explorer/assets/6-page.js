@@ -184,7 +184,8 @@ function becamePart(told) {
     el("h3", { id: idFor("became") }, W.became));
   if (told.choice.reference < 0) made.append(el("p", {}, W.alone));
   else if (told.single) {
-    const [{ became, note }] = told.rows;
+    const [{ became, note, period }] = told.rows;
+    if (period) made.append(el("p", {}, period));
     made.append(el("p", { class: "verdict", "data-verdict": became.verdict ?? "" }, became.sentence));
     for (const more of [note, became.certainty]) if (more) made.append(el("p", { class: "note" }, more));
   } else {

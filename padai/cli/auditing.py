@@ -1,0 +1,162 @@
+"""The command that says what confidentiality withholds, and what would lower it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Annotated, Any
+
+import pandas as pd
+import typer
+
+from padai.cli.options import (
+    CONSOLE,
+    DataOpt,
+    LangOpt,
+    PartOpt,
+    SurveyArg,
+    WaveOpt,
+    app,
+    progress,
+    t,
+)
+from padai.errors import DefinitionError
+
+if TYPE_CHECKING:
+    from padai.pipeline.auditing import Audited
+    from padai.survey import Survey
+
+_SHOWN = 12
+
+
+@app.command(
+    help=t(
+        "Dire ce que la confidentialité retient, et ce qu’une fusion de groupes épargnerait.",
+        "Say what confidentiality withholds, and what merging groups would save.",
+    )
+)
+def audit(
+    survey: SurveyArg,
+    wave: WaveOpt = None,
+    part: PartOpt = "main",
+    table: Annotated[
+        str | None,
+        typer.Option(
+            "--table",
+            help=t(
+                "Un tableau, « question,ventilation » : ce qui en sort, et pourquoi.",
+                "One table, question,breakdown: what goes out of it, and why.",
+            ),
+        ),
+    ] = None,
+    data_dir: DataOpt = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help=t("Pour les machines.", "For machines."))
+    ] = False,
+    lang: LangOpt = "fr",
+) -> None:
+    """Print it; exit code 1 where the release would be stopped."""
+    from padai.pipeline.auditing import audited, table_of
+    from padai.survey import load_survey
+
+    definition = load_survey(survey)
+    asked = definition.wave(wave or definition.waves[-1]).id
+    definition.part(asked, part)
+    named = _named(table)
+    with progress() as say:
+        found = audited(definition, asked, part, data_dir, say, merges=0 if named else 3)
+    if named:
+        rows = table_of(found, definition, named)
+        _write_json({"rows": rows}) if as_json else _print_table(rows, definition, lang)
+    elif as_json:
+        _write_json({name: getattr(found, name) for name in ("groups", "tables", "merges")},
+                    exposed=[list(each) for each in found.exposed])  # fmt: skip
+    else:
+        _print(found, definition, lang)
+    if found.exposed:
+        raise typer.Exit(1)
+
+
+def _named(table: str | None) -> tuple[str, ...]:
+    if table is None:
+        return ()
+    names = tuple(name.strip() for name in table.split(","))
+    if len(names) > 2 or not all(names):
+        raise DefinitionError(
+            f"--table {table}: give a question and a breakdown, such as --table trust,region.",
+            f"--table {table} : donnez une question et une ventilation, par exemple "
+            "--table trust,region.",
+        )
+    return names
+
+
+def _write_json(frames: dict[str, pd.DataFrame], **more: Any) -> None:
+    made = {name: frame.to_dict("records") for name, frame in frames.items()}
+    typer.echo(json.dumps({**made, **more}, ensure_ascii=False, indent=2, default=str))
+
+
+def _print(found: Audited, survey: Survey, lang: str) -> None:
+    from padai.cli.tables import table
+
+    why = found.rows["why"]
+    CONSOLE.print(
+        t(
+            f"{len(why)} chiffres : {int((why == 'rule').sum())} retenus par les règles, "
+            f"{int((why == 'company').sum())} pour qu’on ne puisse les déduire. À ne pas diffuser.",
+            f"{len(why)} figures: {int((why == 'rule').sum())} withheld by the rules, "
+            f"{int((why == 'company').sum())} so that these cannot be worked out. Not to be "
+            "passed on.",
+        ),
+        highlight=False, soft_wrap=True,
+    )  # fmt: skip
+    headings = [(t("chiffres", "figures"), True), (t("règles", "rules"), True),
+                (t("compagnie", "company"), True)]  # fmt: skip
+    by = (t("ventilation", "breakdown"), False)
+    made = table(t("Groupes", "Groups"), [by, (t("groupe", "group"), False), *headings])
+    _filled(made, found.groups)
+    made = table(t("Tableaux", "Tables"), [("question", False), by, *headings])
+    _filled(made, found.tables)
+    if len(found.merges):
+        made = table(
+            t("Si l’on fusionnait", "If these were merged"),
+            [by, (t("groupes", "groups"), False),
+             (t("retenus", "withheld"), True), (t("épargnés", "saved"), True)],
+        )  # fmt: skip
+        _filled(made, found.merges)
+    for question, breakdown in found.exposed:
+        CONSOLE.print(
+            t(
+                f"La publication serait arrêtée : {question}, selon {breakdown}.",
+                f"The release would be stopped: {question}, by {breakdown}.",
+            ),
+            highlight=False, soft_wrap=True,
+        )  # fmt: skip
+
+
+def _filled(made: Any, frame: pd.DataFrame) -> None:
+    for row in frame.head(_SHOWN).itertuples(index=False):
+        made.add_row(*(str(value) for value in row))
+    CONSOLE.print(made)
+
+
+def _print_table(rows: pd.DataFrame, survey: Survey, lang: str) -> None:
+    from padai.cli.tables import Labels, table
+
+    labels = Labels(survey, lang)
+    reasons = {
+        "": t("publié", "published"),
+        "rule": t("retenu : les règles", "withheld: the rules"),
+        "company": t("retenu : pour que d’autres ne se déduisent pas",
+                     "withheld: so that others cannot be worked out"),
+    }  # fmt: skip
+    made = table(
+        labels.say("Ce qui sort du tableau", "What goes out of the table"),
+        [(t("groupe", "group"), False), (t("réponse", "response"), False),
+         ("n", True), (t("sortie", "outcome"), False)],
+    )  # fmt: skip
+    for row in rows.itertuples(index=False):
+        made.add_row(
+            labels.group(str(row.breakdown), str(row.group)),
+            labels.response(str(row.question), str(row.response)),
+            f"{row.n_base:.0f}", reasons[str(row.why)],
+        )  # fmt: skip
+    CONSOLE.print(made)

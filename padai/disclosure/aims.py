@@ -1,0 +1,149 @@
+"""What must be shown by examples: each count to protect, and how small and large it must look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from padai.disclosure.confidentiality import TELLS_ALL
+from padai.disclosure.groups import TOTAL, Structure
+from padai.disclosure.joint import IntArray, Joint
+from padai.survey import Confidentiality, Question
+
+Mask = NDArray[np.bool_]
+_ENOUGH = 5
+
+
+@dataclass(frozen=True, eq=False)
+class Aim:
+    """A count, and the two that a reader must not be able to exclude.
+
+    Attributes
+    ----------
+    row
+        The row of the frame that it is named by.
+    first, second
+        Names of the two variables; `second` is empty where the count is of one variable.
+    inside, within
+        Which atoms of `first`, and which of `second`, are counted.
+    value, least, most
+        The true count; it must look as small as `least` and as large as `most`.
+    """
+
+    row: int
+    first: str
+    second: str
+    inside: Mask
+    within: Mask
+    value: int
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, eq=False)
+class Cells:
+    """The true counts of one table as it is read, by row, with the rule that each falls under."""
+
+    rows: IntArray
+    response: NDArray[np.object_]
+    group: NDArray[np.object_]
+    n_base: NDArray[np.float64]
+    n_cell: NDArray[np.float64]
+
+
+def aims_of(
+    joint: Joint,
+    structure: Structure,
+    question: Question,
+    breakdown: str,
+    cells: Cells,
+    policy: Confidentiality,
+    sensitive: bool,
+    total: dict[str, float],
+) -> Iterator[Aim]:
+    """Yield what a table, as it is read, must not tell.
+
+    Parameters
+    ----------
+    sensitive
+        Whether its question is, or a breakdown of it was made from a question that is.
+    total
+        Of each response, how many gave it in all.
+    """
+    first, second = joint.of_question(question.id), joint.of_breakdown(breakdown)
+    if first == second:
+        return  # a group that is made of the answers themselves: told by the whole, see below
+    asked = joint.records.questions[question.id]
+    answered = np.zeros(joint.variable(first).size, dtype=bool)
+    counted: dict[str, Mask] = {}
+    for name in asked.responses:
+        if name != "mean" and (found := joint.coefficients(question.id, name)) is not None:
+            counted[name] = found[0] > 0
+            answered |= found[1] > 0
+    balances = {net.id for net in question.all_nets if net.is_balance}
+    small: set[str] = set()
+    for row, response, group, base, cell in zip(
+        cells.rows.tolist(), cells.response, cells.group,
+        cells.n_base.tolist(), cells.n_cell.tolist(), strict=True,
+    ):  # fmt: skip
+        if response not in counted or response in balances or base <= 0:
+            continue
+        within = (
+            np.ones(1, dtype=bool) if breakdown == TOTAL
+            else joint.members(breakdown, str(group)) > 0
+        )  # fmt: skip
+        place = row, first, second
+        inside = counted[str(response)]
+        if base < policy.minimum_group:
+            if group not in small:
+                small.add(str(group))
+                yield Aim(*place, answered, within, int(base), 1, policy.minimum_group)
+            if response in question.codes and cell > 0 and not structure.own_codes(
+                question, (breakdown, str(group))
+            ):  # fmt: skip
+                most = int(min(_ENOUGH, total.get(str(response), 0.0)))
+                if total.get(str(response)) != total.get(""):
+                    yield Aim(*place, inside, within, int(cell), 0, max(most, int(cell)))
+            continue
+        if sensitive:
+            told = _told_in_all(question, str(response), total)
+            yield from _sensitive(
+                place, question, inside, answered, within, (base, cell), told, policy
+            )
+
+
+def _told_in_all(question: Question, response: str, total: dict[str, float]) -> tuple[float, float]:
+    """Return how many gave an answer in all, and how many did not: what may be published of it.
+
+    Of a sensitive question few are not told of; of a plain one a rare answer is no secret, and no
+    group can have given it more often than everybody.
+    """
+    if question.sensitive or response not in total:
+        return np.inf, np.inf
+    return total[response], total[""] - total[response]
+
+
+def _sensitive(
+    place: tuple[int, str, str],
+    question: Question,
+    inside: Mask,
+    answered: Mask,
+    within: Mask,
+    size: tuple[float, float],
+    told: tuple[float, float],
+    policy: Confidentiality,
+) -> Iterator[Aim]:
+    """Yield the rare answers of a sensitive table, and the answers that nearly all gave."""
+    few, base, count, rest = policy.sensitive_cell, size[0], int(size[1]), int(size[0] - size[1])
+    other = answered & ~inside
+    if 0 < count < few:
+        yield Aim(*place, inside, within, count, 1, int(min(few, told[0])))
+    if question.type == "multiple" and 0 < rest < few:
+        yield Aim(*place, other, within, rest, 1, int(min(few, told[1])))
+    if base < TELLS_ALL and (count == 0 or rest == 0) and other.any():
+        counted = inside if count == 0 else other
+        most = min(_ENOUGH, base, told[0] if count == 0 else told[1])
+        yield Aim(*place, counted, within, 0, 0, int(most))

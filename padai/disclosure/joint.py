@@ -1,0 +1,311 @@
+"""The joint table of a wave: every published figure as a sum over the respondents' own values.
+
+A *variable* is a question with all breakdowns made from it, at its finest codes (its atoms); two
+questions that are printed crossed (``sex*age``) are one variable. A published figure then is
+
+    sum over atoms i of one variable and j of another:  u[i] * v[j] * n[i, j]
+
+whichever of the two is the question and whichever the breakdown: a table read the other way round
+is made of the same sums.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from padai.disclosure.groups import TOTAL
+
+FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.intp]
+
+
+@dataclass(frozen=True)
+class Response:
+    """What an estimate of a question is a sum of.
+
+    Attributes
+    ----------
+    place
+        Which column of :attr:`Asked.fields` it reads.
+    scores, base
+        Of each code of that column: what it counts, and whether it is in the base.
+    """
+
+    place: int
+    scores: FloatArray
+    base: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, eq=False)
+class Asked:
+    """The answers to one question: columns of codes, -1 for none, and its responses by name."""
+
+    fields: IntArray
+    responses: Mapping[str, Response]
+
+
+@dataclass(frozen=True, eq=False)
+class Records:
+    """The respondents of one wave and part as codes. They never leave disclosure.
+
+    Attributes
+    ----------
+    questions
+        By id; :attr:`Asked.fields` of shape (n, columns).
+    groups
+        By breakdown, crossed ones not: the position of each respondent's group, -1 for none,
+        shape (n,); with the ids of the groups.
+    weights
+        Shape (n,).
+    """
+
+    questions: Mapping[str, Asked]
+    groups: Mapping[str, tuple[IntArray, tuple[str, ...]]]
+    weights: FloatArray
+
+
+@dataclass(frozen=True, eq=False)
+class Variable:
+    """One or more questions, their breakdowns, and the atoms that respondents have of them.
+
+    Attributes
+    ----------
+    code
+        Each respondent's atom, shape (n,).
+    fields
+        By question, the codes of each atom, shape (atoms, columns).
+    groups
+        By breakdown, the group of each atom, shape (atoms,).
+    """
+
+    code: IntArray
+    fields: Mapping[str, IntArray]
+    groups: Mapping[str, IntArray]
+
+    @property
+    def size(self) -> int:
+        """How many atoms there are."""
+        return int(self.code.max()) + 1 if len(self.code) else 0
+
+
+@dataclass(frozen=True, eq=False)
+class Sums:
+    """Published sums over two variables (or one), with the row of the frame that tells each.
+
+    Attributes
+    ----------
+    rows
+        Positions in the frame, shape (s,).
+    base
+        Whether a sum is the base of its row and not its estimate, shape (s,).
+    first, second
+        Coefficients on the atoms, shapes (s, k) and (s, l); `second` is ones where the sum is
+        over one variable.
+    """
+
+    rows: IntArray
+    base: NDArray[np.bool_]
+    first: FloatArray
+    second: FloatArray
+
+    def kept(self, which: NDArray[np.bool_]) -> Sums:
+        """Return some of the sums."""
+        return Sums(self.rows[which], self.base[which], self.first[which], self.second[which])
+
+    def turned(self) -> Sums:
+        """Return the same sums with the variables the other way round."""
+        return Sums(self.rows, self.base, self.second, self.first)
+
+
+@dataclass
+class Joint:
+    """A wave's variables, and the sums that its rows publish.
+
+    Parameters
+    ----------
+    records
+        The respondents.
+    made_from
+        Of each breakdown, the question that it is made from.
+    question, response, breakdown, group
+        The keys of the frame's rows, shape (rows,) each.
+    place
+        The rows of this wave.
+    """
+
+    records: Records
+    made_from: Mapping[str, str]
+    question: NDArray[np.object_]
+    response: NDArray[np.object_]
+    breakdown: NDArray[np.object_]
+    group: NDArray[np.object_]
+    place: IntArray
+    _variables: dict[str, Variable] = field(default_factory=dict)
+    _sums: dict[tuple[str, str], Sums] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._rows: dict[tuple[str, str], list[int]] = {}
+        names = zip(self.question[self.place], self.breakdown[self.place], strict=True)
+        for row, key in zip(self.place.tolist(), names, strict=True):
+            if str(key[0]) in self.records.questions and self._known(str(key[1])):
+                self._rows.setdefault((str(key[0]), str(key[1])), []).append(row)
+        self._name = self._named()
+        self._pairs: dict[tuple[str, str], list[tuple[str, str]]] = {}
+        for asked, by in self._rows:
+            one, two = self.of_question(asked), self.of_breakdown(by)
+            pair = (one, one) if two in ("", one) else (min(one, two), max(one, two))
+            self._pairs.setdefault(pair, []).append((asked, by))
+        self._beside: dict[str, list[str]] = {}
+        for one, two in self._pairs:
+            if one != two:
+                self._beside.setdefault(one, []).append(two)
+                self._beside.setdefault(two, []).append(one)
+
+    def _known(self, breakdown: str) -> bool:
+        parts = breakdown.split("*")
+        return breakdown == TOTAL or all(name in self.records.groups for name in parts)
+
+    def _named(self) -> dict[str, str]:
+        """Name the variable of each question: questions that are printed crossed have one name."""
+        name: dict[str, str] = {}
+
+        def root(question: str) -> str:
+            while name.setdefault(question, question) != question:
+                question = name[question]
+            return question
+
+        for asked, by in self._rows:
+            root(asked)
+            parts = [] if by == TOTAL else [self.made_from[each] for each in by.split("*")]
+            for part in parts:
+                root(part)
+            for other in parts[1:]:
+                one, two = sorted((root(parts[0]), root(other)))
+                name[two] = one
+        return {question: root(question) for question in name}
+
+    def of_question(self, question: str) -> str:
+        """Return the name of a question's variable."""
+        return self._name[question]
+
+    def of_breakdown(self, breakdown: str) -> str:
+        """Return the name of a breakdown's variable; empty for the total."""
+        if breakdown == TOTAL:
+            return ""
+        return self._name[self.made_from[breakdown.split("*")[0]]]
+
+    def beside(self, name: str) -> Sequence[str]:
+        """Return the variables that are tabulated with one."""
+        return self._beside.get(name, ())
+
+    def pairs_of(self, rows: IntArray) -> set[tuple[str, str]]:
+        """Return the pairs of variables that some rows are of."""
+        found = set()
+        for asked, by in set(zip(self.question[rows], self.breakdown[rows], strict=True)):
+            one, two = self.of_question(str(asked)), self.of_breakdown(str(by))
+            found.add((min(one, two or one), max(one, two or one)))
+        return found
+
+    def tables(self, one: str, two: str) -> Sequence[tuple[str, str]]:
+        """Return question and breakdown of each table of two variables (or of one, given twice)."""
+        return self._pairs.get((min(one, two), max(one, two)), ())
+
+    def rows_of(self, question: str, breakdown: str) -> IntArray:
+        """Return the rows of one table as it is read."""
+        return np.array(self._rows.get((question, breakdown), []), dtype=np.intp)
+
+    def variable(self, name: str) -> Variable:
+        """Return a variable, its atoms worked out once."""
+        if name not in self._variables:
+            self._variables[name] = self._made(name)
+        return self._variables[name]
+
+    def _made(self, name: str) -> Variable:
+        questions = [q for q, of in self._name.items() if of == name]
+        breakdowns = [
+            b for b, q in self.made_from.items()
+            if q in questions and b in self.records.groups
+        ]  # fmt: skip
+        asked = {q: self.records.questions[q].fields for q in questions
+                 if q in self.records.questions}  # fmt: skip
+        divided = {b: self.records.groups[b][0] for b in breakdowns}
+        columns = [*asked.values(), *(codes[:, None] for codes in divided.values())]
+        whole = np.concatenate(columns, axis=1)
+        atoms, code = np.unique(whole, axis=0, return_inverse=True)
+        fields, start = {}, 0
+        for q, columns_of in asked.items():
+            fields[q] = atoms[:, start : start + columns_of.shape[1]]
+            start += columns_of.shape[1]
+        groups = {b: atoms[:, start + k] for k, b in enumerate(divided)}
+        return Variable(code.reshape(-1).astype(np.intp), fields, groups)
+
+    def columns(self, name: str) -> Sequence[IntArray]:
+        """Return a variable as codes: its atoms, or each option of a question that has several."""
+        variable = self.variable(name)
+        if len(variable.fields) == 1 and not variable.groups:
+            (fields,) = variable.fields.values()
+            if fields.shape[1] > 1:
+                return [fields[variable.code, k] + 1 for k in range(fields.shape[1])]
+        return [variable.code]
+
+    def coefficients(self, question: str, response: str) -> tuple[FloatArray, FloatArray] | None:
+        """Return what a response counts of each atom of its question's variable, and its base."""
+        asked = self.records.questions[question]
+        made = asked.responses.get(response)
+        if made is None:
+            return None
+        codes = self.variable(self.of_question(question)).fields[question][:, made.place]
+        held = np.maximum(codes, 0)
+        answered = (codes >= 0) & made.base[held]
+        return np.where(answered, made.scores[held], 0.0), answered.astype(float)
+
+    def members(self, breakdown: str, group: str) -> FloatArray:
+        """Return which atoms of a breakdown's variable are in a group, as ones and zeros."""
+        variable = self.variable(self.of_breakdown(breakdown))
+        inside = np.ones(variable.size, dtype=bool)
+        for name, own in zip(breakdown.split("*"), group.split("*"), strict=True):
+            ids = self.records.groups[name][1]
+            inside &= variable.groups[name] == (ids.index(own) if own in ids else -2)
+        return inside.astype(float)
+
+    def sums(self, one: str, two: str) -> Sums:
+        """Return the published sums over two variables, `one` first; of one, given twice."""
+        key = (min(one, two), max(one, two))
+        if key not in self._sums:
+            self._sums[key] = self._collected(*key)
+        found = self._sums[key]
+        return found if one == key[0] else found.turned()
+
+    def _collected(self, one: str, two: str) -> Sums:
+        made = list(self._each(one, two))
+        sizes = self.variable(one).size, self.variable(two).size if two != one else 1
+        if not made:
+            return Sums(np.zeros(0, dtype=np.intp), np.zeros(0, dtype=bool),
+                        np.zeros((0, sizes[0])), np.zeros((0, sizes[1])))  # fmt: skip
+        rows, base, first, second = zip(*made, strict=True)
+        return Sums(np.array(rows), np.array(base), np.array(first), np.array(second))
+
+    def _each(self, one: str, two: str) -> Iterator[tuple[int, bool, FloatArray, FloatArray]]:
+        for asked, by in self.tables(one, two):
+            mine, other = self.of_question(asked), self.of_breakdown(by)
+            inside: dict[str, FloatArray] = {}
+            for row in self._rows[asked, by]:
+                found = self.coefficients(asked, str(self.response[row]))
+                if found is None:
+                    continue
+                group = str(self.group[row])
+                if by != TOTAL and group not in inside:
+                    inside[group] = self.members(by, group)
+                squares = [found[0] ** 2] if self.response[row] == "mean" else []
+                for place, own in enumerate((*found, *squares)):
+                    if other in ("", mine):
+                        own = own * inside[group] if other else own
+                        yield row, place == 1, own, np.ones(1)
+                    elif mine == one:
+                        yield row, place == 1, own, inside[group]
+                    else:
+                        yield row, place == 1, inside[group], own

@@ -1,0 +1,209 @@
+"""Protection over all tables of a wave at once, whichever way each is read.
+
+Secondary suppression looks at one question; here its tables meet those of the questions that
+its breakdowns are made from, and every third variable that is tabulated with both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from padai.disclosure.aims import Aim, Cells, aims_of
+from padai.disclosure.confidentiality import confidential_cells
+from padai.disclosure.examples import NEVER, Examples, Seen
+from padai.disclosure.groups import TOTAL, sensitive_tables
+from padai.disclosure.joint import IntArray, Joint, Records
+from padai.disclosure.secondary import Figures
+from padai.errors import PublicationError
+
+_TOTAL_COST = 1000.0
+_UNSEEN_COST = 0.01
+_LARGEST = 2_000_000
+"""The most cells of a table of two variables that is examined."""
+
+
+class Linked:
+    """The tables of every wave of a part, with the respondents behind them."""
+
+    def __init__(self, figures: Figures, records: Mapping[str, Records]) -> None:
+        self.figures = figures
+        self.keys = figures.keys
+        survey = figures.survey
+        self.sensitive = sensitive_tables(self.keys["question"], self.keys["breakdown"], survey)
+        kind = {q.id: q.type for q in survey.questions.values()}
+        options = np.array([kind.get(q) == "multiple" for q in self.keys["question"]], dtype=bool)
+        self.primary = confidential_cells(
+            n_base=figures.counts.n_base, n_cell=figures.counts.n_cell, sensitive=self.sensitive,
+            policy=survey.confidentiality, options=options,
+        )  # fmt: skip
+        self.cost = self._cost()
+        self.examined = 0
+        made_from = {b.id: b.question for b in survey.breakdowns}
+        self.joints = {
+            wave: Joint(
+                own, made_from, self.keys["question"], self.keys["response"],
+                self.keys["breakdown"], self.keys["group"],
+                np.flatnonzero(self.keys["wave"] == wave),
+            )
+            for wave, own in records.items()
+        }  # fmt: skip
+
+    def _cost(self) -> NDArray[np.float64]:
+        figures = self.figures
+        cost = 1.0 + 0.1 * np.log1p(np.nan_to_num(figures.counts.n_base))
+        cost[self.keys["breakdown"] == TOTAL] = _TOTAL_COST
+        cost[~figures.shown] = _UNSEEN_COST
+        cost[figures.elsewhere] = NEVER
+        return cost
+
+    def protect(self) -> None:
+        """Withhold what each count to protect needs besides."""
+        figures = self.figures
+        for wave, joint in self.joints.items():
+            seen = Seen(figures.shown, figures.based, self.cost)
+            made = Examples(joint, seen)
+            for aim in self.aims(wave):
+                if made.protected(aim):
+                    continue
+                more = made.company(aim)
+                if more is not None:
+                    self._withhold(made, more)
+                else:
+                    self._leave_out(made, aim)
+
+    def _withhold(self, made: Examples, rows: IntArray) -> None:
+        self.figures.withhold(rows)
+        made.withheld(rows)
+
+    def _leave_out(self, made: Examples, aim: Aim) -> None:
+        """Withhold whole tables, where no company is enough: those of a count, then others.
+
+        What still stands in its way is a third variable that is tabulated with both of its own: the
+        narrower of the two tables is left out, in both ways in which it is read.
+        """
+        joint = made.joint
+        self._withhold(made, self._shown(self._tables_of(joint, aim)))
+        if not aim.second or made.protected(aim):
+            return
+        for third in filter(None, made.in_the_way(aim)):
+            pairs = [self._shown(self._rows_of_pair(joint, own, third))
+                     for own in (aim.first, aim.second)]  # fmt: skip
+            self._withhold(made, min(pairs, key=len))
+        if not made.protected(aim):
+            divided = [self._rows_of_pair(joint, aim.first, other)
+                       for other in joint.beside(aim.first)]  # fmt: skip
+            self._withhold(made, self._shown(np.unique(np.concatenate(divided))))
+
+    def _shown(self, rows: IntArray) -> IntArray:
+        return rows[self.figures.shown[rows] | self.figures.based[rows]]
+
+    def _rows_of_pair(self, joint: Joint, one: str, two: str) -> IntArray:
+        tables = (joint.rows_of(asked, by) for asked, by in joint.tables(one, two))
+        return np.unique(np.concatenate([np.zeros(0, dtype=np.intp), *tables]))
+
+    def exposed(self) -> Iterator[int]:
+        """Yield the rows by which counts that no example protects are named."""
+        figures = self.figures
+        for wave, joint in self.joints.items():
+            made = Examples(joint, Seen(figures.shown, figures.based, self.cost))
+            for aim in self.aims(wave):
+                self.examined += 1
+                if not made.protected(aim):
+                    yield aim.row
+
+    def aims(self, wave: str) -> Iterator[Aim]:
+        """Yield the counts of a wave to protect: of groups as such, of bases, then of answers."""
+        joint = self.joints[wave]
+        found = [*self._groups(joint), *self._counts(joint, wave)]
+        for aim in found:
+            self._refuse(joint, aim)
+        least = self.figures.survey.confidentiality.minimum_group
+        yield from sorted(found, key=lambda aim: (aim.most < least, aim.second != ""))
+
+    def _refuse(self, joint: Joint, aim: Aim) -> None:
+        """Refuse a table that is too large to be examined, or whose figures are not its people's.
+
+        Raises
+        ------
+        PublicationError
+            Names wave, question and breakdown, never a cell or a count.
+        """
+        keys = self.keys
+        question, by = str(keys["question"][aim.row]), str(keys["breakdown"][aim.row])
+        where = f"{self.figures.survey.id}, {keys['wave'][aim.row]}"
+        if len(aim.inside) * len(aim.within) > _LARGEST:
+            raise PublicationError(
+                f"{question} by {by}: the table has too many cells to be examined "
+                f"({len(aim.inside)} x {len(aim.within)}). Merge groups or options in the "
+                "definition, or leave the breakdown out of `report_breakdowns`.",
+                f"{question} selon {by} : le tableau a trop de cellules pour être examiné "
+                f"({len(aim.inside)} x {len(aim.within)}). Regroupez des groupes ou des options "
+                "dans la définition, ou retirez la ventilation de `report_breakdowns`.",
+                where=where,
+            )
+        mine = aim.inside[joint.variable(aim.first).code]
+        if aim.second:
+            mine = mine & aim.within[joint.variable(aim.second).code]
+        if int(mine.sum()) != aim.value:
+            raise PublicationError(
+                f"{question} by {by}: the figures contradict the respondents that they are of. "
+                "Nothing is published; this is a fault of the figures, not of the definition.",
+                f"{question} selon {by} : les chiffres contredisent les personnes dont ils "
+                "proviennent. Rien n’est publié; la faute est dans les chiffres, non dans la "
+                "définition.",
+                where=where,
+            )
+
+    def _groups(self, joint: Joint) -> Iterator[Aim]:
+        """Yield the printed groups that have fewer people than may be told of."""
+        least = self.figures.survey.confidentiality.minimum_group
+        done: set[tuple[str, str]] = set()
+        for row in joint.place[self.primary[joint.place]].tolist():
+            unit = str(self.keys["breakdown"][row]), str(self.keys["group"][row])
+            if unit in done or unit[0] == TOTAL or not self._told(joint, row):
+                continue
+            done.add(unit)
+            name = joint.of_breakdown(unit[0])
+            inside = joint.members(*unit) > 0
+            size = int(inside[joint.variable(name).code].sum())
+            if size < least:
+                yield Aim(row, name, "", inside, np.ones(1, dtype=bool), size, 1, least)
+
+    def _told(self, joint: Joint, row: int) -> bool:
+        question, breakdown = str(self.keys["question"][row]), str(self.keys["breakdown"][row])
+        return bool(len(joint.rows_of(question, breakdown)))
+
+    def _counts(self, joint: Joint, wave: str) -> Iterator[Aim]:
+        figures, counts = self.figures, self.figures.counts
+        tables = dict.fromkeys(
+            (str(self.keys["question"][row]), str(self.keys["breakdown"][row]))
+            for row in joint.place[self.primary[joint.place]].tolist()
+            if self._told(joint, row)
+        )
+        for name, breakdown in tables:
+            rows = joint.rows_of(name, breakdown)
+            whole = joint.rows_of(name, TOTAL)
+            total = {
+                str(r): float(n)
+                for r, n in zip(self.keys["response"][whole], counts.n_cell[whole], strict=True)
+            }
+            total[""] = float(np.nan_to_num(counts.n_base[whole]).max(initial=0.0))
+            cells = Cells(
+                rows, self.keys["response"][rows], self.keys["group"][rows],
+                counts.n_base[rows], counts.n_cell[rows],
+            )  # fmt: skip
+            yield from aims_of(
+                joint, figures.structure, figures.survey.question(name), breakdown, cells,
+                figures.survey.confidentiality, bool(self.sensitive[rows[0]]), total,
+            )  # fmt: skip
+
+    def _tables_of(self, joint: Joint, aim: Aim) -> IntArray:
+        """Return the rows of every table that holds a count; of a count in all, of its question."""
+        if aim.second:
+            return self._rows_of_pair(joint, aim.first, aim.second)
+        others = (aim.first, *joint.beside(aim.first))
+        rows = [self._rows_of_pair(joint, aim.first, other) for other in others]
+        return np.unique(np.concatenate(rows))

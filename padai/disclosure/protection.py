@@ -1,0 +1,83 @@
+"""What to withhold of a part, so that nothing that goes out tells of a respondent."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from padai.disclosure.groups import TOTAL
+from padai.disclosure.joint import Records
+from padai.disclosure.linked import Linked
+from padai.disclosure.secondary import Counts, Figures, Key, OtherGroups, protect_questions
+from padai.survey import Condition, Survey
+
+
+def protect(
+    frame: pd.DataFrame,
+    counts: Counts,
+    survey: Survey,
+    elsewhere: Collection[Key] = (),
+    others: OtherGroups | None = None,
+    records: Mapping[str, Records] | None = None,
+) -> NDArray[np.bool_]:
+    """Return which rows must be ``x`` so that no ``x`` can be worked out from the rest.
+
+    Parameters
+    ----------
+    frame
+        The disclosed estimates of one part, every wave. It is not changed.
+    counts
+        Their true counts.
+    survey
+        The definition: breakdowns, nets and the confidentiality policy.
+    elsewhere
+        Figures that are public already: withholding them would protect nothing.
+    others
+        Groups that are public already, of other breakdowns than the survey's.
+    records
+        The respondents of each wave, by its id: with them tables are protected together,
+        whichever way they are read. A wave without records is protected question by question.
+
+    Returns
+    -------
+    ndarray of bool, shape (rows,)
+        The rows that were ``x`` and those that have to be. A reader cannot tell which is which.
+
+    Notes
+    -----
+    The same data and definition give the same rows in every release that shows the wave.
+    """
+    figures = Figures(frame, counts, survey, elsewhere, others)
+    protect_questions(figures)
+    _withhold_other_ballots(figures)
+    Linked(figures, records or {}).protect()
+    return figures.confidential
+
+
+def _withhold_other_ballots(figures: Figures) -> None:
+    """Withhold a group in every half of a split ballot where it is withheld in one.
+
+    The two bases add up to the group's, which the questions put to everybody tell.
+    """
+    keys = figures.keys
+    ballot = {q.id: name for q in figures.survey.questions.values()
+              if (name := _ballot(q.base, figures))}  # fmt: skip
+    of = np.array([ballot.get(q, "") for q in keys["question"]], dtype=object)
+    split = np.flatnonzero((of != "") & (keys["breakdown"] != TOTAL))
+    places = [keys[name][split] for name in ("wave", "breakdown", "group")]
+    unit = list(zip(of[split], *places, strict=True))
+    gone = {u for u, row in zip(unit, split.tolist(), strict=True) if not figures.based[row]}
+    figures.withhold(split[np.array([u in gone for u in unit], dtype=bool)])
+
+
+def _ballot(base: Condition | None, figures: Figures) -> str:
+    """Return the question that divides respondents and of which nothing is published."""
+    asked = set(figures.keys["question"])
+    return next((name for name in _read(base) if name not in asked), "")
+
+
+def _read(base: Condition | None) -> Iterator[str]:
+    yield from base.questions if base is not None else ()

@@ -1,0 +1,347 @@
+"""The next wave of a survey: what in its file is the same, changed, new or gone."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from padai.errors import DataError, DefinitionError, Said
+from padai.interchange.choices import Choices, DesignChoice
+from padai.interchange.columns import draft_column
+from padai.interchange.definition_files import wave_file
+from padai.interchange.definition_lines import Change, Kind, Line, edited, lines_for
+from padai.interchange.design_roles import find_design
+from padai.interchange.draft import Draft, DraftQuestion, DraftWave, Words
+from padai.interchange.drafting import proposed_design
+from padai.interchange.linking import renamed, same_name, turned_values
+from padai.interchange.platforms.recognise import read_export
+from padai.interchange.private import set_apart
+from padai.interchange.wave_files import Source, sources_of, typed
+from padai.survey import Question, Survey, load_survey
+from padai.survey.texts import TO_COMPLETE
+from padai.waves.intake import DataFile, read_data_file
+from padai.waves.reading import locate
+
+_OTHER = "*"
+
+
+@dataclass(frozen=True)
+class Addition:
+    """A wave that was added: its id, what changed, the lines proposed, and what was written."""
+
+    wave_id: str
+    changes: tuple[Change, ...]
+    lines: tuple[Line, ...]
+    written: tuple[Path, ...]
+    accepted: bool = False
+
+    def of(self, kind: Kind) -> tuple[Change, ...]:
+        """Return the changes of a kind."""
+        return tuple(c for c in self.changes if c.kind == kind)
+
+
+def add_wave(
+    survey: str | Path, file: str | Path, choices: Choices | None = None, *, accept: bool = False
+) -> Addition:
+    """Match next year's file to a definition, and write the wave's own file.
+
+    Nothing that stands is changed unless `accept` says so; then the lines proposed are written,
+    whole or not at all, and the definition is loaded before it takes its place.
+
+    Parameters
+    ----------
+    survey
+        The survey's folder.
+    file
+        The new data file, copied into the survey's data folder.
+    choices
+        The wave's id (`wave_ids`), its design (``same``, ``proposed`` or columns), facts.
+    accept
+        Whether to write the lines that link questions and list the wave.
+
+    Raises
+    ------
+    DefinitionError
+        The wave is there already, is older than the last, or shares no column with the definition;
+        the file is a platform's export, which names people.
+    DataError
+        The file is missing or broken.
+
+    Examples
+    --------
+    >>> added = add_wave("surveys/mine", "wave-2026.sav")  # doctest: +SKIP
+    >>> [c.name for c in added.of("gone")]  # doctest: +SKIP
+    """
+    definition = load_survey(survey)
+    choices = choices or Choices()
+    _refuse_export(Path(file))
+    source = sources_of([Path(file)], choices)[0]
+    _check(definition, source)
+    last = definition.waves[-1]
+    lang = definition.languages[0]
+    changes = tuple(_changes(definition, last, source, lang))
+    kept = [c for c in changes if c.kind not in ("new", "gone", "changed")]
+    if not kept:
+        raise DefinitionError(
+            f"{source.path.name} shares no column with the questions of {definition.id}. Give the "
+            "next file of this survey.",
+            f"{source.path.name} n’a aucune colonne des questions de {definition.id}. Donnez le "
+            "prochain fichier de cette enquête.",
+        )
+    wave = _wave(definition, source, changes, choices)
+    lines = tuple(dict.fromkeys(lines_for(definition, source.wave_id, changes)))
+    written = _write(definition, source, wave, lines if accept else (), choices, lang)
+    return Addition(source.wave_id, changes, lines, written, accept)
+
+
+def _refuse_export(path: Path) -> None:
+    """Refuse what would be copied as it is, with the columns that tell who people are."""
+    export = read_export(path)
+    if export is None:
+        return
+    raise DefinitionError(
+        f"{path.name} is an export of {export.platform.en}, whose answers are coded for all waves "
+        "at once and without personal columns. Start again in a new folder with every export: "
+        f"padai init surveys/new --from ... --from {path.name}",
+        f"{path.name} est une exportation de {export.platform.fr}, dont les réponses se codent "
+        "pour toutes les vagues à la fois et sans colonnes personnelles. Recommencez dans un "
+        "nouveau dossier avec toutes les exportations : "
+        f"padai init surveys/nouveau --from … --from {path.name}",
+    )
+
+
+def _check(survey: Survey, source: Source) -> None:
+    wave_id, last = source.wave_id, survey.wave_defs[survey.waves[-1]]
+    if wave_id in survey.waves or (survey.path / "waves" / f"{wave_id}.yaml").exists():
+        raise DefinitionError(
+            f"{survey.id} has a wave {wave_id} already. Name this one: --wave ID.",
+            f"{survey.id} a déjà une vague {wave_id}. Nommez celle-ci : --wave ID.",
+        )
+    middle = source.dated.middle
+    if middle is not None and last.fieldwork.known and middle <= last.date:
+        raise DefinitionError(
+            f"{source.path.name} is dated {middle} ({source.dated.told}), before wave {last.id} "
+            f"({last.date}) or like it. Name it by its month: --wave 2026-05.",
+            f"{source.path.name} est du {middle} ({source.dated.told}), avant la vague {last.id} "
+            f"({last.date}) ou comme elle. Nommez-la par son mois : --wave 2026-05.",
+        )
+    sums = {
+        p.sha256: w for w, d in survey.wave_defs.items() for p in d.parts.values() if not p.rows
+    }
+    if source.file.sha256 in sums:
+        before = sums[source.file.sha256]
+        raise DefinitionError(
+            f"{source.path.name} is the file of wave {before} again, byte for byte.",
+            f"{source.path.name} est de nouveau le fichier de la vague {before}, octet pour octet.",
+        )
+
+
+def _earlier_file(survey: Survey, wave_id: str) -> DataFile | None:
+    """Return the last wave's file, whose labels tell what changed; None where it is not here."""
+    part = next(iter(survey.wave_defs[wave_id].parts))
+    try:
+        return typed(read_data_file(locate(survey, wave_id, part)))
+    except DataError:
+        return None
+
+
+def _changes(survey: Survey, last: str, source: Source, lang: str) -> Iterator[Change]:
+    """Yield what became of each question of the last wave, then the columns that are new."""
+    before = _earlier_file(survey, last)
+    columns = {str(n).casefold(): str(n) for n in source.file.frame.columns}
+    apart = set(set_apart(source.file, dict(source.told)))
+    singles: list[tuple[Question, DraftQuestion]] = []
+    used: set[str] = set()
+    for question in survey.questions.values():
+        if not question.asked_in(last):
+            continue
+        if question.type == "multiple":
+            found = _options(question, last, columns)
+            used |= set(found.column.split("\n"))
+            yield replace(found, column="") if found.kind == "same" else found
+        else:
+            singles.append((question, _then(question, last, before, lang)))
+    names = [n for n in columns.values() if n not in apart and n not in used]
+    now = [draft_column(source.file, n, source.wave_id, lang) for n in names]
+    linked = _linked([old for _, old in singles], now)
+    for place, (question, old) in enumerate(singles):
+        turn = linked.get(place)
+        if turn is None:
+            change = _not_linked(question, old, now)
+            used.add(change.column)
+            yield change
+        else:
+            used.add(names[turn])
+            yield _found(question, last, old, now[turn], names[turn])
+    known = {c for p in survey.wave_defs[last].parts.values() for c in p.other_columns}
+    rest = {*source.chosen, *source.dated.columns, *known}
+    designs = {c for f in find_design(source.file, source.told).roles.values() for c in f.columns}
+    for name in names:
+        if name not in used | rest | designs:
+            yield Change("new", name, Said("colonne nouvelle", "a new column"), name)
+
+
+def _then(question: Question, wave_id: str, before: DataFile | None, lang: str) -> DraftQuestion:
+    """Draft a question as it was: by the last wave's file, else by the definition alone."""
+    column = question.column(wave_id)
+    if before is not None and column in before.frame.columns:
+        return draft_column(before, column, wave_id, lang)
+    return DraftQuestion(question.id, question.type, columns={wave_id: column})
+
+
+def _linked(then: Sequence[DraftQuestion], now: Sequence[DraftQuestion]) -> dict[int, int]:
+    """Return for each question the place of the draft that continues it."""
+    by_name: dict[str, list[int]] = {}
+    for place, old in enumerate(then):
+        by_name.setdefault(next(iter(old.columns.values())).casefold(), []).append(place)
+    linked: dict[int, tuple[int, str]] = {}
+    for turn, new in enumerate(now):
+        same = by_name.get(next(iter(new.columns.values())).casefold(), [])
+        bare = [p for p in same if not then[p].label and not then[p].codes]
+        kept = bare[0] if bare else same_name(new, then, same, True)[0]
+        if kept is not None:
+            linked[turn] = (kept, "")
+    linked |= renamed(now, then, linked, True)
+    return {place: turn for turn, (place, _) in linked.items()}
+
+
+def _options(question: Question, last: str, columns: Mapping[str, str]) -> Change:
+    """Say whether the options of a multiple-response question are in the new file."""
+    wanted = list(question.option_columns(last).values())
+    found = [columns[n.casefold()] for n in wanted if n.casefold() in columns]
+    if len(found) == len(wanted):
+        same = Said("les mêmes options", "the same options")
+        return Change("same", question.id, same, "\n".join(found))
+    lacking = ", ".join(n for n in wanted if n.casefold() not in columns)
+    said = Said(f"il manque {lacking}", f"lacks {lacking}")
+    return Change("changed" if found else "gone", question.id, said, "\n".join(found))
+
+
+def _not_linked(question: Question, old: DraftQuestion, now: Sequence[DraftQuestion]) -> Change:
+    column = next(iter(old.columns.values()))
+    there = {next(iter(n.columns.values())).casefold(): n for n in now}.get(column.casefold())
+    if there is not None:
+        column = next(iter(there.columns.values()))
+        why = Said(
+            f"« {column} » porte un autre libellé, ou une autre échelle",
+            f"'{column}' has another label, or another scale",
+        )
+        return Change("changed", question.id, why, column)
+    return Change("gone", question.id, Said(f"« {column} » n’y est plus", f"'{column}' is gone"))
+
+
+def _found(
+    question: Question, last: str, old: DraftQuestion, new: DraftQuestion, name: str
+) -> Change:
+    values = _other_values(question, last, old, new)
+    if values:
+        said = Said("la même échelle, qui a tourné", "the same scale, turned over")
+        return Change("turned", question.id, said, name, values)
+    before = next(iter(old.columns.values()))
+    if name != before:
+        said = Said(f"« {before} » est devenue « {name} »", f"'{before}' became '{name}'")
+        return Change("renamed", question.id, said, name)
+    return Change("same", question.id, Said("la même", "the same"), name)
+
+
+def _other_values(
+    question: Question, last: str, old: DraftQuestion, new: DraftQuestion
+) -> dict[str, int | float | str]:
+    """Return by code the values of the new file that are not the usual ones of the scale."""
+    if question.scale is None:
+        return {}
+    turned = turned_values(old, new)
+    named = {value: code for code, value in question.scale.values_in(last).items()}
+    found: dict[str, int | float | str] = {}
+    for code in old.codes:
+        own = named.get(code.value)
+        value = turned.get(code.code, code.value)
+        if own is not None and value != question.values[own]:
+            found[own] = value
+    return found
+
+
+def _wave(survey: Survey, source: Source, changes: Sequence[Change], choices: Choices) -> DraftWave:
+    """Draft the wave's own file: columns that no question takes are listed, and used nowhere."""
+    last = next(iter(survey.wave_defs[survey.waves[-1]].parts.values()))
+    finding = find_design(source.file, source.told)
+    named = {"id": last.design.id, "weight": last.design.weight}
+    named |= {"stratum": next(iter(last.design.stratum), None)}
+    named |= {"psu": next(iter(last.design.psu), None)}
+    there = {r: c for r, c in named.items() if c in source.file.frame.columns}
+    if any(c.same for c in choices.design):
+        whole = len(there) == sum(c is not None for c in named.values())
+        if not whole:
+            lacking = ", ".join(str(c) for r, c in named.items() if c and r not in there)
+            raise DefinitionError(
+                f"--design same: {source.path.name} lacks {lacking}. Name the columns.",
+                f"--design same : {source.path.name} n’a pas {lacking}. Nommez les colonnes.",
+            )
+        choices = replace(choices, design=(DesignChoice(there),))  # type: ignore[arg-type]
+    design = proposed_design(source, finding, choices)
+    if not design.confirmed and there:
+        design = replace(design, **{r: c for r, c in there.items()})  # type: ignore[arg-type]
+    other = {n: "comme avant / as before" for n in last.other_columns if n in source.told}
+    other |= {c.name: "nouvelle / new" for c in changes if c.kind == "new"}
+    changed = [n for c in changes if c.kind == "changed" for n in c.column.split("\n") if n]
+    other |= dict.fromkeys(changed, "changée / changed")
+    apart = set_apart(source.file, dict(source.told))
+    other |= {n: f"{said.fr} / {said.en}" for n, said in apart.items()}
+    rest = {n: "" for n in (*source.chosen, *source.dated.columns)}
+    other |= {n: "sert à choisir ou à dater / selects or dates" for n in rest}
+    kept = {n: why for n, why in other.items() if n not in design.columns}
+    everything = _OTHER in last.other_columns
+    when = source.dated
+    return DraftWave(
+        source.wave_id, when.start, when.end, when.told, design, source.path, source.path.name,
+        source.file.sha256, source.rows, {} if everything else kept, precision=when.precision,
+        rows=source.chosen, rest="non retenues / not kept" if everything else "",
+    )  # fmt: skip
+
+
+def _facts(survey: Survey) -> dict[str, str | Words]:
+    """Return the texts of the last wave's part, which mostly hold for the next one."""
+    part = next(iter(survey.wave_defs[survey.waves[-1]].parts.values()))
+    reason = part.weighting.reason if part.weighting else None
+    texts = {"part": part.label, "population": part.population, "supplier": part.supplier}
+    if reason is not None:
+        texts["weights"] = reason
+    told: dict[str, Words] = {
+        name: {tag: said for tag, said in text.model_dump().items() if said}
+        for name, text in texts.items()
+    }
+    return {k: v for k, v in told.items() if TO_COMPLETE not in v.values()}
+
+
+def _write(
+    survey: Survey,
+    source: Source,
+    wave: DraftWave,
+    lines: Sequence[Line],
+    choices: Choices,
+    lang: str,
+) -> tuple[Path, ...]:
+    """Make the folder anew aside, load it, and only then put the files in place."""
+    facts: dict[str, str | Words] = _facts(survey)
+    facts.update(dict(choices.facts.items()))
+    draft = Draft(survey.id, (), (wave,), languages=(lang,), facts=facts)
+    texts = {f"waves/{wave.id}.yaml": wave_file(wave, draft)}
+    texts |= edited(survey.path, lines)
+    with tempfile.TemporaryDirectory(prefix=".padai-", dir=survey.path.parent) as scratch:
+        made = Path(scratch) / survey.path.name
+        shutil.copytree(survey.path, made, ignore=shutil.ignore_patterns("data"))
+        for name, text in texts.items():
+            (made / name).write_text(text, encoding="utf-8", newline="\n")
+        if lines:
+            load_survey(made)
+    data = survey.path / survey.data_dir
+    data.mkdir(exist_ok=True)
+    target = data / source.path.name
+    if not target.exists():
+        shutil.copyfile(source.path, target)
+    for name, text in texts.items():
+        (survey.path / name).write_text(text, encoding="utf-8", newline="\n")
+    return (*(survey.path / name for name in texts), target)

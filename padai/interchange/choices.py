@@ -1,0 +1,227 @@
+"""What a person decides when a survey is drafted from files: designs, wave ids, columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Literal, get_args
+
+from padai.errors import DefinitionError, Said, nearest
+from padai.interchange.design_roles import DesignFinding
+from padai.interchange.draft import DesignRole
+from padai.survey.fieldwork import Mode, SampleType
+
+PROPOSED = "proposed"
+Fact = Literal[
+    "title", "description", "population", "geography", "sponsor", "contact", "supplier", "part",
+    "weights", "mode", "sample_type",
+]  # fmt: skip
+"""What may be told of a survey as a whole: `part` names its sample, `weights` who made them."""
+Decide = Callable[[str, DesignFinding], Mapping[DesignRole, str] | None]
+_WAVE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
+
+
+@dataclass(frozen=True)
+class DesignChoice:
+    """The design of one wave, or of all: the columns named, and what fills the rest.
+
+    `proposed` takes what the file offers; `same`, the columns of the last wave (``add-wave``).
+    """
+
+    columns: Mapping[DesignRole, str] = field(default_factory=dict)
+    proposed: bool = False
+    same: bool = False
+    wave: str | None = None
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What is decided beforehand; what is not is asked by `decide`, or written to be confirmed.
+
+    Attributes
+    ----------
+    design
+        Choices of design, those of a wave before those of all.
+    wave_ids
+        The id of the wave of each file, by path.
+    only, exclude
+        Patterns of columns (``TE1P03*``, or ``65:TE1P03*`` in one wave) that become questions, or
+        do not.
+    by_label
+        Whether a scale that turns over between waves is read by its labels.
+    wave_column
+        The column that says which wave each row of a cumulative file belongs to.
+    facts
+        What no file tells and is the same in every wave: mode, supplier, title.
+    review
+        Whether to write a review sheet, ``review.xlsx``.
+    decide
+        Called with a wave's id and its candidates where nothing is decided; None leaves the design
+        to be confirmed.
+    tell
+        Called with each thing that a person should know.
+    """
+
+    design: tuple[DesignChoice, ...] = ()
+    wave_ids: Mapping[Path, str] = field(default_factory=dict)
+    only: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    by_label: bool = False
+    wave_column: str | None = None
+    facts: Mapping[Fact, str] = field(default_factory=dict)
+    review: bool = False
+    decide: Decide | None = None
+    tell: Callable[[Said], None] = lambda said: None
+
+    def design_of(
+        self, wave_id: str, finding: DesignFinding, columns: Sequence[str]
+    ) -> dict[DesignRole, str] | None:
+        """Return the columns of a wave's design as decided; None: it is to be confirmed.
+
+        Raises
+        ------
+        DefinitionError
+            A column is not in the file, or the proposal leaves a choice.
+        """
+        own = [c for c in self.design if c.wave == wave_id]
+        choice = next(iter(own or [c for c in self.design if c.wave is None]), None)
+        if choice is None:
+            decided = self.decide(wave_id, finding) if self.decide else None
+            return None if decided is None else dict(decided)
+        for role, column in choice.columns.items():
+            if column not in columns:
+                hint = nearest(column, columns)
+                raise DefinitionError(
+                    f"wave {wave_id}: --design names '{column}' as {role}, which is not in the "
+                    f"file.{hint.en}",
+                    f"vague {wave_id} : --design nomme « {column} » ({role}), qui n’est pas dans "
+                    f"le fichier.{hint.fr}",
+                )
+        if not choice.proposed:
+            return dict(choice.columns)
+        for found in finding.doubtful:
+            if found.role not in choice.columns:
+                listed = ", ".join(found.columns)
+                raise DefinitionError(
+                    f"wave {wave_id}: several columns may be the {found.role}: {listed}. Name one: "
+                    f"--design {wave_id}:proposed,{found.role}={found.columns[0]}",
+                    f"vague {wave_id} : plusieurs colonnes peuvent être « {found.role} » : "
+                    f"{listed}. Nommez-en une : "
+                    f"--design {wave_id}:proposed,{found.role}={found.columns[0]}",
+                )
+        return {**finding.proposed(), **choice.columns}
+
+    def check_waves(self, wave_ids: Sequence[str]) -> None:
+        """Refuse a choice for a wave that there is not: it would silently do nothing."""
+        patterns = (p.partition(":") for p in (*self.only, *self.exclude))
+        named = [
+            *(c.wave for c in self.design if c.wave is not None),
+            *(wave for wave, colon, _ in patterns if colon),
+        ]
+        unknown = next((w for w in named if w not in wave_ids), None)
+        if unknown is not None:
+            listed = ", ".join(wave_ids)
+            raise DefinitionError(
+                f"a choice names the wave '{unknown}', which is none of {listed}. Correct it.",
+                f"un choix nomme la vague « {unknown} », qui n’est aucune de {listed}. "
+                "Corrigez-le.",
+            )
+
+    def kept(self, column: str, wave_id: str) -> bool:
+        """Whether a column of a wave may become a question.
+
+        A pattern may name its wave: ``61:TE1P04_*``.
+        """
+        wanted = not self.only or any(_fits(p, column, wave_id) for p in self.only)
+        return wanted and not any(_fits(p, column, wave_id) for p in self.exclude)
+
+
+def _fits(pattern: str, column: str, wave_id: str) -> bool:
+    wave, colon, rest = pattern.partition(":")
+    if colon and wave != wave_id:
+        return False
+    return fnmatchcase(column.casefold(), (rest if colon else pattern).casefold())
+
+
+def parse_design(text: str) -> DesignChoice:
+    """Read a choice as typed: ``proposed``, ``weight=w,psu=c``, or ``2025:proposed,weight=w``.
+
+    Raises
+    ------
+    DefinitionError
+        It is none of these.
+
+    Examples
+    --------
+    >>> parse_design("2025:weight=w,id=respondent").columns["weight"]
+    'w'
+    """
+    head, colon, rest = text.partition(":")
+    wave, told = (head, rest) if colon and "=" not in head else (None, text)
+    columns: dict[DesignRole, str] = {}
+    proposed = same = False
+    for piece in filter(None, (p.strip() for p in told.split(","))):
+        role, equals, column = piece.partition("=")
+        if piece == PROPOSED:
+            proposed = True
+        elif piece == "same":
+            same = True
+        elif equals and column and role in get_args(DesignRole):
+            columns[role] = column  # type: ignore[index]
+        elif piece != "none":
+            roles = ", ".join(get_args(DesignRole))
+            raise DefinitionError(
+                f"--design {text}: '{piece}' is not understood. Write `proposed`, `none`, or a "
+                f"role ({roles}) and its column: weight=w,psu=c. A wave's id and a colon may stand "
+                "before.",
+                f"--design {text} : « {piece} » n’est pas compris. Écrivez `proposed`, `none`, ou "
+                f"un rôle ({roles}) et sa colonne : weight=w,psu=c. L’identifiant d’une vague et "
+                "un deux-points peuvent précéder.",
+            )
+    return DesignChoice(columns, proposed, same, wave)
+
+
+def parse_fact(text: str) -> tuple[Fact, str]:
+    """Read ``mode=in_person`` or ``title=…``.
+
+    Raises
+    ------
+    DefinitionError
+        There is no such fact, or its value is not one of those known.
+    """
+    name, equals, value = text.partition("=")
+    allowed = {"mode": get_args(Mode), "sample_type": get_args(SampleType)}.get(name)
+    if name not in get_args(Fact) or not equals or not value.strip():
+        known = ", ".join(get_args(Fact))
+        raise DefinitionError(
+            f"--fact {text}: write one of {known}, =, and what it is: --fact mode=phone",
+            f"--fact {text} : écrivez l’un de {known}, =, puis ce qu’il en est : --fact mode=phone",
+        )
+    if allowed and value not in allowed:
+        listed = ", ".join(allowed)
+        raise DefinitionError(
+            f"--fact {text}: {name} is one of {listed}.", f"--fact {text} : {name} vaut {listed}."
+        )
+    return name, value.strip()  # type: ignore[return-value]
+
+
+def parse_wave(text: str) -> tuple[str, Path]:
+    """Read ``2019-05=file.sav``: a wave's id and its file.
+
+    Raises
+    ------
+    DefinitionError
+        It is not of this form.
+    """
+    wave_id, equals, path = text.partition("=")
+    if not equals or not path or not _WAVE_ID.fullmatch(wave_id):
+        raise DefinitionError(
+            f"--wave {text}: write the id of a wave (letters, digits, hyphens), =, and its file: "
+            "--wave 2019-05=may.sav",
+            f"--wave {text} : écrivez l’identifiant d’une vague (lettres, chiffres, traits "
+            "d’union), =, puis son fichier : --wave 2019-05=mai.sav",
+        )
+    return wave_id, Path(path)

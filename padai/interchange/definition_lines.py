@@ -1,0 +1,147 @@
+"""The lines that would settle what changed in a file, and putting them into a definition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from padai.errors import DefinitionError, Said
+from padai.interchange.definition_files import exact, quoted
+from padai.survey import Question, Survey
+
+Kind = Literal["same", "renamed", "turned", "changed", "gone", "new"]
+
+
+@dataclass(frozen=True)
+class Change:
+    """What became of one question, or of one column that is new.
+
+    Attributes
+    ----------
+    kind
+        The same, under another column, on a scale that turned over, changed, gone, or new.
+    name
+        The question's id, or the new column.
+    said
+        What was seen.
+    column
+        Its column in the new file, where it has one.
+    values
+        By code, the values of a turned scale.
+    """
+
+    kind: Kind
+    name: str
+    said: Said
+    column: str = ""
+    values: Mapping[str, int | float | str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line that would settle a change: where it goes, under which key, and what it says."""
+
+    file: str
+    place: str
+    text: str
+    under: str = ""
+
+
+def lines_for(survey: Survey, wave_id: str, changes: Sequence[Change]) -> Iterator[Line]:
+    """Yield the lines that would settle what changed."""
+    waves = ", ".join(map(quoted, (*survey.waves, wave_id)))
+    yield Line("survey.yaml", "waves", f"waves: [{waves}]")
+    for change in changes:
+        if change.kind == "new":
+            continue
+        question = survey.questions[change.name]
+        asked = change.kind not in ("gone", "changed")
+        earlier = question.waves or survey.waves
+        if asked and question.waves is not None:
+            listed = ", ".join(map(quoted, (*earlier, wave_id)))
+            yield Line("questionnaire.yaml", change.name, f"waves: [{listed}]")
+        elif not asked and question.waves is None:
+            listed = ", ".join(map(quoted, earlier))
+            yield Line("questionnaire.yaml", change.name, f"waves: [{listed}]")
+        usual = question.columns.get("default") or question.id
+        if asked and question.type != "multiple" and change.column not in ("", usual):
+            each = {**question.columns, wave_id: change.column}
+            listed = ", ".join(
+                f"{k if k == 'default' else quoted(k)}: {exact(c)}" for k, c in each.items()
+            )
+            yield Line("questionnaire.yaml", change.name, f"columns: {{{listed}}}")
+        if change.kind == "turned" and question.scale is not None:
+            yield from _turned(question, wave_id, change)
+
+
+def _turned(question: Question, wave_id: str, change: Change) -> Iterator[Line]:
+    scale = question.scale
+    assert scale is not None
+    values = ", ".join(f"{quoted(c)}: {v}" for c, v in change.values.items())
+    each = f"{quoted(wave_id)}: {{{values}}}"
+    if scale.file_values:
+        yield Line("questionnaire.yaml", scale.id or question.id, each, "file_values")
+    else:
+        under = "" if scale.id else "scale"
+        text = f"file_values: {{{each}}}"
+        yield Line("questionnaire.yaml", scale.id or question.id, text, under)
+
+
+def edited(folder: Path, lines: Sequence[Line]) -> dict[str, str]:
+    """Return the files with the lines put in: each replaces the one of its key, where it stands."""
+    texts: dict[str, str] = {}
+    for line in lines:
+        text = texts.get(line.file) or (folder / line.file).read_text(encoding="utf-8")
+        texts[line.file] = _put(text, line)
+    return texts
+
+
+def _put(text: str, line: Line) -> str:
+    start, end = (0, len(text)) if line.file == "survey.yaml" else _block(text, line)
+    indent = "" if line.file == "survey.yaml" else "    "
+    if line.under:
+        return _put_under(text, line, start, end)
+    key = re.escape(line.text.partition(":")[0])
+    found = re.search(rf"^{indent}{key}:.*\n", text[start:end], re.MULTILINE)
+    put = f"{indent}{line.text}\n"
+    if found is None:
+        return text[:end] + put + text[end:]
+    if re.match(rf"{indent} +\S", text[start + found.end() :]):
+        raise _unwritable(line)  # what stands there goes on over the lines that follow
+    return text[: start + found.start()] + put + text[start + found.end() :]
+
+
+def _put_under(text: str, line: Line, start: int, end: int) -> str:
+    """Put a line at the head of a block of its own lines; one written on one line is refused."""
+    found = re.search(rf"^( +){line.under}:[ ]*(#.*)?\n", text[start:end], re.MULTILINE)
+    flow = re.search(rf"^ +{line.under}: \{{.*\}}(?=\n)", text[start:end], re.MULTILINE)
+    if flow is not None:
+        at = start + flow.end() - 1
+        return text[:at] + f", {line.text}" + text[at:]
+    if found is None:
+        raise _unwritable(line)
+    at = start + found.end()
+    return text[:at] + f"{found[1]}  {line.text}\n" + text[at:]
+
+
+def _block(text: str, line: Line) -> tuple[int, int]:
+    """Return where a question or a scale begins after its own line, and where it ends."""
+    head = re.search(rf"^  {re.escape(line.place)}:[ ]*\n", text, re.MULTILINE)
+    if head is None:
+        raise _unwritable(line)
+    after = re.search(r"^ {0,2}\S", text[head.end() :], re.MULTILINE)
+    end = head.end() + after.start() if after else len(text)
+    body = text[head.end() : end]
+    return head.end(), head.end() + len(body.rstrip("\n")) + (1 if body.strip() else 0)
+
+
+def _unwritable(line: Line) -> DefinitionError:
+    return DefinitionError(
+        f"{line.file}: the line for '{line.place}' cannot be put in by itself. Write it there: "
+        f"{line.text}",
+        f"{line.file} : la ligne de « {line.place} » ne peut s’écrire d’elle-même. Écrivez-l’y : "
+        f"{line.text}",
+    )

@@ -1,0 +1,371 @@
+"""Which columns may be the design's: candidates, taken or not, each with its reasons.
+
+Nothing here decides. A candidate is proposed for a role where the evidence for it is clear and no
+other comes near; a person confirms it, or names another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from padai.errors import Said
+from padai.interchange.draft import DesignRole
+from padai.interchange.profiles import Profile, numbers
+from padai.interchange.words import normal
+from padai.waves.intake import DataFile
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+CLEAR = 2
+"""How much more evidence the first candidate needs than the second, to be proposed."""
+SERIOUS = 3
+"""From this evidence on, a second weight is one, whatever the first."""
+MEAN_ONE = 0.005
+FEW_VALUES = 60
+MOST_SHOWN = 12
+_NAMES: Mapping[DesignRole, str] = {
+    "weight": r"w|.*(wt|wgt|weight|poids|pond|peso|pds|gewicht).*|f[a-z]*_?c?orr(ec)?.*|"
+    r"factor?_?.*|ponderador|expan.*|facteur.*",
+    "stratum": r"v?estrat.*|.*v?strat(e|a|um)?[0-9]*|v?strat.*|sdmvstra|capa",
+    "psu": r"v?psu.*|s?pu|upe?s?|upm|.*_(psu|upm|upe)|sdmvpsu|clusters?.*|grappe.*|conglomerado.*|"
+    r"pps|ultimate_?cluster.*",
+    "id": r"_?u?u?id|.*_id|id_.*|id[a-z]*num.*|.*(caseid|case_?(id|no)|idnum|serial|record_?id|"
+    r"responseid|folio|filtro?|correlativo|respond[ae]nt(_?id)?|repondant|sbjnum|nu_?filtr?).*|"
+    r"n(o|um)_?(rep|resp|quest).*|id[0-9]*|cor",
+}
+_LABELS: Mapping[DesignRole, str] = {
+    "weight": r"\b(weights?|weighting|poids|ponderations?|pondera\w*|factor de (correccion|"
+    r"expansion)|facteur d extrapolation|fator de (ponderacao|expansao)|gewicht\w*|"
+    r"peso muestral)\b",
+    "stratum": r"\b(stratum|strata|strates?|estratos?|estrato muestral)\b",
+    "psu": r"\b(primary sampling units?|psu|variance units?|sampling error computing unit|"
+    r"unites? primaires?|unidad primaria|upm|conglomerados?|grappes?|clusters?)\b",
+    "id": r"\b(identifi(er|ant|cador)|(case|respondent|record|serial) (id|number)|"
+    r"(case|respondent) id\b.*|"
+    r"numero (du|de) (repondant|cuestionario|encuesta|folio)|folio|filtro ?\d*|correlativo|"
+    r"idnum)\b",
+}
+_NOT = {
+    "weight": re.compile(
+        r"\b(kg|kilos?|kilogram\w*|gramos?|livres|pounds|lbs|body|corporel\w*|pesa|estatura|"
+        r"overweight|obes\w*|birth weight)\b"
+    ),
+    "stratum": re.compile(r"\b(socioecon\w*|social\w*|nse|gse|ingresos?|income|revenu)\b"),
+}
+_AUXILIARY = re.compile(
+    r"\b(used (only )?(for|in) weighting|"
+    r"(servant|utilisee?) (seulement )?(a|pour) (la )?ponderation|"
+    r"(usad[ao]|utilizad[ao]) (solo )?para (la )?ponderacion)\b"
+)
+_ONE = Said("reconnu par son nom", "told by its name")
+_TWO = Said("reconnu par son libellé", "told by its label")
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A column that may have a role: `score` sums what speaks for it; `against` rejects it."""
+
+    column: str
+    score: int
+    reasons: tuple[Said, ...] = ()
+    against: Said | None = None
+
+    def why(self) -> Said:
+        """Return the reasons in a phrase: what rejects it, else what speaks for it."""
+        told = [self.against] if self.against else list(self.reasons)
+        return Said("; ".join(r.fr for r in told), "; ".join(r.en for r in told))
+
+
+@dataclass(frozen=True)
+class RoleFinding:
+    """What a file offers for one role: the column proposed, the other candidates, the rejected."""
+
+    role: DesignRole
+    taken: Candidate | None = None
+    others: tuple[Candidate, ...] = ()
+    rejected: tuple[Candidate, ...] = ()
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether there are candidates, and none stands out."""
+        return self.taken is None and bool(self.others)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns that may have the role."""
+        own = (self.taken,) if self.taken else ()
+        return tuple(c.column for c in (*own, *self.others))
+
+
+@dataclass(frozen=True)
+class DesignFinding:
+    """What a file offers for each role."""
+
+    roles: Mapping[DesignRole, RoleFinding] = field(default_factory=dict)
+
+    def proposed(self) -> dict[DesignRole, str]:
+        """Return the column proposed for each role that has one."""
+        return {r: f.taken.column for r, f in self.roles.items() if f.taken is not None}
+
+    @property
+    def doubtful(self) -> tuple[RoleFinding, ...]:
+        """The roles for which a person has to choose."""
+        return tuple(f for f in self.roles.values() if f.doubtful)
+
+    @property
+    def set_apart(self) -> dict[str, Said]:
+        """The columns that are no question, since they may be the design's or came of making it."""
+        apart: dict[str, Said] = {}
+        for found in self.roles.values():
+            kept = (*((found.taken,) if found.taken else ()), *found.others)
+            apart |= {c.column: _MAY_BE[found.role] for c in kept}
+            apart |= {c.column: c.why() for c in found.rejected if c.against in _KEPT_APART}
+        return apart
+
+
+def candidates_of(found: RoleFinding) -> Iterator[Said]:
+    """Yield a line for each candidate of a role: taken, another, or rejected with the reason."""
+    taken = (found.taken,) if found.taken else ()
+    for candidate in taken:
+        why = candidate.why()
+        yield Said(
+            f"{candidate.column} : proposé ({why.fr})", f"{candidate.column}: proposed ({why.en})"
+        )
+    for candidate in found.others[:MOST_SHOWN]:
+        why = candidate.why()
+        yield Said(
+            f"{candidate.column} : possible ({why.fr})", f"{candidate.column}: possible ({why.en})"
+        )
+    near = sorted(found.rejected, key=lambda c: -c.score)
+    for candidate in near[:MOST_SHOWN]:
+        why = candidate.why()
+        yield Said(
+            f"{candidate.column} : écarté ({why.fr})", f"{candidate.column}: rejected ({why.en})"
+        )
+    rest = len(near) - MOST_SHOWN
+    if rest > 0:
+        yield Said(f"et {rest} autres écartés", f"and {rest} more rejected")
+    if not (taken or found.others):
+        yield Said("aucune colonne ne s’y prête", "no column fits")
+
+
+ROLE_WORDS: Mapping[DesignRole, Said] = {
+    "weight": Said("poids", "weight"),
+    "stratum": Said("strate", "stratum"),
+    "psu": Said("unité primaire d’échantillonnage (UPE)", "primary sampling unit (psu)"),
+    "id": Said("identifiant", "identifier"),
+}
+_MAY_BE: Mapping[DesignRole, Said] = {
+    "weight": Said("poids possible", "perhaps a weight"),
+    "stratum": Said("strate possible", "perhaps a stratum"),
+    "psu": Said("UPE possible", "perhaps a psu"),
+    "id": Said("identifiant possible", "perhaps an identifier"),
+}
+_USED = Said(
+    "a servi à faire un poids, et n’en est pas un", "was used to make a weight, and is none"
+)
+_CONSTANT = Said("une seule valeur", "a single value")
+_COPY_FR, _COPY_EN = "les mêmes nombres que", "the same numbers as"
+_KEPT_APART = (_USED,)
+
+
+def find_design(file: DataFile, told: Mapping[str, Profile]) -> DesignFinding:
+    """Find the candidates of each role of a design.
+
+    Parameters
+    ----------
+    file
+        The file's rows.
+    told
+        Its columns, counted by :func:`padai.interchange.profiles.profiles`.
+    """
+    found: dict[DesignRole, RoleFinding] = {}
+    used: set[str] = set()
+    for role in ("weight", "psu", "stratum", "id"):
+        judged = [c for p in told.values() if p.name not in used and (c := _judge(role, p))]
+        if role == "weight":
+            judged = _without_copies(judged, file.frame)
+        found[role] = _finding(role, judged)
+        used |= set(found[role].columns)
+    found["psu"] = _within_strata(found["psu"], found["stratum"], file.frame)
+    order: tuple[DesignRole, ...] = ("id", "weight", "stratum", "psu")
+    return DesignFinding({role: found[role] for role in order})
+
+
+def _finding(role: DesignRole, judged: Sequence[Candidate]) -> RoleFinding:
+    fit = sorted((c for c in judged if c.against is None), key=lambda c: -c.score)
+    rejected = tuple(c for c in judged if c.against is not None)
+    margin = 0 if role == "id" else CLEAR  # two columns that number people do so alike
+    clear = bool(fit) and (len(fit) == 1 or fit[0].score - fit[1].score >= margin)
+    if role == "weight" and len(fit) > 1 and fit[1].score >= SERIOUS:
+        clear = False  # two weights are two populations, or two moments: a person knows which
+    if clear:
+        return RoleFinding(role, fit[0], tuple(fit[1:]), rejected)
+    return RoleFinding(role, None, tuple(fit), rejected)
+
+
+def _judge(role: DesignRole, told: Profile) -> Candidate | None:
+    """Weigh a column for a role; None where nothing speaks for it."""
+    name = told.name.casefold()
+    by_name = bool(re.fullmatch(_NAMES[role], name))
+    by_label = bool(re.search(_LABELS[role], normal(told.label)))
+    reasons = [*([_ONE] if by_name else ()), *([_TWO] if by_label else ())]
+    more = tuple(_EVIDENCE[role](told))
+    reasons += [reason for _, reason in more]
+    score = 2 * by_name + 2 * by_label + sum(points for points, _ in more)
+    if not (by_name or by_label or (role == "weight" and score >= CLEAR)):
+        return None
+    against = next(_AGAINST[role](told), None)
+    return Candidate(told.name, score, tuple(reasons), against)
+
+
+def _for_weight(told: Profile) -> Iterator[tuple[int, Said]]:
+    if not told.is_number or told.rows == told.blanks:
+        return
+    mean = told.total / (told.rows - told.blanks)
+    if not told.whole and abs(mean - 1) <= MEAN_ONE and told.low >= 0:
+        yield 2, Said("somme égale au nombre de personnes", "sums to the number of people")
+    elif told.low >= 0 and mean > 20 and told.distinct > 1:
+        size = f"{told.total:,.0f}"
+        spaced = size.replace(",", "\u00a0")
+        yield 1, Said(f"somme de {spaced} : une population ?", f"sums to {size}: a population?")
+    if told.low == 0:
+        yield 0, Said("des poids nuls", "weights of zero")
+    if told.blanks:
+        share = f"{told.blanks}"
+        yield (
+            -1 if told.blanks > told.rows // 100 else 0,
+            Said(f"vide pour {share} lignes", f"blank in {share} rows"),
+        )
+    if told.kind == "written number":
+        yield 0, Said("des nombres écrits comme du texte", "numbers written as text")
+    if told.distinct <= FEW_VALUES:
+        yield (
+            0,
+            Said(
+                f"{told.distinct} valeurs : des cellules de stratification a posteriori ?",
+                f"{told.distinct} values: cells of a poststratification?",
+            ),
+        )
+
+
+def _against_weight(told: Profile) -> Iterator[Said]:
+    label = normal(told.label)
+    if not told.is_number:
+        yield Said("n’est pas un nombre", "not a number")
+    if told.constant:
+        yield _CONSTANT
+    if _NOT["weight"].search(label):
+        yield Said("le poids d’un corps", "the weight of a body")
+    if told.low < 0:
+        yield Said("des valeurs négatives", "negative values")
+    # Codes are whole and few; an expansion factor may be whole, and is then large.
+    if told.whole and (told.distinct <= FEW_VALUES or told.labelled > 1):
+        yield (
+            _USED
+            if _AUXILIARY.search(label)
+            else Said(
+                f"des codes : {told.distinct} nombres entiers",
+                f"codes: {told.distinct} whole numbers",
+            )
+        )
+    if told.whole and told.unique:
+        yield _USED if _AUXILIARY.search(label) else Said("un identifiant", "an identifier")
+    if told.whole and told.labelled:
+        yield Said("ses valeurs ont des libellés", "its values are labelled")
+
+
+def _for_grouping(told: Profile) -> Iterator[tuple[int, Said]]:
+    yield 0, Said(f"{told.distinct} valeurs", f"{told.distinct} values")
+
+
+def _against_grouping(told: Profile) -> Iterator[Said]:
+    if told.blanks:
+        yield Said(f"vide pour {told.blanks} lignes", f"blank in {told.blanks} rows")
+    if told.constant:
+        yield _CONSTANT
+    if told.unique:
+        yield Said("une valeur par ligne", "one value a row")
+    if told.kind in ("date", "other") or (told.is_number and not told.whole):
+        yield Said("ce ne sont pas des numéros", "these are no numbers of units")
+
+
+def _against_stratum(told: Profile) -> Iterator[Said]:
+    if _NOT["stratum"].search(normal(told.label)):
+        yield Said(
+            "une strate de la société, et non du plan", "a stratum of society, not of design"
+        )
+    yield from _against_grouping(told)
+
+
+def _for_id(told: Profile) -> Iterator[tuple[int, Said]]:
+    if told.unique:
+        yield 1, Said("une valeur par ligne", "one value a row")
+    if told.place < 3:
+        yield 1, Said("parmi les premières colonnes", "among the first columns")
+
+
+def _against_id(told: Profile) -> Iterator[Said]:
+    if told.kind == "date" or (told.kind == "number" and not told.whole):
+        yield Said("ce ne sont pas des numéros", "no numbers of people")
+    if told.blanks:
+        yield Said(f"vide pour {told.blanks} lignes", f"blank in {told.blanks} rows")
+    elif not told.unique:
+        yield Said(
+            f"{told.distinct} valeurs pour {told.rows} lignes",
+            f"{told.distinct} values for {told.rows} rows",
+        )
+    if _AUXILIARY.search(normal(told.label)):
+        yield _USED
+
+
+_EVIDENCE: Mapping[DesignRole, Callable[[Profile], Iterator[tuple[int, Said]]]] = {
+    "weight": _for_weight,
+    "stratum": _for_grouping,
+    "psu": _for_grouping,
+    "id": _for_id,
+}
+_AGAINST: Mapping[DesignRole, Callable[[Profile], Iterator[Said]]] = {
+    "weight": _against_weight,
+    "stratum": _against_stratum,
+    "psu": _against_grouping,
+    "id": _against_id,
+}
+
+
+def _without_copies(judged: Sequence[Candidate], frame: pd.DataFrame) -> list[Candidate]:
+    """Reject a weight that is another one again, or another one written as text."""
+    kept: list[Candidate] = []
+    seen: list[tuple[str, pd.Series[float]]] = []
+    ordered = sorted(judged, key=lambda c: frame[c.column].dtype.kind not in "iuf")
+    for candidate in ordered:
+        if candidate.against is None:
+            values = numbers(frame[candidate.column])
+            twin = next((n for n, v in seen if v.equals(values)), None)
+            if twin is not None:
+                said = Said(f"{_COPY_FR} « {twin} »", f"{_COPY_EN} '{twin}'")
+                candidate = Candidate(candidate.column, candidate.score, candidate.reasons, said)
+            else:
+                seen.append((candidate.column, values))
+        kept.append(candidate)
+    return kept
+
+
+def _within_strata(psu: RoleFinding, stratum: RoleFinding, frame: pd.DataFrame) -> RoleFinding:
+    """Tell whether the numbers of units start anew in each stratum, and so are nested."""
+    if psu.taken is None or stratum.taken is None:
+        return psu
+    units = frame[[stratum.taken.column, psu.taken.column]].drop_duplicates()
+    count, named = len(units), frame[psu.taken.column].nunique()
+    if count == named:
+        told = Said("chacune dans une seule strate", "each in a single stratum")
+    else:
+        told = Said(
+            f"numérotées dans chaque strate : {count} unités", f"numbered in each stratum: {count}"
+        )
+    taken = Candidate(psu.taken.column, psu.taken.score, (*psu.taken.reasons, told))
+    return RoleFinding("psu", taken, psu.others, psu.rejected)

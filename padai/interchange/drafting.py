@@ -1,0 +1,201 @@
+"""From data files to a draft: one wave a file, or one a value of a column that says which."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from padai.errors import DefinitionError, Said
+from padai.interchange.choices import Choices
+from padai.interchange.columns import draft_questions
+from padai.interchange.design_roles import (
+    ROLE_WORDS,
+    DesignFinding,
+    candidates_of,
+    find_design,
+)
+from padai.interchange.draft import Draft, DraftDesign, DraftQuestion, DraftWave
+from padai.interchange.linking import link_waves, share_scales
+from padai.interchange.private import set_apart
+from padai.interchange.roles import guess_mode, guess_roles
+from padai.interchange.samples import Routes, guess_overlap, lonely_strata
+from padai.interchange.wave_files import Source, sources_of
+from padai.interchange.words import language, slug, unique
+from padai.waves.intake import DataFile
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+MAX_COLUMNS = 2_000
+
+
+@dataclass(frozen=True)
+class _Drafted:
+    """One wave drafted by itself."""
+
+    wave: DraftWave
+    questions: list[DraftQuestion]
+    frame: pd.DataFrame
+
+
+def draft_data(survey_id: str, paths: Sequence[Path], choices: Choices) -> Draft:
+    """Draft a survey from data files.
+
+    Raises
+    ------
+    DefinitionError
+        Files are given in the wrong order, a file has too many columns or none that is a question,
+        or a choice names what is not there.
+    DataError
+        A file is missing or broken.
+    """
+    sources = sources_of(paths, choices)
+    for source in sources:
+        _check_columns(source)
+    lang = language(text for source in sources for text in _texts(source.file))
+    drafted = [_draft_wave(source, choices, lang) for source in sources]
+    waves = _one_lonely_rule([each.wave for each in drafted])
+    frames = {each.wave.id: each.frame for each in drafted}
+    linked = share_scales(link_waves([each.questions for each in drafted], choices.by_label))
+    if not linked:
+        raise _no_question(waves[0])
+    roles = guess_roles(linked, frames)
+    linked = [replace(q, administrative=q.id in roles.values()) for q in linked]
+    waves = [
+        replace(w, mode=guess_mode(linked, roles.get("mode"), w.id, frames[w.id])) for w in waves
+    ]
+    sample = guess_overlap(frames, waves, linked)
+    return Draft(
+        survey_id, tuple(_routed(linked, frames)), tuple(waves), {}, (lang,), sample.overlap,
+        sample.told, roles=roles, languages=(lang,), facts=dict(choices.facts.items()),
+        ids_per_wave=sample.anew,
+    )  # fmt: skip
+
+
+def _texts(file: DataFile) -> list[str]:
+    return [*file.labels.values(), *(t for v in file.value_labels.values() for t in v.values())]
+
+
+def _check_columns(source: Source) -> None:
+    count = len(source.file.frame.columns)
+    if count > MAX_COLUMNS:
+        name = source.path.name
+        raise DefinitionError(
+            f"{name} has {count} columns; a definition is drafted from {MAX_COLUMNS} at most. "
+            "Leave out those that the survey does not use.",
+            f"{name} a {count} colonnes; une définition se tire de {MAX_COLUMNS} au plus. "
+            "Retirez celles que l’enquête n’utilise pas.",
+        )
+
+
+def _draft_wave(source: Source, choices: Choices, lang: str) -> _Drafted:
+    file, told = source.file, source.told
+    finding = find_design(file, told)
+    design = proposed_design(source, finding, choices)
+    apart = _apart(source, finding, design)
+    kept = {n for n in file.frame.columns if choices.kept(str(n), source.wave_id)}
+    left = set(told) - kept - set(design.columns)
+    dropped = {name: "non retenue / not kept" for name in left}
+    questions, other = draft_questions(
+        file, source.wave_id, {**apart, **dropped}, lang, design.columns
+    )
+    dated = source.dated
+    if len(dated.columns) == 1 and told[dated.columns[0]].kind == "date" and not dropped:
+        other.pop(dated.columns[0], None)
+        questions.append(_interview_date(dated.columns[0], source, lang, questions))
+    wave = DraftWave(
+        source.wave_id, dated.start, dated.end, dated.told, design, source.path,
+        source.path.name, file.sha256, source.rows,
+        {n: why for n, why in other.items() if n not in left},
+        precision=dated.precision, rows=source.chosen,
+        rest="non retenues / not kept" if left else "",
+    )  # fmt: skip
+    return _Drafted(wave, questions, file.frame)
+
+
+def _apart(source: Source, finding: DesignFinding, design: DraftDesign) -> dict[str, str]:
+    """Return the columns that are no question, each with why in both languages."""
+    why: dict[str, Said] = {
+        c: Said("sert à choisir les lignes", "selects rows") for c in source.chosen
+    }
+    why |= {c: Said("date d’entrevue", "date of interview") for c in source.dated.columns}
+    why = {**set_apart(source.file, dict(source.told)), **finding.set_apart, **why}
+    # What may be the design's is no question, whatever is decided: a weight is no answer.
+    return {
+        name: f"{said.fr} / {said.en}" for name, said in why.items() if name not in design.columns
+    }
+
+
+def proposed_design(source: Source, finding: DesignFinding, choices: Choices) -> DraftDesign:
+    """Take the design as decided, or propose it, to be confirmed."""
+    told = _told(source, finding, choices)
+    columns = [str(name) for name in source.file.frame.columns]
+    decided = choices.design_of(source.wave_id, finding, columns)
+    chosen = finding.proposed() if decided is None else decided
+    lonely = lonely_strata(source.file.frame, chosen.get("stratum"), chosen.get("psu"))
+    return DraftDesign(
+        chosen.get("weight"), chosen.get("stratum"), chosen.get("psu"), chosen.get("id"),
+        lonely, decided is not None, told,
+    )  # fmt: skip
+
+
+def _told(source: Source, finding: DesignFinding, choices: Choices) -> tuple[str, ...]:
+    """Tell the candidates of each role, and return them as lines in both languages."""
+    lines = []
+    choices.tell(Said(f"Vague {source.wave_id} :", f"Wave {source.wave_id}:"))
+    for role, found in finding.roles.items():
+        word = ROLE_WORDS[role]
+        for said in candidates_of(found):
+            choices.tell(Said(f"  {word.fr} : {said.fr}", f"  {word.en}: {said.en}"))
+            lines.append(f"{role} — {said.fr} / {said.en}")
+    when = source.dated
+    days = f"{when.start} – {when.end}" if when.start else "?"
+    choices.tell(Said(f"  dates : {days} ({when.told})", f"  dates: {days} ({when.told})"))
+    return tuple(lines)
+
+
+def _interview_date(
+    column: str, source: Source, lang: str, others: Sequence[DraftQuestion]
+) -> DraftQuestion:
+    """Draft the question that tells the day of each interview."""
+    label = source.file.labels.get(column, "").strip()
+    name = unique(slug(column), {q.id.casefold() for q in others})
+    note = "jour de l’entrevue, deviné / day of the interview, guessed"
+    return DraftQuestion(
+        name,
+        "open",
+        {lang: label} if label else {},
+        columns={source.wave_id: column},
+        notes=(note,),
+    )
+
+
+def _no_question(wave: DraftWave) -> DefinitionError:
+    """Say that a file has no column to draft, and what its columns are instead."""
+    if not wave.n:
+        return DefinitionError(
+            f"{wave.file} has columns and no row. Ask for the file again.",
+            f"{wave.file} a des colonnes et aucune ligne. Redemandez le fichier.",
+        )
+    told = [*((name, "plan / design") for name in wave.design.columns), *wave.other.items()]
+    shown = "; ".join(f"{name}: {why}" for name, why in told[:6])
+    return DefinitionError(
+        f"{wave.file} has no column that could be a question ({shown}). Give another file.",
+        f"{wave.file} n’a aucune colonne qui puisse être une question ({shown}). Donnez un autre "
+        "fichier.",
+    )
+
+
+def _one_lonely_rule(waves: Sequence[DraftWave]) -> list[DraftWave]:
+    """Give every wave the rule that one needs: waves of one trend share it."""
+    most = max(w.design.lonely for w in waves)
+    return [replace(w, design=replace(w.design, lonely=most)) for w in waves]
+
+
+def _routed(
+    questions: Sequence[DraftQuestion], frames: Mapping[str, pd.DataFrame]
+) -> list[DraftQuestion]:
+    routes = Routes(questions, frames)
+    return [replace(question, base=routes.base(at)) for at, question in enumerate(questions)]

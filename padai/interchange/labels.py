@@ -1,0 +1,72 @@
+"""Labels as files write them: blanks run together, a text encoded twice read, oddities told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from padai.interchange.words import normal
+
+CUT_AT = (80, 120, 255, 256)
+"""Lengths at which programs cut labels."""
+_ENDS = (".", "?", "!", ")", "…", "”", "»", '"')
+_PARTING = " .:)-–—"
+_TWICE = ("Ã", "Â", "â€")
+
+
+def tidy(text: str) -> str:
+    r"""Return a label with its blanks (no-break ones too) run together, and decoded once more.
+
+    Examples
+    --------
+    >>> tidy(" De\u00a0 acuerdo "), tidy("MinistÃ¨re")
+    ('De acuerdo', 'Ministère')
+    """
+    return " ".join(_decoded(text).split())
+
+
+def without_name(label: str, name: str) -> str:
+    """Return a label without the column's own name where it begins with it.
+
+    Examples
+    --------
+    >>> without_name("q6 -- How satisfied are you?", "q6")
+    'How satisfied are you?'
+    """
+    start = label[: len(name)]
+    rest = label[len(name) :]
+    if start.casefold() != name.casefold() or rest[:1] not in _PARTING:
+        return label
+    return rest.lstrip(_PARTING) or label
+
+
+def _decoded(text: str) -> str:
+    """Read a text that was encoded twice; any other stays as it is."""
+    if not any(sign in text for sign in _TWICE):
+        return text
+    for encoding in ("cp1252", "latin-1"):
+        try:
+            return text.encode(encoding).decode("utf-8")
+        except UnicodeError:
+            continue
+    return text
+
+
+def label_notes(label: str, values: Mapping[Any, str]) -> Iterator[str]:
+    """Tell what is odd in the labels of a column and of its values, by code and never by answer."""
+    if len(label) in CUT_AT and not label.rstrip().endswith(_ENDS):
+        yield f"libellé coupé à {len(label)} signes ? / label cut at {len(label)} signs?"
+    if any(_decoded(text) != text for text in (label, *values.values())):
+        yield "texte encodé deux fois, corrigé / text encoded twice, mended"
+    named: dict[str, list[str]] = {}
+    for value, text in values.items():
+        if normal(text):
+            named.setdefault(normal(text), []).append(_plain(value))
+    for codes in named.values():
+        if len(codes) > 1:
+            listed = ", ".join(codes)
+            yield f"les codes {listed} ont un même libellé / codes {listed} have one label"
+
+
+def _plain(value: Any) -> str:
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)

@@ -1,0 +1,117 @@
+"""Columns that hold someone's own words, or point to a person: listed by name, and no more."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from padai.errors import Said
+from padai.interchange.profiles import Profile
+from padai.waves.intake import DataFile
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+MOST_CODES = 60
+FEWEST_TO_TELL = 30
+NEARLY_ALL = 0.9
+SHORT_TEXT = 40
+FEWEST_ALIKE = 5
+"""A text that fewer people wrote is theirs, and becomes no code."""
+_POINTS_TO = (
+    (r"e mails?|emails?|courriels?|correo( electronico)?|adresse electronique",
+     Said("adresse électronique", "e-mail address")),
+    (r"(tele)?phone( number)?s?|telephones?|telefonos?|celular|cell( phone)? number|mobile number",
+     Said("numéro de téléphone", "telephone number")),
+    (r"ip ?addr(ess)?|adresse ip|ip", Said("adresse IP", "IP address")),
+    (r"(first|last|full|given|family|respondent s?) ?name|nom de famille|prenoms?|apellidos?|"
+     r"nombre (completo|del entrevistado)", Said("nom d’une personne", "name of a person")),
+    (r"(postal|zip) ?code|code ?postal|codigo postal|postcode|fsa",
+     Said("code postal", "postal code")),
+    (r"latitude|longitude|gps|geoloc\w*", Said("lieu précis", "exact place")),
+    (r"sin|nas|rut|ssn|dni|rfc|nip", Said("numéro officiel", "official number")),
+)  # fmt: skip
+_BORN = re.compile(
+    r"\b(date|day|month|jour|mois|fecha|dia|mes)\b.*\b(birth|naissance|nacimiento)\b|"
+    r"\b(birth|naissance|nacimiento)\b.*\b(date|day|month|jour|mois|fecha|dia|mes)\b|"
+    r"\bbirth(date|day|month)\b|\bdob\b"
+)
+_OCCUPATION = re.compile(
+    r"\b(isco|ciuo|noc|cnp|soc|occupation codes?|code d(e l )?(emploi|occupation)|"
+    r"codigo ciuo)\b"
+)
+# A question about telephones is none: what points to a person is named so in few words.
+_WORDS_OF_A_NAME = 5
+
+
+def points_to_person(told: Profile, column: pd.Series[Any]) -> Said | None:
+    """Say what in a column points to a person, or holds a person's own words; None where nothing.
+
+    Parameters
+    ----------
+    told, column
+        The column counted, and its cells.
+    """
+    named = _named(told)
+    if named is not None:
+        return named
+    answered = told.rows - told.blanks
+    if _OCCUPATION.search(told.said) and told.distinct > MOST_CODES:
+        return Said("codes de profession", "codes of occupations")
+    if told.kind == "number" and told.whole and not told.labelled:
+        nearly = answered >= FEWEST_TO_TELL and told.distinct > NEARLY_ALL * answered
+        if nearly and told.high > told.rows:
+            return Said("presque une valeur par personne", "nearly a value a person")
+    return None
+
+
+def _named(told: Profile) -> Said | None:
+    """Say what a name, or a label of few words, says that a column is."""
+    free = told.kind in ("text", "date", "other")
+    if told.labelled > 1 or not (free or told.distinct > MOST_CODES):
+        return _born(told)
+    name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", told.name)
+    plain = " ".join(re.sub(r"[^a-z0-9]+", " ", name.casefold()).split())
+    short = len(told.said.split()) <= _WORDS_OF_A_NAME
+    for pattern, said in _POINTS_TO:
+        if re.fullmatch(pattern, plain) or (short and re.search(rf"\b({pattern})\b", told.said)):
+            return said
+    return _born(told)
+
+
+def _born(told: Profile) -> Said | None:
+    """Say that a column holds the day or the month of a birth."""
+    if re.match(r"age\b", told.said) or not _BORN.search(told.said):
+        return None
+    return Said("date de naissance", "date of birth")
+
+
+def too_many_codes(told: Profile) -> Said | None:
+    """Say that a column has more labels than a question has answers; None where it has not."""
+    if told.labelled <= MOST_CODES:
+        return None
+    return Said(
+        f"{told.labelled} libellés : des réponses mot à mot, ou une nomenclature",
+        f"{told.labelled} labels: answers word for word, or a classification",
+    )
+
+
+def are_codes(column: pd.Series[Any], few: int) -> bool:
+    """Whether texts are codes, and not what people wrote: few, short, and each given by several."""
+    counts = column.dropna().value_counts()
+    if not len(counts) or len(counts) > few:
+        return False
+    short = all(len(str(text)) <= SHORT_TEXT for text in counts.index)
+    return short and bool(np.min(counts.to_numpy()) >= FEWEST_ALIKE)
+
+
+def set_apart(file: DataFile, told: dict[str, Profile]) -> dict[str, Said]:
+    """Return the columns that never become a question, each with why."""
+    found: dict[str, Said] = {}
+    for name, profile in told.items():
+        why = points_to_person(profile, file.frame[name]) or too_many_codes(profile)
+        if why is not None:
+            found[name] = why
+    return found

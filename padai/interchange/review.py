@@ -1,0 +1,158 @@
+"""The review sheet: what `init` made of each variable, edited by a person and read back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import get_args
+
+from padai.errors import DefinitionError, MissingExtraError
+from padai.interchange.choices import Choices, DesignChoice
+from padai.interchange.draft import DesignRole, Draft, DraftQuestion
+from padai.interchange.forms import check_zip
+
+HEAD = ("wave", "column", "role", "question", "type", "scale", "missing", "sure", "doubt")
+ROLES = ("question", "aside", *get_args(DesignRole))
+MAX_ROWS = 200_000
+_DOUBT = "DOUBTFUL LINK"
+_NOTE = (
+    "role : question, aside (à part), weight, stratum, psu, id. Changez la colonne « role », "
+    "puis : padai init … --review review.xlsx / Change the column “role”, then: padai init … "
+    "--review review.xlsx"
+)
+
+
+def write_review(draft: Draft, path: Path) -> Path:
+    """Write a row a variable and wave: its role, scale, missing codes, doubt, how sure.
+
+    Labels and codes are those of the questionnaire; of a column set apart only the reason is told.
+
+    Raises
+    ------
+    MissingExtraError
+        openpyxl is not installed.
+    """
+    try:
+        from openpyxl import Workbook
+    except ImportError:
+        raise MissingExtraError(
+            "interchange", "Writing a review sheet", "Écrire une feuille de relecture"
+        ) from None
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "review"
+    sheet.append(HEAD)
+    for row in review_rows(draft):
+        sheet.append(row)
+        for cell in sheet[sheet.max_row]:
+            cell.data_type = "s"  # a label that begins with an equals sign is no formula
+    sheet.freeze_panes = "D2"
+    sheet.auto_filter.ref = sheet.dimensions
+    for letter, width in zip("ABCDEFGHI", (10, 24, 12, 24, 10, 30, 24, 8, 60), strict=True):
+        sheet.column_dimensions[letter].width = width
+    book.create_sheet("roles").append([_NOTE])
+    book.save(path)
+    return path
+
+
+def review_rows(draft: Draft) -> Iterator[tuple[str, ...]]:
+    """Yield the rows of the sheet, waves in order: design, questions, what was set apart."""
+    for wave in draft.waves:
+        found = wave.design
+        named = {"id": found.id, "weight": found.weight, "stratum": found.stratum, "psu": found.psu}
+        sure = "yes" if found.confirmed else "no"
+        for role, column in named.items():
+            if column:
+                doubt = "" if found.confirmed else "à confirmer / to confirm"
+                yield wave.id, column, role, "", "", "", "", sure, doubt
+        for question in draft.questions:
+            if wave.id in question.columns:
+                yield _of_question(wave.id, question)
+        for column, why in wave.other.items():
+            yield wave.id, column, "aside", "", "", "", "", "yes", why
+
+
+def _of_question(wave_id: str, question: DraftQuestion) -> tuple[str, ...]:
+    labels = (next(iter(c.label.values()), c.code) for c in question.codes)
+    scale = question.scale or " | ".join(labels)
+    missing = ", ".join(f"{m.code} {m.kind}" for m in question.missing)
+    doubts = [note for note in question.notes if _DOUBT in note or note.startswith(f"{wave_id} :")]
+    sure = "no" if doubts else "yes"
+    return (
+        wave_id, question.columns[wave_id], "question", question.id, question.type, scale[:200],
+        missing, sure, "; ".join(doubts),
+    )  # fmt: skip
+
+
+def read_review(path: Path, choices: Choices) -> Choices:
+    """Return the choices with those of a review sheet: the design of each wave, what is set aside.
+
+    Raises
+    ------
+    DefinitionError
+        The sheet is no review sheet, a role is unknown, or a wave has two columns of one role.
+    MissingExtraError
+        openpyxl is not installed.
+    """
+    designs: dict[str, dict[DesignRole, str]] = {}
+    aside: list[str] = []
+    for place, (wave, column, role) in enumerate(_rows(path), start=2):
+        if role not in ROLES:
+            listed = ", ".join(ROLES)
+            raise DefinitionError(
+                f"{path.name}, row {place}: the role '{role}' of '{column}' is unknown. Write one "
+                f"of {listed}.",
+                f"{path.name}, ligne {place} : le rôle « {role} » de « {column} » est inconnu. "
+                f"Écrivez l’un de {listed}.",
+            )
+        designs.setdefault(wave, {})
+        if role in get_args(DesignRole):
+            other = designs[wave].setdefault(role, column)  # type: ignore[arg-type]
+            if other != column:
+                raise DefinitionError(
+                    f"{path.name}, row {place}: wave {wave} has two columns for {role}: {other} "
+                    f"and {column}. Keep one.",
+                    f"{path.name}, ligne {place} : la vague {wave} a deux colonnes pour {role} : "
+                    f"{other} et {column}. Gardez-en une.",
+                )
+        elif role == "aside":
+            aside.append(f"{wave}:{_escaped(column)}")
+    chosen = tuple(DesignChoice(columns, wave=wave) for wave, columns in designs.items())
+    return replace(choices, design=(*chosen, *choices.design), exclude=(*choices.exclude, *aside))
+
+
+def _escaped(column: str) -> str:
+    """Write a column as a pattern that fits it alone."""
+    return "".join(f"[{c}]" if c in "*?[" else c for c in column.replace("{code}", "*"))
+
+
+def _rows(path: Path) -> Iterator[tuple[str, str, str]]:
+    try:
+        from openpyxl import load_workbook
+    except ImportError:
+        raise MissingExtraError(
+            "interchange", "Reading a review sheet", "Lire une feuille de relecture"
+        ) from None
+    if not path.is_file():
+        raise DefinitionError(
+            f"there is no review sheet {path.name}. Check its name and folder.",
+            f"il n’y a pas de feuille de relecture {path.name}. Vérifiez son nom et son dossier.",
+        )
+    check_zip(path)
+    try:
+        book = load_workbook(path, read_only=True, data_only=True)
+        rows = list(book.worksheets[0].iter_rows(max_row=MAX_ROWS, max_col=3, values_only=True))
+    except Exception:  # openpyxl ends on broken workbooks in many ways
+        rows = []
+    if not rows or tuple(rows[0]) != HEAD[:3]:
+        raise DefinitionError(
+            f"{path.name} is no review sheet: its first row must read {', '.join(HEAD[:3])}, as "
+            "`padai init` wrote it.",
+            f"{path.name} n’est pas une feuille de relecture : sa première ligne doit dire "
+            f"{', '.join(HEAD[:3])}, comme `padai init` l’a écrite.",
+        )
+    for row in rows[1:]:
+        wave, column, role = (str(cell if cell is not None else "").strip() for cell in row)
+        if column:
+            yield wave, column, role.casefold()

@@ -1,0 +1,202 @@
+"""When a wave was in the field: from its columns, else from the name of its file, else unknown."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from padai.interchange.profiles import Profile
+from padai.waves.intake import DataFile
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Precision = Literal["day", "month", "year"]
+LONGEST_DAYS = 400
+ALMOST_ALL = 0.95
+_FIRST_YEAR, _LAST_YEAR = 1990, 2100
+_BIRTH = re.compile(r"\b(birth|born|naissance|ne en|nacimiento|naci\w*|nascimento|natal)\b")
+_INTERVIEW = re.compile(
+    r"\b(interview|survey|fieldwork|entrevue|entretien|enquete|collecte|sondage|entrevista|encuesta|"
+    r"submit\w*|submission|completed?|started?|recorded|enc)\b"
+)
+_DATE = re.compile(r"\b(date\w*|fecha|data|jour|day|endtime|starttime|timestamp|intdate)\b")
+_UNITS = {
+    "day": re.compile(r"\b(day|jour|dia|dd)\b"),
+    "month": re.compile(r"\b(month|mois|mes|mm)\b"),
+    "year": re.compile(r"\b(year|annee|ano|yy|yyyy|aaaa)\b"),
+}
+_WRITTEN = (
+    (re.compile(r"mmddyyyy"), "%m%d%Y"),
+    (re.compile(r"ddmmyyyy|ddmmaaaa|jjmmaaaa"), "%d%m%Y"),
+    (re.compile(r"yyyymmdd|aaaammdd|aaaammjj"), "%Y%m%d"),
+)
+_MONTHS = (
+    r"jan(v(ier)?|uary)?|ene(ro)?",
+    r"f[eé]v(rier)?|feb(ruary|rero)?",
+    r"mars?|mar(ch|zo)?",
+    r"avr(il)?|apr(il)?|abr(il)?",
+    r"mai|may(o)?",
+    r"juin|june?|jun(io)?",
+    r"juil(let)?|jul(y|io)?",
+    r"ao[uû]t|aug(ust)?|ago(sto)?",
+    r"sept?(embre|ember|iembre)?|set(iembre)?",
+    r"oct(obre|ober|ubre)?",
+    r"nov(embre|ember|iembre)?",
+    r"d[eé]c(embre|ember)?|dic(iembre)?",
+)
+_A_MONTH = "|".join(f"(?P<m{i}>{text})" for i, text in enumerate(_MONTHS, start=1))
+_NAMED_MONTHS = re.compile(rf"(?:{_A_MONTH})", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Dated:
+    """First and last day of fieldwork, how closely known, and by what; no days where unknown."""
+
+    start: dt.date | None = None
+    end: dt.date | None = None
+    precision: Precision = "day"
+    told: str = "rien ne les dit / nothing tells them"
+    columns: tuple[str, ...] = ()
+
+    @property
+    def middle(self) -> dt.date | None:
+        """The middle of fieldwork."""
+        if self.start is None or self.end is None:
+            return None
+        return self.start + (self.end - self.start) / 2
+
+
+def dated(file: DataFile, told: Mapping[str, Profile], name: str, wave_id: str = "") -> Dated:
+    """Find when the people of a file were interviewed.
+
+    Parameters
+    ----------
+    file, told
+        Its rows, and its columns counted.
+    name, wave_id
+        The file's name without its ending, and the id of the wave where one was given.
+    """
+    found = sorted(_by_columns(file, told), key=lambda pair: -pair[0])
+    if found:
+        return found[0][1]
+    return by_name(wave_id) or by_name(name) or Dated()
+
+
+def by_name(text: str) -> Dated | None:
+    """Read months and a year in a name, such as ``survey58novdic2008`` or ``2019-05``.
+
+    Examples
+    --------
+    >>> by_name("survey58novdic2008").start
+    datetime.date(2008, 11, 1)
+    >>> by_name("vague-2024").precision
+    'year'
+    """
+    years = [int(y) for y in re.findall(r"(?<![0-9])(199[0-9]|20[0-9]{2})(?![0-9])", text)]
+    if not years:
+        return None
+    year = years[-1]
+    months = _months(text, year)
+    if months:
+        last = calendar.monthrange(year, max(months))[1]
+        start, end = dt.date(year, min(months), 1), dt.date(year, max(months), last)
+        return Dated(start, end, "month", "mois du nom du fichier / months in the file’s name")
+    told = "année du nom du fichier / year in the file’s name"
+    return Dated(dt.date(year, 1, 1), dt.date(year, 12, 31), "year", told)
+
+
+def _months(text: str, year: int) -> list[int]:
+    """Return the months named beside a year: in letters (two may run together) or in numbers."""
+    numbered = re.search(rf"{year}[-_.](0[1-9]|1[0-2])(?![0-9])", text)
+    if numbered:
+        return [int(numbered[1])]
+    around = rf"([a-zéû]+?)[-_. ]?{year}|{year}[-_. ]?([a-zéû]+)"
+    for run in re.finditer(around, text, re.IGNORECASE):
+        letters = run[1] or run[2]
+        found = _spelled(letters)
+        if found:
+            return found
+    return []
+
+
+def _spelled(letters: str) -> list[int]:
+    """Read letters that are months and nothing else: ``novdic`` is November and December."""
+    found: list[int] = []
+    at = 0
+    while at < len(letters):
+        step = _NAMED_MONTHS.match(letters, at)
+        if step is None or step.end() == at:
+            return []
+        found.append(next(int(k[1:]) for k, v in step.groupdict().items() if v is not None))
+        at = step.end()
+    return found
+
+
+def _by_columns(file: DataFile, told: Mapping[str, Profile]) -> Iterator[tuple[int, Dated]]:
+    """Yield what columns say, with the weight of the evidence."""
+    for profile in told.values():
+        if _BIRTH.search(profile.said) or profile.blanks > profile.rows * (1 - ALMOST_ALL):
+            continue
+        days = _days(file.frame[profile.name], profile)
+        if days is None:
+            continue
+        span = _span(days, (profile.name,))
+        if span is not None:
+            yield 2 * bool(_INTERVIEW.search(profile.said)) + (profile.kind == "date"), span
+    together = _by_parts(file, told)
+    if together is not None:
+        yield 3, together
+
+
+def _days(column: pd.Series[Any], told: Profile) -> pd.Series[Any] | None:
+    """Read a column as days, where it says that it holds some."""
+    import pandas as pd
+
+    if told.kind == "date":
+        return column
+    words = told.said
+    form = next((f for pattern, f in _WRITTEN if pattern.search(words)), None)
+    if form is not None and told.kind == "number" and told.whole:
+        texts = column.map(lambda v: f"{int(v):08d}" if v == v else None)
+        return pd.to_datetime(texts, format=form, errors="coerce")
+    if told.kind == "text" and _DATE.search(words):
+        return pd.to_datetime(column, format="ISO8601", errors="coerce", utc=True)
+    return None
+
+
+def _span(days: pd.Series[Any], columns: tuple[str, ...]) -> Dated | None:
+    known = days.dropna()
+    if len(known) < ALMOST_ALL * len(days):
+        return None
+    first, last = known.min().date(), known.max().date()
+    inside = first.year >= _FIRST_YEAR and last.year <= _LAST_YEAR
+    if not inside or (last - first).days > LONGEST_DAYS:
+        return None
+    listed = ", ".join(columns)
+    return Dated(first, last, "day", f"colonne / column {listed}", columns)
+
+
+def _by_parts(file: DataFile, told: Mapping[str, Profile]) -> Dated | None:
+    """Put together the day, month and year of interview that stand in three columns."""
+    import pandas as pd
+
+    parts: dict[str, str] = {}
+    for profile in told.values():
+        said = profile.said
+        if profile.kind != "number" or profile.blanks or _BIRTH.search(said):
+            continue
+        if not _INTERVIEW.search(said):
+            continue
+        for unit, pattern in _UNITS.items():
+            if pattern.search(said):
+                parts.setdefault(unit, profile.name)
+    if set(parts) != set(_UNITS):
+        return None
+    table = pd.DataFrame({unit: file.frame[name] for unit, name in parts.items()})
+    days = pd.to_datetime(table, errors="coerce")
+    return _span(days, tuple(parts.values()))

@@ -1,0 +1,168 @@
+"""The variables that a sample and its reference share, as one model matrix each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from padai.errors import EstimationError, nearest
+from padai.estimation.analysis import numbers_of
+from padai.numerics.designs import FloatArray
+from padai.waves.wave import Wave
+
+
+@dataclass(frozen=True, eq=False)
+class Shared:
+    """Model matrices of a sample and of its reference.
+
+    Attributes
+    ----------
+    names : tuple of str
+    own : ndarray, shape (n_A, k)
+    other : ndarray, shape (n_B, k)
+        Of a reference sample; with totals alone, one row of means.
+    d : ndarray, shape (n_B,)
+        Weights of the reference; with totals alone, the population's size.
+    """
+
+    names: tuple[str, ...]
+    own: FloatArray
+    other: FloatArray
+    d: FloatArray
+
+
+def shared_with_wave(wave: Wave, reference: Wave, variables: Sequence[str]) -> Shared:
+    """Read variables of both samples: numbers as they are, others by their categories.
+
+    Raises
+    ------
+    EstimationError
+        A variable is not in both, is blank in some rows, or has categories of one sample alone.
+    """
+    _check_shared(wave, list(reference.frame.columns), variables)
+    names, own, other = ["(Intercept)"], [np.ones(len(wave))], [np.ones(len(reference))]
+    for name in variables:
+        if _is_number(wave, name):
+            names.append(name)
+            own.append(_complete(numbers_of(wave, name), name))
+            other.append(_complete(numbers_of(reference, name), name))
+            continue
+        one, two = _labels(wave, name), _labels(reference, name)
+        levels = sorted(set(one) | set(two))
+        _check_levels(name, set(one), set(two))
+        for level in levels[1:]:
+            names.append(f"{name}={level}")
+            own.append((one == level).astype(np.float64))
+            other.append((two == level).astype(np.float64))
+    return Shared(
+        tuple(names), np.column_stack(own), np.column_stack(other), np.asarray(reference.weights)
+    )
+
+
+def shared_with_totals(
+    wave: Wave, totals: Mapping[str, Any], variables: Sequence[str], size: float
+) -> Shared:
+    """Read variables of a sample whose population's totals are known.
+
+    Parameters
+    ----------
+    totals
+        For each variable, its total, or the size of each category.
+    size
+        Of the population.
+
+    Raises
+    ------
+    EstimationError
+        A total is missing, or categories do not add up to the population.
+    """
+    _check_shared(wave, list(totals), variables)
+    names, own, aims = ["(Intercept)"], [np.ones(len(wave))], [size]
+    for name in variables:
+        given = totals[name]
+        if not isinstance(given, Mapping):
+            names.append(name)
+            own.append(_complete(numbers_of(wave, name), name))
+            aims.append(float(given))
+            continue
+        one, sizes = _labels(wave, name), {str(k): float(v) for k, v in given.items()}
+        _check_levels(name, set(one), set(sizes))
+        if abs(sum(sizes.values()) - size) > 1e-6 * size:
+            raise EstimationError(
+                f"nonprob: the totals of '{name}' add up to {sum(sizes.values()):g}, the "
+                f"population is {size:g}. Give totals of one population.",
+                f"nonprob : les totaux de « {name} » font {sum(sizes.values()):g}, la population "
+                f"est de {size:g}. Donnez les totaux d’une seule population.",
+            )
+        for level in sorted(sizes)[1:]:
+            names.append(f"{name}={level}")
+            own.append((one == level).astype(np.float64))
+            aims.append(sizes[level])
+    means = np.array(aims)[None, :] / size
+    return Shared(tuple(names), np.column_stack(own), means, np.array([size]))
+
+
+def _check_shared(wave: Wave, held: list[Any], variables: Sequence[str]) -> None:
+    if not variables:
+        raise EstimationError(
+            "nonprob: name the variables that the sample and its reference share: "
+            'variables=["age_group", "region"].',
+            "nonprob : nommez les variables que l’échantillon partage avec sa référence : "
+            'variables=["age_group", "region"].',
+        )
+    for name in variables:
+        wave.column(name)
+        if name not in held:
+            hint = nearest(name, held)
+            raise EstimationError(
+                f"nonprob: the reference has no '{name}'.{hint.en} Name variables that both have.",
+                f"nonprob : la référence n’a pas « {name} ».{hint.fr} Nommez des variables que les "
+                "deux ont.",
+            )
+
+
+def _check_levels(name: str, own: set[str], other: set[str]) -> None:
+    alone = sorted(own ^ other)
+    if alone:
+        raise EstimationError(
+            f"nonprob: category {', '.join(alone)} of '{name}' is in only one of sample and "
+            "reference, where no model of participation is possible. Merge it with another.",
+            f"nonprob : la catégorie {', '.join(alone)} de « {name} » n’est que dans l’échantillon "
+            "ou dans la référence, où aucun modèle de participation n’est possible. Fusionnez-la.",
+        )
+
+
+def _is_number(wave: Wave, name: str) -> bool:
+    import pandas as pd
+
+    question = wave.question(name)
+    if question is not None:
+        return question.type in ("number", "rating")
+    return bool(pd.api.types.is_numeric_dtype(wave.column(name)))
+
+
+def _labels(wave: Wave, name: str) -> np.ndarray:
+    coded = wave.codes(name)
+    lost = int((coded.codes < 0).sum())
+    if lost:
+        _refuse_blank(name, lost)
+    return np.array([str(label) for label in coded.labels], dtype=object)[coded.codes]
+
+
+def _complete(values: FloatArray, name: str) -> FloatArray:
+    lost = int(np.isnan(values).sum())
+    if lost:
+        _refuse_blank(name, lost)
+    return values
+
+
+def _refuse_blank(name: str, lost: int) -> None:
+    raise EstimationError(
+        f"nonprob: '{name}' is blank in {lost} rows; both samples need every variable of the "
+        "model. Give blanks a category, or leave the variable out.",
+        f"nonprob : « {name} » est vide dans {lost} lignes; les deux échantillons ont besoin de "
+        "chaque variable du modèle. Donnez une catégorie aux blancs, ou retirez la variable.",
+    )

@@ -1,0 +1,128 @@
+"""Official values that the survey asked for and was not weighted to: errors, and their drift."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from padai.errors import EstimationError
+from padai.numerics.designs import FloatArray
+from padai.numerics.drift import Drift, drift_test
+from padai.numerics.threads import pinned
+from padai.results import TOTAL, Estimates
+from padai.waves.guards import guarded
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True, eq=False)
+class ItemErrors:
+    """Signed errors of validation items.
+
+    Attributes
+    ----------
+    frame : pandas.DataFrame
+        One row an item and wave: ``item, response, wave, estimate, official, error, std_error``.
+    drift : Drift or None
+        Of the last wave from the first; None with one wave.
+    """
+
+    frame: pd.DataFrame
+    drift: Drift | None
+
+
+@guarded
+@pinned
+def validation_errors(
+    estimates: Estimates, official: Mapping[tuple[str, str], Mapping[str, Any]]
+) -> ItemErrors:
+    """Compare shares with official values, and test whether their errors drift between waves.
+
+    Parameters
+    ----------
+    estimates
+        Shares of the items, undivided, of one wave or several of a stack.
+    official
+        For each question and response (or net), a mapping of wave to a value from 0 to 1, or to
+        ``(value, standard error)``.
+
+    Returns
+    -------
+    ItemErrors
+        The standard error counts the official value's own, taken as independent between waves.
+
+    Raises
+    ------
+    EstimationError
+        An item or wave is missing; too many items for the design's degrees of freedom.
+
+    References
+    ----------
+    AAPOR (2013), *Report of the Task Force on Non-Probability Sampling*.
+
+    Examples
+    --------
+    >>> padai.validation_errors(trend, {("online", "1"): {"2024": 0.93}})  # doctest: +SKIP
+    """
+    import pandas as pd
+
+    waves = list(dict.fromkeys(estimates.frame["wave"].astype(str)))
+    rows = np.array([[_row(estimates, item, wave) for wave in waves] for item in official])
+    known = [[_value(official, item, wave) for wave in waves] for item in official]
+    value = np.array([[pair[0] for pair in line] for line in known])
+    own = np.array([[pair[1] for pair in line] for line in known])
+    estimate = estimates.frame["estimate"].to_numpy(dtype=np.float64)[rows]
+    error = estimate - value
+    spread = np.sqrt(estimates.frame["std_error"].to_numpy(dtype=np.float64)[rows] ** 2 + own**2)
+    table = [
+        {
+            "item": item[0], "response": item[1], "wave": wave, "estimate": estimate[i, j],
+            "official": value[i, j], "error": error[i, j], "std_error": spread[i, j],
+        }
+        for i, item in enumerate(official)
+        for j, wave in enumerate(waves)
+    ]  # fmt: skip
+    drift = _drift(estimates, rows[:, [0, -1]], error, own) if len(waves) > 1 else None
+    return ItemErrors(pd.DataFrame(table), drift)
+
+
+@pinned
+def _drift(estimates: Estimates, rows: np.ndarray, error: FloatArray, own: FloatArray) -> Drift:
+    k = len(rows)
+    involved = np.concatenate([rows[:, 1], rows[:, 0]])
+    L = np.hstack([np.eye(k), -np.eye(k)])
+    covariance = L @ estimates.cov(involved) @ L.T + np.diag(own[:, 0] ** 2 + own[:, -1] ** 2)
+    df = float(estimates._attached_source().degrees(involved))
+    return drift_test(error[:, -1] - error[:, 0], covariance, df)
+
+
+def _row(estimates: Estimates, item: tuple[str, str], wave: str) -> int:
+    keys = {"question": item[0], "response": item[1], "wave": wave, "breakdown": TOTAL}
+    found = estimates.rows(**keys)
+    if len(found) != 1:
+        raise EstimationError(
+            f"validation_errors: wave {wave} has no estimate of '{item[0]}', {item[1]}. Estimate "
+            "it first, undivided.",
+            f"validation_errors : la vague {wave} n’a pas d’estimation de « {item[0]} », "
+            f"{item[1]}. Estimez-la d’abord, sans croisement.",
+        )
+    return int(found[0])
+
+
+def _value(
+    official: Mapping[tuple[str, str], Mapping[str, Any]], item: tuple[str, str], wave: str
+) -> tuple[float, float]:
+    given = official[item].get(wave)
+    pair = given if isinstance(given, tuple) else (given, 0.0)
+    if not all(isinstance(part, (int, float)) for part in pair) or not 0 <= pair[0] <= 1:
+        raise EstimationError(
+            f"validation_errors: '{item[0]}', {item[1]} needs an official value from 0 to 1 for "
+            f"wave {wave}; {given!r} was given.",
+            f"validation_errors : « {item[0]} », {item[1]} demande une valeur officielle de 0 à 1 "
+            f"pour la vague {wave}; {given!r} a été donné.",
+        )
+    return float(pair[0]), float(pair[1])

@@ -1,0 +1,288 @@
+"""The public verb for samples that are not random."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+
+import numpy as np
+
+from padai.errors import EstimationError, nearest
+from padai.estimation.analysis import Analysis, codes_of, numbers_of
+from padai.nonrandom.columns import Shared, shared_with_totals, shared_with_wave
+from padai.nonrandom.estimators import Choice, modelled_mean
+from padai.numerics.designs import FloatArray
+from padai.numerics.intervals import mean_interval
+from padai.numerics.propensity import LINKS
+from padai.results import COLUMNS, TOTAL, Estimates
+from padai.waves.coding import label_of
+from padai.waves.guards import guarded
+from padai.waves.wave import Wave
+from padai.weighting import replicate_weights
+
+METHODS = ("doubly_robust", "ipw", "mass")
+IMPUTATIONS = ("glm", "nearest", "predictive")
+MODEL_COLUMNS = ("model", "naive", "std_error_sample", "std_error_reference")
+#: Samples that are never estimates of a population.
+NEVER = ("open", "minipublic")
+LEAST_DRAWS = 200
+
+
+@guarded
+def nonprob(
+    wave: Wave,
+    variable: str,
+    *,
+    reference: Wave | Mapping[str, Any],
+    variables: Sequence[str],
+    net: Sequence[Any] | None = None,
+    method: Literal["doubly_robust", "ipw", "mass"] = "doubly_robust",
+    link: Literal["logit", "probit", "cloglog"] = "logit",
+    participation: Literal["ml", "calibrated"] = "ml",
+    imputation: Literal["glm", "nearest", "predictive"] = "glm",
+    family: Literal["gaussian", "binomial"] | None = None,
+    neighbours: int = 5,
+    population: float | None = None,
+    other_year: bool = False,
+    variance: Literal["analytic", "bootstrap"] = "analytic",
+    draws: int = 500,
+    seed: int = 1,
+    level: float = 0.95,
+) -> Estimates:
+    """Estimate a mean or share from a sample that is not random, by a model of who took part.
+
+    The sample's own weights are not used: the reference says what the population is.
+
+    Parameters
+    ----------
+    wave
+        The sample that is not random.
+    variable
+        Its outcome: a number; or, with `net`, a question or column. Rows without it do not count
+        as participants.
+    reference
+        A random sample of the same population, with its design; or totals: for each of
+        `variables` its total, or the size of each category (then `population` is needed).
+    variables
+        Columns that both have, in the models of participation and of outcome; numbers enter as
+        they are, others by category.
+    net
+        Codes that count as yes.
+    method
+        ``ipw`` (inverse propensity), ``mass`` (imputation), ``doubly_robust`` (both).
+    link, participation
+        Of the participation model: by pseudo likelihood (``ml``), or ``calibrated``, so that its
+        weights meet the reference's totals. With totals it is always calibrated.
+    imputation, neighbours
+        ``glm``; ``nearest``: the mean of the nearest in `variables`; ``predictive``: of the nearest
+        in predicted outcome. All rows at the distance of the last neighbour count.
+    family
+        Of the outcome model. None: binomial with `net`, gaussian otherwise.
+    population
+        Size, where it is known; None: the sum of the reference's weights, whose error then enters.
+    other_year
+        Whether a reference of another year is meant.
+    variance
+        ``analytic``; or ``bootstrap``: participants drawn anew and the reference's bootstrap
+        weights, `draws` times with `seed`, both models fitted again.
+
+    Returns
+    -------
+    Estimates
+        One row, "selon le modèle de participation": normal interval, `df` infinite. Then columns
+        ``model``, ``naive`` (the unweighted figure), ``std_error_sample`` and
+        ``std_error_reference`` (the two parts; NaN for the bootstrap).
+
+    Raises
+    ------
+    EstimationError
+        The sample is an open consultation or a mini-public; a variable or category is not in both;
+        blanks; a reference of another year; complete separation; neighbours without bootstrap.
+
+    References
+    ----------
+    Chen, Li and Wu (2020), *JASA* 115. Kim, Park, Chen and Wu (2021), *JRSS A* 184. R:
+    ``nonprobsvy::nonprob``.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from padai.design import Design
+    >>> own = Wave(pd.DataFrame({"sex": list("FFFM"), "y": [1.0, 0, 1, 0]}), Design())
+    >>> other = Wave(pd.DataFrame({"sex": list("FM"), "w": [10.0, 10]}), Design(weight="w"))
+    >>> found = nonprob(own, "y", reference=other, variables=["sex"], method="ipw")
+    >>> found.frame["estimate"].round(6).tolist()
+    [0.333333]
+    """
+    _check_words(
+        method=(method, METHODS), link=(link, LINKS),
+        participation=(participation, ("ml", "calibrated")),
+        imputation=(imputation, IMPUTATIONS), variance=(variance, ("analytic", "bootstrap")),
+        family=(family, (None, "gaussian", "binomial")),
+    )  # fmt: skip
+    _check_sample(wave, reference, other_year)
+    outcome = _outcome(wave, variable, net)
+    shared = _shared(wave, reference, list(variables), population)
+    kept = ~np.isnan(outcome)
+    choice = Choice(
+        method, link, participation, imputation, family or ("binomial" if net else "gaussian"),
+        neighbours, population, not isinstance(reference, Wave),
+    )  # fmt: skip
+    y, XA = outcome[kept], shared.own[kept]
+    found = modelled_mean(choice, shared.names, XA, y, shared.other, shared.d)
+    if variance == "bootstrap":
+        _check_draws(draws)
+        own, other, error = (
+            np.nan,
+            np.nan,
+            _bootstrap(choice, shared, XA, y, reference, draws, seed),
+        )
+    else:
+        if np.isnan(found.own_variance):
+            raise EstimationError(
+                f'nonprob: imputation="{imputation}" has no analytic variance; use '
+                'variance="bootstrap".',
+                f'nonprob : imputation="{imputation}" n’a pas de variance analytique; prenez '
+                'variance="bootstrap".',
+            )
+        own = float(np.sqrt(found.own_variance))
+        other = _design_error(reference, found.t)
+        error = float(np.hypot(own, other))
+    parts = (own, other, error)
+    about = {"verb": "nonprob", "variables": list(variables), "draws": draws, "seed": seed,
+             "n_without_outcome": int((~kept).sum())}  # fmt: skip
+    return _assembled(wave, variable, net, choice, y, found.estimate, parts, level, about)
+
+
+def _outcome(wave: Wave, variable: str, net: Sequence[Any] | None) -> FloatArray:
+    if net is None:
+        return numbers_of(wave, variable)
+    coded = codes_of(wave, variable)
+    wanted = [label_of(code) for code in net]
+    lost = [code for code in wanted if code not in coded.labels]
+    if lost:
+        hint = nearest(lost[0], coded.labels)
+        raise EstimationError(
+            f"nonprob: '{variable}' has no code {', '.join(lost)}; it has "
+            f"{', '.join(coded.labels)}.{hint.en}",
+            f"nonprob : « {variable} » n’a pas le code {', '.join(lost)}; il y a "
+            f"{', '.join(coded.labels)}.{hint.fr}",
+        )
+    yes = np.isin(np.array([*coded.labels, ""], dtype=object)[coded.codes], wanted)
+    return np.where(coded.codes < 0, np.nan, yes.astype(np.float64))
+
+
+def _shared(
+    wave: Wave, reference: Wave | Mapping[str, Any], variables: list[str], size: float | None
+) -> Shared:
+    if isinstance(reference, Wave):
+        return shared_with_wave(wave, reference, variables)
+    if size is None:
+        raise EstimationError(
+            "nonprob: with totals, give the size of their population: population=...",
+            "nonprob : avec des totaux, donnez la taille de leur population : population=...",
+        )
+    return shared_with_totals(wave, reference, variables, float(size))
+
+
+def _design_error(reference: Wave | Mapping[str, Any], t: FloatArray) -> float:
+    if not isinstance(reference, Wave):
+        return 0.0
+    member = np.asarray(reference.weights) > 0
+    found = Analysis(reference.sample).covariance(t[:, None], member)
+    return float(np.sqrt(found[0, 0]))
+
+
+def _bootstrap(
+    choice: Choice, shared: Shared, XA: FloatArray, y: FloatArray,
+    reference: Wave | Mapping[str, Any], draws: int, seed: int,
+) -> float:  # fmt: skip
+    rng = np.random.default_rng(seed)
+    weights = np.repeat(shared.d[:, None], draws, axis=1)
+    if isinstance(reference, Wave):
+        again = replicate_weights(reference, "subbootstrap", n=draws, seed=seed).sample
+        assert again.replicates is not None
+        weights = again.replicates.analysis(np.asarray(reference.weights))
+    found = np.empty(draws)
+    for b in range(draws):
+        rows = rng.integers(0, len(y), len(y))
+        inside = weights[:, b] > 0
+        found[b] = modelled_mean(
+            choice, shared.names, XA[rows], y[rows], shared.other[inside], weights[inside, b]
+        ).estimate
+    return float(found.std(ddof=1))
+
+
+def _assembled(
+    wave: Wave, variable: str, net: Sequence[Any] | None, choice: Choice, y: FloatArray,
+    estimate: float, parts: tuple[float, float, float], level: float, about: dict[str, Any],
+) -> Estimates:  # fmt: skip
+    import pandas as pd
+
+    own, other, error = parts
+    low, high = mean_interval(np.array([estimate]), np.array([error]), np.array([np.inf]), level)
+    words = [choice.method]
+    if choice.method != "mass":
+        words += [choice.link, "calibrated" if choice.totals else choice.fit]
+    if choice.method != "ipw":
+        words += [choice.family if choice.imputation == "glm" else choice.imputation]
+    row = {
+        "wave": wave.id, "question": variable, "breakdown": TOTAL, "group": TOTAL,
+        "response": "mean" if net is None else "+".join(label_of(code) for code in net),
+        "estimate": estimate, "std_error": error, "conf_low": low[0], "conf_high": high[0],
+        "df": np.inf, "n_base": len(y), "n_eff": np.nan, "deff": np.nan,
+        "cv": error / abs(estimate) if estimate else np.nan, "flag": "", "reason": "",
+        "model": ", ".join(words), "naive": float(y.mean()), "std_error_sample": own,
+        "std_error_reference": other,
+    }  # fmt: skip
+    frame = pd.DataFrame([row])[[*COLUMNS, *MODEL_COLUMNS]]
+    for name in ("wave", "question", "response", "breakdown", "group", "flag", "reason"):
+        frame[name] = pd.Categorical(frame[name])
+    return Estimates(frame, level=level, ci="mean", survey=wave.survey, provenance=about)
+
+
+def _check_sample(wave: Wave, reference: Any, other_year: bool) -> None:
+    kind = wave.survey.part(wave.id, wave.part).sample_type if wave.survey is not None else ""
+    if kind in NEVER:
+        raise EstimationError(
+            f"nonprob: this part is '{kind}': its figures are about those who took part, and no "
+            "model makes a population of them. Show counts and shares of the participants.",
+            f"nonprob : ce volet est « {kind} » : ses chiffres portent sur les personnes qui y ont "
+            "participé, et aucun modèle n’en fait une population. Montrez leurs nombres et parts.",
+            where=f"{wave.id}, {wave.part}",
+        )
+    if not isinstance(reference, (Wave, Mapping)):
+        found = type(reference).__name__
+        raise EstimationError(
+            f"nonprob: `reference` is a Wave with its design, or totals by variable; a {found} was "
+            "given.",
+            f"nonprob : `reference` est une Wave avec son plan, ou des totaux par variable; "
+            f"{found} a été donné.",
+        )
+    dates = (wave.date, reference.date if isinstance(reference, Wave) else None)
+    if dates[0] and dates[1] and dates[0].year != dates[1].year and not other_year:
+        raise EstimationError(
+            f"nonprob: the sample is of {dates[0].year}, its reference of {dates[1].year}. Take "
+            "one of the same year, or say other_year=True.",
+            f"nonprob : l’échantillon est de {dates[0].year}, sa référence de {dates[1].year}. "
+            "Prenez-en une de la même année, ou dites other_year=True.",
+        )
+
+
+def _check_draws(draws: int) -> None:
+    if not isinstance(draws, int) or draws < LEAST_DRAWS:
+        raise EstimationError(
+            f"nonprob: draws={draws!r}; the bootstrap needs {LEAST_DRAWS} or more.",
+            f"nonprob : draws={draws!r}; le bootstrap en demande {LEAST_DRAWS} ou plus.",
+        )
+
+
+def _check_words(**given: tuple[Any, tuple[Any, ...]]) -> None:
+    for name, (word, known) in given.items():
+        if word not in known:
+            hint = nearest(str(word), [k for k in known if k])
+            listed = ", ".join(str(k) for k in known)
+            raise EstimationError(
+                f"nonprob: {name}={word!r} is not known. Use one of: {listed}.{hint.en}",
+                f"nonprob : {name}={word!r} n’est pas connu. Prenez l’un de : {listed}.{hint.fr}",
+            )

@@ -1,0 +1,43 @@
+"""The respondents of a wave as codes, for disclosure alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from padai.disclosure import Asked, Records, Response
+from padai.estimation.items import Item, score_item, share_item
+from padai.waves import Wave
+
+
+def records_of(wave: Wave, questions: Iterable[str], breakdowns: Iterable[str]) -> Records:
+    """Return a wave's respondents as the codes that its tables are made of.
+
+    Parameters
+    ----------
+    questions
+        Those that are tabulated.
+    breakdowns
+        Those that divide them, crossed ones by their parts; the total is none.
+    """
+    asked = {}
+    for name in questions:
+        shares, scores = share_item(wave, name, None), score_item(wave, name)
+        responses = _responses(shares) | (_responses(scores) if scores is not None else {})
+        fields = np.column_stack([field.codes for field in shares.fields])
+        asked[name] = Asked(fields.astype(np.intp), responses)
+    groups = {}
+    for name in breakdowns:
+        coded = wave.codes(name)
+        groups[name] = (coded.codes.astype(np.intp), coded.labels)
+    return Records(asked, groups, np.asarray(wave.weights, dtype=float))
+
+
+def _responses(item: Item) -> dict[str, Response]:
+    return {
+        each.name: Response(
+            each.field, np.array(each.scores, dtype=float), np.array(each.base, dtype=bool)
+        )
+        for each in item.responses
+    }

@@ -1,0 +1,152 @@
+"""The titles of figures: what was found, from verdict, size and period, and nothing more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from padai.publishing.context import Context
+from padai.publishing.exhibits.common import (
+    WAVE_SHAPES,
+    Item,
+    change_of,
+    period_of,
+    words_of,
+)
+from padai.publishing.lookup import Cell, Difference
+from padai.publishing.sentences import (
+    Period,
+    joined,
+    period_phrase,
+    sides_sentence,
+    subject_of,
+    upper_first,
+)
+
+Named = Sequence[tuple[str, Item]]
+_SIDE = {"higher": "up", "lower": "down", "same": "same", "open": "open_step"}
+_PERIOD_SIDE = {"rose": "up", "fell": "down", "cannot_tell": "open_period"}
+
+
+def title_of_series(context: Context, chosen: Named, otherwise: str) -> str:
+    """Return the finding of a figure of series; `otherwise` where nothing is judged."""
+    told = [(name, item, p) for name, item in chosen if (p := period_of(context, item))]
+    if not told:
+        return title_of_changes(context, chosen, otherwise)
+    if len(chosen) == 1:
+        name, item, period = told[0]
+        kind = context.kind(item.question, item.response)
+        phrase = period_phrase(period, context.numbers, kind)
+        if period.verdict != "cannot_tell":
+            phrase = f"{subject_of(kind, context.lang)} {phrase}"
+        return context.colon(name, phrase) + "."
+    return periods_sentence(context, told)
+
+
+def periods_sentence(context: Context, told: Sequence[tuple[str, Item, Period]]) -> str:
+    """Say which series rose or fell over their whole period, and by how much, a sentence a period.
+
+    A line is told by what it moves a year, a series that is no line by the change of its ends.
+    """
+    periods = dict.fromkeys((p.first, p.last) for _, _, p in told)
+    said = []
+    for first, last in periods:
+        sides: dict[str, list[str]] = {"up": [], "down": [], "open_period": []}
+        for name, item, period in told:
+            if (period.first, period.last) == (first, last):
+                sides[_PERIOD_SIDE[period.verdict]].append(_sized(context, name, item, period))
+        when = context.say(f"De {first} à {last}", f"From {first} to {last}")
+        said.append(sides_sentence(when, sides, context.lang, counted=["open_period"]))
+    return " ".join(said)
+
+
+def _sized(context: Context, name: str, item: Item, period: Period) -> str:
+    if period.verdict == "cannot_tell":
+        return name
+    size = context.numbers.bare_change(period.change, context.kind(item.question, item.response))
+    yearly = context.say("\u00a0par an", "\u00a0a year") if period.term == "slope" else ""
+    return f"{name} ({size}{yearly})"
+
+
+def title_of_changes(context: Context, chosen: Named, otherwise: str) -> str:
+    """Return the finding of a figure of changes since an earlier wave."""
+    found = [(name, d) for name, item in chosen if (d := change_of(context, item))]
+    found = [(name, d) for name, d in found if d.verdict in WAVE_SHAPES and words_of(context, d)]
+    if not found:
+        return otherwise
+    if len(chosen) == 1:
+        name, only = found[0]
+        kind = context.kind(only.question, only.response)
+        sized = only.shown and WAVE_SHAPES[only.verdict] in ("higher", "lower")
+        size = f" ({context.numbers.change(only.estimate, kind)})" if sized else ""
+        subject = "" if only.verdict == "cannot_tell" else f"{subject_of(kind, context.lang)} "
+        return context.colon(name, f"{subject}{words_of(context, only)}{size}") + "."
+    return changes_sentence(context, found)
+
+
+def changes_sentence(context: Context, found: Sequence[tuple[str, Difference]]) -> str:
+    """Say what rose, fell, was stable or cannot be told, a sentence an earlier wave."""
+    said = []
+    for wave in dict.fromkeys(d.reference for _, d in found):
+        sides: dict[str, list[str]] = {"up": [], "down": [], "same": [], "open_step": []}
+        for name, one in found:
+            if one.reference == wave:
+                side = _SIDE[WAVE_SHAPES[one.verdict]]
+                kind = context.kind(one.question, one.response)
+                size = f" ({context.numbers.bare_change(one.estimate, kind)})" if one.shown else ""
+                sides[side].append(name + size if side in ("up", "down") else name)
+        since = context.since(wave)
+        when = context.say(f"Depuis {since}", f"Since {since}")
+        said.append(sides_sentence(when, sides, context.lang, counted=["open_step"]))
+    return " ".join(said)
+
+
+def title_of_groups(
+    context: Context, name: str, members: Sequence[tuple[Cell, Difference | None]]
+) -> str:
+    """Return the finding of a chart of groups: those that may be picked out of all comparisons.
+
+    The chart shows each group's own verdict; a group that does not stand among all comparisons of
+    the release is not picked for the title.
+    """
+    judged = [(c, d) for c, d in members if d is not None and d.verdict and c.shown]
+    stand = [(c, d) for c, d in judged if d.verdict in ("higher", "lower")]
+    picked = [(c, d) for c, d in stand if context.lookup.picked(d)]
+    if not judged or (stand and not picked):
+        return f"{name}."
+    if not stand:
+        every = context.say("pas d’écart démontré entre les groupes",
+                            "no difference shown between groups")  # fmt: skip
+        return f"{name}. {upper_first(every)}."
+    clauses = []
+    for verdict, words in (("higher", context.say("plus élevée", "higher")),
+                           ("lower", context.say("plus basse", "lower"))):  # fmt: skip
+        mine = [(c, d) for c, d in picked if d.verdict == verdict]
+        mine.sort(key=lambda pair: -abs(pair[1].estimate))
+        if mine:
+            names = [context.group(c.breakdown, c.group) for c, _ in mine[:3]]
+            clauses.append(context.colon(words, joined(names, context.lang)))
+    said = context.say("\u202f; ", "; ").join(clauses)
+    return f"{name}. {upper_first(said)}."
+
+
+def name_in_list(context: Context, question: str) -> str:
+    """Return the name of a question for a list that colons part already."""
+    return re.sub(r"\s*:\s+", " – ", context.label(question))
+
+
+def title_of_levels(context: Context, chosen: Sequence[Item], otherwise: str) -> str:
+    """Return the lowest and the highest share of a figure of one answer for several questions."""
+    cells = [
+        (c, i)
+        for i in chosen
+        if (c := context.lookup.cell(i.question, i.response, part=i.part)) is not None and c.shown
+    ]
+    answers = {context.response(i.question, i.response) for _, i in cells}
+    kinds = {context.kind(i.question, i.response) for _, i in cells}
+    if len(cells) < 2 or len(answers) != 1 or kinds != {"share"} or context.counts_only():
+        return otherwise
+    low, high = (f(cells, key=lambda pair: pair[0].estimate) for f in (min, max))
+    ends = [f"{context.value(c)} ({context.label(i.question)})" for c, i in (low, high)]
+    span = context.say(f"de {ends[0]} à {ends[1]}", f"from {ends[0]} to {ends[1]}")
+    return context.colon(upper_first(answers.pop()), span) + "."

@@ -1,0 +1,217 @@
+"""The public verb: direct estimates of areas in, modelled estimates out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import Any, Literal
+
+import numpy as np
+
+from padai.errors import EstimationError, nearest
+from padai.numerics.area_bootstrap import Benchmark
+from padai.numerics.area_scales import SCALES
+from padai.numerics.fay_herriot import METHODS
+from padai.results import Estimates
+from padai.smallarea.covariates import areas_and_covariates
+from padai.smallarea.direct import (
+    Direct,
+    breakdown_of,
+    series_of,
+    totals_of,
+    weights_of_areas,
+)
+from padai.smallarea.fitting import Asked, fitted
+from padai.smallarea.modelled import assembled
+from padai.waves.guards import guarded
+
+Method = Literal["yl", "yl_ml", "ll", "ll_ml", "reml", "ml", "fh"]
+LEAST_DRAWS = 400
+
+
+@guarded
+def small_area(
+    estimates: Estimates,
+    *,
+    covariates: Any = None,
+    areas: str | None = None,
+    method: Method = "yl",
+    scale: Literal["raw", "logit", "arcsine"] | None = None,
+    variance: Literal["smoothed", "design"] = "smoothed",
+    benchmark: bool | Mapping[str, Any] = True,
+    over: Literal["walk", "ar1"] | None = None,
+    rho: float | None = None,
+    times: Mapping[str, float] | None = None,
+    draws: int = LEAST_DRAWS,
+    seed: int = 1,
+    level: float | None = None,
+) -> Estimates:
+    """Model estimates by area, each drawn towards what its covariates and the others say.
+
+    Parameters
+    ----------
+    estimates
+        Direct estimates by area, still attached to their wave or stack: the design's covariance of
+        the areas enters. Each question and response has a model of its own.
+    covariates
+        A table with one row an area (in its index, or a column named as the breakdown) and numbers;
+        areas that were not sampled may stand there too. With a column ``wave``, one row an area and
+        wave. None: the areas' mean alone.
+    areas
+        The breakdown whose groups are the areas, where the estimates have several.
+    method
+        How the variance of the areas is estimated: ``yl`` (Yoshimori-Lahiri, of the restricted
+        likelihood), ``ll`` (Li-Lahiri), the same two of the likelihood (``yl_ml``, ``ll_ml``),
+        ``reml``, ``ml``, or ``fh`` (moments).
+    scale
+        ``logit``, ``arcsine`` or ``raw``. None: logit for shares, raw for means and balances.
+    variance
+        ``smoothed``: the design's correlations with variances from the pooled design effect at the
+        modelled share. ``design``: as the design gives them.
+    benchmark
+        True: the areas, weighted by the weighted answerers, add up to the direct figure of the
+        whole. Or ``{"target": 0.55, "weights": {area: 0.1, ...}}``, of one wave. False: no.
+    over
+        Over several waves: area effects with a constant part and one that is a random walk or
+        ``ar1`` with `rho`; which share is constant is chosen by the penalised likelihood among
+        0, 0.1, ... 1.
+    rho
+        Correlation from one wave to the next (per unit of `times`), declared.
+    times
+        Time of each wave. None: one unit apart.
+    draws, seed
+        Of the parametric bootstrap, which repeats fit and benchmark; 400 or more.
+    level
+        Of the prediction intervals. None: that of `estimates`.
+
+    Returns
+    -------
+    Estimates
+        One row an area and wave. `std_error` is the root of the mean squared error, `df` infinite,
+        intervals are prediction intervals under the model. Then columns ``model``, ``shrinkage``
+        (the weight of the area's own estimate, 0 to 1), ``borrowed`` (one minus it), ``direct``,
+        ``direct_std_error``, ``synthetic``, ``mse``, ``mse_error`` (Monte Carlo). `flag` ``s``: no
+        sample, or fewer than ten respondents, so that the figure is synthetic. `cov` and
+        `contrast` use the model's covariance.
+
+    Raises
+    ------
+    EstimationError
+        Too few areas, or no more than coefficients; an area or a value is missing among the
+        covariates, or they are collinear; a share of 0 or 1 on the logit scale; a covariance that
+        is not positive; no convergence; several waves without `over`.
+
+    References
+    ----------
+    Fay and Herriot (1979), *JASA* 74. Rao and Molina (2015), *Small Area Estimation*, chapters 5
+    to 8. Yoshimori and Lahiri (2014), *J. Multivariate Anal.* 124. R: ``sae::mseFH``.
+
+    Examples
+    --------
+    >>> est = padai.proportion(wave, "trust", net="trust", by="region")  # doctest: +SKIP
+    >>> padai.small_area(est, covariates=known).frame  # doctest: +SKIP
+    """
+    _check_words(
+        method=(method, METHODS),
+        scale=(scale, (None, *SCALES)),
+        variance=(variance, ("smoothed", "design")),
+        over=(over, (None, "walk", "ar1")),
+    )
+    _check_numbers(draws, over, rho)
+    breakdown = breakdown_of(estimates, areas)
+    own = estimates.frame[estimates.frame["breakdown"] == breakdown]
+    waves = tuple(dict.fromkeys(own["wave"].astype(str)))
+    _check_waves(waves, over, times)
+    sampled = tuple(dict.fromkeys(own["group"].astype(str)))
+    every, names, X = areas_and_covariates(covariates, breakdown, sampled, waves)
+    asked = Asked(
+        method=method, scale=scale, variance=variance, over=over, rho=rho,
+        times=tuple(float(times[w]) if times else float(k) for k, w in enumerate(waves)),
+        draws=draws, seed=seed, level=level or estimates.level, names=names,
+    )  # fmt: skip
+    models = [
+        fitted(direct, X, _benchmark(estimates, direct, benchmark), asked)
+        for direct in series_of(estimates, breakdown, every)
+    ]
+    return assembled(estimates, breakdown, models, asked, benchmark is not False)
+
+
+def _benchmark(
+    estimates: Estimates, direct: Direct, wanted: bool | Mapping[str, Any]
+) -> Benchmark | None:
+    if wanted is False:
+        return None
+    if wanted is True:
+        weights = weights_of_areas(estimates, direct)
+        target = totals_of(estimates, direct, weights)
+        whole = np.zeros((len(weights), weights.size))
+        for k, row in enumerate(weights):
+            whole[k, k * len(row) : (k + 1) * len(row)] = row
+        return Benchmark(whole, target, sampled=True)
+    given = dict(wanted) if isinstance(wanted, Mapping) else {}
+    if set(given) != {"target", "weights"} or len(direct.waves) != 1:
+        raise EstimationError(
+            'small_area: benchmark is True, False, or {"target": a figure, "weights": {area: '
+            "share}} of one wave.",
+            'small_area : benchmark vaut True, False, ou {"target": un chiffre, "weights": {région '
+            ": part}} d’une seule vague.",
+        )
+    lost = [area for area in direct.areas if area not in given["weights"]]
+    share = np.array([float(given["weights"].get(area, 0)) for area in direct.areas])
+    if lost or (share < 0).any() or not share.sum() > 0:
+        raise EstimationError(
+            f"small_area: the benchmark needs a weight of 0 or more for every area; check "
+            f"{', '.join(lost) or 'those given'}.",
+            f"small_area : le total de référence demande un poids de 0 ou plus pour chaque région; "
+            f"vérifiez {', '.join(lost) or 'ceux donnés'}.",
+        )
+    return Benchmark((share / share.sum())[None, :], np.array([float(given["target"])]), False)
+
+
+def _check_words(**given: tuple[Any, tuple[Any, ...]]) -> None:
+    for name, (word, known) in given.items():
+        if word not in known:
+            hint = nearest(str(word), [k for k in known if k])
+            listed = ", ".join(str(k) for k in known)
+            raise EstimationError(
+                f"small_area: {name}={word!r} is not known. Use one of: {listed}.{hint.en}",
+                f"small_area : {name}={word!r} n’est pas connu. Prenez l’un de : {listed}."
+                f"{hint.fr}",
+            )
+
+
+def _check_numbers(draws: int, over: str | None, rho: float | None) -> None:
+    if not isinstance(draws, int) or draws < LEAST_DRAWS:
+        raise EstimationError(
+            f"small_area: draws={draws!r}; the bootstrap needs {LEAST_DRAWS} or more.",
+            f"small_area : draws={draws!r}; le bootstrap en demande {LEAST_DRAWS} ou plus.",
+        )
+    declared = isinstance(rho, (int, float)) and not isinstance(rho, bool) and 0 <= rho < 1
+    if (over == "ar1") != declared or (over != "ar1" and rho is not None):
+        raise EstimationError(
+            f"small_area: over={over!r}, rho={rho!r}; ar1 needs a declared rho from 0 to under 1 "
+            "(0, 0.5 and 0.8 show how much it matters), and nothing else takes one.",
+            f"small_area : over={over!r}, rho={rho!r}; ar1 demande un rho déclaré de 0 à moins de "
+            "1 (0, 0,5 et 0,8 montrent ce qu’il change), et rien d’autre n’en prend.",
+        )
+
+
+def _check_waves(
+    waves: tuple[str, ...], over: str | None, times: Mapping[str, float] | None
+) -> None:
+    if (len(waves) > 1) != (over is not None):
+        raise EstimationError(
+            f"small_area: {len(waves)} waves with over={over!r}. Several waves need over='walk' or "
+            "over='ar1', so that what they share is in the model; one wave takes neither.",
+            f"small_area : {len(waves)} vagues avec over={over!r}. Plusieurs vagues demandent "
+            "over='walk' ou over='ar1', pour que le modèle tienne compte de ce qu’elles partagent; "
+            "une seule vague n’en prend pas.",
+        )
+    if times is not None:
+        lost = [wave for wave in waves if wave not in times]
+        rising = not lost and all(times[a] < times[b] for a, b in pairwise(waves))
+        if not rising:
+            raise EstimationError(
+                f"small_area: `times` gives a rising number for each wave: {', '.join(waves)}.",
+                f"small_area : `times` donne un nombre croissant par vague : {', '.join(waves)}.",
+            )

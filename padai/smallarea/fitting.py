@@ -1,0 +1,183 @@
+"""One area model: smoothed variances, fit, benchmark and its errors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from padai.errors import EstimationError
+from padai.numerics.area_bootstrap import (
+    AreaErrors,
+    Benchmark,
+    benchmarked,
+    bootstrap_areas,
+)
+from padai.numerics.area_predictions import (
+    AreaFits,
+    AreaModel,
+    fit_areas,
+    shrinkage_towards_direct,
+)
+from padai.numerics.area_scales import forward, inverse, pooled_factor, scaled_variance
+from padai.numerics.area_time import structures_over
+from padai.numerics.designs import FloatArray
+from padai.smallarea.direct import Direct
+
+REFITS = 2
+"""How often the modelled share goes back into the smoothed variance."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the verb was asked for."""
+
+    method: str
+    scale: str | None
+    variance: str
+    over: str | None
+    rho: float | None
+    times: tuple[float, ...]
+    draws: int
+    seed: int
+    level: float
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class FittedAreas:
+    """A fitted model of one response, arrays of shape (waves * areas,).
+
+    Attributes
+    ----------
+    direct : Direct
+    scale : str
+    model : AreaModel
+    fits : AreaFits
+    errors : AreaErrors
+    estimate, low, high, synthetic, shrinkage : ndarray
+    constant : float
+        Over waves, the share of the area effects that does not change.
+    factor : float
+        The pooled design effect, or unit variance of a mean; NaN with the design's own variances.
+    """
+
+    direct: Direct
+    scale: str
+    model: AreaModel
+    fits: AreaFits
+    errors: AreaErrors
+    estimate: FloatArray
+    low: FloatArray
+    high: FloatArray
+    synthetic: FloatArray
+    shrinkage: FloatArray
+    constant: float
+    factor: float
+
+
+def fitted(direct: Direct, X: FloatArray, benchmark: Benchmark | None, asked: Asked) -> FittedAreas:
+    """Fit the model of one response.
+
+    Raises
+    ------
+    EstimationError
+        See :func:`padai.small_area`; the message names question, response and area.
+    """
+    try:
+        return _fitted(direct, X, benchmark, asked)
+    except EstimationError as error:
+        raise error.at(f"small_area, {direct.question}, {direct.response}") from None
+
+
+def _fitted(
+    direct: Direct, X: FloatArray, benchmark: Benchmark | None, asked: Asked
+) -> FittedAreas:
+    scale = _scale(direct, asked.scale)
+    shares, structures = structures_over(len(direct.areas), asked.times, asked.over, asked.rho)
+    used = direct.used
+    y = forward(direct.estimate[used], scale)
+    model = AreaModel(X, used, np.eye(int(used.sum())), structures, asked.method)
+    factor = np.nan
+    if asked.variance == "design":
+        own = direct.estimate[used]
+        diagonal = scaled_variance(direct.variance[used], own, scale)
+        model = replace(model, V=_covariance(direct.R, diagonal))
+        fits = fit_areas(model, model.problems(), y[:, None])
+    else:
+        model, fits, factor = _smoothed(direct, model, y, scale)
+    problems = model.problems()
+    place = benchmarked(fits, scale, benchmark)
+    errors = bootstrap_areas(
+        model, problems, fits, scale=scale, benchmark=benchmark, draws=asked.draws,
+        seed=asked.seed, level=asked.level,
+    )  # fmt: skip
+    chosen = int(fits.structure[0])
+    half = errors.quantile * np.sqrt(fits.error[:, 0])
+    z = place[1][:, 0]
+    return FittedAreas(
+        direct, scale, model, fits, errors, place[0][:, 0], inverse(z - half, scale),
+        inverse(z + half, scale), inverse(fits.synthetic[:, 0], scale),
+        shrinkage_towards_direct(model, chosen, problems[chosen], float(fits.variance[0])),
+        shares[chosen], factor,
+    )  # fmt: skip
+
+
+def _scale(direct: Direct, wanted: str | None) -> str:
+    scale = wanted or ("logit" if direct.is_share else "raw")
+    value = direct.estimate[direct.used]
+    if scale != "raw" and not direct.is_share:
+        raise EstimationError(
+            f'scale="{scale}" is for shares from 0 to 1; this is none. Use scale="raw".',
+            f'scale="{scale}" vaut pour des parts de 0 à 1; ce n’en est pas. Prenez scale="raw".',
+        )
+    at_end = np.flatnonzero(direct.used)[(value <= 0) | (value >= 1)]
+    if scale == "logit" and len(at_end):
+        named = ", ".join(direct.areas[i % len(direct.areas)] for i in at_end)
+        raise EstimationError(
+            f"the direct share of area {named} is 0% or 100%, which has no place on the logit "
+            'scale. Use scale="arcsine".',
+            f"la part directe de la région {named} est 0 % ou 100 %, qui n’a pas de place sur "
+            'l’échelle logit. Prenez scale="arcsine".',
+        )
+    return scale
+
+
+def _covariance(R: FloatArray, diagonal: FloatArray) -> FloatArray:
+    root = np.sqrt(diagonal)
+    return np.asarray(R * np.outer(root, root))
+
+
+def _smoothed(
+    direct: Direct, model: AreaModel, y: FloatArray, scale: str
+) -> tuple[AreaModel, AreaFits, float]:
+    """Fit with variances of the pooled design effect at the modelled share, refitted twice."""
+    used, n = direct.used, direct.n[direct.used]
+    own = direct.estimate[used] if direct.is_share else np.full(int(used.sum()), np.nan)
+    factor = pooled_factor(own, direct.variance[used], n)
+    if not factor > 0:
+        raise EstimationError(
+            "no area has a sampling error: there is nothing to weigh a model against.",
+            "aucune région n’a d’erreur d’échantillonnage : il n’y a rien à mettre en balance avec "
+            "un modèle.",
+        )
+    share = np.full(len(n), float((n * direct.estimate[used]).sum() / n.sum()))
+    for _ in range(REFITS + 1):
+        diagonal = factor / n
+        if direct.is_share:
+            _check_inside(share, scale)
+            diagonal = scaled_variance(diagonal * share * (1 - share), share, scale)
+        model = replace(model, V=_covariance(direct.R, diagonal))
+        fits = fit_areas(model, model.problems(), y[:, None])
+        share = inverse(fits.synthetic[used, 0], scale)
+    return model, fits, factor
+
+
+def _check_inside(share: FloatArray, scale: str) -> None:
+    if ((share <= 0) | (share >= 1)).any():
+        raise EstimationError(
+            f'scale="{scale}": the covariates put an area at 0% or below, or at 100% or above. Use '
+            'scale="logit".',
+            f'scale="{scale}" : les covariables mettent une région à 0 % ou moins, ou à 100 % ou '
+            'plus. Prenez scale="logit".',
+        )

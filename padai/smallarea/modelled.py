@@ -1,0 +1,127 @@
+"""Modelled estimates as a tidy frame with the model's covariance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from padai.errors import ComparisonError
+from padai.numerics.designs import FloatArray
+from padai.results import COLUMNS, Estimates
+from padai.smallarea.fitting import Asked, FittedAreas
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+MODEL_COLUMNS = (
+    "model", "shrinkage", "borrowed", "direct", "direct_std_error", "synthetic", "mse", "mse_error",
+)  # fmt: skip
+SYNTHETIC = "s"
+"""The flag of an area whose own answers do not enter."""
+
+
+class ModelSource:
+    """Covariances of modelled estimates: mean products of the bootstrap's errors.
+
+    Rows of different responses come from models of their own, whose covariance is not known:
+    it is refused.
+    """
+
+    def __init__(self, covariances: Sequence[FloatArray]) -> None:
+        self._parts = list(covariances)
+        self._of = np.repeat(np.arange(len(self._parts)), [len(part) for part in self._parts])
+        self._first = np.cumsum([0, *(len(part) for part in self._parts)])
+
+    def covariance(self, rows: np.ndarray) -> FloatArray:
+        """Return the covariance matrix of rows of one response, shape (k, k)."""
+        models = np.unique(self._of[rows])
+        if len(models) > 1:
+            raise ComparisonError(
+                "Modelled estimates of different answers have no common covariance: each has a "
+                "model of its own. Ask for the rows of one: est.rows(question=..., response=...).",
+                "Des estimations modélisées de réponses différentes n’ont pas de covariance "
+                "commune : chacune a son modèle. Demandez les lignes d’une seule : "
+                "est.rows(question=..., response=...).",
+            )
+        own = rows - self._first[self._of[rows]]
+        return np.asarray(self._parts[int(models[0])][np.ix_(own, own)])
+
+    def degrees(self, rows: np.ndarray) -> float:
+        """Return infinity: the draws' error has no degrees of freedom of a design."""
+        return float("inf")
+
+    @property
+    def waves(self) -> Any:
+        """Refuse: a design's comparisons are not those of a model."""
+        raise ComparisonError(
+            "Modelled estimates are compared under their model: est.contrast({name: {row: 1, row: "
+            "-1}}).",
+            "Des estimations modélisées se comparent selon leur modèle : est.contrast({nom : "
+            "{ligne : 1, ligne : -1}}).",
+        )
+
+
+def assembled(
+    estimates: Estimates,
+    breakdown: str,
+    models: Sequence[FittedAreas],
+    asked: Asked,
+    benchmark: bool,
+) -> Estimates:
+    """Put fitted models into one Estimates."""
+    import pandas as pd
+
+    frame = pd.concat([_rows(model, breakdown) for model in models], ignore_index=True)
+    for name in ("wave", "question", "response", "breakdown", "group", "flag", "reason"):
+        values = list(dict.fromkeys(frame[name]))
+        frame[name] = pd.Categorical(frame[name], categories=values)
+    about = {
+        "verb": "small_area", "method": asked.method, "variance": asked.variance,
+        "over": asked.over, "rho": asked.rho, "draws": asked.draws, "seed": asked.seed,
+        "benchmark": benchmark, "covariates": list(asked.names), "of": dict(estimates.provenance),
+        "models": [_told(model, asked) for model in models],
+    }  # fmt: skip
+    return Estimates(
+        frame, level=asked.level, ci="prediction", survey=estimates.survey, provenance=about,
+        _source=ModelSource([model.errors.covariance for model in models]),
+    )  # fmt: skip
+
+
+def _told(model: FittedAreas, asked: Asked) -> dict[str, Any]:
+    return {
+        "question": model.direct.question,
+        "response": model.direct.response,
+        "scale": model.scale,
+        "area_variance": float(model.fits.variance[0]),
+        "coefficients": dict(zip(asked.names, model.fits.beta[:, 0].tolist(), strict=True)),
+        "constant_share": model.constant,
+        "pooled_factor": model.factor,
+    }
+
+
+def _rows(model: FittedAreas, breakdown: str) -> pd.DataFrame:
+    import pandas as pd
+
+    direct, used = model.direct, model.direct.used
+    error = np.sqrt(model.errors.mse)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        cv = error / np.abs(model.estimate)
+    size = len(direct.areas)
+    own = {
+        "wave": np.repeat(direct.waves, size), "question": direct.question,
+        "response": direct.response, "breakdown": breakdown,
+        "group": np.tile(direct.areas, len(direct.waves)),
+        "estimate": model.estimate, "std_error": error, "conf_low": model.low,
+        "conf_high": model.high, "df": np.inf, "n_base": direct.n.astype(np.int64),
+        "n_eff": np.nan, "deff": np.nan, "cv": cv, "flag": np.where(used, "", SYNTHETIC),
+        "reason": np.where(used, "", "synthetic"),
+        "model": f"fay-herriot, {model.model.method}, {model.scale}",
+        "shrinkage": np.where(used, model.shrinkage, 0.0),
+        "borrowed": np.where(used, 1 - model.shrinkage, 1.0),
+        "direct": np.where(used, direct.estimate, np.nan),
+        "direct_std_error": np.where(used, np.sqrt(direct.variance), np.nan),
+        "synthetic": model.synthetic, "mse": model.errors.mse, "mse_error": model.errors.mse_error,
+    }  # fmt: skip
+    return pd.DataFrame(own)[[*COLUMNS, *MODEL_COLUMNS]]

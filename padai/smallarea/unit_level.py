@@ -1,0 +1,173 @@
+"""The public verb for means of areas modelled from their people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from padai.errors import EstimationError, nearest
+from padai.estimation.analysis import codes_of, numbers_of
+from padai.numerics.designs import FloatArray
+from padai.numerics.intervals import mean_interval
+from padai.numerics.nested_errors import area_means, bootstrap_means, fit_nested_errors
+from padai.numerics.threads import pinned
+from padai.results import COLUMNS, Estimates
+from padai.smallarea.modelled import SYNTHETIC, ModelSource
+from padai.waves.guards import guarded
+from padai.waves.wave import Wave
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+LEAST_DRAWS = 400
+
+
+@guarded
+@pinned
+def unit_model(
+    wave: Wave,
+    variable: str,
+    *,
+    areas: str,
+    population: Any,
+    variables: Sequence[str] = (),
+    draws: int = LEAST_DRAWS,
+    seed: int = 1,
+    level: float = 0.95,
+) -> Estimates:
+    """Estimate the mean of each area by a regression of its people with area effects.
+
+    Weights are not used: what the sample was drawn or weighted by belongs among `variables`.
+
+    Parameters
+    ----------
+    wave
+        The people; those without an answer or a variable take no part.
+    variable
+        A number, or a question with scores.
+    areas
+        Column or breakdown.
+    population
+        A table with one row an area (index, or a column named as `areas`): the population mean of
+        each of `variables` and, optionally, its size ``N``. Areas without sample may stand there.
+    variables
+        Numbers that explain the answer.
+    draws, seed
+        Of the parametric bootstrap of the mean squared error; 400 or more.
+    level
+        Of the prediction intervals.
+
+    Returns
+    -------
+    Estimates
+        One row an area; `std_error` is the root of the mean squared error under the model, flag
+        ``s`` an area without sample. Then columns ``model``, ``mse``, ``mse_error``.
+
+    Raises
+    ------
+    EstimationError
+        An area or a mean is missing in `population`; too few areas or people; collinear variables.
+
+    References
+    ----------
+    Battese, Harter and Fuller (1988), *JASA* 83, 28-36. R: ``sae::eblupBHF``, ``pbmseBHF``.
+
+    Examples
+    --------
+    >>> padai.unit_model(wave, "score", areas="region", population=known)  # doctest: +SKIP
+    """
+    if not isinstance(draws, int) or draws < LEAST_DRAWS:
+        raise EstimationError(
+            f"unit_model: draws={draws!r}; the bootstrap needs {LEAST_DRAWS} or more.",
+            f"unit_model : draws={draws!r}; le bootstrap en demande {LEAST_DRAWS} ou plus.",
+        )
+    coded, y = codes_of(wave, areas), numbers_of(wave, variable)
+    every, means, sizes = _population(population, areas, coded.labels, list(variables))
+    columns = [np.ones(len(y)), *(numbers_of(wave, name) for name in variables)]
+    X = np.column_stack(columns)
+    kept = (coded.codes >= 0) & ~np.isnan(y) & ~np.isnan(X).any(axis=1)
+    names = ("(Intercept)", *variables)
+    X, y, area = X[kept], y[kept], coded.codes[kept]
+    n = np.bincount(area, minlength=len(every))
+    fit = fit_nested_errors(X, y, area, len(every), names)
+    estimate = area_means(fit, X, y, area, means, sizes)
+    errors = bootstrap_means(fit, X, area, means, sizes, draws, seed, names)
+    frame = _frame(wave, variable, areas, every, estimate, errors, n, level)
+    about = {
+        "verb": "unit_model", "variables": list(names), "draws": draws, "seed": seed,
+        "coefficients": fit.coef.tolist(), "area_variance": fit.area_variance,
+        "error_variance": fit.error_variance, "n_left_out": int((~kept).sum()),
+    }  # fmt: skip
+    source = ModelSource([errors @ errors.T / draws])
+    return Estimates(
+        frame, level=level, ci="prediction", survey=wave.survey, provenance=about, _source=source
+    )
+
+
+def _population(
+    given: Any, areas: str, sampled: tuple[str, ...], variables: list[str]
+) -> tuple[tuple[str, ...], FloatArray, FloatArray]:
+    import pandas as pd
+
+    if not isinstance(given, pd.DataFrame):
+        raise EstimationError(
+            "unit_model: `population` is a table, one row an area, with the mean of each variable.",
+            "unit_model : `population` est un tableau, une ligne par région, avec la moyenne de "
+            "chaque variable.",
+        )
+    table = given.set_index(areas) if areas in given.columns else given.copy()
+    table.index = table.index.astype(str)
+    lost = [area for area in sampled if area not in table.index]
+    absent = [name for name in variables if name not in table.columns]
+    if lost or absent or table.index.has_duplicates:
+        named = ", ".join([*lost, *absent]) or str(table.index[table.index.duplicated()][0])
+        hint = nearest(named, [*table.index, *map(str, table.columns)])
+        raise EstimationError(
+            f"unit_model: `population` needs one row an area and one column a variable; check "
+            f"{named}.{hint.en}",
+            f"unit_model : `population` demande une ligne par région et une colonne par variable; "
+            f"vérifiez {named}.{hint.fr}",
+        )
+    every = (*sampled, *(str(a) for a in table.index if str(a) not in sampled))
+    rows = table.loc[list(every)]
+    wanted = [*variables, *(["N"] if "N" in table.columns else [])]
+    values = rows[wanted].apply(pd.to_numeric, errors="coerce").to_numpy(dtype=np.float64)
+    bad = [every[int(i)] for i in np.flatnonzero(~np.isfinite(values).all(axis=1))]
+    if bad:
+        raise EstimationError(
+            f"unit_model: `population` has no number for area {', '.join(bad[:5])}. Give it.",
+            f"unit_model : `population` n’a pas de nombre pour la région {', '.join(bad[:5])}. "
+            "Donnez-le.",
+        )
+    sizes = values[:, -1] if "N" in table.columns else np.full(len(every), np.inf)
+    means = np.column_stack([np.ones(len(every)), values[:, : len(variables)]])
+    return every, means, sizes
+
+
+def _frame(
+    wave: Wave, variable: str, areas: str, every: tuple[str, ...], estimate: FloatArray,
+    errors: FloatArray, n: np.ndarray, level: float,
+) -> pd.DataFrame:  # fmt: skip
+    import pandas as pd
+
+    squares = errors**2
+    mse = squares.mean(axis=1)
+    error = np.sqrt(mse)
+    low, high = mean_interval(estimate, error, np.full(len(every), np.inf), level)
+    with np.errstate(divide="ignore"):
+        cv = error / np.abs(estimate)
+    frame = pd.DataFrame(
+        {
+            "wave": wave.id, "question": variable, "response": "mean", "breakdown": areas,
+            "group": list(every), "estimate": estimate, "std_error": error, "conf_low": low,
+            "conf_high": high, "df": np.inf, "n_base": n, "n_eff": np.nan, "deff": np.nan, "cv": cv,
+            "flag": np.where(n > 0, "", SYNTHETIC), "reason": np.where(n > 0, "", "synthetic"),
+            "model": "nested errors, reml", "mse": mse,
+            "mse_error": squares.std(axis=1, ddof=1) / np.sqrt(squares.shape[1]),
+        }
+    )[[*COLUMNS, "model", "mse", "mse_error"]]  # fmt: skip
+    for name in ("wave", "question", "response", "breakdown", "group", "flag", "reason"):
+        frame[name] = pd.Categorical(frame[name], categories=list(dict.fromkeys(frame[name])))
+    return frame

@@ -1,0 +1,229 @@
+"""``rounding:`` outside: numbers of people to a multiple, and what would give the exact ones back.
+
+A share of respondents times a base, a design effect beside a standard error, degrees of freedom of
+a sample of persons: each would undo a rounded base. They are made of the printed figures here, or
+left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from padai.numerics.rounding import round_half_even, to_multiple
+from padai.survey import Survey
+
+if TYPE_CHECKING:
+    from padai.store.files import Store
+
+Numbers = NDArray[np.float64]
+_LEVELS = ("estimates", "trends")
+_CHANGES = ("differences",)
+_PEOPLE = {
+    "answers": ("people", "n"), "profile": ("people", "n"), "themes": ("people", "n"),
+    "words": ("n", ""),
+}  # fmt: skip
+"""Counts of people, and how many they are of."""
+_ALSO = {"themes": ("coded_twice", "agreed"), "interviews": ("expected",), "indices": ("n_base",)}
+
+
+def coarse_table(name: str, frame: pd.DataFrame, store: Store, step: int) -> pd.DataFrame:
+    """Return a table at its printed precision with bases as multiples of `step`.
+
+    Parameters
+    ----------
+    name
+        The table.
+    frame
+        Its rows, at the printed precision.
+    store
+        Its store, at full precision: its sizes by part.
+    step
+        As ``rounding: {bases: 5}`` says.
+
+    Notes
+    -----
+    A panel's members are counted exactly (they are told as so many out of so many).
+    """
+    if not len(frame) or (store.survey.kind == "panel" and name in _PEOPLE):
+        return frame
+    out = frame.copy()
+    if name in (*_LEVELS, *_CHANGES):
+        _bases(out, store, name, step)
+    elif name in _PEOPLE:
+        _shares(out, *_PEOPLE[name], step)
+    elif name == "slopes":
+        # of a joint test and of a lack of fit, the first degrees of freedom count waves
+        out["df"] = out["df"].where(out["term"].isin(("joint", "fit")))
+        out["ddf"] = np.nan
+    elif name == "weighting":
+        _margins(out, store, step)
+    for column in _ALSO.get(name, ()):
+        out[column] = to_multiple(out[column].to_numpy(np.float64), step)
+    return out
+
+
+def _bases(out: pd.DataFrame, store: Store, name: str, step: int) -> None:
+    """Round bases; make the design effects of shares from what is printed, and leave out the rest.
+
+    A standard error gives n / deff back, so that deff may say no more than the rounded base does.
+    That of a balance or a mean would be undone by the shares of its codes.
+    """
+    base = to_multiple(store.tables[name]["n_base"].to_numpy(np.float64), step)
+    out["n_base"] = base
+    out["df"] = np.nan
+    if name not in _LEVELS:
+        return
+    p, error, deff = (out[c].to_numpy(np.float64) for c in ("estimate", "std_error", "deff"))
+    told = np.full(len(out), np.nan)
+    mine = _are_shares(out, store.survey) & (p > 0) & (p < 1) & np.isfinite(deff)
+    told[mine] = base[mine] * error[mine] ** 2 / (p[mine] * (1 - p[mine]))
+    out["deff"] = round_half_even(told, 2)
+    size = np.full(len(out), np.nan)
+    some = out["deff"].to_numpy(np.float64) > 0
+    size[some] = base[some] / out["deff"].to_numpy(np.float64)[some]
+    out["n_eff"] = to_multiple(size, step)
+
+
+def _are_shares(frame: pd.DataFrame, survey: Survey) -> NDArray[np.bool_]:
+    def share(question: str, response: str) -> bool:
+        found = survey.questions.get(question)
+        net = found.net(response) if found is not None else None
+        if found is None or (net is not None and net.is_balance):
+            return False
+        return net is not None or response in found.codes
+
+    pairs = list(zip(frame["question"].astype(str), frame["response"].astype(str), strict=True))
+    known = {pair: share(*pair) for pair in dict.fromkeys(pairs)}
+    return np.array([known[pair] for pair in pairs], dtype=bool).reshape(len(frame))
+
+
+def _shares(out: pd.DataFrame, count: str, of: str, step: int) -> None:
+    people, share = out[count].to_numpy(np.float64), out["share"].to_numpy(np.float64)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        whole = out[of].to_numpy(np.float64) if of else np.rint(people / share)
+        out[count] = to_multiple(people, step)
+        if of:
+            out[of] = to_multiple(whole, step)
+        told = to_multiple(people, step) / to_multiple(whole, step)
+    out["share"] = round_half_even(np.where(np.isfinite(share), told, np.nan), 3)
+
+
+def _margins(out: pd.DataFrame, store: Store, step: int) -> None:
+    """Make the unweighted shares of the rounded counts: an exact one times n is a count."""
+    for part in dict.fromkeys(out["part"]):
+        n = float(store.facts["sizes"][part][store.wave]["n"])
+        mine = (out["part"] == part).to_numpy(bool)
+        exact = store.tables["weighting"].loc[mine, "before"].to_numpy(np.float64)
+        whole = to_multiple(np.array([n]), step)[0]
+        out.loc[mine, "before"] = round_half_even(to_multiple(exact * n, step) / whole, 3)
+
+
+# --- facts and definition ------------------------------------------------------------------------
+
+
+def coarse_facts(facts: Mapping[str, Any], step: int) -> dict[str, Any]:
+    """Return facts with numbers of people as multiples of `step`; none that is not 0 becomes 0."""
+    out = dict(facts)
+    for name, change in _FACTS.items():
+        if facts.get(name):
+            out[name] = change(facts[name], step)
+    return out
+
+
+def some(value: Any, step: int) -> Any:
+    """Round a count of people; what is not 0 stays so.
+
+    Examples
+    --------
+    >>> some(0, 5), some(2, 5), some(13, 5), some(None, 5)
+    (0, 5, 15, None)
+    """
+    if value is None or value == 0:
+        return value
+    return max(step, int(to_multiple(np.array([float(value)]), step)[0]))
+
+
+def _sizes(sizes: Mapping[str, Any], step: int) -> Any:
+    return {
+        part: {wave: {**told, "n": some(told["n"], step)} for wave, told in waves.items()}
+        for part, waves in sizes.items()
+    }
+
+
+def _weighting(found: Mapping[str, Any], step: int) -> Any:
+    def one(told: Mapping[str, Any]) -> dict[str, Any]:
+        out = {**told, "n": some(told["n"], step)} if "n" in told else dict(told)
+        if told.get("n_eff") and told.get("kish_deff"):
+            out["n_eff"] = some(out["n"] / told["kish_deff"], step)
+        return out
+
+    return {
+        part: {wave: one(told) for wave, told in waves.items()} for part, waves in found.items()
+    }
+
+
+def _counted(rows: Any, step: int) -> Any:
+    return [{**row, "count": some(row["count"], step)} for row in rows]
+
+
+def _outcome(found: Mapping[str, Any], step: int) -> Any:
+    return {part: _cases(told, step) for part, told in found.items()}
+
+
+def _cases(told: Any, step: int) -> Any:
+    if isinstance(told, Mapping):
+        return {k: _cases(v, step) for k, v in told.items()}
+    return some(told, step) if isinstance(told, int) and not isinstance(told, bool) else told
+
+
+def _rates(found: Mapping[str, Any], step: int) -> Any:
+    return {
+        part: [
+            {**rate, **{k: some(rate[k], step) for k in ("numerator", "denominator")}}
+            for rate in rates
+        ]
+        for part, rates in found.items()
+    }
+
+
+_FACTS: dict[str, Callable[[Any, int], Any]] = {
+    "sizes": _sizes,
+    "weighting": _weighting,
+    "findings": _counted,
+    "exclusions": _counted,
+    "outcome": _outcome,
+    "outcome_rates": _rates,
+    "repeated": _cases,
+    "coded_twice": some,
+}
+
+
+def coarse_definition(survey: Survey, step: int) -> Survey:
+    """Return a definition whose declared numbers of interviews are multiples of `step`."""
+    waves = {}
+    for name, wave in survey.wave_defs.items():
+        parts = {}
+        for part, declared in wave.parts.items():
+            told = declared.outcome
+            if told is not None:
+                told = type(told).model_construct(
+                    **{k: getattr(told, k) for k in type(told).model_fields}
+                    | {k: some(getattr(told, k), step) for k in _SHORT}
+                )
+                if told.dispositions is not None:
+                    cases = {k: some(v, step) for k, v in told.dispositions.model_dump().items()}
+                    told = told.model_copy(
+                        update={"dispositions": told.dispositions.model_copy(update=cases)}
+                    )
+            change = {"n": some(declared.n, step), "outcome": told}
+            parts[part] = declared.model_copy(update=change)
+        waves[name] = wave.model_copy(update={"parts": parts})
+    return survey.model_copy(update={"wave_defs": waves})
+
+
+_SHORT = ("invited", "started", "completed", "excluded")

@@ -1,0 +1,86 @@
+"""Stores of earlier schemas, brought to today's a step at a time; nothing is written.
+
+A converter takes the texts and the tables of one schema, all values as texts, and returns those of
+the next. What was put out is never rewritten for it: an old store is read as it lies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from padai.errors import PublicationError
+from padai.store.schema import COLUMNS, SCHEMA_VERSION
+
+Tables = dict[str, pd.DataFrame]
+Texts = dict[str, Any]
+OF_SCHEMA_1 = (
+    "estimates", "trends", "differences", "breaks", "words", "corrections", "letters", "weighting",
+    "robustness", "decomposition", "slopes", "indices", "plan", "interviews", "register",
+    "inventory", "benchmarks", "answers", "profile", "panel_steps", "panel_changes", "panel_moves",
+    "recommendations", "mandates", "themes",
+)  # fmt: skip
+"""The tables of a store of schema 1."""
+
+
+def to_current(texts: Texts, folder: Path) -> tuple[Texts, Tables]:
+    """Return the texts and tables of a store in today's schema.
+
+    Parameters
+    ----------
+    texts
+        The content of ``texts.json``.
+    folder
+        The store, whose tables are read as texts.
+
+    Raises
+    ------
+    PublicationError
+        The schema is unknown, or a table is missing.
+    """
+    schema = texts.get("schema")
+    known = isinstance(schema, int) and not isinstance(schema, bool)
+    if not known or schema not in (*CONVERTERS, SCHEMA_VERSION):
+        wave = texts.get("wave")
+        raise PublicationError(
+            f"the store of wave '{wave}' has schema {schema}; this padai reads schemas 1 to "
+            f"{SCHEMA_VERSION}. Take the padai that made it, or a later one.",
+            f"le dépôt de la vague « {wave} » suit le schéma {schema}; ce padai lit les schémas 1 "
+            f"à {SCHEMA_VERSION}. Prenez le padai qui l’a fait, ou un plus récent.",
+        )
+    assert isinstance(schema, int)
+    names = TABLES_OF.get(schema, tuple(COLUMNS))
+    tables = {name: _read(folder / f"{name}.csv") for name in names}
+    for step in range(schema, SCHEMA_VERSION):
+        texts, tables = CONVERTERS[step](texts, tables)
+    return texts, tables
+
+
+def _from_1(texts: Texts, tables: Tables) -> tuple[Texts, Tables]:
+    """Schema 2 adds tables and columns only; what a schema-1 store had not is empty."""
+    found = {
+        name: tables[name].reindex(columns=columns, fill_value="")
+        if name in tables
+        else pd.DataFrame(columns=columns, dtype=str)
+        for name, columns in COLUMNS.items()
+    }
+    return {**texts, "schema": 2}, found
+
+
+CONVERTERS: dict[int, Callable[[Texts, Tables], tuple[Texts, Tables]]] = {1: _from_1}
+"""What brings a store of each earlier schema to the next one."""
+TABLES_OF: dict[int, tuple[str, ...]] = {1: OF_SCHEMA_1}
+"""The tables that each earlier schema has."""
+
+
+def _read(path: Path) -> pd.DataFrame:
+    if not path.is_file():
+        raise PublicationError(
+            f"the store lacks {path.name}. Put back the store that went out, or build it again.",
+            f"il manque au dépôt {path.name}. Remettez le dépôt qui a été diffusé, ou bâtissez de "
+            "nouveau.",
+        )
+    return pd.read_csv(path, dtype=str, keep_default_na=False)

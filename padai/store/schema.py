@@ -1,0 +1,108 @@
+"""What a store holds: its tables, their columns, and which of these are numbers."""
+
+from __future__ import annotations
+
+SCHEMA_VERSION = 2
+ABOUT_THE_BUILD = ("manifest.json", "sbom.cdx.json")
+"""The files beside a store that say how it was made."""
+_ESTIMATES = [
+    "part", "wave", "question", "response", "breakdown", "group", "estimate", "std_error",
+    "conf_low", "conf_high", "df", "n_base", "n_eff", "deff", "cv", "flag", "reason",
+]  # fmt: skip
+_DIFFERENCES = [
+    *_ESTIMATES, "reference", "statistic", "p_value", "p_adjusted", "family", "family_size",
+    "margin", "p_equivalence", "verdict", "breaks",
+]  # fmt: skip
+COLUMNS: dict[str, list[str]] = {
+    "estimates": _ESTIMATES,
+    "trends": _ESTIMATES,
+    "differences": _DIFFERENCES,
+    "breaks": ["id", "type", "date", "last_wave", "first_wave", "questions", "breakdowns", "parts"],
+    "selected": [
+        "part", "wave", "reference", "question", "response", "breakdown", "group", "kind",
+    ],
+    "words": ["part", "wave", "question", "word", "n", "share"],
+    "corrections": [
+        "corrects", "part", "wave", "reference", "question", "response", "breakdown", "group",
+        "figure", "old", "new", "rounding", "verdict_changed", "cause",
+    ],
+    "letters": ["part", "wave", "question", "response", "breakdown", "group", "letter", "above"],
+    "weighting": ["part", "margin", "cell", "target", "before", "after"],
+    "robustness": [
+        "part", "wave", "reference", "question", "response", "variant", "estimate", "conf_low",
+        "conf_high", "p_adjusted", "verdict", "differs", "reason",
+    ],
+    "decomposition": [
+        "part", "wave", "reference", "question", "response", "breakdown", "group", "component",
+        "estimate", "std_error", "conf_low", "conf_high", "reason",
+    ],
+    "slopes": [
+        "part", "question", "response", "breakdown", "group", "term", "on", "wave", "estimate",
+        "std_error", "conf_low", "conf_high", "df", "ddf", "statistic", "p_value", "p_adjusted",
+        "first_wave", "last_wave", "n_waves", "left_out", "breaks", "family", "verdict", "reason",
+    ],
+    "indices": [
+        "part", "index", "kind", "wave", "reference", "item", "by", "estimate", "std_error",
+        "conf_low", "conf_high", "n_base", "p_value", "p_adjusted", "r2_gain", "margin", "verdict",
+        "breaks", "reason",
+    ],
+    "plan": [
+        "part", "wave", "question", "response", "breakdown", "group", "interviews", "n_next",
+        "smallest_rise", "smallest_fall", "smallest_margin", "margin", "margin_within", "reason",
+    ],
+    "interviews": [
+        "part", "wave", "breakdown", "group", "interviews", "expected", "chance_under", "action",
+        "boost",
+    ],
+    "register": [
+        "source", "kind", "survey", "wave", "published", "question", "response", "breakdown",
+        "group", "entry", "reply", "replied", "due", "state", "days", "overdue", "corrected",
+        "evidence_url",
+        *(f"{n}_{lang}" for n in ("label", "title", "body", "role", "reason", "next_step",
+                                  "evidence", "plain") for lang in ("fr", "en")),
+    ],
+    "inventory": [
+        "category", "label_fr", "label_en", "uses", "in_use", "measure", "question", "response",
+        "own",
+    ],
+    "benchmarks": [
+        "id", "question", "response", "value", "unit", "year", "n", "source_date", "source_url",
+        *(f"{n}_{lang}" for n in ("tracker", "measure", "absent", "source")
+          for lang in ("fr", "en")),
+        *(f"{aspect}{end}" for aspect in ("population", "mode", "wording", "scale", "year_of")
+          for end in ("", "_fr", "_en")),
+    ],
+    # a citizens' panel, an open consultation
+    "answers": ["wave", "question", "response", "people", "n", "share", "reason"],
+    "profile": [
+        "breakdown", "group", "stage", "people", "n", "share", "population_share", "expected",
+        "low", "high", "over_selected", "p_value", "method", "monte_carlo_error",
+    ],
+    "panel_steps": ["step", "session", "people"],
+    "panel_changes": [
+        "question", "response", "n", "before", "after", "change", "moved_up", "moved_down",
+        "unchanged", "moved", "up_low", "up_high", "test", "method", "p_value", "p_adjusted",
+        "monte_carlo_error", "reason",
+    ],
+    "panel_moves": ["question", "response", "cell", "people", "n"],
+    "recommendations": [
+        "id", "session", "present", "in_favour", "against", "abstained", "not_voting", "adopted",
+    ],
+    "mandates": ["moment", "date", "in_office", "left_early", "replaced", "vacant"],
+    "themes": [
+        "theme", "people", "n", "share", "alpha", "coded_twice", "agreed", "reliability", "flag",
+        "reason",
+    ],
+}  # fmt: skip
+"""The columns of each table, in order; a table that a wave does not have is written empty."""
+NUMERIC = {
+    "estimate", "std_error", "conf_low", "conf_high", "df", "n_base", "n_eff", "deff", "cv",
+    "statistic", "p_value", "p_adjusted", "family_size", "margin", "p_equivalence", "n", "share",
+    "target", "before", "after", "ddf", "n_waves",
+    "r2_gain", "interviews", "n_next", "smallest_rise", "smallest_fall", "smallest_margin",
+    "chance_under", "boost", "days", "uses", "in_use", "value", "year",
+    "people", "population_share", "expected", "low", "high", "change", "moved_up", "moved_down",
+    "unchanged", "moved", "up_low", "up_high", "monte_carlo_error", "present", "in_favour",
+    "against", "abstained", "not_voting", "in_office", "left_early", "replaced", "vacant", "alpha",
+    "coded_twice", "agreed",
+}  # fmt: skip

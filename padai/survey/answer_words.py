@@ -1,0 +1,120 @@
+"""What a label says, whatever the way it is written: reduced to its words, or to a missing kind."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_MISSING = {
+    "not_asked": (
+        r"not asked|(question )?(non|pas) posee?( .*)?|question not asked|not applicable|iap|inap|"
+        r"inapplicable|sans objet|(ne )?s applique pas|non applicable|hors base|n a|s o|"
+        r"valid skip|(enchainement|saut) valide|no (aplica|corresponde|se pregunta|preguntad[ao])|"
+        r"no (post election interview|interview)|missing by design"
+    ),
+    "dont_know": (
+        r"(je )?(ne )?(le )?sai[st] (vraiment )?pas|nsp|dk|(i )?(don t|dont|do not) know|"
+        r"(can t|cannot) (say|choose)|(no|sans|pas d|aucune) opinion|not sure|unsure|incertaine?|"
+        r"(je )?(ne )?peu[tx] pas dire|(je )?l ignore|ne se prononce pas|nspp|"
+        r"hard to say|difficile a dire|(no )?(lo )?sabe no (responde|contesta)|no (lo )?sabe|no se|"
+        r"ns|n s|ns nr|ns nc|no sabria decir|no estoy segur[oa]|nao sabe|weiss nicht"
+    ),
+    "refused": (
+        r"refus(al|ed|ee?|e de repondre)?|refus de repondre|refused to (answer|say)|"
+        r"(je )?(prefere|veu[tx]) ne pas (repondre|dire|le dire)|(ne )?veu[tx] pas repondre|"
+        r"(i )?(would )?(prefer|rather) not( to)? (say|answer|respond)( .*)?|would not say|"
+        r"no (answer|response)|(pas de|aucune|sans|non) reponse|(ne )?repond pas|nrp?|pnr|"
+        r"no (contesta|responde|quiere (contestar|responder))|nc|n c|sin respuesta|rechaza|"
+        r"prefiere no (contestar|responder)|nao responde|refusal|keine angabe"
+    ),
+    "skipped": (
+        r"skipped( .*)?|(question )?(passee|sautee|omise)( .*)?|not (answered|stated|ascertained)|"
+        r"manquante?s?|non declaree?s?|(system )?missing( value| data)?|"
+        r"(valeur|donnee) manquante|omitted|interrompue?|break ?off|abandon|perdidos?|en blanco|"
+        r"left blank|technical error|error|restricted|inconnue?|sufficient partial( interview)?"
+    ),
+}
+_SHORT = re.compile(r"pr|npr|ref|na")
+"""What stands for a refusal beside another kind, and for something else alone."""
+_ASIDE = r"( (nsp|dk|vol|volunteered|spontanee?|reponse spontanee|ne pas lire|do not read))?"
+_LEAD = re.compile(
+    r"^\s*(\(?-?[0-9]+\)?\s*[.:)–-]\s*)?([\[(](ne pas lire|do not read)[\])]\s*)?", re.IGNORECASE
+)
+_BETWEEN = re.compile(r"\s*[/;,()\[\]]\s*|\s+[-–—]\s+|\s+(?:ou|or)\s+", re.IGNORECASE)
+_KINDS = {kind: re.compile(f"({pattern}){_ASIDE}") for kind, pattern in _MISSING.items()}
+SMALL_WORDS = {
+    *("de", "la", "le", "les", "du", "des", "el", "los", "las", "un", "una", "une", "the", "of"),
+}
+
+
+def normal(text: str) -> str:
+    """Reduce a text to its letters and digits, without case, accents or punctuation.
+
+    Examples
+    --------
+    >>> normal("N’a pas répondu !")
+    'n a pas repondu'
+    """
+    parted = unicodedata.normalize("NFKD", text.casefold())
+    kept = "".join(c if c.isalnum() else " " for c in parted if not unicodedata.combining(c))
+    return " ".join(kept.split())
+
+
+def missing_kind(label: str) -> str | None:
+    """Guess the kind of missing answer that a whole label names, or None.
+
+    A label that names several kinds, as agencies write "don't know / refused", is taken for the
+    first of don't know and the others in its order.
+
+    Examples
+    --------
+    >>> missing_kind("Je ne sais pas"), missing_kind("Prefer not to say")
+    ('dont_know', 'refused')
+    >>> missing_kind("98. NSP/PR")
+    'dont_know'
+    >>> missing_kind("Independent (neither, no response)")
+    """
+    told = _LEAD.sub("", label)
+    whole = _kind(normal(told))
+    if whole is not None:
+        return whole
+    parts = [text for part in _BETWEEN.split(told) if (text := normal(part))]
+    kinds = [_kind(text) or ("refused" if _SHORT.fullmatch(text) else None) for text in parts]
+    if len(parts) < 2 or None in kinds or all(map(_SHORT.fullmatch, parts)):
+        return None
+    return "dont_know" if "dont_know" in kinds else kinds[0]
+
+
+def without_code(label: str) -> str:
+    """Return a label without the code, or the note to the interviewer, that stands before it.
+
+    Examples
+    --------
+    >>> without_code("(1) Very satisfied"), without_code("2.  High school")
+    ('Very satisfied', 'High school')
+    """
+    return _LEAD.sub("", label)
+
+
+def _kind(text: str) -> str | None:
+    return next((kind for kind, pattern in _KINDS.items() if pattern.fullmatch(text)), None)
+
+
+def said(label: str) -> str:
+    """Reduce a label to what tells it from another answer's: the same for two ways to write it.
+
+    A code before it, case, accents, punctuation and articles say nothing; two labels of one kind
+    of missing answer say the same.
+
+    Examples
+    --------
+    >>> said("1. Nada de confianza") == said("Nada confianza")
+    True
+    >>> said("No contesta") == said("No responde")
+    True
+    """
+    kind = missing_kind(label)
+    if kind is not None:
+        return f"({kind})"
+    words = normal(without_code(label)).split()
+    return " ".join([w for w in words if w not in SMALL_WORDS] or words)

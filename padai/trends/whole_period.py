@@ -1,0 +1,104 @@
+"""What became of series over their whole period: one verdict each, adjusted in families.
+
+A series of three comparable waves or more is told by its slope, or by the contrast of its ends
+where a straight line does not fit. Which of the two is settled by the test of fit alone, before
+the families are adjusted.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import numpy as np
+import pandas as pd
+
+from padai.numerics.multiplicity import holm
+from padai.survey import Survey
+from padai.trends.families import LEAST_OF_A_CHAPTER, OTHER, families_of
+from padai.trends.overall import ENDS, FIT, SLOPE
+from padai.trends.pairs import KEY
+from padai.trends.verdicts import SIGNIFICANCE, verdicts
+
+OF_SLOPES = "-slopes"
+"""What the name of a family of slopes ends by."""
+EXPLORATORY = ""
+
+
+def judged_overall(
+    frame: pd.DataFrame, survey: Survey, breakdowns: tuple[str, ...]
+) -> pd.DataFrame:
+    """Give each series its family and its verdict over the whole period.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        Of :func:`padai.trends.overall.over_all_waves`, all series of a part at once.
+    survey
+        Its families, as of changes: `headline-slopes`, one of slopes a chapter (those with fewer
+        than four series join `other-slopes`), one a question and breakdown.
+    breakdowns
+        Those that are compared.
+
+    Returns
+    -------
+    DataFrame
+        The same rows with `family` and `verdict`. The row that tells of a series is its slope in
+        points, or its ends where the test of fit rejects at 5%; it has Holm's p over its family and
+        a verdict (``rose``, ``fell``, ``cannot_tell``). Of the other of the two, `p_adjusted` is
+        empty. A series in no family keeps its exploratory p and has no verdict.
+
+    References
+    ----------
+    Holm (1979), *Scandinavian Journal of Statistics* 6, 65-70.
+
+    Examples
+    --------
+    >>> judged_overall(told, survey, ("sex",))  # doctest: +SKIP
+    """
+    out = frame.assign(family=EXPLORATORY, verdict="").reset_index(drop=True)
+    line = out["on"].eq("points") & out["term"].isin((SLOPE, ENDS))
+    out.loc[line & out["term"].eq(ENDS), "p_adjusted"] = np.nan
+    told = out[line & _tells(out) & out["reason"].astype(str).eq("")]
+    families = _families(told, survey, breakdowns)
+    for family, rows in told.groupby(families, sort=False):
+        if family == EXPLORATORY:
+            continue
+        adjusted = holm(rows["p_value"].to_numpy(float))
+        out.loc[rows.index, "p_adjusted"] = adjusted
+        out.loc[rows.index, "family"] = family
+        out.loc[rows.index, "verdict"] = verdicts(
+            rows["estimate"].to_numpy(float), adjusted, np.full(len(rows), np.nan),
+            rows["supported"].to_numpy(bool),
+        )  # fmt: skip
+    bent = out["term"].eq(SLOPE) & line & ~_tells(out)
+    out.loc[bent, "p_adjusted"] = np.nan
+    return out
+
+
+def _keys(frame: pd.DataFrame) -> list[tuple[str, ...]]:
+    return list(zip(*(frame[name].astype(str) for name in KEY), strict=True))
+
+
+def _tells(frame: pd.DataFrame) -> pd.Series:
+    """Whether a row is the one that tells of its series: the slope where a line fits, or the ends.
+
+    Where the design leaves no test of fit, nothing speaks against the line.
+    """
+    fits = frame[frame["term"].eq(FIT)]
+    bent = {
+        key
+        for key, p in zip(_keys(fits), fits["p_value"].to_numpy(float), strict=True)
+        if p < SIGNIFICANCE
+    }
+    curved = np.array([key in bent for key in _keys(frame)], dtype=bool)
+    return frame["term"].eq(ENDS) & curved | frame["term"].eq(SLOPE) & ~curved
+
+
+def _families(told: pd.DataFrame, survey: Survey, breakdowns: tuple[str, ...]) -> pd.Series:
+    """Return the family of each series; those of small chapters together."""
+    known = families_of(survey, breakdowns)
+    found = [known.family(q, r, b, g) or EXPLORATORY for q, r, b, g in _keys(told)]
+    sizes = Counter(found)
+    small = {f for f in sizes if f.startswith("chapter:") and sizes[f] < LEAST_OF_A_CHAPTER}
+    named = [f and (OTHER if f in small else f) + OF_SLOPES for f in found]
+    return pd.Series(named, index=told.index, dtype=object)

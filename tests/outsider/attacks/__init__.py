@@ -1,0 +1,1 @@
+"""The attacks: each reads figures or files, and returns claims."""

@@ -1,0 +1,1 @@
+"""From the files of a release to figures: one reader a kind of file."""

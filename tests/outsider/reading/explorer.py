@@ -1,0 +1,72 @@
+"""The explorer's data: arrays in base 64 inside its page."""
+
+from __future__ import annotations
+
+import base64
+import json
+import math
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from tests.outsider.figures import Figure, Place, within_of
+from tests.outsider.questionnaire import Questionnaire
+from tests.outsider.reading.numbers import around, decimals
+
+_START = "const DATA = "
+
+
+def read_explorer(path: Path, asked: Questionnaire, here: Place) -> list[Figure]:
+    """Read the series that the explorer can show."""
+    text = path.read_text(encoding="utf-8")
+    if _START not in text:
+        return []
+    data, _ = json.JSONDecoder().raw_decode(text[text.index(_START) + len(_START) :])
+    return list(_figures(data, asked, here, path.name)) if "series" in data else []
+
+
+def _array(text: str, count: int, *, real: bool = False) -> np.ndarray:
+    """Decode little-endian numbers of which only the count is known."""
+    raw = base64.b64decode(text)
+    size = len(raw) // max(count, 1)
+    return np.frombuffer(raw, dtype=f"<f{size}" if real else f"<i{size}")
+
+
+def _figures(
+    data: dict[str, Any], asked: Questionnaire, here: Place, source: str
+) -> Iterator[Figure]:
+    waves = [wave["id"] for wave in data["waves"]]
+    count = len(base64.b64decode(data["series"]["part"]))
+    at = {
+        name: _array(data["series"][name], count)
+        for name in ("part", "question", "response", "breakdown", "group")
+    }
+    cells = data["cells"]
+    marks = _array(cells["mark"], count * len(waves))
+    estimates = _array(cells["estimate"], count * len(waves), real=True)
+    bases = _array(cells["n_base"], count * len(waves))
+    digits = decimals(repr(float(x)) for x in estimates[:2000] if math.isfinite(x))
+    for i in range(count):
+        question = data["questions"][at["question"][i]]
+        response = question["responses"][at["response"][i]]["id"]
+        breakdown = data["breakdowns"][at["breakdown"][i]]
+        within = within_of(asked, breakdown["id"], breakdown["groups"][at["group"][i]]["id"])
+        if within is None:
+            continue
+        kind = "mean" if response == "mean" else "share"
+        for w, wave in enumerate(waves):
+            k = i * len(waves) + w
+            place = replace(here, wave=wave, part=data["parts"][at["part"][i]]["id"])
+            withheld = "x" in data["marks"][marks[k]][0].split()
+            made = Figure(place, kind, question["id"], response, within, 0.0, 0.0, True, source)
+            if math.isfinite(estimates[k]):
+                low, high = around(float(estimates[k]), digits)
+                yield replace(made, low=low, high=high, withheld=False)
+            elif withheld:
+                yield made
+            if bases[k] > 0:
+                yield replace(made, kind="n", response="mean" if kind == "mean" else "",
+                              low=float(bases[k]), high=float(bases[k]), withheld=False)  # fmt: skip

@@ -1,0 +1,101 @@
+"""The open data of a release: CSV files, one row a figure."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from tests.outsider.figures import Figure, Place, within_of
+from tests.outsider.questionnaire import Questionnaire
+from tests.outsider.reading.numbers import around, decimals
+
+Row = dict[str, str]
+
+
+def rows_of(path: Path) -> list[Row]:
+    """Read a CSV file as texts."""
+    with path.open(encoding="utf-8-sig", newline="") as opened:
+        return list(csv.DictReader(opened))
+
+
+def read_open_data(folder: Path, asked: Questionnaire, here: Place) -> list[Figure]:
+    """Read every table of ``open/`` that holds figures of estimates, answers or profiles."""
+    found: list[Figure] = []
+    for path in sorted(folder.glob("*.csv")):
+        rows = rows_of(path)
+        columns = set(rows[0]) if rows else set()
+        if {"question", "response", "estimate", "n_base", "group"} <= columns:
+            found += _estimates(rows, asked, here, path.name)
+        elif {"question", "response", "people", "n"} <= columns and "cell" not in columns:
+            found += _people(rows, here, path.name)
+    return found
+
+
+def read_differences(folder: Path, asked: Questionnaire, shown: dict[tuple[object, ...], Figure],
+                     here: Place) -> list[Figure]:  # fmt: skip
+    """Work out a withheld share from a difference that is shown, and the other edition's share."""
+    path = folder / "changes.csv"
+    rows = rows_of(path) if path.is_file() else []
+    if not rows or "difference" not in rows[0]:
+        return []
+    digits = decimals(row["difference"] for row in rows)
+    found = []
+    for row in rows:
+        within = within_of(asked, row["breakdown"], row["group"])
+        if within is None or not row["difference"] or not row["reference"]:
+            continue
+        low, high = around(float(row["difference"]), digits)
+        kind = "mean" if row["response"] == "mean" else "share"
+        places = [replace(here, wave=w, part=row["part"]) for w in (row["wave"], row["reference"])]
+        of = [
+            shown.get((place, kind, row["question"], row["response"], within)) for place in places
+        ]
+        for one, other, sign in ((0, 1, 1), (1, 0, -1)):
+            mine, theirs = of[one], of[other]
+            if mine is not None and mine.withheld and theirs is not None and not theirs.withheld:
+                ends = (theirs.low + low, theirs.high + high) if sign > 0 else (
+                    theirs.low - high, theirs.high - low)  # fmt: skip
+                found.append(replace(mine, low=ends[0], high=ends[1], withheld=False,
+                                     source=f"{theirs.source} and {path.name}"))  # fmt: skip
+    return found
+
+
+def _estimates(rows: list[Row], asked: Questionnaire, here: Place, source: str) -> Iterator[Figure]:
+    digits = {kind: decimals(r["estimate"] for r in rows if (r["response"] == "mean") == (kind == "mean"))
+              for kind in ("mean", "share")}  # fmt: skip
+    for row in rows:
+        within = within_of(asked, row["breakdown"], row["group"])
+        if within is None:
+            continue
+        place = replace(here, wave=row["wave"], part=row.get("part") or "main")
+        kind = "mean" if row["response"] == "mean" else "share"
+        withheld = "x" in row.get("flag", "").split()
+        made = Figure(place, kind, row["question"], row["response"], within, 0.0, 0.0, True, source)
+        if row["estimate"]:
+            low, high = around(float(row["estimate"]), digits[kind])
+            yield replace(made, low=low, high=high, withheld=False)
+        elif withheld:
+            yield made
+        base = replace(made, kind="n", response="mean" if kind == "mean" else "")
+        if row["n_base"]:
+            n = float(row["n_base"])
+            yield replace(base, low=n, high=n, withheld=False)
+        elif withheld:
+            yield base
+
+
+def _people(rows: list[Row], here: Place, source: str) -> Iterator[Figure]:
+    for row in rows:
+        place = replace(here, wave=row.get("wave") or here.wave)
+        made = Figure(place, "people", row["question"], row["response"], (), 0.0, 0.0, True, source)
+        for kind, response, text in (
+            ("people", row["response"], row["people"]),
+            ("n", "", row["n"]),
+        ):
+            one = replace(made, kind=kind, response=response)
+            if text:
+                yield replace(one, low=float(text), high=float(text), withheld=False)
+            else:
+                yield one

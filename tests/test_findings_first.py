@@ -1,0 +1,213 @@
+"""What the built pages say of change: since when, over which period, and no more than the tables."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from padai.publishing.context import Context
+from padai.publishing.exhibits.asked import measures, scale_ends, wordings
+from padai.publishing.exhibits.common import Item
+from padai.publishing.exhibits.titles import title_of_groups, title_of_levels
+from padai.publishing.lookup import Difference
+from padai.publishing.numbers import Numbers
+from padai.publishing.sentences import Period, period_phrase, sides_sentence
+from padai.store import Store, open_store
+from tests.publishing_store import make_store
+
+BARE = {
+    "fr": r"(?<!« )\b(?:a augmenté|a diminué|est demeurée stable)(?! depuis \d{4})",
+    "en": r"(?<!“)\b(?:rose|fell|remained stable)(?! since \d{4})\b",
+}
+PAGES = {"fr": ("rapport", "sommaire", "presse"), "en": ("report", "summary", "press")}
+
+
+def text_of(page: Path) -> str:
+    """Return what a reader sees of a page, alternative texts included, plain spaces."""
+    text = page.read_text(encoding="utf-8")
+    text = re.sub(r"(?s)<(script|style)\b.*?</\1>", " ", text)
+    alts = " ".join(re.findall(r'alt="([^"]*)"', text))
+    text = re.sub(r"<[^>]+>", " ", text) + " " + alts
+    return re.sub(r"\s+", " ", html.unescape(text).replace("\u00a0", " ").replace("\u202f", " "))
+
+
+@pytest.fixture(scope="module")
+def release(built_example: Path) -> Path:
+    (page,) = (built_example / "releases").glob("*/*/*/fr/rapport.html")
+    return page.parent.parent
+
+
+@pytest.fixture(scope="module")
+def kept(release: Path) -> Store:
+    (texts,) = release.glob("*/texts.json")
+    return open_store(texts.parent)
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_every_verdict_says_since_when(release: Path, lang: str) -> None:
+    pages = [release / lang / f"{name}.html" for name in PAGES[lang]]
+    pages += [p for p in sorted((release / lang).rglob("*.html")) if p.parent.name != lang]
+    assert len(pages) > 5
+    for page in pages:
+        found = re.search(BARE[lang], text_of(page))
+        assert found is None, (page.name, found and found.group())
+
+
+def test_the_whole_period_is_said_before_the_last_step(release: Path) -> None:
+    said = text_of(release / "fr" / "rapport.html")
+    cards = said[said.index("Faits saillants Ces résultats") :]
+    assert cards.index("entre 2023 et 2025") < cards.index("A augmenté depuis 2024")
+    assert "Aucune tendance démontrée depuis 2023" in cards
+
+
+def test_no_stable_stands_without_the_whole_period(release: Path, kept: Store) -> None:
+    said = text_of(release / "fr" / "rapport.html")
+    context = Context(kept, "fr")
+    for result in kept.survey.key_results:
+        told = context.lookup.whole_period(result.question, result.net)
+        assert told is not None
+        assert told.verdict in ("rose", "fell", "cannot_tell")
+    stable = said.index("Est demeurée stable depuis 2024")
+    assert "depuis 2023" in said[stable - 200 : stable]
+
+
+def captions(release: Path, lang: str) -> list[str]:
+    page = (release / lang / f"{PAGES[lang][0]}.html").read_text(encoding="utf-8")
+    found = re.findall(r"(?s)<figcaption\b.*?</figcaption>", page)
+    return [re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", "", c))).strip() for c in found]
+
+
+def test_the_title_of_a_figure_of_series_is_its_finding(release: Path, kept: Store) -> None:
+    """Up, down and untold are those of the store's verdicts, with their sizes."""
+    title = next(c for c in captions(release, "fr") if "De 2023 à 2025" in c)
+    plain = title.replace("\u00a0", " ").replace("\u202f", " ")
+    assert "en hausse : Confiance envers les services en ligne (+12,1)" in plain
+    assert "en baisse : Confiance envers la protection des données (−9,6)" in plain
+    slopes = kept.tables["slopes"]
+    ends = slopes[(slopes["term"] == "ends") & (slopes["verdict"] == "rose")]
+    assert ends["estimate"].round(3).tolist() == [0.121]
+    assert "Total confiance, d’une édition à l’autre" in plain  # today's caption is the subtitle
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_each_figure_quotes_its_questions(release: Path, lang: str) -> None:
+    page = (release / lang / f"{PAGES[lang][0]}.html").read_text(encoding="utf-8")
+    blocks = re.split(r"<figure\b", page)[1:]
+    report = [b for b in blocks if re.search(r"Figure\s*(?:&nbsp;|\u00a0)?\d", b)]
+    assert len(report) > 4
+    for block in report:
+        assert re.search(r"Questions?(?:\u00a0|&nbsp;| )?:", block), block[:300]
+
+
+def test_the_explorer_has_a_phrase_that_says_since_when(release: Path) -> None:
+    page = (release / "fr" / "explorateur.html").read_text(encoding="utf-8")
+    phrases, _ = json.JSONDecoder().raw_decode(
+        page, page.index('"verdicts":{') + len('"verdicts":')
+    )
+    assert {"rose", "stable", "cannot_tell"} <= set(phrases)
+    for phrase in phrases.values():
+        assert "{wave}" in phrase
+
+
+# --- titles, on the invented store -------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def context(tmp_path_factory: pytest.TempPathFactory) -> Context:
+    return Context(make_store(tmp_path_factory.mktemp("findings")), "fr")
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+@pytest.mark.parametrize(
+    ("term", "verdict", "change", "fr", "en"),
+    [
+        ("slope", "fell", -0.0198, "recule de 2,0 points de pourcentage par an depuis 2021",
+         "has fallen by 2.0 percentage points a year since 2021"),
+        ("slope", "rose", 0.0042, "progresse de 0,42 point de pourcentage par an depuis 2021",
+         "has risen by 0.42 percentage points a year since 2021"),
+        ("ends", "rose", 0.1206, "gagne 12 points de pourcentage entre 2021 et 2025",
+         "gained 12 percentage points between 2021 and 2025"),
+        ("ends", "cannot_tell", 0.01, "aucune tendance démontrée depuis 2021",
+         "no trend shown since 2021"),
+    ],
+)  # fmt: skip
+def test_a_period_is_said_with_two_digits(
+    term: str, verdict: str, change: float, fr: str, en: str
+) -> None:
+    told = Period(term, verdict, change, change - 0.01, change + 0.01, "2021", "2025", True)
+    assert plain(period_phrase(told, Numbers("fr"), "share")) == fr
+    assert plain(period_phrase(told, Numbers("en"), "share")) == en
+
+
+def test_a_series_that_ended_earlier_does_not_say_since() -> None:
+    told = Period("slope", "fell", -0.02, -0.03, -0.01, "2021", "2024", False)
+    assert period_phrase(told, Numbers("en"), "share").endswith("between 2021 and 2024")
+
+
+def test_long_lists_are_counted() -> None:
+    names = [f"A{k}" for k in range(6)]
+    said = sides_sentence("Depuis 2021", {"up": names, "open_period": names}, "fr",
+                          counted=["open_period"])  # fmt: skip
+    assert plain(said) == (
+        "Depuis 2021, en hausse : A0, A1, A2 et 3 autres; aucune tendance démontrée : 6 autres."
+    ).replace("; ", " ; ")
+    assert sides_sentence("Depuis 2021", {"up": []}, "fr") == ""
+
+
+def _contrasts(context: Context, verdict: str) -> list[tuple[object, Difference]]:
+    found = []
+    for group in context.groups("gender"):
+        cell = context.lookup.cell("trust_police", "trust", "gender", group)
+        contrast = context.lookup.contrast("trust_police", "trust", "gender", group)
+        if cell is not None and contrast is not None:
+            import dataclasses
+
+            found.append((cell, dataclasses.replace(contrast, verdict=verdict)))
+    assert found
+    return found
+
+
+def test_a_group_that_is_not_selected_is_not_in_a_title(context: Context) -> None:
+    assert title_of_groups(context, "Police", _contrasts(context, "lower")) == "Police."
+    said = title_of_groups(context, "Police", _contrasts(context, "no_difference_shown"))
+    assert plain(said) == "Police. Pas d’écart démontré entre les groupes."
+
+
+def test_a_figure_of_two_measures_names_both(context: Context) -> None:
+    both = [Item("trust_police", "trust"), Item("trust_health", "gap")]
+    said = plain(measures(context, both))
+    assert "Total confiance, en % (" in said
+    assert "Confiance moins méfiance, en points de pourcentage (" in said
+    assert measures(context, both[:1]).startswith("Total confiance")
+
+
+def test_questions_of_one_start_are_quoted_once(context: Context) -> None:
+    alike = [Item("trust_police", "trust"), Item("trust_health", "trust")]
+    assert "Dans quelle mesure faites-vous confiance" in wordings(context, alike)
+    apart = [Item("trust_police", "trust"), Item("role", "informs")]
+    said = plain(wordings(context, apart))
+    assert said.startswith("Questions : ")
+    assert "Quel rôle accepteriez-vous?" in said
+
+
+def test_the_ends_of_a_scale_are_said_of_their_own_items(context: Context) -> None:
+    same = [Item("effect_me", "mean"), Item("effect_society", "mean")]
+    assert plain(scale_ends(context, same)) == (
+        "Échelle de 0 (« très négatif ») à 10 (« très positif »)."
+    )
+    mixed = plain(scale_ends(context, [*same, Item("role", "informs")]))
+    assert mixed.startswith("Effet sur moi et Effet sur la société : échelle de 0")
+
+
+def test_levels_are_a_range_and_no_order_of_ranks(context: Context) -> None:
+    chosen = [Item(f"trust_{k}", "trust") for k in ("police", "health")]
+    said = plain(title_of_levels(context, chosen, "x"))
+    assert re.match(r"Total confiance : de \d", said)
+    assert "majorité" not in said
