@@ -35,7 +35,9 @@ def series(shares: list[float], n: int = 100, groups: str = "FM") -> padai.Estim
 def test_each_row_is_what_the_verb_of_that_name_gives() -> None:
     trend = series([0.40, 0.45, 0.42, 0.60, 0.66])
     told = over_all_waves(trend).frame
-    assert told["term"].value_counts().to_dict() == {"bend": 9, "slope": 6, "joint": 3}
+    assert told["term"].value_counts().to_dict() == {
+        "bend": 9, "slope": 6, "joint": 3, "fit": 3, "ends": 3,
+    }  # fmt: skip
     for on, found in (("points", padai.slope(trend)), ("logit", padai.slope(trend, on="logit"))):
         mine = told[(told["term"] == "slope") & (told["on"] == on)]
         for column in ("estimate", "std_error", "conf_low", "p_value"):
@@ -60,7 +62,7 @@ def test_two_waves_have_no_slope_of_their_own() -> None:
     told = over_all_waves(series([0.40, 0.60])).frame
     assert set(told["reason"]) == {"too_few_comparable_waves"}
     assert told["estimate"].isna().all()
-    assert set(told["term"]) == {"slope", "joint"}
+    assert set(told["term"]) == {"slope", "joint", "fit", "ends"}
     assert "bend" not in set(over_all_waves(series([0.4] * 4)).frame["term"])
     eight = over_all_waves(series([0.4, 0.45, 0.41, 0.47, 0.5, 0.52, 0.5, 0.56])).frame
     level = eight[(eight["term"] == "smooth") & (eight["breakdown"] == "total")]
