@@ -207,5 +207,5 @@ def test_more_waves_than_psus_can_test_is_a_reason() -> None:
     trend = padai.trend(clustered(6, 9, 8), "y0", net="1")
     found = padai.joint_test(trend, times=years(9)).frame.iloc[0]
     assert found["reason"] == "too_few_degrees_of_freedom"
-    assert np.isnan(found[["statistic", "df", "ddf", "p_value"]].astype(float)).all()
+    assert np.isnan(found[["statistic", "df", "df_denominator", "p_value"]].astype(float)).all()
     assert padai.joint_test(trend, times=years(9)).labelled("fr")["reason"].iloc[0]
