@@ -105,9 +105,9 @@ def test_a_withheld_or_forbidden_comparison_is_not_tried(
     ("lang", "sentence", "table"),
     [
         ("fr", "Ce constat dépend d’un choix de méthode : sans les « ne sait pas », cette part a "
-         "diminué.", "(constat différent)"),
+         "diminué depuis 2024.", "(constat différent)"),
         ("en", "This finding depends on a choice of method: without the “don’t know” answers, "
-         "this share fell.", "(another finding)"),
+         "this share fell since 2024.", "(another finding)"),
     ],
 )  # fmt: skip
 def test_a_verdict_that_differs_is_said(

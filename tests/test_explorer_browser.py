@@ -96,7 +96,8 @@ def test_every_number_is_written_as_the_reports_write_it(
     browser: Any, request: pytest.FixtureRequest, which: str, lang: str
 ) -> None:
     store, folder = request.getfixturevalue(which)
-    context, lookup = Context(store, lang), Lookup(store)
+    context = Context(store, lang)
+    lookup = Lookup(context.store)
     view = open_page(browser, (folder / PAGE[lang]).as_uri())
     found = view.evaluate(EVERY_CELL)
     assert len(found) == len(read(store, "series"))
@@ -115,7 +116,7 @@ def test_every_verdict_is_that_of_the_open_data(
     store, folder = request.getfixturevalue(which)
     context = Context(store, lang)
     keys = ["part", "wave", "reference", "question", "response", "breakdown", "group"]
-    changes = read(store, "changes").set_index(keys).to_dict("index")
+    changes = read(context.store, "changes").set_index(keys).to_dict("index")
     view = open_page(browser, (folder / PAGE[lang]).as_uri())
     found = view.evaluate(EVERY_CHANGE)
     seen = set()
