@@ -42,6 +42,9 @@ ELSEWHERE = {
                     "unweighted by rule: exact tests of the participants alone"),
     **dict.fromkeys(("bend_test", "smooth", "plan"),
                     "takes Estimates of many waves, of which `trend` gives the covariance here"),
+    **dict.fromkeys(
+        ("small_area", "unit_model", "nonprob", "validation_errors"),
+        "models of their own, each compared with R and by hand in tests of its own"),
     "validate": "lists findings, estimates nothing",
     "weighting_diagnostics": "describes the weights alone, of no sampling design",
     "expected_interviews": "counts respondents, without weights",

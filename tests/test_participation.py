@@ -396,7 +396,7 @@ def test_the_synthetic_data_are_what_their_script_makes(tmp_path: Path) -> None:
     rng = np.random.default_rng(script.SEED)
     script.panel(rng, tmp_path / "panel-citoyen")
     script.consultation(rng, tmp_path / "consultation" / "data")
-    made = sorted(tmp_path.rglob("interne/*.csv"))
+    made = sorted(tmp_path.rglob("data/*.csv"))
     assert len(made) == 8
     for path in made:
         committed = ROOT / "surveys" / path.relative_to(tmp_path)

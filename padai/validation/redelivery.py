@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 LEAST_ROWS = 10
-LEAST_ANSWERS = 8
+LEAST_ANSWERS = 12
 TIMES_CHANCE = 3.0
 UNSEEN = 3.0
 """Pairs that a rate of none in so many tried may hide, at 95 percent (the rule of three)."""

@@ -12,11 +12,11 @@ from padai.publishing.dialogue.following import REPLIES, Row, has_register, regi
 from padai.publishing.dialogue.readability import Reading, reading_of, sentences_of, words_of
 from padai.publishing.dialogue.shares import share_words
 from padai.publishing.dialogue.spoken import number_words
-from padai.publishing.exhibits.common import Item, cell_of, change_of, period_of
+from padai.publishing.exhibits.common import Item, cell_of, change_of
 from padai.publishing.exhibits.common import words_of as verdict_words
 from padai.publishing.lookup import MAIN, Cell
 from padai.publishing.numbers import Numbers
-from padai.publishing.sentences import SIDES, ended, lower_first, upper_first
+from padai.publishing.sentences import ended, lower_first, upper_first
 from padai.publishing.sentences import joined as in_words
 from padai.survey import KeyResult
 from padai.survey.feedback import PlainPage, PlainResult
@@ -261,24 +261,7 @@ def _changes(context: Context, page: PlainPage, heading: str, only: Sequence[str
     note = context.say("Ne pas pouvoir conclure ne veut pas dire que rien n’a changé.",
                        "This does not mean that nothing changed.")  # fmt: skip
     texts = (lead, *([note] if unsure else []), *([] if only else _stable_words(context, page)))
-    return Section(heading, texts, (("", (*_periods(context, page, only), *items)),))
-
-
-def _periods(context: Context, page: PlainPage, only: Sequence[str]) -> tuple[str, ...]:
-    """Group results by what became of them over their whole period; the longer period first."""
-    sides = {"rose": "up", "fell": "down", "cannot_tell": "open_period"}
-    together: dict[tuple[str, str], list[str]] = {}
-    for result in page.results:
-        period = period_of(context, item_of(key_result(context, result.id)))
-        if period is not None and (not only or result.id in only):
-            when = context.say(f"De {period.first} à {period.last}",
-                               f"From {period.first} to {period.last}")  # fmt: skip
-            words = f"{when}, {SIDES[sides[period.verdict]][context.lang]}"
-            together.setdefault((sides[period.verdict], words), []).append(
-                context.text(result.name)
-            )
-    ordered = sorted(together.items(), key=lambda pair: list(SIDES).index(pair[0][0]))
-    return tuple(s for (_, words), names in ordered for s in _listed(context, words, names))
+    return Section(heading, texts, (("", items),))
 
 
 def _stable_words(context: Context, page: PlainPage) -> list[str]:
