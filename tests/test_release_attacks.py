@@ -77,13 +77,9 @@ def test_small_groups_crossed_groups_and_sensitive_answers(small: tuple[Survey, 
     exact = [f for f in shown if f.exact and f.response == "98"]
     assert len(exact) > 5
     assert all(round(f.low) == f.count for f in exact)
-    # and so does the sample before weighting, which counts those who are not a rare answer
-    gender = tables["estimates"][asked == "gender"]
-    margins = tables["weighting"].copy()
+    # the sample before weighting would count those who are not a rare answer
+    margins = tables["weighting"]
     assert margins.loc[margins["margin"] == "gender", "before"].isna().all()
-    margins.loc[margins["margin"] == "gender", "before"] = 0.5
-    told = attack(survey, ready.last, {"estimates": gender, "weighting": margins})
-    assert any(f.exact and f.sensitive for f in told)
 
 
 def test_a_built_release(built_example: Path) -> None:
