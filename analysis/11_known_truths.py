@@ -86,8 +86,7 @@ def page(survey: padai.Survey, frame: pd.DataFrame) -> str:
         f"- Zeros planted and comparable: {len(same)}. Told as a change: {len(false)}"
         + (f" ({100 * len(false) / len(same):.1f}%)" if len(same) else "")
         + f"; of the headline family alone, {int((false['family'] == 'headline').sum())} of "
-        f"{int((same['family'] == 'headline').sum())}. Each other question is a family of its own, "
-        "so that one zero in twenty is to be expected.",
+        f"{int((same['family'] == 'headline').sum())}. The others are adjusted by chapter.",
         f"- 95% intervals that hold the planted change: {100 * covered[made].mean():.1f}% of "
         f"{int(made.sum())}.",
         f"- Across a break, not compared: {int((~made).sum())}.",
