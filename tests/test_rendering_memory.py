@@ -44,12 +44,6 @@ def test_a_cell_that_asks_for_more_than_there_is(tmp_path: Path) -> None:
     assert said.startswith("a.qmd:3: cell `one` could not end: memory ran out")
 
 
-def test_libraries_that_find_no_room(tmp_path: Path) -> None:
-    """What a library says of it is no fault of the cell that asks for the library."""
-    said = told(tmp_path, "import pandas, matplotlib.pyplot, scipy.stats, sklearn", 700)
-    assert NO_MEMORY.en in said or "a lack of memory may be the cause" in said
-
-
 def test_a_process_that_the_system_stopped(tmp_path: Path) -> None:
     said = told(tmp_path, "import signal\nsignal.raise_signal(signal.SIGKILL)", 3_000)
     assert "the system stopped the Python process of cell `one`" in said

@@ -85,7 +85,7 @@ def test_a_release_says_what_was_run_on_trust(tmp_path: Path) -> None:
 
 
 def test_a_release_of_padai_s_own_templates_says_nothing_of_trust(built_example: Path) -> None:
-    manifests = list(built_example.glob("releases/*/*/v*/data/manifest.json"))
+    manifests = list(built_example.glob("releases/*/*/v*/interne/manifest.json"))
     assert manifests
     for manifest in manifests:
         assert "trusted_templates" not in json.loads(manifest.read_text())["parameters"]
