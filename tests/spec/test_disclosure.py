@@ -12,13 +12,12 @@ from padai.disclosure import (
     disclose,
     disclose_differences,
     dominated_totals,
-    rounded,
     withhold_confidential,
 )
 from padai.disclosure.confidentiality import confidential_cells
 from padai.disclosure.reliability import cv_flags, reliability_flags
 from padai.survey import Confidentiality, Net, Question, Reliability, Scale, Survey, Text, WaveDef
-from padai.survey.policies import Dominance, Rounding
+from padai.survey.policies import Dominance
 
 TEXT = Text(fr="a", en="a")
 
@@ -168,19 +167,6 @@ def test_a_total_that_one_or_two_make_is_dominated() -> None:
         policy=Dominance(largest=1, closeness=0.01),
     )  # fmt: skip
     assert alone.tolist() == [True]
-
-
-def test_rounding_takes_what_would_tell_a_base_exactly() -> None:
-    frame = pd.DataFrame([row(n_base=203, estimate=3 / 203, n_eff=101.3, df=199.0, deff=2.0039),
-                          row(n_base=pd.NA, estimate=np.nan, n_eff=np.nan, df=np.nan, flag="x")])  # fmt: skip
-    rule = Rounding(bases=5, decimals=3)
-    of = survey(confidentiality=Confidentiality(rounding=rule))
-    out = rounded(frame, of)
-    first = out.iloc[0]
-    assert (first["n_base"], first["n_eff"], first["df"]) == (205, 100.0, 200.0)
-    assert (first["estimate"], first["deff"]) == (0.015, 2.004)
-    assert out["n_base"].isna().tolist() == [False, True]
-    assert rounded(frame, survey()) is frame
 
 
 def test_the_thresholds_themselves() -> None:
