@@ -141,7 +141,9 @@ def _title(ax: Any, lines: Sequence[str], panel: Panel) -> None:
                     clip_on=False, linestyle="none", marker=mark, markersize=5.2, color=colour,
                     markerfacecolor=colour if filled else "#ffffff",
                     markeredgewidth=1.2)  # fmt: skip
-        ax.text(left + (0.16 / wide if known else 0), 1 + above / tall, panel.note, size=_NOTE,
+        # a long verdict is set smaller, so that it ends before the next series begins
+        size = _NOTE * min(1.0, (wide + 0.22) / (len(panel.note) * _NOTE * 0.6 / 72))
+        ax.text(left + (0.16 / wide if known else 0), 1 + above / tall, panel.note, size=size,
                 color=style.SOFT, **place)  # fmt: skip
         above += 0.175
     for index, line in enumerate(reversed(lines)):
