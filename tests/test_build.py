@@ -279,7 +279,6 @@ def test_a_build_that_fails_leaves_the_last_release(
     [
         (["validate"], "erreur"),
         (["weight"], "Kish"),
-        (["estimate", "trust_services", "--net", "trust", "--by", "gender"], "Erreur type"),
         (["trend", "trust_services", "--net", "trust", "--by", "age_group"], "Constat"),
     ],
 )
