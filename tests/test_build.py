@@ -279,6 +279,7 @@ def test_a_build_that_fails_leaves_the_last_release(
     [
         (["validate"], "erreur"),
         (["weight"], "Kish"),
+        (["estimate", "trust_services", "--net", "trust", "--by", "gender"], "Intervalle"),
         (["trend", "trust_services", "--net", "trust", "--by", "age_group"], "Constat"),
     ],
 )
