@@ -119,6 +119,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(f"NOT CHECKED: {count} tests need {name}, which is not here")
 
 
+@pytest.fixture(autouse=True)
+def _no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Print as into a file, whatever the width of the terminal that runs the suite."""
+    monkeypatch.delenv("COLUMNS", raising=False)
+
+
 @pytest.fixture
 def plain_log() -> Iterator[None]:
     """Put the log back as it was: the command line sets it for its process."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.console import Console
+from rich.console import Console, ConsoleOptions
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from padai.cli.wording import App, Group
@@ -154,7 +153,21 @@ ByOpt = Annotated[
 
 WIDEST = 1_000
 """Columns of a table that nobody's screen cuts: it takes no more than it needs."""
-CONSOLE = Console(width=None if sys.stdout.isatty() or "COLUMNS" in os.environ else WIDEST)
+
+
+class Screen(Console):
+    """A console that asks for its width each time it prints; a file has no width of its own."""
+
+    @property
+    def options(self) -> ConsoleOptions:
+        """Options as wide as ``COLUMNS``, else as the terminal, else as a table may need."""
+        told, found = os.environ.get("COLUMNS", ""), super().options
+        if told.isdigit() and int(told) > 0:
+            return found.update(width=int(told))
+        return found if self.file.isatty() else found.update(width=WIDEST)
+
+
+CONSOLE = Screen()
 STDERR = Console(stderr=True)
 _LEAVING: dict[Path, float] = {}
 
