@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -42,7 +43,7 @@ def test_version_and_short_help(capsys: Output) -> None:
     assert ran("--version") == 0
     assert capsys.readouterr().out == f"padai {padai.__version__}\n"
     assert ran("estimate", "-h") == 0
-    assert "--json" in capsys.readouterr().out
+    assert "--json" in re.sub(r"\x1b\[[0-9;]*m", "", capsys.readouterr().out)
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.console import Console, ConsoleOptions
+from rich.console import Console, ConsoleDimensions
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from padai.cli.wording import App, Group
@@ -158,13 +158,20 @@ WIDEST = 1_000
 class Screen(Console):
     """A console that asks for its width each time it prints; a file has no width of its own."""
 
-    @property
-    def options(self) -> ConsoleOptions:
-        """Options as wide as ``COLUMNS``, else as the terminal, else as a table may need."""
-        told, found = os.environ.get("COLUMNS", ""), super().options
+    def __init__(self) -> None:
+        super().__init__()
+        self._width = None  # rich would keep the COLUMNS of the first import for good
+
+    def _dimensions(self) -> ConsoleDimensions:
+        told = os.environ.get("COLUMNS", "")
         if told.isdigit() and int(told) > 0:
-            return found.update(width=int(told))
-        return found if self.file.isatty() else found.update(width=WIDEST)
+            return ConsoleDimensions(int(told), 25)
+        return super().size if self.file.isatty() else ConsoleDimensions(WIDEST, 25)
+
+    def _resize(self, size: tuple[int, int]) -> None:
+        self._width, self._height = size
+
+    size = property(_dimensions, _resize)
 
 
 CONSOLE = Screen()
