@@ -248,7 +248,7 @@ class TestLetters:
     def test_refusals(self, table):
         with pytest.raises(DefinitionError, match="bh, holm, none"):
             column_letters(table, adjust="tukey")
-        with pytest.raises(DefinitionError, match="not under level=0.95"):
+        with pytest.raises(DefinitionError, match="not under level"):
             column_letters(table, lesser_level=0.99)
         with pytest.raises(EstimationError, match="detached"):
             column_letters(table.detach())
