@@ -1,0 +1,38 @@
+"""A second opinion: the same figures, worked out by another program from the same answers.
+
+A floor under the results: it is given facts (columns, designs, calibrations, what is asked) and
+writes programs of other tools. It computes nothing, and starts nothing.
+"""
+
+from __future__ import annotations
+
+from padai.witness.facts import (
+    Asked,
+    Calibrated,
+    Change,
+    Figure,
+    Level,
+    Margin,
+    Sample,
+    WaveSample,
+)
+from padai.witness.figures import BRIDGED, change_figure, level_figure, name_of
+from padai.witness.writing import KINDS, Witness, witness_of
+
+__all__ = [
+    "BRIDGED",
+    "KINDS",
+    "Asked",
+    "Calibrated",
+    "Change",
+    "Figure",
+    "Level",
+    "Margin",
+    "Sample",
+    "WaveSample",
+    "Witness",
+    "change_figure",
+    "level_figure",
+    "name_of",
+    "witness_of",
+]
