@@ -163,7 +163,7 @@ def _design_apart(sample: Sample, wave: WaveSample, said: dict[str, str]) -> Ite
     yield from _made(sample, data, design)
     for number, made in enumerate(wave.calibrations):
         named = f"population_{name}" + (f"_{number + 1}" if number else "")
-        yield from _calibrate(design, data, made, name, named)
+        yield from _calibrate(sample, design, data, made, name, named)
     yield _side(sample, wave, design)
 
 
@@ -197,7 +197,7 @@ def _design_together(sample: Sample, said: dict[str, str]) -> Iterable[str]:
             named = f"population_{name}_{own}" + (f"_{number + 1}" if number else "")
             yield from _broken(f"{named} <- setNames(c({', '.join(told)}), paste0({_text(prefix)}, "
                                f"{listed}))")  # fmt: skip
-            calls += _call(design, data, made, f"~ 0 + {' + '.join(terms)}", named)
+            calls += _call(sample, design, data, made, f"~ 0 + {' + '.join(terms)}", named)
     yield from _made(sample, data, design)
     yield from calls
     for wave in sample.waves:
@@ -268,7 +268,7 @@ def _made(sample: Sample, data: str, design: str) -> Iterable[str]:
 
 
 def _calibrate(
-    design: str, data: str, made: Calibrated, name: str, population: str
+    sample: Sample, design: str, data: str, made: Calibrated, name: str, population: str
 ) -> Iterable[str]:
     told = [
         f"{'cells' if m.whole else 'shares'}({_text(m.column)}, targets_{name}_{m.column})"
@@ -280,11 +280,11 @@ def _calibrate(
         yield from _broken(f"{population} <- totals({', '.join([repr(made.total), *told])})")
     else:
         yield from _broken(f"{population} <- c({', '.join(told)})")
-    yield from _call(design, data, made, f"~ {'' if made.margins else '0 + '}{terms}", population)
+    yield from _call(sample, design, data, made, f"~ {'' if made.margins else '0 + '}{terms}", population)
 
 
 def _call(
-    design: str, data: str, made: Calibrated, formula: str, population: str
+    sample: Sample, design: str, data: str, made: Calibrated, formula: str, population: str
 ) -> Iterable[str]:
     bounds = ""
     if made.limits:
@@ -292,9 +292,10 @@ def _call(
         bounds = f", bounds = list(lower = {low}, upper = {high})"
     elif made.bounds:
         bounds = f", bounds = c({_number(made.bounds[0])}, {_number(made.bounds[1])})"
+    options = ", compress = FALSE" if sample.replicates else ""
     return _broken(
         f"{design} <- calibrate({design}, {formula}, population = {population}, "
-        f"calfun = {_text(made.method)}{bounds}, epsilon = 1e-12, maxit = 500)"
+        f"calfun = {_text(made.method)}{bounds}, epsilon = 1e-12, maxit = 500{options})"
     )
 
 
