@@ -12,7 +12,6 @@ from padai.estimation.analysis import Where, domain_of, numbers_of, refuse_times
 from padai.estimation.items import Waves, coded_over, score_item
 from padai.estimation.proportions import restricted
 from padai.estimation.sources import WaveSource, rows_of
-from padai.estimation.told import Columns, group_told
 from padai.estimation.tables import (
     By,
     Divisions,
@@ -22,6 +21,7 @@ from padai.estimation.tables import (
     tabulate_items,
     tidy,
 )
+from padai.estimation.told import Columns, group_told
 from padai.numerics import linearisation
 from padai.numerics.designs import FloatArray, IntArray
 from padai.numerics.linearisation import RatioScores
@@ -215,7 +215,6 @@ class MomentSource(WaveSource):
         part = rows_of(self.waves, index)
         pairs = [(int(self.column[row]), int(self.group[row])) for row in rows]
         return scores_of(self, part, pairs)
-
 
     def told(self, row: int, columns: Columns) -> Asked:
         """Say what a row of the frame is of, and keep the columns that it needs."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
@@ -105,7 +106,7 @@ def sample_told(
 
 def _sample(waves: Waves, columns: Columns, part: str) -> Sample:
     starts = np.cumsum([0, *(len(wave) for wave in waves.waves)])
-    rows = [slice(int(a), int(b)) for a, b in zip(starts[:-1], starts[1:], strict=True)]
+    rows = [slice(int(a), int(b)) for a, b in pairwise(starts)]
     weights = np.concatenate([_before(wave) for wave in waves.waves])
     names = _Roles.of(waves.design)
     weight = columns.numbers(names.weight, weights)
@@ -151,7 +152,9 @@ def _design(waves: Waves, columns: Columns, names: _Roles) -> Design:
 def _joined(parts: Sequence[DesignColumns]) -> DesignColumns:
     def one(kind: str) -> tuple[Any, ...]:
         lists = [getattr(part, kind) for part in parts]
-        return tuple(np.concatenate([np.asarray(c) for c in each]) for each in zip(*lists, strict=True))
+        return tuple(
+            np.concatenate([np.asarray(c) for c in each]) for each in zip(*lists, strict=True)
+        )
 
     return replace(
         parts[0], strata=one("strata"), psus=one("psus"), populations=one("populations"),

@@ -14,6 +14,9 @@ _NOT_RUN = {
 }
 
 
+_IMPORT = 'import delimited "data.csv", clear varnames(1) stringcols(_all) case(preserve)'
+
+
 def stata_calls(
     samples: Sequence[Sample], figures: Sequence[Figure], level: float, title: str, lang: str
 ) -> str:
@@ -28,7 +31,7 @@ def stata_calls(
     for sample in samples:
         _check(sample, "Stata")
         for wave in sample.waves:
-            lines += ["", 'import delimited "data.csv", clear varnames(1) stringcols(_all) case(preserve)']
+            lines += ["", _IMPORT]
             lines.append(f'keep if part == "{sample.part}" & wave == "{wave.id}"')
             d = sample.design
             numbers = [name for name in (d.weight, *d.fpc_columns) if name]
@@ -120,7 +123,8 @@ def svy_calls(
             lines.append(f"    pl.col({[d.weight, *d.fpc_columns]!r}).cast(pl.Float64),")
             own = list(_levels(sample, figures, wave.id))
             lines += [line for n, figure in enumerate(own) for line in _svy_columns(figure, n)]
-            lines += [")", f"sample = svy.Sample(data={name}, design=svy.Design({', '.join(given)}))"]
+            design = f"svy.Design({', '.join(given)})"
+            lines += [")", f"sample = svy.Sample(data={name}, design={design})"]
             for number, figure in enumerate(own):
                 what = figure.what
                 assert isinstance(what, Level)
@@ -147,7 +151,9 @@ def _svy_columns(figure: Figure, number: int) -> list[str]:
         top = " + ".join(terms) or "pl.lit(0.0)"
     below = f'pl.col("{asked.below}").cast(pl.Float64)' if asked.below else "pl.lit(1.0)"
     made = [f"    y{number}=pl.when({base}).then({top}).otherwise(0.0),"]
-    return made if asked.plain else [*made, f"    d{number}=pl.when({base}).then({below}).otherwise(0.0),"]
+    if not asked.plain:
+        made.append(f"    d{number}=pl.when({base}).then({below}).otherwise(0.0),")
+    return made
 
 
 def _levels(sample: Sample, figures: Sequence[Figure], wave: str) -> list[Figure]:

@@ -16,7 +16,6 @@ NUMBERS = ("estimate", "std_error", "df", "conf_low", "conf_high")
 """What is worked out again of each figure."""
 
 
-
 @dataclass(frozen=True)
 class Margin:
     """One margin of a calibration.

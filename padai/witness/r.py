@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Sequence
 from importlib import resources
@@ -188,9 +187,9 @@ def _design_together(sample: Sample, said: dict[str, str]) -> Iterable[str]:
             prefix = f"in_{own}_{number}_"
             if made.margins:
                 yield f"{data}$one <- 1"
-                columns, told = ["one", *columns], [repr(made.total), *told]
+                columns, told = ["one", *columns], [_number(made.total), *told]
             columns += list(made.totals)
-            told += [repr(value) for value in made.totals.values()]
+            told += [_number(value) for value in made.totals.values()]
             listed = f"c({', '.join(_text(c) for c in columns)})"
             yield f"{data} <- only_in({data}, {_text(wave.id)}, {listed}, {_text(prefix)})"
             terms = [f"{prefix}{c}" for c in columns]
@@ -214,13 +213,16 @@ def _numbers(sample: Sample, data: str) -> str:
     """Turn the columns of numbers into numbers; the rest stay texts."""
     d = sample.design
     names = [n for n in (d.weight, *d.fpc_columns, *sample.replicates) if n]
-    names += [c for w in sample.waves for k in w.calibrations for c in (*k.totals, *(k.limits or ()))]
+    made = [each for wave in sample.waves for each in wave.calibrations]
+    names += [column for each in made for column in (*each.totals, *(each.limits or ()))]
     listed = ", ".join(_text(name) for name in dict.fromkeys(names))
     return f"{data}[c({listed})] <- lapply({data}[c({listed})], number)"
 
 
 def _targets(margin: Margin, label: str) -> Iterable[str]:
-    pairs = (f"{_text(c)} = {t!r}" for c, t in zip(margin.cells, margin.targets, strict=True))
+    pairs = (
+        f"{_text(c)} = {_number(t)}" for c, t in zip(margin.cells, margin.targets, strict=True)
+    )
     return _broken(f"{label} <- c({', '.join(pairs)})")
 
 
@@ -241,7 +243,7 @@ def _scaled(
     chosen = f"[{rows}]" if rows else ""
     for column in columns:
         one = f"{data}${column}{chosen}"
-        yield f"{one} <- {one} * {made.total!r} / sum({one})"
+        yield f"{one} <- {one} * {_number(made.total)} / sum({one})"
 
 
 def _made(sample: Sample, data: str, design: str) -> Iterable[str]:
@@ -252,7 +254,7 @@ def _made(sample: Sample, data: str, design: str) -> Iterable[str]:
         logical = {True: "TRUE", False: "FALSE"}
         yield from _broken(
             f"{design} <- svrepdesign(data = {data}, weights = ~{d.weight}, "
-            f"repweights = {data}[c({columns})], type = \"other\", scale = {sample.scale!r}, "
+            f'repweights = {data}[c({columns})], type = "other", scale = {sample.scale!r}, '
             f"rscales = {rscales}, combined.weights = {logical[sample.combined]}, "
             f"mse = {logical[sample.mse]})"
         )
@@ -274,13 +276,15 @@ def _calibrate(
         f"{'cells' if m.whole else 'shares'}({_text(m.column)}, targets_{name}_{m.column})"
         for m in made.margins
     ]
-    told += [f"c({c} = {v!r})" for c, v in made.totals.items()]
+    told += [f"c({c} = {_number(v)})" for c, v in made.totals.items()]
     terms = " + ".join([*(t for m in made.margins for t in _terms(m)), *made.totals])
     if made.margins:
-        yield from _broken(f"{population} <- totals({', '.join([repr(made.total), *told])})")
+        yield from _broken(f"{population} <- totals({', '.join([_number(made.total), *told])})")
     else:
         yield from _broken(f"{population} <- c({', '.join(told)})")
-    yield from _call(sample, design, data, made, f"~ {'' if made.margins else '0 + '}{terms}", population)
+    yield from _call(
+        sample, design, data, made, f"~ {'' if made.margins else '0 + '}{terms}", population
+    )
 
 
 def _call(
@@ -396,13 +400,25 @@ def _codes(codes: Iterable[str]) -> str:
 
 
 def _number(value: float) -> str:
+    """Write a number so that it reads back the same, and as a person would."""
     if value in (float("inf"), float("-inf")):
         return "Inf" if value > 0 else "-Inf"
-    return f"{value:g}" if float(f"{value:g}") == value else repr(float(value))
+    short = f"{value:.15g}"
+    return short if float(short) == value and "e" not in short else repr(float(value))
 
 
 def _text(value: str) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    """Quote a text for R, which reads it the same in every locale."""
+    return '"' + "".join(_mark(c) for c in value) + '"'
+
+
+def _mark(mark: str) -> str:
+    if mark in '"\\':
+        return f"\\{mark}"
+    code = ord(mark)
+    if 32 <= code < 127:
+        return mark
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
 def _broken(line: str) -> list[str]:

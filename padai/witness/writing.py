@@ -61,14 +61,31 @@ class Witness:
         -------
         list of Path
             The script, the data, the expected figures.
+
+        Raises
+        ------
+        WitnessError
+            The folder holds something else.
         """
         place = Path(folder)
+        _refuse_others(place)
         place.mkdir(parents=True, exist_ok=True)
         paths = [place / name for name in (NAMES[self.kind], DATA, EXPECTED)]
         texts = [self.script, *(t.to_csv(index=False) for t in (self.data, self.expected))]
         for path, text in zip([*paths, place / ".gitignore"], [*texts, _IGNORED], strict=True):
             path.write_text(text, encoding="utf-8", newline="\n")
         return paths
+
+
+def _refuse_others(folder: Path) -> None:
+    """Refuse a folder that is not a witness's own: git would no longer see what it holds."""
+    ignored = folder / ".gitignore"
+    own = ignored.is_file() and ignored.read_text(encoding="utf-8", errors="replace") == _IGNORED
+    if folder.exists() and not (own or (folder.is_dir() and not any(folder.iterdir()))):
+        raise WitnessError(
+            f"'{folder.name}' holds something else. Name a folder that is absent or empty.",
+            f"« {folder.name} » contient autre chose. Nommez un dossier absent ou vide.",
+        )
 
 
 def witness_of(
