@@ -98,7 +98,8 @@ def witness(
 
     Examples
     --------
-    >>> padai.witness("surveys/example", out="witness")  # doctest: +SKIP
+    >>> witness("surveys/example", out="../witness").verdict.same  # doctest: +SKIP
+    True
     """
     order = ordered(survey, wave, project, data_dir=data_dir)
     folder = _folder(order, Path(out))

@@ -220,9 +220,8 @@ def _numbers(sample: Sample, data: str) -> str:
 
 
 def _targets(margin: Margin, label: str) -> Iterable[str]:
-    pairs = (
-        f"{_text(c)} = {_number(t)}" for c, t in zip(margin.cells, margin.targets, strict=True)
-    )
+    told = zip(margin.cells, margin.targets, strict=True)
+    pairs = (f"{_text(cell)} = {_number(target)}" for cell, target in told)
     return _broken(f"{label} <- c({', '.join(pairs)})")
 
 
