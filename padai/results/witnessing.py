@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from padai.errors import WitnessError, language
-from padai.witness import Figure, Witness, change_figure, level_figure, witness_of
+from padai.witness import Figure, Sample, Witness, change_figure, level_figure, witness_of
 
 if TYPE_CHECKING:
     from padai.results.estimates import Differences, Estimates
@@ -26,6 +27,27 @@ def witness_of_estimates(
     lang: str | None,
 ) -> Witness:
     """Return the witness of some rows; see :meth:`padai.Estimates.witness`."""
+    sample, figures = figures_told(estimates, rows, differences)
+    title = estimates.survey.id if estimates.survey is not None else "padai"
+    return witness_of(
+        [sample], figures, kind=kind, level=estimates.level, title=title, lang=lang or language()
+    )
+
+
+def figures_told(
+    estimates: Estimates, rows: np.ndarray, differences: Differences | None, part: str = ""
+) -> tuple[Sample, list[Figure]]:
+    """Return the waves of estimates as another program must see them, and the figures asked of it.
+
+    Parameters
+    ----------
+    rows : ndarray of int
+        Positions in the frame; those without an estimate are passed over.
+    differences
+        Between waves of these estimates, or none.
+    part
+        The name of the sample.
+    """
     source: Any = estimates._attached_source()
     if not hasattr(source, "witnessed"):
         raise WitnessError(
@@ -49,13 +71,10 @@ def witness_of_estimates(
     sample, asked = source.witnessed(np.array(needed, dtype=np.intp))
     told = dict(zip(needed, asked, strict=True))
     figures: list[Figure] = [
-        level_figure(frame.iloc[row].to_dict(), told[row], estimates.ci) for row in kept
+        level_figure(frame.iloc[row].to_dict(), told[row], estimates.ci, part) for row in kept
     ]
-    figures += [change_figure(row, told[one], told[two]) for row, one, two in pairs]
-    title = estimates.survey.id if estimates.survey is not None else "padai"
-    return witness_of(
-        [sample], figures, kind=kind, level=estimates.level, title=title, lang=lang or language()
-    )
+    figures += [change_figure(row, told[one], told[two], part) for row, one, two in pairs]
+    return replace(sample, part=part), figures
 
 
 def _pairs(
