@@ -17,7 +17,7 @@ from padai.numerics.table_general import score_table
 from padai.numerics.tabulation import Grouping
 from padai.numerics.wave_pairs import Side, estimates_of, joined_from_sums, pair_terms
 from padai.waves.coding import Coded
-from padai.witness import Asked, Sample
+from padai.witness import Asked, Sample, one_line
 
 #: Pairs of a covariance matrix worked out in one go.
 AT_ONCE = 200
@@ -167,7 +167,7 @@ class PlanSource(WaveSource):
         i, f = self.plan.fields[number][int(self.plan.rows[number].field[local])]
         item, coded = self.plan.items[i], self.plan.items[i].fields[f]
         score, counted = self._tables(number, local)
-        labels = coded.labels
+        labels = tuple(one_line(label) for label in coded.labels)
         several = len(item.fields) > 1
         name = f"{item.name}_{self.plan.names[self.response[row]]}" if several else item.name
         base = tuple(c for c, inside in zip(labels, counted, strict=False) if inside)

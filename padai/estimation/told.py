@@ -16,7 +16,7 @@ from padai.numerics.designs import FloatArray
 from padai.waves.coding import Coded, label_of
 from padai.waves.stacking import shared_columns
 from padai.waves.wave import Wave
-from padai.witness.facts import Asked, Calibrated, Margin, Sample, Texts, WaveSample
+from padai.witness.facts import Asked, Calibrated, Margin, Sample, Texts, WaveSample, one_line
 from padai.witness.r import clean
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Columns:
 
     def coded(self, name: str, coded: Coded) -> str:
         """Keep codes as their labels; what is out of the base is empty."""
-        labels = np.array([*coded.labels, ""], dtype=object)
+        labels = np.array([*map(one_line, coded.labels), ""], dtype=object)
         return self.add(name, labels[np.where(coded.codes < 0, len(coded.labels), coded.codes)])
 
     def numbers(self, name: str, values: FloatArray) -> str:
@@ -163,7 +163,7 @@ def _joined(parts: Sequence[DesignColumns]) -> DesignColumns:
 
 
 def _labels(values: Any) -> Texts:
-    return np.array([label_of(value) for value in np.asarray(values)], dtype=object)
+    return np.array([one_line(label_of(value)) for value in np.asarray(values)], dtype=object)
 
 
 def _before(wave: Wave) -> FloatArray:
@@ -196,7 +196,7 @@ def _calibrations(wave: Wave, rows: slice, columns: Columns) -> tuple[Calibrated
         for control in made.controls:
             if len(control.targets) < 2 and (control.codes >= 0).all():
                 continue
-            cells = tuple(control.cell(k) for k in range(len(control.targets)))
+            cells = tuple(one_line(control.cell(k)) for k in range(len(control.targets)))
             labels = np.array([*cells, ""], dtype=object)
             codes = np.where(control.codes < 0, len(cells), control.codes)
             name = columns.of_wave(f"m_{mark}{control.name}", rows, labels[codes])
@@ -278,7 +278,7 @@ def group_told(columns: Columns, name: str, coded: Coded, place: int) -> tuple[s
     """Keep the column of a breakdown, and return it with one of its groups; None for everyone."""
     if name == "total":
         return None
-    return columns.coded(name, coded), coded.labels[place]
+    return columns.coded(name, coded), one_line(coded.labels[place])
 
 
 __all__ = ["Columns", "Telling", "group_told", "sample_told"]

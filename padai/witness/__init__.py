@@ -15,6 +15,7 @@ from padai.witness.facts import (
     Margin,
     Sample,
     WaveSample,
+    one_line,
 )
 from padai.witness.figures import BRIDGED, change_figure, level_figure, name_of
 from padai.witness.writing import KINDS, Witness, witness_of
@@ -34,5 +35,6 @@ __all__ = [
     "change_figure",
     "level_figure",
     "name_of",
+    "one_line",
     "witness_of",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +15,11 @@ from padai.design import Design
 Texts = NDArray[np.object_]
 NUMBERS = ("estimate", "std_error", "df", "conf_low", "conf_high")
 """What is worked out again of each figure."""
+
+
+def one_line(text: str) -> str:
+    """Return a text on one line: programs do not read the ends of lines in texts alike."""
+    return re.sub(r"[\x00-\x1f\x7f\x85\u2028\u2029]+", " ", text)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from padai.witness.facts import NUMBERS, Asked, Change, Figure, Level
+from padai.witness.facts import NUMBERS, Asked, Change, Figure, Level, one_line
 
 BRIDGED = "bridged"
 """Why a difference is left out: a measured offset enters it, of which the data hold nothing."""
@@ -25,7 +25,7 @@ def name_of(row: Mapping[str, Any], part: str = "") -> str:
         wave = f"{wave}-{row['reference']}"
     within = "" if row["breakdown"] == "total" else f" {row['breakdown']}={row['group']}"
     named = f"{row['question']}:{row['response']}{within}"
-    return " ".join(text for text in (part, wave, named) if text)
+    return one_line(" ".join(text for text in (part, wave, named) if text))
 
 
 def level_figure(row: Mapping[str, Any], asked: Asked, ci: str, part: str = "") -> Figure:

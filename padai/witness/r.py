@@ -62,7 +62,7 @@ def r_script(
     pieces = [
         *(f"# {line}" for line in wrap(said["head"].format(title=title), 96)),
         "suppressPackageStartupMessages(library(survey))",
-        f"options(survey.lonely.psu = {_text(_lonely(samples))}, digits = 15)",
+        "options(digits = 15)",
         f"confidence <- {level!r}",
         f"may_lack <- {NOT_RECOMPUTED!r}",
         "",
@@ -114,18 +114,6 @@ def _check(sample: Sample) -> None:
             "lonely_domain n’a pas d’équivalent dans les totaux de R sur le plan entier. Sans "
             "cette option, le témoin peut s’écrire : Design(lonely_domain=False).",
         )
-
-
-def _lonely(samples: Sequence[Sample]) -> str:
-    rules = list(dict.fromkeys(sample.design.lonely_psu for sample in samples))
-    if len(rules) > 1:
-        raise WitnessError(
-            f"the parts declare different lonely_psu ({', '.join(rules)}), and R has one for all. "
-            "Declare the same in each part.",
-            f"les volets déclarent des lonely_psu différents ({', '.join(rules)}), et R n’en a "
-            "qu’un pour tous. Déclarez le même dans chaque volet.",
-        )
-    return rules[0]
 
 
 # --- designs -------------------------------------------------------------------------------------
@@ -309,6 +297,8 @@ def _side(sample: Sample, wave: WaveSample, design: str) -> str:
         for made in each.calibrations
     )
     given = [_text(design), design, _number(SEARCHED if loose else CLOSED)]
+    if sample.design.lonely_psu != "fail":
+        given.append(f"lonely = {_text(sample.design.lonely_psu)}")
     if not sample.apart:
         given.append(f"wave = {_text(wave.id)}")
     if sample.replicates:

@@ -1,6 +1,7 @@
 # A side of a comparison: a design, and the wave where it holds several.
-side <- function(name, design, tolerance, wave = NULL, before = design, degf = Inf)
-  list(name = name, design = design, wave = wave, tolerance = tolerance, before = before, degf = degf)
+side <- function(name, design, tolerance, wave = NULL, lonely = "fail", before = design, degf = Inf)
+  list(name = name, design = design, tolerance = tolerance, wave = wave, lonely = lonely, before = before,
+       degf = degf)
 
 number <- function(x) as.numeric(x)
 score <- function(x, scores) unname(scores[x])
@@ -51,6 +52,7 @@ with_columns <- function(.design, ...) {
 
 # Estimate, standard error, degrees of freedom and interval of one figure of one wave.
 level <- function(key, side, y, d, on = d != 0, method = "t") {
+  options(survey.lonely.psu = side$lonely)
   y <- values(side, substitute(y))
   total <- missing(d)
   on <- if (missing(on) && !total) values(side, substitute(d)) != 0 else values(side, substitute(on)) != 0
@@ -72,6 +74,7 @@ level <- function(key, side, y, d, on = d != 0, method = "t") {
 
 # A figure of one wave less that of an earlier one.
 change <- function(key, later, earlier, y, d, y_before = y, d_before = d) {
+  options(survey.lonely.psu = later$lonely)
   one <- list(y = values(later, substitute(y)), d = values(later, substitute(d)))
   y0 <- if (missing(y_before)) substitute(y) else substitute(y_before)
   d0 <- if (missing(d_before)) substitute(d) else substitute(d_before)
