@@ -91,6 +91,15 @@ def returning(seed: int) -> np.ndarray:
 
 def kinds() -> dict[str, tuple[object, str]]:
     """Every kind of design, with the interval of its shares."""
+    jkn = padai.JackknifeN(prefix="r", rscales=[0.5] * 8)
+    factors = padai.SuccessiveDifference(prefix="f", combined=False, degf=6)
+    few = people(300, 11)
+    few.loc[few["h"] == 3, "c"] = 99
+    none = people(300, 12)
+    none.loc[:20, "w"] = 0.0
+    sets = people(300, 18)
+    for k in range(8):
+        sets[f"f{k}"] = sets[f"r{k}"] / sets["w"]
     jackknife = padai.Design(replicates=padai.Jackknife(prefix="r"), **WEIGHT)
     bootstrap = padai.Design(replicates=padai.Bootstrap(prefix="r", mse=True), **WEIGHT)
     stages = padai.Design(stratum="h", psu=("c", "c2"), fpc=("size", "size2"), **WEIGHT)
@@ -125,13 +134,26 @@ def kinds() -> dict[str, tuple[object, str]]:
             padai.stack([raked(wave("1", 6, bootstrap)),
                          raked(wave("2", 7, bootstrap, ids=returning(6)))], "respondent"),
             "logit"),
+        "replicates in strata": (
+            raked(wave("1", 17, padai.Design(replicates=jkn, **WEIGHT)), bounds=(0.2, 5)), "beta"),
+        "factors": (
+            raked(padai.Wave(sets, padai.Design(replicates=factors, **WEIGHT), id="1")), "logit"),
+        "weights of zero": (raked(padai.Wave(none, STRATA, id="1")), "logit"),
+        **{f"lonely, {rule}": (
+            raked(padai.Wave(few, padai.Design(stratum="h", psu="c", lonely_psu=rule, **WEIGHT),
+                             id="1")), "logit")
+           for rule in ("certainty", "remove", "adjust", "average")},
+        "three waves": (
+            padai.stack([raked(wave(str(k), k)) for k in (1, 2, 3)], "none"), "logit"),
     }  # fmt: skip
 
 
 KINDS = (
     "clusters apart", "clusters shared", "raked, bounded, apart", "raked, clusters shared",
     "raked, people return", "two stages", "linear", "logit", "one margin", "twice", "trimmed",
-    "jackknife", "jackknife, raked", "bootstrap, people return",
+    "jackknife", "jackknife, raked", "bootstrap, people return", "replicates in strata", "factors",
+    "weights of zero", "lonely, certainty", "lonely, remove", "lonely, adjust", "lonely, average",
+    "three waves",
 )  # fmt: skip
 
 
@@ -167,7 +189,7 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> Ran:
     figures: list[Figure] = []
 
     def keep(part: str, estimates: padai.Estimates, waves: list[str]) -> None:
-        changes = padai.difference(estimates, *waves[::-1]) if len(waves) > 1 else None
+        changes = padai.difference(estimates, waves[-1], waves[0]) if len(waves) > 1 else None
         told = figures_told(estimates, np.arange(len(estimates)), changes, part)
         samples.append(told[0])
         figures.extend(told[1])

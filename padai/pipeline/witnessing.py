@@ -140,7 +140,7 @@ def _folder(order: Order, out: Path) -> Path:
                 f"--out {out}: a witness holds answers of single people and does not go into or "
                 f"around {shown}. Name a folder of its own, such as --out ../witness.",
                 f"--out {out} : un témoin contient des réponses individuelles et ne va ni dans "
-                f"{shown} ni autour. Nommez un dossier à part, par exemple --out ../temoin.",
+                f"{shown} ni autour. Nommez un dossier à part, par exemple --out ../witness.",
                 where=order.name,
             )
     return folder
@@ -194,6 +194,7 @@ def _witness(order: Order, store: Store, say: Say, lang: str) -> Witness:
         asked = _asked(whole, [*levels, *changes])
         found = sample_told(whole, [(source_of(est), row) for est, row in asked.values()], part)
         told = dict(zip(asked, found[1], strict=True))
+        _check_found(order, [*levels, *changes], told)
         samples.append(found[0])
         figures += [level_figure(row, told[_key(row)], "logit", part) for row in levels]
         figures += [_change(row, told, part) for row in changes]
@@ -256,6 +257,20 @@ def _asked(whole: Wave | Stack, rows: Iterable[Row]) -> dict[Key, tuple[Estimate
         keys = zip(*(frame[c].astype(str) for c in ("wave", *_CELL)), strict=True)
         found |= {key: (made, place) for place, key in enumerate(keys) if key in mine}
     return found
+
+
+def _check_found(order: Order, rows: Iterable[Row], told: Mapping[Key, Asked]) -> None:
+    """Refuse figures that the definition no longer has."""
+    lost = sorted({key for row in rows for key in (_key(row), *_reference(row))} - set(told))
+    if lost:
+        question, response = lost[0][1:3]
+        raise WitnessError(
+            f"the store holds figures that the definition no longer gives: {question}, {response}. "
+            "Build the release again, or take the definition as it was.",
+            f"le dépôt contient des chiffres que la définition ne donne plus : {question}, "
+            f"{response}. Bâtissez de nouveau, ou reprenez la définition telle qu’elle était.",
+            where=order.name,
+        )
 
 
 def _key(row: Row) -> Key:

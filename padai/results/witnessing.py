@@ -12,6 +12,8 @@ from padai.errors import WitnessError, language
 from padai.witness import Figure, Sample, Witness, change_figure, level_figure, witness_of
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from padai.results.estimates import Differences, Estimates
 
 MOST = 2000
@@ -71,10 +73,14 @@ def figures_told(
     sample, asked = source.witnessed(np.array(needed, dtype=np.intp))
     told = dict(zip(needed, asked, strict=True))
     figures: list[Figure] = [
-        level_figure(frame.iloc[row].to_dict(), told[row], estimates.ci, part) for row in kept
+        level_figure(_row(frame, row), told[row], estimates.ci, part) for row in kept
     ]
     figures += [change_figure(row, told[one], told[two], part) for row, one, two in pairs]
     return replace(sample, part=part), figures
+
+
+def _row(frame: pd.DataFrame, place: int) -> dict[str, Any]:
+    return {str(name): frame[name].iloc[place] for name in frame.columns}
 
 
 def _pairs(
@@ -85,8 +91,9 @@ def _pairs(
         return []
     keys = zip(*(estimates.frame[c].astype(str) for c in ("wave", *_CELL)), strict=True)
     places = {key: place for place, key in enumerate(keys)}
-    found = []
-    for row in differences.frame.to_dict("records"):
+    found: list[tuple[Mapping[str, Any], int, int]] = []
+    changes = differences.frame
+    for row in (_row(changes, place) for place in range(len(changes))):
         cell = tuple(str(row[c]) for c in _CELL)
         sides = [places.get((str(row[w]), *cell)) for w in ("wave", "reference")]
         if None in sides:

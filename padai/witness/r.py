@@ -151,6 +151,7 @@ def _design_apart(sample: Sample, wave: WaveSample, said: dict[str, str]) -> Ite
     for number, made in enumerate(wave.calibrations):
         named = f"population_{name}" + (f"_{number + 1}" if number else "")
         yield from _calibrate(sample, design, data, made, name, named)
+    yield from _zeros(sample, (wave,), design)
     yield _side(sample, wave, design)
 
 
@@ -187,6 +188,7 @@ def _design_together(sample: Sample, said: dict[str, str]) -> Iterable[str]:
             calls += _call(sample, design, data, made, f"~ 0 + {' + '.join(terms)}", named)
     yield from _made(sample, data, design)
     yield from calls
+    yield from _zeros(sample, sample.waves, design)
     for wave in sample.waves:
         yield _side(sample, wave, design)
 
@@ -288,6 +290,14 @@ def _call(
         f"{design} <- calibrate({design}, {formula}, population = {population}, "
         f"calfun = {_text(made.method)}{bounds}, epsilon = 1e-12, maxit = 500{options})"
     )
+
+
+def _zeros(sample: Sample, waves: Sequence[WaveSample], design: str) -> Iterable[str]:
+    """Keep rows of weight zero of a calibrated design out of a division that they would break."""
+    weights = sample.columns[str(sample.design.weight)]
+    none = any((weights[wave.rows] == "0.0").any() for wave in waves if wave.calibrations)
+    if none and not sample.replicates:
+        yield f"{design} <- with_zeros({design})"
 
 
 def _side(sample: Sample, wave: WaveSample, design: str) -> str:

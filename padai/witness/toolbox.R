@@ -107,7 +107,10 @@ change <- function(key, later, earlier, y, d, y_before = y, d_before = d) {
     stat <- svycontrast(sums, quote(y1 / d1 - y0 / d0))
     p <- as.numeric(coef(stat)); se <- as.numeric(SE(stat))
   }
-  df <- if (together) degrees(later, on[[1]] | on[[2]]) else degrees(later, on[[1]]) + degrees(earlier, on[[2]])
+  if (together) df <- degrees(later, on[[1]] | on[[2]]) else {
+    each <- c(degrees(later, on[[1]]), degrees(earlier, on[[2]]))
+    df <- if (all(each > 0)) sum(each) else 0   # of a side without any, the variance is not known
+  }
   keep(key, p, se, df, interval("t", p, se, df), max(later$tolerance, earlier$tolerance))
 }
 
@@ -122,6 +125,14 @@ with_shares <- function(data, margin, targets) {
     data[[paste0(margin, "_", k)]] <-
       ifelse(is.na(data[[margin]]), targets[[k]] / sum(targets), as.numeric(data[[margin]] == names(targets)[k]))
   data
+}
+# Rows of weight zero stay in the design; R's residuals of a calibration would divide by their weight.
+with_zeros <- function(design) {
+  for (k in seq_along(design$postStrata)) {
+    none <- design$postStrata[[k]]$w == 0
+    design$postStrata[[k]]$w[none] <- 1
+  }
+  design
 }
 # Margins of one wave of several that are one design: columns that are 0 in the other waves.
 only_in <- function(data, wave, columns, prefix) {
