@@ -490,6 +490,19 @@ def test_r_that_stops_before_its_verdict_is_told(tmp_path: Path) -> None:
             "arrêté avant son verdict")  # fmt: skip
 
 
+def test_only_the_command_starts_r() -> None:
+    """Neither a build nor a verification imports what runs it."""
+    importing = {
+        name: sorted(
+            path.relative_to(ROOT / "padai").as_posix()
+            for path in (ROOT / "padai").rglob("*.py")
+            if f"padai.pipeline.{name}" in path.read_text(encoding="utf-8")
+        )
+        for name in ("rscript", "witnessing")
+    }
+    assert importing == {"rscript": ["pipeline/witnessing.py"], "witnessing": ["cli/witnessing.py"]}
+
+
 def test_a_verdict_counts_only_where_r_ended_well(tmp_path: Path) -> None:
     told = "verdict: same\\ncompared: 3\\nlacking: 0\\nlargest: 1e-12\\nR: 4.5.0\\nsurvey: 4.4.2\\n"
     for code, same in ((0, True), (1, False)):
