@@ -341,11 +341,17 @@ def test_a_text_reads_back_in_every_locale() -> None:
 
 
 @pytest.mark.needs("r-survey")
-def test_codes_that_only_a_hostile_file_holds_are_found_by_r(tmp_path: Path) -> None:
+def test_codes_that_only_a_hostile_file_holds_are_found_by_r(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
     frame = people(60, 1).assign(q=['l’été "\\U', "b\r\n☃ 🂡", "T", "NA"] * 15)
     frame = frame.rename(columns={"q": "if (1) q$`", "h": "wave", "sex": "part"})
     design = padai.Design(weight="w", stratum="wave")
-    est = padai.proportion(padai.Wave(frame, design, id="c"), "if (1) q$`", by="part")
+    targets = {"age": {"18": 0.3, '3,5 + é🂡"': 0.3, "55": 0.4}}
+    frame["age"] = frame["age"].replace("35", '3,5 + é🂡"')
+    given = padai.rake(padai.Wave(frame, design, id="c"), targets)
+    est = padai.proportion(given, "if (1) q$`", by="part")
     est.witness("r").write(tmp_path)
     assert run_r("Rscript", tmp_path / "witness.R").same
 

@@ -62,6 +62,7 @@ def r_script(
     pieces = [
         *(f"# {line}" for line in wrap(said["head"].format(title=title), 96)),
         "suppressPackageStartupMessages(library(survey))",
+        'if (!l10n_info()[["UTF-8"]]) invisible(Sys.setlocale("LC_CTYPE", "C.UTF-8"))',
         "options(digits = 15)",
         f"confidence <- {level!r}",
         f"may_lack <- {NOT_RECOMPUTED!r}",
