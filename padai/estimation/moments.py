@@ -21,7 +21,7 @@ from padai.estimation.tables import (
     tabulate_items,
     tidy,
 )
-from padai.estimation.told import Columns, group_told
+from padai.estimation.told import Columns, within
 from padai.numerics import linearisation
 from padai.numerics.designs import FloatArray, IntArray
 from padai.numerics.linearisation import RatioScores
@@ -225,12 +225,12 @@ class MomentSource(WaveSource):
         inside = np.where(self.inside, values, np.nan)
         stem = name if response in ("mean", "sum", "ratio") else f"{name}_{response}"
         coded = self.cut.codings[breakdown]
-        return Asked(
+        asked = Asked(
             columns.numbers(stem, inside),
             below=None if below is None else columns.numbers(f"{stem}_below", below),
             plain=self.plain,
-            group=group_told(columns, self.cut.names[breakdown], coded, place),
         )
+        return within(asked, columns, self.cut.names[breakdown], coded, place)
 
 
 def scores_of(source: MomentSource, part: slice, pairs: Sequence[tuple[int, int]]) -> RatioScores:

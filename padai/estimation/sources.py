@@ -8,7 +8,7 @@ from itertools import combinations
 import numpy as np
 
 from padai.estimation.items import Plan, Waves
-from padai.estimation.told import Columns, group_told, sample_told
+from padai.estimation.told import Columns, sample_told, within
 from padai.numerics.degrees import degrees_of_freedom
 from padai.numerics.designs import FloatArray, IntArray
 from padai.numerics.group_pairs import GroupPairs, group_pairs
@@ -173,13 +173,13 @@ class PlanSource(WaveSource):
         base = tuple(c for c, inside in zip(labels, counted, strict=False) if inside)
         breakdown = int(self._breakdown[self.group[row]])
         place = int(self.group[row] - self._first[breakdown])
-        return Asked(
+        asked = Asked(
             columns.coded(name, coded),
             {c: float(s) for c, s in zip(labels, score, strict=False)},
             None if len(base) == len(labels) else base,
             share=self.plan.kinds[self.response[row]] == "share",
-            group=group_told(columns, self.names[breakdown], self.codings[breakdown], place),
         )
+        return within(asked, columns, self.names[breakdown], self.codings[breakdown], place)
 
     def among_groups(self, rows: IntArray) -> GroupPairs:
         """Compare the groups of a breakdown; from sums, where the design allows."""

@@ -274,11 +274,13 @@ def _replicates_before(wave: Wave) -> Any:
     return records[0].replicates_before if records else wave.sample.replicates
 
 
-def group_told(columns: Columns, name: str, coded: Coded, place: int) -> tuple[str, str] | None:
-    """Keep the column of a breakdown, and return it with one of its groups; None for everyone."""
+def within(asked: Asked, columns: Columns, name: str, coded: Coded, place: int) -> Asked:
+    """Return what is asked of one group of a breakdown, whose column is kept; ``total`` is all."""
     if name == "total":
-        return None
-    return columns.coded(name, coded), one_line(coded.labels[place])
+        return asked
+    labels = tuple(one_line(label) for label in coded.labels)
+    others = tuple(label for k, label in enumerate(labels) if k != place)
+    return replace(asked, group=(columns.coded(name, coded), (labels[place],)), others=others)
 
 
-__all__ = ["Columns", "Telling", "group_told", "sample_told"]
+__all__ = ["Columns", "Telling", "sample_told", "within"]

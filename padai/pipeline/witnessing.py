@@ -26,7 +26,16 @@ from padai.store import Store, inside_of, open_store, sha256, tables_digest
 from padai.trends.pairs import source_of
 from padai.waves import Wave, read_delivery, stack
 from padai.waves.stacking import Stack
-from padai.witness import Asked, Figure, Sample, Witness, change_figure, level_figure, witness_of
+from padai.witness import (
+    REST,
+    Asked,
+    Figure,
+    Sample,
+    Witness,
+    change_figure,
+    level_figure,
+    witness_of,
+)
 
 _CELL = ("question", "response", "breakdown", "group")
 MEAN = "mean"
@@ -214,7 +223,7 @@ def _published(store: Store, part: str, wave: str) -> tuple[list[Row], list[Row]
     """Return the rows of key results: of the wave and those it is compared with, and changes."""
     keys = {(k.question, k.net, k.breakdown, k.group) for k in store.survey.key_results}
     rows = {name: _rows(store, name, part, keys) for name in ("trends", "differences")}
-    changes = [row for row in rows["differences"] if row["reference"] in store.survey.waves]
+    changes = rows["differences"]
     waves = {wave, *(str(row["reference"]) for row in changes)}
     return [row for row in rows["trends"] if str(row["wave"]) in waves], changes
 
@@ -278,8 +287,11 @@ def _key(row: Row) -> Key:
 
 
 def _reference(row: Row) -> list[Key]:
-    return [(str(row["reference"]), *_key(row)[1:])] if row.get("reference") else []
+    """Return the key of what a difference subtracts, where it is another estimate of its own."""
+    reference = row.get("reference")
+    return [(str(reference), *_key(row)[1:])] if reference and reference != REST else []
 
 
 def _change(row: Row, told: Mapping[Key, Asked], part: str) -> Figure:
-    return change_figure(row, told[_key(row)], told[_reference(row)[0]], part)
+    before = [told[key] for key in (*_reference(row), _key(row))]
+    return change_figure(row, told[_key(row)], before[0], part)

@@ -239,7 +239,7 @@ class Estimates(Printed):
         rows
             Positions in the frame, or a boolean mask; None: all that have an estimate.
         differences
-            Of these estimates, between waves: each is worked out again too.
+            Of these estimates, between waves or from the rest: each is worked out again too.
         lang
             The language of comments; None: that of messages.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.errors import WitnessError, language
-from padai.witness import Figure, Sample, Witness, change_figure, level_figure, witness_of
+from padai.witness import REST, Figure, Sample, Witness, change_figure, level_figure, witness_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -95,13 +95,14 @@ def _pairs(
     changes = differences.frame
     for row in (_row(changes, place) for place in range(len(changes))):
         cell = tuple(str(row[c]) for c in _CELL)
-        sides = [places.get((str(row[w]), *cell)) for w in ("wave", "reference")]
+        before = row["wave"] if row["reference"] == REST else row["reference"]
+        sides = [places.get((str(w), *cell)) for w in (row["wave"], before)]
         if None in sides:
             raise WitnessError(
-                "these differences are not between waves of these estimates. Give those that "
-                "padai.difference made of them.",
-                "ces écarts ne sont pas entre des vagues de ces estimations. Donnez ceux que "
-                "padai.difference en a faits.",
+                "these differences are not between waves, or groups, of these estimates. Give those "
+                "that padai.difference or padai.difference_from_rest made.",
+                "ces écarts ne sont pas entre des vagues, ou des groupes, de ces estimations. "
+                "Donnez ceux que padai.difference ou padai.difference_from_rest a faits.",
             )
         if np.isfinite(row["estimate"]):
             found.append((row, int(sides[0] or 0), int(sides[1] or 0)))

@@ -17,12 +17,13 @@ from padai.witness.facts import (
     WaveSample,
     one_line,
 )
-from padai.witness.figures import BRIDGED, change_figure, level_figure, name_of
+from padai.witness.figures import BRIDGED, REST, change_figure, level_figure, name_of
 from padai.witness.writing import KINDS, Witness, witness_of
 
 __all__ = [
     "BRIDGED",
     "KINDS",
+    "REST",
     "Asked",
     "Calibrated",
     "Change",

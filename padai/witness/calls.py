@@ -87,7 +87,7 @@ def _stata(asked: Asked) -> tuple[str, str]:
     if asked.base is not None:
         base = _any(column, asked.base)
     if asked.group is not None:
-        base = f'({base}) & {asked.group[0]} == "{asked.group[1]}"'
+        base = f"({base}) & ({_any(*asked.group)})"
     if asked.scores is None:
         return f"real({column})", base
     terms = [f'{value:g} * ({column} == "{c}")' for c, value in asked.scores.items() if value]
@@ -144,7 +144,7 @@ def _svy_columns(figure: Figure, number: int) -> list[str]:
     if asked.base is not None:
         base = f"{column}.is_in({list(asked.base)!r})"
     if asked.group is not None:
-        base = f'{base} & (pl.col("{asked.group[0]}") == {asked.group[1]!r})'
+        base = f'{base} & pl.col("{asked.group[0]}").is_in({list(asked.group[1])!r})'
     top = f"{column}.cast(pl.Float64)"
     if asked.scores is not None:
         terms = [f"{v:g} * ({column} == {c!r})" for c, v in asked.scores.items() if v]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -146,8 +146,10 @@ class Asked:
         Column of the denominator of a ratio.
     plain : bool
         Whether it is a total, without a denominator.
-    group : (str, str) or None
-        A column and its code: the members.
+    group : (str, tuple of str) or None
+        A column and its codes: the members.
+    others : tuple of str
+        The codes of the other groups of the same column.
     share : bool
         Whether it has the interval of a proportion.
     """
@@ -157,8 +159,16 @@ class Asked:
     base: tuple[str, ...] | None = None
     below: str | None = None
     plain: bool = False
-    group: tuple[str, str] | None = None
+    group: tuple[str, tuple[str, ...]] | None = None
+    others: tuple[str, ...] = ()
     share: bool = False
+
+    @property
+    def rest(self) -> Asked:
+        """The same of the other groups together."""
+        assert self.group is not None
+        column, codes = self.group
+        return replace(self, group=(column, self.others), others=codes)
 
 
 @dataclass(frozen=True)
@@ -172,7 +182,7 @@ class Level:
 
 @dataclass(frozen=True)
 class Change:
-    """An estimate of one wave less that of an earlier one."""
+    """An estimate of one wave less another: that of an earlier wave, or of the other groups."""
 
     later: str
     earlier: str

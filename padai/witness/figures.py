@@ -7,6 +7,8 @@ from typing import Any
 
 from padai.witness.facts import NUMBERS, Asked, Change, Figure, Level, one_line
 
+REST = "rest"
+"""The reference of a group that is compared with the others of its breakdown."""
 BRIDGED = "bridged"
 """Why a difference is left out: a measured offset enters it, of which the data hold nothing."""
 
@@ -49,8 +51,21 @@ def level_figure(row: Mapping[str, Any], asked: Asked, ci: str, part: str = "") 
 def change_figure(
     row: Mapping[str, Any], asked: Asked, asked_before: Asked, part: str = ""
 ) -> Figure:
-    """Return the figure of a row of differences; one that a bridge made is left out."""
-    what = Change(str(row["wave"]), str(row["reference"]), asked, asked_before)
+    """Return the figure of a row of differences; one that a bridge made is left out.
+
+    Parameters
+    ----------
+    row
+        As :func:`level_figure` takes it, with its `reference`: a wave, or ``rest``.
+    asked, asked_before
+        What the two sides are of; of a group and the rest, the group both times.
+    part
+        Whose it is.
+    """
+    wave, reference = str(row["wave"]), str(row["reference"])
+    what = Change(wave, reference, asked, asked_before)
+    if reference == REST:
+        what = Change(wave, wave, asked, asked.rest)
     if row.get("breaks"):
         return Figure(part, name_of(row, part), None, _numbers(row), BRIDGED)
     return Figure(part, name_of(row, part), what, _numbers(row))

@@ -348,8 +348,8 @@ def _given(asked: Asked) -> list[str]:
     """Return the numerator, and the denominator where there is one, as R reads them."""
     inside = ""
     if asked.group is not None:
-        column, code = asked.group
-        inside = f" & {column} %in% {_text(code)}"
+        column, codes = asked.group
+        inside = f" & {column} %in% {_codes(codes)}"
     known = f"!is.na({asked.column})"
     if asked.scores is None:
         return _of_numbers(asked, known, inside)
