@@ -214,6 +214,10 @@ class FindingsError(PadaiError):
     exit_code = 1
 
 
+class WitnessError(PadaiError):
+    """A figure or a design has no equal in another program, or that program cannot be run."""
+
+
 class MissingExtraError(PadaiError):
     """An optional part of padai is not installed.
 

@@ -53,6 +53,12 @@ def _lme4() -> str | None:
     return "lme4" if has_package("lme4") else None
 
 
+def _r_survey() -> str | None:
+    from tests.r_answers import has_package
+
+    return "r-survey" if has_package("survey") and has_package("MASS") else None
+
+
 def _on_path(*names: str) -> str | None:
     return next((found for name in names if (found := shutil.which(name))), None)
 
@@ -75,6 +81,7 @@ FINDERS: dict[str, Callable[[], object]] = {
     "smallarea": _small_area,
     "nonprob": _nonprob,
     "lme4": _lme4,
+    "r-survey": _r_survey,
     "chromium": lambda: _on_path(*CHROMIUM),
     "quarto": lambda: _on_path("quarto"),
     "pytauargus": lambda: "pytauargus" if find_spec("pytauargus") else None,

@@ -24,6 +24,7 @@ from padai.cli import (
     starting,
     telling,
     verifying,
+    witnessing,
 )
 from padai.cli.completing import COMPLETE
 from padai.cli.options import STDERR, app, left_behind, shown, t
@@ -42,6 +43,7 @@ __all__ = [
     "making",
     "starting",
     "verifying",
+    "witnessing",
 ]
 
 INTERRUPTED = 130

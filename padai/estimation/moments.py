@@ -21,11 +21,13 @@ from padai.estimation.tables import (
     tabulate_items,
     tidy,
 )
+from padai.estimation.told import Columns, within
 from padai.numerics import linearisation
 from padai.numerics.designs import FloatArray, IntArray
 from padai.numerics.linearisation import RatioScores
 from padai.results import Estimates
 from padai.waves.guards import guarded
+from padai.witness import Asked
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -213,6 +215,22 @@ class MomentSource(WaveSource):
         part = rows_of(self.waves, index)
         pairs = [(int(self.column[row]), int(self.group[row])) for row in rows]
         return scores_of(self, part, pairs)
+
+    def told(self, row: int, columns: Columns) -> Asked:
+        """Say what a row of the frame is of, and keep the columns that it needs."""
+        name, response, values, below = self.columns[int(self.column[row])]
+        breakdown = int(self.cut.breakdown_of[self.group[row]])
+        first = sum(len(coded.labels) for coded in self.cut.codings[:breakdown])
+        place = int(self.group[row]) - first
+        inside = np.where(self.inside, values, np.nan)
+        stem = name if response in ("mean", "sum", "ratio") else f"{name}_{response}"
+        coded = self.cut.codings[breakdown]
+        asked = Asked(
+            columns.numbers(stem, inside),
+            below=None if below is None else columns.numbers(f"{stem}_below", below),
+            plain=self.plain,
+        )
+        return within(asked, columns, self.cut.names[breakdown], coded, place)
 
 
 def scores_of(source: MomentSource, part: slice, pairs: Sequence[tuple[int, int]]) -> RatioScores:

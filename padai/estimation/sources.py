@@ -8,6 +8,7 @@ from itertools import combinations
 import numpy as np
 
 from padai.estimation.items import Plan, Waves
+from padai.estimation.told import Columns, sample_told, within
 from padai.numerics.degrees import degrees_of_freedom
 from padai.numerics.designs import FloatArray, IntArray
 from padai.numerics.group_pairs import GroupPairs, group_pairs
@@ -16,6 +17,7 @@ from padai.numerics.table_general import score_table
 from padai.numerics.tabulation import Grouping
 from padai.numerics.wave_pairs import Side, estimates_of, joined_from_sums, pair_terms
 from padai.waves.coding import Coded
+from padai.witness import Asked, Sample, one_line
 
 #: Pairs of a covariance matrix worked out in one go.
 AT_ONCE = 200
@@ -67,6 +69,14 @@ class WaveSource(ABC):
                 table[i, j] = table[j, i] = self.degrees(own[[i, j]])
         return GroupPairs(covariance, df)
 
+    @abstractmethod
+    def told(self, row: int, columns: Columns) -> Asked:
+        """Say what a row of the frame is of, and keep the columns that it needs."""
+
+    def witnessed(self, rows: IntArray) -> tuple[Sample, list[Asked]]:
+        """Return the waves as another program must see them, and what each row asks of them."""
+        return sample_told(self.waves, [(self, int(row)) for row in rows])
+
     def degrees(self, rows: IntArray) -> int:
         """Return units minus strata of the union of the rows' answering members."""
         member = np.zeros(len(self.waves), dtype=bool)
@@ -109,6 +119,8 @@ class PlanSource(WaveSource):
         Breakdowns over all rows.
     group, response : ndarray of int, shape (cells,)
         Group (over all breakdowns) and response of each row of the frame.
+    names : tuple of str
+        Of the breakdowns, the undivided one first.
     """
 
     def __init__(
@@ -119,8 +131,10 @@ class PlanSource(WaveSource):
         wave: IntArray,
         group: IntArray,
         response: IntArray,
+        names: tuple[str, ...] = (),
     ) -> None:
         super().__init__(waves, wave)
+        self.names = names
         self.plan, self.codings, self.group, self.response = plan, codings, group, response
         sizes = [len(coded.labels) for coded in codings]
         self._breakdown = np.repeat(np.arange(len(sizes)), sizes)
@@ -146,6 +160,26 @@ class PlanSource(WaveSource):
                 a[:, place] = top * inside
                 b[:, place] = bottom * inside
         return RatioScores(a, b, b > 0)
+
+    def told(self, row: int, columns: Columns) -> Asked:
+        """Say what a row of the frame is of, and keep the columns that it needs."""
+        number, local = self.plan.place_of(int(self.response[row]))
+        i, f = self.plan.fields[number][int(self.plan.rows[number].field[local])]
+        item, coded = self.plan.items[i], self.plan.items[i].fields[f]
+        score, counted = self._tables(number, local)
+        labels = tuple(one_line(label) for label in coded.labels)
+        several = len(item.fields) > 1
+        name = f"{item.name}_{self.plan.names[self.response[row]]}" if several else item.name
+        base = tuple(c for c, inside in zip(labels, counted, strict=False) if inside)
+        breakdown = int(self._breakdown[self.group[row]])
+        place = int(self.group[row] - self._first[breakdown])
+        asked = Asked(
+            columns.coded(name, coded),
+            {c: float(s) for c, s in zip(labels, score, strict=False)},
+            None if len(base) == len(labels) else base,
+            share=self.plan.kinds[self.response[row]] == "share",
+        )
+        return within(asked, columns, self.names[breakdown], self.codings[breakdown], place)
 
     def among_groups(self, rows: IntArray) -> GroupPairs:
         """Compare the groups of a breakdown; from sums, where the design allows."""

@@ -125,7 +125,8 @@ def tabulate_items(
     layout = _Layout.of(plan, cut, len(wave.waves))
     columns = _columns(tables, plan, layout, ci, level)
     frame = _frame(wave, plan, cut, layout, columns)
-    source = PlanSource(wave, plan, cut.codings, layout.wave, layout.group, layout.response)
+    places = layout.wave, layout.group, layout.response
+    source = PlanSource(wave, plan, cut.codings, *places, cut.names)
     return Estimates(frame, level, ci, wave.survey, dict(provenance), columns.pop("n_cell"), source)
 
 

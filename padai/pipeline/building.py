@@ -45,12 +45,13 @@ from padai.pipeline.panel_versions import without_small_corrections
 from padai.pipeline.participation import participation_tables, refuse_words
 from padai.pipeline.placing import locked, plain_trouble, put_back, whole_or_nothing
 from padai.pipeline.preparation import Prepared, prepare
+from padai.pipeline.recomputed import FACT, quoted
 from padai.pipeline.stages import Log, Say, Stages
 from padai.pipeline.website import write_website
 from padai.pipeline.withdrawal import withdraw
 from padai.pipeline.withheld import withheld
 from padai.publishing.opendata.columns import FOLDER
-from padai.store import INSIDE, inside_of, open_store, write_store
+from padai.store import INSIDE, inside_of, open_store, tables_digest, write_store
 from padai.survey.following import load_following
 from padai.survey.releases import MARKED, RELEASES_FILE
 
@@ -189,7 +190,7 @@ def _build(order: Order, record: bool) -> BuiltRelease:
         kept = record or own_record(order) is not None
         made = make_version(order, draft, before=order.target, record=kept)
         check_frozen(order, draft)
-        new = record_of(order, draft, made.facts["release"]) if record else None
+        new = record_of(order, draft, made.facts) if record else None
         followed = renew_follow_up(order, draft)
         if new is not None and own_record(order) is None:
             # before the version takes its place: one that stands there is always recorded
@@ -242,6 +243,11 @@ def make_version(
     if deposit is not None:
         results = replace(results, facts={**results.facts, "deposit": deposit.facts})
     stored = write_store(folder / INSIDE, order.survey, order.wave, results.tables, results.facts)
+    witness = quoted(order, tables_digest(folder / INSIDE))
+    if witness is not None:
+        results = replace(results, facts={**results.facts, FACT: witness})
+        stored = write_store(folder / INSIDE, order.survey, order.wave, results.tables,
+                             results.facts)  # fmt: skip
     published = _published(order, folder, before)
     # after publishing, which never has records about people within its reach
     deposited = deposit.write_into(folder) if deposit is not None else []

@@ -24,6 +24,7 @@ from padai.pipeline.child import publish_apart
 from padai.pipeline.life import WITHDRAWN, write_records
 from padai.pipeline.manifest import MANIFEST, read_manifest
 from padai.pipeline.placing import locked, plain_trouble, whole_or_nothing
+from padai.pipeline.recomputed import FACT
 from padai.pipeline.stages import Stages
 from padai.pipeline.website import write_website
 from padai.project import Project, find_project
@@ -306,7 +307,7 @@ def make_again(
     Nothing is taken over from the files that stand, and a deposit of records is removed.
     """
     store, manifest = open_store(inside_of(folder)), read_manifest(folder)
-    facts = {name: value for name, value in store.facts.items() if name != "deposit"}
+    facts = {name: value for name, value in store.facts.items() if name not in ("deposit", FACT)}
     with whole_or_nothing(folder) as draft:
         write_store(draft / INSIDE, store.survey, store.wave, tables, facts)
         for name in ABOUT_THE_BUILD:
@@ -323,6 +324,7 @@ def make_again(
             change = {
                 "store": store_digest(draft / INSIDE),
                 "outside": outside_digest(draft),
+                "witness": None,
                 "cells_withdrawn": (*record.cells_withdrawn, said),
             }
             write_records(survey, [record.model_copy(update=change)])

@@ -233,9 +233,10 @@ def record_of(order: Order, version: Path, facts: Mapping[str, Any]) -> ReleaseR
         date=release.publish_on,
         store=store_digest(inside_of(version)),
         outside=outside_digest(version),
+        witness=(facts.get("witness") or {}).get("log"),
         key_results=tuple(shown(result) for result in order.survey.key_results),
         reason=release.reason,
-        substantial=bool(facts.get("substantial")),
+        substantial=bool(facts["release"].get("substantial")),
     )
 
 

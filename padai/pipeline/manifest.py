@@ -13,6 +13,8 @@ from typing import Any
 from padai.pipeline.order import Order
 from padai.pipeline.participation import participation_files
 from padai.pipeline.placing import write_whole
+from padai.pipeline.recomputed import FOLDER as LOGS
+from padai.pipeline.recomputed import log_in_force
 from padai.publishing.steps import code_digest
 from padai.store import INSIDE, inside_of, json_text, sha256
 from padai.survey.following import following_files
@@ -179,6 +181,8 @@ def input_files(order: Order) -> dict[str, Path]:
             found[f"data/{survey.part(wave, part).file}"] = path
     for name, path in participation_files(survey, order.data_dir).items():
         found[f"data/{name}"] = path
+    if (log := log_in_force(order)) is not None:
+        found[f"{LOGS}/{log.name}"] = log
     if project.reports_dir.is_dir():
         for path in sorted(project.reports_dir.rglob("*.qmd")):
             found[f"reports/{path.relative_to(project.reports_dir).as_posix()}"] = path

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from padai.survey import Survey
+    from padai.witness import Witness
 
 KEYS = ("wave", "question", "response", "breakdown", "group")
 NUMBERS = ("estimate", "std_error", "conf_low", "conf_high", "df")
@@ -219,6 +220,52 @@ class Estimates(Printed):
         names = tuple(f"f{i + 1}" for i in range(len(found.estimate)))
         df = np.full(len(names), self._attached_source().degrees(chosen))
         return Contrasts(names, found, df, self.level)
+
+    def witness(
+        self,
+        kind: str = "r",
+        *,
+        rows: Sequence[int] | np.ndarray | None = None,
+        differences: Differences | None = None,
+        lang: str | None = None,
+    ) -> Witness:
+        """Return what another program needs to work out these figures again.
+
+        Parameters
+        ----------
+        kind
+            ``r``: a script for R's ``survey``, which ends with a table of differences; ``stata``
+            or ``svy``: their calls, which padai has not run.
+        rows
+            Positions in the frame, or a boolean mask; None: all that have an estimate.
+        differences
+            Of these estimates, between waves or from the rest: each is worked out again too.
+        lang
+            The language of comments; None: that of messages.
+
+        Returns
+        -------
+        Witness
+            ``.script``, ``.data``, ``.expected`` and ``.write(folder)``.
+
+        Raises
+        ------
+        WitnessError
+            What the estimates are of, or their design, has no equal there.
+        EstimationError
+            The estimates are detached.
+
+        Notes
+        -----
+        The data hold answers of single people: codes, design and margins, without identifiers.
+
+        Examples
+        --------
+        >>> est.witness("r").write("witness")  # doctest: +SKIP
+        """
+        from padai.results.witnessing import witness_of_estimates
+
+        return witness_of_estimates(self, kind, self._positions(rows), differences, lang)
 
     def _attached_source(self) -> Source:
         if self._source is None:

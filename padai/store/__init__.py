@@ -18,6 +18,7 @@ from padai.store.files import (
     sha256,
     store_digest,
     store_of,
+    tables_digest,
     values_told,
     write_store,
 )
@@ -47,6 +48,7 @@ __all__ = [
     "sha256",
     "store_digest",
     "store_of",
+    "tables_digest",
     "values_told",
     "write_outside",
     "write_store",

@@ -253,6 +253,16 @@ def store_digest(folder: Path) -> str:
     return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
+def tables_digest(folder: Path) -> str:
+    """Return the SHA-256 of a store's tables alone: of the names and hashes of its CSV files.
+
+    The definition and the facts are no part of it, so that a draft and what goes out of it have
+    the same, and a fact about the tables may name it.
+    """
+    lines = [f"{sha256(path)}  {path.name}\n" for path in sorted(folder.glob("*.csv"))]
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+
 def sha256(path: Path) -> str:
     """Return the SHA-256 of a file as hexadecimal text."""
     return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -352,6 +352,16 @@ def _side_by_side(stages: list[Stage], ids: tuple[str, ...]) -> Stage:
 
 
 def _shared_stages(stacked: Stack) -> tuple[Stage, ...]:
+    columns, nest = shared_columns(stacked)
+    return stages_of(columns, nest)
+
+
+def shared_columns(stacked: Stack) -> tuple[DesignColumns, bool]:
+    """Return the design columns of a stack of waves that share units, and whether psus nest.
+
+    Respondents who return keep the stratum (and psu) of their first wave; without psus the
+    respondent is the psu, numbered by the row of that wave.
+    """
     parts = [wave._columns for wave in stacked.waves]
     joined = DesignColumns(
         tuple(_joined([p.strata[k] for p in parts]) for k in range(len(parts[0].strata))),
@@ -368,8 +378,8 @@ def _shared_stages(stacked: Stack) -> tuple[Stage, ...]:
             joined.n,
         )
         if not parts[0].psus:
-            return stages_of(joined, nest=False)
-    return stages_of(joined, stacked.design.nest)
+            return joined, False
+    return joined, stacked.design.nest
 
 
 def _first_rows(stacked: Stack) -> IntArray:

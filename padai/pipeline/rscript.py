@@ -1,0 +1,130 @@
+"""R, where this machine has it: run a witness, and read its verdict."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from padai.errors import WitnessError
+
+MINUTES = 10
+VERDICT = "verdict.dcf"
+_NEEDED = ("survey", "MASS")
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What R found.
+
+    Attributes
+    ----------
+    same : bool
+        Whether every figure is the same, to the script's tolerances, and enough were worked out.
+    largest : float
+        The largest relative difference.
+    compared, not_compared : int
+        Figures.
+    r, package : str
+        Versions of R and of its ``survey``.
+    """
+
+    same: bool
+    largest: float
+    compared: int
+    not_compared: int
+    r: str
+    package: str
+
+
+def found_r() -> str | None:
+    """Return where R is on this machine; None where it is not."""
+    return shutil.which("Rscript")
+
+
+def run_r(program: str, script: Path, minutes: float = MINUTES) -> Verdict:
+    """Run a witness in its folder and return its verdict.
+
+    Parameters
+    ----------
+    program
+        R, as :func:`found_r` gives it.
+    script
+        The witness.
+    minutes
+        After which it is stopped, with every process that it started.
+
+    Raises
+    ------
+    WitnessError
+        R lacks a package, takes too long, or stops before its verdict.
+    """
+    (script.parent / VERDICT).unlink(missing_ok=True)
+    ended = _run([program, "--no-init-file", script.name], script.parent, minutes * 60)
+    if ended is None:
+        raise WitnessError(
+            f"R was stopped after {minutes:g} minutes. Run it yourself where it may take longer: "
+            "Rscript witness.R",
+            f"R a été arrêté après {minutes:g} minutes. Lancez-le vous-même là où il peut durer "
+            "davantage : Rscript witness.R",
+            where=script.parent.name,
+        )
+    if not (script.parent / VERDICT).is_file():
+        raise _lacking(program, script) or WitnessError(
+            "R stopped before its verdict. Run it in that folder to see why: Rscript witness.R",
+            "R s’est arrêté avant son verdict. Lancez-le dans ce dossier pour voir pourquoi : "
+            "Rscript witness.R",
+            where=script.parent.name,
+        )
+    return _read(script.parent / VERDICT, ended == 0)
+
+
+def _run(command: Sequence[str], folder: Path, seconds: float) -> int | None:
+    """Return the exit code; None where the time was up. Nothing that it started is left."""
+    started = subprocess.Popen(
+        command, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL, start_new_session=True,
+    )  # fmt: skip
+    try:
+        return started.wait(timeout=seconds)
+    except subprocess.TimeoutExpired:
+        return None
+    finally:
+        with suppress(ProcessLookupError, PermissionError):
+            if hasattr(os, "killpg"):
+                os.killpg(started.pid, signal.SIGKILL)
+            else:
+                started.kill()
+        started.wait()
+
+
+def _lacking(program: str, script: Path) -> WitnessError | None:
+    """Say which package R lacks, if that is why it stopped."""
+    for name in _NEEDED:
+        asked = f"quit(status = !requireNamespace('{name}', quietly = TRUE))"
+        if _run([program, "-e", asked], script.parent, 60):
+            return WitnessError(
+                f"R is here without its package '{name}'. Install it, then run the command again: "
+                f"Rscript -e 'install.packages(\"{name}\")'",
+                f"R est ici sans son paquet « {name} ». Installez-le, puis relancez la commande : "
+                f"Rscript -e 'install.packages(\"{name}\")'",
+            )
+    return None
+
+
+def _read(path: Path, ended_well: bool) -> Verdict:
+    pairs = (line.partition(": ") for line in path.read_text(encoding="utf-8").splitlines())
+    told = {name: value for name, _, value in pairs}
+    return Verdict(
+        same=ended_well and told["verdict"] == "same",
+        largest=float(told["largest"]),
+        compared=int(told["compared"]),
+        not_compared=int(told["lacking"]),
+        r=told["R"],
+        package=told["survey"],
+    )

@@ -1,0 +1,109 @@
+"""The witness of estimates and of the differences between their waves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from padai.errors import WitnessError, language
+from padai.witness import REST, Figure, Sample, Witness, change_figure, level_figure, witness_of
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from padai.results.estimates import Differences, Estimates
+
+MOST = 2000
+"""Figures of a script: beyond, nobody reads it, and R takes hours."""
+_CELL = ("question", "response", "breakdown", "group")
+
+
+def witness_of_estimates(
+    estimates: Estimates,
+    kind: str,
+    rows: np.ndarray,
+    differences: Differences | None,
+    lang: str | None,
+) -> Witness:
+    """Return the witness of some rows; see :meth:`padai.Estimates.witness`."""
+    sample, figures = figures_told(estimates, rows, differences)
+    title = estimates.survey.id if estimates.survey is not None else "padai"
+    return witness_of(
+        [sample], figures, kind=kind, level=estimates.level, title=title, lang=lang or language()
+    )
+
+
+def figures_told(
+    estimates: Estimates, rows: np.ndarray, differences: Differences | None, part: str = ""
+) -> tuple[Sample, list[Figure]]:
+    """Return the waves of estimates as another program must see them, and the figures asked of it.
+
+    Parameters
+    ----------
+    rows : ndarray of int
+        Positions in the frame; those without an estimate are passed over.
+    differences
+        Between waves of these estimates, or none.
+    part
+        The name of the sample.
+    """
+    source: Any = estimates._attached_source()
+    if not hasattr(source, "witnessed"):
+        raise WitnessError(
+            "a witness is written of shares, means, totals and ratios; these are other estimates. "
+            "Write that of the shares or means that they rest on.",
+            "un témoin s’écrit de proportions, de moyennes, de totaux et de rapports; ce sont "
+            "d’autres estimations. Écrivez celui des proportions ou moyennes dont elles viennent.",
+        )
+    frame = estimates.frame
+    kept = [int(row) for row in rows if np.isfinite(frame["estimate"].iloc[row])]
+    pairs = _pairs(estimates, differences)
+    if not 0 < len(kept) + len(pairs) <= MOST:
+        count = len(kept) + len(pairs)
+        raise WitnessError(
+            f"a witness is of 1 to {MOST} figures, and {count} were asked for. Name the rows: "
+            "est.witness('r', rows=est.rows(question=...)).",
+            f"un témoin porte sur 1 à {MOST} chiffres, et {count} ont été demandés. Nommez les "
+            "lignes : est.witness('r', rows=est.rows(question=...)).",
+        )
+    needed = [*kept, *(r for _, later, earlier in pairs for r in (later, earlier))]
+    sample, asked = source.witnessed(np.array(needed, dtype=np.intp))
+    told = dict(zip(needed, asked, strict=True))
+    figures: list[Figure] = [
+        level_figure(_row(frame, row), told[row], estimates.ci, part) for row in kept
+    ]
+    figures += [change_figure(row, told[one], told[two], part) for row, one, two in pairs]
+    return replace(sample, part=part), figures
+
+
+def _row(frame: pd.DataFrame, place: int) -> dict[str, Any]:
+    return {str(name): frame[name].iloc[place] for name in frame.columns}
+
+
+def _pairs(
+    estimates: Estimates, differences: Differences | None
+) -> list[tuple[Mapping[str, Any], int, int]]:
+    """Return each difference that has a number, with the two rows of estimates that it is of."""
+    if differences is None:
+        return []
+    keys = zip(*(estimates.frame[c].astype(str) for c in ("wave", *_CELL)), strict=True)
+    places = {key: place for place, key in enumerate(keys)}
+    found: list[tuple[Mapping[str, Any], int, int]] = []
+    changes = differences.frame
+    for row in (_row(changes, place) for place in range(len(changes))):
+        cell = tuple(str(row[c]) for c in _CELL)
+        before = row["wave"] if row["reference"] == REST else row["reference"]
+        sides = [places.get((str(w), *cell)) for w in (row["wave"], before)]
+        if None in sides:
+            raise WitnessError(
+                "these differences are not between waves, or groups, of these estimates. Give those "
+                "that padai.difference or padai.difference_from_rest made.",
+                "ces écarts ne sont pas entre des vagues, ou des groupes, de ces estimations. "
+                "Donnez ceux que padai.difference ou padai.difference_from_rest a faits.",
+            )
+        if np.isfinite(row["estimate"]):
+            found.append((row, int(sides[0] or 0), int(sides[1] or 0)))
+    return found

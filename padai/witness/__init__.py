@@ -1,0 +1,41 @@
+"""A second opinion: the same figures, worked out by another program from the same answers.
+
+A floor under the results: it is given facts (columns, designs, calibrations, what is asked) and
+writes programs of other tools. It computes nothing, and starts nothing.
+"""
+
+from __future__ import annotations
+
+from padai.witness.facts import (
+    Asked,
+    Calibrated,
+    Change,
+    Figure,
+    Level,
+    Margin,
+    Sample,
+    WaveSample,
+    one_line,
+)
+from padai.witness.figures import BRIDGED, REST, change_figure, level_figure, name_of
+from padai.witness.writing import KINDS, Witness, witness_of
+
+__all__ = [
+    "BRIDGED",
+    "KINDS",
+    "REST",
+    "Asked",
+    "Calibrated",
+    "Change",
+    "Figure",
+    "Level",
+    "Margin",
+    "Sample",
+    "WaveSample",
+    "Witness",
+    "change_figure",
+    "level_figure",
+    "name_of",
+    "one_line",
+    "witness_of",
+]

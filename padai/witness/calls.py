@@ -1,0 +1,189 @@
+"""The calls of Stata and of Python's ``svy`` for the same figures: written, never run."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from padai.errors import WitnessError, french
+from padai.witness.facts import Asked, Figure, Level, Sample
+from padai.witness.r import clean
+
+_NOT_RUN = {
+    "fr": french("{title} : appels écrits par padai, qui ne les a pas exécutés."),
+    "en": "{title}: calls written by padai, which has not run them.",
+}
+
+
+_IMPORT = 'import delimited "data.csv", clear varnames(1) stringcols(_all) case(preserve)'
+
+
+def stata_calls(
+    samples: Sequence[Sample], figures: Sequence[Figure], level: float, title: str, lang: str
+) -> str:
+    """Return the calls of Stata: ``svyset``, then one ``svy: ratio`` a figure.
+
+    Raises
+    ------
+    WitnessError
+        A design that these calls do not say.
+    """
+    lines = [f"* {_said(title, lang)}"]
+    for sample in samples:
+        _check(sample, "Stata")
+        for wave in sample.waves:
+            lines += ["", _IMPORT]
+            lines.append(f'keep if part == "{sample.part}" & wave == "{wave.id}"')
+            d = sample.design
+            numbers = [name for name in (d.weight, *d.fpc_columns) if name]
+            lines.append(f"destring {' '.join(numbers)}, replace")
+            lines.append(_svyset(sample))
+            for number, figure in enumerate(_levels(sample, figures, wave.id)):
+                lines += _stata_figure(figure, number, level)
+    return "\n".join(lines) + "\n"
+
+
+_LONELY = {"fail": "missing", "certainty": "certainty", "adjust": "centered"}
+
+
+def _svyset(sample: Sample) -> str:
+    d = sample.design
+    if d.lonely_psu not in _LONELY:
+        raise WitnessError(
+            f"Stata has no lonely_psu='{d.lonely_psu}'. Write the witness for R: witness('r').",
+            f"Stata n’a pas de lonely_psu='{d.lonely_psu}'. Écrivez le témoin pour R : "
+            "witness('r').",
+        )
+    stages = []
+    for k in range(max(1, len(d.psu_columns))):
+        unit = d.psu_columns[k] if k < len(d.psu_columns) else "_n"
+        given = [f"[pweight = {d.weight}]"] if k == 0 else []
+        options = [
+            f"{name}({columns[k]})"
+            for name, columns in (("strata", d.stratum_columns), ("fpc", d.fpc_columns))
+            if k < len(columns)
+        ]
+        options += [f"singleunit({_LONELY[d.lonely_psu]})"] if k == 0 else []
+        stages.append(" ".join([unit, *given]) + (f", {' '.join(options)}" if options else ""))
+    return f"svyset {' || '.join(stages)}"
+
+
+def _stata_figure(figure: Figure, number: int, level: float) -> list[str]:
+    what = figure.what
+    assert isinstance(what, Level)
+    y, d = f"y{number}", f"d{number}"
+    top, base = _stata(what.asked)
+    made = [f"generate double {y} = cond({base}, {top}, 0)"]
+    verb = f"svy, level({level * 100:g}): total {y}"
+    if not what.asked.plain:
+        below = f"real({what.asked.below})" if what.asked.below else "1"
+        made.append(f"generate double {d} = cond({base}, {below}, 0)")
+        verb = f"svy, level({level * 100:g}): ratio {y} / {d}"
+    return [f"* {figure.key}", *made, verb]
+
+
+def _stata(asked: Asked) -> tuple[str, str]:
+    column = asked.column
+    base = f'{column} != ""'
+    if asked.base is not None:
+        base = _any(column, asked.base)
+    if asked.group is not None:
+        base = f"({base}) & ({_any(*asked.group)})"
+    if asked.scores is None:
+        return f"real({column})", base
+    terms = [f'{value:g} * ({column} == "{c}")' for c, value in asked.scores.items() if value]
+    return " + ".join(terms) or "0", base
+
+
+def _any(column: str, codes: Sequence[str]) -> str:
+    return " | ".join(f'{column} == "{code}"' for code in codes)
+
+
+def svy_calls(
+    samples: Sequence[Sample], figures: Sequence[Figure], level: float, title: str, lang: str
+) -> str:
+    """Return the calls of Python's ``svy``: a sample a wave, then one ratio a figure.
+
+    Raises
+    ------
+    WitnessError
+        A design that these calls do not say.
+    """
+    lines = [f"# {_said(title, lang)}", "import polars as pl", "import svy", ""]
+    lines.append('answers = pl.read_csv("data.csv", infer_schema_length=0)')
+    for sample in samples:
+        _check(sample, "svy")
+        d = sample.design
+        roles = (("stratum", d.stratum_columns), ("psu", d.psu_columns), ("fpc", d.fpc_columns))
+        given = [f"{role}={names[0]!r}" for role, names in roles if names]
+        given.append(f"wgt={d.weight!r}")
+        for wave in sample.waves:
+            name = clean("_".join(n for n in (sample.part, wave.id) if n) or "wave")
+            rows = f'(pl.col("part") == {sample.part!r}) & (pl.col("wave") == {wave.id!r})'
+            lines += ["", f"{name} = answers.filter({rows}).with_columns("]
+            lines.append(f"    pl.col({[d.weight, *d.fpc_columns]!r}).cast(pl.Float64),")
+            own = list(_levels(sample, figures, wave.id))
+            lines += [line for n, figure in enumerate(own) for line in _svy_columns(figure, n)]
+            design = f"svy.Design({', '.join(given)})"
+            lines += [")", f"sample = svy.Sample(data={name}, design={design})"]
+            for number, figure in enumerate(own):
+                what = figure.what
+                assert isinstance(what, Level)
+                call = f'ratio(y="y{number}", x="d{number}")'
+                if what.asked.plain:
+                    call = f'total(y="y{number}")'
+                lines.append(f"print({figure.key!r}, sample.estimation.{call})")
+    return "\n".join(lines) + "\n"
+
+
+def _svy_columns(figure: Figure, number: int) -> list[str]:
+    what = figure.what
+    assert isinstance(what, Level)
+    asked = what.asked
+    column = f'pl.col("{asked.column}")'
+    base = f"{column}.is_not_null()"
+    if asked.base is not None:
+        base = f"{column}.is_in({list(asked.base)!r})"
+    if asked.group is not None:
+        base = f'{base} & pl.col("{asked.group[0]}").is_in({list(asked.group[1])!r})'
+    top = f"{column}.cast(pl.Float64)"
+    if asked.scores is not None:
+        terms = [f"{v:g} * ({column} == {c!r})" for c, v in asked.scores.items() if v]
+        top = " + ".join(terms) or "pl.lit(0.0)"
+    below = f'pl.col("{asked.below}").cast(pl.Float64)' if asked.below else "pl.lit(1.0)"
+    made = [f"    y{number}=pl.when({base}).then({top}).otherwise(0.0),"]
+    if not asked.plain:
+        made.append(f"    d{number}=pl.when({base}).then({below}).otherwise(0.0),")
+    return made
+
+
+def _levels(sample: Sample, figures: Sequence[Figure], wave: str) -> list[Figure]:
+    return [
+        f
+        for f in figures
+        if f.part == sample.part and isinstance(f.what, Level) and f.what.wave == wave
+    ]
+
+
+def _said(title: str, lang: str) -> str:
+    return _NOT_RUN["fr" if lang == "fr" else "en"].format(title=title)
+
+
+def _check(sample: Sample, program: str) -> None:
+    """Refuse what these calls do not say; R's script says it."""
+    what: tuple[str, str] | None = None
+    d = sample.design
+    if any(wave.calibrations for wave in sample.waves):
+        what = "calibrated weights", "de poids calés"
+    elif sample.replicates:
+        what = "replicate weights", "de poids de réplication"
+    elif not sample.apart:
+        what = "waves that share people or units", "de vagues qui partagent personnes ou unités"
+    elif program == "svy" and (len(d.psu_columns) > 1 or d.lonely_psu != "fail"):
+        what = "several stages or lonely units", "de plusieurs degrés ou d’unités seules"
+    if what is not None:
+        raise WitnessError(
+            f"the calls for {program} know no standard error of {what[0]}. Write the witness for "
+            "R: witness('r').",
+            f"les appels pour {program} ne connaissent pas l’erreur type {what[1]}. Écrivez le "
+            "témoin pour R : witness('r').",
+        )

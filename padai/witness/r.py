@@ -1,0 +1,448 @@
+"""The script for R's ``survey``: a design a wave, its calibration, and one line a figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from importlib import resources
+from textwrap import wrap
+
+from padai.errors import WitnessError, french
+from padai.witness.facts import Asked, Calibrated, Change, Figure, Level, Margin, Sample, WaveSample
+
+CLOSED, SEARCHED = 1e-9, 1e-7
+"""How far apart a figure may lie: made by formulas, and resting on weights that were searched."""
+NOT_RECOMPUTED = 0.05
+"""The share of figures that may be left out."""
+_INTERVALS = {"mean": "t"}
+
+
+def clean(name: str) -> str:
+    """Return a name as R and other programs take one.
+
+    Examples
+    --------
+    >>> clean("age*sexe"), clean("2025")
+    ('age_sexe', 'x2025')
+    """
+    found = re.sub(r"[^0-9A-Za-z_.]", "_", name).lstrip("_.") or "x"
+    reserved = ("if", "else", "for", "in", "next", "while", "repeat", "break", "function", "NA")
+    taken = found in (*reserved, "NULL", "TRUE", "FALSE", "Inf", "NaN", "T", "F")
+    return f"x{found}" if not found[0].isalpha() or taken else found
+
+
+def r_script(
+    samples: Sequence[Sample], figures: Sequence[Figure], level: float, title: str, lang: str
+) -> str:
+    """Return the whole script.
+
+    Parameters
+    ----------
+    samples
+        Parts, each with its waves.
+    figures
+        What it works out again, in the order of its lines.
+    level
+        Confidence level.
+    title
+        Whose figures they are.
+    lang
+        The language of its comments: ``fr`` or ``en``.
+
+    Raises
+    ------
+    WitnessError
+        A design that R's ``survey`` does not have.
+    """
+    for sample in samples:
+        _check(sample)
+    said = _COMMENTS["fr" if lang == "fr" else "en"]
+    toolbox = resources.files("padai.witness").joinpath("toolbox.R").read_text(encoding="utf-8")
+    end = resources.files("padai.witness").joinpath("verdict.R").read_text(encoding="utf-8")
+    pieces = [
+        *(f"# {line}" for line in wrap(said["head"].format(title=title), 96)),
+        "suppressPackageStartupMessages(library(survey))",
+        'if (!l10n_info()[["UTF-8"]]) invisible(Sys.setlocale("LC_CTYPE", "C.UTF-8"))',
+        "options(digits = 15)",
+        f"confidence <- {level!r}",
+        f"may_lack <- {NOT_RECOMPUTED!r}",
+        "",
+        toolbox.rstrip(),
+        "",
+        f"# --- {said['waves']}",
+        'answers <- read.csv("data.csv", colClasses = "character", na.strings = "", '
+        'check.names = FALSE, encoding = "UTF-8")',
+        *(line for sample in samples for line in _designs(sample, said)),
+        "",
+        f"# --- {said['figures']}",
+        *(line for sample in samples for line in _figures(sample, figures)),
+        "",
+        f"# --- {said['compared']}",
+        end.rstrip(),
+    ]
+    return "\n".join(pieces) + "\n"
+
+
+_COMMENTS = {
+    "fr": {
+        "head": french(
+            "{title} : les chiffres de padai recalculés par le paquet survey de R. Lancer dans ce "
+            "dossier : Rscript witness.R. data.csv contient des réponses individuelles : à garder "
+            "où sont gardées les données de l’enquête."
+        ),
+        "waves": "Les vagues, leur plan et leur calage",
+        "figures": "Un chiffre par ligne",
+        "compared": "Comparés aux chiffres de padai",
+        "scaled": "Les bornes portent sur le poids final rapporté à celui-ci.",
+    },
+    "en": {
+        "head": "{title}: padai's figures worked out again by R's survey package. Run in this "
+        "folder: Rscript witness.R. data.csv holds answers of single people: keep it where the "
+        "survey's data are kept.",
+        "waves": "The waves, their designs and their calibration",
+        "figures": "One figure a line",
+        "compared": "Compared with padai's figures",
+        "scaled": "Bounds are on the final weight over this one.",
+    },
+}
+
+
+def _check(sample: Sample) -> None:
+    if sample.design.lonely_domain:
+        raise WitnessError(
+            "lonely_domain has no equal in R's totals over the whole design. Without it the "
+            "witness can be written: Design(lonely_domain=False).",
+            "lonely_domain n’a pas d’équivalent dans les totaux de R sur le plan entier. Sans "
+            "cette option, le témoin peut s’écrire : Design(lonely_domain=False).",
+        )
+
+
+# --- designs -------------------------------------------------------------------------------------
+
+
+def stem(sample: Sample, wave: str = "") -> str:
+    """Return the name of a sample, or of a wave of it, in the script."""
+    return clean("_".join(name for name in (sample.part, wave) if name) or "wave")
+
+
+def _designs(sample: Sample, said: dict[str, str]) -> Iterable[str]:
+    if sample.apart:
+        for wave in sample.waves:
+            yield from _design_apart(sample, wave, said)
+    else:
+        yield from _design_together(sample, said)
+
+
+def _design_apart(sample: Sample, wave: WaveSample, said: dict[str, str]) -> Iterable[str]:
+    name = stem(sample, wave.id)
+    data, design = f"data_{name}", f"design_{name}"
+    yield from ("", f"{data} <- {_subset(sample, wave.id)}", _numbers(sample, data))
+    for number, made in enumerate(wave.calibrations):
+        targets = [f"targets_{name}_{m.column}" for m in made.margins]
+        for margin, label in zip(made.margins, targets, strict=True):
+            yield from _targets(margin, label)
+            if margin.whole:
+                levels = f"levels = names({label})"
+                yield f"{data}${margin.column} <- factor({data}${margin.column}, {levels})"
+            else:
+                yield f"{data} <- with_shares({data}, {_text(margin.column)}, {label})"
+        if made.rescale and number == 0:
+            yield from _scaled(sample, data, made, said)
+    yield from _made(sample, data, design)
+    for number, made in enumerate(wave.calibrations):
+        named = f"population_{name}" + (f"_{number + 1}" if number else "")
+        yield from _calibrate(sample, design, data, made, name, named)
+    yield from _zeros(sample, (wave,), design)
+    yield _side(sample, wave, design)
+
+
+def _design_together(sample: Sample, said: dict[str, str]) -> Iterable[str]:
+    name = stem(sample)
+    data, design = f"data_{name}", f"design_{name}"
+    yield from ("", f"{data} <- {_subset(sample)}", _numbers(sample, data))
+    calls: list[str] = []
+    for wave in sample.waves:
+        own = clean(wave.id or "wave")
+        for number, made in enumerate(wave.calibrations):
+            if made.rescale and number == 0:
+                rows = f"{data}$wave == {_text(wave.id)}"
+                yield from _scaled(sample, data, made, said, rows)
+            columns, told = [], []
+            for margin in made.margins:
+                label = f"targets_{name}_{own}_{margin.column}"
+                yield from _targets(margin, label)
+                yield f"{data} <- with_shares({data}, {_text(margin.column)}, {label})"
+                columns += [f"{margin.column}_{k + 2}" for k in range(len(margin.cells) - 1)]
+                told.append(f"{label}[-1]")
+            prefix = f"in_{own}_{number}_"
+            if made.margins:
+                yield f"{data}$one <- 1"
+                columns, told = ["one", *columns], [_number(made.total), *told]
+            columns += list(made.totals)
+            told += [_number(value) for value in made.totals.values()]
+            listed = f"c({', '.join(_text(c) for c in columns)})"
+            yield f"{data} <- only_in({data}, {_text(wave.id)}, {listed}, {_text(prefix)})"
+            terms = [f"{prefix}{c}" for c in columns]
+            named = f"population_{name}_{own}" + (f"_{number + 1}" if number else "")
+            yield from _broken(f"{named} <- setNames(c({', '.join(told)}), paste0({_text(prefix)}, "
+                               f"{listed}))")  # fmt: skip
+            calls += _call(sample, design, data, made, f"~ 0 + {' + '.join(terms)}", named)
+    yield from _made(sample, data, design)
+    yield from calls
+    yield from _zeros(sample, sample.waves, design)
+    for wave in sample.waves:
+        yield _side(sample, wave, design)
+
+
+def _subset(sample: Sample, wave: str = "") -> str:
+    rules = [f"part == {_text(sample.part)}"] if sample.part else []
+    rules += [f"wave == {_text(wave)}"] if wave else []
+    return f"subset(answers, {' & '.join(rules)})" if rules else "answers"
+
+
+def _numbers(sample: Sample, data: str) -> str:
+    """Turn the columns of numbers into numbers; the rest stay texts."""
+    d = sample.design
+    names = [n for n in (d.weight, *d.fpc_columns, *sample.replicates) if n]
+    made = [each for wave in sample.waves for each in wave.calibrations]
+    names += [column for each in made for column in (*each.totals, *(each.limits or ()))]
+    listed = ", ".join(_text(name) for name in dict.fromkeys(names))
+    return f"{data}[c({listed})] <- lapply({data}[c({listed})], number)"
+
+
+def _targets(margin: Margin, label: str) -> Iterable[str]:
+    told = zip(margin.cells, margin.targets, strict=True)
+    pairs = (f"{_text(cell)} = {_number(target)}" for cell, target in told)
+    return _broken(f"{label} <- c({', '.join(pairs)})")
+
+
+def _terms(margin: Margin) -> list[str]:
+    if margin.whole:
+        return [margin.column]
+    return [f"{margin.column}_{k + 2}" for k in range(len(margin.cells) - 1)]
+
+
+def _scaled(
+    sample: Sample, data: str, made: Calibrated, said: dict[str, str], rows: str = ""
+) -> Iterable[str]:
+    columns = [str(sample.design.weight)]
+    if sample.replicates and sample.combined:
+        columns += list(sample.replicates)
+    if made.bounds or made.limits:
+        yield f"# {said['scaled']}"
+    chosen = f"[{rows}]" if rows else ""
+    for column in columns:
+        one = f"{data}${column}{chosen}"
+        yield f"{one} <- {one} * {_number(made.total)} / sum({one})"
+
+
+def _made(sample: Sample, data: str, design: str) -> Iterable[str]:
+    d = sample.design
+    if sample.replicates:
+        columns = ", ".join(_text(name) for name in sample.replicates)
+        rscales = f"c({', '.join(repr(r) for r in sample.rscales)})"
+        logical = {True: "TRUE", False: "FALSE"}
+        yield from _broken(
+            f"{design} <- svrepdesign(data = {data}, weights = ~{d.weight}, "
+            f'repweights = {data}[c({columns})], type = "other", scale = {sample.scale!r}, '
+            f"rscales = {rscales}, combined.weights = {logical[sample.combined]}, "
+            f"mse = {logical[sample.mse]})"
+        )
+        yield f"before_{design} <- {design}"
+        return
+    given = [f"ids = ~{' + '.join(d.psu_columns) or '1'}"]
+    for role, names in (("strata", d.stratum_columns), ("fpc", d.fpc_columns)):
+        if names:
+            given.append(f"{role} = ~{' + '.join(names)}")
+    nest = ", nest = TRUE" if d.nest and d.psu_columns else ""
+    weights = f"weights = ~{d.weight}"
+    yield f"{design} <- svydesign({', '.join(given)}, {weights}, data = {data}{nest})"
+
+
+def _calibrate(
+    sample: Sample, design: str, data: str, made: Calibrated, name: str, population: str
+) -> Iterable[str]:
+    told = [
+        f"{'cells' if m.whole else 'shares'}({_text(m.column)}, targets_{name}_{m.column})"
+        for m in made.margins
+    ]
+    told += [f"c({c} = {_number(v)})" for c, v in made.totals.items()]
+    terms = " + ".join([*(t for m in made.margins for t in _terms(m)), *made.totals])
+    if made.margins:
+        yield from _broken(f"{population} <- totals({', '.join([_number(made.total), *told])})")
+    else:
+        yield from _broken(f"{population} <- c({', '.join(told)})")
+    yield from _call(
+        sample, design, data, made, f"~ {'' if made.margins else '0 + '}{terms}", population
+    )
+
+
+def _call(
+    sample: Sample, design: str, data: str, made: Calibrated, formula: str, population: str
+) -> Iterable[str]:
+    bounds = ""
+    if made.limits:
+        low, high = (f"{data}${name}" for name in made.limits)
+        bounds = f", bounds = list(lower = {low}, upper = {high})"
+    elif made.bounds:
+        bounds = f", bounds = c({_number(made.bounds[0])}, {_number(made.bounds[1])})"
+    options = ", compress = FALSE" if sample.replicates else ""
+    return _broken(
+        f"{design} <- calibrate({design}, {formula}, population = {population}, "
+        f"calfun = {_text(made.method)}{bounds}, epsilon = 1e-12, maxit = 500{options})"
+    )
+
+
+def _zeros(sample: Sample, waves: Sequence[WaveSample], design: str) -> Iterable[str]:
+    """Keep rows of weight zero of a calibrated design out of a division that they would break."""
+    weights = sample.columns[str(sample.design.weight)]
+    none = any((weights[wave.rows] == "0.0").any() for wave in waves if wave.calibrations)
+    if none and not sample.replicates:
+        yield f"{design} <- with_zeros({design})"
+
+
+def _side(sample: Sample, wave: WaveSample, design: str) -> str:
+    loose = any(
+        not made.closed
+        for each in ((wave,) if sample.apart else sample.waves)
+        for made in each.calibrations
+    )
+    given = [_text(design), design, _number(SEARCHED if loose else CLOSED)]
+    if sample.design.lonely_psu != "fail":
+        given.append(f"lonely = {_text(sample.design.lonely_psu)}")
+    if not sample.apart:
+        given.append(f"wave = {_text(wave.id)}")
+    if sample.replicates:
+        given.append(f"before = before_{design}")
+        if sample.degf is not None:
+            given.append(f"degf = {sample.degf}")
+    return f"{stem(sample, wave.id)} <- side({', '.join(given)})"
+
+
+# --- figures -------------------------------------------------------------------------------------
+
+
+def _figures(sample: Sample, figures: Sequence[Figure]) -> Iterable[str]:
+    for figure in figures:
+        if figure.part != sample.part or figure.what is None:
+            continue
+        key, what = _text(figure.key), figure.what
+        if isinstance(what, Level):
+            given = _given(what.asked)
+            method = _INTERVALS.get(what.interval, what.interval)
+            given += [] if method == "t" else [f"method = {_text(method)}"]
+            yield f"level({', '.join([key, stem(sample, what.wave), *given])})"
+        else:
+            yield _change(key, sample, what)
+
+
+def _change(key: str, sample: Sample, what: Change) -> str:
+    given = _given(what.asked)
+    before = [f"{n}_before = {e}" for n, e in zip("yd", _given(what.asked_before), strict=False)]
+    given += before if what.asked != what.asked_before else []
+    sides = [stem(sample, what.later), stem(sample, what.earlier)]
+    return f"change({', '.join([key, *sides, *given])})"
+
+
+def _given(asked: Asked) -> list[str]:
+    """Return the numerator, and the denominator where there is one, as R reads them."""
+    inside = ""
+    if asked.group is not None:
+        column, codes = asked.group
+        inside = f" & {column} %in% {_codes(codes)}"
+    known = f"!is.na({asked.column})"
+    if asked.scores is None:
+        return _of_numbers(asked, known, inside)
+    base = known
+    if asked.base is not None:
+        base = f"{asked.column} %in% {_codes(asked.base)}"
+    top = f"{_scored(asked)}"
+    if inside:
+        top = f"({top}) * ({inside.removeprefix(' & ')})"
+    return [top, f"{base}{inside}"]
+
+
+def _of_numbers(asked: Asked, known: str, inside: str) -> list[str]:
+    value = f"number({asked.column})"
+    if inside:
+        value = f"{value} * ({inside.removeprefix(' & ')})"
+    if asked.plain:
+        return [value, f"on = {known}{inside}"]
+    if asked.below is None:
+        return [value, f"{known}{inside}"]
+    below = f"number({asked.below})"
+    if inside:
+        below = f"{below} * ({inside.removeprefix(' & ')})"
+    return [value, below, f"on = {known}{inside}"]
+
+
+def _scored(asked: Asked) -> str:
+    scores = {code: value for code, value in (asked.scores or {}).items() if value != 0}
+    values = set(scores.values())
+    if values <= {1.0, -1.0}:
+        sides = [
+            f"{asked.column} %in% {_codes([c for c, v in scores.items() if v == sign])}"
+            for sign in (1.0, -1.0)
+            if sign in values
+        ]
+        if values == {1.0}:
+            return sides[0]
+        if not values:
+            return f"{asked.column} %in% NULL"
+        return f"({sides[0]}) - ({sides[1]})" if len(sides) == 2 else f"-({sides[0]})"
+    pairs = ", ".join(f"{_text(c)} = {_number(v)}" for c, v in scores.items())
+    return f"score({asked.column}, c({pairs}))"
+
+
+def _codes(codes: Iterable[str]) -> str:
+    listed = ", ".join(_text(code) for code in codes)
+    return listed if listed.count('"') == 2 and "," not in listed else f"c({listed})"
+
+
+def _number(value: float) -> str:
+    """Write a number so that it reads back the same, and as a person would."""
+    if value in (float("inf"), float("-inf")):
+        return "Inf" if value > 0 else "-Inf"
+    short = f"{value:.15g}"
+    return short if float(short) == value and "e" not in short else repr(float(value))
+
+
+def _text(value: str) -> str:
+    """Quote a text for R, which reads it the same in every locale."""
+    return '"' + "".join(_mark(c) for c in value) + '"'
+
+
+def _mark(mark: str) -> str:
+    if mark in '"\\':
+        return f"\\{mark}"
+    code = ord(mark)
+    if 32 <= code < 127:
+        return mark
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def _broken(line: str) -> list[str]:
+    """Break a long line between the terms of a call; no text is cut."""
+    lines, rest = [], line
+    while len(rest) > 100:
+        cut = _place(rest)
+        if cut is None:
+            break
+        lines.append(rest[: cut + 1].rstrip())
+        rest = "  " + rest[cut + 1 :].lstrip()
+    return [*lines, rest]
+
+
+def _place(line: str) -> int | None:
+    """Return the last comma or plus before column 100 that no text holds."""
+    inside, found, skip = False, None, False
+    for at, mark in enumerate(line[:100]):
+        if skip:
+            skip = False
+        elif mark == "\\":
+            skip = True
+        elif mark == '"':
+            inside = not inside
+        elif mark in ",+" and not inside and line[at + 1 : at + 2] == " ":
+            found = at
+    return found
