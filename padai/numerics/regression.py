@@ -188,7 +188,9 @@ def check_rank(X: FloatArray, w: FloatArray, names: tuple[str, ...]) -> None:
     if bad:
         raise EstimationError(
             f"The model matrix is singular: {', '.join(bad)} follows from the other columns or "
-            "never varies. Leave it out, or merge the categories that no one combines."
+            "never varies. Leave it out, or merge the categories that no one combines.",
+            f"La matrice du modèle est singulière : {', '.join(bad)} se déduit des autres colonnes "
+            "ou ne varie jamais. Retirez-la, ou regroupez les catégories que personne ne combine.",
         )
 
 
