@@ -230,6 +230,8 @@ def within(frame: pd.DataFrame, margin: Numbers) -> NDArray[np.bool_]:
 
 
 STATISTICS = ("alpha", "omega")
+REPLICATES = 200
+"""Drawn for each interval of reliability, where the verb draws 500 unless told."""
 
 
 def reliabilities(rng: np.random.Generator, runs: int) -> Iterator[Row]:
@@ -239,7 +241,8 @@ def reliabilities(rng: np.random.Generator, runs: int) -> Iterator[Row]:
         hits = np.array([intervals_cover(own, psus) for _ in range(runs)])
         told.append([rate(hits[:, k]) for k in range(len(STATISTICS))])
     for k, name in enumerate(STATISTICS):
-        yield Row(f"{name} of five items, clustered, `reliability`", "95% interval covers", runs,
+        yield Row(f"{name} of five items, clustered, `reliability`, "
+                  f"{REPLICATES} replicates", "95% interval covers", runs,
                   "93 to 97", tuple(each[k] for each in told), 93, 97)  # fmt: skip
 
 
@@ -252,7 +255,8 @@ def intervals_cover(rng: np.random.Generator, psus: int, items: int = 5) -> list
     frame["psu"] = np.repeat(np.arange(psus), EACH)
     wave = padai.Wave(frame, padai.Design(psu="psu"), id="0")
     ranges = dict.fromkeys(frame.columns[:items], (-9.0, 9.0))
-    found = padai.reliability(wave, list(ranges), ranges=ranges).frame.set_index("statistic")
+    found = padai.reliability(wave, list(ranges), ranges=ranges, n=REPLICATES).frame
+    found = found.set_index("statistic")
     truth = items / (items + 1)  # items correlate at one half
     low, high = (found.loc[list(STATISTICS), end] for end in ("conf_low", "conf_high"))
     return list((low <= truth) & (truth <= high))
@@ -269,10 +273,10 @@ class Part:
 
 PARTS = {
     "slopes": Part(trends, 0, 600),
-    "bends": Part(changes_of_pace, 4, 300),
-    "smoother": Part(bands, 1, 200),
-    "plans": Part(plans, 2, 2000),
-    "reliability": Part(reliabilities, 3, 500),
+    "bends": Part(changes_of_pace, 4, 600),
+    "smoother": Part(bands, 1, 120),
+    "plans": Part(plans, 2, 1500),
+    "reliability": Part(reliabilities, 3, 300),
 }
 
 

@@ -100,6 +100,12 @@ refs[["domain.dclus1_0"]] <-
 raked1 <- calibrate(designs$dclus1_0, list(~stype, ~sch.wide), list(types, wide),
                     calfun = "raking", maxit = 500, epsilon = 1e-13)
 refs[["line.raked"]] <- modelled(raked1, models$line)
+# The same psus, with or without a second stage that plays no part: R's errors differ, since it takes
+# the k-th pair of units for the k-th psu.
+refs[["line.dclus2_psus"]] <-
+  modelled(svydesign(id = ~dnum, weights = ~pw, data = clus2), models$line)
+refs[["two_stages"]] <-
+  modelled(svydesign(id = ~dnum + snum, weights = ~pw, data = clus2), models$line)
 written("bell_mccaffrey", refs)
 
 # Raked replicates: models, tests of terms, t tests, association, domains.
@@ -176,3 +182,20 @@ for (design in c("dstrat0", "dclus1")) {
   }
 }
 written("calibrated_domains", refs)
+
+# The rescaled multistage bootstrap: R's factors, and the units that each replicate kept.
+kept <- list()
+weigh <- survey:::mrbweights
+environment(weigh) <- list2env(list(sample = function(x, size) {
+  found <- if (length(x) == 1) x else base::sample(x, size)
+  kept[[length(kept) + 1]] <<- found
+  found
+}), parent = asNamespace("survey"))
+set.seed(20260224)
+own <- designs$dclus2
+made <- weigh(own$cluster, own$strata, own$fpc, replicates = 5, multicore = FALSE)
+written("mrbbootstrap", list(
+  factors = made$repweights, scale = made$scale, rscales = made$rscales,
+  cluster = lapply(own$cluster, as.character),
+  kept = lapply(kept, function(x) I(as.character(x)))
+))
