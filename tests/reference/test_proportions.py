@@ -1,7 +1,7 @@
 """Proportions and their intervals against R's `survey`.
 
 Closed forms: 1e-9. R's `logit` and `likelihood` come from an iterated fit that leaves 1e-10; the
-same interval by R's `xlogit` is closed. R does not cap the effective n of `beta` at n: compared
+same interval by R's `xlogit` is closed. R (4.4-2 as 4.5) does not cap the effective n of `beta` at n: compared
 through the uncapped formula.
 """
 
@@ -136,7 +136,7 @@ def test_infinite_degrees_of_freedom(method):
 @pytest.mark.parametrize("method", PROPORTION_INTERVALS)
 @pytest.mark.parametrize(("limit", "estimate"), [(2000, 0.0), (0, 1.0)])
 def test_at_zero_and_one(method, limit, estimate):
-    """R gives an interval without width, or none; padai Clopper-Pearson."""
+    """R (4.4-2 as 4.5) gives an interval without width, or none; padai Clopper-Pearson."""
     w = wave("dstrat")
     data = w.frame.assign(above=np.where(w.frame["api00"] > limit, "yes", "no"))
     row = proportion(
