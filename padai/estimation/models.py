@@ -25,6 +25,7 @@ from padai.estimation.formulas import ModelFrame, mentioned, read_formula, witho
 from padai.numerics.bell_mccaffrey import leverage_of
 from padai.numerics.ordinal import LINKS, OrdinalFit, fit_ordinal
 from padai.numerics.regression import FAMILIES, Fit, check_rank, fit_glm
+from padai.numerics.threads import pinned
 from padai.results import Model
 from padai.waves.guards import guarded
 
@@ -331,6 +332,7 @@ def _led(wave: Source) -> str:
     return f"{wave.id}: " if wave.id else ""
 
 
+@pinned
 def _bell_mccaffrey(
     analysis: Analysis, frame: ModelFrame, fit: Fit
 ) -> tuple[FloatArray, FloatArray]:

@@ -92,7 +92,7 @@ def proportion_interval(
         ``t^2 n / (n - 1)``, with m the effective number of respondents. ``asin``: symmetric on
         ``asin(sqrt(p))``, and ended where that scale ends.
     capped : bool
-        Whether the effective n of ``beta`` is capped at n (R's ``svyciprop`` does not, in survey 4.5).
+        Whether the effective n of ``beta`` is capped at n (that of R's survey 4.5 is not).
 
     Returns
     -------

@@ -58,7 +58,7 @@ def adjust_p(p: ArrayLike, method: str = "holm") -> FloatArray:
     >>> adjust_p([0.01, 0.04, 0.03], "BH").round(10).tolist()
     [0.03, 0.04, 0.04]
     """
-    rule = _RULES.get(str(method).lower())
+    rule = _RULES.get(method.lower()) if isinstance(method, str) else None
     if rule is None:
         raise DefinitionError(
             f"method='{method}' is not known. Use one of: {', '.join(ADJUSTMENTS)}.",

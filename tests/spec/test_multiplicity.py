@@ -101,6 +101,8 @@ def test_shapes_and_missing_ones(method: str) -> None:
 def test_what_cannot_be_adjusted_is_refused() -> None:
     with pytest.raises(DefinitionError, match="method='fdr' is not known"):
         padai.adjust_p([0.1], "fdr")
+    with pytest.raises(DefinitionError, match="method='None' is not known"):
+        padai.adjust_p([0.1], None)  # type: ignore[arg-type]
     for given in (["a"], [0.1, -0.1], [np.inf], "holm"):
         with pytest.raises(EstimationError):
             padai.adjust_p(given)
