@@ -22,7 +22,8 @@ import padai
 SIZES = (50, 200, 1000)
 SHARES = (0.02, 0.1, 0.5)
 DESIGNS = ("simple", "weighted", "clustered")
-INTERVALS = ("logit", "beta", "wilson", "mean")
+INTERVALS = ("logit", "beta", "wilson", "likelihood", "asin", "mean")
+JUDGED = ("logit", "wilson", "likelihood", "asin")
 KISH_DEFF = 1.5
 CORRELATION = 0.05
 BATCH = 1000
@@ -92,7 +93,7 @@ def scenarios() -> Iterator[tuple[str, int, float]]:
 def mark(cell: Cell, ci: str) -> str:
     """Say where an interval misses what is asked of it."""
     coverage = cell.covered[ci]
-    if ci in ("logit", "wilson") and cell.effective >= 20 and not 0.935 <= coverage <= 0.97:
+    if ci in JUDGED and cell.effective >= 20 and not 0.935 <= coverage <= 0.97:
         return " !"
     if ci == "beta" and coverage < 0.935 and not (cell.design == "clustered" and cell.at_limit):
         return " !"

@@ -1,7 +1,8 @@
 """How often what padai says of a change is wrong, and how often it is said when it is true.
 
 Run with ``python analysis/10_trend_simulation.py`` (``--runs 10000``; ``--section few`` makes the
-table of few psus alone, from ``few_psus.py``); writes ``docs/trend-simulation.md``. The scenarios with many runs work out shares and variances of simple
+table of few psus alone, from ``few_psus.py``, and ``--part slopes`` some of its lines); writes
+``docs/trend-simulation.md``. The scenarios with many runs work out shares and variances of simple
 samples in arrays; the first batch of each is held to `padai.difference`. Power and bridges go
 through padai whole: a thousand samples are a thousand options of one question.
 """
@@ -11,15 +12,14 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
-from few_psus import EACH, FEWER, ICC, STAYS, alphas, bands, plans, trends
-from few_psus import table as table_of_few
+from few_psus import EACH, ICC, PARTS, STAYS, heads, line
 from numpy.typing import ArrayLike, NDArray
 
 import padai
@@ -356,22 +356,31 @@ def table(results: list[Result]) -> str:
 FEW = "## Few primary units"
 
 
-def few(runs: int) -> str:
-    """Return the section on few psus, a table; each part has a seed of its own."""
-    parts = ((trends, runs), (bands, runs // 3), (plans, runs), (alphas, runs // 5))
-    rows = [
-        row
-        for place, (part, count) in enumerate(parts)
-        for row in part(np.random.default_rng([SEED, place]), count)
-    ]
+def few(parts: Sequence[str], runs: int | None) -> str:
+    """Return the section on few psus: lines of these parts made anew, the others as they stand."""
+    held = lines_held()
+    for name in parts:
+        part = PARTS[name]
+        rng = np.random.default_rng([SEED, part.seed])
+        for row in part.made(rng, runs or part.runs):
+            held[row.scenario, row.what] = line(row)
+            print(line(row), flush=True)
     return (
-        f"{FEW}\n\nMade by `analysis/few_psus.py` ({runs:,} runs; {runs // 3:,} of the smoother, "
-        f"{FEWER} of bends, {runs // 5:,} of reliability). Each psu gives {EACH} interviews, with a "
+        f"{FEW}\n\nMade by `analysis/few_psus.py`. Each psu gives {EACH} interviews, with a "
         f"latent intraclass correlation of {ICC}, of which {STAYS:.0%} stays from wave to wave "
         "where the psus return. Beside each rate stands its Monte Carlo error; “met” allows two of "
-        "them. *Refused*: the degrees of freedom (psus minus strata) are too few for what is asked, "
-        "and the verb says so.\n\n" + table_of_few(rows) + "\n\n" + refusals() + "\n"
-    )
+        "them. *Refused*: the degrees of freedom (psus minus strata) are too few for what is "
+        "asked, and the verb says so. A plan promises its power at least: from few psus, whose "
+        "design effect is hardly known, it asks more.\n\n"
+        + "\n".join([*heads(), *held.values()]) + "\n\n" + refusals() + "\n"
+    )  # fmt: skip
+
+
+def lines_held() -> dict[tuple[str, ...], str]:
+    """Return the lines of the table of few psus as the page has them, by scenario and event."""
+    page = REPORT.read_text(encoding="utf-8") if REPORT.exists() else ""
+    table = page.partition(heads()[0])[2].partition("\n\n")[0].splitlines()[2:]
+    return {tuple(cell.strip() for cell in text.split("|")[1:3]): text for text in table}
 
 
 def refusals() -> str:
@@ -406,11 +415,12 @@ def written(section: str, text: str) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=10_000)
-    parser.add_argument("--few", type=int, default=600, help="runs of each number of psus")
+    parser.add_argument("--few", type=int, help="runs of each number of psus, in each part")
+    parser.add_argument("--part", choices=tuple(PARTS), help="these lines of few psus alone")
     parser.add_argument("--section", choices=("verdicts", "few"), help="one alone")
     asked = parser.parse_args()
     runs = asked.runs
-    if asked.section != "few":
+    if asked.section != "few" and not asked.part:
         rng = np.random.default_rng(SEED)
         results: list[Result] = []
         for part, count in (
@@ -420,7 +430,7 @@ def main() -> None:
             results += part(rng, count)
         written("verdicts", table(results))
     if asked.section != "verdicts":
-        written("few", few(asked.few))
+        written("few", few([asked.part] if asked.part else list(PARTS), asked.few))
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ is a run; everything goes through the public verbs.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 
 import padai
 from padai.errors import ComparisonError
+from padai.numerics.intervals import two_sided_p
+from padai.numerics.slopes import Fit, fitted_bends, max_t_p
 
 Numbers = NDArray[np.float64]
 PSUS = (14, 25, 40, 80)
@@ -26,8 +28,6 @@ ICC, STAYS = 0.08, 0.7
 LONG, SHORT = 9, 5
 """Waves of a series of slopes; those of waves drawn anew."""
 SMOOTHED = 8
-FEWER = 150
-"""Runs of bends: each costs an integral."""
 REFUSED = math.nan
 
 
@@ -37,6 +37,7 @@ class Row:
 
     scenario: str
     what: str
+    runs: int
     asked: str
     rates: tuple[tuple[float, float], ...]
     low: float
@@ -82,9 +83,8 @@ def waved(name: str, said: Numbers, psus: int, first: int) -> padai.Wave:
     return padai.Wave(frame, padai.Design(psu="psu", nest=False), id=name)
 
 
-def shares(waves: padai.Stack, runs: int | None = None) -> padai.Estimates:
-    options = [name for name in waves.waves[0].frame if name.startswith("y")]
-    return padai.proportion(waves, {"run": options[:runs]})
+def shares(waves: padai.Stack) -> padai.Estimates:
+    return padai.proportion(waves, {"run": [n for n in waves.waves[0].frame if n != "psu"]})
 
 
 def rate(hits: NDArray[np.bool_]) -> tuple[float, float]:
@@ -102,27 +102,72 @@ def years(waves: int) -> dict[str, float]:
     return {str(k): float(k) for k in range(waves)}
 
 
+SERIES = (
+    (True, LONG, f"{LONG} waves in the same psus, nothing changed"),
+    (False, SHORT, f"{SHORT} waves each in psus of its own, nothing changed"),
+)
+FITS: tuple[Fit, ...] = ("ols", "gls")
+
+
 def trends(rng: np.random.Generator, runs: int) -> Iterator[Row]:
-    """Slopes and bends of a share that never changes."""
-    for again, waves in ((True, LONG), (False, SHORT)):
-        where = "in the same psus" if again else "each in psus of its own"
-        stacks = [series(rng, a, np.full((waves, runs), 0.4), again) for a in PSUS]
-        found = [shares(stack) for stack in stacks]
-        for fit in ("ols", "gls"):
+    """Slopes, and joint tests, of a share that never changes."""
+    for again, waves, name in SERIES:
+        found = [shares(series(rng, a, np.full((waves, runs), 0.4), again)) for a in PSUS]
+        for fit in FITS:
             told = [slopes(each, fit, waves) for each in found]
-            name = f"{waves} waves {where}, nothing changed, slope `{fit}`"
-            yield Row(name, "rejects at 5%", "≤ 7", tuple(r for r, _ in told), 0, 7)
-            yield Row(name, "95% interval covers", "93 to 97", tuple(c for _, c in told), 93, 97)
-        for fit in ("ols", "gls"):
-            rates = tuple(bends(shares(stack, FEWER), fit, waves) for stack in stacks)
-            name = f"{waves} waves {where}, nothing changed, `bend_test`, `{fit}`"
-            yield Row(name, "tells of a bend", "≤ 7", rates, 0, 7)
+            rejects, covers = (tuple(each[k] for each in told) for k in (0, 1))
+            yield Row(f"{name}, slope `{fit}`", "rejects at 5%", runs, "≤ 7", rejects, 0, 7)
+            yield Row(f"{name}, slope `{fit}`", "95% interval covers", runs, "93 to 97", covers,
+                      93, 97)  # fmt: skip
         rates = tuple(joint(each, waves) for each in found)
-        name = f"{waves} waves {where}, nothing changed, `joint_test`"
-        yield Row(name, "rejects at 5%", "≤ 7", rates, 0, 7)
+        yield Row(f"{name}, `joint_test`", "rejects at 5%", runs, "≤ 7", rates, 0, 7)
 
 
-def slopes(found: padai.Estimates, fit: str, waves: int) -> tuple[tuple[float, float], ...]:
+def changes_of_pace(rng: np.random.Generator, runs: int) -> Iterator[Row]:
+    """Bends of a share that never changes: each costs an integral."""
+    for again, waves, name in SERIES:
+        found = [shares(series(rng, a, np.full((waves, runs), 0.4), again)) for a in PSUS]
+        for fit in FITS:
+            rates = tuple(bends(each, fit, waves) for each in found)
+            yield Row(f"{name}, `bend_test`, `{fit}`", "tells of a bend", runs, "≤ 7", rates, 0, 7)
+
+
+def bends_of_totals(rng: np.random.Generator, runs: int) -> Iterator[Row]:
+    """The same test where totals of psus are normal, in arrays: many more runs."""
+    for again, waves, name in SERIES:
+        for fit in FITS:
+            rates = tuple(
+                of_totals(own, psus, waves, again, fit, runs) for psus, own in streams(rng)
+            )
+            yield Row(f"{name}, `bend_test`, `{fit}`, totals of psus normal", "tells of a bend",
+                      runs, "≤ 7", rates, 0, 7)  # fmt: skip
+
+
+def of_totals(
+    rng: np.random.Generator, psus: int, waves: int, again: bool, fit: Fit, runs: int
+) -> tuple[float, float]:
+    within = (1 - ICC) / EACH
+    lasting = ICC * STAYS if again else 0.0
+    root = np.linalg.cholesky(lasting + (ICC - lasting + within) * np.eye(waves))
+    times, hits = np.arange(float(waves)), []
+    for _ in range(runs):
+        seen = rng.standard_normal((psus, waves)) @ root.T
+        covariance = np.cov(seen.T) / psus
+        df = psus - 1.0
+        if not again:
+            covariance, df = np.diag(np.diag(covariance)), waves * df
+        found = fitted_bends(times, seen.mean(axis=0), covariance, df, fit)
+        statistic = found.estimate / np.sqrt(np.diag(found.covariance))
+        alone = two_sided_p(statistic, np.full(len(statistic), found.df)).min()
+        # The adjusted p lies between these two: the integral is for those that it decides.
+        told = len(statistic) * alone < 0.05
+        if alone < 0.05 and not told:
+            told = max_t_p(statistic, found.covariance, found.df).min() < 0.05
+        hits.append(told)
+    return rate(np.array(hits))
+
+
+def slopes(found: padai.Estimates, fit: Fit, waves: int) -> tuple[tuple[float, float], ...]:
     try:
         frame = padai.slope(found, fit=fit, times=years(waves)).frame
     except ComparisonError:
@@ -131,7 +176,7 @@ def slopes(found: padai.Estimates, fit: str, waves: int) -> tuple[tuple[float, f
     return rate(frame["p_value"] < 0.05), rate(covers)
 
 
-def bends(found: padai.Estimates, fit: str, waves: int) -> tuple[float, float]:
+def bends(found: padai.Estimates, fit: Fit, waves: int) -> tuple[float, float]:
     try:
         frame = padai.bend_test(found, fit=fit, times=years(waves)).frame
     except ComparisonError:
@@ -152,7 +197,7 @@ def bands(rng: np.random.Generator, runs: int) -> Iterator[Row]:
             moves = "a level that wanders by its SE a year" if wander else "a level that stays"
             asked, high = ("93 to 97", 97.0) if wander else ("≥ 93", 100.0)
             name = f"{SMOOTHED} waves {where}, {moves}, `smooth`"
-            yield Row(name, "95% band covers", asked, rates, low, high)
+            yield Row(name, "95% band covers", runs, asked, rates, low, high)
 
 
 def covered(
@@ -184,7 +229,7 @@ def plans(rng: np.random.Generator, runs: int) -> Iterator[Row]:
         name = f"twice the interviews in as many psus {where}"
         for place, what in enumerate(("shows the smallest rise", "shows stability")):
             rates = tuple(each[place] for each in told)
-            yield Row(name, f"{what} of `padai plan` (80)", "≥ 77", rates, 77, 100)
+            yield Row(name, f"{what} of `padai plan` (80)", runs, "≥ 77", rates, 77, 100)
 
 
 def planned(
@@ -220,17 +265,24 @@ def within(frame: pd.DataFrame, margin: Numbers) -> NDArray[np.bool_]:
     return found
 
 
-def alphas(rng: np.random.Generator, runs: int) -> Iterator[Row]:
-    """Bootstrap intervals of alpha of five items, their common factor shared in part by the psu."""
-    rates = []
+STATISTICS = ("alpha", "omega")
+REPLICATES = 200
+"""Drawn for each interval of reliability, where the verb draws 500 unless told."""
+
+
+def reliabilities(rng: np.random.Generator, runs: int) -> Iterator[Row]:
+    """Intervals of alpha and omega of five items, their factor shared in part by the psu."""
+    told = []
     for psus, own in streams(rng):
-        hits = [one_alpha(own, psus) for _ in range(runs)]
-        rates.append(rate(np.array(hits)))
-    yield Row("alpha of five items, clustered, `reliability`", "95% interval covers", "93 to 97",
-              tuple(rates), 93, 97)  # fmt: skip
+        hits = np.array([intervals_cover(own, psus) for _ in range(runs)])
+        told.append([rate(hits[:, k]) for k in range(len(STATISTICS))])
+    for k, name in enumerate(STATISTICS):
+        yield Row(f"{name} of five items, clustered, `reliability`, "
+                  f"{REPLICATES} replicates", "95% interval covers", runs,
+                  "93 to 97", tuple(each[k] for each in told), 93, 97)  # fmt: skip
 
 
-def one_alpha(rng: np.random.Generator, psus: int, items: int = 5) -> bool:
+def intervals_cover(rng: np.random.Generator, psus: int, items: int = 5) -> list[bool]:
     place = np.repeat(rng.standard_normal((psus, 1)), EACH, axis=0)
     own = rng.standard_normal((psus * EACH, 1))
     factor = math.sqrt(0.2) * place + math.sqrt(0.8) * own
@@ -239,20 +291,42 @@ def one_alpha(rng: np.random.Generator, psus: int, items: int = 5) -> bool:
     frame["psu"] = np.repeat(np.arange(psus), EACH)
     wave = padai.Wave(frame, padai.Design(psu="psu"), id="0")
     ranges = dict.fromkeys(frame.columns[:items], (-9.0, 9.0))
-    found = padai.reliability(wave, list(ranges), ranges=ranges).frame
-    row = found[found["statistic"] == "alpha"].iloc[0]
+    found = padai.reliability(wave, list(ranges), ranges=ranges, n=REPLICATES).frame
+    found = found.set_index("statistic")
     truth = items / (items + 1)  # items correlate at one half
-    return bool(row["conf_low"] <= truth <= row["conf_high"])
+    low, high = (found.loc[list(STATISTICS), end] for end in ("conf_low", "conf_high"))
+    return list((low <= truth) & (truth <= high))
 
 
-def table(rows: list[Row]) -> str:
-    """Return the rows as a table, one column a number of psus."""
-    heads = " | ".join(f"{psus} psus" for psus in PSUS)
-    lines = [f"| scenario | event | {heads} | asked | |", f"|---|---|{'--:|' * len(PSUS)}--:|---|"]
-    for row in rows:
-        cells = " | ".join(
-            "refused" if math.isnan(r) else f"{r:.1f} ±{error:.1f}" for r, error in row.rates
-        )
-        met = "met" if row.met else "**not met**"
-        lines.append(f"| {row.scenario} | {row.what} | {cells} | {row.asked} | {met} |")
-    return "\n".join(lines)
+@dataclass(frozen=True)
+class Part:
+    """Some lines of the table, made together with random numbers of their own."""
+
+    made: Callable[[np.random.Generator, int], Iterator[Row]]
+    seed: int
+    runs: int
+
+
+PARTS = {
+    "slopes": Part(trends, 0, 600),
+    "bends": Part(changes_of_pace, 4, 200),
+    "totals": Part(bends_of_totals, 5, 1000),
+    "smoother": Part(bands, 1, 120),
+    "plans": Part(plans, 2, 1500),
+    "reliability": Part(reliabilities, 3, 300),
+}
+
+
+def heads() -> list[str]:
+    """Return the two lines above the rows, one column a number of psus."""
+    names = " | ".join(f"{psus} psus" for psus in PSUS)
+    rule = f"|---|---|--:|{'--:|' * len(PSUS)}--:|---|"
+    return [f"| scenario | event | runs | {names} | asked | |", rule]
+
+
+def line(row: Row) -> str:
+    cells = " | ".join(
+        "refused" if math.isnan(r) else f"{r:.1f} ±{error:.1f}" for r, error in row.rates
+    )
+    met = "met" if row.met else "**not met**"
+    return f"| {row.scenario} | {row.what} | {row.runs:,} | {cells} | {row.asked} | {met} |"

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from padai.estimation import wald_test as wald_test
     from padai.nonrandom import nonprob as nonprob
     from padai.nonrandom import validation_errors as validation_errors
+    from padai.numerics.multiplicity import adjust_p as adjust_p
     from padai.pipeline import build as build
     from padai.results import Differences as Differences
     from padai.results import Estimates as Estimates
@@ -141,6 +142,7 @@ _PUBLIC = {
     "slope": "padai.trends",
     "joint_test": "padai.trends",
     "bend_test": "padai.trends",
+    "adjust_p": "padai.numerics.multiplicity",
     "smooth": "padai.trends",
     "plan": "padai.trends",
     "expected_interviews": "padai.trends",

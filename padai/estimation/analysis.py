@@ -240,9 +240,24 @@ class Analysis:
         weights = replicates.analysis(self.weights)
         if statistic is None:
             return replicate_covariance(weights.T @ u, replicates, self.weights @ u)
-        estimates = np.array([statistic(weights[:, r]) for r in range(replicates.count)])
+        each = range(replicates.count)
+        estimates = np.array([_in_replicate(statistic, weights[:, r], r, len(each)) for r in each])
         return replicate_covariance(estimates, replicates, statistic(self.weights))
 
     def df(self, member: BoolArray) -> float:
         """Return psus minus strata of the members, or the replicates' degrees of freedom."""
         return float(degrees_of_freedom(self.sample, member))
+
+
+def _in_replicate(
+    statistic: Callable[[FloatArray], FloatArray], weights: FloatArray, place: int, count: int
+) -> FloatArray:
+    """Return the estimates of one replicate, named where they cannot be had."""
+    try:
+        return statistic(weights)
+    except EstimationError as error:
+        en, fr = error.texts["en"], error.texts["fr"]
+        raise EstimationError(
+            f"Replicate {place + 1} of {count}: {en}",
+            f"Réplication {place + 1} sur {count} : {fr}",
+        ) from None

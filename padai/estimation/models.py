@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -22,12 +22,15 @@ from padai.estimation.analysis import (
     numbers_of,
 )
 from padai.estimation.formulas import ModelFrame, mentioned, read_formula, without_constant
+from padai.numerics.bell_mccaffrey import leverage_of
 from padai.numerics.ordinal import LINKS, OrdinalFit, fit_ordinal
 from padai.numerics.regression import FAMILIES, Fit, check_rank, fit_glm
+from padai.numerics.threads import pinned
 from padai.results import Model
 from padai.waves.guards import guarded
 
 FloatArray = NDArray[np.float64]
+STD_ERRORS = ("linearised", "bell-mccaffrey")
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,6 +74,7 @@ def glm(
     offset: str | None = None,
     where: Where = None,
     level: float = 0.95,
+    std_errors: str = "linearised",
 ) -> Model:
     """Fit a generalised linear model with design-based standard errors.
 
@@ -93,6 +97,12 @@ def glm(
         Rows that take part: codes wanted of columns, or a mask. The design stays whole.
     level
         Confidence level of the intervals.
+    std_errors
+        ``linearised``, or ``bell-mccaffrey`` where psus are few or unlike one another: each psu's
+        residuals are freed of its own pull on the fit, and each coefficient has degrees of freedom
+        of its own (Satterthwaite's, at most psus minus strata), of which the model's are the least.
+        A mean or a share has them by its intercept alone: ``trust ~ 1``. The design's variance
+        keeps its P / (P - 1) for P psus, as R's does: a little too wide for psus of one size.
 
     Returns
     -------
@@ -107,13 +117,16 @@ def glm(
         The formula names what is not there.
     EstimationError
         The response has one value or too many categories; the model matrix is singular; the
-        response is perfectly separated; the iteration does not converge.
+        response is perfectly separated; the iteration does not converge. Of ``bell-mccaffrey``:
+        the design has replicate weights, or a psu determines a coefficient alone.
     MissingExtraError
         formulaic is not installed.
 
     References
     ----------
-    Binder (1983), *International Statistical Review* 51, 279-292. R: ``survey::svyglm``.
+    Binder (1983), *International Statistical Review* 51, 279-292. Bell and McCaffrey (2002),
+    *Survey Methodology* 28, 169-181. R: ``survey::svyglm``, of which 4.5 has
+    ``std.errors = "Bell-McCaffrey"``.
 
     Examples
     --------
@@ -126,6 +139,7 @@ def glm(
     """
     if family not in FAMILIES:
         raise DefinitionError(f"family='{family}' is not known. Use one of: {', '.join(FAMILIES)}.")
+    _check_std_errors(wave, std_errors)
     domain = domain_of(wave, where)
     data = _data(wave, formula, domain, family, net)
     shift = np.zeros(len(data)) if offset is None else numbers_of(wave, offset)
@@ -138,7 +152,11 @@ def glm(
         offset=None if offset is None else shift,
     )  # fmt: skip
     influence = np.zeros((len(data), frame.X.shape[1]))
-    influence[member] = fit.influence
+    degrees = None
+    if std_errors == "linearised":
+        influence[member] = fit.influence
+    else:
+        influence[member], degrees = _bell_mccaffrey(analysis, frame, fit)
 
     def refit(w: FloatArray) -> FloatArray:
         used = w[member] > 0
@@ -150,8 +168,14 @@ def glm(
     V = analysis.covariance(influence, member, refit)
     mean = float(analysis.weights[domain].mean())
     kept = Fitted(analysis, frame, weights, influence, shift, mean, refit, wave)
-    asked = {"wave": wave.id, "formula": formula, "family": family, "net": net, "offset": offset}
-    return _model(kept, fit, V, formula, family, level, asked)
+    asked = {"wave": wave.id, "formula": formula, "family": family, "net": net, "offset": offset,
+             "std_errors": std_errors}  # fmt: skip
+    model = _model(kept, fit, V, formula, family, level, asked)
+    if degrees is None:
+        return model
+    each = np.minimum(degrees, model.details["design_df"])
+    details = {**model.details, "satterthwaite_df": degrees}
+    return replace(model, df=float(each.min()), df_terms=each, details=details)
 
 
 @guarded
@@ -286,6 +310,37 @@ def _model(
         },
         _source=kept,
     )
+
+
+def _check_std_errors(wave: Source, std_errors: str) -> None:
+    if std_errors not in STD_ERRORS:
+        raise DefinitionError(
+            f"std_errors='{std_errors}' is not known. Use one of: {', '.join(STD_ERRORS)}.",
+            f"std_errors='{std_errors}' n’est pas connu. Prenez l’un de : {', '.join(STD_ERRORS)}.",
+        )
+    if std_errors == "bell-mccaffrey" and wave.sample.replicates is not None:
+        raise EstimationError(
+            f"{_led(wave)}std_errors='bell-mccaffrey' frees the residuals of psus, and the design "
+            "has replicate weights, which say the error by themselves: use 'linearised'.",
+            f"{_led(wave)}std_errors='bell-mccaffrey' corrige les résidus des unités primaires, et "
+            "le plan a des poids répliqués, qui disent l’erreur par eux-mêmes : prenez "
+            "'linearised'.",
+        )
+
+
+def _led(wave: Source) -> str:
+    return f"{wave.id}: " if wave.id else ""
+
+
+@pinned
+def _bell_mccaffrey(
+    analysis: Analysis, frame: ModelFrame, fit: Fit
+) -> tuple[FloatArray, FloatArray]:
+    """Return the linearised variables of the rows, and degrees of freedom of the coefficients."""
+    leverage = leverage_of(frame.X, analysis.sample.first.psu[frame.member])
+    freed = leverage.freed(fit.working_residual) * fit.working_weight
+    influence: FloatArray = (frame.X * freed[:, None]) @ fit.bread
+    return influence, leverage.degrees()
 
 
 def _data(

@@ -6,14 +6,16 @@ Everywhere ``t`` is the quantile of Student's distribution with the design degre
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 
 from padai.numerics.designs import FloatArray
 
-ProportionInterval = Literal["logit", "beta", "wilson", "mean"]
-PROPORTION_INTERVALS: tuple[ProportionInterval, ...] = ("logit", "beta", "wilson", "mean")
+ProportionInterval = Literal["logit", "beta", "wilson", "likelihood", "asin", "mean"]
+PROPORTION_INTERVALS: tuple[ProportionInterval, ...] = get_args(ProportionInterval)
+#: Halvings of the width in which an end of a likelihood interval lies: a double has 53 bits.
+HALVINGS = 60
 
 
 def t_quantiles(df: np.ndarray, level: float) -> FloatArray:
@@ -85,9 +87,12 @@ def proportion_interval(
     n_kish : ndarray
         ``(sum w)^2 / sum w^2`` of the answering members, used at 0 and 1.
     level : float
-    method : {"logit", "beta", "wilson", "mean"}
+    method : {"logit", "beta", "wilson", "likelihood", "asin", "mean"}
+        ``likelihood``: where twice m times the Kullback-Leibler divergence from p is
+        ``t^2 n / (n - 1)``, with m the effective number of respondents. ``asin``: symmetric on
+        ``asin(sqrt(p))``, and ended where that scale ends.
     capped : bool
-        Whether the effective n of ``beta`` is capped at n (R's ``svyciprop`` does not cap it).
+        Whether the effective n of ``beta`` is capped at n (that of R's survey 4.5 is not).
 
     Returns
     -------
@@ -99,7 +104,8 @@ def proportion_interval(
     Korn, E. L., Graubard, B. I. (1998). Confidence intervals for proportions with small expected
     number of positive counts estimated from survey data. Survey Methodology 24.
     Dean, N., Pagano, M. (2015). Evaluating confidence interval methods for binomial proportions in
-    clustered surveys. J. Survey Stat. Methodol. 3. R: ``survey::svyciprop``.
+    clustered surveys. J. Survey Stat. Methodol. 3. Rao, J. N. K., Scott, A. J. (1984), Annals of
+    Statistics 12, 46-60, for ``likelihood``. R: ``survey::svyciprop``.
     """
     t = t_quantiles(df, level)
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -109,6 +115,10 @@ def proportion_interval(
             low, high = _wilson(p, std_error, t)
         elif method == "beta":
             low, high = _beta(p, std_error, t, n, level, capped)
+        elif method == "likelihood":
+            low, high = _likelihood(p, std_error, t, n)
+        elif method == "asin":
+            low, high = _arcsine(p, std_error, t)
         else:
             low, high = p - t * std_error, p + t * std_error
     return _at_limits(p, np.minimum(n, n_kish), t, level, low, high)
@@ -138,6 +148,38 @@ def _beta(
     tail = (1 - level) / 2
     low = special.betaincinv(m * p, m * (1 - p) + 1, tail)
     high = special.betaincinv(m * p + 1, m * (1 - p), 1 - tail)
+    return low, high
+
+
+def _likelihood(
+    p: FloatArray, se: FloatArray, t: FloatArray, n: np.ndarray
+) -> tuple[FloatArray, FloatArray]:
+    """Halve towards the shares of which the divergence from p is what is allowed.
+
+    ``n / (n - 1)`` is the dispersion by which R divides the deviance.
+    """
+    from scipy import special
+
+    allowed = (t * se) ** 2 / (2 * p * (1 - p)) * n / (n - 1.0)
+
+    def end(last: float) -> FloatArray:
+        near, far = p.copy(), np.full(p.shape, last)
+        for _ in range(HALVINGS):
+            middle = (near + far) / 2
+            apart = special.rel_entr(p, middle) + special.rel_entr(1 - p, 1 - middle)
+            near, far = (
+                np.where(apart <= allowed, middle, near),
+                np.where(apart <= allowed, far, middle),
+            )
+        return np.where(np.isnan(allowed), np.nan, near)
+
+    return end(0.0), end(1.0)
+
+
+def _arcsine(p: FloatArray, se: FloatArray, t: FloatArray) -> tuple[FloatArray, FloatArray]:
+    angle, half = np.arcsin(np.sqrt(p)), t * se / (2 * np.sqrt(p * (1 - p)))
+    low: FloatArray = np.sin(np.maximum(angle - half, 0.0)) ** 2
+    high: FloatArray = np.sin(np.minimum(angle + half, np.pi / 2)) ** 2
     return low, high
 
 

@@ -3,82 +3,86 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from padai.errors import DefinitionError, EstimationError
+
 FloatArray = NDArray[np.float64]
 
 
-def holm(p: ArrayLike) -> FloatArray:
-    """Adjust p-values so that the chance of any false rejection is kept (Holm).
+Adjustment = Literal["holm", "hochberg", "hommel", "bonferroni", "bh", "by", "none"]
+ADJUSTMENTS: tuple[Adjustment, ...] = get_args(Adjustment)
+
+
+def adjust_p(p: ArrayLike, method: str = "holm") -> FloatArray:
+    """Adjust p-values for the number of comparisons made.
 
     Parameters
     ----------
-    p : array_like, shape (m,)
+    p : array_like
         P-values, 0 to 1. A missing one (NaN) is no comparison: it stays missing and is not counted.
+    method : str
+        Kept is the chance of any false rejection: ``holm``, whatever the dependence, as
+        ``bonferroni``, which is never under it; ``hochberg`` and ``hommel``, which ask that the
+        comparisons be independent or positively dependent. Or the expected share of false ones
+        among the rejections: ``BH`` (Benjamini-Hochberg; independent or positively dependent),
+        ``BY`` (Benjamini-Yekutieli; whatever the dependence). ``none``: as they are. In capitals
+        or not.
 
     Returns
     -------
-    ndarray, shape (m,)
-        Adjusted p-values, in the order given.
+    ndarray
+        Adjusted p-values, in the shape and order given.
 
     Raises
     ------
-    ValueError
-        A p-value lies outside 0 to 1.
+    EstimationError
+        A p-value lies outside 0 to 1, or is no number.
+    DefinitionError
+        The method is not known.
 
     References
     ----------
-    Holm (1979), *Scandinavian Journal of Statistics* 6, 65-70. R: ``p.adjust(p, "holm")``.
+    Holm (1979), *Scandinavian Journal of Statistics* 6, 65-70. Hochberg (1988), *Biometrika* 75,
+    800-802. Hommel (1988), *Biometrika* 75, 383-386. Benjamini and Hochberg (1995), *JRSS B* 57,
+    289-300. Benjamini and Yekutieli (2001), *Annals of Statistics* 29, 1165-1188.
+    R: ``p.adjust(p, method)``.
 
     Examples
     --------
-    >>> holm([0.01, 0.04, 0.03]).round(10).tolist()
+    >>> adjust_p([0.01, 0.04, 0.03], "holm").round(10).tolist()
     [0.03, 0.06, 0.06]
+    >>> adjust_p([0.01, 0.04, 0.03], "BH").round(10).tolist()
+    [0.03, 0.04, 0.04]
     """
+    rule = _RULES.get(method.lower()) if isinstance(method, str) else None
+    if rule is None:
+        raise DefinitionError(
+            f"method='{method}' is not known. Use one of: {', '.join(ADJUSTMENTS)}.",
+            f"method='{method}' n’est pas connu. Prenez l’un de : {', '.join(ADJUSTMENTS)}.",
+        )
+    values = _probabilities(p)
+    known = ~np.isnan(values)
+    found = values[known]
+    order = np.argsort(found, kind="stable")
+    adjusted = np.empty(found.shape)
+    adjusted[order] = np.minimum(rule(found[order]), 1.0)
+    out = np.full(values.shape, np.nan)
+    out[known] = adjusted
+    return out
 
-    def step_down(ordered: FloatArray) -> FloatArray:
-        m = ordered.size
-        return np.maximum.accumulate(ordered * np.arange(m, 0, -1))
 
-    return _adjusted(p, step_down)
+def holm(p: ArrayLike) -> FloatArray:
+    """Adjust p-values so that the chance of any false rejection is kept: :func:`adjust_p`."""
+    return adjust_p(p, "holm")
 
 
 def bh(p: ArrayLike) -> FloatArray:
-    """Adjust p-values so that the expected share of false rejections is kept (Benjamini-Hochberg).
-
-    Parameters
-    ----------
-    p : array_like, shape (m,)
-        P-values, 0 to 1. A missing one (NaN) is no comparison: it stays missing and is not counted.
-
-    Returns
-    -------
-    ndarray, shape (m,)
-        Adjusted p-values, in the order given.
-
-    Raises
-    ------
-    ValueError
-        A p-value lies outside 0 to 1.
-
-    References
-    ----------
-    Benjamini and Hochberg (1995), *JRSS B* 57, 289-300. R: ``p.adjust(p, "BH")``.
-
-    Examples
-    --------
-    >>> bh([0.01, 0.04, 0.03]).round(10).tolist()
-    [0.03, 0.04, 0.04]
-    """
-
-    def step_up(ordered: FloatArray) -> FloatArray:
-        m = ordered.size
-        scaled = ordered * (m / np.arange(1, m + 1))
-        return np.minimum.accumulate(scaled[::-1])[::-1]
-
-    return _adjusted(p, step_up)
+    """Adjust p-values so that the expected share of false rejections is kept: :func:`adjust_p`."""
+    return adjust_p(p, "bh")
 
 
 def selected(p_adjusted: ArrayLike, family: ArrayLike, level: float = 0.05) -> NDArray[np.bool_]:
@@ -123,13 +127,63 @@ def selected(p_adjusted: ArrayLike, family: ArrayLike, level: float = 0.05) -> N
     return found
 
 
-def _adjusted(p: ArrayLike, rule: Callable[[FloatArray], FloatArray]) -> FloatArray:
-    values = np.asarray(p, dtype=float)
-    known = np.flatnonzero(~np.isnan(values))
-    found = values[known]
-    if ((found < 0) | (found > 1)).any():
-        raise ValueError("a p-value lies outside 0 to 1")
-    order = np.argsort(found, kind="stable")
-    out = np.full(values.shape, np.nan)
-    out[known[order]] = np.minimum(rule(found[order]), 1.0)
-    return out
+def _probabilities(p: ArrayLike) -> FloatArray:
+    try:
+        values = np.asarray(p, dtype=float)
+    except (TypeError, ValueError):
+        raise EstimationError(
+            "P-values are numbers from 0 to 1; something else was given.",
+            "Les valeurs p sont des nombres de 0 à 1; autre chose a été donné.",
+        ) from None
+    outside = int(((values < 0) | (values > 1)).sum())
+    if outside:
+        raise EstimationError(
+            f"{outside} of {values.size} p-values lie outside 0 to 1.",
+            f"{outside} des {values.size} valeurs p ne sont pas entre 0 et 1.",
+        )
+    return values
+
+
+def _step_down(p: FloatArray) -> FloatArray:
+    return np.maximum.accumulate(p * np.arange(p.size, 0, -1))
+
+
+def _step_up(p: FloatArray, factors: FloatArray) -> FloatArray:
+    return np.minimum.accumulate((p * factors)[::-1])[::-1]
+
+
+def _hochberg(p: FloatArray) -> FloatArray:
+    return _step_up(p, np.arange(p.size, 0.0, -1.0))
+
+
+def _benjamini_hochberg(p: FloatArray) -> FloatArray:
+    return _step_up(p, p.size / np.arange(1.0, p.size + 1.0))
+
+
+def _benjamini_yekutieli(p: FloatArray) -> FloatArray:
+    rank = np.arange(1.0, p.size + 1.0)
+    return _step_up(p, (1 / rank).sum() * p.size / rank)
+
+
+def _hommel(p: FloatArray) -> FloatArray:
+    """The closed test of Simes: for each size m of a subset, the worst that holds each p-value."""
+    n = p.size
+    worst = p.copy()
+    for m in range(2, n + 1):
+        simes = m * p[n - m + 1 :] / np.arange(2, m + 1)
+        least = simes.min()
+        low = np.minimum(m * p[: n - m + 1], least)
+        worst[: n - m + 1] = np.maximum(worst[: n - m + 1], low)
+        worst[n - m + 1 :] = np.maximum(worst[n - m + 1 :], low[-1])
+    return worst
+
+
+_RULES: dict[str, Callable[[FloatArray], FloatArray]] = {
+    "holm": _step_down,
+    "hochberg": _hochberg,
+    "hommel": _hommel,
+    "bonferroni": lambda p: p * p.size,
+    "bh": _benjamini_hochberg,
+    "by": _benjamini_yekutieli,
+    "none": np.copy,
+}

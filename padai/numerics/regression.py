@@ -47,6 +47,8 @@ class Fit:
         With the weights as given; the null model has the intercept and offset alone.
     pearson : ndarray, shape (n,)
         Pearson residuals, without weights.
+    working_residual, working_weight : ndarray, shape (n,)
+        ``(y - mu) / mu'`` and ``mu'^2 / V(mu)``: their product with ``X A`` is the influence.
     iterations : int
         Steps taken.
     """
@@ -58,6 +60,8 @@ class Fit:
     deviance: float
     null_deviance: float
     pearson: FloatArray
+    working_residual: FloatArray
+    working_weight: FloatArray
     iterations: int
 
 
@@ -155,7 +159,7 @@ def fit_glm(
     return Fit(
         coef, mean, bread, influence,
         _deviance(y, mean, w, family), _deviance(y, null, w, family),
-        (y - mean) / np.sqrt(variance), iterations,
+        (y - mean) / np.sqrt(variance), (y - mean) / slope, slope**2 / variance, iterations,
     )  # fmt: skip
 
 
@@ -188,7 +192,9 @@ def check_rank(X: FloatArray, w: FloatArray, names: tuple[str, ...]) -> None:
     if bad:
         raise EstimationError(
             f"The model matrix is singular: {', '.join(bad)} follows from the other columns or "
-            "never varies. Leave it out, or merge the categories that no one combines."
+            "never varies. Leave it out, or merge the categories that no one combines.",
+            f"La matrice du modèle est singulière : {', '.join(bad)} se déduit des autres colonnes "
+            "ou ne varie jamais. Retirez-la, ou regroupez les catégories que personne ne combine.",
         )
 
 

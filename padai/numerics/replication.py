@@ -15,7 +15,7 @@ postcensal estimation. *ASA*.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,10 +25,10 @@ from padai.numerics.designs import LonelyPsu, ReplicateWeights, Stage
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]
-Kind = Literal["jk1", "jkn", "brr", "fay", "bootstrap", "subbootstrap", "raowu", "sdr"]
-KINDS: tuple[Kind, ...] = (
-    "jk1", "jkn", "brr", "fay", "bootstrap", "subbootstrap", "raowu", "sdr"
-)  # fmt: skip
+Kind = Literal[
+    "jk1", "jkn", "brr", "fay", "bootstrap", "subbootstrap", "raowu", "mrbbootstrap", "sdr"
+]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 def jackknife_one(stage: Stage) -> ReplicateWeights:
@@ -275,12 +275,7 @@ def _is_prime(number: int) -> bool:
 
 def _draws(stage: Stage, sizes: IntArray, count: int, seed: int) -> FloatArray:
     """Return how often each unit is drawn in each replicate, shape (P, count)."""
-    if not isinstance(count, (int, np.integer)) or count < 2:
-        raise DesignError(
-            f"n={count!r} replicates give no variance: ask for a whole number, 2 or more.",
-            f"n={count!r} répliques ne donnent pas de variance : demandez un nombre entier, de 2 "
-            "ou plus.",
-        )
+    check_count(count)
     rng = np.random.default_rng(seed)
     strata = stage.stratum_of_psu
     times = np.zeros((stage.n_psus, count))
@@ -290,6 +285,21 @@ def _draws(stage: Stage, sizes: IntArray, count: int, seed: int) -> FloatArray:
         drawn = rng.multinomial(int(sizes[h]), np.full(n, 1 / n), size=count)
         times[units] = drawn.T[: len(units)]
     return times
+
+
+def check_count(count: int) -> None:
+    """Refuse a number of replicates that gives no variance.
+
+    Raises
+    ------
+    DesignError
+    """
+    if not isinstance(count, (int, np.integer)) or count < 2:
+        raise DesignError(
+            f"n={count!r} replicates give no variance: ask for a whole number, 2 or more.",
+            f"n={count!r} répliques ne donnent pas de variance : demandez un nombre entier, de 2 "
+            "ou plus.",
+        )
 
 
 def _several(stage: Stage, kind: str) -> None:

@@ -405,13 +405,18 @@ def max_t_p(statistic: FloatArray, covariance: FloatArray, df: float) -> FloatAr
 
 def _student_draws(size: int, df: float) -> FloatArray:
     """Return quasi-random points of uncorrelated t variables with one denominator, (n, size)."""
+    normal, _ = _points(size)
+    return normal if not np.isfinite(df) else normal / _denominators(size, df)
+
+
+@lru_cache(maxsize=8)
+def _denominators(size: int, df: float) -> FloatArray:
+    """Return what makes the normal variables those of Student, shape (n, 1)."""
     from scipy import special
 
-    normal, last = _points(size)
-    if not np.isfinite(df):
-        return normal
-    drawn: FloatArray = normal / np.sqrt(2 * special.gammaincinv(df / 2, last) / df)
-    return drawn
+    found: FloatArray = np.sqrt(2 * special.gammaincinv(df / 2, _points(size)[1]) / df)
+    found.flags.writeable = False
+    return found
 
 
 @lru_cache(maxsize=4)

@@ -82,11 +82,14 @@ class Model(Printed):
     coef : ndarray, shape (k,)
     covariance : ndarray, shape (k, k)
     df : float
-        Residual degrees of freedom: those of the design, plus one, minus coefficients.
+        Residual degrees of freedom: those of the design, plus one, minus coefficients; the least
+        of `df_terms` where the coefficients have their own.
     n : int
         Respondents that the model uses.
     level : float
     provenance, details : mapping
+    df_terms : ndarray, shape (k,), or None
+        Degrees of freedom of each coefficient, where they are not the model's.
     """
 
     formula: str
@@ -99,6 +102,7 @@ class Model(Printed):
     level: float = 0.95
     provenance: Mapping[str, Any] = field(default_factory=dict)
     details: Mapping[str, Any] = field(default_factory=dict)
+    df_terms: FloatArray | None = None
     _source: Any = None
 
     def __getstate__(self) -> dict[str, Any]:
@@ -120,7 +124,7 @@ class Model(Printed):
         """
         import pandas as pd
 
-        df = np.full(len(self.coef), self.df)
+        df = np.full(len(self.coef), self.df) if self.df_terms is None else self.df_terms
         low, high = intervals.mean_interval(self.coef, self.std_error, df, self.level)
         known = self.std_error > 0
         statistic = np.where(known, self.coef / np.where(known, self.std_error, 1.0), np.nan)

@@ -9,12 +9,15 @@ import numpy as np
 from padai.errors import DesignError, WeightingError
 from padai.numerics import replication as made
 from padai.numerics.designs import FloatArray, ReplicateWeights, Stage
+from padai.numerics.multistage_bootstrap import multistage_bootstrap
 from padai.waves.guards import guarded
 from padai.waves.wave import Wave
 from padai.weighting.record import Calibration
 
 #: Replicates where the method does not fix their number and the call does not give it.
-DEFAULT_COUNT = {"bootstrap": 500, "subbootstrap": 500, "raowu": 500, "sdr": 160}
+DEFAULT_COUNT = {"bootstrap": 500, "subbootstrap": 500, "raowu": 500, "mrbbootstrap": 500,
+                 "sdr": 160}  # fmt: skip
+DRAWN = ("bootstrap", "subbootstrap", "raowu", "mrbbootstrap")
 
 
 @guarded
@@ -38,8 +41,9 @@ def replicate_weights(
     wave : Wave
     kind : str
         ``jk1``, ``jkn``, ``brr``, ``fay``, ``bootstrap`` (Canty-Davison), ``subbootstrap``
-        (n_h - 1 of n_h), ``raowu`` (with finite corrections), ``sdr`` (successive difference, for
-        rows in systematic order).
+        (n_h - 1 of n_h), ``raowu`` (with finite corrections), ``mrbbootstrap`` (Preston's, of every
+        stage, with the finite corrections of each), ``sdr`` (successive difference, for rows in
+        systematic order).
     n : int, optional
         Number of replicates of the bootstraps (500) and of ``sdr`` (160, raised to the order of a
         Hadamard matrix).
@@ -79,9 +83,9 @@ def replicate_weights(
             "them, or from wave.without_replicates()."
         )
     _no_response_step(wave)
-    stage = _first_stage(wave, fpc)
+    stages = _stages(wave, kind, fpc)
     try:
-        factors = _make(stage, kind, n, seed, rho, draws, wave.design.lonely_psu)
+        factors = _make(stages, kind, n, seed, rho, draws, wave.design.lonely_psu)
     except DesignError as error:
         raise error.at(where) from None
     step = {"verb": "replicate_weights", "kind": kind, "n": factors.count, "seed": seed}
@@ -94,7 +98,7 @@ def replicate_weights(
 
 
 def _make(
-    stage: Stage,
+    stages: tuple[Stage, ...],
     kind: str,
     n: int | None,
     seed: int | None,
@@ -102,12 +106,12 @@ def _make(
     draws: int | None,
     lonely: made.LonelyPsu,
 ) -> ReplicateWeights:
-    if kind in ("bootstrap", "subbootstrap", "raowu") and seed is None:
+    if kind in DRAWN and seed is None:
         raise DesignError(f"{kind} draws at random: give seed=, so that it can be repeated.")
     count = DEFAULT_COUNT.get(kind, 0) if n is None else n
     if n is not None and kind not in DEFAULT_COUNT:
         raise DesignError(f"{kind}: the design sets the number of replicates; leave n= out.")
-    number = 0 if seed is None else seed
+    number, stage = 0 if seed is None else seed, stages[0]
     if kind == "jk1":
         return made.jackknife_one(stage)
     if kind == "jkn":
@@ -122,22 +126,28 @@ def _make(
         return made.subbootstrap(stage, count, number)
     if kind == "raowu":
         return made.rao_wu(stage, count, number, draws)
+    if kind == "mrbbootstrap":
+        return multistage_bootstrap(stages, count, number, lonely)
     return made.successive_difference(stage, count)
 
 
-def _first_stage(wave: Wave, fpc: str) -> Stage:
+def _stages(wave: Wave, kind: str, fpc: str) -> tuple[Stage, ...]:
     if fpc not in ("use", "ignore"):
         raise DesignError(f"{wave._where}fpc='{fpc}' is not known: 'use' or 'ignore'.")
-    stage = wave.sample.first
+    stages = wave.sample.stages
     if fpc == "ignore":
-        return replace(stage, population=None)
-    if len(wave.sample.stages) > 1 and stage.population is not None:
+        return tuple(replace(stage, population=None) for stage in stages)
+    several = len(stages) > 1 and stages[0].population is not None
+    if several and kind != "mrbbootstrap":
         raise DesignError(
-            f"{wave._where}replicates see the first stage only, and with its finite correction the "
-            "variance of later stages would be lost. Say fpc='ignore' (slightly conservative), or "
-            "use linearisation."
+            f"{wave._where}'{kind}' replicates see the first stage only, and with its finite "
+            "correction the variance of later stages would be lost. Use 'mrbbootstrap', which sees "
+            "them all, or say fpc='ignore' (slightly conservative).",
+            f"{wave._where}les réplications « {kind} » ne voient que le premier degré, et avec sa "
+            "correction de population finie la variance des degrés suivants serait perdue. Prenez "
+            "'mrbbootstrap', qui les voit tous, ou dites fpc='ignore' (un peu prudent).",
         )
-    return stage
+    return stages
 
 
 def _no_response_step(wave: Wave) -> None:

@@ -82,7 +82,7 @@ def test_intervals(key):
     est = proportion(of(key), "awards", by="stype", net="Yes", ci=method)
     frame, table = est.frame.iloc[est.rows(breakdown="stype")], value("domains", key)["table"]
     low, high = frame["conf_low"], frame["conf_high"]
-    if method == "beta":  # R does not cap the effective n
+    if method == "beta":  # R (4.4-2 as 4.5) does not cap the effective n
         args = [frame[c].to_numpy() for c in ("estimate", "std_error", "df", "n_base", "n_base")]
         low, high = proportion_interval(*args, 0.95, "beta", capped=False)
     close(low, table["ci_l"])

@@ -1,8 +1,8 @@
 """Proportions, errors, design effects, intervals and domains of real waves against R's `survey`.
 
-R wrote 15 digits: 1e-9. R does not cap the effective n of its `beta` interval. Its `logit` interval
-stands on an iterated fit that stops up to 3e-8 short of the proportion: the test makes the same
-iterations, and padai's own interval is compared at 1e-7.
+R wrote 15 digits: 1e-9. R (4.4-2) does not cap the effective n of its `beta` interval. Its `logit`
+interval stands on an iterated fit that stops up to 3e-8 short of the proportion: the test makes the
+same iterations, and padai's own interval is compared at 1e-7.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Proportions and their intervals against R's `survey`.
 
 Closed forms: 1e-9. R's `logit` and `likelihood` come from an iterated fit that leaves 1e-10; the
-same interval by R's `xlogit` is closed. R does not cap the effective n of `beta` at n: compared
+same interval by R's `xlogit` is closed. R (4.4-2 as 4.5) does not cap the effective n of `beta` at n: compared
 through the uncapped formula.
 """
 
@@ -12,7 +12,7 @@ import pytest
 
 from padai.estimation.moments import total
 from padai.estimation.proportions import proportion
-from padai.numerics.intervals import proportion_interval
+from padai.numerics.intervals import PROPORTION_INTERVALS, proportion_interval
 from padai.waves.wave import Wave
 from tests.reference.model_designs import compared, keys, value, wave
 from tests.reference.test_estimation import agree, close, of
@@ -77,7 +77,8 @@ def _row(key, method=None):
     return est.frame.iloc[0]
 
 
-ESTIMATES = ("ciprop_logit", "ciprop_mean", "ciprop90_logit", "ciprop90_mean", "ciprop_rare_logit")
+ESTIMATES = ("ciprop_logit", "ciprop_mean", "ciprop90_logit", "ciprop90_mean", "ciprop_rare_logit",
+             "ciprop_asin", "ciprop90_asin")  # fmt: skip
 
 
 @pytest.mark.parametrize("key", keys("proportions", *ESTIMATES))
@@ -86,6 +87,14 @@ def test_intervals(key):
     close(row["estimate"], expected["estimate"])
     close(row["std_error"], expected["se"])
     close(row[["conf_low", "conf_high"]].tolist(), expected["ci"])
+
+
+@pytest.mark.parametrize("key", keys("proportions", "ciprop_likelihood"))
+def test_likelihood(key):
+    """R's ends come from a spline through a few points: `test_r45` holds padai's to the root."""
+    row, expected = _row(key), value("proportions", key)["ci"]
+    width = expected[1] - expected[0]
+    assert row[["conf_low", "conf_high"]].tolist() == pytest.approx(expected, abs=1e-3 * width)
 
 
 @pytest.mark.parametrize("key", keys("proportions", "ciprop_xlogit", "ciprop90_xlogit"))
@@ -108,10 +117,10 @@ def test_beta_uncapped(key):
         close(row[["conf_low", "conf_high"]].tolist(), expected["ci"])
 
 
-compared("proportions", [f"ciprop_df_inf_{m}" for m in ("logit", "mean", "beta", "xlogit")])
+compared("proportions", [f"ciprop_df_inf_{m}" for m in ("logit", "mean", "beta", "xlogit", "asin")])
 
 
-@pytest.mark.parametrize("method", ["logit", "mean", "beta"])
+@pytest.mark.parametrize("method", ["logit", "mean", "beta", "asin"])
 def test_infinite_degrees_of_freedom(method):
     row = proportion(wave("dclus1"), "sch.wide", net="Yes").frame.iloc[0]
     args = [np.array([row[name]]) for name in ("estimate", "std_error", "df", "n_base", "n_base")]
@@ -124,10 +133,10 @@ def test_infinite_degrees_of_freedom(method):
         assert [low[0], high[0]] == pytest.approx(closed, rel=1e-12)
 
 
-@pytest.mark.parametrize("method", ["logit", "beta", "wilson", "mean"])
+@pytest.mark.parametrize("method", PROPORTION_INTERVALS)
 @pytest.mark.parametrize(("limit", "estimate"), [(2000, 0.0), (0, 1.0)])
 def test_at_zero_and_one(method, limit, estimate):
-    """R gives an interval without width, or none; padai Clopper-Pearson."""
+    """R (4.4-2 as 4.5) gives an interval without width, or none; padai Clopper-Pearson."""
     w = wave("dstrat")
     data = w.frame.assign(above=np.where(w.frame["api00"] > limit, "yes", "no"))
     row = proportion(

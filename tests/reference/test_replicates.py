@@ -337,8 +337,9 @@ def _replicate_only() -> Wave:
 
 def test_raking_leaves_the_degrees_of_freedom_of_a_replicate_only_file():
     """R: ``k <- calibrate(only, ~stype + sch.wide, totals, calfun = "raking", compress = FALSE)``;
-    ``degf(k)`` is 14 as before, and ``svymean(~api00, k)`` 641.2303209 with 22.5682428867. R's
-    ``rake``, and its linear calibration, count the rank anew: 43 of 15 districts."""
+    ``degf(k)`` is 14 as before, and ``svymean(~api00, k)`` 641.2303209 with 22.5682428867. The
+    ``rake`` of survey 4.4-2 and 4.5, and its linear calibration, count the rank anew: 43 and 44
+    of 15 districts."""
     bare = _replicate_only()
     raked = rake(bare, TARGETS, min_cell=1)
     row = mean(raked, "api00").frame.iloc[0]

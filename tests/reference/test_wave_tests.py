@@ -33,7 +33,7 @@ def test_association_with_the_wave(key):
         w, item = _with_q1(w), "q1v"
     got = crosstab_test(w, item, "wavef")
     assert got.statistic == pytest.approx(ref["statistic"]["values"][0], rel=CLOSED)
-    # R counts the df before blanks are dropped, padai those of the answerers.
+    # R (4.5 too) counts the df before blanks are dropped, padai those of the answerers.
     before = degrees_of_freedom(w.sample)
     answering = w.codes(item).answered
     assert got.df_denominator == pytest.approx(

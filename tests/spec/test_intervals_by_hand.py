@@ -10,6 +10,7 @@ from scipy import stats
 from statsmodels.stats.proportion import proportion_confint
 
 from padai.numerics.intervals import (
+    PROPORTION_INTERVALS,
     mean_interval,
     proportion_interval,
     t_quantiles,
@@ -105,3 +106,42 @@ def test_quantiles_and_p_values_of_student() -> None:
     assert p[1, 0] == pytest.approx(2 * stats.norm.sf(1.5))
     assert np.isnan(p[1, 1])
     assert np.isnan(two_sided_p(np.array([1.0]), np.array([-1.0]))).all()
+
+
+def test_likelihood_of_a_simple_sample_is_where_the_deviance_is_that_of_chi_square() -> None:
+    """Twice the loss of log-likelihood at each end is z^2 n / (n - 1)."""
+    low, high = proportion_interval(P, SE, INFINITE, N, N, 0.95, "likelihood")
+    best = stats.binom.logpmf(COUNTS, N, P)
+    for end in (low, high):
+        lost = 2 * (best - stats.binom.logpmf(COUNTS, N, end))
+        assert lost == pytest.approx(stats.chi2.ppf(0.95, 1) * 40 / 39, rel=1e-9)
+    assert ((low < P) & (high > P)).all()
+
+
+def test_arcsine_of_a_simple_sample_is_that_of_the_angle() -> None:
+    low, high = proportion_interval(P, SE, INFINITE, N, N, 0.95, "asin")
+    half = stats.norm.ppf(0.975) / (2 * np.sqrt(40))
+    assert np.arcsin(np.sqrt(high[:3])) - np.arcsin(np.sqrt(P[:3])) == pytest.approx(half)
+    assert np.arcsin(np.sqrt(P)) - np.arcsin(np.sqrt(low)) == pytest.approx(half)
+
+
+def test_arcsine_ends_where_its_scale_ends() -> None:
+    p, one = np.array([0.01, 0.99]), np.full(2, 20.0)
+    se = np.sqrt(p * (1 - p) / 20)
+    low, high = proportion_interval(p, se, one - 1, one, one, 0.95, "asin")
+    assert (low[0], high[1]) == (0.0, 1.0)
+
+
+@pytest.mark.parametrize("method", PROPORTION_INTERVALS)
+def test_intervals_mirror_and_hold_the_share(method: str) -> None:
+    """That of the other answer is one minus this; without error it has no width."""
+    df = np.full(4, 11.0)
+    low, high = proportion_interval(P, SE, df, N, N, 0.9, method)
+    other = proportion_interval(1 - P, SE, df, N, N, 0.9, method)
+    assert other[0] == pytest.approx(1 - high, abs=1e-12)
+    assert ((low <= P) & (high >= P)).all()
+    none = proportion_interval(P, 0 * SE, df, N, N, 0.9, method)
+    if method != "beta":
+        assert np.stack(none) == pytest.approx(np.stack([P, P]), abs=1e-7)
+    lost = proportion_interval(P, SE, 0 * df, N, N, 0.9, method)
+    assert np.isnan(np.stack(lost)).all()
