@@ -89,10 +89,7 @@ def shown(store: Store) -> dict[str, Shown]:
 
 
 class Published:
-    """The open data by what a row of the report is about, each number as it should be written.
-
-    The answers of this edition that no series follows stand in the store alone.
-    """
+    """The open data by what a row of the report is about, each number as it should be written."""
 
     def __init__(self, release: Path, store: Store, lang: str) -> None:
         self.store, self.lang = store, lang
@@ -106,9 +103,6 @@ class Published:
         for name, frame in self.frames.items():
             for row in frame[frame["part"] == "main"].to_dict("records"):
                 self._add(name, row)
-        answers = pd.read_csv(release / "interne" / "estimates.csv", **read)  # type: ignore[call-overload]
-        for row in answers[answers["part"] == "main"].to_dict("records"):
-            self._add("series", row)
 
     def _add(self, name: str, row: dict[str, str]) -> None:
         key = (row["question"], row["response"], row["breakdown"], row["group"])
