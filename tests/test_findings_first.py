@@ -15,7 +15,8 @@ from padai.publishing.exhibits.common import Item
 from padai.publishing.exhibits.titles import title_of_groups, title_of_levels
 from padai.publishing.lookup import Difference
 from padai.publishing.numbers import Numbers
-from padai.publishing.sentences import Period, period_phrase, sides_sentence
+from padai.publishing.sentences import Period, period_phrase
+from padai.publishing.sides import sides_sentence
 from padai.store import Store, open_store
 from tests.publishing_store import make_store
 

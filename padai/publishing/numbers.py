@@ -95,6 +95,19 @@ class Numbers:
             return self._signed(value, _mean_digits(value))
         return self.points(value)
 
+    def short_change(self, value: float, kind: Kind) -> str:
+        """Write a change with its sign and its unit in a word, for a list in a sentence.
+
+        Examples
+        --------
+        >>> Numbers("en").short_change(-0.0198, "share").replace(NBSP, " ")
+        '−2.0 points'
+        """
+        if kind == "mean":
+            return self._signed(value, _mean_digits(value))
+        plural = self.lang == "en" or abs(_rounded(value * 100, 1)) >= 2
+        return f"{self.points(value)}{NBSP}point{'s' if plural else ''}"
+
     def point_unit(self, value: float) -> str:
         """Name the unit of a difference of shares; French has a plural from two on."""
         if self.lang == "en":

@@ -6,11 +6,13 @@ from padai.errors import PublicationError
 from padai.publishing.chapters import executive, press
 from padai.publishing.chapters.chapter_opening import chapter_opening
 from padai.publishing.chapters.corrections import corrections
+from padai.publishing.chapters.headline import headline
 from padai.publishing.chapters.methodology import methodology
 from padai.publishing.chapters.opening import frame, key_findings, links, notices, title
 from padai.publishing.chapters.overall import overall
 from padai.publishing.chapters.questionnaire import questionnaire
 from padai.publishing.chapters.reading import comparability, how_to_read
+from padai.publishing.chapters.rows import key_rows
 from padai.publishing.chapters.samples import beside_parts, other_parts
 from padai.publishing.context import Context
 from padai.publishing.dialogue import became
@@ -73,9 +75,17 @@ class Report:
         """Return what a reader must know first."""
         return joined([notices(self.context), corrections(self.context)])
 
+    def headline(self) -> Piece:
+        """Return the three sentences that the release opens with."""
+        return headline(self.context)
+
     def key_findings(self) -> Piece:
         """Return the key results, all of them, in the declared order."""
         return key_findings(self.context)
+
+    def key_rows(self) -> Piece:
+        """Return the key results in rows, each with a line over all editions."""
+        return key_rows(self.context)
 
     def asked(self) -> Piece:
         """Return whom the survey asked, when, how, and about what."""

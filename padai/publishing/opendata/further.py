@@ -82,10 +82,10 @@ FURTHER: dict[str, tuple[Field, ...]] = {
     ),
     "indices": (
         _PART, _code("index", "Indice", "Index"),
-        _code("kind", "mean\u202f: valeur de l’indice, de 0 à 100\u202f; change\u202f: écart\u202f; "
-              "alpha, omega\u202f: fiabilité\u202f; item\u202f: corrélation d’un énoncé avec les "
-              "autres\u202f; invariance\u202f: test d’un énoncé\u202f; _without\u202f: sans les "
-              "énoncés signalés",
+        _code("kind", "mean\u202f: valeur de l’indice, de 0 à 100\u202f; change\u202f: "
+              "écart\u202f; alpha, omega\u202f: fiabilité\u202f; item\u202f: corrélation d’un "
+              "énoncé avec les autres\u202f; invariance\u202f: test d’un énoncé\u202f; "
+              "_without\u202f: sans les énoncés signalés",
               "mean: value of the index, from 0 to 100; change: difference; alpha, omega: "
               "reliability; item: correlation of an item with the others; invariance: test of an "
               "item; _without: without the items named"),

@@ -205,7 +205,30 @@ local function cards(div)
   return raw('#cards(' .. table.concat(items, ',\n') .. ')'), false
 end
 
-local STYLES = { lead = true, note = true, source = true, card = true, notes = true }
+-- A row of key results: what stands in its boxes, one a column.
+local BOXES = { 'row-result', 'row-line', 'row-change' }
+
+local function row(item)
+  local boxes = {}
+  for _, block in ipairs(item) do
+    for _, name in ipairs(BOXES) do
+      if block.t == 'Div' and block.classes:includes(name) then
+        boxes[name] = '[' .. typst_markup(inside(block.content)) .. ']'
+      end
+    end
+  end
+  local out = {}
+  for position, name in ipairs(BOXES) do out[position] = boxes[name] or '[]' end
+  return '(' .. table.concat(out, ', ') .. ')'
+end
+
+local function rows(div)
+  local list = div.content[1]
+  if not list or list.t ~= 'BulletList' then return nil end
+  return raw('#key-rows(' .. table.concat(pandoc.List(list.content):map(row), ',\n') .. ')'), false
+end
+
+local STYLES = { headline = true, lead = true, note = true, source = true, card = true, notes = true }
 
 filter = {
   traverse = 'topdown',
@@ -221,6 +244,8 @@ filter = {
     if div.classes:includes('new-page') then return raw('#pagebreak(weak: true)'), false end
     if div.classes:includes('callout') then return callout(div) end
     if div.classes:includes('key-figures') then return cards(div) end
+    if div.classes:includes('key-rows') then return rows(div) end
+    if div.classes:includes('contents') then return raw('#contents()'), false end
     for _, class in ipairs(div.classes) do
       if STYLES[class] then
         local out = pandoc.Blocks({ raw('#style-' .. class .. '[') })
@@ -279,6 +304,9 @@ function Pandoc(doc)
   for _, key in ipairs({ 'title', 'subtitle', 'date', 'banner', 'publisher', 'footer' }) do
     if meta[key] then plain[key .. '-string'] = typst_string(pandoc.utils.stringify(meta[key])) end
   end
+  doc.blocks:walk({ Div = function(div)
+    if div.classes:includes('contents') then meta['contents-placed'] = true end
+  end })
   doc.blocks = chapters_with_their_start(doc.blocks):walk(filter)
   if meta.abstract and pandoc.utils.type(meta.abstract) == 'Blocks' then
     meta.abstract = meta.abstract:walk(filter)
