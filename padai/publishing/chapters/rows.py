@@ -23,8 +23,9 @@ from padai.publishing.exhibits.common import (
     words_of,
 )
 from padai.publishing.lookup import MAIN, Cell
+from padai.publishing.numbers import NBSP
 from padai.publishing.rendering.text import md_attribute, md_literal
-from padai.publishing.sentences import period_phrase, upper_first
+from padai.publishing.sentences import majority_clause, period_phrase, upper_first
 from padai.survey import KeyResult
 
 _LEAST = {"share": 14.0, "balance": 20.0, "mean": 1.0}
@@ -68,12 +69,29 @@ def _row(context: Context, result: KeyResult, reach: Mapping[str, float]) -> str
     left = [f"**{md_literal(figure)}** {md_literal(named(context, result))}"]
     if cell is None:
         return _cells([left, [], [md_literal(t) for t in finding(context, result)[1:] if t]])
-    left.append(md_literal(certainty(context, cell)))
+    left.append(md_literal(_sure(context, cell)))
     right = [md_literal(_whole(context, item)), _last(context, item),
              md_literal(dependence(context, item))]  # fmt: skip
     if added_after(context, result):
         right.append(md_literal(f"({late(context)}.)"))
     return _cells([left, [_line(context, item, reach)], right])
+
+
+def _sure(context: Context, cell: Cell) -> str:
+    """Give the interval of a figure and its base on one line, or why it is not published."""
+    words = context.words(cell.part)
+    if not (cell.shown and words.has_intervals and cell.has_interval):
+        return certainty(context, cell)
+    share = context.kind(cell.question, cell.response) == "share"
+    more = majority_clause(cell.conf_low, context.lang) if share else ""
+    span = _together(context.interval(cell))
+    said = f"{span}{', ' + more if more else ''} ({context.size([cell])})."
+    return context.colon(words.interval_short, said)
+
+
+def _together(span: str) -> str:
+    """Keep the two ends of an interval on one line."""
+    return span.replace(" ", NBSP)
 
 
 def _cells(columns: Sequence[Sequence[str]]) -> str:
@@ -94,7 +112,7 @@ def _whole(context: Context, item: Item) -> str:
         return ""
     kind = context.kind(item.question, item.response)
     short = context.words(item.part).interval_short
-    span = context.numbers.range(found.low, found.high, kind, change=True)
+    span = _together(context.numbers.range(found.low, found.high, kind, change=True))
     phrase = upper_first(period_phrase(found, context.numbers, kind))
     return f"{phrase} ({context.colon(short, span)})."
 
@@ -117,7 +135,7 @@ def _last(context: Context, item: Item) -> str:
     if found.shown and found.verdict != "not comparable":
         kind = context.kind(item.question, item.response)
         size = context.numbers.short_change(found.estimate, kind)
-        span = interval_of_change(context, found)
+        span = _together(interval_of_change(context, found))
         size = f"{size} ({span})" if span != "–" else size
     said = f"[{md_literal(words)}]{{.verdict .{shape}}}" if shape else md_literal(words)
     return f"{said}{md_literal(context.colon('', size) + '.' if size else '.')}"
