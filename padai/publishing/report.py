@@ -89,6 +89,10 @@ class Report:
         """Return the key results in rows, each with a line over all editions."""
         return key_rows(self.context)
 
+    def sheet_notes(self) -> Piece:
+        """Return in a few lines whom the survey asked, and what it cannot tell."""
+        return executive.sheet_notes(self.context)
+
     def asked(self) -> Piece:
         """Return whom the survey asked, when, how, and about what."""
         return executive.asked(self.context)

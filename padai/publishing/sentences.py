@@ -293,8 +293,10 @@ def subject_of(kind: Kind, lang: str) -> str:
     return _SUBJECT[kind][lang]
 
 
-def period_phrase(period: Period, numbers: Numbers, kind: Kind) -> str:
+def period_phrase(period: Period, numbers: Numbers, kind: Kind, *, short: bool = False) -> str:
     """Return what became of a series over its whole period, without its subject.
+
+    `short` leaves out of what the points are, where the figure beside it says so.
 
     Examples
     --------
@@ -303,7 +305,7 @@ def period_phrase(period: Period, numbers: Numbers, kind: Kind) -> str:
     'has fallen by 2.0 percentage points a year since 2021'
     """
     words = PERIOD_PHRASES[period.term, period.verdict][numbers.lang]
-    size = numbers.size(period.change, kind)
+    size = numbers.size(period.change, kind, short=short)
     return words.replace("{size}", size).replace("{when}", period.when(numbers.lang))
 
 

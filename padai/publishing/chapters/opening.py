@@ -43,6 +43,8 @@ PAGE_NAMES = {
     "tables": {"fr": "Tous les tableaux", "en": "All tables"},
     "explorer": {"fr": "Explorer les résultats", "en": "Explore the results"},
 }
+_SHEET_SIZES = ((5, "10.5pt"), (7, "9pt"), (9, "8.2pt"), (12, "7.4pt"), (10**6, "7pt"))
+"""For each number of key results, the letters of the printed sheet."""
 _OTHER = {"fr": ("en", "en-CA", "English version"), "en": ("fr", "fr-CA", "Version française")}
 
 
@@ -59,6 +61,8 @@ def title(context: Context, page: str = "report") -> Piece:
         "date": release_line(context),
         "description": f"{context.text(survey.description)} {asked}.",
     } | _around(context)
+    if page == "executive":
+        values["sheet-size"] = _sheet_size(len(survey.key_results))
     if page != "report":
         values["subtitle"] = f"{values['title']}. {values['subtitle']}"
         values["title"] = PAGE_NAMES[page][context.lang]
@@ -70,6 +74,11 @@ def title(context: Context, page: str = "report") -> Piece:
             "alternate-label": label, "alternate-lang": tag,
         }  # fmt: skip
     return _block(context, values)
+
+
+def _sheet_size(rows: int) -> str:
+    """Return the size of letters at which so many key results stand on one sheet of paper."""
+    return next(size for most, size in _SHEET_SIZES if rows <= most)
 
 
 def frame(context: Context) -> Piece:

@@ -111,10 +111,15 @@ def _whole(context: Context, item: Item) -> str:
     if found is None:
         return ""
     kind = context.kind(item.question, item.response)
-    short = context.words(item.part).interval_short
     span = _together(context.numbers.range(found.low, found.high, kind, change=True))
-    phrase = upper_first(period_phrase(found, context.numbers, kind))
-    return f"{phrase} ({context.colon(short, span)})."
+    phrase = upper_first(period_phrase(found, context.numbers, kind, short=True))
+    if found.verdict == "cannot_tell":
+        what = context.say("pente par an", "slope a year") if found.term == "slope" else (
+            context.say(f"écart entre {found.first} et {found.last}",
+                        f"change from {found.first} to {found.last}")
+        )  # fmt: skip
+        span = context.colon(what, span)
+    return f"{phrase} ({span})."
 
 
 def _last(context: Context, item: Item) -> str:
@@ -188,10 +193,9 @@ def _read(context: Context, results: Sequence[KeyResult]) -> Piece:
     if not words.has_intervals:
         return marked("note", paragraph(chosen))
     drawn = context.say(
-        f"Courbes\u00a0: toutes les éditions, à la même échelle de points\u202f; bande et "
-        f"parenthèses\u00a0: {words.interval}. Ne pas pouvoir conclure ne veut pas dire que rien "
-        "n’a changé.",
-        f"Lines: all editions, on the same scale of points; band and brackets: {words.interval}. "
-        "Not being able to conclude does not mean that nothing changed.",
+        f"Courbes\u00a0: toutes les éditions, à la même échelle\u202f; bande et parenthèses\u00a0: "
+        f"{words.interval}. Ne pas pouvoir conclure n’est pas «\u00a0rien n’a changé\u00a0».",
+        f"Lines: all editions, on one scale; band and brackets: {words.interval}. Not being able "
+        "to conclude is not “nothing changed”.",
     )
     return marked("note", paragraph(chosen, drawn))

@@ -12,7 +12,7 @@ from padai.publishing.charts.data import Point
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-WIDTH, HEIGHT = 1.9, 0.62
+WIDTH, HEIGHT = 1.9, 0.52
 _FOOT, _YEARS = 0.13, 0.17
 _NOTICE = 5.4
 

@@ -284,16 +284,65 @@ filter = {
   end,
 }
 
--- A chapter's title and its first words stay with what they open.
+-- How many blocks may stand between a heading and its figure and still go with it to the next page.
+local MOST_BETWEEN = 6
+
+-- What stands between a heading and its figure stays with both; a chapter's title with its first
+-- words.
+local function with_the_figure(blocks, position)
+  for ahead = position + 1, math.min(position + 1 + MOST_BETWEEN, #blocks) do
+    local block = blocks[ahead]
+    if block.t == 'Figure' then return ahead - 1 end
+    if block.t == 'Header' or block.t == 'RawBlock' then break end
+    if block.t == 'Div' and not block.classes:includes('note') then break end
+  end
+  local next_one = blocks[position + 1]
+  local opens = blocks[position].level == 2 and next_one and next_one.t == 'Para'
+  return opens and position + 1 or position
+end
+
+-- The note of a figure, where the number of its table follows.
+local function two_notes(blocks, position)
+  local function note(block)
+    return block and block.t == 'Div' and block.classes:includes('note')
+  end
+  return note(blocks[position]) and note(blocks[position + 1])
+end
+
+-- A long list before a tall picture would part the heading from it: here the list follows.
+local LONG_LIST = 5
+
+local function long_lists_after(blocks)
+  local out, waiting = pandoc.Blocks({}), pandoc.Blocks({})
+  for position, block in ipairs(blocks) do
+    local list = block.t == 'BulletList' and #block.content >= LONG_LIST
+    local ahead = blocks[position + 1]
+    if list and ahead and ahead.t == 'Figure' then
+      waiting:insert(block)
+    else
+      out:insert(block)
+      local open = ahead and ahead.t == 'Div' and ahead.classes:includes('note')
+      if #waiting > 0 and not open then
+        out:extend(waiting)
+        waiting = pandoc.Blocks({})
+      end
+    end
+  end
+  out:extend(waiting)
+  return out
+end
+
 local function chapters_with_their_start(blocks)
-  local out, opened = pandoc.Blocks({}), false
-  for _, block in ipairs(blocks) do
-    if opened and block.t == 'Para' then
-      out:extend({ raw('#block(sticky: true)['), block, raw(']') })
+  local out, kept = pandoc.Blocks({}), 0
+  for position, block in ipairs(blocks) do
+    if block.t == 'Header' and block.level <= 3 then
+      kept = with_the_figure(blocks, position)
+      out:insert(block)
+    elseif position <= kept or two_notes(blocks, position) then
+      out:extend({ raw('#block(sticky: true, width: 100%)['), block, raw(']') })
     else
       out:insert(block)
     end
-    opened = block.t == 'Header' and block.level == 2
   end
   return out
 end
@@ -307,7 +356,7 @@ function Pandoc(doc)
   doc.blocks:walk({ Div = function(div)
     if div.classes:includes('contents') then meta['contents-placed'] = true end
   end })
-  doc.blocks = chapters_with_their_start(doc.blocks):walk(filter)
+  doc.blocks = chapters_with_their_start(long_lists_after(doc.blocks)):walk(filter)
   if meta.abstract and pandoc.utils.type(meta.abstract) == 'Blocks' then
     meta.abstract = meta.abstract:walk(filter)
   end
