@@ -60,7 +60,7 @@ def test_every_verdict_says_since_when(release: Path, lang: str) -> None:
 
 def test_the_whole_period_is_said_before_the_last_step(release: Path) -> None:
     said = text_of(release / "fr" / "rapport.html")
-    cards = said[said.index("Faits saillants Ces résultats") :]
+    cards = said[said.index("63,7 % Font confiance") :]
     assert cards.index("entre 2023 et 2025") < cards.index("A augmenté depuis 2024")
     assert "Aucune tendance démontrée depuis 2023" in cards
 

@@ -84,9 +84,10 @@ class Figures:
         return list(dict.fromkeys([*found, *(f.lstrip("-") for f in found)]))
 
 
-def bare(number: str) -> str:
+def bare(number: str, lang: str) -> str:
     """Return a number as the open data's are written here: no plus, no space, a plain minus."""
-    return re.sub(r"[\u00a0\u202f ]", "", number).replace("−", "-").lstrip("+")
+    parted = "\u00a0\u202f " if lang == "fr" else ","
+    return re.sub(f"[{parted}]", "", number).replace("−", "-").lstrip("+")
 
 
 @dataclass(frozen=True)
@@ -184,24 +185,26 @@ def read_block(
     about = {of for name, of in names.items() if name in whole} | ({page} & set(figures.of))
     allowed = set().union(*(figures.of[one] for one in about)) if about else figures.of[""]
     allowed = allowed | SAID_OF_METHOD[lang]
+    mark = "," if lang == "fr" else "."
     for pair in PAIR.finditer(whole):
-        low, high = bare(pair[1]), bare(pair[2])
-        if not re.search("[.,]", low + high) or re.match(" (fois|times)", whole[pair.end() :]):
+        low, high = bare(pair[1], lang), bare(pair[2], lang)
+        if mark not in low + high or re.match(" (fois|times)", whole[pair.end() :]):
             continue  # the years of an age, the range of the weights
         assert (low, high) in figures.ends, (block, pair[0])
-        before = [bare(n) for n in NUMBER.findall(whole[: pair.start()])]
-        if before and re.search("[.,]", before[-1]):
+        before = [bare(n, lang) for n in NUMBER.findall(whole[: pair.start()])]
+        if before and mark in before[-1]:
             assert before[-1] in figures.ends[low, high], (block, pair[0])
         yield "interval", 1
-    for number in map(bare, NUMBER.findall(whole)):
-        if re.search("[.,]", number):
+    for number in (bare(n, lang) for n in NUMBER.findall(whole)):
+        if mark in number:
             assert number in allowed, (block, number)
             yield "decimal", 1
     for number in re.findall(rf"n\s*=\s*({NUMBER.pattern})", whole):
         # a caption gives the smallest and the largest base of questions that it may only count
-        assert bare(number) in figures.of[""], (block, number)
+        assert bare(number, lang) in figures.of[""], (block, number)
         yield "base", 1
     for cell in block.cells:
-        if re.fullmatch(rf"\s*{NUMBER.pattern}\s*", cell) and "," not in cell and "." not in cell:
-            assert bare(cell.strip()) in allowed, (block, cell)
+        written = bare(cell.strip(), lang)
+        if re.fullmatch(r"-?\d+", written):
+            assert written in allowed, (block, cell)
             yield "base", 1
