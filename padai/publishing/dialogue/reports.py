@@ -8,7 +8,6 @@ from padai.publishing.dialogue.common import ABOUT_DATA
 from padai.publishing.emit import Piece
 from padai.survey import Survey
 
-
 _SINCE_THEN = ("questionnaire", "tables")
 """Pages that versions put out by an earlier padai lack; the report leads to them where they are."""
 

@@ -17,7 +17,7 @@ from padai.publishing.exhibits.common import (
     items,
     titled,
 )
-from padai.publishing.exhibits.titles import title_of_levels
+from padai.publishing.exhibits.titles import title_of_levels, written_title
 from padai.publishing.lookup import MAIN, Cell
 from padai.publishing.tables import Column, TableRow
 from padai.survey import Block, Question
@@ -47,7 +47,7 @@ def _one(context: Context, block: Block, stem: str, part: str, chosen: list[Item
         )  # fmt: skip
         cells = [cell_of(context, i) for i in ordered]
         title = titled(context, block)
-        caption = title_of_levels(context, drawn, title)
+        caption = written_title(context, block, drawn) or title_of_levels(context, drawn, title)
         about = title.rstrip(".") if caption != title else ""
         detail = details(context, about, context.say("en %", "in %"), context.size(cells))
         notes = (wordings(context, ordered), context.sample_note(cells, part, lines=False),

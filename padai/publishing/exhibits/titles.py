@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from padai.publishing.context import Context
+from padai.publishing.exhibits.claims import checked_title
 from padai.publishing.exhibits.common import (
     WAVE_SHAPES,
     Item,
@@ -22,10 +23,29 @@ from padai.publishing.sentences import (
     upper_first,
 )
 from padai.publishing.sides import sides_sentence
+from padai.survey import Block
 
+WRITTEN = ("trend", "changes", "scale", "bars", "means")
+"""The kinds of block whose figure may have a writer's title."""
 Named = Sequence[tuple[str, Item]]
 _SIDE = {"higher": "up", "lower": "down", "same": "same", "open": "open_step"}
 _PERIOD_SIDE = {"rose": "up", "fell": "down", "cannot_tell": "open_period"}
+
+
+def written_title(context: Context, block: Block, chosen: Sequence[Item]) -> str:
+    """Return the title that the definition gives a figure, checked; nothing where it gives none.
+
+    Raises
+    ------
+    PublicationError
+        It claims more than the verdicts of the figure.
+    """
+    text = context.text(block.finding)
+    if not text or not chosen:
+        return ""
+    survey = context.store.survey
+    where = f"{survey.id}, {context.store.wave}, {block.kind} ({', '.join(block.questions)})"
+    return checked_title(context, text, chosen, where)
 
 
 def title_of_series(context: Context, chosen: Named, otherwise: str) -> str:

@@ -33,7 +33,7 @@ from padai.publishing.exhibits.common import (
     verdict_list,
     words_of,
 )
-from padai.publishing.exhibits.titles import title_of_series
+from padai.publishing.exhibits.titles import title_of_series, written_title
 from padai.publishing.lookup import MAIN, Cell, Difference
 from padai.publishing.tables import Column, TableRow
 from padai.survey import Block, Break
@@ -118,7 +118,9 @@ def _drawn(
     now = [c for i in drawn for c in cells[i] if c.wave == context.store.wave]
     named = [(_name(context, i, len(block.questions)), i) for i in drawn]
     title = titled(context, block)
-    caption = title_of_series(context, named, title)
+    first = drawn[0] == next(iter(cells))
+    written = written_title(context, block, list(cells)) if first else ""
+    caption = written or title_of_series(context, named, title)
     about = title.rstrip(".") if caption != title else ""
     detail = details(context, about, measures(context, drawn), context.size(now))
     note = " ".join(t for t in (

@@ -140,7 +140,8 @@ def _listed(version: Version, lang: str) -> list[Path]:
 def _rank(path: Path, lang: str) -> tuple[int, str]:
     """Put documents in the order of the release, then data in that of their description."""
     stems = [names[lang].removesuffix(".html") for names in PAGES.values()]
-    names = [*(f"{name}.csv" for name in TITLES | FURTHER_TITLES), "corrections.csv", *DICTIONARIES.values(),
+    data = (f"{name}.csv" for name in TITLES | FURTHER_TITLES)
+    names = [*data, "corrections.csv", *DICTIONARIES.values(),
              *ABOUT.values(), *_DATA]  # fmt: skip
     if path.stem in stems:
         return stems.index(path.stem), path.stem
