@@ -15,7 +15,8 @@ from padai.publishing.exhibits.common import Item
 from padai.publishing.exhibits.titles import title_of_groups, title_of_levels
 from padai.publishing.lookup import Difference
 from padai.publishing.numbers import Numbers
-from padai.publishing.sentences import Period, period_phrase, sides_sentence
+from padai.publishing.sentences import Period, period_phrase
+from padai.publishing.sides import sides_sentence
 from padai.store import Store, open_store
 from tests.publishing_store import make_store
 
@@ -59,7 +60,7 @@ def test_every_verdict_says_since_when(release: Path, lang: str) -> None:
 
 def test_the_whole_period_is_said_before_the_last_step(release: Path) -> None:
     said = text_of(release / "fr" / "rapport.html")
-    cards = said[said.index("Faits saillants Ces résultats") :]
+    cards = said[said.index("63,7 % Font confiance") :]
     assert cards.index("entre 2023 et 2025") < cards.index("A augmenté depuis 2024")
     assert "Aucune tendance démontrée depuis 2023" in cards
 

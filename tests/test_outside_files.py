@@ -24,6 +24,8 @@ FINEST = {
     "std_error": 4, "estimate": 3, "difference": 3, "conf_low": 3, "conf_high": 3, "deff": 2,
     "cv": 3, "n_eff": 0, "df": 0, "n_base": 0, "p_value": 3, "p_adjusted": 3, "p_equivalence": 3,
     "margin": 2, "family_size": 0, "old": 4, "new": 4,
+    "ddf": 0, "statistic": 2, "n_waves": 0, "r2_gain": 3, "n": 0, "share": 3,
+    "population": 3, "before": 3, "after": 3, "value": 3,
 }  # fmt: skip
 """Decimals of each column of the open data; every other column holds no number with decimals."""
 NUMBER = re.compile(r"-?\d+(?:\.(\d+))?(?:[eE][+-]?\d+)?")

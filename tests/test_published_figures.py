@@ -89,10 +89,7 @@ def shown(store: Store) -> dict[str, Shown]:
 
 
 class Published:
-    """The open data by what a row of the report is about, each number as it should be written.
-
-    The answers of this edition that no series follows stand in the store alone.
-    """
+    """The open data by what a row of the report is about, each number as it should be written."""
 
     def __init__(self, release: Path, store: Store, lang: str) -> None:
         self.store, self.lang = store, lang
@@ -106,9 +103,6 @@ class Published:
         for name, frame in self.frames.items():
             for row in frame[frame["part"] == "main"].to_dict("records"):
                 self._add(name, row)
-        answers = pd.read_csv(release / "interne" / "estimates.csv", **read)  # type: ignore[call-overload]
-        for row in answers[answers["part"] == "main"].to_dict("records"):
-            self._add("series", row)
 
     def _add(self, name: str, row: dict[str, str]) -> None:
         key = (row["question"], row["response"], row["breakdown"], row["group"])
@@ -239,15 +233,35 @@ def test_both_languages_show_the_same_numbers_and_verdicts(
         assert mine.total() > 10
 
 
-PAGES = (("rapport", "report"), ("sommaire", "summary"), ("presse", "press"))
+PAGES = (("rapport", "report"), ("sommaire", "summary"), ("presse", "press"),
+         ("questionnaire", "questionnaire"), ("tableaux", "tables"))  # fmt: skip
+FOLDED = re.compile(r"<details>(?:(?!</details>).)*<table.*?</details>", re.DOTALL)
 _SECTION = r'<span class="[a-z-]*section-number">(.*?)</span>'
 
 
-def on_page(path: Path, lang: str) -> Counter[str]:
-    """Count the numbers with decimals of a page: its text, without pictures and section numbers."""
+def on_page(path: Path, lang: str, *, on_paper: bool = False) -> Counter[str]:
+    """Count the numbers with decimals of a page: its text, without pictures and section numbers.
+
+    On paper the folded tables of the report stand in a document of their own.
+    """
     page = path.read_text(encoding="utf-8")
+    if on_paper and path.stem in PAGES[0]:
+        page = FOLDED.sub(" ", page)
     bare = re.sub(r"<(style|svg).*?</\1>|<img[^>]*>", " ", page, flags=re.DOTALL)
     return Counter(decimals(plain(re.sub(_SECTION, " ", bare)), lang))
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_the_tables_of_the_report_are_those_of_their_own_document(release: Path, lang: str) -> None:
+    """The same tables under the same numbers, folded under their figures or one after another."""
+    report, alone = (
+        (release / lang / f"{names[lang == 'en']}.html").read_text(encoding="utf-8")
+        for names in (PAGES[0], PAGES[4])
+    )
+    table = re.compile(r'<div id="(tbl-[^"]*)" class="table-block">.*?</table>', re.DOTALL)
+    mine, theirs = ([(m[1], plain(m[0])) for m in table.finditer(page)] for page in (report, alone))
+    assert mine == theirs
+    assert len(mine) > 10
 
 
 def in_word(path: Path, lang: str) -> Counter[str]:
@@ -272,7 +286,8 @@ def test_the_documents_show_the_numbers_of_the_page(release: Path, lang: str) ->
         sections = set(re.findall(_SECTION, text))
         described = " ".join(unescape(alt) for alt in re.findall(r'\balt="([^"]*)"', text))
         pictures = set(decimals(described, lang))
-        expected, word = on_page(page, lang), in_word(page.with_suffix(".docx"), lang)
+        expected = on_page(page, lang, on_paper=True)
+        word = in_word(page.with_suffix(".docx"), lang)
         pdf = Counter(decimals(pdf_text(page.with_suffix(".pdf").read_bytes()), lang))
         for number in {*expected, *word, *pdf} - sections:  # an English section is numbered 2.1
             assert word[number] == expected[number], (page.name, number)

@@ -50,6 +50,12 @@ def test_every_number_is_the_store_s_text(
 ) -> None:
     # the store that is published is at the printed precision already
     mine, theirs = _read(folder / f"{name}.csv"), as_text(store, source)
+    if name == "series":
+        answers = as_text(store, "estimates").merge(theirs[list(_CODES)], how="left",
+                                                    on=list(_CODES), indicator=True)  # fmt: skip
+        fresh = answers[answers.pop("_merge") == "left_only"]
+        assert len(fresh) > 100
+        theirs = pd.concat([theirs, fresh], ignore_index=True)
     if name != "series":
         theirs = theirs[(theirs["reference"] == "rest") == (name == "contrasts")]
     assert len(mine) == len(theirs) > 100

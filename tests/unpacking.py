@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 _PICTURE = re.compile(r"data:[\w/+.-]+;base64,([A-Za-z0-9+/=]+)")
 _ZIPPED = (".docx", ".xlsx", ".ods", ".zip")
@@ -62,17 +63,28 @@ def pdf_text(content: bytes) -> str:
     """Return the words of a PDF, decoded by the maps that its fonts carry, and its metadata."""
     import pikepdf
 
-    found: list[str] = []
     with pikepdf.open(io.BytesIO(content)) as pdf:
-        found += [str(value) for value in (pdf.docinfo or {}).values()]
-        for page in pdf.pages:
-            fonts = {
-                str(name): _unicode_map(font)
-                for name, font in (page.resources.get("/Font") or {}).items()
-            }
-            found.append(_page_text(page, fonts))
-        found += _strings(pdf)
-    return "\n".join(found)
+        found = [str(value) for value in (pdf.docinfo or {}).values()]
+        return "\n".join([*found, *_pages(pdf), *_strings(pdf)])
+
+
+def pdf_pages(content: bytes) -> list[str]:
+    """Return the words of each page of a PDF."""
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        return _pages(pdf)
+
+
+def _pages(pdf: Any) -> list[str]:
+    found = []
+    for page in pdf.pages:
+        fonts = {
+            str(name): _unicode_map(font)
+            for name, font in (page.resources.get("/Font") or {}).items()
+        }
+        found.append(_page_text(page, fonts))
+    return found
 
 
 def _page_text(page: object, fonts: dict[str, dict[int, str]]) -> str:

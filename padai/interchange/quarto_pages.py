@@ -86,6 +86,7 @@ from padai.publishing import Report, open_store
 
 {name} = Report(open_store(), "{lang}")
 {name}.title().show()
+{name}.headline().show()
 {name}.notices().show()
 ```
 """

@@ -49,10 +49,13 @@ class Context:
         The open release store.
     lang
         ``"fr"`` or ``"en"``.
+    drawn
+        Whether figures are drawn; a document of tables alone has none.
     """
 
     store: Store
     lang: str
+    drawn: bool = True
     _labels: dict[str, int] = field(default_factory=dict, repr=False)
     _known: dict[str, Mapping[str, str]] = field(default_factory=dict, repr=False)
     _short: Mapping[str, str] = field(default_factory=dict, repr=False)

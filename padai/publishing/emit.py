@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -133,6 +134,8 @@ def figure(
     A chart that is given as a function is drawn a second time for narrow screens. `detail`
     follows the caption in lighter letters: what is shown, in which unit, of how many people.
     """
+    if not context.drawn:
+        return Piece("")
     from padai.publishing.charts.style import NARROW
     from padai.publishing.rendering.figures import save_figure
 
@@ -156,6 +159,21 @@ def _with_caution(context: Context, note: str, part: str) -> str:
 
 def _note(text: str) -> Piece:
     return marked("note", paragraph(text)) if text else Piece("")
+
+
+_HEADING = re.compile(r"^## [^\n]*$", re.MULTILINE)
+_TABLE = re.compile(
+    r"^::: \{#tbl-[^\n]*\}\n.*?^:::$(?:\s*^::: \{\.note\}\n.*?^:::$)?", re.MULTILINE | re.DOTALL
+)
+
+
+def tables_alone(chapter: Piece) -> Piece:
+    """Return the title of a chapter and its numbered tables with their notes; nothing without."""
+    found = _TABLE.findall(chapter.markdown)
+    if not found:
+        return Piece("")
+    title = _HEADING.search(chapter.markdown)
+    return joined([*([Piece(title[0])] if title else []), *map(Piece, found)])
 
 
 def data_table(context: Context, body: Piece) -> Piece:

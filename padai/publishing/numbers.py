@@ -95,6 +95,19 @@ class Numbers:
             return self._signed(value, _mean_digits(value))
         return self.points(value)
 
+    def short_change(self, value: float, kind: Kind) -> str:
+        """Write a change with its sign and its unit in a word, for a list in a sentence.
+
+        Examples
+        --------
+        >>> Numbers("en").short_change(-0.0198, "share").replace(NBSP, " ")
+        '−2.0 points'
+        """
+        if kind == "mean":
+            return self._signed(value, _mean_digits(value))
+        plural = self.lang == "en" or abs(_rounded(value * 100, 1)) >= 2
+        return f"{self.points(value)}{NBSP}point{'s' if plural else ''}"
+
     def point_unit(self, value: float) -> str:
         """Name the unit of a difference of shares; French has a plural from two on."""
         if self.lang == "en":
@@ -102,8 +115,10 @@ class Numbers:
         plural = abs(_rounded(value * 100, 1)) >= 2
         return f"point{'s' if plural else ''} de pourcentage"
 
-    def size(self, value: float, kind: Kind) -> str:
+    def size(self, value: float, kind: Kind, *, short: bool = False) -> str:
         """Write the size of a change with two significant digits and its unit, without a sign.
+
+        `short` leaves out of what the points are, where the figure beside it says so.
 
         Examples
         --------
@@ -113,6 +128,9 @@ class Numbers:
         points = abs(value) if kind == "mean" else abs(value) * 100
         digits = 0 if _rounded(points, 1) >= 10 else 1 if _rounded(points, 2) >= 1 else 2
         number = self.decimal(points, digits)
+        if short:
+            plural = self.lang == "en" or _rounded(points, digits) >= 2
+            return f"{number}{NBSP}point{'s' if plural else ''}"
         if self.lang == "en":
             unit = "points of the scale" if kind == "mean" else "percentage points"
         else:

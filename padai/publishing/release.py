@@ -15,10 +15,12 @@ from padai.store import Store, open_store, outside
 Lang = Literal["fr", "en"]
 Progress = Callable[[str], None]
 _DOCUMENTS: dict[str, tuple[str, ...]] = {
-    "fr": ("fr/rapport.qmd", "fr/sommaire.qmd", "fr/presse.qmd"),
-    "en": ("en/report.qmd", "en/summary.qmd", "en/press.qmd"),
-}
-"""The report, the executive page and the page for the press."""
+    "fr": ("fr/rapport.qmd", "fr/sommaire.qmd", "fr/presse.qmd", "fr/questionnaire.qmd",
+           "fr/tableaux.qmd"),
+    "en": ("en/report.qmd", "en/summary.qmd", "en/press.qmd", "en/questionnaire.qmd",
+           "en/tables.qmd"),
+}  # fmt: skip
+"""The report, the one sheet, the page for the press, and what the report leaves to them."""
 _NEEDED = ("matplotlib", "seaborn", "nbclient", "ipykernel", "pypandoc", "xlsxwriter")
 
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from padai.errors import PublicationError
 from padai.publishing.chapters import executive, press
 from padai.publishing.chapters.chapter_opening import chapter_opening
 from padai.publishing.chapters.corrections import corrections
+from padai.publishing.chapters.headline import headline
 from padai.publishing.chapters.methodology import methodology
 from padai.publishing.chapters.opening import frame, key_findings, links, notices, title
 from padai.publishing.chapters.overall import overall
 from padai.publishing.chapters.questionnaire import questionnaire
 from padai.publishing.chapters.reading import comparability, how_to_read
+from padai.publishing.chapters.rows import key_rows
 from padai.publishing.chapters.samples import beside_parts, other_parts
 from padai.publishing.context import Context
 from padai.publishing.dialogue import became
-from padai.publishing.emit import Piece, heading, joined, paragraph
+from padai.publishing.emit import Piece, heading, joined, paragraph, tables_alone
 from padai.publishing.exhibits import exhibit
 from padai.publishing.site import single
 from padai.publishing.site.links import question_links
@@ -73,9 +77,21 @@ class Report:
         """Return what a reader must know first."""
         return joined([notices(self.context), corrections(self.context)])
 
+    def headline(self) -> Piece:
+        """Return the three sentences that the release opens with."""
+        return headline(self.context)
+
     def key_findings(self) -> Piece:
         """Return the key results, all of them, in the declared order."""
         return key_findings(self.context)
+
+    def key_rows(self) -> Piece:
+        """Return the key results in rows, each with a line over all editions."""
+        return key_rows(self.context)
+
+    def sheet_notes(self) -> Piece:
+        """Return in a few lines whom the survey asked, and what it cannot tell."""
+        return executive.sheet_notes(self.context)
 
     def asked(self) -> Piece:
         """Return whom the survey asked, when, how, and about what."""
@@ -155,6 +171,23 @@ class Report:
     def questionnaire(self) -> Piece:
         """Return the questionnaire as it was asked, with its marginals."""
         return questionnaire(self.context)
+
+    def tables(self) -> Piece:
+        """Return every numbered table of the report, by chapter, and nothing else."""
+        # in the order of the report, so that numbers are the same; no picture is drawn
+        bare = Report(self.context.store, self.context.lang)
+        bare.context = replace(self.context, drawn=False, _labels={})
+        return bare._tables()
+
+    def _tables(self) -> Piece:
+        say = self.context.say
+        chapters = [self._section(s) for s in self.context.store.survey.sections]
+        chapters += [self.overall(), self.other_parts(), self.became()]
+        chapters += [
+            heading(2, say("Comparabilité", "Comparability")) + self.comparability(),
+            heading(2, say("Méthodologie", "Methodology")) + self.methodology(),
+        ]
+        return joined(tables_alone(chapter) for chapter in chapters)
 
     def editions(self) -> Piece:
         """Return the editions of the series, and how many people answered."""

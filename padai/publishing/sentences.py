@@ -7,7 +7,7 @@ empty (an exploratory comparison) gives no sentence.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from padai.publishing.numbers import NBSP, THIN, Kind, Numbers
@@ -293,8 +293,10 @@ def subject_of(kind: Kind, lang: str) -> str:
     return _SUBJECT[kind][lang]
 
 
-def period_phrase(period: Period, numbers: Numbers, kind: Kind) -> str:
+def period_phrase(period: Period, numbers: Numbers, kind: Kind, *, short: bool = False) -> str:
     """Return what became of a series over its whole period, without its subject.
+
+    `short` leaves out of what the points are, where the figure beside it says so.
 
     Examples
     --------
@@ -303,7 +305,7 @@ def period_phrase(period: Period, numbers: Numbers, kind: Kind) -> str:
     'has fallen by 2.0 percentage points a year since 2021'
     """
     words = PERIOD_PHRASES[period.term, period.verdict][numbers.lang]
-    size = numbers.size(period.change, kind)
+    size = numbers.size(period.change, kind, short=short)
     return words.replace("{size}", size).replace("{when}", period.when(numbers.lang))
 
 
@@ -332,72 +334,6 @@ def period_sentence(period: Period, numbers: Numbers, *, kind: Kind, interval: s
     size = numbers.change(period.change, kind)
     told = f"{what[period.term][numbers.lang]}{colon}{size}, {interval}{colon}{span}"
     return upper_first(f"{phrase} ({told}).")
-
-
-SIDES: dict[str, dict[str, str]] = {
-    "up": {"fr": "en hausse", "en": "up"},
-    "down": {"fr": "en baisse", "en": "down"},
-    "same": {"fr": "stable dans les limites déclarées", "en": "stable within the declared margin"},
-    "open_period": {"fr": "aucune tendance démontrée", "en": "no trend shown"},
-    "open_step": {"fr": "on ne peut conclure", "en": "no conclusion can be drawn"},
-}
-"""The heads of what is listed in the title of a figure of several series, and in an opening."""
-MOST_NAMED = 3
-"""Names in one clause of a title; the rest is counted."""
-
-
-def sides_sentence(
-    when: str, sides: Mapping[str, Sequence[str]], lang: str, *, counted: Sequence[str] = ()
-) -> str:
-    """Say in one sentence which figures rose, fell, were stable, or cannot be told.
-
-    Parameters
-    ----------
-    when
-        The period, as it starts a sentence.
-    sides
-        Names by key of `SIDES`, in the order to be said in; empty ones are left out.
-    counted
-        Keys of which the number is said, and no name, where names stand elsewhere in the sentence.
-
-    Examples
-    --------
-    >>> sides_sentence("Since 2021", {"down": ["Schools"], "open_period": ["A", "B"]}, "en",
-    ...                counted=["open_period"])
-    'Since 2021, down: Schools; no trend shown: 2 others.'
-    """
-    colon, between = (f"{NBSP}: ", f"{THIN}; ") if lang == "fr" else (": ", "; ")
-    said = []
-    told = any(sides.get(key) for key in sides if key not in counted)
-    for key, names in sides.items():
-        if not names:
-            continue
-        if key in counted and told:
-            other = ("autre" if lang == "fr" else "other") + ("s" if len(names) > 1 else "")
-            listed = f"{len(names)} {other}"
-        elif len(names) > MOST_NAMED + 1:
-            more = len(names) - MOST_NAMED
-            listed = ", ".join(names[:MOST_NAMED])
-            listed += f" et {more} autres" if lang == "fr" else f" and {more} others"
-        else:
-            listed = joined(names, lang)
-        said.append(f"{SIDES[key][lang]}{colon}{listed}")
-    return f"{when}, {between.join(said)}." if said else ""
-
-
-def untold_sentence(count: int, of: int, since: str, numbers: Numbers) -> str:
-    """Say for how many results of a chapter the data allow no conclusion.
-
-    Examples
-    --------
-    >>> untold_sentence(2, 5, "2024", Numbers("en"))
-    'For 2 of the 5 results compared, the data do not allow a conclusion (since 2024).'
-    """
-    phrase = verdict_phrase("cannot_tell", numbers, math.nan, since)
-    some, every = numbers.count(count), numbers.count(of)
-    if numbers.lang == "fr":
-        return f"Pour {some} des {every} résultats comparés, {phrase}."
-    return f"For {some} of the {every} results compared, {phrase}."
 
 
 def definite(label: str, lang: str) -> str:

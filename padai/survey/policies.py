@@ -196,6 +196,11 @@ class Block(Frozen):
     net: str | None = None
     by: tuple[str, ...] = ()
     title: Text
+    finding: Text | None = Field(
+        None,
+        description="A writer's title for the figure, in place of padai's; it is refused where it "
+        "claims more than the verdict.",
+    )
     text: Text | None = None
 
 

@@ -12,7 +12,7 @@ from padai.publishing.exhibits.common import Item, change_of, period_of
 from padai.publishing.exhibits.titles import changes_sentence, name_in_list, periods_sentence
 from padai.publishing.lookup import MAIN
 from padai.publishing.sentences import joined, upper_first
-from padai.publishing.sentences import untold_sentence as untold
+from padai.publishing.sides import untold_sentence as untold
 from padai.publishing.vocabulary import check_words
 from padai.survey import Section
 

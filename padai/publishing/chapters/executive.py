@@ -7,7 +7,7 @@ from padai.publishing.chapters.questionnaire import mode_words
 from padai.publishing.chapters.reading import BREAK_TYPES, scope_words
 from padai.publishing.chapters.robustness import dependence
 from padai.publishing.context import Context
-from padai.publishing.emit import Piece, bullets, joined, link, paragraph, terms
+from padai.publishing.emit import Piece, bullets, joined, link, marked, paragraph, terms
 from padai.publishing.exhibits.common import (
     Item,
     cell_of,
@@ -33,7 +33,22 @@ def asked(context: Context) -> Piece:
     survey, store = context.store.survey, context.store
     wave = survey.wave(store.wave)
     dates = context.numbers.dates(wave.fieldwork.start, wave.fieldwork.end)
-    lines = []
+    topics = [context.text(s.title) for s in survey.sections]
+    asked_of = context.say(f"Questions posées {dates}", f"Questions asked {dates}")
+    return joined([
+        paragraph(
+            context.colon(asked_of, " · ".join(topics)) + "." if topics else f"{asked_of}.",
+        ),
+        terms(_parts(context), context.colon("", "")),
+        Piece(link(context.say("Mots exacts de chaque question et toutes les réponses",
+                               "Exact words of each question and all answers"),
+                   PAGES["report"][context.lang])),
+    ])  # fmt: skip
+
+
+def _parts(context: Context) -> list[tuple[str, str]]:
+    """Name each part, and say how many it asked, how, and of which population."""
+    store, lines = context.store, []
     for part in context.parts:
         declared = context.part(part)
         size = context.numbers.count(store.facts["sizes"][part][store.wave]["n"])
@@ -43,17 +58,7 @@ def asked(context: Context) -> Piece:
         )
         check_words(said, declared.sample_type, "executive page")
         lines.append((context.text(declared.label), ended(said)))
-    topics = [context.text(s.title) for s in survey.sections]
-    asked_of = context.say(f"Questions posées {dates}", f"Questions asked {dates}")
-    return joined([
-        paragraph(
-            context.colon(asked_of, " · ".join(topics)) + "." if topics else f"{asked_of}.",
-        ),
-        terms(lines, context.colon("", "")),
-        Piece(link(context.say("Mots exacts de chaque question et toutes les réponses",
-                               "Exact words of each question and all answers"),
-                   PAGES["report"][context.lang])),
-    ])  # fmt: skip
+    return lines
 
 
 def changes(context: Context) -> Piece:
@@ -108,6 +113,41 @@ def _name(context: Context, item: Item) -> str:
         if (result.question, result.net, result.breakdown) == (item.question, item.response, TOTAL):
             return context.text(result.label).rstrip(".")
     return f"{context.label(item.question)}, {context.response(item.question, item.response)}"
+
+
+# --- the sheet ---
+
+
+def sheet_notes(context: Context) -> Piece:
+    """Say in a few lines whom the survey asked, what it cannot tell, and where more is said."""
+    survey = context.store.survey
+    given = survey.disclosure_items(context.store.wave).get("limitations")
+    lines = [context.colon(label, said) for label, said in _parts(context)]
+    lines += [context.text(given) if isinstance(given, Text) else "",
+              context.words(MAIN).precision, _breaks(context)]  # fmt: skip
+    report = PAGES["report"][context.lang]
+    more = [
+        link(context.say("Mots exacts de chaque question et toutes les réponses",
+                         "Exact words of each question and all answers"),
+             PAGES["questionnaire"][context.lang]),
+        link(context.say("Méthodologie complète", "Full methodology"),
+             f"{report}#{context.say('sec-methodologie', 'sec-methodology')}"),
+    ]  # fmt: skip
+    body = joined([bullets(ended(line) for line in lines if line), Piece(" · ".join(more))])
+    return marked("note", body)
+
+
+def _breaks(context: Context) -> str:
+    """Name the breaks of the series by their kind and date."""
+    declared = {b.id: b for b in context.store.survey.breaks}
+    found = [declared[b] for b in context.store.tables["breaks"]["id"].tolist()]
+    if not found:
+        return ""
+    lead = context.say("Ruptures de série, éditions non comparables de part et d’autre",
+                       "Breaks in series, editions not comparable across them")  # fmt: skip
+    return context.colon(lead, ", ".join(
+        f"{BREAK_TYPES[b.type][context.lang]} ({context.numbers.date(b.date)})" for b in found
+    ))  # fmt: skip
 
 
 # --- who ---------------------------------------------------------------------------------------

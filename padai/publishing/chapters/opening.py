@@ -28,6 +28,8 @@ PAGES: dict[str, dict[str, str]] = {
     "report": {"fr": "rapport.html", "en": "report.html"},
     "executive": {"fr": "sommaire.html", "en": "summary.html"},
     "press": {"fr": "presse.html", "en": "press.html"},
+    "questionnaire": {"fr": "questionnaire.html", "en": "questionnaire.html"},
+    "tables": {"fr": "tableaux.html", "en": "tables.html"},
     "explorer": {"fr": "explorateur.html", "en": "explorer.html"},
 }
 """The pages of a release, each beside the others in the folder of its language."""
@@ -37,8 +39,12 @@ PAGE_NAMES = {
     "report": {"fr": "Rapport complet", "en": "Full report"},
     "executive": {"fr": "L’essentiel", "en": "The essentials"},
     "press": {"fr": "Pour la presse", "en": "For the press"},
+    "questionnaire": {"fr": "Questionnaire et résultats", "en": "Questionnaire and results"},
+    "tables": {"fr": "Tous les tableaux", "en": "All tables"},
     "explorer": {"fr": "Explorer les résultats", "en": "Explore the results"},
 }
+_SHEET_SIZES = ((5, "10.5pt"), (7, "9pt"), (9, "8.2pt"), (12, "7.4pt"), (10**6, "7pt"))
+"""For each number of key results, the letters of the printed sheet."""
 _OTHER = {"fr": ("en", "en-CA", "English version"), "en": ("fr", "fr-CA", "Version française")}
 
 
@@ -55,12 +61,12 @@ def title(context: Context, page: str = "report") -> Piece:
         "date": release_line(context),
         "description": f"{context.text(survey.description)} {asked}.",
     } | _around(context)
+    if page == "executive":
+        values["sheet-size"] = _sheet_size(len(survey.key_results))
     if page != "report":
         values["subtitle"] = f"{values['title']}. {values['subtitle']}"
         values["title"] = PAGE_NAMES[page][context.lang]
         values["description"] = f"{values['title']}. {values['description']}"
-    if page == "executive":
-        values["date"] += _followed_up(context)
     other, tag, label = _OTHER[context.lang]
     if other in survey.languages:
         values |= {
@@ -70,13 +76,9 @@ def title(context: Context, page: str = "report") -> Piece:
     return _block(context, values)
 
 
-def _followed_up(context: Context) -> str:
-    """Say to which day the follow-up stands that a page prints, which is later than its release."""
-    register = context.store.facts.get("register")
-    if not register:
-        return ""
-    day = context.numbers.date(date.fromisoformat(str(register["date"])))
-    return context.say(f"\u202f; suivi au {day}", f"; follow-up as of {day}")
+def _sheet_size(rows: int) -> str:
+    """Return the size of letters at which so many key results stand on one sheet of paper."""
+    return next(size for most, size in _SHEET_SIZES if rows <= most)
 
 
 def frame(context: Context) -> Piece:

@@ -73,7 +73,7 @@ class Segment:
 class Bar:
     """One stacked bar: what lies left of the middle, right of it, and apart.
 
-    `note` is the share that is followed, as written.
+    `note` is the share that is followed, as written, and `sure` its interval, in brackets.
     """
 
     label: str
@@ -81,6 +81,7 @@ class Bar:
     left: tuple[Segment, ...]
     right: tuple[Segment, ...]
     apart: tuple[Segment, ...] = ()
+    sure: str = ""
 
 
 @dataclass(frozen=True)

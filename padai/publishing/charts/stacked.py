@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from padai.publishing.charts import style
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 _ROW = 0.56
+_LINE = 0.2
+"""What a line of its own for the share adds to a row, in inches."""
 _APART = 9.0
 _LETTERS = 66
 
@@ -38,11 +41,15 @@ def stacked_chart(
     colours = _colours(bars[0])
     entries = [(style.patch(colours[s.label]), s.label) for s in _in_order(bars[0])]
     letters = _LETTERS * width / style.WIDTH
-    crowded = any(len(b.label) + 1.12 * (len(followed) + len(b.note)) > letters for b in bars)
+    bars, line = _with_intervals(bars, letters)
+    row = _ROW + line
+    crowded = not line and any(
+        len(b.label) + 1.12 * (len(followed) + len(b.note)) > letters for b in bars
+    )
     top = style.legend_height([text for _, text in entries], width)
     top += 0.2 if crowded and followed else 0
     bottom = 0.08 + style.foot(notices, width)
-    height = _ROW * len(bars) + top + bottom
+    height = row * len(bars) + top + bottom
     reach_left = max((sum(s.value for s in b.left) for b in bars), default=0.0)
     reach_right = max(sum(s.value for s in b.right) for b in bars)
     apart = max(sum(s.value for s in b.apart) for b in bars)
@@ -56,16 +63,27 @@ def stacked_chart(
         ax.set_xticks([])
         ax.set_yticks([])
         for index, bar in enumerate(bars):
-            _bar(ax, bar, index, colours, edge, "" if crowded else followed)
+            _bar(ax, bar, index, colours, edge, "" if crowded else followed, line)
             if reach_left:
-                ax.plot([0, 0], [index + 0.38, index + 0.94], color=style.INK, linewidth=1.4,
-                        solid_capstyle="butt", zorder=4)  # fmt: skip
+                ends = [index + (line + 0.225) / row, index + (line + 0.526) / row]
+                ax.plot([0, 0], ends, color=style.INK, linewidth=1.4, solid_capstyle="butt",
+                        zorder=4)  # fmt: skip
         if crowded and followed:
             ax.text(ax.get_xlim()[1], 0.04, followed, ha="right", va="bottom", weight="bold",
                     size=style.SMALL + 0.4, color=style.BLUE)  # fmt: skip
         style.legend(fig, entries, top=0.04)
         style.mark(fig, notices)
     return fig
+
+
+def _with_intervals(bars: Sequence[Bar], letters: float) -> tuple[list[Bar], float]:
+    """Return the bars with their intervals beside their shares, and the line that these need.
+
+    Where the names of the bars leave no room, shares stand on a line of their own.
+    """
+    whole = [replace(b, note=f"{b.note} {b.sure}".strip()) for b in bars]
+    room = all(len(b.label) + 1.12 * len(b.note) <= letters for b in whole)
+    return whole, 0.0 if room or not any(b.sure for b in bars) else _LINE
 
 
 def _in_order(bar: Bar) -> list[Segment]:
@@ -88,25 +106,37 @@ def _colours(bar: Bar) -> dict[str, str]:
     return found
 
 
-def _bar(ax: Any, bar: Bar, index: int, colours: dict[str, str], edge: float, lead: str) -> None:
-    label_y, bar_y = index + 0.26, index + 0.66
+def _bar(
+    ax: Any,
+    bar: Bar,
+    index: int,
+    colours: dict[str, str],
+    edge: float,
+    lead: str,
+    line: float,
+) -> None:
+    row = _ROW + line
+    label_y, bar_y = index + 0.146 / row, index + (0.37 + line) / row
     low, high = ax.get_xlim()
     ax.text(low, label_y, bar.label, ha="left", va="center_baseline", size=style.SIZE)
     note = f"{lead} {bar.note}" if lead and bar.note else bar.note
-    ax.text(high, label_y, note, ha="right", va="center_baseline", size=style.SMALL + 0.4,
-            weight="bold", color=style.BLUE)  # fmt: skip
+    ax.text(low if line else high, label_y + line / row, note, ha="left" if line else "right",
+            va="center_baseline", size=style.SMALL + 0.4, weight="bold",
+            color=style.BLUE)  # fmt: skip
     at = -sum(s.value for s in bar.left)
     for segment in (*bar.left, *bar.right):
-        _segment(ax, segment, at, bar_y, colours[segment.label], high - low)
+        _segment(ax, segment, at, bar_y, colours[segment.label], 0.258 / row)
         at += segment.value
     at = edge
     for segment in bar.apart:
-        _segment(ax, segment, at, bar_y, colours[segment.label], high - low)
+        _segment(ax, segment, at, bar_y, colours[segment.label], 0.258 / row)
         at += segment.value
 
 
-def _segment(ax: Any, segment: Segment, at: float, y: float, colour: str, span: float) -> None:
-    ax.barh(y, segment.value, left=at, height=0.46, color=colour, edgecolor="#ffffff",
+def _segment(ax: Any, segment: Segment, at: float, y: float, colour: str, tall: float) -> None:
+    low, high = ax.get_xlim()
+    span = high - low
+    ax.barh(y, segment.value, left=at, height=tall, color=colour, edgecolor="#ffffff",
             linewidth=1.2, zorder=2)  # fmt: skip
     # a number is written where its segment has room for it; the table has every one
     needed = sum(0.075 if c.isdigit() else 0.04 for c in segment.written) + 0.02

@@ -8,10 +8,15 @@ from padai.publishing.dialogue.common import ABOUT_DATA
 from padai.publishing.emit import Piece
 from padai.survey import Survey
 
+_SINCE_THEN = ("questionnaire", "tables")
+"""Pages that versions put out by an earlier padai lack; the report leads to them where they are."""
+
 
 def pages_of(survey: Survey) -> tuple[str, ...]:
     """Return the pages of a release of a survey: a panel or a consultation has its report alone."""
-    return tuple(PAGES) if survey.kind == "tracker" else ("report",)
+    if survey.kind != "tracker":
+        return ("report",)
+    return tuple(page for page in PAGES if page not in _SINCE_THEN)
 
 
 def first_open_file(survey: Survey, lang: str) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from padai.errors import PublicationError
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece
+from padai.publishing.exhibits.titles import WRITTEN
 from padai.publishing.lookup import MAIN
 from padai.survey import Block
 
@@ -23,7 +25,21 @@ def exhibit(context: Context, block: Block, stem: str, part: str = MAIN) -> Piec
         The start of the labels of its figures and tables.
     part
         The part of the wave that it shows.
+
+    Raises
+    ------
+    PublicationError
+        It has a writer's title, which the figures of its kind do not take.
     """
+    if block.finding is not None and block.kind not in WRITTEN:
+        kinds = ", ".join(WRITTEN)
+        raise PublicationError(
+            f"a block of kind '{block.kind}' takes no `finding:`; blocks of these kinds do: "
+            f"{kinds}.",
+            f"un bloc de type « {block.kind} » ne prend pas de `finding:`; ceux-ci en prennent : "
+            f"{kinds}.",
+            where=f"{context.store.survey.id}, {context.store.wave}",
+        )
     module = import_module(f"padai.publishing.exhibits.{block.kind}")
     context = context.shortened(block.questions)
     found: Piece = getattr(module, block.kind)(context, block, stem, part)

@@ -19,6 +19,7 @@ from padai.publishing.exhibits.common import (
     share_axis,
     titled,
 )
+from padai.publishing.exhibits.titles import written_title
 from padai.publishing.lookup import MAIN, Cell
 from padai.publishing.tables import Column, TableRow
 from padai.survey import Block
@@ -49,10 +50,12 @@ def bars(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
     note = " ".join(t for t in (
         wordings(context, ordered), _several(context, ordered), context.sample_note(cells, part),
     ) if t)  # fmt: skip
+    title = titled(context, block)
+    caption = written_title(context, block, ordered) or title
+    about = title.rstrip(".") if caption != title else ""
     return joined([
-        figure(context, chart, stem, titled(context, block),
-               _alt(context, ordered, cells, single),
-               detail=details(context, unit, context.size(cells)), note=note, part=part),
+        figure(context, chart, stem, caption, _alt(context, ordered, cells, single),
+               detail=details(context, about, unit, context.size(cells)), note=note, part=part),
         data_table(context, body),
     ])  # fmt: skip
 

@@ -24,7 +24,7 @@ from padai.publishing.exhibits.common import (
     refuse_without_inference,
     titled,
 )
-from padai.publishing.exhibits.titles import title_of_changes
+from padai.publishing.exhibits.titles import title_of_changes, written_title
 from padai.publishing.lookup import MAIN, Difference
 from padai.publishing.sentences import verdict_phrase
 from padai.publishing.tables import Column, TableRow
@@ -52,7 +52,8 @@ def changes(context: Context, block: Block, stem: str, part: str = MAIN) -> Piec
         about = context.say(f"{title}, par rapport à {reference}",
                             f"{title}, compared with {reference}")  # fmt: skip
         named = [(context.label(i.question), i) for i, _ in drawn]
-        caption = title_of_changes(context, named, f"{about}.")
+        written = written_title(context, block, [i for i, _ in drawn])
+        caption = written or title_of_changes(context, named, f"{about}.")
         unit = context.say("en points de pourcentage", "in percentage points")
         pieces.append(figure(
             context, chart, stem, caption, _alt(context, drawn),

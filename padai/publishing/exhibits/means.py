@@ -25,6 +25,7 @@ from padai.publishing.exhibits.common import (
     verdict_list,
     words_of,
 )
+from padai.publishing.exhibits.titles import written_title
 from padai.publishing.lookup import MAIN, Cell
 from padai.publishing.tables import Column, TableRow
 from padai.survey import Block
@@ -50,14 +51,17 @@ def means(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
         row_chart, rows, axis=axis, layout=Layout(labels=2.15, sides=(0.5,), row=0.29, spread=0.4),
         legend=legend, withheld=context.say("nombre insuffisant", "too few"), notices=context.marks,
     )  # fmt: skip
-    detail = details(context, context.say("moyenne", "mean"), context.size(cells))
+    title = titled(context, block)
+    caption = written_title(context, block, ordered) or title
+    about = title.rstrip(".") if caption != title else ""
+    detail = details(context, about, context.say("moyenne", "mean"), context.size(cells))
     note = " ".join(t for t in (
         wordings(context, ordered), scale_ends(context, ordered), context.sample_note(cells, part),
         axis_note(context, ordered[0], axis),
     ) if t)  # fmt: skip
     return joined([
         _summary(context, ordered),
-        figure(context, chart, stem, titled(context, block), _alt(context, ordered, cells),
+        figure(context, chart, stem, caption, _alt(context, ordered, cells),
                detail=detail, note=note, part=part),
         data_table(context, _table(context, block, stem, ordered, cells, part)),
     ])  # fmt: skip

@@ -17,8 +17,8 @@ from padai.publishing.exhibits.common import (
     items,
     titled,
 )
-from padai.publishing.exhibits.titles import title_of_levels
-from padai.publishing.lookup import MAIN
+from padai.publishing.exhibits.titles import title_of_levels, written_title
+from padai.publishing.lookup import MAIN, Cell
 from padai.publishing.tables import Column, TableRow
 from padai.survey import Block, Question
 
@@ -47,10 +47,11 @@ def _one(context: Context, block: Block, stem: str, part: str, chosen: list[Item
         )  # fmt: skip
         cells = [cell_of(context, i) for i in ordered]
         title = titled(context, block)
-        caption = title_of_levels(context, drawn, title)
+        caption = written_title(context, block, drawn) or title_of_levels(context, drawn, title)
         about = title.rstrip(".") if caption != title else ""
         detail = details(context, about, context.say("en %", "in %"), context.size(cells))
-        notes = (wordings(context, ordered), context.sample_note(cells, part, lines=False))
+        notes = (wordings(context, ordered), context.sample_note(cells, part, lines=False),
+                 _brackets(context, drawn, part))  # fmt: skip
         note = " ".join(t for t in notes if t)
         pieces.append(figure(context, chart, stem, caption, _alt(context, drawn),
                              detail=detail, note=note, part=part))  # fmt: skip
@@ -58,6 +59,14 @@ def _one(context: Context, block: Block, stem: str, part: str, chosen: list[Item
     else:
         pieces.append(_table(context, block, stem, ordered, part))
     return joined(pieces)
+
+
+def _brackets(context: Context, drawn: list[Item], part: str) -> str:
+    """Say what stands in brackets, where the bars have a share with its interval."""
+    if not any(_bar(context, item).sure for item in drawn):
+        return ""
+    name = context.words(part).interval
+    return context.say(f"Entre parenthèses\u00a0: {name}.", f"In brackets: {name}.")
 
 
 def _followed(context: Context, item: Item) -> float:
@@ -99,14 +108,17 @@ def _bar(context: Context, item: Item) -> Bar:
     question = context.question(item.question)
     left, right, apart = _sides(question, item.response)
     cell = cell_of(context, item)
-    note = ""
+    note, sure = "", ""
     if question.net(item.response) is not None and cell is not None and cell.shown:
         note = context.value(cell)
+        span = context.interval(cell)
+        sure = "" if span == "–" else f"({span})"
     return Bar(
         context.label(item.question), note,
         tuple(_segment(context, item, c) for c in left),
         tuple(_segment(context, item, c) for c in right),
         tuple(_segment(context, item, c) for c in apart),
+        sure,
     )  # fmt: skip
 
 
@@ -124,6 +136,10 @@ def _alt(context: Context, drawn: list[Item]) -> str:
             for code in context.question(item.question).codes
             if (cell := context.lookup.cell(item.question, code, part=item.part)) is not None
         ]
+        bar = _bar(context, item)
+        if bar.note:
+            name = context.response(item.question, item.response)
+            parts.append(" ".join(t for t in (name, bar.note, bar.sure) if t))
         said.append(context.colon(context.label(item.question), ", ".join(parts)) + ".")
     return " ".join([start, *said])
 
@@ -135,32 +151,33 @@ def _table(context: Context, block: Block, stem: str, chosen: list[Item], part: 
     responses = [*first.codes, *nets]
     columns = [
         *(Column(context.response(first.id, r)) for r in responses),
-        *([Column(context.words(part).interval_short)] if nets and
-          context.words(part).has_intervals else []),
         Column(context.say("n non pondéré", "Unweighted n")),
-    ]  # fmt: skip
+    ]
     rows, every = [], []
     for item in chosen:
         cells = [context.lookup.cell(item.question, r, part=part) for r in responses]
         every += cells
-        followed = cell_of(context, item)
-        interval = []
-        if nets and context.words(part).has_intervals:
-            interval = [context.interval(followed) if followed else "–"]
-        values = [context.value(c) if c else "…" for c in cells]
-        rows.append(TableRow(
-            context.label(item.question), (*values, *interval, context.base([cells[0]]))
-        ))  # fmt: skip
+        values = [
+            _with_interval(context, c) if r in nets else context.value(c) if c else "…"
+            for r, c in zip(responses, cells, strict=True)
+        ]
+        rows.append(TableRow(context.label(item.question), (*values, context.base([cells[0]]))))
     about = ""
     if nets and context.words(part).has_intervals:
-        followed_name = context.response(chosen[0].question, chosen[0].response)
-        about = context.say(
-            f"L’intervalle est celui de «\u00a0{followed_name}\u00a0».",
-            f"The interval is that of “{followed_name}”.",
-        )
+        name = context.words(part).interval
+        about = context.say(f"Sous chaque regroupement\u00a0: {name}.",
+                            f"Under each grouping: {name}.")  # fmt: skip
     caption = titled(context, block)
     notes = (about, context.words(part).under, flags_note(context, every))
     return table(
         context, stem, caption, context.say("Énoncé", "Item"), columns, rows,
         note=" ".join(t for t in notes if t), part=part,
     )  # fmt: skip
+
+
+def _with_interval(context: Context, cell: Cell | None) -> str:
+    """Write the share of several answers together, with its interval under it."""
+    if cell is None:
+        return "…"
+    span = context.interval(cell)
+    return context.value(cell) if span == "–" else f"{context.value(cell)}\n{span}"

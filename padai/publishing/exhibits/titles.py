@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from padai.publishing.context import Context
+from padai.publishing.exhibits.claims import checked_title
 from padai.publishing.exhibits.common import (
     WAVE_SHAPES,
     Item,
@@ -18,14 +19,33 @@ from padai.publishing.sentences import (
     Period,
     joined,
     period_phrase,
-    sides_sentence,
     subject_of,
     upper_first,
 )
+from padai.publishing.sides import sides_sentence
+from padai.survey import Block
 
+WRITTEN = ("trend", "changes", "scale", "bars", "means")
+"""The kinds of block whose figure may have a writer's title."""
 Named = Sequence[tuple[str, Item]]
 _SIDE = {"higher": "up", "lower": "down", "same": "same", "open": "open_step"}
 _PERIOD_SIDE = {"rose": "up", "fell": "down", "cannot_tell": "open_period"}
+
+
+def written_title(context: Context, block: Block, chosen: Sequence[Item]) -> str:
+    """Return the title that the definition gives a figure, checked; nothing where it gives none.
+
+    Raises
+    ------
+    PublicationError
+        It claims more than the verdicts of the figure.
+    """
+    text = context.text(block.finding)
+    if not text or not chosen:
+        return ""
+    survey = context.store.survey
+    where = f"{survey.id}, {context.store.wave}, {block.kind} ({', '.join(block.questions)})"
+    return checked_title(context, text, chosen, where)
 
 
 def title_of_series(context: Context, chosen: Named, otherwise: str) -> str:
@@ -43,10 +63,13 @@ def title_of_series(context: Context, chosen: Named, otherwise: str) -> str:
     return periods_sentence(context, told)
 
 
-def periods_sentence(context: Context, told: Sequence[tuple[str, Item, Period]]) -> str:
+def periods_sentence(
+    context: Context, told: Sequence[tuple[str, Item, Period]], *, unit: bool = False
+) -> str:
     """Say which series rose or fell over their whole period, and by how much, a sentence a period.
 
     A line is told by what it moves a year, a series that is no line by the change of its ends.
+    `unit` writes the unit beside each size, where no caption says it.
     """
     periods = dict.fromkeys((p.first, p.last) for _, _, p in told)
     said = []
@@ -54,16 +77,20 @@ def periods_sentence(context: Context, told: Sequence[tuple[str, Item, Period]])
         sides: dict[str, list[str]] = {"up": [], "down": [], "open_period": []}
         for name, item, period in told:
             if (period.first, period.last) == (first, last):
-                sides[_PERIOD_SIDE[period.verdict]].append(_sized(context, name, item, period))
+                sides[_PERIOD_SIDE[period.verdict]].append(
+                    _sized(context, name, item, period, unit)
+                )
         when = context.say(f"De {first} à {last}", f"From {first} to {last}")
         said.append(sides_sentence(when, sides, context.lang, counted=["open_period"]))
     return " ".join(said)
 
 
-def _sized(context: Context, name: str, item: Item, period: Period) -> str:
+def _sized(context: Context, name: str, item: Item, period: Period, unit: bool) -> str:
     if period.verdict == "cannot_tell":
         return name
-    size = context.numbers.bare_change(period.change, context.kind(item.question, item.response))
+    kind = context.kind(item.question, item.response)
+    write = context.numbers.short_change if unit else context.numbers.bare_change
+    size = write(period.change, kind)
     yearly = context.say("\u00a0par an", "\u00a0a year") if period.term == "slope" else ""
     return f"{name} ({size}{yearly})"
 
@@ -84,8 +111,18 @@ def title_of_changes(context: Context, chosen: Named, otherwise: str) -> str:
     return changes_sentence(context, found)
 
 
-def changes_sentence(context: Context, found: Sequence[tuple[str, Difference]]) -> str:
-    """Say what rose, fell, was stable or cannot be told, a sentence an earlier wave."""
+def changes_sentence(
+    context: Context,
+    found: Sequence[tuple[str, Difference]],
+    *,
+    unit: bool = False,
+    counted: Sequence[str] = (),
+) -> str:
+    """Say what rose, fell, was stable or cannot be told, a sentence an earlier wave.
+
+    `counted` names further sides of which the number alone is said.
+    """
+    write = context.numbers.short_change if unit else context.numbers.bare_change
     said = []
     for wave in dict.fromkeys(d.reference for _, d in found):
         sides: dict[str, list[str]] = {"up": [], "down": [], "same": [], "open_step": []}
@@ -93,11 +130,11 @@ def changes_sentence(context: Context, found: Sequence[tuple[str, Difference]]) 
             if one.reference == wave:
                 side = _SIDE[WAVE_SHAPES[one.verdict]]
                 kind = context.kind(one.question, one.response)
-                size = f" ({context.numbers.bare_change(one.estimate, kind)})" if one.shown else ""
+                size = f" ({write(one.estimate, kind)})" if one.shown else ""
                 sides[side].append(name + size if side in ("up", "down") else name)
         since = context.since(wave)
         when = context.say(f"Depuis {since}", f"Since {since}")
-        said.append(sides_sentence(when, sides, context.lang, counted=["open_step"]))
+        said.append(sides_sentence(when, sides, context.lang, counted=["open_step", *counted]))
     return " ".join(said)
 
 

@@ -28,11 +28,12 @@ from padai.publishing.exhibits.common import (
     period_of,
     point,
     refuse_without_inference,
+    time_of,
     titled,
     verdict_list,
     words_of,
 )
-from padai.publishing.exhibits.titles import title_of_series
+from padai.publishing.exhibits.titles import title_of_series, written_title
 from padai.publishing.lookup import MAIN, Cell, Difference
 from padai.publishing.tables import Column, TableRow
 from padai.survey import Block, Break
@@ -110,14 +111,16 @@ def _drawn(
     axis = line_axis(context, list(cells), points)
     draw = partial(
         trend_chart, [panels[i] for i in drawn], axis=axis,
-        ticks=[(_time(context, w), context.wave_year(w)) for w in waves],
+        ticks=[(time_of(context, w), context.wave_year(w)) for w in waves],
         break_word=context.say("rupture", "break"), notices=context.marks,
     )  # fmt: skip
     part = drawn[0].part
     now = [c for i in drawn for c in cells[i] if c.wave == context.store.wave]
     named = [(_name(context, i, len(block.questions)), i) for i in drawn]
     title = titled(context, block)
-    caption = title_of_series(context, named, title)
+    first = drawn[0] == next(iter(cells))
+    written = written_title(context, block, list(cells)) if first else ""
+    caption = written or title_of_series(context, named, title)
     about = title.rstrip(".") if caption != title else ""
     detail = details(context, about, measures(context, drawn), context.size(now))
     note = " ".join(t for t in (
@@ -151,11 +154,6 @@ def _waves(context: Context, cells: dict[Item, list[Cell]]) -> list[str]:
     return [w for w in context.store.survey.waves if w in used]
 
 
-def _time(context: Context, wave: str) -> float:
-    date = context.store.survey.wave(wave).date
-    return date.year + (date.timetuple().tm_yday - 1) / 365.25
-
-
 def _name(context: Context, item: Item, questions: int) -> str:
     if item.breakdown == "total":
         return context.label(item.question)
@@ -179,7 +177,7 @@ def _panel(context: Context, item: Item, cells: list[Cell], questions: int) -> P
         note = f"{note} ({context.numbers.bare_change(found.estimate, kind)})"
         if "±" in note:
             note = words_of(context, found)
-    times = tuple(_time(context, w) for w in waves)
+    times = tuple(time_of(context, w) for w in waves)
     points = tuple(replace(p, label=_bare(context, c)) for c in cells if (p := point(context, c)))
     shape = WAVE_SHAPES.get(found.verdict, "") if found is not None else ""
     return Panel(_name(context, item, questions), note, times, points, broken, shape)

@@ -17,7 +17,7 @@ from padai.publishing.emit import Piece, callout, joined, link, marked, paragrap
 from padai.publishing.explorer.packing import script_json
 from padai.publishing.explorer.payload import payload
 from padai.publishing.opendata.columns import FOLDER
-from padai.publishing.opendata.tables import open_table, said_of
+from padai.publishing.opendata.tables import followed_alone, open_table, said_of
 from padai.publishing.rendering.pages import page_setter
 from padai.publishing.rendering.scan import scan_page, source_hash
 from padai.publishing.vocabulary import check_words
@@ -58,6 +58,7 @@ def write_explorer(
         return []
     said = said_of(store)
     tables = {name: open_table(store, name, said) for name in ("series", "changes")}
+    tables["series"] = followed_alone(store, tables["series"])
     written = []
     for context in contexts:
         path = out_dir / context.lang / PAGES["explorer"][context.lang]

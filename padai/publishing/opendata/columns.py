@@ -194,7 +194,10 @@ TABLES: dict[str, tuple[Field, ...]] = {
 """Every table of the open data, by the name of its file."""
 
 TITLES: dict[str, dict[str, str]] = {
-    "series": {"fr": "Estimations de toute la série", "en": "Estimates of the whole series"},
+    "series": {
+        "fr": "Estimations de toute la série, et toutes les réponses de cette édition",
+        "en": "Estimates of the whole series, and all answers of this edition",
+    },
     "changes": {"fr": "Comparaisons entre éditions", "en": "Comparisons between editions"},
     "contrasts": {"fr": "Comparaisons entre groupes", "en": "Comparisons between groups"},
     "breaks": {"fr": "Ruptures de série", "en": "Breaks in series"},

@@ -9,8 +9,9 @@ import pandas as pd
 from padai.publishing.chapters.reading import BREAK_TYPES
 from padai.publishing.context import FLAG_WORDS, Context
 from padai.publishing.opendata.columns import DICTIONARY, TABLES
+from padai.publishing.opendata.further import FURTHER
 from padai.publishing.opendata.tables import notice
-from padai.publishing.sentences import GROUP_PHRASES, WAVE_PHRASES
+from padai.publishing.sentences import GROUP_PHRASES, VARIANT_PHRASES, WAVE_PHRASES
 from padai.survey.labelling import REASONS
 
 _Row = tuple[str, str, str, str, str]
@@ -27,14 +28,15 @@ def dictionary(context: Context, used: Mapping[str, pd.DataFrame]) -> pd.DataFra
 
     `used` holds the tables by name.
     """
-    rows = [*_columns(context), *_signs(context, used), *_codes(context, used)]
+    rows = [*_columns(context, used), *_signs(context, used), *_codes(context, used)]
     frame = pd.DataFrame(rows, columns=[f.name for f in DICTIONARY[:-1]])
     return frame.assign(notice=notice(context))
 
 
-def _columns(context: Context) -> Iterator[_Row]:
-    for table, fields in TABLES.items():
-        for field in fields:
+def _columns(context: Context, used: Mapping[str, pd.DataFrame]) -> Iterator[_Row]:
+    fields_of = TABLES | FURTHER
+    for table in used:
+        for field in fields_of[table]:
             yield "column", f"{table}.csv", field.name, field.datatype, field.text(context.lang)
 
 
@@ -47,7 +49,10 @@ def _signs(context: Context, used: Mapping[str, pd.DataFrame]) -> Iterator[_Row]
         yield "verdict", "", verdict, "", text
     for kind, words in BREAK_TYPES.items():
         yield "break_type", "", kind, "", words[lang]
-    found = {r for name in ("series", "changes", "contrasts") for r in used[name]["reason"] if r}
+    for variant in dict.fromkeys(used["robustness"]["variant"]) if "robustness" in used else ():
+        if variant in VARIANT_PHRASES:
+            yield "variant", "", variant, "", VARIANT_PHRASES[variant][lang]
+    found = {r for frame in used.values() if "reason" in frame for r in frame["reason"] if r}
     for reason in sorted(found):
         yield "reason", "", reason, "", reason_words(reason, lang)
 

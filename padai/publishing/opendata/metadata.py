@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -16,6 +16,7 @@ import yaml
 from padai.publishing.chapters.opening import release_title
 from padai.publishing.context import Context
 from padai.publishing.opendata.columns import DICTIONARY, TABLES, TITLES, Field
+from padai.publishing.opendata.further import FURTHER, FURTHER_KEYS, FURTHER_TITLES
 from padai.publishing.opendata.tables import notice
 from padai.store import json_text
 from padai.survey import Text
@@ -62,10 +63,10 @@ def bare_doi(value: str) -> str:
     return re.sub(r"^(https?://(dx\.)?doi\.org/|doi:)", "", value.strip(), flags=re.IGNORECASE)
 
 
-def csvw(contexts: Mapping[str, Context]) -> str:
-    """Return the description of every CSV file as metadata of CSV on the Web."""
-    tables = [csvw_table(contexts, f"{n}.csv", fields, _KEYS[n], TITLES[n])
-              for n, fields in TABLES.items()]  # fmt: skip
+def csvw(contexts: Mapping[str, Context], written: Iterable[str]) -> str:
+    """Return the description of the CSV files written as metadata of CSV on the Web."""
+    fields, titles, keys = TABLES | FURTHER, TITLES | FURTHER_TITLES, _KEYS | FURTHER_KEYS
+    tables = [csvw_table(contexts, f"{n}.csv", fields[n], keys[n], titles[n]) for n in written]
     for lang in contexts:
         title = {"fr": "Dictionnaire (français)", "en": "Dictionary (English)"}
         tables.append(csvw_table(contexts, DICTIONARIES[lang], DICTIONARY, [], title))

@@ -11,11 +11,13 @@ import pandas as pd
 from padai.publishing.context import Context
 from padai.publishing.lookup import REST
 from padai.publishing.opendata.columns import TABLES, Field
+from padai.publishing.opendata.further import FURTHER, method_table, with_population
 from padai.store import Store
 
 _FORMULA = re.compile(r"[=@\t\r]|[+-](?!\d+(\.\d+)?(e[+-]?\d+)?$)")
 _SOURCES = {"series": "trends", "changes": "differences", "contrasts": "differences",
             "breaks": "breaks"}  # fmt: skip
+_PLACE = ("part", "wave", "question", "response", "breakdown", "group")
 P_VALUES = ("p_value", "p_adjusted", "p_equivalence")
 UNDER_LEAST = "<0.001"
 """What stands for a p-value under 0.001, which the store’s outside holds as 0."""
@@ -46,7 +48,7 @@ def open_table(store: Store, name: str, said: str) -> pd.DataFrame:
     -----
     A cell that is withheld has no number at all, not even its base.
     """
-    source = as_text(store, _SOURCES[name])
+    source = _answers_too(store) if name == "series" else as_text(store, _SOURCES[name])
     if name in ("changes", "contrasts"):
         source = source[(source["reference"] == REST) == (name == "contrasts")]
     frame = pd.DataFrame({f.name: _column(source, f, said) for f in TABLES[name]})
@@ -56,9 +58,44 @@ def open_table(store: Store, name: str, said: str) -> pd.DataFrame:
     return frame
 
 
+def _answers_too(store: Store) -> pd.DataFrame:
+    """Return the series, then the answers of this edition that no series follows."""
+    series, answers = as_text(store, "trends"), as_text(store, "estimates")
+    known = set(series[list(_PLACE)].itertuples(index=False, name=None))
+    fresh = [key not in known for key in answers[list(_PLACE)].itertuples(index=False, name=None)]
+    return pd.concat([series, answers[fresh]], ignore_index=True)
+
+
+def followed_alone(store: Store, series: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of ``series.csv`` that a series follows from edition to edition."""
+    return series.iloc[: len(store.tables["trends"])]
+
+
+def further_tables(store: Store, said: str) -> dict[str, pd.DataFrame]:
+    """Return the further tables that the release has, every value as the text that is printed.
+
+    Parameters
+    ----------
+    said
+        What every line says of itself, in the languages of the release.
+    """
+    weighting = with_population(store.tables["weighting"])
+    made = {"weighting": weighting, "method": method_table(store)}
+    sources = {n: _texts(made[n]) if n in made else as_text(store, n) for n in FURTHER}
+    return {
+        name: pd.DataFrame({f.name: _column(sources[name], f, said) for f in fields})
+        for name, fields in FURTHER.items()
+        if len(sources[name])
+    }
+
+
 def as_text(store: Store, name: str) -> pd.DataFrame:
     """Return a table of the store as the texts that its file holds."""
-    text = store.tables[name].to_csv(index=False, lineterminator="\n")
+    return _texts(store.tables[name])
+
+
+def _texts(frame: pd.DataFrame) -> pd.DataFrame:
+    text = frame.to_csv(index=False, lineterminator="\n")
     return pd.read_csv(io.StringIO(text), dtype=str, keep_default_na=False)
 
 

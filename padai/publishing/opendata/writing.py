@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from padai.publishing.opendata.codebook import CODEBOOKS, codebook
 from padai.publishing.opendata.columns import TABLES, TITLES
 from padai.publishing.opendata.ddi import ddi
 from padai.publishing.opendata.dictionary import dictionary
+from padai.publishing.opendata.further import FURTHER_TITLES
 from padai.publishing.opendata.metadata import (
     DICTIONARIES,
     citation,
@@ -21,7 +22,13 @@ from padai.publishing.opendata.metadata import (
     titled,
 )
 from padai.publishing.opendata.portals import PORTALS, portal_form, portal_lines
-from padai.publishing.opendata.tables import csv_text, notice, open_table, said_of
+from padai.publishing.opendata.tables import (
+    csv_text,
+    further_tables,
+    notice,
+    open_table,
+    said_of,
+)
 from padai.publishing.release import release_timestamp
 from padai.publishing.rendering.pages import page_setter
 from padai.store import Store
@@ -41,11 +48,13 @@ def write_open_data(store: Store, folder: Path) -> list[Path]:
 
     Notes
     -----
-    The files: ``series.csv``, ``changes.csv``, ``contrasts.csv``, ``breaks.csv``; a dictionary
-    for each language; ``csv-metadata.json`` (CSV on the Web); ``dataset.jsonld``
-    (schema.org); ``ddi-codebook.xml``; ``CITATION.cff``; what each portal asks, filled in as far
-    as the definition goes; a text file about them and a codebook as a page for each language. The
-    same store gives the same bytes.
+    The files: ``series.csv``, ``changes.csv``, ``contrasts.csv``, ``breaks.csv``; whichever of
+    ``slopes.csv``, ``indices.csv``, ``words.csv``, ``weighting.csv``, ``robustness.csv``,
+    ``decomposition.csv`` and ``method.csv`` the release has, so that every figure that is printed
+    stands in a file; a dictionary for each language; ``csv-metadata.json`` (CSV on the Web);
+    ``dataset.jsonld`` (schema.org); ``ddi-codebook.xml``; ``CITATION.cff``; what each portal asks,
+    filled in as far as the definition goes; a text file about them and a codebook as a page for
+    each language. The same store gives the same bytes.
 
     References
     ----------
@@ -53,16 +62,17 @@ def write_open_data(store: Store, folder: Path) -> list[Path]:
     """
     contexts = {str(lang): Context(store, lang) for lang in store.survey.languages}
     frames = {name: open_table(store, name, said_of(store)) for name in TABLES}
+    frames |= further_tables(store, said_of(store))
     tables = {f"{name}.csv": csv_text(frame) for name, frame in frames.items()}
     tables |= {DICTIONARIES[lang]: csv_text(dictionary(c, frames)) for lang, c in contexts.items()}
     texts = {
         **tables,
-        "csv-metadata.json": csvw(contexts),
+        "csv-metadata.json": csvw(contexts, frames),
         "dataset.jsonld": dataset(contexts, frames, tables),
         "ddi-codebook.xml": ddi(contexts),
         "CITATION.cff": citation(contexts["fr"]),
         **{f"portail-{name}.json": portal_form(contexts["fr"], name) for name in PORTALS},
-        **{ABOUT[lang]: about(context) for lang, context in contexts.items()},
+        **{ABOUT[lang]: about(context, frames) for lang, context in contexts.items()},
     }
     return [*write_texts(folder, texts), *_codebooks(store, contexts, folder)]
 
@@ -89,14 +99,15 @@ def write_texts(folder: Path, texts: Mapping[str, str]) -> list[Path]:
     return written
 
 
-def about(context: Context) -> str:
-    """Say what the files are, under which licence, and what was left out."""
+def about(context: Context, written: Iterable[str]) -> str:
+    """Say what the files written are, under which licence, and what was left out."""
     survey = context.store.survey
     lines = [titled({context.lang: context})[context.lang], release_line(context), ""]
     if notice(context):
         lines += [f"{notice(context)}.", ""]
-    for name in TABLES:
-        lines.append(f"- {context.colon(f'{name}.csv', TITLES[name][context.lang])}")
+    titles = TITLES | FURTHER_TITLES
+    for name in written:
+        lines.append(f"- {context.colon(f'{name}.csv', titles[name][context.lang])}")
     others = [
         (DICTIONARIES[context.lang], context.say(
             "Sens de chaque colonne, cote et code", "Meaning of each column, flag and code")),

@@ -32,7 +32,7 @@ from padai.publishing.rendering.includes import Includes, read_lines
 _DOCUMENT_KEYS = (
     "title subtitle author date lang abstract description keywords robots banner publisher "
     "footer alternate-href alternate-label alternate-lang toc toc-depth number-sections execute "
-    "jupyter engine format crossref from"
+    "jupyter engine format crossref from sheet sheet-size tables-apart"
 )
 DOCUMENT_KEYS = frozenset(_DOCUMENT_KEYS.split())
 #: Keys of ``_quarto.yml`` that concern Quarto alone; the embedded engine passes over them.

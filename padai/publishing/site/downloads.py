@@ -8,6 +8,7 @@ from padai.publishing.chapters.opening import PAGE_NAMES, PAGES, PICTURE
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, bullets, folded, heading, joined
 from padai.publishing.opendata.columns import TITLES
+from padai.publishing.opendata.further import FURTHER_TITLES
 from padai.publishing.opendata.metadata import DICTIONARIES
 from padai.publishing.opendata.portals import PORTALS, mapping
 from padai.publishing.opendata.writing import ABOUT
@@ -42,7 +43,7 @@ _DATA: dict[str, _Said] = {
     "ddi-codebook.xml": {"fr": "Questionnaire et méthode (DDI-Codebook 2.5)",
                          "en": "Questionnaire and method (DDI-Codebook 2.5)"},
     "CITATION.cff": {"fr": "Référence à citer", "en": "Reference to cite"},
-    **{f"{name}.csv": titles for name, titles in TITLES.items()},
+    **{f"{name}.csv": titles for name, titles in (TITLES | FURTHER_TITLES).items()},
     **{name: {"fr": "Sens de chaque colonne, cote et code",
               "en": "Meaning of each column, flag and code"} for name in DICTIONARIES.values()},
     **{name: {"fr": "À lire avant d’employer les données", "en": "To read before using the data"}
@@ -139,7 +140,8 @@ def _listed(version: Version, lang: str) -> list[Path]:
 def _rank(path: Path, lang: str) -> tuple[int, str]:
     """Put documents in the order of the release, then data in that of their description."""
     stems = [names[lang].removesuffix(".html") for names in PAGES.values()]
-    names = [*(f"{name}.csv" for name in TITLES), "corrections.csv", *DICTIONARIES.values(),
+    data = (f"{name}.csv" for name in TITLES | FURTHER_TITLES)
+    names = [*data, "corrections.csv", *DICTIONARIES.values(),
              *ABOUT.values(), *_DATA]  # fmt: skip
     if path.stem in stems:
         return stems.index(path.stem), path.stem

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from padai.publishing.chapters.headline import headline
 from padai.publishing.chapters.opening import PAGE_NAMES, key_card, named
 from padai.publishing.chapters.opening import PAGES as RELEASE_PAGES
 from padai.publishing.chapters.questionnaire import asked_by_section
@@ -35,6 +36,7 @@ def front(catalogue: Catalogue, lang: str) -> Piece:
         title = context.text(context.store.survey.title)
         pieces += [
             *([] if alone else [heading(2, title, f"sec-{series.survey}")]),
+            *([headline(context)] if context.store.survey.kind == "tracker" else []),
             paragraph(_about(context, alone)),
             marks_of(catalogue, context),
             *warning(context, series, version),

@@ -8,6 +8,8 @@ from padai.publishing.chapters.opening import release_line
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, bullets, joined, paragraph, table
 from padai.publishing.opendata.columns import TABLES, TITLES
+from padai.publishing.opendata.further import FURTHER_TITLES
+from padai.publishing.opendata.tables import further_tables
 from padai.publishing.sentences import ended, upper_first
 from padai.publishing.site.accessibility import contact, statement
 from padai.publishing.tables import Column, TableRow
@@ -47,7 +49,9 @@ def versions(context: Context) -> Piece:
 
 def downloads(context: Context) -> Piece:
     """Return what the open data of the release hold."""
-    lines = [ended(context.colon(f"{name}.csv", TITLES[name][context.lang])) for name in TABLES]
+    written = [*TABLES, *further_tables(context.store, "")]
+    titles = TITLES | FURTHER_TITLES
+    lines = [ended(context.colon(f"{name}.csv", titles[name][context.lang])) for name in written]
     return joined([
         paragraph(context.say("Les données ouvertes de la publication, en csv\u00a0:",
                               "The open data of the release, as csv:")),

@@ -1,19 +1,23 @@
--- On paper nothing unfolds: a folded table goes to an annex, and a line says where it stands.
+-- On paper nothing unfolds: a folded table goes to an annex, and a line says where it stands. A
+-- document whose tables are apart, in one of their own, has no annex.
 
 local WORDS = {
   fr = {
     title = 'Annexe. Tableaux de données', one = 'tableau', many = 'tableaux', last = 'et',
     page = 'page', colon = '\u{00A0}: ', fold = ' %(tableaux?%)$',
+    apart = { ' du document «\u{00A0}', '\u{00A0}»' },
   },
   en = {
     title = 'Annex. Data tables', one = 'table', many = 'tables', last = 'and',
     page = 'page', colon = ': ', fold = ' %(tables?%)$',
+    apart = { ' of the document “', '”' },
   },
 }
 local NBSP = '\u{00A0}'
 
 local words = WORDS.fr
 local annex = pandoc.Blocks({})
+local apart = nil
 
 local function labels_of(body)
   local found = pandoc.List()
@@ -34,7 +38,12 @@ local function where(title, labels)
     if position > 1 then
       line:insert(pandoc.Str(position == #labels and ' ' .. words.last .. ' ' or ', '))
     end
-    line:insert(pandoc.Link({ pandoc.Str(label.number) }, '#' .. label.id))
+    local number = pandoc.Str(label.number)
+    line:insert(apart and number or pandoc.Link({ number }, '#' .. label.id))
+  end
+  if apart then
+    line:insert(pandoc.Str(words.apart[1] .. apart .. words.apart[2] .. '.'))
+    return pandoc.Div({ pandoc.Para(line) }, { class = 'note' })
   end
   line:insert(pandoc.Span({ pandoc.Str(', ' .. words.page .. NBSP) },
     pandoc.Attr('', { 'page-of' }, { { 'label', labels[1].id } })))
@@ -47,7 +56,7 @@ local function moved(div)
   local body = div.content[2]
   local labels = labels_of(body)
   if #labels == 0 then return nil end
-  annex:extend(body.content)
+  if not apart then annex:extend(body.content) end
   local title = pandoc.utils.blocks_to_inlines(div.content[1].content):filter(function(inline)
     return not (inline.t == 'Span' and inline.classes:includes('callout-kind'))
   end)
@@ -58,6 +67,7 @@ end
 function Pandoc(doc)
   local lang = pandoc.utils.stringify(doc.meta.lang or 'fr')
   words = WORDS[lang:sub(1, 2):lower()] or WORDS.en
+  if doc.meta['tables-apart'] then apart = pandoc.utils.stringify(doc.meta['tables-apart']) end
   doc.blocks = doc.blocks:walk({ traverse = 'topdown', Div = moved })
   if #annex > 0 then
     local level = 6

@@ -143,6 +143,33 @@ local function cards(div)
   return out, false
 end
 
+-- Key results in rows: a table of three columns, without a head.
+local BOXES = { 'row-result', 'row-line', 'row-change' }
+
+local function rows(div)
+  local list = div.content[1]
+  if not list or list.t ~= 'BulletList' then return nil end
+  local lines = pandoc.List(list.content):map(function(item)
+    local boxes = {}
+    for _, block in ipairs(item) do
+      for position, name in ipairs(BOXES) do
+        if block.t == 'Div' and block.classes:includes(name) then
+          local body = pandoc.Blocks(block.content):walk(filter):walk({ Image = function(image)
+            image.attributes.width = '1.35in'
+            return image
+          end })
+          boxes[position] = { styled(body, 'Table Text') }
+        end
+      end
+    end
+    for position = 1, #BOXES do boxes[position] = boxes[position] or {} end
+    return boxes
+  end)
+  local sides = { 'AlignLeft', 'AlignLeft', 'AlignLeft' }
+  local simple = pandoc.SimpleTable({}, sides, { 0.37, 0.22, 0.41 }, {}, lines)
+  return pandoc.utils.from_simple_table(simple), false
+end
+
 filter = {
   traverse = 'topdown',
   Span = function(span)
@@ -162,6 +189,8 @@ filter = {
       return pandoc.RawBlock('openxml', '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'), false
     end
     if div.classes:includes('key-figures') then return cards(div) end
+    if div.classes:includes('key-rows') then return rows(div) end
+    if div.classes:includes('contents') then return {} end
     if div.classes:includes('callout') then
       local title = pandoc.Blocks(div.content[1].content):walk(filter)
       if div.classes:includes('folded') then
@@ -173,7 +202,7 @@ filter = {
       out:insert(styled(pandoc.Blocks(div.content[2].content):walk(filter), 'Callout'))
       return out, false
     end
-    for class, name in pairs({ lead = 'Lead', note = 'Source Note', source = 'Source Note' }) do
+    for class, name in pairs({ headline = 'Lead', lead = 'Lead', note = 'Source Note', source = 'Source Note' }) do
       if div.classes:includes(class) then
         return styled(pandoc.Blocks(div.content):walk(filter), name), false
       end

@@ -205,7 +205,30 @@ local function cards(div)
   return raw('#cards(' .. table.concat(items, ',\n') .. ')'), false
 end
 
-local STYLES = { lead = true, note = true, source = true, card = true, notes = true }
+-- A row of key results: what stands in its boxes, one a column.
+local BOXES = { 'row-result', 'row-line', 'row-change' }
+
+local function row(item)
+  local boxes = {}
+  for _, block in ipairs(item) do
+    for _, name in ipairs(BOXES) do
+      if block.t == 'Div' and block.classes:includes(name) then
+        boxes[name] = '[' .. typst_markup(inside(block.content)) .. ']'
+      end
+    end
+  end
+  local out = {}
+  for position, name in ipairs(BOXES) do out[position] = boxes[name] or '[]' end
+  return '(' .. table.concat(out, ', ') .. ')'
+end
+
+local function rows(div)
+  local list = div.content[1]
+  if not list or list.t ~= 'BulletList' then return nil end
+  return raw('#key-rows(' .. table.concat(pandoc.List(list.content):map(row), ',\n') .. ')'), false
+end
+
+local STYLES = { headline = true, lead = true, note = true, source = true, card = true, notes = true }
 
 filter = {
   traverse = 'topdown',
@@ -221,6 +244,8 @@ filter = {
     if div.classes:includes('new-page') then return raw('#pagebreak(weak: true)'), false end
     if div.classes:includes('callout') then return callout(div) end
     if div.classes:includes('key-figures') then return cards(div) end
+    if div.classes:includes('key-rows') then return rows(div) end
+    if div.classes:includes('contents') then return raw('#contents()'), false end
     for _, class in ipairs(div.classes) do
       if STYLES[class] then
         local out = pandoc.Blocks({ raw('#style-' .. class .. '[') })
@@ -259,16 +284,65 @@ filter = {
   end,
 }
 
--- A chapter's title and its first words stay with what they open.
+-- How many blocks may stand between a heading and its figure and still go with it to the next page.
+local MOST_BETWEEN = 6
+
+-- What stands between a heading and its figure stays with both; a chapter's title with its first
+-- words.
+local function with_the_figure(blocks, position)
+  for ahead = position + 1, math.min(position + 1 + MOST_BETWEEN, #blocks) do
+    local block = blocks[ahead]
+    if block.t == 'Figure' then return ahead - 1 end
+    if block.t == 'Header' or block.t == 'RawBlock' then break end
+    if block.t == 'Div' and not block.classes:includes('note') then break end
+  end
+  local next_one = blocks[position + 1]
+  local opens = blocks[position].level == 2 and next_one and next_one.t == 'Para'
+  return opens and position + 1 or position
+end
+
+-- The note of a figure, where the number of its table follows.
+local function two_notes(blocks, position)
+  local function note(block)
+    return block and block.t == 'Div' and block.classes:includes('note')
+  end
+  return note(blocks[position]) and note(blocks[position + 1])
+end
+
+-- A long list before a tall picture would part the heading from it: here the list follows.
+local LONG_LIST = 5
+
+local function long_lists_after(blocks)
+  local out, waiting = pandoc.Blocks({}), pandoc.Blocks({})
+  for position, block in ipairs(blocks) do
+    local list = block.t == 'BulletList' and #block.content >= LONG_LIST
+    local ahead = blocks[position + 1]
+    if list and ahead and ahead.t == 'Figure' then
+      waiting:insert(block)
+    else
+      out:insert(block)
+      local open = ahead and ahead.t == 'Div' and ahead.classes:includes('note')
+      if #waiting > 0 and not open then
+        out:extend(waiting)
+        waiting = pandoc.Blocks({})
+      end
+    end
+  end
+  out:extend(waiting)
+  return out
+end
+
 local function chapters_with_their_start(blocks)
-  local out, opened = pandoc.Blocks({}), false
-  for _, block in ipairs(blocks) do
-    if opened and block.t == 'Para' then
-      out:extend({ raw('#block(sticky: true)['), block, raw(']') })
+  local out, kept = pandoc.Blocks({}), 0
+  for position, block in ipairs(blocks) do
+    if block.t == 'Header' and block.level <= 3 then
+      kept = with_the_figure(blocks, position)
+      out:insert(block)
+    elseif position <= kept or two_notes(blocks, position) then
+      out:extend({ raw('#block(sticky: true, width: 100%)['), block, raw(']') })
     else
       out:insert(block)
     end
-    opened = block.t == 'Header' and block.level == 2
   end
   return out
 end
@@ -279,7 +353,10 @@ function Pandoc(doc)
   for _, key in ipairs({ 'title', 'subtitle', 'date', 'banner', 'publisher', 'footer' }) do
     if meta[key] then plain[key .. '-string'] = typst_string(pandoc.utils.stringify(meta[key])) end
   end
-  doc.blocks = chapters_with_their_start(doc.blocks):walk(filter)
+  doc.blocks:walk({ Div = function(div)
+    if div.classes:includes('contents') then meta['contents-placed'] = true end
+  end })
+  doc.blocks = chapters_with_their_start(long_lists_after(doc.blocks)):walk(filter)
   if meta.abstract and pandoc.utils.type(meta.abstract) == 'Blocks' then
     meta.abstract = meta.abstract:walk(filter)
   end

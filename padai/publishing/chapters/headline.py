@@ -1,0 +1,164 @@
+"""The headline of a release: what moved over the whole period, what moved last, what is not known.
+
+Three sentences that the front page, the report and the one sheet open with. padai picks what they
+name, so that each rests on the headline families or on a selected one; how sure each figure is
+stands in the rows under them.
+"""
+
+from __future__ import annotations
+
+from padai.publishing.chapters.executive import headline_items
+from padai.publishing.context import Context
+from padai.publishing.emit import Piece, joined, marked, paragraph
+from padai.publishing.exhibits.common import Item, cell_of, change_of, period_of
+from padai.publishing.exhibits.titles import changes_sentence, name_in_list, periods_sentence
+from padai.publishing.lookup import MAIN, Difference
+from padai.publishing.sentences import Period, ended
+from padai.publishing.sides import MOST_NAMED, nothing_moved_sentence, unknown_sentence
+from padai.publishing.vocabulary import check_words
+
+_TOLD = ("rose", "rose_less_than_margin", "fell", "fell_less_than_margin", "stable")
+
+
+def headline(context: Context) -> Piece:
+    """Return the three sentences, or the plainest true thing where nothing is judged."""
+    said = headline_sentences(context)
+    return marked("headline", joined(paragraph(text) for text in said)) if said else Piece("")
+
+
+def headline_sentences(context: Context) -> list[str]:
+    """Say what moved over the whole period, since the last edition, and what cannot be said.
+
+    Raises
+    ------
+    PublicationError
+        A sentence uses a word that the sample type forbids.
+    """
+    told = [t for t in (_whole(context), _last(context)) if t]
+    said = [*told, _unknown(context)] if told else _plain(context)
+    for text in said:
+        check_words(text, context.part(MAIN).sample_type, "headline")
+    return said
+
+
+def _others(context: Context) -> list[Item]:
+    """Return what is followed of a whole population and is no headline comparison."""
+    declared = set(headline_items(context))
+    found = {
+        Item(question, context.headline(question)): 1
+        for section in context.store.survey.sections
+        for block in section.blocks
+        for question in block.questions
+        if context.lookup.asked(question, MAIN)
+    }
+    return [item for item in found if item not in declared]
+
+
+def _name(context: Context, item: Item, items: list[Item]) -> str:
+    """Name a figure by its question, and by its answer where the question is there twice."""
+    name = name_in_list(context, item.question)
+    if sum(i.question == item.question for i in items) == 1:
+        return name
+    return f"{name} ({context.response(item.question, item.response)})"
+
+
+def _whole(context: Context) -> str:
+    """Say what rose and fell over the whole period, of the headline, else of what is selected."""
+    if not context.words(MAIN).has_intervals:
+        return ""
+    declared = headline_items(context)
+    named = _moved_overall(context, declared) or _moved_overall(context, _others(context))
+    if named:
+        # one sentence: the period that most of them share, the longest of those
+        ends = [(p.first, p.last) for _, _, p in named]
+        most = max(dict.fromkeys(ends), key=ends.count)
+        mine = [told for told in named if (told[2].first, told[2].last) == most]
+        return periods_sentence(context, mine, unit=True)
+    judged = [p for i in declared if (p := period_of(context, i)) is not None]
+    if not judged:
+        return ""
+    return nothing_moved_sentence(judged[0].first, judged[0].last, context.lang)
+
+
+def _moved_overall(context: Context, items: list[Item]) -> list[tuple[str, Item, Period]]:
+    return [
+        (_name(context, item, items), item, period)
+        for item in items
+        if (period := period_of(context, item)) is not None
+        and (row := context.lookup.whole_period(item.question, item.response)) is not None
+        and context.lookup.picked_overall(row)
+    ]
+
+
+def _judged(context: Context, items: list[Item]) -> list[tuple[Item, Difference]]:
+    """Return the changes that have a verdict, since the last edition compared with."""
+    if not context.words(MAIN).has_intervals:
+        return []
+    found = [(i, d) for i in items if (d := change_of(context, i)) is not None and d.verdict]
+    order = context.store.survey.waves.index
+    last = max((order(d.reference) for _, d in found), default=-1)
+    return [(i, d) for i, d in found if order(d.reference) == last]
+
+
+def _last(context: Context) -> str:
+    """Say what rose and fell since the last edition, and how many results were stable."""
+    declared, others = headline_items(context), _others(context)
+    judged = _judged(context, declared)
+    told = [(_name(context, i, declared), d) for i, d in judged if d.verdict in _TOLD]
+    if not any(d.verdict != "stable" for _, d in told):
+        picked = [(i, d) for i, d in _judged(context, others) if context.lookup.picked(d)]
+        told += [(_name(context, i, others), d) for i, d in picked]
+    if told:
+        return changes_sentence(context, told, unit=True, counted=("same",))
+    compared = [d for _, d in judged if d.verdict != "not comparable"]
+    if not compared:
+        return ""
+    return nothing_moved_sentence(context.since(compared[0].reference), "", context.lang)
+
+
+def _unknown(context: Context) -> str:
+    """Say for which headline results nothing can be concluded, else what no survey tells."""
+    declared = headline_items(context)
+    judged = _judged(context, declared)
+    open_ones = [i for i, d in judged if d.verdict == "cannot_tell"]
+    if open_ones:
+        return _listed(context, open_ones, len(judged), judged[0][1].reference, "open")
+    broken = [i for i, d in judged if d.verdict == "not comparable"]
+    if broken:
+        return _listed(context, broken, len(judged), judged[0][1].reference, "broken")
+    lines = [(i, p) for i in declared if (p := period_of(context, i)) is not None]
+    flat = [i for i, p in lines if p.verdict == "cannot_tell"]
+    if flat:
+        return _listed(context, flat, len(lines), lines[0][1].first, "flat")
+    return context.say(
+        "L’enquête dit ce qui a changé\u202f; elle ne dit pas pourquoi.",
+        "The survey says what changed; it does not say why.",
+    )
+
+
+def _listed(context: Context, some: list[Item], of: int, since: str, what: str) -> str:
+    names = [_name(context, i, headline_items(context)) for i in some]
+    since = context.since(since) if since in context.store.survey.waves else since
+    return unknown_sentence(names if len(names) <= MOST_NAMED + 1 else [], len(some), of, since,
+                            context.numbers, what)  # fmt: skip
+
+
+def _plain(context: Context) -> list[str]:
+    """Say the first key result, that no change is told, and what the sample stands for."""
+    words = context.words(MAIN)
+    said = []
+    for result in context.store.survey.key_results[:1]:
+        cell = cell_of(context, Item(result.question, result.net, result.breakdown, result.group))
+        if cell is not None and cell.shown:
+            figure = context.value(cell)
+            if words.has_intervals and cell.has_interval:
+                figure += f" ({context.colon(words.interval_short, context.interval(cell))})"
+            said.append(context.colon(context.text(result.label).rstrip("."), figure) + ".")
+    alone = len(context.store.survey.waves) < 2
+    said.append(context.say(
+        "C’est la première édition\u202f: aucun changement ne peut encore être mesuré." if alone
+        else "Aucun changement n’est jugé dans cette édition.",
+        "This is the first edition: no change can be measured yet." if alone
+        else "No change is judged in this edition.",
+    ))  # fmt: skip
+    return [*said, ended(words.banner)] if words.banner else said

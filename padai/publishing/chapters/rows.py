@@ -1,0 +1,201 @@
+"""Key results in rows: the figure, a line over all editions, what became of it, how sure it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from padai.publishing.chapters.cards import verdict_shape
+from padai.publishing.chapters.opening import added_after, certainty, finding, late, named
+from padai.publishing.chapters.robustness import dependence
+from padai.publishing.charts.data import Point
+from padai.publishing.charts.spark import shared_reach, spark_chart
+from padai.publishing.context import Context
+from padai.publishing.emit import Piece, joined, marked, paragraph
+from padai.publishing.exhibits.common import (
+    Item,
+    breaks_between,
+    cell_of,
+    change_of,
+    interval_of_change,
+    period_of,
+    point,
+    time_of,
+    words_of,
+)
+from padai.publishing.lookup import MAIN, Cell
+from padai.publishing.numbers import NBSP
+from padai.publishing.rendering.text import md_attribute, md_literal
+from padai.publishing.sentences import majority_clause, period_phrase, upper_first
+from padai.survey import KeyResult
+
+_LEAST = {"share": 14.0, "balance": 20.0, "mean": 1.0}
+"""The smallest height of a line's picture, by kind: small wobbles are not made to look large."""
+
+
+def key_rows(context: Context) -> Piece:
+    """Return every key result as a row, in the declared order, whatever its verdict."""
+    results = context.store.survey.key_results
+    if not results:
+        return Piece("")
+    reach = _reach(context, [_item(k) for k in results])
+    body = Piece("\n\n".join(_row(context, result, reach) for result in results))
+    return joined([marked("key-rows", body), _read(context, results)])
+
+
+def _item(result: KeyResult) -> Item:
+    return Item(result.question, result.net, result.breakdown, result.group)
+
+
+def _series(context: Context, item: Item) -> list[Cell]:
+    return context.lookup.series(
+        item.question, item.response, item.breakdown, item.group, item.part
+    )
+
+
+def _reach(context: Context, items: Sequence[Item]) -> Mapping[str, float]:
+    """Return the height of the lines of each kind of figure, which its rows share."""
+    found = {}
+    for kind, least in _LEAST.items():
+        mine = [i for i in items if context.kind(i.question, i.response) == kind]
+        rows = [[point(context, c) for c in _series(context, i)] for i in mine]
+        found[kind] = shared_reach(rows, least)
+    return found
+
+
+def _row(context: Context, result: KeyResult, reach: Mapping[str, float]) -> str:
+    item = _item(result)
+    cell = cell_of(context, item)
+    figure = "…" if cell is None else context.value(cell)
+    left = [f"**{md_literal(figure)}** {md_literal(named(context, result))}"]
+    if cell is None:
+        return _cells([left, [], [md_literal(t) for t in finding(context, result)[1:] if t]])
+    left.append(md_literal(_sure(context, cell)))
+    right = [md_literal(_whole(context, item)), _last(context, item),
+             md_literal(dependence(context, item))]  # fmt: skip
+    if added_after(context, result):
+        right.append(md_literal(f"({late(context)}.)"))
+    return _cells([left, [_line(context, item, reach)], right])
+
+
+def _sure(context: Context, cell: Cell) -> str:
+    """Give the interval of a figure and its base on one line, or why it is not published."""
+    words = context.words(cell.part)
+    if not (cell.shown and words.has_intervals and cell.has_interval):
+        return certainty(context, cell)
+    share = context.kind(cell.question, cell.response) == "share"
+    more = majority_clause(cell.conf_low, context.lang) if share else ""
+    span = _together(context.interval(cell))
+    said = f"{span}{', ' + more if more else ''} ({context.size([cell])})."
+    return context.colon(words.interval_short, said)
+
+
+def _together(span: str) -> str:
+    """Keep the two ends of an interval on one line."""
+    return span.replace(" ", NBSP)
+
+
+def _cells(columns: Sequence[Sequence[str]]) -> str:
+    """Return an item of a list whose paragraphs stand in three boxes."""
+    names = ("row-result", "row-line", "row-change")
+    boxes = []
+    for name, texts in zip(names, columns, strict=True):
+        kept = [text for text in texts if text]
+        if kept:
+            boxes += [f"::: {{.{name}}}", "", *"\n\n".join(kept).split("\n"), "", ":::", ""]
+    return "\n".join(f"- {b}" if i == 0 else f"  {b}".rstrip() for i, b in enumerate(boxes))
+
+
+def _whole(context: Context, item: Item) -> str:
+    """Say what became of the figure over its whole period, in as few words as a row has room."""
+    found = period_of(context, item)
+    if found is None:
+        return ""
+    kind = context.kind(item.question, item.response)
+    span = _together(context.numbers.range(found.low, found.high, kind, change=True))
+    phrase = upper_first(period_phrase(found, context.numbers, kind, short=True))
+    if found.verdict == "cannot_tell":
+        what = context.say("pente par an", "slope a year") if found.term == "slope" else (
+            context.say(f"écart entre {found.first} et {found.last}",
+                        f"change from {found.first} to {found.last}")
+        )  # fmt: skip
+        span = context.colon(what, span)
+    return f"{phrase} ({span})."
+
+
+def _last(context: Context, item: Item) -> str:
+    """Say what became of it since the earlier edition: the verdict, the change, its interval."""
+    found = change_of(context, item)
+    if found is None:
+        if context.words(item.part).has_intervals and len(_series(context, item)) < 2:
+            return md_literal(context.say("Première mesure.", "First measurement."))
+        return ""
+    words, shape = upper_first(words_of(context, found)), verdict_shape(context, found)
+    if found.verdict == "not comparable":
+        earlier = context.the_wave(found.reference)
+        words = context.say(f"Non comparable avec {earlier}", f"Not comparable with {earlier}")
+    elif not words:  # a comparison without a verdict is exploratory
+        since = context.since(found.reference)
+        words = context.say(f"Écart depuis {since}", f"Change since {since}")
+    size = ""
+    if found.shown and found.verdict != "not comparable":
+        kind = context.kind(item.question, item.response)
+        size = context.numbers.short_change(found.estimate, kind)
+        span = _together(interval_of_change(context, found))
+        size = f"{size} ({span})" if span != "–" else size
+    said = f"[{md_literal(words)}]{{.verdict .{shape}}}" if shape else md_literal(words)
+    return f"{said}{md_literal(context.colon('', size) + '.' if size else '.')}"
+
+
+def _line(context: Context, item: Item, reach: Mapping[str, float]) -> str:
+    """Return the drawing of every edition, which says in words what it shows."""
+    from padai.publishing.rendering.figures import save_figure
+
+    cells = _series(context, item)
+    if not (context.words(item.part).has_intervals and any(c.shown for c in cells)):
+        return ""
+    waves = [c.wave for c in cells]
+    broken = frozenset(
+        i for i in range(len(waves) - 1) if breaks_between(context, item, waves[i], waves[i + 1])
+    )
+    points: list[Point] = [point(context, c) for c in cells]
+    chart = spark_chart(
+        points, [context.wave_year(w) for w in waves], times=[time_of(context, w) for w in waves],
+        broken=broken, reach=reach[context.kind(item.question, item.response)],
+        notices=context.marks,
+    )  # fmt: skip
+    label = context.new_label("fig", f"row-{item.question}-{item.response}")
+    alt = md_attribute(_alt(context, cells, broken))
+    return f"![]({save_figure(chart, label)}){{fig-alt={alt}}}"
+
+
+def _alt(context: Context, cells: Sequence[Cell], broken: frozenset[int]) -> str:
+    said = [context.colon(c.wave, context.value(c)) for c in cells]
+    start = context.say("Toutes les éditions", "All editions")
+    breaks = ", ".join(cells[i + 1].wave for i in sorted(broken))
+    more = context.say(f"\u202f; rupture de série avant {breaks}", f"; break before {breaks}")
+    listed = context.say("\u202f; ", "; ").join(said)
+    return f"{context.colon(start, listed)}{more if broken else ''}."
+
+
+def _read(context: Context, results: Sequence[KeyResult]) -> Piece:
+    """Say how the rows are read: how they were chosen, what the lines and the brackets are."""
+    words = context.words(MAIN)
+    chosen = context.say(
+        "Résultats choisis et ordonnés avant l’enquête\u202f; tous sont montrés, quel que soit "
+        "leur sens.",
+        "Results chosen and put in order before the survey; all are shown, whatever they say.",
+    ) if not any(added_after(context, r) for r in results) else context.say(
+        "Tous les résultats déclarés sont montrés, quel que soit leur sens\u202f; ceux qui n’ont "
+        "pas été choisis avant l’enquête le disent.",
+        "All declared results are shown, whatever they say; those that were not chosen before the "
+        "survey say so.",
+    )  # fmt: skip
+    if not words.has_intervals:
+        return marked("note", paragraph(chosen))
+    drawn = context.say(
+        f"Courbes\u00a0: toutes les éditions, à la même échelle\u202f; bande et parenthèses\u00a0: "
+        f"{words.interval}. Ne pas pouvoir conclure n’est pas «\u00a0rien n’a changé\u00a0».",
+        f"Lines: all editions, on one scale; band and brackets: {words.interval}. Not being able "
+        "to conclude is not “nothing changed”.",
+    )
+    return marked("note", paragraph(chosen, drawn))

@@ -1,0 +1,241 @@
+"""Whether a title that a writer put in the definition claims more than the verdicts allow.
+
+A title is read clause by clause: the figures that it names, the direction, the editions, the
+sizes. Whatever the store does not bear is refused with the word that goes too far; so is a title
+that was true of an earlier edition.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from padai.errors import PublicationError
+from padai.publishing.context import Context
+from padai.publishing.exhibits.common import Item, cell_of, change_of, period_of
+from padai.publishing.vocabulary import check_words
+
+_SIDES: dict[str, dict[str, str]] = {
+    "up": {
+        "fr": r"augment\w*|hausse\w*|progress\w*|gagn\w*|cro[iî]\w*|mont(?:e|ent|é|ée|és|ées)|"
+        r"davantage|remont\w*|améliorat?\w*",
+        "en": r"rose|rise[sn]?|rising|gain\w*|increas\w*|grew|grow\w*|up|climb\w*|improv\w*|more",
+    },
+    "down": {
+        "fr": r"baiss\w*|recul\w*|perd\w*|diminu\w*|chut\w*|tomb\w*|dégrad\w*|moins",
+        "en": r"fell|fall\w*|los[et]\w*|decreas\w*|drop\w*|down|declin\w*|worse\w*|less|fewer",
+    },
+    "same": {"fr": r"stables?|stabilité", "en": r"stable|steady"},
+}
+_NEVER: dict[str, dict[str, tuple[str, str, str]]] = {
+    "fr": {
+        "cause": (r"parce qu\w*|à cause d\w*|grâce à|en raison d\w*|provoqu\w*|expliqu\w*",
+                  "the survey shows no cause", "l’enquête ne montre pas de cause"),
+        "strength": (r"fortement|nettement|massivement|spectaculaire\w*|légèrement|effondr\w*|"
+                     r"explos\w*|bond\w*|considérabl\w*",
+                     "a size is said by its number", "une taille se dit par son nombre"),
+        "nothing": (r"inchangé\w*|n[’']a pas changé|pas de changement|aucun changement|identiques?",
+                    "that nothing changed is never shown",
+                    "il n’est jamais démontré que rien n’a changé"),
+    },
+    "en": {
+        "cause": (r"because|due to|thanks to|caused|explain\w*|as a result",
+                  "the survey shows no cause", "l’enquête ne montre pas de cause"),
+        "strength": (r"sharply|strongly|massive\w*|slightly|soar\w*|plung\w*|collaps\w*|surg\w*|"
+                     r"significant\w*|considerabl\w*|dramatic\w*",
+                     "a size is said by its number", "une taille se dit par son nombre"),
+        "nothing": (r"unchanged|has not changed|did not change|no change|identical",
+                    "that nothing changed is never shown",
+                    "il n’est jamais démontré que rien n’a changé"),
+    },
+}  # fmt: skip
+_MAJORITY = {
+    "fr": r"majorit\w*|plus de la moitié|plus d[’']une personne sur deux|la plupart",
+    "en": r"majorit\w*|more than half|over half|most",
+}
+_SIDE_OF = {
+    "rose": "up", "rose_less_than_margin": "up", "fell": "down", "fell_less_than_margin": "down",
+    "stable": "same",
+}  # fmt: skip
+_CLAUSE = re.compile(r"[;.!?]\s|[;.!?]$|,\s(?:mais|tandis que|alors que|but|while|whereas)\s")
+_NUMBER = re.compile(r"(?<![\d.,])([+−-]?\d+(?:[.,]\d+)?)(?!\d)[\s\u00a0\u202f]*(%|points?\b)?")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the store shows of one figure: a direction, between which editions."""
+
+    side: str
+    first: str
+    last: str
+
+
+@dataclass(frozen=True)
+class TooFar:
+    """A word of a title that goes further than the store, and why."""
+
+    word: str
+    en: str
+    fr: str
+
+
+def checked_title(context: Context, text: str, items: Sequence[Item], where: str) -> str:
+    """Return a writer's title that claims no more than the verdicts of its figures.
+
+    Parameters
+    ----------
+    text
+        The title in the language of the context.
+    items
+        The figures that the exhibit shows.
+    where
+        The place in the definition, for the message.
+
+    Raises
+    ------
+    PublicationError
+        A word of it goes too far: direction, size, period, comparison, “majority”, cause.
+    """
+    check_words(text, context.part(items[0].part).sample_type, where)
+    wrong = next(too_far(context, text, items), None)
+    if wrong is not None:
+        raise PublicationError(
+            f"the title “{text}” goes too far with “{wrong.word}”: {wrong.en}. Say no more than "
+            "the verdict, or take `finding:` out and padai writes the title.",
+            f"le titre « {text} » va trop loin avec « {wrong.word} » : {wrong.fr}. Ne dites rien "
+            "de plus que le verdict, ou retirez `finding:` et padai écrit le titre.",
+            where=where,
+        )
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def too_far(context: Context, text: str, items: Sequence[Item]) -> Iterator[TooFar]:
+    """Yield each word of a title that the store does not bear, in the order of its clauses."""
+    lang = context.lang
+    for pattern, en, fr in _NEVER[lang].values():
+        for word in _words(pattern, text):
+            yield TooFar(word, en, fr)
+    for clause in filter(None, map(str.strip, _CLAUSE.split(text))):
+        named = _named(context, clause, items)
+        for side, patterns in _SIDES.items():
+            for word in _words(patterns[lang], clause):
+                yield from _direction(context, word, side, clause, named)
+        for word in _words(_MAJORITY[lang], clause):
+            yield from _majority(context, word, named)
+        yield from _sizes(context, clause, named)
+
+
+def _words(pattern: str, text: str) -> list[str]:
+    return [m[0] for m in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE)]
+
+
+def _named(context: Context, clause: str, items: Sequence[Item]) -> Sequence[Item]:
+    """Return the figures that a clause names, all where it names none."""
+    said = clause.casefold()
+    found = [i for i in items if context.label(i.question).casefold() in said]
+    return found or items
+
+
+def _shown(context: Context, item: Item) -> list[Shown]:
+    """Return what the store shows of a figure: since the earlier edition, over the period."""
+    found = []
+    change, period = change_of(context, item), period_of(context, item)
+    if change is not None and change.verdict in _SIDE_OF:
+        found.append(Shown(_SIDE_OF[change.verdict], change.reference, change.wave))
+    told = context.lookup.whole_period(
+        item.question, item.response, item.breakdown, item.group, item.part
+    )
+    if period is not None and told is not None and told.verdict in _SIDE_OF:
+        found.append(Shown(_SIDE_OF[told.verdict], told.first_wave, told.last_wave))
+    return found
+
+
+def _direction(
+    context: Context, word: str, side: str, clause: str, named: Sequence[Item]
+) -> Iterator[TooFar]:
+    years = {w for w in context.store.survey.waves if _says(context, w, clause)}
+    if not years - {context.store.wave}:
+        yield TooFar(word, "a change says since which edition",
+                     "un changement dit depuis quelle édition")  # fmt: skip
+        return
+    for item in named:
+        name = context.label(item.question)
+        change = change_of(context, item)
+        fits = [s for s in _shown(context, item) if _same_period(s, years, context.store.wave)]
+        if any(s.side == side for s in fits):
+            continue
+        if change is not None and change.verdict == "not comparable" and change.reference in years:
+            yield TooFar(word, f"{name}: these editions may not be compared",
+                         f"{name} : ces éditions ne se comparent pas")  # fmt: skip
+        else:
+            yield TooFar(word, f"{name}: no verdict of {context.store.wave} says so of that period",
+                         f"{name} : aucun verdict de {context.store.wave} ne le dit de cette "
+                         "période")  # fmt: skip
+
+
+def _says(context: Context, wave: str, clause: str) -> bool:
+    """Whether a clause names an edition, by its id or by its label."""
+    names = (re.escape(wave), re.escape(context.wave_label(wave)))
+    return any(re.search(rf"(?<!\w){n}(?!\w)", clause, re.IGNORECASE) for n in names)
+
+
+def _same_period(shown: Shown, years: set[str], now: str) -> bool:
+    """Whether a clause speaks of the editions between which something is shown."""
+    return shown.first in years and years <= {shown.first, shown.last, now}
+
+
+def _majority(context: Context, word: str, named: Sequence[Item]) -> Iterator[TooFar]:
+    for item in named:
+        cell = cell_of(context, item)
+        if cell is None or not cell.conf_low > 0.5:
+            name = context.label(item.question)
+            yield TooFar(word, f"{name}: the interval does not lie above 50%",
+                         f"{name} : l’intervalle n’est pas entier au-dessus de 50 %")  # fmt: skip
+
+
+def _sizes(context: Context, clause: str, named: Sequence[Item]) -> Iterator[TooFar]:
+    """Yield each number of a clause that is neither a printed level nor the size of its change."""
+    waves = set(context.store.survey.waves)
+    said = {w for w in waves if _says(context, w, clause)}
+    levels = {n for item in named for n in _levels(context, item)}
+    sizes = {n for item in named for n in _changes(context, item, said)}
+    texts = [context.label(item.question) for item in named]
+    for text in sorted(texts, key=len, reverse=True):
+        clause = re.sub(re.escape(text), " ", clause, flags=re.IGNORECASE)
+    for match in _NUMBER.finditer(clause):
+        bare = match[1].replace("−", "-").lstrip("+-").replace(",", ".")
+        allowed = sizes if match[2] and match[2].startswith("point") else levels
+        allowed = allowed if match[2] else levels | sizes
+        if match[1] not in waves and bare not in allowed:
+            yield TooFar(match[1], "no printed figure is that number",
+                         "aucun chiffre publié n’est ce nombre")  # fmt: skip
+
+
+def _levels(context: Context, item: Item) -> Iterator[str]:
+    """Yield what was measured in each edition as a title may write it, whole or with decimals."""
+    cells = context.lookup.series(
+        item.question, item.response, item.breakdown, item.group, item.part
+    )
+    for cell in cells:
+        yield from _written(context, item, cell.estimate)
+
+
+def _changes(context: Context, item: Item, said: set[str]) -> Iterator[str]:
+    """Yield the sizes of the changes between the editions that a clause names, or of any."""
+    change, period = change_of(context, item), period_of(context, item)
+    told = context.lookup.whole_period(
+        item.question, item.response, item.breakdown, item.group, item.part
+    )
+    if change is not None and (not said or change.reference in said):
+        yield from _written(context, item, change.estimate)
+    if period is not None and told is not None and (not said or told.first_wave in said):
+        yield from _written(context, item, period.change)
+
+
+def _written(context: Context, item: Item, value: float) -> Iterator[str]:
+    factor = 1.0 if context.kind(item.question, item.response) == "mean" else 100.0
+    if math.isfinite(value):
+        for digits in (0, 1, 2):
+            yield context.numbers.decimal(abs(value) * factor, digits).replace(",", ".")

@@ -1,0 +1,165 @@
+"""What a release opens with: three sentences and rows of key results, on one page, and no more."""
+
+from __future__ import annotations
+
+import html
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+from lxml import html as lxml_html
+
+from padai.publishing.chapters.headline import headline_sentences
+from padai.publishing.context import Context
+from padai.publishing.exhibits.common import Item, change_of, period_of
+from padai.store import Store, open_store
+from tests.publishing_store import make_store
+from tests.unpacking import pdf_pages
+
+OPENING = {"fr": ("rapport", "sommaire"), "en": ("report", "summary")}
+CONTENTS = {"fr": "Table des matières", "en": "Contents"}
+FRONT = {"fr": "index.html", "en": "en/index.html"}
+
+
+@pytest.fixture(scope="module")
+def release(built_example: Path) -> Path:
+    return built_example / "releases" / "example" / "2025" / "v1"
+
+
+@pytest.fixture(scope="module")
+def store(release: Path) -> Store:
+    return open_store(release / "interne")
+
+
+def plain(text: str) -> str:
+    spaced = html.unescape(text).replace("\u00a0", " ").replace("\u202f", " ")
+    return re.sub(r"\s+", " ", spaced).strip()
+
+
+def headline_of(page: Path) -> list[str]:
+    """Return the sentences of a page's headline, which stands before everything else."""
+    body = lxml_html.fromstring(page.read_bytes())
+    (box,) = body.xpath("//main//*[@class='headline']")
+    before = box.xpath("preceding::*[self::p or self::h2 or self::table][ancestor::main]")
+    assert not before, page.name
+    return [plain(p.text_content()) for p in box.iter("p")]
+
+
+def letters(text: str) -> str:
+    """Return a text without spaces and hyphens, which lines of paper break at."""
+    return re.sub(r"[\s\u00ad-]+", "", plain(text))
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_front_page_report_and_sheet_open_with_the_same_three_sentences(
+    built_example: Path, release: Path, store: Store, lang: str
+) -> None:
+    said = [plain(text) for text in headline_sentences(Context(store, lang))]
+    assert len(said) == 3
+    for page in OPENING[lang]:
+        assert headline_of(release / lang / f"{page}.html") == said
+        first = letters(pdf_pages((release / lang / f"{page}.pdf").read_bytes())[0])
+        for sentence in said:
+            assert letters(sentence) in first, sentence
+    assert headline_of(built_example / "_site" / FRONT[lang]) == said
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_the_first_page_holds_every_key_result_and_no_contents(
+    release: Path, store: Store, lang: str
+) -> None:
+    context = Context(store, lang)
+    first, second, *_ = pdf_pages((release / lang / f"{OPENING[lang][0]}.pdf").read_bytes())
+    assert CONTENTS[lang] not in plain(first)
+    assert letters(CONTENTS[lang]) in letters(second)
+    (sheet,) = pdf_pages((release / lang / f"{OPENING[lang][1]}.pdf").read_bytes())
+    for page in (first, sheet):
+        for result in store.survey.key_results:
+            cell = context.lookup.cell(result.question, result.net)
+            assert cell is not None
+            for text in (context.value(cell), context.text(result.label),
+                         context.interval(cell)):  # fmt: skip
+                assert letters(text).rstrip(".") in letters(page), text
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_row_has_value_line_change_and_verdict(release: Path, store: Store, lang: str) -> None:
+    context = Context(store, lang)
+    page = lxml_html.fromstring((release / lang / f"{OPENING[lang][1]}.html").read_bytes())
+    rows = page.xpath("//*[@class='key-rows']/ul/li")
+    assert len(rows) == len(store.survey.key_results) > 2
+    for row, result in zip(rows, store.survey.key_results, strict=True):
+        item = Item(result.question, result.net)
+        change, period = change_of(context, item), period_of(context, item)
+        assert change is not None and period is not None
+        said = plain(row.text_content())
+        assert plain(context.numbers.short_change(change.estimate, "share")) in said
+        assert change.reference in said and period.first in said
+        assert row.xpath(".//*[contains(@class, 'verdict')]")
+        (alt,) = row.xpath(".//img/@alt")
+        for cell in context.lookup.series(item.question, item.response):
+            assert plain(f"{context.colon(cell.wave, context.value(cell))}") in plain(alt)
+
+
+def test_what_the_headline_names_is_of_the_headline_or_selected(store: Store) -> None:
+    """Each name of a side stands in the store under that verdict, and may be picked."""
+    context = Context(store, "fr")
+    selected = store.tables["selected"]
+    whole, last, _ = headline_sentences(context)
+    family = {c.question for c in store.survey.families[0].comparisons} if (
+        store.survey.families
+    ) else {k.question for k in store.survey.key_results}  # fmt: skip
+    checked = 0
+    for sentence, kind in ((whole, "slope"), (last, "change")):
+        for question in store.survey.questions.values():
+            name = question.label.get("fr")
+            if f"{name} (" not in sentence:
+                continue
+            rows = selected[(selected["question"] == question.id) & (selected["kind"] == kind)]
+            assert len(rows) or question.id in family, (name, sentence)
+            side = sentence[: sentence.index(name)]
+            up = side.rfind("en hausse") > side.rfind("en baisse")
+            item = Item(question.id, context.headline(question.id))
+            found = period_of(context, item) if kind == "slope" else change_of(context, item)
+            assert found is not None
+            assert found.verdict.startswith("rose" if up else "fell")
+            checked += 1
+    assert checked >= 3
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_questionnaire_and_tables_are_documents_of_their_own(release: Path, lang: str) -> None:
+    tables = {"fr": "tableaux", "en": "tables"}[lang]
+    report = (release / lang / f"{OPENING[lang][0]}.html").read_text(encoding="utf-8")
+    assert f'href="{tables}.html"' in report and 'href="questionnaire.html"' in report
+    assert 'id="sec-questionnaire"' not in report
+    annex = {"fr": "Annexe. Tableaux de données", "en": "Annex. Data tables"}[lang]
+    pages = pdf_pages((release / lang / f"{OPENING[lang][0]}.pdf").read_bytes())
+    assert letters(annex) not in letters(" ".join(pages))
+    assert all(len(letters(page)) > 200 for page in pages)  # none is blank
+    for name in ("questionnaire", tables):
+        for end in ("html", "pdf", "docx"):
+            assert (release / lang / f"{name}.{end}").stat().st_size > 5000
+    with zipfile.ZipFile(release / lang / f"{OPENING[lang][0]}.docx") as package:
+        text = re.sub(r"<[^>]+>", "", package.read("word/document.xml").decode())
+    assert letters(annex) not in letters(text)
+
+
+def test_a_headline_with_no_verdict_says_the_plainest_true_thing(tmp_path: Path) -> None:
+    for kind, lang in (("open", "fr"), ("open", "en")):
+        store = make_store(tmp_path / f"{kind}-{lang}", sample_type=kind)
+        first, *others = headline_sentences(Context(store, lang))
+        result = store.survey.key_results[0]
+        assert first.startswith(result.label.get(lang))
+        said = " ".join(others)
+        assert {"fr": "Aucun changement n’est jugé", "en": "No change is judged"}[lang] in said
+        assert "population" in said  # what such a sample stands for
+
+
+def test_a_survey_without_key_results_still_has_a_headline(tmp_path: Path) -> None:
+    def none(survey: dict[str, object]) -> None:
+        survey["key_results"] = {}
+
+    store = make_store(tmp_path, change=none)
+    assert headline_sentences(Context(store, "fr"))
