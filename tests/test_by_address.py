@@ -122,6 +122,17 @@ def test_a_table_is_read_both_ways(project: Path) -> None:
     assert (survey.breakdown("district").question, "gender") in pairs
 
 
+def test_other_breakdowns_of_the_same_question_go_with_it(project: Path) -> None:
+    """A zone of one region is that region."""
+    survey = load_survey(survey_of(project))
+    district = survey.breakdown("district")
+    zone = district.model_copy(update={"id": "zone"})
+    survey = survey.model_copy(update={"breakdowns": (*survey.breakdowns, zone)})
+    found = widened([Address("main", "2025", "trust_data", "trust", "district", "north")], survey)
+    tables = {(a.question, a.breakdown) for a in found}
+    assert {("trust_data", "district"), ("trust_data", "zone")} <= tables
+
+
 def test_where_no_version_shows_it_nothing_changes(project: Path) -> None:
     before = tree(project)
     with pytest.raises(PublicationError, match="no version that is here shows a cell"):

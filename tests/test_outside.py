@@ -25,6 +25,7 @@ from padai.store import (
     write_outside,
     write_store,
 )
+from padai.store.coarse import at_rounded_bases
 from padai.store.converters import CONVERTERS, OF_SCHEMA_1
 from padai.store.precision import OF_TABLE
 from padai.survey import Confidentiality
@@ -283,21 +284,46 @@ def test_words_give_no_exact_count_back(rounded: Store) -> None:
     assert (np.abs(out["share"] * np.round(given / 5) * 5 - out["n"]) < 0.5).all()
 
 
-def test_design_effects_and_degrees_of_freedom_give_no_base_back(rounded: Store) -> None:
+def test_errors_design_effects_and_degrees_of_freedom_give_no_base_back(rounded: Store) -> None:
     out = outside(rounded).tables["estimates"]
     assert out["df"].isna().all()
-    p, se, deff = (out[c].to_numpy() for c in ("estimate", "std_error", "deff"))
-    base = rounded.tables["estimates"]["n_base"].to_numpy()
-    is_share = (out["response"] != "mean").to_numpy() & (deff > 0)
-    is_share &= se > 0
-    assert out.loc[out["response"].isin(["mean", "balance"]), "deff"].isna().all()
-    assert is_share.sum() > 50
-    told = deff * p * (1 - p) / se**2
-    # what deff and standard error say together is the rounded base, whatever the exact one is
-    near = np.abs(told / out["n_base"].to_numpy() - 1)[is_share]
-    assert (near <= 0.0051 / deff[is_share]).all()  # within the rounding of the deff itself
-    off = (base != out["n_base"].to_numpy()) & is_share
-    assert off.sum() > 20
+    frame = rounded.tables["estimates"]
+    made = at_rounded_bases("estimates", frame, 5)
+    n, base = (of["n_base"].to_numpy(float, na_value=np.nan) for of in (frame, made))
+    assert (n != base)[~np.isnan(n)].sum() > 100
+    # what base and error say together is what the exact ones do: a base is never told by the error
+    told = made["std_error"].to_numpy(float) ** 2 * base
+    assert np.allclose(
+        told, frame["std_error"].to_numpy(float) ** 2 * n, rtol=1e-12, equal_nan=True
+    )
+    shown = out["n_eff"].dropna()
+    assert len(shown) > 100 and (shown % 5 == 0).all()
+
+
+def test_an_error_is_that_of_the_rounded_base() -> None:
+    """By hand: 32 people are printed as 30, so that the error is sqrt(32 / 30) times as wide."""
+    frame = pd.DataFrame([{"estimate": 0.5, "std_error": 0.09, "conf_low": 0.3, "conf_high": 0.7, "df": 31.0,
+                           "n_base": 32, "n_eff": 31.0, "deff": 1.0, "cv": 0.18}])  # fmt: skip
+    (row,) = at_rounded_bases("estimates", frame, 5).to_dict("records")
+    wider = (32 / 30) ** 0.5
+    assert row["n_base"] == 30 and row["n_eff"] == 30 and np.isnan(row["df"])
+    assert row["std_error"] == pytest.approx(0.09 * wider)
+    assert row["conf_high"] - 0.5 == pytest.approx(0.2 * wider)
+    assert row["cv"] == pytest.approx(0.18 * wider)
+
+
+def test_changes_are_of_the_rounded_bases_and_stay_on_their_side(rounded: Store) -> None:
+    exact, out = rounded.tables["differences"], outside(rounded).tables["differences"]
+    rest = (exact["reference"] == "rest").to_numpy()
+    assert rest.sum() > 5 and (~rest).sum() > 5
+    assert out.loc[rest, ["std_error", "statistic", "p_value", "p_adjusted"]].isna().all(axis=None)
+    shares = rest & (out["response"] != "mean").to_numpy()
+    assert decimals(out.loc[shares, "conf_low"], 2)
+    assert out.loc[~rest, "std_error"].notna().sum() == exact.loc[~rest, "std_error"].notna().sum()
+    for column in ("p_value", "p_adjusted"):
+        both = exact.loc[~rest, column].notna()
+        assert ((exact.loc[~rest, column] < 0.05) == (out.loc[~rest, column] < 0.05))[both].all()
+    assert out["verdict"].tolist() == exact["verdict"].tolist()
 
 
 def test_slopes_and_indices_give_no_base_back(rounded: Store) -> None:

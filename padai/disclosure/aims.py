@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -42,6 +42,11 @@ class Aim:
     least: int
     most: int
 
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What tells counts of one wave apart."""
+        return self.row, self.first, self.second, self.inside.tobytes(), self.within.tobytes()
+
 
 @dataclass(frozen=True, eq=False)
 class Cells:
@@ -63,6 +68,7 @@ def aims_of(
     policy: Confidentiality,
     sensitive: bool,
     total: dict[str, float],
+    held: Callable[[str, str], float],
 ) -> Iterator[Aim]:
     """Yield what a table, as it is read, must not tell.
 
@@ -72,6 +78,9 @@ def aims_of(
         Whether its question is, or a breakdown of it was made from a question that is.
     total
         Of each response, how many gave it in all.
+    held
+        Of a response and a group, how many gave it in the smallest published group that holds
+        that group.
     """
     first, second = joint.of_question(question.id), joint.of_breakdown(breakdown)
     if first == second:
@@ -101,10 +110,11 @@ def aims_of(
             if group not in small:
                 small.add(str(group))
                 yield Aim(*place, answered, within, int(base), 1, policy.minimum_group)
-            if response in question.codes and cell > 0 and not structure.own_codes(
+            if response in question.codes and not structure.own_codes(
                 question, (breakdown, str(group))
             ):  # fmt: skip
-                most = int(min(_ENOUGH, total.get(str(response), 0.0)))
+                # an answer that nobody of the group gave tells of them as much as one that all did
+                most = int(min(_ENOUGH, held(str(response), str(group))))
                 if total.get(str(response)) != total.get(""):
                     yield Aim(*place, inside, within, int(cell), 0, max(most, int(cell)))
             continue

@@ -198,6 +198,11 @@ class Joint:
             return ""
         return self._name[self.made_from[breakdown.split("*")[0]]]
 
+    def breakdowns_beside(self, question: str, breakdown: str) -> Sequence[str]:
+        """Return the breakdowns of a question that are of the same variable as one."""
+        pair = self.of_question(question), self.of_breakdown(breakdown)
+        return [by for asked, by in self.tables(*pair) if asked == question]
+
     def beside(self, name: str) -> Sequence[str]:
         """Return the variables that are tabulated with one."""
         return self._beside.get(name, ())

@@ -7,6 +7,7 @@ its breakdowns are made from, and every third variable that is tabulated with bo
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -65,14 +66,21 @@ class Linked:
         for wave, joint in self.joints.items():
             seen = Seen(figures.shown, figures.based, self.cost)
             made = Examples(joint, seen)
-            for aim in self.aims(wave):
-                if made.protected(aim):
-                    continue
-                more = made.company(aim)
-                if more is not None:
-                    self._withhold(made, more)
-                else:
-                    self._leave_out(made, aim)
+            done: dict[object, int] = {}
+            # a total that is withheld meanwhile no longer says how large a count can be
+            while waiting := [a for a in self.aims(wave) if done.get(a.key, -1) < a.most]:
+                for aim in waiting:
+                    self._protect(made, aim)
+                done |= {aim.key: aim.most for aim in waiting}
+
+    def _protect(self, made: Examples, aim: Aim) -> None:
+        if made.protected(aim):
+            return
+        more = made.company(aim)
+        if more is not None:
+            self._withhold(made, more)
+        else:
+            self._leave_out(made, aim)
 
     def _withhold(self, made: Examples, rows: IntArray) -> None:
         self.figures.withhold(rows)
@@ -198,7 +206,21 @@ class Linked:
             yield from aims_of(
                 joint, figures.structure, figures.survey.question(name), breakdown, cells,
                 figures.survey.confidentiality, bool(self.sensitive[rows[0]]), total,
+                partial(self._held, joint, name, breakdown),
             )  # fmt: skip
+
+    def _held(self, joint: Joint, name: str, breakdown: str, response: str, group: str) -> float:
+        """Return how many gave a response in the smallest published group that holds a group."""
+        keys, counts = self.keys, self.figures.counts.n_cell
+        within = joint.members(breakdown, group) > 0
+        found = [
+            counts[row]
+            for by in (TOTAL, *joint.breakdowns_beside(name, breakdown))
+            for row in joint.rows_of(name, by).tolist()
+            if keys["response"][row] == response and (by == TOTAL or self.figures.shown[row])
+            and (by == TOTAL or (joint.members(by, str(keys["group"][row])) >= within).all())
+        ]  # fmt: skip
+        return float(min(found, default=0.0))
 
     def _tables_of(self, joint: Joint, aim: Aim) -> IntArray:
         """Return the rows of every table that holds a count; of a count in all, of its question."""

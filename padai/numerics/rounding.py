@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.stats import norm
 
 _FIGURES = 12
 """Significant figures that count: what is behind them is a tail of binary arithmetic."""
@@ -108,3 +109,28 @@ def printed_p(values: NDArray[np.float64]) -> NDArray[np.float64]:
     kept = round_half_even(numbers, 3)
     kept = np.where((numbers < _LEVEL) & (kept >= _LEVEL), _LEVEL - 0.001, kept)
     return np.where(numbers < LEAST_P, 0.0, kept)
+
+
+def p_of_error(p: NDArray[np.float64], wider: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return two-sided p-values as they would be with standard errors so many times as wide.
+
+    Parameters
+    ----------
+    p
+        Shape (k,); NaN stays.
+    wider
+        The new standard error over the old one, shape (k,).
+
+    Returns
+    -------
+    ndarray, shape (k,)
+        By the normal distribution; each stays on its side of 5%.
+
+    Examples
+    --------
+    >>> p_of_error(np.array([0.1, 0.049, 0.5]), np.array([1.0, 1.1, 1.02])).round(4).tolist()
+    [0.1, 0.05, 0.5084]
+    """
+    told = 2.0 * norm.sf(norm.isf(np.asarray(p, dtype=np.float64) / 2.0) / wider)
+    under = np.nextafter(_LEVEL, 0.0)
+    return np.asarray(np.where(p < _LEVEL, np.minimum(told, under), np.maximum(told, _LEVEL)))

@@ -202,7 +202,10 @@ def _places(project: Project, survey: str, record: ReleaseRecord) -> list[Path]:
 
 
 def widened(addresses: Iterable[Address], survey: Survey) -> list[Address]:
-    """Return the tables that hold cells: all responses and groups, and the table read otherwise."""
+    """Return the tables that hold cells: all responses and groups, and the table read otherwise.
+
+    With a breakdown go the others made of the same question: a zone of one region is that region.
+    """
     found: dict[Address, None] = {}
     for one in addresses:
         found[Address(one.part, one.wave, one.question, ALL, one.breakdown, ALL)] = None
@@ -211,6 +214,8 @@ def widened(addresses: Iterable[Address], survey: Survey) -> list[Address]:
                 continue
             asked = survey.breakdown(name).question
             for other in survey.breakdowns:
+                if other.question == asked:
+                    found[Address(one.part, one.wave, one.question, ALL, other.id, ALL)] = None
                 if other.question == one.question:
                     found[Address(one.part, one.wave, asked, ALL, other.id, ALL)] = None
     return list(found)

@@ -1,8 +1,8 @@
 """``rounding:`` outside: numbers of people to a multiple, and what would give the exact ones back.
 
-A share of respondents times a base, a design effect beside a standard error, degrees of freedom of
-a sample of persons: each would undo a rounded base. They are made of the printed figures here, or
-left out.
+A share of respondents times a base, a standard error in a sample without weights, degrees of
+freedom of a sample of persons: each would undo a rounded base. They are made of the rounded bases
+here, or left out.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from padai.numerics.rounding import round_half_even, to_multiple
+from padai.numerics.rounding import p_of_error, round_half_even, to_multiple
+from padai.store.precision import units
 from padai.survey import Survey
 
 if TYPE_CHECKING:
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 Numbers = NDArray[np.float64]
 _LEVELS = ("estimates", "trends")
 _CHANGES = ("differences",)
+_ERRORS = ("std_error", "cv")
+_ENDS = ("conf_low", "conf_high")
+_TESTS = ("p_value", "p_adjusted", "p_equivalence")
+_REST = "rest"
 _PEOPLE = {
     "answers": ("people", "n"), "profile": ("people", "n"), "themes": ("people", "n"),
     "words": ("n", ""),
@@ -52,8 +57,10 @@ def coarse_table(name: str, frame: pd.DataFrame, store: Store, step: int) -> pd.
     if not len(frame) or (store.survey.kind == "panel" and name in _PEOPLE):
         return frame
     out = frame.copy()
-    if name in (*_LEVELS, *_CHANGES):
-        _bases(out, store, name, step)
+    if name in _LEVELS:
+        out["n_eff"] = to_multiple(out["n_eff"].to_numpy(np.float64), step)
+    elif name in _CHANGES:
+        _rest_in_whole_points(out, store.survey)
     elif name in _PEOPLE:
         _shares(out, *_PEOPLE[name], step)
     elif name == "slopes":
@@ -67,39 +74,64 @@ def coarse_table(name: str, frame: pd.DataFrame, store: Store, step: int) -> pd.
     return out
 
 
-def _bases(out: pd.DataFrame, store: Store, name: str, step: int) -> None:
-    """Round bases; make the design effects of shares from what is printed, and leave out the rest.
+def at_rounded_bases(name: str, frame: pd.DataFrame, step: int) -> pd.DataFrame:
+    """Return levels and changes as samples of the rounded sizes would give them, unrounded.
 
-    A standard error gives n / deff back, so that deff may say no more than the rounded base does.
-    That of a balance or a mean would be undone by the shares of its codes.
+    Parameters
+    ----------
+    name
+        The table.
+    frame
+        Its rows, at full precision.
+    step
+        As ``rounding: {bases: 5}`` says.
+
+    Notes
+    -----
+    In a sample without weights a share and its standard error give n back. Errors and intervals are
+    multiplied by the root of the base over the rounded one, so that all that is printed of a row is
+    of the rounded base; design effects stay. A group beside the rest rests on two bases that add up
+    to a third, and keeps no error and no p-value.
     """
-    base = to_multiple(store.tables[name]["n_base"].to_numpy(np.float64), step)
-    out["n_base"] = base
-    out["df"] = np.nan
-    if name not in _LEVELS:
-        return
-    p, error, deff = (out[c].to_numpy(np.float64) for c in ("estimate", "std_error", "deff"))
-    told = np.full(len(out), np.nan)
-    mine = _are_shares(out, store.survey) & (p > 0) & (p < 1) & np.isfinite(deff)
-    told[mine] = base[mine] * error[mine] ** 2 / (p[mine] * (1 - p[mine]))
-    out["deff"] = round_half_even(told, 2)
-    size = np.full(len(out), np.nan)
-    some = out["deff"].to_numpy(np.float64) > 0
-    size[some] = base[some] / out["deff"].to_numpy(np.float64)[some]
-    out["n_eff"] = to_multiple(size, step)
+    if name not in (*_LEVELS, *_CHANGES) or not len(frame):
+        return frame
+    out = frame.copy()
+    exact = out["n_base"].to_numpy(np.float64, na_value=np.nan)
+    base = to_multiple(exact, step)
+    wider = np.sqrt(np.divide(exact, base, out=np.ones(len(out)), where=base > 0))
+    estimate = out["estimate"].to_numpy(np.float64)
+    for column in {*_ERRORS, *_ENDS} & set(out.columns):
+        values = out[column].to_numpy(np.float64)
+        around = estimate if column in _ENDS else 0.0
+        out[column] = _kept_in(values, around + (values - around) * wider)
+    out["n_base"], out["df"] = base, np.nan
+    if name in _LEVELS:
+        deff = out["deff"].to_numpy(np.float64)
+        out["n_eff"] = np.divide(base, deff, out=np.full(len(out), np.nan), where=deff > 0)
+        return out
+    out["statistic"] = out["statistic"].to_numpy(np.float64) / wider
+    for column in _TESTS:
+        out[column] = p_of_error(out[column].to_numpy(np.float64), wider)
+    out.loc[_beside_the_rest(out), [*_ERRORS, "statistic", *_TESTS]] = np.nan
+    return out
 
 
-def _are_shares(frame: pd.DataFrame, survey: Survey) -> NDArray[np.bool_]:
-    def share(question: str, response: str) -> bool:
-        found = survey.questions.get(question)
-        net = found.net(response) if found is not None else None
-        if found is None or (net is not None and net.is_balance):
-            return False
-        return net is not None or response in found.codes
+def _kept_in(exact: Numbers, told: Numbers) -> Numbers:
+    """Keep an end within 0 and 1 where it was there."""
+    inside = (exact >= 0) & (exact <= 1)
+    return np.where(inside, np.clip(told, 0.0, 1.0), told)
 
-    pairs = list(zip(frame["question"].astype(str), frame["response"].astype(str), strict=True))
-    known = {pair: share(*pair) for pair in dict.fromkeys(pairs)}
-    return np.array([known[pair] for pair in pairs], dtype=bool).reshape(len(frame))
+
+def _beside_the_rest(frame: pd.DataFrame) -> NDArray[np.bool_]:
+    return (frame["reference"].astype(str) == _REST).to_numpy(bool)
+
+
+def _rest_in_whole_points(out: pd.DataFrame, survey: Survey) -> None:
+    rest = _beside_the_rest(out)
+    unit = units("differences", out, survey)
+    for column in _ENDS:
+        values = out[column].to_numpy(np.float64)
+        out[column] = np.where(rest, round_half_even(values, np.maximum(unit - 1, 0)), values)
 
 
 def _shares(out: pd.DataFrame, count: str, of: str, step: int) -> None:

@@ -17,7 +17,7 @@ import numpy as np
 import pandas as pd
 
 from padai.numerics.rounding import round_half_even, significant
-from padai.store.coarse import coarse_definition, coarse_facts, coarse_table
+from padai.store.coarse import at_rounded_bases, coarse_definition, coarse_facts, coarse_table
 from padai.store.files import Store, open_store, write_store
 from padai.store.precision import OF_TABLE, SHARE, units
 from padai.survey import Survey
@@ -56,7 +56,10 @@ def outside(store: Store) -> Store:
     survey = store.survey
     rule = survey.confidentiality.rounding
     most = rule.decimals if rule is not None else None
-    tables = {name: _printed(name, frame, survey, most) for name, frame in store.tables.items()}
+    exact = store.tables
+    if rule is not None:
+        exact = {name: at_rounded_bases(name, frame, rule.bases) for name, frame in exact.items()}
+    tables = {name: _printed(name, frame, survey, most) for name, frame in exact.items()}
     facts = _facts(store.facts)
     if rule is not None:
         tables = {n: coarse_table(n, frame, store, rule.bases) for n, frame in tables.items()}

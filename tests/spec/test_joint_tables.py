@@ -406,3 +406,30 @@ def test_that_nobody_of_a_group_under_thirty_gave_an_answer_is_not_told() -> Non
     low, high = attacker.ends({"health": "healthv", "district": "district8"})
     assert low <= 1e-6
     assert high >= 5 - 1e-6
+
+
+def hamlet() -> tuple[Survey, pd.DataFrame]:
+    """Three districts, and seven people in a fourth, none of whom is very ill."""
+    health, district = question("health", "nsv", sensitive=True), question("district", "1234")
+    of = survey(
+        health, district, question("trust", "12"), by={"health": "health", "district": "district"}
+    )
+    counts = {"1": (60, 40, 30), "2": (60, 40, 20), "3": (50, 30, 20), "4": (4, 3, 0)}
+    rows = [(f"health{h}", f"district{d}") for d, of_health in counts.items()
+            for h, n in zip("nsv", of_health, strict=True) for _ in range(n)]  # fmt: skip
+    frame = pd.DataFrame(rows, columns=["health", "district"])
+    return of, frame.assign(trust=[f"trust{1 + k % 2}" for k in range(len(frame))])
+
+
+def test_that_nobody_of_a_withheld_group_gave_an_answer_is_not_told_from_the_other_side() -> None:
+    """Of 70 who are very ill 0.0% live in district 4: that would tell of its seven people."""
+    of, frame = hamlet()
+    out = disclosed(of, wave_of(of, frame), linked=True)
+    told = out[(out["question"] == "district") & (out["group"] == "healthv")]
+    assert told.loc[told["response"] == "district4", "flag"].tolist() == ["x"]
+    assert told["estimate"].notna().any()
+    out.attrs["n"] = len(frame)
+    names = ["health", "district"]
+    attacker = Attacker(out, {n: list(of.question(n).codes) for n in names}, False)
+    low, high = attacker.ends({"health": "healthv", "district": "district4"})
+    assert low <= 1e-6 and high >= 5 - 1e-6
