@@ -23,9 +23,9 @@ from padai.store import EARLIER_INSIDE, INSIDE, inside_of, placed, sha256
 
 _OF_THE_STORE: dict[str, str] = {
     "estimates": "estimate", "trends": "estimate", "letters": "estimate", "words": "estimate",
-    "differences": "compare", "robustness": "compare", "decomposition": "compare",
-    "slopes": "compare", "selected": "compare", "indices": "estimate", "weighting": "weight",
-    "breaks": "define",
+    "differences": "compare", "robustness": "compare", "tipping": "compare",
+    "decomposition": "compare", "slopes": "compare", "selected": "compare",
+    "indices": "estimate", "weighting": "weight", "breaks": "define",
     "corrections": "compare releases", "texts": "define",
 }  # fmt: skip
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 ABOUT_THE_BUILD = ("manifest.json", "sbom.cdx.json")
 """The files beside a store that say how it was made."""
 _ESTIMATES = [
@@ -31,6 +31,10 @@ COLUMNS: dict[str, list[str]] = {
     "robustness": [
         "part", "wave", "reference", "question", "response", "variant", "estimate", "conf_low",
         "conf_high", "p_adjusted", "verdict", "differs", "reason",
+    ],
+    "tipping": [
+        "part", "wave", "reference", "question", "response", "breakdown", "group", "verdict",
+        "assumption", "of_wave", "value", "low", "high", "verdict_then", "stands", "reason",
     ],
     "decomposition": [
         "part", "wave", "reference", "question", "response", "breakdown", "group", "component",

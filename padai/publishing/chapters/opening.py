@@ -7,6 +7,7 @@ from datetime import date
 from padai.publishing.chapters.cards import card, changed
 from padai.publishing.chapters.reading import BREAK_TYPES
 from padai.publishing.chapters.robustness import dependence
+from padai.publishing.chapters.tipping import tipping_sentence
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, callout, joined, link, marked, paragraph
 from padai.publishing.exhibits.common import Item, breaks_between, cell_of
@@ -211,16 +212,27 @@ def key_findings(context: Context) -> Piece:
 
 
 def _card(context: Context, result: KeyResult) -> str:
-    return key_card(context, result, md_literal(named(context, result)))
+    item = Item(result.question, result.net, result.breakdown, result.group)
+    doubt = tipping_sentence(context, item)
+    check_words(doubt, context.part(MAIN).sample_type, f"key result '{result.id}'")
+    return key_card(context, result, md_literal(named(context, result)), doubt=doubt)
 
 
-def key_card(context: Context, result: KeyResult, lead: str) -> str:
-    """Return the card of a key result; `lead` names it, as Markdown."""
+def key_card(context: Context, result: KeyResult, lead: str, *, doubt: str = "") -> str:
+    """Return the card of a key result.
+
+    Parameters
+    ----------
+    lead
+        Names it, as Markdown.
+    doubt
+        What would make its finding false, in one sentence.
+    """
     item = Item(result.question, result.net, result.breakdown, result.group)
     cell = cell_of(context, item)
     _, *said = finding(context, result)
     if cell is not None:
-        said = [*changed(context, item, said[0]), *said[2:]]
+        said = [*changed(context, item, said[0]), doubt, *said[2:]]
     return card(context, item, lead, said)
 
 
