@@ -281,7 +281,7 @@ def meng_factor(fraction: float, cv_squared: float) -> float:
     References
     ----------
     Meng, X.-L. (2018). Statistical paradises and paradoxes in big data (I). *Annals of Applied
-    Statistics* 12(2), 685-726, equation 3.3, with weights.
+    Statistics* 12(2), 685-726: its identity, with weighted inclusion.
 
     Examples
     --------
