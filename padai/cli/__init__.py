@@ -20,6 +20,7 @@ from padai.cli import (
     keeping,
     looking,
     making,
+    sealing,
     starting,
     telling,
     verifying,
@@ -38,6 +39,7 @@ __all__ = [
     "looking",
     "main",
     "making",
+    "sealing",
     "starting",
     "verifying",
 ]

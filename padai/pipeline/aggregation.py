@@ -61,7 +61,7 @@ def tables_of(
         for frame in (each.frame for each in changes):
             kept = frame[_followed_rows(frame, survey)]
             safe = disclose_differences(kept, shown, survey)
-            made["differences"].append(safe.assign(part=part))
+            made["differences"].append(safe.assign(part=part, declared=""))
         words.append(_words(survey, ready.last, part))
         if _inferential(survey, wave_id, part):
             letters.append(letters_table(estimate_part(survey, (ready.last,)), part))

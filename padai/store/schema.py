@@ -11,7 +11,7 @@ _ESTIMATES = [
 ]  # fmt: skip
 _DIFFERENCES = [
     *_ESTIMATES, "reference", "statistic", "p_value", "p_adjusted", "family", "family_size",
-    "margin", "p_equivalence", "verdict", "breaks",
+    "margin", "p_equivalence", "verdict", "breaks", "declared",
 ]  # fmt: skip
 COLUMNS: dict[str, list[str]] = {
     "estimates": _ESTIMATES,

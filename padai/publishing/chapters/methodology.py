@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from padai.errors import PublicationError
+from padai.publishing.chapters.declared import declarations
 from padai.publishing.chapters.questionnaire import mode_words
 from padai.publishing.chapters.robustness import robustness
 from padai.publishing.chapters.tipping import tipping
@@ -59,7 +60,7 @@ def methodology(context: Context) -> Piece:
     pieces = [heading(3, context.say("L’enquête", "The survey")), disclosure_items(context)]
     for part in context.parts:
         pieces += _part(context, part)
-    pieces += [robustness(context), tipping(context)]
+    pieces += [declarations(context), robustness(context), tipping(context)]
     pieces += _findings(context)
     return joined(pieces)
 
