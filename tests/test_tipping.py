@@ -143,7 +143,8 @@ def cells(n: int, trusting: tuple[float, ...], false: int, first: int) -> pd.Dat
                                   "w": (1.0, 1.5, 0.7, 1.2)[place]}))  # fmt: skip
     frame = pd.concat(rows, ignore_index=True)
     keep = frame.pop("real")
-    whole = respondents(len(frame), first_id=first, **{str(c): frame[c].to_numpy() for c in frame})
+    columns: dict[str, Any] = {str(c): frame[c].to_numpy() for c in frame}
+    whole = respondents(len(frame), first_id=first, **columns)
     whole.attrs["real"] = keep.to_numpy()
     return whole
 

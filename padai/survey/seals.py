@@ -13,8 +13,8 @@ class SealChange(Frozen):
     """One declaration that is not what was sealed: which, since when, and why."""
 
     item: str = Field(
-        description="What changed, as `padai seal` names it: `margin trust_gov`, "
-        "`key_result trust-quebec`, `weighting main`..."
+        description="What changed, as `padai seal` names it: `margin trust`, "
+        "`key_result k1`, `weighting main`..."
     )
     date: dt.date
     reason: Text

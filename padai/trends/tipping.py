@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.errors import ComparisonError, EstimationError
-from padai.results import Differences
+from padai.results import Differences, Printed, Robustness
 from padai.survey import Survey
 from padai.trends.assumptions import KEYS, Assumptions, Population
 from padai.trends.differences import Made
@@ -26,8 +26,8 @@ COLUMNS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, eq=False)
-class TippingPoints:
+@dataclass(frozen=True, eq=False, repr=False)
+class TippingPoints(Printed):
     """What would make findings false, one row a comparison and an assumption.
 
     Attributes
@@ -59,16 +59,6 @@ class TippingPoints:
     def __len__(self) -> int:
         return len(self._frame)
 
-    def __repr__(self) -> str:
-        shown = self._frame.to_string(max_rows=24, max_cols=14)
-        return f"<TippingPoints: {len(self)} rows>\n{shown}"
-
-    def _repr_html_(self) -> str:
-        import pandas as pd
-
-        with pd.option_context("display.max_rows", 24):
-            return str(self._frame.to_html(max_rows=24, notebook=True))
-
 
 @guarded
 def tipping_points(
@@ -76,7 +66,7 @@ def tipping_points(
     *,
     rows: Sequence[int] | None = None,
     population: Population | None = None,
-    choices: pd.DataFrame | None = None,
+    choices: Robustness | pd.DataFrame | None = None,
 ) -> TippingPoints:
     """Say what would have to be true for each verdict on a change to be false.
 
@@ -121,6 +111,8 @@ def tipping_points(
     chosen = _chosen(difference, rows)
     work = Assumptions(difference, made, population)
     found = [row for place in chosen for row in work.rows_of(place)]
+    if isinstance(choices, Robustness):
+        choices = choices.frame
     frame = _framed([*found, *_of_choices(difference, chosen, choices)], difference)
     return TippingPoints(frame, difference.survey, {"verb": "tipping_points", "rows": len(chosen)})
 

@@ -20,7 +20,7 @@ HEAD = "padai seal 1"
 """The first line of every seal: what it is, and by which form."""
 FOLDER = "seals"
 Key = tuple[str, str]
-"""What an item is, and its name: ``("margin", "trust_gov")``."""
+"""What an item is, and its name: ``("margin", "trust")``."""
 ABOUT = ("survey", "wave", "sealed", "data")
 """The items that say of which wave, when, and what was there; they are no declarations."""
 
