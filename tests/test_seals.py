@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from padai.cli import main
 from padai.errors import DefinitionError, PadaiError
 from padai.pipeline.life import EarlierStore
 from padai.pipeline.order import Order
@@ -457,3 +458,59 @@ def test_seals_of_waves_to_come_are_published(sealed: Place) -> None:
     digest = sealed.sealed().seal.sha256  # type: ignore[union-attr]
     assert facts["seals"] == {"2025": digest}
     assert digest in said({**facts, "seals": {"2026": digest}})
+
+
+# --- the command ---------------------------------------------------------------------------------
+
+
+def run(capsys: pytest.CaptureFixture[str], *typed: object) -> tuple[int, str]:
+    with pytest.raises(SystemExit) as ended:
+        main([str(each) for each in typed])
+    told = capsys.readouterr()
+    assert "Traceback" not in told.err
+    return int(str(ended.value.code)), " ".join((told.out + told.err).split())
+
+
+def test_the_command_writes_and_looks_again(
+    place: Place, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, text = run(capsys, "seal", place.survey, "2025", "--date", "2025-01-10")
+    digest = place.sealed().seal.sha256  # type: ignore[union-attr]
+    assert code == 0
+    assert digest in text
+    assert "git tag -s sceau-2025" in text
+    before = seal_path(place.survey, "2025").read_bytes()
+    place.edit("questionnaire.yaml", "points: 5", "points: 9")
+    code, text = run(capsys, "seal", place.survey, "2025", "--lang", "en")
+    assert code == 1
+    assert "Changed since the seal: changed: margin trust" in text
+    assert seal_path(place.survey, "2025").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (("2031",), "2031"),
+        (("2025", "--date", "demain"), "ce n’est pas une date"),
+    ],
+)
+def test_the_command_refuses_in_one_sentence(
+    place: Place, capsys: pytest.CaptureFixture[str], typed: tuple[str, ...], said: str
+) -> None:
+    code, text = run(capsys, "seal", place.survey, *typed)
+    assert code == 2
+    assert said in text
+    assert not (place.survey / "seals").exists()
+
+
+def test_the_command_tells_of_a_reply_that_does_not_hold(
+    sealed: Place, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = sealed.survey / "seals"
+    (folder / "2025.tsr").write_bytes((KEPT / "reply.tsr").read_bytes())
+    (folder / "tsa.pem").write_bytes((KEPT / "signer.pem").read_bytes())
+    code, text = run(capsys, "seal", sealed.survey, "2025")
+    assert (code, "nommez le certificat" in text) == (1, True)
+    sealed.edit("waves/2025.yaml", "parts:", "seal: {authority: tsa.pem}\nparts:")
+    code, text = run(capsys, "seal", sealed.survey, "2025")
+    assert (code, "d’un autre texte" in text) == (1, True)
