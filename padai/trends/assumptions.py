@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,7 +64,13 @@ class _Moved:
 class Assumptions:
     """The tipping points of rows of one Differences."""
 
-    def __init__(self, difference: Differences, made: Made, population: Population | None) -> None:
+    def __init__(
+        self,
+        difference: Differences,
+        made: Made,
+        chosen: Sequence[int],
+        population: Population | None,
+    ) -> None:
         self.frame, self.made = difference.frame, made
         self.survey = difference.survey
         self.population = population
@@ -73,7 +79,14 @@ class Assumptions:
         self.earlier = str(difference.provenance["earlier"])
         self.share = is_share(made.pairs.keys(), self.survey)
         self._unknown: dict[str, Stack | str] = {}
-        self._codes: dict[tuple[str, str], Any] = {}
+        self._family = made.judged["family"].astype(str).to_numpy(object)
+        variance, df = self._pairs(chosen).variance_and_df()
+        self._sampled = dict(zip(chosen, zip(variance, df, strict=True), strict=True))
+
+    def _pairs(self, places: Sequence[int]) -> Pairs:
+        """Return the pairs of estimates of some rows."""
+        whole, rows = self.made.pairs, np.asarray(places, dtype=np.intp)
+        return Pairs(whole.estimates, whole.later[rows], whole.earlier[rows])
 
     def rows_of(self, place: int) -> Iterator[dict[str, Any]]:
         """Yield a comparison with each assumption."""
@@ -94,30 +107,25 @@ class Assumptions:
         yield {**base, "assumption": UNKNOWN, "of_wave": "", **self._shared(place, base, change)}
 
     def _change(self, place: int) -> Change:
-        one = Pairs(
-            self.made.pairs.estimates, self.made.pairs.later[[place]],
-            self.made.pairs.earlier[[place]],
-        )  # fmt: skip
+        one = self._pairs([place])
         sides = {name: _side(one, name) for name in ("later", "earlier")}
-        sampled, df = one.variance_and_df()
-        shared = (sides["later"].variance + sides["earlier"].variance - float(sampled[0])) / 2
+        sampled, df = (float(value) for value in self._sampled[place])
+        shared = (sides["later"].variance + sides["earlier"].variance - sampled) / 2
         row = self.frame.iloc[place]
         least = self.survey.reliability.minimum_base if self.survey else MINIMUM_BASE
         return Change(
             sides["later"], sides["earlier"], shared,
             sides["later"].share - sides["earlier"].share - float(row["estimate"]),
-            float(row["std_error"]) ** 2 - float(sampled[0]), float(df[0]),
+            float(row["std_error"]) ** 2 - sampled, df,
             self._critical(place), least,
         )  # fmt: skip
 
     def _critical(self, place: int) -> float:
         """Return the p-value that shows a change, the others of its family held."""
-        judged = self.made.judged
-        family = str(judged["family"].iloc[place])
-        mine = np.array(judged["family"].astype(str) == family)
+        mine = self._family == self._family[place]
         mine[place] = False
-        assert family != EXPLORATORY
-        return critical_p(judged["p_value"].to_numpy(float)[mine], self.made.adjust)
+        assert self._family[place] != EXPLORATORY
+        return critical_p(self.made.judged["p_value"].to_numpy(float)[mine], self.made.adjust)
 
     def _false(self, moved: _Moved, base: Mapping[str, str], why: str) -> Iterator[dict[str, Any]]:
         for assumption, favourable in (

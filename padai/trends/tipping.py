@@ -109,7 +109,7 @@ def tipping_points(
     """
     made = _made(difference)
     chosen = _chosen(difference, rows)
-    work = Assumptions(difference, made, population)
+    work = Assumptions(difference, made, chosen, population)
     found = [row for place in chosen for row in work.rows_of(place)]
     if isinstance(choices, Robustness):
         choices = choices.frame
