@@ -70,6 +70,7 @@ if TYPE_CHECKING:
     from padai.trends import smooth as smooth
     from padai.trends import standardise as standardise
     from padai.trends import standardise_by_model as standardise_by_model
+    from padai.trends import tipping_points as tipping_points
     from padai.trends import trend as trend
     from padai.trends import turnover as turnover
     from padai.trends import with_cohorts as with_cohorts
@@ -149,6 +150,7 @@ _PUBLIC = {
     "decompose": "padai.trends",
     "standardise": "padai.trends",
     "robustness": "padai.trends",
+    "tipping_points": "padai.trends",
     "minipublic_change": "padai.trends",
     "minipublic_profile": "padai.trends",
     "turnover": "padai.trends",

@@ -85,6 +85,7 @@ FINDERS: dict[str, Callable[[], object]] = {
     "chromium": lambda: _on_path(*CHROMIUM),
     "quarto": lambda: _on_path("quarto"),
     "pytauargus": lambda: "pytauargus" if find_spec("pytauargus") else None,
+    "openssl": lambda: _on_path("openssl"),
     "libreoffice": lambda: _on_path(*LIBREOFFICE),
     "mounts": _mounts,
     "landlock": lambda: "landlock" if landlock.version() >= WITH_NETWORK else None,

@@ -416,6 +416,30 @@ def _robustness(differences: list[dict[str, object]]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=COLUMNS["robustness"])
 
 
+def _tipping(differences: list[dict[str, object]]) -> pd.DataFrame:
+    """What would make two findings false; the second one has no solution for false answers."""
+    rows = []
+    for found in differences:
+        total = found["breakdown"] == "total" and found["reference"] == WAVES[-2]
+        if not (total and found["part"] == "main" and found["response"] == "trust"):
+            continue
+        if found["question"] not in ("trust_ministries", "trust_health"):
+            continue
+        same = {c: found.get(c, "") for c in COLUMNS["tipping"]}
+        same |= {"of_wave": WAVES[-1], "value": np.nan, "low": np.nan, "high": np.nan}
+        first = found["question"] == "trust_ministries"
+        rows += [
+            {**same, "assumption": "false_favourable", "value": 0.0871 if first else np.nan,
+             "verdict_then": "fell", "reason": "" if first else "no_solution"},
+            {**same, "assumption": "selection_ratio", "value": 0.8342, "verdict_then": ""},
+            {**same, "assumption": "selection_rho", "value": -0.0012345, "verdict_then": ""},
+            {**same, "assumption": "dont_know", "of_wave": "", "low": 0.12, "high": 1.0,
+             "stands": "false"},
+            {**same, "assumption": "trimmed", "of_wave": "", "stands": "true"},
+        ]  # fmt: skip
+    return pd.DataFrame(rows, columns=COLUMNS["tipping"]).fillna({"stands": "", "reason": ""})
+
+
 def _words() -> pd.DataFrame:
     common = ("peur", "inquiétude", "progrès", "curiosité", "robot", "avenir", "prudence",
               "efficacité", "emploi", "contrôle", "espoir", "ChatGPT", "surveillance")  # fmt: skip
@@ -495,6 +519,7 @@ def make_store(
         "words": _words(),
         "weighting": pd.DataFrame(weighting, columns=COLUMNS["weighting"]),
         "robustness": _robustness(differences),
+        "tipping": _tipping(differences),
         "letters": _letters(rows) if inference else pd.DataFrame(columns=COLUMNS["letters"]),
     }
     write_store(folder / "interne", survey, WAVES[-1], tables, _facts(status, inference))

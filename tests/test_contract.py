@@ -20,7 +20,7 @@ VERBS = {
     if inspect.isfunction(found := getattr(padai, name))
 }
 SUBJECTS = {
-    "wave", "waves", "estimates", "trend", "model", "survey", "before", "after", "one", "other",
+    "wave", "waves", "estimates", "trend", "difference", "model", "survey", "before", "after", "one", "other",
     "definition", "path", "folder",
 }  # fmt: skip
 

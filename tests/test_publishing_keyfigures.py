@@ -63,8 +63,8 @@ def test_a_result_declared_later_says_so_in_the_picture_and_in_words(tmp_path: P
 
     svg, _, text = write_key_figures(make_store(tmp_path, change=late), "fr", tmp_path / "out")
     drawn = [str(c.text).strip() for c in etree.fromstring(svg.read_bytes()).iter(etree.Comment)]
-    assert drawn.count("Ajouté après analyse") == 1
-    assert text.read_text(encoding="utf-8").count("Ajouté après analyse") == 1
+    assert drawn.count("Trouvé en regardant") == 1
+    assert text.read_text(encoding="utf-8").count("Trouvé en regardant") == 1
 
 
 def test_a_withheld_result_is_words_without_colour(tmp_path: Path) -> None:

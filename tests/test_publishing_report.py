@@ -56,7 +56,7 @@ def test_a_key_result_declared_later_says_so(tmp_path: Path) -> None:
         head["key_results"]["k2"]["declared"] = "2025-06-01"
 
     text = _read(Report(make_store(tmp_path, change=late), "fr").key_findings())
-    assert text.count("(Ajouté après analyse.)") == 1
+    assert text.count("Trouvé en regardant.") == 1
 
 
 def test_the_reason_of_a_break_stands_in_a_card(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import shutil
 from pathlib import Path
@@ -13,6 +14,7 @@ from padai.errors import PublicationError
 from padai.pipeline import Stages, verification, verify
 from padai.pipeline.bill import BILL
 from padai.pipeline.child import Published
+from padai.pipeline.seals import seal
 
 
 @pytest.fixture
@@ -132,6 +134,21 @@ def test_built_again_left_of_the_store(project: Path, monkeypatch: pytest.Monkey
     assert found.ok, found.differences
     assert {line["stage"] for line in told} >= {"prepare", "estimate", "publish"}
     assert not any(isinstance(v, str) for line in told for v in line["counts"].values())
+
+
+def test_the_seal_is_found_again(
+    project: Path, as_it_was: dict[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A seal that was made after the release is an input that it never had."""
+    assert verify(release(project)).declared == ("none", "none")
+    seal(project / "surveys" / "example", "2025", day=dt.date(2020, 1, 1))
+    assert verify(release(project)).declared == ("none", "asserted")
+    as_it_was["interne/differences.csv"] = "0" * 64
+    assert run("verify", release(project), "--lang", "en") == 1
+    said = capsys.readouterr().out
+    assert "changed input : definition/seals/2025.txt" in said
+    assert "Declarations: according to the team." in said
+    assert "The release says: without a seal." in said
 
 
 def test_another_version_by_now(project: Path) -> None:

@@ -55,6 +55,7 @@ def verify(
             "causes": [{"kind": kind, "name": name} for kind, name in found.causes],
         })  # fmt: skip
     _print(found)
+    _print_declared(found)
     if not found.ok:
         raise typer.Exit(1)
 
@@ -84,6 +85,24 @@ def _print(found: Verified) -> None:
     for kind, name in found.causes:
         said = f"{kinds[kind]} : {name}" if name else kinds[kind]
         CONSOLE.print(t(f"Cause : {said}", f"Cause: {said}"), highlight=False, soft_wrap=True)
+
+
+def _print_declared(found: Verified) -> None:
+    """Say what the seal of the wave is, found again, and whether the release says otherwise."""
+    told, again = found.declared
+    if not again:
+        return
+    names = {
+        "stamped": t("avant les données, horodatées", "before the data, time-stamped"),
+        "published": t("avant les données, empreinte publiée", "before the data, hash published"),
+        "asserted": t("selon l’équipe", "according to the team"),
+        "none": t("sans sceau", "without a seal"),
+    }
+    said = t(f"Déclarations : {names[again]}.", f"Declarations: {names[again]}.")
+    CONSOLE.print(said, highlight=False, markup=False, soft_wrap=True)
+    if told != again:
+        other = t(f"La publication dit : {names[told]}.", f"The release says: {names[told]}.")
+        CONSOLE.print(other, highlight=False, markup=False, soft_wrap=True)
 
 
 def _words() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:

@@ -13,13 +13,14 @@ from padai.estimation import banner, mean
 from padai.estimation.words import count_words
 from padai.pipeline.coarsening import reported
 from padai.pipeline.confidential import Public, shown_of
-from padai.pipeline.explanation import decomposition_table, robustness_table
+from padai.pipeline.explanation import MAIN, decomposition_table, robustness_table
 from padai.pipeline.facts import LEVEL, margins_table
 from padai.pipeline.indices import indices_table
 from padai.pipeline.letters import letters_of_shown, letters_table
 from padai.pipeline.overall import slopes_table
 from padai.pipeline.preparation import Prepared, Say
-from padai.results import Estimates
+from padai.pipeline.tipping import tipping_table
+from padai.results import Differences, Estimates
 from padai.store import COLUMNS
 from padai.survey import Question, Survey
 from padai.survey.duration import ADMINISTRATIVE
@@ -44,6 +45,7 @@ def tables_of(
     """
     made: dict[str, list[pd.DataFrame]] = {"estimates": [], "trends": [], "differences": []}
     words, slopes = [], []
+    moved: list[Differences] = []
     letters: list[pd.DataFrame] = []
     for part, ready in parts.items():
         say(f"{survey.id} {wave_id} {part}: estimation")
@@ -54,10 +56,12 @@ def tables_of(
         made["estimates"].append(shown[latest].assign(part=part))
         made["trends"].append(shown[_followed_rows(shown, survey)].assign(part=part))
         changes = compared(survey, estimates, ready, part)
-        for frame in changes:
+        if part == MAIN:
+            moved = [each for each in changes if each.provenance.get("verb") == "difference"]
+        for frame in (each.frame for each in changes):
             kept = frame[_followed_rows(frame, survey)]
             safe = disclose_differences(kept, shown, survey)
-            made["differences"].append(safe.assign(part=part))
+            made["differences"].append(safe.assign(part=part, declared=""))
         words.append(_words(survey, ready.last, part))
         if _inferential(survey, wave_id, part):
             letters.append(letters_table(estimate_part(survey, (ready.last,)), part))
@@ -73,6 +77,7 @@ def tables_of(
     say(f"{survey.id} {wave_id}: robustesse")
     tried = {p: r for p, r in parts.items() if _inferential(survey, wave_id, p)}
     tables["robustness"] = robustness_table(survey, tried, tables["differences"])
+    tables["tipping"] = tipping_table(survey, tried, moved, tables)
     tables["decomposition"] = decomposition_table(survey, tried, tables["trends"])
     tables["indices"] = indices_table(survey, tried)
     tables["letters"] = letters_of_shown(tables["letters"], tables["estimates"])
@@ -92,16 +97,16 @@ def estimate_part(survey: Survey, waves: tuple[Wave, ...]) -> list[Estimates]:
 
 def compared(
     survey: Survey, estimates: list[Estimates], ready: Prepared, part: str
-) -> list[pd.DataFrame]:
+) -> list[Differences]:
     """Compare the last wave with the one before, and the groups of the last with the rest."""
     if not _inferential(survey, ready.last.id, part):
         return []
-    frames = []
+    found = []
     if len(ready.waves) > 1:
         pair = ready.last.id, ready.waves[-2].id
-        frames += [difference(each, *pair).frame for each in estimates]
-    frames.append(difference_from_rest(ready.last, by=reported(survey, ready.last)).frame)
-    return frames
+        found += [difference(each, *pair) for each in estimates]
+    found.append(difference_from_rest(ready.last, by=reported(survey, ready.last)))
+    return found
 
 
 def _inferential(survey: Survey, wave_id: str, part: str) -> bool:

@@ -46,6 +46,7 @@ from padai.pipeline.participation import participation_tables, refuse_words
 from padai.pipeline.placing import locked, plain_trouble, put_back, whole_or_nothing
 from padai.pipeline.preparation import Prepared, prepare
 from padai.pipeline.recomputed import FACT, quoted
+from padai.pipeline.seals import declared_rows, facts_of_seal, sealed_of
 from padai.pipeline.stages import Log, Say, Stages
 from padai.pipeline.website import write_website
 from padai.pipeline.withdrawal import withdraw
@@ -236,9 +237,9 @@ def make_version(
     """
     earlier = earlier_stores(order)
     survey, parts = coarsened(order.survey, _parts(order))
-    order = replace(order, survey=survey)
+    as_declared, order = order, replace(order, survey=survey)
     results = held_to_count(order, parts, _results(order, parts), earlier)
-    results = _compared(order, results, earlier)
+    results = _sealed(as_declared, _compared(order, results, earlier), earlier)
     deposit = deposit_of(order.survey, parts)
     if deposit is not None:
         results = replace(results, facts={**results.facts, "deposit": deposit.facts})
@@ -312,6 +313,18 @@ def _compared(order: Order, results: Results, earlier: Sequence[EarlierStore]) -
         same = [store.folder for store in earlier if store.record.wave == order.wave]
         tables = without_small_corrections(order.survey, tables, same)
     return replace(results, tables=tables, facts={**results.facts, "release": release})
+
+
+def _sealed(order: Order, results: Results, earlier: Sequence[EarlierStore]) -> Results:
+    """Say of every comparison whether it was declared before the data, and by which proof."""
+    if order.survey.kind != "tracker":
+        return results
+    sealed = sealed_of(order, earlier)
+    changes = results.tables["differences"]
+    codes = declared_rows(sealed, order.survey, changes)
+    tables = {**results.tables, "differences": changes.assign(declared=codes)}
+    facts = {**results.facts, "declared": facts_of_seal(order, sealed)}
+    return replace(results, tables=tables, facts=facts)
 
 
 def _published(order: Order, folder: Path, before: Path | None) -> Published:

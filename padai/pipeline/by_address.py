@@ -47,7 +47,7 @@ ALL = "*"
 TOTAL = "total"
 KEYS = ("part", "wave", "question", "response", "breakdown", "group")
 _LEVELS = ("estimates", "trends", "differences")
-_ROWS = ("letters", "robustness", "decomposition", "slopes", "corrections", "words")
+_ROWS = ("letters", "robustness", "tipping", "decomposition", "slopes", "corrections", "words")
 """Tables of which the rows that rest on a withdrawn cell go."""
 _DEPOSIT = "depot"
 EVERYTHING = ("report", "tables")

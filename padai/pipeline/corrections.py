@@ -110,9 +110,14 @@ def _compared(order: Order, results: Results, folder: Path) -> pd.DataFrame:
 
 
 def _printed(store: Store) -> dict[str, pd.DataFrame]:
-    """Return the tables that are compared as the texts that go out."""
+    """Return the tables that are compared as the texts that go out.
+
+    What a comparison's declaration is, is no figure, and is told of each version apart.
+    """
     out = outside(store)
-    return {name: _as_text(out.tables[name]) for name in ("estimates", "trends", "differences")}
+    found = {name: out.tables[name] for name in ("estimates", "trends", "differences")}
+    found["differences"] = found["differences"].drop(columns="declared")
+    return {name: _as_text(frame) for name, frame in found.items()}
 
 
 def _as_text(frame: pd.DataFrame) -> pd.DataFrame:

@@ -51,7 +51,7 @@ def robustness_table(
         which a break forbids, has no row.
     """
     columns = COLUMNS["robustness"]
-    judged = _judged(survey, parts, differences)
+    judged = [key[:2] for key in headlines_judged(survey, parts, differences)]
     pair = pair_of_waves(survey, parts[MAIN]) if judged else None
     if pair is None:
         return pd.DataFrame(columns=columns)
@@ -61,10 +61,21 @@ def robustness_table(
     return pd.concat([frame[columns].astype(object) for frame in frames], ignore_index=True)
 
 
-def _judged(
+def headlines_judged(
     survey: Survey, parts: Mapping[str, Prepared], differences: pd.DataFrame
-) -> list[tuple[str, str]]:
-    """Return the headlines that have a verdict, question and response, each once."""
+) -> list[tuple[str, str, str, str]]:
+    """Return the headlines of the total that have a verdict, each once.
+
+    Parameters
+    ----------
+    differences
+        The disclosed comparisons of the store.
+
+    Returns
+    -------
+    list of tuple
+        Question, response, breakdown and group.
+    """
     if MAIN not in parts or len(parts[MAIN].waves) < 2:
         return []
     last, before = parts[MAIN].last.id, parts[MAIN].waves[-2].id
@@ -75,7 +86,8 @@ def _judged(
     headline = [(c.question, c.net) for f in survey.families[:1] for c in f.comparisons]
     headline += [(k.question, k.net) for k in survey.key_results if k.breakdown == TOTAL]
     without = ("", "not comparable")
-    return [key for key in dict.fromkeys(headline) if str(said.get(key, "")) not in without]
+    found = [key for key in dict.fromkeys(headline) if str(said.get(key, "")) not in without]
+    return [(*key, TOTAL, TOTAL) for key in found]
 
 
 def _tried(survey: Survey, trials: Trials, question: str, net: str) -> pd.DataFrame:

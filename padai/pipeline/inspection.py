@@ -207,4 +207,4 @@ def drawn_over_time(
 
 
 def _stored(frame: pd.DataFrame, table: str, part: str) -> pd.DataFrame:
-    return frame.assign(part=part)[COLUMNS[table]]
+    return frame.assign(part=part, declared="")[COLUMNS[table]]

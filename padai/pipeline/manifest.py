@@ -28,6 +28,7 @@ _LIBRARIES = (
     "matplotlib", "seaborn", "nbclient", "ipykernel", "pypandoc_binary", "typst", "xlsxwriter",
 )  # fmt: skip
 REGISTER = "decisions.yaml"
+SEALS = "seals"
 _NOT_READ = (RELEASES_FILE, "truth.yaml")
 """Files of a survey's folder that no result depends on: what went out, and the simulator's own."""
 
@@ -198,6 +199,8 @@ def definition_files(folder: Path) -> dict[str, Path]:
     for inner in sorted(path for path in folder.iterdir() if path.is_dir()):
         if inner.name != "data" and not inner.name.startswith("."):
             found += [*inner.rglob("*.yaml"), *inner.rglob("*.csv")]
+        if inner.name == SEALS:
+            found += [path for path in inner.iterdir() if path.is_file()]
     names = {path.relative_to(folder).as_posix(): path for path in found}
     after = set(following_files(folder)) - {REGISTER}
     return {n: names[n] for n in sorted(names) if n not in after and n not in _NOT_READ}

@@ -16,16 +16,17 @@ from padai.pipeline.frozen import changed_since
 from padai.pipeline.life import earlier_stores, records_of
 from padai.pipeline.manifest import MANIFEST, Manifest, input_files, read_manifest, versions
 from padai.pipeline.order import Order, ordered
+from padai.pipeline.seals import facts_of_seal, sealed_of
 from padai.pipeline.stages import Stages
 from padai.project import find_project
 from padai.publishing.steps import code_digest
-from padai.store import EARLIER_INSIDE, INSIDE, inside_of, placed, sha256
+from padai.store import EARLIER_INSIDE, INSIDE, inside_of, open_store, placed, sha256
 
 _OF_THE_STORE: dict[str, str] = {
     "estimates": "estimate", "trends": "estimate", "letters": "estimate", "words": "estimate",
-    "differences": "compare", "robustness": "compare", "decomposition": "compare",
-    "slopes": "compare", "selected": "compare", "indices": "estimate", "weighting": "weight",
-    "breaks": "define",
+    "differences": "compare", "robustness": "compare", "tipping": "compare",
+    "decomposition": "compare", "slopes": "compare", "selected": "compare",
+    "indices": "estimate", "weighting": "weight", "breaks": "define",
     "corrections": "compare releases", "texts": "define",
 }  # fmt: skip
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
@@ -64,12 +65,16 @@ class Verified:
     causes
         Why a new build differs: what changed, as (kind, name) pairs of the kinds ``input``,
         ``version``, ``python``, ``code``, ``locale``, ``threads`` and ``unknown``.
+    declared
+        What the seal of the wave is: as the release tells, and as it was found again; empty for a
+        release that tells nothing of it.
     """
 
     release: str
     files: int
     differences: tuple[Difference, ...]
     causes: tuple[tuple[str, str], ...]
+    declared: tuple[str, str] = ("", "")
 
     @property
     def ok(self) -> bool:
@@ -122,7 +127,17 @@ def verify(
     differing = tuple(_differing(manifest, made))
     causes = _causes(order, manifest, inputs, made) if differing else ()
     title = f"{order.survey.id} {order.wave} {folder.name}"
-    return Verified(title, len(manifest.outputs), changed + differing, causes)
+    declared = _declared(order, folder)
+    return Verified(title, len(manifest.outputs), changed + differing, causes, declared)
+
+
+def _declared(order: Order, folder: Path) -> tuple[str, str]:
+    """Return the grade of the wave's seal as the release tells it, and as it is found again."""
+    told = open_store(inside_of(folder)).facts.get("declared")
+    if not told:
+        return "", ""
+    again = facts_of_seal(order, sealed_of(order, earlier_stores(order)))
+    return str(told["grade"]), str(again["grade"])
 
 
 def _order(

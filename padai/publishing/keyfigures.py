@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 from padai.publishing.chapters.cards import earlier, verdict_shape
-from padai.publishing.chapters.opening import PICTURE, added_after, finding, late, release_line
+from padai.publishing.chapters.declared import code_of, short_words
+from padai.publishing.chapters.opening import PICTURE, finding, release_line
 from padai.publishing.chapters.robustness import dependence
 from padai.publishing.charts import style
 from padai.publishing.charts.rows import SHAPES
@@ -163,8 +164,9 @@ def _entry(context: Context, result: KeyResult) -> _Entry:
         said.append(dependence(context, item))
     if cell is not None and cell.has_interval and context.words(MAIN).has_intervals:
         said.append(context.colon(context.words(MAIN).interval_short, context.interval(cell)))
-    if added_after(context, result):
-        said.append(late(context))
+    code = code_of(context, result)
+    if code in ("found", "changed"):
+        said.append(upper_first(short_words(context, code)))
     lines = [line for text in said if text for line in style.wrapped(text, 68)]
     figure = "…" if cell is None else context.value(cell)
     share = context.kind(result.question, result.net) == "share" and not context.counts_only()

@@ -106,6 +106,27 @@ class Component:
 
 
 @dataclass(frozen=True, slots=True)
+class Tipping:
+    """What would make a finding false: one assumption of one change, as the store has it."""
+
+    part: str
+    reference: str
+    question: str
+    response: str
+    breakdown: str
+    group: str
+    verdict: str
+    assumption: str
+    of_wave: str
+    value: float
+    low: float
+    high: float
+    verdict_then: str
+    stands: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """One thing that is told of a whole series.
 
@@ -203,6 +224,25 @@ class Lookup:
     def variants(self, question: str, response: str, part: str = MAIN) -> list[Variant]:
         """Return what other choices of method say of a change, the declared choice first."""
         return self._variants.get((part, question, response), [])
+
+    @cached_property
+    def _tipping(self) -> dict[tuple[str, ...], list[Tipping]]:
+        found: dict[tuple[str, ...], list[Tipping]] = defaultdict(list)
+        for row in _columns(self._store.tables["tipping"], Tipping):
+            one = Tipping(*row)  # type: ignore[arg-type]
+            found[one.part, one.question, one.response, one.breakdown, one.group].append(one)
+        return dict(found)
+
+    def tipping(
+        self,
+        question: str,
+        response: str,
+        breakdown: str = TOTAL,
+        group: str = TOTAL,
+        part: str = MAIN,
+    ) -> list[Tipping]:
+        """Return what would make the finding on a change false, one assumption at a time."""
+        return self._tipping.get((part, question, response, breakdown, group), [])
 
     @cached_property
     def _components(self) -> dict[tuple[str, ...], list[Component]]:

@@ -392,6 +392,22 @@ class Differences(Printed):
     level: float = 0.95
     survey: Survey | None = None
     provenance: Mapping[str, Any] = field(default_factory=dict)
+    _source: Any = None
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {**self.__dict__, "_source": None}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+
+    def detach(self) -> Differences:
+        """Return the differences without the respondents: what rests on them is then refused."""
+        return replace(self, _source=None)
+
+    @property
+    def attached(self) -> bool:
+        """Whether the estimates that were compared are still at hand."""
+        return self._source is not None
 
     def __post_init__(self) -> None:
         if tuple(self._frame.columns[: len(DIFFERENCE_COLUMNS)]) != DIFFERENCE_COLUMNS:

@@ -24,6 +24,8 @@ OF_SCHEMA_1 = (
     "recommendations", "mandates", "themes",
 )  # fmt: skip
 """The tables of a store of schema 1."""
+OF_SCHEMA_2 = (*OF_SCHEMA_1, "selected")
+"""The tables of a store of schema 2."""
 
 
 def to_current(texts: Texts, folder: Path) -> tuple[Texts, Tables]:
@@ -59,20 +61,23 @@ def to_current(texts: Texts, folder: Path) -> tuple[Texts, Tables]:
     return texts, tables
 
 
-def _from_1(texts: Texts, tables: Tables) -> tuple[Texts, Tables]:
-    """Schema 2 adds tables and columns only; what a schema-1 store had not is empty."""
+def _with_what_is_new(texts: Texts, tables: Tables) -> tuple[Texts, Tables]:
+    """Schemas 2 and 3 add tables and columns only; what an earlier store had not is empty."""
     found = {
         name: tables[name].reindex(columns=columns, fill_value="")
         if name in tables
         else pd.DataFrame(columns=columns, dtype=str)
         for name, columns in COLUMNS.items()
     }
-    return {**texts, "schema": 2}, found
+    return {**texts, "schema": texts["schema"] + 1}, found
 
 
-CONVERTERS: dict[int, Callable[[Texts, Tables], tuple[Texts, Tables]]] = {1: _from_1}
+CONVERTERS: dict[int, Callable[[Texts, Tables], tuple[Texts, Tables]]] = {
+    1: _with_what_is_new,
+    2: _with_what_is_new,
+}
 """What brings a store of each earlier schema to the next one."""
-TABLES_OF: dict[int, tuple[str, ...]] = {1: OF_SCHEMA_1}
+TABLES_OF: dict[int, tuple[str, ...]] = {1: OF_SCHEMA_1, 2: OF_SCHEMA_2}
 """The tables that each earlier schema has."""
 
 

@@ -46,9 +46,9 @@ class Store:
         The wave that the release is about.
     tables
         ``estimates``, ``trends``, ``differences``, ``breaks``, ``words``, ``weighting``,
-        ``robustness``, ``decomposition``, ``slopes``, ``selected``: frames with the columns of
-        :data:`COLUMNS`. Proportions are 0 to 1. Numbers that may not be shown are empty, with
-        their flag and reason.
+        ``robustness``, ``tipping``, ``decomposition``, ``slopes``, ``selected``: frames with the
+        columns of :data:`COLUMNS`. Proportions are 0 to 1. Numbers that may not be shown are
+        empty, with their flag and reason.
     facts
         What else is published of the wave: sizes by part, weighting, findings as counts,
         release, minutes.

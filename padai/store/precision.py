@@ -58,6 +58,7 @@ OF_TABLE: dict[str, Mapping[str, Rule]] = {
     "trends": _FIGURES,
     "differences": _FIGURES,
     "robustness": _FIGURES,
+    "tipping": {"value": _LEVEL, "low": _SHARES, "high": _SHARES},
     "decomposition": _FIGURES,
     "slopes": {**_FIGURES, "ddf": _WHOLE},
     "indices": {**_FIGURES, "r2_gain": _SHARES},
@@ -112,6 +113,8 @@ def units(table: str, frame: pd.DataFrame, survey: Survey) -> NDArray[np.int64]:
     """
     if table == "indices":
         return np.array([_index_unit(str(kind)) for kind in frame["kind"]], dtype=np.int64)
+    if table == "tipping":
+        return np.array([_tipping_unit(str(kind)) for kind in frame["assumption"]], dtype=np.int64)
     if "question" not in frame.columns or "response" not in frame.columns:
         return np.full(len(frame), SHARE, dtype=np.int64)
     pairs = list(zip(frame["question"].astype(str), frame["response"].astype(str), strict=True))
@@ -132,6 +135,11 @@ def _unit(survey: Survey, question: str, response: str) -> int:
     if response == "mean" or response.startswith("q0.") or response.startswith("q1"):
         return max(0, scale_decimals(survey, question)) + 1
     return _AS_TOTAL if response in _TOTALS else SHARE
+
+
+def _tipping_unit(assumption: str) -> int:
+    """Return 0.1 point of a share of answers, two decimals of a ratio, three figures of rho."""
+    return {"selection_ratio": STATISTIC, "selection_rho": _AS_TOTAL}.get(assumption, SHARE)
 
 
 def _index_unit(kind: str) -> int:

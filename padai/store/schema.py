@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 ABOUT_THE_BUILD = ("manifest.json", "sbom.cdx.json")
 """The files beside a store that say how it was made."""
 _ESTIMATES = [
@@ -11,7 +11,7 @@ _ESTIMATES = [
 ]  # fmt: skip
 _DIFFERENCES = [
     *_ESTIMATES, "reference", "statistic", "p_value", "p_adjusted", "family", "family_size",
-    "margin", "p_equivalence", "verdict", "breaks",
+    "margin", "p_equivalence", "verdict", "breaks", "declared",
 ]  # fmt: skip
 COLUMNS: dict[str, list[str]] = {
     "estimates": _ESTIMATES,
@@ -31,6 +31,10 @@ COLUMNS: dict[str, list[str]] = {
     "robustness": [
         "part", "wave", "reference", "question", "response", "variant", "estimate", "conf_low",
         "conf_high", "p_adjusted", "verdict", "differs", "reason",
+    ],
+    "tipping": [
+        "part", "wave", "reference", "question", "response", "breakdown", "group", "verdict",
+        "assumption", "of_wave", "value", "low", "high", "verdict_then", "stands", "reason",
     ],
     "decomposition": [
         "part", "wave", "reference", "question", "response", "breakdown", "group", "component",

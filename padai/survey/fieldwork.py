@@ -10,6 +10,7 @@ from pydantic import Field, field_validator, model_validator
 
 from padai.errors import DefinitionError, FaultError
 from padai.survey.replicates import ReplicateSpec
+from padai.survey.seals import SealSpec
 from padai.survey.texts import TO_CONFIRM, Frozen, Text, YesNo
 
 SampleType = Literal["probability", "quota", "open", "minipublic"]
@@ -373,6 +374,9 @@ class WaveDef(Frozen):
     fieldwork: Fieldwork
     parts: dict[str, Part] = Field(min_length=1)
     release: Release | None = None
+    seal: SealSpec | None = Field(
+        None, description="Of what was declared before the data: who stamped it, what changed."
+    )
     methodology: dict[str, Any] = Field(default_factory=dict)
     notes: tuple[Text, ...] = ()
 

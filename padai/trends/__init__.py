@@ -21,11 +21,13 @@ from padai.trends.series import trend
 from padai.trends.slopes import bend_test, joint_test, slope
 from padai.trends.smoothing import smooth
 from padai.trends.standardised import standardise
+from padai.trends.tipping import TippingPoints, tipping_points
 
 __all__ = [
     "PlacedBreak",
     "Plan",
     "SeriesTests",
+    "TippingPoints",
     "attrition",
     "bend_test",
     "breaks_between",
@@ -51,6 +53,7 @@ __all__ = [
     "smooth",
     "standardise",
     "standardise_by_model",
+    "tipping_points",
     "trend",
     "turnover",
     "with_cohorts",

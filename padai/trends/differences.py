@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from numbers import Real
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
@@ -28,6 +29,24 @@ Adjust = Literal["holm", "bh", "none"]
 MINIMUM_BASE = 30
 EXPLORATORY = ""
 WITHOUT_NUMBER = ("empty_domain", "no_degrees_of_freedom", "empty_replicate")
+
+
+@dataclass(frozen=True, eq=False)
+class Made:
+    """What differences were made of: kept with them until they are detached.
+
+    Attributes
+    ----------
+    pairs : Pairs
+        The rows compared, in the order of the differences.
+    judged : pandas.DataFrame
+        The differences, then those that complete their families.
+    adjust : str
+    """
+
+    pairs: Pairs
+    judged: pd.DataFrame
+    adjust: Adjust
 
 
 @guarded
@@ -99,9 +118,10 @@ def difference(
     frame = _joined([tested_rows(p, str(later), str(earlier), margin, level) for p in everything])
     names = _family_names(frame, families, family)
     out = judged(frame, names, adjust)
+    made = Made(pairs, out, adjust)
     out = out.iloc[:asked].reset_index(drop=True)
     about = {"verb": "difference", "later": later, "earlier": earlier, "adjust": adjust}
-    return Differences(out[list(DIFFERENCE_COLUMNS)], level, survey, about)
+    return Differences(out[list(DIFFERENCE_COLUMNS)], level, survey, about, made)
 
 
 def check_asked(adjust: str, margin: float | None) -> None:

@@ -24,6 +24,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "Stack": _STACK,
     "Wave | Delivery": ("Wave", "Delivery"),
     "Estimates": ("Estimates",),
+    "Differences": ("Differences",),
     "Model": ("Model",),
     "Survey": ("Survey",),
 }
@@ -47,6 +48,10 @@ _REMEDY = {
     "Estimates": Said(
         "Estimez d’abord, par exemple par padai.trend ou padai.proportion.",
         "Estimate first, for instance by padai.trend or padai.proportion.",
+    ),
+    "Differences": Said(
+        "Comparez d’abord deux vagues : padai.difference(estimations, vague_2, vague_1).",
+        "Compare two waves first: padai.difference(estimates, wave_2, wave_1).",
     ),
     "Model": Said(
         "Ajustez d’abord un modèle : padai.glm ou padai.ordinal.",

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from padai.errors import PublicationError
+from padai.publishing.chapters.declared import declarations
 from padai.publishing.chapters.questionnaire import mode_words
 from padai.publishing.chapters.recomputed import recomputed
 from padai.publishing.chapters.robustness import robustness
+from padai.publishing.chapters.tipping import tipping
 from padai.publishing.chapters.weighting import sizes, weighting
 from padai.publishing.context import Context
 from padai.publishing.emit import (
@@ -59,7 +61,7 @@ def methodology(context: Context) -> Piece:
     pieces = [heading(3, context.say("L’enquête", "The survey")), disclosure_items(context)]
     for part in context.parts:
         pieces += _part(context, part)
-    pieces += [robustness(context), recomputed(context)]
+    pieces += [declarations(context), robustness(context), tipping(context), recomputed(context)]
     pieces += _findings(context)
     return joined(pieces)
 

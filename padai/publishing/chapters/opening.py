@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from padai.publishing.chapters.cards import card, changed
+from padai.publishing.chapters.declared import BEFORE, code_of, declared_sentence
 from padai.publishing.chapters.reading import BREAK_TYPES
 from padai.publishing.chapters.robustness import dependence
+from padai.publishing.chapters.tipping import tipping_sentence
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, callout, joined, link, marked, paragraph
 from padai.publishing.exhibits.common import Item, breaks_between, cell_of
@@ -196,13 +198,18 @@ def key_findings(context: Context) -> Piece:
         cards.append(_card(context, result))
     if not cards:
         return Piece("")
-    before = not any(added_after(context, r) for r in context.store.survey.key_results)
+    codes = {code_of(context, r) for r in context.store.survey.key_results}
     intro = context.say(
         "Ces résultats ont été choisis et ordonnés avant l’enquête. Tous sont montrés, quel que "
         "soit leur sens.",
         "These results were chosen and put in order before the survey. All are shown, whatever "
         "they say.",
-    ) if before else context.say(
+    ) if codes <= set(BEFORE) else context.say(
+        "Selon l’équipe, ces résultats ont été choisis et ordonnés avant l’enquête. Tous sont "
+        "montrés, quel que soit leur sens.",
+        "According to the team, these results were chosen and put in order before the survey. All "
+        "are shown, whatever they say.",
+    ) if codes <= {*BEFORE, "asserted"} else context.say(
         "Tous les résultats déclarés sont montrés, quel que soit leur sens\u202f; ceux qui n’ont "
         "pas été choisis avant l’enquête le disent.",
         "All declared results are shown, whatever they say; those that were not chosen before the "
@@ -213,16 +220,27 @@ def key_findings(context: Context) -> Piece:
 
 
 def _card(context: Context, result: KeyResult) -> str:
-    return key_card(context, result, md_literal(named(context, result)))
+    item = Item(result.question, result.net, result.breakdown, result.group)
+    doubt = tipping_sentence(context, item)
+    check_words(doubt, context.part(MAIN).sample_type, f"key result '{result.id}'")
+    return key_card(context, result, md_literal(named(context, result)), doubt=doubt)
 
 
-def key_card(context: Context, result: KeyResult, lead: str) -> str:
-    """Return the card of a key result; `lead` names it, as Markdown."""
+def key_card(context: Context, result: KeyResult, lead: str, *, doubt: str = "") -> str:
+    """Return the card of a key result.
+
+    Parameters
+    ----------
+    lead
+        Names it, as Markdown.
+    doubt
+        What would make its finding false, in one sentence.
+    """
     item = Item(result.question, result.net, result.breakdown, result.group)
     cell = cell_of(context, item)
     _, *said = finding(context, result)
     if cell is not None:
-        said = [*changed(context, item, said[0]), *said[2:]]
+        said = [*changed(context, item, said[0]), doubt, *said[2:]]
     return card(context, item, lead, said)
 
 
@@ -238,23 +256,10 @@ def finding(context: Context, result: KeyResult) -> tuple[str, ...]:
         ))  # fmt: skip
     else:
         said += [became(context, item), dependence(context, item), certainty(context, cell)]
-    if added_after(context, result):
-        said.append(f"({late(context)}.)")
+    said.append(declared_sentence(context, result))
     for text in said:
         check_words(text, context.part(MAIN).sample_type, f"key result '{result.id}'")
     return tuple(said)
-
-
-def late(context: Context) -> str:
-    """Say that a key result was not chosen before the survey."""
-    return context.say("Ajouté après analyse", "Added after analysis")
-
-
-def added_after(context: Context, result: KeyResult) -> bool:
-    """Whether a key result was declared after the survey, or is new since an earlier version."""
-    added = context.store.release.get("added_key_results") or ()
-    start = context.store.survey.wave(context.store.wave).fieldwork.start
-    return result.declared > start or result.id in added
 
 
 def named(context: Context, result: KeyResult) -> str:

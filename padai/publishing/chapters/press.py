@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from padai.publishing.chapters.declared import declared_sentence
 from padai.publishing.chapters.executive import compared_groups, group_name, headline_items
 from padai.publishing.chapters.opening import PAGES, became, certainty, named
 from padai.publishing.chapters.questionnaire import mode_words
@@ -63,10 +64,9 @@ def _result(context: Context, result: KeyResult) -> list[Piece]:
          f"{context.words(MAIN).kind}, {mode_words(part.mode, context.lang)}."),
         (context.say("Certitude", "Certainty"),
          lower_first(f"{certainty(context, cell)} {flags_note(context, [cell])}".strip())),
+        (context.say("Choix du résultat", "Choice of the result"),
+         lower_first(declared_sentence(context, result))),
     ]  # fmt: skip
-    if result.declared > wave.fieldwork.start:
-        details.append((context.say("Choix du résultat", "Choice of the result"),
-                        context.say("ajouté après analyse.", "added after analysis.")))  # fmt: skip
     for text in (*sentences, *(t for _, t in details)):
         check_words(text, part.sample_type, f"key result '{result.id}'")
     return [

@@ -1,0 +1,324 @@
+"""What may be said of when a finding was declared: stamped, published, asserted, or changed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from padai.errors import DefinitionError, PadaiError
+from padai.pipeline.life import EarlierStore, added_after
+from padai.pipeline.order import Order
+from padai.pipeline.seals.stamps import CHECKED, NO_AUTHORITY, Stamp, checked
+from padai.pipeline.seals.text import (
+    FOLDER,
+    Change,
+    Key,
+    SealText,
+    changes_since,
+    read_seal,
+    seal_path,
+    text_of,
+)
+from padai.store import open_store
+from padai.survey import KeyResult, Survey
+from padai.trends.families import TOTAL
+from padai.waves.reading import locate
+
+STAMPED, PUBLISHED, ASSERTED = "stamped", "published", "asserted"
+CHANGED, FOUND = "changed", "found"
+BEFORE = (STAMPED, PUBLISHED)
+"""The grades that read “declared before the data”."""
+NO_SEAL, NO_DATA_DATE, DATA_THERE, DATA_OLDER = (
+    "no_seal",
+    "no_data_date",
+    "data_there",
+    "data_older",
+)
+LATE_STAMP, LATE, OUT_OF_ORDER = "late_stamp", "late", "out_of_order"
+_COUNTS = ("published", "corrected")
+"""The statuses of an earlier version that others may have read: a demonstration nobody has."""
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """What is known of a wave's seal.
+
+    Attributes
+    ----------
+    grade
+        ``stamped``, ``published`` or ``asserted``: what an unchanged declaration is.
+    seal
+        Its text; None where the wave has none.
+    stamp
+        What the reply to its request says; None without a reply.
+    day
+        The day that counts: of the stamp, of the version that published it, or that the team wrote.
+    data
+        The first day of fieldwork; None where it is not known to the day.
+    remarks
+        Why the grade is no better, or what could not be known.
+    changes
+        What is no longer as it was sealed.
+    """
+
+    grade: str
+    seal: SealText | None
+    stamp: Stamp | None
+    day: dt.date | None
+    data: dt.date | None
+    remarks: tuple[str, ...]
+    changes: tuple[Change, ...]
+
+
+def sealed_of(order: Order, earlier: Sequence[EarlierStore] = ()) -> Sealed:
+    """Return what is known of the seal of a wave.
+
+    Parameters
+    ----------
+    earlier
+        The stores of what went out before, which may have published the seal's hash.
+
+    Raises
+    ------
+    DefinitionError
+        The seal is not the text that padai wrote, or its certificate is missing.
+    """
+    survey, wave = order.survey, order.wave
+    seal = read_seal(survey.path, wave, order.name)
+    start = _data_day(survey, wave)
+    if seal is None:
+        return Sealed(ASSERTED, None, None, None, start, (NO_SEAL,), ())
+    changes = tuple(changes_since(seal, text_of(survey, wave, seal.day)))
+    remarks = [NO_DATA_DATE] if start is None else []
+    remarks += [DATA_THERE] if seal.data_there else []
+    stamp = _stamp(survey, wave, seal, order.name)
+    if stamp is not None and stamp.state != CHECKED:
+        remarks.append(stamp.state)
+    for grade, day in _proved(order, seal, stamp, earlier, remarks):
+        if start is None or seal.data_there:
+            continue
+        if day >= start:
+            remarks.append(LATE_STAMP if grade == STAMPED else LATE)
+        elif _older(order, day):
+            remarks.append(DATA_OLDER)
+        else:
+            return Sealed(grade, seal, stamp, day, start, tuple(remarks), changes)
+    if _older(order, seal.day) and DATA_OLDER not in remarks:
+        remarks.append(DATA_OLDER)
+    if start is not None and seal.day >= start:
+        remarks.append(LATE)
+    return Sealed(ASSERTED, seal, stamp, seal.day, start, tuple(dict.fromkeys(remarks)), changes)
+
+
+def _proved(
+    order: Order,
+    seal: SealText,
+    stamp: Stamp | None,
+    earlier: Sequence[EarlierStore],
+    remarks: list[str],
+) -> Iterator[tuple[str, dt.date]]:
+    """Yield each day by which somebody else had the seal, the strongest proof first."""
+    if stamp is not None and stamp.state == CHECKED and stamp.at is not None:
+        yield STAMPED, stamp.at.date()
+    days = [store.record.date for store in earlier]
+    if any(one > other for one, other in pairwise(days)):
+        remarks.append(OUT_OF_ORDER)
+        return
+    for store in earlier:
+        told = open_store(store.folder).facts.get("declared", {}).get("seals", {})
+        if store.record.status in _COUNTS and told.get(order.wave) == seal.sha256:
+            yield PUBLISHED, store.record.date
+
+
+def _data_day(survey: Survey, wave: str) -> dt.date | None:
+    fieldwork = survey.wave(wave).fieldwork
+    return fieldwork.start if fieldwork.known and fieldwork.precision == "day" else None
+
+
+def _stamp(survey: Survey, wave: str, seal: SealText, where: str) -> Stamp | None:
+    """Check the reply that lies beside a seal; None where there is none."""
+    reply = seal_path(survey.path, wave).with_suffix(".tsr")
+    if not reply.is_file():
+        return None
+    spec = survey.wave(wave).seal
+    if spec is None or spec.authority is None:
+        return Stamp(NO_AUTHORITY)
+    authority = reply.parent / spec.authority
+    if not authority.is_file():
+        raise DefinitionError(
+            f"`seal: {{authority: {spec.authority}}}`: {FOLDER}/{spec.authority} is missing. Put "
+            "the certificate (PEM) of the time-stamping authority there.",
+            f"`seal: {{authority: {spec.authority}}}` : {FOLDER}/{spec.authority} manque. "
+            "Placez-y le certificat (PEM) de l’autorité d’horodatage.",
+            where=where,
+        )
+    pem = authority.read_text(encoding="utf-8", errors="replace")
+    return checked(reply.read_bytes(), seal.text.encode(), pem)
+
+
+def _older(order: Order, day: dt.date) -> bool:
+    """Whether a data file of the wave says that it was made before a day."""
+    for part in order.survey.wave(order.wave).parts:
+        try:
+            made = made_on(locate(order.survey, order.wave, part, order.data_dir))
+        except PadaiError:
+            continue
+        if made is not None and made < day:
+            return True
+    return False
+
+
+def made_on(path: Path) -> dt.date | None:
+    """Return the day that the header of an SPSS file gives; None for another file."""
+    try:
+        with path.open("rb") as handle:
+            head = handle.read(101)
+        if head[:4] not in (b"$FL2", b"$FL3"):
+            return None
+        day, month, year = head[92:101].decode("ascii").lower().split()
+        return dt.date(2000 + int(year), _MONTHS.index(month) + 1, int(day))
+    except (OSError, ValueError):
+        return None
+
+
+# --- what each finding is ------------------------------------------------------------------------
+
+
+def declared_rows(sealed: Sealed, survey: Survey, differences: pd.DataFrame) -> list[str]:
+    """Return of each comparison what its declaration is.
+
+    Parameters
+    ----------
+    differences
+        Those of the store.
+
+    Returns
+    -------
+    list of str
+        ``found`` for a comparison in no family; ``changed`` where something that it rests on is
+        not what was sealed; else the seal's grade.
+    """
+    names = ("part", "question", "response", "breakdown", "group", "family", "breaks")
+    columns = (differences[name].fillna("").astype(str) for name in names)
+    known: dict[tuple[str, ...], str] = {}
+    found = []
+    for row in zip(*columns, strict=True):
+        if row not in known:
+            known[row] = _declared(sealed, survey, row)
+        found.append(known[row])
+    return found
+
+
+def _declared(sealed: Sealed, survey: Survey, row: tuple[str, ...]) -> str:
+    part, question, response, breakdown, group, family, breaks = row
+    if not family:
+        return FOUND
+    results = [
+        k.id for k in survey.key_results
+        if (k.question, k.net, k.breakdown, k.group) == (question, response, breakdown, group)
+    ]  # fmt: skip
+    rests = _rests_on(part, question, breakdown, family, results)
+    if sealed.seal is not None:
+        known = sealed.seal.declarations
+        unsealed = any(k not in known for k in rests if k[0] in ("question", "breakdown"))
+        moved = (_concerns(c, rests, question, breaks, sealed) for c in sealed.changes)
+        if unsealed or any(moved):
+            return CHANGED
+    return sealed.grade
+
+
+def _rests_on(
+    part: str, question: str, breakdown: str, family: str, results: Sequence[str]
+) -> set[Key]:
+    """Return the items that a comparison rests on."""
+    kinds = ("part", "weighting", "targets")
+    found: set[Key] = {(kind, part) for kind in kinds}
+    found |= {("question", question), ("margin", question), ("family", family)}
+    found |= {("breakdown", name) for name in breakdown.split("*") if breakdown != TOTAL}
+    found |= {("key_result", name) for name in results}
+    return found | ({("order", "key_results")} if results else set())
+
+
+def _concerns(change: Change, rests: set[Key], question: str, breaks: str, sealed: Sealed) -> bool:
+    if change.key in rests or change.kind == "policy":
+        return True
+    if change.kind == "exclusion":
+        return ("part", change.name.partition("/")[0]) in rests
+    if change.kind != "break":
+        return False
+    if change.name in breaks.split():
+        return True
+    assert sealed.seal is not None
+    was = json.loads(sealed.seal.declarations.get(change.key, "null"))
+    asked = was["scope"]["questions"] if was else ()
+    return bool(was) and (asked is None or question in asked)
+
+
+# --- what a release tells ------------------------------------------------------------------------
+
+
+def facts_of_seal(order: Order, sealed: Sealed) -> dict[str, Any]:
+    """Return what a release says of what was declared, JSON-ready."""
+    survey = order.survey
+    spec = survey.wave(order.wave).seal
+    reasons = {c.item: c for c in (spec.changes if spec is not None else ())}
+    changes = []
+    for change in sealed.changes:
+        told = reasons.get(f"{change.kind} {change.name}")
+        more = {"date": told.date.isoformat(), "reason": told.reason.model_dump(mode="json")} if (
+            told) else {}  # fmt: skip
+        changes.append({"kind": change.kind, "name": change.name, "what": change.what, **more})
+    stamp, seal = sealed.stamp, sealed.seal
+    return {
+        "grade": sealed.grade if seal is not None else "none",
+        "sha256": seal.sha256 if seal is not None else "",
+        "day": sealed.day.isoformat() if sealed.day else "",
+        "at": stamp.at.strftime("%Y-%m-%dT%H:%M:%SZ") if stamp and stamp.at else "",
+        "by": stamp.by if stamp else "",
+        "certificate": stamp.certificate if stamp else "",
+        "data": sealed.data.isoformat() if sealed.data else "",
+        "remarks": list(sealed.remarks),
+        "changes": changes,
+        "key_results": {k.id: _of_result(order, sealed, k, reasons) for k in survey.key_results},
+        "seals": _hashes(survey, order.name),
+    }
+
+
+def _of_result(
+    order: Order, sealed: Sealed, result: KeyResult, reasons: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Say of a key result what its declaration is, since when, and by which changes."""
+    late = result.id in added_after(order)
+    if sealed.seal is None:
+        code = FOUND if late else ASSERTED
+        return {"code": code, "day": result.declared.isoformat(), "changes": []}
+    family = order.survey.families[0].id if order.survey.families else "headline"
+    rests = _rests_on("main", result.question, result.breakdown, family, [result.id])
+    mine = [
+        place for place, change in enumerate(sealed.changes)
+        if _concerns(change, rests, result.question, "", sealed)
+    ]  # fmt: skip
+    added = Change("key_result", result.id, "added") in sealed.changes
+    if added and f"key_result {result.id}" not in reasons:
+        return {"code": FOUND, "day": "", "changes": []}
+    code = CHANGED if mine else sealed.grade
+    day = sealed.day.isoformat() if sealed.day else ""
+    return {"code": code, "day": day, "changes": mine}
+
+
+def _hashes(survey: Survey, where: str) -> dict[str, str]:
+    """Return the hash of every seal of a survey: a release publishes those of waves to come."""
+    found = {}
+    for wave in survey.waves:
+        seal = read_seal(survey.path, wave, where)
+        if seal is not None:
+            found[wave] = seal.sha256
+    return found
