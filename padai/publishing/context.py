@@ -10,8 +10,17 @@ from functools import cached_property
 
 from padai.publishing.lookup import MAIN, TOTAL, Cell, Lookup
 from padai.publishing.numbers import NBSP, Kind, Numbers
+from padai.publishing.rendering.foreign import foreign_texts
 from padai.publishing.sentences import definite
-from padai.publishing.vocabulary import SYNTHETIC, Vocabulary, status_words, vocabulary
+from padai.publishing.vocabulary import (
+    SYNTHETIC,
+    UNREVIEWED,
+    UNTOLD,
+    Vocabulary,
+    mode_words,
+    status_words,
+    vocabulary,
+)
 from padai.store import Store, outside
 from padai.survey import Breakdown, Condition, Part, Question, Text
 
@@ -107,7 +116,8 @@ class Context:
     def words(self, part: str = MAIN) -> Vocabulary:
         """Return the words that the part's sample type allows."""
         declared = self.part(part)
-        return vocabulary(declared.sample_type, self.lang, self.level, declared.weights)
+        kind = declared.sample_type if declared.confirmed("sample_type") else UNTOLD
+        return vocabulary(kind, self.lang, self.level, declared.weights)
 
     def wave_label(self, wave: str) -> str:
         """Return the label of a wave."""
@@ -133,12 +143,35 @@ class Context:
 
         when = self.numbers.date(date.fromisoformat(str(release["publish_on"])))
         banners = dict.fromkeys(self.words(p).banner for p in self.parts)
+        status = UNREVIEWED if self.unreviewed else str(release["status"])
         found = [
             SYNTHETIC[self.lang] if self.store.survey.synthetic else "",
-            status_words(str(release["status"]), self.lang, when),
+            status_words(status, self.lang, when),
             *banners,
         ]
         return tuple(m for m in found if m)
+
+    @property
+    def unreviewed(self) -> bool:
+        """Whether this is the draft of an unfinished definition, beside which nothing else lies."""
+        return bool(self.store.release.get("unreviewed"))
+
+    @cached_property
+    def foreign(self) -> bool:
+        """Whether texts of the definition are in other languages than this one alone."""
+        return bool(foreign_texts(self.store.survey, self.lang))
+
+    @property
+    def french_prevails(self) -> bool:
+        """Whether these words are in another language than French, which prevails over them."""
+        return not self.french and self.store.survey.languages[0] == "fr"
+
+    def mode(self, part: str = MAIN) -> str:
+        """Name the mode of a part's interviews."""
+        declared = self.part(part)
+        if not declared.confirmed("mode"):
+            return self.say("non fourni", "not supplied")
+        return mode_words(declared.mode, self.lang)
 
     @property
     def explored(self) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ def waves(context: Context, used: list[str]) -> list[dict[str, Any]]:
         found.append({
             "id": wave, "label": context.wave_label(wave), "the": context.the_wave(wave),
             "since": context.since(wave),
-            "dates": context.numbers.dates(declared.fieldwork.start, declared.fieldwork.end),
+            "dates": context.numbers.fieldwork(declared.fieldwork),
             "time": round(when.year + (when.timetuple().tm_yday - 1) / 365.25, 4),
         })  # fmt: skip
     return found
