@@ -24,6 +24,7 @@ from padai.store import COLUMNS
 from padai.survey import Question, Survey
 from padai.survey.duration import ADMINISTRATIVE
 from padai.trends import difference, difference_from_rest, placed_breaks
+from padai.trends.pairs import pairs_of
 from padai.trends.selection import picked
 from padai.waves import Wave, stack
 
@@ -61,7 +62,8 @@ def tables_of(
         words.append(_words(survey, ready.last, part))
         if _inferential(survey, wave_id, part):
             letters.append(letters_table(estimate_part(survey, (ready.last,)), part))
-        if _inferential(survey, wave_id, part) and len(ready.waves) > 1:
+        dated = all(survey.wave(w.id).fieldwork.known for w in ready.waves)
+        if _inferential(survey, wave_id, part) and len(ready.waves) > 1 and dated:
             slopes.append(slopes_table(survey, wave_id, estimates, shown, part))
     tables = {name: _joined(frames, COLUMNS[name]) for name, frames in made.items()}
     tables["breaks"] = breaks_table(survey, wave_id)
@@ -99,7 +101,8 @@ def compared(
     frames = []
     if len(ready.waves) > 1:
         pair = ready.last.id, ready.waves[-2].id
-        frames += [difference(each, *pair).frame for each in estimates]
+        both = [each for each in estimates if len(pairs_of(each, *pair))]
+        frames += [difference(each, *pair).frame for each in both]
     frames.append(difference_from_rest(ready.last, by=reported(survey, ready.last)).frame)
     return frames
 

@@ -225,7 +225,12 @@ class MadeVersion:
 
 @one_thread()
 def make_version(
-    order: Order, folder: Path, before: Path | None = None, *, record: bool = True
+    order: Order,
+    folder: Path,
+    before: Path | None = None,
+    *,
+    record: bool = True,
+    parts: Mapping[str, Prepared] | None = None,
 ) -> MadeVersion:
     """Make a whole version in an empty folder, by every step from reading to the manifest.
 
@@ -235,9 +240,11 @@ def make_version(
         The version as it stands: what is published from files that did not change is taken over.
     record
         Whether it is put out; a rehearsal says so in its manifest.
+    parts
+        The parts of the wave, where they were read already.
     """
     earlier = earlier_stores(order)
-    survey, parts = coarsened(order.survey, _parts(order))
+    survey, parts = coarsened(order.survey, _parts(order) if parts is None else parts)
     order = replace(order, survey=survey)
     results = held_to_count(order, parts, _results(order, parts), earlier)
     results = _compared(order, results, earlier)
@@ -408,7 +415,8 @@ def _publish_again(order: Order, what: Sequence[str]) -> list[Path]:
 
 
 def _title(order: Order) -> str:
-    return f"{order.survey.id} {order.wave} {order.target.name}"
+    version = "" if order.draft else f" {order.target.name}"
+    return f"{order.survey.id} {order.wave}{version}"
 
 
 def _kind(name: Path) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from padai.errors import DefinitionError
+from padai.errors import DefinitionError, Said
 from padai.pipeline.building import BuiltRelease, built_of, make_version, stages_of
 from padai.pipeline.life import records_of
 from padai.pipeline.order import Order, ordered, rendered_formats
 from padai.pipeline.placing import locked, plain_trouble, whole_or_nothing
+from padai.pipeline.scoping import scoped, told
 from padai.pipeline.stages import Log, Say
 from padai.pipeline.unfinished import draft_language, drafted
 from padai.waves.drawn import refuse_unconfirmed
@@ -58,12 +59,41 @@ def build_draft(
         stages=stages_of(say, log),
     )  # fmt: skip
     _refuse_undrawable(order)
+    count = len(order.survey.to_complete())
     order = _drafted(order, lang, formats)
+    with order.stages.stage("prepare") as counts:
+        whole, parts, aside = scoped(order.survey, order.wave, order.data_dir, order.stages.say)
+        counts["set aside"] = len(aside)
+    order = replace(order, survey=whole)
     with plain_trouble(order.name):
         order.home.mkdir(parents=True, exist_ok=True)
         with locked(order.home, order.name), whole_or_nothing(order.target) as folder:
-            made = make_version(order, folder, before=order.target, record=False)
-    return built_of(order, made.names)
+            made = make_version(order, folder, order.target, record=False, parts=parts)
+    notes = [note for each in aside for note in told(each, whole)]
+    notes += [*_alone(order), _lacking(order, count)]
+    return replace(built_of(order, made.names), notes=tuple(notes))
+
+
+def _alone(order: Order) -> Iterator[Said]:
+    """Say that no wave is compared where nobody has said what they share."""
+    if order.survey.overlap is None and len(order.survey.waves) == 1:
+        yield Said(
+            f"l’ébauche ne montre que la vague {order.wave} : rien ne dit ce que les vagues ont en "
+            "commun. Écrivez dans survey.yaml : overlap: none (d’autres personnes) ou respondent "
+            "(les mêmes)",
+            f"the draft shows wave {order.wave} alone: nothing says what the waves share. Write in "
+            "survey.yaml: overlap: none (other people) or respondent (the same)",
+        )
+
+
+def _lacking(order: Order, count: int) -> Said:
+    place = f"{order.project.surveys}/{order.survey.id}"
+    return Said(
+        f"ébauche, non relue : il manque {count} textes, dates ou faits pour publier. Leur liste, "
+        f"ligne par ligne : padai lacking {place}",
+        f"draft, not reviewed: publishing still lacks {count} texts, dates or facts. Their list, "
+        f"line by line: padai lacking {place}",
+    )
 
 
 def _drafted(order: Order, lang: str, formats: Sequence[str]) -> Order:

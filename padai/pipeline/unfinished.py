@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
 
 from padai.pipeline.proposals import with_proposals
-from padai.survey import Methodology, NotGiven, Question, Release, Survey, Text, WaveDef
+from padai.survey import Breakdown, Methodology, NotGiven, Question, Release, Survey, Text, WaveDef
+from padai.survey.questions import Code
 from padai.survey.texts import TO_COMPLETE, Wording
 
 SPOKEN = ("fr", "en")
@@ -21,6 +22,7 @@ _NOT_SUPPLIED: dict[str, dict[str, str]] = {
     "geography": {"fr": "territoire non fourni", "en": "geography not supplied"},
     "sponsor": {"fr": "Commanditaire non fourni", "en": "Sponsor not supplied"},
     "contact": {"fr": "contact non fourni", "en": "contact not supplied"},
+    "reason": {"fr": "Raison non fournie.", "en": "Reason not supplied."},
     "supplier": {"fr": "non fournie", "en": "not supplied"},
     "": {"fr": "non fourni", "en": "not supplied"},
 }
@@ -58,10 +60,14 @@ def drafted(survey: Survey, wave_id: str, lang: str, version: int = 1) -> Survey
 
     Notes
     -----
-    A wording that is to be written is the question's label, and says so; any other text says that
-    it is not supplied. Nets, chapters and key results are proposed where there are none
-    (:func:`padai.pipeline.proposals.with_proposals`). Nothing else of the definition changes.
+    A breakdown that a wave cannot make is left out. A wording that is to be written is the
+    question's label, and says so; any other text says that it is not supplied. Nets, chapters and
+    key results are proposed where there are none
+    (:func:`padai.pipeline.proposals.with_proposals`). Where nothing says what the waves share, the
+    wave stands alone. Nothing else of the definition changes.
     """
+    if survey.overlap is None:
+        survey = survey.model_copy(update={"waves": (survey.wave(wave_id).id,)})
     filled: Survey = _filled(survey, lang)
     wave = filled.wave(wave_id)
     day = wave.fieldwork.end if wave.fieldwork.known else _NO_DAY
@@ -76,6 +82,7 @@ def drafted(survey: Survey, wave_id: str, lang: str, version: int = 1) -> Survey
         update={
             "languages": (lang,),
             "formats": ("html",),
+            "breakdowns": tuple(_dividing(filled, wave_id)),
             "wave_defs": {**filled.wave_defs, wave_id: _released(wave, release)},
             "methodology": Methodology.model_validate(
                 {name: getattr(filled.methodology, name) for name in Methodology.model_fields}
@@ -84,6 +91,14 @@ def drafted(survey: Survey, wave_id: str, lang: str, version: int = 1) -> Survey
         }
     )
     return with_proposals(whole, wave_id, lang, day + dt.timedelta(days=1))
+
+
+def _dividing(survey: Survey, wave_id: str) -> Iterator[Breakdown]:
+    """Yield the breakdowns that every wave up to one can make."""
+    reached = survey.waves[: survey.waves.index(wave_id) + 1]
+    for each in survey.breakdowns:
+        if all(survey.question(each.question).asked_in(w) for w in reached):
+            yield each
 
 
 def _released(wave: WaveDef, release: Release) -> WaveDef:
@@ -104,6 +119,8 @@ def _filled(value: Any, lang: str, key: str = "") -> Any:
         return Text(**words) if _waiting(value, lang) else value
     if isinstance(value, Question):
         return _question(value, lang)
+    if isinstance(value, Code) and _waiting(value.label, lang):
+        return value.model_copy(update={"label": Text(fr=str(value.value), en=str(value.value))})
     if isinstance(value, BaseModel):
         own = {name: getattr(value, name) for name in type(value).model_fields}
         made = {name: _filled(each, lang, name) for name, each in own.items()}

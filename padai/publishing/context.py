@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Literal
 
 from padai.publishing.lookup import MAIN, TOTAL, Cell, Lookup
 from padai.publishing.numbers import NBSP, Kind, Numbers
@@ -15,7 +16,6 @@ from padai.publishing.sentences import definite
 from padai.publishing.vocabulary import (
     SYNTHETIC,
     UNREVIEWED,
-    UNTOLD,
     Vocabulary,
     mode_words,
     status_words,
@@ -23,6 +23,7 @@ from padai.publishing.vocabulary import (
 )
 from padai.store import Store, outside
 from padai.survey import Breakdown, Condition, Part, Question, Text
+from padai.survey.fieldwork import SampleType
 
 FLAG_WORDS: dict[str, dict[str, str]] = {
     "*": {"fr": "à interpréter avec prudence", "en": "interpret with caution"},
@@ -116,7 +117,8 @@ class Context:
     def words(self, part: str = MAIN) -> Vocabulary:
         """Return the words that the part's sample type allows."""
         declared = self.part(part)
-        kind = declared.sample_type if declared.confirmed("sample_type") else UNTOLD
+        told = declared.confirmed("sample_type")
+        kind: SampleType | Literal["untold"] = declared.sample_type if told else "untold"
         return vocabulary(kind, self.lang, self.level, declared.weights)
 
     def wave_label(self, wave: str) -> str:
@@ -130,6 +132,14 @@ class Context:
     def since(self, wave: str) -> str:
         """Return a wave as it stands after "depuis" or "since": its year, else its name."""
         return wave if re.fullmatch(r"\d{4}", wave) else self.the_wave(wave)
+
+    def time(self, wave: str) -> float:
+        """Return where a wave stands on an axis, in years; in turn, where dates are not known."""
+        survey = self.store.survey
+        if not all(survey.wave(w).fieldwork.known for w in survey.waves):
+            return float(survey.waves.index(wave))
+        day = survey.wave(wave).date
+        return day.year + (day.timetuple().tm_yday - 1) / 365.25
 
     def wave_year(self, wave: str) -> str:
         """Return the short name of a wave for an axis."""

@@ -198,6 +198,9 @@ def key_findings(context: Context) -> Piece:
     cards = []
     for result in context.store.survey.key_results:
         cards.append(_card(context, result))
+    if not cards and context.unreviewed:
+        none = "Aucun résultat n’est déclaré ni proposé.", "No result is declared or proposed."
+        return paragraph(context.say(*none))
     if not cards:
         return Piece("")
     before = not any(added_after(context, r) for r in context.store.survey.key_results)

@@ -110,7 +110,7 @@ def _drawn(
     axis = line_axis(context, list(cells), points)
     draw = partial(
         trend_chart, [panels[i] for i in drawn], axis=axis,
-        ticks=[(_time(context, w), context.wave_year(w)) for w in waves],
+        ticks=[(context.time(w), context.wave_year(w)) for w in waves],
         break_word=context.say("rupture", "break"), notices=context.marks,
     )  # fmt: skip
     part = drawn[0].part
@@ -151,11 +151,6 @@ def _waves(context: Context, cells: dict[Item, list[Cell]]) -> list[str]:
     return [w for w in context.store.survey.waves if w in used]
 
 
-def _time(context: Context, wave: str) -> float:
-    date = context.store.survey.wave(wave).date
-    return date.year + (date.timetuple().tm_yday - 1) / 365.25
-
-
 def _name(context: Context, item: Item, questions: int) -> str:
     if item.breakdown == "total":
         return context.label(item.question)
@@ -179,7 +174,7 @@ def _panel(context: Context, item: Item, cells: list[Cell], questions: int) -> P
         note = f"{note} ({context.numbers.bare_change(found.estimate, kind)})"
         if "±" in note:
             note = words_of(context, found)
-    times = tuple(_time(context, w) for w in waves)
+    times = tuple(context.time(w) for w in waves)
     points = tuple(replace(p, label=_bare(context, c)) for c in cells if (p := point(context, c)))
     shape = WAVE_SHAPES.get(found.verdict, "") if found is not None else ""
     return Panel(_name(context, item, questions), note, times, points, broken, shape)
