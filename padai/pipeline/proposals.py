@@ -10,10 +10,12 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 
+from padai.interchange.platforms.scales import in_order
 from padai.pipeline.aggregation import INFERENTIAL, put_to_respondents
 from padai.survey import Block, KeyResult, Net, Question, Section, Survey, Text
 from padai.survey.answer_words import normal, without_code
 from padai.survey.policies import BlockKind
+from padai.survey.questions import Code
 
 PROPOSED = {"fr": "proposé", "en": "proposed"}
 NET = "proposed"
@@ -115,13 +117,22 @@ def _answers(question: Question) -> list[str]:
 
 
 def _net(question: Question, lang: str) -> Net | None:
-    codes = question.scale.codes if question.scale else ()
+    codes = _in_order(question.scale.codes if question.scale else (), lang)
     chosen = [codes[k] for k in halves([c.label.get(lang, c.code) for c in codes])]
     if not chosen:
         return None
     said = " / ".join(without_code(c.label.get(lang, c.code)) for c in chosen)
     label = _text(lang, f"{said} ({PROPOSED[lang]})")
     return Net(id=NET, codes=tuple(c.code for c in chosen), label=label)
+
+
+def _in_order(codes: Sequence[Code], lang: str) -> Sequence[Code]:
+    """Return answers in the order of their numbers; of texts, in that of a scale that is known."""
+    if not any(isinstance(c.value, str) for c in codes):
+        return codes
+    labels = {c.label.get(lang, c.code): c for c in codes}
+    ordered, known = in_order(labels)
+    return [labels[label] for label in ordered] if known and len(labels) == len(codes) else ()
 
 
 def _text(lang: str, said: str) -> Text:

@@ -117,6 +117,8 @@ def weight_uneven(context: Context) -> Iterator[Hit]:
 )
 def weight_deff_jump(context: Context) -> Iterator[Hit]:
     """The weights are much more uneven than those of the wave before."""
+    if not context.weighted_alike(context.last):
+        return
     now, before = kish(context.view.weights), kish(context.last.weights)
     if now > DEFF_JUMP * before:
         facts: dict[str, Fact] = {
