@@ -33,7 +33,7 @@ N = 400
 
 
 def delivered(path: Path, seed: int) -> pd.DataFrame:
-    """Write a wave of texts, as a spreadsheet holds it: a weight, two trusts, a small region."""
+    """Write a wave as a spreadsheet holds it: a weight, two trusts in words, a small region."""
     rng = np.random.default_rng(seed)
     frame = pd.DataFrame(
         {
@@ -41,7 +41,7 @@ def delivered(path: Path, seed: int) -> pd.DataFrame:
             "poids": rng.uniform(0.5, 1.5, N).round(3),
             "confiance_etat": rng.choice(ANSWERS, N),
             "confiance_ville": rng.choice(ANSWERS, N),
-            "region": np.where(np.arange(N) < 4, "Île", rng.choice(["Nord", "Sud"], N)),
+            "region": np.where(np.arange(N) < 4, 3, rng.choice([1, 2], N)),
         }
     )
     frame.to_csv(path, index=False)
@@ -56,13 +56,7 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, pd.DataFrame]
     frame = delivered(home / "b.csv", 2)
     files = ["--wave", f"A={home / 'a.csv'}", "--wave", f"B={home / 'b.csv'}"]
     project = home / "suivi"
-    assert run("init", project, *files, "--design", "weight=poids,id=repondant") == 0
-    path = project / "surveys" / "suivi" / "survey.yaml"
-    text = path.read_text(encoding="utf-8")
-    assert "breakdowns:" not in text
-    divided = "breakdowns:\n  region: {label: {fr: Région}, question: region}\n"
-    path.write_text(f"{text}\n{divided}", encoding="utf-8")
-    assert run("build", path.parent, "--draft") == 0
+    assert run("init", project, *files, "--design", "weight=poids,id=repondant", "--build") == 0
     return project, frame
 
 
@@ -334,3 +328,16 @@ def test_a_file_of_one_wave_has_its_charts(
     assert "Survey conducted in 2020." in text
     assert "French version" not in text
     assert "padai lacking surveys/anes" in capsys.readouterr().err
+
+
+def test_a_breakdown_of_words_without_groups_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    survey = two_waves(tmp_path)
+    path = survey / "survey.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("question: sex}", "question: word}"), encoding="utf-8")
+    assert run("validate", survey, "--lang", "en") == 2
+    told = capsys.readouterr().err
+    assert "question 'word' is of type open" in told
+    assert "groups: {" in told
