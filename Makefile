@@ -41,7 +41,7 @@ studies: install  ## write the three worked studies beside the built release
 	for study in 20_drivers_of_trust 21_decomposition_of_change 22_planning_of_the_next_wave; do \
 	  $(BIN)/python analysis/$$study.py || exit 1; done
 
-faults: install  ## plant sixty-two faults, simulate 200 clean waves, write docs/planted-faults.md
+faults: install  ## plant seventy-one faults, simulate 200 clean waves, write docs/planted-faults.md
 	$(BIN)/python -m tests.planted_faults
 
 fuzz: install  ## read 20,000 mutated data files: none may crash, hang or end in a traceback

@@ -20,6 +20,7 @@ class ProjectFile(Frozen):
     reports: str = Field("reports", description="The project's own templates, which come first.")
     releases: str = Field("releases", description="Where releases are written.")
     site: str = Field("_site", description="Where the website of all releases is written.")
+    drafts: str = Field("drafts", description="Where drafts of unfinished definitions are written.")
     archive_dir: str | None = Field(None, description="Where the stores of earlier releases are.")
 
 
@@ -37,6 +38,11 @@ class Project(ProjectFile):
     def site_dir(self) -> Path:
         """The folder of the website."""
         return self.root / self.site
+
+    @property
+    def drafts_dir(self) -> Path:
+        """The folder of drafts, of which none is a release."""
+        return self.root / self.drafts
 
     @property
     def reports_dir(self) -> Path:
@@ -76,7 +82,7 @@ def find_project(start: str | Path, given: str | Path | None = None) -> Project:
 def _check_inside(document: Document, content: ProjectFile) -> None:
     """Refuse a folder outside of the project, or one within another: it would be replaced."""
     folders: dict[str, PurePosixPath] = {}
-    for name in ("surveys", "reports", "releases", "site"):
+    for name in ("surveys", "reports", "releases", "site", "drafts"):
         said = getattr(content, name)
         given = PurePosixPath(said.replace("\\", "/"))
         outside = given.is_absolute() or PureWindowsPath(said).drive or ".." in given.parts

@@ -1,4 +1,4 @@
-"""Sixty-two faults planted in synthetic waves: what each is, and which check must find it.
+"""Seventy-one faults planted in synthetic waves: what each is, and which check must find it.
 
 ``python -m tests.planted_faults`` plants them all, simulates two hundred clean waves, prints how
 many were caught and how many clean waves were accused, and writes ``docs/planted-faults.md``.
@@ -23,7 +23,7 @@ import pandas as pd
 import padai
 from padai.errors import french
 from padai.simulation import rebuild
-from padai.survey import Survey, load_survey
+from padai.survey import DesignSpec, Survey, load_survey
 from padai.validation import CHECKS, Finding, Findings, validate
 from padai.waves.reading import Delivery, read_delivery
 from tests.builders import respondents, write_survey
@@ -97,13 +97,35 @@ def full_rows(seed: int = 1, first_id: int = 1) -> pd.DataFrame:
     return rows.assign(**items, h=np.resize(["a", "b", "c"], N), w=rows["w"] * N / rows["w"].sum())
 
 
-def delivery(folder: Path, rows: pd.DataFrame, wave: str = "2025", **provenance: Any) -> Delivery:
+def delivery(
+    folder: Path,
+    rows: pd.DataFrame,
+    wave: str = "2025",
+    design: Mapping[str, Any] | None = None,
+    **provenance: Any,
+) -> Delivery:
     """A delivery of these rows, without a file."""
     origin = {"value_labels": LABELS, **provenance}
-    return Delivery(rows, np.arange(1, len(rows) + 1), _loaded(folder), wave, "main", origin)
+    survey = _designed(_loaded(folder), design or {})
+    return Delivery(rows, np.arange(1, len(rows) + 1), survey, wave, "main", origin)
 
 
 _loaded = cache(load_survey)
+
+
+def _designed(survey: Survey, design: Mapping[str, Any]) -> Survey:
+    """The survey with another design in each wave, and a region whose psus are its own."""
+    if not design:
+        return survey
+    waves = {}
+    for name, wave in survey.wave_defs.items():
+        part = wave.parts["main"].model_copy(
+            update={"design": DesignSpec.model_validate(design), "weight_total": None}
+        )
+        waves[name] = wave.model_copy(update={"parts": {"main": part}})
+    return survey.model_copy(
+        update={"wave_defs": waves, "roles": {**survey.roles, "region": ("sex",)}}
+    )
 
 
 def put(column: str, value: Any, rows: Any = slice(0, 4)) -> Change:
@@ -201,6 +223,8 @@ class Fault:
     earlier_labels: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
     ranges: Mapping[str, list[tuple[float, float]]] = field(default_factory=dict)
     stage: str = "delivered"
+    design: Mapping[str, Any] = field(default_factory=dict)
+    """What the design of both waves is, where it is another."""
 
 
 def _delivered_already(rows: int) -> Change:
@@ -215,6 +239,55 @@ def _delivered_already(rows: int) -> Change:
     return change
 
 
+SIDES = [f"h{i}" for i in range(10, 14)]
+"""Questions that women and men answer otherwise, in a clear wave."""
+
+
+def _clear(frame: pd.DataFrame) -> pd.DataFrame:
+    """What women and men, and those who say 1 or 2 to h20, answer otherwise."""
+    rng = np.random.default_rng(len(frame) + int(frame["id"].iloc[0]))
+    frame = frame.copy()
+    for name in SIDES:
+        woman = np.where(frame["sex"] == "F", 0.75, 0.25)
+        frame[name] = np.where(rng.random(len(frame)) < woman, 1.0, 2.0)
+    for name in ("h21", "h22", "h23"):
+        kept = rng.random(len(frame)) < 0.8
+        frame[name] = np.where(kept, frame["h20"], 3.0 - frame["h20"])
+    return frame
+
+
+def _and(*changes: Change) -> Change:
+    def change(frame: pd.DataFrame) -> pd.DataFrame:
+        for each in changes:
+            frame = each(frame)
+        return frame
+
+    return change
+
+
+def _exchanged(column: str, one: Any, other: Any) -> Change:
+    return lambda f: f.assign(**{column: f[column].map({one: other, other: one})})
+
+
+def _shifted(column: str) -> Change:
+    return lambda f: f.assign(**{column: np.roll(f[column].to_numpy(), 10)})
+
+
+def _weighted_by_group(frame: pd.DataFrame) -> pd.DataFrame:
+    """Weights that the groups explain, as those of a calibration are."""
+    by_sex = np.where(frame["sex"] == "F", 1.3, 0.7)
+    weights = by_sex * np.where(frame["age"] < 35, 1.2, 0.9)
+    return frame.assign(w=weights * N / weights.sum())
+
+
+def _clustered(frame: pd.DataFrame) -> pd.DataFrame:
+    """Psus of their own in each stratum and wave."""
+    wave = int(frame["id"].iloc[0])
+    return frame.assign(c=[f"{h}{wave}-{i // 12}" for i, h in enumerate(frame["h"])])
+
+
+DRAWN = {"id": "id", "weight": "w", "stratum": "h", "psu": "c"}
+UNSTRATIFIED = {"id": "id", "weight": "w", "psu": "c"}
 TURNED = {1: "Pas du tout", 2: "Plutôt pas", 3: "Plutôt", 4: "Tout à fait", 98: "Je ne sais pas"}
 SHORTER = {code: label for code, label in LABELS["trust"].items() if code != 2}
 FAULTS: tuple[Fault, ...] = (
@@ -253,6 +326,11 @@ FAULTS: tuple[Fault, ...] = (
     Fault("weight_total", "w", "des poids d’une autre somme", "weights of another sum", lambda f: f.assign(w=f["w"] * 1.01)),
     Fault("weight_uneven", "w", "un poids soixante fois trop grand", "a weight sixty times too large", _reweighted({1: 60.0})),
     Fault("weight_deff_jump", "w", "trente poids multipliés par dix", "thirty weights times ten", _reweighted({30: 10.0})),
+    Fault("weight_of_codes", "w", "un code de province pour poids", "a province code for a weight", lambda f: f.assign(w=np.resize([10.0, 24.0, 35.0, 59.0], N))),
+    Fault("psu_in_two_strata", "c", "une unité primaire en deux strates", "a psu in two strata", _and(_clustered, lambda f: f.assign(c=f["c"].where(f.index != 4, f["c"].iloc[0]))), before=_clustered, design=DRAWN),
+    Fault("psu_numbers_again", "c", "les unités primaires de la vague antérieure", "the psus of the earlier wave", _and(_clustered, lambda f: f.assign(c=f["c"].str.replace("1-", "5000-"))), before=_clustered, design=DRAWN),
+    Fault("psu_across_regions", "c", "des numéros repris d’un pays à l’autre", "numbers used again in another country", _clustered, before=_clustered, design=UNSTRATIFIED),
+    Fault("design_left_over", "variance_unit", "une unité primaire laissée de côté", "a psu left over", lambda f: f.assign(variance_unit=np.resize([1.0, 2.0], N))),
     Fault("margin_missed", "sex", "des poids qui manquent la marge", "weights that miss the margin", put("sex", "F", slice(0, 60)), stage="weighted"),
     Fault("margin_unreachable", "trust", "quarante entrevues pour une marge de 12 points", "forty interviews for a margin of 12 points", lambda f: f.head(40), stage="weighted"),
     Fault("speeders", "minutes", "vingt-cinq entrevues d’une minute", "twenty-five interviews of a minute", put("minutes", 1.0, slice(0, 25))),
@@ -277,6 +355,10 @@ FAULTS: tuple[Fault, ...] = (
     Fault("dont_know_jump", "trust", "vingt points de plus de « ne sait pas »", "twenty points more of don’t know", put("trust", 98.0, slice(0, 120))),
     Fault("distribution_shift", "trust", "vingt points de plus de confiance", "twenty points more of trust", skewed),
     Fault("distribution_shift", "h4", "deux codes intervertis", "two codes interchanged", lambda f: f.assign(h4=np.where(np.arange(N) < 0.8 * N, 1.0, 2.0))),
+    Fault("codes_exchanged", "sex", "F et M intervertis", "F and M exchanged", _and(_clear, _exchanged("sex", "F", "M")), before=_clear),
+    Fault("codes_exchanged", "h20", "1 et 2 intervertis près de moitié-moitié", "1 and 2 exchanged near half and half", _and(_clear, _exchanged("h20", 1.0, 2.0)), before=_clear),
+    Fault("column_shifted", "h20", "une colonne décalée de dix lignes", "a column shifted by ten rows", _and(_clear, _shifted("h20")), before=_clear),
+    Fault("weights_shifted", "w", "des poids décalés de dix lignes", "weights shifted by ten rows", _and(_weighted_by_group, _shifted("w")), before=_weighted_by_group),
     Fault("demographic_drift", "sex", "vingt points de plus de femmes", "twenty points more of women", put("sex", "F", slice(0, 250))),
     Fault("demographic_drift", "age", "un quart de personnes plus jeunes", "a quarter of younger people", put("age", 20.0, slice(0, 149))),
     Fault("mode_drift", "how", "vingt points de plus d’entrevues en ligne", "twenty points more of web interviews", put("how", 1.0, slice(0, 250))),
@@ -298,11 +380,13 @@ def found_with(folder: Path, fault: Fault | None, stage: str = "delivered") -> F
         folder,
         spoilt.before(ready(earlier)),
         "2024",
+        spoilt.design,
         value_labels={**LABELS, **spoilt.earlier_labels},
     )
     now = delivery(
         folder,
         spoilt.rows(ready(full_rows())),
+        design=spoilt.design,
         value_labels={**LABELS, **spoilt.labels},
         missing_ranges=spoilt.ranges,
     )
@@ -335,7 +419,10 @@ class Accused:
     explained: int
 
 
-STATISTICAL = {"dont_know_jump", "distribution_shift", "demographic_drift", "mode_drift"}
+STATISTICAL = {
+    "dont_know_jump", "distribution_shift", "demographic_drift", "mode_drift", "column_shifted",
+    "weights_shifted",
+}  # fmt: skip
 
 
 def accused(runs: int, seed: int = 1) -> Accused:

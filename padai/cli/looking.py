@@ -25,7 +25,7 @@ from padai.cli.options import (
     shown,
     t,
 )
-from padai.errors import DefinitionError, refused_by_system
+from padai.errors import DefinitionError, Said, refused_by_system
 
 if TYPE_CHECKING:
     from padai.survey import Survey
@@ -79,7 +79,7 @@ def validate(
     asked = definition.wave(wave or definition.waves[-1]).id
     chosen: Stage = "weighted" if stage == "weighted" else "delivered"
     with progress() as say:
-        found = validated(definition, asked, part, data_dir, say, chosen)
+        found = validated(definition, asked, part, data_dir, say, chosen, _warn)
     if html is not None:
         _write_page(html, found.to_html(lang))
     given({"findings": found.frame}, False, as_csv, out)
@@ -89,6 +89,11 @@ def validate(
         CONSOLE.print(found.summary(lang), markup=False, highlight=False, soft_wrap=True)
     _tell_unwritten(definition)
     found.raise_if_failed()
+
+
+def _warn(said: Said) -> None:
+    text = t(f"Avertissement : {said.fr}", f"Warning: {said.en}")
+    STDERR.print(text, markup=False, highlight=False, soft_wrap=True)
 
 
 def _tell_unwritten(survey: Survey) -> None:

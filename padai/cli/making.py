@@ -31,6 +31,20 @@ if TYPE_CHECKING:
     from padai.survey import Survey
 
 
+DraftOpt = Annotated[
+    bool,
+    typer.Option(
+        "--draft",
+        help=t(
+            "Le rapport d’une définition inachevée, dans drafts/ : ce qui manque le dit, rien "
+            "n’est inscrit ni publié.",
+            "The report of an unfinished definition, in drafts/: what is lacking says so, nothing "
+            "is recorded or published.",
+        ),
+    ),
+]
+
+
 @app.command(
     help=t("Bâtir tout : rapports, tableaux, dépôt, manifeste.", "Build everything for a wave.")
 )
@@ -51,6 +65,7 @@ def build(
             ),
         ),
     ] = True,
+    draft: DraftOpt = False,
     trust_templates: TrustOpt = False,
     log: LogOpt = "text",
     lang: LangOpt = "fr",
@@ -58,6 +73,9 @@ def build(
     """Write a release whole, or leave what was there."""
     from padai.pipeline import build as build_release
 
+    if draft:
+        print_draft(survey, wave, project, data_dir, engine, format, log)
+        return
     with telling(log) as (say, tell):
         release = build_release(
             survey, wave=wave, project=project, data_dir=data_dir, engine=engine,
@@ -67,7 +85,27 @@ def build(
     _print_release(release)
 
 
-def _print_release(release: Any) -> None:
+def print_draft(
+    survey: Path,
+    wave: str | None = None,
+    project: Path | None = None,
+    data_dir: Path | None = None,
+    engine: str = "auto",
+    formats: list[str] | None = None,
+    log: str = "text",
+) -> None:
+    """Make the draft of an unfinished definition, and say what it set aside and what is lacking."""
+    from padai.pipeline import build_draft
+
+    with telling(log) as (say, tell):
+        drawn = build_draft(
+            survey, wave=wave, lang=t("fr", "en"), project=project, data_dir=data_dir,
+            engine=engine, formats=formats or ("html",), say=say, log=tell,
+        )  # fmt: skip
+    _print_release(drawn, t("Ébauche, non relue", "Draft, not reviewed"))
+
+
+def _print_release(release: Any, head: str = "") -> None:
     names = {
         "report": t("Rapport", "Report"),
         "summary": t("L’essentiel", "Essentials"),
@@ -82,7 +120,8 @@ def _print_release(release: Any) -> None:
         "manifest": t("Manifeste", "Manifest"),
         "site": t("Site de toutes les publications", "Website of all releases"),
     }
-    CONSOLE.print(t(f"Publication : {release.title}", f"Release: {release.title}"), highlight=False)
+    head = head or t("Publication", "Release")
+    CONSOLE.print(t(f"{head} : {release.title}", f"{head}: {release.title}"), highlight=False)
     for kind, lang, path in release.files:
         place = f" ({lang})" if lang else ""
         CONSOLE.print(f"  {names[kind]}{place} : {shown(path)}", highlight=False, soft_wrap=True)

@@ -148,12 +148,28 @@ def init(
             help=t("Écrire la feuille de relecture.", "Write the review sheet."),
         ),
     ] = False,
+    build: Annotated[
+        bool,
+        typer.Option(
+            "--build",
+            help=t(
+                "Bâtir aussitôt l’ébauche du rapport (le plan étant donné par --design).",
+                "Make the draft of the report at once (the design being given by --design).",
+            ),
+        ),
+    ] = False,
     lang: LangOpt = "fr",
 ) -> None:
     """Write a project into an empty folder, or a survey from its files."""
     from padai import interchange
     from padai.cli.asking import asked
+    from padai.cli.making import print_draft
 
+    if build and not (source or wave):
+        raise DefinitionError(
+            "--build draws what --from or --wave drafted. Name the file of a wave.",
+            "--build dessine ce que --from ou --wave ont tiré. Nommez le fichier d’une vague.",
+        )
     named = [interchange.parse_wave(text) for text in wave or ()]
     files = [*(source or ()), *(path for _, path in named)]
     if bool(files) + example + blank > 1:
@@ -199,6 +215,8 @@ def init(
         for line in interchange.recognised(made):
             CONSOLE.print(line, highlight=False, soft_wrap=True, markup=False)
         _print_next(made)
+        if build:
+            print_draft(made)
 
 
 def _tell(said: Said) -> None:

@@ -32,11 +32,16 @@ def without_name(label: str, name: str) -> str:
     --------
     >>> without_name("q6 -- How satisfied are you?", "q6")
     'How satisfied are you?'
+    >>> without_name("Region of interview", "region")
+    'Region of interview'
     """
     start = label[: len(name)]
     rest = label[len(name) :]
     if start.casefold() != name.casefold() or rest[:1] not in _PARTING:
         return label
+    word = rest.lstrip()[:1] not in _PARTING and not any(c.isdigit() for c in name)
+    if word:
+        return label  # the name is the label's first word
     return rest.lstrip(_PARTING) or label
 
 

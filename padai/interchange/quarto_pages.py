@@ -8,6 +8,7 @@ from padai.survey import Survey
 
 IGNORED = """\
 releases/
+drafts/
 _site/
 _site-quarto/
 /.quarto/

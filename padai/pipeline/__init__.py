@@ -1,6 +1,7 @@
 """The whole way through: build a release, or look at a wave on the way."""
 
 from padai.pipeline.building import BuiltRelease, build, publish_again
+from padai.pipeline.drafts import build_draft
 from padai.pipeline.drawing import DrawnPanel, draw
 from padai.pipeline.inspection import (
     Weighted,
@@ -21,6 +22,7 @@ __all__ = [
     "Verified",
     "Weighted",
     "build",
+    "build_draft",
     "draw",
     "drawn_over_time",
     "estimated",

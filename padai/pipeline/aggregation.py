@@ -25,6 +25,7 @@ from padai.store import COLUMNS
 from padai.survey import Question, Survey
 from padai.survey.duration import ADMINISTRATIVE
 from padai.trends import difference, difference_from_rest, placed_breaks
+from padai.trends.pairs import pairs_of
 from padai.trends.selection import picked
 from padai.waves import Wave, stack
 
@@ -65,7 +66,8 @@ def tables_of(
         words.append(_words(survey, ready.last, part))
         if _inferential(survey, wave_id, part):
             letters.append(letters_table(estimate_part(survey, (ready.last,)), part))
-        if _inferential(survey, wave_id, part) and len(ready.waves) > 1:
+        dated = all(survey.wave(w.id).fieldwork.known for w in ready.waves)
+        if _inferential(survey, wave_id, part) and len(ready.waves) > 1 and dated:
             slopes.append(slopes_table(survey, wave_id, estimates, shown, part))
     tables = {name: _joined(frames, COLUMNS[name]) for name, frames in made.items()}
     tables["breaks"] = breaks_table(survey, wave_id)
@@ -104,7 +106,8 @@ def compared(
     found = []
     if len(ready.waves) > 1:
         pair = ready.last.id, ready.waves[-2].id
-        found += [difference(each, *pair) for each in estimates]
+        both = [each for each in estimates if len(pairs_of(each, *pair))]
+        found += [difference(each, *pair) for each in both]
     found.append(difference_from_rest(ready.last, by=reported(survey, ready.last)))
     return found
 

@@ -71,6 +71,8 @@ KINDS: dict[str, tuple[str, ...]] = {
 """What a release holds, in the order in which it is listed, by the names of the files."""
 EVERYTHING = ("report", "tables")
 """What publishing is asked for by a build."""
+DRAWN = ("draft",)
+"""What publishing is asked for by a draft."""
 
 
 @dataclass(frozen=True)
@@ -142,7 +144,7 @@ def build(
     """
     order = ordered(
         survey, wave, project, data_dir=data_dir, engine=engine, formats=formats,
-        stages=_stages(say, log), trust_templates=trust_templates,
+        stages=stages_of(say, log), trust_templates=trust_templates,
     )  # fmt: skip
     refuse_unpublishable(order.survey, order.wave)
     refuse_words(order.survey)
@@ -168,7 +170,8 @@ def _on_the_site(order: Order, built: BuiltRelease, record: bool = True) -> Buil
     return replace(built, files=(*built.files, ("site", "", front)))
 
 
-def _stages(say: Say | None, log: Log | None) -> Stages:
+def stages_of(say: Say | None, log: Log | None) -> Stages:
+    """Return the stages of a build, told to whoever listens."""
     given = {"say": say, "log": log}
     return Stages(**{name: tell for name, tell in given.items() if tell is not None})  # type: ignore[arg-type]
 
@@ -198,7 +201,7 @@ def _build(order: Order, record: bool) -> BuiltRelease:
             survey = survey.model_copy(update={"releases": write_records(survey, [new])})
     followed += draw_of_release(order.survey, order.home, order.data_dir)
     write_beside(order, survey)
-    return _built(order, made.names, followed)
+    return built_of(order, made.names, followed)
 
 
 def renew_follow_up(order: Order, version: Path) -> list[Path]:
@@ -224,7 +227,12 @@ class MadeVersion:
 
 @one_thread()
 def make_version(
-    order: Order, folder: Path, before: Path | None = None, *, record: bool = True
+    order: Order,
+    folder: Path,
+    before: Path | None = None,
+    *,
+    record: bool = True,
+    parts: Mapping[str, Prepared] | None = None,
 ) -> MadeVersion:
     """Make a whole version in an empty folder, by every step from reading to the manifest.
 
@@ -234,9 +242,11 @@ def make_version(
         The version as it stands: what is published from files that did not change is taken over.
     record
         Whether it is put out; a rehearsal says so in its manifest.
+    parts
+        The parts of the wave, where they were read already.
     """
     earlier = earlier_stores(order)
-    survey, parts = coarsened(order.survey, _parts(order))
+    survey, parts = coarsened(order.survey, _parts(order) if parts is None else parts)
     as_declared, order = order, replace(order, survey=survey)
     results = held_to_count(order, parts, _results(order, parts), earlier)
     results = _sealed(as_declared, _compared(order, results, earlier), earlier)
@@ -302,6 +312,7 @@ def _results(order: Order, parts: Mapping[str, Prepared]) -> Results:
 def _compared(order: Order, results: Results, earlier: Sequence[EarlierStore]) -> Results:
     """Add what the release says otherwise than the one before it."""
     release = {**results.facts["release"], "added_key_results": added_after(order)}
+    release |= {"unreviewed": True} if order.draft else {}
     tables = dict(results.tables)
     if order.survey.kind == "tracker":
         with order.stages.stage("compare releases") as counts:
@@ -332,7 +343,8 @@ def _published(order: Order, folder: Path, before: Path | None) -> Published:
     with order.stages.stage("publish") as counts:
         published = publish_apart(
             folder / INSIDE, folder, languages=None, formats=order.formats, engine=order.engine,
-            overrides=order.project.reports_dir, what=EVERYTHING, before=before,
+            overrides=order.project.reports_dir, before=before,
+            what=DRAWN if order.draft else EVERYTHING,
             progress=order.stages.say,
             taken=withheld(order.project, order.survey, order.data_dir),
             trust_templates=order.trust_templates,
@@ -373,7 +385,7 @@ def publish_again(
         The wave was not built yet.
     """
     order = ordered(
-        survey, wave, project, engine=engine, formats=formats, stages=_stages(say, log),
+        survey, wave, project, engine=engine, formats=formats, stages=stages_of(say, log),
         trust_templates=trust_templates,
     )  # fmt: skip
     command = f"padai build {order.project.surveys}/{order.survey.id} --wave {order.wave}"
@@ -392,7 +404,7 @@ def publish_again(
     own = own_record(order)
     # one that still lacks files is no part of the site yet
     whole = own is not None and not changed_since(order.target, own)
-    return _on_the_site(order, _built(order, names, followed), whole)
+    return _on_the_site(order, built_of(order, names, followed), whole)
 
 
 def _publish_again(order: Order, what: Sequence[str]) -> list[Path]:
@@ -422,7 +434,8 @@ def _publish_again(order: Order, what: Sequence[str]) -> list[Path]:
 
 
 def _title(order: Order) -> str:
-    return f"{order.survey.id} {order.wave} {order.target.name}"
+    version = "" if order.draft else f" {order.target.name}"
+    return f"{order.survey.id} {order.wave}{version}"
 
 
 def _kind(name: Path) -> str:
@@ -431,7 +444,8 @@ def _kind(name: Path) -> str:
     return next(starts, "tables")
 
 
-def _built(order: Order, names: Sequence[Path], followed: Sequence[Path] = ()) -> BuiltRelease:
+def built_of(order: Order, names: Sequence[Path], followed: Sequence[Path] = ()) -> BuiltRelease:
+    """Return what a person is told of a version: its files, by kind and language."""
     target, languages = order.target, order.survey.languages
     files: list[tuple[str, str, Path]] = [
         (_kind(name), name.parts[0], target / name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from padai.disclosure import disclose_differences
-from padai.errors import ComparisonError
+from padai.errors import ComparisonError, PadaiError, Said
 from padai.estimation import mean, proportion
 from padai.numerics.threads import one_thread
 from padai.pipeline.aggregation import breaks_table
@@ -26,7 +26,8 @@ from padai.survey import Survey
 from padai.trends import difference, trend
 from padai.validation import Findings, validate
 from padai.validation.findings import Stage
-from padai.waves import Wave, read_delivery, read_wave, stack, write_wave
+from padai.waves import Wave, read_delivery, stack, write_wave
+from padai.waves.reading import Delivery
 from padai.weighting import weighting_margins, weighting_summary
 
 NO_INFERENCE = ("open", "minipublic")
@@ -50,15 +51,19 @@ def validated(
     data_dir: Path | None,
     say: Say,
     stage: Stage = "delivered",
+    tell: Callable[[Said], None] = lambda said: None,
 ) -> Findings:
-    """Validate a wave, as delivered or as weighted, against its definition and earlier waves."""
-    earlier: list[Wave] = []
+    """Validate a wave, as delivered or as weighted, against its definition and earlier waves.
+
+    `tell` is called with each earlier wave that could not be compared, or not under its weights:
+    what is wrong there is no reason to say nothing of this wave.
+    """
+    earlier: list[Wave | Delivery] = []
     before = survey.earlier(wave_id, part)
     files = len(before) + 1
     for place, each in enumerate(before):
         say(f"{survey.id} {each} {part}", place, files + 1)
-        wave = read_wave(survey, each, part, data_dir=data_dir)
-        earlier.append(weight_as_declared(wave) if stage == "weighted" else wave)
+        earlier += _earlier(survey, each, part, data_dir, stage, tell)
     what = f"{survey.id} {wave_id} {part}"
     say(what, len(before), files + 1)
     delivery = read_delivery(survey, wave_id, part, data_dir=data_dir)
@@ -68,6 +73,43 @@ def validated(
         stage=stage,
         progress=lambda done, due: say(what, files + done / due, files + 1),
     )
+
+
+def _earlier(
+    survey: Survey,
+    wave_id: str,
+    part: str,
+    data_dir: Path | None,
+    stage: Stage,
+    tell: Callable[[Said], None],
+) -> Iterator[Wave | Delivery]:
+    """Yield an earlier wave, as whole as it can be read; nothing where it cannot."""
+    try:
+        delivery = read_delivery(survey, wave_id, part, data_dir=data_dir)
+    except PadaiError as error:
+        why = error.texts
+        tell(
+            Said(
+                f"la vague {wave_id} n’est pas comparée : {why['fr']}",
+                f"wave {wave_id} is not compared: {why['en']}",
+            )
+        )
+        return
+    try:
+        wave = delivery.wave()
+        yield weight_as_declared(wave) if stage == "weighted" else wave
+    except PadaiError as error:
+        why = error.texts
+        tell(
+            Said(
+                f"la vague {wave_id} est comparée sans ses poids, question par question : "
+                f"{why['fr']}",
+                f"wave {wave_id} is compared without its weights, question by question: "
+                f"{why['en']}",
+            )
+        )
+        if stage == "delivered":
+            yield delivery
 
 
 @one_thread()

@@ -34,6 +34,8 @@ class Order:
         As the renderer takes it.
     trust_templates
         Whether the project's own cells may run where the system cannot hold them to the store.
+    draft
+        Whether it is the draft of an unfinished definition, which is no release.
     """
 
     survey: Survey
@@ -44,6 +46,7 @@ class Order:
     formats: tuple[str, ...] = ("html",)
     stages: Stages = field(default_factory=Stages, repr=False)
     trust_templates: bool = False
+    draft: bool = False
 
     @property
     def release(self) -> Release:
@@ -72,8 +75,9 @@ class Order:
 
     @property
     def home(self) -> Path:
-        """The folder of all releases of the survey: ``releases/<survey>``."""
-        return self.project.releases_dir / self.survey.id
+        """The folder of all releases of the survey: ``releases/<survey>``, or ``drafts/``."""
+        project = self.project
+        return (project.drafts_dir if self.draft else project.releases_dir) / self.survey.id
 
     @property
     def wave_folder(self) -> Path:
@@ -83,6 +87,8 @@ class Order:
     @property
     def target(self) -> Path:
         """Where this version goes: ``releases/<survey>/<wave>/v<version>``."""
+        if self.draft:
+            return self.wave_folder
         return self.wave_folder / f"v{self.release.version}"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,16 +47,29 @@ def prepare(survey: Survey, wave_id: str, part: str, data_dir: Path | None, say:
     ready: list[Wave] = []
     found: tuple[Findings, ...] = ()
     for each in (*survey.earlier(wave_id, part), survey.wave(wave_id).id):
-        say(f"{survey.id} {each} {part}")
-        delivery = read_delivery(survey, each, part, data_dir=data_dir)
-        first = validate(delivery, earlier=ready, stage="delivered")
-        _stop_if_failed(first)
-        weighted = weight_as_declared(delivery.wave())
+        first, weighted = prepare_one(survey, each, part, ready, data_dir, say)
+        if weighted is None:
+            raise FindingsError(first.summary("en"), first.summary("fr"))
         second = validate(weighted, earlier=ready, stage="weighted")
         _stop_if_failed(second)
         ready.append(weighted)
         found = (first, second)
     return Prepared(tuple(ready), found)
+
+
+def prepare_one(
+    survey: Survey,
+    wave_id: str,
+    part: str,
+    earlier: Sequence[Wave],
+    data_dir: Path | None,
+    say: Say,
+) -> tuple[Findings, Wave | None]:
+    """Read, validate and weight one wave; no wave where findings of the file stop it."""
+    say(f"{survey.id} {wave_id} {part}")
+    delivery = read_delivery(survey, wave_id, part, data_dir=data_dir)
+    found = validate(delivery, earlier=earlier, stage="delivered")
+    return found, weight_as_declared(delivery.wave()) if found.ok else None
 
 
 def _stop_if_failed(findings: Findings) -> None:

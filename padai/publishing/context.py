@@ -7,13 +7,23 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Literal
 
 from padai.publishing.lookup import MAIN, TOTAL, Cell, Lookup
 from padai.publishing.numbers import NBSP, Kind, Numbers
+from padai.publishing.rendering.foreign import foreign_texts
 from padai.publishing.sentences import definite
-from padai.publishing.vocabulary import SYNTHETIC, Vocabulary, status_words, vocabulary
+from padai.publishing.vocabulary import (
+    SYNTHETIC,
+    UNREVIEWED,
+    Vocabulary,
+    mode_words,
+    status_words,
+    vocabulary,
+)
 from padai.store import Store, outside
 from padai.survey import Breakdown, Condition, Part, Question, Text
+from padai.survey.fieldwork import SampleType
 
 FLAG_WORDS: dict[str, dict[str, str]] = {
     "*": {"fr": "à interpréter avec prudence", "en": "interpret with caution"},
@@ -110,7 +120,9 @@ class Context:
     def words(self, part: str = MAIN) -> Vocabulary:
         """Return the words that the part's sample type allows."""
         declared = self.part(part)
-        return vocabulary(declared.sample_type, self.lang, self.level, declared.weights)
+        told = declared.confirmed("sample_type")
+        kind: SampleType | Literal["untold"] = declared.sample_type if told else "untold"
+        return vocabulary(kind, self.lang, self.level, declared.weights)
 
     def wave_label(self, wave: str) -> str:
         """Return the label of a wave."""
@@ -124,6 +136,14 @@ class Context:
         """Return a wave as it stands after "depuis" or "since": its year, else its name."""
         return wave if re.fullmatch(r"\d{4}", wave) else self.the_wave(wave)
 
+    def time(self, wave: str) -> float:
+        """Return where a wave stands on an axis, in years; in turn, where dates are not known."""
+        survey = self.store.survey
+        if not all(survey.wave(w).fieldwork.known for w in survey.waves):
+            return float(survey.waves.index(wave))
+        day = survey.wave(wave).date
+        return day.year + (day.timetuple().tm_yday - 1) / 365.25
+
     def wave_year(self, wave: str) -> str:
         """Return the short name of a wave for an axis."""
         return wave
@@ -136,12 +156,35 @@ class Context:
 
         when = self.numbers.date(date.fromisoformat(str(release["publish_on"])))
         banners = dict.fromkeys(self.words(p).banner for p in self.parts)
+        status = UNREVIEWED if self.unreviewed else str(release["status"])
         found = [
             SYNTHETIC[self.lang] if self.store.survey.synthetic else "",
-            status_words(str(release["status"]), self.lang, when),
+            status_words(status, self.lang, when),
             *banners,
         ]
         return tuple(m for m in found if m)
+
+    @property
+    def unreviewed(self) -> bool:
+        """Whether this is the draft of an unfinished definition, beside which nothing else lies."""
+        return bool(self.store.release.get("unreviewed"))
+
+    @cached_property
+    def foreign(self) -> bool:
+        """Whether texts of the definition are in other languages than this one alone."""
+        return bool(foreign_texts(self.store.survey, self.lang))
+
+    @property
+    def french_prevails(self) -> bool:
+        """Whether these words are in another language than French, which prevails over them."""
+        return not self.french and self.store.survey.languages[0] == "fr"
+
+    def mode(self, part: str = MAIN) -> str:
+        """Name the mode of a part's interviews."""
+        declared = self.part(part)
+        if not declared.confirmed("mode"):
+            return self.say("non fourni", "not supplied")
+        return mode_words(declared.mode, self.lang)
 
     @property
     def explored(self) -> tuple[str, ...]:

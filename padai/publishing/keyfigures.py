@@ -133,7 +133,7 @@ def _title(context: Context) -> str:
 
 def _dates(context: Context) -> str:
     wave = context.store.survey.wave(context.store.wave)
-    dates = context.numbers.dates(wave.fieldwork.start, wave.fieldwork.end)
+    dates = context.numbers.fieldwork(wave.fieldwork)
     label = upper_first(context.wave_label(context.store.wave))
     return f"{label}, {dates}, {context.words(MAIN).kind}"
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Literal
 
+from padai.survey.fieldwork import Fieldwork
+
 Kind = Literal["share", "balance", "mean"]
 """What an estimate is: a share of people, a difference of two shares, a mean of scores."""
 
@@ -172,6 +174,23 @@ class Numbers:
         elif start.year == end.year:
             first = first.rsplit(" ", 1)[0]
         return f"du {first} au {last}"
+
+    def fieldwork(self, days: Fieldwork) -> str:
+        """Write when a wave was in the field, as closely as it is known, to follow a verb."""
+        if not days.known:
+            return "on dates not supplied" if self.lang == "en" else "à des dates non fournies"
+        if days.precision == "day":
+            return self.dates(days.start, days.end)
+        from babel.dates import format_date
+
+        pattern = "y" if days.precision == "year" else "MMMM y"
+        ends = (days.start, days.end)
+        first, last = (str(format_date(day, pattern, locale=self.locale)) for day in ends)
+        if first == last:
+            return f"in {first}" if self.lang == "en" else f"en {first}"
+        if days.start.year == days.end.year:
+            first = first.rsplit(" ", 1)[0]
+        return f"from {first} to {last}" if self.lang == "en" else f"de {first} à {last}"
 
     def language(self, code: str) -> str:
         """Return the name of a language, such as ``"anglais"``; its code where none is known."""

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any, Literal, cast
 
 from padai.errors import MissingExtraError, PublicationError
+from padai.publishing.filenames import WORKBOOK_SUFFIXES
+from padai.publishing.rendering.foreign import foreign_texts
 from padai.publishing.steps import Steps, files_digest
 from padai.store import Store, open_store, outside
 
@@ -20,7 +22,9 @@ _DOCUMENTS: dict[str, tuple[str, ...]] = {
     "en": ("en/report.qmd", "en/summary.qmd", "en/press.qmd", "en/questionnaire.qmd",
            "en/tables.qmd"),
 }  # fmt: skip
-"""The report, the one sheet, the page for the press, and what the report leaves to them."""
+"""The report, the one sheet, the page for the press, and what the report leaves to them.
+
+A draft has the report and what it leaves to the last two."""
 _NEEDED = ("matplotlib", "seaborn", "nbclient", "ipykernel", "pypandoc", "xlsxwriter")
 
 
@@ -52,7 +56,8 @@ def publish(
         The project's own templates; a file there replaces the shipped one of the same name.
     what
         ``"report"``, ``"tables"`` (workbooks and open data) or both; ``"follow-up"`` for the pages
-        that follow a release, from a store that holds them.
+        that follow a release, from a store that holds them; ``"draft"`` for what a draft is read
+        by: the report, the explorer and a workbook, nothing that is made to go out.
     before
         The version as it stands: what depends on nothing that changed is copied from there.
     progress
@@ -77,6 +82,10 @@ def publish(
             step(f"{lang}/follow-up", _follow_up, lang, progress, pages=True)
         step.finish()
         return step
+    for lang in chosen if "draft" in what else ():
+        step(f"{lang}/report", _reports, lang, formats, engine, overrides, progress,
+             (_DOCUMENTS[lang][0], *_DOCUMENTS[lang][3:]), apart=True, pages=True, given=told)  # fmt: skip
+        step(f"{lang}/tables", _workbooks, lang, progress, (".xlsx",))
     for lang in chosen:
         if "report" in what:
             step(f"{lang}/report", _reports, lang, formats, engine, overrides, progress,
@@ -87,7 +96,9 @@ def publish(
             step(f"{lang}/tables", _workbooks, lang, progress)
         if "follow-up" in what:
             step(f"{lang}/follow-up", _follow_up, lang, progress, pages=True)
-    if "report" in what:
+    # the explorer cannot yet say that a label is in another language than its page
+    told = [lang for lang in chosen if not foreign_texts(store.survey, lang)]
+    if "report" in what or ("draft" in what and told):
         step("explorer", _explorer, chosen, progress, pages=True)
     if "tables" in what:
         step("open", _open_data, progress)
@@ -137,13 +148,15 @@ def _reports(
     engine: str,
     overrides: Path | None,
     progress: Progress | None,
+    documents: Sequence[str] = (),
 ) -> list[Path]:
     from padai.publishing.rendering import render
     from padai.publishing.rendering.engines import Format
+    from padai.publishing.rendering.foreign import mark_foreign_in
 
     rendered = render(
         Path(str(resources.files("padai.publishing") / "templates")),
-        _DOCUMENTS[lang],
+        documents or _DOCUMENTS[lang],
         out_dir / lang,
         store=store.folder,
         lang=lang,
@@ -153,7 +166,9 @@ def _reports(
         overrides=overrides if overrides and overrides.is_dir() else None,
         progress=progress,
     )
-    return [file.path for file in rendered]
+    pages = [file.path for file in rendered]
+    mark_foreign_in(pages, store.survey, lang)
+    return pages
 
 
 def _picture(store: Store, out_dir: Path, lang: Lang, progress: Progress | None) -> list[Path]:
@@ -171,13 +186,19 @@ def _questions(store: Store, out_dir: Path, lang: Lang, progress: Progress | Non
     return write_question_pages(store, lang, out_dir / lang, release_timestamp(store), progress)
 
 
-def _workbooks(store: Store, out_dir: Path, lang: Lang, progress: Progress | None) -> list[Path]:
-    from padai.publishing.filenames import WORKBOOK_SUFFIXES, workbook_name
+def _workbooks(
+    store: Store,
+    out_dir: Path,
+    lang: Lang,
+    progress: Progress | None,
+    suffixes: Sequence[str] = WORKBOOK_SUFFIXES,
+) -> list[Path]:
+    from padai.publishing.filenames import workbook_name
     from padai.publishing.workbooks import write_workbook
 
     (out_dir / lang).mkdir(parents=True, exist_ok=True)
     written = []
-    for suffix in WORKBOOK_SUFFIXES:
+    for suffix in suffixes:
         path = out_dir / lang / workbook_name(store.survey.id, store.wave, lang, suffix)
         if progress:
             progress(f"{lang}/{path.name}")

@@ -344,9 +344,9 @@ def definite(label: str, lang: str) -> str:
     >>> definite("Édition 2024", "fr"), definite("2018", "en")
     ('l’édition 2024', 'the 2018 edition')
     """
-    start = label[:1].lower() + label[1:]
+    start = lower_first(label)
     if lang == "en":
-        return f"the {label}" if not label.isdigit() else f"the {label} edition"
+        return f"the {label}" if " " in label else f"the {label} edition"
     if start.startswith(("vague", "mesure", "collecte", "version")):
         return f"la {start}"
     return f"l’{start}" if start[:1] in "aeiouyéèêh" else f"l’édition {label}"
@@ -379,5 +379,12 @@ def upper_first(text: str) -> str:
 
 
 def lower_first(text: str) -> str:
-    """Return a text whose first letter is small."""
-    return text[:1].lower() + text[1:]
+    """Return a text whose first letter is small, unless it is a name such as A, W1 or IA.
+
+    Examples
+    --------
+    >>> lower_first("Édition 2024"), lower_first("W1")
+    ('édition 2024', 'W1')
+    """
+    named = len(text) == 1 or (text[1:2].isalnum() and not text[1:2].islower())
+    return text if named else text[:1].lower() + text[1:]

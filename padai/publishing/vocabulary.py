@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from padai.errors import PublicationError
 from padai.survey.fieldwork import SampleType
 
 _AP = "['’]"
+UNTOLD = "untold"
+"""The words of a sample of which nobody has said the type: those of quotas, which claim least."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,14 @@ _QUOTA_EN = (
     "Non-probability sample: the interval assumes that, once weighted, respondents compare with a "
     "random sample; it measures neither coverage error nor self-selection."
 )
+_UNTOLD_FR = (
+    "Type d’échantillon non fourni\u202f: l’intervalle suppose qu’une fois pondérés, les "
+    "répondants se comparent à un échantillon aléatoire."
+)
+_UNTOLD_EN = (
+    "Sample type not supplied: the interval assumes that, once weighted, respondents compare with "
+    "a random sample."
+)
 _OPEN_FR = "Consultation ouverte\u202f: ces résultats ne représentent pas la population"
 _OPEN_EN = "Open consultation: these results do not represent the population"
 _PANEL_FR = (
@@ -100,6 +111,20 @@ _WORDS: dict[tuple[str, str], Vocabulary] = {
         "as if, once weighted by the margins described here, respondents were a random sample of "
         "the population. Nothing allows this assumption to be checked; coverage error and "
         "self-selection are not measured.",
+    ),
+    (UNTOLD, "fr"): Vocabulary(
+        "type d’échantillon non fourni",
+        "intervalle indicatif à {level}", "int. indicatif à {level}", _UNTOLD_FR, "",
+        "des répondants",
+        "Rien ne dit si l’échantillon est tiré au hasard\u202f: l’intervalle publié est "
+        "indicatif.",
+    ),
+    (UNTOLD, "en"): Vocabulary(
+        "sample type not supplied",
+        "{level} indicative interval", "{level} indicative int.", _UNTOLD_EN, "",
+        "of respondents",
+        "Nothing says whether the sample was drawn at random: the interval published is "
+        "indicative.",
     ),
     ("open", "fr"): Vocabulary(
         "consultation ouverte", "", "", "", _OPEN_FR, "des personnes qui ont participé",
@@ -169,7 +194,11 @@ FORBIDDEN: dict[str, tuple[str, ...]] = {
 }
 """The expressions that a sample type forbids, in both languages at once."""
 
+UNREVIEWED = "unreviewed"
+"""What a draft of an unfinished definition is: nobody has read it again."""
 _STATUS = {
+    (UNREVIEWED, "fr"): "Ébauche, non relue\u202f: ne pas diffuser",
+    (UNREVIEWED, "en"): "Draft, not reviewed: not for release",
     ("draft", "fr"): "Ébauche\u202f: ne pas diffuser",
     ("draft", "en"): "Draft: not for release",
     ("embargoed", "fr"): "Sous embargo jusqu’au {date}",
@@ -183,12 +212,20 @@ _STATUS = {
     ("published", "fr"): "",
     ("published", "en"): "",
 }
+MODES = {
+    "online": {"fr": "en ligne", "en": "online"},
+    "phone": {"fr": "par téléphone", "en": "by telephone"},
+    "in_person": {"fr": "en personne", "en": "in person"},
+    "mail": {"fr": "par la poste", "en": "by mail"},
+    "mixed": {"fr": "modes combinés", "en": "mixed modes"},
+}
+"""What each mode of interview is called."""
 SYNTHETIC = {"fr": "Données fictives", "en": "Synthetic data"}
 """What every page, picture and file of a synthetic survey says."""
 
 
 def vocabulary(
-    sample_type: SampleType, lang: str, level: str, weights: str = "calibrated"
+    sample_type: SampleType | Literal["untold"], lang: str, level: str, weights: str = "calibrated"
 ) -> Vocabulary:
     """Return the words of a sample type, with the confidence level written in.
 
@@ -213,6 +250,11 @@ def vocabulary(
         for k, v in vars(words).items()
     }
     return Vocabulary(**fields)
+
+
+def mode_words(mode: str, lang: str) -> str:
+    """Name a mode of interview."""
+    return MODES[mode][lang]
 
 
 def status_words(status: str, lang: str, date: str) -> str:

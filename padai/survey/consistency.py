@@ -144,6 +144,15 @@ def _breakdown(survey: Survey, index: int, breakdown_id: str) -> Iterator[Fault]
         yield "survey", at, _unknown("question", breakdown.question, list(survey.questions))
         return
     known = [*question.codes, *question.excluded]
+    if not (breakdown.groups or question.codes):
+        said = Said(
+            f"la question « {question.id} » est de type {question.type}, sans codes dont faire des "
+            "groupes; écrivez groups: {jeunes: {label: {…}, min: 18, max: 34}}, ou donnez-lui une "
+            "échelle",
+            f"question '{question.id}' is of type {question.type}, without codes to make groups "
+            "of; write groups: {young: {label: {…}, min: 18, max: 34}}, or give it a scale",
+        )
+        yield "survey", at, _of("ventilation", "breakdown", breakdown_id, said)
     for group in breakdown.groups:
         if not group.codes and group.min is None and group.max is None:
             said = Said(

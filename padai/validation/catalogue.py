@@ -32,16 +32,29 @@ Ce qu’on ne peut savoir / what cannot be known:
   réponses fermées (`duplicate_answers`); une vague livrée de nouveau, que si deux personnes d’une
   même vague s’accordent rarement en tout (`redelivered_rows`). Sous ces seuils, le hasard en fait
   autant.
-- Deux codes intervertis près de 50/50 (1 et 2 d’une question, F et M), des poids ou une colonne
-  décalés de dix lignes laissent les parts intactes ou presque : seuls les libellés du fichier, une
-  vague antérieure, les marges de calage ou la somme de contrôle du fournisseur le diraient.
+- Deux codes intervertis près de 50/50 (1 et 2 d’une question, F et M), une colonne ou des poids
+  décalés de dix lignes laissent les parts intactes ou presque. Une vague antérieure les dit si deux
+  réponses au moins y partageaient nettement ces groupes (`codes_exchanged` : quatre erreurs types;
+  `column_shifted` : huit), ou si les ventilations y expliquaient un cinquième des poids
+  (`weights_shifted`). Sans vague antérieure, ou si rien n’y allait avec la colonne, aucun calcul ne
+  distingue ce fichier d’un fichier juste : seuls les libellés, les marges de calage ou la somme de
+  contrôle du fournisseur le diraient.
+- Une colonne de codes nommée comme poids ne se voit que si elle prend trente valeurs entières au
+  plus (`weight_of_codes`); des numéros d’UPE repris ailleurs, que si un rôle `country` ou `region`
+  dit où (`psu_across_regions`), ou s’ils ne sont pas 1, 2, 3… (`psu_numbers_again`).
 
 - People copied under other identifiers show only where they gave fifteen closed answers
   (`duplicate_answers`); a wave delivered again, only where two people of one wave seldom agree in
   everything (`redelivered_rows`). Under these floors chance does as much.
-- Two codes exchanged near 50/50 (1 and 2 of a question, F and M), weights or a column shifted by
-  ten rows leave the shares as they are, or nearly: only the file's labels, an earlier wave, the
-  targets or the supplier's checksum would tell.
+- Two codes exchanged near 50/50 (1 and 2 of a question, F and M), a column or weights shifted by
+  ten rows leave the shares as they are, or nearly. An earlier wave tells them where two answers at
+  least clearly parted these groups (`codes_exchanged`: four standard errors; `column_shifted`:
+  eight), or where the breakdowns explained a fifth of the weights (`weights_shifted`). Without an
+  earlier wave, or where nothing went with the column, no computation tells this file from a right
+  one: only the labels, the targets or the supplier's checksum would.
+- A column of codes named as the weight shows only where it takes thirty whole values at most
+  (`weight_of_codes`); psu numbers used again elsewhere, only where a role `country` or `region` says
+  where (`psu_across_regions`), or where they are not 1, 2, 3… (`psu_numbers_again`).
 
 Page faite par / page made by: `python -m padai.validation.catalogue docs/checks.md`.
 """

@@ -155,6 +155,14 @@ class Context:
         """The latest of the earlier waves."""
         return self.earlier[-1]
 
+    def weighted_alike(self, before: View) -> bool:
+        """Whether two waves are both seen under weights, or neither is.
+
+        A wave of which nobody has confirmed the design is seen without: its shares are no measure
+        of what moved.
+        """
+        return before.spec.confirmed("design") == self.view.spec.confirmed("design")
+
     def breaks(self, question: Question, before: View) -> tuple[Break, ...]:
         """Return the declared breaks between two waves that have the question in their scope."""
         found = breaks_between(self.survey, before.wave.id, self.view.wave.id)

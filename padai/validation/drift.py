@@ -145,6 +145,7 @@ def changes(context: Context) -> list[tuple[Change, float]]:
         found = [
             c
             for question, before in compared_questions(context)
+            if context.weighted_alike(before)
             for c in _compared(context, question, before)
         ]
         adjusted = holm([c.p_value for c in found]) if found else np.empty(0)

@@ -10,7 +10,9 @@ from padai.survey import Survey, Targets
 from padai.survey.target_checks import sum_of, sums_fault
 from padai.validation import (
     across,
+    design_checks,
     drift,
+    mixed_up,
     quality,
     reach,
     redelivery,
@@ -43,7 +45,10 @@ if TYPE_CHECKING:
     from padai.waves.reading import Delivery
     from padai.waves.wave import Wave
 
-ROOMS = (structure, routing, weight_checks, quality, across, redelivery, drift, reach)
+ROOMS = (
+    structure, routing, weight_checks, design_checks, quality, across, redelivery, drift, mixed_up,
+    reach,
+)  # fmt: skip
 """The modules whose checks stand in the table, in its order."""
 
 

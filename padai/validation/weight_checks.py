@@ -35,9 +35,11 @@ def _name(context: Context) -> str:
     "error",
     title=("Poids présents", "Weights present"),
     fr="{count} personne(s) n’ont pas de poids utilisable dans « {column} » (vide, infini ou "
-    "non numérique).",
+    "non numérique). Faites corriger le fichier, ou dites sous `design:` ce qu’est une ligne sans "
+    "poids : missing_weight: outside (hors de l’échantillon) ou zero.",
     en="{count} respondent(s) have no usable weight in “{column}” (blank, infinite or not a "
-    "number).",
+    "number). Have the file corrected, or say under `design:` what a row without weight is: "
+    "missing_weight: outside (of the sample) or zero.",
     needs=("weight",),
 )
 def weight_missing(context: Context) -> Iterator[Hit]:
@@ -115,6 +117,8 @@ def weight_uneven(context: Context) -> Iterator[Hit]:
 )
 def weight_deff_jump(context: Context) -> Iterator[Hit]:
     """The weights are much more uneven than those of the wave before."""
+    if not context.weighted_alike(context.last):
+        return
     now, before = kish(context.view.weights), kish(context.last.weights)
     if now > DEFF_JUMP * before:
         facts: dict[str, Fact] = {

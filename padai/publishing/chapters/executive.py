@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from padai.publishing.chapters.opening import PAGES
-from padai.publishing.chapters.questionnaire import mode_words
 from padai.publishing.chapters.reading import BREAK_TYPES, scope_words
 from padai.publishing.chapters.robustness import dependence
 from padai.publishing.context import Context
@@ -32,7 +31,7 @@ def asked(context: Context) -> Piece:
     """Say whom the survey asked, when, how, and about what."""
     survey, store = context.store.survey, context.store
     wave = survey.wave(store.wave)
-    dates = context.numbers.dates(wave.fieldwork.start, wave.fieldwork.end)
+    dates = context.numbers.fieldwork(wave.fieldwork)
     topics = [context.text(s.title) for s in survey.sections]
     asked_of = context.say(f"Questions posées {dates}", f"Questions asked {dates}")
     return joined([
@@ -53,7 +52,7 @@ def _parts(context: Context) -> list[tuple[str, str]]:
         declared = context.part(part)
         size = context.numbers.count(store.facts["sizes"][part][store.wave]["n"])
         said = (
-            f"n\u00a0=\u00a0{size}, {mode_words(declared.mode, context.lang)}, "
+            f"n\u00a0=\u00a0{size}, {context.mode(part)}, "
             f"{context.words(part).kind}. {context.text(declared.population)}"
         )
         check_words(said, declared.sample_type, "executive page")

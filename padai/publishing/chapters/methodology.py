@@ -7,7 +7,6 @@ from typing import Any
 
 from padai.errors import PublicationError
 from padai.publishing.chapters.declared import declarations
-from padai.publishing.chapters.questionnaire import mode_words
 from padai.publishing.chapters.recomputed import recomputed
 from padai.publishing.chapters.robustness import robustness
 from padai.publishing.chapters.tipping import tipping
@@ -128,8 +127,9 @@ def _part_items(context: Context, name: str, part: Part) -> list[tuple[str, str]
     words = context.words(name)
     facts: Mapping[str, Any] = context.store.facts
     size = facts["sizes"][name][context.store.wave]["n"]
-    minutes = facts.get("minutes", {}).get(part.mode)
-    mode = mode_words(part.mode, context.lang)
+    told = part.confirmed("mode")
+    minutes = facts.get("minutes", {}).get(part.mode) if told else None
+    mode = context.mode(name)
     length = context.say("durée estimée", "estimated length")
     if minutes is not None:
         shown = context.numbers.decimal(float(minutes), 0)
@@ -141,7 +141,7 @@ def _part_items(context: Context, name: str, part: Part) -> list[tuple[str, str]
          ended(words.kind[:1].upper() + words.kind[1:])),
         (context.say("Mode.", "Mode."), ended(mode[:1].upper() + mode[1:])),
         (context.say("Collecte.", "Fieldwork."),
-         ended(upper_first(context.numbers.dates(wave.fieldwork.start, wave.fieldwork.end)))),
+         ended(upper_first(context.numbers.fieldwork(wave.fieldwork)))),
         (context.say("Firme.", "Fieldwork firm."), ended(context.text(part.supplier))),
         (context.say("Taille.", "Size."), context.say(
             f"{context.numbers.count(size)} répondants (non pondéré).",

@@ -54,7 +54,7 @@ def title(context: Context, page: str = "report") -> Piece:
     """Return the title block of a page as document metadata."""
     survey, store = context.store.survey, context.store
     wave = survey.wave(store.wave)
-    dates = context.numbers.dates(wave.fieldwork.start, wave.fieldwork.end)
+    dates = context.numbers.fieldwork(wave.fieldwork)
     kinds = dict.fromkeys(context.words(p).kind for p in context.parts)
     asked = context.say(f"Enquête menée {dates}", f"Survey conducted {dates}")
     values = {
@@ -114,17 +114,21 @@ def release_title(context: Context) -> str:
 def links(context: Context, here: str) -> Piece:
     """Return links to the other pages of the release and to its data tables."""
     pages = [p for p in PAGES if p != here and (p != "explorer" or context.explored)]
+    if context.unreviewed:
+        pages = [p for p in pages if p == "explorer" and not context.foreign]
     found = [*documents(context, here), *(
         (PAGE_NAMES[p][context.lang], PAGES[p][context.lang]) for p in pages
     )]  # fmt: skip
-    if context.store.survey.key_results:
+    if context.store.survey.key_results and not context.unreviewed:
         picture = f"{PICTURE[context.lang]}.svg"
         found.append((context.say("Chiffres clés (image)", "Key figures (picture)"), picture))
-    for suffix in WORKBOOK_SUFFIXES:
+    for suffix in WORKBOOK_SUFFIXES[:1] if context.unreviewed else WORKBOOK_SUFFIXES:
         name = context.say(f"Tableaux de données ({suffix[1:]})", f"Data tables ({suffix[1:]})")
         survey, wave = context.store.survey.id, context.store.wave
         found.append((name, workbook_name(survey, wave, context.lang, suffix)))
-    found.append((context.say("Données ouvertes (csv)", "Open data (csv)"), "../open/series.csv"))
+    if not context.unreviewed:
+        name = context.say("Données ouvertes (csv)", "Open data (csv)")
+        found.append((name, "../open/series.csv"))
     return marked("page-links", Piece("\n".join(f"- {link(t, target)}" for t, target in found)))
 
 
@@ -142,6 +146,8 @@ def documents(context: Context, here: str) -> list[tuple[str, str]]:
 
 def release_line(context: Context) -> str:
     """Write the version and the date of the release."""
+    if context.unreviewed:
+        return context.say("Ébauche, non relue", "Draft, not reviewed")
     release = context.store.release
     when = context.numbers.date(date.fromisoformat(str(release["publish_on"])))
     return context.say(
@@ -156,7 +162,7 @@ def footer(context: Context) -> str:
     said = [
         context.text(survey.title), context.wave_label(context.store.wave),
         release_line(context), *context.marks, str(contact or ""),
-        "" if context.french else "The French version prevails",
+        "The French version prevails" if context.french_prevails else "",
     ]  # fmt: skip
     return " · ".join(t for t in said if t)
 
@@ -178,7 +184,7 @@ def notices(context: Context) -> Piece:
         reason = release["reason"]
         said = reason.get(context.lang) or reason["fr"] if isinstance(reason, dict) else reason
         pieces.append(callout("important", context.marks[-1], paragraph(str(said))))
-    if not context.french:
+    if context.french_prevails:
         pieces.append(callout("note", "About this version", paragraph(
             "The French version of this report prevails. Basis of the English version: "
             f"{ended(context.text(survey.en.basis) if survey.en else '')}"
@@ -196,6 +202,9 @@ def key_findings(context: Context) -> Piece:
     cards = []
     for result in context.store.survey.key_results:
         cards.append(_card(context, result))
+    if not cards and context.unreviewed:
+        none = "Aucun résultat n’est déclaré ni proposé.", "No result is declared or proposed."
+        return paragraph(context.say(*none))
     if not cards:
         return Piece("")
     codes = {code_of(context, r) for r in context.store.survey.key_results}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from padai.publishing.chapters.declared import declared_sentence
 from padai.publishing.chapters.executive import compared_groups, group_name, headline_items
 from padai.publishing.chapters.opening import PAGES, became, certainty, named
-from padai.publishing.chapters.questionnaire import mode_words
 from padai.publishing.chapters.reading import scope_words
 from padai.publishing.chapters.robustness import dependence
 from padai.publishing.context import Context
@@ -54,14 +53,14 @@ def _result(context: Context, result: KeyResult) -> list[Piece]:
         dependence(context, item),
     ]
     wave = context.store.survey.wave(context.store.wave)
-    dates = context.numbers.dates(wave.fieldwork.start, wave.fieldwork.end)
+    dates = context.numbers.fieldwork(wave.fieldwork)
     part = context.part(MAIN)
     base = f"{context.base_words([result.question])}, n\u00a0=\u00a0{context.base([cell])}"
     details = [
         (context.say("Base", "Base"), ended(base)),
         (context.say("Dates", "Dates"), ended(dates)),
         (context.say("Type d’échantillon", "Sample type"),
-         f"{context.words(MAIN).kind}, {mode_words(part.mode, context.lang)}."),
+         f"{context.words(MAIN).kind}, {context.mode()}."),
         (context.say("Certitude", "Certainty"),
          lower_first(f"{certainty(context, cell)} {flags_note(context, [cell])}".strip())),
         (context.say("Choix du résultat", "Choice of the result"),

@@ -8,21 +8,9 @@ from padai.publishing.context import Context
 from padai.publishing.emit import Piece, callout, joined, paragraph
 from padai.publishing.lookup import MAIN
 from padai.publishing.rendering.text import md_literal, md_verbatim
+from padai.publishing.vocabulary import MODES
 from padai.survey import Question, Text
 from padai.survey.duration import ADMINISTRATIVE
-
-_MODES = {
-    "online": {"fr": "en ligne", "en": "online"},
-    "phone": {"fr": "par téléphone", "en": "by telephone"},
-    "in_person": {"fr": "en personne", "en": "in person"},
-    "mail": {"fr": "par la poste", "en": "by mail"},
-    "mixed": {"fr": "modes combinés", "en": "mixed modes"},
-}
-
-
-def mode_words(mode: str, lang: str) -> str:
-    """Name a mode of interview."""
-    return _MODES[mode][lang]
 
 
 def questionnaire(context: Context) -> Piece:
@@ -97,7 +85,7 @@ def wordings_asked(context: Context, question: Question) -> Iterator[tuple[str, 
         modes = words.modes or ("",)
         for mode in modes:
             text = words.get(lang, mode or None)
-            lead = f"{_MODES[mode][context.lang].capitalize()}, " if mode in _MODES else ""
+            lead = f"{MODES[mode][context.lang].capitalize()}, " if mode in MODES else ""
             name = context.numbers.language(lang)
             head = context.colon((lead + name)[:1].upper() + (lead + name)[1:], "")
             foreign = f"{lang}-CA" if lang != context.lang else None

@@ -180,7 +180,7 @@ def _vintages(context: Context) -> Piece:
     for wave, name in (context.store.release.get("vintages") or {}).items():
         label = context.wave_label(wave)
         known.setdefault(name, []).append(lower_first(label) if context.french else label)
-    if not known:
+    if not known or context.unreviewed:
         return Piece("")
     said = [
         context.say(f"{in_words(waves, 'fr')} dans la publication {name}",

@@ -19,7 +19,6 @@ from padai.publishing.exhibits.common import (
     interval_of_change,
     period_of,
     point,
-    time_of,
     words_of,
 )
 from padai.publishing.lookup import MAIN, Cell
@@ -159,7 +158,7 @@ def _line(context: Context, item: Item, reach: Mapping[str, float]) -> str:
     )
     points: list[Point] = [point(context, c) for c in cells]
     chart = spark_chart(
-        points, [context.wave_year(w) for w in waves], times=[time_of(context, w) for w in waves],
+        points, [context.wave_year(w) for w in waves], times=[context.time(w) for w in waves],
         broken=broken, reach=reach[context.kind(item.question, item.response)],
         notices=context.marks,
     )  # fmt: skip

@@ -85,7 +85,7 @@ class Participation:
         """Return the title block: title, dates, what it is, status."""
         context = self.context
         survey, wave = context.store.survey, context.store.survey.wave(context.store.wave)
-        dates = context.numbers.dates(wave.fieldwork.start, wave.fieldwork.end)
+        dates = context.numbers.fieldwork(wave.fieldwork)
         values = {
             "title": release_title(context),
             "subtitle": f"{upper_first(context.words().kind)}. {self.asked.get(context.lang)} "

@@ -91,7 +91,7 @@ def _facilitator(context: Context, workshop: Workshop, stories: Sequence[Scenari
 def _reading(context: Context) -> list[str]:
     words = context.words(MAIN)
     wave = context.store.survey.wave(context.store.wave)
-    dates = context.numbers.dates(wave.fieldwork.start, wave.fieldwork.end)
+    dates = context.numbers.fieldwork(wave.fieldwork)
     said = [
         context.say(f"Les réponses ont été recueillies {dates}.",
                     f"The answers were collected {dates}."),

@@ -175,7 +175,7 @@ def _check_lengths(reading: Reading, texts: Sequence[str], lang: str, where: str
 def _who(context: Context) -> list[str]:
     survey, store = context.store.survey, context.store
     wave = survey.wave(store.wave)
-    dates = context.numbers.dates(wave.fieldwork.start, wave.fieldwork.end)
+    dates = context.numbers.fieldwork(wave.fieldwork)
     said = []
     for place, part in enumerate(context.parts):
         declared = context.part(part)

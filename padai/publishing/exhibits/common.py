@@ -171,12 +171,6 @@ def score_range(context: Context, question: str) -> tuple[float, float]:
     return (min(scores), max(scores)) if scores else (0.0, 10.0)
 
 
-def time_of(context: Context, wave: str) -> float:
-    """Return when a wave was, as a year with decimals."""
-    date = context.store.survey.wave(wave).date
-    return date.year + (date.timetuple().tm_yday - 1) / 365.25
-
-
 # --- breaks ----------------------------------------------------------------------------------
 
 

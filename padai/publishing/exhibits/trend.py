@@ -28,7 +28,6 @@ from padai.publishing.exhibits.common import (
     period_of,
     point,
     refuse_without_inference,
-    time_of,
     titled,
     verdict_list,
     words_of,
@@ -111,7 +110,7 @@ def _drawn(
     axis = line_axis(context, list(cells), points)
     draw = partial(
         trend_chart, [panels[i] for i in drawn], axis=axis,
-        ticks=[(time_of(context, w), context.wave_year(w)) for w in waves],
+        ticks=[(context.time(w), context.wave_year(w)) for w in waves],
         break_word=context.say("rupture", "break"), notices=context.marks,
     )  # fmt: skip
     part = drawn[0].part
@@ -177,7 +176,7 @@ def _panel(context: Context, item: Item, cells: list[Cell], questions: int) -> P
         note = f"{note} ({context.numbers.bare_change(found.estimate, kind)})"
         if "±" in note:
             note = words_of(context, found)
-    times = tuple(time_of(context, w) for w in waves)
+    times = tuple(context.time(w) for w in waves)
     points = tuple(replace(p, label=_bare(context, c)) for c in cells if (p := point(context, c)))
     shape = WAVE_SHAPES.get(found.verdict, "") if found is not None else ""
     return Panel(_name(context, item, questions), note, times, points, broken, shape)

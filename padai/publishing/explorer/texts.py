@@ -19,12 +19,11 @@ def waves(context: Context, used: list[str]) -> list[dict[str, Any]]:
     found = []
     for wave in used:
         declared = context.store.survey.wave(wave)
-        when = declared.date
         found.append({
             "id": wave, "label": context.wave_label(wave), "the": context.the_wave(wave),
             "since": context.since(wave),
-            "dates": context.numbers.dates(declared.fieldwork.start, declared.fieldwork.end),
-            "time": round(when.year + (when.timetuple().tm_yday - 1) / 365.25, 4),
+            "dates": context.numbers.fieldwork(declared.fieldwork),
+            "time": round(context.time(wave), 4),
         })  # fmt: skip
     return found
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from padai.publishing.chapters.opening import footer, release_line
-from padai.publishing.chapters.questionnaire import asked_by_section, mode_words
+from padai.publishing.chapters.questionnaire import asked_by_section
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, bullets, heading, joined, paragraph, table
 from padai.publishing.lookup import MAIN
 from padai.publishing.rendering.text import title_block
 from padai.publishing.tables import Column, TableRow
+from padai.publishing.vocabulary import mode_words
 from padai.survey import Question
 
 CODEBOOKS: dict[str, str] = {"fr": "livre-des-codes.html", "en": "codebook.html"}

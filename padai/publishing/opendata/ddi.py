@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
-from padai.publishing.chapters.questionnaire import mode_words
 from padai.publishing.chapters.weighting import weighting_words
 from padai.publishing.context import Context
 from padai.publishing.opendata.metadata import both, identifiers, titled
+from padai.publishing.vocabulary import mode_words
 from padai.survey import Question, Text
 from padai.survey.deposit import WEIGHT, Deposit
 from padai.survey.duration import ADMINISTRATIVE

@@ -68,7 +68,7 @@ def _codes(context: Context, used: Mapping[str, pd.DataFrame]) -> Iterator[_Row]
     survey, series = context.store.survey, used["series"]
     for wave in dict.fromkeys(series["wave"]):
         fieldwork = survey.wave(wave).fieldwork
-        dates = context.numbers.dates(fieldwork.start, fieldwork.end)
+        dates = context.numbers.fieldwork(fieldwork)
         yield "wave", "", wave, "", f"{context.wave_label(wave)}, {dates}"
     for part in dict.fromkeys(series["part"]):
         declared = context.part(part) if part in context.parts else None

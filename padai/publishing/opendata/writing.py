@@ -130,7 +130,7 @@ def about(context: Context, written: Iterable[str]) -> str:
         "Proportions go from 0 to 1. A cell that is not published keeps its row and its reason; "
         "it carries no number.",
     )]  # fmt: skip
-    if not context.french:
+    if context.french_prevails:
         lines.append("The French version prevails.")
     contact = str(context.store.release.get("contact") or context.text(survey.contact))
     lines.append(context.colon(context.say("Personne-ressource", "Contact"), contact))

@@ -61,7 +61,7 @@ def _about(context: Context, alone: bool) -> str:
     """Say when the edition was made and of whom; the head of a site of one survey says what."""
     survey = context.store.survey
     wave = survey.wave(context.store.wave)
-    dates = context.numbers.dates(wave.fieldwork.start, wave.fieldwork.end)
+    dates = context.numbers.fieldwork(wave.fieldwork)
     kinds = ", ".join(dict.fromkeys(context.words(p).kind for p in context.parts))
     label = upper_first(context.wave_label(context.store.wave))
     size = context.numbers.count(context.store.facts["sizes"][context.parts[0]][wave.id]["n"])
@@ -213,7 +213,7 @@ def _edition(
     lang = context.lang
     place = between(here, f"{edition.address}/{edition_page(lang)}")
     wave = context.store.survey.wave(edition.wave)
-    dates = upper_first(context.numbers.dates(wave.fieldwork.start, wave.fieldwork.end))
+    dates = upper_first(context.numbers.fieldwork(wave.fieldwork))
     label = (upper_first(context.wave_label(edition.wave)), place)
     version = edition.newest
     if version is None or lang not in version.store.survey.languages:

@@ -14,6 +14,8 @@ def question_links(context: Context, block: Block, linked: set[str]) -> Piece:
 
     `linked` holds the questions to which an earlier exhibit of the chapter led; it is added to.
     """
+    if context.unreviewed:
+        return Piece("")  # a draft has no such pages
     asked = [q for q in block.questions if context.question(q).asked_in(context.store.wave)]
     new = [q for q in asked if q not in linked]
     linked.update(new)

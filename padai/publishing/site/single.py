@@ -26,7 +26,7 @@ def editions(context: Context) -> Piece:
             context.numbers.count(sizes[part][wave]["n"]) if wave in sizes[part] else "…"
             for part in context.parts
         ]
-        when = upper_first(context.numbers.dates(fieldwork.start, fieldwork.end))
+        when = upper_first(context.numbers.fieldwork(fieldwork))
         rows.append(TableRow(upper_first(context.wave_label(wave)), (when, *counts)))
     columns = [
         Column(context.say("Collecte", "Fieldwork"), numeric=False),

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from padai.publishing.chapters.opening import release_line, release_title
-from padai.publishing.chapters.questionnaire import mode_words
 from padai.publishing.chapters.reading import how_to_read_items
 from padai.publishing.context import FLAG_WORDS, Context
 from padai.publishing.lookup import TOTAL, Cell
+from padai.publishing.sentences import upper_first
 from padai.publishing.vocabulary import check_words
 from padai.survey import Question
 
@@ -134,7 +134,7 @@ def _unique(name: str, used: set[str]) -> str:
 def _cover(context: Context, title: str) -> Sheet:
     survey, store = context.store.survey, context.store
     fieldwork = survey.wave(store.wave).fieldwork
-    dates = context.numbers.dates(fieldwork.start, fieldwork.end)
+    dates = context.numbers.fieldwork(fieldwork)
     lines = [Value(title, "title"), *(Value(mark, "strong") for mark in context.marks)]
     lines += [
         Value(context.text(survey.description), "wrap"),
@@ -151,7 +151,7 @@ def _cover(context: Context, title: str) -> Sheet:
         if text:
             lines.append(Value(context.colon(name, text), "wrap"))
     lines.append(Value(release_line(context), "wrap"))
-    if not context.french:
+    if context.french_prevails:
         lines.append(Value("The French version prevails.", "wrap"))
     return Sheet(context.say("Couverture", "Cover"), title, tuple(lines), (100,))
 
@@ -161,7 +161,7 @@ def _sample(context: Context, part: str) -> str:
     size = context.store.facts["sizes"][part][context.store.wave]["n"]
     said = (
         f"{context.colon(context.text(declared.label), context.text(declared.population))}. "
-        f"{mode_words(declared.mode, context.lang).capitalize()}, {words.kind}, "
+        f"{upper_first(context.mode(part))}, {words.kind}, "
         f"n\u00a0=\u00a0{context.numbers.count(size)}. {words.precision}"
     )
     check_words(said, declared.sample_type, "cover")

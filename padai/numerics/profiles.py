@@ -1,0 +1,139 @@
+"""How the groups of one column stand in many others: what tells that codes or rows were mixed up.
+
+A share says nothing where two codes near one half are exchanged, or where a column is shifted
+against the rest of its file; what goes with what does.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+
+def contrasts(groups: NDArray[np.intp], count: int, features: Array) -> tuple[Array, Array]:
+    """Return, for each pair of groups and each feature, the difference of means over its error.
+
+    Parameters
+    ----------
+    groups
+        The group of each row from 0, -1 for none, shape (rows,).
+    count
+        How many groups there are.
+    features
+        Shape (rows, features); NaN where a row has no value.
+
+    Returns
+    -------
+    z, sizes
+        z of shape (count, count, features), that of group i minus group j, 0 where either has fewer
+        than two values or nothing varies; the rows of each group, shape (count,).
+
+    Notes
+    -----
+    Welch's t of two independent groups, unweighted: it describes the file, not the population.
+
+    Examples
+    --------
+    >>> groups = np.array([0, 0, 0, 1, 1, 1])
+    >>> z, sizes = contrasts(groups, 2, np.array([[1.0], [2.0], [3.0], [4.0], [5.0], [6.0]]))
+    >>> round(float(z[0, 1, 0]), 3), sizes.tolist()
+    (-3.674, [3.0, 3.0])
+    """
+    member = (groups[:, None] == np.arange(count)).astype(np.float64)
+    told = np.isfinite(features)
+    centred = np.where(told, features - _means(features, told), 0.0)
+    n = member.T @ told
+    with np.errstate(invalid="ignore", divide="ignore"):
+        mean = (member.T @ centred) / n
+        error = (member.T @ centred**2 / n - mean**2) / (n - 1)
+        spread = np.sqrt(error[:, None] + error[None, :])
+        z = (mean[:, None] - mean[None, :]) / spread
+    enough = (n >= 2)[:, None] & (n >= 2)[None, :] & (spread > 0)
+    return np.where(enough & np.isfinite(z), z, 0.0), member.sum(axis=0)
+
+
+def _means(features: Array, told: NDArray[np.bool_]) -> Array:
+    count = np.maximum(told.sum(axis=0), 1)
+    means: Array = np.where(told, features, 0.0).sum(axis=0) / count
+    return means
+
+
+def exchanged(now: Array, then: Array, *, clear: float = 4.0, against: float = -3.0) -> bool:
+    """Whether what clearly parted two groups parts them the other way round.
+
+    Parameters
+    ----------
+    now, then
+        The contrasts of two groups in two waves, shape (features,).
+    clear
+        The size from which a contrast of the earlier wave counts; two must.
+    against
+        The median of these contrasts now, signed as they were then, from which on the groups are
+        told to have changed places.
+
+    Examples
+    --------
+    >>> then = np.array([6.0, -5.0, 4.5, 0.3])
+    >>> exchanged(-then, then), exchanged(then, then)
+    (True, False)
+    """
+    strong = np.abs(then) >= clear
+    if strong.sum() < 2:
+        return False
+    return bool(np.median(now[strong] * np.sign(then[strong])) <= against)
+
+
+def unrelated(now: Array, then: Array, *, clear: float = 8.0, chance: float = 4.0) -> bool:
+    """Whether what clearly parted two groups parts them no more than chance does.
+
+    Parameters
+    ----------
+    now, then
+        The contrasts of two groups in two waves, shape (features,); `then` at the size that it
+        would have in a file as large as the later one.
+    clear
+        As :func:`exchanged` takes it.
+    chance
+        The mean square of the same contrasts now, 1 by chance, up to which nothing is left.
+
+    Examples
+    --------
+    >>> unrelated(np.array([0.4, -1.1]), np.array([8.5, 9.0]))
+    True
+    """
+    strong = np.abs(then) >= clear
+    return bool(strong.sum() >= 2 and np.mean(now[strong] ** 2) <= chance)
+
+
+def explained(values: Array, groups: list[NDArray[np.intp]]) -> float:
+    """Return the adjusted share of the variance of values that groupings explain together.
+
+    Parameters
+    ----------
+    values
+        Shape (rows,).
+    groups
+        The group of each row from 0, -1 for none, for each grouping.
+
+    Notes
+    -----
+    The adjusted R squared of a least-squares fit on the indicators of all groupings.
+
+    Examples
+    --------
+    >>> explained(np.array([1.0, 1.0, 3.0, 3.0, 1.0, 3.0]), [np.array([0, 0, 1, 1, 0, 1])])
+    1.0
+    """
+    columns = [np.ones(len(values))]
+    for group in groups:
+        columns += [(group == code).astype(np.float64) for code in np.unique(group)[1:]]
+    design = np.column_stack(columns)
+    fitted, _, rank, _ = np.linalg.lstsq(design, values, rcond=None)
+    total = float(((values - values.mean()) ** 2).sum())
+    left = float(((values - design @ fitted) ** 2).sum())
+    free = len(values) - int(rank)
+    if total <= 0 or free <= 0:
+        return 0.0
+    return round(1.0 - (left / free) / (total / (len(values) - 1)), 12)

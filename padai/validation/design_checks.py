@@ -1,0 +1,187 @@
+"""The columns of the design: a weight that is a code, psus in two strata, numbers used again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from padai.survey.answer_words import normal
+from padai.validation.context import Context, View
+from padai.validation.registry import Fact, Hit, Number, Share, check
+from padai.waves.conditions import numeric
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+FEW_WEIGHTS = 30
+SHARED = 0.10
+"""The largest share of psus in two strata that is an error of theirs, not a way of numbering."""
+AGAIN = 0.5
+_NAMED: dict[str, re.Pattern[str]] = {
+    "psu": re.compile(
+        r"\b(psu|upe|upm|primary sampling unit|(full sample )?variance unit|sampling cluster|"
+        r"unite primaire d echantillonnage|unidad primaria de muestreo|conglomerado)\b"
+    ),
+    "stratum": re.compile(
+        r"\b((sampling|variance) stratum|(full sample )?variance stratum|stratum|strata|"
+        r"strate d echantillonnage|estrato)\b"
+    ),
+    "weight": re.compile(
+        r"\b((survey|sample|sampling|final|post election|analysis) weight|ponderation|"
+        r"poids (de sondage|final|d enquete)|ponderador|factor de (expansion|ponderacion))\b"
+    ),
+}
+
+
+@check(
+    "weight_of_codes",
+    "warning",
+    title=("Des poids, et non des codes", "Weights, and not codes"),
+    fr="les poids (« {column} ») ne prennent que {values} valeurs, toutes entières, de {low} à "
+    "{high} : sont-ce des codes ? Si la colonne est une autre, écrivez design: {{weight: …}}; si "
+    "ce sont bien des poids, accept: [{{check: weight_of_codes, …}}].",
+    en="the weights (“{column}”) take {values} values only, all whole, from {low} to {high}: are "
+    "they codes? If another column is the weight, write design: {{weight: …}}; if these are "
+    "weights, accept: [{{check: weight_of_codes, …}}].",
+    needs=("weight",),
+)
+def weight_of_codes(context: Context) -> Iterator[Hit]:
+    """Delivered weights that are few whole numbers, as the codes of an answer are."""
+    column = str(context.view.spec.design.weight)
+    weights = numeric(context.view.frame[column])
+    values = np.unique(weights[np.isfinite(weights) & (weights > 0)])
+    if 1 < len(values) <= FEW_WEIGHTS and np.all(values == np.round(values)):
+        yield Hit(
+            column, "values",
+            facts={"values": len(values), "low": Number(float(values[0]), 10),
+                   "high": Number(float(values[-1]), 10)},
+        )  # fmt: skip
+
+
+@check(
+    "psu_in_two_strata",
+    "warning",
+    title=("Une UPE, une strate", "One psu, one stratum"),
+    fr="{count} unité(s) primaires (« {column} ») sur {units} sont dans plus d’une strate : elles "
+    "comptent pour autant d’unités que de strates. Faites corriger le fichier; si les numéros "
+    "recommencent dans chaque strate, accept: [{{check: psu_in_two_strata, …}}].",
+    en="{count} primary units (“{column}”) out of {units} lie in more than one stratum: each "
+    "counts as one unit a stratum. Have the file corrected; if numbers begin anew in each stratum, "
+    "accept: [{{check: psu_in_two_strata, …}}].",
+)
+def psu_in_two_strata(context: Context) -> Iterator[Hit]:
+    """A few psus lie in two strata, where the others lie in one."""
+    design = context.view.spec.design
+    if not (design.psu and design.stratum):
+        return
+    frame = context.view.frame
+    pairs = frame[[design.psu[0], design.stratum[0]]].dropna().drop_duplicates()
+    counts = pairs.groupby(design.psu[0]).size()
+    shared = int((counts > 1).sum())
+    if shared and (not design.nest or shared <= SHARED * len(counts)):
+        yield Hit(design.psu[0], "strata", shared, facts={"units": len(counts)})
+
+
+@check(
+    "psu_numbers_again",
+    "warning",
+    title=("UPE d’une vague à l’autre", "Psus from wave to wave"),
+    fr="{share} des unités primaires (« {column} ») portent un numéro de la vague {wave}, alors "
+    "que l’enquête déclare ses vagues indépendantes (overlap: none). Si ce sont les mêmes unités, "
+    "écrivez overlap: psu; sinon, accept: [{{check: psu_numbers_again, …}}].",
+    en="{share} of the primary units (“{column}”) bear a number of wave {wave}, though the survey "
+    "declares its waves independent (overlap: none). If they are the same units, write overlap: "
+    "psu; if not, accept: [{{check: psu_numbers_again, …}}].",
+    needs=("earlier", "independent"),
+)
+def psu_numbers_again(context: Context) -> Iterator[Hit]:
+    """Half of the psus, or more, are called as some of the wave before; running numbers aside."""
+    now, then = _units(context.view), _units(context.last)
+    if now is None or then is None or not len(now) or _running(now) or _running(then):
+        return
+    again = float(np.isin(now, then).mean())
+    if again >= AGAIN:
+        column = context.view.spec.design.psu[0]
+        yield Hit(column, "psu", facts={"share": Share(again), "wave": context.last.wave.id})
+
+
+@check(
+    "psu_across_regions",
+    "warning",
+    title=("UPE d’un pays ou d’une région", "Psus of one country or region"),
+    fr="{count} unité(s) primaires (« {column} ») sur {units} se trouvent à la fois en plusieurs "
+    "lieux de « {rule} » : des numéros qui recommencent réunissent des grappes qui n’en sont pas "
+    "une. Écrivez design: {{stratum: {place}}}, ou donnez à chaque lieu ses numéros; s’il n’en "
+    "est rien, accept: [{{check: psu_across_regions, …}}].",
+    en="{count} primary units (“{column}”) out of {units} lie in several places of “{rule}” at "
+    "once: numbers that begin anew make one cluster of several. Write design: {{stratum: "
+    "{place}}}, or give each place its numbers; if it is not so, accept: "
+    "[{{check: psu_across_regions, …}}].",
+)
+def psu_across_regions(context: Context) -> Iterator[Hit]:
+    """Psus without strata that lie in several countries or regions."""
+    design, view = context.view.spec.design, context.view
+    if not design.psu or design.stratum:
+        return
+    place = context.role("country", "region")
+    if place is None or design.psu[0] not in view.frame.columns:
+        return
+    told = view.positions(place)
+    frame = view.frame[[design.psu[0]]].assign(place=told)[told >= 0].drop_duplicates()
+    counts = frame.groupby(design.psu[0]).size()
+    shared = int((counts > 1).sum())
+    if shared:
+        facts: dict[str, Fact] = {"units": len(counts), "place": place.column(view.wave.id)}
+        yield Hit(design.psu[0], place.id, shared, facts=facts)
+
+
+@check(
+    "design_left_over",
+    "warning",
+    title=("Colonnes du plan laissées de côté", "Design columns left over"),
+    fr="« {column} » se nomme comme une colonne du plan ({rule}), et le plan n’en a pas : les "
+    "intervalles seraient ceux d’un autre plan. Écrivez design: {{{rule}: {column}}}; si elle n’en "
+    "est pas, accept: [{{check: design_left_over, column: {column}, …}}].",
+    en="“{column}” is named as a column of the design ({rule}), and the design has none: intervals "
+    "would be those of another design. Write design: {{{rule}: {column}}}; if it is none, "
+    "accept: [{{check: design_left_over, column: {column}, …}}].",
+)
+def design_left_over(context: Context) -> Iterator[Hit]:
+    """A column is named as a psu, a stratum or a weight, of which the design has none."""
+    view = context.view
+    if not view.spec.confirmed("design") or view.spec.design.replicates is not None:
+        return
+    design = view.spec.design
+    used = {design.id, design.weight, *design.psu, *design.stratum, *design.fpc}
+    filled = {"psu": design.psu, "stratum": design.stratum, "weight": design.weight}
+    for column in map(str, view.frame.columns):
+        role = _role_named(view, column) if column not in used else None
+        if role is not None and not filled[role] and len(view.frame[column].dropna().unique()) > 1:
+            yield Hit(column, role)
+
+
+def _role_named(view: View, column: str) -> str | None:
+    question = view.survey.questions.get(column)
+    labels = question.label.every if question is not None else ()
+    told = [normal(text) for text in (column, *labels)]
+    return next((r for r, named in _NAMED.items() if any(map(named.search, told))), None)
+
+
+def _units(view: View) -> pd.Series[Any] | None:
+    """Return each psu once, by its stratum where psus are numbered in strata."""
+    design = view.spec.design
+    names = [*design.stratum[:1], *design.psu[:1]]
+    if not design.psu or any(name not in view.frame.columns for name in names):
+        return None
+    pairs = view.frame[names].dropna().drop_duplicates().astype(str)
+    return pairs.agg("/".join, axis=1)
+
+
+def _running(units: pd.Series[Any]) -> bool:
+    """Whether units are called 1, 2, 3…, as those of any wave may be, in each stratum or in all."""
+    last = units.str.rpartition("/")[2]
+    numbers = last[last.str.fullmatch(r"\d+(\.0)?")].astype(float)
+    return len(numbers) == len(units) and float(numbers.max()) <= 2 * len(units)

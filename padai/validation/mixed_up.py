@@ -1,0 +1,197 @@
+"""Codes exchanged, and rows shifted: seen by what went together in the wave before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from padai.numerics.profiles import contrasts, exchanged, explained, unrelated
+from padai.survey import Question
+from padai.validation.across import compared_questions
+from padai.validation.context import Context, View
+from padai.validation.registry import Answer, Fact, Hit, Share, check
+from padai.waves.conditions import group_positions, numeric, option_positions
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+MOST_FEATURES = 80
+MOST_CODES = 12
+LEAST = 30
+"""People that each of two answers must have, in both waves."""
+TIED, LOOSE = 0.2, 0.25
+"""From what share on weights hang on the groups; to what part of it they no longer do."""
+
+
+@check(
+    "codes_exchanged",
+    "error",
+    title=("Deux codes intervertis", "Two codes exchanged"),
+    fr="les réponses {one} et {other} à « {column} » semblent interverties : ceux qui donnent "
+    "l’une répondent au reste comme ceux qui donnaient l’autre à la vague {wave}. Faites corriger "
+    "le fichier, ou acceptez (accept: [{{check: codes_exchanged, column: {column}, …}}]).",
+    en="answers {one} and {other} to “{column}” seem to be exchanged: those who give one answer "
+    "the rest as those who gave the other did in wave {wave}. Have the file corrected, or accept "
+    "(accept: [{{check: codes_exchanged, column: {column}, …}}]).",
+    needs=("earlier",),
+)
+def codes_exchanged(context: Context) -> Iterator[Hit]:
+    """What parted two answers in the wave before parts them the other way round."""
+    for question, before, now, then, sizes in _profiles(context):
+        for one, other in _pairs(sizes):
+            if exchanged(now[one, other], then[one, other]):
+                yield Hit(
+                    question.id,
+                    f"{_answer(question, one).code}, {_answer(question, other).code}",
+                    facts={
+                        "one": _answer(question, one),
+                        "other": _answer(question, other),
+                        "wave": before.wave.id,
+                    },
+                )
+
+
+@check(
+    "column_shifted",
+    "warning",
+    title=("Colonne détachée des autres", "A column that goes with no other"),
+    fr="les réponses à « {column} » ne vont plus avec rien de ce avec quoi elles allaient à la "
+    "vague {wave}, comme si la colonne était décalée de quelques lignes. Comparez-la à l’original "
+    "du fournisseur, ou acceptez (accept: [{{check: column_shifted, column: {column}, …}}]).",
+    en="the answers to “{column}” no longer go with anything that they went with in wave {wave}, "
+    "as if the column were shifted by some rows. Compare it with the supplier’s original, or "
+    "accept (accept: [{{check: column_shifted, column: {column}, …}}]).",
+    needs=("earlier",),
+)
+def column_shifted(context: Context) -> Iterator[Hit]:
+    """What parted the answers of a question in the wave before parts them no more than chance."""
+    for question, before, now, then, sizes in _profiles(context):
+        pairs = list(_pairs(sizes))
+        if not pairs:
+            continue
+        one, other = max(pairs, key=lambda pair: float((then[pair] ** 2).sum()))
+        scale = min(1.0, np.sqrt(len(context.view.frame) / len(before.frame)))
+        if unrelated(now[one, other], scale * then[one, other]):
+            yield Hit(question.id, "columns", facts={"wave": before.wave.id})
+
+
+@check(
+    "weights_shifted",
+    "warning",
+    title=("Poids détachés des groupes", "Weights that go with no group"),
+    fr="les poids (« {column} ») ne dépendent plus des groupes : ceux-ci en expliquaient {before} "
+    "à la vague {wave}, et {now} ici, comme si la colonne était décalée de quelques lignes. "
+    "Comparez-la à l’original du fournisseur, ou acceptez (accept: "
+    "[{{check: weights_shifted, …}}]).",
+    en="the weights (“{column}”) no longer hang on the groups: these explained {before} of them in "
+    "wave {wave}, and {now} here, as if the column were shifted by some rows. Compare it with the "
+    "supplier’s original, or accept (accept: [{{check: weights_shifted, …}}]).",
+    needs=("earlier", "weight"),
+)
+def weights_shifted(context: Context) -> Iterator[Hit]:
+    """Delivered weights that were made of the groups of breakdowns no longer are."""
+    view, before = context.view, context.last
+    if before.spec.design.weight is None or not context.weighted_alike(before):
+        return
+    then = _tie(before)
+    if then < TIED:
+        return
+    now = _tie(view)
+    if now < LOOSE * then:
+        facts: dict[str, Fact] = {
+            "before": Share(then),
+            "now": Share(max(now, 0.0)),
+            "wave": before.wave.id,
+        }
+        yield Hit(str(view.spec.design.weight), "groups", facts=facts)
+
+
+def _tie(view: View) -> float:
+    """Return the share of the weights' variance that the groups of all breakdowns explain."""
+    asked = {q.id for q in view.questions}
+    made = [
+        group_positions(view.frame, view.survey.breakdown(b.id), view.survey)
+        for b in view.survey.breakdowns
+        if b.question in asked
+    ]
+    return explained(view.weights, made) if made else 0.0
+
+
+_Profile = tuple[Question, View, "NDArray[np.float64]", "NDArray[np.float64]", "NDArray[np.bool_]"]
+
+
+def _profiles(context: Context) -> list[_Profile]:
+    """Return how the answers of each question stand in the others, now and before; kept."""
+    if "profiles" not in context.cache:
+        context.cache["profiles"] = list(_made(context))
+    found: list[_Profile] = context.cache["profiles"]
+    return found
+
+
+def _made(context: Context) -> Iterator[_Profile]:
+    pairs = compared_questions(context)
+    for before in context.earlier:
+        mine = [q for q, view in pairs if view is before]
+        owners, now, then = _features(context.view, before, mine)
+        for question in mine:
+            codes = len(question.scale.codes) if question.scale else 0
+            if question.type not in ("single", "rating") or not 2 <= codes <= MOST_CODES:
+                continue
+            others = np.array([owner != question.id for owner in owners], dtype=bool)
+            seen = [
+                contrasts(_groups(view, question, codes), codes, table[:, others])
+                for view, table in ((context.view, now), (before, then))
+            ]
+            enough = (seen[0][1] >= LEAST) & (seen[1][1] >= LEAST)
+            yield question, before, seen[0][0], seen[1][0], enough
+
+
+def _features(
+    view: View, before: View, questions: list[Question]
+) -> tuple[list[str], NDArray[np.float64], NDArray[np.float64]]:
+    """Return what answers are set against: a column a question, or an option, in two waves."""
+    owners: list[str] = []
+    tables: tuple[list[NDArray[np.float64]], ...] = ([], [])
+    for question in questions:
+        found = [_columns(each, question) for each in (view, before)]
+        for pair in zip(*found, strict=True):
+            owners.append(question.id)
+            for table, column in zip(tables, pair, strict=True):
+                table.append(column)
+        if len(owners) >= MOST_FEATURES:
+            break
+    empty = [np.empty((len(each.frame), 0)) for each in (view, before)]
+    now, then = (np.column_stack(t) if t else e for t, e in zip(tables, empty, strict=True))
+    return owners, now, then
+
+
+def _columns(view: View, question: Question) -> list[NDArray[np.float64]]:
+    if question.type == "number":
+        return [numeric(view.frame[question.id])]
+    if question.type == "multiple" and question.scale is not None:
+        names = [f"{question.id}_{c.code}" for c in question.scale.codes]
+        places = [option_positions(view.frame[name], question) for name in names]
+        return [np.where((p == 0) | (p == 1), p, np.nan).astype(np.float64) for p in places]
+    codes = len(question.scale.codes) if question.scale else 0
+    if question.type not in ("single", "rating") or not codes:
+        return []
+    groups = _groups(view, question, codes)
+    return [np.where(groups >= 0, groups, np.nan).astype(np.float64)]
+
+
+def _groups(view: View, question: Question, codes: int) -> NDArray[np.intp]:
+    positions = view.positions(question)
+    return np.where((positions >= 0) & (positions < codes), positions, -1)
+
+
+def _pairs(enough: NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
+    for one in range(len(enough)):
+        yield from ((one, k) for k in range(one + 1, len(enough)) if enough[one] and enough[k])
+
+
+def _answer(question: Question, place: int) -> Answer:
+    assert question.scale is not None
+    code = question.scale.codes[place].code
+    return Answer({lang: question.response_label(code, lang) for lang in ("fr", "en")}, code)
