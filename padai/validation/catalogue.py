@@ -53,8 +53,8 @@ Ce qu’on ne peut savoir / what cannot be known:
   earlier wave, or where nothing went with the column, no computation tells this file from a right
   one: only the labels, the targets or the supplier's checksum would.
 - A column of codes named as the weight shows only where it takes thirty whole values at most
-  (`weight_of_codes`); psu numbers used again elsewhere, only where a role `country` or `region` says
-  where (`psu_across_regions`), or where they are not 1, 2, 3… (`psu_numbers_again`).
+  (`weight_of_codes`); psu numbers used again elsewhere, only where a role `country` or `region`
+  says where (`psu_across_regions`), or where they are not 1, 2, 3… (`psu_numbers_again`).
 
 Page faite par / page made by: `python -m padai.validation.catalogue docs/checks.md`.
 """

@@ -21,8 +21,8 @@ MOST_FEATURES = 80
 MOST_CODES = 12
 LEAST = 30
 """People that each of two answers must have, in both waves."""
-TIED, LOOSE = 0.2, 0.25
-"""From what share on weights hang on the groups; to what part of it they no longer do."""
+TIED, LOOSE = 0.2, 0.02
+"""From what share on groups explain the weights; under what share no more than chance does."""
 
 
 @check(
@@ -99,7 +99,7 @@ def weights_shifted(context: Context) -> Iterator[Hit]:
     if then < TIED:
         return
     now = _tie(view)
-    if now < LOOSE * then:
+    if now < LOOSE:
         facts: dict[str, Fact] = {
             "before": Share(then),
             "now": Share(max(now, 0.0)),

@@ -14,9 +14,11 @@ from typing import Any
 
 import numpy as np
 import pytest
+from scipy.special import gammaincinv, ndtr
 
 import padai
 from padai.design import Design
+from padai.errors import ComparisonError
 from padai.survey import Survey, load_survey
 from padai.waves import read_delivery, read_wave, stack
 from padai.waves.wave import Wave
@@ -185,3 +187,109 @@ def test_the_scale_turned_over_and_is_read_by_its_labels(waves: Any) -> None:
     told = wave.provenance["value_labels"]["TE2P13_F"]
     assert told[4] == "Mucha confianza"
     assert "DDP13" not in " ".join(map(str, wave.frame.columns)), "set aside, and not in the wave"
+
+
+# --- approval within each president: eight waves, then seven ------------------------------------
+
+BACHELET, PINERA = ("MBP6", APPROVAL["MBP6"]), ("MBP07_62", APPROVAL["MBP07_62"])
+DENSE = 1e-6
+PRESIDENTS = pytest.mark.parametrize(
+    ("question", "ids"), [BACHELET, PINERA], ids=["bachelet", "pinera"]
+)
+
+
+def _approval(waves: Any, question: str, ids: tuple[str, ...]) -> Any:
+    stacked = stack([waves("all", w) for w in ids], overlap="none")
+    return padai.trend(stacked, question, net={"approve": ["1"]})
+
+
+def _by_r(ids: tuple[str, ...]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """R's dates, shares, and the covariance of waves that share nobody."""
+    r = R["trend_approval_all"]
+    places = [list(map(str, r["waves"])).index(w) for w in ids]
+    date, p, se = (np.array(r[name])[places] for name in ("date", "p", "se"))
+    return date, p, np.diag(se**2)
+
+
+@PRESIDENTS
+def test_approval_s_slope(waves: Any, question: str, ids: tuple[str, ...]) -> None:
+    date, p, v = _by_r(ids)
+    trend = _approval(waves, question, ids)
+    assert trend.frame["estimate"].to_numpy() == pytest.approx(p, rel=CLOSED)
+    model = np.column_stack([np.ones(len(ids)), date - date.mean()])
+    plain = np.linalg.solve(model.T @ model, model.T)
+    row = padai.slope(trend, times=dict(zip(ids, date, strict=True))).frame.iloc[0]
+    got = row[["estimate", "std_error"]].to_numpy(dtype=float)
+    wanted = [(plain @ p)[1], np.sqrt((plain @ v @ plain.T)[1, 1])]
+    assert got == pytest.approx(wanted, rel=CLOSED)
+
+
+@PRESIDENTS
+@pytest.mark.parametrize("fit", ["ols", "gls"])
+def test_approval_s_bend_against_dense_matrices(
+    waves: Any, question: str, ids: tuple[str, ...], fit: Any
+) -> None:
+    """By the normal equations, with the inverse of the covariance written out."""
+    date, p, v = _by_r(ids)
+    trend = _approval(waves, question, ids)
+    df = float(trend.frame["df"].sum())
+    bends = padai.bend_test(trend, fit=fit, times=dict(zip(ids, date, strict=True))).frame
+    assert list(bends["wave"].astype(str)) == list(ids[1:-1])
+    for at, (_, row) in zip(date[1:-1], bends.iterrows(), strict=True):
+        model = np.column_stack([np.ones(len(ids)), date, np.maximum(date - at, 0.0)])
+        weight = np.eye(len(ids)) if fit == "ols" else np.linalg.inv(v)
+        solved = np.linalg.solve(model.T @ weight @ model, model.T @ weight)
+        found, cov = solved @ p, solved @ v @ solved.T
+        q, left = len(ids) - 3, p - model @ found
+        cost = 1.0
+        if fit == "gls":
+            cost = (1 + float(left @ weight @ left) / df) * df / (df - q)
+        got = row[["estimate", "std_error"]].to_numpy(dtype=float)
+        assert got == pytest.approx([found[2], np.sqrt(cost * cov[2, 2])], rel=DENSE)
+        assert row["df"] == pytest.approx(df if fit == "ols" else df - q)
+
+
+def test_approval_smoothed_against_dense_matrices(waves: Any) -> None:
+    """By precisions: what the walk says of the levels, and what the waves say, added up."""
+    question, ids = BACHELET
+    date, p, v = _by_r(ids)
+    trend = _approval(waves, question, ids)
+    smooth = padai.smooth(trend, times=dict(zip(ids, date, strict=True))).frame
+    df, m = float(trend.frame["df"].sum()), len(ids)
+    widest = 5.0 * (np.std(p) + np.sqrt(np.diag(v).mean())) / np.sqrt(date[-1] - date[0])
+    # both grids are part of the definition: forty deviations, twenty-four scales
+    scales = df / 2 / gammaincinv((df - m + 1) / 2, (np.arange(24) + 0.5) / 24)
+    steps = np.diff(np.eye(m), axis=0)
+    points = [(s, t) for s in scales for t in np.linspace(0.0, widest, 40)]
+    likelihood, means, variances = [], [], []
+    for scale, deviation in points:
+        told = np.linalg.inv(scale * v)
+        if deviation:
+            walk = steps.T @ np.diag(1 / (deviation**2 * np.diff(date))) @ steps
+            cov = np.linalg.inv(told + walk)
+            lost = np.log(deviation**2 * np.diff(date)).sum()
+        else:  # one level for all
+            cov = np.full((m, m), 1 / told.sum())
+            lost = 0.0
+        mean = cov @ told @ p
+        free = np.linalg.slogdet(told + walk)[1] if deviation else np.log(told.sum())
+        fit = p @ told @ p - mean @ told @ p
+        likelihood.append(-0.5 * (np.linalg.slogdet(scale * v)[1] + lost + free + fit))
+        means.append(mean)
+        variances.append(np.diag(cov))
+    weight = np.exp(np.array(likelihood) - max(likelihood))
+    weight /= weight.sum()
+    mean, variance = np.array(means), np.array(variances)
+    middle = weight @ mean
+    spread = np.sqrt(weight @ (variance + mean**2) - middle**2)
+    assert smooth["estimate"].to_numpy() == pytest.approx(middle, rel=DENSE)
+    assert smooth["std_error"].to_numpy() == pytest.approx(spread, rel=DENSE)
+    for name, chance in (("conf_low", 0.025), ("conf_high", 0.975)):
+        for place, bound in enumerate(smooth[name].to_numpy()):
+            below = weight @ ndtr((bound - mean[:, place]) / np.sqrt(variance[:, place]))
+            assert below == pytest.approx(chance, rel=DENSE)
+
+
+def test_seven_waves_are_not_smoothed(waves: Any) -> None:
+    with pytest.raises(ComparisonError, match="8 comparable waves"):
+        padai.smooth(_approval(waves, *PINERA))
