@@ -211,6 +211,12 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> Ran:
         for part in ("main", "phone") if survey == "quebec" else ("main",):
             estimates = real(survey, questions, waves, part, folder)
             keep(f"{survey} {part}", estimates, waves)
+    last = weight_as_declared(padai.read_wave(load_survey(ROOT / "surveys" / "quebec"), "2025"))
+    groups = padai.proportion(last, "trust_gov", by="age_group")
+    against = padai.difference_from_rest(last, "trust_gov", by="age_group")
+    told = figures_told(groups, np.arange(len(groups)), against, "rest")
+    samples.append(told[0])
+    figures.extend(told[1])
     script = witness_of(samples, figures, title="kinds", lang="en")
     place = tmp_path_factory.mktemp("witness")
     script.write(place)
@@ -262,7 +268,7 @@ CLOSED = ("clusters apart", "clusters shared", "two stages", "linear", "one marg
 
 
 @pytest.mark.needs("r-survey")
-@pytest.mark.parametrize("part", [*KINDS, "means", "totals", "ratio", "quebec main",
+@pytest.mark.parametrize("part", [*KINDS, "means", "totals", "ratio", "rest", "quebec main",
                                   "quebec phone"])  # fmt: skip
 def test_r_finds_the_same_figures(ran: Ran, part: str) -> None:
     assert furthest(ran, part) <= (1e-9 if part in CLOSED else 1e-7)

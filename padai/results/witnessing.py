@@ -99,8 +99,8 @@ def _pairs(
         sides = [places.get((str(w), *cell)) for w in (row["wave"], before)]
         if None in sides:
             raise WitnessError(
-                "these differences are not between waves, or groups, of these estimates. Give those "
-                "that padai.difference or padai.difference_from_rest made.",
+                "these differences are not between waves, or groups, of these estimates. Give "
+                "those that padai.difference or padai.difference_from_rest made.",
                 "ces écarts ne sont pas entre des vagues, ou des groupes, de ces estimations. "
                 "Donnez ceux que padai.difference ou padai.difference_from_rest a faits.",
             )
