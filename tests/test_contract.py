@@ -21,7 +21,7 @@ VERBS = {
 }
 SUBJECTS = {
     "wave", "waves", "estimates", "trend", "model", "survey", "before", "after", "one", "other",
-    "definition", "path", "folder",
+    "definition", "path", "folder", "p",
 }  # fmt: skip
 
 
