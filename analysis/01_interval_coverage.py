@@ -120,13 +120,14 @@ def table(cells: list[Cell], runs: int) -> str:
         f"{CORRELATION}. The last column is the percentage of samples in which nobody, or "
         "everybody, says yes: there every method gives Clopper-Pearson with the effective n.\n\n"
         + "\n".join(lines)
-        + "\n\n`!` marks a row outside of what is asked: logit and wilson between 93.5 and 97 "
-        "where `n_eff × min(p, 1 − p)` is at least 20; beta at least 93.5 everywhere, clustered "
-        "samples that reach 0 or 1 stated and not judged. Above 97 beta is conservative by "
+        + "\n\n`!` marks a row outside of what is asked: logit, wilson, likelihood and asin between "
+        "93.5 and 97 where `n_eff × min(p, 1 − p)` is at least 20; beta at least 93.5 everywhere, "
+        "clustered samples that reach 0 or 1 stated and not judged. Above 97 beta is conservative by "
         "construction. The mean interval is shown and not judged.\n\n"
         "**Which to use.** Logit, the default, or wilson where at least 20 effective respondents "
         "stand on the rarer side; beta (Korn-Graubard) for rare answers and small groups, where it "
-        "keeps its promise at the price of width. The mean interval only to compare with other "
+        "keeps its promise at the price of width. Likelihood and asin are no better than "
+        "these, and worse for rare answers. The mean interval only to compare with other "
         "software: it fails for rare answers.\n"
     )
 

@@ -20,8 +20,8 @@ VERBS = {
     if inspect.isfunction(found := getattr(padai, name))
 }
 SUBJECTS = {
-    "wave", "waves", "estimates", "trend", "difference", "model", "survey", "before", "after", "one", "other",
-    "definition", "path", "folder",
+    "wave", "waves", "estimates", "trend", "difference", "model", "survey", "before", "after",
+    "one", "other", "definition", "path", "folder", "p",
 }  # fmt: skip
 
 

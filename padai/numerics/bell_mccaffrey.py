@@ -122,5 +122,5 @@ def leverage_of(X: FloatArray, psu: IntArray) -> Leverage:
 
 def _sums(rows: FloatArray, place: IntArray, count: int) -> FloatArray:
     """Return the sums of rows by place, shape (count, columns)."""
-    found = np.stack([np.bincount(place, column, count) for column in rows.T], axis=1)
-    return found
+    columns = [np.bincount(place, column, count) for column in rows.T]
+    return np.stack(columns, axis=1).astype(np.float64)

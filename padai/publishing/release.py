@@ -83,8 +83,9 @@ def publish(
         step.finish()
         return step
     for lang in chosen if "draft" in what else ():
-        step(f"{lang}/report", _reports, lang, formats, engine, overrides, progress,
-             (_DOCUMENTS[lang][0], *_DOCUMENTS[lang][3:]), apart=True, pages=True, given=told)  # fmt: skip
+        read = (_DOCUMENTS[lang][0], *_DOCUMENTS[lang][3:])
+        step(f"{lang}/report", _reports, lang, formats, engine, overrides, progress, read,
+             apart=True, pages=True, given=told)  # fmt: skip
         step(f"{lang}/tables", _workbooks, lang, progress, (".xlsx",))
     for lang in chosen:
         if "report" in what:

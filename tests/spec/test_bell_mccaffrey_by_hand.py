@@ -122,7 +122,7 @@ def test_tests_of_terms_and_predictions_take_them() -> None:
     wave = padai.Wave(frame(), DESIGN)
     model = padai.glm(wave, "y ~ x", std_errors="bell-mccaffrey")
     assert padai.term_test(model, "x").df_denominator == model.df == model.frame["df"].min()
-    at = padai.predict(model, {"x": [0.0]}).iloc[0]
+    at = padai.predict(model, {"x": [0.0]}).frame.iloc[0]
     assert at["std_error"] == pytest.approx(model.std_error[0], rel=1e-12)
     assert at["df"] == model.df
 
