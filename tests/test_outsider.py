@@ -58,7 +58,7 @@ from tests.outsider.worlds.naive import Naive
 ROOT = Path(__file__).parent
 SURVEYS = ROOT.parent / "surveys"
 QUICK = Attack(pages=False, most_extras=1, seconds=0.05)
-WORLDS = (0, 1, 4, 7, 9, 13, 18, 29)
+WORLDS = (0, 1, 4, 7, 9, 13, 29)
 """Of thirty that are attacked at night, those that hold every kind of trouble between them: a
 sensitive breakdown with weights and without, zones, halves, several answers, two parts, rounding."""
 IN_THREES = (0,)
@@ -259,8 +259,7 @@ def test_two_tables_side_by_side() -> None:
 # --- it is able ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("digits", [None, 3])
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize(("seed", "digits"), [(1, 3), (2, None)])
 def test_it_breaks_tables_that_are_protected_one_by_one(
     tmp_path: Path, seed: int, digits: int | None
 ) -> None:
@@ -335,7 +334,7 @@ def test_the_worlds_hold_every_kind_of_trouble() -> None:
 
 def test_tables_that_are_not_linked_tell_of_people(tmp_path: Path) -> None:
     """The same world, built by the same code, each question protected by itself."""
-    survey = write_world(drawn(0), tmp_path)
+    survey = write_world(drawn(5), tmp_path)
     asked = read_questionnaire(survey)
     folder = built(survey, without="tables")
     verdict = Judge(asked).judged(attacked(folder, asked, replace(QUICK, most_extras=0)))

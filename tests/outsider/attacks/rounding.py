@@ -48,7 +48,7 @@ def _by_errors(release: Release) -> Iterator[Claim]:
     among the solutions nothing was learnt: an error may have been made of it.
     """
     asked, path = release.asked, release.folder / "open" / "series.csv"
-    for row in rows_of(path) if path.is_file() else []:
+    for row in rows_of(path) if asked.rounding and path.is_file() else []:
         part, wave = row.get("part") or "main", row["wave"]
         within = within_of(asked, row["breakdown"], row["group"])
         simple = release.asked.unweighted(wave, part) and row["response"] != "mean"
