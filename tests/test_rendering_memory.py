@@ -44,6 +44,14 @@ def test_a_cell_that_asks_for_more_than_there_is(tmp_path: Path) -> None:
     assert said.startswith("a.qmd:3: cell `one` could not end: memory ran out")
 
 
+def test_what_a_library_says_of_it_is_no_fault_of_the_cell(tmp_path: Path) -> None:
+    """In a loader's words, raised by hand: which library finds no room first changes with the load."""
+    code = "raise ImportError('libscipy.so: failed to map segment from shared object')"
+    said = told(tmp_path, code, 3_000)
+    assert said.startswith("a.qmd:3: cell `one` could not end")
+    assert NO_MEMORY.en in said and "ImportError" not in said
+
+
 def test_a_process_that_the_system_stopped(tmp_path: Path) -> None:
     said = told(tmp_path, "import signal\nsignal.raise_signal(signal.SIGKILL)", 3_000)
     assert "the system stopped the Python process of cell `one`" in said

@@ -65,8 +65,9 @@ def how_to_read_items(context: Context) -> list[tuple[str, str]]:
         step = context.numbers.count(rounding.bases)
         items.append((context.say("Nombres arrondis.", "Rounded numbers."), context.say(
             f"Pour protéger les personnes, les nombres de répondants sont arrondis à {step}\u00a0"
-            "près.",
-            f"To protect people, numbers of respondents are rounded to the nearest {step}.",
+            "près\u202f; les intervalles sont ceux que donneraient ces nombres.",
+            f"To protect people, numbers of respondents are rounded to the nearest {step}; "
+            "intervals are those that these numbers would give.",
         )))  # fmt: skip
     if words.has_intervals:
         items += _with_inference(context, words.interval)

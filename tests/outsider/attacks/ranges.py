@@ -24,13 +24,20 @@ FEW = 25
 
 @dataclass(frozen=True)
 class Target:
-    """A cell to attack: whose count it is, and what the rules must leave possible of it."""
+    """A cell to attack: whose count it is, and what the rules must leave possible of it.
+
+    Attributes
+    ----------
+    totals
+        Whose counts are published and hold the cell: it cannot be larger than the least of them.
+    """
 
     kind: str
     within: Within
     base: Within
     at_least: int
     withheld: bool
+    totals: tuple[Within, ...] = ()
 
 
 @dataclass
@@ -69,6 +76,20 @@ class Published:
         others = of - names
         return len(others) == 1 and self.asked.variables[next(iter(others))].question in questions
 
+    def totals(self, variable: str, cell: Within) -> Iterator[Within]:
+        """Yield those whose counts are published with an answer, and who hold all of a cell."""
+        of = dict(cell)
+        for figure in self.figures:
+            response = response_of(self.asked, figure)
+            if (
+                response is None or figure.withheld or figure.kind not in ("share", "people")
+                or response.variable != variable or response.less or response.mean
+                or not of[variable] <= response.codes
+            ):  # fmt: skip
+                continue
+            if all(of.get(name, codes | {""}) <= codes for name, codes in figure.within):
+                yield also(figure.within, variable, response.codes)
+
     def linked(self, names: Sequence[str]) -> list[str]:
         """Return the variables that share a published table with one of some variables."""
         met: dict[str, int] = defaultdict(int)
@@ -103,8 +124,9 @@ def none_or_all(published: Published) -> Iterator[Claim]:
             base = also(
                 figure.within, response.variable, asked.variables[response.variable].answered
             )
-            yield Claim(CELL, published.place, cell, count, count,
-                        f"{figure.source} shows that {'nobody' if not count else 'everybody'} of {n:g} did", base)  # fmt: skip
+            if not by_definition(cell, base):
+                yield Claim(CELL, published.place, cell, count, count,
+                            f"{figure.source} shows that {'nobody' if not count else 'everybody'} of {n:g} did", base)  # fmt: skip
 
 
 def attack_ranges(
@@ -174,15 +196,16 @@ def _extras(published: Published, names: frozenset[str]) -> list[str]:
 def must_be_open(table: JointTable, target: Target) -> tuple[int, int]:
     """Return how many, and how few, people the rules leave possible in a cell.
 
-    In a withheld group nobody, or five of those who gave an answer, or all of them where they are
-    fewer.
+    In a withheld group nobody, or five of those who gave an answer, or all of the smallest published
+    total that holds them where they are fewer.
     """
     if target.kind != ANSWER:
         return target.at_least, 1
     group = {name for name, codes in target.within if dict(target.base).get(name) == codes}
     everywhere = tuple((name, codes) for name, codes in target.within if name not in group)
-    gave = table.range(everywhere)
-    return min(target.at_least, gave.high if gave is not None else target.at_least), 0
+    told = [w for w in target.totals if {name for name, _ in w} <= set(table.names)]
+    gave = [found.high for w in (everywhere, *told) if (found := table.range(w)) is not None]
+    return min([target.at_least, *gave]), 0
 
 
 def _known(table: JointTable, target: Target, ends: tuple[float, float]) -> bool:
@@ -247,9 +270,19 @@ def targets(published: Published) -> Iterator[Target]:
     """List what the rules protect: withheld groups, sensitive cells, answers of withheld groups."""
     seen: set[tuple[str, Within]] = set()
     for target in _targets(published):
-        if (target.kind, target.within) not in seen:
+        if (target.kind, target.within) not in seen and not by_definition(
+            target.within, target.base
+        ):
             seen.add((target.kind, target.within))
             yield target
+
+
+def by_definition(within: Within, base: Within) -> bool:
+    """Whether nobody or everybody of a base is meant, as the questionnaire alone tells.
+
+    Of the people of frail health, nobody said that their health is good: the group is made of it.
+    """
+    return within == base or any(not codes for _, codes in within)
 
 
 def _targets(published: Published) -> Iterator[Target]:
@@ -278,7 +311,8 @@ def _targets(published: Published) -> Iterator[Target]:
                 yield Target(CELL, also(figure.within, variable, others), base,
                              asked.smallest_sensitive, True)  # fmt: skip
         if gone and figure.within:
-            yield Target(ANSWER, cell, base, asked.smallest_sensitive, True)
+            yield Target(ANSWER, cell, base, asked.smallest_sensitive, True,
+                         tuple(published.totals(variable, cell)))  # fmt: skip
     yield from _sensitive_cells(published, shown_n)
 
 
@@ -308,6 +342,14 @@ def _sensitive_cells(
                 base = also(figure.within, response.variable, variable.answered)
                 cell = also(figure.within, response.variable, codes)
                 yield Target(CELL, cell, base, asked.smallest_sensitive, False)
+
+
+def base_of(asked: Questionnaire, figure: Figure) -> Within:
+    """Return who is counted in the base of a figure."""
+    variable = _variable(asked, figure)
+    if variable is None:
+        return figure.within
+    return also(figure.within, variable, asked.variables[variable].answered)
 
 
 def _variable(asked: Questionnaire, figure: Figure) -> str | None:

@@ -35,6 +35,20 @@ def _array(text: str, count: int, *, real: bool = False) -> np.ndarray:
     return np.frombuffer(raw, dtype=f"<f{size}" if real else f"<i{size}")
 
 
+def _digits(
+    data: dict[str, Any], at: dict[str, np.ndarray], estimates: np.ndarray, waves: int
+) -> dict[str, int]:
+    """Return the decimals with which means and shares are given, which differ."""
+    means = np.repeat(
+        [data["questions"][q]["responses"][r]["id"] == "mean"
+         for q, r in zip(at["question"], at["response"], strict=True)], waves)  # fmt: skip
+    found = {}
+    for kind, mine in (("mean", means), ("share", ~means)):
+        some = estimates[mine][:5000]
+        found[kind] = decimals(repr(float(x)) for x in some if math.isfinite(x))
+    return found
+
+
 def _figures(
     data: dict[str, Any], asked: Questionnaire, here: Place, source: str
 ) -> Iterator[Figure]:
@@ -48,7 +62,7 @@ def _figures(
     marks = _array(cells["mark"], count * len(waves))
     estimates = _array(cells["estimate"], count * len(waves), real=True)
     bases = _array(cells["n_base"], count * len(waves))
-    digits = decimals(repr(float(x)) for x in estimates[:2000] if math.isfinite(x))
+    digits = _digits(data, at, estimates, len(waves))
     for i in range(count):
         question = data["questions"][at["question"][i]]
         response = question["responses"][at["response"][i]]["id"]
@@ -63,7 +77,7 @@ def _figures(
             withheld = "x" in data["marks"][marks[k]][0].split()
             made = Figure(place, kind, question["id"], response, within, 0.0, 0.0, True, source)
             if math.isfinite(estimates[k]):
-                low, high = around(float(estimates[k]), digits)
+                low, high = around(float(estimates[k]), digits[kind])
                 yield replace(made, low=low, high=high, withheld=False)
             elif withheld:
                 yield made

@@ -6,13 +6,19 @@ of its own in which publishing runs.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import pandas as pd
+
 import padai
-from padai.pipeline import building
+from padai.disclosure import linked, protection
+from padai.numerics.rounding import to_multiple
+from padai.pipeline import building, by_address, confidential, deposit
 from padai.pipeline.child import Published
 from padai.publishing.release import publish
 
@@ -26,28 +32,71 @@ def _nothing(*_given: Any, **_named: Any) -> Any:
     return None
 
 
-_LEFT_OUT: dict[str, Any] = {
-    "publish_apart": _published,
-    "write_beside": _nothing,
-    "renew_follow_up": lambda _order, _version: [],
-    "_on_the_site": lambda _order, release, _record: release,
+def _bases_alone(_name: str, frame: pd.DataFrame, step: int) -> pd.DataFrame:
+    """Round bases and nothing that is printed beside them."""
+    if "n_base" not in frame.columns:
+        return frame
+    exact = frame["n_base"].to_numpy(np.float64, na_value=np.nan)
+    return frame.assign(n_base=to_multiple(exact, step))
+
+
+_OUTSIDE = import_module("padai.store.outside")  # a function of this name hides it
+_Changes = Mapping[tuple[Any, str], Any]
+_LEFT_OUT: _Changes = {
+    (building, "publish_apart"): _published,
+    (building, "write_beside"): _nothing,
+    (building, "renew_follow_up"): lambda _order, _version: [],
+    (building, "_on_the_site"): lambda _order, release, _record: release,
+    (by_address, "publish_apart"): _published,
+    (by_address, "write_website"): _nothing,
 }
+UNPROTECTED: Mapping[str, _Changes] = {
+    "tables": {
+        (linked.Linked, "protect"): _nothing,
+        (protection, "_withhold_other_ballots"): _nothing,
+        (confidential, "refuse_exposed"): _nothing,
+    },
+    "versions": {(building, "held_to_count"): lambda _order, _parts, results, _earlier: results},
+    "weights": {(deposit, "microaggregated"): lambda weights, _profile, _least: np.array(weights)},
+    "rounding": {
+        (_OUTSIDE, "coarse_table"): lambda _name, frame, _store, _step: frame,
+        (_OUTSIDE, "at_rounded_bases"): lambda _name, frame, _step: frame,
+    },
+    "errors": {(_OUTSIDE, "at_rounded_bases"): _bases_alone},
+}
+"""Protections that can be switched off, to show that the attacker would find what they hide.
+
+Without that of linked tables each question is protected by itself, as padai did once.
+"""
+
+
+@contextmanager
+def changed(changes: _Changes) -> Iterator[None]:
+    """Put other functions in the place of some."""
+    before = {(of, name): getattr(of, name) for of, name in changes}
+    for (of, name), instead in changes.items():
+        setattr(of, name, instead)
+    try:
+        yield
+    finally:
+        for (of, name), was in before.items():
+            setattr(of, name, was)
 
 
 @contextmanager
 def tables_alone() -> Iterator[None]:
     """Leave out of builds what changes no figure."""
-    before = {name: getattr(building, name) for name in _LEFT_OUT}
-    for name, instead in _LEFT_OUT.items():
-        setattr(building, name, instead)
-    try:
+    with changed(_LEFT_OUT):
         yield
-    finally:
-        for name, was in before.items():
-            setattr(building, name, was)
 
 
-def built(survey: Path) -> Path:
-    """Build a survey's last wave and return the folder of its version."""
-    with tables_alone():
+def built(survey: Path, without: str = "") -> Path:
+    """Build a survey's last wave and return the folder of its version.
+
+    Parameters
+    ----------
+    without
+        A protection of `UNPROTECTED` to switch off.
+    """
+    with tables_alone(), changed(UNPROTECTED.get(without, {})):
         return padai.build(survey, formats=("html",)).folder

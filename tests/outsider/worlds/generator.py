@@ -36,6 +36,8 @@ class World:
         Whether a question goes to one half of the sample and its twin to the other.
     deposit
         Whether an anonymised file goes out.
+    correction
+        What a corrected version is declared to be, where few records of it are.
     """
 
     seed: int
@@ -51,6 +53,7 @@ class World:
     deposit: bool = False
     version: int = 1
     status: str = "demonstration"
+    correction: str = ""
 
 
 def drawn(seed: int) -> World:
@@ -112,13 +115,14 @@ def phone(world: World) -> list[Row]:
 # --- files ---------------------------------------------------------------------------------------
 
 
-def write_world(world: World, project: Path, *, leave_out: int | None = None) -> Path:
+def write_world(world: World, project: Path, rows: list[Row] | None = None) -> Path:
     """Write a project with one survey, and return the survey's folder.
 
     Parameters
     ----------
-    leave_out
-        The respondent whom a correction takes out.
+    rows
+        Who answered, as a correction leaves them; as they were drawn where nothing is said. The
+        data file of an earlier version is kept, as a producer keeps it.
     """
     folder = project / "surveys" / "nasty"
     for name in ("waves", "data", "targets"):
@@ -126,12 +130,11 @@ def write_world(world: World, project: Path, *, leave_out: int | None = None) ->
     (project / "padai.yaml").write_text("surveys: surveys\nreports: reports\nreleases: releases\n")
     _yaml(folder / "survey.yaml", _survey(world))
     _yaml(folder / "questionnaire.yaml", {"questions": _questions(world)})
-    rows = people(world)
-    if leave_out is not None:
-        del rows[leave_out % len(rows)]
-    samples = {"main": rows} | ({"phone": phone(world)} if world.phone else {})
+    samples = {"main": people(world) if rows is None else rows} | (
+        {"phone": phone(world)} if world.phone else {}
+    )
     for part, of in samples.items():
-        _data(folder / "data" / f"{part}.csv", of, world)
+        _data(folder / "data" / _file(part, world), of, world)
     _yaml(folder / "waves" / "2025.yaml", _wave(world, folder, samples))
     with (folder / "targets" / "2025.csv").open("w", encoding="utf-8") as out:
         out.write("part,margin,cell,target,status,source,date\n")
@@ -139,6 +142,10 @@ def write_world(world: World, project: Path, *, leave_out: int | None = None) ->
         for i, share in enumerate(shares / shares.sum()):
             out.write(f"main,region,r{i + 1},{float(share)!r},given,invented,2024-01-01\n")
     return folder
+
+
+def _file(part: str, world: World) -> str:
+    return f"{part}.csv" if world.version == 1 else f"{part}-{world.version}.csv"
 
 
 def _yaml(path: Path, content: dict[str, Any]) -> None:
@@ -279,7 +286,7 @@ def _questions(world: World) -> dict[str, Any]:
 def _wave(world: World, folder: Path, samples: dict[str, list[Row]]) -> dict[str, Any]:
     parts = {}
     for part, rows in samples.items():
-        path = folder / "data" / f"{part}.csv"
+        path = folder / "data" / _file(part, world)
         parts[part] = {
             "label": _both("Volet principal", "Main part") if part == "main" else _both("Volet téléphonique", "Phone part"),
             "population": _both("Personne", "Nobody"), "mode": "online" if part == "main" else "phone",
@@ -305,6 +312,7 @@ def _wave(world: World, folder: Path, samples: dict[str, list[Row]]) -> dict[str
         "publish_on": "2025-06-02",
     }
     if world.version > 1:
-        release["reason"] = _both("Une réponse retirée.", "One answer taken out.")
+        release["reason"] = _both("Des réponses corrigées.", "Answers corrected.")
+        release |= {"correction": world.correction} if world.correction else {}
     return {"label": _both("Édition 2025", "2025 edition"),
             "fieldwork": {"start": "2025-02-03", "end": "2025-03-14"}, "parts": parts, "release": release}  # fmt: skip

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+import datetime as dt
+import re
 import shutil
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +15,10 @@ import numpy as np
 import pytest
 import yaml
 
+from padai.errors import PublicationError
 from padai.interchange import init_example
+from padai.pipeline.by_address import Address, withdraw_cells
+from padai.survey import Text
 from tests.outsider.__main__ import main
 from tests.outsider.attacking import Attack, attacked
 from tests.outsider.attacks.ranges import (
@@ -33,7 +38,6 @@ from tests.outsider.claims import (
     EXACT_BASE,
     GROUP,
     RECORD,
-    SHARE,
     SHOWN,
     WITHDRAWN,
     Claim,
@@ -44,36 +48,45 @@ from tests.outsider.judge import Judge, Verdict
 from tests.outsider.questionnaire import OUT, Questionnaire, Response, Variable, read_questionnaire
 from tests.outsider.reading.grids import Grid, figures_of, read_grids, weight_range
 from tests.outsider.reading.numbers import around, printed
+from tests.outsider.reading.open_data import rows_of
 from tests.outsider.release import Release, contradictions, read_release
 from tests.outsider.tables import Weights, joint_table
-from tests.outsider.worlds.building import built
-from tests.outsider.worlds.generator import World, drawn, people, write_world
+from tests.outsider.worlds.building import built, tables_alone
+from tests.outsider.worlds.generator import Row, World, drawn, people, write_world
 from tests.outsider.worlds.naive import Naive
 
-LINKED_PROTECTION = True
-"""Whether padai protects linked tables, versions, lists of records and withdrawals.
-
-Where it does, nothing may be found in what it builds. Where it does not, what was seen must be found,
-so that the attacker is known to be able.
-"""
 ROOT = Path(__file__).parent
 SURVEYS = ROOT.parent / "surveys"
 QUICK = Attack(pages=False, most_extras=1, seconds=0.05)
-WORLDS = 30
+WORLDS = (0, 1, 4, 7, 9, 13, 29)
+"""Of thirty that are attacked at night, those that hold every kind of trouble between them: a
+sensitive breakdown with weights and without, zones, halves, several answers, two parts, rounding."""
+IN_THREES = (0,)
+"""Those attacked in tables of three variables too."""
 RUNNERS = ("building.py", "night.py")
 """What builds the worlds that the attacker is given: no part of it."""
 
 
-def must_hold(verdict: Verdict, *kinds: str) -> None:
-    """Fail where something is known that must not be; or, without protection, where nothing is."""
-    said = "\n".join(f"{claim} True: {true:g}" for claim, true in verdict.breaches[:20])
-    assert not verdict.false, "\n".join(
-        f"{claim} True: {true:g}" for claim, true in verdict.false[:20]
-    )
-    if LINKED_PROTECTION:
-        assert not verdict.breaches, said
-    else:
-        assert {claim.kind for claim, _ in verdict.breaches} >= set(kinds), said
+def listed(found: Iterable[tuple[Claim, float]]) -> str:
+    return "\n".join(f"{claim} True: {true:g}" for claim, true in list(found)[:20])
+
+
+def nothing_is_known(verdict: Verdict) -> None:
+    """Fail where something is known that must not be, or the attacker misread something."""
+    assert not verdict.false, listed(verdict.false)
+    assert not verdict.breaches, listed(verdict.breaches)
+
+
+def kinds_of(verdict: Verdict) -> Counter[str]:
+    assert not verdict.false, listed(verdict.false)
+    return Counter(claim.kind for claim, _ in verdict.breaches)
+
+
+def numbers_in(folder: Path, number: int) -> list[str]:
+    """Return the files of open data in which a number stands by itself."""
+    alone = re.compile(rf"(?<![\d.,]){number}(?:\.0)?(?![\d.])")
+    return [path.name for path in sorted((folder / "open").iterdir())
+            if alone.search(path.read_text(encoding="utf-8"))]  # fmt: skip
 
 
 # --- the attacker is an outsider -----------------------------------------------------------------
@@ -246,8 +259,7 @@ def test_two_tables_side_by_side() -> None:
 # --- it is able ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("digits", [None, 3])
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize(("seed", "digits"), [(1, 3), (2, None)])
 def test_it_breaks_tables_that_are_protected_one_by_one(
     tmp_path: Path, seed: int, digits: int | None
 ) -> None:
@@ -292,102 +304,174 @@ def test_small_worlds_looked_at_whole(tmp_path: Path) -> None:
     assert not verdict.false
 
 
-# --- what padai puts out -------------------------------------------------------------------------
+# --- what padai puts out, and what it would tell without its protection ---------------------------
 
 
 @pytest.fixture(scope="module")
-def worlds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[tuple[World, Path | None]]]:
-    made: list[tuple[World, Path | None]] = []
+def found(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Verdict]:
+    """Attack the worlds."""
     top = tmp_path_factory.mktemp("worlds")
-    for seed in range(WORLDS):
+    verdicts = {}
+    for seed in WORLDS:
         survey = write_world(drawn(seed), top / str(seed))
-        try:
-            built(survey)
-        except Exception as error:
-            assert getattr(error, "exit_code", None) in (1, 2), error
-            made.append((drawn(seed), None))
-        else:
-            made.append((drawn(seed), survey))
-    yield made
-    shutil.rmtree(top)
+        folder, asked = built(survey), read_questionnaire(survey)
+        how = QUICK if seed in IN_THREES else replace(QUICK, most_extras=0)
+        verdicts[seed] = Judge(asked).judged(attacked(folder, asked, how))
+        shutil.rmtree(top / str(seed))
+    return verdicts
 
 
-def _folder(survey: Path, version: int = 1) -> Path:
-    return survey.parents[1] / "releases" / "nasty" / "2025" / f"v{version}"
+@pytest.mark.parametrize("seed", WORLDS)
+def test_nothing_is_known_of_nasty_worlds(found: dict[int, Verdict], seed: int) -> None:
+    nothing_is_known(found[seed])
 
 
-@pytest.fixture(scope="module")
-def found(worlds: list[tuple[World, Path | None]]) -> Verdict:
-    """Attack the worlds: tables of two variables everywhere, of three in every third world."""
-    verdict = Verdict()
-    went_out = [(world, survey) for world, survey in worlds if survey is not None]
-    assert len(went_out) >= WORLDS / 2
-    for world, survey in went_out:
-        asked = read_questionnaire(survey)
-        how = QUICK if world.seed % 3 == 0 else replace(QUICK, most_extras=0)
-        verdict += Judge(asked).judged(attacked(_folder(survey), asked, how))
-    return verdict
+def test_the_worlds_hold_every_kind_of_trouble() -> None:
+    kinds = ("health_groups", "zones", "weighted", "halves", "multiple", "phone", "rounding")
+    for kind in kinds:
+        assert len({getattr(drawn(seed), kind) for seed in WORLDS}) == 2, kind
 
 
-def test_nothing_is_known_of_thirty_nasty_worlds(found: Verdict) -> None:
-    must_hold(found, GROUP, CELL, SHARE)
-
-
-def test_a_split_ballot_gives_no_group(found: Verdict) -> None:
-    halves = [(claim, true) for claim, true in found.breaches
-              if any(name.startswith("half") for name, _ in claim.within)]  # fmt: skip
-    must_hold(Verdict(breaches=halves), GROUP)
-
-
-def _two_versions(tmp_path: Path, world: World, leave_out: int) -> tuple[Path, Release, Release]:
-    survey = write_world(world, tmp_path)
-    one = built(survey)
-    write_world(replace(world, version=2, status="corrected"), tmp_path, leave_out=leave_out)
-    two = built(survey)
+def test_tables_that_are_not_linked_tell_of_people(tmp_path: Path) -> None:
+    """The same world, built by the same code, each question protected by itself."""
+    survey = write_world(drawn(5), tmp_path)
     asked = read_questionnaire(survey)
-    return survey, read_release(one, asked, pages=False), read_release(two, asked, pages=False)
+    folder = built(survey, without="tables")
+    verdict = Judge(asked).judged(attacked(folder, asked, replace(QUICK, most_extras=0)))
+    assert kinds_of(verdict).keys() >= {GROUP, CELL, ANSWER}
+    both_ways = [c for c, _ in verdict.breaches if c.kind == GROUP and len(c.within) == 2]
+    assert both_ways, "a group in another, from the two tables of both"
+    halves = [c for c, _ in verdict.breaches if any(n.startswith("half") for n, _ in c.within)]
+    assert halves, "the size of a withheld group, from the bases of the two halves"
+
+
+# --- versions --------------------------------------------------------------------------------------
+
+
+def _corrected(project: Path, world: World, rows: list[Row], without: str = "", **said: str) -> tuple[Release, Release]:  # fmt: skip
+    survey = write_world(world, project)
+    one = built(survey)
+    write_world(replace(world, version=2, status="corrected", **said), project, rows)
+    two = built(survey, without)
+    asked = read_questionnaire(survey)
+    return read_release(one, asked, pages=False), read_release(two, asked, pages=False)
+
+
+def _without(world: World, left_out: int) -> list[Row]:
+    rows = people(world)
+    del rows[left_out]
+    return rows
+
+
+def _miscoded(world: World) -> list[Row]:
+    """Return the answers with an error that concerned many: one code in the place of another.
+
+    In every group that is printed, somebody's: at least ten, or nobody.
+    """
+    rows = people(world)
+    common = [row for row in rows if row["gender"] in "12" and row["health"] == "2"
+              and row["region"] != f"r{world.regions}"]  # fmt: skip
+    for row in common:
+        row["trust"] = {"1": "2", "2": "1"}.get(row["trust"], row["trust"])
+    return rows
+
+
+def test_one_person_left_out_makes_no_version(tmp_path: Path) -> None:
+    world = drawn(1)
+    with pytest.raises(PublicationError, match="fewer than 10 records change"):
+        _corrected(tmp_path, world, _without(world, 5))
+    home = tmp_path / "releases" / "nasty" / "2025"
+    assert [path.name for path in sorted(home.iterdir()) if path.is_dir()] == ["v1"]
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-def test_a_correction_does_not_publish_a_person(tmp_path: Path, seed: int) -> None:
+def test_an_error_that_matters_does_not_publish_a_person(tmp_path: Path, seed: int) -> None:
+    """One person is left out, and the correction is declared as what it is."""
     world = drawn(seed)
-    _, one, two = _two_versions(tmp_path, world, leave_out=5)
+    one, two = _corrected(tmp_path, world, _without(world, 5), correction="error")
     claims = attack_versions(one, two)
-    if LINKED_PROTECTION:
-        assert not claims, "\n".join(map(str, claims[:10]))
-        return
+    assert not claims, "\n".join(map(str, claims[:10]))
+    assert any(figure.kind == "share" and not figure.withheld for figure in two.figures.values())
+    named = Judge(two.asked).identifiers(two.folder, two.here, "id")
+    assert not named, named
+    assert not numbers_in(two.folder, len(people(world)) - 1)
+
+
+def test_versions_that_are_not_counted_publish_a_person(tmp_path: Path) -> None:
+    world = drawn(1)
+    one, two = _corrected(tmp_path, world, _without(world, 5), without="versions")
     person = people(world)[5]
-    told = [dict(claim.facts) for claim in claims if len(claim.facts) > 2]
+    told = [dict(claim.facts) for claim in attack_versions(one, two) if len(claim.facts) > 2]
     assert told and told[0]["region"] == person["region"] and told[0]["trust"] == person["trust"]
+    assert numbers_in(two.folder, len(people(world)) - 1)
 
 
 def test_a_withdrawn_version_leaves_nothing_in_the_next(tmp_path: Path) -> None:
-    survey, _, _ = _two_versions(tmp_path, drawn(1), leave_out=5)
-    wave = survey / "waves" / "2025.yaml"
+    world = drawn(1)
+    one, two = _corrected(tmp_path, world, _miscoded(world))
+    home, here = two.folder.parent, Place("2025")
+    assert not attack_versions(one, two)
+    assert len(rows_of(two.folder / "open" / "corrections.csv")) > 20
+    # the notice alone, and nothing done to the version after it
+    shutil.copytree(home, tmp_path / "careless")
+    (tmp_path / "careless" / "v1" / "retrait.json").write_text("{}")
+    (kept,) = attack_withdrawals(tmp_path / "careless", here)
+    assert kept.kind == WITHDRAWN and kept.low > 20
+
+    wave = two.asked.folder / "waves" / "2025.yaml"
     content = yaml.safe_load(wave.read_text(encoding="utf-8"))
     why = {"fr": "Confidentialité.", "en": "Confidentiality."}
     content["release"] |= {"status": "withdrawn", "withdrawn": "confidentiality",
                            "withdrawn_on": "2025-07-01", "affected": ["2025/v1"], "reason": why}  # fmt: skip
     wave.write_text(yaml.safe_dump(content, allow_unicode=True), encoding="utf-8")
-    built(survey)
-    kept = list(attack_withdrawals(_folder(survey, 2).parent, Place("2025")))
-    assert all(claim.kind == WITHDRAWN for claim in kept)
-    assert bool(kept) != LINKED_PROTECTION, "\n".join(map(str, kept))
+    built(two.asked.folder)
+    assert not (home / "v1" / "open").exists()
+    assert (two.folder / "open" / "series.csv").is_file()
+    assert not list(attack_withdrawals(home, here))
 
 
-def test_no_respondent_is_named(tmp_path: Path) -> None:
-    _, _, two = _two_versions(tmp_path, drawn(3), leave_out=5)
-    named = Judge(two.asked).identifiers(two.folder, two.here, "id")
-    assert not named, named
+def test_a_withdrawn_cell_does_not_come_back(tmp_path: Path) -> None:
+    """A zone is one region alone: what is withdrawn of the region stands in the zone's table too."""
+    survey = write_world(drawn(3), tmp_path)
+    asked = read_questionnaire(survey)
+    assert asked.groups["zone"]["core"][1] == {"r1"}
+    folder = built(survey)
+    cell = ("main", "trust", "trusts", "region", "r1")
+    how = replace(QUICK, withdrawn=(cell,))
+    before = [c for c in attacked(folder, asked, how) if c.kind == WITHDRAWN]
+    assert before, "it is shown"
+    with tables_alone():
+        withdraw_cells(survey, [Address("main", "2025", *cell[1:])], date=dt.date(2025, 7, 1),
+                       reason=Text(fr="Une personne.", en="A person."))  # fmt: skip
+    verdict = Judge(asked).judged(attacked(folder, asked, how))
+    nothing_is_known(verdict)
+
+
+# --- rounding, and lists of records ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("without", ["rounding", "errors"])
+def test_bases_that_are_not_rounded_in_every_product_are_read(tmp_path: Path, without: str) -> None:
+    """As they stand, and out of the errors of a sample in which everybody counts for one."""
+    survey = write_world(drawn(29), tmp_path)  # of the worlds above, which are whole
+    asked = read_questionnaire(survey)
+    release = read_release(built(survey, without), asked, pages=False)
+    verdict = Judge(asked).judged(attack_rounding(release))
+    assert kinds_of(verdict)[EXACT_BASE] > (10 if without == "rounding" else 2)
 
 
 def test_the_deposit_tells_no_record_apart(tmp_path: Path) -> None:
-    survey = write_world(replace(drawn(2), people=400, deposit=True), tmp_path)
-    folder = built(survey)
-    asked = read_questionnaire(survey)
-    claims = list(attack_deposit(folder, asked, Place("2025")))
-    assert all(claim.kind == RECORD for claim in claims)
-    assert bool(claims) != LINKED_PROTECTION, "\n".join(map(str, claims))
+    world = replace(drawn(2), people=400, deposit=True)
+    claims = []
+    for without in ("", "weights"):
+        survey = write_world(world, tmp_path / (without or "with"))
+        asked = read_questionnaire(survey)
+        claims.append(list(attack_deposit(built(survey, without), asked, Place("2025"))))
+    assert not claims[0], "\n".join(map(str, claims[0]))
+    assert claims[1][0].kind == RECORD and claims[1][0].low > 100
+
+
+# --- the demonstrations ----------------------------------------------------------------------------
 
 
 def _demonstration(tmp_path: Path, name: str) -> tuple[Questionnaire, Path]:
@@ -401,7 +485,23 @@ def _demonstration(tmp_path: Path, name: str) -> tuple[Questionnaire, Path]:
 
 def test_the_panel_separates_nobody(tmp_path: Path) -> None:
     asked, folder = _demonstration(tmp_path, "panel-citoyen")
-    must_hold(Judge(asked).judged(attacked(folder, asked, QUICK)), RECORD)
+    nothing_is_known(Judge(asked).judged(attacked(folder, asked, QUICK)))
+    # codes of the exact cells, beside tables that merge them
+    _exact_cells(asked, folder)
+    assert kinds_of(Judge(asked).judged(attacked(folder, asked, QUICK))) == {RECORD: 1}
+
+
+def _exact_cells(asked: Questionnaire, folder: Path) -> None:
+    """Give everybody in the list of numbers the code of the exact cell."""
+    drawn_by = yaml.safe_load((asked.folder / "panel.yaml").read_text(encoding="utf-8"))["draw"]
+    pool = asked.folder / "data" / drawn_by["pool"]
+    who = {row[drawn_by["id"]]: row for row in rows_of(pool)}
+    columns = [of["column"] for of in drawn_by["quotas"].values()]
+    path = folder.parent.parent / "tirage" / "numeros.csv"
+    cells = sorted({tuple(who[row["number"]][c] for c in columns) for row in rows_of(path)})
+    lines = [f"{row['number']},{cells.index(tuple(who[row['number']][c] for c in columns))}"
+             for row in rows_of(path)]  # fmt: skip
+    path.write_text("number,cell\n" + "\n".join(lines) + "\n", encoding="utf-8")
 
 
 def test_a_panel_corrected_by_one_answer(tmp_path: Path) -> None:
@@ -418,15 +518,14 @@ def test_a_panel_corrected_by_one_answer(tmp_path: Path) -> None:
     why = {"fr": "Une réponse corrigée.", "en": "One answer corrected."}
     content["release"] |= {"version": 2, "status": "corrected", "reason": why}
     wave.write_text(yaml.safe_dump(content, allow_unicode=True), encoding="utf-8")
-    two = built(asked.folder)
-    releases = [read_release(path, asked, pages=False) for path in (one, two)]
+    releases = [read_release(path, asked, pages=False) for path in (one, built(asked.folder))]
     claims = [claim for claim in attack_versions(*releases) if claim.kind == CHANGE]
-    assert bool(claims) != LINKED_PROTECTION, "\n".join(map(str, claims))
+    assert not claims, "\n".join(map(str, claims))
 
 
 def test_the_consultation_tells_nothing(tmp_path: Path) -> None:
     asked, folder = _demonstration(tmp_path, "consultation")
-    must_hold(Judge(asked).judged(attacked(folder, asked, QUICK)))
+    nothing_is_known(Judge(asked).judged(attacked(folder, asked, QUICK)))
 
 
 def test_the_example_tells_nothing(tmp_path: Path) -> None:
@@ -434,7 +533,7 @@ def test_the_example_tells_nothing(tmp_path: Path) -> None:
     survey = tmp_path / "surveys" / "example"
     folder = built(survey)
     asked = read_questionnaire(survey)
-    must_hold(Judge(asked).judged(attacked(folder, asked, QUICK)), SHARE)
+    nothing_is_known(Judge(asked).judged(attacked(folder, asked, QUICK)))
 
 
 def test_a_claim_on_a_plain_cell_is_no_breach(tmp_path: Path) -> None:
