@@ -202,13 +202,24 @@ def key_findings(context: Context) -> Piece:
     cards = []
     for result in context.store.survey.key_results:
         cards.append(_card(context, result))
-    if not cards and context.unreviewed:
-        none = "Aucun résultat n’est déclaré ni proposé.", "No result is declared or proposed."
-        return paragraph(context.say(*none))
     if not cards:
+        return none_declared(context)
+    body = Piece("\n\n".join(cards))
+    return joined([paragraph(how_chosen(context)), marked("key-figures", body)])
+
+
+def none_declared(context: Context) -> Piece:
+    """Say of a draft that it has no key result; of a release, nothing."""
+    if not context.unreviewed:
         return Piece("")
+    none = "Aucun résultat n’est déclaré ni proposé.", "No result is declared or proposed."
+    return paragraph(context.say(*none))
+
+
+def how_chosen(context: Context) -> str:
+    """Say whether the key results were chosen before the survey, and who says so."""
     codes = {code_of(context, r) for r in context.store.survey.key_results}
-    intro = context.say(
+    return context.say(
         "Ces résultats ont été choisis et ordonnés avant l’enquête. Tous sont montrés, quel que "
         "soit leur sens.",
         "These results were chosen and put in order before the survey. All are shown, whatever "
@@ -224,8 +235,6 @@ def key_findings(context: Context) -> Piece:
         "All declared results are shown, whatever they say; those that were not chosen before the "
         "survey say so.",
     )  # fmt: skip
-    body = Piece("\n\n".join(cards))
-    return joined([paragraph(intro), marked("key-figures", body)])
 
 
 def _card(context: Context, result: KeyResult) -> str:

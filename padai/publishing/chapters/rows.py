@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from padai.publishing.chapters.cards import verdict_shape
-from padai.publishing.chapters.opening import added_after, certainty, finding, late, named
+from padai.publishing.chapters.declared import BEFORE, code_of, declared_sentence
+from padai.publishing.chapters.opening import (
+    certainty,
+    finding,
+    how_chosen,
+    named,
+    none_declared,
+)
 from padai.publishing.chapters.robustness import dependence
 from padai.publishing.charts.data import Point
 from padai.publishing.charts.spark import shared_reach, spark_chart
@@ -35,10 +42,10 @@ def key_rows(context: Context) -> Piece:
     """Return every key result as a row, in the declared order, whatever its verdict."""
     results = context.store.survey.key_results
     if not results:
-        return Piece("")
+        return none_declared(context)
     reach = _reach(context, [_item(k) for k in results])
     body = Piece("\n\n".join(_row(context, result, reach) for result in results))
-    return joined([marked("key-rows", body), _read(context, results)])
+    return joined([marked("key-rows", body), _read(context)])
 
 
 def _item(result: KeyResult) -> Item:
@@ -71,8 +78,8 @@ def _row(context: Context, result: KeyResult, reach: Mapping[str, float]) -> str
     left.append(md_literal(_sure(context, cell)))
     right = [md_literal(_whole(context, item)), _last(context, item),
              md_literal(dependence(context, item))]  # fmt: skip
-    if added_after(context, result):
-        right.append(md_literal(f"({late(context)}.)"))
+    if code_of(context, result) not in (*BEFORE, "asserted"):
+        right.append(md_literal(declared_sentence(context, result)))
     return _cells([left, [_line(context, item, reach)], right])
 
 
@@ -176,19 +183,10 @@ def _alt(context: Context, cells: Sequence[Cell], broken: frozenset[int]) -> str
     return f"{context.colon(start, listed)}{more if broken else ''}."
 
 
-def _read(context: Context, results: Sequence[KeyResult]) -> Piece:
+def _read(context: Context) -> Piece:
     """Say how the rows are read: how they were chosen, what the lines and the brackets are."""
     words = context.words(MAIN)
-    chosen = context.say(
-        "Résultats choisis et ordonnés avant l’enquête\u202f; tous sont montrés, quel que soit "
-        "leur sens.",
-        "Results chosen and put in order before the survey; all are shown, whatever they say.",
-    ) if not any(added_after(context, r) for r in results) else context.say(
-        "Tous les résultats déclarés sont montrés, quel que soit leur sens\u202f; ceux qui n’ont "
-        "pas été choisis avant l’enquête le disent.",
-        "All declared results are shown, whatever they say; those that were not chosen before the "
-        "survey say so.",
-    )  # fmt: skip
+    chosen = how_chosen(context)
     if not words.has_intervals:
         return marked("note", paragraph(chosen))
     drawn = context.say(
