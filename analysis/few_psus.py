@@ -310,7 +310,7 @@ class Part:
 PARTS = {
     "slopes": Part(trends, 0, 600),
     "bends": Part(changes_of_pace, 4, 200),
-    "totals": Part(bends_of_totals, 5, 2000),
+    "totals": Part(bends_of_totals, 5, 600),
     "smoother": Part(bands, 1, 120),
     "plans": Part(plans, 2, 1500),
     "reliability": Part(reliabilities, 3, 300),

@@ -45,6 +45,7 @@ ELSEWHERE = {
     **dict.fromkeys(
         ("small_area", "unit_model", "nonprob", "validation_errors"),
         "models of their own, each compared with R and by hand in tests of its own"),
+    "adjust_p": "takes p-values, whatever the design that they came from",
     "validate": "lists findings, estimates nothing",
     "weighting_diagnostics": "describes the weights alone, of no sampling design",
     "expected_interviews": "counts respondents, without weights",
