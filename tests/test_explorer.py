@@ -18,7 +18,7 @@ from padai.publishing.context import Context
 from padai.publishing.explorer.page import explorer_page, write_explorer
 from padai.publishing.explorer.payload import payload
 from padai.publishing.explorer.words import WORDS
-from padai.publishing.opendata.tables import open_table
+from padai.publishing.opendata.tables import followed_alone, open_table
 from padai.publishing.report import Report
 from padai.publishing.vocabulary import forbidden_words
 from padai.store import Store
@@ -35,7 +35,8 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
 
 
 def tables_of(store: Store) -> dict[str, pd.DataFrame]:
-    return {name: open_table(store, name, "x") for name in ("series", "changes")}
+    found = {name: open_table(store, name, "x") for name in ("series", "changes")}
+    return {**found, "series": followed_alone(store, found["series"])}
 
 
 @pytest.fixture(scope="module")
