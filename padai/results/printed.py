@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import pandas as pd
 
-SHOWN_ROWS, SHOWN_COLUMNS = 24, 14
+SHOWN_ROWS, SHOWN_COLUMNS = 24, 20
 
 
 def _figure(value: float) -> str:
@@ -45,8 +45,16 @@ class Printed:
         level = getattr(self, "level", None)
         return "" if level is None else f", {100 * level:g}% intervals"
 
-    def __repr__(self) -> str:
+    def _shown(self) -> pd.DataFrame:
+        """The frame without the columns that say nothing in any row."""
         frame = self.frame
+        if frame.empty:
+            return frame
+        said = [name for name in frame if (frame[name].notna() & (frame[name] != "")).any()]
+        return frame[said]
+
+    def __repr__(self) -> str:
+        frame = self._shown()
         rows = f"{len(frame)} row{'' if len(frame) == 1 else 's'}"
         shown = frame.to_string(
             max_rows=SHOWN_ROWS,
@@ -59,7 +67,7 @@ class Printed:
 
     def _repr_html_(self) -> str:
         return str(
-            self.frame.to_html(
+            self._shown().to_html(
                 max_rows=SHOWN_ROWS, notebook=True, index=False, float_format=_figure, na_rep="–"
             )
         )
