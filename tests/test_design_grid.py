@@ -23,7 +23,8 @@ from tests.builders import mini
 from tests.design_grid import IDS, KINDS, Brute, World, degrees, people, world
 
 BOTH = ("none", "respondent")
-RANGES = {name: (1.0, 5.0) for name in ("i1", "i2", "i3")}
+RANGES = {
+    "tipping_points": "works on differences, of which the variance is tried here; test_tipping",name: (1.0, 5.0) for name in ("i1", "i2", "i3")}
 Check = Callable[[World, np.ndarray, str], None]
 
 #: Public names that no row of the grid tries, and why.
