@@ -23,12 +23,12 @@ from tests.builders import mini
 from tests.design_grid import IDS, KINDS, Brute, World, degrees, people, world
 
 BOTH = ("none", "respondent")
-RANGES = {
-    "tipping_points": "works on differences, of which the variance is tried here; test_tipping",name: (1.0, 5.0) for name in ("i1", "i2", "i3")}
+RANGES = {name: (1.0, 5.0) for name in ("i1", "i2", "i3")}
 Check = Callable[[World, np.ndarray, str], None]
 
 #: Public names that no row of the grid tries, and why.
 ELSEWHERE = {
+    "tipping_points": "works on differences, of which the variance is tried here; test_tipping",
     **dict.fromkeys(
         ("Survey", "Targets", "Design", "Bootstrap", "BalancedRepeated", "Fay", "Jackknife",
          "JackknifeN", "Replicates", "SuccessiveDifference", "Wave", "Stack", "Estimates",
