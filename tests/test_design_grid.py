@@ -28,6 +28,7 @@ Check = Callable[[World, np.ndarray, str], None]
 
 #: Public names that no row of the grid tries, and why.
 ELSEWHERE = {
+    "tipping_points": "works on differences, of which the variance is tried here; test_tipping",
     **dict.fromkeys(
         ("Survey", "Targets", "Design", "Bootstrap", "BalancedRepeated", "Fay", "Jackknife",
          "JackknifeN", "Replicates", "SuccessiveDifference", "Wave", "Stack", "Estimates",
