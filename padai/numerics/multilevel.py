@@ -297,7 +297,7 @@ def fit_multilevel(cells: BinomialCells, *, prior: bool, points: int = 1) -> Mul
 
     q, p = len(cells.block), cells.X.shape[1]
     first = mode_of(cells, np.full(len(cells.sizes), 0.5), np.zeros(q + p), held=False)
-    root = np.linalg.cholesky(first.covariance[q:, q:])
+    root = np.asarray(np.linalg.cholesky(first.covariance[q:, q:]), dtype=np.float64)
     held = {"start": first.v}
 
     def laplace(deviations: FloatArray, coef: FloatArray) -> tuple[float, FloatArray, FloatArray]:

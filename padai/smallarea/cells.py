@@ -232,7 +232,7 @@ def _of_margins(
             f"unit_model : ces marges se croisent en {count} cellules, plus de {MOST_CELLS}. "
             "Nommez les variables à prendre dans variables=.",
         )
-    frame = pd.MultiIndex.from_product(codes.values(), names=wanted).to_frame(index=False)
+    frame = pd.MultiIndex.from_product(list(codes.values()), names=wanted).to_frame(index=False)
     source = "; ".join(dict.fromkeys(m.source for m in used if m.source))
     date = "; ".join(dict.fromkeys(m.date for m in used if m.date))
     whole = [m for m in used if set(parts[m.id]) == set(wanted)]

@@ -55,6 +55,7 @@ class AskedShares:
     prior: bool
     weights: str
     benchmark: bool
+    kept_out: frozenset[str]
     draws: int
     seed: int
     level: float
@@ -358,7 +359,7 @@ def _direct(
             continue
         r = _wave_of(line, ids) * len(areas) + areas.index(str(line["group"]))
         base[r], estimate[r], error[r] = line["n_base"], line["estimate"], line["std_error"]
-        used[r] = base[r] >= LEAST_BASE and "x" not in str(line["flag"]).split()
+        used[r] = base[r] >= LEAST_BASE and str(line["group"]) not in asked.kept_out
     sampled = int(used.reshape(len(ids), -1).any(axis=0).sum())
     if sampled < LEAST_AREAS:
         raise EstimationError(
@@ -398,9 +399,12 @@ def _sample(
         _flat(codes, grid.labels), return_index=True, return_inverse=True
     )
     own = {name: code[first] for name, code in codes.items()}
-    sums = [np.bincount(place, value, len(flat)) for value in (yes * weight, weight)]
+    yes_of, people = (
+        np.asarray(np.bincount(place, v, len(flat)), dtype=np.float64)
+        for v in (yes * weight, weight)
+    )
     X, _ = grid.fixed(own)
-    return BinomialCells(sums[0], sums[1], X, grid.effects(own), grid.sizes), grid.row(own)
+    return BinomialCells(yes_of, people, X, grid.effects(own), grid.sizes), grid.row(own)
 
 
 def _checked(grid: Grid, sample: BinomialCells, group: IntArray) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
@@ -41,6 +41,7 @@ def unit_model(
     prior: bool = True,
     weights: Literal["cells", "composite"] = "cells",
     benchmark: bool = True,
+    kept_out: Collection[str] = (),
     draws: int = LEAST_DRAWS,
     seed: int = 1,
     level: float = 0.95,
@@ -86,6 +87,8 @@ def unit_model(
     benchmark
         Whether every cell of a wave is moved by one step on the logit scale, so that its areas,
         weighted by the weighted answerers, add up to its direct figure.
+    kept_out
+        Of shares: areas whose own answers may not enter, whatever their base.
     draws, seed
         Of shares: draws of the model, its spreads included. Of means: of the parametric bootstrap.
         400 or more.
@@ -127,7 +130,18 @@ def unit_model(
     if net is not None:
         pairs = tuple(_pair(each) for each in interactions)
         asked = AskedShares(
-            variable, net, areas, pairs, covariates, prior, weights, benchmark, draws, seed, level
+            variable,
+            net,
+            areas,
+            pairs,
+            covariates,
+            prior,
+            weights,
+            benchmark,
+            frozenset(map(str, kept_out)),
+            draws,
+            seed,
+            level,
         )
         return unit_shares(wave, population, variables, asked)
     if not isinstance(wave, Wave) or interactions or covariates is not None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import PurePosixPath
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import BeforeValidator, Field, field_validator, model_validator
 
 from padai.errors import FaultError
 from padai.survey.texts import Frozen, Text, YesNo
@@ -18,12 +18,22 @@ def _strings(value: Any) -> Any:
     return tuple(str(v) for v in value) if isinstance(value, (list, tuple)) else value
 
 
+def _written(value: Any) -> Any:
+    """Take a year or a date of YAML as the text that it is."""
+    plain = isinstance(value, (int, dt.date)) and not isinstance(value, bool)
+    return str(value) if plain else value
+
+
+When = Annotated[str, BeforeValidator(_written), Field(min_length=4)]
+"""When figures were true: a year, or a date."""
+
+
 class AreaFile(Frozen):
     """A table of the survey's folder: what is known of areas, or people by cell."""
 
     file: str = Field(description="Path of a CSV from the survey's folder.")
     source: Text
-    date: str = Field(min_length=4, description="When the figures were true.")
+    date: When = Field(description="When the figures were true: a year, or a date.")
 
     @field_validator("file")
     @classmethod
@@ -63,6 +73,14 @@ class SmallAreas(Frozen):
         (), description="Of people: which variables of the cells to use; none: all."
     )
     interactions: tuple[str, ...] = Field((), description="Of people: pairs such as region*sex.")
+    scale: Literal["arcsine", "logit"] = Field(
+        "arcsine", description="Of areas: arcsine also takes direct shares of 0 or 100%."
+    )
+    over: Literal["walk", "ar1"] | None = Field(
+        None, description="Absent: the latest wave alone. Of areas, how their effects move from "
+        "wave to wave; of people, either word takes every comparable wave."
+    )  # fmt: skip
+    rho: float | None = Field(None, gt=-1, lt=1, description="Of ar1, from one wave to the next.")
     benchmark: YesNo = Field(True, description="Whether areas add up to the figure of the whole.")
     draws: int = Field(LEAST_DRAWS, ge=LEAST_DRAWS, le=10_000)
     seed: int = Field(1, ge=0)
@@ -85,6 +103,12 @@ class SmallAreas(Frozen):
                 f"`{of_people[0]}` vaut pour `model: people`; un modèle de régions prend "
                 "`covariates`",
             )
+        if (self.over == "ar1" and self.model == "areas") != (self.rho is not None):
+            raise FaultError(
+                "`rho` goes with `over: ar1` of a model of areas: declare both, such as rho: 0.5",
+                "`rho` va avec `over: ar1` d’un modèle de régions : déclarez les deux, comme "
+                "rho: 0.5",
+            )
         for pair in self.interactions:
             if len({part.strip() for part in pair.split("*")}) != 2 or pair.count("*") != 1:
                 raise FaultError(
@@ -100,7 +124,7 @@ class OfficialValue(Frozen):
     value: float = Field(ge=0, le=1)
     std_error: float = Field(0.0, ge=0, lt=1)
     source: Text
-    date: str = Field(min_length=4)
+    date: When
     population: Text
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from padai.errors import PublicationError
 from padai.publishing.chapters.questionnaire import mode_words
 from padai.publishing.chapters.robustness import robustness
+from padai.publishing.chapters.validation_items import validation_items
 from padai.publishing.chapters.weighting import sizes, weighting
 from padai.publishing.context import Context
 from padai.publishing.emit import (
@@ -58,7 +59,7 @@ def methodology(context: Context) -> Piece:
     pieces = [heading(3, context.say("L’enquête", "The survey")), disclosure_items(context)]
     for part in context.parts:
         pieces += _part(context, part)
-    pieces.append(robustness(context))
+    pieces += [robustness(context), validation_items(context)]
     pieces += _findings(context)
     return joined(pieces)
 
