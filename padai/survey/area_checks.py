@@ -58,7 +58,7 @@ def _areas(survey: Survey, areas: SmallAreas) -> Iterator[Said]:
             yield unknown("question", name, list(survey.questions))
             continue
         net = question.net(question.headline_net) if question.headline_net else None
-        if question.headline_net is None or (net is not None and net.is_balance):
+        if question.headline_net in (None, "mean") or (net is not None and net.is_balance):
             yield Said(
                 f"la question « {name} » n’a pas de `headline_net` qui soit une part : le modèle "
                 "estime une part",

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from padai.publishing.context import Context
-from padai.publishing.emit import Piece, folded, heading, joined, paragraph, table
+from padai.publishing.emit import Piece, heading, joined, paragraph, table
 from padai.publishing.lookup import MAIN
 from padai.publishing.sentences import ended, upper_first, verdict_phrase
 from padai.publishing.tables import Column, TableRow
@@ -112,12 +112,11 @@ def _question(context: Context, areas: SmallAreas, question: str, rows: list[Row
             "No verdict where more than half of the change or of an estimate comes from the other "
             "areas.",
         )
-    title = context.say(f"{name} (tableau)", f"{name} (table)")
     body = table(
         context, f"areas-{areas.id}-{question}", caption, context.breakdown(areas.areas), columns,
         lines, note=f"{note} {context.words(MAIN).under}".strip(),
     )  # fmt: skip
-    return joined(folded(title, body))
+    return joined([heading(3, name), body])
 
 
 def prediction_words(context: Context) -> str:
@@ -176,7 +175,7 @@ def how_made(context: Context, areas: SmallAreas) -> list[str]:
         ))  # fmt: skip
     draws = context.numbers.count(areas.draws)
     said.append(context.say(
-        f"L’{prediction_words(context)} vient de {draws} tirages du modèle\u202f; il suppose que "
+        f"L’{prediction_words(context)}, vient de {draws} tirages du modèle\u202f; il suppose que "
         "le modèle est juste, et peut manquer une région qui ne ressemble pas aux autres.",
         f"The {prediction_words(context)}, comes from {draws} draws of the model; it assumes that "
         "the model is right, and may miss an area that is unlike the others.",
