@@ -107,6 +107,11 @@ def population_cells(given: Any, areas: str, variables: Sequence[str]) -> Popula
     names = [str(c) for c in given.columns if str(c) not in (SIZE, WAVE, *_ABOUT, areas)]
     wanted = [areas, *(variables or names)]
     _check_columns(given, wanted)
+    if not len(given):
+        raise EstimationError(
+            "unit_model: `population` has no rows. Give one a cell.",
+            "unit_model : `population` n’a aucune ligne. Donnez-en une par cellule.",
+        )
     frame = given[wanted].map(label_of)
     wave = tuple(given[WAVE].map(label_of)) if WAVE in given.columns else None
     size = _sizes(given, frame)

@@ -127,6 +127,12 @@ def unit_model(
             f"unit_model: draws={draws!r}; the model needs {LEAST_DRAWS} or more.",
             f"unit_model : draws={draws!r}; le modèle en demande {LEAST_DRAWS} ou plus.",
         )
+    if not isinstance(seed, int) or seed < 0:
+        raise EstimationError(
+            f"unit_model: seed={seed!r}; a seed is a whole number of 0 or more.",
+            f"unit_model : seed={seed!r}; une graine est un entier de 0 ou plus.",
+        )
+    variables, interactions = _listed(variables), _listed(interactions)
     if net is not None:
         pairs = tuple(_pair(each) for each in interactions)
         asked = AskedShares(
@@ -152,6 +158,10 @@ def unit_model(
             "covariables. Pour une part, nommez-la : net=.",
         )
     return _unit_means(wave, variable, areas, population, variables, draws, seed, level)
+
+
+def _listed(given: Sequence[str]) -> Sequence[str]:
+    return [given] if isinstance(given, str) else given
 
 
 def _pair(given: Any) -> tuple[str, str]:

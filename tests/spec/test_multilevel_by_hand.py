@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import numpy as np
 import pytest
 from scipy import integrate, optimize
@@ -203,3 +205,21 @@ def test_answers_that_no_model_can_hold() -> None:
     with pytest.raises(EstimationError, match="parts the answers perfectly"):
         check_answers(np.array([0.0, 0, 5, 5]), n, X, held)
     check_answers(np.array([1.0, 0, 4, 5]), n, X, held)
+
+
+def test_a_large_model_is_fitted_in_seconds() -> None:
+    """Ten thousand people, 17 x 4 x 4 x 2 cells, six waves: processor time, without the draws."""
+    rng = np.random.default_rng(3)
+    sizes = (17, 4, 4, 2, 6)
+    a, g, e, s, t = (x.ravel() for x in np.meshgrid(*map(np.arange, sizes), indexing="ij"))
+    people = rng.multinomial(10_000, np.full(len(a), 1 / len(a))).astype(float)
+    eta = 0.3 * s + rng.normal(0, 0.3, 17)[a] + rng.normal(0, 0.3, 4)[g] + rng.normal(0, 0.2, 4)[e]
+    yes = rng.binomial(people.astype(int), expit(eta + rng.normal(0, 0.1, (17, 6))[a, t]))
+    X = np.column_stack([np.ones(len(a)), s, *((t == k).astype(float) for k in range(1, 6))])
+    cells = BinomialCells(
+        yes.astype(float), people, X, (a, g, e, a * 6 + t), (17, 4, 4, 102)
+    )  # fmt: skip
+    start = process_time()
+    fit = fit_multilevel(cells, prior=True)
+    assert process_time() - start < 5
+    assert (fit.deviations > 0.01).all()
