@@ -109,13 +109,31 @@ def test_nine_answers_do_not_enter_their_own_estimate(known) -> None:
     assert one["estimate"] == pytest.approx(two["estimate"], abs=1e-12)
 
 
-def test_contrasts_use_the_models_covariance(modelled, over_time) -> None:
-    over_time_modelled = padai.small_area(over_time, over="walk")
+def test_contrasts_use_the_models_covariance(modelled) -> None:
     found = modelled.contrast({"d": {0: 1, 1: -1}}).frame.iloc[0]
     matrix = modelled.cov([0, 1])
     assert found["std_error"] ** 2 == pytest.approx(matrix[0, 0] + matrix[1, 1] - 2 * matrix[0, 1])
     with pytest.raises(ComparisonError, match="under their model"):
-        padai.difference(over_time_modelled, "b", "a", adjust="none")
+        _ = modelled._source.waves
+
+
+def test_differences_use_the_models_covariance_and_say_what_they_borrow(over_time) -> None:
+    found = padai.small_area(over_time, over="walk")
+    frame = padai.difference(found, "b", "a", family="areas").frame
+    assert len(frame) == len(AREAS)
+    rows = {w: found.rows(wave=w) for w in "ab"}
+    for i, line in frame.iterrows():
+        a, b = int(rows["a"][i]), int(rows["b"][i])
+        want = found.contrast({"d": {b: 1, a: -1}}).frame.iloc[0]
+        assert line["estimate"] == pytest.approx(want["estimate"], abs=1e-14)
+        assert line["std_error"] == pytest.approx(want["std_error"], rel=1e-9)
+    assert (frame["family_size"] == len(AREAS)).all()
+    lent = frame["borrowed"] > 0.5
+    assert (frame.loc[lent, "reason"] == "mostly_borrowed").all()
+    assert (frame.loc[lent, "verdict"] == "").all()
+    assert (frame.loc[~lent, "verdict"] != "").all()
+    alone = padai.difference(found, "b", "a").frame
+    assert (alone["verdict"] == "").all(), "no family was declared"
 
 
 @pytest.mark.parametrize("scale", ["raw", "arcsine"])

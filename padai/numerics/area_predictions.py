@@ -182,18 +182,17 @@ def _bias(
 
 
 @pinned
-def shrinkage_towards_direct(
-    model: AreaModel, k: int, problem: AreaProblem, A: float
-) -> FloatArray:
-    """Return the weight of each area's own estimate in its predicted effect, shape (a,).
+def weights_of_direct(model: AreaModel, k: int, problem: AreaProblem, A: float) -> FloatArray:
+    """Return the weights of the direct estimates in each area's predicted effect, shape (a, a).
 
-    The diagonal of ``A C Sigma^-1``: ``A / (A + V_i)`` where areas are independent, and 0 for an
-    area without sample.
+    ``A C Sigma^-1``: where areas are independent, ``A / (A + V_i)`` on the diagonal alone; columns
+    of areas without sample are 0.
     """
     w = problem.weights(np.array([A]))
-    own = A * (model.structures[k][:, model.observed] @ problem.turn.T * w.T) @ problem.turn
-    found = np.zeros(len(model.X))
-    found[model.observed] = np.diag(own[model.observed])
+    found = np.zeros((len(model.X), len(model.X)))
+    found[:, model.observed] = (
+        A * (model.structures[k][:, model.observed] @ problem.turn.T * w.T) @ problem.turn
+    )
     return found
 
 

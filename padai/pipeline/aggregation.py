@@ -19,7 +19,9 @@ from padai.pipeline.indices import indices_table
 from padai.pipeline.letters import letters_of_shown, letters_table
 from padai.pipeline.overall import slopes_table
 from padai.pipeline.preparation import Prepared, Say
+from padai.pipeline.small_areas import small_areas_table
 from padai.pipeline.tipping import tipping_table
+from padai.pipeline.validation_items import validation_table
 from padai.results import Differences, Estimates
 from padai.store import COLUMNS
 from padai.survey import Question, Survey
@@ -83,6 +85,9 @@ def tables_of(
     tables["decomposition"] = decomposition_table(survey, tried, tables["trends"])
     tables["indices"] = indices_table(survey, tried)
     tables["letters"] = letters_of_shown(tables["letters"], tables["estimates"])
+    told = pd.concat([tables["trends"], tables["estimates"]], ignore_index=True)
+    tables["small_areas"] = small_areas_table(survey, tried, told)
+    tables["validation_items"] = validation_table(survey, tried, told)
     return tables
 
 

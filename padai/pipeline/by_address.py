@@ -47,7 +47,11 @@ ALL = "*"
 TOTAL = "total"
 KEYS = ("part", "wave", "question", "response", "breakdown", "group")
 _LEVELS = ("estimates", "trends", "differences")
-_ROWS = ("letters", "robustness", "tipping", "decomposition", "slopes", "corrections", "words")
+_ROWS = (
+    "letters", "robustness", "tipping", "decomposition", "slopes", "corrections", "words",
+    "small_areas",
+    "validation_items",
+)  # fmt: skip
 """Tables of which the rows that rest on a withdrawn cell go."""
 _DEPOSIT = "depot"
 EVERYTHING = ("report", "tables")

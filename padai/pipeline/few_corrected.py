@@ -25,7 +25,11 @@ _ENDS = ("estimate", "conf_low", "conf_high")
 _GONE = ("std_error", "df", "n_eff", "deff", "cv", "statistic", "p_value", "p_adjusted",
          "p_equivalence")  # fmt: skip
 _WEIGHTS = {"cv": 1, "kish_deff": 1, "min": 1, "max": 1}
-_DROPPED = ("words", "letters", "robustness", "tipping", "decomposition", "slopes", "indices")
+_DROPPED = (
+    "words", "letters", "robustness", "tipping", "decomposition", "slopes", "indices",
+    "small_areas",
+    "validation_items",
+)  # fmt: skip
 """What rests on each record and is not told at all."""
 
 

@@ -16,6 +16,7 @@ from padai.publishing.chapters.questionnaire import questionnaire
 from padai.publishing.chapters.reading import comparability, how_to_read
 from padai.publishing.chapters.rows import key_rows
 from padai.publishing.chapters.samples import beside_parts, other_parts
+from padai.publishing.chapters.small_areas import small_areas
 from padai.publishing.context import Context
 from padai.publishing.dialogue import became
 from padai.publishing.emit import Piece, heading, joined, paragraph, tables_alone
@@ -153,8 +154,9 @@ class Report:
         return joined(self._section(s) for s in self.context.store.survey.sections)
 
     def overall(self) -> Piece:
-        """Return the chapter on series over all of their waves; nothing if there is none."""
-        return overall(self.context)
+        """Return the chapters on series over all of their waves, and on modelled areas, if any."""
+        series, areas = overall(self.context), small_areas(self.context)
+        return joined([series, areas]) if areas.markdown else series
 
     def other_parts(self) -> Piece:
         """Return the chapter on the other parts of the wave, each apart; nothing if none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import pairwise
 from typing import Any, Literal
 
@@ -42,6 +42,7 @@ def small_area(
     over: Literal["walk", "ar1"] | None = None,
     rho: float | None = None,
     times: Mapping[str, float] | None = None,
+    kept_out: Collection[str] = (),
     draws: int = LEAST_DRAWS,
     seed: int = 1,
     level: float | None = None,
@@ -79,6 +80,8 @@ def small_area(
         Correlation from one wave to the next (per unit of `times`), declared.
     times
         Time of each wave. None: one unit apart.
+    kept_out
+        Areas whose own answers may not enter, whatever their base: their estimates are synthetic.
     draws, seed
         Of the parametric bootstrap, which repeats fit and benchmark; 400 or more.
     level
@@ -131,7 +134,7 @@ def small_area(
     )  # fmt: skip
     models = [
         fitted(direct, X, _benchmark(estimates, direct, benchmark), asked)
-        for direct in series_of(estimates, breakdown, every)
+        for direct in series_of(estimates, breakdown, every, kept_out)
     ]
     return assembled(estimates, breakdown, models, asked, benchmark is not False)
 

@@ -12,7 +12,11 @@ from padai.numerics.designs import FloatArray
 
 
 def areas_and_covariates(
-    covariates: Any, breakdown: str, sampled: Sequence[str], waves: Sequence[str]
+    covariates: Any,
+    breakdown: str,
+    sampled: Sequence[str],
+    waves: Sequence[str],
+    verb: str = "small_area",
 ) -> tuple[tuple[str, ...], tuple[str, ...], FloatArray]:
     """Return every area, the names of the coefficients, and the model matrix, (waves * areas, p).
 
@@ -23,6 +27,8 @@ def areas_and_covariates(
         breakdown) and, where there is a column ``wave``, one an area and wave.
     sampled
         Areas of the estimates, in order.
+    verb
+        How messages begin.
 
     Raises
     ------
@@ -31,32 +37,31 @@ def areas_and_covariates(
     """
     if covariates is None:
         return tuple(sampled), ("(Intercept)",), np.ones((len(waves) * len(sampled), 1))
-    table = _keyed(covariates, breakdown)
+    table = _keyed(covariates, breakdown, verb)
     known = tuple(dict.fromkeys(str(a) for a in table.index.get_level_values(0)))
     lost = [area for area in sampled if area not in known]
     if lost:
         hint = nearest(lost[0], known)
         raise EstimationError(
-            f"small_area: covariates have no row for area {', '.join(lost)}.{hint.en} Add it.",
-            f"small_area : les covariables n’ont pas de ligne pour la région "
+            f"{verb}: covariates have no row for area {', '.join(lost)}.{hint.en} Add it.",
+            f"{verb} : les covariables n’ont pas de ligne pour la région "
             f"{', '.join(lost)}.{hint.fr} Ajoutez-la.",
         )
     areas = (*sampled, *(area for area in known if area not in sampled))
-    parts = [_of_wave(table, wave, areas) for wave in waves]
+    parts = [_of_wave(table, wave, areas, verb) for wave in waves]
     names = ("(Intercept)", *(str(name) for name in table.columns))
     X = np.vstack(parts)
     return areas, names, np.column_stack([np.ones(len(X)), X])
 
 
-def _keyed(covariates: Any, breakdown: str) -> Any:
+def _keyed(covariates: Any, breakdown: str, verb: str) -> Any:
     import pandas as pd
 
     if not isinstance(covariates, pd.DataFrame):
         found = type(covariates).__name__
         raise EstimationError(
-            f"small_area: covariates are a table, one row an area; a {found} was given.",
-            f"small_area : les covariables sont un tableau, une ligne par région; {found} a été "
-            "donné.",
+            f"{verb}: covariates are a table, one row an area; a {found} was given.",
+            f"{verb} : les covariables sont un tableau, une ligne par région; {found} a été donné.",
         )
     table = covariates.copy()
     if breakdown in table.columns:
@@ -68,34 +73,34 @@ def _keyed(covariates: Any, breakdown: str) -> Any:
     if table.index.has_duplicates:
         twice = table.index[table.index.duplicated()][0]
         raise EstimationError(
-            f"small_area: covariates have two rows for {twice}. Keep one.",
-            f"small_area : les covariables ont deux lignes pour {twice}. Gardez-en une.",
+            f"{verb}: covariates have two rows for {twice}. Keep one.",
+            f"{verb} : les covariables ont deux lignes pour {twice}. Gardez-en une.",
         )
     for name in table.columns:
         values = pd.to_numeric(table[name], errors="coerce").to_numpy(dtype=np.float64)
         bad = [str(table.index[int(i)]) for i in np.flatnonzero(~np.isfinite(values))]
         if bad:
             raise EstimationError(
-                f"small_area: covariate '{name}' has no number for {', '.join(bad[:5])}. Give it, "
+                f"{verb}: covariate '{name}' has no number for {', '.join(bad[:5])}. Give it, "
                 "or leave the covariate out.",
-                f"small_area : la covariable « {name} » n’a pas de nombre pour "
+                f"{verb} : la covariable « {name} » n’a pas de nombre pour "
                 f"{', '.join(bad[:5])}. Donnez-le, ou retirez la covariable.",
             )
         table[name] = values
     return table
 
 
-def _of_wave(table: Any, wave: str, areas: Sequence[str]) -> FloatArray:
+def _of_wave(table: Any, wave: str, areas: Sequence[str], verb: str) -> FloatArray:
     if table.index.nlevels == 1:
         return np.asarray(table.loc[list(areas)].to_numpy(dtype=np.float64))
     lost = [area for area in areas if (area, wave) not in table.index]
     if lost:
         held = ", ".join(dict.fromkeys(str(w) for w in table.index.get_level_values(1)))
         raise EstimationError(
-            f"small_area: covariates of wave {wave} are missing for area {', '.join(lost)}; there "
+            f"{verb}: covariates of wave {wave} are missing for area {', '.join(lost)}; there "
             f"are those of {held}. Add them, or give covariates without a column 'wave', whose "
             "date you declare.",
-            f"small_area : il manque les covariables de la vague {wave} pour la région "
+            f"{verb} : il manque les covariables de la vague {wave} pour la région "
             f"{', '.join(lost)}; il y a celles de {held}. Ajoutez-les, ou donnez des covariables "
             "sans colonne « wave », dont vous déclarez la date.",
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -77,13 +77,17 @@ def breakdown_of(estimates: Estimates, areas: str | None) -> str:
     )
 
 
-def series_of(estimates: Estimates, breakdown: str, areas: tuple[str, ...]) -> list[Direct]:
+def series_of(
+    estimates: Estimates, breakdown: str, areas: tuple[str, ...], kept_out: Collection[str] = ()
+) -> list[Direct]:
     """Return the direct estimates of each question and response, areas without a row included.
 
     Parameters
     ----------
     areas
         Every area that there is.
+    kept_out
+        Those whose own answers do not enter.
     """
     frame = estimates.frame
     own = frame[frame["breakdown"] == breakdown]
@@ -91,13 +95,13 @@ def series_of(estimates: Estimates, breakdown: str, areas: tuple[str, ...]) -> l
     pairs = dict.fromkeys(
         zip(own["question"].astype(str), own["response"].astype(str), strict=True)
     )
-    return [_series(estimates, breakdown, waves, areas, *pair) for pair in pairs]
+    return [_series(estimates, breakdown, waves, areas, *pair, kept_out) for pair in pairs]
 
 
 @pinned
 def _series(
     estimates: Estimates, breakdown: str, waves: tuple[str, ...], areas: tuple[str, ...],
-    question: str, response: str,
+    question: str, response: str, kept_out: Collection[str],
 ) -> Direct:  # fmt: skip
     frame = estimates.frame
     here = estimates.rows(breakdown=breakdown, question=question, response=response)
@@ -115,7 +119,8 @@ def _series(
     estimate, variance = column("estimate"), column("std_error") ** 2
     hidden = frame["flag"].astype(str).str.split().apply(lambda codes: "x" in codes).to_numpy()
     enough = (n >= LEAST_BASE) & (row >= 0) & ~hidden[row]
-    used = enough & np.isfinite(estimate) & np.isfinite(variance)
+    out = np.tile([area in kept_out for area in areas], len(waves))
+    used = enough & ~out & np.isfinite(estimate) & np.isfinite(variance)
     if int(used.sum()) < 2:
         raise EstimationError(
             f"small_area, '{question}', {response}: {int(used.sum())} area has {LEAST_BASE} "

@@ -17,7 +17,7 @@ from padai.numerics.area_predictions import (
     AreaFits,
     AreaModel,
     fit_areas,
-    shrinkage_towards_direct,
+    weights_of_direct,
 )
 from padai.numerics.area_scales import forward, inverse, pooled_factor, scaled_variance
 from padai.numerics.area_time import structures_over
@@ -55,7 +55,9 @@ class FittedAreas:
     model : AreaModel
     fits : AreaFits
     errors : AreaErrors
-    estimate, low, high, synthetic, shrinkage : ndarray
+    estimate, low, high, synthetic : ndarray
+    own : ndarray, shape (waves * areas, waves * areas)
+        Weights of the direct estimates in each prediction.
     constant : float
         Over waves, the share of the area effects that does not change.
     factor : float
@@ -71,9 +73,14 @@ class FittedAreas:
     low: FloatArray
     high: FloatArray
     synthetic: FloatArray
-    shrinkage: FloatArray
+    own: FloatArray
     constant: float
     factor: float
+
+    @property
+    def shrinkage(self) -> FloatArray:
+        """Return the weight of each area's own estimate in its prediction."""
+        return np.asarray(np.diag(self.own))
 
 
 def fitted(direct: Direct, X: FloatArray, benchmark: Benchmark | None, asked: Asked) -> FittedAreas:
@@ -118,7 +125,7 @@ def _fitted(
     return FittedAreas(
         direct, scale, model, fits, errors, place[0][:, 0], inverse(z - half, scale),
         inverse(z + half, scale), inverse(fits.synthetic[:, 0], scale),
-        shrinkage_towards_direct(model, chosen, problems[chosen], float(fits.variance[0])),
+        weights_of_direct(model, chosen, problems[chosen], float(fits.variance[0])),
         shares[chosen], factor,
     )  # fmt: skip
 

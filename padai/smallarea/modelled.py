@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.errors import ComparisonError
-from padai.numerics.designs import FloatArray
+from padai.numerics.designs import FloatArray, IntArray
 from padai.results import COLUMNS, Estimates
 from padai.smallarea.fitting import Asked, FittedAreas
 
@@ -29,8 +29,15 @@ class ModelSource:
     it is refused.
     """
 
-    def __init__(self, covariances: Sequence[FloatArray]) -> None:
+    #: How the waves overlap is in the covariance.
+    overlap = "model"
+
+    def __init__(
+        self, covariances: Sequence[FloatArray], own: Sequence[FloatArray] = (), part: str = "main"
+    ) -> None:
         self._parts = list(covariances)
+        self._own = list(own)
+        self.part = part
         self._of = np.repeat(np.arange(len(self._parts)), [len(part) for part in self._parts])
         self._first = np.cumsum([0, *(len(part) for part in self._parts)])
 
@@ -52,14 +59,34 @@ class ModelSource:
         """Return infinity: the draws' error has no degrees of freedom of a design."""
         return float("inf")
 
+    def paired(self, later: IntArray, earlier: IntArray) -> tuple[FloatArray, FloatArray]:
+        """Return the covariance of the two rows of each pair, and its degrees of freedom."""
+        found = [self.covariance(np.array(pair))[0, 1] for pair in zip(later, earlier, strict=True)]
+        return np.array(found, dtype=np.float64), np.full(len(found), np.inf)
+
+    def borrowed(self, later: IntArray, earlier: IntArray) -> FloatArray:
+        """Return how far each difference of two rows rests on others than its own two answers.
+
+        One minus what the difference makes of a change of one between the two rows' own answers,
+        half of it in each; 1 where the model does not say.
+        """
+        out = np.ones(len(later))
+        for i, (a, b) in enumerate(zip(later, earlier, strict=True)):
+            if self._own:
+                own = self._own[int(self._of[a])]
+                one, other = (int(row - self._first[self._of[row]]) for row in (a, b))
+                kept = own[one, one] - own[one, other] - own[other, one] + own[other, other]
+                out[i] = 1 - kept / 2
+        return out
+
     @property
     def waves(self) -> Any:
         """Refuse: a design's comparisons are not those of a model."""
         raise ComparisonError(
-            "Modelled estimates are compared under their model: est.contrast({name: {row: 1, row: "
-            "-1}}).",
-            "Des estimations modélisées se comparent selon leur modèle : est.contrast({nom : "
-            "{ligne : 1, ligne : -1}}).",
+            "Modelled estimates are compared under their model: padai.difference between two "
+            "waves, or est.contrast({name: {row: 1, row: -1}}).",
+            "Des estimations modélisées se comparent selon leur modèle : padai.difference entre "
+            "deux vagues, ou est.contrast({nom : {ligne : 1, ligne : -1}}).",
         )
 
 
@@ -85,8 +112,17 @@ def assembled(
     }  # fmt: skip
     return Estimates(
         frame, level=asked.level, ci="prediction", survey=estimates.survey, provenance=about,
-        _source=ModelSource([model.errors.covariance for model in models]),
+        _source=ModelSource(
+            [model.errors.covariance for model in models], [model.own for model in models],
+            part_of(estimates),
+        ),
     )  # fmt: skip
+
+
+def part_of(estimates: Estimates) -> str:
+    """Return the part of the waves that direct estimates come from."""
+    waves: Any = getattr(estimates._source, "waves", None)
+    return str(waves.waves[0].part) if waves is not None else "main"
 
 
 def _told(model: FittedAreas, asked: Asked) -> dict[str, Any]:

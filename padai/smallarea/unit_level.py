@@ -1,20 +1,22 @@
-"""The public verb for means of areas modelled from their people."""
+"""The public verb for shares and means of areas modelled from their people."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
 from padai.errors import EstimationError, nearest
-from padai.estimation.analysis import codes_of, numbers_of
+from padai.estimation.analysis import Source, codes_of, numbers_of
 from padai.numerics.designs import FloatArray
 from padai.numerics.intervals import mean_interval
 from padai.numerics.nested_errors import area_means, bootstrap_means, fit_nested_errors
 from padai.numerics.threads import pinned
 from padai.results import COLUMNS, Estimates
 from padai.smallarea.modelled import SYNTHETIC, ModelSource
+from padai.smallarea.shares import AskedShares
+from padai.smallarea.unit_shares import unit_shares
 from padai.waves.guards import guarded
 from padai.waves.wave import Wave
 
@@ -27,62 +29,157 @@ LEAST_DRAWS = 400
 @guarded
 @pinned
 def unit_model(
-    wave: Wave,
+    wave: Source,
     variable: str,
     *,
     areas: str,
     population: Any,
+    net: Any = None,
     variables: Sequence[str] = (),
+    interactions: Sequence[str] = (),
+    covariates: Any = None,
+    prior: bool = True,
+    weights: Literal["cells", "composite"] = "cells",
+    benchmark: bool = True,
+    kept_out: Collection[str] = (),
     draws: int = LEAST_DRAWS,
     seed: int = 1,
     level: float = 0.95,
 ) -> Estimates:
-    """Estimate the mean of each area by a regression of its people with area effects.
+    """Estimate a share or a mean of each area by a model of its people.
 
-    Weights are not used: what the sample was drawn or weighted by belongs among `variables`.
+    With `net`, the share of people who gave an answer: a multilevel logistic regression of cells,
+    put together by the population's cells (poststratified), over the waves of a stack too. Without
+    it, the mean of a number: a regression with area effects, of one wave.
 
     Parameters
     ----------
     wave
-        The people; those without an answer or a variable take no part.
+        The people; those without an answer or a variable take no part. Weights do not enter the
+        model: what people were drawn or weighted by belongs among the variables, and what of it
+        does not is listed in ``provenance["absent_from_cells"]``.
     variable
-        A number, or a question with scores.
+        A question or column; of means, a number or a question with scores.
     areas
         Column or breakdown.
     population
-        A table with one row an area (index, or a column named as `areas`): the population mean of
-        each of `variables` and, optionally, its size ``N``. Areas without sample may stand there.
+        Of shares: a table with one row a cell, its columns the areas, other variables and ``N``
+        (people), and where wanted ``wave``, ``source``, ``date``; or targets (a survey's, or a
+        mapping of margins), raked together into cells where none of them is the whole crossing.
+        Of means: one row an area with the population mean of each of `variables` and, optionally,
+        its size ``N``. Areas without sample may stand there.
+    net
+        Of shares: a declared net, a code, or a mapping of one name to codes.
     variables
-        Numbers that explain the answer.
+        Of shares: which variables of the cells to use; none: all. One of two codes is a
+        coefficient, one of more has random effects. Of means: numbers that explain the answer.
+    interactions
+        Pairs of areas, variables and ``wave`` with random effects, such as ``"region*age_group"``.
+        Areas by wave are always among them where there are several waves.
+    covariates
+        Numbers known of each area, as in `small_area`.
+    prior
+        Whether each standard deviation has the prior that keeps it from 0 (Chung et al.); False:
+        maximum likelihood, as R's ``lme4``.
+    weights
+        ``composite``: each answer counts by its weight, scaled to the effective sample; intervals
+        are then approximate.
+    benchmark
+        Whether every cell of a wave is moved by one step on the logit scale, so that its areas,
+        weighted by the weighted answerers, add up to its direct figure.
+    kept_out
+        Of shares: areas whose own answers may not enter, whatever their base.
     draws, seed
-        Of the parametric bootstrap of the mean squared error; 400 or more.
+        Of shares: draws of the model, its spreads included. Of means: of the parametric bootstrap.
+        400 or more.
     level
         Of the prediction intervals.
 
     Returns
     -------
     Estimates
-        One row an area; `std_error` is the root of the mean squared error under the model, flag
-        ``s`` an area without sample. Then columns ``model``, ``mse``, ``mse_error``.
+        One row an area (and wave); `std_error` is the root of the mean squared error under the
+        model, flag ``s`` an area without sample or with fewer than ten respondents, whose answers
+        do not enter. Then the columns of `small_area`; of means ``model``, ``mse``, ``mse_error``.
+        `shrinkage` is how far the area's own answers move its share, 0 to 1.
 
     Raises
     ------
     EstimationError
-        An area or a mean is missing in `population`; too few areas or people; collinear variables.
+        An area, a cell or a number is missing in `population`; respondents are in a cell without
+        people; too few areas; collinear columns; answers all alike or perfectly parted; no
+        convergence; an open consultation.
 
     References
     ----------
-    Battese, Harter and Fuller (1988), *JASA* 83, 28-36. R: ``sae::eblupBHF``, ``pbmseBHF``.
+    Battese, Harter and Fuller (1988), *JASA* 83, 28-36. R: ``sae::eblupBHF``, ``pbmseBHF``. Gelman
+    and Little (1997), *Survey Methodology* 23, 127-135. Chung, Rabe-Hesketh, Dorie, Gelman and Liu
+    (2013), *Psychometrika* 78, 685-709. R: ``lme4::glmer``.
 
     Examples
     --------
     >>> padai.unit_model(wave, "score", areas="region", population=known)  # doctest: +SKIP
+    >>> padai.unit_model(wave, "trust", net="trust", areas="region",
+    ...                  population=survey.targets("2025"))  # doctest: +SKIP
     """
     if not isinstance(draws, int) or draws < LEAST_DRAWS:
         raise EstimationError(
-            f"unit_model: draws={draws!r}; the bootstrap needs {LEAST_DRAWS} or more.",
-            f"unit_model : draws={draws!r}; le bootstrap en demande {LEAST_DRAWS} ou plus.",
+            f"unit_model: draws={draws!r}; the model needs {LEAST_DRAWS} or more.",
+            f"unit_model : draws={draws!r}; le modèle en demande {LEAST_DRAWS} ou plus.",
         )
+    if not isinstance(seed, int) or seed < 0:
+        raise EstimationError(
+            f"unit_model: seed={seed!r}; a seed is a whole number of 0 or more.",
+            f"unit_model : seed={seed!r}; une graine est un entier de 0 ou plus.",
+        )
+    variables, interactions = _listed(variables), _listed(interactions)
+    if net is not None:
+        pairs = tuple(_pair(each) for each in interactions)
+        asked = AskedShares(
+            variable,
+            net,
+            areas,
+            pairs,
+            covariates,
+            prior,
+            weights,
+            benchmark,
+            frozenset(map(str, kept_out)),
+            draws,
+            seed,
+            level,
+        )
+        return unit_shares(wave, population, variables, asked)
+    if not isinstance(wave, Wave) or interactions or covariates is not None:
+        raise EstimationError(
+            "unit_model: without net= a mean is modelled, of one wave, without interactions or "
+            "covariates. For a share, name it: net=.",
+            "unit_model : sans net=, c’est une moyenne, d’une seule vague, sans interactions ni "
+            "covariables. Pour une part, nommez-la : net=.",
+        )
+    return _unit_means(wave, variable, areas, population, variables, draws, seed, level)
+
+
+def _listed(given: Sequence[str]) -> Sequence[str]:
+    return [given] if isinstance(given, str) else given
+
+
+def _pair(given: Any) -> tuple[str, str]:
+    parts = given.split("*") if isinstance(given, str) else list(given)
+    if len(parts) != 2:
+        raise EstimationError(
+            f"unit_model: the interaction {given!r} is not of two variables: write "
+            "'region*age_group'.",
+            f"unit_model : l’interaction {given!r} n’est pas de deux variables : écrivez "
+            "'region*age_group'.",
+        )
+    return str(parts[0]).strip(), str(parts[1]).strip()
+
+
+def _unit_means(
+    wave: Wave, variable: str, areas: str, population: Any, variables: Sequence[str], draws: int,
+    seed: int, level: float,
+) -> Estimates:  # fmt: skip
     coded, y = codes_of(wave, areas), numbers_of(wave, variable)
     every, means, sizes = _population(population, areas, coded.labels, list(variables))
     columns = [np.ones(len(y)), *(numbers_of(wave, name) for name in variables)]
@@ -100,7 +197,7 @@ def unit_model(
         "coefficients": fit.coef.tolist(), "area_variance": fit.area_variance,
         "error_variance": fit.error_variance, "n_left_out": int((~kept).sum()),
     }  # fmt: skip
-    source = ModelSource([errors @ errors.T / draws])
+    source = ModelSource([errors @ errors.T / draws], part=wave.part)
     return Estimates(
         frame, level=level, ci="prediction", survey=wave.survey, provenance=about, _source=source
     )

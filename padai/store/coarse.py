@@ -33,7 +33,10 @@ _PEOPLE = {
     "words": ("n", ""),
 }  # fmt: skip
 """Counts of people, and how many they are of."""
-_ALSO = {"themes": ("coded_twice", "agreed"), "interviews": ("expected",), "indices": ("n_base",)}
+_ALSO = {
+    "themes": ("coded_twice", "agreed"), "interviews": ("expected",), "indices": ("n_base",),
+    "small_areas": ("n_base",),
+}  # fmt: skip
 
 
 def coarse_table(name: str, frame: pd.DataFrame, store: Store, step: int) -> pd.DataFrame:

@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from padai.errors import PublicationError
-from padai.store.schema import COLUMNS, SCHEMA_VERSION
+from padai.store.schema import COLUMNS, OPTIONAL, SCHEMA_VERSION
 
 Tables = dict[str, pd.DataFrame]
 Texts = dict[str, Any]
@@ -55,7 +55,7 @@ def to_current(texts: Texts, folder: Path) -> tuple[Texts, Tables]:
         )
     assert isinstance(schema, int)
     names = TABLES_OF.get(schema, tuple(COLUMNS))
-    tables = {name: _read(folder / f"{name}.csv") for name in names}
+    tables = {name: _of(folder / f"{name}.csv", name) for name in names}
     for step in range(schema, SCHEMA_VERSION):
         texts, tables = CONVERTERS[step](texts, tables)
     return texts, tables
@@ -79,6 +79,12 @@ CONVERTERS: dict[int, Callable[[Texts, Tables], tuple[Texts, Tables]]] = {
 """What brings a store of each earlier schema to the next one."""
 TABLES_OF: dict[int, tuple[str, ...]] = {1: OF_SCHEMA_1, 2: OF_SCHEMA_2}
 """The tables that each earlier schema has."""
+
+
+def _of(path: Path, name: str) -> pd.DataFrame:
+    if name in OPTIONAL and not path.is_file():
+        return pd.DataFrame(columns=COLUMNS[name], dtype=str)
+    return _read(path)
 
 
 def _read(path: Path) -> pd.DataFrame:

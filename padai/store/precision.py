@@ -62,6 +62,13 @@ OF_TABLE: dict[str, Mapping[str, Rule]] = {
     "decomposition": _FIGURES,
     "slopes": {**_FIGURES, "ddf": _WHOLE},
     "indices": {**_FIGURES, "r2_gain": _SHARES},
+    "small_areas": {
+        **_FIGURES, "direct": _LEVEL, "direct_low": _LEVEL, "direct_high": _LEVEL,
+        "borrowed": _fixed(2),
+    },
+    "validation_items": {
+        **_FIGURES, "official": _LEVEL, "error": _LEVEL, "largest": _LEVEL, "ddf": _WHOLE,
+    },
     "words": {"n": _WHOLE, "share": _SHARES},
     "weighting": {"before": _SHARES, "after": _SHARES},
     "plan": {

@@ -50,6 +50,15 @@ COLUMNS: dict[str, list[str]] = {
         "conf_low", "conf_high", "n_base", "p_value", "p_adjusted", "r2_gain", "margin", "verdict",
         "breaks", "reason",
     ],
+    "small_areas": [
+        "part", "model", "kind", "wave", "reference", "question", "response", "breakdown", "group",
+        "estimate", "std_error", "conf_low", "conf_high", "p_adjusted", "family_size", "verdict",
+        "borrowed", "own", "direct", "direct_low", "direct_high", "n_base", "flag", "reason",
+    ],
+    "validation_items": [
+        "part", "kind", "wave", "reference", "question", "response", "estimate", "official",
+        "error", "std_error", "statistic", "df", "ddf", "p_value", "largest", "reason",
+    ],
     "plan": [
         "part", "wave", "question", "response", "breakdown", "group", "interviews", "n_next",
         "smallest_rise", "smallest_fall", "smallest_margin", "margin", "margin_within", "reason",
@@ -99,6 +108,8 @@ COLUMNS: dict[str, list[str]] = {
     ],
 }  # fmt: skip
 """The columns of each table, in order; a table that a wave does not have is written empty."""
+OPTIONAL = ("small_areas", "validation_items")
+"""Tables that are written only where the definition declares them, and read as empty elsewhere."""
 NUMERIC = {
     "estimate", "std_error", "conf_low", "conf_high", "df", "n_base", "n_eff", "deff", "cv",
     "statistic", "p_value", "p_adjusted", "family_size", "margin", "p_equivalence", "n", "share",
@@ -108,5 +119,6 @@ NUMERIC = {
     "people", "population_share", "expected", "low", "high", "change", "moved_up", "moved_down",
     "unchanged", "moved", "up_low", "up_high", "monte_carlo_error", "present", "in_favour",
     "against", "abstained", "not_voting", "in_office", "left_early", "replaced", "vacant", "alpha",
-    "coded_twice", "agreed",
+    "coded_twice", "agreed", "borrowed", "direct", "direct_low", "direct_high", "official", "error",
+    "largest",
 }  # fmt: skip

@@ -40,7 +40,8 @@ def check_references(survey: Survey, documents: dict[str, Document]) -> None:
         )
 
 
-def _unknown(kind: str, name: str, known: list[str]) -> Said:
+def unknown(kind: str, name: str, known: list[str]) -> Said:
+    """Say that there is no such thing, and which name is near."""
     close = get_close_matches(name, known, n=1)
     fr = f"il n’y a pas {_KINDS[kind]} « {name} »"
     en = f"there is no {kind} '{name}'"
@@ -56,17 +57,17 @@ def _of(fr: str, en: str, name: str, said: Said) -> Said:
     return Said(f"{fr} « {name} » : {said.fr}", f"{en} '{name}': {said.en}")
 
 
-def _followed(survey: Survey, question_id: str, net: str | None) -> Said | None:
+def followed(survey: Survey, question_id: str, net: str | None) -> Said | None:
     """Say what is wrong with a question and the net or code followed in it."""
     question = survey.questions.get(question_id)
     if question is None:
-        return _unknown("question", question_id, list(survey.questions))
+        return unknown("question", question_id, list(survey.questions))
     if net is None or net == "mean":
         return None
     known = [*question.codes, *(n.id for n in question.all_nets)]
     if net in known:
         return None
-    return _of("question", "question", question_id, _unknown("net or code", net, known))
+    return _of("question", "question", question_id, unknown("net or code", net, known))
 
 
 def _head(survey: Survey) -> Iterator[Fault]:
@@ -75,20 +76,20 @@ def _head(survey: Survey) -> Iterator[Fault]:
         yield from _breakdown(survey, index, breakdown.id)
     for f, family in enumerate(survey.families):
         for comparison in family.comparisons:
-            if wrong := _followed(survey, comparison.question, comparison.net):
+            if wrong := followed(survey, comparison.question, comparison.net):
                 yield "survey", ("families", f), wrong
     for k, result in enumerate(survey.key_results):
-        if wrong := _followed(survey, result.question, result.net):
+        if wrong := followed(survey, result.question, result.net):
             yield "survey", ("key_results", k), wrong
         if result.breakdown != "total" and result.breakdown not in breakdowns:
-            yield "survey", ("key_results", k), _unknown("breakdown", result.breakdown, breakdowns)
+            yield "survey", ("key_results", k), unknown("breakdown", result.breakdown, breakdowns)
     for i, each in enumerate(survey.indices):
         yield from (("survey", ("indices", i), said) for said in _index(survey, each, breakdowns))
     for s, section in enumerate(survey.sections):
         for b, block in enumerate(section.blocks):
             at = ("sections", s, "blocks", b)
             for question_id in block.questions:
-                if wrong := _followed(survey, question_id, block.net):
+                if wrong := followed(survey, question_id, block.net):
                     yield "survey", at, wrong
             if block.kind == "drivers" and not (block.questions and block.net and block.by):
                 yield (
@@ -101,7 +102,7 @@ def _head(survey: Survey) -> Iterator[Fault]:
                 )
             for name in block.by:
                 if name not in breakdowns:
-                    yield "survey", at, _unknown("breakdown", name, breakdowns)
+                    yield "survey", at, unknown("breakdown", name, breakdowns)
             if block.kind == "tiles":
                 yield from (("survey", at, text) for text in _tiles(survey, block))
     for r, questions in survey.roles.items():
@@ -110,7 +111,7 @@ def _head(survey: Survey) -> Iterator[Fault]:
                 yield (
                     "survey",
                     ("roles", r),
-                    _unknown("question", question_id, list(survey.questions)),
+                    unknown("question", question_id, list(survey.questions)),
                 )
     yield from (("survey", ("deposit",), said) for said in _deposit(survey, breakdowns))
     yield from _breaks(survey, breakdowns)
@@ -123,7 +124,7 @@ def _deposit(survey: Survey, breakdowns: list[str]) -> Iterator[Said]:
     for name in survey.deposit.questions:
         question = survey.questions.get(name)
         if question is None:
-            yield _unknown("question", name, list(survey.questions))
+            yield unknown("question", name, list(survey.questions))
         elif question.type in ("number", "open"):
             yield Said(
                 f"la question « {name} » est de type {question.type} : un nombre ou une réponse "
@@ -133,7 +134,7 @@ def _deposit(survey: Survey, breakdowns: list[str]) -> Iterator[Said]:
             )
     for name in survey.deposit.profile:
         if name not in breakdowns:
-            yield _unknown("breakdown", name, breakdowns)
+            yield unknown("breakdown", name, breakdowns)
 
 
 def _breakdown(survey: Survey, index: int, breakdown_id: str) -> Iterator[Fault]:
@@ -141,7 +142,7 @@ def _breakdown(survey: Survey, index: int, breakdown_id: str) -> Iterator[Fault]
     at = ("breakdowns", index)
     question = survey.questions.get(breakdown.question)
     if question is None:
-        yield "survey", at, _unknown("question", breakdown.question, list(survey.questions))
+        yield "survey", at, unknown("question", breakdown.question, list(survey.questions))
         return
     known = [*question.codes, *question.excluded]
     if not (breakdown.groups or question.codes):
@@ -162,13 +163,13 @@ def _breakdown(survey: Survey, index: int, breakdown_id: str) -> Iterator[Fault]
             yield "survey", at, _of("ventilation", "breakdown", breakdown_id, said)
         for code in group.codes:
             if code not in known:
-                said = _unknown("code", code, known)
+                said = unknown("code", code, known)
                 yield "survey", at, _of("ventilation", "breakdown", breakdown_id, said)
     if breakdown.tiles is not None:
         groups = [g.id for g in breakdown.groups] or list(question.codes)
         for name in breakdown.tiles:
             if name not in groups:
-                said = _unknown("group", name, groups)
+                said = unknown("group", name, groups)
                 yield "survey", at, _of("tiles de", "tiles of", breakdown_id, said)
         if lacking := ", ".join(g for g in groups if g not in breakdown.tiles):
             said = Said(f"aucune place pour {lacking}", f"no place for {lacking}")
@@ -207,7 +208,7 @@ def _index_faults(survey: Survey, index: Index, breakdowns: list[str]) -> Iterat
     for item in index.items:
         question = survey.questions.get(item)
         if question is None:
-            yield _unknown("question", item, list(survey.questions))
+            yield unknown("question", item, list(survey.questions))
             continue
         if not (question.scores or question.range or index.scores):
             yield Said(
@@ -216,11 +217,11 @@ def _index_faults(survey: Survey, index: Index, breakdowns: list[str]) -> Iterat
             )
         for code in index.scores:
             if not question.scores and code not in question.codes:
-                said = _unknown("code", code, list(question.codes))
+                said = unknown("code", code, list(question.codes))
                 yield _of("question", "question", item, said)
     for name in index.invariance:
         if name not in breakdowns and name not in survey.questions:
-            yield _unknown("breakdown", name, breakdowns)
+            yield unknown("breakdown", name, breakdowns)
 
 
 def _breaks(survey: Survey, breakdowns: list[str]) -> Iterator[Fault]:
@@ -228,10 +229,10 @@ def _breaks(survey: Survey, breakdowns: list[str]) -> Iterator[Fault]:
         at = ("breaks", index)
         for question_id in brk.scope.questions or ():
             if question_id not in survey.questions:
-                yield "survey", at, _unknown("question", question_id, list(survey.questions))
+                yield "survey", at, unknown("question", question_id, list(survey.questions))
         for name in brk.scope.breakdowns or ():
             if name not in breakdowns:
-                yield "survey", at, _unknown("breakdown", name, breakdowns)
+                yield "survey", at, unknown("breakdown", name, breakdowns)
         for bridge in brk.bridges:
             for said in _bridge(survey, bridge, breakdowns):
                 yield "survey", at, _of("raccord de", "bridge of", bridge.question, said)
@@ -239,10 +240,10 @@ def _breaks(survey: Survey, breakdowns: list[str]) -> Iterator[Fault]:
 
 def _bridge(survey: Survey, bridge: Bridge, breakdowns: list[str]) -> Iterator[Said]:
     """Find what a bridge names that is not there: it would silently bridge nothing."""
-    if wrong := _followed(survey, bridge.question, bridge.net):
+    if wrong := followed(survey, bridge.question, bridge.net):
         yield wrong
     own = [name for name in bridge.breakdown.split("*") if name not in ("total", *breakdowns)]
-    yield from (_unknown("breakdown", name, breakdowns) for name in own)
+    yield from (unknown("breakdown", name, breakdowns) for name in own)
     if (bridge.breakdown == "total") != (bridge.group == "total"):
         yield Said(
             f"la ventilation « {bridge.breakdown} » et le groupe « {bridge.group} » ne vont pas "
@@ -253,7 +254,7 @@ def _bridge(survey: Survey, bridge: Bridge, breakdowns: list[str]) -> Iterator[S
     elif not own and bridge.breakdown != "total" and "*" not in bridge.breakdown:
         groups = [group.id for group in survey.breakdown(bridge.breakdown).groups]
         if bridge.group not in groups:
-            yield _unknown("group", bridge.group, groups)
+            yield unknown("group", bridge.group, groups)
 
 
 def _questionnaire(survey: Survey) -> Iterator[Fault]:
@@ -266,18 +267,18 @@ def _questionnaire(survey: Survey) -> Iterator[Fault]:
 def _question(survey: Survey, question: Question) -> Iterator[Said]:
     for wave_id in (*(question.waves or ()), *(e.until for e in question.earlier_wordings)):
         if wave_id not in survey.waves:
-            yield _unknown("wave", wave_id, list(survey.waves))
+            yield unknown("wave", wave_id, list(survey.waves))
     if question.scenario is not None and question.scenario not in survey.scenarios:
-        yield _unknown("scenario", question.scenario, list(survey.scenarios))
+        yield unknown("scenario", question.scenario, list(survey.scenarios))
     for asked in question.base.questions if question.base else ():
         if asked not in survey.questions:
-            yield _unknown("question", asked, list(survey.questions))
+            yield unknown("question", asked, list(survey.questions))
     for wave_id in question.scale.file_values if question.scale else ():
         if wave_id not in survey.waves:
-            yield _unknown("wave", wave_id, list(survey.waves))
+            yield unknown("wave", wave_id, list(survey.waves))
     for wave_id in question.columns:
         if wave_id != "default" and wave_id not in survey.waves:
-            yield _unknown("wave", wave_id, list(survey.waves))
+            yield unknown("wave", wave_id, list(survey.waves))
 
 
 def _tags(survey: Survey) -> Iterator[Fault]:

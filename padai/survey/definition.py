@@ -30,6 +30,7 @@ from padai.survey.policies import (
 )
 from padai.survey.questions import Question, QuestionEntry, Scale, Scenario, _identified
 from padai.survey.releases import ReleaseRecord
+from padai.survey.small_areas import SmallAreas, ValidationItem
 from padai.survey.targets import Targets, read_targets
 from padai.survey.texts import LANGUAGE_TAG, TO_COMPLETE, Frozen, Tagged, Text, Wording, YesNo
 
@@ -88,6 +89,8 @@ class SurveyFile(Frozen):
     families: tuple[Family, ...] = ()
     key_results: tuple[KeyResult, ...] = ()
     indices: tuple[Index, ...] = ()
+    small_areas: tuple[SmallAreas, ...] = ()
+    validation_items: tuple[ValidationItem, ...] = ()
     deposit: Deposit | None = Field(
         None, description="The anonymised file that an archive may be given; absent: none."
     )
@@ -107,7 +110,9 @@ class SurveyFile(Frozen):
     accept: tuple[Accepted, ...] = ()
     minutes: dict[str, float] = Field(default_factory=dict, description="Longest interview a mode.")
 
-    @field_validator("breakdowns", "families", "key_results", "indices", mode="before")
+    @field_validator(
+        "breakdowns", "families", "key_results", "indices", "small_areas", mode="before"
+    )
     @classmethod
     def _identified(cls, value: Any) -> Any:
         return _identified(value)

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from padai.errors import DefinitionError
+from padai.survey.area_checks import check_areas
 from padai.survey.consistency import check_references
 from padai.survey.definition import QuestionnaireFile, Survey, SurveyFile
 from padai.survey.fieldwork import WaveDef
@@ -62,6 +63,7 @@ def load_survey(path: str | Path) -> Survey:
         consultation=read_consultation(folder, head.id),
     )
     check_references(survey, {"survey": head_doc, "questionnaire": form_doc})
+    check_areas(survey, head_doc)
     check_participation(survey)
     return survey
 

@@ -18,6 +18,13 @@ from padai.survey import Survey
 from padai.trends.bridges import compared
 from padai.trends.completion import with_whole_families
 from padai.trends.families import TOTAL, Families, families_of, has_verdicts
+from padai.trends.modelled import (
+    MOST_BORROWED,
+    MOSTLY_BORROWED,
+    is_modelled,
+    modelled_families,
+    support_of,
+)
 from padai.trends.pairs import KEY, Pairs, pairs_of, part_of
 from padai.trends.verdicts import NOT_COMPARABLE, enough, verdicts
 from padai.waves.guards import guarded
@@ -98,6 +105,11 @@ def difference(
     A family is adjusted over all of its declared comparisons: those that `estimates` lacks are
     worked out from the waves, enter the adjustment, and are not returned.
 
+    Modelled estimates (`small_area`, `unit_model`) are compared under their model's covariance, in
+    families of their own: each question and breakdown that the definition declares, or `family`.
+    Where more than half of a difference, or of either estimate, is borrowed, there is no verdict
+    and `reason` is ``mostly_borrowed``; a column ``borrowed`` follows the others.
+
     Examples
     --------
     >>> padai.difference(trend, "2025", "2024").frame  # doctest: +SKIP
@@ -108,6 +120,9 @@ def difference(
     if not len(pairs):
         raise ComparisonError(f"Waves '{later}' and '{earlier}' have no estimate in common.")
     survey, families = estimates.survey, None
+    if is_modelled(estimates):
+        tested = tested_rows(pairs, str(later), str(earlier), margin, level)
+        return modelled_differences(pairs, tested, family, adjust, level)
     if family is None:
         divided, part = pairs.keys()["breakdown"].astype(str).unique(), part_of(estimates)
         families = families_between(survey, part, str(later), str(earlier), divided)
@@ -122,6 +137,25 @@ def difference(
     out = out.iloc[:asked].reset_index(drop=True)
     about = {"verb": "difference", "later": later, "earlier": earlier, "adjust": adjust}
     return Differences(out[list(DIFFERENCE_COLUMNS)], level, survey, about, made)
+
+
+def modelled_differences(
+    pairs: Pairs, frame: pd.DataFrame, family: str | None, adjust: Adjust, level: float
+) -> Differences:
+    """Judge differences of modelled estimates: none that rests on others more than on itself."""
+    survey = pairs.estimates.survey
+    support = support_of(pairs, survey.reliability.minimum_base if survey else MINIMUM_BASE)
+    frame["supported"] = support.enough
+    waves = [str(frame[name].iloc[0]) for name in ("wave", "reference")]
+    names = modelled_families(frame, survey, part_of(pairs.estimates), waves, family)
+    out = judged(frame, names, adjust)
+    lent = support.borrowed > MOST_BORROWED
+    out.loc[lent & (out["verdict"] != NOT_COMPARABLE), "verdict"] = ""
+    out.loc[lent & (out["reason"] == ""), "reason"] = MOSTLY_BORROWED
+    out["borrowed"] = support.borrowed
+    about = {"verb": "difference", "later": waves[0], "earlier": waves[1], "adjust": adjust,
+             "modelled": True}  # fmt: skip
+    return Differences(out[[*DIFFERENCE_COLUMNS, "borrowed"]], level, survey, about)
 
 
 def check_asked(adjust: str, margin: float | None) -> None:

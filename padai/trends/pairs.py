@@ -107,14 +107,16 @@ def source_of(estimates: Estimates) -> Any:
 def overlap_of(estimates: Estimates) -> str:
     """Return what the waves of the estimates share."""
     if estimates.attached:
-        return str(source_of(estimates).waves.overlap)
+        source = source_of(estimates)
+        return str(getattr(source, "overlap", None) or source.waves.overlap)
     return str(estimates.provenance.get("overlap", ""))
 
 
 def part_of(estimates: Estimates) -> str:
     """Return the part of the waves that the estimates come from."""
     if estimates.attached:
-        return str(source_of(estimates).waves.waves[0].part)
+        source = source_of(estimates)
+        return str(getattr(source, "part", None) or source.waves.waves[0].part)
     return str(estimates.provenance.get("part", "main"))
 
 

@@ -12,7 +12,7 @@ from padai.numerics.area_predictions import (
     AreaModel,
     coefficient_covariance,
     fit_areas,
-    shrinkage_towards_direct,
+    weights_of_direct,
 )
 from padai.numerics.fay_herriot import log_likelihood
 from padai.numerics.nested_errors import area_means, fit_nested_errors
@@ -61,7 +61,7 @@ def test_everything_else_is_as_r_has_it(milk, method: str) -> None:
     assert found.beta[:, 0] == pytest.approx(want["beta"], **near)
     assert found.prediction[:, 0] == pytest.approx(want["eblup"], **near)
     assert found.error[:, 0] == pytest.approx(want["mse"], **near)
-    own = shrinkage_towards_direct(model, 0, problem, found.variance[0])
+    own = np.diag(weights_of_direct(model, 0, problem, found.variance[0]))
     assert own == pytest.approx(want["gamma"], **near)
     error = np.sqrt(np.diag(coefficient_covariance(problem, found.variance[0])))
     assert error == pytest.approx(want["beta_se"], **near)

@@ -10,6 +10,7 @@ from padai.publishing.chapters.declared import declarations
 from padai.publishing.chapters.recomputed import recomputed
 from padai.publishing.chapters.robustness import robustness
 from padai.publishing.chapters.tipping import tipping
+from padai.publishing.chapters.validation_items import validation_items
 from padai.publishing.chapters.weighting import sizes, weighting
 from padai.publishing.context import Context
 from padai.publishing.emit import (
@@ -60,7 +61,8 @@ def methodology(context: Context) -> Piece:
     pieces = [heading(3, context.say("L’enquête", "The survey")), disclosure_items(context)]
     for part in context.parts:
         pieces += _part(context, part)
-    pieces += [declarations(context), robustness(context), tipping(context), recomputed(context)]
+    pieces += [declarations(context), robustness(context), tipping(context), recomputed(context),
+               validation_items(context)]  # fmt: skip
     pieces += _findings(context)
     return joined(pieces)
 

@@ -1,0 +1,241 @@
+"""Regions whose truth is known: how far the direct share and the models are from it.
+
+Run with ``python analysis/12_small_area_simulation.py --runs 200``; writes
+``docs/small-area-simulation.md``. Seventeen regions of Quebec's sizes, two ages of which one takes
+part half as often, two sexes, five or ten waves of 1,500 people raked to region, age and sex. The
+truths are drawn anew in each run from a model of areas (``drawn``), or two regions are held far
+from the others and nothing changes from wave to wave (``outlying``).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+from scipy.special import expit
+
+import padai
+
+ROOT = Path(__file__).parents[1]
+REPORT = ROOT / "docs" / "small-area-simulation.md"
+QUEBEC = ROOT / "surveys" / "quebec"
+PEOPLE = 1500
+WAVES = 5
+SEED = 20251126
+OUTLYING = {"08": 0.9, "12": -0.9}
+AGES, SEXES = ["a", "b", "c", "d"], ["F", "M"]
+TAKES_PART = {"a": 0.5, "b": 0.8, "c": 1.0, "d": 1.2}
+METHODS = {
+    "direct": "direct",
+    "fh": "Fay-Herriot, last wave",
+    "fh_time": "Fay-Herriot, every wave",
+    "mrp": "people and cells, last wave",
+    "mrp_time": "people and cells, every wave",
+}
+
+
+def population() -> pd.DataFrame:
+    """Return people by region, age and sex: ages are older in small regions."""
+    margin = padai.load_survey(QUEBEC).targets("2025").margin("region").cells
+    rows = []
+    for place, (region, size) in enumerate(margin.items()):
+        tilt = np.exp(0.05 * (place % 5 - 2) * np.arange(4))
+        for age, share in zip(AGES, tilt / tilt.sum(), strict=True):
+            rows += [(region, age, sex, size * share / 2) for sex in SEXES]
+    return pd.DataFrame(rows, columns=["region", "age", "sex", "N"])
+
+
+def truths(cells: pd.DataFrame, scenario: str, waves: int, rng: np.random.Generator) -> np.ndarray:
+    """Return the share who trust in each cell, shape (waves, cells)."""
+    regions = list(dict.fromkeys(cells["region"]))
+    region = cells["region"].map(regions.index).to_numpy()
+    age = cells["age"].map(AGES.index).to_numpy()
+    of_age = np.array([0.5, 0.2, -0.1, -0.4])[age]
+    level = -0.1 + 0.2 * (cells["sex"] == "M").to_numpy() + of_age
+    if scenario == "outlying":
+        fixed = np.random.default_rng(SEED).normal(0, 0.15, len(regions))
+        for name, value in OUTLYING.items():
+            fixed[regions.index(name)] = value
+        return np.tile(expit(level + fixed[region]), (waves, 1))
+    lasting = rng.normal(0, 0.3, len(regions))
+    moving = rng.normal(0, 0.12, (waves, len(regions)))
+    drift = rng.normal(0, 0.1, waves)
+    return np.asarray(expit(level + drift[:, None] + (lasting + moving)[:, region]))
+
+
+def sampled(cells: pd.DataFrame, p: np.ndarray, rng: np.random.Generator, wave: str) -> padai.Wave:
+    """Draw a wave of which some ages take part less often, and rake it."""
+    chance = (cells["N"] * cells["age"].map(TAKES_PART)).to_numpy()
+    who = rng.choice(len(cells), PEOPLE, p=chance / chance.sum())
+    frame = cells.iloc[who][["region", "age", "sex"]].reset_index(drop=True)
+    frame["trust"] = np.where(rng.uniform(size=PEOPLE) < p[who], "1", "2")
+    margins = {
+        name: {
+            k: float(v) for k, v in cells.groupby(name)["N"].sum().items() if k in set(frame[name])
+        }
+        for name in ("region", "age", "sex")
+    }
+    whole = sum(margins["sex"].values())
+    lost = whole - sum(margins["region"].values())
+    largest = max(margins["region"], key=margins["region"].__getitem__)
+    margins["region"][largest] += lost  # a region that no one of the sample lives in
+    made = padai.Wave(frame, padai.Design(), id=wave)
+    return padai.rake(made, margins, min_cell=1)
+
+
+def one_run(run: int, scenario: str, waves: int) -> Iterator[dict[str, object]]:
+    """Yield a row for each method and region of the last wave, and one of verdicts."""
+    rng = np.random.default_rng([SEED, run, waves, scenario == "outlying"])
+    cells = population()
+    p = truths(cells, scenario, waves, rng)
+    made = [sampled(cells, p[t], rng, f"w{t}") for t in range(waves)]
+    shares = cells.assign(p=p[-1]).groupby("region").apply(
+        lambda t: float((t["p"] * t["N"]).sum() / t["N"].sum()), include_groups=False
+    )  # fmt: skip
+    last, stacked, net = made[-1].id, padai.stack(made, overlap="none"), {"yes": ["1"]}
+    direct = padai.proportion(made[-1], "trust", net=net, by="region")
+    along = padai.trend(stacked, "trust", net=net, by="region")
+    known = pd.DataFrame({"region": list(shares.index)}).assign(
+        age=[float(cells[cells["region"] == r].query("age == 'a'")["N"].sum()
+                   / cells[cells["region"] == r]["N"].sum()) for r in shares.index]
+    )  # fmt: skip
+    people = {"net": net, "areas": "region", "population": cells}
+    found = {
+        "direct": direct.frame,
+        "fh": padai.small_area(direct, covariates=known, scale="arcsine").frame,
+        "fh_time": (
+            fh := padai.small_area(along, covariates=known, scale="arcsine", over="walk")
+        ).frame,
+        "mrp": padai.unit_model(made[-1], "trust", **people).frame,
+        "mrp_time": (mrp := padai.unit_model(stacked, "trust", **people)).frame,
+    }
+    for method, frame in found.items():
+        own = frame[(frame["breakdown"] == "region") & (frame["wave"] == last)]
+        for _, row in own.iterrows():
+            truth = shares[row["group"]]
+            yield {
+                "run": run, "scenario": scenario, "waves": waves, "method": method,
+                "region": str(row["group"]), "error": float(row["estimate"] - truth),
+                "truth": float(truth), "n": int(row["n_base"]),
+                "covers": bool(row["conf_low"] <= truth <= row["conf_high"]),
+                "said": float(row["std_error"]),
+            }  # fmt: skip
+    for method, est in (("fh_time", fh), ("mrp_time", mrp)):
+        change = padai.difference(est, last, made[-2].id, family="regions").frame
+        yield {
+            "run": run, "scenario": scenario, "waves": waves, "method": method, "region": "family",
+            "allowed": int((change["verdict"] != "").sum()),
+            "false": bool(change["verdict"].isin(["rose", "fell"]).any()),
+        }  # fmt: skip
+
+
+def _rate(values: pd.Series) -> str:
+    rate = 100 * float(values.mean())
+    return f"{rate:.1f}"
+
+
+def _by_run(frame: pd.DataFrame, column: str) -> tuple[float, float]:
+    """Return a mean over runs and its Monte Carlo error: regions of a run are not independent."""
+    runs = frame.groupby("run")[column].mean()
+    return float(runs.mean()), float(runs.std(ddof=1) / math.sqrt(len(runs)))
+
+
+def table(rows: pd.DataFrame, scenario: str, waves: int) -> list[str]:
+    """Return the lines of one scenario."""
+    here = rows[(rows["scenario"] == scenario) & (rows["waves"] == waves)]
+    if here.empty:
+        return []
+    runs = here["run"].nunique()
+    kind = "drawn from a model of areas" if scenario == "drawn" else (
+        "two outlying regions, nothing changes"
+    )  # fmt: skip
+    lines = [
+        f"## {waves} waves, truths {kind}", "",
+        f"{runs} runs. Root mean squared error in points, ± its Monte Carlo error; cover of the 95% "
+        "interval in percent.", "",
+        "| | RMSE, all | RMSE, under 100 respondents | CV said | cover |" + (
+            " cover of the outlying |" if scenario == "outlying" else ""
+        ),
+        "|---|--:|--:|--:|--:|" + ("--:|" if scenario == "outlying" else ""),
+    ]  # fmt: skip
+    estimated = here[here["region"] != "family"]
+    for method, name in METHODS.items():
+        own = estimated[estimated["method"] == method]
+        own = own.assign(square=1e4 * own["error"].astype(float) ** 2)
+        own = own.assign(covers=100 * own["covers"].astype(float),
+                         cv=100 * own["said"].astype(float) / own["truth"].astype(float))  # fmt: skip
+        cells = []
+        for part in (own, own[own["n"].astype(float) < 100]):
+            square, error = _by_run(part, "square")
+            cells.append(f"{math.sqrt(square):.2f} ±{error / 2 / math.sqrt(square):.2f}")
+        cover, error = _by_run(own, "covers")
+        cells += [f"{own['cv'].mean():.1f}", f"{cover:.1f} ±{error:.1f}"]
+        if scenario == "outlying":
+            cover, error = _by_run(own[own["region"].isin(OUTLYING)], "covers")
+            cells.append(f"{cover:.1f} ±{error:.1f}")
+        lines.append(f"| {name} | " + " | ".join(cells) + " |")
+    if scenario == "outlying":
+        lines += ["", *_verdicts(here)]
+    return [*lines, ""]
+
+
+def _verdicts(here: pd.DataFrame) -> list[str]:
+    lines = []
+    for method in ("fh_time", "mrp_time"):
+        own = here[(here["region"] == "family") & (here["method"] == method)]
+        rate = float(own["false"].astype(float).mean())
+        error = math.sqrt(max(rate * (1 - rate), 1 / len(own)) / len(own))
+        lines.append(
+            f"- {METHODS[method]}: {100 * rate:.1f}% ±{100 * error:.1f} of families with a false "
+            f"*rose* or *fell*; verdicts are allowed on {own['allowed'].astype(float).mean():.1f} "
+            "regions of 17."
+        )
+    return lines
+
+
+def report(rows: pd.DataFrame) -> str:
+    """Return the page."""
+    lines = [
+        "# Regions whose truth is known", "",
+        f"Made by `analysis/12_small_area_simulation.py`: seventeen regions of Quebec's sizes, "
+        f"{PEOPLE:,} people a wave, of whom some ages take part half as often as others, raked to "
+        "region, age and sex. The last wave is judged. *People and cells*: `padai.unit_model` with "
+        "the true cells; Fay-Herriot: `padai.small_area` with one covariate, on the arcsine scale (a direct share of 0% has no place on the logit scale). Of the direct share, "
+        "regions without a respondent are left out; the models estimate every region that the "
+        "sample reached.", "",
+    ]  # fmt: skip
+    for scenario in ("drawn", "outlying"):
+        for waves in sorted(rows["waves"].unique()):
+            lines += table(rows, scenario, int(waves))
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Run, keep each run as it ends, and write the page."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=200)
+    parser.add_argument("--first", type=int, default=0)
+    parser.add_argument("--waves", type=int, default=WAVES)
+    parser.add_argument("--scenario", choices=["drawn", "outlying"], action="append")
+    parser.add_argument("--kept", type=Path, help="file of rows, added to as runs end")
+    parser.add_argument("--page-only", action="store_true")
+    given = parser.parse_args()
+    kept = given.kept or ROOT / "small-area-simulation.jsonl"
+    if not given.page_only:
+        with kept.open("a", encoding="utf-8") as file:
+            for run in range(given.first, given.first + given.runs):
+                for scenario in given.scenario or ("drawn", "outlying"):
+                    for row in one_run(run, scenario, given.waves):
+                        file.write(json.dumps(row) + "\n")
+                    file.flush()
+    rows = pd.read_json(kept, lines=True, dtype={"region": str})
+    REPORT.write_text(report(rows), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,111 @@
+"""Validation items: what was asked though it is officially known, and how far off it is."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+from padai.publishing.chapters.overall import p_words
+from padai.publishing.context import Context
+from padai.publishing.emit import Piece, folded, heading, joined, paragraph, table
+from padai.publishing.lookup import MAIN
+from padai.publishing.tables import Column, TableRow
+from padai.survey.small_areas import ValidationItem
+
+Row = Mapping[str, Any]
+_LEVEL = 0.05
+
+
+def validation_items(context: Context) -> Piece:
+    """Return the signed errors of every item, and their drift; nothing where there is none."""
+    frame = context.store.tables["validation_items"]
+    if not len(frame) or not context.words(MAIN).has_intervals:
+        return Piece("")
+    rows: list[Row] = [{str(k): v for k, v in r.items()} for r in frame.to_dict("records")]
+    title = context.say("Comparaison avec des valeurs officielles", "Against official values")
+    shown = context.say("Écarts aux valeurs officielles (tableau)",
+                        "Errors against official values (table)")  # fmt: skip
+    return joined([
+        heading(3, title),
+        paragraph(_intro(context), _drift(context, rows)),
+        *folded(shown, _table(context, rows)),
+    ])  # fmt: skip
+
+
+def _intro(context: Context) -> str:
+    return context.say(
+        "Des questions dont la réponse est connue d’une source officielle ont été posées, sans "
+        "servir au calage. L’écart est l’estimation moins la valeur officielle, en points.",
+        "Questions of which an official source knows the answer were asked, and not used in the "
+        "weighting. The error is the estimate minus the official value, in points.",
+    )
+
+
+def _drift(context: Context, rows: list[Row]) -> str:
+    found = next((row for row in rows if row["kind"] == "drift"), None)
+    if found is None:
+        return ""
+    since = context.since(str(found["reference"]))
+    if not math.isfinite(found["p_value"]):
+        return context.say(
+            f"Leur dérive depuis {since} n’a pu être testée.",
+            f"Their drift since {since} could not be tested.",
+        )
+    p = p_words(context, found["p_value"])
+    largest = context.numbers.share(found["largest"], sign=False)
+    if found["p_value"] < _LEVEL:
+        return context.say(
+            f"Ces écarts ont dérivé depuis {since} (p = {p}\u202f; le plus grand changement est de "
+            f"{largest} points)\u202f: les changements publiés se lisent avec cette réserve.",
+            f"These errors have drifted since {since} (p = {p}; the largest change is "
+            f"{largest} points): published changes are read with this reservation.",
+        )
+    return context.say(
+        f"Aucune dérive de ces écarts n’est démontrée depuis {since} (p = {p}\u202f; le plus grand "
+        f"changement est de {largest} points).",
+        f"No drift of these errors is shown since {since} (p = {p}; the largest change is "
+        f"{largest} points).",
+    )
+
+
+def _table(context: Context, rows: list[Row]) -> Piece:
+    columns = [
+        Column(context.say("Valeur officielle", "Official value")),
+        Column(context.say("Estimation", "Estimate")),
+        Column(context.say("Écart", "Error")),
+        Column(context.say("Erreur type de l’écart", "Standard error of the error")),
+        Column(context.say("Écart avant pondération", "Error before weighting")),
+    ]
+    before = {
+        (row["question"], row["response"], row["wave"]): row["error"]
+        for row in rows if row["kind"] == "unweighted"
+    }  # fmt: skip
+    numbers, lines = context.numbers, []
+    for item in context.store.survey.validation_items:
+        own = [r for r in rows if r["kind"] == "weighted" and r["question"] == item.question
+               and r["response"] == item.net]  # fmt: skip
+        if own:
+            lines.append(TableRow(context.text(item.label).rstrip(".")))
+        for row in own:
+            raw = before.get((row["question"], row["response"], row["wave"]), math.nan)
+            lines.append(TableRow(str(row["wave"]), (
+                numbers.share(row["official"]), numbers.share(row["estimate"]),
+                numbers.points(row["error"]), numbers.decimal(100 * row["std_error"], 2),
+                numbers.points(raw) if math.isfinite(raw) else "–",
+            )))  # fmt: skip
+    caption = context.say("Écarts aux valeurs officielles.", "Errors against official values.")
+    stub = context.say("Édition", "Edition")
+    sources = "; ".join(dict.fromkeys(
+        text for item in context.store.survey.validation_items for text in _sources(context, item)
+    ))  # fmt: skip
+    note = context.colon(context.say("Sources", "Sources"), sources) + "."
+    return table(context, "validation-items", caption, stub, columns, lines,
+                 note=f"{note} {context.words(MAIN).under}".strip())  # fmt: skip
+
+
+def _sources(context: Context, item: ValidationItem) -> list[str]:
+    return [
+        f"{context.text(v.source).rstrip('.')}, {context.text(v.population).rstrip('.')} ({v.date})"
+        for v in item.values.values()
+    ]

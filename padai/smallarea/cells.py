@@ -1,0 +1,268 @@
+"""Poststratification cells: how many people of each kind live in each area."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from padai.design import Design
+from padai.errors import EstimationError, PadaiError, nearest
+from padai.numerics.designs import FloatArray
+from padai.survey import TargetMargin, Targets
+from padai.waves.coding import label_of
+from padai.waves.wave import Wave
+from padai.weighting import rake
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+SIZE, WAVE = "N", "wave"
+_ABOUT = ("source", "date")
+#: A crossing of margins with more cells than this is refused.
+MOST_CELLS = 200_000
+_SHOWN = 5
+
+
+@dataclass(frozen=True, eq=False)
+class PopulationCells:
+    """People by cell.
+
+    Attributes
+    ----------
+    frame : pandas.DataFrame
+        Columns `variables` as texts, the areas first.
+    size : ndarray, shape (n,)
+        People of each row, above 0.
+    wave : tuple of str or None
+        The wave of each row; None: every wave has the same.
+    made : {"given", "raked"}
+    source, date : str
+    untargeted : frozenset of (variable, code)
+        Codes that the targets name and give no people: who has one is in no cell.
+    """
+
+    frame: pd.DataFrame
+    size: FloatArray
+    wave: tuple[str, ...] | None
+    made: str
+    source: str
+    date: str
+    untargeted: frozenset[tuple[str, str]] = frozenset()
+
+    @property
+    def variables(self) -> tuple[str, ...]:
+        """Areas, then the other variables."""
+        return tuple(str(name) for name in self.frame.columns)
+
+    def of_wave(self, wave: str) -> np.ndarray:
+        """Return which rows are a wave's, shape (n,)."""
+        if self.wave is None:
+            return np.ones(len(self.size), dtype=bool)
+        found = np.array([own == wave for own in self.wave], dtype=bool)
+        if not found.any():
+            held = ", ".join(dict.fromkeys(self.wave))
+            raise EstimationError(
+                f"unit_model: `population` has no cells of wave {wave}; it has those of {held}. "
+                "Add them, or leave the column 'wave' out.",
+                f"unit_model : `population` n’a pas de cellules de la vague {wave}; il y a celles "
+                f"de {held}. Ajoutez-les, ou retirez la colonne « wave ».",
+            )
+        return found
+
+
+def population_cells(given: Any, areas: str, variables: Sequence[str]) -> PopulationCells:
+    """Read cells from a table, or rake them together from margins.
+
+    Parameters
+    ----------
+    given
+        A table with one row a cell: the areas, other variables, and ``N``; also, where wanted,
+        ``wave``, ``source`` and ``date``. Or targets: those of a survey, or a mapping of margins.
+    areas : str
+    variables
+        Those wanted besides the areas; none: all that there are.
+
+    Raises
+    ------
+    EstimationError
+        A column is missing; a number is missing or negative; a cell stands twice; an area is
+        empty; margins do not name the areas, or cross into too many cells.
+    """
+    import pandas as pd
+
+    if isinstance(given, Targets):
+        return _of_margins(given.margins, areas, variables)
+    if isinstance(given, Mapping):
+        return _of_margins(_plain(given), areas, variables)
+    if not isinstance(given, pd.DataFrame):
+        raise EstimationError(
+            "unit_model: `population` is a table with one row a cell and the people in it in the "
+            "column N, or targets by margin.",
+            "unit_model : `population` est un tableau d’une ligne par cellule, les personnes dans "
+            "la colonne N, ou des cibles par marge.",
+        )
+    names = [str(c) for c in given.columns if str(c) not in (SIZE, WAVE, *_ABOUT, areas)]
+    wanted = [areas, *(variables or names)]
+    _check_columns(given, wanted)
+    if not len(given):
+        raise EstimationError(
+            "unit_model: `population` has no rows. Give one a cell.",
+            "unit_model : `population` n’a aucune ligne. Donnez-en une par cellule.",
+        )
+    frame = given[wanted].map(label_of)
+    wave = tuple(given[WAVE].map(label_of)) if WAVE in given.columns else None
+    size = _sizes(given, frame)
+    key = frame.assign(**{WAVE: wave}) if wave else frame
+    if len(wanted) == len(names) + 1 and key.duplicated().any():
+        twice = "*".join(frame[key.duplicated()].iloc[0])
+        raise EstimationError(
+            f"unit_model: `population` has two rows for the cell {twice}. Keep one.",
+            f"unit_model : `population` a deux lignes pour la cellule {twice}. Gardez-en une.",
+        )
+    told = {name: _told(given, name) for name in _ABOUT}
+    return _kept(frame, size, wave, "given", told["source"], told["date"], areas)
+
+
+def _plain(given: Mapping[str, Any]) -> tuple[TargetMargin, ...]:
+    try:
+        return Targets.from_mapping(given).margins
+    except PadaiError as error:
+        raise EstimationError(
+            f"unit_model: {error.texts['en']}", f"unit_model : {error.texts['fr']}"
+        ) from None
+    except (TypeError, ValueError, AttributeError):
+        raise EstimationError(
+            'unit_model: margins are mappings, such as {"region": {"01": 5000, ...}, '
+            '"sex": {...}}.',
+            "unit_model : les marges sont des correspondances, comme "
+            '{"region": {"01": 5000, ...}, "sex": {...}}.',
+        ) from None
+
+
+def _check_columns(given: pd.DataFrame, wanted: Sequence[str]) -> None:
+    columns = [str(c) for c in given.columns]
+    lacking = [name for name in [*wanted, SIZE] if name not in columns]
+    if lacking:
+        hint = nearest(lacking[0], columns)
+        raise EstimationError(
+            f"unit_model: `population` lacks the column {', '.join(lacking)}; it has "
+            f"{', '.join(columns)}.{hint.en} One row a cell: the areas, the other variables, N.",
+            f"unit_model : il manque à `population` la colonne {', '.join(lacking)}; il y a "
+            f"{', '.join(columns)}.{hint.fr} Une ligne par cellule : la région, les autres "
+            "variables, N.",
+        )
+
+
+def _sizes(given: pd.DataFrame, frame: pd.DataFrame) -> FloatArray:
+    import pandas as pd
+
+    size = pd.to_numeric(given[SIZE], errors="coerce").to_numpy(dtype=np.float64)
+    bad = np.flatnonzero(~(np.isfinite(size) & (size >= 0)))
+    if len(bad):
+        named = ", ".join("*".join(frame.iloc[int(i)]) for i in bad[:_SHOWN])
+        raise EstimationError(
+            f"unit_model: `population`, cell {named}: N must be a number of people, 0 or more.",
+            f"unit_model : `population`, cellule {named} : N doit être un nombre de personnes, 0 "
+            "ou plus.",
+        )
+    return np.asarray(size)
+
+
+def _told(given: pd.DataFrame, name: str) -> str:
+    if name not in given.columns:
+        return ""
+    return "; ".join(dict.fromkeys(label_of(value) for value in given[name].dropna()))
+
+
+def _kept(
+    frame: pd.DataFrame, size: FloatArray, wave: tuple[str, ...] | None, made: str, source: str,
+    date: str, areas: str,
+) -> PopulationCells:  # fmt: skip
+    living = size > 0
+    empty = [a for a in dict.fromkeys(frame[areas]) if not living[(frame[areas] == a)].any()]
+    if empty:
+        raise EstimationError(
+            f"unit_model: `population` has nobody in area {', '.join(empty[:_SHOWN])}. Give its "
+            "people, or leave the area out.",
+            f"unit_model : `population` n’a personne dans la région {', '.join(empty[:_SHOWN])}. "
+            "Donnez ses habitants, ou retirez la région.",
+        )
+    own = None if wave is None else tuple(np.array(wave, dtype=object)[living])
+    return PopulationCells(
+        frame[living].reset_index(drop=True), size[living], own, made, source, date
+    )
+
+
+def _of_margins(
+    margins: Sequence[TargetMargin], areas: str, variables: Sequence[str]
+) -> PopulationCells:
+    """Cross the codes of every margin, and rake the cells to the margins."""
+    import pandas as pd
+
+    parts = {m.id: [part.strip() for part in m.id.split("*")] for m in margins}
+    known = list(dict.fromkeys(part for own in parts.values() for part in own))
+    wanted = [areas, *(variables or (name for name in known if name != areas))]
+    lacking = [name for name in wanted if name not in known]
+    if lacking:
+        raise EstimationError(
+            f"unit_model: no margin of `population` holds {', '.join(lacking)}; there are "
+            f"{', '.join(parts)}. Give a margin of it.",
+            f"unit_model : aucune marge de `population` ne porte sur {', '.join(lacking)}; il y a "
+            f"{', '.join(parts)}. Donnez-en une.",
+        )
+    used = [m for m in margins if set(parts[m.id]) <= set(wanted)]
+    covered = {part for m in used for part in parts[m.id]}
+    if covered != set(wanted):
+        left = ", ".join(sorted(set(wanted) - covered))
+        raise EstimationError(
+            f"unit_model: {left} stands in margins with other variables only. Name those too in "
+            "variables=, or give a margin of it alone.",
+            f"unit_model : {left} n’est que dans des marges avec d’autres variables. Nommez-les "
+            "aussi dans variables=, ou donnez une marge à elle seule.",
+        )
+    codes: dict[str, list[str]] = {name: [] for name in wanted}
+    for margin in used:
+        for cell in margin.cells:
+            for name, code in zip(parts[margin.id], cell.split("*"), strict=False):
+                if code not in codes[name]:
+                    codes[name].append(code)
+    count = int(np.prod([len(own) for own in codes.values()], dtype=np.float64))
+    if count > MOST_CELLS:
+        raise EstimationError(
+            f"unit_model: these margins cross into {count} cells, more than {MOST_CELLS}. Name the "
+            "variables to use in variables=.",
+            f"unit_model : ces marges se croisent en {count} cellules, plus de {MOST_CELLS}. "
+            "Nommez les variables à prendre dans variables=.",
+        )
+    frame = pd.MultiIndex.from_product(list(codes.values()), names=wanted).to_frame(index=False)
+    source = "; ".join(dict.fromkeys(m.source for m in used if m.source))
+    date = "; ".join(dict.fromkeys(m.date for m in used if m.date))
+    whole = [m for m in used if set(parts[m.id]) == set(wanted)]
+    if whole:
+        margin = whole[0]
+        place = ["*".join(row) for row in frame[parts[margin.id]].itertuples(index=False)]
+        size = np.array([margin.cells.get(cell, 0.0) for cell in place])
+        found = _kept(frame, size, None, "given", margin.source, margin.date, areas)
+    else:
+        found = _kept(frame, _raked(frame, used), None, "raked", source, date, areas)
+    loose = {
+        (name, code) for m in used for code in m.untargeted for name in parts[m.id]
+        if code not in codes[name]
+    }  # fmt: skip
+    return replace(found, untargeted=frozenset(loose))
+
+
+def _raked(frame: pd.DataFrame, margins: Sequence[TargetMargin]) -> FloatArray:
+    """Rake equal cells to margins: within them, variables are taken as independent."""
+    try:
+        plain = tuple(m.model_copy(update={"untargeted": ()}) for m in margins)
+        return np.asarray(rake(Wave(frame, Design()), Targets(margins=plain), min_cell=1).weights)
+    except PadaiError as error:
+        raise EstimationError(
+            f"unit_model: the margins of `population` make no cells: {error.texts['en']}",
+            f"unit_model : les marges de `population` ne font pas de cellules : "
+            f"{error.texts['fr']}",
+        ) from None

@@ -1,0 +1,146 @@
+"""Shares of areas modelled from their people, as a tidy frame with the model's covariance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from padai.errors import EstimationError, nearest
+from padai.estimation.analysis import Source
+from padai.estimation.items import share_item
+from padai.results import COLUMNS, Estimates
+from padai.smallarea.cells import PopulationCells, population_cells
+from padai.smallarea.modelled import MODEL_COLUMNS, SYNTHETIC, ModelSource
+from padai.smallarea.shares import AskedShares, FittedShares, fitted_shares
+from padai.waves.stacking import stack
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+WEIGHTS = ("cells", "composite")
+#: Samples that are never estimates of a population.
+NEVER = ("open", "minipublic")
+
+
+def unit_shares(
+    waves: Source, population: Any, variables: Sequence[str], asked: AskedShares
+) -> Estimates:
+    """Return modelled shares of areas; see :func:`padai.unit_model`."""
+    _check(waves, asked)
+    cells = population_cells(population, asked.areas, variables)
+    waves = _asked_waves(waves, asked)
+    try:
+        model = fitted_shares(waves, cells, asked)
+    except EstimationError as error:
+        named = error.texts["en"].startswith("unit_model")
+        raise error if named else error.at(f"unit_model, {asked.variable}") from None
+    about = _about(waves, cells, model, asked)
+    source = ModelSource([model.draws.products(model.estimate)], [model.own], waves.part)
+    return Estimates(
+        _frame(waves, model, asked, cells), level=asked.level, ci="prediction",
+        survey=waves.survey, provenance=about, _source=source,
+    )  # fmt: skip
+
+
+def _check(waves: Source, asked: AskedShares) -> None:
+    if asked.weights not in WEIGHTS:
+        hint = nearest(str(asked.weights), WEIGHTS)
+        raise EstimationError(
+            f"unit_model: weights={asked.weights!r} is not known. Use 'cells' (what people were "
+            f"drawn or weighted by is in the cells) or 'composite'.{hint.en}",
+            f"unit_model : weights={asked.weights!r} n’est pas connu. Prenez 'cells' (ce qui a "
+            f"servi au tirage ou à la pondération est dans les cellules) ou 'composite'.{hint.fr}",
+        )
+    if waves.survey is None:
+        return
+    for wave in waves.waves:
+        kind = waves.survey.part(wave.id, wave.part).sample_type
+        if kind in NEVER:
+            raise EstimationError(
+                f"unit_model: this part is '{kind}': its figures are of those who took part, and "
+                "no model makes a population of them. Show counts and shares of the participants.",
+                f"unit_model : ce volet est « {kind} » : ses chiffres portent sur les personnes "
+                "qui y ont participé, et aucun modèle n’en fait une population. Montrez leurs "
+                "nombres et parts.",
+                where=f"{wave.id}, {wave.part}",
+            )
+
+
+def _asked_waves(waves: Source, asked: AskedShares) -> Source:
+    """Return the waves that the question was put in."""
+    has = share_item(waves, asked.variable, asked.net).asked
+    if all(has):
+        return waves
+    kept = [wave for wave, own in zip(waves.waves, has, strict=True) if own]
+    return kept[0] if len(kept) == 1 else stack(kept, overlap=waves.overlap)  # type: ignore[arg-type]
+
+
+def absent_from(cells: PopulationCells, waves: Source) -> list[str]:
+    """Return what people were drawn or weighted by and the cells do not hold."""
+    names = [
+        part.strip()
+        for record in waves.calibrations
+        for name in (*(m.control.name for m in record.margins), *record.totals)
+        for part in str(name).split("*")
+    ]
+    names += [str(name) for name in waves.design.stratum_columns]
+    return [name for name in dict.fromkeys(names) if name not in cells.variables]
+
+
+def _about(
+    waves: Source, cells: PopulationCells, model: FittedShares, asked: AskedShares
+) -> dict[str, Any]:
+    grid = model.grid
+    return {
+        "verb": "unit_model", "variables": list(cells.variables), "draws": asked.draws,
+        "seed": asked.seed, "prior": "gamma(2, 0)" if asked.prior else "none",
+        "weights": asked.weights, "approximate": asked.weights == "composite",
+        "benchmark": asked.benchmark, "part": waves.part, "population": cells.made,
+        "population_source": cells.source, "population_date": cells.date,
+        "absent_from_cells": absent_from(cells, waves),
+        "deviations": dict(
+            zip(("*".join(f) for f in grid.factors), model.fit.deviations.tolist(), strict=True)
+        ),
+        "coefficients": dict(zip(model.names, model.fit.coef.tolist(), strict=True)),
+        "log_likelihood": model.fit.log_likelihood, "n_left_out": model.left_out,
+        "effective_draws": model.draws.effective,
+    }  # fmt: skip
+
+
+def _named(asked: AskedShares, cells: PopulationCells) -> str:
+    parts = ["multilevel logit", "prior on spreads" if asked.prior else "no prior"]
+    parts += [f"cells {cells.made}"]
+    return ", ".join([*parts, *(["composite, approximate"] if asked.weights != "cells" else [])])
+
+
+def _frame(
+    waves: Source, model: FittedShares, asked: AskedShares, cells: PopulationCells
+) -> pd.DataFrame:
+    import pandas as pd
+
+    areas, ids = model.grid.labels[asked.areas], waves.wave_ids
+    mse = np.diag(model.draws.products(model.estimate))
+    shrinkage = np.where(model.used, np.diag(model.own), 0.0)
+    tail, flag = (1 - asked.level) / 2, np.where(model.used, "", SYNTHETIC)
+    frame = pd.DataFrame(
+        {
+            "wave": np.repeat(ids, len(areas)), "question": asked.variable,
+            "response": model.response, "breakdown": asked.areas,
+            "group": np.tile(areas, len(ids)), "estimate": model.estimate,
+            "std_error": np.sqrt(mse), "conf_low": model.draws.quantiles(tail),
+            "conf_high": model.draws.quantiles(1 - tail), "df": np.inf,
+            "n_base": model.base.astype(np.int64), "n_eff": np.nan, "deff": np.nan,
+            "cv": np.sqrt(mse) / model.estimate, "flag": flag,
+            "reason": np.where(model.used, "", "synthetic"), "model": _named(asked, cells),
+            "shrinkage": shrinkage, "borrowed": 1 - shrinkage,
+            "direct": np.where(model.used, model.direct, np.nan),
+            "direct_std_error": np.where(model.used, model.direct_error, np.nan),
+            "synthetic": model.synthetic, "mse": mse,
+            "mse_error": model.draws.square_error(model.estimate),
+        }
+    )[[*COLUMNS, *MODEL_COLUMNS]]  # fmt: skip
+    for name in ("wave", "question", "response", "breakdown", "group", "flag", "reason"):
+        frame[name] = pd.Categorical(frame[name], categories=list(dict.fromkeys(frame[name])))
+    return frame

@@ -1,0 +1,104 @@
+"""What `small_areas:` and `validation_items:` name must be there, and must be what they need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from padai.errors import Said
+from padai.survey.consistency import followed, unknown
+from padai.survey.definition import Survey
+from padai.survey.small_areas import AreaFile, SmallAreas, ValidationItem
+from padai.survey.yaml_files import Document, listed
+
+
+def check_areas(survey: Survey, document: Document) -> None:
+    """Refuse a model or a validation item that names what the definition lacks or cannot use.
+
+    Raises
+    ------
+    DefinitionError
+        Naming each place in ``survey.yaml``.
+    """
+    faults: list[tuple[str, str, Said]] = []
+    for i, areas in enumerate(survey.small_areas):
+        place = document.place(("small_areas", i))
+        faults += [(place, "", said) for said in _areas(survey, areas)]
+    for i, item in enumerate(survey.validation_items):
+        place = document.place(("validation_items", i))
+        faults += [(place, "", said) for said in _item(survey, item)]
+    if faults:
+        count = len(faults)
+        raise listed(
+            faults,
+            Said(
+                f"la définition nomme {count} chose(s) dont le modèle ne peut se servir.",
+                f"the definition names {count} thing(s) that the model cannot use.",
+            ),
+            survey.id,
+        )
+
+
+def _areas(survey: Survey, areas: SmallAreas) -> Iterator[Said]:
+    breakdowns = [b.id for b in survey.breakdowns]
+    named = [areas.areas, *areas.variables]
+    named += [part.strip() for pair in areas.interactions for part in pair.split("*")]
+    for name in dict.fromkeys(named):
+        if name not in (*breakdowns, "wave"):
+            yield unknown("breakdown", name, breakdowns)
+    if survey.report_breakdowns is not None and areas.areas not in survey.report_breakdowns:
+        yield Said(
+            f"la ventilation « {areas.areas} » n’est pas dans `report_breakdowns` : aucun chiffre "
+            "direct n’en passe le contrôle",
+            f"breakdown '{areas.areas}' is not in `report_breakdowns`: no direct figure of it "
+            "passes the gate",
+        )
+    for name in areas.questions:
+        question = survey.questions.get(name)
+        if question is None:
+            yield unknown("question", name, list(survey.questions))
+            continue
+        net = question.net(question.headline_net) if question.headline_net else None
+        if question.headline_net in (None, "mean") or (net is not None and net.is_balance):
+            yield Said(
+                f"la question « {name} » n’a pas de `headline_net` qui soit une part : le modèle "
+                "estime une part",
+                f"question '{name}' has no `headline_net` that is a share: the model estimates a "
+                "share",
+            )
+        if question.sensitive:
+            yield Said(
+                f"la question « {name} » est sensible : ses parts régionales ne se modélisent pas",
+                f"question '{name}' is sensitive: its shares by area are not modelled",
+            )
+    for file in (areas.covariates, areas.population):
+        yield from _file(survey, file)
+
+
+def _file(survey: Survey, file: AreaFile | None) -> Iterator[Said]:
+    if file is not None and not (survey.path / file.file).is_file():
+        yield Said(
+            f"le fichier {file.file} n’est pas dans le dossier de l’enquête",
+            f"the file {file.file} is not in the survey's folder",
+        )
+
+
+def _item(survey: Survey, item: ValidationItem) -> Iterator[Said]:
+    if wrong := followed(survey, item.question, item.net):
+        yield wrong
+        return
+    for wave in item.values:
+        if wave not in survey.waves:
+            yield unknown("wave", wave, list(survey.waves))
+    made = {b.id for b in survey.breakdowns if b.question == item.question}
+    for wave in survey.waves:
+        for name, part in survey.wave_defs[wave].parts.items():
+            margins = part.weighting.margins if part.weighting else ()
+            used = {piece.strip() for margin in margins for piece in margin.split("*")}
+            if used & {item.question, *made}:
+                yield Said(
+                    f"la question « {item.question} » est une marge de calage ({wave}, {name}) : "
+                    "elle ne peut rien valider",
+                    f"question '{item.question}' is a weighting margin ({wave}, {name}): it can "
+                    "validate nothing",
+                )
+                return
