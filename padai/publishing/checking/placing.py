@@ -1,0 +1,371 @@
+"""Place a claim: of which question, answer, group, wave and part it speaks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from padai.publishing.checking.claims import BASE, INTERVAL, LEVELS, Claim
+from padai.publishing.checking.names import (
+    GROUP,
+    OTHER,
+    PART,
+    QUESTION,
+    RESPONSE,
+    Meaning,
+    Mention,
+    Names,
+    plain,
+    stems,
+)
+from padai.publishing.checking.patterns import ANAPHORS, DOWN, GENERAL, UP
+from padai.publishing.exhibits.common import Item
+from padai.publishing.lookup import MAIN, TOTAL
+
+_STRANGE = 1
+"""How many words that no name or claim explains a sentence may hold and still be placed by what
+stands before or above it."""
+_APART = re.compile(r"[;]|, | et | and | contre | against | alors que | tandis que | while |\|")
+_DENIES = re.compile(
+    r"\b(?:n'|ne |not |n't |refus|non |aucun|no )", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Period:
+    """From one wave to another, and where the sentence says so."""
+
+    first: str
+    last: str
+    start: int
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a sentence speaks of: figures, or nothing that can be told."""
+
+    questions: tuple[Meaning, ...] = ()
+    responses: tuple[Meaning, ...] = ()
+    groups: tuple[Meaning, ...] = ()
+
+
+@dataclass
+class Sentence:
+    """A sentence or cell as it is placed.
+
+    Attributes
+    ----------
+    text
+        As it stands; `flat` is the same in plain letters.
+    heads
+        Of a cell: the heads of its row and column.
+    above
+        What it stands under, the nearest last.
+    """
+
+    text: str
+    names: Names
+    heads: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
+    cell: bool = False
+    carried: Subject = field(default_factory=Subject)
+
+    @cached_property
+    def flat(self) -> str:
+        return plain(self.text)
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        return self.names.mentions(self.flat)
+
+    @cached_property
+    def headed(self) -> list[Mention]:
+        return [m for h in self.heads for m in self.names.mentions(plain(h))]
+
+    @cached_property
+    def titled(self) -> list[list[Mention]]:
+        """The mentions of each thing that it stands under, the nearest first."""
+        return [self.names.mentions(plain(t)) for t in reversed(self.above)]
+
+    # --- waves -----------------------------------------------------------------------------
+
+    @cached_property
+    def order(self) -> list[str]:
+        return list(self.names.context.store.survey.waves)
+
+    @property
+    def current(self) -> str:
+        return self.names.context.store.wave
+
+    @cached_property
+    def previous(self) -> str:
+        place = self.order.index(self.current)
+        return self.order[place - 1] if place else ""
+
+    @cached_property
+    def _wave(self) -> str:
+        return "|".join(re.escape(plain(w)) for w in self.order)
+
+    def _named(self, text: str) -> str:
+        return next((w for w in self.order if plain(w) == text), "")
+
+    def periods_in(self, flat: str) -> list[Period]:
+        """Return the periods that a plain text names."""
+        one = rf"(?:l'|the |la |en |in |celle de )?(?:edition (?:de )?|vague (?:de )?)?({self._wave})\b"
+        found = []
+        for m in re.finditer(rf"\b(?:entre|between|de|from|d'|en) ?{one}(?: edition)? (?:et|and|a|to) {one}|"
+                             rf"\b({self._wave})(?:-| a | to )({self._wave})\b", flat):  # fmt: skip
+            first, last = (self._named(g) for g in m.groups() if g)
+            found.append(Period(first, last, m.start()))
+        since = (
+            r"depuis|since|par rapport a|compare\w* (?:a|avec|with|to)|relative to|avec|with|"
+            r"qu'|que|than(?: in)?|d'avec|over|d'apres"
+        )
+        for m in re.finditer(rf"(?:\b|^)(?:{since}) ?{one}", flat):
+            if all(abs(m.start() - p.start) > 12 for p in found):
+                found.append(Period(self._named(m[1]), self.current, m.start()))
+        last = (
+            r"(?:depuis|since|par rapport a|compared (?:to|with)|from) (?:l'|la |the )?"
+            r"(?:edition precedente|derniere edition|an dernier|annee derniere|un an|last year|"
+            r"previous edition|last edition|previous wave)|\ben un an\b|\bin a year\b|\bcette annee\b"
+        )
+        for m in re.finditer(last, flat):
+            found.append(Period(self.previous, self.current, m.start()))
+        return [p for p in found if p.first]
+
+    @cached_property
+    def periods(self) -> list[Period]:
+        own = self.periods_in(self.flat)
+        if own:
+            return own
+        for text in (*self.heads, *reversed(self.above)):
+            if found := self.periods_in(plain(text)):
+                return found
+        return []
+
+    def period_of(self, claim: Claim) -> Period | None:
+        """Return the period that a claim is about; none where the sentence names none."""
+        if not self.periods:
+            return None
+        if len(self.periods) == 1:
+            return self.periods[0]
+        return min(self.periods, key=lambda p: _distance(self.flat, claim, p.start, p.start + 1))
+
+    @cached_property
+    def _dated(self) -> list[tuple[int, str]]:
+        """The waves that it names, but for the ends of periods."""
+        ends = [p.start for p in self.periods_in(self.flat)]
+        found = [(m.start(), self._named(m.group()))
+                 for m in re.finditer(rf"(?<![\w.,])(?:{self._wave})(?![\w.,]?\d)", self.flat)]  # fmt: skip
+        found += [(m.start(), self.previous) for m in re.finditer(
+            r"(?:a l'|in the |dans l')(?:edition precedente|previous edition)|l'an dernier|last year",
+            self.flat)]  # fmt: skip
+        return [(at, w) for at, w in found if not any(s <= at < s + 34 for s in ends)]
+
+    def wave_of(self, claim: Claim, claims: list[Claim]) -> str:
+        """Return the wave that a level is of."""
+        levels = [c for c in claims if c.kind == claim.kind]
+        following = [c.start for c in levels if c.start > claim.start]
+        limit = min([claim.end + 26, *following])
+        after = [(at, w) for at, w in self._dated if claim.end <= at < limit]
+        if after and re.match(
+            r"[ ,]*\(?(?:en|in|pour|a|dans|l'|in the|the)? ?(?:l'|the )?(?:edition )?$",
+            self.flat[claim.end : after[0][0]],
+        ):
+            return after[0][1]
+        if moved := self._moved(claim, levels):
+            return moved
+        named = {w for _, w in self._dated}
+        if len(named) == 1 and not self.cell:
+            return self._lone(claim, next(iter(named)), levels)
+        if len(named) > 1 and len(self._dated) == len(levels):
+            return self._dated[levels.index(claim)][1]
+        if len(named) > 1:
+            before = [w for at, w in self._dated if at < claim.start]
+            return before[-1] if before else self._dated[0][1]
+        return self._headed_wave()
+
+    def _lone(self, claim: Claim, wave: str, levels: list[Claim]) -> str:
+        """Return the wave of a level where its sentence names one: that of the level beside it."""
+        if len(levels) == 1 or wave == self.current:
+            return wave
+        at = self._dated[0][0]
+        nearest = min(levels, key=lambda c: _distance(self.flat, c, at, at + 4))
+        return wave if nearest is claim else self.current
+
+    def _moved(self, claim: Claim, levels: list[Claim]) -> str:
+        """Return the wave of a level in "from A to B"; nothing elsewhere."""
+        for one, two in zip(levels, levels[1:], strict=False):
+            between = self.flat[one.end : two.start]
+            if claim not in (one, two) or not re.fullmatch(r" ?(?:a|to) ", between):
+                continue
+            if not re.search(r"\b(?:de|from|d'|passee?s? de|passe) ?$", self.flat[: one.start]):
+                continue
+            period = self.period_of(one)
+            first, last = (period.first, period.last) if period else (self.previous, self.current)
+            return first if claim is one else last
+        return ""
+
+    def _headed_wave(self) -> str:
+        for text in (*reversed(self.heads), *reversed(self.above)):
+            flat = plain(text)
+            named = {self._named(g) for g in re.findall(rf"(?<!\w)({self._wave})(?!\w)", flat)}
+            if len(named) == 1 and not self.periods_in(flat):
+                return named.pop()
+            if named:
+                return self.current
+        return self.current
+
+    # --- questions, answers, groups --------------------------------------------------------
+
+    @cached_property
+    def strange(self) -> int:
+        """How many of its words neither a name nor a claim explains."""
+        words = {
+            w for w in re.findall(r"[a-z]{3,}", self.flat)
+            if not UP.fullmatch(w) and not DOWN.fullmatch(w)
+        }  # fmt: skip
+        cut = {s for w in words for s in stems(w)}
+        return len(cut - GENERAL - self.names.known)
+
+    @cached_property
+    def questions(self) -> tuple[list[Mention], str]:
+        """The mentions of questions, and where they were found."""
+        own = [m for m in self.mentions if m.of(QUESTION)]
+        if own:
+            return own, "own"
+        if any(m.of(OTHER) for m in [*self.mentions, *self.headed]):
+            return [], ""
+        if alike := self.names.resembling(self.flat):
+            return [Mention(0, 0, alike)], "alike"
+        headed = [m for m in self.headed if m.of(QUESTION)]
+        if headed:
+            return headed, "heads"
+        for text in self.heads:
+            if alike := self.names.resembling(plain(text)):
+                return [Mention(0, 0, alike)], "heads"
+        return self._from_context()
+
+    def _from_context(self) -> tuple[list[Mention], str]:
+        """Look before and above, where the sentence says nothing that is not known."""
+        if self.strange > _STRANGE and not ANAPHORS.match(self.flat):
+            return [], ""
+        if not self.cell and self.carried.questions:
+            return [Mention(0, 0, (m,)) for m in self.carried.questions], "carried"
+        for text, mentions in zip(reversed(self.above), self.titled, strict=True):
+            found = [m for m in mentions if m.of(QUESTION)]
+            if found:
+                return (found, "above") if len(found) == 1 else ([], "")
+            if any(m.of(OTHER) for m in mentions):
+                return [], ""
+            if alike := self.names.resembling(plain(text)):
+                return [Mention(0, 0, alike)], "above"
+        return [], ""
+
+    def _answers(self, question: Meaning, claim: Claim, claims: list[Claim]) -> list[str]:
+        """Return the answers of a question that a claim may be of."""
+        own = self._of_question(self.mentions, question)
+        if own:
+            nearest = self._nearest(claim, own, claims)
+            return [m.response for n in nearest for m in n.of(RESPONSE)
+                    if m.question == question.question]  # fmt: skip
+        if question.response:
+            return [question.response]
+        for mentions in (self.headed, *self.titled):
+            if found := self._of_question(mentions, question):
+                return sorted({m.response for n in found for m in n.of(RESPONSE)
+                               if m.question == question.question})  # fmt: skip
+        carried = [m.response for m in self.carried.responses if m.question == question.question]
+        if carried and self.questions[1] == "carried":
+            return carried
+        if _DENIES.search(self.flat) and claim.kind in LEVELS:
+            return []
+        return [self.names.context.headline(question.question)]
+
+    @staticmethod
+    def _of_question(mentions: list[Mention], question: Meaning) -> list[Mention]:
+        return [n for n in mentions
+                if any(m.question == question.question for m in n.of(RESPONSE))]  # fmt: skip
+
+    def _groups(self, claim: Claim, claims: list[Claim]) -> list[tuple[str, str]]:
+        own = [m for m in self.mentions if m.of(GROUP)]
+        if own:
+            nearest = self._nearest(claim, own, claims)
+            return [(g.breakdown, g.group) for n in nearest for g in n.of(GROUP)]
+        headed = [m for m in self.headed if m.of(GROUP)]
+        if headed:
+            return [(g.breakdown, g.group) for g in headed[-1].of(GROUP)]
+        if self.carried.groups and self.questions[1] == "carried":
+            return [(g.breakdown, g.group) for g in self.carried.groups]
+        for text, mentions in zip(reversed(self.above), self.titled, strict=True):
+            for m in mentions:
+                if m.of(GROUP) and m.end - m.start >= len(text.strip()) - 1:
+                    return [(g.breakdown, g.group) for g in m.of(GROUP)]
+        return []
+
+    def _nearest(self, claim: Claim, found: list[Mention], claims: list[Claim]) -> list[Mention]:
+        """Return the mention that a claim is about: paired in order where there are as many."""
+        if len(found) == 1:
+            return found
+        alike = [c for c in claims if c.kind in LEVELS] if claim.kind in LEVELS else [claim]
+        if claim in alike and len(alike) == len(found):
+            return [found[alike.index(claim)]]
+        if claim.kind in (BASE, INTERVAL):
+            before = [c for c in claims if c.kind in LEVELS and c.start < claim.start]
+            if before:
+                return self._nearest(before[-1], found, claims)
+        return [min(found, key=lambda m: _distance(self.flat, claim, m.start, m.end))]
+
+    @cached_property
+    def part(self) -> str:
+        for mentions in (self.mentions, self.headed, *self.titled):
+            parts = [m for n in mentions for m in n.of(PART)]
+            if parts:
+                return parts[-1].group
+        return MAIN
+
+    def figures(self, claim: Claim, claims: list[Claim], *, each: bool = False) -> list[list[Item]]:
+        """Return the figures that a claim is of: for each thing named, what it may mean.
+
+        With `each`, a claim is about every question of its sentence, not the nearest alone.
+        """
+        named, where = self.questions
+        if not named:
+            return []
+        if where == "alike" and self.strange > 4 * _STRANGE:
+            return []
+        chosen = named if each and len(named) > 1 else self._nearest(claim, named, claims)
+        found = []
+        for mention in chosen:
+            items = [
+                Item(q.question, r, b, g, self.part)
+                for q in mention.of(QUESTION)
+                for r in self._answers(q, claim, claims)
+                for b, g in (self._groups(claim, claims) or [_own_group(q)])
+            ]
+            found.append(items)
+        return found
+
+    def subject(self, items: list[Item]) -> Subject:
+        """Return what the next sentence may go on to speak of."""
+        questions = tuple(Meaning(QUESTION, q) for q in dict.fromkeys(i.question for i in items))
+        responses = tuple(dict.fromkeys(Meaning(RESPONSE, i.question, i.response) for i in items))
+        groups = tuple(dict.fromkeys(
+            Meaning(GROUP, breakdown=i.breakdown, group=i.group) for i in items
+        ))  # fmt: skip
+        return Subject(questions, responses, groups)
+
+
+def _own_group(question: Meaning) -> tuple[str, str]:
+    return (question.breakdown or TOTAL, question.group or TOTAL)
+
+
+def _distance(flat: str, claim: Claim, start: int, end: int) -> int:
+    """Return how far a claim is from a place; what stands between them sets them apart."""
+    left, right = (claim.end, start) if claim.end <= start else (end, claim.start)
+    between = flat[left:right] if left < right else ""
+    return len(between) + 40 * len(_APART.findall(between))
+
+
+__all__ = ["Period", "Sentence", "Subject"]
