@@ -37,7 +37,7 @@ def cell_digit(world: World, rng: Random, lang: str) -> Told | None:
 
 def direction(world: World, rng: Random, lang: str) -> Told | None:
     """Down for up, or up for down."""
-    (key, reference), row = rng.choice(sorted(world.changes.items(), key=lambda p: p[0]))
+    (key, reference), row = rng.choice(world.compared)
     verb = row["verdict"].split("_")[0]
     if verb not in ("rose", "fell") or world.contexts[lang].kind(*key[:2]) != "share":
         return None
@@ -118,7 +118,7 @@ def swapped_question(world: World, rng: Random, lang: str) -> Told | None:
 
 def points_percent(world: World, rng: Random, lang: str) -> Told | None:
     """Per cent for points."""
-    (key, reference), row = rng.choice(sorted(world.changes.items(), key=lambda p: p[0]))
+    (key, reference), row = rng.choice(world.compared)
     verb = row["verdict"].split("_")[0]
     if verb not in ("rose", "fell") or world.contexts[lang].kind(*key[:2]) != "share":
         return None
@@ -171,7 +171,7 @@ def base(world: World, rng: Random, lang: str) -> Told | None:
 
 def no_change(world: World, rng: Random, lang: str) -> Told | None:
     """ "Unchanged" where nothing shows it."""
-    (key, reference), row = rng.choice(sorted(world.changes.items(), key=lambda p: p[0]))
+    (key, reference), row = rng.choice(world.compared)
     if row["verdict"] not in ("cannot_tell", "rose", "fell") or reference not in world.waves:
         return None
     name, answer, whom = world.named(key, lang), world.response(key, lang), _whom(world, key, lang)
@@ -188,7 +188,7 @@ def no_change(world: World, rng: Random, lang: str) -> Told | None:
 
 def group_order(world: World, rng: Random, lang: str) -> Told | None:
     """A group set above or below the others without a verdict that says so."""
-    (key, reference), row = rng.choice(sorted(world.changes.items(), key=lambda p: p[0]))
+    (key, reference), row = rng.choice(world.compared)
     if reference != "rest" or not row["verdict"] or not world.shown(key):
         return None
     up = {"higher": False, "lower": True}.get(row["verdict"], rng.random() < 0.5)

@@ -25,13 +25,13 @@ def digit(world: World, rng: Random, lang: str) -> Told | None:
 
 def period(world: World, rng: Random, lang: str) -> Told | None:
     """The change since one wave, said of another."""
-    (key, reference), row = rng.choice(sorted(world.changes.items(), key=lambda p: p[0]))
+    (key, reference), row = rng.choice(world.compared)
     verb = row["verdict"].split("_")[0]
     if verb not in ("rose", "fell") or world.contexts[lang].kind(*key[:2]) != "share":
         return None
     other = rng.choice([w for w in world.waves[:-1] if w != reference])
-    truth = world.changes[key, other]
-    if math.isfinite(truth["estimate"]) and abs(truth["estimate"] - row["estimate"]) < 0.006:
+    before = world.levels.get((key, other), {"estimate": math.nan})["estimate"]
+    if abs(world.now(key)["estimate"] - before - row["estimate"]) < 0.006:
         return None
     name, answer, whom = world.named(key, lang), world.response(key, lang), _whom(world, key, lang)
     size, said = world.points(row["estimate"], lang), rng.choice(VERBS[verb, lang])
@@ -44,7 +44,7 @@ def period(world: World, rng: Random, lang: str) -> Told | None:
 
 def across_break(world: World, rng: Random, lang: str) -> Told | None:
     """A comparison that a break forbids."""
-    (key, reference), row = rng.choice(sorted(world.changes.items(), key=lambda p: p[0]))
+    (key, reference), row = rng.choice(world.compared)
     if row["verdict"] != "not comparable" or world.contexts[lang].kind(*key[:2]) != "share":
         return None
     name, answer, whom = world.named(key, lang), world.response(key, lang), _whom(world, key, lang)
@@ -61,7 +61,7 @@ def across_break(world: World, rng: Random, lang: str) -> Told | None:
 
 def significant(world: World, rng: Random, lang: str) -> Told | None:
     """"Significant" of a change that is not shown, or of any where the sample allows no such word."""
-    (key, reference), row = rng.choice(sorted(world.changes.items(), key=lambda p: p[0]))
+    (key, reference), row = rng.choice(world.compared)
     probability = world.contexts[lang].part().sample_type == "probability"
     if reference not in world.waves or (probability and row["verdict"] not in ("cannot_tell", "stable")):
         return None
@@ -109,7 +109,7 @@ def swapped_group(world: World, rng: Random, lang: str) -> Told | None:
 
 def size(world: World, rng: Random, lang: str) -> Told | None:
     """Another size of a change that is shown."""
-    (key, reference), row = rng.choice(sorted(world.changes.items(), key=lambda p: p[0]))
+    (key, reference), row = rng.choice(world.compared)
     verb = row["verdict"].split("_")[0]
     if verb not in ("rose", "fell") or world.contexts[lang].kind(*key[:2]) != "share":
         return None
@@ -138,7 +138,7 @@ def other_wave(world: World, rng: Random, lang: str) -> Told | None:
 
 def untold_rise(world: World, rng: Random, lang: str) -> Told | None:
     """A rise or a fall where the data do not allow a conclusion, or show stability."""
-    (key, reference), row = rng.choice(sorted(world.changes.items(), key=lambda p: p[0]))
+    (key, reference), row = rng.choice(world.compared)
     if row["verdict"] not in ("cannot_tell", "stable") or reference not in world.waves:
         return None
     if not world.shown(key):

@@ -53,7 +53,7 @@ def sure(world: World, rng: Random, lang: str) -> Told | None:
 
 
 def change(world: World, rng: Random, lang: str) -> Told | None:
-    (key, reference), row = rng.choice(sorted(world.changes.items(), key=lambda p: p[0]))
+    (key, reference), row = rng.choice(world.compared)
     verb = row["verdict"].split("_")[0]
     if verb not in ("rose", "fell") or world.contexts[lang].kind(*key[:2]) != "share":
         return None
@@ -71,7 +71,7 @@ def change(world: World, rng: Random, lang: str) -> Told | None:
 
 def moved(world: World, rng: Random, lang: str) -> Told | None:
     """Two levels and the waves that they are of."""
-    (key, reference), row = rng.choice(sorted(world.changes.items(), key=lambda p: p[0]))
+    (key, reference), row = rng.choice(world.compared)
     if reference not in world.waves or world.contexts[lang].kind(*key[:2]) != "share":
         return None
     if not math.isfinite(row["estimate"]) or not world.shown(key, reference):
@@ -90,7 +90,7 @@ def moved(world: World, rng: Random, lang: str) -> Told | None:
 
 
 def untold(world: World, rng: Random, lang: str) -> Told | None:
-    (key, reference), row = rng.choice(sorted(world.changes.items(), key=lambda p: p[0]))
+    (key, reference), row = rng.choice(world.compared)
     if row["verdict"] != "cannot_tell" or reference not in world.waves:
         return None
     name, answer = world.named(key, lang), world.response(key, lang)
@@ -120,7 +120,7 @@ def groups(world: World, rng: Random, lang: str) -> Told | None:
 
 
 def higher(world: World, rng: Random, lang: str) -> Told | None:
-    (key, reference), row = rng.choice(sorted(world.changes.items(), key=lambda p: p[0]))
+    (key, reference), row = rng.choice(world.compared)
     if reference != "rest" or row["verdict"] not in ("higher", "lower"):
         return None
     name, answer = world.named(key, lang), world.response(key, lang)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from random import Random
 from typing import Any
 
@@ -57,6 +57,7 @@ class World:
         found = self.levels.get((key, wave or self.wave))
         return found is not None and math.isfinite(found["estimate"])
 
+    @cache  # noqa: B019 - a world lives as long as the test
     def keys(self, *, kind: str = "share", total: bool | None = None) -> list[Key]:
         """The figures of this wave that are shown, of nets and codes or of means."""
         found = []
@@ -67,10 +68,20 @@ class World:
                 continue
             if self.store.survey.question(key[0]).section in ("", "you"):
                 continue
-            if total is None or (key[2] == "total") == total:
+            if (total is None or (key[2] == "total") == total) and not self._itself(key):
                 found.append(key)
         return sorted(found)
 
+    def _itself(self, key: Key) -> bool:
+        """Whether a question is divided by its own answers."""
+        made = {b.id: b.question for b in self.store.survey.breakdowns}
+        return any(made.get(b) == key[0] for b in key[2].split("*"))
+
+    @cached_property
+    def compared(self) -> list[tuple[tuple[Key, str], dict[str, Any]]]:
+        return sorted(self.changes.items(), key=lambda pair: pair[0])
+
+    @cache  # noqa: B019
     def withheld(self) -> list[Key]:
         return sorted(
             key for (key, wave), row in self.levels.items()

@@ -12,10 +12,11 @@ LEVEL, CHANGE, SLOPE, CONTRAST, INTERVAL = "level", "change", "slope", "contrast
 BASE, MARGIN, PER_CENT, BARE = "base", "margin", "per cent", "bare"
 OVER_HALF, UNDER_HALF, FRACTION = "over half", "under half", "fraction"
 UP, DOWN, STABLE, UNTOLD, BROKEN = "up", "down", "stable", "untold", "broken"
+NO_GAP = "no gap"
 ABOVE, BELOW, ALIKE = "above", "below", "alike"
 SIGNIFICANT, MULTIPLE = "significant", "multiple"
 DIRECTIONS = (UP, DOWN, STABLE, UNTOLD, BROKEN)
-ORDERS = (ABOVE, BELOW, ALIKE)
+ORDERS = (ABOVE, BELOW, ALIKE, NO_GAP)
 LEVELS = (LEVEL, OVER_HALF, UNDER_HALF, FRACTION)
 
 
@@ -94,7 +95,7 @@ def claims_of(text: str, *, lang: str, heads: str = "", cell: bool = False) -> l
 def _blotted(text: str) -> str:
     """Return a text without the numbers that count nothing; an interval's level leaves a mark."""
     def blot(match: re.Match[str]) -> str:
-        return "¤" + " " * (len(match.group()) - 1)
+        return " " * (len(match.group()) - 1) + "¤"
 
     text = said.LEVEL_OF_INTERVAL.sub(blot, text)
     return said.UNCOUNTED.sub(lambda m: " " * len(m.group()), text)
@@ -139,6 +140,8 @@ def _roles(text: str, numbers: list[_Number], heads: str, cell: bool) -> list[Cl
 def _pair(text: str, one: _Number, two: _Number, heads: str, cell: bool) -> Claim | None:
     """Read two numbers with "to" between them as an interval, where they are one."""
     before = text[: one.start]
+    if cell and said.NO_FIGURE_HEAD.search(heads):
+        return None
     if re.search(r"n ?= ?$", before) or (cell and _base_head(heads)):
         return Claim(BASE, one.start, two.end, one.value, two.value)
     cued = said.INTERVAL_CUE.search(before[-_LEVEL_GAP:])
@@ -172,23 +175,31 @@ def _kind(before: str, after: str, one: _Number, heads: str, cell: bool) -> str:
         return BASE
     moved = said.MOVED_BEFORE.search(before) and not re.match(r" (?:a|to) [+-]?\d", after)
     if one.unit == "points":
-        return _of_points(after, heads)
+        return _of_points(before, after, heads)
     if cell:
         return _of_cell(one, heads)
     if one.unit == "%":
         return PER_CENT if one.sign or moved else LEVEL
     if one.sign:
-        return _of_points(after, heads)
+        return _of_points(before, after, heads)
     return BARE
 
 
-def _of_points(after: str, heads: str) -> str:
-    if said.YEARLY.match(after.lstrip()) or said.YEARLY.search(heads):
+def _of_points(before: str, after: str, heads: str) -> str:
+    if (
+        said.YEARLY.match(after.lstrip())
+        or said.YEARLY.search(before[-20:])
+        or said.YEARLY.search(heads)
+    ):
         return SLOPE
     return CONTRAST if said.OTHERS.search(heads) else CHANGE
 
 
 def _of_cell(one: _Number, heads: str) -> str:
+    if said.NO_FIGURE_HEAD.search(heads):
+        return BARE
+    if said.SLOPE_HEAD.search(heads) or said.YEARLY.search(heads):
+        return SLOPE
     if _base_head(heads):
         return BASE
     if said.CHANGE_HEAD.search(heads):
@@ -212,7 +223,7 @@ def _base_head(heads: str) -> bool:
 def _in_words(text: str) -> list[Claim]:
     """Return what is claimed without a number: which way, above whom, by how sure."""
     patterns = (
-        (BROKEN, said.NOT_COMPARABLE), (UNTOLD, said.UNTOLD), (STABLE, said.STABLE),
+        (BROKEN, said.NOT_COMPARABLE), (NO_GAP, said.NO_GAP), (UNTOLD, said.UNTOLD), (STABLE, said.STABLE),
         (OVER_HALF, said.OVER_HALF), (UNDER_HALF, said.UNDER_HALF),
         (SIGNIFICANT, said.SIGNIFICANT), (UP, said.UP), (DOWN, said.DOWN),
         (ABOVE, said.ABOVE), (BELOW, said.BELOW), (ALIKE, said.ALIKE),
@@ -223,11 +234,19 @@ def _in_words(text: str) -> list[Claim]:
         for m in pattern.finditer(text):
             if any(c.start < m.end() and m.start() < c.end for c in found):
                 continue
+            if kind in ORDERS and said.SUPERLATIVE.search(text[: m.start()]):
+                continue
             denied = kind in (UP, DOWN, ABOVE, BELOW, OVER_HALF, SIGNIFICANT) and (
                 said.NEGATED.search(text[: m.start()])
             )
             found.append(Claim("denied" if denied else kind, m.start(), m.end()))
-    return [c for c in found if c.kind != "denied" or c.start >= 0]
+    return [c for c in found if not _quoted(text, c)]
+
+
+def _quoted(text: str, claim: Claim) -> bool:
+    """Whether a word stands in quotation marks alone: it is named, not said."""
+    before, after = text[: claim.start].rstrip(), text[claim.end :].lstrip()
+    return before.endswith('"') and after.startswith('"')
 
 
 def _fractions(text: str) -> list[Claim]:

@@ -24,6 +24,7 @@ from padai.publishing.checking.judging import (
 from padai.publishing.checking.names import GROUP, QUESTION, RESPONSE, Names, plain
 from padai.publishing.checking.office import docx_passages, pptx_passages
 from padai.publishing.checking.passages import SUFFIXES, Passage, html_passages, text_passages
+from padai.publishing.checking.patterns import ADVICE, ANAPHORS
 from padai.publishing.checking.placing import Sentence, Subject
 from padai.publishing.context import Context
 from padai.publishing.exhibits.common import Item
@@ -159,18 +160,26 @@ class _Checker:
     def lines(self) -> Iterator[Line]:
         carried, before = Subject(), None
         for passage in self.passages:
-            if passage.above != before:
+            if any(ADVICE.search(plain(t)) for t in (passage.text, *passage.above)):
+                continue
+            beside = passage.where[1].endswith("alternative text")
+            if passage.above != before and not beside:
                 carried, before = Subject(), passage.above
             texts = [passage.text] if passage.cell else _SENTENCES.split(passage.text)
             for index, text in enumerate(texts):
-                if index == 0 and not passage.cell and not _goes_on(text):
+                if not (index or beside or passage.cell or _goes_on(text)):
                     carried = Subject()
                 lang = self._spoken(text, passage)
-                sentence = Sentence(text, self.names[lang], passage.heads, passage.above,
-                                    passage.cell, carried)  # fmt: skip
+                sentence = Sentence(text, self.names[lang], passage.heads, self._titles(passage),
+                                    passage.cell, Subject() if beside else carried)  # fmt: skip
                 found = _One(self, sentence, lang, passage)
                 yield from found.lines()
-                carried = found.subject or carried
+                carried = carried if beside else found.subject or carried
+
+    def _titles(self, passage: Passage) -> tuple[str, ...]:
+        """Return what a passage stands under, without the survey's own name."""
+        titles = {plain(c.text(self.store.survey.title)) for c in self.contexts.values()}
+        return tuple(t for t in passage.above if not any(n in plain(t) for n in titles))
 
     def _beside(self, passage: Passage) -> str:
         return self._language(" ".join((*passage.heads, *passage.above[-2:])))
@@ -183,8 +192,6 @@ class _Checker:
 
 
 def _goes_on(text: str) -> bool:
-    from padai.publishing.checking.patterns import ANAPHORS
-
     return bool(ANAPHORS.match(plain(text)))
 
 
@@ -204,10 +211,16 @@ class _One:
         )  # fmt: skip
 
     def _blotted(self) -> str:
-        """Return the sentence without the numbers, and the words of change, of names."""
+        """Return the sentence without the numbers, and the words of change, of names.
+
+        An answer to another question ("no", "low") is a word like others.
+        """
         flat = list(self.sentence.flat)
+        asked = {m.question for n in self.sentence.questions[0] for m in n.meanings}
         for mention in self.sentence.mentions:
-            if mention.of(QUESTION) or mention.of(RESPONSE) or mention.of(GROUP):
+            own = any(m.question in asked for m in mention.of(RESPONSE))
+            counted = any(c.isdigit() for c in flat[mention.start : mention.end])
+            if mention.of(QUESTION) or mention.of(GROUP) or own or counted:
                 flat[mention.start : mention.end] = "x" * (mention.end - mention.start)
         return "".join(flat)
 

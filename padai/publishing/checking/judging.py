@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from padai.publishing.checking import claims as kinds
 from padai.publishing.checking.claims import Claim
+from padai.publishing.checking.patterns import OTHERS
 from padai.publishing.checking.placing import Period, Sentence
 from padai.publishing.context import Context
 from padai.publishing.exhibits.common import Item, breaks_between, bridged
@@ -22,7 +23,8 @@ _ALLOWED = {
 }  # fmt: skip
 _ORDERED = {
     kinds.ABOVE: ("higher",), kinds.BELOW: ("lower",), kinds.ALIKE: ("comparable",),
-    kinds.UNTOLD: ("no_difference_shown",), kinds.SIGNIFICANT: ("higher", "lower"),
+    kinds.UNTOLD: ("no_difference_shown",), kinds.NO_GAP: ("no_difference_shown",),
+    kinds.SIGNIFICANT: ("higher", "lower"),
 }  # fmt: skip
 
 
@@ -141,6 +143,10 @@ class Judge:
             if math.isfinite(found.conf_low):
                 ends.append((found.conf_low, found.conf_high, self.context.numbers.range(
                     found.conf_low, found.conf_high, kind, change=True)))  # fmt: skip
+        contrast = self._contrast(item) if item.breakdown != TOTAL else None
+        if contrast is not None and contrast.has_interval:
+            ends.append((contrast.conf_low, contrast.conf_high, self.context.numbers.range(
+                contrast.conf_low, contrast.conf_high, kind, change=True)))  # fmt: skip
         if claim.sign:  # an interval of a change, or of a balance, is signed
             ends = ends if kind == "balance" else ends[cell is not None and cell.has_interval :]
         if not ends:
@@ -180,9 +186,13 @@ class Judge:
 
     def _size(self, claim: Claim, item: Item, sentence: Sentence) -> Judged:
         kind = self.context.kind(item.question, item.response)
-        if claim.kind == kinds.CONTRAST:
+        beside = item.breakdown != TOTAL and not sentence.periods and OTHERS.search(sentence.flat)
+        if claim.kind == kinds.CONTRAST or beside:
             return self._contrast_size(claim, item)
-        period = sentence.period_of(claim) or self._last_period(item)
+        period = sentence.period_of(claim)
+        if claim.kind == kinds.SLOPE and period is None:
+            period = self._whole_period(item)
+        period = period or self._last_period(item)
         if kind == "balance" and period is None and claim.sign:
             return self._level(claim, item, self.context.store.wave)
         if period is None:
@@ -235,6 +245,13 @@ class Judge:
         )
         return Period(found.reference, self.context.store.wave, 0) if found else None
 
+    def _whole_period(self, item: Item) -> Period | None:
+        """Return the period of the series' slope."""
+        told = self.context.lookup.told(item.question, item.response, item.part, item.breakdown,
+                                        item.group)  # fmt: skip
+        slope = next((t for t in told if t.term == "slope" and t.on in ("points", "")), None)
+        return Period(slope.first_wave, slope.last_wave, 0) if slope else None
+
     def _contrast_size(self, claim: Claim, item: Item) -> Judged:
         found = self._contrast(item)
         if found is None or not found.shown:
@@ -281,7 +298,7 @@ class Judge:
     def _verdict(self, claim: Claim, item: Item, sentence: Sentence) -> Judged:
         if self._between_groups(claim, item, sentence):
             return self._order(claim, item)
-        if claim.kind in kinds.ORDERS and not sentence.periods:
+        if claim.kind == kinds.NO_GAP or (claim.kind in kinds.ORDERS and not sentence.periods):
             return Judged(NOT_CHECKED, item)
         if not self.context.words(item.part).has_intervals:
             return Judged(CONTRADICTED, item, "", "", "sample")

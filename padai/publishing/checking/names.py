@@ -14,6 +14,8 @@ from padai.publishing.context import Context
 from padai.publishing.lookup import MAIN, TOTAL
 
 QUESTION, RESPONSE, GROUP, PART, OTHER = "question", "response", "group", "part", "other"
+_SHORT = 3
+"""Letters of an answer ("no", "oui") that is a word of its own only where it stands apart."""
 _SURE = 0.74
 """The share of a name's information that a sentence must hold to name it in other words."""
 
@@ -103,7 +105,9 @@ class Names:
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         ordered = sorted(self._labels, key=len, reverse=True)
-        return re.compile("|".join(_bounded(label) for label in ordered) or r"(?!)")
+        apart = {label for label, meanings in self._labels.items()
+                 if len(label) <= _SHORT and all(m.kind == RESPONSE for m in meanings)}  # fmt: skip
+        return re.compile("|".join(_bounded(k, k in apart) for k in ordered) or r"(?!)")
 
     def mentions(self, text: str) -> list[Mention]:
         """Return the labels in a plain text, the longest where several begin at one place."""
@@ -160,10 +164,10 @@ class Names:
         return frozenset(w for text in texts for w in stems(text))
 
 
-def _bounded(label: str) -> str:
+def _bounded(label: str, apart: bool) -> str:
     """Return the pattern of a label: as a word, and one of digits alone only set apart."""
     spaced = r"\s+".join(re.escape(w) for w in label.split())
-    if re.fullmatch(r"[\d\W]+", label):
+    if re.fullmatch(r"[\d\W]+", label) or apart:
         return rf"(?:(?<=^)|(?<=[\"(])|(?<=, )|(?<=\" )){spaced}(?=\s?[\")]|\s?[:,;]\s|$)"
     return rf"(?<![\w]){spaced}(?![\w])"
 
@@ -177,8 +181,9 @@ def _labels(context: Context) -> Iterable[tuple[str, Meaning]]:
             QUESTION, result.question, result.net, result.breakdown, result.group
         )
     for question in survey.questions.values():
-        yield context.text(question.label), Meaning(QUESTION, question.id)
-        if question.id not in answered:
+        known = question.id in answered
+        yield context.text(question.label), Meaning(QUESTION if known else OTHER, question.id)
+        if not known:
             continue
         for code in [*question.codes, *(n.id for n in question.all_nets)]:
             label = context.response(question.id, str(code))

@@ -73,7 +73,7 @@ class _Word:
                 self.last = text
         for drawn in node.walk("docPr"):
             if alt := drawn.attributes.get("descr", "").strip():
-                yield Passage(("texte de rechange", "alternative text"), alt, self.headings.above)
+                yield Passage(("texte de rechange", "alternative text"), alt)
         for held in node.walk("txbxContent"):
             yield from self.blocks(held)
         for chart in node.walk("chart"):
@@ -164,7 +164,7 @@ def _slide(box: Box, name: str, number: int) -> Iterator[Passage]:
     for shape in root.walk("sp", "cNvPr", "graphicFrame"):
         if shape.name == "cNvPr":
             if alt := shape.attributes.get("descr", "").strip():
-                yield Passage(_in(here, "texte de rechange", "alternative text"), alt, above)
+                yield Passage(_in(here, "texte de rechange", "alternative text"), alt)
         elif shape.name == "sp" and not _is_title(shape):
             for paragraph in shape.walk("p"):
                 if text := _words(paragraph):

@@ -199,7 +199,7 @@ class _Page(HTMLParser):
         if self._unread:
             return
         if tag == "img" and (alt := dict(attrs).get("alt")):
-            self.found.append(self._passage(_clean(alt), ("texte de rechange", "alternative text")))
+            self.found.append(Passage(("texte de rechange", "alternative text"), _clean(alt)))
         if tag == "table" and self._rows is None:
             self.block()
             self._rows, self._caption = [], ""

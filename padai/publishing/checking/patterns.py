@@ -28,18 +28,19 @@ STABLE = re.compile(
 )
 UNTOLD = re.compile(
     r"\b(?:ne permet\w* pas de conclure|(?:do|does) not allow (?:a|any) conclusion|"
-    r"aucune tendance demontree|no trend shown|pas d'ecart demontre|no difference shown|"
+    r"aucune tendance demontree|no trend shown|"
     r"cannot (?:tell|say|conclude)|on ne peut (?:pas )?(?:dire|conclure)|"
     r"impossible de (?:dire|conclure)|(?:pas|non)(?: statistiquement)? significati\w+|"
     r"not (?:statistically )?significant\w*)"
 )
+NO_GAP = re.compile(r"\b(?:pas d'ecart demontre|aucun ecart demontre|no difference shown)")
 NOT_COMPARABLE = re.compile(
     r"\b(?:non comparables?|not comparable|ne se comparent? pas|n[e']\w* ?(?:est|sont) pas comparables?|"
     r"(?:cannot|may not|must not) be compared)\b"
 )
 SIGNIFICANT = re.compile(r"\b(?:significati\w+|significan\w+)\b")
 ABOVE = re.compile(
-    r"\b(?:plus (?:elevee?s?|hauts?|hautes?|fort(?:e|s|es)?|nombreux|nombreuses|grande?s?|repandue?s?|frequente?s?)|"
+    r"\b(?:plus (?:elevee?s?|hauts?|hautes?|fort(?:e|s|es)?|nombreux|nombreuses|repandue?s?|frequente?s?)|"
     r"superieure?s?|au-dessus|davantage|higher|above|greater|larger|stronger|more (?:likely|often|"
     r"common|numerous|trusting))\b"
 )
@@ -71,7 +72,6 @@ FRACTIONS: tuple[tuple[re.Pattern[str], float], ...] = (
     (re.compile(r"\b(?:(?:le|un) quart|(?:a|one)[ -]quarter)\b"), 0.25),
     (re.compile(r"\b(?:(?:le|un) cinquieme|(?:a|one)[ -]fifth)\b"), 0.2),
     (re.compile(r"\b(?:le|un) dixieme\b|\b(?:a|one)[ -]tenth\b"), 0.1),
-    (re.compile(r"\b(?:presque )?(?:tous|toutes|la totalite|everyone|all of them)\b(?= les? re| les p)"), 1.0),
 )  # fmt: skip
 MULTIPLES = re.compile(r"\b(?:doubl\w*|tripl\w*|twice|halved|deux fois|trois fois|three times)\b")
 ABOUT = re.compile(
@@ -109,6 +109,13 @@ CHANGE_HEAD = re.compile(
 BASE_HEAD = re.compile(r"^n\b|\b(?:non pondere\w*|unweighted|effectif|base)\b")
 INTERVAL_HEAD = re.compile(r"\b(?:interv\w+|ic|ci|int)\b")
 INTERVAL_CUE = re.compile(r"(?:¤|\binterv\w+|\bic\b|\bci\b|\bint\.)[^;]{0,24}$")
+SUPERLATIVE = re.compile(r"\b(?:les?|la|du|aux?|des) $")
+NO_FIGURE_HEAD = re.compile(
+    r"(?:^|\| )(?:p|f|t|z|dl|df)\b|\bp (?:ajuste|adjusted)|\b(?:ajuste\w*|adjusted|logit\w*|statisti\w+|"
+    r"erreur|error|deff|effet|effect|design|cv|poids|weights?|cible\w*|targets?|avant|before|apres|after)\b"
+)
+"""Heads of columns that hold no figure of a question."""
+SLOPE_HEAD = re.compile(r"\b(?:pente|slope)\b")
 MARGIN_BEFORE = re.compile(
     r"(?:±|\+/-|\bplus ou moins|\bwithin|\bby less than|\bde moins de)(?: ±)? ?$"
 )
@@ -118,6 +125,8 @@ ANAPHORS = re.compile(
     r"intervalle|interval|ic\b|\d+% (?:ci|conf|indic)|a (?:augmente|diminue)|est demeuree?|rose|fell|"
     r"remained|les donnees|the data|aucune tendance|no trend|soit|n =)\b"
 )
+ADVICE = re.compile(r"\b(?:a ne pas ecrire|what not to write|not to (?:be )?writ\w+|do not write)\b")
+"""A heading under which false sentences are quoted as such."""
 _GENERAL = (
     "repondants personnes population resultat resultats part parts proportion pourcentage question "
     "questions edition editions vague annee annees enquete sondage adultes citoyens gens public "
@@ -148,12 +157,13 @@ MONTHS = (
     "february|march|april|may|june|july|august|september|october|november|december"
 )
 UNCOUNTED = re.compile(
-    rf"\b(?:\d{{1,2}}(?:er)?(?: (?:au|to|-) \d{{1,2}}(?:er)?)? (?:{MONTHS})\b(?: \d{{4}})?|"
+    rf"^\d+(?:\.\d+)+ (?=(?!per|point|to |a |and |et )[a-z])|\b(?:\d{{1,2}}(?:er)?(?: (?:au|to|-) \d{{1,2}}(?:er)?)? (?:{MONTHS})\b(?: \d{{4}})?|"
     rf"(?:{MONTHS}) \d{{1,2}}\b(?:,? \d{{4}})?|"
     r"(?:version|tableau|table|figure|graphique|chart|page|p\.|section|chapitre|chapter|annexe|"
     r"article|norme|question|diapositive|slide|note|no|n°|numero|vague|wave|edition) ?\d+(?:\.\d+)*|"
     r"(?:seuil|niveau|level) (?:de|of) \d+ ?%|\d+ ?% level|\d+ (?:fois sur|times out of) \d+|"
-    r"(?:echelle|scale|note) (?:de|from) \d+ (?:a|to) \d+|(?:de|from) 0 (?:a|to) 10+0?\b)"
+    r"(?:axe|axis) [^.]*|(?:echelle|scale|note) (?:de|from) -?\d+ ?%? (?:a|to) -?\d+(?: ?%)?|"
+    r"(?:de|from) 0 (?:a|to) 10+0?\b)"
 )
 """Numbers that count nothing: dates, references, levels."""
 LEVEL_OF_INTERVAL = re.compile(

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from padai.publishing.checking.claims import BASE, INTERVAL, LEVELS, Claim
+from padai.publishing.checking.claims import BASE, DIRECTIONS, INTERVAL, LEVELS, Claim
 from padai.publishing.checking.names import (
     GROUP,
     OTHER,
@@ -213,6 +213,8 @@ class Sentence:
             named = {self._named(g) for g in re.findall(rf"(?<!\w)({self._wave})(?!\w)", flat)}
             if len(named) == 1 and not self.periods_in(flat):
                 return named.pop()
+            if re.search(r"\b(?:edition precedente|previous edition)\b", flat):
+                return self.previous
             if named:
                 return self.current
         return self.current
@@ -226,8 +228,13 @@ class Sentence:
             w for w in re.findall(r"[a-z]{3,}", self.flat)
             if not UP.fullmatch(w) and not DOWN.fullmatch(w)
         }  # fmt: skip
-        cut = {s for w in words for s in stems(w)}
-        return len(cut - GENERAL - self.names.known)
+        return len({s for w in words for s in stems(w)} - GENERAL - self.names.known)
+
+    @cached_property
+    def strange_heads(self) -> bool:
+        """Whether the head of a row or column holds a word that nothing explains."""
+        words = {s for h in self.heads for s in stems(plain(h)) if not s.isdigit()}
+        return bool(words - GENERAL - self.names.known)
 
     @cached_property
     def questions(self) -> tuple[list[Mention], str]:
@@ -254,7 +261,7 @@ class Sentence:
         if not self.cell and self.carried.questions:
             return [Mention(0, 0, (m,)) for m in self.carried.questions], "carried"
         for text, mentions in zip(reversed(self.above), self.titled, strict=True):
-            found = [m for m in mentions if m.of(QUESTION)]
+            found = self._asked(mentions)
             if found:
                 return (found, "above") if len(found) == 1 else ([], "")
             if any(m.of(OTHER) for m in mentions):
@@ -262,6 +269,13 @@ class Sentence:
             if alike := self.names.resembling(plain(text)):
                 return [Mention(0, 0, alike)], "above"
         return [], ""
+
+    def _asked(self, mentions: list[Mention]) -> list[Mention]:
+        """Return the questions of a title, without those by which it divides another."""
+        found = [m for m in mentions if m.of(QUESTION)]
+        dividing = {b.question for b in self.names.context.store.survey.breakdowns}
+        others = [m for m in found if any(q.question not in dividing for q in m.of(QUESTION))]
+        return others or found
 
     def _answers(self, question: Meaning, claim: Claim, claims: list[Claim]) -> list[str]:
         """Return the answers of a question that a claim may be of."""
@@ -281,26 +295,36 @@ class Sentence:
             return carried
         if _DENIES.search(self.flat) and claim.kind in LEVELS:
             return []
-        return [self.names.context.headline(question.question)]
+        asked = self.names.context.question(question.question)
+        if asked.headline_net or (asked.type == "rating" and asked.scores):
+            return [self.names.context.headline(question.question)]
+        return []
 
     @staticmethod
     def _of_question(mentions: list[Mention], question: Meaning) -> list[Mention]:
         return [n for n in mentions
                 if any(m.question == question.question for m in n.of(RESPONSE))]  # fmt: skip
 
-    def _groups(self, claim: Claim, claims: list[Claim]) -> list[tuple[str, str]]:
-        own = [m for m in self.mentions if m.of(GROUP)]
+    def _groups(
+        self, question: Meaning, claim: Claim, claims: list[Claim]
+    ) -> list[tuple[str, str]]:
+        def grouping(mentions: list[Mention]) -> list[Mention]:
+            """Leave out the answers of the question itself, such as those to "which region"."""
+            answers = self._of_question(mentions, question)
+            return [m for m in mentions if m.of(GROUP) and m not in answers]
+
+        own = grouping(self.mentions)
         if own:
             nearest = self._nearest(claim, own, claims)
             return [(g.breakdown, g.group) for n in nearest for g in n.of(GROUP)]
-        headed = [m for m in self.headed if m.of(GROUP)]
+        headed = grouping(self.headed)
         if headed:
             return [(g.breakdown, g.group) for g in headed[-1].of(GROUP)]
         if self.carried.groups and self.questions[1] == "carried":
             return [(g.breakdown, g.group) for g in self.carried.groups]
         for text, mentions in zip(reversed(self.above), self.titled, strict=True):
-            for m in mentions:
-                if m.of(GROUP) and m.end - m.start >= len(text.strip()) - 1:
+            for m in grouping(mentions):
+                if m.end - m.start >= len(text.strip()) - 1:
                     return [(g.breakdown, g.group) for g in m.of(GROUP)]
         return []
 
@@ -308,7 +332,8 @@ class Sentence:
         """Return the mention that a claim is about: paired in order where there are as many."""
         if len(found) == 1:
             return found
-        alike = [c for c in claims if c.kind in LEVELS] if claim.kind in LEVELS else [claim]
+        level = claim.kind in LEVELS
+        alike = [c for c in claims if (c.kind in LEVELS if level else c.kind == claim.kind)]
         if claim in alike and len(alike) == len(found):
             return [found[alike.index(claim)]]
         if claim.kind in (BASE, INTERVAL):
@@ -316,6 +341,15 @@ class Sentence:
             if before:
                 return self._nearest(before[-1], found, claims)
         return [min(found, key=lambda m: _distance(self.flat, claim, m.start, m.end))]
+
+    def _told_of(self, claim: Claim, named: list[Mention], claims: list[Claim]) -> list[Mention]:
+        """Return the mentions that a claim in words is about: each goes to the nearest of them."""
+        told = [c for c in claims if c.kind in DIRECTIONS]
+        if len(told) < 2 or len(named) < 2:
+            return named
+        own = [m for m in named
+               if min(told, key=lambda c: _distance(self.flat, c, m.start, m.end)) == claim]  # fmt: skip
+        return own
 
     @cached_property
     def part(self) -> str:
@@ -333,19 +367,28 @@ class Sentence:
         named, where = self.questions
         if not named:
             return []
+        if self._divides(named) or self.strange_heads:
+            return []
         if where == "alike" and self.strange > 4 * _STRANGE:
             return []
-        chosen = named if each and len(named) > 1 else self._nearest(claim, named, claims)
+        chosen = self._told_of(claim, named, claims) if each else self._nearest(claim, named, claims)
         found = []
         for mention in chosen:
             items = [
                 Item(q.question, r, b, g, self.part)
                 for q in mention.of(QUESTION)
                 for r in self._answers(q, claim, claims)
-                for b, g in (self._groups(claim, claims) or [_own_group(q)])
+                for b, g in (self._groups(q, claim, claims) or [_own_group(q)])
             ]
             found.append(items)
         return found
+
+    def _divides(self, named: list[Mention]) -> bool:
+        """Whether the question named is that of a breakdown, of which groups are named too."""
+        dividing = {b.question for b in self.names.context.store.survey.breakdowns}
+        asked = {q.question for m in named for q in m.of(QUESTION)}
+        groups = [m for m in [*self.mentions, *self.headed] if m.of(GROUP)]
+        return bool(groups) and asked <= dividing
 
     def subject(self, items: list[Item]) -> Subject:
         """Return what the next sentence may go on to speak of."""
@@ -365,7 +408,7 @@ def _distance(flat: str, claim: Claim, start: int, end: int) -> int:
     """Return how far a claim is from a place; what stands between them sets them apart."""
     left, right = (claim.end, start) if claim.end <= start else (end, claim.start)
     between = flat[left:right] if left < right else ""
-    return len(between) + 40 * len(_APART.findall(between))
+    return len(between) + 40 * len(_APART.findall(between)) + 60 * between.count(";")
 
 
 __all__ = ["Period", "Sentence", "Subject"]
