@@ -100,7 +100,7 @@ def withheld(world: World, rng: Random, lang: str) -> Told | None:
 def swapped_question(world: World, rng: Random, lang: str) -> Told | None:
     """The share of one question under the name of another."""
     key = rng.choice(world.keys())
-    others = [k for k in world.keys() if k[1:] == key[1:] and k[0] != key[0]]
+    others = [k for k in world.keys(total=None) if k[1:] == key[1:] and k[0] != key[0]]
     if not others:
         return None
     other = rng.choice(others)

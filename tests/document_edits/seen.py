@@ -60,10 +60,12 @@ def across_break(world: World, rng: Random, lang: str) -> Told | None:
 
 
 def significant(world: World, rng: Random, lang: str) -> Told | None:
-    """"Significant" of a change that is not shown, or of any where the sample allows no such word."""
+    """ "Significant" of a change that is not shown, or of any where the sample allows no such word."""
     (key, reference), row = rng.choice(world.compared)
     probability = world.contexts[lang].part().sample_type == "probability"
-    if reference not in world.waves or (probability and row["verdict"] not in ("cannot_tell", "stable")):
+    if reference not in world.waves or (
+        probability and row["verdict"] not in ("cannot_tell", "stable")
+    ):
         return None
     name, answer, whom = world.named(key, lang), world.response(key, lang), _whom(world, key, lang)
     forms = {
@@ -92,7 +94,7 @@ def majority(world: World, rng: Random, lang: str) -> Told | None:
 def swapped_group(world: World, rng: Random, lang: str) -> Told | None:
     """The share of one group under the name of another."""
     key = rng.choice(world.keys(total=False))
-    others = [k for k in world.keys() if k[:3] == key[:3] and k != key]
+    others = [k for k in world.keys(total=None) if k[:3] == key[:3] and k != key]
     if not others:
         return None
     now, then = (world.now(k)["estimate"] for k in (key, rng.choice(others)))

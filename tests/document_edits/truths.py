@@ -157,7 +157,7 @@ def half(world: World, rng: Random, lang: str) -> Told | None:
 
 def table_of_groups(world: World, rng: Random, lang: str) -> Told | None:
     first = rng.choice(world.keys(total=False))
-    keys = [first[:2] + ("total", "total"),
+    keys = [(*first[:2], "total", "total"),
             *(k for k in world.keys(total=False) if k[:3] == first[:3])]  # fmt: skip
     head = world.contexts[lang].breakdown(first[2])
     rows = [(head, world.response(first, lang), "n")]

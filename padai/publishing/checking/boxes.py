@@ -167,7 +167,7 @@ class Box:
         """Return the root of a part."""
         try:
             return parse(self._bytes(name))
-        except (expat.ExpatError, _Refused, ValueError, LookupError) as error:
+        except (expat.ExpatError, _RefusedError, ValueError, LookupError) as error:
             raise self.broken() from error
 
     def close(self) -> None:
@@ -175,7 +175,7 @@ class Box:
         self._zip.close()
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """A part declares a document type, or is nested without end."""
 
 
@@ -192,7 +192,7 @@ def parse(content: bytes) -> Node:
 
     def start(name: str, attributes: dict[str, str]) -> None:
         if len(stack) > _DEEPEST:
-            raise _Refused
+            raise _RefusedError
         node = Node(_local(name), {_attribute(k): v for k, v in attributes.items()})
         stack[-1].content.append(node)
         stack.append(node)
@@ -201,7 +201,7 @@ def parse(content: bytes) -> Node:
         stack.pop()
 
     def refuse(*_: object) -> None:
-        raise _Refused
+        raise _RefusedError
 
     reader = expat.ParserCreate(namespace_separator=" ")
     reader.buffer_text = True

@@ -10,6 +10,7 @@ from padai.publishing.checking import patterns as said
 
 LEVEL, CHANGE, SLOPE, CONTRAST, INTERVAL = "level", "change", "slope", "contrast", "interval"
 BASE, MARGIN, PER_CENT, BARE = "base", "margin", "per cent", "bare"
+OTHER = "other"
 OVER_HALF, UNDER_HALF, FRACTION = "over half", "under half", "fraction"
 UP, DOWN, STABLE, UNTOLD, BROKEN = "up", "down", "stable", "untold", "broken"
 NO_GAP = "no gap"
@@ -94,6 +95,7 @@ def claims_of(text: str, *, lang: str, heads: str = "", cell: bool = False) -> l
 
 def _blotted(text: str) -> str:
     """Return a text without the numbers that count nothing; an interval's level leaves a mark."""
+
     def blot(match: re.Match[str]) -> str:
         return " " * (len(match.group()) - 1) + "¤"
 
@@ -140,7 +142,7 @@ def _roles(text: str, numbers: list[_Number], heads: str, cell: bool) -> list[Cl
 def _pair(text: str, one: _Number, two: _Number, heads: str, cell: bool) -> Claim | None:
     """Read two numbers with "to" between them as an interval, where they are one."""
     before = text[: one.start]
-    if cell and said.NO_FIGURE_HEAD.search(heads):
+    if cell and said.NO_FIGURE_HEAD.search(_over(heads)):
         return None
     if re.search(r"n ?= ?$", before) or (cell and _base_head(heads)):
         return Claim(BASE, one.start, two.end, one.value, two.value)
@@ -158,12 +160,8 @@ def _pair(text: str, one: _Number, two: _Number, heads: str, cell: bool) -> Clai
 def _single(text: str, one: _Number, heads: str, cell: bool) -> Claim:
     before, after = text[: one.start], text[one.end :]
     kind = _kind(before, after, one, heads, cell)
-    slack = next(
-        (name for name, pattern in (("about", said.ABOUT), ("over", said.MORE), ("under", said.LESS))
-         if pattern.search(before)), "",
-    )  # fmt: skip
     return Claim(kind, one.start, one.end, one.value, digits=one.digits, sign=one.sign,
-                 slack=slack, unit=one.unit)  # fmt: skip
+                 slack=_slack(text, one.start), unit=one.unit)  # fmt: skip
 
 
 def _kind(before: str, after: str, one: _Number, heads: str, cell: bool) -> str:
@@ -196,8 +194,8 @@ def _of_points(before: str, after: str, heads: str) -> str:
 
 
 def _of_cell(one: _Number, heads: str) -> str:
-    if said.NO_FIGURE_HEAD.search(heads):
-        return BARE
+    if said.NO_FIGURE_HEAD.search(_over(heads)):
+        return OTHER
     if said.SLOPE_HEAD.search(heads) or said.YEARLY.search(heads):
         return SLOPE
     if _base_head(heads):
@@ -214,7 +212,12 @@ def _of_cell(one: _Number, heads: str) -> str:
 
 
 def _base_head(heads: str) -> bool:
-    return bool(said.BASE_HEAD.search(heads.rpartition("|")[2].strip()))
+    return bool(said.BASE_HEAD.search(_over(heads)))
+
+
+def _over(heads: str) -> str:
+    """Return the head of a cell's column."""
+    return heads.rpartition("|")[2].strip()
 
 
 # --- words -----------------------------------------------------------------------------------
@@ -223,7 +226,8 @@ def _base_head(heads: str) -> bool:
 def _in_words(text: str) -> list[Claim]:
     """Return what is claimed without a number: which way, above whom, by how sure."""
     patterns = (
-        (BROKEN, said.NOT_COMPARABLE), (NO_GAP, said.NO_GAP), (UNTOLD, said.UNTOLD), (STABLE, said.STABLE),
+        (BROKEN, said.NOT_COMPARABLE), (NO_GAP, said.NO_GAP), (UNTOLD, said.UNTOLD),
+        (STABLE, said.STABLE),
         (OVER_HALF, said.OVER_HALF), (UNDER_HALF, said.UNDER_HALF),
         (SIGNIFICANT, said.SIGNIFICANT), (UP, said.UP), (DOWN, said.DOWN),
         (ABOVE, said.ABOVE), (BELOW, said.BELOW), (ALIKE, said.ALIKE),

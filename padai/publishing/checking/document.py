@@ -33,6 +33,8 @@ from padai.store import Store
 
 ACCUSED = (CONTRADICTED, NOT_SHOWN, NOT_COMPARABLE)
 """The statuses that a document must not go out with."""
+_FRENCH = ("le", "la", "les", "des", "du", "est", "depuis", "une", "et", "en", "dans", "cette")
+_ENGLISH = ("the", "of", "is", "since", "this", "and", "in", "for", "has", "to", "that")
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+(?=[^\W\d_a-zà-ÿ]|[«“\"(\d+−-])")
 
 
@@ -137,10 +139,8 @@ class _Checker:
     def _language(self, text: str) -> str:
         """Return the language of a text; nothing where its words do not tell."""
         words = Counter(re.findall(r"[a-z]+", plain(text)))
-        french = sum(words[w] for w in ("le", "la", "les", "des", "du", "est", "depuis", "une", "et",
-                                        "en", "dans", "cette", "pour"))  # fmt: skip
-        english = sum(words[w] for w in ("the", "of", "is", "since", "this", "and", "in", "for",
-                                         "has", "to", "that"))  # fmt: skip
+        french = sum(words[w] for w in _FRENCH)
+        english = sum(words[w] for w in _ENGLISH)
         french += len(re.findall(r"\d,\d(?!\d\d)|\d\s%|«", text))
         english += len(re.findall(r"\d\.\d|\d%|“", text))
         if french == english:

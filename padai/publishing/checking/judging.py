@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from padai.publishing.checking import claims as kinds
 from padai.publishing.checking.claims import Claim
@@ -48,10 +48,10 @@ class Judge:
 
     def judge(self, claim: Claim, item: Item, sentence: Sentence, others: list[Claim]) -> Judged:
         """Return what the release says of a claim about a figure."""
-        if claim.kind in (kinds.LEVEL, kinds.FRACTION, kinds.OVER_HALF, kinds.UNDER_HALF):
-            wave = sentence.wave_of(claim, others) if claim.kind == kinds.LEVEL else (
-                sentence.wave_of(claim, others))  # fmt: skip
-            return self._level(claim, item, wave)
+        if claim.kind == kinds.LEVEL and sentence.cell and not claim.unit:
+            claim = self._without_unit(claim, item)
+        if claim.kind in kinds.LEVELS:
+            return self._level(claim, item, sentence.wave_of(claim, others))
         if claim.kind == kinds.BASE:
             return self._base(claim, item, sentence.wave_of(_anchor(claim, others), others))
         if claim.kind == kinds.INTERVAL:
@@ -67,6 +67,14 @@ class Judge:
         if claim.kind in _ALLOWED or claim.kind in _ORDERED:
             return self._verdict(claim, item, sentence)
         return Judged(NOT_CHECKED, item)
+
+    def _without_unit(self, claim: Claim, item: Item) -> Claim:
+        """Read a number of a table for what it can be: a signed one of a share is its change."""
+        if self.context.kind(item.question, item.response) != "share":
+            return claim
+        if claim.sign:
+            return replace(claim, kind=kinds.CHANGE)
+        return replace(claim, kind=kinds.OTHER) if claim.value > 100 else claim
 
     # --- levels ----------------------------------------------------------------------------
 
@@ -116,12 +124,16 @@ class Judge:
 
     def _base(self, claim: Claim, item: Item, wave: str) -> Judged:
         cell = self.cell(item, wave)
+        if math.isfinite(claim.high) and (cell is None or not math.isfinite(cell.n_base)):
+            return Judged(NOT_CHECKED, item, wave)
         if cell is None or not math.isfinite(cell.n_base):
             return Judged(NOT_SHOWN, item, wave, why="absent" if cell is None else "withheld",
                           table="series.csv")  # fmt: skip
         says = f"n = {self.context.numbers.count(cell.n_base)}"
         low, high = claim.value, claim.high if math.isfinite(claim.high) else claim.value
         right = low <= cell.n_base <= high
+        if high > low and not right:
+            return Judged(NOT_CHECKED, item, wave)  # of several figures at once
         return Judged(SUPPORTED if right else CONTRADICTED, item, wave, says,
                       "" if right else "base", "series.csv")  # fmt: skip
 
@@ -222,9 +234,7 @@ class Judge:
             return []
         return [(last.estimate - first.estimate) * factor]
 
-    def _unmade(
-        self, item: Item, period: Period, found: list[Difference | Told]
-    ) -> Judged | None:
+    def _unmade(self, item: Item, period: Period, found: list[Difference | Told]) -> Judged | None:
         """Say why a comparison has no size: a break, a withheld figure."""
         order = list(self.context.store.survey.waves)
         said = any(f.verdict == "not comparable" for f in found if isinstance(f, Difference))
@@ -381,6 +391,7 @@ def _moves(claim: Claim, value: float) -> bool:
     if claim.slack:
         return _about(claim, abs(value), 1.0)
     # a printed difference may differ by 0.1 from that of the printed values
-    return abs(claim.value - abs(value)) <= 0.5 * 10.0**-claim.digits + 0.051 * (
-        claim.digits > 0
-    ) + 1e-6
+    return (
+        abs(claim.value - abs(value))
+        <= 0.5 * 10.0**-claim.digits + 0.051 * (claim.digits > 0) + 1e-6
+    )

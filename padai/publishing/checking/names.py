@@ -74,13 +74,14 @@ def stems(text: str) -> list[str]:
     return [w[:5] for w in re.findall(r"[a-z]{2,}", text) if w not in EMPTY]
 
 
-EMPTY = frozenset(
-    "le la les un une des de du au aux et ou en dans pour par sur avec sans que qui quoi dont ce "
-    "cet cette ces se sa son ses leur leurs on il elle ils elles est sont ete etre ont avait a y ne "
-    "pas plus moins tres aussi mais donc car si comme entre chez vers depuis selon the of and or in "
-    "on for by with to from at as is are was were be been has have had it its they their this that "
-    "these those not no than then who which what when while among an but per".split()
+_EMPTY = (
+    "le la les un une des de du au aux et ou en dans pour par sur avec sans que qui quoi dont "
+    "ce cet cette ces se sa son ses leur leurs on il elle ils elles est sont ete etre ont avait "
+    "a y ne pas plus moins tres aussi mais donc car si comme entre chez vers depuis selon the "
+    "of and or in on for by with to from at as is are was were be been has have had it its they "
+    "their this that these those not no than then who which what when while among an but per "
 )
+EMPTY = frozenset(_EMPTY.split())
 """Words that name nothing."""
 
 
@@ -155,6 +156,16 @@ class Names:
         return tuple(nearest)
 
     @cached_property
+    def beside(self) -> frozenset[str]:
+        """The words of answers, groups and breakdowns: they name no question."""
+        labels = [k for k, meanings in self._labels.items()
+                  if any(m.kind not in (QUESTION, OTHER) for m in meanings)]  # fmt: skip
+        labels += [
+            plain(self.context.breakdown(b.id)) for b in self.context.store.survey.breakdowns
+        ]
+        return frozenset(w for label in labels for w in stems(label))
+
+    @cached_property
     def known(self) -> frozenset[str]:
         """The words of every label and wording."""
         context = self.context
@@ -167,8 +178,12 @@ class Names:
 def _bounded(label: str, apart: bool) -> str:
     """Return the pattern of a label: as a word, and one of digits alone only set apart."""
     spaced = r"\s+".join(re.escape(w) for w in label.split())
+    # "Trust: schools" is also written "Trust – schools"
+    spaced = re.sub(r":\\s\+|\\s\+\\-\\s\+", r"\\s?[:-]\\s+", spaced)
     if re.fullmatch(r"[\d\W]+", label) or apart:
-        return rf"(?:(?<=^)|(?<=[\"(])|(?<=, )|(?<=\" )){spaced}(?=\s?[\")]|\s?[:,;]\s|$)"
+        return (
+            rf"(?:(?<=^)|(?<=[\"(])|(?<=, )|(?<=\" )){spaced}(?=\s?[\")]|\s?[:,;]\s|$| \d+[.,]\d)"
+        )
     return rf"(?<![\w]){spaced}(?![\w])"
 
 
@@ -177,8 +192,9 @@ def _labels(context: Context) -> Iterable[tuple[str, Meaning]]:
     survey = context.store.survey
     answered = {row[1] for row in _places(context)}
     for result in survey.key_results:
-        yield context.text(result.label), Meaning(
-            QUESTION, result.question, result.net, result.breakdown, result.group
+        yield (
+            context.text(result.label),
+            Meaning(QUESTION, result.question, result.net, result.breakdown, result.group),
         )
     for question in survey.questions.values():
         known = question.id in answered

@@ -203,9 +203,7 @@ def _drawn(shape: Node) -> str:
     return " ".join(t for p in shape.walk("p") if (t := _words(p)))
 
 
-def chart_passages(
-    root: Node, where: tuple[str, str], above: tuple[str, ...]
-) -> Iterator[Passage]:
+def chart_passages(root: Node, where: tuple[str, str], above: tuple[str, ...]) -> Iterator[Passage]:
     """Return what a chart draws, as the cells of a table: categories by series."""
     heads, columns, names = [""], [], []
     for series in root.walk("ser"):

@@ -161,12 +161,14 @@ def decoded(path: Path) -> str:
 
 # --- HTML ------------------------------------------------------------------------------------
 
-_BLOCKS = frozenset(
+_NAMES_BLOCKS = (
     "address article aside blockquote body br dd details dialog div dl dt fieldset figcaption "
     "figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table "
-    "tbody td tfoot th thead tr ul caption".split()
+    "tbody td tfoot th thead tr ul caption "
 )
-_UNREAD = frozenset("script style template head svg math noscript".split())
+_BLOCKS = frozenset(_NAMES_BLOCKS.split())
+_NAMES_UNREAD = "script style template head svg math noscript "
+_UNREAD = frozenset(_NAMES_UNREAD.split())
 _LEVELS = {f"h{k}": k for k in range(1, 7)}
 
 

@@ -11,7 +11,8 @@ from padai.publishing.checking.names import stems
 
 UP = re.compile(
     r"\b(?:augment\w*|hauss\w*|progress\w*|gagn\w*|gains?|gained|grimp\w*|croit|croiss\w*|crois\w*|"
-    r"accroi\w*|accru\w*|remont\w*|amelior\w*|bond\w*|rise[ns]?|rising|rose|increas\w*|grew|grow\w*|"
+    r"accroi\w*|accru\w*|remont\w*|amelior\w*|bond\w*|rise[ns]?|rising|rose|increas\w*|grew|"
+    r"grow\w*|"
     r"climb\w*|improv\w*|jump\w*|surg(?:e|ed|es|ing)|up)\b"
 )
 DOWN = re.compile(
@@ -35,27 +36,34 @@ UNTOLD = re.compile(
 )
 NO_GAP = re.compile(r"\b(?:pas d'ecart demontre|aucun ecart demontre|no difference shown)")
 NOT_COMPARABLE = re.compile(
-    r"\b(?:non comparables?|not comparable|ne se comparent? pas|n[e']\w* ?(?:est|sont) pas comparables?|"
+    r"\b(?:non comparables?|not comparable|ne se comparent? pas|n[e']\w* ?(?:est|"
+    r"sont) pas comparables?|"
     r"(?:cannot|may not|must not) be compared)\b"
 )
 SIGNIFICANT = re.compile(r"\b(?:significati\w+|significan\w+)\b")
 ABOVE = re.compile(
-    r"\b(?:plus (?:elevee?s?|hauts?|hautes?|fort(?:e|s|es)?|nombreux|nombreuses|repandue?s?|frequente?s?)|"
+    r"\b(?:plus (?:elevee?s?|hauts?|hautes?|fort(?:e|s|es)?|nombreux|nombreuses|repandue?s?|"
+    r"frequente?s?)|"
     r"superieure?s?|au-dessus|davantage|higher|above|greater|larger|stronger|more (?:likely|often|"
     r"common|numerous|trusting))\b"
 )
 BELOW = re.compile(
-    r"\b(?:plus (?:bas(?:se|ses)?|faibles?|petite?s?|rares?)|moins (?:elevee?s?|nombreux|nombreuses|"
-    r"souvent|forte?s?|repandue?s?|haute?s?)|inferieure?s?|au-dessous|en dessous|lower|below|smaller|"
+    r"\b(?:plus (?:bas(?:se|ses)?|faibles?|petite?s?|rares?)|moins (?:elevee?s?|nombreux|"
+    r"nombreuses|"
+    r"souvent|forte?s?|repandue?s?|haute?s?)|inferieure?s?|au-dessous|en dessous|lower|below|"
+    r"smaller|"
     r"weaker|less (?:likely|often|common|numerous|trusting)|fewer)\b"
 )
-ALIKE = re.compile(r"\b(?:comparables?|semblables?|similar|similaires?|memes? niveaux?|same level)\b")
+ALIKE = re.compile(
+    r"\b(?:comparables?|semblables?|similar|similaires?|memes? niveaux?|same level)\b"
+)
 OTHERS = re.compile(
     r"\b(?:autres groupes|other groups|reste de la population|rest of the population|les autres|"
     r"the others|que chez|than among)\b"
 )
 NEGATED = re.compile(
-    r"(?:\bn'(?:a|ont|est|sont|y a)\b|\bne\b|\bnot\b|n't\b|\bnever\b|\bni\b|\bnor\b|\bsans\b|\bno\b|\baucune?\b)[^.;:,]{0,14}$"
+    r"(?:\bn'(?:a|ont|est|sont|y a)\b|\bne\b|\bnot\b|n't\b|\bnever\b|\bni\b|\bnor\b|\bsans\b|"
+    r"\bno\b|\baucune?\b)[^.;:,]{0,14}$"
 )
 OVER_HALF = re.compile(
     r"\b(?:majorit\w+|plus de la moitie|plus d'(?:un|une) \w+ sur deux|more than half|over half|"
@@ -76,11 +84,20 @@ FRACTIONS: tuple[tuple[re.Pattern[str], float], ...] = (
 MULTIPLES = re.compile(r"\b(?:doubl\w*|tripl\w*|twice|halved|deux fois|trois fois|three times)\b")
 ABOUT = re.compile(
     r"(?:\benviron|\bpres d[e']|\bautour d[e']|\bquelque|\bde l'ordre d[e']|\babout|\baround|"
-    r"\bnearly|\balmost|\broughly|\bapproximately|\bsome|\bpresque|\bclose to) ?(?:la |les? |un |a )?$"
+    r"\bnearly|\balmost|\broughly|\bapproximately|\bsome|\bpresque|\bclose to) ?(?:la |les? |un |"
+    r"a )?$"
 )
-MORE = re.compile(r"(?:\bplus d[e']|\bau-dela d[e']|\bmore than|\bover|\babove|\bexceeds|\bdepasse(?:nt)?) ?(?:la |les? |un |a )?$")
-LESS = re.compile(r"(?:\bmoins d[e']|\bless than|\bunder|\bbelow|\bfewer than|\bsous(?: la barre d(?:e|es))?) ?(?:la |les? |un |a )?$")
-YEARLY = re.compile(r"\b(?:par an|par annee|chaque annee|a year|per year|each year|yearly|annuel\w*)\b")
+MORE = re.compile(
+    r"(?:\bplus d[e']|\bau-dela d[e']|\bmore than|\bover|\babove|\bexceeds|"
+    r"\bdepasse(?:nt)?) ?(?:la |les? |un |a )?$"
+)
+LESS = re.compile(
+    r"(?:\bmoins d[e']|\bless than|\bunder|\bbelow|\bfewer than|\bsous(?: la barre d(?:e|"
+    r"es))?) ?(?:la |les? |un |a )?$"
+)
+YEARLY = re.compile(
+    r"\b(?:par an|par annee|chaque annee|a year|per year|each year|yearly|annuel\w*)\b"
+)
 PEOPLE = (
     r"(?:repondant\w*|personnes?|adultes?|participant\w*|gens|citoyen\w*|respondents?|people|"
     r"adults?|citizens?|interview\w*|entrevues?)"
@@ -92,7 +109,8 @@ NUMBERS_IN_WORDS = {
 }  # fmt: skip
 _COUNT = rf"(\d+|{'|'.join(NUMBERS_IN_WORDS)})"
 OUT_OF = re.compile(
-    rf"(?<![\w.,]){_COUNT}(?: {PEOPLE}| \w+)? (?:sur|out of|in) (?:every )?{_COUNT}(?![\w]|[.,]\d| ?%)"
+    rf"(?<![\w.,]){_COUNT}(?: {PEOPLE}| \w+)? (?:sur|out of|in) (?:every )?{_COUNT}(?![\w]|[.,]\d|"
+    rf" ?%)"
 )
 MOVED_BEFORE = re.compile(
     r"(?:\b(?:ecart|hausse|baisse|recul|progression|gains?|pertes?|repli|chute|diminution|"
@@ -109,10 +127,16 @@ CHANGE_HEAD = re.compile(
 BASE_HEAD = re.compile(r"^n\b|\b(?:non pondere\w*|unweighted|effectif|base)\b")
 INTERVAL_HEAD = re.compile(r"\b(?:interv\w+|ic|ci|int)\b")
 INTERVAL_CUE = re.compile(r"(?:¤|\binterv\w+|\bic\b|\bci\b|\bint\.)[^;]{0,24}$")
+OTHER_MATTER = re.compile(
+    r"\b(?:rythme|pace|composition|si l'on exclut|faudrait que|would have to)\b"
+)
+"""What is told of a figure besides its level and its change."""
 SUPERLATIVE = re.compile(r"\b(?:les?|la|du|aux?|des) $")
 NO_FIGURE_HEAD = re.compile(
-    r"(?:^|\| )(?:p|f|t|z|dl|df)\b|\bp (?:ajuste|adjusted)|\b(?:ajuste\w*|adjusted|logit\w*|statisti\w+|"
-    r"erreur|error|deff|effet|effect|design|cv|poids|weights?|cible\w*|targets?|avant|before|apres|after)\b"
+    r"(?:^|\| )(?:p|f|t|z|dl|df)\b|\bp (?:ajuste|adjusted)|\b(?:ajuste\w*|adjusted|logit\w*|"
+    r"statisti\w+|"
+    r"erreur|error|deff|effet|effect|design|cv|poids|weights?|cible\w*|targets?|avant|before|"
+    r"apres|after)\b"
 )
 """Heads of columns that hold no figure of a question."""
 SLOPE_HEAD = re.compile(r"\b(?:pente|slope)\b")
@@ -122,15 +146,19 @@ MARGIN_BEFORE = re.compile(
 ANAPHORS = re.compile(
     r"^(?:cette (?:part|moyenne|proportion|valeur)|ce (?:solde|resultat|chiffre|taux)|la valeur de|"
     r"this (?:share|mean|balance|result|figure|proportion)|it|elle|il|l'ecart|ecart|change|"
-    r"intervalle|interval|ic\b|\d+% (?:ci|conf|indic)|a (?:augmente|diminue)|est demeuree?|rose|fell|"
+    r"intervalle|interval|ic\b|\d+% (?:ci|conf|indic)|a (?:augmente|diminue)|est demeuree?|rose|"
+    r"fell|"
     r"remained|les donnees|the data|aucune tendance|no trend|soit|n =)\b"
 )
-ADVICE = re.compile(r"\b(?:a ne pas ecrire|what not to write|not to (?:be )?writ\w+|do not write)\b")
+ADVICE = re.compile(
+    r"\b(?:a ne pas ecrire|what not to write|not to (?:be )?writ\w+|do not write)\b"
+)
 """A heading under which false sentences are quoted as such."""
 _GENERAL = (
     "repondants personnes population resultat resultats part parts proportion pourcentage question "
     "questions edition editions vague annee annees enquete sondage adultes citoyens gens public "
-    "ensemble groupe groupes autres autre ecart points point intervalle confiance indicatif environ "
+    "ensemble groupe groupes autres autre ecart points point intervalle confiance indicatif "
+    "environ "
     "presque moitie tiers quart majorite minorite atteint atteignent etablit situe situent passe "
     "passee passent donnees permettent conclure tendance demontree demontre demeuree reste restee "
     "dit disent declarent declare affirment selon total compte reponse reponses celle celles cela "
@@ -157,10 +185,12 @@ MONTHS = (
     "february|march|april|may|june|july|august|september|october|november|december"
 )
 UNCOUNTED = re.compile(
-    rf"^\d+(?:\.\d+)+ (?=(?!per|point|to |a |and |et )[a-z])|\b(?:\d{{1,2}}(?:er)?(?: (?:au|to|-) \d{{1,2}}(?:er)?)? (?:{MONTHS})\b(?: \d{{4}})?|"
+    rf"^\d+(?:\.\d+)+ (?=(?!per|point|to |a |and |et )[a-z])|\b(?:\d{{1,2}}(?:er)?(?: (?:au|to|"
+    rf"-) \d{{1,2}}(?:er)?)? (?:{MONTHS})\b(?: \d{{4}})?|"
     rf"(?:{MONTHS}) \d{{1,2}}\b(?:,? \d{{4}})?|"
     r"(?:version|tableau|table|figure|graphique|chart|page|p\.|section|chapitre|chapter|annexe|"
-    r"article|norme|question|diapositive|slide|note|no|n°|numero|vague|wave|edition) ?\d+(?:\.\d+)*|"
+    r"article|norme|question|diapositive|slide|note|no|n°|numero|vague|wave|"
+    r"edition) ?\d+(?:\.\d+)*|"
     r"(?:seuil|niveau|level) (?:de|of) \d+ ?%|\d+ ?% level|\d+ (?:fois sur|times out of) \d+|"
     r"(?:axe|axis) [^.]*|(?:echelle|scale|note) (?:de|from) -?\d+ ?%? (?:a|to) -?\d+(?: ?%)?|"
     r"(?:de|from) 0 (?:a|to) 10+0?\b)"
@@ -168,7 +198,8 @@ UNCOUNTED = re.compile(
 """Numbers that count nothing: dates, references, levels."""
 LEVEL_OF_INTERVAL = re.compile(
     r"(?:\b(?:ic|ci|int\.?(?: indicatif)?|intervalles?(?: de \w+| indicatif)?|interval|confiance|"
-    r"indicatif)(?: (?:a|of|at|de))? \d\d(?:[.,]\d)? ?%)|(?:\b\d\d(?:\.\d)?% (?:ci|confidence(?: interval)?|"
+    r"indicatif)(?: (?:a|of|at|de))? \d\d(?:[.,]\d)? ?%)|(?:\b\d\d(?:\.\d)?% (?:ci|"
+    r"confidence(?: interval)?|"
     r"indicative(?: int(?:erval|\.))?|int\.))"
 )
 """The level of an interval, which is no figure; it shows where an interval begins."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from padai.publishing.checking.claims import BASE, DIRECTIONS, INTERVAL, LEVELS, Claim
 from padai.publishing.checking.names import (
@@ -19,17 +20,16 @@ from padai.publishing.checking.names import (
     plain,
     stems,
 )
-from padai.publishing.checking.patterns import ANAPHORS, DOWN, GENERAL, UP
+from padai.publishing.checking.patterns import ANAPHORS, DOWN, GENERAL, OTHER_MATTER, UP
 from padai.publishing.exhibits.common import Item
 from padai.publishing.lookup import MAIN, TOTAL
 
 _STRANGE = 1
 """How many words that no name or claim explains a sentence may hold and still be placed by what
 stands before or above it."""
+_FAR = 90
 _APART = re.compile(r"[;]|, | et | and | contre | against | alors que | tandis que | while |\|")
-_DENIES = re.compile(
-    r"\b(?:n'|ne |not |n't |refus|non |aucun|no )", re.IGNORECASE
-)
+_DENIES = re.compile(r"\b(?:n'|ne |not |n't |refus|non |aucun|no )", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -73,14 +73,17 @@ class Sentence:
 
     @cached_property
     def flat(self) -> str:
+        """The text in plain letters, character for character."""
         return plain(self.text)
 
     @cached_property
     def mentions(self) -> list[Mention]:
+        """The labels that the text holds."""
         return self.names.mentions(self.flat)
 
     @cached_property
     def headed(self) -> list[Mention]:
+        """The labels that the heads of a cell hold."""
         return [m for h in self.heads for m in self.names.mentions(plain(h))]
 
     @cached_property
@@ -92,14 +95,17 @@ class Sentence:
 
     @cached_property
     def order(self) -> list[str]:
+        """The waves of the survey, oldest first."""
         return list(self.names.context.store.survey.waves)
 
     @property
     def current(self) -> str:
+        """The wave of the release."""
         return self.names.context.store.wave
 
     @cached_property
     def previous(self) -> str:
+        """The wave before it; empty where it is the first."""
         place = self.order.index(self.current)
         return self.order[place - 1] if place else ""
 
@@ -112,10 +118,14 @@ class Sentence:
 
     def periods_in(self, flat: str) -> list[Period]:
         """Return the periods that a plain text names."""
-        one = rf"(?:l'|the |la |en |in |celle de )?(?:edition (?:de )?|vague (?:de )?)?({self._wave})\b"
+        article = r"(?:l'|the |la |en |in |celle de )?(?:edition (?:de )?|vague (?:de )?)?"
+        one = rf"{article}({self._wave})\b"
         found = []
-        for m in re.finditer(rf"\b(?:entre|between|de|from|d'|en) ?{one}(?: edition)? (?:et|and|a|to) {one}|"
-                             rf"\b({self._wave})(?:-| a | to )({self._wave})\b", flat):  # fmt: skip
+        both = (
+            rf"\b(?:entre|between|de|from|d'|en) ?{one}(?: edition)? (?:et|and|a|to) {one}|"
+            rf"\b({self._wave})(?:-| a | to )({self._wave})\b"
+        )
+        for m in re.finditer(both, flat):
             first, last = (self._named(g) for g in m.groups() if g)
             found.append(Period(first, last, m.start()))
         since = (
@@ -128,7 +138,8 @@ class Sentence:
         last = (
             r"(?:depuis|since|par rapport a|compared (?:to|with)|from) (?:l'|la |the )?"
             r"(?:edition precedente|derniere edition|an dernier|annee derniere|un an|last year|"
-            r"previous edition|last edition|previous wave)|\ben un an\b|\bin a year\b|\bcette annee\b"
+            r"previous edition|last edition|previous wave)|\ben un an\b|\bin a year\b|"
+            r"\bcette annee\b"
         )
         for m in re.finditer(last, flat):
             found.append(Period(self.previous, self.current, m.start()))
@@ -136,6 +147,7 @@ class Sentence:
 
     @cached_property
     def periods(self) -> list[Period]:
+        """The periods that it speaks of, or that its heads and titles do."""
         own = self.periods_in(self.flat)
         if own:
             return own
@@ -156,11 +168,10 @@ class Sentence:
     def _dated(self) -> list[tuple[int, str]]:
         """The waves that it names, but for the ends of periods."""
         ends = [p.start for p in self.periods_in(self.flat)]
-        found = [(m.start(), self._named(m.group()))
-                 for m in re.finditer(rf"(?<![\w.,])(?:{self._wave})(?![\w.,]?\d)", self.flat)]  # fmt: skip
-        found += [(m.start(), self.previous) for m in re.finditer(
-            r"(?:a l'|in the |dans l')(?:edition precedente|previous edition)|l'an dernier|last year",
-            self.flat)]  # fmt: skip
+        alone = rf"(?<![\w.,])(?:{self._wave})(?![\w.,]?\d)"
+        before = r"(?:a l'|in the |dans l')(?:edition precedente|previous edition)|l'an dernier|last year"
+        found = [(m.start(), self._named(m.group())) for m in re.finditer(alone, self.flat)]
+        found += [(m.start(), self.previous) for m in re.finditer(before, self.flat)]
         return [(at, w) for at, w in found if not any(s <= at < s + 34 for s in ends)]
 
     def wave_of(self, claim: Claim, claims: list[Claim]) -> str:
@@ -196,7 +207,7 @@ class Sentence:
 
     def _moved(self, claim: Claim, levels: list[Claim]) -> str:
         """Return the wave of a level in "from A to B"; nothing elsewhere."""
-        for one, two in zip(levels, levels[1:], strict=False):
+        for one, two in pairwise(levels):
             between = self.flat[one.end : two.start]
             if claim not in (one, two) or not re.fullmatch(r" ?(?:a|to) ", between):
                 continue
@@ -268,6 +279,8 @@ class Sentence:
                 return [], ""
             if alike := self.names.resembling(plain(text)):
                 return [Mention(0, 0, alike)], "above"
+            if set(stems(plain(text))) - GENERAL - self.names.beside:
+                return [], ""  # it speaks of something, and not of what stands further up
         return [], ""
 
     def _asked(self, mentions: list[Mention]) -> list[Mention]:
@@ -340,19 +353,28 @@ class Sentence:
             before = [c for c in claims if c.kind in LEVELS and c.start < claim.start]
             if before:
                 return self._nearest(before[-1], found, claims)
-        return [min(found, key=lambda m: _distance(self.flat, claim, m.start, m.end))]
+        best = min(found, key=lambda m: _distance(self.flat, claim, m.start, m.end))
+        if (
+            claim.kind not in DIRECTIONS
+            and _distance(self.flat, claim, best.start, best.end) > _FAR
+        ):
+            return []  # what it is of may be named in words that are not known here
+        return [best]
 
     def _told_of(self, claim: Claim, named: list[Mention], claims: list[Claim]) -> list[Mention]:
         """Return the mentions that a claim in words is about: each goes to the nearest of them."""
         told = [c for c in claims if c.kind in DIRECTIONS]
         if len(told) < 2 or len(named) < 2:
             return named
-        own = [m for m in named
-               if min(told, key=lambda c: _distance(self.flat, c, m.start, m.end)) == claim]  # fmt: skip
-        return own
+
+        def nearest(mention: Mention) -> Claim:
+            return min(told, key=lambda c: _distance(self.flat, c, mention.start, mention.end))
+
+        return [m for m in named if nearest(m) == claim]
 
     @cached_property
     def part(self) -> str:
+        """The part of the wave that it names, else the main one."""
         for mentions in (self.mentions, self.headed, *self.titled):
             parts = [m for n in mentions for m in n.of(PART)]
             if parts:
@@ -367,11 +389,15 @@ class Sentence:
         named, where = self.questions
         if not named:
             return []
-        if self._divides(named) or self.strange_heads:
+        if self._divides(named) or self.strange_heads or OTHER_MATTER.search(self.flat):
+            return []
+        if len({g.group for m in self.mentions for g in m.of(PART)}) > 1:
             return []
         if where == "alike" and self.strange > 4 * _STRANGE:
             return []
-        chosen = self._told_of(claim, named, claims) if each else self._nearest(claim, named, claims)
+        chosen = (
+            self._told_of(claim, named, claims) if each else self._nearest(claim, named, claims)
+        )
         found = []
         for mention in chosen:
             items = [
