@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,11 +20,11 @@ _ORDER = ("contradicted", "not shown", "not comparable", "not checked", "support
 def checked(document: Path, release: Path | None, project: Path | None) -> Checked:
     """Check a document against a release, the newest of the only survey where none is named."""
     from padai.publishing.checking import check_document
-    from padai.store import open_store, outside
+    from padai.store import inside_of, open_store, outside
 
     folder = release if release is not None else _newest(project)
-    inside = folder if (folder / "manifest.json").is_file() else folder / "interne"
-    if not (inside / "manifest.json").is_file():
+    inside = folder if (folder / "texts.json").is_file() else inside_of(folder)
+    if not (inside / "texts.json").is_file():
         raise DefinitionError(
             f"{shown(folder)} is no release that holds its store; name the folder of a version, "
             "such as --release releases/example/2025/v1.",
@@ -35,8 +36,9 @@ def checked(document: Path, release: Path | None, project: Path | None) -> Check
 
 def _newest(project: Path | None) -> Path:
     """Return the newest version of the latest wave of the project's only survey."""
-    root = find_project(project)
-    surveys = {p.parents[2].name: p for p in sorted((root / "releases").glob("*/*/v*/interne"))}
+    releases = find_project(Path.cwd(), project).releases_dir
+    versions = [p for p in releases.glob("*/*/v*") if (inside_of(p) / "texts.json").is_file()]
+    surveys = sorted({p.parents[1].name for p in versions})
     if len(surveys) != 1:
         found = ", ".join(surveys) or "0"
         raise DefinitionError(
@@ -45,11 +47,7 @@ def _newest(project: Path | None) -> Path:
             f"les publications d’une seule enquête étaient cherchées; trouvé : {found}. Nommez la "
             "version : --release releases/ENQUÊTE/VAGUE/v1.",
         )
-    found_all = sorted(
-        (root / "releases").glob("*/*/v*/interne"),
-        key=lambda p: (p.parents[1].name, int(p.parent.name[1:] or 0)),
-    )
-    return found_all[-1].parent
+    return max(versions, key=lambda p: (p.parent.name, int(re.sub(r"\D", "", p.name) or 0)))
 
 
 def print_checked(found: Checked, *, every: bool) -> None:

@@ -104,6 +104,10 @@ class Names:
         self._labels = {label: tuple(meanings) for label, meanings in found.items()}
 
     @cached_property
+    def _meant(self) -> dict[str, tuple[Meaning, ...]]:
+        return {_key(label): meanings for label, meanings in self._labels.items()}
+
+    @cached_property
     def _pattern(self) -> re.Pattern[str]:
         ordered = sorted(self._labels, key=len, reverse=True)
         apart = {label for label, meanings in self._labels.items()
@@ -113,7 +117,7 @@ class Names:
     def mentions(self, text: str) -> list[Mention]:
         """Return the labels in a plain text, the longest where several begin at one place."""
         return [
-            Mention(m.start(), m.end(), self._labels[m.group().strip()])
+            Mention(m.start(), m.end(), self._meant[_key(m.group())])
             for m in self._pattern.finditer(text)
         ]
 
@@ -173,6 +177,11 @@ class Names:
         for question in context.store.survey.questions.values():
             texts += [plain(str(t)) for t in _wordings(context, question.id)]
         return frozenset(w for text in texts for w in stems(text))
+
+
+def _key(label: str) -> str:
+    """Return a label as it is looked up, however its parts are set apart."""
+    return re.sub(r" ?[:-] ", ": ", re.sub(r"\s+", " ", label.strip()))
 
 
 def _bounded(label: str, apart: bool) -> str:
