@@ -36,6 +36,8 @@ def checked(document: Path, release: Path | None, project: Path | None) -> Check
 
 def _newest(project: Path | None) -> Path:
     """Return the newest version of the latest wave of the project's only survey."""
+    from padai.store import inside_of
+
     releases = find_project(Path.cwd(), project).releases_dir
     versions = [p for p in releases.glob("*/*/v*") if (inside_of(p) / "texts.json").is_file()]
     surveys = sorted({p.parents[1].name for p in versions})

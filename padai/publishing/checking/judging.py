@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from padai.publishing.checking import claims as kinds
 from padai.publishing.checking.claims import Claim
+from padai.publishing.checking.moments import Period
 from padai.publishing.checking.patterns import OTHERS
-from padai.publishing.checking.placing import Period, Sentence
+from padai.publishing.checking.placing import Sentence
 from padai.publishing.context import Context
 from padai.publishing.exhibits.common import Item, breaks_between, bridged
 from padai.publishing.lookup import TOTAL, Cell, Difference, Told
@@ -172,7 +173,8 @@ class Judge:
     def _bare(self, claim: Claim, item: Item, sentence: Sentence, others: list[Claim]) -> Judged:
         """Read a number without a unit as a level where a mean or balance is spoken of."""
         kind = self.context.kind(item.question, item.response)
-        if kind != "mean" or not claim.digits:
+        compared = any(c.kind in kinds.DIRECTIONS for c in others)
+        if kind != "mean" or not claim.digits or compared:
             return Judged(NOT_CHECKED, item)
         return self._level(claim, item, sentence.wave_of(claim, others))
 

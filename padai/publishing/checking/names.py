@@ -119,6 +119,7 @@ class Names:
         return [
             Mention(m.start(), m.end(), self._meant[_key(m.group())])
             for m in self._pattern.finditer(text)
+            if not re.search(r"\d $", text[: m.start()])  # "2 others" are no group
         ]
 
     @cached_property
@@ -147,17 +148,15 @@ class Names:
         words = set(stems(text))
         scored = []
         for name, meaning in self._questions:
-            if len(name) < 2:
-                continue
-            whole = sum(self._weight[w] for w in name)
-            shared = sum(self._weight[w] for w in name & words)
-            if shared / whole >= _SURE:
-                scored.append((shared, meaning))
-        best = max((s for s, _ in scored), default=0.0)
-        nearest = [m for s, m in scored if s > best - 1e-9]
-        if len({m.question for m in nearest}) != 1 or nearest[0].kind == OTHER:
+            if len(name) >= 2 and name & words:
+                shared = sum(self._weight[w] for w in name & words)
+                scored.append((shared, shared / sum(self._weight[w] for w in name), meaning))
+        best = max((s for s, _, _ in scored), default=0.0)
+        nearest = [(part, m) for s, part, m in scored if s > best - 1e-9]
+        sure = [m for part, m in nearest if part >= _SURE]
+        if len({m.question for _, m in nearest}) != 1 or not sure or sure[0].kind == OTHER:
             return ()
-        return tuple(nearest)
+        return tuple(sure)
 
     @cached_property
     def beside(self) -> frozenset[str]:

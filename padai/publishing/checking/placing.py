@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
 
 from padai.publishing.checking.claims import BASE, DIRECTIONS, INTERVAL, LEVELS, Claim
+from padai.publishing.checking.moments import Dated, Period, distance
 from padai.publishing.checking.names import (
     GROUP,
     OTHER,
@@ -16,7 +16,6 @@ from padai.publishing.checking.names import (
     RESPONSE,
     Meaning,
     Mention,
-    Names,
     plain,
     stems,
 )
@@ -28,17 +27,7 @@ _STRANGE = 1
 """How many words that no name or claim explains a sentence may hold and still be placed by what
 stands before or above it."""
 _FAR = 90
-_APART = re.compile(r"[;]|, | et | and | contre | against | alors que | tandis que | while |\|")
 _DENIES = re.compile(r"\b(?:n'|ne |not |n't |refus|non |aucun|no )", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Period:
-    """From one wave to another, and where the sentence says so."""
-
-    first: str
-    last: str
-    start: int
 
 
 @dataclass(frozen=True)
@@ -51,30 +40,10 @@ class Subject:
 
 
 @dataclass
-class Sentence:
-    """A sentence or cell as it is placed.
+class Sentence(Dated):
+    """A sentence or cell as it is placed, with what the one before it was of."""
 
-    Attributes
-    ----------
-    text
-        As it stands; `flat` is the same in plain letters.
-    heads
-        Of a cell: the heads of its row and column.
-    above
-        What it stands under, the nearest last.
-    """
-
-    text: str
-    names: Names
-    heads: tuple[str, ...] = ()
-    above: tuple[str, ...] = ()
-    cell: bool = False
     carried: Subject = field(default_factory=Subject)
-
-    @cached_property
-    def flat(self) -> str:
-        """The text in plain letters, character for character."""
-        return plain(self.text)
 
     @cached_property
     def mentions(self) -> list[Mention]:
@@ -90,145 +59,6 @@ class Sentence:
     def titled(self) -> list[list[Mention]]:
         """The mentions of each thing that it stands under, the nearest first."""
         return [self.names.mentions(plain(t)) for t in reversed(self.above)]
-
-    # --- waves -----------------------------------------------------------------------------
-
-    @cached_property
-    def order(self) -> list[str]:
-        """The waves of the survey, oldest first."""
-        return list(self.names.context.store.survey.waves)
-
-    @property
-    def current(self) -> str:
-        """The wave of the release."""
-        return self.names.context.store.wave
-
-    @cached_property
-    def previous(self) -> str:
-        """The wave before it; empty where it is the first."""
-        place = self.order.index(self.current)
-        return self.order[place - 1] if place else ""
-
-    @cached_property
-    def _wave(self) -> str:
-        return "|".join(re.escape(plain(w)) for w in self.order)
-
-    def _named(self, text: str) -> str:
-        return next((w for w in self.order if plain(w) == text), "")
-
-    def periods_in(self, flat: str) -> list[Period]:
-        """Return the periods that a plain text names."""
-        article = r"(?:l'|the |la |en |in |celle de )?(?:edition (?:de )?|vague (?:de )?)?"
-        one = rf"{article}({self._wave})\b"
-        found = []
-        both = (
-            rf"\b(?:entre|between|de|from|d'|en) ?{one}(?: edition)? (?:et|and|a|to) {one}|"
-            rf"\b({self._wave})(?:-| a | to )({self._wave})\b"
-        )
-        for m in re.finditer(both, flat):
-            first, last = (self._named(g) for g in m.groups() if g)
-            found.append(Period(first, last, m.start()))
-        since = (
-            r"depuis|since|par rapport a|compare\w* (?:a|avec|with|to)|relative to|avec|with|"
-            r"qu'|que|than(?: in)?|d'avec|over|d'apres"
-        )
-        for m in re.finditer(rf"(?:\b|^)(?:{since}) ?{one}", flat):
-            if all(abs(m.start() - p.start) > 12 for p in found):
-                found.append(Period(self._named(m[1]), self.current, m.start()))
-        last = (
-            r"(?:depuis|since|par rapport a|compared (?:to|with)|from) (?:l'|la |the )?"
-            r"(?:edition precedente|derniere edition|an dernier|annee derniere|un an|last year|"
-            r"previous edition|last edition|previous wave)|\ben un an\b|\bin a year\b|"
-            r"\bcette annee\b"
-        )
-        for m in re.finditer(last, flat):
-            found.append(Period(self.previous, self.current, m.start()))
-        return [p for p in found if p.first]
-
-    @cached_property
-    def periods(self) -> list[Period]:
-        """The periods that it speaks of, or that its heads and titles do."""
-        own = self.periods_in(self.flat)
-        if own:
-            return own
-        for text in (*self.heads, *reversed(self.above)):
-            if found := self.periods_in(plain(text)):
-                return found
-        return []
-
-    def period_of(self, claim: Claim) -> Period | None:
-        """Return the period that a claim is about; none where the sentence names none."""
-        if not self.periods:
-            return None
-        if len(self.periods) == 1:
-            return self.periods[0]
-        return min(self.periods, key=lambda p: _distance(self.flat, claim, p.start, p.start + 1))
-
-    @cached_property
-    def _dated(self) -> list[tuple[int, str]]:
-        """The waves that it names, but for the ends of periods."""
-        ends = [p.start for p in self.periods_in(self.flat)]
-        alone = rf"(?<![\w.,])(?:{self._wave})(?![\w.,]?\d)"
-        before = r"(?:a l'|in the |dans l')(?:edition precedente|previous edition)|l'an dernier|last year"
-        found = [(m.start(), self._named(m.group())) for m in re.finditer(alone, self.flat)]
-        found += [(m.start(), self.previous) for m in re.finditer(before, self.flat)]
-        return [(at, w) for at, w in found if not any(s <= at < s + 34 for s in ends)]
-
-    def wave_of(self, claim: Claim, claims: list[Claim]) -> str:
-        """Return the wave that a level is of."""
-        levels = [c for c in claims if c.kind == claim.kind]
-        following = [c.start for c in levels if c.start > claim.start]
-        limit = min([claim.end + 26, *following])
-        after = [(at, w) for at, w in self._dated if claim.end <= at < limit]
-        if after and re.match(
-            r"[ ,]*\(?(?:en|in|pour|a|dans|l'|in the|the)? ?(?:l'|the )?(?:edition )?$",
-            self.flat[claim.end : after[0][0]],
-        ):
-            return after[0][1]
-        if moved := self._moved(claim, levels):
-            return moved
-        named = {w for _, w in self._dated}
-        if len(named) == 1 and not self.cell:
-            return self._lone(claim, next(iter(named)), levels)
-        if len(named) > 1 and len(self._dated) == len(levels):
-            return self._dated[levels.index(claim)][1]
-        if len(named) > 1:
-            before = [w for at, w in self._dated if at < claim.start]
-            return before[-1] if before else self._dated[0][1]
-        return self._headed_wave()
-
-    def _lone(self, claim: Claim, wave: str, levels: list[Claim]) -> str:
-        """Return the wave of a level where its sentence names one: that of the level beside it."""
-        if len(levels) == 1 or wave == self.current:
-            return wave
-        at = self._dated[0][0]
-        nearest = min(levels, key=lambda c: _distance(self.flat, c, at, at + 4))
-        return wave if nearest is claim else self.current
-
-    def _moved(self, claim: Claim, levels: list[Claim]) -> str:
-        """Return the wave of a level in "from A to B"; nothing elsewhere."""
-        for one, two in pairwise(levels):
-            between = self.flat[one.end : two.start]
-            if claim not in (one, two) or not re.fullmatch(r" ?(?:a|to) ", between):
-                continue
-            if not re.search(r"\b(?:de|from|d'|passee?s? de|passe) ?$", self.flat[: one.start]):
-                continue
-            period = self.period_of(one)
-            first, last = (period.first, period.last) if period else (self.previous, self.current)
-            return first if claim is one else last
-        return ""
-
-    def _headed_wave(self) -> str:
-        for text in (*reversed(self.heads), *reversed(self.above)):
-            flat = plain(text)
-            named = {self._named(g) for g in re.findall(rf"(?<!\w)({self._wave})(?!\w)", flat)}
-            if len(named) == 1 and not self.periods_in(flat):
-                return named.pop()
-            if re.search(r"\b(?:edition precedente|previous edition)\b", flat):
-                return self.previous
-            if named:
-                return self.current
-        return self.current
 
     # --- questions, answers, groups --------------------------------------------------------
 
@@ -353,11 +183,8 @@ class Sentence:
             before = [c for c in claims if c.kind in LEVELS and c.start < claim.start]
             if before:
                 return self._nearest(before[-1], found, claims)
-        best = min(found, key=lambda m: _distance(self.flat, claim, m.start, m.end))
-        if (
-            claim.kind not in DIRECTIONS
-            and _distance(self.flat, claim, best.start, best.end) > _FAR
-        ):
+        best = min(found, key=lambda m: distance(self.flat, claim, m.start, m.end))
+        if claim.kind not in DIRECTIONS and distance(self.flat, claim, best.start, best.end) > _FAR:
             return []  # what it is of may be named in words that are not known here
         return [best]
 
@@ -368,7 +195,7 @@ class Sentence:
             return named
 
         def nearest(mention: Mention) -> Claim:
-            return min(told, key=lambda c: _distance(self.flat, c, mention.start, mention.end))
+            return min(told, key=lambda c: distance(self.flat, c, mention.start, mention.end))
 
         return [m for m in named if nearest(m) == claim]
 
@@ -389,7 +216,7 @@ class Sentence:
         named, where = self.questions
         if not named:
             return []
-        if self._divides(named) or self.strange_heads or OTHER_MATTER.search(self.flat):
+        if self._divides(named) or self.strange_heads or self._of_others(claim, claims):
             return []
         if len({g.group for m in self.mentions for g in m.of(PART)}) > 1:
             return []
@@ -408,6 +235,30 @@ class Sentence:
             ]
             found.append(items)
         return found
+
+    def _of_others(self, claim: Claim, claims: list[Claim]) -> bool:
+        """Whether a claim is of something else than the figures named: see the words about it."""
+        texts = (self.text, *self.heads, *self.above[-1:])
+        if any(OTHER_MATTER.search(plain(t)) for t in texts):
+            return True
+        after = re.match(r" ?\(([^)]*)", self.flat[claim.end :])
+        inside = claim.end + (after.end() if after else 0)
+        asked = [m for m in self.mentions if m.of(QUESTION)]
+        held = any(claim.end < m.start < inside for m in asked)
+        if after and not held and self._content(after[1]):
+            return True
+        alike = [c for c in claims if c.kind == claim.kind]
+        if len(alike) < 2 or not asked or len(asked) == len(alike):
+            return False
+        best = min(asked, key=lambda m: distance(self.flat, claim, m.start, m.end))
+        left, right = sorted((claim.start, claim.end, best.start, best.end))[1:3]
+        return bool(self._content(self.flat[left:right]))
+
+    def _content(self, flat: str) -> set[str]:
+        """Return the words of a text that neither claims nor names of answers and groups hold."""
+        words = {w for w in re.findall(r"[a-z]{3,}", flat)
+                 if not UP.fullmatch(w) and not DOWN.fullmatch(w)}  # fmt: skip
+        return {s for w in words for s in stems(w)} - GENERAL - self.names.beside
 
     def _divides(self, named: list[Mention]) -> bool:
         """Whether the question named is that of a breakdown, of which groups are named too."""
@@ -428,13 +279,6 @@ class Sentence:
 
 def _own_group(question: Meaning) -> tuple[str, str]:
     return (question.breakdown or TOTAL, question.group or TOTAL)
-
-
-def _distance(flat: str, claim: Claim, start: int, end: int) -> int:
-    """Return how far a claim is from a place; what stands between them sets them apart."""
-    left, right = (claim.end, start) if claim.end <= start else (end, claim.start)
-    between = flat[left:right] if left < right else ""
-    return len(between) + 40 * len(_APART.findall(between)) + 60 * between.count(";")
 
 
 __all__ = ["Period", "Sentence", "Subject"]
