@@ -24,6 +24,7 @@ MANIFEST_SCHEMA = 2
 _LIBRARIES = (
     "padai", "numpy", "pandas", "scipy", "pyreadstat", "pandera", "pydantic", "PyYAML", "babel",
     "matplotlib", "seaborn", "nbclient", "ipykernel", "pypandoc_binary", "typst", "xlsxwriter",
+    "python-pptx",
 )  # fmt: skip
 REGISTER = "decisions.yaml"
 _NOT_READ = (RELEASES_FILE, "truth.yaml")

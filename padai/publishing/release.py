@@ -19,7 +19,7 @@ _DOCUMENTS: dict[str, tuple[str, ...]] = {
     "en": ("en/report.qmd", "en/summary.qmd", "en/press.qmd"),
 }
 """The report, the executive page and the page for the press."""
-_NEEDED = ("matplotlib", "seaborn", "nbclient", "ipykernel", "pypandoc", "xlsxwriter")
+_NEEDED = ("matplotlib", "seaborn", "nbclient", "ipykernel", "pypandoc", "xlsxwriter", "pptx")
 
 
 def publish(
@@ -60,7 +60,8 @@ def publish(
     -------
     Steps
         What was carried out. Its `files` are those written: for each language the report, the
-        executive page, the page for the press, the key-figures picture and the pages of questions,
+        executive page, the page for the press, the key-figures picture, the slides and the pages of
+        questions,
         then the workbooks; at the end the open data.
     """
     _refuse_without_extra()
@@ -80,6 +81,7 @@ def publish(
             step(f"{lang}/report", _reports, lang, formats, engine, overrides, progress,
                  apart=True, pages=True, given=told)  # fmt: skip
             step(f"{lang}/picture", _picture, lang, progress)
+            step(f"{lang}/slides", _slides, lang, progress)
             step(f"{lang}/questions", _questions, lang, progress, pages=True)
         if "tables" in what:
             step(f"{lang}/tables", _workbooks, lang, progress)
@@ -161,6 +163,14 @@ def _picture(store: Store, out_dir: Path, lang: Lang, progress: Progress | None)
     if progress:
         progress(f"{lang}/{PICTURE[lang]}.svg")
     return write_key_figures(store, lang, out_dir / lang)
+
+
+def _slides(store: Store, out_dir: Path, lang: Lang, progress: Progress | None) -> list[Path]:
+    from padai.publishing.slides import NAME, write_slides
+
+    if progress:
+        progress(f"{lang}/{NAME}")
+    return write_slides(store, lang, out_dir / lang)
 
 
 def _questions(store: Store, out_dir: Path, lang: Lang, progress: Progress | None) -> list[Path]:

@@ -176,6 +176,8 @@ class Dated:
         return ""
 
     def _headed_wave(self) -> str:
+        if exact := [w for h in self.heads if (w := self._named(plain(h)))]:
+            return exact[-1]
         for text in (*reversed(self.heads), *reversed(self.above)):
             flat = plain(text)
             named = {self._named(g) for g in re.findall(rf"(?<!\w)({self._wave})(?!\w)", flat)}
