@@ -21,7 +21,7 @@ DOWN = re.compile(
     r"dip(?:s|ped)?|plung\w*|shr[aiu]nk\w*|worsen\w*|slid\w*|slip\w*|tomb\w*)\b"
 )
 STABLE = re.compile(
-    r"\b(?:stables?|stabilite|stability|stagn\w*|inchange\w*|unchanged|steady|plateau\w*|"
+    r"\b(?:stables?|stagn\w*|inchange\w*|unchanged|steady|plateau\w*|"
     r"n'(?:a|ont) (?:\w+ )?pas (?:change|bouge|evolue|varie)\w*|ne (?:change|bouge|varie)\w* pas|"
     r"(?:pas|aucune?|sans) (?:de )?(?:changements?|evolution|variation)|se maint\w+|"
     r"no (?:real )?changes?|(?:has|have|had|did|does|do)(?: not|n't) (?:chang\w+|mov\w+)|"
@@ -193,7 +193,7 @@ UNCOUNTED = re.compile(
     r"article|norme|question|diapositive|slide|note|no|n°|numero|vague|wave|"
     r"edition) ?\d+(?:\.\d+)*|"
     r"(?:seuil|niveau|level) (?:de|of) \d+ ?%|\d+ ?% level|\d+ (?:fois sur|times out of) \d+|"
-    r"(?:axe|axis) [^.]*|(?:echelle|scale|note) (?:de|from) -?\d+ ?%? (?:a|to) -?\d+(?: ?%)?|"
+    r"(?:depasser|exceed) 100 ?%|(?:axe|axis) [^.]*|(?:echelle|scale|note) (?:de|from) -?\d+ ?%? (?:a|to) -?\d+(?: ?%)?|"
     r"(?:de|from) 0 (?:a|to) 10+0?\b)"
 )
 """Numbers that count nothing: dates, references, levels."""

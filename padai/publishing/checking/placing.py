@@ -248,7 +248,7 @@ class Sentence(Dated):
         if after and not held and self._content(after[1]):
             return True
         alike = [c for c in claims if c.kind == claim.kind]
-        if len(alike) < 2 or not asked or len(asked) == len(alike):
+        if len(alike) < 2 or not asked:
             return False
         best = min(asked, key=lambda m: distance(self.flat, claim, m.start, m.end))
         left, right = sorted((claim.start, claim.end, best.start, best.end))[1:3]
@@ -261,11 +261,12 @@ class Sentence(Dated):
         return {s for w in words for s in stems(w)} - GENERAL - self.names.beside
 
     def _divides(self, named: list[Mention]) -> bool:
-        """Whether the question named is that of a breakdown, of which groups are named too."""
+        """Whether what is named may be the answers to a question, or the groups that it makes."""
         dividing = {b.question for b in self.names.context.store.survey.breakdowns}
         asked = {q.question for m in named for q in m.of(QUESTION)}
         groups = [m for m in [*self.mentions, *self.headed] if m.of(GROUP)]
-        return bool(groups) and asked <= dividing
+        answers = [m for q in asked for m in self._of_question(groups, Meaning(QUESTION, q))]
+        return bool(groups) and asked <= dividing and all(m in answers for m in groups)
 
     def subject(self, items: list[Item]) -> Subject:
         """Return what the next sentence may go on to speak of."""
