@@ -67,9 +67,9 @@ def named(survey: padai.Survey, found: pd.DataFrame) -> dict[str, str]:
 def study(survey: padai.Survey, wave: padai.Wave) -> Study:
     """Make the study of a weighted wave."""
     alone, beside = models(wave)
-    effects = padai.marginal_effects(alone)
+    effects = padai.marginal_effects(alone).frame
     one, two = tests(alone, FACTORS), tests(beside, (*FACTORS, BEFORE))
-    margins = padai.predict(beside, by=BEFORE, adjusted=True)
+    margins = padai.predict(beside, by=BEFORE, adjusted=True).frame
     question, general = survey.question(QUESTION), survey.question(BEFORE)
     low, high = margins["estimate"].iloc[3], margins["estimate"].iloc[0]
     first, last = (text_of(general, code) for code in ("1", "4"))

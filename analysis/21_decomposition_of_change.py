@@ -33,14 +33,16 @@ def parts(survey: padai.Survey, waves: padai.Stack) -> list[PointRow]:
     later, earlier = waves.wave_ids[-1], waves.wave_ids[-2]
     rows: list[PointRow] = []
     for by in BREAKDOWNS:
-        frame = padai.decompose(waves, QUESTION, NET, by, later, earlier).frame
+        frame = padai.decompose(waves, QUESTION, net=NET, by=by, later=later, earlier=earlier).frame
         sums = frame[frame["group"] == "total"]
         if not rows:
             rows.append(point(NAMES["change"], sums[sums["component"] == "change"].iloc[0]))
         rows.append(PointRow(text(survey.breakdown(by).label)))
         rows += [point(NAMES[str(row["component"])], row) for _, row in sums.iterrows()
                  if row["component"] != "change"]  # fmt: skip
-    frame = padai.decompose_several(waves, QUESTION, NET, BREAKDOWNS, later, earlier).frame
+    frame = padai.decompose_several(
+        waves, QUESTION, net=NET, by=BREAKDOWNS, later=later, earlier=earlier
+    ).frame
     rows.append(PointRow({"fr": "Les trois ensemble", "en": "All three together"}))
     sums = frame[frame["component"].isin(["composition", "within", "unclassified"])]
     sums = sums.drop_duplicates("component")
@@ -49,7 +51,7 @@ def parts(survey: padai.Survey, waves: padai.Stack) -> list[PointRow]:
 
 def by_group(survey: padai.Survey, waves: padai.Stack, by: str) -> list[PointRow]:
     """Return what each group's own answers make of the change."""
-    frame = padai.decompose(waves, QUESTION, NET, by, *reversed(waves.wave_ids[-2:])).frame
+    frame = padai.decompose(waves, QUESTION, *reversed(waves.wave_ids[-2:]), net=NET, by=by).frame
     mine = frame[(frame["component"] == "within") & (frame["group"] != "total")]
     return [point(group_text(survey, by, str(row["group"])), row) for _, row in mine.iterrows()]
 
@@ -58,7 +60,7 @@ def series(
     survey: padai.Survey, waves: padai.Stack
 ) -> list[tuple[dict[str, str], tuple[float, ...]]]:
     """Return each wave's share as it is, and at the last wave's make-up."""
-    fixed = padai.standardise(waves, QUESTION, NET, by=STANDARD, to=waves.wave_ids[-1]).frame
+    fixed = padai.standardise(waves, QUESTION, net=NET, by=STANDARD, to=waves.wave_ids[-1]).frame
     return [
         (text(survey.wave(str(row.wave)).label),
          (row.as_estimated, row.estimate, row.conf_low, row.conf_high))

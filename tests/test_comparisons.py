@@ -210,7 +210,7 @@ def table():
 
 class TestLetters:
     def said(self, table, **how):
-        rows = column_letters(table, **how).query("breakdown == 'g'")
+        rows = column_letters(table, **how).frame.query("breakdown == 'g'")
         return dict(zip(rows["letter"], rows["above"], strict=True))
 
     def test_who_is_above_whom(self, table):
@@ -218,22 +218,22 @@ class TestLetters:
         assert self.said(table) == {"A": "B C", "B": "", "C": "", "D": ""}
 
     def test_small_letters_for_a_second_threshold(self, table):
-        assert self.said(table, lesser=0.2) == {"A": "B C", "B": "", "C": "b", "D": ""}
+        assert self.said(table, lesser_level=0.8) == {"A": "B C", "B": "", "C": "b", "D": ""}
 
     def test_p_values_are_adjusted_within_the_table(self, table):
         # a - c has p = 0.0018 alone: three pairs make it 0.0036 under Holm
-        assert self.said(table, alpha=0.0025, adjust="none")["A"] == "B C"
-        assert self.said(table, alpha=0.0025, adjust="holm")["A"] == "B"
+        assert self.said(table, level=0.9975, adjust="none")["A"] == "B C"
+        assert self.said(table, level=0.9975, adjust="holm")["A"] == "B"
 
     def test_the_total_has_no_letter_and_the_frame_stays(self, table):
         before = table.frame.copy()
-        rows = column_letters(table)
+        rows = column_letters(table).frame
         assert rows.query("breakdown == 'total'")[["letter", "above"]].eq("").all(axis=None)
         assert table.frame.equals(before)
 
     def test_the_pairs_are_the_contrasts(self, wave):
         shares = proportion(wave, "q", by="group")
-        rows = column_letters(shares, adjust="none", alpha=0.3).query("breakdown == 'group'")
+        rows = column_letters(shares, adjust="none", level=0.7).frame.query("breakdown == 'group'")
         letters = dict(zip("abc", "ABC", strict=True))
         for response in "123":
             for one in "abc":
@@ -248,8 +248,8 @@ class TestLetters:
     def test_refusals(self, table):
         with pytest.raises(DefinitionError, match="bh, holm, none"):
             column_letters(table, adjust="tukey")
-        with pytest.raises(DefinitionError, match="between 0 and 1"):
-            column_letters(table, lesser=0.01)
+        with pytest.raises(DefinitionError, match="not under level"):
+            column_letters(table, lesser_level=0.99)
         with pytest.raises(EstimationError, match="detached"):
             column_letters(table.detach())
 

@@ -211,7 +211,7 @@ def ages(w: World) -> np.ndarray:
 def letters(w: World, V: np.ndarray, kind: str) -> None:
     """Who is above whom, pair by pair by a plain t."""
     est = padai.proportion(w.one, "yes", net={"y": [1]}, by="age")
-    told = padai.column_letters(est, alpha=0.4, adjust="none", min_base=1)
+    told = padai.column_letters(est, level=0.6, adjust="none", min_base=1).frame
     above, p = told.loc[told["breakdown"] == "age", "above"].tolist(), ages(w)
     df = [[est._source.degrees(np.array([i + 1, j + 1])) for j in range(3)] for i in range(3)]
     for i in range(3):
@@ -310,7 +310,7 @@ def total_change(w: World) -> np.ndarray:
 
 
 def robust(w: World, V: np.ndarray, kind: str) -> None:
-    found = padai.robustness(w.both, "yes", "1", *IDS[::-1], family="one").iloc[0]
+    found = padai.robustness(w.both, "yes", *IDS[::-1], net="1", family="one").frame.iloc[0]
     assert found["variant"] == "declared"
     assert found["estimate"] == pytest.approx(total_change(w)[0], rel=1e-10)
     assert found["std_error"] == pytest.approx(np.sqrt(V[0, 0]), rel=2e-5)
@@ -329,15 +329,15 @@ def joint(w: World) -> float:
 
 
 def standardised(w: World) -> pd.DataFrame:
-    return padai.standardise(w.both, "yes", "1", by="age", to=IDS[1]).frame
+    return padai.standardise(w.both, "yes", net="1", by="age", to=IDS[1]).frame
 
 
 def modelled(w: World) -> pd.DataFrame:
-    return padai.standardise_by_model(w.both, "x", "mean", covariates="z", to=IDS[1]).frame
+    return padai.standardise_by_model(w.both, "x", net="mean", covariates="z", to=IDS[1]).frame
 
 
 def parts(w: World) -> pd.DataFrame:
-    return padai.part_contrast(w.one, w.two, "x", "mean", by="age").frame
+    return padai.part_contrast(w.one, w.two, "x", net="mean", by="age").frame
 
 
 def who_left(w: World) -> pd.DataFrame:
@@ -349,11 +349,11 @@ def who_left(w: World) -> pd.DataFrame:
 def newcomers(w: World) -> pd.DataFrame:
     ids = w.two.frame["id"]
     after = w.two._changed(_frame=w.two.frame.assign(id=ids.where(ids % 3 > 0, ids + 5000)))
-    return padai.conditioning(w.one, after, "x", "mean").frame
+    return padai.conditioning(w.one, after, "x", net="mean").frame
 
 
 def moved(w: World) -> pd.DataFrame:
-    return padai.paired_change(w.one, w.two, "x", "mean", weight=None, by="sex").frame
+    return padai.paired_change(w.one, w.two, "x", net="mean", weight=None, by="sex").frame
 
 
 def turned(w: World) -> pd.DataFrame:
@@ -381,9 +381,9 @@ CASES = [
     errors(lambda w: coefficients(linear(w)))("glm"),
     errors(lambda w: coefficients(logit(w)), **AGAIN)("glm"),
     errors(lambda w: coefficients(ordered(w)), **AGAIN)("ordinal"),
-    errors(lambda w: padai.predict(logit(w), by="sex"), **AGAIN)("predict"),
-    errors(lambda w: padai.predict(linear(w), {"z": [1.5, 2], "age": 2}))("predict"),
-    errors(lambda w: padai.marginal_effects(logit(w)), **AGAIN)("marginal_effects"),
+    errors(lambda w: padai.predict(logit(w), by="sex").frame, **AGAIN)("predict"),
+    errors(lambda w: padai.predict(linear(w), {"z": [1.5, 2], "age": 2}).frame)("predict"),
+    errors(lambda w: padai.marginal_effects(logit(w)).frame, **AGAIN)("marginal_effects"),
     statistic(
         lambda w: padai.term_test(linear(w), "age").statistic,
         lambda w: coefficients(linear(w))["estimate"].to_numpy()[-2:], wald,
@@ -399,9 +399,9 @@ CASES = [
     errors(doubled, **TWO)("difference_of_differences"),
     errors(yearly, **TWO)("slope"),
     statistic(joint, total_change, wald, **TWO)("joint_test"),
-    errors(lambda w: padai.decompose(w.both, "x", "mean", "sex").frame, **TWO)("decompose"),
+    errors(lambda w: padai.decompose(w.both, "x", net="mean", by="sex").frame, **TWO)("decompose"),
     errors(
-        lambda w: padai.decompose_several(w.both, "x", "mean", ["sex", "age"]).frame, **TWO
+        lambda w: padai.decompose_several(w.both, "x", net="mean", by=["sex", "age"]).frame, **TWO
     )("decompose_several"),
     errors(standardised, **TWO)("standardise"),
     errors(modelled, **TWO)("standardise_by_model"),

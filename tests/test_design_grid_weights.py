@@ -229,7 +229,7 @@ def test_a_longitudinal_weight_keeps_the_design_or_is_refused(kind: str) -> None
             with pytest.raises(ComparisonError, match="replicates"):
                 verb(w.one, w.two, *more, weight="lw")
         options["replicates"] = Bootstrap(prefix="lrw")
-    row = padai.paired_change(w.one, w.two, "x", "mean", **options).frame.iloc[0]
+    row = padai.paired_change(w.one, w.two, "x", net="mean", **options).frame.iloc[0]
     assert (row["estimate"], row["std_error"]) == pytest.approx(longitudinal(KINDS[kind]), rel=1e-9)
     found = padai.turnover(w.one, w.two, "yes", **options)
     assert found.provenance["weight"] == "lw"

@@ -168,7 +168,7 @@ def test_the_parts_of_a_change_are_those_of_the_verb_and_add_up(
     for by, rows in found.groupby("breakdown"):
         direct = padai.decompose(
             padai.stack(list(parts["main"].waves), overlap=survey.overlap),
-            "trust_services", "trust", str(by),
+            "trust_services", net="trust", by=str(by),
         ).frame  # fmt: skip
         assert rows["component"].tolist() == direct["component"].tolist()
         whole = rows[rows["group"] == "total"]

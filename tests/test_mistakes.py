@@ -410,12 +410,12 @@ def test_effects_of_a_spline_reach_the_ends_of_the_data(names):
     # bs(age, df=3) has no inner knot: it spans the cubic polynomials.
     spline = padai.glm(names["w"], "y ~ bs(age, df=3)")
     cubic = padai.glm(names["w"], "y ~ age + I(age**2) + I(age**3)")
-    got = padai.marginal_effects(spline, "age").iloc[0]
-    expected = padai.marginal_effects(cubic, "age").iloc[0]
+    got = padai.marginal_effects(spline, "age").frame.iloc[0]
+    expected = padai.marginal_effects(cubic, "age").frame.iloc[0]
     assert got["estimate"] == pytest.approx(expected["estimate"], rel=1e-6)
     assert got["std_error"] == pytest.approx(expected["std_error"], rel=1e-6)
 
 
 def test_predictions_inside_a_spline_are_given(names):
     low, high = names["f"]["age"].min(), names["f"]["age"].max()
-    assert len(padai.predict(names["sm"], {"age": [low, 50.0, high]})) == 3
+    assert len(padai.predict(names["sm"], {"age": [low, 50.0, high]}).frame) == 3

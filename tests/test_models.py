@@ -116,7 +116,7 @@ class TestDefinition:
         model = glm(survey_wave, "trust ~ sex", family="binomial", net="trust")
         assert model.n == 350  # refusals are out of the base, don't know is in it
         share = proportion(survey_wave, "trust", net="trust", where={"sex": "F"}).frame
-        fitted = predict(model, {"sex": "F"})
+        fitted = predict(model, {"sex": "F"}).frame
         assert fitted["estimate"].iloc[0] == pytest.approx(share["estimate"].iloc[0], rel=1e-9)
 
     def test_a_question_with_scores_is_its_scores(self, survey_wave):
@@ -145,16 +145,16 @@ class TestEqualities:
     @pytest.mark.parametrize("family", ["gaussian", "binomial", "poisson"])
     def test_a_saturated_model_is_the_domain_means(self, wave, family):
         y = {"gaussian": "score", "binomial": "yes", "poisson": "count"}[family]
-        fitted = predict(glm(wave, f"{y} ~ group", family=family), by="group")
+        fitted = predict(glm(wave, f"{y} ~ group", family=family), by="group").frame
         rows = mean(wave, y, by="group").frame.query("breakdown == 'group'")
         assert fitted["group"].tolist() == rows["group"].astype(str).tolist()
         assert fitted["estimate"].to_numpy() == pytest.approx(rows["estimate"], rel=1e-9)
         assert fitted["std_error"].to_numpy() == pytest.approx(rows["std_error"], rel=1e-9)
-        at = predict(glm(wave, f"{y} ~ group", family=family), {"group": ["a", "b", "c"]})
+        at = predict(glm(wave, f"{y} ~ group", family=family), {"group": ["a", "b", "c"]}).frame
         assert at["std_error"].to_numpy() == pytest.approx(rows["std_error"], rel=1e-9)
 
     def test_the_effect_of_a_category_alone_is_the_difference_of_shares(self, wave):
-        effects = marginal_effects(glm(wave, "yes ~ group", family="binomial"))
+        effects = marginal_effects(glm(wave, "yes ~ group", family="binomial")).frame
         shares = mean(wave, "yes", by="group")
         found = shares.contrast({"b - a": {"b": 1, "a": -1}, "c - a": {"c": 1, "a": -1}}).frame
         assert effects["contrast"].tolist() == ["b - a", "c - a"]
@@ -164,7 +164,7 @@ class TestEqualities:
     @pytest.mark.parametrize("covariates", ["sampled", "fixed"])
     def test_effects_in_a_line_are_its_coefficients(self, wave, covariates):
         model = glm(wave, "score ~ x + group")
-        rows = marginal_effects(model, covariates=covariates).set_index("contrast")
+        rows = marginal_effects(model, covariates=covariates).frame.set_index("contrast")
         wanted = model.frame.set_index("term")
         for contrast, term in (("slope", "x"), ("b - a", "group[T.b]"), ("c - a", "group[T.c]")):
             assert rows.loc[contrast, "estimate"] == pytest.approx(
@@ -179,7 +179,7 @@ class TestEqualities:
 
     def test_a_slope_follows_a_transformed_variable(self, wave):
         model = glm(wave, "score ~ x + I(x**2)")
-        row = marginal_effects(model, "x").iloc[0]
+        row = marginal_effects(model, "x").frame.iloc[0]
         _, b1, b2 = model.coef
         used = wave.frame["x"].notna()
         average = np.average(wave.frame["x"][used], weights=wave.weights[used])
@@ -187,15 +187,15 @@ class TestEqualities:
 
     def test_effects_by_group_average_to_the_whole(self, wave):
         model = glm(wave, "yes ~ x + group", family="binomial")
-        whole = marginal_effects(model, "x")["estimate"].iloc[0]
-        parts = marginal_effects(model, "x", by="sex")
+        whole = marginal_effects(model, "x").frame["estimate"].iloc[0]
+        parts = marginal_effects(model, "x", by="sex").frame
         used = wave.frame["x"].notna().to_numpy()
         sizes = [wave.weights[used & (wave.frame["sex"] == s)].sum() for s in parts["sex"]]
         assert np.average(parts["estimate"], weights=sizes) == pytest.approx(whole, rel=1e-9)
 
     def test_predictive_margins_differ_by_the_coefficient_in_a_line(self, wave):
         model = glm(wave, "score ~ x + group")
-        margins = predict(model, by="group", adjusted=True)["estimate"].to_numpy()
+        margins = predict(model, by="group", adjusted=True).frame["estimate"].to_numpy()
         wanted = model.frame.set_index("term").loc[["group[T.b]", "group[T.c]"], "estimate"]
         assert margins[1:] - margins[0] == pytest.approx(wanted.to_numpy(), rel=1e-9)
 
@@ -251,7 +251,7 @@ class TestByReplication:
     @pytest.mark.parametrize("covariates", ["sampled", "fixed"])
     def test_marginal_effects(self, both, covariates):
         one, other = (
-            marginal_effects(glm(w, "yes ~ x * g", family="binomial"), covariates=covariates)
+            marginal_effects(glm(w, "yes ~ x * g", family="binomial"), covariates=covariates).frame
             for w in both
         )
         assert one["estimate"].to_numpy() == pytest.approx(other["estimate"], rel=1e-9)
@@ -260,26 +260,28 @@ class TestByReplication:
     def test_the_two_kinds_of_covariates_differ(self, both):
         model = glm(both[0], "yes ~ x * g", family="binomial")
         sampled, fixed = (
-            marginal_effects(model, "x", covariates=c)["std_error"].iloc[0]
+            marginal_effects(model, "x", covariates=c).frame["std_error"].iloc[0]
             for c in ("sampled", "fixed")
         )
         assert sampled > 1.01 * fixed
 
     def test_predictions(self, both):
         for how in ({"by": "g"}, {"by": "g", "adjusted": True}):
-            one, other = (predict(glm(w, "yes ~ x * g", family="binomial"), **how) for w in both)
+            one, other = (
+                predict(glm(w, "yes ~ x * g", family="binomial"), **how).frame for w in both
+            )
             assert one["std_error"].to_numpy() == pytest.approx(other["std_error"], rel=0.02)
 
     def test_an_ordinal_model_and_its_predictions(self, both):
         models = [ordinal(w, "level ~ x + g") for w in both]
         assert models[0].std_error == pytest.approx(models[1].std_error, rel=0.02)
-        one, other = (predict(m, by="g") for m in models)
+        one, other = (predict(m, by="g").frame for m in models)
         assert one["std_error"].to_numpy() == pytest.approx(other["std_error"], rel=0.02)
 
 
 class TestOrdinalPredictions:
     def test_without_covariates_they_are_the_shares(self, wave):
-        got = predict(ordinal(wave, "level ~ 1"), by="h")
+        got = predict(ordinal(wave, "level ~ 1"), by="h").frame
         shares = proportion(wave, "level").frame
         first = got[got["h"] == "n"]
         assert first["response"].tolist() == list("wxyz")
@@ -290,8 +292,8 @@ class TestOrdinalPredictions:
     def test_shares_of_categories_sum_to_one(self, wave):
         model = ordinal(wave, "level ~ x + group")
         for rows in (
-            predict(model, {"x": [40, 60], "group": ["a", "b"]}).groupby(["x", "group"]),
-            predict(model, by="group", adjusted=True).groupby("group"),
+            predict(model, {"x": [40, 60], "group": ["a", "b"]}).frame.groupby(["x", "group"]),
+            predict(model, by="group", adjusted=True).frame.groupby("group"),
         ):
             assert rows["estimate"].sum().to_numpy() == pytest.approx(1.0, rel=1e-12)
             assert (rows["response"].count() == 4).all()
@@ -300,8 +302,8 @@ class TestOrdinalPredictions:
         logit = glm(wave, "yes ~ x + group", family="binomial")
         same = ordinal(wave, "yes ~ x + group")
         for how in ({"by": "group"}, {"by": "group", "adjusted": True}):
-            one = predict(logit, **how)
-            two = predict(same, **how).query("response == '1'")
+            one = predict(logit, **how).frame
+            two = predict(same, **how).frame.query("response == '1'")
             assert two["estimate"].to_numpy() == pytest.approx(one["estimate"], rel=1e-8)
             assert two["std_error"].to_numpy() == pytest.approx(one["std_error"], rel=1e-7)
 
@@ -379,7 +381,7 @@ class TestRefusals:
     def test_a_stored_model_holds_no_respondent(self, wave):
         model = pickle.loads(pickle.dumps(glm(wave, "yes ~ x", family="binomial")))
         assert model.frame.shape[0] == 2
-        for use in (lambda: term_test(model, "x"), lambda: predict(model, by="group")):
+        for use in (lambda: term_test(model, "x"), lambda: predict(model, by="group").frame):
             with pytest.raises(EstimationError, match="detached"):
                 use()
 

@@ -28,7 +28,7 @@ def test_paired_change_is_that_of_r(weight: str | None) -> None:
     (key,) = compared("panel", ["wide_change"])
     expected = value("panel", key)
     found = [
-        paired_change(*api(), name, net, weight=weight).frame.iloc[0]
+        paired_change(*api(), name, net=net, weight=weight).frame.iloc[0]
         for name, net in (("trust", "1"), ("api", "mean"))
     ]
     assert [row["estimate"] for row in found] == pytest.approx(expected["estimate"], rel=1e-9)
@@ -70,7 +70,7 @@ def test_turnover_by_hand() -> None:
 
 
 def test_paired_change_by_group_by_hand() -> None:
-    found = paired_change(wave("1", FIRST), wave("2", SECOND), "q", "1", weight=None, by="sex")
+    found = paired_change(wave("1", FIRST), wave("2", SECOND), "q", net="1", weight=None, by="sex")
     rows = found.frame.set_index("group")
     assert rows.loc["total", "estimate"] == pytest.approx(1 / 6)
     assert (rows.loc["F", "estimate"], rows.loc["F", "up"]) == pytest.approx((0, 1 / 3))
@@ -85,12 +85,14 @@ def test_paired_change_by_group_by_hand() -> None:
 def test_the_longitudinal_weight_decides_who_counts() -> None:
     """Weights 2 for 1 and 5, none for 7: (0 + 0 - 1 + 1 + 1) / (2 + 2 + 1 + 1 + 1)."""
     weights = [2.0, 1.0, 1.0, 2.0, 1.0, np.nan, np.nan, np.nan]
-    found = paired_change(wave("1", FIRST), wave("2", SECOND, lw=weights), "q", "1", weight="lw")
+    found = paired_change(
+        wave("1", FIRST), wave("2", SECOND, lw=weights), "q", net="1", weight="lw"
+    )
     assert found.frame["estimate"].iloc[0] == pytest.approx(1 / 7)
     assert found.provenance["without_weight"] == 1
     assert found.frame["n_base"].iloc[0] == 5
     with pytest.raises(DataError, match="negative"):
-        paired_change(wave("1", FIRST), wave("2", SECOND, lw=[-1.0] * 8), "q", "1", weight="lw")
+        paired_change(wave("1", FIRST), wave("2", SECOND, lw=[-1.0] * 8), "q", net="1", weight="lw")
 
 
 def test_attrition_by_hand() -> None:
@@ -120,14 +122,14 @@ def test_what_goes_with_leaving() -> None:
 
 def test_conditioning_is_a_contrast_with_the_fresh_sample() -> None:
     before, after = wave("1", FIRST), wave("2", SECOND)
-    row = conditioning(before, after, "q", "1").frame.iloc[0]
+    row = conditioning(before, after, "q", net="1").frame.iloc[0]
     assert (row["stayed"], row["fresh"]) == pytest.approx((4 / 6, 1 / 2))
     named = after.frame.assign(old=[1, 1, 1, 1, 1, 1, 0, 0])
     test = padai.ttest(Wave(named, Design(id="who")), "q", by="old")
     assert row["estimate"] == pytest.approx(test.estimate, rel=1e-12)
     assert row["std_error"] == pytest.approx(test.std_error, rel=1e-12)
     with pytest.raises(ComparisonError, match="not identified"):
-        conditioning(before, wave("2", SECOND[:6]), "q", "1")
+        conditioning(before, wave("2", SECOND[:6]), "q", net="1")
 
 
 def test_no_panel() -> None:

@@ -75,7 +75,7 @@ def by_loop(waves: list[Wave], value: pd.Series, where: pd.Series | None = None)
 
 def test_paired_change_is_the_loop_over_the_longitudinal_replicates() -> None:
     waves = panel()
-    found = paired_change(*waves, "q", "1", weight="lw", replicates=AFTER, by="sex").frame
+    found = paired_change(*waves, "q", net="1", weight="lw", replicates=AFTER, by="sex").frame
     both = joined(waves)
     change = both["q_after"] - both["q"]
     rows = found.set_index("group")
@@ -102,9 +102,9 @@ def test_turnover_is_the_loop_over_the_longitudinal_replicates() -> None:
 def test_rows_are_not_independent() -> None:
     """What the verbs said before: the people of a town counted as strangers."""
     waves = panel()
-    found = paired_change(*waves, "q", "1", weight="lw", replicates=AFTER).frame.iloc[0]
+    found = paired_change(*waves, "q", net="1", weight="lw", replicates=AFTER).frame.iloc[0]
     plain = panel(replicates=None)
-    rows = paired_change(*plain, "q", "1", weight="lw").frame.iloc[0]
+    rows = paired_change(*plain, "q", net="1", weight="lw").frame.iloc[0]
     assert found["std_error"] > 1.3 * rows["std_error"]
     assert (found["df"], rows["df"]) == (PSUS - 1, rows["n_base"] - 1)
 
@@ -113,15 +113,18 @@ def test_factors_multiply_the_longitudinal_weight() -> None:
     waves = panel()
     factors = Bootstrap(prefix="factor", combined=False)
     one, other = (
-        paired_change(*waves, "q", "1", weight="lw", replicates=r).frame for r in (AFTER, factors)
+        paired_change(*waves, "q", net="1", weight="lw", replicates=r).frame
+        for r in (AFTER, factors)
     )
     pd.testing.assert_frame_equal(one, other, rtol=1e-12)
 
 
 def test_replicates_serve_where_the_wave_has_none() -> None:
     """The file of the earlier wave may come without any: those of the weight are used alike."""
-    one = paired_change(*panel(), "q", "1", weight="lw", replicates=AFTER).frame
-    other = paired_change(*panel(replicates=None), "q", "1", weight="lw", replicates=AFTER).frame
+    one = paired_change(*panel(), "q", net="1", weight="lw", replicates=AFTER).frame
+    other = paired_change(
+        *panel(replicates=None), "q", net="1", weight="lw", replicates=AFTER
+    ).frame
     pd.testing.assert_frame_equal(one, other, rtol=1e-12)
 
 
@@ -150,7 +153,7 @@ def test_replicates_made_here_leave_linearisation_as_a_way_out() -> None:
 
 def test_the_weights_of_the_wave_before_keep_their_replicates() -> None:
     waves = panel()
-    found = paired_change(*waves, "q", "1", weight=None).frame.iloc[0]
+    found = paired_change(*waves, "q", net="1", weight=None).frame.iloc[0]
     one, two = (wave.frame.set_index("who") for wave in waves)
     both = one.loc[two.index.intersection(one.index)]
     change = two.loc[both.index, "q"] - both["q"]
@@ -208,13 +211,13 @@ def test_the_definition_declares_both_sets(tmp_path: Path) -> None:
     for wave in waves:
         assert wave.design.replicates == Fay(prefix="bw", rho=0.3)
         assert wave.sample.replicates is not None
-    found = paired_change(*waves, "trust", "trust")
+    found = paired_change(*waves, "trust", net="trust")
     named = paired_change(
-        *waves, "trust", "trust", weight="lw", replicates=Fay(prefix="lbw", rho=0.3)
+        *waves, "trust", net="trust", weight="lw", replicates=Fay(prefix="lbw", rho=0.3)
     )
     pd.testing.assert_frame_equal(found.frame, named.frame)
     # The same column by name has the replicates that are declared for it.
-    again = paired_change(*waves, "trust", "trust", weight="lw")
+    again = paired_change(*waves, "trust", net="trust", weight="lw")
     pd.testing.assert_frame_equal(found.frame, again.frame)
     assert found.provenance["without_weight"] == 80
     clean = padai.validate(waves[1], stage="delivered")

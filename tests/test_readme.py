@@ -24,7 +24,7 @@ SEEN = [c for c in commands("README.md") if c.split()[1] in ("validate", "weight
 
 
 def test_both_languages_say_to_type_the_same() -> None:
-    assert len(commands("README.md")) == 14
+    assert len(commands("README.md")) >= 14
     assert commands("README.md") == commands("LISEZMOI.md")
 
 

@@ -69,7 +69,9 @@ def test_other_choices_of_weights_keep_the_replicates_of_a_change() -> None:
         wave = padai.rake(Wave(frame, drawn().design, id=str(k)), MARGINS)
         waves.append(padai.replicate_weights(wave, "jkn"))
     both = padai.stack(waves, overlap="none")
-    found = padai.robustness(both, "yes", "1", "2", "1", family="one", trim_at=1.6)
+    found = padai.robustness(
+        both, "yes", net="1", later="2", earlier="1", family="one", trim_at=1.6
+    ).frame
     rows = found.set_index("variant")
     by_hand = padai.stack([trimmed(wave, 1.6) for wave in waves], overlap="none")
     change = padai.difference(

@@ -38,7 +38,7 @@ def weighted(folder: Path, **replace: str) -> padai.Stack:
 
 def test_dont_know_out_of_the_base_turns_the_verdict(tmp_path: Path) -> None:
     """500 of 1,000 trust in both waves; of those with an opinion, 500 of 880 do in the second."""
-    frame = robustness(weighted(tmp_path), "trust").set_index("variant")
+    frame = robustness(weighted(tmp_path), "trust").frame.set_index("variant")
     assert list(frame.index) == ["declared", "dont_know_out", "trimmed", "earlier_weighting"]
     assert frame.loc["declared", "verdict"] == "cannot_tell"
     row = frame.loc["dont_know_out"]
@@ -51,14 +51,16 @@ def test_dont_know_out_of_the_base_turns_the_verdict(tmp_path: Path) -> None:
 
 
 def test_a_mean_has_no_dont_know_in_its_base(tmp_path: Path) -> None:
-    frame = robustness(weighted(tmp_path), "trust", "mean", family="scores").set_index("variant")
+    frame = robustness(weighted(tmp_path), "trust", net="mean", family="scores").frame.set_index(
+        "variant"
+    )
     assert frame.loc["dont_know", "reason"] == "no_dont_know"
     assert frame.loc["declared", "verdict"] == "rose"
 
 
 def test_dont_know_into_the_base(tmp_path: Path) -> None:
     out = {"kind: dont_know, in_base: true": "kind: dont_know"}
-    frame = robustness(weighted(tmp_path, **out), "trust").set_index("variant")
+    frame = robustness(weighted(tmp_path, **out), "trust").frame.set_index("variant")
     assert frame.loc["declared", "verdict"] == "rose"
     assert frame.loc["dont_know_in", "verdict"] == "cannot_tell"
     assert frame.loc["dont_know_in", "n_base"] == 1000
@@ -78,7 +80,7 @@ def test_the_earlier_scheme_meets_the_later_targets(tmp_path: Path) -> None:
     survey = padai.load_survey(folder)
     read = [padai.read_wave(survey, wave) for wave in survey.waves]
     both = padai.stack([padai.rake(w, survey.targets(w.id)) for w in read])
-    frame = robustness(both, "trust").set_index("variant")
+    frame = robustness(both, "trust").frame.set_index("variant")
     by_sex = padai.rake(read[1], {"sex": {"F": 0.5, "M": 0.5}})
     expected = padai.proportion(by_sex, "trust", net="trust").frame["estimate"].iloc[0]
     first = padai.proportion(both.waves[0], "trust", net="trust").frame["estimate"].iloc[0]
@@ -101,14 +103,14 @@ def test_limits_are_lifted(tmp_path: Path) -> None:
     limited = [padai.trim(w, upper=5.0, rerake=True) for w in raked]
     assert untrimmed(limited[0]).weights == pytest.approx(raked[0].weights, rel=1e-9)
     assert np.array_equal(base_weighted(limited[0]).weights, read[0].weights)
-    found = robustness(padai.stack(limited), "trust").set_index("variant")
-    plain = robustness(padai.stack(raked), "trust").set_index("variant")
+    found = robustness(padai.stack(limited), "trust").frame.set_index("variant")
+    plain = robustness(padai.stack(raked), "trust").frame.set_index("variant")
     assert found.loc["untrimmed", "estimate"] == pytest.approx(plain.loc["declared", "estimate"])
     assert plain.loc["trimmed", "estimate"] != pytest.approx(plain.loc["declared", "estimate"])
 
 
 def test_limits_that_cannot_hold_are_said(tmp_path: Path) -> None:
-    frame = robustness(weighted(tmp_path), "trust", trim_at=0.5).set_index("variant")
+    frame = robustness(weighted(tmp_path), "trust", trim_at=0.5).frame.set_index("variant")
     assert frame.loc["trimmed", "verdict"] == ""
     assert "trim" in frame.loc["trimmed", "reason"]
     assert not frame.loc["trimmed", "differs"]
@@ -125,8 +127,8 @@ def test_without_a_survey(tmp_path: Path) -> None:
     heavy = [w.reweighted(np.where(w.frame["q"] == 1, 1.0 + (w.id == "2"), 1.0)) for w in waves]
     other = padai.stack(heavy, overlap="none")
     with pytest.raises(ComparisonError, match="no family"):
-        robustness(both, "q", "1")
-    frame = robustness(both, "q", "1", family="main", alternatives={"heavy": other})
+        robustness(both, "q", net="1")
+    frame = robustness(both, "q", net="1", family="main", alternatives={"heavy": other}).frame
     assert frame["variant"].tolist() == [
         "declared",
         "dont_know",

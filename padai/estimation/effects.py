@@ -20,7 +20,7 @@ from padai.estimation.predictions import (
     wanted_variables,
 )
 from padai.numerics.margins import changed, sloped
-from padai.results import Model
+from padai.results import Effects, Model
 from padai.waves.guards import guarded
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def marginal_effects(
     by: str | None = None,
     covariates: str = "sampled",
     level: float | None = None,
-) -> pd.DataFrame:
+) -> Effects:
     """Average marginal effects on the response, with design-based standard errors.
 
     Parameters
@@ -57,9 +57,10 @@ def marginal_effects(
 
     Returns
     -------
-    pandas.DataFrame
-        ``variable``, ``contrast`` (``b - a`` or ``slope``), `by`, ``estimate`` (in the units of the
-        response), ``std_error``, ``conf_low``, ``conf_high``, ``df``, ``statistic``, ``p_value``.
+    Effects
+        With `frame`: ``variable``, ``contrast`` (``b - a`` or ``slope``), `by`, ``estimate``
+        (in the units of the response), ``std_error``, ``conf_low``, ``conf_high``, ``df``,
+        ``statistic``, ``p_value``.
 
     Raises
     ------
@@ -108,7 +109,7 @@ def marginal_effects(
         table.insert(0, by, [label for _ in rows for label, _ in groups])
     table.insert(0, "contrast", [said for _, said, _ in rows for _ in groups])
     table.insert(0, "variable", [name for name, _, _ in rows for _ in groups])
-    return table
+    return Effects(table, {"verb": "marginal_effects", "formula": model.formula, "level": level})
 
 
 def _effects_of(model: Model, fitted: Fitted, name: str) -> list[tuple[str, str, Effect]]:

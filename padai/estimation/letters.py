@@ -13,8 +13,8 @@ from padai.errors import DefinitionError, EstimationError
 from padai.estimation.sources import WaveSource
 from padai.numerics.intervals import two_sided_p
 from padai.numerics.multiplicity import bh, holm
-from padai.results import TOTAL, Estimates
-from padai.waves.guards import guarded
+from padai.results import TOTAL, Estimates, Letters
+from padai.waves.guards import check_level, guarded
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -33,22 +33,22 @@ _RULES: dict[str, Callable[[FloatArray], FloatArray]] = {
 def column_letters(
     estimates: Estimates,
     *,
-    alpha: float = 0.05,
-    lesser: float | None = None,
+    level: float = 0.95,
+    lesser_level: float | None = None,
     adjust: str = "bh",
     min_base: int = 30,
-) -> pd.DataFrame:
+) -> Letters:
     """Letter the groups of each breakdown, and say which ones each group is above.
 
     Parameters
     ----------
     estimates
         From an estimation verb, with breakdowns and its respondents.
-    alpha
+    level
         A group is given the capital letter of another where its estimate is larger and the p-value
-        of their difference is under this.
-    lesser
-        A second, larger threshold, whose letters are small; None: none.
+        of their difference is under one minus this.
+    lesser_level
+        A second, lower level, whose letters are small; None: none.
     adjust
         ``bh`` (default), ``holm`` or ``none``: over every pair of groups and every response of one
         question by one breakdown, which is the table that prints the letters.
@@ -57,10 +57,10 @@ def column_letters(
 
     Returns
     -------
-    pandas.DataFrame
-        The rows of `estimates.frame`, with ``letter`` (A, B... within a breakdown, AA after Z;
-        empty for the total) and ``above`` (the letters of the groups that this one is above, in
-        order).
+    Letters
+        With `frame`: the rows of `estimates.frame`, with ``letter`` (A, B... within a breakdown,
+        AA after Z; empty for the total) and ``above`` (the letters of the groups that this one is
+        above, in order).
 
     Raises
     ------
@@ -88,8 +88,15 @@ def column_letters(
     """
     if adjust not in _RULES:
         raise DefinitionError(f"adjust='{adjust}' is not known. Use one of: {', '.join(_RULES)}.")
-    if not 0 < alpha < 1 or (lesser is not None and not alpha < lesser < 1):
-        raise DefinitionError("`alpha`, and `lesser` above it, lie between 0 and 1.")
+    if lesser_level is not None:
+        check_level("column_letters", "lesser_level", lesser_level)
+        if lesser_level >= level:
+            raise DefinitionError(
+                f"column_letters: lesser_level={lesser_level} is not under level={level}.",
+                f"column_letters : lesser_level={lesser_level} n’est pas sous level={level}.",
+            )
+    alpha = round(1 - level, 12)
+    lesser = None if lesser_level is None else round(1 - lesser_level, 12)
     frame = estimates.frame.copy()
     letter = np.full(len(frame), "", dtype=object)
     above = np.full(len(frame), "", dtype=object)
@@ -105,7 +112,8 @@ def column_letters(
         for own, rows in zip(p, table, strict=True):
             letter[rows] = names
             above[rows] = _won(own, value[rows], names, alpha, lesser)
-    return frame.assign(letter=letter, above=above)
+    asked = {"verb": "column_letters", "level": level, "lesser_level": lesser_level}
+    return Letters(frame.assign(letter=letter, above=above), {**asked, "adjust": adjust})
 
 
 def _won(

@@ -22,7 +22,7 @@ from padai.estimation.models import Fitted, fitted_of
 from padai.numerics.margins import RowEffects, average, category_share, predicted
 from padai.numerics.regression import link_mean
 from padai.numerics.threads import pinned
-from padai.results import Model
+from padai.results import Effects, Model
 from padai.waves.guards import guarded
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def predict(
     adjusted: bool = False,
     scale: str = "response",
     level: float | None = None,
-) -> pd.DataFrame:
+) -> Effects:
     """Predict for given values, or on average in groups, with design-based standard errors.
 
     Parameters
@@ -66,11 +66,11 @@ def predict(
 
     Returns
     -------
-    pandas.DataFrame
-        The values of `at`, or `by`; the ``response`` category, of an ordinal model; then
-        ``estimate``, ``std_error``, ``conf_low``, ``conf_high``, ``df``. Intervals of `at` are
-        made on the link scale (the logit, of an ordinal model's shares); averages have symmetric
-        ones.
+    Effects
+        With `frame`: the values of `at`, or `by`; the ``response`` category, of an ordinal model;
+        then ``estimate``, ``std_error``, ``conf_low``, ``conf_high``, ``df``. Intervals of `at`
+        are made on the link scale (the logit, of an ordinal model's shares); averages have
+        symmetric ones.
 
     Raises
     ------
@@ -97,10 +97,11 @@ def predict(
     """
     fitted = fitted_of(model)
     level = model.level if level is None else level
+    asked = {"verb": "predict", "formula": model.formula, "scale": scale, "level": level}
     if (at is None) == (by is None):
         raise DefinitionError("predict needs `at` or `by`, one of the two.")
     if at is not None:
-        return _predict_rows(model, fitted, combinations_of(at), scale, level)
+        return Effects(_predict_rows(model, fitted, combinations_of(at), scale, level), asked)
     if scale != "response":
         raise DefinitionError("Averages over groups are on the response scale: scale='response'.")
     name = str(by)
@@ -116,7 +117,7 @@ def predict(
     if is_ordinal(model):
         table.insert(0, "response", [cell[1] for cell in cells])
     table.insert(0, name, [cell[0] for cell in cells])
-    return table
+    return Effects(table, asked)
 
 
 def is_ordinal(model: Model) -> bool:

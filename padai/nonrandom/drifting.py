@@ -12,15 +12,15 @@ from padai.errors import EstimationError
 from padai.numerics.designs import FloatArray
 from padai.numerics.drift import Drift, drift_test
 from padai.numerics.threads import pinned
-from padai.results import TOTAL, Estimates
+from padai.results import TOTAL, Estimates, Printed
 from padai.waves.guards import guarded
 
 if TYPE_CHECKING:
     import pandas as pd
 
 
-@dataclass(frozen=True, eq=False)
-class ItemErrors:
+@dataclass(frozen=True, eq=False, repr=False)
+class ItemErrors(Printed):
     """Signed errors of validation items.
 
     Attributes

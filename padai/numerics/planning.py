@@ -115,8 +115,10 @@ def check_risks(alpha: float, power: float) -> None:
     """Refuse an alpha outside 0 to 0.5 and a power outside alpha to 1."""
     if not 0 < alpha < 0.5 or not alpha < power < 1:
         raise DefinitionError(
-            f"alpha={alpha} and power={power} make no plan: alpha lies between 0 and 0.5 (usually "
-            "0.05), power between alpha and 1 (usually 0.8)."
+            f"level={1 - alpha:g} and power={power} make no plan: the level lies between 0.5 and 1 "
+            "(usually 0.95), power between 1 - level and 1 (usually 0.8).",
+            f"level={1 - alpha:g} et power={power} ne font pas un plan : level est entre 0,5 et 1 "
+            "(d’ordinaire 0,95), la puissance entre 1 - level et 1 (d’ordinaire 0,8).",
         )
 
 

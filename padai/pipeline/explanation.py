@@ -165,7 +165,9 @@ def _divided(
     reason = WITHHELD if any(whole.values()) else "" if groups else NOT_REPORTED
     if not reason:
         try:
-            found = decompose(pair, question, response, by, last, before, level=LEVEL)
+            found = decompose(
+                pair, question, net=response, by=by, later=last, earlier=before, level=LEVEL
+            )
         except ComparisonError as error:
             reason = error_code(error, survey, NOT_COMPARABLE)
         except PadaiError as error:

@@ -19,7 +19,7 @@ def letters_table(estimates: list[Estimates], part: str) -> pd.DataFrame:
     estimates
         Of one wave, with their respondents.
     """
-    frames = [column_letters(each) for each in estimates]
+    frames = [column_letters(each).frame for each in estimates]
     whole = pd.concat(frames, ignore_index=True).assign(part=part)
     texts = {c: str for c in COLUMNS["letters"]}
     return whole[COLUMNS["letters"]].astype(texts)[whole["letter"] != ""]

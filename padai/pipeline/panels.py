@@ -152,7 +152,8 @@ def _numbers(wave: Wave) -> set[str]:
 def _changes(panel: PanelFile, before: Wave, after: Wave) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Compare the declared answers, one family adjusted together, and list how people moved."""
     found = [
-        (c, minipublic_change(before, after, c.question, c.net, seed=SEED)) for c in panel.changes
+        (c, minipublic_change(before, after, c.question, net=c.net, seed=SEED))
+        for c in panel.changes
     ]
     if not found:
         empty = (pd.DataFrame(columns=COLUMNS[n]) for n in ("panel_changes", "panel_moves"))

@@ -13,6 +13,7 @@ from padai.results.estimates import (
     Source,
 )
 from padai.results.fitted import Model, Test
+from padai.results.printed import Effects, Letters, Printed, Robustness, Table
 
 __all__ = [
     "COLUMNS",
@@ -23,8 +24,13 @@ __all__ = [
     "TOTAL",
     "Contrasts",
     "Differences",
+    "Effects",
     "Estimates",
+    "Letters",
     "Model",
+    "Printed",
+    "Robustness",
     "Source",
+    "Table",
     "Test",
 ]

@@ -12,6 +12,7 @@ from padai.errors import EstimationError
 from padai.numerics import contrasts, intervals
 from padai.numerics.designs import FloatArray
 from padai.numerics.threads import pinned
+from padai.results.printed import Printed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -53,7 +54,7 @@ class Source(Protocol):
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class Estimates:
+class Estimates(Printed):
     """Estimates, one a row, with the covariance of any of them on request.
 
     Attributes
@@ -91,16 +92,6 @@ class Estimates:
 
     def __len__(self) -> int:
         return len(self._frame)
-
-    def __repr__(self) -> str:
-        shown = self._frame.to_string(max_rows=12, max_cols=12)
-        return f"<Estimates: {len(self)} rows, {self.level:.0%} intervals>\n{shown}"
-
-    def _repr_html_(self) -> str:
-        import pandas as pd
-
-        with pd.option_context("display.max_rows", 24):
-            return str(self._frame.to_html(max_rows=24, notebook=True))
 
     def __getstate__(self) -> dict[str, Any]:
         return {**self.__dict__, "_source": None}
@@ -295,8 +286,8 @@ class Estimates:
         return int(found[0])
 
 
-@dataclass(frozen=True, eq=False)
-class Contrasts:
+@dataclass(frozen=True, eq=False, repr=False)
+class Contrasts(Printed):
     """Combinations of estimates.
 
     Attributes
@@ -337,8 +328,8 @@ class Contrasts:
         )
 
 
-@dataclass(frozen=True, eq=False)
-class Differences:
+@dataclass(frozen=True, eq=False, repr=False)
+class Differences(Printed):
     """Differences between waves or groups, one a row.
 
     Attributes
@@ -372,6 +363,3 @@ class Differences:
         from padai.survey.labelling import label_frame
 
         return label_frame(self._frame, self.survey, lang)
-
-    def _repr_html_(self) -> str:
-        return str(self._frame.to_html(max_rows=24, notebook=True))

@@ -10,13 +10,14 @@ import numpy as np
 
 from padai.numerics import intervals
 from padai.numerics.designs import FloatArray
+from padai.results.printed import Printed
 
 if TYPE_CHECKING:
     import pandas as pd
 
 
-@dataclass(frozen=True, eq=False)
-class Test:
+@dataclass(frozen=True, eq=False, repr=False)
+class Test(Printed):
     """A test with its reference distribution.
 
     Attributes
@@ -69,8 +70,8 @@ class Test:
         return pd.DataFrame([{name: getattr(self, name) for name in (*names, *more)}])
 
 
-@dataclass(frozen=True, eq=False)
-class Model:
+@dataclass(frozen=True, eq=False, repr=False)
+class Model(Printed):
     """A fitted model with its design-based covariance.
 
     Attributes

@@ -15,7 +15,7 @@ from padai.numerics.designs import FloatArray
 from padai.numerics.differences import tested
 from padai.numerics.multiplicity import holm
 from padai.numerics.threads import pinned
-from padai.results import Model
+from padai.results import Model, Printed
 from padai.trends.panel import NUMBERS, PanelResult, place_of, some
 from padai.trends.scoring import covariance_of, degrees_of, scored
 from padai.waves.guards import guarded
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 RETURNED = "returned"
 
 
-@dataclass(frozen=True, eq=False)
-class Attrition:
+@dataclass(frozen=True, eq=False, repr=False)
+class Attrition(Printed):
     """Who came back.
 
     Attributes
@@ -117,7 +117,7 @@ def attrition(
 @guarded
 @pinned
 def conditioning(
-    before: Wave, after: Wave, question: str, net: Net = None, *, level: float = 0.95
+    before: Wave, after: Wave, question: str, *, net: Net = None, level: float = 0.95
 ) -> PanelResult:
     """Compare the people of a wave who had answered before with those who are new in it.
 
@@ -142,7 +142,7 @@ def conditioning(
 
     Examples
     --------
-    >>> padai.conditioning(w24, w25, "trust", "trust").frame  # doctest: +SKIP
+    >>> padai.conditioning(w24, w25, "trust", net="trust").frame  # doctest: +SKIP
     """
     import pandas as pd
 

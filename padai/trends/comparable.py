@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from padai.errors import ComparisonError
 from padai.numerics.contrasts import smooth
 from padai.numerics.designs import FloatArray
-from padai.results import Estimates
+from padai.results import Estimates, Printed
 from padai.survey import Survey
 from padai.trends.bridges import Footing, footing
 from padai.trends.pairs import KEY, part_of, source_of
@@ -29,8 +29,8 @@ TOO_FEW, AT_LIMIT = "too_few_comparable_waves", "share_of_0_or_1"
 NO_ERROR, FEW_DF = "no_sampling_error", "too_few_degrees_of_freedom"
 
 
-@dataclass(frozen=True, eq=False)
-class SeriesTests:
+@dataclass(frozen=True, eq=False, repr=False)
+class SeriesTests(Printed):
     """Slopes, tests or bends of series, tidy.
 
     Attributes
@@ -67,9 +67,6 @@ class SeriesTests:
         frame = frame.astype({"wave": "category", "reason": "category"})
         out = label_frame(frame, self.survey, lang)
         return out if waved else out.drop(columns="wave")
-
-    def _repr_html_(self) -> str:
-        return str(self._frame.to_html(max_rows=24, notebook=True))
 
 
 @dataclass(frozen=True, eq=False)

@@ -23,6 +23,7 @@ from padai.numerics.decomposition import (
 )
 from padai.numerics.designs import FloatArray
 from padai.numerics.differences import tested
+from padai.results import Printed
 from padai.trends.scoring import (
     Scored,
     covariance_of,
@@ -48,8 +49,8 @@ COLUMNS = (
 FIXED = 1e-12
 
 
-@dataclass(frozen=True, eq=False)
-class Decomposition:
+@dataclass(frozen=True, eq=False, repr=False)
+class Decomposition(Printed):
     """A change in parts.
 
     Attributes
@@ -84,11 +85,11 @@ class Decomposition:
 def decompose(
     waves: Waves,
     question: str,
-    net: Net = None,
-    by: str = "",
     later: str | None = None,
     earlier: str | None = None,
     *,
+    net: Net = None,
+    by: str = "",
     level: float = 0.95,
 ) -> Decomposition:
     """Divide a change into what other groups and what other answers within groups make of it.
@@ -132,7 +133,7 @@ def decompose(
 
     Examples
     --------
-    >>> padai.decompose(waves, "trust", "trust", "age_group", "2025", "2024")  # doctest: +SKIP
+    >>> padai.decompose(waves, "trust", "2025", "2024", net="trust", by="age")  # doctest: +SKIP
     """
     last, first = pair_of(waves, later, earlier)
     response = scored(waves, question, net)

@@ -19,6 +19,7 @@ from padai.numerics.reliability import (
     reliability_intervals,
     weighted_covariance,
 )
+from padai.results import Printed
 from padai.waves.guards import guarded
 from padai.waves.stacking import Stack, stack
 from padai.waves.wave import Wave
@@ -173,8 +174,8 @@ def _range(
     return float(given[0]), float(given[1])
 
 
-@dataclass(frozen=True, eq=False)
-class Reliability:
+@dataclass(frozen=True, eq=False, repr=False)
+class Reliability(Printed):
     """How well items measure one thing.
 
     Attributes

@@ -15,6 +15,7 @@ from padai.estimation.analysis import codes_of
 from padai.numerics.designs import FloatArray
 from padai.numerics.multiplicity import holm
 from padai.numerics.threads import pinned
+from padai.results import Printed
 from padai.trends.index import LEAST_ITEMS, item_numbers, item_scores
 from padai.waves.coding import Coded
 from padai.waves.guards import guarded
@@ -32,8 +33,8 @@ LEAST_GAIN = 0.02
 _ITEM, _REST, _GROUP = "dif_item", "dif_rest", "dif_group"
 
 
-@dataclass(frozen=True, eq=False)
-class Invariance:
+@dataclass(frozen=True, eq=False, repr=False)
+class Invariance(Printed):
     """Which items of an index mean something else to some groups.
 
     Attributes

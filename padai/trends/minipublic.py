@@ -24,6 +24,7 @@ from padai.numerics.exact import (
     sign_flip,
 )
 from padai.numerics.small_cells import SENSITIVE_CELL, merge_small, parts_of
+from padai.results import Printed
 from padai.survey.target_checks import sum_of, sums_fault
 from padai.trends.scoring import Scored, scored
 from padai.waves.guards import guarded
@@ -53,8 +54,8 @@ def people(count: float, n: int, lang: str = "fr") -> str:
     return f"{count:g} {_OF[lang]} {n}"
 
 
-@dataclass(frozen=True, eq=False)
-class MiniPublicChange:
+@dataclass(frozen=True, eq=False, repr=False)
+class MiniPublicChange(Printed):
     """What changed among the people who took part.
 
     Attributes
@@ -93,8 +94,8 @@ def minipublic_change(
     before: Wave,
     after: Wave,
     question: str,
-    net: Net = None,
     *,
+    net: Net = None,
     seed: int = 1,
     draws: int = DRAWS,
     level: float = 0.95,
@@ -125,7 +126,7 @@ def minipublic_change(
 
     Examples
     --------
-    >>> padai.minipublic_change(before, after, "trust", "trust").frame  # doctest: +SKIP
+    >>> padai.minipublic_change(before, after, "trust", net="trust").frame  # doctest: +SKIP
     """
     _check_minipublic(before)
     _check_minipublic(after)
@@ -184,8 +185,8 @@ def _shown(
     return MiniPublicChange(frame, table, NO_COMPARISON_GROUP, level)
 
 
-@dataclass(frozen=True, eq=False)
-class MiniPublicProfile:
+@dataclass(frozen=True, eq=False, repr=False)
+class MiniPublicProfile(Printed):
     """The people who took part, against the population.
 
     Attributes

@@ -38,11 +38,11 @@ TOGETHER = "total"
 def decompose_several(
     waves: Waves,
     question: str,
-    net: Net = None,
-    by: Sequence[str] = (),
     later: str | None = None,
     earlier: str | None = None,
     *,
+    net: Net = None,
+    by: Sequence[str] = (),
     level: float = 0.95,
 ) -> Decomposition:
     """Divide a change into what each of several make-ups, and other answers, make of it.
@@ -75,7 +75,7 @@ def decompose_several(
 
     Examples
     --------
-    >>> padai.decompose_several(waves, "trust", "trust", ["age", "region"])  # doctest: +SKIP
+    >>> padai.decompose_several(waves, "trust", net="trust", by=["age", "region"])  # doctest: +SKIP
     """
     names = [by] if isinstance(by, str) else [str(name) for name in by]
     if not names or len(set(names)) < len(names):

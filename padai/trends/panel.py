@@ -18,6 +18,7 @@ from padai.estimation import mean, proportion
 from padai.estimation.items import Net, coded_over
 from padai.numerics.designs import BoolArray, FloatArray, IntArray, ReplicateWeights
 from padai.numerics.differences import tested
+from padai.results import Printed
 from padai.trends.longitudinal import DECLARED, chosen_weight
 from padai.trends.scoring import refuse_breaks, scored
 from padai.waves.coding import Coded
@@ -37,8 +38,8 @@ CHANGE = "change"
 NUMBERS = ["estimate", "std_error", "conf_low", "conf_high", "df", "n_base"]
 
 
-@dataclass(frozen=True, eq=False)
-class PanelResult:
+@dataclass(frozen=True, eq=False, repr=False)
+class PanelResult(Printed):
     """A table about the people of a panel.
 
     Attributes
@@ -151,8 +152,8 @@ def paired_change(
     before: Wave,
     after: Wave,
     question: str,
-    net: Net = None,
     *,
+    net: Net = None,
     weight: str | None = DECLARED,
     replicates: Replicates | None = None,
     by: str | Sequence[str] | None = None,
@@ -182,7 +183,7 @@ def paired_change(
 
     Examples
     --------
-    >>> padai.paired_change(w24, w25, "trust", "trust", weight="panel_weight")  # doctest: +SKIP
+    >>> padai.paired_change(w24, w25, "trust", net="trust", weight="panel_weight")  # doctest: +SKIP
     """
     refuse_breaks(after, question, "total", (), after.id, before.id)
     pair = _pair(before, after, weight, replicates)

@@ -13,6 +13,7 @@ from padai.estimation.items import Net
 from padai.numerics.decomposition import standardised_influence, standardised_rates
 from padai.numerics.designs import BoolArray, FloatArray, IntArray
 from padai.numerics.differences import tested
+from padai.results import Printed
 from padai.trends.scoring import covariance_of, degrees_of, scored
 from padai.waves.coding import Coded, join_codings
 from padai.waves.guards import guarded
@@ -31,8 +32,8 @@ NAMES = {
 }
 
 
-@dataclass(frozen=True, eq=False)
-class PartContrast:
+@dataclass(frozen=True, eq=False, repr=False)
+class PartContrast(Printed):
     """One part minus another.
 
     Attributes
@@ -58,8 +59,8 @@ def part_contrast(
     one: Wave,
     other: Wave,
     question: str,
-    net: Net = None,
     *,
+    net: Net = None,
     by: str | None = None,
     randomised: bool | None = None,
     level: float = 0.95,
@@ -94,7 +95,7 @@ def part_contrast(
 
     Examples
     --------
-    >>> padai.part_contrast(phone, main, "trust", "trust", by="age_group").frame  # doctest: +SKIP
+    >>> padai.part_contrast(phone, main, "trust", net="trust", by="age").frame  # doctest: +SKIP
     """
     import pandas as pd
 

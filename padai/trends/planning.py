@@ -24,7 +24,7 @@ from padai.numerics.planning import (
     smallest_change,
     smallest_margin,
 )
-from padai.results import Estimates
+from padai.results import Estimates, Printed
 from padai.survey import Survey
 from padai.trends.differences import MINIMUM_BASE, is_share, margins_of
 from padai.trends.pairs import KEY, pairs_of, source_of
@@ -52,8 +52,8 @@ KEEP, BOOST, COLLAPSE = "keep", "boost", "collapse"
 SMALL_BASE = 100
 
 
-@dataclass(frozen=True, eq=False)
-class Plan:
+@dataclass(frozen=True, eq=False, repr=False)
+class Plan(Printed):
     """What a coming wave can show, or whom it will interview; one row an estimate or a group.
 
     Attributes
@@ -80,9 +80,6 @@ class Plan:
         said = self.provenance.get("assumed", ())
         return tuple(french(each[lang]) if lang == "fr" else each[lang] for each in said)
 
-    def _repr_html_(self) -> str:
-        return str(self._frame.to_html(max_rows=24, notebook=True))
-
 
 @guarded
 def plan(
@@ -90,7 +87,7 @@ def plan(
     *,
     n: int | Sequence[int] | None = None,
     power: float = 0.8,
-    alpha: float = 0.05,
+    level: float = 0.95,
     family_size: int = 1,
     change: float | None = None,
     margin: float | None = None,
@@ -109,11 +106,13 @@ def plan(
         Interviews of the next wave; several give a curve. None: as many as in the last.
     power
         Chance that a change of the size given is shown, or stability where nothing changed.
-    alpha
-        Risk of the family of tests, two-sided; of the equivalence test, one-sided.
+    level
+        One minus the risk of the family of tests, two-sided, and of the equivalence test,
+        one-sided.
     family_size
-        Comparisons adjusted together: each is planned at ``alpha / family_size``, the first step
-        of Holm's rule. 1: each alone, and beside it in the family that the definition declares.
+        Comparisons adjusted together: each is planned at ``(1 - level) / family_size``, the first
+        step of Holm's rule. 1: each alone, and beside it in the family that the definition
+        declares.
     change, margin
         A change to be shown, and a margin for "stable", in points. None: the declared margin.
     deff, correlation
@@ -142,7 +141,7 @@ def plan(
     Raises
     ------
     DefinitionError
-        Alpha, power, n, the correlation, `icc` or `psus` make no plan.
+        Level, power, n, the correlation, `icc` or `psus` make no plan.
     EstimationError
         The estimates are detached, or hold no share; the wave has replicate weights without psus,
         and `icc` is not named for another number of interviews.
@@ -157,6 +156,7 @@ def plan(
     """
     import pandas as pd
 
+    alpha = round(1 - level, 12)
     check_risks(alpha, power)
     if family_size < 1 or (correlation is not None and not -1 < correlation < 1):
         raise DefinitionError(
@@ -179,7 +179,7 @@ def plan(
     frames = [
         _planned(estimates, rows, start, count, size, risks, change, margin) for count in sizes
     ]
-    asked = {"verb": "plan", "power": power, "alpha": alpha, "family_size": family_size}
+    asked = {"verb": "plan", "power": power, "level": level, "family_size": family_size}
     frame = pd.concat(frames, ignore_index=True)[list(PLAN_COLUMNS)]
     overlap = source_of(estimates).waves.overlap
     told = {"assumed": assumed(clusters, overlap, deff, correlation), "psus": clusters.psus}

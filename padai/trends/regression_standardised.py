@@ -30,8 +30,8 @@ _SCORE, _WAVE = "standardised_score", "standardised_wave"
 def standardise_by_model(
     waves: Stack,
     question: str,
-    net: Net = None,
     *,
+    net: Net = None,
     covariates: str,
     to: str,
     level: float = 0.95,

@@ -15,6 +15,7 @@ from padai.errors import (
     WeightingError,
 )
 from padai.numerics.multiplicity import holm
+from padai.results import Robustness
 from padai.trends.completion import asked_in_all, estimated
 from padai.trends.differences import (
     EXPLORATORY,
@@ -55,16 +56,16 @@ TRIM_AT = 3.0
 def robustness(
     waves: Stack,
     question: str,
-    net: str | None = None,
     later: str | None = None,
     earlier: str | None = None,
     *,
+    net: str | None = None,
     family: str | None = None,
     margin: float | None = None,
     trim_at: float = TRIM_AT,
     alternatives: Mapping[str, Stack] | None = None,
     level: float = 0.95,
-) -> pd.DataFrame:
+) -> Robustness:
     """Give the verdict of a change under other choices of base and weights.
 
     Parameters
@@ -86,12 +87,13 @@ def robustness(
 
     Returns
     -------
-    pandas.DataFrame
-        One row a variant: ``declared`` first; ``dont_know_in`` or ``dont_know_out`` (the base of
-        this question); ``untrimmed`` or ``trimmed``; ``earlier_weighting`` (the later wave weighted
-        by the rule of the earlier one, to its own targets); then the `alternatives`. `differs`
-        marks the verdicts that are not the declared one. `reason` says why a variant has no
-        verdict: ``same_scheme``, ``no_survey``, ``no_dont_know``, or what its weighting said.
+    Robustness
+        With `frame`: one row a variant: ``declared`` first; ``dont_know_in`` or ``dont_know_out``
+        (the base of this question); ``untrimmed`` or ``trimmed``; ``earlier_weighting`` (the later
+        wave weighted by the rule of the earlier one, to its own targets); then the
+        `alternatives`. `differs` marks the verdicts that are not the declared one. `reason` says
+        why a variant has no verdict: ``same_scheme``, ``no_survey``, ``no_dont_know``, or what its
+        weighting said.
 
     Raises
     ------
@@ -105,12 +107,13 @@ def robustness(
 
     Examples
     --------
-    >>> padai.robustness(waves, "trust", "trust", "2025", "2024")  # doctest: +SKIP
+    >>> padai.robustness(waves, "trust", "2025", "2024", net="trust")  # doctest: +SKIP
     """
     last = str(later) if later is not None else waves.wave_ids[-1]
     first = str(earlier) if earlier is not None else waves.wave_ids[wave_index(waves, last) - 1]
     trials = Trials(waves, last, first, family, margin, trim_at, alternatives or {}, level)
-    return trials.of(question, net)
+    asked = {"verb": "robustness", "question": question, "later": last, "earlier": first}
+    return Robustness(trials.of(question, net), asked)
 
 
 Made = Callable[[], Stack | str]

@@ -16,6 +16,7 @@ from padai.numerics.decomposition import standardised_influence, standardised_ra
 from padai.numerics.designs import FloatArray, IntArray
 from padai.numerics.differences import tested
 from padai.numerics.intervals import mean_interval
+from padai.results import Printed
 from padai.trends.scoring import covariance_of, degrees_of, refuse_breaks, scored, wave_index
 from padai.waves.guards import guarded
 
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 WHOLE = 1e-6
 
 
-@dataclass(frozen=True, eq=False)
-class Standardised:
+@dataclass(frozen=True, eq=False, repr=False)
+class Standardised(Printed):
     """A series at fixed shares of a breakdown.
 
     Attributes
@@ -88,8 +89,8 @@ class Standardised:
 def standardise(
     waves: Waves,
     question: str,
-    net: Net = None,
     *,
+    net: Net = None,
     by: str,
     to: str | Mapping[str, float],
     level: float = 0.95,
@@ -133,7 +134,7 @@ def standardise(
 
     Examples
     --------
-    >>> padai.standardise(waves, "trust", "trust", by="age_group", to="2025")  # doctest: +SKIP
+    >>> padai.standardise(waves, "trust", net="trust", by="age_group", to="2025")  # doctest: +SKIP
     """
     response, coded = scored(waves, question, net), codes_of(waves, by)
     labels, count = coded.labels, len(waves.waves)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
-from padai.errors import FindingsError
+from padai.errors import FindingsError, language
 from padai.validation.outcomes import Rate, told
 from padai.validation.wording import counted
 
@@ -114,7 +114,7 @@ class NotRun:
     reasons: Mapping[str, str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Findings:
     """Every finding of one validation, the checks that passed and those that were not run.
 
@@ -134,6 +134,12 @@ class Findings:
     synthetic: bool = False
     source: Source = Source()
     rates: tuple[Rate, ...] = ()
+
+    def __repr__(self) -> str:
+        return self.summary(language())
+
+    def _repr_html_(self) -> str:
+        return self.to_html(language())
 
     @property
     def ok(self) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import update_wrapper
 from numbers import Real
 from types import FunctionType
 from typing import Any, NamedTuple, NoReturn, ParamSpec, TypeVar, cast
 
-from padai.errors import DefinitionError, Said
+from padai.errors import DefinitionError, Said, nearest
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -90,13 +90,13 @@ def guarded(verb: Callable[P, R]) -> Callable[P, R]:
     """
     signature = inspect.signature(verb)
     rules = [rule for each in signature.parameters.values() if (rule := _rule_of(each))]
-    said = verb.__name__
+    said, refuse = verb.__name__, _refuse_spelling
 
     def inside(*args: P.args, **kwargs: P.kwargs) -> R:
         try:
             given = signature.bind(*args, **kwargs).arguments
-        except TypeError:
-            return verb(*args, **kwargs)
+        except TypeError as error:
+            refuse(said, signature, args, kwargs, error)
         for rule in rules:
             if rule.name in given and not (rule.optional and given[rule.name] is None):
                 rule.check(said, rule.name, given[rule.name])
@@ -111,6 +111,42 @@ def guarded(verb: Callable[P, R]) -> Callable[P, R]:
         inside.__closure__,
     )
     return cast(Callable[P, R], update_wrapper(same, verb))
+
+
+#: Arguments of earlier versions, and what stands in their place.
+_OLD = {"alpha": "level=1 - alpha", "lesser": "lesser_level=1 - lesser", "conf_level": "level"}
+
+
+def _refuse_spelling(
+    verb: str,
+    signature: inspect.Signature,
+    args: tuple[Any, ...],
+    kwargs: Mapping[str, Any],
+    error: TypeError,
+) -> NoReturn:
+    """Say how a verb is called, where an argument is unknown, missing or no longer by place."""
+    every = signature.parameters.values()
+    by_place = [p.name for p in every if p.kind is p.POSITIONAL_OR_KEYWORD]
+    by_name = [p.name for p in every if p.kind is p.KEYWORD_ONLY]
+    for name in kwargs:
+        if name in signature.parameters:
+            continue
+        hint = nearest(name, [*by_place, *by_name])
+        if name in _OLD and _OLD[name].split("=")[0] in signature.parameters:
+            hint = Said(f" Écrivez {_OLD[name]}.", f" Write {_OLD[name]}.")
+        raise DefinitionError(
+            f"{verb}: there is no argument `{name}`.{hint.en} It takes "
+            f"{', '.join([*by_place, *by_name])}.",
+            f"{verb} : il n’y a pas d’argument `{name}`.{hint.fr} Il prend "
+            f"{', '.join([*by_place, *by_name])}.",
+        ) from None
+    if len(args) > len(by_place):
+        named = ", ".join(f"{name}=..." for name in by_name)
+        raise DefinitionError(
+            f"{verb}: by place it takes {', '.join(by_place)}; the rest is given by name: {named}.",
+            f"{verb} : par position, il prend {', '.join(by_place)}; le reste se nomme : {named}.",
+        ) from None
+    raise DefinitionError(f"{verb}: {error}.", f"{verb} : {error}.") from None
 
 
 def _rule_of(parameter: inspect.Parameter) -> _Rule | None:

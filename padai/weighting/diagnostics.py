@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.numerics.weight_diagnostics import PERCENTILES, WeightSummary, summarise_weights
+from padai.results import Printed
 from padai.waves.guards import guarded
 from padai.waves.wave import Wave
 from padai.weighting.record import Calibration
@@ -23,8 +24,8 @@ MARGIN_COLUMNS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, eq=False)
-class WeightingDiagnostics:
+@dataclass(frozen=True, eq=False, repr=False)
+class WeightingDiagnostics(Printed):
     """Diagnostics of a wave's weights.
 
     Attributes
@@ -42,6 +43,11 @@ class WeightingDiagnostics:
     weights: pd.DataFrame
     margins: pd.DataFrame
     steps: tuple[dict[str, Any], ...]
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """The diagnostics of the weights; changing it changes nothing here."""
+        return self.weights.copy(deep=False)
 
 
 @guarded

@@ -129,7 +129,7 @@ def test_predictions(key):
     ref = value("regression", key)
     model = glm(wave(design), "I(awards == 'Yes') ~ stype + ell", family="binomial")
     rows = {"stype": ["E", "H", "M"], "ell": [10, 20, 30]}
-    got = predict(model, _paired(rows), scale=what.removeprefix("predict_"))
+    got = predict(model, _paired(rows), scale=what.removeprefix("predict_")).frame
     assert got["estimate"].tolist() == pytest.approx(ref["fit"]["values"], rel=COEFFICIENTS)
     assert got["std_error"].tolist() == pytest.approx(ref["se"]["values"], rel=ITERATED_SE)
 

@@ -96,8 +96,8 @@ def panel(folder: Path, declared: bool) -> list[Wave]:
 
 def test_change_among_the_same_people_rests_on_the_weight_declared(tmp_path: Path) -> None:
     before, after = panel(tmp_path, declared=True)
-    found = paired_change(before, after, "trust", "trust")
-    named = paired_change(before, after, "trust", "trust", weight="lw")
+    found = paired_change(before, after, "trust", net="trust")
+    named = paired_change(before, after, "trust", net="trust", weight="lw")
     pd.testing.assert_frame_equal(found.frame, named.frame)
     assert found.provenance["weight"] == "lw"
     assert found.provenance["without_weight"] == 100
@@ -107,8 +107,10 @@ def test_change_among_the_same_people_rests_on_the_weight_declared(tmp_path: Pat
 def test_without_a_weight_declared_it_is_asked_for(tmp_path: Path) -> None:
     before, after = panel(tmp_path, declared=False)
     with pytest.raises(ComparisonError, match="longitudinal_weight"):
-        paired_change(before, after, "trust", "trust")
-    assert paired_change(before, after, "trust", "trust", weight=None).frame["n_base"].iloc[0] > 0
+        paired_change(before, after, "trust", net="trust")
+    assert (
+        paired_change(before, after, "trust", net="trust", weight=None).frame["n_base"].iloc[0] > 0
+    )
 
 
 def test_blank_longitudinal_weights_are_no_fault(tmp_path: Path) -> None:
@@ -143,8 +145,8 @@ ON_MAIN, ON_PHONE = (f"\n    randomised_with: [{name}]" for name in ("phone", "m
 
 
 def test_a_mode_effect_is_said_only_where_modes_were_drawn(tmp_path: Path) -> None:
-    drawn = part_contrast(*parts(tmp_path / "a", ON_MAIN, ON_PHONE), "trust", "trust")
-    apart = part_contrast(*parts(tmp_path / "b", ""), "trust", "trust")
+    drawn = part_contrast(*parts(tmp_path / "a", ON_MAIN, ON_PHONE), "trust", net="trust")
+    apart = part_contrast(*parts(tmp_path / "b", ""), "trust", net="trust")
     assert drawn.name["en"] == "mode effect"
     assert apart.name["en"] == "difference between the parts (mode and population together)"
     pd.testing.assert_frame_equal(drawn.frame, apart.frame)

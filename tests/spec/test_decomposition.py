@@ -37,7 +37,7 @@ def part(frame: pd.DataFrame, component: str, group: str = "total") -> pd.Series
 
 
 def test_by_hand() -> None:
-    frame = decompose(pair(), "q", "1", "age", "2", "1").frame
+    frame = decompose(pair(), "q", net="1", by="age", later="2", earlier="1").frame
     young, old = (part(frame, "composition", g)["estimate"] for g in ("young", "old"))
     assert young == pytest.approx((0.25 - 0.5) * (0.5 + 0.25) / 2)
     assert old == pytest.approx((0.75 - 0.5) * (1 + 0.75) / 2)
@@ -53,7 +53,7 @@ def test_by_hand() -> None:
 
 def test_the_standard_error_by_hand() -> None:
     """Composition: each person's influence written out, then the variance of their sum."""
-    frame = decompose(pair(), "q", "1", "age", "2", "1").frame
+    frame = decompose(pair(), "q", net="1", by="age", later="2", earlier="1").frame
     rbar = {"young": 0.375, "old": 0.875}
     later, earlier = (
         {"young": (0.25, 0.5), "old": (0.75, 1.0)},
@@ -98,7 +98,7 @@ RAKED = {"sex": {"F": 0.5, "M": 0.5}}
 def test_parts_add_up_and_the_change_is_the_difference(overlap: str, raked: bool) -> None:
     waves = survey_waves(overlap=overlap)
     both = stack([padai.rake(w, RAKED) for w in waves] if raked else waves, overlap=overlap)  # type: ignore[arg-type]
-    found = decompose(both, "q", "1", "age")
+    found = decompose(both, "q", net="1", by="age")
     frame = found.frame
     whole = part(frame, "change")
     sums = [part(frame, c)["estimate"] for c in ("composition", "within", "unclassified")]
@@ -121,7 +121,8 @@ def test_linearisation_agrees_with_the_jackknife(raked: bool) -> None:
     jackknife = [padai.replicate_weights(w, "jk1") for w in waves]
     jackknife = [padai.rake(w, RAKED) if raked else w for w in jackknife]
     one, other = (
-        decompose(stack(w, overlap="none"), "q", "1", "age").frame for w in (linear, jackknife)
+        decompose(stack(w, overlap="none"), "q", net="1", by="age").frame
+        for w in (linear, jackknife)
     )
     assert one["estimate"].to_numpy() == pytest.approx(other["estimate"].to_numpy(), rel=1e-12)
     assert one["std_error"].to_numpy() == pytest.approx(other["std_error"].to_numpy(), rel=0.02)
@@ -141,7 +142,7 @@ def test_shares_that_raking_fixes_have_no_sampling_error() -> None:
     targets = {"age": {"a": 0.3, "b": 0.4, "c": 0.3}}
     waves = survey_waves(missing=False)
     frame = decompose(
-        stack([padai.rake(w, targets) for w in waves], overlap="none"), "q", "1", "age"
+        stack([padai.rake(w, targets) for w in waves], overlap="none"), "q", net="1", by="age"
     ).frame
     row = part(frame, "composition")
     assert row["reason"] == "shares_fixed"
@@ -149,7 +150,7 @@ def test_shares_that_raking_fixes_have_no_sampling_error() -> None:
     assert row["std_error"] == 0
     within = part(frame, "within")
     assert within["std_error"] == pytest.approx(part(frame, "change")["std_error"], rel=1e-9)
-    free = decompose(stack(waves, overlap="none"), "q", "1", "age").frame
+    free = decompose(stack(waves, overlap="none"), "q", net="1", by="age").frame
     assert part(free, "composition")["std_error"] > 0.001
     assert part(free, "composition")["reason"] == ""
 
@@ -161,7 +162,7 @@ def test_nonresponse_frees_the_shares_that_raking_fixes() -> None:
         asked = w.frame
         asked.loc[asked.index % 10 == 0, "q"] = np.nan
         waves.append(padai.rake(Wave(asked, w.design, id=w.id), targets))
-    row = part(decompose(stack(waves, overlap="none"), "q", "1", "age").frame, "composition")
+    row = part(decompose(stack(waves, overlap="none"), "q", net="1", by="age").frame, "composition")
     assert row["reason"] == "shares_fixed_but_for_nonresponse"
     assert row["std_error"] > 0
 
@@ -170,7 +171,7 @@ def test_new_targets_fix_the_shares_and_leave_the_error_of_rates() -> None:
     waves = survey_waves(missing=False)
     targets = [{"age": {"a": a, "b": 0.4, "c": 0.6 - a}} for a in (0.35, 0.3)]
     raked = [padai.rake(w, t) for w, t in zip(waves, targets, strict=True)]
-    row = part(decompose(stack(raked, overlap="none"), "q", "1", "age").frame, "composition")
+    row = part(decompose(stack(raked, overlap="none"), "q", net="1", by="age").frame, "composition")
     assert row["reason"] == "shares_fixed"
     assert 0 < row["std_error"] < 0.005
 
@@ -179,13 +180,13 @@ def test_a_group_that_a_wave_lacks_is_named() -> None:
     later = [("young", 1.0)] * 4 + [("old", 0.0)] * 3 + [("older", 1.0)]
     both = stack([wave("1", EARLIER), wave("2", later, 100)], overlap="none")
     with pytest.raises(EstimationError, match=r"Wave '1'.*'older'.*Merge"):
-        decompose(both, "q", "1", "age")
+        decompose(both, "q", net="1", by="age")
 
 
 def test_waves_that_are_not_there() -> None:
     with pytest.raises(ComparisonError, match="not in the stack"):
-        decompose(pair(), "q", "1", "age", "3", "1")
+        decompose(pair(), "q", net="1", by="age", later="3", earlier="1")
     with pytest.raises(ComparisonError, match="itself"):
-        decompose(pair(), "q", "1", "age", "2", "2")
+        decompose(pair(), "q", net="1", by="age", later="2", earlier="2")
     with pytest.raises(ComparisonError, match="two waves"):
-        decompose(wave("1", EARLIER), "q", "1", "age")
+        decompose(wave("1", EARLIER), "q", net="1", by="age")

@@ -21,7 +21,7 @@ from tests.builders import mini
 
 
 def _letters(wave, by="g", **how):
-    frame = column_letters(proportion(wave, "yes", by=by, net={"yes": [1]}), **how)
+    frame = column_letters(proportion(wave, "yes", by=by, net={"yes": [1]}), **how).frame
     frame = frame[frame["breakdown"] != "total"]
     return dict(zip(frame["group"], frame["above"], strict=True))
 
@@ -36,13 +36,13 @@ def test_a_group_is_lettered_above_those_it_differs_from() -> None:
     """80 % of 100 against 70 %: z = 1.65 and p = 0.10; against 50 %: z = 4.6."""
     wave = Wave(_groups(a=(100, 80), b=(100, 70), c=(100, 50)), Design())
     assert _letters(wave, adjust="none") == {"a": "C", "b": "C", "c": ""}
-    assert _letters(wave, adjust="none", lesser=0.15) == {"a": "b C", "b": "C", "c": ""}
-    assert _letters(wave, adjust="none", alpha=0.15) == {"a": "B C", "b": "C", "c": ""}
+    assert _letters(wave, adjust="none", lesser_level=0.85) == {"a": "b C", "b": "C", "c": ""}
+    assert _letters(wave, adjust="none", level=0.85) == {"a": "B C", "b": "C", "c": ""}
     # Holm: the p of 70 % against 50 % is 0.0035, and of 80 % against 70 % the largest: as it is.
-    assert _letters(wave, adjust="holm", lesser=0.15) == {"a": "b C", "b": "C", "c": ""}
+    assert _letters(wave, adjust="holm", lesser_level=0.85) == {"a": "b C", "b": "C", "c": ""}
     # BH at the threshold of the middle p: 0.0035 times 3 / 2.
-    assert _letters(wave, alpha=0.004) == {"a": "C", "b": "", "c": ""}
-    assert _letters(wave, adjust="none", alpha=0.004) == {"a": "C", "b": "C", "c": ""}
+    assert _letters(wave, level=0.996) == {"a": "C", "b": "", "c": ""}
+    assert _letters(wave, adjust="none", level=0.996) == {"a": "C", "b": "C", "c": ""}
 
 
 def test_a_group_under_the_least_base_is_above_none_and_under_none() -> None:
@@ -67,7 +67,7 @@ def test_groups_without_any_variance_have_no_letters() -> None:
 def test_letters_begin_anew_in_each_breakdown() -> None:
     frame = _groups(a=(100, 80), b=(100, 40))
     wave = Wave(frame.assign(h=np.where(frame["yes"] == 1, "x", "y")), Design())
-    found = column_letters(proportion(wave, "yes", by=["g", "h"]))
+    found = column_letters(proportion(wave, "yes", by=["g", "h"])).frame
     rows = found[found["breakdown"] != "total"]
     by = rows.groupby("breakdown", observed=True)["letter"].agg(lambda t: "".join(sorted(set(t))))
     assert by.to_dict() == {"g": "AB", "h": "AB"}
@@ -80,8 +80,8 @@ def test_letters_begin_anew_in_each_breakdown() -> None:
 
 @pytest.mark.parametrize(
     "how",
-    [{"alpha": 0.0}, {"alpha": 1.0}, {"lesser": 0.05}, {"lesser": 0.01}, {"lesser": 1.0},
-     {"adjust": "bonferroni"}],
+    [{"level": 1.0}, {"level": 0.05}, {"lesser_level": 0.95}, {"lesser_level": 0.99},
+     {"lesser_level": 0.0}, {"adjust": "bonferroni"}],
 )  # fmt: skip
 def test_thresholds_that_cannot_be(how) -> None:
     wave = Wave(_groups(a=(40, 20), b=(40, 30)), Design())
@@ -98,12 +98,12 @@ def _numbers(n=60, seed=3):
 
 def test_an_effect_depends_on_the_unit_of_its_variable_and_on_nothing_else() -> None:
     frame = _numbers()
-    slope = marginal_effects(glm(Wave(frame, Design()), "y ~ np.log(x)")).iloc[0]
+    slope = marginal_effects(glm(Wave(frame, Design()), "y ~ np.log(x)")).frame.iloc[0]
     b = glm(Wave(frame, Design()), "y ~ np.log(x)").coef[1]
     assert slope["estimate"] == pytest.approx(b * (1 / frame["x"]).mean(), rel=1e-7)
     for unit in (1e-6, 1e6):
         small = Wave(frame.assign(x=frame["x"] * unit), Design())
-        found = marginal_effects(glm(small, "y ~ np.log(x)")).iloc[0]
+        found = marginal_effects(glm(small, "y ~ np.log(x)")).frame.iloc[0]
         assert found["estimate"] * unit == pytest.approx(slope["estimate"], rel=1e-6)
         assert found["std_error"] * unit == pytest.approx(slope["std_error"], rel=1e-6)
 
@@ -111,7 +111,7 @@ def test_an_effect_depends_on_the_unit_of_its_variable_and_on_nothing_else() -> 
 def test_a_level_that_is_named_goes_before_the_models() -> None:
     model = glm(Wave(_numbers(), Design()), "yes ~ x", family="binomial", level=0.9)
     for asked, level in ((None, 0.9), (0.99, 0.99)):
-        row = marginal_effects(model, level=asked).iloc[0]
+        row = marginal_effects(model, level=asked).frame.iloc[0]
         half = stats.t.ppf(0.5 + level / 2, row["df"]) * row["std_error"]
         assert row["conf_low"] == pytest.approx(row["estimate"] - half)
         assert row["conf_high"] == pytest.approx(row["estimate"] + half)
@@ -121,7 +121,7 @@ def test_a_level_that_is_named_goes_before_the_models() -> None:
 def test_p_values_of_few_degrees_of_freedom(clusters: int) -> None:
     frame = _numbers().assign(k=np.arange(60) % clusters)
     model = glm(Wave(frame, Design(psu="k")), "y ~ x")
-    row = marginal_effects(model).iloc[0]
+    row = marginal_effects(model).frame.iloc[0]
     assert model.df == clusters - 2
     assert row["statistic"] == pytest.approx(row["estimate"] / row["std_error"])
     wanted = 2 * stats.t.sf(abs(row["statistic"]), clusters - 2) if clusters > 2 else np.nan
@@ -131,12 +131,16 @@ def test_p_values_of_few_degrees_of_freedom(clusters: int) -> None:
 def test_effects_are_told_variable_by_variable_and_group_by_group() -> None:
     frame = _numbers().assign(g=np.tile(["a", "b", "c"], 20), s=np.repeat(["f", "m"], 30))
     model = glm(Wave(frame, Design()), "y ~ x + g")
-    found = marginal_effects(model, by="s")
+    found = marginal_effects(model, by="s").frame
     assert found.columns[:4].tolist() == ["variable", "contrast", "s", "estimate"]
     told = found[["variable", "contrast", "s"]].values.tolist()
     assert told == [[v, c, s] for v, c in (("x", "slope"), ("g", "b - a"), ("g", "c - a"))
                     for s in ("f", "m")]  # fmt: skip
-    assert marginal_effects(model).columns[:3].tolist() == ["variable", "contrast", "estimate"]
+    assert marginal_effects(model).frame.columns[:3].tolist() == [
+        "variable",
+        "contrast",
+        "estimate",
+    ]
 
 
 WAVE = Wave(

@@ -139,7 +139,7 @@ def waves(before: str, after: str) -> tuple[Wave, Wave]:
 
 def test_a_net_before_and_after() -> None:
     """9 answered both times: 2 in before; 5 moved in, 1 out."""
-    found = minipublic_change(*waves("1100000001", "101111100 "), "q", "1")
+    found = minipublic_change(*waves("1100000001", "101111100 "), "q", net="1")
     row = found.frame.iloc[0]
     assert (row["n"], row["before"], row["after"], row["change"]) == (9, 2, 6, 4)
     assert (row["moved_up"], row["moved_down"], row["unchanged"], row["moved"]) == (5, 1, 3, 6)
@@ -154,21 +154,21 @@ def test_a_net_before_and_after() -> None:
 
 
 def test_scores_before_and_after() -> None:
-    found = minipublic_change(*waves("123", "244"), "q", "mean").frame.iloc[0]
+    found = minipublic_change(*waves("123", "244"), "q", net="mean").frame.iloc[0]
     assert found["change"] == pytest.approx(4 / 3)
     assert (found["test"], found["p_value"]) == ("sign_flip", 2 / 8)
 
 
 def test_nobody_to_compare() -> None:
     with pytest.raises(ComparisonError, match="both times"):
-        minipublic_change(*waves("1 ", " 1"), "q", "1")
+        minipublic_change(*waves("1 ", " 1"), "q", net="1")
     one, _ = waves("10", "10")
     other = Wave(pd.DataFrame({"q": [1.0], "who": [99]}), Design(id="who"), id="2")
     with pytest.raises(ComparisonError, match="both waves"):
-        minipublic_change(one, other, "q", "1")
+        minipublic_change(one, other, "q", net="1")
     bare = Wave(pd.DataFrame({"q": [1.0, 0.0]}), Design(), id="2")
     with pytest.raises(ComparisonError, match="identifier"):
-        minipublic_change(one, bare, "q", "1")
+        minipublic_change(one, bare, "q", net="1")
 
 
 def test_small_cells_are_merged() -> None:

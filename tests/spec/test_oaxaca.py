@@ -34,8 +34,8 @@ def waves(n: int = 400, *, missing: bool = False) -> list[Wave]:
 
 def test_one_variable_is_kitagawa() -> None:
     both = stack(waves(missing=True), overlap="none")
-    one = decompose_several(both, "q", "1", ["age"])
-    other = decompose(both, "q", "1", "age")
+    one = decompose_several(both, "q", net="1", by=["age"])
+    other = decompose(both, "q", net="1", by="age")
     for name in ("estimate", "std_error", "df", "p_value"):
         assert one.frame[name].to_numpy()[:4] == pytest.approx(
             other.frame[name].to_numpy()[:4], rel=1e-9
@@ -45,7 +45,7 @@ def test_one_variable_is_kitagawa() -> None:
 
 def test_two_variables_are_two_regressions() -> None:
     both = waves()
-    found = decompose_several(stack(both, overlap="none"), "q", "1", ["age", "user"]).frame
+    found = decompose_several(stack(both, overlap="none"), "q", net="1", by=["age", "user"]).frame
     coef, mean = [], []
     for wave in reversed(both):
         data = wave.frame
@@ -85,7 +85,7 @@ def test_linearisation_agrees_with_replicates_after_raking() -> None:
     linear = [padai.rake(w, targets) for w in waves()]
     replicated = [padai.rake(padai.replicate_weights(w, "jk1"), targets) for w in waves()]
     one, other = (
-        decompose_several(stack(w, overlap="none"), "q", "1", ["age", "user"]).frame
+        decompose_several(stack(w, overlap="none"), "q", net="1", by=["age", "user"]).frame
         for w in (linear, replicated)
     )
     assert one["std_error"].to_numpy() == pytest.approx(other["std_error"].to_numpy(), rel=0.02)
@@ -94,6 +94,6 @@ def test_linearisation_agrees_with_replicates_after_raking() -> None:
 def test_the_same_thing_twice_is_refused() -> None:
     both = [Wave(w.frame.assign(again=w.frame["age"]), w.design, id=w.id) for w in waves()]
     with pytest.raises(EstimationError, match="depend on one another"):
-        decompose_several(stack(both, overlap="none"), "q", "1", ["age", "again"])
+        decompose_several(stack(both, overlap="none"), "q", net="1", by=["age", "again"])
     with pytest.raises(EstimationError, match="each once"):
-        decompose_several(stack(both, overlap="none"), "q", "1", ["age", "age"])
+        decompose_several(stack(both, overlap="none"), "q", net="1", by=["age", "age"])

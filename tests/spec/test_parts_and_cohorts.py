@@ -27,7 +27,7 @@ def part(people: list[tuple[str, int]], name: str, times: int = 1, seed: int = 0
 
 
 def test_raw_and_adjusted_by_hand() -> None:
-    found = part_contrast(part(ONE, "phone"), part(OTHER, "web"), "q", "1", by="age")
+    found = part_contrast(part(ONE, "phone"), part(OTHER, "web"), "q", net="1", by="age")
     raw, adjusted = found.frame["estimate"]
     assert raw == pytest.approx(4 / 8 - 7 / 8)
     assert adjusted == pytest.approx(0.5 * (0.25 - 0.5) + 0.5 * (0.75 - 1.0))
@@ -39,16 +39,16 @@ def test_raw_and_adjusted_by_hand() -> None:
 
 
 def test_only_a_randomised_contrast_is_a_mode_effect() -> None:
-    found = part_contrast(part(ONE, "a"), part(OTHER, "b"), "q", "1", randomised=True)
+    found = part_contrast(part(ONE, "a"), part(OTHER, "b"), "q", net="1", randomised=True)
     assert found.name["en"] == "mode effect"
     assert len(found.frame) == 1
 
 
 def test_linearisation_agrees_with_the_jackknife() -> None:
     parts = [part(ONE, "phone", 40, seed=1), part(OTHER, "web", 40, seed=2)]
-    linear = part_contrast(*parts, "q", "1", by="age").frame
+    linear = part_contrast(*parts, "q", net="1", by="age").frame
     jackknife = part_contrast(
-        *(padai.replicate_weights(p, "jk1") for p in parts), "q", "1", by="age"
+        *(padai.replicate_weights(p, "jk1") for p in parts), "q", net="1", by="age"
     ).frame
     assert linear["estimate"].to_numpy() == pytest.approx(
         jackknife["estimate"].to_numpy(), rel=1e-12
@@ -60,7 +60,7 @@ def test_linearisation_agrees_with_the_jackknife() -> None:
 
 def test_a_group_that_the_other_part_lacks() -> None:
     with pytest.raises(EstimationError, match="'older'"):
-        part_contrast(part([*ONE, ("older", 1)], "a"), part(OTHER, "b"), "q", "1", by="age")
+        part_contrast(part([*ONE, ("older", 1)], "a"), part(OTHER, "b"), "q", net="1", by="age")
 
 
 def aged(name: str, year: int, ages: list[float], first: int) -> Wave:

@@ -32,18 +32,18 @@ def both(weights: bool = False) -> padai.Stack:
 
 
 def test_by_hand() -> None:
-    found = standardise(both(), "q", "1", by="age", to="1")
+    found = standardise(both(), "q", net="1", by="age", to="1")
     assert found.frame["estimate"].tolist() == pytest.approx([0.5, 0.5 * 0.5 + 0.5 * 1.0])
     assert found.frame["as_estimated"].tolist() == pytest.approx([0.5, 7 / 8])
     assert found.shares == {"old": 0.5, "young": 0.5}
-    given = standardise(both(), "q", "1", by="age", to={"young": 0.8, "old": 0.2})
+    given = standardise(both(), "q", net="1", by="age", to={"young": 0.8, "old": 0.2})
     assert given.frame["estimate"].tolist() == pytest.approx([0.8 * 0.25 + 0.2 * 0.75, 0.4 + 0.2])
 
 
 def test_a_population_is_poststratification() -> None:
     shares = {"old": 0.4, "young": 0.6}
     waves = both(weights=True)
-    found = standardise(waves, "q", "1", by="age", to=shares)
+    found = standardise(waves, "q", net="1", by="age", to=shares)
     after = [padai.poststratify(w, {"age": shares}) for w in waves.waves]
     expected = padai.trend(stack(after, overlap="none"), "q", net="1")
     for name in ("estimate", "std_error", "df"):
@@ -71,8 +71,8 @@ def test_the_influence_is_the_derivative_in_each_weight(shares: np.ndarray | Non
 
 def test_the_standard_of_a_wave_adds_its_own_error() -> None:
     waves = both(weights=True)
-    drawn = standardise(waves, "q", "1", by="age", to="2")
-    fixed = standardise(waves, "q", "1", by="age", to=drawn.shares)
+    drawn = standardise(waves, "q", net="1", by="age", to="2")
+    fixed = standardise(waves, "q", net="1", by="age", to=drawn.shares)
     assert drawn.frame["estimate"].to_numpy() == pytest.approx(fixed.frame["estimate"].to_numpy())
     assert drawn.frame["std_error"].iloc[0] > fixed.frame["std_error"].iloc[0]
     assert fixed.covariance[0, 1] == 0
@@ -81,13 +81,13 @@ def test_the_standard_of_a_wave_adds_its_own_error() -> None:
 
 def test_what_cannot_be_standardised() -> None:
     with pytest.raises(EstimationError, match=r"add up to 0\.9"):
-        standardise(both(), "q", "1", by="age", to={"young": 0.4, "old": 0.5})
+        standardise(both(), "q", net="1", by="age", to={"young": 0.4, "old": 0.5})
     with pytest.raises(EstimationError, match="no group child"):
-        standardise(both(), "q", "1", by="age", to={"child": 1.0})
+        standardise(both(), "q", net="1", by="age", to={"child": 1.0})
     with pytest.raises(ComparisonError, match="not in the stack"):
-        standardise(both(), "q", "1", by="age", to="3")
+        standardise(both(), "q", net="1", by="age", to="3")
     with pytest.raises(ComparisonError, match="not in this series"):
-        standardise(both(), "q", "1", by="age", to="1").change("3", "1")
+        standardise(both(), "q", net="1", by="age", to="1").change("3", "1")
 
 
 def several(n: int = 300) -> padai.Stack:
@@ -106,8 +106,8 @@ def several(n: int = 300) -> padai.Stack:
 @pytest.mark.parametrize("net", ["1", "mean"])
 def test_a_saturated_model_is_standardisation(net: str) -> None:
     waves = several()
-    model = standardise_by_model(waves, "q", net, covariates="age", to="2")
-    cells = standardise(waves, "q", net, by="age", to="2")
+    model = standardise_by_model(waves, "q", net=net, covariates="age", to="2")
+    cells = standardise(waves, "q", net=net, by="age", to="2")
     for name in ("estimate", "std_error", "as_estimated"):
         assert model.frame[name].to_numpy() == pytest.approx(cells.frame[name].to_numpy(), rel=1e-6)
     assert model.covariance == pytest.approx(cells.covariance, rel=1e-5)
@@ -119,7 +119,7 @@ def test_a_saturated_model_is_standardisation(net: str) -> None:
 def test_a_numeric_trait_is_held_still_by_least_squares() -> None:
     """Each wave's line, taken at the mean of x in wave 1."""
     waves = several()
-    found = standardise_by_model(waves, "q", "mean", covariates="x", to="1").frame
+    found = standardise_by_model(waves, "q", net="mean", covariates="x", to="1").frame
     at = np.average(waves.waves[0].frame["x"], weights=waves.waves[0].weights)
     for wave, estimate in zip(waves.waves, found["estimate"], strict=True):
         slope, start = np.polyfit(wave.frame["x"], wave.frame["q"], 1, w=np.sqrt(wave.weights))
@@ -128,10 +128,10 @@ def test_a_numeric_trait_is_held_still_by_least_squares() -> None:
 
 def test_the_model_agrees_with_the_jackknife() -> None:
     waves = several(400)
-    linear = standardise_by_model(waves, "q", "1", covariates="age + x", to="1").frame
+    linear = standardise_by_model(waves, "q", net="1", covariates="age + x", to="1").frame
     made = [padai.replicate_weights(w, "jk1") for w in waves.waves]
     replicated = standardise_by_model(
-        stack(made, overlap="none"), "q", "1", covariates="age + x", to="1"
+        stack(made, overlap="none"), "q", net="1", covariates="age + x", to="1"
     ).frame
     assert linear["std_error"].to_numpy() == pytest.approx(
         replicated["std_error"].to_numpy(), rel=0.02

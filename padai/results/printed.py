@@ -1,0 +1,112 @@
+"""What every result shares: a tidy frame, and a table of it wherever it is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+SHOWN_ROWS, SHOWN_COLUMNS = 24, 20
+
+
+def _figure(value: float) -> str:
+    """Write a number as one reads it at a glance: whole, or four decimals, or three digits."""
+    if value == int(value) if abs(value) < 1e15 else False:
+        return f"{value:.0f}"
+    if abs(value) >= 1000:
+        return f"{value:.1f}"
+    return f"{value:.4f}" if abs(value) >= 0.001 else f"{value:.3g}"
+
+
+class Printed:
+    """A result with a frame, that prints itself in a terminal and in a notebook.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> Table(pd.DataFrame({"term": ["age"], "estimate": [0.123456]}))
+    <Table: 1 row>
+    term  estimate
+     age    0.1235
+    """
+
+    if TYPE_CHECKING:
+
+        @property
+        def frame(self) -> pd.DataFrame:
+            """The tidy frame."""
+            ...
+
+    def _told(self) -> str:
+        """What is said of the whole, after the number of rows."""
+        level = getattr(self, "level", None)
+        return "" if level is None else f", {100 * level:g}% intervals"
+
+    def _shown(self) -> pd.DataFrame:
+        """The frame without the columns that say nothing in any row."""
+        frame = self.frame
+        if frame.empty:
+            return frame
+        said = [name for name in frame if (frame[name].notna() & (frame[name] != "")).any()]
+        return frame[said]
+
+    def __repr__(self) -> str:
+        frame = self._shown()
+        rows = f"{len(frame)} row{'' if len(frame) == 1 else 's'}"
+        shown = frame.to_string(
+            max_rows=SHOWN_ROWS,
+            max_cols=SHOWN_COLUMNS,
+            index=False,
+            float_format=_figure,
+            na_rep="–",
+        )
+        return f"<{type(self).__name__}: {rows}{self._told()}>\n{shown}"
+
+    def _repr_html_(self) -> str:
+        return str(
+            self._shown().to_html(
+                max_rows=SHOWN_ROWS, notebook=True, index=False, float_format=_figure, na_rep="–"
+            )
+        )
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Table(Printed):
+    """A result that is its frame.
+
+    Attributes
+    ----------
+    frame : pandas.DataFrame
+    provenance : mapping
+        Verb and arguments.
+    """
+
+    _frame: pd.DataFrame
+    provenance: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """The tidy frame; changing it changes nothing here."""
+        return self._frame.copy(deep=False)
+
+    def __len__(self) -> int:
+        return len(self._frame)
+
+    def __getitem__(self, columns: Any) -> Any:
+        """A column or some columns of the frame."""
+        return self._frame[columns]
+
+
+class Effects(Table):
+    """Predictions or average marginal effects of a model, one a row."""
+
+
+class Letters(Table):
+    """Estimates with the letter of each group, and the letters of those that it is above."""
+
+
+class Robustness(Table):
+    """One change under other choices, the declared one first."""
