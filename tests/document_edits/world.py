@@ -124,7 +124,7 @@ Writer = Callable[[World, Random, str], Told | None]
 def told_of(writer: Writer, world: World, rng: Random, count: int) -> list[Told]:
     """Draw `count` different statements, half of them in each language."""
     found: dict[tuple[object, ...], Told] = {}
-    for turn in range(200 * count):
+    for turn in range(80 * count):
         lang = ("fr", "en")[turn % 2]
         told = writer(world, rng, lang)
         if told is not None and sum(t.lang == lang for t in found.values()) < (count + 1) // 2:

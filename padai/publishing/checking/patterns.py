@@ -135,8 +135,8 @@ OTHER_MATTER = re.compile(
 SUPERLATIVE = re.compile(r"\b(?:les?|la|du|aux?|des) $")
 NO_FIGURE_HEAD = re.compile(
     r"(?:^|\| )(?:p|f|t|z|dl|df)\b|\bp (?:ajuste|adjusted)|\b(?:ajuste\w*|adjusted|logit\w*|"
-    r"statisti\w+|"
-    r"erreur|error|deff|effet|effect|design|cv|poids|weights?|cible\w*|targets?|avant|before|"
+    r"statisti\w+|erreur|error|deff|effet de plan|design effect|cv|poids|weights?|cible\w*|"
+    r"targets?|avant|before|"
     r"apres|after)\b"
 )
 """Heads of columns that hold no figure of a question."""
@@ -193,7 +193,8 @@ UNCOUNTED = re.compile(
     r"article|norme|question|diapositive|slide|note|no|n°|numero|vague|wave|"
     r"edition) ?\d+(?:\.\d+)*|"
     r"(?:seuil|niveau|level) (?:de|of) \d+ ?%|\d+ ?% level|\d+ (?:fois sur|times out of) \d+|"
-    r"(?:depasser|exceed) 100 ?%|(?:axe|axis) [^.]*|(?:echelle|scale|note) (?:de|from) -?\d+ ?%? (?:a|to) -?\d+(?: ?%)?|"
+    r"(?:depasser|exceed) 100 ?%|(?:axe|axis) [^.]*|"
+    r"(?:echelle|scale|note) (?:de|from) -?\d+ ?%? (?:a|to) -?\d+(?: ?%)?|"
     r"(?:de|from) 0 (?:a|to) 10+0?\b)"
 )
 """Numbers that count nothing: dates, references, levels."""
