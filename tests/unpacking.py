@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 _PICTURE = re.compile(r"data:[\w/+.-]+;base64,([A-Za-z0-9+/=]+)")
-_ZIPPED = (".docx", ".xlsx", ".ods", ".zip")
+_ZIPPED = (".docx", ".pptx", ".xlsx", ".ods", ".zip")
 
 
 def unpacked(folder: Path) -> Iterator[tuple[str, bytes]]:

@@ -1,4 +1,4 @@
-"""The command that builds a release again and compares every byte."""
+"""The command that builds a release again and compares every byte, or checks a document."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import typer
 
 from padai.cli.options import CONSOLE, DataOpt, LangOpt, ProjectOpt, TrustOpt, app, t
 from padai.cli.telling import LogOpt, record, telling
+from padai.errors import DefinitionError
 
 if TYPE_CHECKING:
     from padai.pipeline.verification import Verified
@@ -18,20 +19,54 @@ _SHOWN = 40
 
 @app.command(
     help=t(
-        "Rebâtir une publication et comparer chaque octet.",
-        "Build a release again and compare every byte.",
+        "Rebâtir une publication et comparer chaque octet, ou comparer un document avec elle.",
+        "Build a release again and compare every byte, or compare a document with it.",
     )
 )
 def verify(
     release: Annotated[
-        Path,
+        Path | None,
         typer.Argument(
             help=t(
                 "Dossier d’une version, par exemple releases/example/2025/v1.",
                 "The folder of a version, such as releases/example/2025/v1.",
             )
         ),
-    ],
+    ] = None,
+    document: Annotated[
+        Path | None,
+        typer.Option(
+            "--document",
+            help=t(
+                "Document (.docx, .pptx, .html, .txt) dont chaque chiffre est comparé avec la "
+                "publication.",
+                "A document (.docx, .pptx, .html, .txt) of which each number is compared with the "
+                "release.",
+            ),
+        ),
+    ] = None,
+    named: Annotated[
+        Path | None,
+        typer.Option(
+            "--release",
+            help=t(
+                "Avec --document : dossier d’une version; la dernière de la seule enquête si rien "
+                "n’est dit.",
+                "With --document: the folder of a version; the newest of the only survey by "
+                "default.",
+            ),
+        ),
+    ] = None,
+    every: Annotated[
+        bool,
+        typer.Option(
+            "--all",
+            help=t(
+                "Avec --document : montrer aussi ce qui est appuyé.",
+                "With --document: show also what is supported.",
+            ),
+        ),
+    ] = False,
     project: ProjectOpt = None,
     data_dir: DataOpt = None,
     trust_templates: TrustOpt = False,
@@ -39,6 +74,16 @@ def verify(
     lang: LangOpt = "fr",
 ) -> None:
     """Say which files differ, at which stage, and why; exit code 1 if any does."""
+    if document is not None:
+        _check(document, named or release, project, every=every, log=log)
+        return
+    if release is None:
+        raise DefinitionError(
+            "name the folder of a version (padai verify releases/example/2025/v1), or a document "
+            "(--document FILE).",
+            "nommez le dossier d’une version (padai verify releases/example/2025/v1), ou un "
+            "document (--document FICHIER).",
+        )
     from padai.pipeline import Stages
     from padai.pipeline import verify as verify_release
 
@@ -56,6 +101,21 @@ def verify(
         })  # fmt: skip
     _print(found)
     _print_declared(found)
+    if not found.ok:
+        raise typer.Exit(1)
+
+
+def _check(
+    document: Path, release: Path | None, project: Path | None, *, every: bool, log: str
+) -> None:
+    """Say what a document claims that the release does not; exit code 1 if anything."""
+    from padai.cli.documents import checked, print_checked, record_checked
+
+    with telling(log):
+        found = checked(document, release, project)
+    if log == "json":
+        record_checked(found)
+    print_checked(found, every=every)
     if not found.ok:
         raise typer.Exit(1)
 

@@ -26,6 +26,7 @@ MANIFEST_SCHEMA = 2
 _LIBRARIES = (
     "padai", "numpy", "pandas", "scipy", "pyreadstat", "pandera", "pydantic", "PyYAML", "babel",
     "matplotlib", "seaborn", "nbclient", "ipykernel", "pypandoc_binary", "typst", "xlsxwriter",
+    "python-pptx",
 )  # fmt: skip
 REGISTER = "decisions.yaml"
 SEALS = "seals"

@@ -16,7 +16,7 @@ from pathlib import Path
 
 _LIBRARIES = (
     "numpy", "pandas", "matplotlib", "seaborn", "nbclient", "ipykernel", "pypandoc", "typst",
-    "xlsxwriter", "pydantic", "yaml", "babel", "PIL", "zmq",
+    "xlsxwriter", "pydantic", "yaml", "babel", "PIL", "zmq", "pptx", "lxml",
 )  # fmt: skip
 _FONTS = (
     "/usr/share/fonts", "/usr/local/share/fonts", "/System/Library/Fonts", "/Library/Fonts",

@@ -24,8 +24,9 @@ _DOCUMENTS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """The report, the one sheet, the page for the press, and what the report leaves to them.
 
-A draft has the report and what it leaves to the last two."""
-_NEEDED = ("matplotlib", "seaborn", "nbclient", "ipykernel", "pypandoc", "xlsxwriter")
+A draft has the report and what it leaves to the last two.
+"""
+_NEEDED = ("matplotlib", "seaborn", "nbclient", "ipykernel", "pypandoc", "xlsxwriter", "pptx")
 
 
 def publish(
@@ -67,7 +68,8 @@ def publish(
     -------
     Steps
         What was carried out. Its `files` are those written: for each language the report, the
-        executive page, the page for the press, the key-figures picture and the pages of questions,
+        executive page, the page for the press, the key-figures picture, the slides and the pages of
+        questions,
         then the workbooks; at the end the open data.
     """
     _refuse_without_extra()
@@ -92,6 +94,7 @@ def publish(
             step(f"{lang}/report", _reports, lang, formats, engine, overrides, progress,
                  apart=True, pages=True, given=told)  # fmt: skip
             step(f"{lang}/picture", _picture, lang, progress)
+            step(f"{lang}/slides", _slides, lang, progress)
             step(f"{lang}/questions", _questions, lang, progress, pages=True)
         if "tables" in what:
             step(f"{lang}/tables", _workbooks, lang, progress)
@@ -179,6 +182,14 @@ def _picture(store: Store, out_dir: Path, lang: Lang, progress: Progress | None)
     if progress:
         progress(f"{lang}/{PICTURE[lang]}.svg")
     return write_key_figures(store, lang, out_dir / lang)
+
+
+def _slides(store: Store, out_dir: Path, lang: Lang, progress: Progress | None) -> list[Path]:
+    from padai.publishing.slides import NAME, write_slides
+
+    if progress:
+        progress(f"{lang}/{NAME}")
+    return write_slides(store, lang, out_dir / lang)
 
 
 def _questions(store: Store, out_dir: Path, lang: Lang, progress: Progress | None) -> list[Path]:

@@ -33,7 +33,7 @@ ALWAYS = "texts.json"
 """The file of the store that every step reads: the definition and the facts."""
 _LIBRARIES = (
     "numpy", "pandas", "pydantic", "babel", "matplotlib", "seaborn", "nbclient", "ipykernel",
-    "pypandoc_binary", "typst", "xlsxwriter", "PyYAML",
+    "pypandoc_binary", "typst", "xlsxwriter", "python-pptx", "PyYAML",
 )  # fmt: skip
 
 

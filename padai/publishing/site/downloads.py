@@ -22,6 +22,7 @@ _Said = dict[str, str]
 _FORMATS: dict[str, _Said] = {
     ".pdf": {"fr": "PDF balisé", "en": "tagged PDF"},
     ".docx": {"fr": "Word", "en": "Word"},
+    ".pptx": {"fr": "PowerPoint", "en": "PowerPoint"},
     ".xlsx": {"fr": "Excel", "en": "Excel"},
     ".ods": {"fr": "OpenDocument", "en": "OpenDocument"},
     ".svg": {"fr": "image svg", "en": "svg picture"},
@@ -51,6 +52,7 @@ _DATA: dict[str, _Said] = {
 }  # fmt: skip
 _OTHERS: _Said = {"fr": "Données ouvertes", "en": "Open data"}
 _TABLES: _Said = {"fr": "Tableaux de données", "en": "Data tables"}
+_SLIDES: _Said = {"fr": "Diapositives des résultats clés", "en": "Slides of the key results"}
 _FIGURES: _Said = {"fr": "Chiffres clés", "en": "Key figures"}
 
 
@@ -119,6 +121,8 @@ def _content(path: Path, lang: str) -> str:
             return PAGE_NAMES[page][lang]
     if path.stem == PICTURE[lang]:
         return _FIGURES[lang]
+    if path.suffix == ".pptx":
+        return _SLIDES[lang]
     return (_TABLES if path.suffix in (".xlsx", ".ods") else _OTHERS)[lang]
 
 

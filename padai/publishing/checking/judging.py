@@ -1,0 +1,399 @@
+"""Judge a claim by the tables of a release, at their printed precision."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+
+from padai.publishing.checking import claims as kinds
+from padai.publishing.checking.claims import Claim
+from padai.publishing.checking.moments import Period
+from padai.publishing.checking.patterns import OTHERS
+from padai.publishing.checking.placing import Sentence
+from padai.publishing.context import Context
+from padai.publishing.exhibits.common import Item, breaks_between, bridged
+from padai.publishing.lookup import TOTAL, Cell, Difference, Told
+
+SUPPORTED, CONTRADICTED, NOT_SHOWN = "supported", "contradicted", "not shown"
+NOT_COMPARABLE, NOT_CHECKED = "not comparable", "not checked"
+_UP = ("rose", "rose_less_than_margin")
+_DOWN = ("fell", "fell_less_than_margin")
+_ALLOWED = {
+    kinds.UP: _UP, kinds.DOWN: _DOWN, kinds.STABLE: ("stable",), kinds.UNTOLD: ("cannot_tell",),
+    kinds.BROKEN: ("not comparable",), kinds.SIGNIFICANT: (*_UP, *_DOWN),
+}  # fmt: skip
+_ORDERED = {
+    kinds.ABOVE: ("higher",), kinds.BELOW: ("lower",), kinds.ALIKE: ("comparable",),
+    kinds.UNTOLD: ("no_difference_shown",), kinds.NO_GAP: ("no_difference_shown",),
+    kinds.SIGNIFICANT: ("higher", "lower"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What became of a claim: its status, the figure, what the release says of it, and why."""
+
+    status: str
+    item: Item | None = None
+    wave: str = ""
+    says: str = ""
+    why: str = ""
+    table: str = ""
+
+
+class Judge:
+    """The figures of a release, asked about one claim at a time."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+
+    def judge(self, claim: Claim, item: Item, sentence: Sentence, others: list[Claim]) -> Judged:
+        """Return what the release says of a claim about a figure."""
+        if claim.kind == kinds.LEVEL and sentence.cell and not claim.unit:
+            claim = self._without_unit(claim, item)
+        if claim.kind in kinds.LEVELS:
+            return self._level(claim, item, sentence.wave_of(claim, others))
+        if claim.kind == kinds.BASE:
+            return self._base(claim, item, sentence.wave_of(_anchor(claim, others), others))
+        if claim.kind == kinds.INTERVAL:
+            return self._interval(claim, item, sentence, others)
+        if claim.kind in (kinds.CHANGE, kinds.SLOPE, kinds.CONTRAST):
+            return self._size(claim, item, sentence)
+        if claim.kind == kinds.PER_CENT:
+            return self._per_cent(claim, item, sentence)
+        if claim.kind == kinds.MARGIN:
+            return self._margin(claim, item, sentence)
+        if claim.kind == kinds.BARE:
+            return self._bare(claim, item, sentence, others)
+        if claim.kind in _ALLOWED or claim.kind in _ORDERED:
+            return self._verdict(claim, item, sentence)
+        return Judged(NOT_CHECKED, item)
+
+    def _without_unit(self, claim: Claim, item: Item) -> Claim:
+        """Read a number of a table for what it can be: a signed one of a share is its change."""
+        if self.context.kind(item.question, item.response) != "share":
+            return claim
+        if claim.sign:
+            return replace(claim, kind=kinds.CHANGE)
+        return replace(claim, kind=kinds.OTHER) if claim.value > 100 else claim
+
+    # --- levels ----------------------------------------------------------------------------
+
+    def cell(self, item: Item, wave: str) -> Cell | None:
+        """Return the estimate of a wave."""
+        place = (item.breakdown, item.group, item.part)
+        if wave == self.context.store.wave:
+            return self.context.lookup.cell(item.question, item.response, *place)
+        return self.context.lookup.past(item.question, item.response, wave, *place)
+
+    def _level(self, claim: Claim, item: Item, wave: str) -> Judged:
+        cell = self.cell(item, wave)
+        if cell is None:
+            return Judged(NOT_SHOWN, item, wave, why="absent", table="series.csv")
+        if not cell.shown:
+            return Judged(NOT_SHOWN, item, wave, self.context.withheld(cell), "withheld",
+                          "series.csv")  # fmt: skip
+        says = self.context.value(cell)
+        if claim.kind in (kinds.OVER_HALF, kinds.UNDER_HALF):
+            return self._half(claim, item, cell, wave)
+        right = self._fits(claim, cell)
+        status = SUPPORTED if right else CONTRADICTED
+        return Judged(status, item, wave, says, "" if right else "value", "series.csv")
+
+    def _half(self, claim: Claim, item: Item, cell: Cell, wave: str) -> Judged:
+        over = claim.kind == kinds.OVER_HALF
+        end = cell.conf_low if over else cell.conf_high
+        right = math.isfinite(end) and (end > 0.5 if over else end < 0.5)
+        right = right and self.context.kind(item.question, item.response) == "share"
+        says = f"{self.context.value(cell)} ({self.context.interval(cell)})"
+        return Judged(SUPPORTED if right else CONTRADICTED, item, wave, says,
+                      "" if right else "half", "series.csv")  # fmt: skip
+
+    def _fits(self, claim: Claim, cell: Cell) -> bool:
+        """Whether a level is the printed one, or what it may be rounded to."""
+        kind = self.context.kind(cell.question, cell.response)
+        if kind == "mean" and claim.unit == "%":
+            return False
+        value = cell.estimate * (1 if kind == "mean" else 100)
+        if kind == "balance" and claim.sign < 0:
+            value = -value
+        if claim.kind == kinds.FRACTION:
+            return _about(claim, value, claim.high)
+        if claim.slack:
+            return _about(claim, value, 2.5 if claim.value % 5 == 0 and not claim.digits else 1.0)
+        return _rounds(claim.value, claim.digits, value)
+
+    def _base(self, claim: Claim, item: Item, wave: str) -> Judged:
+        cell = self.cell(item, wave)
+        if math.isfinite(claim.high) and (cell is None or not math.isfinite(cell.n_base)):
+            return Judged(NOT_CHECKED, item, wave)
+        if cell is None or not math.isfinite(cell.n_base):
+            return Judged(NOT_SHOWN, item, wave, why="absent" if cell is None else "withheld",
+                          table="series.csv")  # fmt: skip
+        says = f"n = {self.context.numbers.count(cell.n_base)}"
+        low, high = claim.value, claim.high if math.isfinite(claim.high) else claim.value
+        right = low <= cell.n_base <= high
+        if high > low and not right:
+            return Judged(NOT_CHECKED, item, wave)  # of several figures at once
+        return Judged(SUPPORTED if right else CONTRADICTED, item, wave, says,
+                      "" if right else "base", "series.csv")  # fmt: skip
+
+    def _interval(
+        self, claim: Claim, item: Item, sentence: Sentence, others: list[Claim]
+    ) -> Judged:
+        """Compare an interval with those that stand beside the figure: any of them may be meant."""
+        wave = sentence.wave_of(_anchor(claim, others), others)
+        cell = self.cell(item, wave)
+        if cell is not None and not cell.shown:
+            return Judged(NOT_SHOWN, item, wave, self.context.withheld(cell), "withheld",
+                          "series.csv")  # fmt: skip
+        kind = self.context.kind(item.question, item.response)
+        factor = 1 if kind == "mean" else 100
+        ends: list[tuple[float, float, str]] = []
+        if cell is not None and cell.has_interval:
+            ends.append((cell.conf_low, cell.conf_high, self.context.interval(cell)))
+        for found in self._told_of(item, sentence.period_of(claim)):
+            if math.isfinite(found.conf_low):
+                ends.append((found.conf_low, found.conf_high, self.context.numbers.range(
+                    found.conf_low, found.conf_high, kind, change=True)))  # fmt: skip
+        contrast = self._contrast(item) if item.breakdown != TOTAL else None
+        if contrast is not None and contrast.has_interval:
+            ends.append((contrast.conf_low, contrast.conf_high, self.context.numbers.range(
+                contrast.conf_low, contrast.conf_high, kind, change=True)))  # fmt: skip
+        if claim.sign:  # an interval of a change, or of a balance, is signed
+            ends = ends if kind == "balance" else ends[cell is not None and cell.has_interval :]
+        if not ends:
+            return Judged(NOT_CHECKED, item, wave)
+        for low, high, says in ends:
+            if all(_rounds(abs(c), claim.digits, abs(v) * factor) and (c * v >= 0 or abs(c) < 1e-9)
+                   for c, v in ((claim.value, low), (claim.high, high))):  # fmt: skip
+                return Judged(SUPPORTED, item, wave, says, "", "series.csv")
+        return Judged(CONTRADICTED, item, wave, ends[0][2], "interval", "series.csv")
+
+    def _bare(self, claim: Claim, item: Item, sentence: Sentence, others: list[Claim]) -> Judged:
+        """Read a number without a unit as a level where a mean or balance is spoken of."""
+        kind = self.context.kind(item.question, item.response)
+        compared = any(c.kind in kinds.DIRECTIONS for c in others)
+        if kind != "mean" or not claim.digits or compared:
+            return Judged(NOT_CHECKED, item)
+        return self._level(claim, item, sentence.wave_of(claim, others))
+
+    # --- changes ---------------------------------------------------------------------------
+
+    def _told_of(self, item: Item, period: Period | None) -> list[Difference | Told]:
+        """Return the comparisons of a figure that are published, of a period where one is said."""
+        lookup, current = self.context.lookup, self.context.store.wave
+        place = (item.breakdown, item.group, item.part)
+        waves = self.context.store.survey.waves
+        found: list[Difference | Told] = []
+        for wave in waves:
+            change = lookup.change(item.question, item.response, wave, *place)
+            fits = period is None or (period.first == wave and period.last == current)
+            if change is not None and fits:
+                found.append(change)
+        told = lookup.told(item.question, item.response, item.part, item.breakdown, item.group)
+        for one in told:
+            fits = period is None or (one.first_wave, one.last_wave) == (period.first, period.last)
+            if fits and one.term in ("slope", "ends") and one.on in ("points", ""):
+                found.append(one)
+        return found
+
+    def _size(self, claim: Claim, item: Item, sentence: Sentence) -> Judged:
+        kind = self.context.kind(item.question, item.response)
+        beside = item.breakdown != TOTAL and not sentence.periods and OTHERS.search(sentence.flat)
+        if claim.kind == kinds.CONTRAST or beside:
+            return self._contrast_size(claim, item)
+        period = sentence.period_of(claim)
+        if claim.kind == kinds.SLOPE and period is None:
+            period = self._whole_period(item)
+        period = period or self._last_period(item)
+        if kind == "balance" and period is None and claim.sign:
+            return self._level(claim, item, self.context.store.wave)
+        if period is None:
+            return Judged(NOT_CHECKED, item)
+        found = self._told_of(item, period)
+        sizes = [f for f in found if math.isfinite(f.estimate)
+                 and _is_slope(f) == (claim.kind == kinds.SLOPE)]  # fmt: skip
+        factor = 1 if kind == "mean" else 100
+        values = [f.estimate * factor for f in sizes]
+        if not values and (refused := self._unmade(item, period, found)):
+            return refused
+        if claim.kind == kinds.CHANGE:
+            values += self._between_levels(item, period, factor)
+        if not values:
+            return Judged(NOT_SHOWN, item, period.first, why="unpublished", table="changes.csv")
+        right = any(_moves(claim, v) for v in values)
+        says = self.context.numbers.change(values[0] / factor, kind)
+        if sizes and isinstance(sizes[0], Told) and _is_slope(sizes[0]):
+            says += self.context.say("\u00a0par an", "\u00a0a year")
+        return Judged(SUPPORTED if right else CONTRADICTED, item, period.first, says,
+                      "" if right else "size", "changes.csv")  # fmt: skip
+
+    def _between_levels(self, item: Item, period: Period, factor: int) -> list[float]:
+        """Return the difference of two printed levels, which may be by 0.1 another than printed."""
+        first, last = (self.cell(item, w) for w in (period.first, period.last))
+        if first is None or last is None or not (first.shown and last.shown):
+            return []
+        return [(last.estimate - first.estimate) * factor]
+
+    def _unmade(self, item: Item, period: Period, found: list[Difference | Told]) -> Judged | None:
+        """Say why a comparison has no size: a break, a withheld figure."""
+        order = list(self.context.store.survey.waves)
+        said = any(f.verdict == "not comparable" for f in found if isinstance(f, Difference))
+        between = (
+            breaks_between(self.context, item, period.first, period.last)
+            if order.index(period.first) < order.index(period.last) else []
+        )  # fmt: skip
+        if said or any(not bridged(b, item) for b in between):
+            return Judged(NOT_COMPARABLE, item, period.first, why="break", table="breaks.csv")
+        cells = [self.cell(item, w) for w in (period.first, period.last)]
+        if any(c is not None and not c.shown for c in cells):
+            return Judged(NOT_SHOWN, item, period.first, why="withheld", table="changes.csv")
+        return None
+
+    def _last_period(self, item: Item) -> Period | None:
+        found = self.context.lookup.last_change(
+            item.question, item.response, item.breakdown, item.group, item.part
+        )
+        return Period(found.reference, self.context.store.wave, 0) if found else None
+
+    def _whole_period(self, item: Item) -> Period | None:
+        """Return the period of the series' slope."""
+        told = self.context.lookup.told(item.question, item.response, item.part, item.breakdown,
+                                        item.group)  # fmt: skip
+        slope = next((t for t in told if t.term == "slope" and t.on in ("points", "")), None)
+        return Period(slope.first_wave, slope.last_wave, 0) if slope else None
+
+    def _contrast_size(self, claim: Claim, item: Item) -> Judged:
+        found = self._contrast(item)
+        if found is None or not found.shown:
+            return Judged(NOT_CHECKED, item)
+        kind = self.context.kind(item.question, item.response)
+        value = found.estimate * (1 if kind == "mean" else 100)
+        right = _moves(claim, value)
+        says = self.context.numbers.change(found.estimate, kind)
+        return Judged(SUPPORTED if right else CONTRADICTED, item, found.wave, says,
+                      "" if right else "size", "contrasts.csv")  # fmt: skip
+
+    def _contrast(self, item: Item) -> Difference | None:
+        return self.context.lookup.contrast(
+            item.question, item.response, item.breakdown, item.group, item.part
+        )
+
+    def _per_cent(self, claim: Claim, item: Item, sentence: Sentence) -> Judged:
+        """A change between two shares is in points; what per cent would say is another number."""
+        if self.context.kind(item.question, item.response) == "mean":
+            return Judged(NOT_CHECKED, item)
+        judged = self._size(
+            Claim(kinds.CHANGE, claim.start, claim.end, claim.value, digits=claim.digits,
+                  sign=claim.sign, slack=claim.slack), item, sentence,
+        )  # fmt: skip
+        if judged.status in (SUPPORTED, CONTRADICTED):
+            return Judged(CONTRADICTED, item, judged.wave, judged.says, "points", judged.table)
+        return judged
+
+    def _margin(self, claim: Claim, item: Item, sentence: Sentence) -> Judged:
+        found = [f for f in self._told_of(item, sentence.period_of(claim))
+                 if isinstance(f, Difference) and math.isfinite(f.margin)]  # fmt: skip
+        contrast = self._contrast(item) if item.breakdown != TOTAL else None
+        if contrast is not None and math.isfinite(contrast.margin):
+            found.append(contrast)
+        if not found:
+            return Judged(NOT_CHECKED, item)
+        right = any(abs(f.margin - claim.value) < 0.006 for f in found)
+        says = f"± {self.context.numbers.decimal(found[0].margin, 0)}"
+        return Judged(SUPPORTED if right else CONTRADICTED, item, "", says,
+                      "" if right else "margin", "changes.csv")  # fmt: skip
+
+    # --- verdicts --------------------------------------------------------------------------
+
+    def _verdict(self, claim: Claim, item: Item, sentence: Sentence) -> Judged:
+        if self._between_groups(claim, item, sentence):
+            return self._order(claim, item)
+        if claim.kind == kinds.NO_GAP or (claim.kind in kinds.ORDERS and not sentence.periods):
+            return Judged(NOT_CHECKED, item)
+        if not self.context.words(item.part).has_intervals:
+            return Judged(CONTRADICTED, item, "", "", "sample")
+        period = sentence.period_of(claim) or self._last_period(item)
+        if period is None:
+            return Judged(NOT_CHECKED, item)
+        found = self._told_of(item, period)
+        verdicts = [f.verdict for f in found if f.verdict and f.verdict != "not comparable"]
+        if claim.kind == kinds.BROKEN:
+            broken = self._unmade(item, period, found)
+            right = broken is not None and broken.status == NOT_COMPARABLE
+            return Judged(SUPPORTED if right else NOT_CHECKED, item, period.first,
+                          table="breaks.csv")  # fmt: skip
+        if not verdicts:
+            unmade = self._unmade(item, period, found)
+            return unmade or Judged(NOT_SHOWN, item, period.first, why="unpublished",
+                                    table="changes.csv")  # fmt: skip
+        kind = {kinds.ABOVE: kinds.UP, kinds.BELOW: kinds.DOWN, kinds.ALIKE: kinds.STABLE}.get(
+            claim.kind, claim.kind
+        )
+        right = any(v in _ALLOWED[kind] for v in verdicts)
+        return Judged(SUPPORTED if right else CONTRADICTED, item, period.first,
+                      self._in_words(found, verdicts[0]), "" if right else "verdict",
+                      "changes.csv")  # fmt: skip
+
+    def _between_groups(self, claim: Claim, item: Item, sentence: Sentence) -> bool:
+        if item.breakdown == TOTAL or claim.kind not in _ORDERED or sentence.periods_in(
+            sentence.flat
+        ):  # fmt: skip
+            return False
+        return claim.kind in kinds.ORDERS or not sentence.periods
+
+    def _order(self, claim: Claim, item: Item) -> Judged:
+        found = self._contrast(item)
+        if found is None or not found.verdict:
+            return Judged(NOT_SHOWN, item, why="unpublished", table="contrasts.csv")
+        right = found.verdict in _ORDERED[claim.kind]
+        return Judged(SUPPORTED if right else CONTRADICTED, item, found.wave,
+                      self._in_words([found], found.verdict), "" if right else "verdict",
+                      "contrasts.csv")  # fmt: skip
+
+    def _in_words(self, found: list[Difference] | list[Difference | Told], verdict: str) -> str:
+        from padai.publishing.sentences import verdict_phrase
+
+        margin = next((f.margin for f in found if isinstance(f, Difference)
+                       and f.verdict == verdict), math.nan)  # fmt: skip
+        since = next((self.context.since(f.reference) for f in found
+                      if isinstance(f, Difference) and f.verdict == verdict
+                      and f.reference in self.context.store.survey.waves), "")  # fmt: skip
+        return verdict_phrase(verdict, self.context.numbers, margin, since)
+
+
+def _anchor(claim: Claim, others: list[Claim]) -> Claim:
+    """Return the level before which an interval or a base stands, else the claim itself."""
+    before = [c for c in others if c.kind in kinds.LEVELS and c.start < claim.start]
+    return before[-1] if before else claim
+
+
+def _is_slope(found: Difference | Told) -> bool:
+    return isinstance(found, Told) and found.term == "slope"
+
+
+def _rounds(said: float, digits: int, value: float) -> bool:
+    """Whether a number is what a value, printed to 0.1 or finer, rounds to."""
+    return abs(said - value) <= 0.5 * 10.0**-digits + 1e-6
+
+
+def _about(claim: Claim, value: float, width: float) -> bool:
+    if claim.slack == "over":
+        return claim.value < value <= claim.value + 4 * width
+    if claim.slack == "under":
+        return claim.value - 4 * width <= value < claim.value
+    return abs(claim.value - value) <= width
+
+
+def _moves(claim: Claim, value: float) -> bool:
+    """Whether a size said is that of a change, in the direction said."""
+    if claim.sign and value and (claim.sign > 0) != (value > 0) and abs(value) >= 0.05:
+        return False
+    if claim.slack:
+        return _about(claim, abs(value), 1.0)
+    # a printed difference may differ by 0.1 from that of the printed values
+    return (
+        abs(claim.value - abs(value))
+        <= 0.5 * 10.0**-claim.digits + 0.051 * (claim.digits > 0) + 1e-6
+    )

@@ -1,0 +1,197 @@
+"""Place a claim in time: the waves and periods that a sentence names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from padai.publishing.checking.claims import Claim
+from padai.publishing.checking.names import Names, plain
+
+_APART = re.compile(r"[;]|, | et | and | contre | against | alors que | tandis que | while |\|")
+
+
+@dataclass(frozen=True)
+class Period:
+    """From one wave to another, and where the sentence says so."""
+
+    first: str
+    last: str
+    start: int
+
+
+@dataclass
+class Dated:
+    """A sentence or cell, and the waves that it speaks of.
+
+    Attributes
+    ----------
+    text
+        As it stands; `flat` is the same in plain letters.
+    heads
+        Of a cell: the heads of its row and column.
+    above
+        What it stands under, the nearest last.
+    """
+
+    text: str
+    names: Names
+    heads: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
+    cell: bool = False
+
+    @cached_property
+    def flat(self) -> str:
+        """The text in plain letters, character for character."""
+        return plain(self.text)
+
+    @cached_property
+    def order(self) -> list[str]:
+        """The waves of the survey, oldest first."""
+        return list(self.names.context.store.survey.waves)
+
+    @property
+    def current(self) -> str:
+        """The wave of the release."""
+        return self.names.context.store.wave
+
+    @cached_property
+    def previous(self) -> str:
+        """The wave before it; empty where it is the first."""
+        place = self.order.index(self.current)
+        return self.order[place - 1] if place else ""
+
+    @cached_property
+    def _wave(self) -> str:
+        return "|".join(re.escape(plain(w)) for w in self.order)
+
+    def _named(self, text: str) -> str:
+        return next((w for w in self.order if plain(w) == text), "")
+
+    def periods_in(self, flat: str) -> list[Period]:
+        """Return the periods that a plain text names."""
+        article = r"(?:l'|the |la |en |in |celle de )?(?:edition (?:de )?|vague (?:de )?)?"
+        one = rf"{article}({self._wave})\b"
+        found = []
+        both = (
+            rf"\b(?:entre|between|de|from|d'|en) ?{one}(?: edition)? (?:et|and|a|to) {one}|"
+            rf"\b({self._wave})(?:-| a | to )({self._wave})\b"
+        )
+        for m in re.finditer(both, flat):
+            first, last = (self._named(g) for g in m.groups() if g)
+            found.append(Period(first, last, m.start()))
+        since = (
+            r"depuis|since|par rapport a|compare\w* (?:a|avec|with|to)|relative to|avec|with|"
+            r"qu'|que|than(?: in)?|d'avec|over|d'apres"
+        )
+        for m in re.finditer(rf"(?:\b|^)(?:{since}) ?{one}", flat):
+            if all(abs(m.start() - p.start) > 12 for p in found):
+                found.append(Period(self._named(m[1]), self.current, m.start()))
+        last = (
+            r"(?:depuis|since|par rapport a|compared (?:to|with)|from) (?:l'|la |the )?"
+            r"(?:edition precedente|derniere edition|an dernier|annee derniere|un an|last year|"
+            r"previous edition|last edition|previous wave)|\ben un an\b|\bin a year\b|"
+            r"\bcette annee\b"
+        )
+        for m in re.finditer(last, flat):
+            found.append(Period(self.previous, self.current, m.start()))
+        return [p for p in found if p.first]
+
+    @cached_property
+    def periods(self) -> list[Period]:
+        """The periods that it speaks of, or that its heads and titles do."""
+        own = self.periods_in(self.flat)
+        if own:
+            return own
+        for text in (*self.heads, *reversed(self.above)):
+            if found := self.periods_in(plain(text)):
+                return found
+        return []
+
+    def period_of(self, claim: Claim) -> Period | None:
+        """Return the period that a claim is about; none where the sentence names none."""
+        if not self.periods:
+            return None
+        if len(self.periods) == 1:
+            return self.periods[0]
+        return min(self.periods, key=lambda p: distance(self.flat, claim, p.start, p.start + 1))
+
+    @cached_property
+    def _dated(self) -> list[tuple[int, str]]:
+        """The waves that it names, but for the ends of periods."""
+        ends = [p.start for p in self.periods_in(self.flat)]
+        alone = rf"(?<![\w.,])(?:{self._wave})(?![\w.,]?\d)"
+        before = (
+            r"(?:a l'|in the |dans l')(?:edition precedente|previous edition)|l'an dernier|"
+            r"last year"
+        )
+        found = [(m.start(), self._named(m.group())) for m in re.finditer(alone, self.flat)]
+        found += [(m.start(), self.previous) for m in re.finditer(before, self.flat)]
+        return [(at, w) for at, w in found if not any(s <= at < s + 34 for s in ends)]
+
+    def wave_of(self, claim: Claim, claims: list[Claim]) -> str:
+        """Return the wave that a level is of."""
+        levels = [c for c in claims if c.kind == claim.kind]
+        following = [c.start for c in levels if c.start > claim.start]
+        limit = min([claim.end + 26, *following])
+        after = [(at, w) for at, w in self._dated if claim.end <= at < limit]
+        if after and re.match(
+            r"[ ,]*\(?(?:en|in|pour|a|dans|l'|in the|the)? ?(?:l'|the )?(?:edition )?$",
+            self.flat[claim.end : after[0][0]],
+        ):
+            return after[0][1]
+        if moved := self._moved(claim, levels):
+            return moved
+        named = {w for _, w in self._dated}
+        if len(named) == 1 and not self.cell:
+            return self._lone(claim, next(iter(named)), levels)
+        if len(named) > 1 and len(self._dated) == len(levels):
+            return self._dated[levels.index(claim)][1]
+        if len(named) > 1:
+            before = [w for at, w in self._dated if at < claim.start]
+            return before[-1] if before else self._dated[0][1]
+        return self._headed_wave()
+
+    def _lone(self, claim: Claim, wave: str, levels: list[Claim]) -> str:
+        """Return the wave of a level where its sentence names one: that of the level beside it."""
+        if len(levels) == 1 or wave == self.current:
+            return wave
+        at = self._dated[0][0]
+        nearest = min(levels, key=lambda c: distance(self.flat, c, at, at + 4))
+        return wave if nearest is claim else self.current
+
+    def _moved(self, claim: Claim, levels: list[Claim]) -> str:
+        """Return the wave of a level in "from A to B"; nothing elsewhere."""
+        for one, two in pairwise(levels):
+            between = self.flat[one.end : two.start]
+            if claim not in (one, two) or not re.fullmatch(r" ?(?:a|to) ", between):
+                continue
+            if not re.search(r"\b(?:de|from|d'|passee?s? de|passe) ?$", self.flat[: one.start]):
+                continue
+            period = self.period_of(one)
+            first, last = (period.first, period.last) if period else (self.previous, self.current)
+            return first if claim is one else last
+        return ""
+
+    def _headed_wave(self) -> str:
+        if exact := [w for h in self.heads if (w := self._named(plain(h)))]:
+            return exact[-1]
+        for text in (*reversed(self.heads), *reversed(self.above)):
+            flat = plain(text)
+            named = {self._named(g) for g in re.findall(rf"(?<!\w)({self._wave})(?!\w)", flat)}
+            if len(named) == 1 and not self.periods_in(flat):
+                return named.pop()
+            if re.search(r"\b(?:edition precedente|previous edition)\b", flat):
+                return self.previous
+            if named:
+                return self.current
+        return self.current
+
+
+def distance(flat: str, claim: Claim, start: int, end: int) -> int:
+    """Return how far a claim is from a place; what stands between them sets them apart."""
+    left, right = (claim.end, start) if claim.end <= start else (end, claim.start)
+    between = flat[left:right] if left < right else ""
+    return len(between) + 40 * len(_APART.findall(between)) + 60 * between.count(";")

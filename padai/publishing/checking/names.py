@@ -1,0 +1,250 @@
+"""Which figures of a release a sentence names: questions, answers, groups, waves and parts."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from padai.publishing.context import Context
+from padai.publishing.lookup import MAIN, TOTAL
+
+QUESTION, RESPONSE, GROUP, PART, OTHER = "question", "response", "group", "part", "other"
+_SHORT = 3
+"""Letters of an answer ("no", "oui") that is a word of its own only where it stands apart."""
+_SURE = 0.74
+"""The share of a name's information that a sentence must hold to name it in other words."""
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """One thing that a label means; `kind` says which of the fields hold.
+
+    A question may bring the answer and the group that a key result is of.
+    """
+
+    kind: str
+    question: str = ""
+    response: str = ""
+    breakdown: str = ""
+    group: str = ""
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A label in a sentence, from `start` to `end`, and all that it may mean."""
+
+    start: int
+    end: int
+    meanings: tuple[Meaning, ...]
+
+    def of(self, kind: str) -> tuple[Meaning, ...]:
+        """Return the meanings of a kind."""
+        return tuple(m for m in self.meanings if m.kind == kind)
+
+
+def plain(text: str) -> str:
+    """Return a text in lower case, without accents, character for character.
+
+    Examples
+    --------
+    >>> plain("L’été 2024 : −3,5 %")
+    "l'ete 2024 : -3,5 %"
+    """
+    return "".join(_PLAIN.get(c) or _bare(c) for c in text)
+
+
+_PLAIN = {
+    **dict.fromkeys("\u00a0\u202f\u2009\u2007\t\n", " "), **dict.fromkeys("’‘ʼ`´", "'"),
+    **dict.fromkeys("−–—‐‑", "-"), **dict.fromkeys("“”«»„", '"'),
+}  # fmt: skip
+
+
+def _bare(character: str) -> str:
+    lower = unicodedata.normalize("NFKD", character)[:1].lower()
+    return lower if len(lower) == 1 else character
+
+
+def stems(text: str) -> list[str]:
+    """Return the words of a plain text that say something, cut to their first letters."""
+    return [w[:5] for w in re.findall(r"[a-z]{2,}", text) if w not in EMPTY]
+
+
+_EMPTY = (
+    "le la les un une des de du au aux et ou en dans pour par sur avec sans que qui quoi dont "
+    "ce cet cette ces se sa son ses leur leurs on il elle ils elles est sont ete etre ont avait "
+    "a y ne pas plus moins tres aussi mais donc car si comme entre chez vers depuis selon the "
+    "of and or in on for by with to from at as is are was were be been has have had it its they "
+    "their this that these those not no than then who which what when while among an but per "
+)
+EMPTY = frozenset(_EMPTY.split())
+"""Words that name nothing."""
+
+
+class Names:
+    """The labels of a release in one language.
+
+    Parameters
+    ----------
+    context
+        The store in that language.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        found: dict[str, list[Meaning]] = defaultdict(list)
+        for text, meaning in _labels(context):
+            label = plain(text).strip().strip(".:;? ")
+            if label and meaning not in found[label]:
+                found[label].append(meaning)
+        self._labels = {label: tuple(meanings) for label, meanings in found.items()}
+
+    @cached_property
+    def _meant(self) -> dict[str, tuple[Meaning, ...]]:
+        return {_key(label): meanings for label, meanings in self._labels.items()}
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        ordered = sorted(self._labels, key=len, reverse=True)
+        apart = {label for label, meanings in self._labels.items()
+                 if len(label) <= _SHORT and all(m.kind == RESPONSE for m in meanings)}  # fmt: skip
+        return re.compile("|".join(_bounded(k, k in apart) for k in ordered) or r"(?!)")
+
+    def mentions(self, text: str) -> list[Mention]:
+        """Return the labels in a plain text, the longest where several begin at one place."""
+        return [
+            Mention(m.start(), m.end(), self._meant[_key(m.group())])
+            for m in self._pattern.finditer(text)
+            if not re.search(r"\d $", text[: m.start()])  # "2 others" are no group
+        ]
+
+    @cached_property
+    def _questions(self) -> list[tuple[frozenset[str], Meaning]]:
+        return [
+            (frozenset(stems(label)), m)
+            for label, meanings in self._labels.items() for m in meanings
+            if m.kind in (QUESTION, OTHER) and stems(label)
+        ]  # fmt: skip
+
+    @cached_property
+    def _weight(self) -> dict[str, float]:
+        """What a word tells: the fewer the names that hold it, the more."""
+        count: dict[str, int] = defaultdict(int)
+        for words, _ in self._questions:
+            for word in words:
+                count[word] += 1
+        total = len(self._questions)
+        return {w: math.log(1 + total / k) for w, k in count.items()}
+
+    def resembling(self, text: str) -> tuple[Meaning, ...]:
+        """Return the questions that a plain text names in other words: the nearest, alone.
+
+        Nothing where two are as near, or where what is nearest is none that has figures here.
+        """
+        words = set(stems(text))
+        scored = []
+        for name, meaning in self._questions:
+            if len(name) >= 2 and name & words:
+                shared = sum(self._weight[w] for w in name & words)
+                scored.append((shared, shared / sum(self._weight[w] for w in name), meaning))
+        best = max((s for s, _, _ in scored), default=0.0)
+        nearest = [(part, m) for s, part, m in scored if s > best - 1e-9]
+        sure = [m for part, m in nearest if part >= _SURE]
+        if len({m.question for _, m in nearest}) != 1 or not sure or sure[0].kind == OTHER:
+            return ()
+        return tuple(sure)
+
+    @cached_property
+    def beside(self) -> frozenset[str]:
+        """The words of answers, groups and breakdowns: they name no question."""
+        labels = [k for k, meanings in self._labels.items()
+                  if any(m.kind not in (QUESTION, OTHER) for m in meanings)]  # fmt: skip
+        labels += [
+            plain(self.context.breakdown(b.id)) for b in self.context.store.survey.breakdowns
+        ]
+        return frozenset(w for label in labels for w in stems(label))
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The words of every label and wording."""
+        context = self.context
+        texts = list(self._labels)
+        for question in context.store.survey.questions.values():
+            texts += [plain(str(t)) for t in _wordings(context, question.id)]
+        return frozenset(w for text in texts for w in stems(text))
+
+
+def _key(label: str) -> str:
+    """Return a label as it is looked up, however its parts are set apart."""
+    return re.sub(r" ?[:-] ", ": ", re.sub(r"\s+", " ", label.strip()))
+
+
+def _bounded(label: str, apart: bool) -> str:
+    """Return the pattern of a label: as a word, and one of digits alone only set apart."""
+    spaced = r"\s+".join(re.escape(w) for w in label.split())
+    # "Trust: schools" is also written "Trust – schools"
+    spaced = re.sub(r":\\s\+|\\s\+\\-\\s\+", r"\\s?[:-]\\s+", spaced)
+    if re.fullmatch(r"[\d\W]+", label) or apart:
+        return (
+            rf"(?:(?<=^)|(?<=[\"(])|(?<=, )|(?<=\" )){spaced}(?=\s?[\")]|\s?[:,;]\s|$| \d+[.,]\d)"
+        )
+    return rf"(?<![\w]){spaced}(?![\w])"
+
+
+def _labels(context: Context) -> Iterable[tuple[str, Meaning]]:
+    """Yield every label with what it means."""
+    survey = context.store.survey
+    answered = {row[1] for row in _places(context)}
+    for result in survey.key_results:
+        yield (
+            context.text(result.label),
+            Meaning(QUESTION, result.question, result.net, result.breakdown, result.group),
+        )
+    for question in survey.questions.values():
+        known = question.id in answered
+        yield context.text(question.label), Meaning(QUESTION if known else OTHER, question.id)
+        if not known:
+            continue
+        for code in [*question.codes, *(n.id for n in question.all_nets)]:
+            label = context.response(question.id, str(code))
+            yield label, Meaning(RESPONSE, question.id, str(code))
+        for name in ("Moyenne", "Note moyenne", "Mean", "Average", "Mean score"):
+            if any(r[1] == question.id and r[2] == "mean" for r in _places(context)):
+                yield name, Meaning(RESPONSE, question.id, "mean")
+    for breakdown in survey.breakdowns:
+        for group in context.groups(breakdown.id):
+            yield (
+                context.group(breakdown.id, group),
+                Meaning(GROUP, breakdown=breakdown.id, group=group),
+            )
+    for word in ("Ensemble", "Ensemble de la population", "All", "Overall"):
+        yield word, Meaning(GROUP, breakdown=TOTAL, group=TOTAL)
+    for part in context.parts:
+        if len(context.parts) > 1:
+            yield context.text(context.part(part).label), Meaning(PART, group=part)
+    for index in getattr(survey, "indices", ()):
+        yield context.text(index.label), Meaning(OTHER, str(index.id))
+
+
+def _places(context: Context) -> set[tuple[str, str, str]]:
+    """Return the parts, questions and responses that have a figure."""
+    if "_named" not in context.__dict__:
+        frame = context.store.tables["estimates"]
+        columns = (frame[c].tolist() for c in ("part", "question", "response"))
+        context.__dict__["_named"] = set(zip(*columns, strict=True))
+    found: set[tuple[str, str, str]] = context.__dict__["_named"]
+    return found
+
+
+def _wordings(context: Context, question: str) -> list[str]:
+    declared = context.question(question)
+    words = declared.wording_at(context.store.wave, context.store.survey.waves)
+    modes = {context.part(p).mode for p in context.parts}
+    return [words.get(context.lang, mode) for mode in sorted(modes)]
+
+
+__all__ = ["GROUP", "MAIN", "OTHER", "PART", "QUESTION", "RESPONSE", "Meaning", "Mention", "Names"]

@@ -1,0 +1,285 @@
+"""Place a claim: of which question, answer, group, wave and part it speaks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from padai.publishing.checking.claims import BASE, DIRECTIONS, INTERVAL, LEVELS, Claim
+from padai.publishing.checking.moments import Dated, Period, distance
+from padai.publishing.checking.names import (
+    GROUP,
+    OTHER,
+    PART,
+    QUESTION,
+    RESPONSE,
+    Meaning,
+    Mention,
+    plain,
+    stems,
+)
+from padai.publishing.checking.patterns import ANAPHORS, DOWN, GENERAL, OTHER_MATTER, UP
+from padai.publishing.exhibits.common import Item
+from padai.publishing.lookup import MAIN, TOTAL
+
+_STRANGE = 1
+"""How many words that no name or claim explains a sentence may hold and still be placed by what
+stands before or above it."""
+_FAR = 90
+_DENIES = re.compile(r"\b(?:n'|ne |not |n't |refus|non |aucun|no )", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a sentence speaks of: figures, or nothing that can be told."""
+
+    questions: tuple[Meaning, ...] = ()
+    responses: tuple[Meaning, ...] = ()
+    groups: tuple[Meaning, ...] = ()
+
+
+@dataclass
+class Sentence(Dated):
+    """A sentence or cell as it is placed, with what the one before it was of."""
+
+    carried: Subject = field(default_factory=Subject)
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """The labels that the text holds."""
+        return self.names.mentions(self.flat)
+
+    @cached_property
+    def headed(self) -> list[Mention]:
+        """The labels that the heads of a cell hold."""
+        return [m for h in self.heads for m in self.names.mentions(plain(h))]
+
+    @cached_property
+    def titled(self) -> list[list[Mention]]:
+        """The mentions of each thing that it stands under, the nearest first."""
+        return [self.names.mentions(plain(t)) for t in reversed(self.above)]
+
+    # --- questions, answers, groups --------------------------------------------------------
+
+    @cached_property
+    def strange(self) -> int:
+        """How many of its words neither a name nor a claim explains."""
+        words = {
+            w for w in re.findall(r"[a-z]{3,}", self.flat)
+            if not UP.fullmatch(w) and not DOWN.fullmatch(w)
+        }  # fmt: skip
+        return len({s for w in words for s in stems(w)} - GENERAL - self.names.known)
+
+    @cached_property
+    def strange_heads(self) -> bool:
+        """Whether the head of a row or column holds a word that nothing explains."""
+        words = {s for h in self.heads for s in stems(plain(h)) if not s.isdigit()}
+        return bool(words - GENERAL - self.names.known)
+
+    @cached_property
+    def questions(self) -> tuple[list[Mention], str]:
+        """The mentions of questions, and where they were found."""
+        own = [m for m in self.mentions if m.of(QUESTION)]
+        if own:
+            return own, "own"
+        if any(m.of(OTHER) for m in [*self.mentions, *self.headed]):
+            return [], ""
+        if alike := self.names.resembling(self.flat):
+            return [Mention(0, 0, alike)], "alike"
+        headed = [m for m in self.headed if m.of(QUESTION)]
+        if headed:
+            return headed, "heads"
+        for text in self.heads:
+            if alike := self.names.resembling(plain(text)):
+                return [Mention(0, 0, alike)], "heads"
+        return self._from_context()
+
+    def _from_context(self) -> tuple[list[Mention], str]:
+        """Look before and above, where the sentence says nothing that is not known."""
+        if self.strange > _STRANGE and not ANAPHORS.match(self.flat):
+            return [], ""
+        if not self.cell and self.carried.questions:
+            return [Mention(0, 0, (m,)) for m in self.carried.questions], "carried"
+        for text, mentions in zip(reversed(self.above), self.titled, strict=True):
+            found = self._asked(mentions)
+            if found:
+                return (found, "above") if len(found) == 1 else ([], "")
+            if any(m.of(OTHER) for m in mentions):
+                return [], ""
+            if alike := self.names.resembling(plain(text)):
+                return [Mention(0, 0, alike)], "above"
+            if set(stems(plain(text))) - GENERAL - self.names.beside:
+                return [], ""  # it speaks of something, and not of what stands further up
+        return [], ""
+
+    def _asked(self, mentions: list[Mention]) -> list[Mention]:
+        """Return the questions of a title, without those by which it divides another."""
+        found = [m for m in mentions if m.of(QUESTION)]
+        dividing = {b.question for b in self.names.context.store.survey.breakdowns}
+        others = [m for m in found if any(q.question not in dividing for q in m.of(QUESTION))]
+        return others or found
+
+    def _answers(self, question: Meaning, claim: Claim, claims: list[Claim]) -> list[str]:
+        """Return the answers of a question that a claim may be of."""
+        own = self._of_question(self.mentions, question)
+        if own:
+            nearest = self._nearest(claim, own, claims)
+            return [m.response for n in nearest for m in n.of(RESPONSE)
+                    if m.question == question.question]  # fmt: skip
+        if question.response:
+            return [question.response]
+        for mentions in (self.headed, *self.titled):
+            if found := self._of_question(mentions, question):
+                return sorted({m.response for n in found for m in n.of(RESPONSE)
+                               if m.question == question.question})  # fmt: skip
+        carried = [m.response for m in self.carried.responses if m.question == question.question]
+        if carried and self.questions[1] == "carried":
+            return carried
+        if _DENIES.search(self.flat) and claim.kind in LEVELS:
+            return []
+        asked = self.names.context.question(question.question)
+        if asked.headline_net or (asked.type == "rating" and asked.scores):
+            return [self.names.context.headline(question.question)]
+        return []
+
+    @staticmethod
+    def _of_question(mentions: list[Mention], question: Meaning) -> list[Mention]:
+        return [n for n in mentions
+                if any(m.question == question.question for m in n.of(RESPONSE))]  # fmt: skip
+
+    def _groups(
+        self, question: Meaning, claim: Claim, claims: list[Claim]
+    ) -> list[tuple[str, str]]:
+        def grouping(mentions: list[Mention]) -> list[Mention]:
+            """Leave out the answers of the question itself, such as those to "which region"."""
+            answers = self._of_question(mentions, question)
+            return [m for m in mentions if m.of(GROUP) and m not in answers]
+
+        own = grouping(self.mentions)
+        if own:
+            nearest = self._nearest(claim, own, claims)
+            return [(g.breakdown, g.group) for n in nearest for g in n.of(GROUP)]
+        headed = grouping(self.headed)
+        if headed:
+            return [(g.breakdown, g.group) for g in headed[-1].of(GROUP)]
+        if self.carried.groups and self.questions[1] == "carried":
+            return [(g.breakdown, g.group) for g in self.carried.groups]
+        for text, mentions in zip(reversed(self.above), self.titled, strict=True):
+            for m in grouping(mentions):
+                if m.end - m.start >= len(text.strip()) - 1:
+                    return [(g.breakdown, g.group) for g in m.of(GROUP)]
+        return []
+
+    def _nearest(self, claim: Claim, found: list[Mention], claims: list[Claim]) -> list[Mention]:
+        """Return the mention that a claim is about: paired in order where there are as many."""
+        if len(found) == 1:
+            return found
+        level = claim.kind in LEVELS
+        alike = [c for c in claims if (c.kind in LEVELS if level else c.kind == claim.kind)]
+        if claim in alike and len(alike) == len(found):
+            return [found[alike.index(claim)]]
+        if claim.kind in (BASE, INTERVAL):
+            before = [c for c in claims if c.kind in LEVELS and c.start < claim.start]
+            if before:
+                return self._nearest(before[-1], found, claims)
+        best = min(found, key=lambda m: distance(self.flat, claim, m.start, m.end))
+        if claim.kind not in DIRECTIONS and distance(self.flat, claim, best.start, best.end) > _FAR:
+            return []  # what it is of may be named in words that are not known here
+        return [best]
+
+    def _told_of(self, claim: Claim, named: list[Mention], claims: list[Claim]) -> list[Mention]:
+        """Return the mentions that a claim in words is about: each goes to the nearest of them."""
+        told = [c for c in claims if c.kind in DIRECTIONS]
+        if len(told) < 2 or len(named) < 2:
+            return named
+
+        def nearest(mention: Mention) -> Claim:
+            return min(told, key=lambda c: distance(self.flat, c, mention.start, mention.end))
+
+        return [m for m in named if nearest(m) == claim]
+
+    @cached_property
+    def part(self) -> str:
+        """The part of the wave that it names, else the main one."""
+        for mentions in (self.mentions, self.headed, *self.titled):
+            parts = [m for n in mentions for m in n.of(PART)]
+            if parts:
+                return parts[-1].group
+        return MAIN
+
+    def figures(self, claim: Claim, claims: list[Claim], *, each: bool = False) -> list[list[Item]]:
+        """Return the figures that a claim is of: for each thing named, what it may mean.
+
+        With `each`, a claim is about every question of its sentence, not the nearest alone.
+        """
+        named, where = self.questions
+        if not named:
+            return []
+        if self._divides(named) or self.strange_heads or self._of_others(claim, claims):
+            return []
+        if len({g.group for m in self.mentions for g in m.of(PART)}) > 1:
+            return []
+        if where == "alike" and self.strange > 4 * _STRANGE:
+            return []
+        chosen = (
+            self._told_of(claim, named, claims) if each else self._nearest(claim, named, claims)
+        )
+        found = []
+        for mention in chosen:
+            items = [
+                Item(q.question, r, b, g, self.part)
+                for q in mention.of(QUESTION)
+                for r in self._answers(q, claim, claims)
+                for b, g in (self._groups(q, claim, claims) or [_own_group(q)])
+            ]
+            found.append(items)
+        return found
+
+    def _of_others(self, claim: Claim, claims: list[Claim]) -> bool:
+        """Whether a claim is of something else than the figures named: see the words about it."""
+        texts = (self.text, *self.heads, *self.above[-1:])
+        if any(OTHER_MATTER.search(plain(t)) for t in texts):
+            return True
+        after = re.match(r" ?\(([^)]*)", self.flat[claim.end :])
+        inside = claim.end + (after.end() if after else 0)
+        asked = [m for m in self.mentions if m.of(QUESTION)]
+        held = any(claim.end < m.start < inside for m in asked)
+        if after and not held and self._content(after[1]):
+            return True
+        alike = [c for c in claims if c.kind == claim.kind]
+        if len(alike) < 2 or not asked:
+            return False
+        best = min(asked, key=lambda m: distance(self.flat, claim, m.start, m.end))
+        left, right = sorted((claim.start, claim.end, best.start, best.end))[1:3]
+        return bool(self._content(self.flat[left:right]))
+
+    def _content(self, flat: str) -> set[str]:
+        """Return the words of a text that neither claims nor names of answers and groups hold."""
+        words = {w for w in re.findall(r"[a-z]{3,}", flat)
+                 if not UP.fullmatch(w) and not DOWN.fullmatch(w)}  # fmt: skip
+        return {s for w in words for s in stems(w)} - GENERAL - self.names.beside
+
+    def _divides(self, named: list[Mention]) -> bool:
+        """Whether what is named may be the answers to a question, or the groups that it makes."""
+        dividing = {b.question for b in self.names.context.store.survey.breakdowns}
+        asked = {q.question for m in named for q in m.of(QUESTION)}
+        groups = [m for m in [*self.mentions, *self.headed] if m.of(GROUP)]
+        answers = [m for q in asked for m in self._of_question(groups, Meaning(QUESTION, q))]
+        return bool(groups) and asked <= dividing and all(m in answers for m in groups)
+
+    def subject(self, items: list[Item]) -> Subject:
+        """Return what the next sentence may go on to speak of."""
+        questions = tuple(Meaning(QUESTION, q) for q in dict.fromkeys(i.question for i in items))
+        responses = tuple(dict.fromkeys(Meaning(RESPONSE, i.question, i.response) for i in items))
+        groups = tuple(dict.fromkeys(
+            Meaning(GROUP, breakdown=i.breakdown, group=i.group) for i in items
+        ))  # fmt: skip
+        return Subject(questions, responses, groups)
+
+
+def _own_group(question: Meaning) -> tuple[str, str]:
+    return (question.breakdown or TOTAL, question.group or TOTAL)
+
+
+__all__ = ["Period", "Sentence", "Subject"]

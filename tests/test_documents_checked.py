@@ -1,0 +1,276 @@
+"""`padai verify --document`: what an edited document claims, against the release."""
+
+from __future__ import annotations
+
+import json
+import re
+import zipfile
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from padai.cli import main
+from padai.errors import PadaiError
+from padai.publishing.checking import check_document
+from padai.publishing.checking.boxes import parse
+from padai.publishing.checking.document import ACCUSED, Checked, Line
+from padai.store import Store
+from tests.document_edits.held_out import HELD_OUT
+from tests.document_edits.seen import SEEN
+from tests.document_edits.truths import TRUTHS
+from tests.document_edits.world import Told, World, Writer, told_of
+from tests.document_edits.writing import SUFFIXES, write
+from tests.publishing_store import make_store
+
+
+@pytest.fixture(scope="module")
+def worlds(tmp_path_factory: pytest.TempPathFactory) -> dict[str, World]:
+    kinds = ("probability", "quota")
+    return {k: World(make_store(tmp_path_factory.mktemp(k), sample_type=k)) for k in kinds}
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def _of(told: Told, found: Checked) -> list[Line]:
+    """The lines of a statement; of a table, those of the cell that is meant."""
+    if told.rows:
+        head = told.rows[told.at[0]][0]
+        cell = _plain(told.rows[told.at[0]][told.at[1]])
+        return [ln for ln in found.lines
+                if _plain(ln.sentence) == cell and (head in ln.figure or told.title in ln.figure)]  # fmt: skip
+    return [ln for ln in found.lines if _plain(ln.sentence) in _plain(told.text)]
+
+
+def _checked(world: World, told: list[Told], folder: Path) -> Iterable[tuple[Told, list[Line]]]:
+    """Spread statements over documents of every format, and check each document."""
+    for turn, suffix in enumerate(SUFFIXES):
+        part = told[turn :: len(SUFFIXES)]
+        found = check_document(write(folder / f"document{suffix}", part), world.store)
+        for each in part:
+            yield each, _of(each, found)
+
+
+def _drawn(world: World, writers: Iterable[Writer], count: int, seed: int) -> list[Told]:
+    return [t for w in writers for t in told_of(w, world, Random(f"{seed}{w.__name__}"), count)]
+
+
+@pytest.mark.parametrize("kind", ["probability", "quota"])
+def test_no_true_statement_is_accused(worlds: dict[str, World], kind: str, tmp_path: Path) -> None:
+    told = _drawn(worlds[kind], TRUTHS, 60, 11)
+    assert len(told) > 400
+    placed = 0
+    for each, lines in _checked(worlds[kind], told, tmp_path):
+        accused = [ln for ln in lines if ln.status in ACCUSED]
+        assert not accused, (each, accused)
+        placed += any(ln.status == "supported" for ln in lines)
+    assert placed >= 0.97 * len(told)
+
+
+@pytest.mark.parametrize("kind", ["probability", "quota"])
+@pytest.mark.parametrize("writers", [SEEN, HELD_OUT], ids=["seen", "held out"])
+def test_false_statements_are_found(
+    worlds: dict[str, World], kind: str, writers: tuple[Writer, ...], tmp_path: Path
+) -> None:
+    """Of each kind at most one in a hundred passes; "not checked" counts as passed."""
+    told = _drawn(worlds[kind], writers, 50, 23)
+    assert len({t.kind for t in told}) == 10
+    assert len(told) > 400
+    missed = [each for each, lines in _checked(worlds[kind], told, tmp_path)
+              if not any(ln.status in ACCUSED for ln in lines)]  # fmt: skip
+    assert len(missed) <= 0.01 * len(told), Counter(t.kind for t in missed)
+
+
+STATUSES = {
+    "Écoles, Total confiance : 71,0 %.": "supported",
+    "Écoles, Total confiance : 71 %.": "supported",
+    "Écoles, Total confiance : 72 %.": "contradicted",
+    "Usages  de l’IA – À la maison : 57,0 %.": "supported",
+    "Police, Total confiance : cette part a augmenté depuis 2024.": "not comparable",
+    "Écoles, Total confiance : 55 % (Personnes non binaires).": "not shown",
+    "Le budget du ministère a augmenté de 4 %.": "not checked",
+    "Selon le recensement, 12 % vivent seuls.": "not checked",
+}
+
+
+@pytest.mark.parametrize("sentence", STATUSES)
+def test_the_status_of_a_sentence(worlds: dict[str, World], tmp_path: Path, sentence: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(sentence, encoding="utf-8")
+    found = check_document(path, worlds["probability"].store)
+    assert {ln.status for ln in found.lines} == {STATUSES[sentence]}, found.lines
+
+
+def test_a_line_names_the_place_in_the_release(worlds: dict[str, World], tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Écoles, Total confiance : 17 %.", encoding="utf-8")
+    (line,) = check_document(path, worlds["probability"].store).lines
+    assert line.address == "open/series.csv: main, trust_schools, trust, total, total, 2025"
+    assert line.says.replace("\u00a0", " ") == "71,0 %"
+    assert line.where == ("ligne 1", "line 1")
+
+
+def test_a_withheld_figure_is_never_told(worlds: dict[str, World], tmp_path: Path) -> None:
+    """Whatever number a document gives for it, the answer is the same."""
+    says = set()
+    for value in range(0, 101, 5):
+        path = tmp_path / "a.txt"
+        path.write_text(f"Écoles, Total confiance : {value} % (Personnes non binaires).", "utf-8")
+        (line,) = check_document(path, worlds["probability"].store).lines
+        says.add((line.status, line.says, line.why))
+    assert len(says) == 1
+
+
+# --- the release's own documents ---------------------------------------------------------------
+
+
+def test_the_release_accuses_none_of_its_own_documents(built_example: Path) -> None:
+    (folder,) = (built_example / "releases").glob("*/*/v1")
+    from padai.store import open_store, outside
+
+    store: Store = outside(open_store(folder / "interne"))
+    counts: Counter[str] = Counter()
+    for name in ("fr/rapport.html", "fr/sommaire.docx", "fr/presse.html", "en/report.docx",
+                 "en/summary.html", "en/key-figures.txt", "fr/questions/trust_services.html"):  # fmt: skip
+        found = check_document(folder / name, store)
+        accused = [ln for ln in found.lines if ln.status in ACCUSED]
+        assert not accused, (name, accused[:3])
+        counts.update(found.counts)
+    assert counts["supported"] > 600
+
+
+# --- files that are not documents --------------------------------------------------------------
+
+
+def _box(path: Path, parts: dict[str, bytes]) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as box:
+        for name, content in parts.items():
+            box.writestr(name, content)
+    return path
+
+
+def _encrypted(path: Path) -> Path:
+    _box(path, {"word/document.xml": b"<a/>"})
+    content = bytearray(path.read_bytes())
+    for mark, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        content[content.index(mark) + place] |= 1
+    path.write_bytes(bytes(content))
+    return path
+
+
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_DEEP = b"<a>" * 100_000
+_HOSTILE = {
+    "a bomb": lambda p: _box(p, {"word/document.xml": b"<a>" + b" " * 60_000_000 + b"</a>"}),
+    "macros": lambda p: _box(p, {"word/document.xml": b"<a/>", "word/vbaProject.bin": b"x"}),
+    "macros by type": lambda p: _box(p, {
+        "[Content_Types].xml": b"<Types>application/vnd.ms-word.document.macroEnabled</Types>",
+        "word/document.xml": b"<a/>",
+    }),
+    "an entity": lambda p: _box(p, {"word/document.xml": (
+        b'<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/hostname">]><d>&x;</d>')}),
+    "an entity in UTF-16": lambda p: _box(p, {"word/document.xml": (
+        '<?xml version="1.0" encoding="utf-16"?><!DOCTYPE d [<!ENTITY x "y">]><d>&x;</d>'
+        .encode("utf-16"))}),
+    "no end of elements": lambda p: _box(p, {"word/document.xml": _DEEP}),
+    "no body": lambda p: _box(p, {"word/document.xml": f'<w:document xmlns:w="{_W}"/>'.encode()}),
+    "no document": lambda p: _box(p, {"readme": b"x"}),
+    "encrypted": _encrypted,
+    "an old format": lambda p: (p.write_bytes(b"\xd0\xcf\x11\xe0" + b"\0" * 600), p)[1],
+    "no zip": lambda p: (p.write_bytes(b"PK\x03\x04 nothing"), p)[1],
+    "empty": lambda p: (p.write_bytes(b""), p)[1],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", _HOSTILE)
+@pytest.mark.parametrize("suffix", [".docx", ".pptx"])
+def test_hostile_files_are_refused_in_both_languages(
+    worlds: dict[str, World], tmp_path: Path, name: str, suffix: str
+) -> None:
+    path = _HOSTILE[name](tmp_path / f"x{suffix}")
+    with pytest.raises(PadaiError) as refused:
+        check_document(path, worlds["probability"].store)
+    assert refused.value.texts["fr"] != refused.value.texts["en"]
+    assert path.name in str(refused.value)
+
+
+@pytest.mark.parametrize("suffix", [".docm", ".pptm", ".pdf", ".doc", ""])
+def test_other_kinds_of_file_are_refused(
+    worlds: dict[str, World], tmp_path: Path, suffix: str
+) -> None:
+    path = tmp_path / f"x{suffix}"
+    path.write_bytes(b"x")
+    with pytest.raises(PadaiError):
+        check_document(path, worlds["probability"].store)
+
+
+def test_a_page_that_never_ends_its_elements_is_read(
+    worlds: dict[str, World], tmp_path: Path
+) -> None:
+    path = tmp_path / "x.html"
+    path.write_text("<table><tr><td>" * 3000 + "<script>71 %", encoding="utf-8")
+    assert check_document(path, worlds["probability"].store).ok
+
+
+def test_no_entity_is_expanded() -> None:
+    with pytest.raises(Exception, match=r".*"):
+        parse(b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')
+
+
+def test_deleted_words_are_not_read_and_inserted_ones_are(
+    worlds: dict[str, World], tmp_path: Path
+) -> None:
+    body = (
+        "<w:p><w:r><w:t>Écoles, Total confiance : </w:t></w:r>"
+        "<w:del><w:r><w:delText>17 %</w:delText></w:r></w:del>"
+        "<w:ins><w:r><w:t>71,0 %</w:t></w:r></w:ins><w:r><w:t>.</w:t></w:r></w:p>"
+    )
+    document = f'<w:document xmlns:w="{_W}"><w:body>{body}</w:body></w:document>'
+    path = _box(tmp_path / "x.docx", {"word/document.xml": document.encode()})
+    (line,) = check_document(path, worlds["probability"].store).lines
+    assert (line.status, _plain(line.claim)) == ("supported", "71,0 %")
+
+
+# --- the command -------------------------------------------------------------------------------
+
+
+def run(*words: object) -> int:
+    with pytest.raises(SystemExit) as ended:
+        main([str(w) for w in words])
+    return int(ended.value.code or 0)
+
+
+def test_the_command_lists_what_is_wrong(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], plain_log: None
+) -> None:  # fmt: skip
+    make_store(tmp_path / "made")
+    inside = tmp_path / "made" / "interne"
+    path = tmp_path / "note.txt"
+    path.write_text("Écoles, Total confiance : 17 %.\nÉcoles, Total confiance : 71 %.\n", "utf-8")
+    asked = ("verify", "--document", path, "--release", inside)
+    assert run(*asked) == 1
+    said = capsys.readouterr().out.replace("\u00a0", " ")
+    assert "contredit : « 17 % » (ligne 1)" in said
+    assert "open/series.csv: main, trust_schools, trust, total, total, 2025" in said
+    assert "appuyé : « 71 % »" not in said
+    assert run(*asked, "--all", "--lang", "en") == 1
+    assert "supported: “71 %” (line 2)" in capsys.readouterr().out.replace("\u00a0", " ")
+    assert run(*asked, "--log", "json") == 1
+    record = json.loads(capsys.readouterr().err.strip().splitlines()[-1])
+    assert record["counts"]["contradicted"] == 1
+    path.write_text("Écoles, Total confiance : 71 %.\n", "utf-8")
+    assert run(*asked) == 0
+
+
+def test_the_command_refuses_without_a_trace(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("verify") == 2
+    assert run("verify", "--document", "none.docx", "--release", tmp_path) == 2
+    assert run("verify", "--document", "none.docx") == 2
+    assert "Traceback" not in capsys.readouterr().err

@@ -1,0 +1,195 @@
+"""The slides of the key results: what they say, what they draw, and the same bytes each time."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+
+from padai.publishing import slides
+from padai.publishing.checking import check_document
+from padai.publishing.slides import NAME, write_slides
+from padai.publishing.vocabulary import forbidden_words
+from padai.store import Store
+from tests.publishing_store import make_store
+
+
+@pytest.fixture(scope="module")
+def stores(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Store]:
+    kinds = ("probability", "quota", "open")
+    return {k: make_store(tmp_path_factory.mktemp(k), sample_type=k) for k in kinds}
+
+
+def deck_of(store: Store, lang: str, folder: Path):
+    (path,) = write_slides(store, lang, folder)
+    return Presentation(str(path))
+
+
+def texts(slide) -> list[str]:
+    return [s.text_frame.text for s in slide.shapes if s.has_text_frame]
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", " ", text)
+
+
+def test_a_slide_a_key_result_in_order(stores: dict[str, Store], tmp_path: Path) -> None:
+    store = stores["probability"]
+    deck = deck_of(store, "fr", tmp_path)
+    _, *told = deck.slides
+    assert len(told) == len(store.survey.key_results) == 4
+    for slide, result in zip(told, store.survey.key_results, strict=True):
+        assert slide.shapes.title.text_frame.text.startswith(result.label.get("fr"))
+
+
+def test_the_charts_hold_the_printed_figures_and_can_be_edited(
+    stores: dict[str, Store], tmp_path: Path
+) -> None:
+    """Each number drawn, and each in the workbook inside, is a shown row of the series."""
+    store = stores["probability"]
+    trends = store.tables["trends"]
+    for slide, result in zip(list(deck_of(store, "en", tmp_path).slides)[1:],
+                             store.survey.key_results, strict=True):  # fmt: skip
+        (chart,) = [s.chart for s in slide.shapes if s.has_chart]
+        own = trends[(trends["part"] == "main") & (trends["question"] == result.question)
+                     & (trends["response"] == result.net) & (trends["breakdown"] == "total")]  # fmt: skip
+        printed = {r["wave"]: round(100 * r["estimate"], 1) for r in own.to_dict("records")}
+        waves = [str(c) for c in chart.plots[0].categories]
+        drawn = {
+            wave: value
+            for series in chart.plots[0].series
+            for wave, value in zip(waves, series.values, strict=True) if value is not None
+        }  # fmt: skip
+        assert drawn == printed
+        assert chart.part.chart_workbook.xlsx_part is not None
+
+
+def test_no_line_crosses_a_break(stores: dict[str, Store], tmp_path: Path) -> None:
+    """2021 stands apart from 2022, since the supplier changed."""
+    slide = deck_of(stores["probability"], "fr", tmp_path).slides[1]
+    (chart,) = [s.chart for s in slide.shapes if s.has_chart]
+    first, second = chart.plots[0].series
+    assert [v is None for v in first.values] == [False, True, True, True, True]
+    assert [v is None for v in second.values] == [True, False, False, False, False]
+
+
+@pytest.mark.parametrize("kind", ["probability", "quota", "open"])
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_every_slide_says_what_the_sample_is(
+    stores: dict[str, Store], kind: str, lang: str, tmp_path: Path
+) -> None:
+    caution = {
+        ("quota", "fr"): "Échantillon non probabiliste", ("quota", "en"): "Non-probability sample",
+        ("open", "fr"): "Consultation ouverte : ces résultats ne représentent pas la population",
+        ("open", "en"): "Open consultation: these results do not represent the population",
+    }.get((kind, lang), "")  # fmt: skip
+    for slide in deck_of(stores[kind], lang, tmp_path).slides:
+        said = _plain(" ".join(texts(slide)))
+        assert caution in said
+        assert ("Données fictives" if lang == "fr" else "Synthetic data") in said
+        notes = slide.notes_slide.notes_text_frame.text if slide.has_notes_slide else ""
+        assert not forbidden_words(said + notes, kind)  # type: ignore[arg-type]
+
+
+def test_the_notes_hold_wording_base_interval_verdict(
+    stores: dict[str, Store], tmp_path: Path
+) -> None:
+    notes = _plain(deck_of(stores["probability"], "fr", tmp_path).slides[1].notes_slide
+                   .notes_text_frame.text)  # fmt: skip
+    assert "Dans quelle mesure faites-vous confiance… (Ministères du Québec)" in notes
+    assert "n = 2 003" in notes
+    assert "Intervalle de confiance à 95 % : 60,2 à 65,4 %" in notes
+    assert "depuis 2024" in notes
+    assert "open/series.csv (main, trust_ministries, trust, total, total)" in notes
+
+
+@pytest.mark.parametrize("kind", ["probability", "quota", "open"])
+def test_each_chart_has_an_alternative_text(
+    stores: dict[str, Store], kind: str, tmp_path: Path
+) -> None:
+    for slide in list(deck_of(stores[kind], "fr", tmp_path).slides)[1:]:
+        (frame,) = [s for s in slide.shapes if s.has_chart]
+        alt = frame._element.nvGraphicFramePr.cNvPr.get("descr")
+        assert alt
+        assert "%" in alt
+
+
+def test_a_withheld_figure_is_nowhere_in_the_deck(tmp_path: Path) -> None:
+    def hidden(head: dict) -> None:  # type: ignore[type-arg]
+        head["key_results"] = {"k": {
+            "question": "trust_schools", "net": "trust", "breakdown": "gender", "group": "X",
+            "declared": "2021-01-01", "label": {"fr": "Confiance", "en": "Trust"},
+        }}  # fmt: skip
+
+    deck = deck_of(make_store(tmp_path, change=hidden), "fr", tmp_path / "out")
+    slide = deck.slides[1]
+    assert not any(s.has_chart for s in slide.shapes)
+    assert "nombre insuffisant" in slide.shapes.title.text_frame.text
+    assert not re.search(r"\d+,\d", " ".join(texts(slide)))
+
+
+def test_the_same_bytes_whenever_it_is_made(
+    stores: dict[str, Store], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (path,) = write_slides(stores["quota"], "fr", tmp_path / "a")
+    monkeypatch.setenv("TZ", "Pacific/Auckland")
+    import time
+
+    time.tzset()
+    monkeypatch.setattr("time.time", lambda: 2_000_000_000.0)
+    (other,) = write_slides(stores["quota"], "fr", tmp_path / "b")
+    assert path.read_bytes() == other.read_bytes()
+    with zipfile.ZipFile(path) as box:
+        inside = [n for n in box.namelist() if n.endswith(".xlsx")]
+        assert inside
+        core = zipfile.ZipFile(BytesIO(box.read(inside[0]))).read("docProps/core.xml")
+        assert b"2025-11-25T00:00:00Z" in core
+        assert b"2025-11-25T00:00:00Z" in box.read("docProps/core.xml")
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.parametrize("kind", ["probability", "quota"])
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_nothing_in_the_deck_is_contradicted_by_the_release(
+    stores: dict[str, Store], kind: str, lang: str, tmp_path: Path
+) -> None:
+    (path,) = write_slides(stores[kind], lang, tmp_path)
+    found = check_document(path, stores[kind])
+    assert found.ok, [ln for ln in found.lines if ln.status not in ("supported", "not checked")]
+    assert found.counts["supported"] > 40
+
+
+def test_a_survey_without_key_results_has_no_deck(tmp_path: Path) -> None:
+    store = make_store(tmp_path, change=lambda head: head.pop("key_results"))
+    assert write_slides(store, "fr", tmp_path / "out") == []
+
+
+def test_the_release_holds_a_deck_in_each_language(built_example: Path) -> None:
+    found = sorted(p.parent.name for p in (built_example / "releases").rglob(NAME))
+    assert found == ["en", "fr"]
+
+
+def test_the_name_is_one_that_a_website_takes() -> None:
+    from padai.store.public import SUFFIXES
+
+    assert Path(slides.NAME).suffix in SUFFIXES
+
+
+@pytest.mark.needs("libreoffice")
+def test_libreoffice_reads_as_many_pages_as_slides(
+    stores: dict[str, Store], soffice: str, tmp_path: Path
+) -> None:
+    (path,) = write_slides(stores["probability"], "fr", tmp_path)
+    profile = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
+    asked = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
+    done = subprocess.run([*asked, str(path)], capture_output=True, check=False, timeout=240)
+    made = path.with_suffix(".pdf")
+    if not made.is_file() and b"could not be loaded" in done.stderr + done.stdout:
+        pytest.skip("this LibreOffice has no slides")
+    assert made.read_bytes().count(b"/Type/Page\n") + made.read_bytes().count(b"/Type/Page/") == 5
