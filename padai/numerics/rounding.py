@@ -6,7 +6,6 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import norm
 
 _FIGURES = 12
 """Significant figures that count: what is behind them is a tail of binary arithmetic."""
@@ -131,6 +130,8 @@ def p_of_error(p: NDArray[np.float64], wider: NDArray[np.float64]) -> NDArray[np
     >>> p_of_error(np.array([0.1, 0.049, 0.5]), np.array([1.0, 1.1, 1.02])).round(4).tolist()
     [0.1, 0.05, 0.5084]
     """
-    told = 2.0 * norm.sf(norm.isf(np.asarray(p, dtype=np.float64) / 2.0) / wider)
+    from scipy.special import ndtr, ndtri
+
+    told = 2.0 * ndtr(ndtri(np.asarray(p, dtype=np.float64) / 2.0) / wider)
     under = np.nextafter(_LEVEL, 0.0)
     return np.asarray(np.where(p < _LEVEL, np.minimum(told, under), np.maximum(told, _LEVEL)))
