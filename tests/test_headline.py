@@ -41,7 +41,9 @@ def headline_of(page: Path) -> list[str]:
     """Return the sentences of a page's headline, which stands before everything else."""
     body = lxml_html.fromstring(page.read_bytes())
     (box,) = body.xpath("//main//*[@class='headline']")
-    before = box.xpath("preceding::*[self::p or self::h2 or self::table][ancestor::main]")
+    found = box.xpath("preceding::*[self::p or self::h2 or self::table][ancestor::main]")
+    # an English site says first which version prevails
+    before = [b for b in found if "French version" not in b.text_content()]
     assert not before, page.name
     return [plain(p.text_content()) for p in box.iter("p")]
 
