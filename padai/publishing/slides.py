@@ -114,8 +114,10 @@ def _result(deck: Deck, context: Context, result: KeyResult) -> None:
     _caution(slide, context, [] if cell is None else [cell])
     notes = "\n".join(t for t in _notes(context, result, item, cell) if t)
     check_words(notes, context.part(MAIN).sample_type, f"{NAME}, '{result.id}'")
-    slide.notes_slide.notes_text_frame.text = notes
-    for paragraph in slide.notes_slide.notes_text_frame.paragraphs:
+    frame = slide.notes_slide.notes_text_frame
+    assert frame is not None
+    frame.text = notes
+    for paragraph in frame.paragraphs:
         _speak(paragraph, context)
 
 
@@ -183,7 +185,8 @@ def _chart(slide: Slide, context: Context, item: Item) -> bool:
         data.add_series(context.label(item.question), [_drawn(context, c) for c in answers])
     kind = XL_CHART_TYPE.LINE_MARKERS if lines else XL_CHART_TYPE.BAR_CLUSTERED
     box = [Inches(v) for v in (_MARGIN, 2.0, 7.7, 3.9)]
-    frame = slide.shapes.add_chart(kind, *box, data)
+    shapes: Any = slide.shapes  # its annotations say another order of arguments
+    frame = shapes.add_chart(kind, *box, data)
     _dress(frame.chart, context, item)
     cells = series if lines else _answers(context, item)
     frame.name = context.say("Graphique", "Chart")

@@ -130,7 +130,7 @@ class _Checker:
     def __init__(self, store: Store, passages: list[Passage]) -> None:
         self.store = store
         self.passages = passages
-        self.contexts = {lang: Context(store, lang) for lang in ("fr", "en")
+        self.contexts: dict[str, Context] = {lang: Context(store, lang) for lang in ("fr", "en")
                          if lang in store.survey.languages}  # fmt: skip
         self.names = {lang: Names(context) for lang, context in self.contexts.items()}
         self.judges = {lang: Judge(context) for lang, context in self.contexts.items()}

@@ -205,7 +205,9 @@ def _drawn(shape: Node) -> str:
 
 def chart_passages(root: Node, where: tuple[str, str], above: tuple[str, ...]) -> Iterator[Passage]:
     """Return what a chart draws, as the cells of a table: categories by series."""
-    heads, columns, names = [""], [], []
+    heads: list[str] = [""]
+    columns: list[list[tuple[str, str, str]]] = []
+    names: list[str] = []
     for series in root.walk("ser"):
         heads.append(" ".join(v.text for t in series.children("tx") for v in t.walk("v")))
         names = names or [
