@@ -69,8 +69,8 @@ for name, wave in waves.items():
     tell(name + ": total, ratio", padai.total(wave, "y", by="k").frame, padai.ratio(wave, "y", "w", by="g").frame)
     tell(name + ": banner", padai.banner(wave, questions=["q", "z"], by=["g", "k"]).frame)
     model = padai.glm(wave, "z ~ x * C(g) + C(k)", family="binomial")
-    tell(name + ": glm", model.frame, model.covariance, padai.predict(model, frame.head(300)),
-         padai.marginal_effects(model, "x"), padai.term_test(model, "g").frame)
+    tell(name + ": glm", model.frame, model.covariance, padai.predict(model, frame.head(300)).frame,
+         padai.marginal_effects(model, "x").frame, padai.term_test(model, "g").frame)
     if name != "raked replicates":
         tell(name + ": ordinal", padai.ordinal(wave, "q ~ x + C(g)").frame)
     tell(name + ": tests", padai.crosstab_test(wave, "q", "k").frame, padai.ttest(wave, "y", "z").frame,

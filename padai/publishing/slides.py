@@ -9,7 +9,7 @@ import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from padai.publishing.chapters.opening import added_after, finding, late, named, release_line
+from padai.publishing.chapters.opening import finding, named, release_line
 from padai.publishing.context import Context
 from padai.publishing.exhibits.asked import wordings
 from padai.publishing.exhibits.common import (
@@ -155,8 +155,7 @@ def _notes(context: Context, result: KeyResult, item: Item, cell: Cell | None) -
     place = (item.part, item.question, item.response, item.breakdown, item.group)
     said.append(context.colon(context.say("Données", "Data"),
                               f"open/series.csv ({', '.join(place)})."))  # fmt: skip
-    return [*said, late(context) + "." if added_after(context, result) else "",
-            *context.marks, context.words(MAIN).under]  # fmt: skip
+    return [*said, *context.marks, context.words(MAIN).under]  # fmt: skip
 
 
 # --- charts ----------------------------------------------------------------------------------
