@@ -58,7 +58,7 @@ from tests.outsider.worlds.naive import Naive
 ROOT = Path(__file__).parent
 SURVEYS = ROOT.parent / "surveys"
 QUICK = Attack(pages=False, most_extras=1, seconds=0.05)
-WORLDS = (0, 1, 4, 7, 9, 13, 29)
+WORLDS = (0, 1, 4, 7, 13, 29)
 """Of thirty that are attacked at night, those that hold every kind of trouble between them: a
 sensitive breakdown with weights and without, zones, halves, several answers, two parts, rounding."""
 IN_THREES = (0,)
@@ -384,7 +384,7 @@ def test_one_person_left_out_makes_no_version(tmp_path: Path) -> None:
     assert [path.name for path in sorted(home.iterdir()) if path.is_dir()] == ["v1"]
 
 
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [2])
 def test_an_error_that_matters_does_not_publish_a_person(tmp_path: Path, seed: int) -> None:
     """One person is left out, and the correction is declared as what it is."""
     world = drawn(seed)
