@@ -63,6 +63,13 @@ def _on_path(*names: str) -> str | None:
     return next((found for name in names if (found := shutil.which(name))), None)
 
 
+def _impress() -> Path | None:
+    """The part of LibreOffice that reads slides, which may be left out of it."""
+    office = _on_path(*LIBREOFFICE)
+    part = Path(office).resolve().with_name("libsdlo.so") if office else None
+    return part if part is not None and part.is_file() else None
+
+
 def _mounts() -> str | None:
     """Return how a process may mount for itself alone: as an administrator, or as one in a room."""
     for how in ("-m", "-Urm"):
@@ -87,6 +94,7 @@ FINDERS: dict[str, Callable[[], object]] = {
     "pytauargus": lambda: "pytauargus" if find_spec("pytauargus") else None,
     "openssl": lambda: _on_path("openssl"),
     "libreoffice": lambda: _on_path(*LIBREOFFICE),
+    "impress": _impress,
     "mounts": _mounts,
     "landlock": lambda: "landlock" if landlock.version() >= WITH_NETWORK else None,
 }

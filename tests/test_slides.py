@@ -181,15 +181,13 @@ def test_the_name_is_one_that_a_website_takes() -> None:
     assert Path(slides.NAME).suffix in SUFFIXES
 
 
-@pytest.mark.needs("libreoffice")
+@pytest.mark.needs("libreoffice", "impress")
 def test_libreoffice_reads_as_many_pages_as_slides(
     stores: dict[str, Store], soffice: str, tmp_path: Path
 ) -> None:
     (path,) = write_slides(stores["probability"], "fr", tmp_path)
     profile = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
     asked = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
-    done = subprocess.run([*asked, str(path)], capture_output=True, check=False, timeout=240)
+    subprocess.run([*asked, str(path)], capture_output=True, check=False, timeout=240)
     made = path.with_suffix(".pdf")
-    if not made.is_file() and b"could not be loaded" in done.stderr + done.stdout:
-        pytest.skip("this LibreOffice has no slides")
     assert made.read_bytes().count(b"/Type/Page\n") + made.read_bytes().count(b"/Type/Page/") == 5

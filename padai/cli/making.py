@@ -122,9 +122,15 @@ def _print_release(release: Any, head: str = "") -> None:
     }
     head = head or t("Publication", "Release")
     CONSOLE.print(t(f"{head} : {release.title}", f"{head}: {release.title}"), highlight=False)
+    named = {
+        "questionnaire": t("Questionnaire et résultats", "Questionnaire and results"),
+        "presentation": t("Diapositives", "Slides"),
+    }
     for kind, lang, path in release.files:
         place = f" ({lang})" if lang else ""
-        CONSOLE.print(f"  {names[kind]}{place} : {shown(path)}", highlight=False, soft_wrap=True)
+        name = named.get(path.stem, names[kind])
+        CONSOLE.print(t(f"  {name}{place} : {shown(path)}", f"  {name}{place}: {shown(path)}"),
+                      highlight=False, soft_wrap=True)  # fmt: skip
     for note in release.notes:
         STDERR.print("padai : " + t(note.fr, note.en), highlight=False, soft_wrap=True)
 

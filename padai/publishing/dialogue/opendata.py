@@ -19,6 +19,7 @@ from padai.publishing.opendata.metadata import (
     citation,
     csvw_group,
     csvw_table,
+    principal,
     titled,
 )
 from padai.publishing.opendata.tables import (
@@ -52,7 +53,7 @@ def write_participation_data(store: Store, folder: Path) -> list[Path]:
         DICTIONARIES[lang]: csv_text(_dictionary(c, tables, frames)) for lang, c in contexts.items()
     }
     texts["csv-metadata.json"] = _csvw(contexts, tables)
-    texts["CITATION.cff"] = citation(contexts["fr"])
+    texts["CITATION.cff"] = citation(principal(contexts))
     texts |= {ABOUT_DATA[lang]: _about(c, tables) for lang, c in contexts.items()}
     return write_texts(folder, texts)
 

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 from padai.publishing.chapters.weighting import weighting_words
 from padai.publishing.context import Context
-from padai.publishing.opendata.metadata import both, identifiers, titled
+from padai.publishing.opendata.metadata import both, identifiers, principal, titled
 from padai.publishing.vocabulary import mode_words
 from padai.survey import Question, Text
 from padai.survey.deposit import WEIGHT, Deposit
@@ -47,7 +47,7 @@ def ddi(contexts: Contexts, file: DepositedFile | None = None) -> str:
     _citation(contexts, ET.SubElement(study, "citation"))
     _scope(contexts, ET.SubElement(study, "stdyInfo"))
     _method(contexts, ET.SubElement(study, "method"))
-    survey = contexts["fr"].store.survey
+    survey = principal(contexts).store.survey
     if survey.licences.data is not None:
         access = ET.SubElement(study, "dataAccs")
         for lang, text in both(contexts, survey.licences.data).items():  # one a statement at most
@@ -60,7 +60,7 @@ def ddi(contexts: Contexts, file: DepositedFile | None = None) -> str:
 
 
 def _file(contexts: Contexts, parent: ET.Element, file: DepositedFile) -> None:
-    store = contexts["fr"].store
+    store = principal(contexts).store
     told = ET.SubElement(parent, "fileTxt")
     ET.SubElement(told, "fileName").text = f"{store.survey.id}-{store.wave}-anonymise.sav"
     ET.SubElement(ET.SubElement(told, "dimensns"), "caseQnty").text = str(file.records)
@@ -68,7 +68,7 @@ def _file(contexts: Contexts, parent: ET.Element, file: DepositedFile) -> None:
 
 
 def _data(contexts: Contexts, parent: ET.Element, file: DepositedFile | None) -> None:
-    store = contexts["fr"].store
+    store = principal(contexts).store
     if file is not None:
         for name in file.deposit.profile:
             _trait(contexts, parent, name)
@@ -89,7 +89,7 @@ def _trait(contexts: Contexts, parent: ET.Element, name: str) -> None:
     """Describe a breakdown of the file: its groups are numbered from 1."""
     variable = ET.SubElement(parent, "var", {"ID": name, "name": name})
     _texts(variable, "labl", {lang: c.breakdown(name) for lang, c in contexts.items()})
-    groups = contexts["fr"].store.survey.breakdown(name).groups
+    groups = principal(contexts).store.survey.breakdown(name).groups
     for number, group in enumerate(groups, start=1):
         category = ET.SubElement(variable, "catgry")
         ET.SubElement(category, "catValu").text = str(number)
@@ -104,12 +104,13 @@ def _texts(parent: ET.Element, tag: str, texts: Mapping[str, str]) -> None:
 
 
 def _citation(contexts: Contexts, citation: ET.Element) -> None:
-    context = contexts["fr"]
+    context = principal(contexts)
     survey, release = context.store.survey, context.store.release
     title = ET.SubElement(citation, "titlStmt")
     names = titled(contexts)
-    ET.SubElement(title, "titl").text = names["fr"]
-    _texts(title, "parTitl", {lang: name for lang, name in names.items() if lang != "fr"})
+    ET.SubElement(title, "titl").text = names[context.lang]
+    others = {lang: name for lang, name in names.items() if lang != context.lang}
+    _texts(title, "parTitl", others)
     for kind, value in identifiers(context).items():
         ET.SubElement(title, "IDNo", {"agency": kind}).text = value
     _texts(ET.SubElement(citation, "rspStmt"), "AuthEnty", both(contexts, survey.sponsor))
@@ -123,7 +124,7 @@ def _citation(contexts: Contexts, citation: ET.Element) -> None:
 
 
 def _scope(contexts: Contexts, info: ET.Element) -> None:
-    store = contexts["fr"].store
+    store = principal(contexts).store
     survey, fieldwork = store.survey, store.survey.wave(store.wave).fieldwork
     _texts(info, "abstract", both(contexts, survey.description))
     summary = ET.SubElement(info, "sumDscr")
@@ -135,7 +136,7 @@ def _scope(contexts: Contexts, info: ET.Element) -> None:
 
 
 def _method(contexts: Contexts, method: ET.Element) -> None:
-    store = contexts["fr"].store
+    store = principal(contexts).store
     given = store.survey.disclosure_items(store.wave)
     for part, declared in store.survey.wave(store.wave).parts.items():
         collected = ET.SubElement(method, "dataColl", {"ID": f"part_{part}"})
@@ -154,7 +155,7 @@ def _method(contexts: Contexts, method: ET.Element) -> None:
 
 
 def _variable(contexts: Contexts, parent: ET.Element, question: Question) -> None:
-    store = contexts["fr"].store
+    store = principal(contexts).store
     variable = ET.SubElement(parent, "var", {"ID": question.id, "name": question.id})
     _texts(variable, "labl", both(contexts, question.label))
     asked = ET.SubElement(variable, "qstn")

@@ -36,6 +36,11 @@ def both(contexts: Mapping[str, Context], text: Text | None) -> dict[str, str]:
     return {lang: context.text(text) for lang, context in contexts.items()} if text else {}
 
 
+def principal(contexts: Mapping[str, Context]) -> Context:
+    """Return the context of the survey's first language, which prevails."""
+    return next(iter(contexts.values()))
+
+
 def titled(contexts: Mapping[str, Context]) -> dict[str, str]:
     """Return the title of the release in every language, with what must be said of it."""
     found = {}
@@ -76,14 +81,14 @@ def csvw(contexts: Mapping[str, Context], written: Iterable[str]) -> str:
 def csvw_group(contexts: Mapping[str, Context]) -> dict[str, Any]:
     """Return what the description says of all files together."""
     group: dict[str, Any] = {
-        "@context": ["http://www.w3.org/ns/csvw", {"@language": "fr"}],
+        "@context": ["http://www.w3.org/ns/csvw", {"@language": next(iter(contexts))}],
         "dc:title": _values(titled(contexts)),
-        "dc:description": _values(both(contexts, contexts["fr"].store.survey.description)),
-        "dc:publisher": _values(both(contexts, contexts["fr"].store.survey.sponsor)),
-        "dc:issued": str(contexts["fr"].store.release["publish_on"]),
+        "dc:description": _values(both(contexts, principal(contexts).store.survey.description)),
+        "dc:publisher": _values(both(contexts, principal(contexts).store.survey.sponsor)),
+        "dc:issued": str(principal(contexts).store.release["publish_on"]),
         "dc:language": [f"{lang}-CA" for lang in contexts],
     }
-    licence = both(contexts, contexts["fr"].store.survey.licences.data)
+    licence = both(contexts, principal(contexts).store.survey.licences.data)
     if licence:
         group["dc:rights"] = _values(licence)
     return group
@@ -126,7 +131,7 @@ def dataset(
     contexts: Mapping[str, Context], frames: Mapping[str, pd.DataFrame], texts: Mapping[str, str]
 ) -> str:
     """Return the description of the release as a ``Dataset`` of schema.org, in JSON-LD."""
-    context = contexts["fr"]
+    context = principal(contexts)
     survey, store = context.store.survey, context.store
     waves = [survey.wave(w).fieldwork for w in dict.fromkeys(frames["series"]["wave"])]
     found: dict[str, Any] = {
@@ -172,7 +177,7 @@ def _download(name: str, text: str) -> dict[str, str]:
 
 
 def _variable(contexts: Mapping[str, Context], question: str) -> dict[str, Any]:
-    context = contexts["fr"]
+    context = principal(contexts)
     words = context.question(question).wording_at(context.store.wave, context.store.survey.waves)
     return {
         "@type": "PropertyValue",
@@ -189,13 +194,16 @@ def licence_id(context: Context) -> str | None:
 
 
 def citation(context: Context) -> str:
-    """Return ``CITATION.cff``: how to cite this version of the release, in French."""
+    """Return ``CITATION.cff``: how to cite this version of the release, in its first language."""
     survey, release = context.store.survey, context.store.release
     found: dict[str, Any] = {
         "cff-version": "1.2.0",
-        "message": "Pour citer ces données, employer cette référence.",
+        "message": context.say(
+            "Pour citer ces données, employer cette référence.",
+            "To cite these data, use this reference.",
+        ),
         "type": "dataset",
-        "title": titled({"fr": context})["fr"],
+        "title": titled({context.lang: context})[context.lang],
         "abstract": context.text(survey.description),
         "authors": [{"name": context.text(survey.sponsor)}],
         "version": str(release["version"]),

@@ -19,6 +19,7 @@ from padai.publishing.opendata.metadata import (
     csvw,
     dataset,
     identifiers,
+    principal,
     titled,
 )
 from padai.publishing.opendata.portals import PORTALS, portal_form, portal_lines
@@ -70,8 +71,8 @@ def write_open_data(store: Store, folder: Path) -> list[Path]:
         "csv-metadata.json": csvw(contexts, frames),
         "dataset.jsonld": dataset(contexts, frames, tables),
         "ddi-codebook.xml": ddi(contexts),
-        "CITATION.cff": citation(contexts["fr"]),
-        **{f"portail-{name}.json": portal_form(contexts["fr"], name) for name in PORTALS},
+        "CITATION.cff": citation(principal(contexts)),
+        **{f"portail-{name}.json": portal_form(principal(contexts), name) for name in PORTALS},
         **{ABOUT[lang]: about(context, frames) for lang, context in contexts.items()},
     }
     return [*write_texts(folder, texts), *_codebooks(store, contexts, folder)]
