@@ -238,6 +238,17 @@ def test_french_alone_and_real_data(tmp_path: Path) -> None:
     assert "Synthetic" not in text
 
 
+def test_english_alone(tmp_path: Path) -> None:
+    """A survey without French is described in its own language, and in no other."""
+    store = make_store(tmp_path, languages=("en",))
+    written = {p.name: p for p in write_open_data(store, tmp_path / "open")}
+    assert "dictionary.csv" in written and "dictionnaire.csv" not in written
+    told = json.loads(written["csv-metadata.json"].read_text("utf-8"))
+    assert told["@context"][1] == {"@language": "en"}
+    assert "To cite these data" in written["CITATION.cff"].read_text("utf-8")
+    assert 'xml:lang="fr' not in written["ddi-codebook.xml"].read_text("utf-8")
+
+
 def test_the_same_store_gives_the_same_bytes(store: Store, folder: Path, tmp_path: Path) -> None:
     for path in write_open_data(store, tmp_path / "again"):
         assert path.read_bytes() == (folder / path.name).read_bytes()

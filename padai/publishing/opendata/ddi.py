@@ -42,7 +42,8 @@ def ddi(contexts: Contexts, file: DepositedFile | None = None) -> str:
     ----------
     DDI Alliance, DDI-Codebook 2.5 (2012, updated 2014).
     """
-    root = ET.Element("codeBook", {"xmlns": "ddi:codebook:2_5", "version": "2.5", _LANG: "fr-CA"})
+    about = {"xmlns": "ddi:codebook:2_5", "version": "2.5", _LANG: f"{next(iter(contexts))}-CA"}
+    root = ET.Element("codeBook", about)
     study = ET.SubElement(root, "stdyDscr")
     _citation(contexts, ET.SubElement(study, "citation"))
     _scope(contexts, ET.SubElement(study, "stdyInfo"))
@@ -116,7 +117,8 @@ def _citation(contexts: Contexts, citation: ET.Element) -> None:
     _texts(ET.SubElement(citation, "rspStmt"), "AuthEnty", both(contexts, survey.sponsor))
     spread = ET.SubElement(citation, "distStmt")
     contact = release.get("contact")
-    _texts(spread, "contact", {"fr": str(contact)} if contact else both(contexts, survey.contact))
+    given = {context.lang: str(contact)} if contact else both(contexts, survey.contact)
+    _texts(spread, "contact", given)
     day = str(release["publish_on"])
     ET.SubElement(spread, "distDate", {"date": day}).text = day
     version = ET.SubElement(citation, "verStmt")
