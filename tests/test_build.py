@@ -25,6 +25,7 @@ from padai.pipeline.order import ordered
 from padai.pipeline.preparation import prepare
 from padai.publishing import Report
 from padai.store import COLUMNS, open_store
+from padai.store.schema import OPTIONAL
 from padai.survey import load_survey
 from padai.waves.writing import write_wave
 from tests.builders import mini, respondents
@@ -78,7 +79,7 @@ def test_the_files_of_a_release(built: Path) -> None:
         (release(built) / "interne" / "manifest.json").read_text(encoding="utf-8")
     )
     assert names == {row["name"] for row in manifest["outputs"]} | {"interne/manifest.json"}
-    store = {f"interne/{name}.csv" for name in COLUMNS} | {
+    store = {f"interne/{name}.csv" for name in COLUMNS if name not in OPTIONAL} | {
         "interne/texts.json",
         "interne/sbom.cdx.json",
     }
