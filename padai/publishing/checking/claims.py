@@ -146,6 +146,8 @@ def _pair(text: str, one: _Number, two: _Number, heads: str, cell: bool) -> Clai
         return None
     if re.search(r"n ?= ?$", before) or (cell and _base_head(heads)):
         return Claim(BASE, one.start, two.end, one.value, two.value)
+    if said.PERIOD_INTERVAL.search(before[-_LEVEL_GAP:]):
+        return Claim(OTHER, one.start, two.end, one.value, two.value)
     cued = said.INTERVAL_CUE.search(before[-_LEVEL_GAP:])
     bracketed = before.endswith("(") and not said.MOVED_BEFORE.search(before)
     if not (cued or bracketed or cell) or re.search(r"\b(?:de|from|passee?) $", before):

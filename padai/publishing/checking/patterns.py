@@ -137,9 +137,14 @@ NO_FIGURE_HEAD = re.compile(
     r"(?:^|\| )(?:p|f|t|z|dl|df)\b|\bp (?:ajuste|adjusted)|\b(?:ajuste\w*|adjusted|logit\w*|"
     r"statisti\w+|erreur|error|deff|effet de plan|design effect|cv|poids|weights?|cible\w*|"
     r"targets?|avant|before|"
-    r"apres|after)\b"
+    r"apres|after|fausses reponses|false answers|rapport de participation|participation ratio|"
+    r"ratio of participation|ρ)"
 )
 """Heads of columns that hold no figure of a question."""
+PERIOD_INTERVAL = re.compile(
+    r"\b(?:pente par an|slope a year|ecart entre .{1,30}|difference between .{1,30}) ?: ?$"
+)
+"""What comes before the interval of a whole period, in brackets: it stands beside no estimate."""
 SLOPE_HEAD = re.compile(r"\b(?:pente|slope)\b")
 MARGIN_BEFORE = re.compile(
     r"(?:±|\+/-|\bplus ou moins|\bwithin|\bby less than|\bde moins de)(?: ±)? ?$"
