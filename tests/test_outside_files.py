@@ -164,6 +164,9 @@ def test_tables_and_alternative_texts_have_no_digit_more(version: Path) -> None:
         page = etree.HTML(path.read_bytes())
         for script in page.xpath("//script|//style|//svg//style"):
             script.getparent().remove(script)
+        for table in page.xpath("//table[.//th[text()='ρ']]"):  # small numbers, of three digits
+            assert len(table.xpath(".//tr")) > 1
+            table.getparent().remove(table)
         texts = [*page.xpath("//text()"), *page.xpath("//@alt"), *page.xpath("//@aria-label")]
         for text in texts:
             for found in re.findall(r"(?<![\w.,/-])\d+[.,](\d+)(?![\w.,])", str(text)):
@@ -206,4 +209,4 @@ def test_the_same_difference_stands_in_every_file(version: Path) -> None:
     share = (inside["response"] != "mean").to_numpy()
     gap = inside["estimate"].astype(float).to_numpy() - told["difference"].astype(float).to_numpy()
     assert np.abs(gap[share]).max() <= 0.00050001
-    assert json.loads((version / INSIDE / "texts.json").read_text("utf-8"))["schema"] == 2
+    assert json.loads((version / INSIDE / "texts.json").read_text("utf-8"))["schema"] == 3

@@ -131,7 +131,8 @@ def test_what_a_release_step_depends_on(built_example: Path) -> None:
     version = built_example / "releases" / "example" / "2025" / "v1"
     manifest = json.loads((version / "interne" / "manifest.json").read_text(encoding="utf-8"))
     steps = {step["name"]: set(step["reads"]) for step in manifest["steps"]}
-    assert "words.csv" not in steps["fr/picture"] | steps["open"]
+    assert "words.csv" not in steps["fr/picture"]
+    assert "letters.csv" not in steps["fr/picture"] | steps["open"]
     assert {"trends.csv", "differences.csv", "texts.json"} <= steps["open"]
     assert "letters.csv" in steps["fr/tables"]
     assert {p.name for p in (version / "interne").iterdir()} - set(ABOUT_THE_BUILD) == steps[

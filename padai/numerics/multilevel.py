@@ -255,6 +255,7 @@ class MultilevelFit:
     log_likelihood: float
     mode: Mode
 
+    @pinned
     def eta(self, X: FloatArray, effects: tuple[IntArray, ...], sizes: tuple[int, ...]) -> Any:
         """Return the linear predictor of other cells, shape (n,)."""
         return design_matrix(X, effects, sizes) @ np.concatenate([self.effects, self.coef])
@@ -316,6 +317,7 @@ def fit_multilevel(cells: BinomialCells, *, prior: bool, points: int = 1) -> Mul
     return MultilevelFit(deviations, coef, deviations[cells.block] * at.v[:q], value, whole)
 
 
+@pinned
 def _climbed(
     objective: Objective, factors: int, coef: FloatArray, root: FloatArray, prior: bool
 ) -> tuple[FloatArray, FloatArray]:
@@ -346,6 +348,7 @@ def _climbed(
     raise _no_convergence()
 
 
+@pinned
 def _with_coefficients(cells: BinomialCells, deviations: FloatArray, mode: Mode) -> Mode:
     """Return the mode with the covariance of effects and coefficients together."""
     from scipy.special import expit

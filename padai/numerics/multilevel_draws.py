@@ -40,11 +40,13 @@ class Draws:
         """How many draws of equal weight tell as much."""
         return float(1 / (self.weights**2).sum())
 
+    @pinned
     def products(self, centre: FloatArray) -> FloatArray:
         """Return mean products of the errors around estimates, shape (r, r)."""
         error = self.values - centre[:, None]
         return np.asarray((error * self.weights) @ error.T)
 
+    @pinned
     def square_error(self, centre: FloatArray) -> FloatArray:
         """Return the Monte Carlo standard error of the mean squared errors, shape (r,)."""
         squares = (self.values - centre[:, None]) ** 2
@@ -118,6 +120,7 @@ def draw_models(
     )
 
 
+@pinned
 def _drawn(
     cells: BinomialCells, around: _Around, logs: FloatArray, rng: np.random.Generator
 ) -> tuple[FloatArray, float]:
@@ -153,6 +156,7 @@ class _Around:
     effects: FloatArray
 
 
+@pinned
 def _proposed(
     around: _Around, draws: int, rng: np.random.Generator
 ) -> list[tuple[FloatArray, float]]:

@@ -101,6 +101,7 @@ def shifted(population: Population, eta: FloatArray, totals: Totals, aim: FloatA
     return out
 
 
+@pinned
 def asked_of_draws(
     population: Population, totals: Totals | None
 ) -> Callable[[FloatArray, np.random.Generator], FloatArray]:

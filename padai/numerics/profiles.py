@@ -9,9 +9,12 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from padai.numerics.threads import pinned
+
 Array = NDArray[np.float64]
 
 
+@pinned
 def contrasts(groups: NDArray[np.intp], count: int, features: Array) -> tuple[Array, Array]:
     """Return, for each pair of groups and each feature, the difference of means over its error.
 
@@ -107,6 +110,7 @@ def unrelated(now: Array, then: Array, *, clear: float = 8.0, chance: float = 4.
     return bool(strong.sum() >= 2 and np.mean(now[strong] ** 2) <= chance)
 
 
+@pinned
 def explained(values: Array, groups: list[NDArray[np.intp]]) -> float:
     """Return the adjusted share of the variance of values that groupings explain together.
 

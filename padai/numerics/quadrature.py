@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from padai.numerics.multilevel import BinomialCells, Objective
 
 
+@pinned
 def one_factor_likelihood(cells: BinomialCells, points: int) -> Objective:
     """Return the log likelihood and its derivatives as a function of deviation and coefficients.
 

@@ -29,6 +29,7 @@ from padai.numerics.poststratified import (
     weights_of_answers,
 )
 from padai.numerics.regression import check_rank
+from padai.numerics.threads import pinned
 from padai.results import TOTAL
 from padai.smallarea.cells import WAVE, PopulationCells
 from padai.smallarea.direct import LEAST_BASE
@@ -174,6 +175,7 @@ class _Direct:
     covariance: FloatArray
 
 
+@pinned
 def fitted_shares(waves: Source, cells: PopulationCells, asked: AskedShares) -> FittedShares:
     """Fit the model of one response, poststratify and draw.
 
@@ -345,6 +347,7 @@ def _interaction(pair: tuple[str, str], labels: Mapping[str, tuple[str, ...]]) -
     return pair
 
 
+@pinned
 def _direct(
     waves: Source, asked: AskedShares, ids: tuple[str, ...], areas: tuple[str, ...]
 ) -> _Direct:

@@ -176,6 +176,7 @@ def _pair(given: Any) -> tuple[str, str]:
     return str(parts[0]).strip(), str(parts[1]).strip()
 
 
+@pinned
 def _unit_means(
     wave: Wave, variable: str, areas: str, population: Any, variables: Sequence[str], draws: int,
     seed: int, level: float,

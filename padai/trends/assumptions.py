@@ -11,6 +11,7 @@ import numpy as np
 from padai.errors import ComparisonError
 from padai.estimation import proportion
 from padai.numerics.designs import BoolArray
+from padai.numerics.threads import pinned
 from padai.numerics.tipping import (
     Change,
     Shared,
@@ -240,6 +241,7 @@ class Assumptions:
         changed = [with_question(wave, found[1]) for wave in self.waves.waves]
         return stack(changed, overlap=self.waves.overlap)
 
+    @pinned
     def _changes(self, waves: Stack, base: Mapping[str, str], change: Change) -> Shared | None:
         """Return the changes of a response and of “don't know”; None where nobody said it."""
         question = waves.question(base["question"])

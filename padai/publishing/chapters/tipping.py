@@ -152,8 +152,8 @@ def _formulas(context: Context) -> list[tuple[str, str]]:
             "compte tenu de l’erreur type des réponses qui restent et des autres comparaisons de "
             "la même famille. À titre de repère, une étude a classé de 4\u00a0% à 7\u00a0% des "
             "réponses de panels Web ouverts des États-Unis comme fausses (Pew Research Center, "
-            "«\u00a0Assessing the Risks to Online Polls From Bogus Respondents\u00a0», 18 février "
-            "2020)\u202f; ce taux n’est pas une mesure de la présente enquête.",
+            "rapport du 18 février 2020 sur les faux répondants des sondages en ligne)\u202f; "
+            "ce taux n’est pas une mesure de la présente enquête.",
             "A share e of the answers of one edition, false ones, is taken out: what is left is "
             "(p − e·a) / (1 − e), where p is the published share and a is 1 if the false answers "
             "all go to the response that is followed (“favourable”), 0 if none does "
@@ -169,7 +169,7 @@ def _formulas(context: Context) -> list[tuple[str, str]]:
             "population. La corrélation ρ entre l’inclusion pondérée et la réponse est l’erreur "
             "divisée par l’écart type de la réponse dans la population et par "
             "√((1 − f + CV²) / f), où f est le nombre de répondants sur la population et CV le "
-            "coefficient de variation des poids (Meng, Annals of Applied Statistics 12(2), 2018, "
+            "coefficient de variation des poids (Meng, Ann. Appl. Stat. 12(2), 2018, "
             "p. 685-726). L’autre édition est tenue pour exacte.",
             "If those who give the response that is followed took part r times as much as the "
             "others, once weighted, the odds of the published share are r times those of the "
