@@ -92,7 +92,7 @@ def test_the_files_of_a_release(built: Path) -> None:
     tables = {f"{p}-example-{WAVE}.{end}" for p in ("fr/tableaux", "en/tables")
               for end in ("xlsx", "ods")}  # fmt: skip
     data = {"series.csv", "changes.csv", "contrasts.csv", "breaks.csv", "slopes.csv", "indices.csv",
-            "words.csv", "weighting.csv", "robustness.csv", "method.csv", "dictionnaire.csv",
+            "words.csv", "weighting.csv", "robustness.csv", "tipping.csv", "method.csv", "dictionnaire.csv",
             "dictionary.csv", "csv-metadata.json", "dataset.jsonld", "CITATION.cff", "ddi-codebook.xml",
             "LISEZMOI.txt", "README.txt"}  # fmt: skip
     assert store | pages | documents | tables | {f"open/{name}" for name in data} <= names

@@ -66,7 +66,12 @@ class Figures:
                 self.bases[low, high] |= set(self._written(row.get("n_base") or "0", True))
 
     def _whole(self, row: dict[str, str]) -> bool:
-        return row.get("response") == "mean" or "index" in row or row.get("on") == "logit"
+        return (
+            row.get("response") == "mean"
+            or "index" in row
+            or row.get("on") == "logit"
+            or (row.get("assumption", "").startswith("selection"))
+        )
 
     def _written(self, text: str, whole: bool) -> list[str]:
         """Write a number as a page may: with its sign or bare, whole, or with two digits."""
@@ -78,6 +83,8 @@ class Figures:
                 cut = number.quantize(Decimal(step), ROUND_HALF_EVEN)
                 if cut == number or step == "0.1":
                     found.append(str(cut).replace(".", mark))
+            if 0 < abs(number) < Decimal("0.1"):
+                found.append(str(number).replace(".", mark))
             if number:
                 two = number.quantize(Decimal(1).scaleb(number.adjusted() - 1), ROUND_HALF_EVEN)
                 found.append(f"{two:f}".replace(".", mark))

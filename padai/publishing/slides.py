@@ -7,6 +7,7 @@ import io
 import re
 import zipfile
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from padai.publishing.chapters.opening import finding, named, release_line
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from pptx.slide import Slide
 
 NAME = "presentation.pptx"
+_LONGEST = 255  # of a property of a document
 _WIDTH, _HEIGHT = 13.333, 7.5
 _MARGIN = 0.6
 _FIXED = (1980, 1, 1, 0, 0, 0)
@@ -82,8 +84,9 @@ def _day(store: Store) -> dt.datetime:
 
 def _properties(deck: Deck, context: Context) -> None:
     core, survey = deck.core_properties, context.store.survey
-    core.title = f"{context.text(survey.title)}, {context.wave_label(context.store.wave)}"
-    core.author = context.text(survey.sponsor)
+    title = f"{context.text(survey.title)}, {context.wave_label(context.store.wave)}"
+    core.title = shorten(title, _LONGEST, placeholder="…")
+    core.author = shorten(context.text(survey.sponsor), _LONGEST, placeholder="…")
     core.language = f"{context.lang}-CA"
     core.last_modified_by, core.revision, core.keywords = "", 1, " · ".join(context.marks)
     core.created = core.modified = _day(context.store)

@@ -123,6 +123,26 @@ FURTHER: dict[str, tuple[Field, ...]] = {
               "Whether the verdict differs from the published one"),
         _REASON, NOTICE,
     ),
+    "tipping": (
+        _PART, _WAVE, _REFERENCE, _QUESTION, _RESPONSE, _BREAKDOWN, _GROUP, _VERDICT,
+        _code("assumption", "Ce qui est supposé\u202f: false_favourable, false_unfavourable, "
+              "false_random (fausses réponses)\u202f; selection_ratio, selection_rho "
+              "(participation)\u202f; dont_know\u202f; ou un autre choix de méthode",
+              "What is supposed: false_favourable, false_unfavourable, false_random (false "
+              "answers); selection_ratio, selection_rho (participation); dont_know; or another "
+              "choice of method"),
+        _code("of_wave", "Édition dont les réponses sont en cause",
+              "Edition whose answers are concerned"),
+        _figure("value", "Ce à partir de quoi le constat change\u202f: part de 0 à 1, rapport, ou "
+                "corrélation", "From which on the finding changes: share from 0 to 1, ratio, or "
+                "correlation"),
+        _figure("low", "Début de ce qui garde le constat, de 0 à 1",
+                "Start of what keeps the finding, from 0 to 1"),
+        _figure("high", "Fin de ce qui garde le constat, de 0 à 1",
+                "End of what keeps the finding, from 0 to 1"),
+        _code("verdict_then", "Constat qui serait dit alors", "Finding that would be told then"),
+        _code("stands", "Si le constat tient", "Whether the finding stands"), _REASON, NOTICE,
+    ),
     "decomposition": (
         _PART, _WAVE, _REFERENCE, _QUESTION, _RESPONSE, _BREAKDOWN, _GROUP,
         _code("component", "Partie du changement", "Part of the change"),
@@ -144,6 +164,7 @@ FURTHER_TITLES: dict[str, dict[str, str]] = {
     "weighting": {"fr": "Marges de calage", "en": "Calibration margins"},
     "robustness": {"fr": "Constats selon d’autres choix de méthode",
                    "en": "Findings under other choices of method"},
+    "tipping": {"fr": "Ce qui rendrait un constat faux", "en": "What would make a finding false"},
     "decomposition": {"fr": "Changements en parties", "en": "Changes in parts"},
     "method": {"fr": "Nombres de la méthodologie", "en": "Numbers of the methodology"},
 }  # fmt: skip
@@ -153,6 +174,8 @@ FURTHER_KEYS: dict[str, list[str]] = {
     "words": ["part", "wave", "question", "word"],
     "weighting": ["part", "margin", "cell"],
     "robustness": ["part", "wave", "reference", "question", "response", "variant"],
+    "tipping": ["part", "wave", "reference", "question", "response", "breakdown", "group",
+                "assumption", "of_wave"],
     "decomposition": ["part", "wave", "reference", "question", "response", "breakdown", "group",
                       "component"],
     "method": ["part", "wave", "measure", "item"],
