@@ -142,7 +142,8 @@ NO_FIGURE_HEAD = re.compile(
 )
 """Heads of columns that hold no figure of a question."""
 PERIOD_INTERVAL = re.compile(
-    r"\b(?:pente par an|slope a year|ecart entre .{1,30}|difference between .{1,30}) ?: ?$"
+    r"\b(?:pente par an|slope a year|ecart entre .{1,30}|difference between .{1,30}|"
+    r"change from .{1,30}) ?: ?$"
 )
 """What comes before the interval of a whole period, in brackets: it stands beside no estimate."""
 SLOPE_HEAD = re.compile(r"\b(?:pente|slope)\b")
@@ -197,6 +198,7 @@ UNCOUNTED = re.compile(
     r"(?:version|tableau|table|figure|graphique|chart|page|p\.|section|chapitre|chapter|annexe|"
     r"article|norme|question|diapositive|slide|note|no|n°|numero|vague|wave|"
     r"edition) ?\d+(?:\.\d+)*|"
+    r"\d[\d ,]* (?:jours?|heures?|minutes?|semaines?|days?|hours?|weeks?)\b|"
     r"(?:seuil|niveau|level) (?:de|of) \d+ ?%|\d+ ?% level|\d+ (?:fois sur|times out of) \d+|"
     r"(?:depasser|exceed) 100 ?%|(?:axe|axis) [^.]*|"
     r"(?:echelle|scale|note) (?:de|from) -?\d+ ?%? (?:a|to) -?\d+(?: ?%)?|"
