@@ -133,7 +133,9 @@ def title_of(context: Context, result: KeyResult) -> str:
     kind = context.kind(item.question, item.response)
     subject = subject_of(kind, context.lang)
     period, change = period_of(context, item), change_of(context, item)
-    if period is not None:
+    # a title says what is shown, where one of the two is; the notes say both
+    moved = change is not None and change.verdict.startswith(("rose", "fell"))
+    if period is not None and not (moved and period.verdict == "cannot_tell"):
         phrase = period_phrase(period, context.numbers, kind)
         lead = "" if period.verdict == "cannot_tell" else f"{subject} "
         return f"{said}. {upper_first(lead + phrase)}."
