@@ -34,6 +34,7 @@ STOP = re.compile(
     re.IGNORECASE,
 )
 MACHINE_COLUMNS = {
+    "measure", "assumption", "verdict_then",
     "question", "response", "breakdown", "group", "verdict", "family", "flag", "reason", "status",
     "key", "table", "column", "code", "part", "wave", "reference", "comparable", "breaks", "id",
 }  # fmt: skip
