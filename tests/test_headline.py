@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from lxml import html as lxml_html
 
+from padai.publishing.chapters.executive import headline_items
 from padai.publishing.chapters.headline import headline_sentences
 from padai.publishing.context import Context
 from padai.publishing.exhibits.common import Item, change_of, period_of
@@ -165,3 +166,20 @@ def test_a_survey_without_key_results_still_has_a_headline(tmp_path: Path) -> No
 
     store = make_store(tmp_path, change=none)
     assert headline_sentences(Context(store, "fr"))
+
+
+def test_every_key_result_is_of_the_headline_declared_or_not(tmp_path: Path) -> None:
+    """A family that names one comparison alone leaves no key result out of the headline."""
+
+    def one(head: dict[str, object]) -> None:
+        kept = head["families"]
+        assert isinstance(kept, dict)
+        first = next(iter(kept.values()))
+        first["comparisons"] = first["comparisons"][:1]
+
+    store = make_store(tmp_path, change=one)
+    results = [k for k in store.survey.key_results if k.breakdown == "total"]
+    items = headline_items(Context(store, "fr"))
+    assert len(store.survey.families[0].comparisons) == 1 < len(results)
+    assert {Item(k.question, k.net) for k in results} <= set(items)
+    assert len(items) == len(set(items))

@@ -97,13 +97,11 @@ def changes(context: Context) -> Piece:
 
 
 def headline_items(context: Context) -> list[Item]:
-    """Return the comparisons declared as headline, else the key results of the whole."""
+    """Return the comparisons of the headline family: those declared, then every key result."""
     survey = context.store.survey
-    if survey.families:
-        declared = [(c.question, c.net) for c in survey.families[0].comparisons]
-    else:
-        declared = [(k.question, k.net) for k in survey.key_results if k.breakdown == TOTAL]
-    return [Item(q, net) for q, net in dict.fromkeys(declared)]
+    named = [(c.question, c.net) for c in survey.families[0].comparisons] if survey.families else []
+    named += [(k.question, k.net) for k in survey.key_results if k.breakdown == TOTAL]
+    return [Item(q, net) for q, net in dict.fromkeys(named)]
 
 
 def _name(context: Context, item: Item) -> str:
