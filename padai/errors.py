@@ -5,9 +5,10 @@ without a traceback and ends with its ``exit_code``. Anything else is a fault of
 A message names the survey, wave, column and rule that it can name, says what was found and what
 to do, and never shows a respondent's answer.
 
-An error holds its message in French and in English. ``str`` gives the one in force: that of
-``--lang`` on the command line, otherwise that of the environment variable ``PADAI_LANG``, otherwise
-English, since whoever meets an error in Python reads English names around it.
+An error holds a message and its facts (:class:`padai.words.Said`). ``str`` puts them in the
+language in force: that of ``--lang`` on the command line, otherwise that of the environment
+variable ``PADAI_LANG``, otherwise English, since whoever meets an error in Python reads English
+names around it.
 """
 
 from __future__ import annotations
@@ -17,7 +18,31 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import NamedTuple
+
+from padai.words import Said, Typeset, french
+
+__all__ = [
+    "ComparisonError",
+    "DataError",
+    "DefinitionError",
+    "DesignError",
+    "EstimationError",
+    "FaultError",
+    "FindingsError",
+    "MissingExtraError",
+    "PadaiError",
+    "PublicationError",
+    "RenderError",
+    "Said",
+    "WeightingError",
+    "WitnessError",
+    "french",
+    "language",
+    "nearest",
+    "refused_by_system",
+    "speak",
+    "speaking",
+]
 
 _SPOKEN: ContextVar[str | None] = ContextVar("padai_language", default=None)
 
@@ -50,33 +75,6 @@ def speaking(lang: str) -> Iterator[None]:
         yield
     finally:
         _SPOKEN.reset(before)
-
-
-def french(text: str) -> str:
-    r"""Set the spaces of French typography: a colon and guillemets never stand alone on a line.
-
-    Examples
-    --------
-    >>> french("« vague » : absente")
-    '«\xa0vague\xa0»\xa0: absente'
-    """
-    for plain, bound in (
-        ("« ", "«\u00a0"),
-        (" »", "\u00a0»"),
-        (" :", "\u00a0:"),
-        (" %", "\u00a0%"),
-    ):
-        text = text.replace(plain, bound)
-    for mark in ";!?":
-        text = text.replace(f" {mark}", f"\u202f{mark}")
-    return text
-
-
-class Said(NamedTuple):
-    """A few words in both languages, to be put into a message."""
-
-    fr: str
-    en: str
 
 
 _WHY = {
@@ -126,8 +124,10 @@ class PadaiError(Exception):
 
     Parameters
     ----------
-    en, fr
-        The message in English and in French. Without French, English stands for both.
+    en
+        The message and its facts; or its text in English, beside that in French.
+    fr
+        The text in French; without it, a text in English stands for both.
     where
         What begins both: a survey, wave and part, or a file, line and column.
 
@@ -142,20 +142,41 @@ class PadaiError(Exception):
 
     exit_code = 2
 
-    def __init__(self, en: str, fr: str | None = None, *, where: str = "") -> None:
-        where = where.removesuffix(": ")
-        english = f"{where}: {en}" if where else en
-        self.texts = {"fr": _led(where, fr) if fr is not None else english, "en": english}
-        super().__init__(english)
+    def __init__(self, en: str | Said, fr: str | None = None, *, where: str = "") -> None:
+        self.said = en if isinstance(en, Said) else None
+        self.where = where.removesuffix(": ")
+        self._texts: dict[str, str] = {}
+        if not isinstance(en, Said):
+            english = f"{self.where}: {en}" if where else en
+            told = _led(self.where, fr) if fr is not None else english
+            self._texts = {"fr": told, "en": english}
+        super().__init__(self.text("en"))
+
+    def text(self, lang: str) -> str:
+        """Return the message in a language, its place in front."""
+        if lang not in self._texts:
+            if self.said is None:
+                return self._texts["en"]
+            told = self.said.text(lang)
+            if lang == "fr":
+                self._texts[lang] = _led(self.where, told)
+            else:
+                self._texts[lang] = f"{self.where}: {told}" if self.where else told
+        return self._texts[lang]
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The message in French and in English."""
+        return {lang: self.text(lang) for lang in ("fr", "en")}
 
     def __str__(self) -> str:
         """Return the message in the language in force."""
-        return self.texts[language()]
+        return self.text(language())
 
     def at(self, where: str) -> PadaiError:
         """Return the error with its place in front, which may stand there already."""
         place = where.removesuffix(": ")
-        if self.texts["en"].startswith(place):
+        if self.text("en").startswith(place):
             return self
         return type(self)(self.texts["en"], self.texts["fr"], where=place)
 
@@ -171,9 +192,9 @@ class FaultError(ValueError):
     :class:`DefinitionError`.
     """
 
-    def __init__(self, en: str, fr: str) -> None:
-        super().__init__(en)
-        self.said = Said(french(fr), en)
+    def __init__(self, en: str | Said, fr: str = "") -> None:
+        self.said: Said = Typeset(en if isinstance(en, Said) else Said(fr, en))
+        super().__init__(self.said.en)
 
 
 class DefinitionError(PadaiError):
@@ -226,10 +247,12 @@ class MissingExtraError(PadaiError):
     extra
         The optional part, as pip names it.
     what, quoi
-        What cannot be done without it, in English and in French.
+        What cannot be done without it: words, or texts in English and in French.
     """
 
-    def __init__(self, extra: str, what: str, quoi: str = "Cette commande") -> None:
+    def __init__(self, extra: str, what: str | Said, quoi: str = "Cette commande") -> None:
+        if isinstance(what, Said):
+            what, quoi = what.en, what.fr
         command = f'pip install "padai[{extra}]"'
         super().__init__(
             f"{what} requires an optional part of padai that is not installed. Run: {command}",

@@ -88,7 +88,7 @@ def test_a_comparison_across_a_break_is_refused(context: Context) -> None:
     assert change is not None and change.verdict == "not comparable"
     text = title(context, item, "rose", since(context, change.reference))
     (found,) = too_far(context, text, [item])
-    assert "compar" in found.en and "comparent" in found.fr
+    assert "compar" in found.said.en and "comparent" in found.said.fr
 
 
 def test_a_majority_needs_its_interval_above_a_half(context: Context, items: list[Item]) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import typer
 
 from padai.cli.options import CONSOLE, t
 from padai.errors import DefinitionError
+from padai.words import Said
 
 if TYPE_CHECKING:
     from padai.interchange.answers import Answers
@@ -61,11 +62,11 @@ class _Asking:
     def __init__(self) -> None:
         self.over = False
 
-    def ask(self, fr: str, en: str, check: Check = str) -> Any:
+    def ask(self, said: Said, check: Check = str) -> Any:
         """Put a question until its answer is fit or empty; None where it is skipped."""
         while not self.over:
             try:
-                typed = CONSOLE.input(f"  {t(fr, en)} ", markup=False).strip()
+                typed = CONSOLE.input(f"  {t(said)} ", markup=False).strip()
             except EOFError:
                 self.over = True
                 CONSOLE.print()
@@ -80,12 +81,12 @@ class _Asking:
                 CONSOLE.print(f"    {error}", markup=False, highlight=False, soft_wrap=True)
         return None
 
-    def choose(self, fr: str, en: str, options: dict[str, tuple[str, str]]) -> Any:
+    def choose(self, said: Said, options: Mapping[str, Said]) -> Any:
         """Put a question whose answers are listed, to be answered by number or by name."""
         if self.over:
             return None
         for place, (name, texts) in enumerate(options.items(), start=1):
-            CONSOLE.print(f"    {place}. {t(*texts)} ({name})", markup=False, highlight=False)
+            CONSOLE.print(f"    {place}. {t(texts)} ({name})", markup=False, highlight=False)
 
         def check(typed: str) -> str:
             names = list(options)
@@ -98,56 +99,67 @@ class _Asking:
                 f"choisissez un nombre de 1 à {len(names)}, ou passez.",
             )
 
-        return self.ask(fr, en, check)
+        return self.ask(said, check)
 
 
 MODES = {
-    "online": ("en ligne", "online"),
-    "phone": ("par téléphone", "by phone"),
-    "in_person": ("en personne", "in person"),
-    "mail": ("par la poste", "by mail"),
-    "mixed": ("plusieurs modes", "several modes"),
+    "online": Said("en ligne", "online"),
+    "phone": Said("par téléphone", "by phone"),
+    "in_person": Said("en personne", "in person"),
+    "mail": Said("par la poste", "by mail"),
+    "mixed": Said("plusieurs modes", "several modes"),
 }
 SAMPLES = {
-    "probability": ("échantillon tiré au hasard", "sample drawn at random"),
-    "quota": (
+    "probability": Said("échantillon tiré au hasard", "sample drawn at random"),
+    "quota": Said(
         "échantillon par quotas ou panel en ligne volontaire",
         "quotas, or a volunteer panel",
     ),
-    "open": ("consultation ouverte à tous", "consultation open to all"),
-    "minipublic": ("panel citoyen", "mini-public"),
+    "open": Said("consultation ouverte à tous", "consultation open to all"),
+    "minipublic": Said("panel citoyen", "mini-public"),
 }
 
 
 def _answers(asking: _Asking) -> Answers:
     from padai.interchange.answers import Answers, told
 
-    def both(fr: str, en: str) -> dict[str, str]:
-        french, english = asking.ask(f"{fr} ?", f"{en}, in French?"), None
+    def both(said: Said) -> dict[str, str]:
+        asked = Said(f"{said.fr} ?", f"{said.en}, in French?")
+        french, english = asking.ask(asked), None
         if french:
-            english = asking.ask("    le même en anglais ?", "    the same in English?")
+            english = asking.ask(Said("    le même en anglais ?", "    the same in English?"))
         return {**told(french or "", "fr"), **told(english or "", "en")}
 
     texts = {
-        "title": both("Titre de l’enquête", "Title of the survey"),
-        "description": both("En une phrase, de quoi s’agit-il", "In a sentence, what it is about"),
-        "population": both("Quelle population (p. ex. personnes de 18 ans et plus)", "Population"),
-        "geography": both("Quel territoire", "Territory"),
-        "sponsor": both("Qui commande l’enquête", "Who commissions the survey"),
-        "contact": both("Qui répond aux questions des lecteurs", "Who answers readers’ questions"),
+        "title": both(Said("Titre de l’enquête", "Title of the survey")),
+        "description": both(
+            Said("En une phrase, de quoi s’agit-il", "In a sentence, what it is about")
+        ),
+        "population": both(
+            Said("Quelle population (p. ex. personnes de 18 ans et plus)", "Population")
+        ),
+        "geography": both(Said("Quel territoire", "Territory")),
+        "sponsor": both(Said("Qui commande l’enquête", "Who commissions the survey")),
+        "contact": both(
+            Said("Qui répond aux questions des lecteurs", "Who answers readers’ questions")
+        ),
     }
-    wave = asking.ask("Nom de la première vague (p. ex. 2025) ?", "First wave (e.g. 2025)?", _name)
-    start = asking.ask("Premier jour de collecte (AAAA-MM-JJ) ?", "First day (YYYY-MM-DD)?", _date)
-    end = start and asking.ask("Dernier jour de collecte ?", "Last day?", _date_from(start))
-    mode = asking.choose("Mode de collecte ?", "Mode of interview?", MODES)
-    sample = asking.choose("Genre d’échantillon ?", "Kind of sample?", SAMPLES)
-    texts["supplier"] = both("Qui fait la collecte", "Who does the interviews")
+    wave = asking.ask(
+        Said("Nom de la première vague (p. ex. 2025) ?", "First wave (e.g. 2025)?"), _name
+    )
+    start = asking.ask(
+        Said("Premier jour de collecte (AAAA-MM-JJ) ?", "First day (YYYY-MM-DD)?"), _date
+    )
+    end = start and asking.ask(Said("Dernier jour de collecte ?", "Last day?"), _date_from(start))
+    mode = asking.choose(Said("Mode de collecte ?", "Mode of interview?"), MODES)
+    sample = asking.choose(Said("Genre d’échantillon ?", "Kind of sample?"), SAMPLES)
+    texts["supplier"] = both(Said("Qui fait la collecte", "Who does the interviews"))
     return Answers(
         {key: said for key, said in texts.items() if said},  # type: ignore[misc]
         wave, start if end else None, end or None, mode, sample,
-        asking.ask("Nom du fichier de données ?", "Name of the data file?", _file),
-        asking.ask("Colonne d’identifiant ?", "Identifier column?"),
-        asking.ask("Colonne de poids ?", "Weight column?"),
+        asking.ask(Said("Nom du fichier de données ?", "Name of the data file?"), _file),
+        asking.ask(Said("Colonne d’identifiant ?", "Identifier column?")),
+        asking.ask(Said("Colonne de poids ?", "Weight column?")),
     )  # fmt: skip
 
 
@@ -173,7 +185,8 @@ def asked_design(wave_id: str, finding: DesignFinding) -> dict[DesignRole, str] 
         more = f" ({also})" if also else ""
         word = ROLE_WORDS[role]
         typed = asking.ask(
-            f"{word.fr} [{offered}]{more} ?", f"{word.en} [{offered}]{more}?", _column(known)
+            Said(f"{word.fr} [{offered}]{more} ?", f"{word.en} [{offered}]{more}?"),
+            _column(known),
         )
         if asking.over:
             return None

@@ -14,12 +14,23 @@ from rich.console import Console, ConsoleDimensions
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from padai.cli.wording import App, Group
-from padai.errors import DefinitionError, french, language, speak
+from padai.errors import DefinitionError, Said, french, language, speak
+from padai.words import say
 
 
-def t(fr: str, en: str) -> str:
-    """Choose a text: English under ``--lang en`` or ``PADAI_LANG=en``, otherwise French."""
-    return french(fr) if language("fr") == "fr" else en
+def t(message: str | Said, en: str | None = None, /, **facts: object) -> str:
+    """Return a message: in English under ``--lang en`` or ``PADAI_LANG=en``, otherwise French.
+
+    Two texts, French first, stand for a message too.
+    """
+    lang = language("fr")
+    if isinstance(message, Said):
+        text = message.text(lang)
+    elif en is not None:
+        text = message if lang == "fr" else en
+    else:
+        text = say(message, lang, **facts)
+    return french(text) if lang == "fr" else text
 
 
 def _spoken(context: typer.Context, param: typer.CallbackParam, value: str) -> str:

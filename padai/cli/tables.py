@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from padai.survey import TO_COMPLETE, Question, Survey
+from padai.words import Said, spoken
 
 VERDICTS: Mapping[str, tuple[str, str]] = {
     "rose": ("a augmenté", "rose"),
@@ -51,9 +52,9 @@ class Labels:
         self.lang = lang
         self.fr = lang == "fr"
 
-    def say(self, fr: str, en: str) -> str:
-        """Choose between two fixed texts."""
-        return fr if self.fr else en
+    def say(self, message: str | Said, en: str | None = None, /, **facts: object) -> str:
+        """Return a message; two texts, French first, stand for one too."""
+        return spoken(self.lang, message, en, facts)
 
     def group(self, breakdown: str, group: str) -> str:
         """Return a group's text; crossed groups are joined by a slash."""

@@ -20,6 +20,7 @@ from padai.numerics.draw import TICKETS, Lottery, leximin_lottery
 from padai.numerics.small_cells import SENSITIVE_CELL, merge_small, parts_of
 from padai.numerics.threads import pinned
 from padai.survey.panels import DrawDef, Quota
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -275,10 +276,10 @@ def _people(counting: Mapping[str, int], name: str, groups: tuple[str, ...]) -> 
     return counting[name] if name in counting else sum(counting[group] for group in groups)
 
 
-def _lottery(where: str, fr: str, en: str) -> DataError:
+def _lottery(where: str, said: Said) -> DataError:
     return DataError(
-        f"the lottery is not one of these volunteers and quotas: {en}. Draw again.",
-        f"la loterie n’est pas celle de ces volontaires et de ces quotas : {fr}. Refaites le "
+        f"the lottery is not one of these volunteers and quotas: {said.en}. Draw again.",
+        f"la loterie n’est pas celle de ces volontaires et de ces quotas : {said.fr}. Refaites le "
         "tirage.",
         where=where,
     )

@@ -24,6 +24,7 @@ from padai.publishing.vocabulary import (
 from padai.store import Store, outside
 from padai.survey import Breakdown, Condition, Part, Question, Text
 from padai.survey.fieldwork import SampleType
+from padai.words import Said, spoken
 
 FLAG_WORDS: dict[str, dict[str, str]] = {
     "*": {"fr": "à interpréter avec prudence", "en": "interpret with caution"},
@@ -94,9 +95,9 @@ class Context:
         """The confidence level, written."""
         return self.numbers.share(float(self.store.facts.get("level", 0.95)), digits=0)
 
-    def say(self, fr: str, en: str) -> str:
-        """Choose between two fixed texts."""
-        return fr if self.french else en
+    def say(self, message: str | Said, en: str | None = None, /, **facts: object) -> str:
+        """Return a message; two texts, French first, stand for one too."""
+        return spoken(self.lang, message, en, facts)
 
     def text(self, text: Text | None) -> str:
         """Return a definition's text in the language."""

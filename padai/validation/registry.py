@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from padai.errors import french
 from padai.validation.findings import Bar, Severity, Stage
 from padai.validation.wording import counted
+from padai.words import Both, Said, Template, Typeset
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -105,9 +106,10 @@ def check(
     check_id: str,
     severity: Severity,
     *,
-    title: tuple[str, str],
-    fr: str,
-    en: str,
+    title: Said | tuple[str, str],
+    sentence: str = "",
+    fr: str = "",
+    en: str = "",
     needs: tuple[str, ...] = (),
     stages: tuple[Stage, ...] = ("delivered",),
 ) -> Callable[[Run], Run]:
@@ -121,9 +123,10 @@ def check(
         ``error`` stops publication; a definition may set it otherwise.
     title
         What is checked, in a few words, in French and in English.
+    sentence
+        The message that a finding is: it takes ``column``, ``count``, ``rule`` and the hit's facts.
     fr, en
-        What a finding says; ``{column}``, ``{count}``, ``{rule}`` and the hit's facts are
-        filled in.
+        Two templates in its place.
     needs
         Names of :data:`padai.validation.context.NEEDS`; without them the check is not run.
     stages
@@ -138,8 +141,8 @@ def check(
             severity,
             frozenset(stages),
             needs,
-            {"fr": french(title[0]), "en": title[1]},
-            {"fr": french(fr), "en": en},
+            Both.of(Typeset(title if isinstance(title, Said) else Said(*title))),
+            Both.of(Typeset(Template(sentence) if sentence else Said(fr, en))),
             run,
         )
         return run

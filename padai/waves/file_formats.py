@@ -74,12 +74,12 @@ def check_fits(
             labels.get(name, ""),
             limits.label,
             limits,
-            _named("le libellé de", "the label of", name),
+            _named(Said("le libellé de", "the label of"), name),
             where,
             ending,
         )
         for text in values.get(name, {}).values():
-            what = _named("le libellé d’une valeur de", "the label of a value of", name)
+            what = _named(Said("le libellé d’une valeur de", "the label of a value of"), name)
             _fits(text, limits.value_label, limits, what, where, ending)
         if frame[name].dtype.kind not in "iufM":
             longest = max((str(v) for v in frame[name].dropna()), key=len, default="")
@@ -87,7 +87,7 @@ def check_fits(
                 longest,
                 limits.text,
                 limits,
-                _named("un texte de", "a text in", name),
+                _named(Said("un texte de", "a text in"), name),
                 where,
                 ending,
             )
@@ -171,7 +171,7 @@ def _check_names(names: list[str], ending: str, where: str) -> None:
     folded: dict[str, str] = {}
     for name in names:
         if limits is not None and shape is not None:
-            what = _named("le nom de colonne", "the column name", name)
+            what = _named(Said("le nom de colonne", "the column name"), name)
             _fits(name, limits.name, limits, what, where, ending)
             if not shape.match(name) or (ending != ".dta" and name.casefold() in _RESERVED):
                 raise DataError(
@@ -192,8 +192,8 @@ def _check_names(names: list[str], ending: str, where: str) -> None:
             )
 
 
-def _named(fr: str, en: str, name: str) -> Said:
-    return Said(f"{fr} « {name} »", f"{en} '{name}'")
+def _named(what: Said, name: str) -> Said:
+    return Said(f"{what.fr} « {name} »", f"{what.en} '{name}'")
 
 
 def _fits(text: str, limit: int, limits: Limits, what: Said, where: str, ending: str) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from xml.parsers import expat
 
 from padai.errors import DefinitionError
+from padai.words import Said, paired
 
 LARGEST_FILE = 100_000_000
 """Bytes of a file; a report with its pictures has fewer than five million."""
@@ -51,9 +52,9 @@ class Node:
         return "".join(c for c in self.content if isinstance(c, str))
 
 
-def refused(path: Path, fr: str, en: str) -> DefinitionError:
+def refused(path: Path, said: str | Said, en: str = "") -> DefinitionError:
     """Return the refusal of a document, in both languages."""
-    return DefinitionError(en, fr, where=path.name)
+    return DefinitionError(paired(said, en), where=path.name)
 
 
 def content_of(path: Path) -> bytes:

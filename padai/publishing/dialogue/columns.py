@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from padai.publishing.opendata.columns import NOTICE, Datatype, Field
+from padai.words import Said, paired
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,7 @@ class DataTable:
         Its columns, the notice last.
     keys
         The columns that name a row.
-    fr, en
+    said
         What it holds.
     """
 
@@ -27,20 +28,19 @@ class DataTable:
     source: str
     fields: tuple[Field, ...]
     keys: tuple[str, ...]
-    fr: str
-    en: str
+    said: Said
 
     def text(self, lang: str) -> str:
         """Return what it holds."""
-        return self.fr if lang == "fr" else self.en
+        return self.said.text(lang)
 
 
-def _code(name: str, fr: str, en: str) -> Field:
-    return Field(name, name, "string", fr, en)
+def _code(name: str, said: str | Said, en: str = "") -> Field:
+    return Field(name, name, "string", paired(said, en))
 
 
-def _number(name: str, fr: str, en: str, datatype: Datatype = "integer") -> Field:
-    return Field(name, name, datatype, fr, en)
+def _number(name: str, said: Said, datatype: Datatype = "integer") -> Field:
+    return Field(name, name, datatype, said)
 
 
 _PEOPLE = _number("people", "Nombre de personnes", "Number of people")
@@ -145,7 +145,7 @@ PANEL: tuple[DataTable, ...] = (
     ),
     DataTable(
         "mandates", "mandates",
-        (_code("moment", "Moment", "Moment"), Field("date", "date", "date", "Date", "Date"),
+        (_code("moment", "Moment", "Moment"), Field("date", "date", "date", Said("Date", "Date")),
          _number("in_office", "Personnes en mandat", "People in office"),
          _number("left_early", "Départs avant terme, en tout", "Left early, in all"),
          _number("replaced", "Remplacements, en tout", "Replacements, in all"),

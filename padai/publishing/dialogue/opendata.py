@@ -32,6 +32,7 @@ from padai.publishing.opendata.tables import (
 )
 from padai.publishing.opendata.writing import rights, write_texts
 from padai.store import Store, json_text
+from padai.words import Both
 
 _AS_THEY_ARE = ("word", "flag", "date", "notice")
 
@@ -113,7 +114,7 @@ def _codes(
 
 def _csvw(contexts: Mapping[str, Context], tables: list[DataTable]) -> str:
     described: list[dict[str, Any]] = [
-        csvw_table(contexts, f"{t.name}.csv", t.fields, list(t.keys), {"fr": t.fr, "en": t.en})
+        csvw_table(contexts, f"{t.name}.csv", t.fields, list(t.keys), Both.of(t.said))
         for t in tables
     ]
     fields: tuple[Field, ...] = DICTIONARY

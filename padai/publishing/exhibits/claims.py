@@ -16,6 +16,7 @@ from padai.errors import PublicationError
 from padai.publishing.context import Context
 from padai.publishing.exhibits.common import Item, cell_of, change_of, period_of
 from padai.publishing.vocabulary import check_words
+from padai.words import Said
 
 _SIDES: dict[str, dict[str, str]] = {
     "up": {
@@ -77,8 +78,7 @@ class TooFar:
     """A word of a title that goes further than the store, and why."""
 
     word: str
-    en: str
-    fr: str
+    said: Said
 
 
 def checked_title(context: Context, text: str, items: Sequence[Item], where: str) -> str:
@@ -102,9 +102,9 @@ def checked_title(context: Context, text: str, items: Sequence[Item], where: str
     wrong = next(too_far(context, text, items), None)
     if wrong is not None:
         raise PublicationError(
-            f"the title “{text}” goes too far with “{wrong.word}”: {wrong.en}. Say no more than "
+            f"the title “{text}” goes too far with “{wrong.word}”: {wrong.said.en}. Say no more than "
             "the verdict, or take `finding:` out and padai writes the title.",
-            f"le titre « {text} » va trop loin avec « {wrong.word} » : {wrong.fr}. Ne dites rien "
+            f"le titre « {text} » va trop loin avec « {wrong.word} » : {wrong.said.fr}. Ne dites rien "
             "de plus que le verdict, ou retirez `finding:` et padai écrit le titre.",
             where=where,
         )
@@ -116,7 +116,7 @@ def too_far(context: Context, text: str, items: Sequence[Item]) -> Iterator[TooF
     lang = context.lang
     for pattern, en, fr in _NEVER[lang].values():
         for word in _words(pattern, text):
-            yield TooFar(word, en, fr)
+            yield TooFar(word, Said(fr, en))
     for clause in filter(None, map(str.strip, _CLAUSE.split(text))):
         named = _named(context, clause, items)
         for side, patterns in _SIDES.items():
@@ -157,8 +157,7 @@ def _direction(
 ) -> Iterator[TooFar]:
     years = {w for w in context.store.survey.waves if _says(context, w, clause)}
     if not years - {context.store.wave}:
-        yield TooFar(word, "a change says since which edition",
-                     "un changement dit depuis quelle édition")  # fmt: skip
+        yield TooFar(word, Said("un changement dit depuis quelle édition", "a change says since which edition"))  # fmt: skip
         return
     for item in named:
         name = context.label(item.question)
@@ -167,12 +166,10 @@ def _direction(
         if any(s.side == side for s in fits):
             continue
         if change is not None and change.verdict == "not comparable" and change.reference in years:
-            yield TooFar(word, f"{name}: these editions may not be compared",
-                         f"{name} : ces éditions ne se comparent pas")  # fmt: skip
+            yield TooFar(word, Said(f"{name} : ces éditions ne se comparent pas", f"{name}: these editions may not be compared"))  # fmt: skip
         else:
-            yield TooFar(word, f"{name}: no verdict of {context.store.wave} says so of that period",
-                         f"{name} : aucun verdict de {context.store.wave} ne le dit de cette "
-                         "période")  # fmt: skip
+            yield TooFar(word, Said(f"{name} : aucun verdict de {context.store.wave} ne le dit de cette "
+                         "période", f"{name}: no verdict of {context.store.wave} says so of that period"))  # fmt: skip
 
 
 def _says(context: Context, wave: str, clause: str) -> bool:
@@ -191,8 +188,7 @@ def _majority(context: Context, word: str, named: Sequence[Item]) -> Iterator[To
         cell = cell_of(context, item)
         if cell is None or not cell.conf_low > 0.5:
             name = context.label(item.question)
-            yield TooFar(word, f"{name}: the interval does not lie above 50%",
-                         f"{name} : l’intervalle n’est pas entier au-dessus de 50 %")  # fmt: skip
+            yield TooFar(word, Said(f"{name} : l’intervalle n’est pas entier au-dessus de 50 %", f"{name}: the interval does not lie above 50%"))  # fmt: skip
 
 
 def _sizes(context: Context, clause: str, named: Sequence[Item]) -> Iterator[TooFar]:
@@ -209,8 +205,7 @@ def _sizes(context: Context, clause: str, named: Sequence[Item]) -> Iterator[Too
         allowed = sizes if match[2] and match[2].startswith("point") else levels
         allowed = allowed if match[2] else levels | sizes
         if match[1] not in waves and bare not in allowed:
-            yield TooFar(match[1], "no printed figure is that number",
-                         "aucun chiffre publié n’est ce nombre")  # fmt: skip
+            yield TooFar(match[1], Said("aucun chiffre publié n’est ce nombre", "no printed figure is that number"))  # fmt: skip
 
 
 def _levels(context: Context, item: Item) -> Iterator[str]:

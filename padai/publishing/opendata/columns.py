@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from padai.words import Said, paired
+
 FOLDER = "open"
 """The folder of a release that holds its open data, for every language."""
 Datatype = Literal["string", "double", "integer", "boolean", "date"]
@@ -22,7 +24,7 @@ class Field:
         The column of the store that it is copied from; empty for one that is made here.
     datatype
         A datatype of CSV on the Web.
-    fr, en
+    said
         What it holds.
     number
         Whether it is a figure of the data: it is then empty where the cell is withheld.
@@ -31,23 +33,27 @@ class Field:
     name: str
     source: str
     datatype: Datatype
-    fr: str
-    en: str
+    said: Said
     number: bool = False
 
     def text(self, lang: str) -> str:
         """Return what the column holds."""
-        return self.fr if lang == "fr" else self.en
+        return self.said.text(lang)
 
 
-def _code(name: str, fr: str, en: str, source: str | None = None) -> Field:
-    return Field(name, name if source is None else source, "string", fr, en)
+def _code(name: str, said: str | Said, en: str = "", source: str | None = None) -> Field:
+    return Field(name, name if source is None else source, "string", paired(said, en))
 
 
 def _figure(
-    name: str, fr: str, en: str, *, source: str | None = None, datatype: Datatype = "double"
+    name: str,
+    said: str | Said,
+    en: str = "",
+    *,
+    source: str | None = None,
+    datatype: Datatype = "double",
 ) -> Field:
-    return Field(name, source or name, datatype, fr, en, number=True)
+    return Field(name, source or name, datatype, paired(said, en), number=True)
 
 
 _PLACE = (
@@ -138,17 +144,18 @@ _COMPARED = (
         "comparaison exploratoire",
         "Family of comparisons, declared or question:breakdown; empty: an exploratory comparison",
     ),
-    Field("family_size", "family_size", "integer", "Nombre de comparaisons de la famille",
-          "Number of comparisons in the family"),
+    Field("family_size", "family_size", "integer",
+          Said("Nombre de comparaisons de la famille", "Number of comparisons in the family")),
     Field("margin", "margin", "double",
-          "Marge déclarée pour «\u00a0stable\u00a0» ou «\u00a0comparable\u00a0», en points",
-          "Declared margin for “stable” or “comparable”, in points"),
+          Said("Marge déclarée pour «\u00a0stable\u00a0» ou «\u00a0comparable\u00a0», en points",
+               "Declared margin for “stable” or “comparable”, in points")),
     _figure("p_equivalence", f"Valeur p du test d’équivalence{_SMALL_FR}",
             f"P-value of the equivalence test{_SMALL_EN}", datatype="string"),
     _code("verdict", "Verdict\u202f; vide\u202f: aucun verdict n’est publié",
           "Verdict; empty: no verdict is published"),
-    Field("comparable", "", "boolean", "Faux là où une rupture de série interdit la comparaison",
-          "False where a break in series forbids the comparison"),
+    Field("comparable", "", "boolean",
+          Said("Faux là où une rupture de série interdit la comparaison",
+               "False where a break in series forbids the comparison")),
     _code("breaks", "Ruptures de série entre les deux éditions",
           "Breaks in series between the two editions"),
     _code(
@@ -181,7 +188,7 @@ CONTRASTS: tuple[Field, ...] = (
 BREAKS: tuple[Field, ...] = (
     _code("id", "Rupture de série", "Break in series"),
     _code("type", "Nature de la rupture", "Kind of break"),
-    Field("date", "date", "date", "Date de la rupture", "Date of the break"),
+    Field("date", "date", "date", Said("Date de la rupture", "Date of the break")),
     _code("last_wave", "Dernière édition avant la rupture", "Last edition before the break"),
     _code("first_wave", "Première édition après la rupture", "First edition after the break"),
     _code("questions", "Questions touchées\u202f; vide\u202f: toutes",

@@ -13,16 +13,17 @@ import pandas as pd
 
 from padai.publishing.opendata.columns import NOTICE, Datatype, Field
 from padai.store import Store
+from padai.words import Said, paired
 
 _Row = tuple[str, str, str, str, float]
 
 
-def _code(name: str, fr: str, en: str) -> Field:
-    return Field(name, name, "string", fr, en)
+def _code(name: str, said: str | Said, en: str = "") -> Field:
+    return Field(name, name, "string", paired(said, en))
 
 
-def _figure(name: str, fr: str, en: str, datatype: Datatype = "double", source: str = "") -> Field:
-    return Field(name, source or name, datatype, fr, en)
+def _figure(name: str, said: Said, datatype: Datatype = "double", source: str = "") -> Field:
+    return Field(name, source or name, datatype, said)
 
 
 _PART = _code("part", "Volet de l’enquête", "Part of the survey")

@@ -69,9 +69,10 @@ class Document:
     files: tuple[str, ...] = field(default=())
 
 
-def fail(place: Place, en: str, fr: str) -> RenderError:
+def fail(place: Place, said: str | Said, fr: str = "") -> RenderError:
     """Return the error that names a place, in both languages, ready to raise."""
-    return RenderError(en, fr, where=str(place))
+    words = said if isinstance(said, Said) else Said(fr, said)
+    return RenderError(words, where=str(place))
 
 
 def hint(word: object, known: Iterable[str]) -> Said:

@@ -1,0 +1,380 @@
+"""One language's messages: read from its Fluent files once a process, made ready one at a time.
+
+A message of text and variables alone, as nearly all are, becomes a list of pieces to join.
+One that chooses (``{ $n -> ... }``) or calls a function goes through ``fluent.runtime``, which is
+imported for the first of them only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from numbers import Integral
+from typing import Any, NoReturn
+
+LANGUAGES: dict[str, str] = {"fr": "fr-CA", "en": "en-CA"}
+"""What a bare language stands for: the folder of its messages."""
+
+_ENTRY = re.compile(r"(-?[a-zA-Z][a-zA-Z0-9_-]*) *= *(.*?) *")
+_PLACEABLE = re.compile(
+    r"\{ *(?:\$([a-zA-Z][a-zA-Z0-9_-]*)"
+    r'|"((?:[^"\\\n]|\\["\\]|\\u[0-9a-fA-F]{4}|\\U[0-9a-fA-F]{6})*)"'
+    r"|(-?[a-zA-Z][a-zA-Z0-9_-]*)) *\}"
+)
+_ESCAPED = re.compile(r'\\(?:(["\\])|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{6}))')
+_SHOWN = "__shown"
+"""What the name of a variable ends with where it is shown, and not chosen by."""
+
+
+class WordsError(LookupError):
+    """A message is missing, badly written, or was given other facts than it takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A message as its file has it."""
+
+    id: str
+    file: str
+    line: int
+    text: str
+
+    @property
+    def place(self) -> str:
+        """The file, the line and the message, as an error names them."""
+        return f"{self.file}, line {self.line}, message `{self.id}`"
+
+
+class Variable(str):
+    """The name of a fact, where a message holds a place for it."""
+
+    __slots__ = ()
+
+
+class Spoken:
+    """What has words of its own in each language."""
+
+    __slots__ = ()
+
+    def text(self, lang: str) -> str:
+        """Return the words in a language."""
+        raise NotImplementedError
+
+
+Piece = str | Variable
+Ready = str | list[Piece] | Any
+"""A text, pieces to join, or a message of ``fluent.runtime``."""
+
+
+class Catalogue:
+    """The messages of one language.
+
+    Parameters
+    ----------
+    tag
+        The BCP 47 tag of the language.
+    folder
+        Where its ``.ftl`` files are.
+    """
+
+    def __init__(self, tag: str, folder: Traversable) -> None:
+        self.tag = tag
+        self.entries: dict[str, Entry] = {}
+        self._ready: dict[str, Ready] = {}
+        self._bundle: Any = None
+        for file in sorted(folder.iterdir(), key=lambda each: each.name):
+            if file.name.endswith(".ftl"):
+                self._read(f"{tag}/{file.name}", file.read_text(encoding="utf-8"))
+
+    def _read(self, name: str, text: str) -> None:
+        for entry in split(name, text):
+            if entry.id in self.entries:
+                raise WordsError(f"{entry.place}: it stands in {self.entries[entry.id].file} too.")
+            self.entries[entry.id] = entry
+
+    def text(self, ident: str, facts: Mapping[str, object], lang: str) -> str:
+        """Return a message with its facts in place."""
+        ready = self._ready.get(ident)
+        if ready is None:
+            ready = self._ready[ident] = self._made(ident)
+        if type(ready) is str:
+            return ready
+        if type(ready) is not list:
+            return self._chosen(ident, ready, facts, lang)
+        try:
+            return "".join(
+                [p if type(p) is str else written(facts[p], lang) for p in ready]  # type: ignore[index]
+            )
+        except KeyError:
+            self._lacking(ident, ready, facts)
+
+    def variables(self, ident: str) -> frozenset[str]:
+        """Return the names of the facts that a message takes.
+
+        Raises
+        ------
+        WordsError
+            There is no such message, or it is badly written.
+        """
+        ready = self._ready.get(ident) or self._made(ident)
+        if isinstance(ready, str):
+            return frozenset()
+        if isinstance(ready, list):
+            return frozenset(str(p) for p in ready if isinstance(p, Variable))
+        return frozenset(name.removesuffix(_SHOWN) for name in _named(ready))
+
+    def template(self, ident: str) -> str:
+        """Return a message as a template of :meth:`str.format`."""
+        ready = self._ready.get(ident) or self._made(ident)
+        pieces = [ready] if isinstance(ready, str) else ready
+        if not isinstance(pieces, list):
+            self._fail(ident, "it chooses between texts, and a template cannot")
+        return "".join(
+            f"{{{p}}}" if isinstance(p, Variable) else p.replace("{", "{{").replace("}", "}}")
+            for p in pieces
+        )
+
+    def checked(self) -> Iterator[str]:
+        """Yield what is wrong with each message that is badly written."""
+        for ident in self.entries:
+            try:
+                ready = self._made(ident)
+                if not isinstance(ready, str | list):
+                    self._prepared(ident)
+            except WordsError as error:
+                yield str(error)
+
+    # --- making ready --------------------------------------------------------------------
+
+    def _made(self, ident: str) -> Ready:
+        entry = self.entries.get(ident)
+        if entry is None:
+            raise WordsError(f"{self.tag}: there is no message `{ident}`.")
+        if "\n" in entry.text or "->" in entry.text:
+            return self._parsed(entry)
+        pieces = self._pieces(entry, ())
+        if pieces is None:
+            return self._parsed(entry)
+        return "".join(pieces) if not any(isinstance(p, Variable) for p in pieces) else pieces
+
+    def _pieces(self, entry: Entry, within: tuple[str, ...]) -> list[Piece] | None:
+        """The text and the variables of a message of one line; None where it holds more."""
+        found: list[Piece] = []
+        at = 0
+        for match in _PLACEABLE.finditer(entry.text):
+            name, quoted, other = match.groups()
+            found.append(entry.text[at : match.start()])
+            at = match.end()
+            if name is not None:
+                found.append(Variable(name))
+            elif quoted is not None:
+                found.append(_ESCAPED.sub(_unescaped, quoted))
+            else:
+                inner = self._referred(entry, other, within)
+                if inner is None:
+                    return None
+                found += inner
+        found.append(entry.text[at:])
+        texts = [entry.text[a:b] for a, b in _gaps(entry.text)]
+        if not entry.text or any("{" in text or "}" in text for text in texts):
+            return None
+        return _joined(found)
+
+    def _referred(self, entry: Entry, name: str, within: tuple[str, ...]) -> list[Piece] | None:
+        other = self.entries.get(name)
+        if other is None:
+            self._fail(entry.id, f"it refers to `{name}`, which does not exist")
+        if name in within or name == entry.id:
+            self._fail(entry.id, f"it refers to itself through `{name}`")
+        if "\n" in other.text or "->" in other.text:
+            return None
+        return self._pieces(other, (*within, entry.id))
+
+    def _parsed(self, entry: Entry) -> Any:
+        """The message as ``fluent.runtime`` reads it, its variables apart from what it shows."""
+        from fluent.syntax import FluentParser, ast
+
+        body = FluentParser(with_spans=True).parse(f"{entry.id} = {entry.text}\n").body
+        for each in body:
+            if isinstance(each, ast.Junk):
+                told = "; ".join(str(a.message) for a in each.annotations)
+                self._fail(entry.id, f"it is badly written: {told}")
+        if len(body) != 1 or body[0].value is None:
+            self._fail(entry.id, "it has no text")
+        _apart(body[0].value)
+        return body[0]
+
+    def _prepared(self, ident: str) -> Any:
+        """The bundle, with the message and all that it refers to."""
+        bundle = self._bundle
+        if bundle is None:
+            from babel.core import Locale, UnknownLocaleError
+            from fluent.runtime import FluentBundle
+
+            try:
+                Locale.parse(self._plural_tag, sep="-")
+                bundle = self._bundle = FluentBundle([self._plural_tag], use_isolating=False)
+            except (UnknownLocaleError, ValueError):
+                self._fail(ident, f"no rules of plural are known for the language `{self.tag}`")
+        if not bundle.has_message(ident):
+            from fluent.syntax.ast import Resource
+
+            ready = self._ready.get(ident) or self._made(ident)
+            terms = [self._parsed(e) for e in self.entries.values() if e.id.startswith("-")]
+            bundle.add_resource(Resource([*terms, ready]), allow_overrides=True)
+            for name in _references(ready):
+                if name in self.entries and not bundle.has_message(name):
+                    other = self._parsed(self.entries[name])
+                    bundle.add_resource(Resource([other]), allow_overrides=True)
+        return bundle
+
+    @property
+    def _plural_tag(self) -> str:
+        return self.tag
+
+    def _chosen(self, ident: str, ready: Any, facts: Mapping[str, object], lang: str) -> str:
+        bundle = self._prepared(ident)
+        given: dict[str, Any] = {}
+        for name in _named(ready):
+            own = name.removesuffix(_SHOWN)
+            if own not in facts:
+                self._lacking(ident, [Variable(own)], facts)
+            fact = facts[own]
+            if name.endswith(_SHOWN):
+                given[name] = written(fact, lang)
+            else:
+                given[name] = int(fact) if isinstance(fact, Integral) else fact
+        text, errors = bundle.format_pattern(bundle.get_message(ident).value, given)
+        if errors:
+            self._fail(ident, "; ".join(str(error) for error in errors))
+        return str(text)
+
+    def _lacking(self, ident: str, pieces: list[Piece], facts: Mapping[str, object]) -> NoReturn:
+        lost = [str(p) for p in pieces if isinstance(p, Variable) and p not in facts]
+        told = ", ".join(f"${name}" for name in dict.fromkeys(lost))
+        had = ", ".join(f"${name}" for name in facts) or "nothing"
+        self._fail(ident, f"it needs {told}, and was given {had}")
+
+    def _fail(self, ident: str, why: str) -> NoReturn:
+        raise WordsError(f"{self.entries[ident].place}: {why}.")
+
+
+def split(name: str, text: str) -> Iterator[Entry]:
+    """Yield the messages of a file, as they stand.
+
+    Raises
+    ------
+    WordsError
+        A line is no message, no comment and no part of one.
+    """
+    ident, start, lines = "", 0, [""]
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line[:1] == " " and ident:
+            lines.append(line)
+        elif match := _ENTRY.fullmatch(line):
+            if ident:
+                yield Entry(ident, name, start, "\n".join(lines))
+            ident, start, lines = match[1], number, [match[2]]
+        elif not line.strip() and ident:
+            lines.append("")
+        elif line[:1] == "#" or not line.strip():
+            if ident:
+                yield Entry(ident, name, start, "\n".join(lines).rstrip("\n"))
+            ident = ""
+        elif line.strip() == "}" and ident:
+            lines.append(line)
+        else:
+            raise WordsError(f"{name}, line {number}: this is no message: {line[:60]}")
+    if ident:
+        yield Entry(ident, name, start, "\n".join(lines).rstrip("\n"))
+
+
+def written(fact: object, lang: str) -> str:
+    """Return a fact as it stands in a text of a language."""
+    if type(fact) is str:
+        return fact
+    if isinstance(fact, Spoken):
+        return str(fact.text(lang))
+    if hasattr(fact, "fr") and hasattr(fact, "en"):
+        return format(getattr(fact, lang))
+    return format(fact)
+
+
+def folders() -> dict[str, Traversable]:
+    """Return the folders of messages, by the tag of their language."""
+    here = files(__package__)
+    return {f.name: f for f in here.iterdir() if f.is_dir() and not f.name.startswith("_")}
+
+
+@cache
+def catalogue(lang: str) -> Catalogue:
+    """Return the messages of a language, read once a process.
+
+    Raises
+    ------
+    WordsError
+        padai has no such language, or one of its files is badly written.
+    """
+    tag = LANGUAGES.get(lang, lang)
+    known = folders()
+    if tag not in known:
+        raise WordsError(f"padai has no words in `{lang}`; it has {', '.join(sorted(known))}.")
+    return Catalogue(tag, known[tag])
+
+
+def _gaps(text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for match in _PLACEABLE.finditer(text):
+        yield at, match.start()
+        at = match.end()
+    yield at, len(text)
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    return match[1] or chr(int(match[2] or match[3], 16))
+
+
+def _joined(pieces: list[Piece]) -> list[Piece]:
+    """Pieces of text side by side become one."""
+    found: list[Piece] = []
+    for each in pieces:
+        if not isinstance(each, Variable) and found and not isinstance(found[-1], Variable):
+            found[-1] += each
+        elif isinstance(each, Variable) or each:
+            found.append(each)
+    return found
+
+
+def _walked(node: Any) -> Iterator[Any]:
+    from fluent.syntax import ast
+
+    yield node
+    for value in vars(node).values():
+        for each in value if isinstance(value, list) else [value]:
+            if isinstance(each, ast.BaseNode) and not isinstance(each, ast.Span):
+                yield from _walked(each)
+
+
+def _apart(pattern: Any) -> None:
+    """Mark the variables that are shown: they stand as they were given, whatever they are."""
+    from fluent.syntax import ast
+
+    for node in _walked(pattern):
+        if isinstance(node, ast.Placeable) and isinstance(node.expression, ast.VariableReference):
+            node.expression.id.name += _SHOWN
+
+
+def _named(message: Any) -> list[str]:
+    from fluent.syntax import ast
+
+    return [n.id.name for n in _walked(message) if isinstance(n, ast.VariableReference)]
+
+
+def _references(message: Any) -> list[str]:
+    from fluent.syntax import ast
+
+    return [n.id.name for n in _walked(message) if isinstance(n, ast.MessageReference)]

@@ -1,0 +1,436 @@
+"""Messages: every one that code names exists in each language, and none stands in code anew."""
+
+from __future__ import annotations
+
+import ast
+import json
+import pickle
+import re
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from padai import words
+from padai.errors import DataError, FaultError, speaking
+from padai.words import Both, Pair, Said, Template, Typeset, WordsError, both, say
+from padai.words.catalogues import LANGUAGES, Catalogue, catalogue, folders, split
+
+PACKAGE = Path(__file__).parents[1] / "padai"
+CODE = sorted(p for p in PACKAGE.rglob("*.py") if "words" not in p.relative_to(PACKAGE).parts[:1])
+TAKES_ID = {"say", "t", "Said", "Both", "both", "Template", "say_in", "both_words", "template"}
+"""What takes the id of a message first."""
+
+
+def _called() -> Iterator[tuple[str, str, set[str] | None]]:
+    """Yield each place that names a message: where, its id, and the facts that it gives."""
+    for path in CODE:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            where = f"{path.relative_to(PACKAGE)}:{getattr(node, 'lineno', 0)}"
+            if isinstance(node, ast.Call):
+                name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+                first = node.args[0] if node.args else None
+                if (
+                    name in TAKES_ID
+                    and isinstance(first, ast.Constant)
+                    and first.value in _english().entries
+                ):
+                    if any(k.arg is None for k in node.keywords):
+                        yield where, first.value, None
+                        continue
+                    given = {str(k.arg) for k in node.keywords}
+                    # What is filled in later is given later.
+                    yield where, first.value, None if name in ("Template", "template") else given
+                for keyword in node.keywords:
+                    if keyword.arg == "sentence" and isinstance(keyword.value, ast.Constant):
+                        yield where, str(keyword.value.value), None
+
+
+def _english() -> Catalogue:
+    return catalogue("en")
+
+
+def _named() -> set[str]:
+    """The ids that stand in code as texts, however they are used there."""
+    found = set()
+    for path in CODE:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                found.add(node.value)
+    return found
+
+
+ROOMS = sorted({file.name for file in folders()["en-CA"].iterdir()})
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_message_is_well_written(lang: str) -> None:
+    assert list(catalogue(lang).checked()) == []
+
+
+def test_fluent_itself_reads_every_file() -> None:
+    """Our own reader takes the common messages; Fluent's must find the same ones."""
+    from fluent.syntax import FluentParser
+    from fluent.syntax import ast as fluent
+
+    for lang in LANGUAGES:
+        known = catalogue(lang)
+        seen = set()
+        for path in sorted((PACKAGE / "words" / known.tag).glob("*.ftl")):
+            for each in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+                assert not isinstance(each, fluent.Junk), (path.name, each.content)
+                if isinstance(each, fluent.Message | fluent.Term):
+                    dash = "-" if isinstance(each, fluent.Term) else ""
+                    seen.add(dash + each.id.name)
+        assert seen == set(known.entries)
+
+
+def test_languages_have_the_same_messages() -> None:
+    french, english = (set(catalogue(lang).entries) for lang in LANGUAGES)
+    assert french == english
+
+
+def test_every_message_named_exists_with_its_facts() -> None:
+    wrong = []
+    for where, ident, given in _called():
+        for lang in LANGUAGES:
+            if ident not in catalogue(lang).entries:
+                wrong.append(f"{where}: no message {ident} in {lang}")
+            elif given is not None and (lost := catalogue(lang).variables(ident) - given):
+                wrong.append(f"{where}: {ident} in {lang} needs {sorted(lost)}")
+    assert wrong == []
+
+
+def test_no_fact_is_given_in_vain() -> None:
+    """A fact that no language shows is a word forgotten in each of them."""
+    wrong = []
+    for where, ident, given in _called():
+        taken = set().union(*(catalogue(lang).variables(ident) for lang in LANGUAGES))
+        if given is not None and given - taken:
+            wrong.append(f"{where}: {ident} has no {sorted(given - taken)}")
+    assert wrong == []
+
+
+def test_ids_that_look_like_one_are_one() -> None:
+    """A call whose id is mistyped would only fail when it speaks."""
+    rooms = tuple(f"{name.removesuffix('.ftl')}-" for name in ROOMS)
+    wrong = []
+    for path in CODE:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or not node.args:
+                continue
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            first = node.args[0]
+            if name in TAKES_ID and isinstance(first, ast.Constant):
+                value = str(first.value)
+                if (
+                    value.startswith(rooms)
+                    and re.fullmatch(r"[a-z0-9-]+", value)
+                    and value not in _english().entries
+                ):
+                    wrong.append(f"{path.relative_to(PACKAGE)}:{node.lineno}: {value}")
+    assert wrong == []
+
+
+def test_no_message_is_unused() -> None:
+    named = _named()
+    referred = {
+        match
+        for entry in _english().entries.values()
+        for match in re.findall(r"\{ *(-?[a-z][\w-]*)[ (}]", entry.text)
+    }
+    assert sorted(set(_english().entries) - named - referred) == []
+
+
+def test_files_are_sorted_and_whole() -> None:
+    for tag in LANGUAGES.values():
+        for path in sorted((PACKAGE / "words" / tag).glob("*.ftl")):
+            text = path.read_text(encoding="utf-8")
+            ids = [entry.id for entry in split(path.name, text)]
+            assert ids == sorted(ids), path.name
+            assert text.endswith("\n")
+
+
+# --- what is left in code -----------------------------------------------------------------
+
+LEFT = {"pair in a call": 34, "table by language": 72, "error in English only": 203, "choice": 13}
+"""How many sentences still stand in code, by the way that they do; they may only become fewer."""
+
+
+def _is_text(node: ast.AST | None) -> bool:
+    if isinstance(node, ast.Constant):
+        return isinstance(node.value, str)
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        return _is_text(node.left) or _is_text(node.right)
+    return isinstance(node, ast.JoinedStr)
+
+
+def _speaks(node: ast.AST) -> bool:
+    """Whether a text has words; an address or a code has none."""
+    if isinstance(node, ast.Constant):
+        return " " in str(node.value) and bool(re.search(r"[a-zé]{2}", str(node.value)))
+    return any(_speaks(child) for child in ast.iter_child_nodes(node))
+
+
+def _left(text: str) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            keywords = {k.arg: k.value for k in node.keywords}
+            if (
+                name in ("say", "t", "Said", "Pair", "fail", "refused", "paired")
+                and len([a for a in node.args if _is_text(a) and _speaks(a)])
+                >= (1 if name in ("fail", "refused") else 2)
+            ) or (
+                {"fr", "en"} <= set(keywords)
+                and all(_is_text(keywords[k]) and _speaks(keywords[k]) for k in ("fr", "en"))
+            ):
+                found["pair in a call"] += 1
+            elif (
+                name.endswith("Error")
+                and name[:-5]
+                in [
+                    "Padai",
+                    "Fault",
+                    "Definition",
+                    "Data",
+                    "Design",
+                    "Estimation",
+                    "Weighting",
+                    "Comparison",
+                    "Publication",
+                    "Render",
+                    "Findings",
+                    "Witness",
+                ]
+                and node.args
+                and _is_text(node.args[0])
+            ):
+                both_said = len(node.args) > 1 or "fr" in keywords
+                found["pair in a call" if both_said else "error in English only"] += 1
+        elif isinstance(node, ast.Dict):
+            keys = {k.value for k in node.keys if isinstance(k, ast.Constant)}
+            found["table by language"] += {"fr", "en"} <= keys and any(map(_speaks, node.values))
+        elif isinstance(node, ast.IfExp) and _is_text(node.body) and _is_text(node.orelse):
+            test = ast.unparse(node.test)
+            if ("french" in test or "'fr'" in test) and (
+                _speaks(node.body) or _speaks(node.orelse)
+            ):
+                found["choice"] += 1
+    return found
+
+
+def test_no_new_sentence_stands_in_code() -> None:
+    found: Counter[str] = Counter()
+    for path in CODE:
+        if "example" not in path.relative_to(PACKAGE).parts:
+            found += _left(path.read_text(encoding="utf-8"))
+    more = {kind: (n, LEFT.get(kind, 0)) for kind, n in found.items() if n > LEFT.get(kind, 0)}
+    assert not more, "write a message in padai/words/ and name it: say('room-what-it-says', ...)"
+
+
+@pytest.mark.parametrize(
+    ("planted", "kind"),
+    [
+        ('context.say("des gens inquiets", "worried people")', "pair in a call"),
+        ('Said(f"la vague {n} manque", f"wave {n} is missing")', "pair in a call"),
+        ('DataError("no such wave", "cette vague n’existe pas")', "pair in a call"),
+        ('DataError("no such wave here")', "error in English only"),
+        ('X = {"fr": "des gens inquiets", "en": "worried people"}', "table by language"),
+        ('y = "des gens" if lang == "fr" else "some people"', "choice"),
+        ('Text(fr="des gens inquiets", en="worried people")', "pair in a call"),
+    ],
+)
+def test_a_sentence_in_code_is_seen(planted: str, kind: str) -> None:
+    assert _left(planted)[kind] == 1
+
+
+# --- what a message may hold --------------------------------------------------------------
+
+
+def _made(tmp_path: Path, tag: str = "en-CA", **files: str) -> Catalogue:
+    folder = tmp_path / tag
+    folder.mkdir(exist_ok=True)
+    for name, text in files.items():
+        (folder / f"{name}.ftl").write_text(text, encoding="utf-8")
+    return Catalogue(tag, folder)
+
+
+def test_texts_and_facts(tmp_path: Path) -> None:
+    known = _made(
+        tmp_path,
+        a='plain = Trust\nwith-fact = { $n } people{" "}\nbraces = {"{"}psu{"}"} “{ $x }”\n'
+        'lines = one{"\\u000A"}two\n-term = calage\nterm = le { -term } { $n }\n',
+    )
+    assert known.text("plain", {}, "en") == "Trust"
+    assert known.text("with-fact", {"n": 3}, "en") == "3 people "
+    assert known.text("braces", {"x": "{ $n }"}, "en") == "{psu} “{ $n }”"
+    assert known.text("lines", {}, "en") == "one\ntwo"
+    assert known.text("term", {"n": "fait"}, "en") == "le calage fait"
+    assert known.variables("term") == {"n"}
+    assert known.template("braces") == "{{psu}} “{x}”"
+
+
+CHOICE = """\
+chosen = { $n ->
+        [0] nobody
+        [one] { $n } person
+       *[other] { $shown } people ({ $n })
+    }
+"""
+
+
+def test_a_choice_by_number_shows_facts_as_given(tmp_path: Path) -> None:
+    known = _made(tmp_path, a=CHOICE)
+    facts = {"n": 1234567, "shown": "1 234 567"}
+    assert known.text("chosen", facts, "en") == "1 234 567 people (1234567)"
+    assert known.text("chosen", {"n": 1, "shown": ""}, "en") == "1 person"
+    assert known.text("chosen", {"n": 0, "shown": ""}, "en") == "nobody"
+    assert known.variables("chosen") == {"n", "shown"}
+
+
+def test_french_puts_zero_with_one(tmp_path: Path) -> None:
+    text = "n = { $n ->\n        [one] personne\n       *[other] personnes\n    }\n"
+    french, english = _made(tmp_path, "fr-CA", a=text), _made(tmp_path, a=text)
+    assert french.text("n", {"n": 0}, "fr") == "personne"
+    assert english.text("n", {"n": 0}, "en") == "personnes"
+
+
+def test_no_isolation_marks(tmp_path: Path) -> None:
+    known = _made(tmp_path, a=CHOICE)
+    assert not re.search("[\u2066-\u2069]", known.text("chosen", {"n": 5, "shown": "5"}, "en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a = { $n people\n", "a.ftl, line 1, message `a`"),
+        ("a = one }\n", "a.ftl, line 1, message `a`"),
+        ("b = fine\na = { -absent }\n", "a.ftl, line 2, message `a`: it refers to `-absent`"),
+        ("b = { a }\na = { b }\n", "it refers to itself"),
+        ("a = { $n ->\n    [one] x\n  }\n", "a.ftl, line 1, message `a`: it is badly written"),
+        ("a =\n", "a.ftl, line 1, message `a`"),
+        ("a = { LOUD($n) }\n", "a.ftl, line 1, message `a`"),
+    ],
+)
+def test_a_message_badly_written(tmp_path: Path, text: str, told: str) -> None:
+    known = _made(tmp_path, a=text)
+    with pytest.raises(WordsError) as caught:
+        known.text("a", {"n": 1}, "en")
+    assert told in str(caught.value)
+
+
+def test_a_line_that_is_no_message(tmp_path: Path) -> None:
+    with pytest.raises(WordsError, match=r"en-CA/a.ftl, line 2: this is no message: what is this"):
+        _made(tmp_path, a="a = x\nwhat is this\n")
+
+
+def test_a_message_twice(tmp_path: Path) -> None:
+    with pytest.raises(WordsError, match=r"b.ftl, line 1, message `a`: it stands in .*a.ftl too"):
+        _made(tmp_path, a="a = x\n", b="a = y\n")
+
+
+def test_a_fact_that_is_lacking(tmp_path: Path) -> None:
+    known = _made(tmp_path, a="\na = { $n } of { $all }\n")
+    with pytest.raises(WordsError, match=r"line 2, message `a`: it needs \$all, and was given \$n"):
+        known.text("a", {"n": 1}, "en")
+
+
+def test_a_fact_that_a_choice_lacks(tmp_path: Path) -> None:
+    with pytest.raises(WordsError, match=r"it needs \$shown"):
+        _made(tmp_path, a=CHOICE).text("chosen", {"n": 2}, "en")
+
+
+def test_a_message_that_is_absent() -> None:
+    with pytest.raises(WordsError, match="en-CA: there is no message `no-such`"):
+        say("no-such", "en")
+
+
+def test_a_language_that_is_absent() -> None:
+    with pytest.raises(WordsError, match=r"padai has no words in `xx-XX`; it has en-CA, fr-CA"):
+        say("padai-did-you-mean", "xx-XX", found="x")
+
+
+def test_a_language_without_plural_rules(tmp_path: Path) -> None:
+    known = _made(tmp_path, "zxx", a=CHOICE)
+    with pytest.raises(WordsError, match="no rules of plural are known for the language `zxx`"):
+        known.text("chosen", {"n": 1, "shown": "1"}, "zxx")
+
+
+# --- words that wait ----------------------------------------------------------------------
+
+
+def test_words_that_wait_behave_as_two_texts_did() -> None:
+    said = Said("padai-did-you-mean", found="trust")
+    fr, en = said
+    assert (said.fr, said.en) == (fr, en) == (said[0], said[1])
+    assert said == Said(fr, en)
+    assert hash(said) == hash(Said(fr, en))
+    assert pickle.loads(pickle.dumps(said)) == said
+    assert isinstance(Said("a", "b"), Pair)
+    assert pickle.loads(pickle.dumps(Said("a", "b"))).fr == "a"
+    assert pickle.loads(pickle.dumps(Typeset(said))).fr == Typeset(said).fr
+
+
+def test_a_fact_is_kept_as_it_was() -> None:
+    """What changes after the words were made does not change them."""
+    found = ["trust"]
+    said = Said("padai-did-you-mean", found=found)
+    found.append("age")
+    assert said.en == " Did you mean '['trust']'?"
+
+
+def test_words_within_words() -> None:
+    within = Said("padai-did-you-mean", found=Said("la confiance", "trust"))
+    assert "la confiance" in within.fr
+    assert "trust" in within.en
+
+
+def test_a_mapping_by_language_behaves_as_the_dict_did() -> None:
+    plain = both("padai-did-you-mean", found="x")
+    lazy = Both("padai-did-you-mean", found="x")
+    assert lazy == plain
+    assert {**lazy} == plain
+    assert dict(lazy) == plain
+    assert json.loads(json.dumps(lazy)) == plain
+    assert list(lazy.items()) == list(plain.items())
+    assert lazy.get("fr") == plain["fr"]
+    assert lazy.get("xx", "none") == "none"
+    assert "fr" in lazy
+    assert "xx" not in lazy
+    assert lazy | {"es": "a"} == plain | {"es": "a"}
+    assert pickle.loads(pickle.dumps(lazy)) == plain
+    with pytest.raises(KeyError):
+        lazy["xx"]
+
+
+def test_an_error_speaks_the_language_in_force() -> None:
+    error = DataError(Said("padai-did-you-mean", found="trust"), where="demo, 2025")
+    with speaking("fr"):
+        assert str(error).startswith("demo, 2025\u00a0:  Vouliez-vous")
+    with speaking("en"):
+        assert str(error) == "demo, 2025:  Did you mean 'trust'?"
+    again = pickle.loads(pickle.dumps(error))
+    assert again.texts == error.texts
+    assert FaultError("no", "non : rien").said.fr == "non\u00a0: rien"
+
+
+def test_templates_keep_their_places() -> None:
+    assert Template("padai-did-you-mean").en == " Did you mean '{found}'?"
+
+
+def test_importing_padai_reads_no_message() -> None:
+    code = (
+        "import padai, sys; padai.load_survey; from padai.words import catalogue; "
+        "print(catalogue.cache_info().currsize, any(n.startswith('fluent') for n in sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["0", "False"]
+
+
+def test_what_the_package_offers() -> None:
+    assert all(hasattr(words, name) for name in words.__all__)
