@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 
 from padai.errors import DesignError
 from padai.numerics.designs import LONELY_POLICIES, LonelyPsu
+from padai.words import Said
 
 Names = str | Sequence[str] | None
 MissingWeight = Literal["outside", "zero"]
@@ -20,8 +21,7 @@ def _check_columns(role: str, given: object, *, several: bool) -> None:
     if given is not None and not all(isinstance(name, str) for name in listed):
         what = type(given).__name__
         raise DesignError(
-            f"Design({role}=...) is the name of a column, in text; {what} was given.",
-            f"Design({role}=...) est le nom d’une colonne, en texte; {what} a été donné.",
+            Said("padai-design-is-the-name-of-a-column-in-text", role=role, what=what),
         )
 
 
@@ -179,10 +179,7 @@ def check_replicates(given: object) -> None:
     """
     if given is not None and not isinstance(given, Replicates):
         raise DesignError(
-            f"`replicates` takes a kind of replicate weights, such as "
-            f"padai.Bootstrap(prefix='rw'); a {type(given).__name__} was given.",
-            f"`replicates` prend un genre de poids de réplication, comme "
-            f"padai.Bootstrap(prefix='rw'); {type(given).__name__} a été donné.",
+            Said("padai-replicates-takes-a-kind-of-replicate", name=type(given).__name__),
         )
 
 
@@ -246,19 +243,22 @@ class Design:
             )
         if self.missing_weight not in (None, *MISSING_WEIGHT):
             raise DesignError(
-                f"missing_weight={self.missing_weight!r} is not known. Use one of: "
-                f"{', '.join(MISSING_WEIGHT)}.",
-                f"missing_weight={self.missing_weight!r} n’est pas connu. Prenez l’un de : "
-                f"{', '.join(MISSING_WEIGHT)}.",
+                Said(
+                    "padai-missing-weight-is-not-known-use-one-of",
+                    missing_weight=repr(self.missing_weight),
+                    missing_weight_2=", ".join(MISSING_WEIGHT),
+                ),
             )
         stages = max(1, len(self.psu_columns))
         for name, given in (("stratum", self.stratum_columns), ("fpc", self.fpc_columns)):
             if len(given) > stages:
                 raise DesignError(
-                    f"`{name}` names {len(given)} stages and `psu` {stages}. Name one psu column "
-                    "for each stage.",
-                    f"`{name}` nomme {len(given)} degrés et `psu` {stages}. Nommez une colonne "
-                    "d’unités primaires par degré.",
+                    Said(
+                        "padai-names-stages-and-psu-name-one-psu-column",
+                        name=name,
+                        count_given=len(given),
+                        stages=stages,
+                    ),
                 )
 
     @property

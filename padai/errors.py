@@ -78,15 +78,15 @@ def speaking(lang: str) -> Iterator[None]:
 
 
 _WHY = {
-    errno.EACCES: Said("permission refusée", "permission denied"),
-    errno.EPERM: Said("permission refusée", "permission denied"),
-    errno.EROFS: Said("disque en lecture seule", "read-only disk"),
-    errno.ENOSPC: Said("disque plein", "the disk is full"),
-    errno.EDQUOT: Said("quota atteint", "quota reached"),
-    errno.ENAMETOOLONG: Said("nom trop long", "the name is too long"),
-    errno.ENOENT: Said("introuvable", "not found"),
-    errno.ENOTDIR: Said("ce n’est pas un dossier", "not a folder"),
-    errno.EISDIR: Said("c’est un dossier", "it is a folder"),
+    errno.EACCES: Said("padai-permission-denied"),
+    errno.EPERM: Said("padai-permission-denied"),
+    errno.EROFS: Said("padai-read-only-disk"),
+    errno.ENOSPC: Said("padai-the-disk-is-full"),
+    errno.EDQUOT: Said("padai-quota-reached"),
+    errno.ENAMETOOLONG: Said("padai-the-name-is-too-long"),
+    errno.ENOENT: Said("padai-not-found"),
+    errno.ENOTDIR: Said("padai-not-a-folder"),
+    errno.EISDIR: Said("padai-it-is-a-folder"),
 }
 
 
@@ -116,7 +116,7 @@ def nearest(name: str, known: Iterable[object]) -> Said:
     if not close:
         return Said("", "")
     found = folded[close[0]]
-    return Said(f" Vouliez-vous dire « {found} » ?", f" Did you mean '{found}'?")
+    return Said("padai-did-you-mean", found=found)
 
 
 class PadaiError(Exception):

@@ -9,6 +9,7 @@ from pydantic import Field
 from padai.errors import DefinitionError
 from padai.survey.texts import Frozen
 from padai.survey.yaml_files import Document, parse_model, read_yaml
+from padai.words import Said
 
 PROJECT_FILE = "padai.yaml"
 
@@ -72,10 +73,11 @@ def find_project(start: str | Path, given: str | Path | None = None) -> Project:
             _check_inside(document, content)
             return Project(**content.model_dump(), root=folder)
     raise DefinitionError(
-        f"No {PROJECT_FILE} was found in '{given or start}' or in a folder above it. "
-        "Run the command inside a project, give --project, or make one with: padai init",
-        f"Il n’y a pas de {PROJECT_FILE} dans « {given or start} » ni dans un dossier au-dessus. "
-        "Lancez la commande dans un projet, donnez --project, ou créez-en un : padai init",
+        Said(
+            "padai-no-was-found-in-or-in-a-folder-above-it",
+            project_file=PROJECT_FILE,
+            given=given or start,
+        ),
     )
 
 
@@ -88,17 +90,13 @@ def _check_inside(document: Document, content: ProjectFile) -> None:
         outside = given.is_absolute() or PureWindowsPath(said).drive or ".." in given.parts
         if outside or not given.parts:
             raise DefinitionError(
-                f"`{name}:` must name a folder inside of the project, without '..'.",
-                f"`{name}:` doit nommer un dossier à l’intérieur du projet, sans « .. ».",
+                Said("padai-must-name-a-folder-inside-of-the-project", name=name),
                 where=document.place((name,)),
             )
         for other, folder in folders.items():
             if given.is_relative_to(folder) or folder.is_relative_to(given):
                 raise DefinitionError(
-                    f"`{name}:` and `{other}:` name one folder, or one within the other; what is "
-                    "written in one would replace the other. Give each its own.",
-                    f"`{name}:` et `{other}:` nomment un même dossier, ou l’un dans l’autre; ce "
-                    "qui s’écrit dans l’un remplacerait l’autre. Donnez à chacun le sien.",
+                    Said("padai-and-name-one-folder-or-one-within-the", name=name, other=other),
                     where=document.place((name,)),
                 )
         folders[name] = given

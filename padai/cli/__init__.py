@@ -88,14 +88,11 @@ def _interrupted() -> None:
     """Say what an interrupted command leaves behind."""
     left = left_behind()
     if not left:
-        STDERR.print(t("Interrompu; rien n’a été changé.", "Interrupted; nothing was changed."))
+        STDERR.print(t("cli-interrupted-nothing-was-changed"))
         return
     names = ", ".join(shown(path) for path in left)
     STDERR.print(
-        t(
-            f"Interrompu; ces fichiers sont écrits et restent : {names}.",
-            f"Interrupted; these files are written and stay: {names}.",
-        ),
+        t("cli-interrupted-these-files-are-written-and", names=names),
         markup=False,
         highlight=False,
         soft_wrap=True,
@@ -112,12 +109,7 @@ def _cannot(error: OSError) -> int:
         _report_fault(error)
         return 3
     name = error.filename2 or error.filename
-    _complain(
-        t(
-            f"le système refuse l’accès à {name} ({why.fr}). Corrigez cela et recommencez.",
-            f"the system refuses access to {name} ({why.en}). Mend that and try again.",
-        )
-    )
+    _complain(t("cli-the-system-refuses-access-to-mend-that", name=name, why=why))
     return 2
 
 
@@ -125,9 +117,7 @@ def _complain(message: str) -> None:
     if telling.as_json():
         telling.record({"error": message})
         return
-    STDERR.print(
-        t(f"padai : {message}", f"padai: {message}"), markup=False, highlight=False, soft_wrap=True
-    )
+    STDERR.print(t("cli-padai", message=message), markup=False, highlight=False, soft_wrap=True)
 
 
 def _report_fault(error: Exception) -> None:
@@ -136,10 +126,7 @@ def _report_fault(error: Exception) -> None:
 
     last = traceback.extract_tb(error.__traceback__)[-1]
     STDERR.print(
-        t(
-            "padai : une erreur de padai lui-même est survenue. Rien n’a été changé.",
-            "padai: a fault of padai itself occurred. Nothing was changed.",
-        ),
+        t("cli-padai-a-fault-of-padai-itself-occurred"),
         highlight=False,
     )
     STDERR.print(

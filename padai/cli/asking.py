@@ -39,18 +39,10 @@ def asked() -> Answers:
     """
     if not at_terminal():
         raise DefinitionError(
-            "padai init asks questions, and there is no terminal here. Give --from FILE, "
-            "--example, or --blank for a definition that is all to be written.",
-            "padai init pose des questions, mais il n’y a pas de terminal ici. Donnez "
-            "--from FICHIER, --example, ou --blank pour une définition toute à écrire.",
+            Said("cli-padai-init-asks-questions-and-there-is"),
         )
     CONSOLE.print(
-        t(
-            "Quelques questions. Entrée passe une question, Ctrl-D passe le reste, Ctrl-C annule. "
-            "Ce qui est passé sera « à compléter ».",
-            "A few questions. Enter skips one, Ctrl-D skips the rest, Ctrl-C cancels. What is "
-            "skipped will say « à compléter » (to be written).",
-        ),
+        t("cli-a-few-questions-enter-skips-one-ctrl-d"),
         soft_wrap=True,
     )
     return _answers(_Asking())
@@ -95,28 +87,24 @@ class _Asking:
             if typed in names:
                 return typed
             raise DefinitionError(
-                f"choose a number from 1 to {len(names)}, or skip.",
-                f"choisissez un nombre de 1 à {len(names)}, ou passez.",
+                Said("cli-choose-a-number-from-1-to-or-skip", count_names=len(names)),
             )
 
         return self.ask(said, check)
 
 
 MODES = {
-    "online": Said("en ligne", "online"),
-    "phone": Said("par téléphone", "by phone"),
-    "in_person": Said("en personne", "in person"),
-    "mail": Said("par la poste", "by mail"),
-    "mixed": Said("plusieurs modes", "several modes"),
+    "online": Said("cli-online"),
+    "phone": Said("cli-by-phone"),
+    "in_person": Said("cli-in-person"),
+    "mail": Said("cli-by-mail"),
+    "mixed": Said("cli-several-modes"),
 }
 SAMPLES = {
-    "probability": Said("échantillon tiré au hasard", "sample drawn at random"),
-    "quota": Said(
-        "échantillon par quotas ou panel en ligne volontaire",
-        "quotas, or a volunteer panel",
-    ),
-    "open": Said("consultation ouverte à tous", "consultation open to all"),
-    "minipublic": Said("panel citoyen", "mini-public"),
+    "probability": Said("cli-sample-drawn-at-random"),
+    "quota": Said("cli-quotas-or-a-volunteer-panel"),
+    "open": Said("cli-consultation-open-to-all"),
+    "minipublic": Said("cli-mini-public"),
 }
 
 
@@ -124,42 +112,32 @@ def _answers(asking: _Asking) -> Answers:
     from padai.interchange.answers import Answers, told
 
     def both(said: Said) -> dict[str, str]:
-        asked = Said(f"{said.fr} ?", f"{said.en}, in French?")
+        asked = Said("cli-in-french", said=said)
         french, english = asking.ask(asked), None
         if french:
-            english = asking.ask(Said("    le même en anglais ?", "    the same in English?"))
+            english = asking.ask(Said("cli-the-same-in-english"))
         return {**told(french or "", "fr"), **told(english or "", "en")}
 
     texts = {
-        "title": both(Said("Titre de l’enquête", "Title of the survey")),
-        "description": both(
-            Said("En une phrase, de quoi s’agit-il", "In a sentence, what it is about")
-        ),
-        "population": both(
-            Said("Quelle population (p. ex. personnes de 18 ans et plus)", "Population")
-        ),
-        "geography": both(Said("Quel territoire", "Territory")),
-        "sponsor": both(Said("Qui commande l’enquête", "Who commissions the survey")),
-        "contact": both(
-            Said("Qui répond aux questions des lecteurs", "Who answers readers’ questions")
-        ),
+        "title": both(Said("cli-title-of-the-survey")),
+        "description": both(Said("cli-in-a-sentence-what-it-is-about")),
+        "population": both(Said("cli-population")),
+        "geography": both(Said("cli-territory")),
+        "sponsor": both(Said("cli-who-commissions-the-survey")),
+        "contact": both(Said("cli-who-answers-readers-questions")),
     }
-    wave = asking.ask(
-        Said("Nom de la première vague (p. ex. 2025) ?", "First wave (e.g. 2025)?"), _name
-    )
-    start = asking.ask(
-        Said("Premier jour de collecte (AAAA-MM-JJ) ?", "First day (YYYY-MM-DD)?"), _date
-    )
-    end = start and asking.ask(Said("Dernier jour de collecte ?", "Last day?"), _date_from(start))
-    mode = asking.choose(Said("Mode de collecte ?", "Mode of interview?"), MODES)
-    sample = asking.choose(Said("Genre d’échantillon ?", "Kind of sample?"), SAMPLES)
-    texts["supplier"] = both(Said("Qui fait la collecte", "Who does the interviews"))
+    wave = asking.ask(Said("cli-first-wave-e-g-2025"), _name)
+    start = asking.ask(Said("cli-first-day-yyyy-mm-dd"), _date)
+    end = start and asking.ask(Said("cli-last-day"), _date_from(start))
+    mode = asking.choose(Said("cli-mode-of-interview"), MODES)
+    sample = asking.choose(Said("cli-kind-of-sample"), SAMPLES)
+    texts["supplier"] = both(Said("cli-who-does-the-interviews"))
     return Answers(
         {key: said for key, said in texts.items() if said},  # type: ignore[misc]
         wave, start if end else None, end or None, mode, sample,
-        asking.ask(Said("Nom du fichier de données ?", "Name of the data file?"), _file),
-        asking.ask(Said("Colonne d’identifiant ?", "Identifier column?")),
-        asking.ask(Said("Colonne de poids ?", "Weight column?")),
+        asking.ask(Said("cli-name-of-the-data-file"), _file),
+        asking.ask(Said("cli-identifier-column")),
+        asking.ask(Said("cli-weight-column")),
     )  # fmt: skip
 
 
@@ -168,12 +146,7 @@ def asked_design(wave_id: str, finding: DesignFinding) -> dict[DesignRole, str] 
     from padai.interchange.design_roles import ROLE_WORDS
 
     CONSOLE.print(
-        t(
-            f"Plan de la vague {wave_id}. Entrée : ce qui est proposé; « - » : aucune colonne; "
-            "Ctrl-D : à confirmer plus tard.",
-            f"Design of wave {wave_id}. Enter: what is proposed; “-”: no column; Ctrl-D: to be "
-            "confirmed later.",
-        ),
+        t("cli-design-of-wave-enter-what-is-proposed-no", wave_id=wave_id),
         highlight=False,
         soft_wrap=True,
     )
@@ -185,7 +158,7 @@ def asked_design(wave_id: str, finding: DesignFinding) -> dict[DesignRole, str] 
         more = f" ({also})" if also else ""
         word = ROLE_WORDS[role]
         typed = asking.ask(
-            Said(f"{word.fr} [{offered}]{more} ?", f"{word.en} [{offered}]{more}?"),
+            Said("cli-word-offered-more", word=word, offered=offered, more=more),
             _column(known),
         )
         if asking.over:
@@ -204,7 +177,7 @@ def _column(known: list[str]) -> Check:
         if typed == "-" or typed in known or not known:
             return typed
         listed = ", ".join(known[:8])
-        raise DefinitionError(f"choose among {listed}, or -.", f"choisissez parmi {listed}, ou -.")
+        raise DefinitionError(Said("cli-choose-among-or", listed=listed))
 
     return check
 
@@ -212,9 +185,7 @@ def _column(known: list[str]) -> Check:
 def _name(typed: str) -> str:
     if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9-]*", typed):
         return typed
-    raise DefinitionError(
-        "use letters, digits and hyphens.", "lettres, chiffres et traits d’union."
-    )
+    raise DefinitionError(Said("cli-use-letters-digits-and-hyphens"))
 
 
 def _file(typed: str) -> str:
@@ -224,8 +195,7 @@ def _file(typed: str) -> str:
         return typed
     known = ", ".join(FORMATS)
     raise DefinitionError(
-        f"a name without its folder, ending in one of {known}.",
-        f"un nom sans dossier, qui finit par l’un de {known}.",
+        Said("cli-a-name-without-its-folder-ending-in-one", known=known),
     )
 
 
@@ -233,16 +203,14 @@ def _date(typed: str) -> dt.date:
     try:
         return dt.date.fromisoformat(typed)
     except ValueError:
-        raise DefinitionError(
-            "a date is written YYYY-MM-DD.", "une date s’écrit AAAA-MM-JJ."
-        ) from None
+        raise DefinitionError(Said("cli-a-date-is-written-yyyy-mm-dd")) from None
 
 
 def _date_from(start: dt.date) -> Check:
     def check(typed: str) -> dt.date:
         end = _date(typed)
         if end < start:
-            raise DefinitionError(f"not before {start}.", f"pas avant le {start}.")
+            raise DefinitionError(Said("cli-not-before", start=start))
         return end
 
     return check

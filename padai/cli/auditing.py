@@ -20,6 +20,7 @@ from padai.cli.options import (
     t,
 )
 from padai.errors import DefinitionError
+from padai.words import Said
 
 if TYPE_CHECKING:
     from padai.pipeline.auditing import Audited
@@ -28,12 +29,7 @@ if TYPE_CHECKING:
 _SHOWN = 12
 
 
-@app.command(
-    help=t(
-        "Dire ce que la confidentialité retient, et ce qu’une fusion de groupes épargnerait.",
-        "Say what confidentiality withholds, and what merging groups would save.",
-    )
-)
+@app.command(help=t("cli-say-what-confidentiality-withholds-and"))
 def audit(
     survey: SurveyArg,
     wave: WaveOpt = None,
@@ -42,16 +38,11 @@ def audit(
         str | None,
         typer.Option(
             "--table",
-            help=t(
-                "Un tableau, « question,ventilation » : ce qui en sort, et pourquoi.",
-                "One table, question,breakdown: what goes out of it, and why.",
-            ),
+            help=t("cli-one-table-question-breakdown-what-goes"),
         ),
     ] = None,
     data_dir: DataOpt = None,
-    as_json: Annotated[
-        bool, typer.Option("--json", help=t("Pour les machines.", "For machines."))
-    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help=t("cli-for-machines"))] = False,
     lang: LangOpt = "fr",
 ) -> None:
     """Print it; exit code 1 where the release would be stopped."""
@@ -82,9 +73,7 @@ def _named(table: str | None) -> tuple[str, ...]:
     names = tuple(name.strip() for name in table.split(","))
     if len(names) > 2 or not all(names):
         raise DefinitionError(
-            f"--table {table}: give a question and a breakdown, such as --table trust,region.",
-            f"--table {table} : donnez une question et une ventilation, par exemple "
-            "--table trust,region.",
+            Said("cli-table-give-a-question-and-a-breakdown", table=table),
         )
     return names
 
@@ -100,34 +89,31 @@ def _print(found: Audited, survey: Survey, lang: str) -> None:
     why = found.rows["why"]
     CONSOLE.print(
         t(
-            f"{len(why)} chiffres : {int((why == 'rule').sum())} retenus par les règles, "
-            f"{int((why == 'company').sum())} pour qu’on ne puisse les déduire. À ne pas diffuser.",
-            f"{len(why)} figures: {int((why == 'rule').sum())} withheld by the rules, "
-            f"{int((why == 'company').sum())} so that these cannot be worked out. Not to be "
-            "passed on.",
+            "cli-figures-withheld-by-the-rules-so-that",
+            count_why=len(why),
+            why=int((why == "rule").sum()),
+            why_2=int((why == "company").sum()),
         ),
-        highlight=False, soft_wrap=True,
-    )  # fmt: skip
-    headings = [(t("chiffres", "figures"), True), (t("règles", "rules"), True),
-                (t("compagnie", "company"), True)]  # fmt: skip
-    by = (t("ventilation", "breakdown"), False)
-    made = table(t("Groupes", "Groups"), [by, (t("groupe", "group"), False), *headings])
+        highlight=False,
+        soft_wrap=True,
+    )
+    headings = [(t("cli-figures"), True), (t("cli-rules"), True),
+                (t("cli-company"), True)]  # fmt: skip
+    by = (t("cli-breakdown"), False)
+    made = table(t("cli-groups-4636"), [by, (t("cli-group-00db"), False), *headings])
     _filled(made, found.groups)
-    made = table(t("Tableaux", "Tables"), [("question", False), by, *headings])
+    made = table(t("cli-tables"), [("question", False), by, *headings])
     _filled(made, found.tables)
     if len(found.merges):
         made = table(
-            t("Si l’on fusionnait", "If these were merged"),
-            [by, (t("groupes", "groups"), False),
-             (t("retenus", "withheld"), True), (t("épargnés", "saved"), True)],
+            t("cli-if-these-were-merged"),
+            [by, (t("cli-groups-ccee"), False),
+             (t("cli-withheld"), True), (t("cli-saved"), True)],
         )  # fmt: skip
         _filled(made, found.merges)
     for question, breakdown in found.exposed:
         CONSOLE.print(
-            t(
-                f"La publication serait arrêtée : {question}, selon {breakdown}.",
-                f"The release would be stopped: {question}, by {breakdown}.",
-            ),
+            t("cli-the-release-would-be-stopped-by", question=question, breakdown=breakdown),
             highlight=False, soft_wrap=True,
         )  # fmt: skip
 
@@ -143,15 +129,14 @@ def _print_table(rows: pd.DataFrame, survey: Survey, lang: str) -> None:
 
     labels = Labels(survey, lang)
     reasons = {
-        "": t("publié", "published"),
-        "rule": t("retenu : les règles", "withheld: the rules"),
-        "company": t("retenu : pour que d’autres ne se déduisent pas",
-                     "withheld: so that others cannot be worked out"),
+        "": t("cli-published"),
+        "rule": t("cli-withheld-the-rules"),
+        "company": t("cli-withheld-so-that-others-cannot-be-worked"),
     }  # fmt: skip
     made = table(
-        labels.say("Ce qui sort du tableau", "What goes out of the table"),
-        [(t("groupe", "group"), False), (t("réponse", "response"), False),
-         ("n", True), (t("sortie", "outcome"), False)],
+        labels.say("cli-what-goes-out-of-the-table"),
+        [(t("cli-group-00db"), False), (t("cli-response-3b3f"), False),
+         ("n", True), (t("cli-outcome"), False)],
     )  # fmt: skip
     for row in rows.itertuples(index=False):
         made.add_row(

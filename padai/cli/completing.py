@@ -8,21 +8,15 @@ import typer
 
 from padai.cli.options import LangOpt, app, t
 from padai.errors import DefinitionError
+from padai.words import Said
 
 COMPLETE = "_PADAI_COMPLETE"
 SHELLS = ("bash", "zsh", "fish", "powershell")
 
 
-@app.command(
-    help=t(
-        "Écrire ce qui permet au terminal de compléter les commandes.",
-        "Write what lets a terminal complete commands.",
-    )
-)
+@app.command(help=t("cli-write-what-lets-a-terminal-complete"))
 def completion(
-    shell: Annotated[
-        str, typer.Argument(help=t("bash, zsh, fish ou powershell.", "bash, zsh, fish, powershell"))
-    ],
+    shell: Annotated[str, typer.Argument(help=t("cli-bash-zsh-fish-powershell"))],
     lang: LangOpt = "fr",
 ) -> None:
     """Print a script: ``padai completion bash >> ~/.bashrc``."""
@@ -30,7 +24,10 @@ def completion(
 
     if shell not in SHELLS:
         raise DefinitionError(
-            f"completion {shell}: there is no such shell; choose {', '.join(SHELLS)}.",
-            f"completion {shell} : ce terminal n’existe pas; choisissez {', '.join(SHELLS)}.",
+            Said(
+                "cli-completion-there-is-no-such-shell-choose",
+                shell=shell,
+                shells=", ".join(SHELLS),
+            ),
         )
     typer.echo(get_completion_script(prog_name="padai", complete_var=COMPLETE, shell=shell))

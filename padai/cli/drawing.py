@@ -20,27 +20,17 @@ from padai.cli.options import (
 )
 
 
-@app.command(
-    help=t(
-        "Annoncer le tirage au sort d’un panel, puis tirer une fois le germe connu.",
-        "Announce the draw by lot of a panel, then draw once the seed is known.",
-    )
-)
+@app.command(help=t("cli-announce-the-draw-by-lot-of-a-panel-then"))
 def draw(
     survey: SurveyArg,
     seed: Annotated[
         str | None,
         typer.Option(
             "--seed",
-            help=t(
-                "Germe d’une répétition, à la place de celui de panel.yaml.",
-                "Seed of a rehearsal, in place of that of panel.yaml.",
-            ),
+            help=t("cli-seed-of-a-rehearsal-in-place-of-that-of"),
         ),
     ] = None,
-    out: Annotated[
-        Path | None, typer.Option("--out", help=t("Dossier de sortie.", "Output folder."))
-    ] = None,
+    out: Annotated[Path | None, typer.Option("--out", help=t("cli-output-folder"))] = None,
     project: ProjectOpt = None,
     data_dir: DataOpt = None,
     lang: LangOpt = "fr",
@@ -57,21 +47,25 @@ def draw(
     seats, lowest = int((people["status"] == "panel").sum()), float(people["probability"].min())
     fr, en = number(lowest, "fr", 3), number(lowest, "en", 3)
     done = t(
-        f"{made.survey} : {seats} personnes tirées parmi {len(people)} volontaires, billet "
-        f"{made.drawn.ticket}; plus petite chance {fr}.",
-        f"{made.survey}: {seats} people drawn from {len(people)} volunteers, ticket "
-        f"{made.drawn.ticket}; smallest chance {en}.",
+        "cli-people-drawn-from-volunteers-ticket",
+        survey=made.survey,
+        seats=seats,
+        count_people=len(people),
+        ticket=made.drawn.ticket,
+        en=en,
+        fr=fr,
     )
     waiting = t(
-        f"{made.survey} : tirage annoncé parmi {len(people)} volontaires; plus petite chance {fr}. "
-        "Personne n’est tiré, puisque `draw:` n’a pas de `seed:`.",
-        f"{made.survey}: draw announced from {len(people)} volunteers; smallest chance {en}. "
-        "Nobody is drawn, since `draw:` has no `seed:`.",
+        "cli-draw-announced-from-volunteers-smallest",
+        survey=made.survey,
+        count_people=len(people),
+        en=en,
+        fr=fr,
     )
     CONSOLE.print(done if made.drawn.ticket else waiting, highlight=False, soft_wrap=True)
     for title, paths in (
-        (t("À publier", "To publish"), made.files),
-        (t("À garder", "To keep"), made.own_files),
+        (t("cli-to-publish"), made.files),
+        (t("cli-to-keep"), made.own_files),
     ):
         for path in paths:
             CONSOLE.print(f"  {title} : {shown(path)}", highlight=False, soft_wrap=True)
@@ -81,11 +75,8 @@ def draw(
 
 def _print_announced(hashes: dict[str, str]) -> None:
     """Print what goes into panel.yaml, so that nothing can change until the seed is known."""
-    CONSOLE.print(t(
-        "Publiez ces fichiers, puis inscrivez ceci sous `draw:`, avec le jour de la publication :",
-        "Publish these files, then enter this under `draw:`, with the day of publication:",
-    ), highlight=False, soft_wrap=True)  # fmt: skip
-    lines = ["  announced:", t("    date: AAAA-MM-JJ", "    date: YYYY-MM-DD")]
+    CONSOLE.print(t("cli-publish-these-files-then-enter-this"), highlight=False, soft_wrap=True)
+    lines = ["  announced:", t("cli-date-yyyy-mm-dd")]
     lines += [f"    {name}: {value}" for name, value in hashes.items()]
     for line in lines:
         CONSOLE.print(line, highlight=False, soft_wrap=True)

@@ -11,25 +11,21 @@ import typer
 
 from padai.cli.options import STDERR, leaving, shown, t
 from padai.errors import DefinitionError, refused_by_system
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
 
-JsonOpt = Annotated[
-    bool, typer.Option("--json", help=t("Chiffres en JSON, tous.", "All figures, as JSON."))
-]
+JsonOpt = Annotated[bool, typer.Option("--json", help=t("cli-all-figures-as-json"))]
 CsvOpt = Annotated[
     bool,
-    typer.Option("--csv", help=t("Le premier tableau, en CSV.", "The first table, as CSV.")),
+    typer.Option("--csv", help=t("cli-the-first-table-as-csv")),
 ]
 OutOpt = Annotated[
     Path | None,
     typer.Option(
         "--out",
-        help=t(
-            "Fichier .json ou .csv à écrire; en CSV, un fichier par tableau.",
-            "File .json or .csv to write; of CSV, one file a table.",
-        ),
+        help=t("cli-file-json-or-csv-to-write-of-csv-one"),
     ),
 ]
 
@@ -43,11 +39,10 @@ def check_asked(as_json: bool, as_csv: bool, out: Path | None) -> None:
         Both formats are asked for, or the file's ending tells neither.
     """
     if as_json and as_csv:
-        raise DefinitionError("Choose --json or --csv.", "Choisissez --json ou --csv.")
+        raise DefinitionError(Said("cli-choose-json-or-csv"))
     if out is not None and out.suffix.lower() not in (".json", ".csv"):
         raise DefinitionError(
-            f"--out {out}: end the file's name in .json or .csv.",
-            f"--out {out} : terminez le nom du fichier par .json ou .csv.",
+            Said("cli-out-end-the-files-name-in-json-or-csv", out=out),
         )
 
 
@@ -107,7 +102,6 @@ def _write(path: Path, text: str) -> None:
         if why is None:
             raise
         raise DefinitionError(
-            f"--out {path}: not written ({why.en}). Choose another folder.",
-            f"--out {path} : écriture impossible ({why.fr}). Choisissez un autre dossier.",
+            Said("cli-out-not-written-choose-another-folder", path=path, why=why),
         ) from None
     STDERR.print(f"  {shown(path)}", highlight=False, soft_wrap=True, markup=False)

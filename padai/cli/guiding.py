@@ -11,10 +11,7 @@ from padai.cli.options import LangOpt, app, t
 
 @app.command(
     "skill",
-    help=t(
-        "Afficher le guide de qui écrit du code avec padai (assistants compris).",
-        "Print the guide for whoever writes code with padai (assistants too).",
-    ),
+    help=t("cli-print-the-guide-for-whoever-writes-code"),
 )
 def skill(lang: LangOpt = "fr") -> None:
     """Print the guide, as Markdown."""

@@ -34,11 +34,11 @@ if TYPE_CHECKING:
 
 NoChartOpt = Annotated[
     bool,
-    typer.Option("--no-chart", help=t("Sans dessiner de graphique.", "Without drawing a chart.")),
+    typer.Option("--no-chart", help=t("cli-without-drawing-a-chart")),
 ]
 
 
-@app.command(help=t("Vérifier une vague livrée.", "Check a delivered wave."))
+@app.command(help=t("cli-check-a-delivered-wave"))
 def validate(
     survey: SurveyArg,
     wave: WaveOpt = None,
@@ -46,19 +46,14 @@ def validate(
     data_dir: DataOpt = None,
     html: Annotated[
         Path | None,
-        typer.Option("--html", help=t("Page à écrire, à renvoyer.", "Page to write and send.")),
+        typer.Option("--html", help=t("cli-page-to-write-and-send")),
     ] = None,
-    as_json: Annotated[
-        bool, typer.Option("--json", help=t("Pour les machines.", "For machines."))
-    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help=t("cli-for-machines"))] = False,
     stage: Annotated[
         str,
         typer.Option(
             "--stage",
-            help=t(
-                "Données livrées (delivered) ou pondérées (weighted).",
-                "Data as delivered, or weighted.",
-            ),
+            help=t("cli-data-as-delivered-or-weighted"),
         ),
     ] = "delivered",
     as_csv: CsvOpt = False,
@@ -72,8 +67,7 @@ def validate(
     check_asked(as_json, as_csv, out)
     if stage not in ("delivered", "weighted"):
         raise DefinitionError(
-            f"--stage {stage}: there is no such stage; choose delivered or weighted.",
-            f"--stage {stage} : cette étape n’existe pas; choisissez delivered ou weighted.",
+            Said("cli-stage-there-is-no-such-stage-choose", stage=stage),
         )
     definition = load_survey(survey)
     asked = definition.wave(wave or definition.waves[-1]).id
@@ -92,7 +86,7 @@ def validate(
 
 
 def _warn(said: Said) -> None:
-    text = t(f"Avertissement : {said.fr}", f"Warning: {said.en}")
+    text = t("cli-warning", said=said)
     STDERR.print(text, markup=False, highlight=False, soft_wrap=True)
 
 
@@ -101,12 +95,7 @@ def _tell_unwritten(survey: Survey) -> None:
     waiting = len(survey.to_complete())
     if waiting:
         STDERR.print(
-            t(
-                f"Avertissement : {waiting} texte(s) « à compléter » avant de publier; padai build "
-                "en donne la liste.",
-                f"Warning: {waiting} text(s) « à compléter » (to be written) before publishing; "
-                "padai build lists them.",
-            ),
+            t("cli-warning-text-s-a-completer-to-be-written", waiting=waiting),
             markup=False,
             highlight=False,
             soft_wrap=True,
@@ -121,14 +110,11 @@ def _write_page(path: Path, text: str) -> None:
         if why is None:
             raise
         raise DefinitionError(
-            f"--html {path}: not written ({why.en}). Choose another folder.",
-            f"--html {path} : écriture impossible ({why.fr}). Choisissez un autre dossier.",
+            Said("cli-html-not-written-choose-another-folder", path=path, why=why),
         ) from None
 
 
-@app.command(
-    help=t("Caler une vague et montrer le diagnostic.", "Weight a wave and show diagnostics.")
-)
+@app.command(help=t("cli-weight-a-wave-and-show-diagnostics"))
 def weight(
     survey: SurveyArg,
     wave: WaveOpt = None,
@@ -156,12 +142,10 @@ def weight(
     _tell_unwritten(definition)
 
 
-@app.command(help=t("Estimer une question.", "Estimate a question."))
+@app.command(help=t("cli-estimate-a-question"))
 def estimate(
     survey: SurveyArg,
-    question: Annotated[
-        str, typer.Argument(help=t("Identifiant de la question.", "The question’s id."))
-    ],
+    question: Annotated[str, typer.Argument(help=t("cli-the-questions-id"))],
     wave: WaveOpt = None,
     part: PartOpt = "main",
     net: NetOpt = None,
@@ -189,14 +173,10 @@ def estimate(
     _tell_unwritten(definition)
 
 
-@app.command(
-    help=t("Suivre une question d’une vague à l’autre.", "Follow a question over the waves.")
-)
+@app.command(help=t("cli-follow-a-question-over-the-waves"))
 def trend(
     survey: SurveyArg,
-    question: Annotated[
-        str, typer.Argument(help=t("Identifiant de la question.", "The question’s id."))
-    ],
+    question: Annotated[str, typer.Argument(help=t("cli-the-questions-id"))],
     net: NetOpt = None,
     by: ByOpt = None,
     wave: WaveOpt = None,
@@ -205,17 +185,14 @@ def trend(
     lang: LangOpt = "fr",
     chart: Annotated[
         Path | None,
-        typer.Option("--chart", help=t("Dossier des graphiques.", "Folder of the charts.")),
+        typer.Option("--chart", help=t("cli-folder-of-the-charts")),
     ] = None,
     no_chart: NoChartOpt = False,
     slope: Annotated[
         bool,
         typer.Option(
             "--slope",
-            help=t(
-                "Avec la pente et le test conjoint de chaque série.",
-                "With the slope and the joint test of each series.",
-            ),
+            help=t("cli-with-the-slope-and-the-joint-test-of"),
         ),
     ] = False,
     as_json: JsonOpt = False,
@@ -252,49 +229,33 @@ def trend(
             )
 
 
-@app.command(
-    help=t("Prévoir ce que la prochaine vague pourra montrer.", "Plan what the next wave can show.")
-)
+@app.command(help=t("cli-plan-what-the-next-wave-can-show"))
 def plan(
     survey: SurveyArg,
-    question: Annotated[
-        str, typer.Argument(help=t("Identifiant de la question.", "The question’s id."))
-    ],
+    question: Annotated[str, typer.Argument(help=t("cli-the-questions-id"))],
     net: NetOpt = None,
     by: ByOpt = None,
     n: Annotated[
         list[int] | None,
-        typer.Option(
-            "--n", help=t("Entrevues prévues; répétable.", "Planned interviews; repeatable.")
-        ),
+        typer.Option("--n", help=t("cli-planned-interviews-repeatable")),
     ] = None,
-    power: Annotated[
-        float, typer.Option("--power", help=t("Puissance voulue.", "Wanted power."))
-    ] = 0.8,
+    power: Annotated[float, typer.Option("--power", help=t("cli-wanted-power"))] = 0.8,
     change: Annotated[
         float | None,
-        typer.Option(
-            "--change", help=t("Écart à déceler, en points.", "Change to be shown, in points.")
-        ),
+        typer.Option("--change", help=t("cli-change-to-be-shown-in-points")),
     ] = None,
     icc: Annotated[
         float | None,
         typer.Option(
             "--icc",
-            help=t(
-                "Corrélation intragrappe; sinon, celle de la dernière vague.",
-                "Intraclass correlation; otherwise that of the last wave.",
-            ),
+            help=t("cli-intraclass-correlation-otherwise-that-of"),
         ),
     ] = None,
     psus: Annotated[
         int | None,
         typer.Option(
             "--psus",
-            help=t(
-                "Unités primaires de la prochaine vague; sinon, autant que dans la dernière.",
-                "Primary units of the next wave; otherwise as many as in the last.",
-            ),
+            help=t("cli-primary-units-of-the-next-wave-otherwise"),
         ),
     ] = None,
     wave: WaveOpt = None,
@@ -303,7 +264,7 @@ def plan(
     lang: LangOpt = "fr",
     chart: Annotated[
         Path | None,
-        typer.Option("--chart", help=t("Dossier des graphiques.", "Folder of the charts.")),
+        typer.Option("--chart", help=t("cli-folder-of-the-charts")),
     ] = None,
     no_chart: NoChartOpt = False,
     as_json: JsonOpt = False,

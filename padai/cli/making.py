@@ -26,6 +26,7 @@ from padai.cli.options import (
 )
 from padai.cli.telling import LogOpt, telling
 from padai.errors import DefinitionError
+from padai.words import Said
 
 if TYPE_CHECKING:
     from padai.survey import Survey
@@ -35,19 +36,12 @@ DraftOpt = Annotated[
     bool,
     typer.Option(
         "--draft",
-        help=t(
-            "Le rapport d’une définition inachevée, dans drafts/ : ce qui manque le dit, rien "
-            "n’est inscrit ni publié.",
-            "The report of an unfinished definition, in drafts/: what is lacking says so, nothing "
-            "is recorded or published.",
-        ),
+        help=t("cli-the-report-of-an-unfinished-definition"),
     ),
 ]
 
 
-@app.command(
-    help=t("Bâtir tout : rapports, tableaux, dépôt, manifeste.", "Build everything for a wave.")
-)
+@app.command(help=t("cli-build-everything-for-a-wave"))
 def build(
     survey: SurveyArg,
     wave: WaveOpt = None,
@@ -59,10 +53,7 @@ def build(
         bool,
         typer.Option(
             "--record/--no-record",
-            help=t(
-                "Inscrire la version dans releases.yaml; sans inscription, c’est une répétition.",
-                "Record the version in releases.yaml; without a record it is a rehearsal.",
-            ),
+            help=t("cli-record-the-version-in-releases-yaml"),
         ),
     ] = True,
     draft: DraftOpt = False,
@@ -102,45 +93,42 @@ def print_draft(
             survey, wave=wave, lang=t("fr", "en"), project=project, data_dir=data_dir,
             engine=engine, formats=formats or ("html",), say=say, log=tell,
         )  # fmt: skip
-    _print_release(drawn, t("Ébauche, non relue", "Draft, not reviewed"))
+    _print_release(drawn, t("cli-draft-not-reviewed"))
 
 
 def _print_release(release: Any, head: str = "") -> None:
     names = {
-        "report": t("Rapport", "Report"),
-        "summary": t("L’essentiel", "Essentials"),
-        "press": t("Pour la presse", "For the press"),
-        "explorer": t("Explorateur", "Explorer"),
-        "figures": t("Chiffres clés", "Key figures"),
-        "tables": t("Tableaux de données", "Data tables"),
-        "open": t("Données ouvertes", "Open data"),
-        "follow-up": t("Suites données", "What became of it"),
-        "draw": t("Tirage au sort", "Draw by lot"),
-        "notice": t("Avis de retrait", "Notice of withdrawal"),
-        "manifest": t("Manifeste", "Manifest"),
-        "site": t("Site de toutes les publications", "Website of all releases"),
+        "report": t("cli-report"),
+        "summary": t("cli-essentials"),
+        "press": t("cli-for-the-press"),
+        "explorer": t("cli-explorer"),
+        "figures": t("cli-key-figures"),
+        "tables": t("cli-data-tables"),
+        "open": t("cli-open-data"),
+        "follow-up": t("cli-what-became-of-it"),
+        "draw": t("cli-draw-by-lot"),
+        "notice": t("cli-notice-of-withdrawal"),
+        "manifest": t("cli-manifest"),
+        "site": t("cli-website-of-all-releases"),
     }
-    head = head or t("Publication", "Release")
-    CONSOLE.print(t(f"{head} : {release.title}", f"{head}: {release.title}"), highlight=False)
+    head = head or t("cli-release")
+    CONSOLE.print(
+        t("cli-head-release-title", head=head, release_title=release.title), highlight=False
+    )
     named = {
-        "questionnaire": t("Questionnaire et résultats", "Questionnaire and results"),
-        "presentation": t("Diapositives", "Slides"),
+        "questionnaire": t("cli-questionnaire-and-results"),
+        "presentation": t("cli-slides"),
     }
     for kind, lang, path in release.files:
         place = f" ({lang})" if lang else ""
         name = named.get(path.stem, names[kind])
-        CONSOLE.print(t(f"  {name}{place} : {shown(path)}", f"  {name}{place}: {shown(path)}"),
+        CONSOLE.print(t("cli-name-place-shown", name=name, place=place, shown=shown(path)),
                       highlight=False, soft_wrap=True)  # fmt: skip
     for note in release.notes:
-        STDERR.print("padai : " + t(note.fr, note.en), highlight=False, soft_wrap=True)
+        STDERR.print("padai : " + t(note), highlight=False, soft_wrap=True)
 
 
-@app.command(
-    help=t(
-        "Rendre de nouveau les rapports d’un dépôt déjà bâti.",
-        "Render the reports of a built store again.",
-    )
-)
+@app.command(help=t("cli-render-the-reports-of-a-built-store"))
 def report(
     survey: SurveyArg,
     wave: WaveOpt = None,
@@ -162,12 +150,7 @@ def report(
     _print_release(release)
 
 
-@app.command(
-    help=t(
-        "Écrire de nouveau les tableaux d’un dépôt déjà bâti.",
-        "Write the data tables of a built store again.",
-    )
-)
+@app.command(help=t("cli-write-the-data-tables-of-a-built-store"))
 def tables(
     survey: SurveyArg,
     wave: WaveOpt = None,
@@ -182,22 +165,20 @@ def tables(
     _print_release(release)
 
 
-@app.command(help=t("Fabriquer des vagues fictives.", "Make synthetic waves."))
+@app.command(help=t("cli-make-synthetic-waves"))
 def simulate(
     survey: SurveyArg,
     wave: WaveOpt = None,
     seed: Annotated[
         int | None,
-        typer.Option("--seed", help=t("Germe; celui de truth.yaml.", "Seed; that of truth.yaml.")),
+        typer.Option("--seed", help=t("cli-seed-that-of-truth-yaml")),
     ] = None,
-    out: Annotated[
-        Path | None, typer.Option("--out", help=t("Dossier de sortie.", "Output folder."))
-    ] = None,
+    out: Annotated[Path | None, typer.Option("--out", help=t("cli-output-folder"))] = None,
     checksums: Annotated[
         bool,
         typer.Option(
             "--write-checksums",
-            help=t("Inscrire les sommes de contrôle.", "Write checksums into the definition."),
+            help=t("cli-write-checksums-into-the-definition"),
         ),
     ] = False,
     lang: LangOpt = "fr",
@@ -213,27 +194,17 @@ def simulate(
         CONSOLE.print(f"  {shown(path)}", highlight=False, soft_wrap=True)
 
 
-@app.command(
-    help=t(
-        "Écrire le questionnaire, ou les données pondérées, pour un autre outil.",
-        "Write the form, or the weighted data, for another tool.",
-    )
-)
+@app.command(help=t("cli-write-the-form-or-the-weighted-data-for"))
 def export(
     survey: SurveyArg,
     to: Annotated[
         str,
         typer.Option(
             "--to",
-            help=t(
-                "Questionnaire : xlsform, ddi; données : sav, zsav, dta, csv, parquet.",
-                "Form: xlsform, ddi; data: sav, zsav, dta, csv, parquet.",
-            ),
+            help=t("cli-form-xlsform-ddi-data-sav-zsav-dta-csv"),
         ),
     ],
-    out: Annotated[
-        Path | None, typer.Option("--out", help=t("Fichier à écrire.", "File to write."))
-    ] = None,
+    out: Annotated[Path | None, typer.Option("--out", help=t("cli-file-to-write"))] = None,
     wave: WaveOpt = None,
     part: PartOpt = "main",
     data_dir: DataOpt = None,
@@ -267,8 +238,7 @@ def _written_data(
     path = out or Path(f"{definition.id}-{last}-{part}.{to}")
     if path.suffix.lower() != f".{to}":
         raise DefinitionError(
-            f"--out {path.name} does not end in .{to}. Give a name that does.",
-            f"--out {path.name} ne finit pas par .{to}. Donnez un nom qui finit ainsi.",
+            Said("cli-out-does-not-end-in-give-a-name-that", path_name=path.name, to=to),
         )
     with progress() as say:
         return written_back(definition, last, part, path, lang=lang, data_dir=data_dir, say=say)

@@ -40,8 +40,7 @@ def _spoken(context: typer.Context, param: typer.CallbackParam, value: str) -> s
     lang = value if given else language("fr")
     if lang not in ("fr", "en"):
         raise DefinitionError(
-            f"--lang {lang}: there is no such language; choose fr or en.",
-            f"--lang {lang} : cette langue n’existe pas; choisir fr ou en.",
+            Said("cli-lang-there-is-no-such-language-choose-fr", lang=lang),
         )
     speak(lang)
     return lang
@@ -54,11 +53,7 @@ app = App(
     add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
-    help=t(
-        "Valider, pondérer, comparer et publier les vagues d’une enquête répétée. "
-        "(PADAI_LANG=en : English)",
-        "Validate, weight, compare and publish the waves of a repeated survey.",
-    ),
+    help=t("cli-validate-weight-compare-and-publish-the"),
 )
 
 
@@ -78,7 +73,7 @@ def _padai(
             "--version",
             callback=_version,
             is_eager=True,
-            help=t("Afficher la version et sortir.", "Show the version and exit."),
+            help=t("cli-show-the-version-and-exit"),
         ),
     ] = False,
 ) -> None:
@@ -87,27 +82,23 @@ def _padai(
 
 SurveyArg = Annotated[
     Path,
-    typer.Argument(
-        help=t("Dossier de l’enquête, par exemple surveys/example.", "The survey’s folder.")
-    ),
+    typer.Argument(help=t("cli-the-surveys-folder")),
 ]
 WaveOpt = Annotated[
     str | None,
-    typer.Option(
-        "--wave", help=t("Vague; la dernière si rien n’est dit.", "Wave; the last one by default.")
-    ),
+    typer.Option("--wave", help=t("cli-wave-the-last-one-by-default")),
 ]
-PartOpt = Annotated[str, typer.Option("--part", help=t("Volet de l’enquête.", "Part of the wave."))]
+PartOpt = Annotated[str, typer.Option("--part", help=t("cli-part-of-the-wave"))]
 DataOpt = Annotated[
     Path | None,
     typer.Option(
         "--data-dir",
-        help=t("Où se trouvent les fichiers de données.", "Where the data files are."),
+        help=t("cli-where-the-data-files-are"),
     ),
 ]
 ProjectOpt = Annotated[
     Path | None,
-    typer.Option("--project", help=t("Dossier qui contient padai.yaml.", "Folder of padai.yaml.")),
+    typer.Option("--project", help=t("cli-folder-of-padai-yaml")),
 ]
 LangOpt = Annotated[
     str,
@@ -115,50 +106,36 @@ LangOpt = Annotated[
         "--lang",
         callback=_spoken,
         is_eager=True,
-        help=t("Langue des messages et des libellés : fr ou en.", "Language: fr or en."),
+        help=t("cli-language-fr-or-en"),
     ),
 ]
 EngineOpt = Annotated[
     str,
     typer.Option(
         "--engine",
-        help=t(
-            "Moteur de rendu : auto, embedded ou quarto.", "Renderer: auto, embedded or quarto."
-        ),
+        help=t("cli-renderer-auto-embedded-or-quarto"),
     ),
 ]
 TrustOpt = Annotated[
     bool,
     typer.Option(
         "--trust-templates",
-        help=t(
-            "Exécuter le Python des gabarits du projet même là où le système ne peut le tenir à "
-            "l’écart des données.",
-            "Run the Python of the project’s templates even where the system cannot keep it from "
-            "the data.",
-        ),
+        help=t("cli-run-the-python-of-the-projects-templates"),
     ),
 ]
 FormatOpt = Annotated[
     list[str] | None,
     typer.Option(
         "--format",
-        help=t(
-            "Format des rapports : html, pdf ou docx; répétable. Ceux de la définition si rien "
-            "n’est dit.",
-            "Format of the reports: html, pdf or docx; repeatable. By default, those of the "
-            "definition.",
-        ),
+        help=t("cli-format-of-the-reports-html-pdf-or-docx"),
     ),
 ]
-NetOpt = Annotated[
-    str | None, typer.Option("--net", help=t("Regroupement de réponses.", "Net of responses."))
-]
+NetOpt = Annotated[str | None, typer.Option("--net", help=t("cli-net-of-responses"))]
 ByOpt = Annotated[
     list[str] | None,
     typer.Option(
         "--by",
-        help=t("Ventilation; répétable, « a*b » croise.", "Breakdown; repeatable, a*b crosses."),
+        help=t("cli-breakdown-repeatable-a-b-crosses"),
     ),
 ]
 

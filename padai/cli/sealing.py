@@ -9,6 +9,7 @@ import typer
 
 from padai.cli.options import CONSOLE, LangOpt, SurveyArg, app, shown, t
 from padai.errors import DefinitionError
+from padai.words import Said
 
 if TYPE_CHECKING:
     from padai.pipeline.seals import WrittenSeal
@@ -20,25 +21,15 @@ def _line(text: str) -> None:
     CONSOLE.print(text, highlight=False, markup=False, soft_wrap=True)
 
 
-@app.command(
-    help=t(
-        "Sceller ce qui est déclaré d’une vague : un texte, son empreinte et la demande "
-        "d’horodatage (rien n’est contacté).",
-        "Seal what is declared of a wave: a text, its hash and the request to stamp it (nothing is "
-        "contacted).",
-    )
-)
+@app.command(help=t("cli-seal-what-is-declared-of-a-wave-a-text"))
 def seal(
     survey: SurveyArg,
-    wave: Annotated[str, typer.Argument(help=t("Vague.", "Wave."))],
+    wave: Annotated[str, typer.Argument(help=t("cli-wave-ec32"))],
     date: Annotated[
         str | None,
         typer.Option(
             "--date",
-            help=t(
-                "Jour écrit sur le sceau; aujourd’hui si rien n’est dit. Il ne prouve rien.",
-                "Day written on the seal; today if nothing is said. It proves nothing.",
-            ),
+            help=t("cli-day-written-on-the-seal-today-if-nothing"),
         ),
     ] = None,
     lang: LangOpt = "fr",
@@ -58,8 +49,7 @@ def _day(text: str | None) -> dt.date | None:
         return None if text is None else dt.date.fromisoformat(text)
     except ValueError:
         raise DefinitionError(
-            f"--date {text}: this is no date; write it as 2026-01-31.",
-            f"--date {text} : ce n’est pas une date; écrivez-la ainsi : 2026-01-31.",
+            Said("cli-date-this-is-no-date-write-it-as-2026-01", text=text),
         ) from None
 
 
@@ -67,32 +57,27 @@ def _tell(found: WrittenSeal) -> None:
     path, request = shown(found.path), shown(found.request)
     _line(f"{path}  SHA-256 {found.sha256}")
     if found.new:
-        _line(t(f"Demande d’horodatage : {request}", f"Request to be stamped: {request}"))
+        _line(t("cli-request-to-be-stamped", request=request))
         reply = found.path.with_suffix(".tsr").name
-        _line(t(
-            f"Faites-la horodater par une autorité, rangez sa réponse à côté ({reply}) et nommez "
-            "son certificat : seal: {authority: ...}. Ou publiez l’empreinte, ou signez-la : "
-            f"git tag -s sceau-{found.path.stem} -m {found.sha256}",
-            f"Have an authority stamp it, put its reply beside ({reply}) and name its certificate: "
-            "seal: {authority: ...}. Or publish the hash, or sign it: "
-            f"git tag -s seal-{found.path.stem} -m {found.sha256}",
-        ))  # fmt: skip
+        _line(
+            t(
+                "cli-have-an-authority-stamp-it-put-its-reply",
+                reply=reply,
+                stem=found.path.stem,
+                sha256=found.sha256,
+            )
+        )
     if found.data_there:
-        _line(t(
-            "Des données de cette vague étaient déjà là : ce sceau ne dira jamais « déclaré avant "
-            "les données ».",
-            "Data of this wave were there already: this seal will never read “declared before the "
-            "data”.",
-        ))  # fmt: skip
-    kinds = {"added": t("ajout", "added"), "removed": t("retrait", "removed"),
-             "changed": t("modification", "changed")}  # fmt: skip
+        _line(t("cli-data-of-this-wave-were-there-already"))  # fmt: skip
+    kinds = {"added": t("cli-added"), "removed": t("cli-removed-a44a"),
+             "changed": t("cli-changed-cdb3")}  # fmt: skip
     if found.changes:
-        _line(t("Changé depuis le sceau :", "Changed since the seal:"))
+        _line(t("cli-changed-since-the-seal"))
     for change in found.changes[:_SHOWN]:
         _line(f"  {kinds[change.what]}: {change.kind} {change.name}")
     if len(found.changes) > _SHOWN:
         more = len(found.changes) - _SHOWN
-        _line(t(f"  et {more} de plus", f"  and {more} more"))
+        _line(t("cli-and-more-a779", more=more))
 
 
 def _tell_stamp(found: WrittenSeal) -> None:
@@ -100,32 +85,24 @@ def _tell_stamp(found: WrittenSeal) -> None:
     if stamp is None:
         return
     if stamp.state == "checked":
-        _line(t(f"Horodaté par {stamp.by} le {stamp.at}.", f"Stamped by {stamp.by} on {stamp.at}."))
+        _line(t("cli-stamped-by-on", by=stamp.by, at=stamp.at))
     else:
         _line(_REFUSED[stamp.state][0] if t("fr", "en") == "fr" else _REFUSED[stamp.state][1])
     said = {
-        "agrees": t("openssl dit de même.", "openssl says the same."),
-        "disagrees": t("openssl ne confirme pas cette réponse.",
-                       "openssl does not confirm this reply."),
-        "not_checked": t("Non vérifié par openssl, absent d’ici.",
-                         "Not checked by openssl, which is not here."),
+        "agrees": t("cli-openssl-says-the-same"),
+        "disagrees": t("cli-openssl-does-not-confirm-this-reply"),
+        "not_checked": t("cli-not-checked-by-openssl-which-is-not-here"),
     }  # fmt: skip
     if found.second:
         _line(said[found.second])
 
 
 _REFUSED = {
-    "no_authority": ("Réponse non vérifiée : nommez le certificat de l’autorité (seal: {authority: "
-                     "...}) et placez-le dans seals/.",
-                     "Reply not checked: name the authority’s certificate (seal: {authority: ...}) "
-                     "and put it in seals/."),
-    "unreadable": ("La réponse d’horodatage est illisible.", "The time-stamp reply is unreadable."),
-    "refused": ("L’autorité a refusé la demande.", "The authority refused the request."),
-    "other_text": ("La réponse est celle d’un autre texte que le sceau.",
-                   "The reply is of another text than the seal."),
-    "unknown_authority": ("La réponse ne vient pas de l’autorité que nomme la définition.",
-                          "The reply does not come from the authority that the definition names."),
-    "forged": ("La signature de la réponse est fausse.", "The signature of the reply is false."),
-    "unknown_method": ("La signature est d’une sorte qui n’est pas vérifiée ici.",
-                       "The signature is of a kind that is not checked here."),
+    "no_authority": Said("cli-reply-not-checked-name-the-authoritys"),
+    "unreadable": Said("cli-the-time-stamp-reply-is-unreadable"),
+    "refused": Said("cli-the-authority-refused-the-request"),
+    "other_text": Said("cli-the-reply-is-of-another-text-than-the"),
+    "unknown_authority": Said("cli-the-reply-does-not-come-from-the"),
+    "forged": Said("cli-the-signature-of-the-reply-is-false"),
+    "unknown_method": Said("cli-the-signature-is-of-a-kind-that-is-not"),
 }  # fmt: skip

@@ -19,88 +19,65 @@ FromOpt = Annotated[
     list[Path] | None,
     typer.Option(
         "--from",
-        help=t(
-            "Fichier dont tirer une enquête; répétable, une vague par fichier.",
-            "File to start a survey from; repeatable, a wave a file.",
-        ),
+        help=t("cli-file-to-start-a-survey-from-repeatable-a"),
     ),
 ]
 AnswersOpt = Annotated[
     list[Path] | None,
     typer.Option(
         "--data",
-        help=t(
-            "Réponses exportées d’une plateforme, à côté de son questionnaire (--from); "
-            "répétable, une vague par fichier.",
-            "Answers exported from a platform, beside its questionnaire (--from); repeatable, "
-            "a wave a file.",
-        ),
+        help=t("cli-answers-exported-from-a-platform-beside"),
     ),
 ]
 NamedWaveOpt = Annotated[
     list[str] | None,
     typer.Option(
         "--wave",
-        help=t(
-            "Vague et son fichier : 2019-05=mai.sav; répétable.",
-            "A wave and its file: 2019-05=may.sav; repeatable.",
-        ),
+        help=t("cli-a-wave-and-its-file-2019-05-may-sav"),
     ),
 ]
 DesignOpt = Annotated[
     list[str] | None,
     typer.Option(
         "--design",
-        help=t(
-            "Plan de sondage : proposed (ce que padai propose), none, ou weight=w,stratum=h,psu=c,"
-            "id=i; précédé au besoin d’une vague (2019:weight=w); répétable.",
-            "Design: proposed (what padai proposes), none, or weight=w,stratum=h,psu=c,id=i; a "
-            "wave may stand before (2019:weight=w); repeatable.",
-        ),
+        help=t("cli-design-proposed-what-padai-proposes-none"),
     ),
 ]
 OnlyOpt = Annotated[
     list[str] | None,
     typer.Option(
         "--only",
-        help=t("Colonnes à retenir (motif : TE1P03*).", "Columns to keep (pattern: TE1P03*)."),
+        help=t("cli-columns-to-keep-pattern-te1p03"),
     ),
 ]
 ExcludeOpt = Annotated[
     list[str] | None,
-    typer.Option(
-        "--exclude", help=t("Colonnes à laisser (motif).", "Columns to leave out (pattern).")
-    ),
+    typer.Option("--exclude", help=t("cli-columns-to-leave-out-pattern")),
 ]
 FactOpt = Annotated[
     list[str] | None,
     typer.Option(
         "--fact",
-        help=t(
-            "Ce qu’aucun fichier ne dit : mode=phone, sample_type=quota, title=…; répétable.",
-            "What no file tells: mode=phone, sample_type=quota, title=…; repeatable.",
-        ),
+        help=t("cli-what-no-file-tells-mode-phone-sample"),
     ),
 ]
 
 
-@app.command(help=t("Commencer un projet.", "Start a project."))
+@app.command(help=t("cli-start-a-project"))
 def init(
-    folder: Annotated[Path, typer.Argument(help=t("Dossier vide.", "An empty folder."))] = Path(),
+    folder: Annotated[Path, typer.Argument(help=t("cli-an-empty-folder"))] = Path(),
     example: Annotated[
         bool,
         typer.Option(
             "--example",
-            help=t("Avec une petite enquête fictive.", "With a small synthetic survey."),
+            help=t("cli-with-a-small-synthetic-survey"),
         ),
     ] = False,
     blank: Annotated[
         bool,
         typer.Option(
             "--blank",
-            help=t(
-                "Sans question : tout est à compléter.", "No question asked: all to be written."
-            ),
+            help=t("cli-no-question-asked-all-to-be-written"),
         ),
     ] = False,
     source: FromOpt = None,
@@ -113,20 +90,14 @@ def init(
         bool,
         typer.Option(
             "--by-label",
-            help=t(
-                "Lire par ses libellés une échelle qui a tourné d’une vague à l’autre.",
-                "Read by its labels a scale that turned over between waves.",
-            ),
+            help=t("cli-read-by-its-labels-a-scale-that-turned"),
         ),
     ] = False,
     wave_column: Annotated[
         str | None,
         typer.Option(
             "--wave-column",
-            help=t(
-                "Colonne qui dit la vague, dans un fichier qui les tient toutes.",
-                "Column that tells the wave, in a file that holds them all.",
-            ),
+            help=t("cli-column-that-tells-the-wave-in-a-file"),
         ),
     ] = None,
     fact: FactOpt = None,
@@ -134,28 +105,21 @@ def init(
         Path | None,
         typer.Option(
             "--review",
-            help=t(
-                "Feuille de relecture (review.xlsx) que padai init a écrite et que vous avez "
-                "corrigée.",
-                "Review sheet (review.xlsx) that padai init wrote and you corrected.",
-            ),
+            help=t("cli-review-sheet-review-xlsx-that-padai-init"),
         ),
     ] = None,
     sheet: Annotated[
         bool,
         typer.Option(
             "--sheet/--no-sheet",
-            help=t("Écrire la feuille de relecture.", "Write the review sheet."),
+            help=t("cli-write-the-review-sheet"),
         ),
     ] = False,
     build: Annotated[
         bool,
         typer.Option(
             "--build",
-            help=t(
-                "Bâtir aussitôt l’ébauche du rapport (le plan étant donné par --design).",
-                "Make the draft of the report at once (the design being given by --design).",
-            ),
+            help=t("cli-make-the-draft-of-the-report-at-once-the"),
         ),
     ] = False,
     lang: LangOpt = "fr",
@@ -167,19 +131,15 @@ def init(
 
     if build and not (source or wave):
         raise DefinitionError(
-            "--build draws what --from or --wave drafted. Name the file of a wave.",
-            "--build dessine ce que --from ou --wave ont tiré. Nommez le fichier d’une vague.",
+            Said("cli-build-draws-what-from-or-wave-drafted"),
         )
     named = [interchange.parse_wave(text) for text in wave or ()]
     files = [*(source or ()), *(path for _, path in named)]
     if bool(files) + example + blank > 1:
-        raise DefinitionError(
-            "Choose --from, --example or --blank.", "Choisissez --from, --example ou --blank."
-        )
+        raise DefinitionError(Said("cli-choose-from-example-or-blank"))
     if data and not files:
         raise DefinitionError(
-            "--data goes with --from, which names the questionnaire. Answers alone: --from.",
-            "--data accompagne --from, qui nomme le questionnaire. Des réponses seules : --from.",
+            Said("cli-data-goes-with-from-which-names-the"),
         )
     if files:
         choices = interchange.Choices(
@@ -199,17 +159,12 @@ def init(
         interchange.check_new_project(folder)
         written = interchange.init(folder, None if blank else asked())
     CONSOLE.print(
-        t(
-            f"Projet créé dans {folder} ({len(written)} fichiers).",
-            f"Project made in {folder} ({len(written)} files).",
-        ),
+        t("cli-project-made-in-files", folder=folder, count_written=len(written)),
         highlight=False,
         soft_wrap=True,
     )
     if example:
-        CONSOLE.print(
-            t("Ensuite : padai build surveys/example", "Next: padai build surveys/example")
-        )
+        CONSOLE.print(t("cli-next-padai-build-surveys-example"))
     else:
         made = next(path.parent for path in written if path.name == "survey.yaml")
         for line in interchange.recognised(made):
@@ -220,7 +175,7 @@ def init(
 
 
 def _tell(said: Said) -> None:
-    CONSOLE.print(t(said.fr, said.en), highlight=False, markup=False, soft_wrap=True)
+    CONSOLE.print(t(said), highlight=False, markup=False, soft_wrap=True)
 
 
 def _decide() -> Decide | None:
@@ -243,25 +198,13 @@ def _print_next(survey: Path) -> None:
     if unconfirmed:
         listed = ", ".join(unconfirmed)
         CONSOLE.print(
-            t(
-                f"Plan à confirmer (vagues {listed}) : rien ne s’estime avant. Relisez les "
-                "candidats ci-dessus, puis recommencez avec --design proposed, ou avec "
-                "--design weight=…,psu=…; ou écrivez `design:` dans waves/.",
-                f"Design to be confirmed (waves {listed}): nothing is estimated before. Look at "
-                "the candidates above, then start again with --design proposed, or with --design "
-                "weight=…,psu=…; or write `design:` in waves/.",
-            ),
+            t("cli-design-to-be-confirmed-waves-nothing-is", listed=listed),
             highlight=False,
             markup=False,
             soft_wrap=True,
         )
     CONSOLE.print(
-        t(
-            f"Ensuite : relire {place} et les fichiers voisins; {waiting} textes à compléter avant "
-            "de publier.",
-            f"Next: read {place} and the files beside it; {waiting} texts to be written before "
-            "publishing.",
-        ),
+        t("cli-next-read-and-the-files-beside-it-texts", place=place, waiting=waiting),
         highlight=False,
         soft_wrap=True,
     )
@@ -269,27 +212,19 @@ def _print_next(survey: Path) -> None:
 
 @app.command(
     "add-wave",
-    help=t(
-        "Ajouter à une enquête le fichier de sa prochaine vague.",
-        "Add the file of its next wave to a survey.",
-    ),
+    help=t("cli-add-the-file-of-its-next-wave-to-a"),
 )
 def add_wave(
     survey: SurveyArg,
-    file: Annotated[Path, typer.Argument(help=t("Fichier livré.", "The file delivered."))],
-    wave: Annotated[
-        str | None, typer.Option("--wave", help=t("Identifiant de la vague.", "The wave's id."))
-    ] = None,
+    file: Annotated[Path, typer.Argument(help=t("cli-the-file-delivered"))],
+    wave: Annotated[str | None, typer.Option("--wave", help=t("cli-the-waves-id"))] = None,
     design: DesignOpt = None,
     fact: FactOpt = None,
     accept: Annotated[
         bool,
         typer.Option(
             "--accept",
-            help=t(
-                "Écrire les lignes proposées dans la définition.",
-                "Write the lines proposed into the definition.",
-            ),
+            help=t("cli-write-the-lines-proposed-into-the"),
         ),
     ] = False,
     lang: LangOpt = "fr",
@@ -310,10 +245,10 @@ def add_wave(
 
 def _print_changes(added: Addition) -> None:
     heads = {
-        "same": ("Mêmes questions", "Same questions"),
-        "renamed": ("Colonnes renommées", "Columns renamed"),
-        "turned": ("Échelles qui ont tourné", "Scales turned over"),
-        "changed": ("Changées : une rupture, ou une autre question", "Changed: a break, or new"),
+        "same": Said("cli-same-questions"),
+        "renamed": Said("cli-columns-renamed"),
+        "turned": Said("cli-scales-turned-over"),
+        "changed": Said("cli-changed-a-break-or-new"),
         "gone": ("Absentes", "Gone"),
         "new": ("Nouvelles", "New"),
     }
@@ -321,25 +256,22 @@ def _print_changes(added: Addition) -> None:
         found = [change for change in added.changes if change.kind == kind]
         CONSOLE.print(f"{t(*texts)} : {len(found)}", highlight=False, markup=False)
         for change in found if kind not in ("same", "new") else ():
-            _tell(Said(f"  {change.name} : {change.said.fr}", f"  {change.name}: {change.said.en}"))
+            _tell(Said("cli-change-name-said", change_name=change.name, said=change.said))
         if kind == "new" and found:
             listed = ", ".join(change.name for change in found)
             CONSOLE.print(f"  {listed}", highlight=False, markup=False, soft_wrap=True)
-    head = ("Lignes écrites", "Lines written") if added.accepted else (
-        "Lignes à accepter (--accept les écrit)", "Lines to accept (--accept writes them)"
-    )  # fmt: skip
+    head = (
+        Said("cli-lines-written")
+        if added.accepted
+        else Said("cli-lines-to-accept-accept-writes-them")
+    )
     CONSOLE.print(t(*head), highlight=False)
     for line in added.lines:
         place = f"{line.file}, {line.place}"
         CONSOLE.print(f"  {place}: {line.text}", highlight=False, markup=False, soft_wrap=True)
 
 
-@app.command(
-    help=t(
-        "Ce qui manque pour publier, ligne par ligne, avec la ligne à coller.",
-        "What publishing still lacks, line by line, with the line to paste.",
-    )
-)
+@app.command(help=t("cli-what-publishing-still-lacks-line-by-line"))
 def lacking(survey: SurveyArg, lang: LangOpt = "fr") -> None:
     """List each text, date or fact still to be written: file, line, and what to put there."""
     from padai.survey import load_survey
@@ -348,9 +280,4 @@ def lacking(survey: SurveyArg, lang: LangOpt = "fr") -> None:
     found = lacking_in(load_survey(survey))
     for each in found:
         CONSOLE.print(f"{each.place}  {each.line}", highlight=False, markup=False, soft_wrap=True)
-    _tell(
-        Said(
-            f"{len(found)} textes, dates ou faits à écrire avant de publier.",
-            f"{len(found)} texts, dates or facts to be written before publishing.",
-        )
-    )
+    _tell(Said("cli-texts-dates-or-facts-to-be-written", count_found=len(found)))

@@ -13,13 +13,13 @@ from padai.survey import TO_COMPLETE, Question, Survey
 from padai.words import Said, spoken
 
 VERDICTS: Mapping[str, tuple[str, str]] = {
-    "rose": ("a augmenté", "rose"),
-    "fell": ("a diminué", "fell"),
-    "rose_less_than_margin": ("a augmenté, de moins que le seuil", "rose, by less than the margin"),
-    "fell_less_than_margin": ("a diminué, de moins que le seuil", "fell, by less than the margin"),
-    "stable": ("est demeurée stable", "remained stable"),
-    "cannot_tell": ("les données ne permettent pas de conclure", "the data cannot tell"),
-    "not comparable": ("non comparable (rupture de série)", "not comparable (break in series)"),
+    "rose": Said("cli-rose"),
+    "fell": Said("cli-fell"),
+    "rose_less_than_margin": Said("cli-rose-by-less-than-the-margin"),
+    "fell_less_than_margin": Said("cli-fell-by-less-than-the-margin"),
+    "stable": Said("cli-remained-stable"),
+    "cannot_tell": Said("cli-the-data-cannot-tell"),
+    "not comparable": Said("cli-not-comparable-break-in-series"),
 }
 
 
@@ -59,7 +59,7 @@ class Labels:
     def group(self, breakdown: str, group: str) -> str:
         """Return a group's text; crossed groups are joined by a slash."""
         if breakdown == "total":
-            return self.say("Ensemble", "All")
+            return self.say("cli-all")
         names = zip(breakdown.split("*"), group.split("*"), strict=True)
         return " / ".join(self._one(b, g) for b, g in names)
 
@@ -73,7 +73,7 @@ class Labels:
     def response(self, question: str, response: str) -> str:
         """Return the text of a response, net or statistic."""
         if response == "mean":
-            return self.say("moyenne", "mean")
+            return self.say("cli-mean")
         return self.survey.question(question).response_label(response, self.lang)
 
     def series(self, row: pd.Series, several: bool) -> str:
@@ -129,14 +129,14 @@ def _interval(row: pd.Series, say: Labels, digits: int, scale: float, sign: bool
     if pd.isna(row["conf_low"]):
         return "–"
     low, high = (number(row[c], say.lang, digits, scale, sign) for c in ("conf_low", "conf_high"))
-    return say.say(f"{low} à {high}", f"{low} to {high}")
+    return say.say("cli-to", low=low, high=high)
 
 
 def _figure_columns(say: Labels) -> list[tuple[str, bool]]:
     return [
-        ("%", True), (say.say("Erreur type", "Std. error"), True),
-        (say.say("Intervalle à 95 %", "95% interval"), True), ("n", True),
-        (say.say("n efficace", "n eff."), True), ("deff", True), (say.say("Cote", "Flag"), False),
+        ("%", True), (say.say("cli-std-error"), True),
+        (say.say("cli-95-interval"), True), ("n", True),
+        (say.say("cli-n-eff"), True), ("deff", True), (say.say("cli-flag"), False),
     ]  # fmt: skip
 
 
@@ -144,7 +144,7 @@ def print_estimates(out: Console, frame: pd.DataFrame, survey: Survey, lang: str
     """Print disclosed estimates of one question in one wave."""
     say = Labels(survey, lang)
     question = _heading(out, frame, survey, lang, str(frame.iloc[0]["wave"]))
-    heads = [(say.say("Groupe", "Group"), False), (say.say("Réponse", "Response"), False)]
+    heads = [(say.say("cli-group-6d3b"), False), (say.say("cli-response-dfd4"), False)]
     made = table("", heads + _figure_columns(say))
     for _, rows in frame.groupby(["breakdown", "group"], sort=False, observed=True):
         for place, (_, row) in enumerate(rows.iterrows()):
@@ -165,7 +165,7 @@ def print_trend(
     responses = dict.fromkeys(series["response"].astype(str))
     several = len(responses) > 1
     what = "" if several else say.response(question, next(iter(responses)))
-    heads = [(say.say("Groupe", "Group"), False), (say.say("Vague", "Wave"), False)]
+    heads = [(say.say("cli-group-6d3b"), False), (say.say("cli-wave-207c"), False)]
     made = table(what, heads + _figure_columns(say))
     keys = ["response", "breakdown", "group"]
     for _, rows in series.groupby(keys, sort=False, observed=True):
@@ -178,12 +178,12 @@ def print_trend(
 
 
 def _changes(changes: pd.DataFrame, say: Labels) -> Table:
-    made = table(say.say("Évolution d’une vague à la suivante", "Change from wave to wave"), [
-        (say.say("Groupe", "Group"), False), (say.say("Vagues", "Waves"), False),
-        (say.say("Écart (points)", "Difference (points)"), True),
-        (say.say("Erreur type", "Std. error"), True),
-        (say.say("Intervalle à 95 %", "95% interval"), True), ("p", True),
-        (say.say("p ajusté", "adjusted p"), True), (say.say("Constat", "Verdict"), False),
+    made = table(say.say("cli-change-from-wave-to-wave"), [
+        (say.say("cli-group-6d3b"), False), (say.say("cli-waves"), False),
+        (say.say("cli-difference-points"), True),
+        (say.say("cli-std-error"), True),
+        (say.say("cli-95-interval"), True), ("p", True),
+        (say.say("cli-adjusted-p"), True), (say.say("cli-verdict"), False),
     ])  # fmt: skip
     keys = ["response", "breakdown", "group"]
     several = len(set(changes["response"])) > 1
@@ -207,24 +207,19 @@ def _changes(changes: pd.DataFrame, say: Labels) -> Table:
 def print_slopes(out: Console, told: pd.DataFrame, survey: Survey, lang: str) -> None:
     """Print the slope a year of each series, its joint test, and the bend that may be told of."""
     say = Labels(survey, lang)
-    made = table(say.say("Sur l’ensemble des vagues", "Over all waves"), [
-        (say.say("Groupe", "Group"), False), (say.say("Vagues", "Waves"), False),
-        (say.say("Pente par année (points)", "Slope a year (points)"), True),
-        (say.say("Intervalle à 95 %", "95% interval"), True),
-        (say.say("p ajusté, pente", "adjusted p, slope"), True),
-        (say.say("p ajusté, aucun écart", "adjusted p, no change"), True),
-        (say.say("Rythme", "Pace"), False),
+    made = table(say.say("cli-over-all-waves"), [
+        (say.say("cli-group-6d3b"), False), (say.say("cli-waves"), False),
+        (say.say("cli-slope-a-year-points"), True),
+        (say.say("cli-95-interval"), True),
+        (say.say("cli-adjusted-p-slope"), True),
+        (say.say("cli-adjusted-p-no-change"), True),
+        (say.say("cli-pace"), False),
     ])  # fmt: skip
     several = len(set(told["response"])) > 1
     for _, rows in told.groupby(["response", "breakdown", "group"], sort=False, observed=True):
         made.add_row(say.series(rows.iloc[0], several), *_slope_cells(rows, say))
     out.print(made)
-    out.print(say.say(
-        "Lecture exploratoire, sans verdict\u202f; p ajustés sur les séries du tableau "
-        "(Benjamini-Hochberg).",
-        "An exploratory reading, without verdicts; p adjusted over the series of the table "
-        "(Benjamini-Hochberg).",
-    ), highlight=False)  # fmt: skip
+    out.print(say.say("cli-an-exploratory-reading-without-verdicts"), highlight=False)  # fmt: skip
 
 
 def _slope_cells(rows: pd.DataFrame, say: Labels) -> list[str]:
@@ -238,12 +233,12 @@ def _slope_cells(rows: pd.DataFrame, say: Labels) -> list[str]:
         return [waves, "–", "–", "–", "–", why]
     if slope["reason"]:
         without = ", ".join(str(slope["left_out"]).split())
-        waves += say.say(f" (sans {without}\u00a0: {why})", f" (without {without}: {why})")
+        waves += say.say("cli-without", without=without, why=why)
     bend = "–"
     if len(bends):
         surest = bends.sort_values("p_adjusted", kind="stable").iloc[0]
         size = number(surest["estimate"], say.lang, digits, scale, True)
-        bend = say.say(f"{size} après {surest['wave']}", f"{size} after {surest['wave']}")
+        bend = say.say("cli-after", size=size, wave=surest["wave"])
     return [
         waves, number(slope["estimate"], say.lang, digits, scale, True),
         _interval(slope, say, digits, scale, sign=True),
@@ -253,15 +248,11 @@ def _slope_cells(rows: pd.DataFrame, say: Labels) -> list[str]:
 
 def _absent(reason: str, say: Labels) -> str:
     words = {
-        "too_few_comparable_waves": (
-            "moins de trois vagues comparables", "fewer than three comparable waves"
-        ),
-        "withheld": ("une vague n’est pas montrée", "a wave is not shown"),
-        "share_of_0_or_1": ("part de 0 ou de 100\u00a0%", "share of 0 or 100%"),
-        "no_sampling_error": (
-            "valeur sans erreur d’échantillonnage", "value without sampling error"
-        ),
-        "too_few_degrees_of_freedom": ("trop peu d’unités primaires", "too few primary units"),
+        "too_few_comparable_waves": Said("cli-fewer-than-three-comparable-waves"),
+        "withheld": Said("cli-a-wave-is-not-shown"),
+        "share_of_0_or_1": Said("cli-share-of-0-or-100"),
+        "no_sampling_error": Said("cli-value-without-sampling-error"),
+        "too_few_degrees_of_freedom": Said("cli-too-few-primary-units"),
     }  # fmt: skip
     return say.say(*words.get(reason, ("–", "–")))
 
@@ -281,32 +272,25 @@ def print_plan(
     question = survey.question(str(first["question"]))
     _title(out, question, lang, str(first["wave"]))
     chance, margin = number(power, lang, 0, 100.0), number(first["margin"], lang, 1)
-    out.print(say.say(
-        f"Plus petits écarts que la prochaine vague peut montrer, en points (puissance de "
-        f"{chance}\u00a0%)",
-        f"Smallest changes that the next wave can show, in points (power of {chance}%)",
-    ), highlight=False)  # fmt: skip
+    out.print(
+        say.say("cli-smallest-changes-that-the-next-wave-can", chance=chance), highlight=False
+    )
     columns = [
-        (say.say("Groupe", "Group"), False), (say.say("Entrevues", "Interviews"), True),
-        ("Base", True), (say.say("Hausse", "Rise"), True), (say.say("Baisse", "Fall"), True),
-        (say.say("Stable à ±", "Stable within"), True),
-        (say.say(f"Seuil de {margin}", f"Margin of {margin}"), False),
+        (say.say("cli-group-6d3b"), False), (say.say("cli-interviews"), True),
+        ("Base", True), (say.say("cli-rise"), True), (say.say("cli-fall"), True),
+        (say.say("cli-stable-within"), True),
+        (say.say("cli-margin-of", margin=margin), False),
     ]  # fmt: skip
     if change is not None:
         points = number(abs(change), lang, 1)
-        columns.append((say.say(f"Pour ±{points}", f"For ±{points}"), True))
+        columns.append((say.say("cli-for", points=points), True))
     for response, rows in made.groupby("response", observed=True, sort=False):
         made_table = table(say.response(question.id, str(response)), columns)
         for _, row in rows.iterrows():
             made_table.add_row(*_plan_cells(row, say, change))
         out.print(made_table)
     if change is not None:
-        out.print(say.say(
-            "Dernière colonne\u00a0: entrevues de toute la vague\u202f; –\u00a0: aucun nombre n’y "
-            "suffit, la vague précédente étant trop petite.",
-            "Last column: interviews of the whole wave; –: no number is enough, the wave before "
-            "being too small.",
-        ), highlight=False)  # fmt: skip
+        out.print(say.say("cli-last-column-interviews-of-the-whole-wave"), highlight=False)
     if groups is not None:
         _print_interviews(out, groups, say)
 
@@ -317,16 +301,12 @@ def print_families(out: Console, made: pd.DataFrame, survey: Survey, lang: str) 
     if own.empty:
         return
     say = Labels(survey, lang)
-    out.print(say.say(
-        "Avec toute la famille de comparaisons, au premier pas de Holm (seuil de 5\u00a0% divisé "
-        "par sa taille)\u00a0:",
-        "With the whole family of comparisons, at the first step of Holm (5% divided by its size):",
-    ), highlight=False)  # fmt: skip
+    out.print(say.say("cli-with-the-whole-family-of-comparisons-at"), highlight=False)  # fmt: skip
     columns = [
-        (say.say("Groupe", "Group"), False), (say.say("Entrevues", "Interviews"), True),
-        (say.say("Famille", "Family"), False), (say.say("Taille", "Size"), True),
-        (say.say("Hausse", "Rise"), True), (say.say("Baisse", "Fall"), True),
-        (say.say("Stable à ±", "Stable within"), True),
+        (say.say("cli-group-6d3b"), False), (say.say("cli-interviews"), True),
+        (say.say("cli-family"), False), (say.say("cli-size"), True),
+        (say.say("cli-rise"), True), (say.say("cli-fall"), True),
+        (say.say("cli-stable-within"), True),
     ]  # fmt: skip
     for response, rows in own.groupby("response", observed=True, sort=False):
         question = str(rows["question"].iloc[0])
@@ -363,27 +343,30 @@ def _declared(row: pd.Series, say: Labels) -> str:
 
 
 def _print_interviews(out: Console, groups: pd.DataFrame, say: Labels) -> None:
-    made = table(say.say("Entrevues attendues par groupe", "Expected interviews by group"), [
-        (say.say("Entrevues", "Interviews"), True), (say.say("Groupe", "Group"), False),
-        (say.say("Attendues", "Expected"), True),
-        (say.say("Risque de base trop petite", "Risk of too small a base"), True),
-        (say.say("À faire", "To do"), False),
+    made = table(say.say("cli-expected-interviews-by-group"), [
+        (say.say("cli-interviews"), True), (say.say("cli-group-6d3b"), False),
+        (say.say("cli-expected"), True),
+        (say.say("cli-risk-of-too-small-a-base"), True),
+        (say.say("cli-to-do"), False),
     ])  # fmt: skip
     for _, row in groups.iterrows():
         boost = number(row["boost"], say.lang, 0)
         todo = {
             "keep": "–",
-            "boost": say.say(f"ajouter {boost}", f"add {boost}"),
-            "collapse": say.say(f"regrouper, ou ajouter {boost}", f"merge, or add {boost}"),
+            "boost": say.say("cli-add", boost=boost),
+            "collapse": say.say("cli-merge-or-add", boost=boost),
         }[str(row["action"])]
         made.add_row(
             number(row["interviews"], say.lang, 0),
             say.group(str(row["breakdown"]), str(row["group"])),
             number(row["expected"], say.lang, 0),
-            say.say(f"{number(row['chance_under'], 'fr', 0, 100.0)}\u00a0%",
-                    f"{number(row['chance_under'], 'en', 0, 100.0)}%"),
+            say.say(
+                "cli-number-en",
+                number_en=number(row["chance_under"], "en", 0, 100.0),
+                number_fr=number(row["chance_under"], "fr", 0, 100.0),
+            ),
             todo,
-        )  # fmt: skip
+        )
     out.print(made)
 
 
@@ -393,11 +376,11 @@ def print_weighting(
     """Print what weighting cost, and each margin before and after."""
     french = lang == "fr"
     names = {
-        "n": ("Répondants", "Respondents"),
-        "kish_deff": ("Effet de plan dû aux poids (Kish)", "Design effect of the weights (Kish)"),
+        "n": Said("cli-respondents"),
+        "kish_deff": Said("cli-design-effect-of-the-weights-kish"),
         "n_eff": ("Taille effective", "Effective sample size"),
-        "g_min": ("Plus petit rapport de poids", "Smallest g-weight"),
-        "g_max": ("Plus grand rapport de poids", "Largest g-weight"),
+        "g_min": Said("cli-smallest-g-weight"),
+        "g_max": Said("cli-largest-g-weight"),
     }
     for key, (fr, en) in names.items():
         if key in summary:

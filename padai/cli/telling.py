@@ -13,16 +13,14 @@ import typer
 
 from padai.cli.options import progress, t
 from padai.errors import DefinitionError
+from padai.words import Said
 
 _JSON: ContextVar[bool] = ContextVar("padai_log_json", default=False)
 LogOpt = Annotated[
     str,
     typer.Option(
         "--log",
-        help=t(
-            "Journal sur la sortie d’erreur : text ou json (une étape par ligne).",
-            "Log on standard error: text, or json (one stage a line).",
-        ),
+        help=t("cli-log-on-standard-error-text-or-json-one"),
     ),
 ]
 
@@ -32,8 +30,7 @@ def telling(log: str) -> Iterator[tuple[Any, Any]]:
     """Yield the functions that a build calls as the work goes on, and at the end of each stage."""
     if log not in ("text", "json"):
         raise DefinitionError(
-            f"--log {log}: there is no such log; choose text or json.",
-            f"--log {log} : ce journal n’existe pas; choisissez text ou json.",
+            Said("cli-log-there-is-no-such-log-choose-text-or", log=log),
         )
     if log == "json":
         _JSON.set(True)

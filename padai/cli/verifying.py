@@ -10,6 +10,7 @@ import typer
 from padai.cli.options import CONSOLE, DataOpt, LangOpt, ProjectOpt, TrustOpt, app, t
 from padai.cli.telling import LogOpt, record, telling
 from padai.errors import DefinitionError
+from padai.words import Said
 
 if TYPE_CHECKING:
     from padai.pipeline.verification import Verified
@@ -17,54 +18,31 @@ if TYPE_CHECKING:
 _SHOWN = 40
 
 
-@app.command(
-    help=t(
-        "Rebâtir une publication et comparer chaque octet, ou comparer un document avec elle.",
-        "Build a release again and compare every byte, or compare a document with it.",
-    )
-)
+@app.command(help=t("cli-build-a-release-again-and-compare-every"))
 def verify(
     release: Annotated[
         Path | None,
-        typer.Argument(
-            help=t(
-                "Dossier d’une version, par exemple releases/example/2025/v1.",
-                "The folder of a version, such as releases/example/2025/v1.",
-            )
-        ),
+        typer.Argument(help=t("cli-the-folder-of-a-version-such-as-releases")),
     ] = None,
     document: Annotated[
         Path | None,
         typer.Option(
             "--document",
-            help=t(
-                "Document (.docx, .pptx, .html, .txt) dont chaque chiffre est comparé avec la "
-                "publication.",
-                "A document (.docx, .pptx, .html, .txt) of which each number is compared with the "
-                "release.",
-            ),
+            help=t("cli-a-document-docx-pptx-html-txt-of-which"),
         ),
     ] = None,
     named: Annotated[
         Path | None,
         typer.Option(
             "--release",
-            help=t(
-                "Avec --document : dossier d’une version; la dernière de la seule enquête si rien "
-                "n’est dit.",
-                "With --document: the folder of a version; the newest of the only survey by "
-                "default.",
-            ),
+            help=t("cli-with-document-the-folder-of-a-version"),
         ),
     ] = None,
     every: Annotated[
         bool,
         typer.Option(
             "--all",
-            help=t(
-                "Avec --document : montrer aussi ce qui est appuyé.",
-                "With --document: show also what is supported.",
-            ),
+            help=t("cli-with-document-show-also-what-is"),
         ),
     ] = False,
     project: ProjectOpt = None,
@@ -79,10 +57,7 @@ def verify(
         return
     if release is None:
         raise DefinitionError(
-            "name the folder of a version (padai verify releases/example/2025/v1), or a document "
-            "(--document FILE).",
-            "nommez le dossier d’une version (padai verify releases/example/2025/v1), ou un "
-            "document (--document FICHIER).",
+            Said("cli-name-the-folder-of-a-version-padai"),
         )
     from padai.pipeline import Stages
     from padai.pipeline import verify as verify_release
@@ -122,18 +97,12 @@ def _check(
 
 def _print(found: Verified) -> None:
     if found.ok:
-        said = t(
-            f"{found.release} : {found.files} fichiers, chaque octet est le même.",
-            f"{found.release}: {found.files} files, every byte is the same.",
-        )
+        said = t("cli-files-every-byte-is-the-same", release=found.release, files=found.files)
         CONSOLE.print(said, highlight=False)
         return
     count = len(found.differences)
     CONSOLE.print(
-        t(
-            f"{found.release} : {count} différences sur {found.files} fichiers.",
-            f"{found.release}: {count} differences in {found.files} files.",
-        ),
+        t("cli-differences-in-files", release=found.release, count=count, files=found.files),
         highlight=False,
     )
     states, stages, kinds = _words()
@@ -141,10 +110,10 @@ def _print(found: Verified) -> None:
         line = f"  {each.name} : {states[each.state]} ({stages.get(each.stage, each.stage)})"
         CONSOLE.print(line, highlight=False, markup=False, soft_wrap=True)
     if count > _SHOWN:
-        CONSOLE.print(t(f"  et {count - _SHOWN} de plus", f"  and {count - _SHOWN} more"))
+        CONSOLE.print(t("cli-and-more-18e6", count=count - _SHOWN))
     for kind, name in found.causes:
         said = f"{kinds[kind]} : {name}" if name else kinds[kind]
-        CONSOLE.print(t(f"Cause : {said}", f"Cause: {said}"), highlight=False, soft_wrap=True)
+        CONSOLE.print(t("cli-cause", said=said), highlight=False, soft_wrap=True)
 
 
 def _print_declared(found: Verified) -> None:
@@ -153,47 +122,44 @@ def _print_declared(found: Verified) -> None:
     if not again:
         return
     names = {
-        "stamped": t("avant les données, horodatées", "before the data, time-stamped"),
-        "published": t("avant les données, empreinte publiée", "before the data, hash published"),
-        "asserted": t("selon l’équipe", "according to the team"),
-        "none": t("sans sceau", "without a seal"),
+        "stamped": t("cli-before-the-data-time-stamped"),
+        "published": t("cli-before-the-data-hash-published"),
+        "asserted": t("cli-according-to-the-team"),
+        "none": t("cli-without-a-seal"),
     }
-    said = t(f"Déclarations : {names[again]}.", f"Declarations: {names[again]}.")
+    said = t("cli-declarations", names=names[again])
     CONSOLE.print(said, highlight=False, markup=False, soft_wrap=True)
     if told != again:
-        other = t(f"La publication dit : {names[told]}.", f"The release says: {names[told]}.")
+        other = t("cli-the-release-says", names=names[told])
         CONSOLE.print(other, highlight=False, markup=False, soft_wrap=True)
 
 
 def _words() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
     states = {
-        "changed": t("modifié après coup", "changed afterwards"),
-        "missing": t("absent", "missing"),
-        "pinned": t(
-            "modifié avec le manifeste : releases.yaml en fixe une autre empreinte",
-            "changed with the manifest: releases.yaml pins another",
-        ),
-        "added": t("ajouté après coup", "added afterwards"),
-        "differs": t("autre une fois rebâti", "another once built again"),
-        "not built": t("n’est plus bâti", "no longer built"),
-        "built only now": t("bâti seulement maintenant", "built only now"),
+        "changed": t("cli-changed-afterwards"),
+        "missing": t("cli-missing-c76a"),
+        "pinned": t("cli-changed-with-the-manifest-releases-yaml"),
+        "added": t("cli-added-afterwards"),
+        "differs": t("cli-another-once-built-again"),
+        "not built": t("cli-no-longer-built"),
+        "built only now": t("cli-built-only-now"),
     }
     stages = {
-        "define": t("définition", "definition"),
-        "weight": t("pondération", "weighting"),
-        "estimate": t("estimation", "estimation"),
-        "compare": t("comparaison", "comparison"),
-        "compare releases": t("comparaison des versions", "comparison of versions"),
-        "publish": t("mise en page", "publishing"),
-        "sbom": t("nomenclature logicielle", "bill of materials"),
+        "define": t("cli-definition"),
+        "weight": t("cli-weighting"),
+        "estimate": t("cli-estimation"),
+        "compare": t("cli-comparison"),
+        "compare releases": t("cli-comparison-of-versions"),
+        "publish": t("cli-publishing"),
+        "sbom": t("cli-bill-of-materials"),
     }
     kinds = {
-        "input": t("entrée modifiée", "changed input"),
-        "version": t("bibliothèque", "library"),
-        "python": t("version de Python", "version of Python"),
-        "code": t("code de padai", "code of padai"),
-        "threads": t("nombre de fils d’exécution", "number of threads"),
-        "locale": t("paramètres régionaux ou fuseau", "locale or time zone"),
-        "unknown": t("inconnue : ni entrées, ni versions", "unknown: neither inputs nor versions"),
+        "input": t("cli-changed-input"),
+        "version": t("cli-library"),
+        "python": t("cli-version-of-python"),
+        "code": t("cli-code-of-padai"),
+        "threads": t("cli-number-of-threads"),
+        "locale": t("cli-locale-or-time-zone"),
+        "unknown": t("cli-unknown-neither-inputs-nor-versions"),
     }
     return states, stages, kinds

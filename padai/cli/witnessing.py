@@ -26,22 +26,14 @@ if TYPE_CHECKING:
     from padai.pipeline.witnessing import Witnessed
 
 
-@app.command(
-    help=t(
-        "Écrire de quoi recalculer les chiffres clés avec R, et le lancer là où il se trouve.",
-        "Write what R needs to work out the key figures again, and run it where it is.",
-    )
-)
+@app.command(help=t("cli-write-what-r-needs-to-work-out-the-key"))
 def witness(
     survey: SurveyArg,
     out: Annotated[
         Path,
         typer.Option(
             "--out",
-            help=t(
-                "Dossier à part, hors des publications : il contient des réponses individuelles.",
-                "A folder of its own, outside the releases: it holds answers of single people.",
-            ),
+            help=t("cli-a-folder-of-its-own-outside-the-releases"),
         ),
     ],
     wave: WaveOpt = None,
@@ -51,7 +43,7 @@ def witness(
         bool,
         typer.Option(
             "--run/--no-run",
-            help=t("Lancer R là où il se trouve.", "Run R where it is found."),
+            help=t("cli-run-r-where-it-is-found"),
         ),
     ] = True,
     lang: LangOpt = "fr",
@@ -73,41 +65,33 @@ def _print(found: Witnessed, run: bool) -> None:
     for path in found.files:
         CONSOLE.print(f"  {shown(path)}", highlight=False, markup=False, soft_wrap=True)
     counted = t(
-        f"{found.figures} chiffres à recalculer, {found.left_out} laissés de côté.",
-        f"{found.figures} figures to work out again, {found.left_out} left out.",
+        "cli-figures-to-work-out-again-left-out", figures=found.figures, left_out=found.left_out
     )
     CONSOLE.print(counted, highlight=False)
     verdict = found.verdict
     if verdict is None:
-        why = t("R n’est pas sur cette machine", "R is not on this machine") if run else t(
-            "R n’a pas été lancé", "R was not run")  # fmt: skip
+        why = t("cli-r-is-not-on-this-machine") if run else t("cli-r-was-not-run")  # fmt: skip
         STDERR.print(
-            t(
-                f"padai : {why} : rien n’est inscrit. Là où il se trouve : Rscript witness.R",
-                f"padai: {why}: nothing is recorded. Where it is: Rscript witness.R",
-            ),
+            t("cli-padai-nothing-is-recorded-where-it-is", why=why),
             highlight=False, soft_wrap=True,
         )  # fmt: skip
         return
-    said = t("mêmes chiffres", "same figures") if verdict.same else t(
-        "DES CHIFFRES DIFFÈRENT (comparison.csv)", "FIGURES DIFFER (comparison.csv)")  # fmt: skip
+    said = t("cli-same-figures") if verdict.same else t("cli-figures-differ-comparison-csv")
     CONSOLE.print(
         t(
-            f"R {verdict.r}, survey {verdict.package} : {said}; écart le plus grand "
-            f"{verdict.largest:.0e}.",
-            f"R {verdict.r}, survey {verdict.package}: {said}; largest difference "
-            f"{verdict.largest:.0e}.",
+            "cli-r-survey-largest-difference",
+            r=verdict.r,
+            package=verdict.package,
+            said=said,
+            largest=f"{verdict.largest:.0e}",
         ),
-        highlight=False, soft_wrap=True,
-    )  # fmt: skip
+        highlight=False,
+        soft_wrap=True,
+    )
     if found.log is not None:
         CONSOLE.print(f"  {shown(found.log)}", highlight=False, markup=False, soft_wrap=True)
     else:
         STDERR.print(
-            t(
-                "padai : cette version est diffusée avec le journal d’un témoin, qui "
-                "reste tel quel.",
-                "padai: this version went out with the log of a witness, which stays as it is.",
-            ),
+            t("cli-padai-this-version-went-out-with-the-log"),
             highlight=False, soft_wrap=True,
         )  # fmt: skip

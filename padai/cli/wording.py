@@ -10,8 +10,9 @@ from typer import rich_utils
 from typer.core import TyperCommand, TyperGroup
 
 from padai.errors import french, language
+from padai.words import Both
 
-_HELP = {"fr": "Afficher cette aide et sortir.", "en": "Show this message and exit."}
+_HELP = Both("cli-show-this-message-and-exit")
 _USAGE = {"fr": french("Utilisation : "), "en": "Usage: "}
 _TITLES = {
     "ARGUMENTS_PANEL_TITLE": ("Arguments", "Arguments"),

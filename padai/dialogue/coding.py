@@ -79,8 +79,7 @@ def coded_themes(
     lacking = [c for c in columns if c not in table.columns]
     if lacking:
         raise DataError(
-            f"the column(s) {', '.join(lacking)} are missing.",
-            f"colonne(s) absente(s) : {', '.join(lacking)}.",
+            Said("dialogue-the-column-s-are-missing", lacking=", ".join(lacking)),
             where=where,
         )
     rows = table[columns].fillna("").astype(str)
@@ -107,33 +106,29 @@ def _check_rows(
     contribution, coder, theme = rows.columns
     faults = []
     if blank := int((rows == "").any(axis=1).sum()):
-        faults.append(Said(
-            f"{blank} ligne(s) sans contribution, sans codeur ou sans thème",
-            f"{blank} row(s) without a contribution, a coder or a theme",
-        ))  # fmt: skip
+        faults.append(Said("dialogue-row-s-without-a-contribution-a-coder-or", blank=blank))
     rows = rows[(rows != "").all(axis=1)]
     if odd := sorted(set(rows[theme]) - set(themes)):
         known, lacking = ", ".join(themes), ", ".join(odd)
-        faults.append(Said(
-            f"la grille n’a pas de thème {lacking}; il y a : {known}",
-            f"the codebook has no theme {lacking}; there are: {known}",
-        ))  # fmt: skip
+        faults.append(
+            Said("dialogue-the-codebook-has-no-theme-there-are", lacking=lacking, known=known)
+        )
     if odd := sorted(set(rows[coder]) - set(people)):
         known, lacking = ", ".join(people), ", ".join(odd)
-        faults.append(Said(
-            f"personne(s) non déclarée(s) pour coder : {lacking}; il y a : {known}",
-            f"coder(s) that are not declared: {lacking}; there are: {known}",
-        ))  # fmt: skip
+        faults.append(
+            Said("dialogue-coder-s-that-are-not-declared-there-are", lacking=lacking, known=known)
+        )
     if strangers := set(rows[contribution]) - known_contributions:
-        faults.append(Said(
-            f"{len(strangers)} contribution(s) codée(s) ne sont pas dans les données",
-            f"{len(strangers)} contribution(s) coded are not in the data",
-        ))  # fmt: skip
+        faults.append(
+            Said(
+                "dialogue-contribution-s-coded-are-not-in-the-data", count_strangers=len(strangers)
+            )
+        )
     if twice := int(rows.duplicated().sum()):
-        faults.append(Said(f"{twice} ligne(s) en double", f"{twice} row(s) stand twice"))
+        faults.append(Said("dialogue-row-s-stand-twice", twice=twice))
     if faults:
-        said = listed(faults, Said("Corrigez le codage.", "Correct the codings."))
-        raise DataError(said.en, said.fr, where=where)
+        said = listed(faults, Said("dialogue-correct-the-codings"))
+        raise DataError(said, where=where)
 
 
 def _settled(
@@ -148,8 +143,7 @@ def _settled(
     none = int((times == 0).sum())
     if none:
         raise DataError(
-            f"{none} contribution(s) were coded by nobody. Code them all.",
-            f"{none} contribution(s) n’ont été codées par personne. Codez-les toutes.",
+            Said("dialogue-contribution-s-were-coded-by-nobody-code", none=none),
             where=where,
         )
     final = np.any([given[c] for c in rule.coders], axis=0)
@@ -158,10 +152,12 @@ def _settled(
         open_cases, odd = int((~done & (times > 1)).sum()), int((done & (times < 2)).sum())
         if open_cases or odd:
             raise DataError(
-                f"{open_cases} contribution(s) were coded twice and never settled by "
-                f"'{rule.settled}'; {odd} were settled and not coded twice.",
-                f"{open_cases} contribution(s) codées deux fois n’ont pas été réglées par "
-                f"« {rule.settled} »; {odd} ont été réglées sans avoir été codées deux fois.",
+                Said(
+                    "dialogue-contribution-s-were-coded-twice-and",
+                    open_cases=open_cases,
+                    settled=rule.settled,
+                    odd=odd,
+                ),
                 where=where,
             )
         final = np.where(done[:, None], given[rule.settled], final)

@@ -199,31 +199,28 @@ def published_lottery(pool: Pool, table: pd.DataFrame, where: str) -> Lottery:
     """
     if list(table.columns) != list(LOTTERY_COLUMNS):
         raise _lottery(
-            where, f"elle n’a pas pour colonnes {', '.join(LOTTERY_COLUMNS)}",
-            f"it has other columns than {', '.join(LOTTERY_COLUMNS)}",
-        )  # fmt: skip
+            where,
+            Said("dialogue-it-has-other-columns-than", lottery_columns=", ".join(LOTTERY_COLUMNS)),
+        )
     try:
         first, last, people = (
             table[c].astype(int) for c in ("first_ticket", "last_ticket", "people")
         )
     except (ValueError, TypeError):
         raise _lottery(
-            where, "billets et personnes sont des nombres entiers",
-            "tickets and people are whole numbers",
+            where, Said("dialogue-tickets-and-people-are-whole-numbers"),
         ) from None  # fmt: skip
     place = {name: i for i, name in enumerate(pool.cells)}
     unknown = int((~table["cell"].isin(list(place))).sum())
     if unknown:
         raise _lottery(
-            where, f"{unknown} ligne(s) nomment une cellule sans volontaire",
-            f"{unknown} row(s) name a cell without volunteers",
+            where, Said("dialogue-row-s-name-a-cell-without-volunteers", unknown=unknown),
         )  # fmt: skip
     spans = list(dict.fromkeys(zip(first, last, strict=True))) or [(0, 0)]
     starts = [1, *(end + 1 for _, end in spans)]
     if [s for s, _ in spans] != starts[:-1] or spans[-1][1] != TICKETS:
         raise _lottery(
-            where, f"ses billets ne vont pas de 1 à {TICKETS}",
-            f"its tickets do not run from 1 to {TICKETS}",
+            where, Said("dialogue-its-tickets-do-not-run-from-1-to", tickets=TICKETS),
         )  # fmt: skip
     panels = np.zeros((len(spans), len(place)), dtype=np.intp)
     row = {span: i for i, span in enumerate(spans)}
@@ -235,8 +232,7 @@ def published_lottery(pool: Pool, table: pd.DataFrame, where: str) -> Lottery:
     bad = wrong.any(axis=1) | (panels.sum(axis=1) != q.size) | (panels > q.available).any(axis=1)
     if bad.any():
         raise _lottery(
-            where, f"{int(bad.sum())} de ses panels ne respectent pas les quotas",
-            f"{int(bad.sum())} of its panels do not meet the quotas",
+            where, Said("dialogue-of-its-panels-do-not-meet-the-quotas", bad=int(bad.sum())),
         )  # fmt: skip
     return Lottery(panels, np.array([b - a + 1 for a, b in spans]))
 
@@ -278,8 +274,6 @@ def _people(counting: Mapping[str, int], name: str, groups: tuple[str, ...]) -> 
 
 def _lottery(where: str, said: Said) -> DataError:
     return DataError(
-        f"the lottery is not one of these volunteers and quotas: {said.en}. Draw again.",
-        f"la loterie n’est pas celle de ces volontaires et de ces quotas : {said.fr}. Refaites le "
-        "tirage.",
+        Said("dialogue-the-lottery-is-not-one-of-these", said=said),
         where=where,
     )

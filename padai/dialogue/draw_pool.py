@@ -60,10 +60,11 @@ def pool_of(definition: DrawDef, volunteers: pd.DataFrame, where: str) -> Pool:
     lacking = [c for c in columns if c not in volunteers.columns]
     if lacking:
         raise DataError(
-            f"the pool {definition.pool} lacks the column(s) {', '.join(lacking)}. Name the "
-            "columns of the file under `id:` and `quotas:`.",
-            f"il manque à {definition.pool} la ou les colonnes {', '.join(lacking)}. Nommez les "
-            "colonnes du fichier sous `id:` et `quotas:`.",
+            Said(
+                "dialogue-the-pool-lacks-the-column-s-name-the",
+                pool=definition.pool,
+                lacking=", ".join(lacking),
+            ),
             where=where,
         )
     table = volunteers[columns]
@@ -71,17 +72,18 @@ def pool_of(definition: DrawDef, volunteers: pd.DataFrame, where: str) -> Pool:
     if blank:
         said = ", ".join(f"{c}: {n}" for c, n in blank.items())
         raise DataError(
-            f"the pool {definition.pool} has blanks ({said}). Complete them.",
-            f"{definition.pool} a des cellules vides ({said}). Complétez-les.",
+            Said("dialogue-the-pool-has-blanks-complete-them", pool=definition.pool, said=said),
             where=where,
         )
     twice = int(table[definition.id].duplicated().sum())
     if twice:
         raise DataError(
-            f"{twice} number(s) stand twice in column '{definition.id}' of the pool "
-            f"{definition.pool}. Each volunteer stands once.",
-            f"{twice} numéro(s) en double dans la colonne « {definition.id} » de "
-            f"{definition.pool}. Chaque volontaire figure une fois.",
+            Said(
+                "dialogue-number-s-stand-twice-in-column-of-the",
+                twice=twice,
+                definition_id=definition.id,
+                pool=definition.pool,
+            ),
             where=where,
         )
     for quota in definition.quotas:
@@ -90,10 +92,13 @@ def pool_of(definition: DrawDef, volunteers: pd.DataFrame, where: str) -> Pool:
         if odd:
             groups = ", ".join(sorted(known))
             raise DataError(
-                f"{odd} volunteer(s) have in column '{quota.column}' a value that is no group of "
-                f"the quota '{quota.id}'. Groups: {groups}.",
-                f"{odd} volontaire(s) ont dans la colonne « {quota.column} » une valeur qui n’est "
-                f"aucun groupe du quota « {quota.id} ». Groupes : {groups}.",
+                Said(
+                    "dialogue-volunteer-s-have-in-column-a-value-that",
+                    odd=odd,
+                    column=quota.column,
+                    quota_id=quota.id,
+                    groups=groups,
+                ),
                 where=where,
             )
     return _cells(definition, table.astype(str))
@@ -199,13 +204,9 @@ def refuse_impossible(definition: DrawDef, pool: Pool, where: str) -> None:
             if n
         ]
     if faults:
-        said = listed(faults, Said(
-            "Élargissez `min` et `max`, ou invitez plus de personnes de ces groupes.",
-            "Widen `min` and `max`, or invite more people of these groups.",
-        ))  # fmt: skip
+        said = listed(faults, Said("dialogue-widen-min-and-max-or-invite-more-people"))  # fmt: skip
         raise DefinitionError(
-            f"no panel of {size} meets the quotas. {said.en}",
-            f"aucun panel de {size} ne respecte les quotas. {said.fr}",
+            Said("dialogue-no-panel-of-meets-the-quotas", size=size, said=said),
             where=where,
         )
 
@@ -214,26 +215,32 @@ def _alone(definition: DrawDef, pool: Pool) -> Iterator[Said]:
     """Find what cannot be met, one margin at a time."""
     size, n = definition.size, len(pool.numbers)
     if n < size:
-        yield Said(f"{n} volontaires pour {size} sièges", f"{n} volunteers for {size} seats")
+        yield Said("dialogue-volunteers-for-seats", n=n, size=size)
     for quota in definition.quotas:
         low, high = sum(g.min for g in quota.groups), sum(g.max for g in quota.groups)
         if low > size:
             yield Said(
-                f"marge « {quota.id} » : ses `min` font {low}, plus que {size} sièges",
-                f"margin '{quota.id}': its `min` add up to {low}, over {size} seats",
+                "dialogue-margin-its-min-add-up-to-over-seats",
+                quota_id=quota.id,
+                low=low,
+                size=size,
             )
         if high < size:
             yield Said(
-                f"marge « {quota.id} » : ses `max` font {high}, moins que {size} sièges",
-                f"margin '{quota.id}': its `max` add up to {high}, under {size} seats",
+                "dialogue-margin-its-max-add-up-to-under-seats",
+                quota_id=quota.id,
+                high=high,
+                size=size,
             )
     found = pool.quotas.members @ pool.quotas.available
     for (quota_id, group), there, low in zip(pool.groups, found, pool.quotas.low, strict=True):
         if there < low:
             yield Said(
-                f"marge « {quota_id} », groupe « {group} » : {low} au moins, et {there} "
-                "volontaires",
-                f"margin '{quota_id}', group '{group}': {low} at least, and {there} volunteers",
+                "dialogue-margin-group-at-least-and-volunteers",
+                quota_id=quota_id,
+                group=group,
+                low=low,
+                there=there,
             )
 
 
@@ -244,6 +251,9 @@ def _together(quota_id: str, group: str, n: int) -> Said:
     else:
         fr, en = f"il faudrait {n} siège(s) de plus", f"it needs {n} seats more"
     return Said(
-        f"marge « {quota_id} », groupe « {group} » : avec les autres marges, {fr}",
-        f"margin '{quota_id}', group '{group}': together with the other margins, {en}",
+        "dialogue-margin-group-together-with-the-other",
+        quota_id=quota_id,
+        group=group,
+        en=en,
+        fr=fr,
     )

@@ -13,6 +13,7 @@ from padai.errors import DataError
 from padai.survey import Survey
 from padai.survey.inventory import COLUMNS as FIELDS
 from padai.survey.inventory import Category, InventoryFile, Measure
+from padai.words import Said
 
 MEASURES = ("awareness", "trust", "acceptance")
 COLUMNS = [
@@ -48,17 +49,17 @@ def read_inventory(folder: Path, definition: InventoryFile, survey_id: str) -> l
             continue
         if len(line) != len(header):
             raise DataError(
-                f"{len(line)} cells under {len(header)} headings. Correct the line, or the "
-                "`delimiter:` of inventory.yaml.",
-                f"{len(line)} cellules sous {len(header)} en-têtes. Corriger la ligne, ou le "
-                "`delimiter:` d’inventory.yaml.",
+                Said(
+                    "dialogue-cells-under-headings-correct-the-line-or",
+                    count_line=len(line),
+                    count_header=len(header),
+                ),
                 where=f"{where}, {number}",
             )
         found.append({name: line[place].strip() for name, place in places.items()})
     if not found:
         raise DataError(
-            "it lists no use: a header and nothing under it. Take the file that was published.",
-            "il ne liste aucun usage : un en-tête, et rien dessous. Prendre le fichier publié.",
+            Said("dialogue-it-lists-no-use-a-header-and-nothing"),
             where=where,
         )
     _check_values(found, definition, where)
@@ -69,8 +70,7 @@ def _lines(path: Path, delimiter: str, where: str) -> list[list[str]]:
     """Read the cells of a CSV file, line by line."""
     if not path.is_file():
         raise DataError(
-            "the inventory's file is missing from the survey's folder.",
-            "le fichier de l’inventaire manque dans le dossier de l’enquête.",
+            Said("dialogue-the-inventorys-file-is-missing-from-the"),
             where=where,
         )
     try:
@@ -78,14 +78,12 @@ def _lines(path: Path, delimiter: str, where: str) -> list[list[str]]:
             return list(csv.reader(file, delimiter=delimiter, strict=True))
     except UnicodeDecodeError as error:
         raise DataError(
-            f"it is not UTF-8 text (byte {error.start}). Save it as UTF-8.",
-            f"ce n’est pas du texte UTF-8 (octet {error.start}). L’enregistrer en UTF-8.",
+            Said("dialogue-it-is-not-utf-8-text-byte-save-it-as-utf", start=error.start),
             where=where,
         ) from None
     except csv.Error as error:
         raise DataError(
-            f"it is not a valid CSV file: {error}.",
-            f"ce n’est pas un fichier CSV valide ({error}).",
+            Said("dialogue-it-is-not-a-valid-csv-file", error=error),
             where=where,
         ) from None
 
@@ -141,12 +139,11 @@ def _places(header: Sequence[str], definition: InventoryFile, where: str) -> dic
     if lacking:
         shown = ", ".join(heads) or "–"
         raise DataError(
-            "the header is not the one that inventory.yaml describes. Not found once: "
-            f"{', '.join(lacking)}. Found: {shown}. "
-            "Correct `columns:` (or `delimiter:`) of inventory.yaml.",
-            "l’en-tête n’est pas celui que décrit inventory.yaml. Absents ou en double : "
-            f"{', '.join(lacking)}. Trouvés : {shown}. "
-            "Corriger `columns:` (ou `delimiter:`) d’inventory.yaml.",
+            Said(
+                "dialogue-the-header-is-not-the-one-that-inventory",
+                lacking=", ".join(lacking),
+                shown=shown,
+            ),
             where=where,
         )
     return {name: heads.index(head) for name, head in wanted.items()}
@@ -163,10 +160,13 @@ def _check_values(uses: Sequence[dict[str, str]], definition: InventoryFile, whe
             listed = ", ".join(repr(v) for v in unknown[:5])
             key = "categories" if name == "category" else "statuses"
             raise DataError(
-                f"{len(unknown)} value(s) of the column '{name}' have no place in inventory.yaml: "
-                f"{listed}. Add them under `{key}:`.",
-                f"{len(unknown)} valeur(s) de la colonne « {name} » n’ont pas de place dans "
-                f"inventory.yaml : {listed}. Les ajouter sous `{key}:`.",
+                Said(
+                    "dialogue-value-s-of-the-column-have-no-place-in",
+                    count_unknown=len(unknown),
+                    name=name,
+                    listed=listed,
+                    key=key,
+                ),
                 where=where,
             )
 

@@ -39,17 +39,17 @@ def attendance_of(
     odd = sorted(set(table["seance"].fillna("").astype(str)) - set(declared))
     if odd:
         raise DataError(
-            f"session(s) {', '.join(odd)} are not declared in panel.yaml; there are: "
-            f"{', '.join(declared)}.",
-            f"séance(s) {', '.join(odd)} non déclarée(s) dans panel.yaml; il y a : "
-            f"{', '.join(declared)}.",
+            Said(
+                "dialogue-session-s-are-not-declared-in-panel-yaml",
+                odd=", ".join(odd),
+                declared=", ".join(declared),
+            ),
             where=where,
         )
     twice = int(table.duplicated().sum())
     if twice:
         raise DataError(
-            f"{twice} row(s) stand twice. A presence is noted once.",
-            f"{twice} ligne(s) en double. Une présence se note une fois.",
+            Said("dialogue-row-s-stand-twice-a-presence-is-noted", twice=twice),
             where=where,
         )
     there: dict[str, frozenset[str]] = {}
@@ -68,15 +68,19 @@ def attendance_of(
              f"present who were not in office on {session.date}"),
         ):  # fmt: skip
             if people:
-                faults.append(Said(
-                    f"séance « {session.id} » : {len(people)} personne(s) {fr}",
-                    f"session '{session.id}': {len(people)} {en}",
-                ))  # fmt: skip
+                faults.append(
+                    Said(
+                        "dialogue-session",
+                        session_id=session.id,
+                        count_people=len(people),
+                        en=en,
+                        fr=fr,
+                    )
+                )
         if not numbers:
-            faults.append(Said(
-                f"séance « {session.id} » : personne n’est noté présent",
-                f"session '{session.id}': nobody is noted as present",
-            ))  # fmt: skip
+            faults.append(
+                Said("dialogue-session-nobody-is-noted-as-present", session_id=session.id)
+            )
         there[session.id] = numbers
     refuse(faults, where)
     return there
@@ -97,19 +101,23 @@ def recommendation_rows(
     for found in panel.recommendations:
         present = len(there[found.session])
         if found.votes > present:
-            faults.append(Said(
-                f"recommandation « {found.id} » : {found.votes} votes à la séance "
-                f"« {found.session} », où {present} personnes étaient présentes",
-                f"recommendation '{found.id}': {found.votes} votes at session "
-                f"'{found.session}', where {present} people were present",
-            ))  # fmt: skip
+            faults.append(
+                Said(
+                    "dialogue-recommendation-votes-at-session-where",
+                    found_id=found.id,
+                    votes=found.votes,
+                    session=found.session,
+                    present=present,
+                )
+            )
         if sum(d.people or 0 for d in found.dissent) > present:
-            faults.append(Said(
-                f"recommandation « {found.id} » : ses dissidences comptent plus de personnes que "
-                f"les {present} présentes",
-                f"recommendation '{found.id}': its dissent counts more people than the "
-                f"{present} present",
-            ))  # fmt: skip
+            faults.append(
+                Said(
+                    "dialogue-recommendation-its-dissent-counts-more",
+                    found_id=found.id,
+                    present=present,
+                )
+            )
         rows.append(
             {
                 "id": found.id, "session": found.session, "present": present,
@@ -158,9 +166,6 @@ def check_answers(seats: Sequence[Seat], numbers: set[str], where: str) -> None:
     strangers = numbers - {s.number for s in seats}
     if strangers:
         raise DataError(
-            f"{len(strangers)} row(s) are of people who never held a seat. The answers of a panel "
-            "are its members'.",
-            f"{len(strangers)} ligne(s) viennent de personnes qui n’ont jamais eu de siège. Les "
-            "réponses d’un panel sont celles de ses membres.",
+            Said("dialogue-row-s-are-of-people-who-never-held-a", count_strangers=len(strangers)),
             where=where,
         )

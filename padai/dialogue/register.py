@@ -122,12 +122,14 @@ def check_sources(
             found = _find(survey_id, entry, source, by_key)
             if entry.date < found.published:
                 raise DefinitionError(
-                    f"entry '{entry.id}' replied on {entry.date} to the {source.kind} "
-                    f"'{source.id}', which was published on {found.published}. "
-                    "Correct `date:`, or cite the earlier release that it replies to.",
-                    f"l’inscription « {entry.id} » répond le {entry.date} à « {source.id} », qui "
-                    f"a été publié le {found.published}. Corriger `date:`, ou citer la publication "
-                    "antérieure à laquelle elle répond.",
+                    Said(
+                        "dialogue-entry-replied-on-to-the-which-was",
+                        entry_id=entry.id,
+                        date=entry.date,
+                        source_kind=source.kind,
+                        source_id=source.id,
+                        published=found.published,
+                    ),
                     where=f"{survey_id}, decisions.yaml",
                 )
             answers[found.source].append(entry)
@@ -213,19 +215,20 @@ def _unpublished(
     editions = sorted({k[2] for k in by_key if k[0] == source.kind and k[3] == source.id})
     close = get_close_matches(source.id, published, n=1)
     if editions:
-        hint = Said(
-            f"Publié dans : {', '.join(editions)}.", f"Published in: {', '.join(editions)}."
-        )
+        hint = Said("dialogue-published-in", editions=", ".join(editions))
     elif close:
-        hint = Said(f"Peut-être « {close[0]} » ?", f"Did you mean '{close[0]}'?")
+        hint = Said("dialogue-did-you-mean", close=close[0])
     else:
         listed = ", ".join(published[:12]) or "–"
-        hint = Said(f"Publiés : {listed}.", f"There are: {listed}.")
+        hint = Said("dialogue-there-are", listed=listed)
     return DefinitionError(
-        f"entry '{entry.id}' cites the {source.kind} '{name}', which no release has published. "
-        f"{hint.en}",
-        f"l’inscription « {entry.id} » cite « {name} », qu’aucune publication ne contient. "
-        f"{hint.fr}",
+        Said(
+            "dialogue-entry-cites-the-which-no-release-has",
+            entry_id=entry.id,
+            source_kind=source.kind,
+            name=name,
+            hint=hint,
+        ),
         where=f"{survey_id}, decisions.yaml",
     )
 

@@ -70,58 +70,47 @@ def _check_seats(panel: PanelFile, seats: Sequence[Seat], where: str) -> None:
     faults: list[Said] = []
     if "" in numbers or len(set(numbers)) != len(numbers):
         twice = len(numbers) - len(set(numbers))
-        faults.append(Said(
-            f"{twice} membre(s) figurent deux fois ou n’ont pas de numéro",
-            f"{twice} member(s) stand twice or have no number",
-        ))  # fmt: skip
+        faults.append(Said("dialogue-member-s-stand-twice-or-have-no-number", twice=twice))
     mandate = panel.mandate
     reasons = {mandate.ended, *mandate.reasons} if mandate else set()
     odd = [s for s in seats if mandate and s.end is not None and s.reason not in reasons]
     if odd:
         known = ", ".join(sorted(reasons))
-        faults.append(Said(
-            f"{len(odd)} membre(s) sont partis pour un motif que `mandate:` ne liste pas ({known})",
-            f"{len(odd)} member(s) left for a reason that `mandate:` does not list ({known})",
-        ))  # fmt: skip
+        faults.append(
+            Said(
+                "dialogue-member-s-left-for-a-reason-that-mandate", count_odd=len(odd), known=known
+            )
+        )
     if before := [s for s in seats if s.end is not None and s.end < s.start]:
-        faults.append(Said(
-            f"{len(before)} membre(s) sont partis avant d’arriver",
-            f"{len(before)} member(s) left before they came",
-        ))  # fmt: skip
+        faults.append(Said("dialogue-member-s-left-before-they-came", count_before=len(before)))
     if kept := [s for s in seats if s.renewed and s.end is not None]:
-        faults.append(Said(
-            f"{len(kept)} membre(s) ont un mandat renouvelé et pourtant un dernier jour",
-            f"{len(kept)} member(s) were renewed and yet have a last day",
-        ))  # fmt: skip
+        faults.append(Said("dialogue-member-s-were-renewed-and-yet-have-a", count_kept=len(kept)))
     if mandate is not None and not mandate.renewable and any(s.renewed for s in seats):
-        faults.append(Said(
-            "des mandats sont renouvelés, et `mandate:` dit `renewable: 0`",
-            "mandates were renewed, and `mandate:` says `renewable: 0`",
-        ))  # fmt: skip
+        faults.append(Said("dialogue-mandates-were-renewed-and-mandate-says"))  # fmt: skip
     if mandate is not None and (long := [s for s in seats if _overlong(s, mandate, panel, seats)]):
-        faults.append(Said(
-            f"{len(long)} membre(s) sont en mandat plus longtemps que `mandate:` ne le permet "
-            f"({mandate.months} mois, renouvelable {mandate.renewable} fois)",
-            f"{len(long)} member(s) are in office for longer than `mandate:` allows "
-            f"({mandate.months} months, renewable {mandate.renewable} times)",
-        ))  # fmt: skip
+        faults.append(
+            Said(
+                "dialogue-member-s-are-in-office-for-longer-than",
+                count_long=len(long),
+                months=mandate.months,
+                renewable=mandate.renewable,
+            )
+        )
     by_number = {s.number: s for s in seats}
     for seat in seats:
         gone = by_number.get(seat.replaces)
         if seat.replaces and (gone is None or gone.end is None or gone.end > seat.start):
-            faults.append(Said(
-                f"la personne arrivée le {seat.start} en remplace une qui n’est pas membre, ou qui "
-                "n’était pas encore partie",
-                f"the person who came on {seat.start} replaces somebody who is no member, or who "
-                "had not left yet",
-            ))  # fmt: skip
+            faults.append(
+                Said("dialogue-the-person-who-came-on-replaces-somebody", start=seat.start)
+            )
     for day in sorted({s.start for s in seats}):
         n = sum(s.held_on(day) for s in seats)
         if n > panel.draw.size:
-            faults.append(Said(
-                f"le {day}, {n} personnes sont en mandat pour {panel.draw.size} sièges",
-                f"on {day}, {n} people are in office for {panel.draw.size} seats",
-            ))  # fmt: skip
+            faults.append(
+                Said(
+                    "dialogue-on-people-are-in-office-for-seats", day=day, n=n, size=panel.draw.size
+                )
+            )
     refuse(faults, where)
 
 
@@ -158,28 +147,23 @@ def check_drawn(panel: PanelFile, people: pd.DataFrame, seats: Sequence[Seat], w
     later = {s.number for s in seats if s.replaces}
     faults: list[Said] = []
     if stranger := (first | later) - set(status):
-        faults.append(Said(
-            f"{len(stranger)} membre(s) ne sont pas parmi les volontaires de {panel.draw.pool} : "
-            "ils n’ont jamais été invités",
-            f"{len(stranger)} member(s) are not among the volunteers of {panel.draw.pool}: they "
-            "were never invited",
-        ))  # fmt: skip
+        faults.append(
+            Said(
+                "dialogue-member-s-are-not-among-the-volunteers-of",
+                count_stranger=len(stranger),
+                pool=panel.draw.pool,
+            )
+        )
     if extra := (first & set(status)) - drawn:
-        faults.append(Said(
-            f"{len(extra)} premier(s) membre(s) ne sont pas ceux que la loterie a désignés",
-            f"{len(extra)} first member(s) are not those whom the lottery drew",
-        ))  # fmt: skip
+        faults.append(
+            Said("dialogue-first-member-s-are-not-those-whom-the", count_extra=len(extra))
+        )
     if absent := drawn - first:
-        faults.append(Said(
-            f"{len(absent)} personne(s) tirées n’ont pas de siège; inscrivez-les, même si elles "
-            "ont décliné",
-            f"{len(absent)} person(s) drawn have no seat; enter them, even if they declined",
-        ))  # fmt: skip
+        faults.append(
+            Said("dialogue-person-s-drawn-have-no-seat-enter-them", count_absent=len(absent))
+        )
     if again := later & drawn:
-        faults.append(Said(
-            f"{len(again)} remplaçant(s) avaient déjà été tirés",
-            f"{len(again)} replacement(s) had been drawn already",
-        ))  # fmt: skip
+        faults.append(Said("dialogue-replacement-s-had-been-drawn-already", count_again=len(again)))
     refuse(faults, f"{where}, {panel.members}")
 
 
@@ -256,8 +240,11 @@ def check_columns(table: pd.DataFrame, wanted: Sequence[str], where: str) -> Non
     lacking = [c for c in wanted if c not in table.columns]
     if lacking:
         raise DataError(
-            f"the column(s) {', '.join(lacking)} are missing. Wanted: {', '.join(wanted)}.",
-            f"colonne(s) absente(s) : {', '.join(lacking)}. Attendues : {', '.join(wanted)}.",
+            Said(
+                "dialogue-the-column-s-are-missing-wanted",
+                lacking=", ".join(lacking),
+                wanted=", ".join(wanted),
+            ),
             where=where,
         )
 
@@ -269,16 +256,14 @@ def _day(text: Any, where: str, at: int) -> dt.date | None:
         return dt.date.fromisoformat(str(text))
     except ValueError:
         raise DataError(
-            f"line {at}: a date is written YYYY-MM-DD.",
-            f"ligne {at} : une date s’écrit AAAA-MM-JJ.",
+            Said("dialogue-line-a-date-is-written-yyyy-mm-dd", at=at),
             where=where,
         ) from None
 
 
 def _missing(where: str, at: int) -> dt.date:
     raise DataError(
-        f"line {at}: `entree`, the first day in office, is missing.",
-        f"ligne {at} : `entree`, le premier jour de mandat, est absent.",
+        Said("dialogue-line-entree-the-first-day-in-office-is", at=at),
         where=where,
     )
 
@@ -286,8 +271,7 @@ def _missing(where: str, at: int) -> dt.date:
 def _renewed(text: str, where: str, at: int) -> bool:
     if text not in _RENEWED:
         raise DataError(
-            f"line {at}: `renouvele` is oui, non or empty.",
-            f"ligne {at} : `renouvele` est oui, non ou vide.",
+            Said("dialogue-line-renouvele-is-oui-non-or-empty", at=at),
             where=where,
         )
     return _RENEWED[text]
@@ -296,5 +280,5 @@ def _renewed(text: str, where: str, at: int) -> bool:
 def refuse(faults: Sequence[Said], where: str) -> None:
     """Refuse records with the list of their faults, if there are any."""
     if faults:
-        said = listed(faults, Said("Corrigez les registres.", "Correct the records."))
-        raise DataError(said.en, said.fr, where=where)
+        said = listed(faults, Said("dialogue-correct-the-records"))
+        raise DataError(said, where=where)

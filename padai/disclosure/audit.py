@@ -119,21 +119,11 @@ def refuse_exposed(survey: Survey, part: str, exposed: Iterable[Exposed]) -> Non
     tables = sorted(exposed)
     if not tables:
         return
-    head = Said(
-        f"les cellules confidentielles de {len(tables)} tableau(x) se déduiraient de ce qui serait "
-        "publié, ou d’une publication encore accessible :",
-        f"confidential cells of {len(tables)} table(s) could be worked out from what would be "
-        "published, or from a release that is still public:",
-    )
-    advice = Said(
-        "Regroupez des groupes ou des réponses de ces tableaux dans la définition, retirez la "
-        "ventilation de `report_breakdowns`, ou retirez la publication antérieure.",
-        "Merge groups or answers of these tables in the definition, leave the breakdown out of "
-        "`report_breakdowns`, or withdraw the earlier release.",
-    )
+    head = Said("disclosure-confidential-cells-of-table-s-could-be", count_tables=len(tables))
+    advice = Said("disclosure-merge-groups-or-answers-of-these-tables")
     listed = [_named(each) for each in tables[:_LISTED]]
     more = len(tables) - _LISTED
-    rest = [Said(f"  et {more} autre(s)", f"  and {more} more")] if more > 0 else []
+    rest = [Said("disclosure-and-more", more=more)] if more > 0 else []
     lines = [head, *listed, *rest, advice]
     raise PublicationError(
         "\n".join(line.en for line in lines),
@@ -145,11 +135,7 @@ def refuse_exposed(survey: Survey, part: str, exposed: Iterable[Exposed]) -> Non
 def _named(table: Exposed) -> Said:
     """Name a table in a list, never a cell of it."""
     if table.breakdown == TOTAL:
-        return Said(
-            f"  {table.wave} : {table.question}, ensemble",
-            f"  {table.wave}: {table.question}, total",
-        )
+        return Said("disclosure-total", wave=table.wave, question=table.question)
     return Said(
-        f"  {table.wave} : {table.question}, selon {table.breakdown}",
-        f"  {table.wave}: {table.question}, by {table.breakdown}",
+        "disclosure-by", wave=table.wave, question=table.question, breakdown=table.breakdown
     )

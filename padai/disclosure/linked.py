@@ -19,6 +19,7 @@ from padai.disclosure.groups import TOTAL, sensitive_tables
 from padai.disclosure.joint import IntArray, Joint, Records
 from padai.disclosure.secondary import Figures
 from padai.errors import PublicationError
+from padai.words import Said
 
 _TOTAL_COST = 1000.0
 _UNSEEN_COST = 0.01
@@ -144,12 +145,13 @@ class Linked:
         where = f"{self.figures.survey.id}, {keys['wave'][aim.row]}"
         if len(aim.inside) * len(aim.within) > _LARGEST:
             raise PublicationError(
-                f"{question} by {by}: the table has too many cells to be examined "
-                f"({len(aim.inside)} x {len(aim.within)}). Merge groups or options in the "
-                "definition, or leave the breakdown out of `report_breakdowns`.",
-                f"{question} selon {by} : le tableau a trop de cellules pour être examiné "
-                f"({len(aim.inside)} x {len(aim.within)}). Regroupez des groupes ou des options "
-                "dans la définition, ou retirez la ventilation de `report_breakdowns`.",
+                Said(
+                    "disclosure-by-the-table-has-too-many-cells-to-be",
+                    question=question,
+                    by=by,
+                    count_inside=len(aim.inside),
+                    count_within=len(aim.within),
+                ),
                 where=where,
             )
         mine = aim.inside[joint.variable(aim.first).code]
@@ -157,11 +159,7 @@ class Linked:
             mine = mine & aim.within[joint.variable(aim.second).code]
         if int(mine.sum()) != aim.value:
             raise PublicationError(
-                f"{question} by {by}: the figures contradict the respondents that they are of. "
-                "Nothing is published; this is a fault of the figures, not of the definition.",
-                f"{question} selon {by} : les chiffres contredisent les personnes dont ils "
-                "proviennent. Rien n’est publié; la faute est dans les chiffres, non dans la "
-                "définition.",
+                Said("disclosure-by-the-figures-contradict-the", question=question, by=by),
                 where=where,
             )
 

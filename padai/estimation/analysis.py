@@ -18,6 +18,7 @@ from padai.waves.coding import Coded, label_of, mistaken
 from padai.waves.conditions import code_positions, numeric
 from padai.waves.stacking import Stack
 from padai.waves.wave import Wave
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -70,10 +71,13 @@ def _holds(wave: Source, name: str, wanted: Any) -> BoolArray:
     if unknown:
         hint = nearest(unknown[0], coded.labels)
         raise DefinitionError(
-            f"`where`: '{name}' has no code {', '.join(unknown)}; it has "
-            f"{', '.join(coded.labels)}.{hint.en}",
-            f"`where` : « {name} » n’a pas le code {', '.join(unknown)}; il y a "
-            f"{', '.join(coded.labels)}.{hint.fr}",
+            Said(
+                "estimation-where-has-no-code-it-has",
+                name=name,
+                unknown=", ".join(unknown),
+                labels=", ".join(coded.labels),
+                hint=hint,
+            ),
         )
     return np.isin(coded.codes, [i for i, label in enumerate(coded.labels) if label in labels])
 
@@ -122,14 +126,12 @@ def _numbers(wave: Wave, name: str) -> FloatArray:
     lost = int((np.isnan(values) & column.notna().to_numpy()).sum())
     if question is None and lost:
         raise EstimationError(
-            f"'{name}' holds something other than a number in {lost} rows.",
-            f"« {name} » contient autre chose qu’un nombre dans {lost} lignes.",
+            Said("estimation-holds-something-other-than-a-number-in", name=name, lost=lost),
         )
     infinite = int(np.isinf(values).sum())
     if infinite:
         raise EstimationError(
-            f"'{name}' is infinite in {infinite} rows: correct the data.",
-            f"« {name} » est infini dans {infinite} lignes : corrigez les données.",
+            Said("estimation-is-infinite-in-rows-correct-the-data", name=name, infinite=infinite),
         )
     return values
 
@@ -146,20 +148,14 @@ def refuse_times(column: pd.Series[Any], name: str) -> None:
 
     if pd.api.types.is_datetime64_any_dtype(column) or pd.api.types.is_timedelta64_dtype(column):
         raise EstimationError(
-            f"'{name}' holds dates or durations, not numbers. Make a number of it first, such as "
-            f"days: (frame['{name}'] - start).dt.days.",
-            f"« {name} » contient des dates ou des durées, pas des nombres. Faites-en d’abord un "
-            f"nombre, comme des jours : (tableau['{name}'] - debut).dt.days.",
+            Said("estimation-holds-dates-or-durations-not-numbers", name=name),
         )
 
 
 def _scores(wave: Wave, name: str, scores: Mapping[str, float]) -> FloatArray:
     if not scores:
         raise EstimationError(
-            f"'{name}' has no scores, so that it has no mean: give its codes a `score:`, or use a "
-            "net.",
-            f"« {name} » n’a pas de valeurs numériques (`score:`), donc pas de moyenne : donnez-en "
-            "à ses codes, ou prenez un regroupement.",
+            Said("estimation-has-no-scores-so-that-it-has-no-mean", name=name),
         )
     coded = wave.codes(name)
     table = np.array([*(scores.get(label, np.nan) for label in coded.labels), np.nan])
@@ -258,6 +254,5 @@ def _in_replicate(
     except EstimationError as error:
         en, fr = error.texts["en"], error.texts["fr"]
         raise EstimationError(
-            f"Replicate {place + 1} of {count}: {en}",
-            f"Réplication {place + 1} sur {count} : {fr}",
+            Said("estimation-replicate-of", place=place + 1, count=count, en=en, fr=fr),
         ) from None

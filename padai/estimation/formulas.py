@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from padai.errors import DefinitionError, EstimationError, MissingExtraError
 from padai.estimation.analysis import refuse_times
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -174,25 +175,22 @@ def _unfit(frame: ModelFrame, rows: pd.DataFrame) -> DefinitionError:
         given = pd.to_numeric(rows[name], errors="coerce")
         if given.isna().any():
             return DefinitionError(
-                f"Predictions need a number for '{name}' in every row.",
-                f"Les prédictions demandent un nombre pour « {name} » dans chaque ligne.",
+                Said("estimation-predictions-need-a-number-for-in-every", name=name),
             )
         low, high = float(seen[name].min()), float(seen[name].max())
         out = int(((given < low) | (given > high)).sum())
         if out:
             return DefinitionError(
-                f"'{name}': {out} rows lie outside {low:g} to {high:g}, beyond which the model's "
-                f"spline says nothing. Predict inside it, or fit "
-                f"bs({name}, ..., lower_bound=, upper_bound=) wide enough.",
-                f"« {name} » : {out} lignes sortent de {low:g} à {high:g}, hors de quoi la spline "
-                f"du modèle ne dit rien. Prédisez à l’intérieur, ou ajustez "
-                f"bs({name}, ..., lower_bound=, upper_bound=) assez larges.",
+                Said(
+                    "estimation-rows-lie-outside-to-beyond-which-the",
+                    name=name,
+                    out=out,
+                    low=f"{low:g}",
+                    high=f"{high:g}",
+                ),
             )
     return DefinitionError(
-        "The model's formula cannot be worked out for these rows: give each variable as the data "
-        "of the model had it.",
-        "La formule du modèle ne peut être calculée pour ces lignes : donnez chaque variable comme "
-        "l’avaient les données du modèle.",
+        Said("estimation-the-models-formula-cannot-be-worked-out"),
     )
 
 
@@ -354,10 +352,7 @@ def combinations_of(at: Mapping[str, Any] | pd.DataFrame) -> pd.DataFrame:
 
     if not isinstance(at, (pd.DataFrame, Mapping)):
         raise DefinitionError(
-            "Predictions are made at a table of values, or at a mapping such as "
-            f"{{'age': [20, 40]}}; {type(at).__name__} was given.",
-            "Les prédictions se font à un tableau de valeurs, ou à une correspondance comme "
-            f"{{'age': [20, 40]}}; {type(at).__name__} a été donné.",
+            Said("estimation-predictions-are-made-at-a-table-of", name=type(at).__name__),
         )
     if isinstance(at, pd.DataFrame):
         return at.reset_index(drop=True)

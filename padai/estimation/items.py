@@ -16,6 +16,7 @@ from padai.waves.coding import Coded
 from padai.waves.conditions import option_positions
 from padai.waves.stacking import Stack
 from padai.waves.wave import Wave
+from padai.words import Said
 
 if TYPE_CHECKING:
     from padai.survey import Question
@@ -84,14 +85,12 @@ def share_item(wave: Waves, name: str, net: Net, options: Sequence[str] = ()) ->
         return _multiple_item(wave, name, net, options)
     if question is not None and question.type == "open":
         raise EstimationError(
-            f"'{name}' is an open question: it has no proportions.",
-            f"« {name} » est une question ouverte : elle n’a pas de proportions.",
+            Said("estimation-is-an-open-question-it-has-no", name=name),
         )
     coded, asked = coded_over(wave, name)
     if not coded.labels:
         raise EstimationError(
-            f"'{name}' holds no answer: it has no proportions.",
-            f"« {name} » ne contient aucune réponse : elle n’a pas de proportions.",
+            Said("estimation-holds-no-answer-it-has-no-proportions", name=name),
         )
     defined = question is not None and question.scale is not None
     nets = nets_of(question, net, coded.labels, name, defined)
@@ -131,10 +130,11 @@ def coded_over(wave: Waves, name: str) -> tuple[Coded, tuple[bool, ...]]:
     if question is None:
         lacking = [p.id for p, has in zip(wave.waves, asked, strict=True) if not has]
         raise EstimationError(
-            f"The column '{name}' is not in every wave: it lacks in {', '.join(lacking)}. Estimate "
-            "it from the waves that have it.",
-            f"La colonne « {name} » n’est pas dans toutes les vagues : elle manque dans "
-            f"{', '.join(lacking)}. Estimez-la à partir des vagues qui l’ont.",
+            Said(
+                "estimation-the-column-is-not-in-every-wave-it-lacks",
+                name=name,
+                lacking=", ".join(lacking),
+            ),
         )
     parts = [
         p.answers(name).codes if has else np.full(len(p), -1, dtype=np.intp)
@@ -162,8 +162,7 @@ def _multiple_item(wave: Waves, name: str, net: Net, options: Sequence[str]) -> 
     known = next((part for part in parts if part is not None), None)
     if known is None:
         raise EstimationError(
-            f"No wave of these has the question '{name}'.",
-            f"Aucune de ces vagues n’a la question « {name} ».",
+            Said("estimation-no-wave-of-these-has-the-question", name=name),
         )
     labels = known[0]
     chosen = np.concatenate(
@@ -213,9 +212,7 @@ def _options(wave: Wave, name: str, options: Sequence[str]) -> tuple[tuple[str, 
         wrong = [o for o in options if not set(wave.codes(o).labels) <= {"0", "1"}]
         if wrong:
             raise EstimationError(
-                f"Options of a multiple response are columns of 0 and 1: '{wrong[0]}' is not.",
-                "Les options d’une réponse multiple sont des colonnes de 0 et de 1 : "
-                f"« {wrong[0]} » n’en est pas une.",
+                Said("estimation-options-of-a-multiple-response-are", wrong=wrong[0]),
             )
         shifted = [
             np.where(codes < 0, -1, codes + (wave.codes(o).labels[:1] == ("1",)))

@@ -15,6 +15,7 @@ from padai.numerics.intervals import two_sided_p
 from padai.numerics.multiplicity import bh, holm
 from padai.results import TOTAL, Estimates, Letters
 from padai.waves.guards import check_level, guarded
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -92,8 +93,11 @@ def column_letters(
         check_level("column_letters", "lesser_level", lesser_level)
         if lesser_level >= level:
             raise DefinitionError(
-                f"column_letters: lesser_level={lesser_level} is not under level={level}.",
-                f"column_letters : lesser_level={lesser_level} n’est pas sous level={level}.",
+                Said(
+                    "estimation-column-letters-lesser-level-is-not-under",
+                    lesser_level=lesser_level,
+                    level=level,
+                ),
             )
     alpha = round(1 - level, 12)
     lesser = None if lesser_level is None else round(1 - lesser_level, 12)

@@ -28,6 +28,7 @@ from padai.numerics.regression import FAMILIES, Fit, check_rank, fit_glm
 from padai.numerics.threads import pinned
 from padai.results import Model
 from padai.waves.guards import guarded
+from padai.words import Said
 
 FloatArray = NDArray[np.float64]
 STD_ERRORS = ("linearised", "bell-mccaffrey")
@@ -315,16 +316,15 @@ def _model(
 def _check_std_errors(wave: Source, std_errors: str) -> None:
     if std_errors not in STD_ERRORS:
         raise DefinitionError(
-            f"std_errors='{std_errors}' is not known. Use one of: {', '.join(STD_ERRORS)}.",
-            f"std_errors='{std_errors}' n’est pas connu. Prenez l’un de : {', '.join(STD_ERRORS)}.",
+            Said(
+                "estimation-std-errors-is-not-known-use-one-of",
+                std_errors=std_errors,
+                std_errors_2=", ".join(STD_ERRORS),
+            ),
         )
     if std_errors == "bell-mccaffrey" and wave.sample.replicates is not None:
         raise EstimationError(
-            f"{_led(wave)}std_errors='bell-mccaffrey' frees the residuals of psus, and the design "
-            "has replicate weights, which say the error by themselves: use 'linearised'.",
-            f"{_led(wave)}std_errors='bell-mccaffrey' corrige les résidus des unités primaires, et "
-            "le plan a des poids répliqués, qui disent l’erreur par eux-mêmes : prenez "
-            "'linearised'.",
+            Said("estimation-std-errors-bell-mccaffrey-frees-the", led=_led(wave)),
         )
 
 
@@ -379,9 +379,12 @@ def _in_net(wave: Source, name: str, net: str | Sequence[Any]) -> FloatArray:
     unknown = [label for label in labels if label not in coded.labels]
     if unknown and question is not None and question.scale is not None:
         raise DefinitionError(
-            f"`net`: '{name}' has no code {', '.join(unknown)}; it has {', '.join(coded.labels)}.",
-            f"`net` : « {name} » n’a pas le code {', '.join(unknown)}; elle a "
-            f"{', '.join(coded.labels)}.",
+            Said(
+                "estimation-net-has-no-code-it-has",
+                name=name,
+                unknown=", ".join(unknown),
+                labels=", ".join(coded.labels),
+            ),
         )
     inside = np.isin(coded.codes, [i for i, label in enumerate(coded.labels) if label in labels])
     return np.where(coded.answered, inside.astype(float), np.nan)

@@ -33,16 +33,15 @@ def nets_of(
         _refuse_net(name, net, [*declared, *labels], defined)
     if not isinstance(net, Mapping):
         raise DefinitionError(
-            f"`net` of '{name}' is a declared name, a code, or a mapping of names to codes such as "
-            f"{{'high': ['4', '5']}}; a {type(net).__name__} was given.",
-            f"`net` de « {name} » est un nom déclaré, un code, ou une correspondance de noms à des "
-            f"codes comme {{'élevé': ['4', '5']}}; {type(net).__name__} a été donné.",
+            Said(
+                "estimation-net-of-is-a-declared-name-a-code-or-a",
+                name=name,
+                name_2=type(net).__name__,
+            ),
         )
     if not net:
         raise DefinitionError(
-            f"`net` of '{name}' is an empty mapping: name a net and its codes, or leave it out.",
-            f"`net` de « {name} » est une correspondance vide : nommez un regroupement et ses "
-            "codes, ou omettez-le.",
+            Said("estimation-net-of-is-an-empty-mapping-name-a-net", name=name),
         )
     found = {}
     for label, wanted in net.items():
@@ -54,18 +53,20 @@ def nets_of(
         sets = tuple({label_of(c) for c in _listed(part)} for part in (plus, minus))
         if not sets[0]:
             raise DefinitionError(
-                f"net '{label}' of '{name}' names no code: list one at least.",
-                f"le regroupement « {label} » de « {name} » ne nomme aucun code : donnez-en un au "
-                "moins.",
+                Said("estimation-net-of-names-no-code-list-one-at-least", label=label, name=name),
             )
         unknown = sorted((sets[0] | sets[1]) - set(labels))
         if unknown and defined:
             hint = nearest(unknown[0], labels)
             raise DefinitionError(
-                f"net '{label}' of '{name}' uses codes that it lacks: {', '.join(unknown)}. It has "
-                f"{', '.join(labels)}.{hint.en}",
-                f"le regroupement « {label} » de « {name} » nomme des codes qu’elle n’a pas : "
-                f"{', '.join(unknown)}. Elle a {', '.join(labels)}.{hint.fr}",
+                Said(
+                    "estimation-net-of-uses-codes-that-it-lacks-it-has",
+                    label=label,
+                    name=name,
+                    unknown=", ".join(unknown),
+                    labels=", ".join(labels),
+                    hint=hint,
+                ),
             )
         found[str(label)] = (sets[0], sets[1])
     return found
@@ -75,15 +76,17 @@ def _refuse_net(name: str, net: str, known: Sequence[str], defined: bool) -> NoR
     hint = nearest(net, known)
     way = Said("", "")
     if not defined:
-        way = Said(
-            f" Un code que personne n’a donné se demande par une correspondance : "
-            f"net={{'{net}': ['{net}']}}.",
-            f" A code that nobody gave is asked for by a mapping: net={{'{net}': ['{net}']}}.",
-        )
+        way = Said("estimation-a-code-that-nobody-gave-is-asked-for-by", net=net)
     there = _some(known)
     raise DefinitionError(
-        f"'{name}' has no net or code '{net}'; it has {there}.{hint.en}{way.en}",
-        f"« {name} » n’a ni regroupement ni code « {net} »; il y a {there}.{hint.fr}{way.fr}",
+        Said(
+            "estimation-has-no-net-or-code-it-has",
+            name=name,
+            net=net,
+            there=there,
+            hint=hint,
+            way=way,
+        ),
     )
 
 

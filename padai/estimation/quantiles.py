@@ -20,6 +20,7 @@ from padai.numerics.quantiles import (
 )
 from padai.results import COLUMNS, KEYS, TOTAL, Estimates
 from padai.waves.guards import guarded
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -195,10 +196,7 @@ def _checked(probs: Sequence[float], qrule: str, ci: str, wave: Source) -> list[
         shares = []
     if not shares or not all(0 <= p <= 1 for p in shares):
         raise DefinitionError(
-            f"`probs` needs shares from 0 to 1, one at least; probs={probs!r} was given. The "
-            "median is 0.5.",
-            f"`probs` demande des parts de 0 à 1, une au moins; probs={probs!r} a été donné. La "
-            "médiane est 0,5.",
+            Said("estimation-probs-needs-shares-from-0-to-1-one-at", probs=repr(probs)),
         )
     return shares
 

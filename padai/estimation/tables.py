@@ -23,6 +23,7 @@ from padai.numerics.table_variance import CellTable
 from padai.numerics.tabulation import Grouping, fields_at_once
 from padai.results import TOTAL, Estimates
 from padai.waves.coding import Coded
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -89,8 +90,7 @@ def divisions(wave: Waves, by: By) -> Divisions:
     names = [by] if isinstance(by, str) else [str(name) for name in (by or ())]
     if len(set(names)) < len(names) or TOTAL in names:
         raise DefinitionError(
-            "`by` names a breakdown twice, or 'total', which is always there.",
-            "`by` nomme deux fois une ventilation, ou « total », qui y est toujours.",
+            Said("estimation-by-names-a-breakdown-twice-or-total"),
         )
     codings = [Coded(np.zeros(len(wave), dtype=np.intp), (TOTAL,))]
     codings += [wave.codes(name) for name in names]
@@ -105,8 +105,7 @@ def check_interval(ci: str, level: float) -> None:
         )
     if not 0 < level < 1:
         raise DefinitionError(
-            f"level={level} is not between 0 and 1; 0.95 is usual.",
-            f"level={level} n’est pas entre 0 et 1; l’usage est 0,95.",
+            Said("estimation-level-is-not-between-0-and-1-0-95-is", level=level),
         )
 
 

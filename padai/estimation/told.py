@@ -18,6 +18,7 @@ from padai.waves.stacking import shared_columns
 from padai.waves.wave import Wave
 from padai.witness.facts import Asked, Calibrated, Margin, Sample, Texts, WaveSample, one_line
 from padai.witness.r import clean
+from padai.words import Said
 
 if TYPE_CHECKING:
     from padai.waves.sampling import DesignColumns
@@ -176,12 +177,7 @@ def _before(wave: Wave) -> FloatArray:
         found = wave.weights if then is None else then.arrays.design_weights
         if not np.array_equal(left, found):
             raise WitnessError(
-                "weights were changed after their calibration (trimmed without raking again), "
-                "which R's calibrated designs do not know. Trim with rerake=True, or take the "
-                "weights as they are in a new Wave.",
-                "les poids ont été modifiés après leur calage (rognés sans nouveau calage), ce "
-                "que les plans calés de R ne connaissent pas. Rognez avec rerake=True, ou prenez "
-                "les poids tels quels dans une nouvelle Wave.",
+                Said("estimation-weights-were-changed-after-their"),
                 where=wave._where,
             )
     return np.asarray(first)
@@ -245,19 +241,12 @@ def _replicated(waves: Waves, sample: Sample, columns: Columns) -> Sample:
         return sample
     if first.sample.staged and first.design.replicates is None:
         raise WitnessError(
-            "these replicate weights were made by padai and stand in no file. Write the witness "
-            "of the waves without them: their standard errors by linearisation.",
-            "ces poids de réplication ont été faits par padai et ne sont dans aucun fichier. "
-            "Écrivez le témoin des vagues sans eux : leurs erreurs types par linéarisation.",
+            Said("estimation-these-replicate-weights-were-made-by"),
         )
     before = [_replicates_before(wave) for wave in waves.waves]
     if len({(r.count, r.scale, tuple(r.rscales)) for r in before}) > 1 or first.sample.staged:
         raise WitnessError(
-            "replicate weights beside strata, or that differ from wave to wave, are no design of "
-            "R's survey. Write the witness of one wave, without its strata.",
-            "des poids de réplication à côté de strates, ou qui diffèrent d’une vague à l’autre, "
-            "ne sont pas un plan du paquet survey de R. Écrivez le témoin d’une vague, sans ses "
-            "strates.",
+            Said("estimation-replicate-weights-beside-strata-or-that"),
         )
     one = before[0]
     values = np.concatenate([r.values for r in before])

@@ -86,10 +86,11 @@ def add_wave(
     kept = [c for c in changes if c.kind not in ("new", "gone", "changed")]
     if not kept:
         raise DefinitionError(
-            f"{source.path.name} shares no column with the questions of {definition.id}. Give the "
-            "next file of this survey.",
-            f"{source.path.name} n’a aucune colonne des questions de {definition.id}. Donnez le "
-            "prochain fichier de cette enquête.",
+            Said(
+                "interchange-shares-no-column-with-the-questions-of",
+                path_name=source.path.name,
+                definition_id=definition.id,
+            ),
         )
     wave = _wave(definition, source, changes, choices)
     lines = tuple(dict.fromkeys(lines_for(definition, source.wave_id, changes)))
@@ -103,13 +104,11 @@ def _refuse_export(path: Path) -> None:
     if export is None:
         return
     raise DefinitionError(
-        f"{path.name} is an export of {export.platform.en}, whose answers are coded for all waves "
-        "at once and without personal columns. Start again in a new folder with every export: "
-        f"padai init surveys/new --from ... --from {path.name}",
-        f"{path.name} est une exportation de {export.platform.fr}, dont les réponses se codent "
-        "pour toutes les vagues à la fois et sans colonnes personnelles. Recommencez dans un "
-        "nouveau dossier avec toutes les exportations : "
-        f"padai init surveys/nouveau --from … --from {path.name}",
+        Said(
+            "interchange-is-an-export-of-whose-answers-are-coded",
+            path_name=path.name,
+            platform=export.platform,
+        ),
     )
 
 
@@ -117,16 +116,23 @@ def _check(survey: Survey, source: Source) -> None:
     wave_id, last = source.wave_id, survey.wave_defs[survey.waves[-1]]
     if wave_id in survey.waves or (survey.path / "waves" / f"{wave_id}.yaml").exists():
         raise DefinitionError(
-            f"{survey.id} has a wave {wave_id} already. Name this one: --wave ID.",
-            f"{survey.id} a déjà une vague {wave_id}. Nommez celle-ci : --wave ID.",
+            Said(
+                "interchange-has-a-wave-already-name-this-one-wave-id",
+                survey_id=survey.id,
+                wave_id=wave_id,
+            ),
         )
     middle = source.dated.middle
     if middle is not None and last.fieldwork.known and middle <= last.date:
         raise DefinitionError(
-            f"{source.path.name} is dated {middle} ({source.dated.told}), before wave {last.id} "
-            f"({last.date}) or like it. Name it by its month: --wave 2026-05.",
-            f"{source.path.name} est du {middle} ({source.dated.told}), avant la vague {last.id} "
-            f"({last.date}) ou comme elle. Nommez-la par son mois : --wave 2026-05.",
+            Said(
+                "interchange-is-dated-before-wave-or-like-it-name-it",
+                path_name=source.path.name,
+                middle=middle,
+                told=source.dated.told,
+                last_id=last.id,
+                date=last.date,
+            ),
         )
     sums = {
         p.sha256: w for w, d in survey.wave_defs.items() for p in d.parts.values() if not p.rows
@@ -134,8 +140,11 @@ def _check(survey: Survey, source: Source) -> None:
     if source.file.sha256 in sums:
         before = sums[source.file.sha256]
         raise DefinitionError(
-            f"{source.path.name} is the file of wave {before} again, byte for byte.",
-            f"{source.path.name} est de nouveau le fichier de la vague {before}, octet pour octet.",
+            Said(
+                "interchange-is-the-file-of-wave-again-byte-for-byte",
+                path_name=source.path.name,
+                before=before,
+            ),
         )
 
 
@@ -181,7 +190,7 @@ def _changes(survey: Survey, last: str, source: Source, lang: str) -> Iterator[C
     designs = {c for f in find_design(source.file, source.told).roles.values() for c in f.columns}
     for name in names:
         if name not in used | rest | designs:
-            yield Change("new", name, Said("colonne nouvelle", "a new column"), name)
+            yield Change("new", name, Said("interchange-a-new-column"), name)
 
 
 def _then(question: Question, wave_id: str, before: DataFile | None, lang: str) -> DraftQuestion:
@@ -213,10 +222,10 @@ def _options(question: Question, last: str, columns: Mapping[str, str]) -> Chang
     wanted = list(question.option_columns(last).values())
     found = [columns[n.casefold()] for n in wanted if n.casefold() in columns]
     if len(found) == len(wanted):
-        same = Said("les mêmes options", "the same options")
+        same = Said("interchange-the-same-options")
         return Change("same", question.id, same, "\n".join(found))
     lacking = ", ".join(n for n in wanted if n.casefold() not in columns)
-    said = Said(f"il manque {lacking}", f"lacks {lacking}")
+    said = Said("interchange-lacks", lacking=lacking)
     return Change("changed" if found else "gone", question.id, said, "\n".join(found))
 
 
@@ -225,12 +234,9 @@ def _not_linked(question: Question, old: DraftQuestion, now: Sequence[DraftQuest
     there = {next(iter(n.columns.values())).casefold(): n for n in now}.get(column.casefold())
     if there is not None:
         column = next(iter(there.columns.values()))
-        why = Said(
-            f"« {column} » porte un autre libellé, ou une autre échelle",
-            f"'{column}' has another label, or another scale",
-        )
+        why = Said("interchange-has-another-label-or-another-scale", column=column)
         return Change("changed", question.id, why, column)
-    return Change("gone", question.id, Said(f"« {column} » n’y est plus", f"'{column}' is gone"))
+    return Change("gone", question.id, Said("interchange-is-gone", column=column))
 
 
 def _found(
@@ -238,13 +244,13 @@ def _found(
 ) -> Change:
     values = _other_values(question, last, old, new)
     if values:
-        said = Said("la même échelle, qui a tourné", "the same scale, turned over")
+        said = Said("interchange-the-same-scale-turned-over")
         return Change("turned", question.id, said, name, values)
     before = next(iter(old.columns.values()))
     if name != before:
-        said = Said(f"« {before} » est devenue « {name} »", f"'{before}' became '{name}'")
+        said = Said("interchange-became", before=before, name=name)
         return Change("renamed", question.id, said, name)
-    return Change("same", question.id, Said("la même", "the same"), name)
+    return Change("same", question.id, Said("interchange-the-same"), name)
 
 
 def _other_values(
@@ -277,8 +283,11 @@ def _wave(survey: Survey, source: Source, changes: Sequence[Change], choices: Ch
         if not whole:
             lacking = ", ".join(str(c) for r, c in named.items() if c and r not in there)
             raise DefinitionError(
-                f"--design same: {source.path.name} lacks {lacking}. Name the columns.",
-                f"--design same : {source.path.name} n’a pas {lacking}. Nommez les colonnes.",
+                Said(
+                    "interchange-design-same-lacks-name-the-columns",
+                    path_name=source.path.name,
+                    lacking=lacking,
+                ),
             )
         choices = replace(choices, design=(DesignChoice(there),))  # type: ignore[arg-type]
     design = proposed_design(source, finding, choices)

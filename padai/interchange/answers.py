@@ -13,6 +13,7 @@ from padai.interchange.draft import Words
 from padai.interchange.skeleton import SKELETON
 from padai.interchange.words import slug
 from padai.survey.fieldwork import Mode, SampleType
+from padai.words import Said
 
 TextKey = Literal[
     "title", "description", "population", "geography", "sponsor", "contact", "supplier"
@@ -136,8 +137,7 @@ def _check_dates(answers: Answers) -> None:
         answers.start is not None and answers.end is not None and answers.end < answers.start
     ):
         raise DefinitionError(
-            "Give the first and the last day of fieldwork, in this order.",
-            "Donnez le premier et le dernier jour de la collecte, dans cet ordre.",
+            Said("interchange-give-the-first-and-the-last-day-of"),
         )
 
 

@@ -95,10 +95,13 @@ class Choices:
             if column not in columns:
                 hint = nearest(column, columns)
                 raise DefinitionError(
-                    f"wave {wave_id}: --design names '{column}' as {role}, which is not in the "
-                    f"file.{hint.en}",
-                    f"vague {wave_id} : --design nomme « {column} » ({role}), qui n’est pas dans "
-                    f"le fichier.{hint.fr}",
+                    Said(
+                        "interchange-wave-design-names-as-which-is-not-in-the",
+                        wave_id=wave_id,
+                        column=column,
+                        role=role,
+                        hint=hint,
+                    ),
                 )
         if not choice.proposed:
             return dict(choice.columns)
@@ -106,11 +109,13 @@ class Choices:
             if found.role not in choice.columns:
                 listed = ", ".join(found.columns)
                 raise DefinitionError(
-                    f"wave {wave_id}: several columns may be the {found.role}: {listed}. Name one: "
-                    f"--design {wave_id}:proposed,{found.role}={found.columns[0]}",
-                    f"vague {wave_id} : plusieurs colonnes peuvent être « {found.role} » : "
-                    f"{listed}. Nommez-en une : "
-                    f"--design {wave_id}:proposed,{found.role}={found.columns[0]}",
+                    Said(
+                        "interchange-wave-several-columns-may-be-the-name-one",
+                        wave_id=wave_id,
+                        role=found.role,
+                        listed=listed,
+                        columns=found.columns[0],
+                    ),
                 )
         return {**finding.proposed(), **choice.columns}
 
@@ -125,9 +130,11 @@ class Choices:
         if unknown is not None:
             listed = ", ".join(wave_ids)
             raise DefinitionError(
-                f"a choice names the wave '{unknown}', which is none of {listed}. Correct it.",
-                f"un choix nomme la vague « {unknown} », qui n’est aucune de {listed}. "
-                "Corrigez-le.",
+                Said(
+                    "interchange-a-choice-names-the-wave-which-is-none-of",
+                    unknown=unknown,
+                    listed=listed,
+                ),
             )
 
     def kept(self, column: str, wave_id: str) -> bool:
@@ -174,12 +181,12 @@ def parse_design(text: str) -> DesignChoice:
         elif piece != "none":
             roles = ", ".join(get_args(DesignRole))
             raise DefinitionError(
-                f"--design {text}: '{piece}' is not understood. Write `proposed`, `none`, or a "
-                f"role ({roles}) and its column: weight=w,psu=c. A wave's id and a colon may stand "
-                "before.",
-                f"--design {text} : « {piece} » n’est pas compris. Écrivez `proposed`, `none`, ou "
-                f"un rôle ({roles}) et sa colonne : weight=w,psu=c. L’identifiant d’une vague et "
-                "un deux-points peuvent précéder.",
+                Said(
+                    "interchange-design-is-not-understood-write-proposed",
+                    text=text,
+                    piece=piece,
+                    roles=roles,
+                ),
             )
     return DesignChoice(columns, proposed, same, wave)
 
@@ -197,13 +204,12 @@ def parse_fact(text: str) -> tuple[Fact, str]:
     if name not in get_args(Fact) or not equals or not value.strip():
         known = ", ".join(get_args(Fact))
         raise DefinitionError(
-            f"--fact {text}: write one of {known}, =, and what it is: --fact mode=phone",
-            f"--fact {text} : écrivez l’un de {known}, =, puis ce qu’il en est : --fact mode=phone",
+            Said("interchange-fact-write-one-of-and-what-it-is-fact", text=text, known=known),
         )
     if allowed and value not in allowed:
         listed = ", ".join(allowed)
         raise DefinitionError(
-            f"--fact {text}: {name} is one of {listed}.", f"--fact {text} : {name} vaut {listed}."
+            Said("interchange-fact-is-one-of", text=text, name=name, listed=listed)
         )
     return name, value.strip()  # type: ignore[return-value]
 
@@ -219,9 +225,6 @@ def parse_wave(text: str) -> tuple[str, Path]:
     wave_id, equals, path = text.partition("=")
     if not equals or not path or not _WAVE_ID.fullmatch(wave_id):
         raise DefinitionError(
-            f"--wave {text}: write the id of a wave (letters, digits, hyphens), =, and its file: "
-            "--wave 2019-05=may.sav",
-            f"--wave {text} : écrivez l’identifiant d’une vague (lettres, chiffres, traits "
-            "d’union), =, puis son fichier : --wave 2019-05=mai.sav",
+            Said("interchange-wave-write-the-id-of-a-wave-letters", text=text),
         )
     return wave_id, Path(path)

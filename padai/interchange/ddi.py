@@ -16,10 +16,7 @@ from padai.waves.reading import column_sources
 
 NAMESPACE = "ddi:codebook:2_5"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_NO_VARIABLE = Said(
-    "un fichier DDI-Codebook (il ne décrit aucune variable)",
-    "a DDI-Codebook file (it describes no variable)",
-)
+_NO_VARIABLE = Said("interchange-a-ddi-codebook-file-it-describes-no")
 _MODES = {
     "online": ("En ligne", "Online"),
     "phone": ("Par téléphone", "By phone"),

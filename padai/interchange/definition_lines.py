@@ -140,8 +140,10 @@ def _block(text: str, line: Line) -> tuple[int, int]:
 
 def _unwritable(line: Line) -> DefinitionError:
     return DefinitionError(
-        f"{line.file}: the line for '{line.place}' cannot be put in by itself. Write it there: "
-        f"{line.text}",
-        f"{line.file} : la ligne de « {line.place} » ne peut s’écrire d’elle-même. Écrivez-l’y : "
-        f"{line.text}",
+        Said(
+            "interchange-the-line-for-cannot-be-put-in-by-itself",
+            file=line.file,
+            place=line.place,
+            line=line.text,
+        ),
     )

@@ -61,8 +61,8 @@ _AUXILIARY = re.compile(
     r"(servant|utilisee?) (seulement )?(a|pour) (la )?ponderation|"
     r"(usad[ao]|utilizad[ao]) (solo )?para (la )?ponderacion)\b"
 )
-_ONE = Said("reconnu par son nom", "told by its name")
-_TWO = Said("reconnu par son libellé", "told by its label")
+_ONE = Said("interchange-told-by-its-name")
+_TWO = Said("interchange-told-by-its-label")
 
 
 @dataclass(frozen=True)
@@ -132,43 +132,35 @@ def candidates_of(found: RoleFinding) -> Iterator[Said]:
     taken = (found.taken,) if found.taken else ()
     for candidate in taken:
         why = candidate.why()
-        yield Said(
-            f"{candidate.column} : proposé ({why.fr})", f"{candidate.column}: proposed ({why.en})"
-        )
+        yield Said("interchange-proposed", column=candidate.column, why=why)
     for candidate in found.others[:MOST_SHOWN]:
         why = candidate.why()
-        yield Said(
-            f"{candidate.column} : possible ({why.fr})", f"{candidate.column}: possible ({why.en})"
-        )
+        yield Said("interchange-possible", column=candidate.column, why=why)
     near = sorted(found.rejected, key=lambda c: -c.score)
     for candidate in near[:MOST_SHOWN]:
         why = candidate.why()
-        yield Said(
-            f"{candidate.column} : écarté ({why.fr})", f"{candidate.column}: rejected ({why.en})"
-        )
+        yield Said("interchange-rejected", column=candidate.column, why=why)
     rest = len(near) - MOST_SHOWN
     if rest > 0:
-        yield Said(f"et {rest} autres écartés", f"and {rest} more rejected")
+        yield Said("interchange-and-more-rejected", rest=rest)
     if not (taken or found.others):
-        yield Said("aucune colonne ne s’y prête", "no column fits")
+        yield Said("interchange-no-column-fits")
 
 
 ROLE_WORDS: Mapping[DesignRole, Said] = {
-    "weight": Said("poids", "weight"),
-    "stratum": Said("strate", "stratum"),
-    "psu": Said("unité primaire d’échantillonnage (UPE)", "primary sampling unit (psu)"),
-    "id": Said("identifiant", "identifier"),
+    "weight": Said("interchange-weight"),
+    "stratum": Said("interchange-stratum"),
+    "psu": Said("interchange-primary-sampling-unit-psu"),
+    "id": Said("interchange-identifier"),
 }
 _MAY_BE: Mapping[DesignRole, Said] = {
-    "weight": Said("poids possible", "perhaps a weight"),
-    "stratum": Said("strate possible", "perhaps a stratum"),
-    "psu": Said("UPE possible", "perhaps a psu"),
-    "id": Said("identifiant possible", "perhaps an identifier"),
+    "weight": Said("interchange-perhaps-a-weight"),
+    "stratum": Said("interchange-perhaps-a-stratum"),
+    "psu": Said("interchange-perhaps-a-psu"),
+    "id": Said("interchange-perhaps-an-identifier"),
 }
-_USED = Said(
-    "a servi à faire un poids, et n’en est pas un", "was used to make a weight, and is none"
-)
-_CONSTANT = Said("une seule valeur", "a single value")
+_USED = Said("interchange-was-used-to-make-a-weight-and-is-none")
+_CONSTANT = Said("interchange-a-single-value")
 _COPY_FR, _COPY_EN = "les mêmes nombres que", "the same numbers as"
 _KEPT_APART = (_USED,)
 
@@ -228,97 +220,86 @@ def _for_weight(told: Profile) -> Iterator[tuple[int, Said]]:
         return
     mean = told.total / (told.rows - told.blanks)
     if not told.whole and abs(mean - 1) <= MEAN_ONE and told.low >= 0:
-        yield 2, Said("somme égale au nombre de personnes", "sums to the number of people")
+        yield 2, Said("interchange-sums-to-the-number-of-people")
     elif told.low >= 0 and mean > 20 and told.distinct > 1:
         size = f"{told.total:,.0f}"
         spaced = size.replace(",", "\u00a0")
-        yield 1, Said(f"somme de {spaced} : une population ?", f"sums to {size}: a population?")
+        yield 1, Said("interchange-sums-to-a-population", size=size, spaced=spaced)
     if told.low == 0:
-        yield 0, Said("des poids nuls", "weights of zero")
+        yield 0, Said("interchange-weights-of-zero")
     if told.blanks:
         share = f"{told.blanks}"
         yield (
             -1 if told.blanks > told.rows // 100 else 0,
-            Said(f"vide pour {share} lignes", f"blank in {share} rows"),
+            Said("interchange-blank-in-rows-2881", share=share),
         )
     if told.kind == "written number":
-        yield 0, Said("des nombres écrits comme du texte", "numbers written as text")
+        yield 0, Said("interchange-numbers-written-as-text")
     if told.distinct <= FEW_VALUES:
         yield (
             0,
-            Said(
-                f"{told.distinct} valeurs : des cellules de stratification a posteriori ?",
-                f"{told.distinct} values: cells of a poststratification?",
-            ),
+            Said("interchange-values-cells-of-a-poststratification", distinct=told.distinct),
         )
 
 
 def _against_weight(told: Profile) -> Iterator[Said]:
     label = normal(told.label)
     if not told.is_number:
-        yield Said("n’est pas un nombre", "not a number")
+        yield Said("interchange-not-a-number")
     if told.constant:
         yield _CONSTANT
     if _NOT["weight"].search(label):
-        yield Said("le poids d’un corps", "the weight of a body")
+        yield Said("interchange-the-weight-of-a-body")
     if told.low < 0:
-        yield Said("des valeurs négatives", "negative values")
+        yield Said("interchange-negative-values")
     # Codes are whole and few; an expansion factor may be whole, and is then large.
     if told.whole and (told.distinct <= FEW_VALUES or told.labelled > 1):
         yield (
             _USED
             if _AUXILIARY.search(label)
-            else Said(
-                f"des codes : {told.distinct} nombres entiers",
-                f"codes: {told.distinct} whole numbers",
-            )
+            else Said("interchange-codes-whole-numbers", distinct=told.distinct)
         )
     if told.whole and told.unique:
-        yield _USED if _AUXILIARY.search(label) else Said("un identifiant", "an identifier")
+        yield _USED if _AUXILIARY.search(label) else Said("interchange-an-identifier")
     if told.whole and told.labelled:
-        yield Said("ses valeurs ont des libellés", "its values are labelled")
+        yield Said("interchange-its-values-are-labelled")
 
 
 def _for_grouping(told: Profile) -> Iterator[tuple[int, Said]]:
-    yield 0, Said(f"{told.distinct} valeurs", f"{told.distinct} values")
+    yield 0, Said("interchange-values", distinct=told.distinct)
 
 
 def _against_grouping(told: Profile) -> Iterator[Said]:
     if told.blanks:
-        yield Said(f"vide pour {told.blanks} lignes", f"blank in {told.blanks} rows")
+        yield Said("interchange-blank-in-rows-90ac", blanks=told.blanks)
     if told.constant:
         yield _CONSTANT
     if told.unique:
-        yield Said("une valeur par ligne", "one value a row")
+        yield Said("interchange-one-value-a-row")
     if told.kind in ("date", "other") or (told.is_number and not told.whole):
-        yield Said("ce ne sont pas des numéros", "these are no numbers of units")
+        yield Said("interchange-these-are-no-numbers-of-units")
 
 
 def _against_stratum(told: Profile) -> Iterator[Said]:
     if _NOT["stratum"].search(normal(told.label)):
-        yield Said(
-            "une strate de la société, et non du plan", "a stratum of society, not of design"
-        )
+        yield Said("interchange-a-stratum-of-society-not-of-design")
     yield from _against_grouping(told)
 
 
 def _for_id(told: Profile) -> Iterator[tuple[int, Said]]:
     if told.unique:
-        yield 1, Said("une valeur par ligne", "one value a row")
+        yield 1, Said("interchange-one-value-a-row")
     if told.place < 3:
-        yield 1, Said("parmi les premières colonnes", "among the first columns")
+        yield 1, Said("interchange-among-the-first-columns")
 
 
 def _against_id(told: Profile) -> Iterator[Said]:
     if told.kind == "date" or (told.kind == "number" and not told.whole):
-        yield Said("ce ne sont pas des numéros", "no numbers of people")
+        yield Said("interchange-no-numbers-of-people")
     if told.blanks:
-        yield Said(f"vide pour {told.blanks} lignes", f"blank in {told.blanks} rows")
+        yield Said("interchange-blank-in-rows-90ac", blanks=told.blanks)
     elif not told.unique:
-        yield Said(
-            f"{told.distinct} valeurs pour {told.rows} lignes",
-            f"{told.distinct} values for {told.rows} rows",
-        )
+        yield Said("interchange-values-for-rows", distinct=told.distinct, rows=told.rows)
     if _AUXILIARY.search(normal(told.label)):
         yield _USED
 
@@ -347,7 +328,7 @@ def _without_copies(judged: Sequence[Candidate], frame: pd.DataFrame) -> list[Ca
             values = numbers(frame[candidate.column])
             twin = next((n for n, v in seen if v.equals(values)), None)
             if twin is not None:
-                said = Said(f"{_COPY_FR} « {twin} »", f"{_COPY_EN} '{twin}'")
+                said = Said("interchange-the-same-numbers-as", twin=twin)
                 candidate = Candidate(candidate.column, candidate.score, candidate.reasons, said)
             else:
                 seen.append((candidate.column, values))
@@ -362,10 +343,8 @@ def _within_strata(psu: RoleFinding, stratum: RoleFinding, frame: pd.DataFrame) 
     units = frame[[stratum.taken.column, psu.taken.column]].drop_duplicates()
     count, named = len(units), frame[psu.taken.column].nunique()
     if count == named:
-        told = Said("chacune dans une seule strate", "each in a single stratum")
+        told = Said("interchange-each-in-a-single-stratum")
     else:
-        told = Said(
-            f"numérotées dans chaque strate : {count} unités", f"numbered in each stratum: {count}"
-        )
+        told = Said("interchange-numbered-in-each-stratum", count=count)
     taken = Candidate(psu.taken.column, psu.taken.score, (*psu.taken.reasons, told))
     return RoleFinding("psu", taken, psu.others, psu.rejected)

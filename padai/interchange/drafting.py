@@ -83,10 +83,12 @@ def _check_columns(source: Source) -> None:
     if count > MAX_COLUMNS:
         name = source.path.name
         raise DefinitionError(
-            f"{name} has {count} columns; a definition is drafted from {MAX_COLUMNS} at most. "
-            "Leave out those that the survey does not use.",
-            f"{name} a {count} colonnes; une définition se tire de {MAX_COLUMNS} au plus. "
-            "Retirez celles que l’enquête n’utilise pas.",
+            Said(
+                "interchange-has-columns-a-definition-is-drafted-from",
+                name=name,
+                count=count,
+                max_columns=MAX_COLUMNS,
+            ),
         )
 
 
@@ -117,10 +119,8 @@ def _draft_wave(source: Source, choices: Choices, lang: str) -> _Drafted:
 
 def _apart(source: Source, finding: DesignFinding, design: DraftDesign) -> dict[str, str]:
     """Return the columns that are no question, each with why in both languages."""
-    why: dict[str, Said] = {
-        c: Said("sert à choisir les lignes", "selects rows") for c in source.chosen
-    }
-    why |= {c: Said("date d’entrevue", "date of interview") for c in source.dated.columns}
+    why: dict[str, Said] = {c: Said("interchange-selects-rows") for c in source.chosen}
+    why |= {c: Said("interchange-date-of-interview") for c in source.dated.columns}
     why = {**set_apart(source.file, dict(source.told)), **finding.set_apart, **why}
     # What may be the design's is no question, whatever is decided: a weight is no answer.
     return {
@@ -144,15 +144,15 @@ def proposed_design(source: Source, finding: DesignFinding, choices: Choices) ->
 def _told(source: Source, finding: DesignFinding, choices: Choices) -> tuple[str, ...]:
     """Tell the candidates of each role, and return them as lines in both languages."""
     lines = []
-    choices.tell(Said(f"Vague {source.wave_id} :", f"Wave {source.wave_id}:"))
+    choices.tell(Said("interchange-wave", wave_id=source.wave_id))
     for role, found in finding.roles.items():
         word = ROLE_WORDS[role]
         for said in candidates_of(found):
-            choices.tell(Said(f"  {word.fr} : {said.fr}", f"  {word.en}: {said.en}"))
+            choices.tell(Said("interchange-word-said", word=word, said=said))
             lines.append(f"{role} — {said.fr} / {said.en}")
     when = source.dated
     days = f"{when.start} – {when.end}" if when.start else "?"
-    choices.tell(Said(f"  dates : {days} ({when.told})", f"  dates: {days} ({when.told})"))
+    choices.tell(Said("interchange-dates", days=days, told=when.told))
     return tuple(lines)
 
 
@@ -176,15 +176,12 @@ def _no_question(wave: DraftWave) -> DefinitionError:
     """Say that a file has no column to draft, and what its columns are instead."""
     if not wave.n:
         return DefinitionError(
-            f"{wave.file} has columns and no row. Ask for the file again.",
-            f"{wave.file} a des colonnes et aucune ligne. Redemandez le fichier.",
+            Said("interchange-has-columns-and-no-row-ask-for-the-file", file=wave.file),
         )
     told = [*((name, "plan / design") for name in wave.design.columns), *wave.other.items()]
     shown = "; ".join(f"{name}: {why}" for name, why in told[:6])
     return DefinitionError(
-        f"{wave.file} has no column that could be a question ({shown}). Give another file.",
-        f"{wave.file} n’a aucune colonne qui puisse être une question ({shown}). Donnez un autre "
-        "fichier.",
+        Said("interchange-has-no-column-that-could-be-a-question", file=wave.file, shown=shown),
     )
 
 

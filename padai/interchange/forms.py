@@ -23,7 +23,7 @@ MAX_ENTRIES, MAX_CHOICES, MAX_LIST = 20_000, 50_000, 2_000
 """Questions that a file may hold before it is read no further; choices, in all and of one."""
 MAX_CONDITION, MAX_NESTED, MAX_DIGITS = 5_000, 15, 18
 """Letters of a condition, parentheses within one another, digits of a whole number."""
-WORKBOOK = Said("un classeur Excel", "an Excel workbook")
+WORKBOOK = Said("interchange-an-excel-workbook")
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -93,17 +93,24 @@ class Form:
         self.choices += choices
         if choices > MAX_LIST:
             raise DefinitionError(
-                f"question '{name}' has {choices:,} choices; a definition takes {MAX_LIST:,} at "
-                "most. Make it a question whose answer is written, or shorten its list.",
-                f"la question « {name} » a {choices} choix; une définition en prend {MAX_LIST} au "
-                "plus. Faites-en une question à réponse écrite, ou raccourcissez sa liste.",
+                Said(
+                    "interchange-question-has-choices-a-definition-takes",
+                    name=name,
+                    choices_en=f"{choices:,}",
+                    max_list_en=f"{MAX_LIST:,}",
+                    choices_fr=choices,
+                    max_list_fr=MAX_LIST,
+                ),
             )
         if len(self.questions) >= MAX_ENTRIES or self.choices > MAX_CHOICES:
             raise DefinitionError(
-                f"the file holds more than {MAX_ENTRIES:,} questions or {MAX_CHOICES:,} choices, "
-                "which no questionnaire does. Export the part that is one.",
-                f"le fichier contient plus de {MAX_ENTRIES} questions ou de {MAX_CHOICES} choix, "
-                "ce qu’aucun questionnaire n’atteint. Exportez la partie qui en est un.",
+                Said(
+                    "interchange-the-file-holds-more-than-questions-or",
+                    max_entries_en=f"{MAX_ENTRIES:,}",
+                    max_choices_en=f"{MAX_CHOICES:,}",
+                    max_entries_fr=MAX_ENTRIES,
+                    max_choices_fr=MAX_CHOICES,
+                ),
             )
 
     def settled(self) -> list[DraftQuestion]:
@@ -179,15 +186,16 @@ def check_form(path: Path) -> None:
     """Refuse a form that is missing, or larger than a questionnaire can be."""
     if not path.is_file():
         raise DefinitionError(
-            f"There is no file {path.name}. Check its name and folder.",
-            f"Il n’y a pas de fichier {path.name}. Vérifiez son nom et son dossier.",
+            Said("interchange-there-is-no-file-check-its-name-and", path_name=path.name),
         )
     if path.stat().st_size > MAX_BYTES:
         limit = MAX_BYTES // 1_000_000
         raise DefinitionError(
-            f"{path.name} is larger than {limit} MB; a questionnaire is not. Export it again.",
-            f"{path.name} dépasse {limit} Mo; un questionnaire ne les atteint pas. Exportez-le de "
-            "nouveau.",
+            Said(
+                "interchange-is-larger-than-mb-a-questionnaire-is-not",
+                path_name=path.name,
+                limit=limit,
+            ),
         )
 
 
@@ -201,9 +209,7 @@ def check_zip(path: Path) -> None:
     if unpacked > MAX_UNPACKED or unpacked > MAX_RATIO * max(path.stat().st_size, 50_000):
         size = unpacked // 1_000_000
         raise DefinitionError(
-            f"{path.name} would unpack to {size} MB, which no questionnaire does. Export it again.",
-            f"{path.name} ferait {size} Mo une fois décompressé : aucun questionnaire ne le fait. "
-            "Exportez-le de nouveau.",
+            Said("interchange-would-unpack-to-mb-which-no", path_name=path.name, size=size),
         )
 
 
@@ -225,21 +231,16 @@ def read_xml(path: Path) -> Any:
         return parse(path, forbid_dtd=True).getroot()
     except DefusedXmlException:
         raise DefinitionError(
-            f"{path.name} declares a document type or entities, which padai does not read. "
-            "Export it again without them.",
-            f"{path.name} déclare un type de document ou des entités, que padai ne lit pas. "
-            "Exportez-le de nouveau sans eux.",
+            Said("interchange-declares-a-document-type-or-entities", path_name=path.name),
         ) from None
     except (ParseError, ValueError, LookupError, RecursionError):
-        raise broken(path, Said("un fichier XML", "an XML file")) from None
+        raise broken(path, Said("interchange-an-xml-file")) from None
 
 
 def broken(path: Path, what: Said) -> DefinitionError:
     """Say that a file is not what its ending says."""
     return DefinitionError(
-        f"{path.name} cannot be read as {what.en}: it is broken or was cut short. Export it again.",
-        f"{path.name} ne peut être lu comme {what.fr} : il est brisé ou a été tronqué. Exportez-le "
-        "de nouveau.",
+        Said("interchange-cannot-be-read-as-it-is-broken-or-was", path_name=path.name, what=what),
     )
 
 

@@ -22,6 +22,7 @@ from padai.interchange.words import slug
 from padai.survey import Survey, load_survey
 from padai.survey.schemas import write_schemas
 from padai.waves.intake import CONVERTED, FORMATS, convert_first
+from padai.words import Said
 
 REVIEW = "review.xlsx"
 _PRIVATE = "# Les réponses restent ici. / Answers stay here.\n*\n!.gitignore\n"
@@ -92,8 +93,7 @@ def init_from(
 def _check(sources: list[Path]) -> None:
     if not sources:
         raise DefinitionError(
-            "Give at least one file to start from: --from wave-2025.sav",
-            "Donnez au moins un fichier dont partir : --from vague-2025.sav",
+            Said("interchange-give-at-least-one-file-to-start-from"),
         )
     endings = [p.suffix.lower() for p in sources]
     unread = [p.name for p in sources if p.suffix.lower() not in (*FORMATS, *FORMS)]
@@ -103,25 +103,22 @@ def _check(sources: list[Path]) -> None:
     if unread:
         listed, data, forms = ", ".join(unread), ", ".join(FORMATS), ", ".join(FORMS)
         raise DefinitionError(
-            f"A survey cannot be started from {listed}. Give data files that end in {data}, or one "
-            f"questionnaire that ends in {forms}.",
-            f"Une enquête ne peut partir de {listed}. Donnez des fichiers de données en {data}, ou "
-            f"un questionnaire en {forms}.",
+            Said(
+                "interchange-a-survey-cannot-be-started-from-give",
+                listed=listed,
+                data=data,
+                forms=forms,
+            ),
         )
     if len(sources) > 1 and any(ending in FORMS for ending in endings):
         raise DefinitionError(
-            "Give one questionnaire, or data files (one a wave), not both and not several "
-            "questionnaires.",
-            "Donnez un questionnaire, ou des fichiers de données (un par vague), mais pas les deux "
-            "ni plusieurs questionnaires.",
+            Said("interchange-give-one-questionnaire-or-data-files-one"),
         )
     names = [p.name.casefold() for p in sources]
     twice = sorted({n for n in names if names.count(n) > 1})
     if twice:
         raise DefinitionError(
-            f"Two files are called {twice[0]}; rename one, since both go into the data folder.",
-            f"Deux fichiers se nomment {twice[0]}; renommez-en un, car les deux vont dans le "
-            "dossier de données.",
+            Said("interchange-two-files-are-called-rename-one-since", twice=twice[0]),
         )
 
 
@@ -129,9 +126,7 @@ def _places(folder: Path) -> tuple[Path | None, Path]:
     """Return where a project must be made (None: there is one), and the survey's folder."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise DefinitionError(
-            f"'{folder}' already holds something. Choose a new folder; nothing was written.",
-            f"« {folder} » contient déjà quelque chose. Choisissez un nouveau dossier; rien n’a "
-            "été écrit.",
+            Said("interchange-already-holds-something-choose-a-new", folder=folder),
         )
     above = folder.resolve().parents
     if any((place / PROJECT_FILE).is_file() for place in above):

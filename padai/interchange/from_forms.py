@@ -14,6 +14,7 @@ from padai.interchange.linking import share_scales
 from padai.interchange.qualtrics import read_qualtrics
 from padai.interchange.xlsform import read_xlsform, write_xlsform
 from padai.survey import Survey
+from padai.words import Said
 
 FORMS: dict[str, Callable[[Path], Form]] = {
     ".xlsx": read_xlsform,
@@ -40,24 +41,24 @@ def draft_from_form(survey_id: str, path: Path) -> Draft:
         form = FORMS[path.suffix.lower()](path)
     except RecursionError:
         raise DefinitionError(
-            f"{path.name} holds parts nested deeper than a questionnaire’s. Export it again.",
-            f"{path.name} contient des parties plus imbriquées que celles d’un questionnaire. "
-            "Exportez-le de nouveau.",
+            Said("interchange-holds-parts-nested-deeper-than-a", path_name=path.name),
         ) from None
     if not form.questions:
         left = f" ({', '.join(form.left_out[:6])})" if form.left_out else ""
         raise DefinitionError(
-            f"{path.name} holds no question that padai can draft{left}. Give another file.",
-            f"{path.name} ne contient aucune question que padai puisse reprendre{left}. Donnez un "
-            "autre fichier.",
+            Said(
+                "interchange-holds-no-question-that-padai-can-draft", path_name=path.name, left=left
+            ),
         )
     if len(form.questions) > MAX_QUESTIONS:
         count = len(form.questions)
         raise DefinitionError(
-            f"{path.name} holds {count} questions; a definition is drafted from {MAX_QUESTIONS} at "
-            "most. Take some out.",
-            f"{path.name} contient {count} questions; une définition se tire de {MAX_QUESTIONS} au "
-            "plus. Retirez-en.",
+            Said(
+                "interchange-holds-questions-a-definition-is-drafted",
+                path_name=path.name,
+                count=count,
+                max_questions=MAX_QUESTIONS,
+            ),
         )
     wave = DraftWave(
         "1", None, None, "un questionnaire ne les dit pas / a form does not tell them",
@@ -110,9 +111,12 @@ def export(
     """
     if to not in EXPORTS:
         raise DefinitionError(
-            f"There is no export to '{to}'; choose {' or '.join(EXPORTS)}, or a format of data.",
-            f"Il n’y a pas d’exportation vers « {to} »; choisissez {' ou '.join(EXPORTS)}, ou un "
-            "format de données.",
+            Said(
+                "interchange-there-is-no-export-to-choose-or-a-format",
+                to=to,
+                exports_en=" or ".join(EXPORTS),
+                exports_fr=" ou ".join(EXPORTS),
+            ),
         )
     wave = survey.wave(wave_id or survey.waves[-1])
     survey.part(wave.id, part)
@@ -127,9 +131,11 @@ def export(
         if why is None:
             raise
         raise DefinitionError(
-            f"{target.name} cannot be written in '{target.parent}' ({why.en}). Choose another "
-            "folder.",
-            f"{target.name} ne peut être écrit dans « {target.parent} » ({why.fr}). Choisissez un "
-            "autre dossier.",
+            Said(
+                "interchange-cannot-be-written-in-choose-another",
+                target_name=target.name,
+                parent=target.parent,
+                why=why,
+            ),
         ) from None
     return target

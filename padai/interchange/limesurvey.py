@@ -20,10 +20,7 @@ from padai.interchange.forms import (
 )
 
 Row = Mapping[str, str]
-_NO_QUESTION = Said(
-    "une structure LimeSurvey (elle ne contient aucune question)",
-    "a LimeSurvey structure file (it holds no question)",
-)
+_NO_QUESTION = Said("interchange-a-limesurvey-structure-file-it-holds-no")
 _SILENT = {"X", "*", "|", "I"}
 _ARRAYS = {"F", "H", "A", "B", "C", "E"}
 _FIXED: dict[str, list[tuple[str, str, str]]] = {

@@ -22,16 +22,16 @@ FEWEST_ALIKE = 5
 """A text that fewer people wrote is theirs, and becomes no code."""
 _POINTS_TO = (
     (r"e mails?|emails?|courriels?|correo( electronico)?|adresse electronique",
-     Said("adresse électronique", "e-mail address")),
+     Said("interchange-e-mail-address")),
     (r"(tele)?phone( number)?s?|telephones?|telefonos?|celular|cell( phone)? number|mobile number",
-     Said("numéro de téléphone", "telephone number")),
-    (r"ip ?addr(ess)?|adresse ip|ip", Said("adresse IP", "IP address")),
+     Said("interchange-telephone-number")),
+    (r"ip ?addr(ess)?|adresse ip|ip", Said("interchange-ip-address")),
     (r"(first|last|full|given|family|respondent s?) ?name|nom de famille|prenoms?|apellidos?|"
-     r"nombre (completo|del entrevistado)", Said("nom d’une personne", "name of a person")),
+     r"nombre (completo|del entrevistado)", Said("interchange-name-of-a-person")),
     (r"(postal|zip) ?code|code ?postal|codigo postal|postcode|fsa",
-     Said("code postal", "postal code")),
-    (r"latitude|longitude|gps|geoloc\w*", Said("lieu précis", "exact place")),
-    (r"sin|nas|rut|ssn|dni|rfc|nip", Said("numéro officiel", "official number")),
+     Said("interchange-postal-code")),
+    (r"latitude|longitude|gps|geoloc\w*", Said("interchange-exact-place")),
+    (r"sin|nas|rut|ssn|dni|rfc|nip", Said("interchange-official-number")),
 )  # fmt: skip
 _BORN = re.compile(
     r"\b(date|day|month|jour|mois|fecha|dia|mes)\b.*\b(birth|naissance|nacimiento)\b|"
@@ -59,11 +59,11 @@ def points_to_person(told: Profile, column: pd.Series[Any]) -> Said | None:
         return named
     answered = told.rows - told.blanks
     if _OCCUPATION.search(told.said) and told.distinct > MOST_CODES:
-        return Said("codes de profession", "codes of occupations")
+        return Said("interchange-codes-of-occupations")
     if told.kind == "number" and told.whole and not told.labelled:
         nearly = answered >= FEWEST_TO_TELL and told.distinct > NEARLY_ALL * answered
         if nearly and told.high > told.rows:
-            return Said("presque une valeur par personne", "nearly a value a person")
+            return Said("interchange-nearly-a-value-a-person")
     return None
 
 
@@ -85,17 +85,14 @@ def _born(told: Profile) -> Said | None:
     """Say that a column holds the day or the month of a birth."""
     if re.match(r"age\b", told.said) or not _BORN.search(told.said):
         return None
-    return Said("date de naissance", "date of birth")
+    return Said("interchange-date-of-birth")
 
 
 def too_many_codes(told: Profile) -> Said | None:
     """Say that a column has more labels than a question has answers; None where it has not."""
     if told.labelled <= MOST_CODES:
         return None
-    return Said(
-        f"{told.labelled} libellés : des réponses mot à mot, ou une nomenclature",
-        f"{told.labelled} labels: answers word for word, or a classification",
-    )
+    return Said("interchange-labels-answers-word-for-word-or-a", labelled=told.labelled)
 
 
 def are_codes(column: pd.Series[Any], few: int) -> bool:

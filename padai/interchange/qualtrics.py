@@ -13,11 +13,8 @@ from padai.interchange.draft import Words
 from padai.interchange.forms import Condition, Form, broken, joined, language_of, plain_text, said
 
 Json = Mapping[str, Any]
-_QUALTRICS = Said("une enquête Qualtrics", "a Qualtrics survey file")
-_NO_QUESTION = Said(
-    "une enquête Qualtrics (elle ne contient aucune question)",
-    "a Qualtrics survey file (it holds no question)",
-)
+_QUALTRICS = Said("interchange-a-qualtrics-survey-file")
+_NO_QUESTION = Said("interchange-a-qualtrics-survey-file-it-holds-no")
 _MANY = ("MAVR", "MAHR", "MACOL", "MSB")
 _SILENT = ("DB", "Timing", "Meta", "Captcha")
 _ONE_A_ROW = ("SingleAnswer", "DL", "DND", None)

@@ -11,6 +11,7 @@ from padai.errors import DefinitionError, MissingExtraError
 from padai.interchange.choices import Choices, DesignChoice
 from padai.interchange.draft import DesignRole, Draft, DraftQuestion
 from padai.interchange.forms import check_zip
+from padai.words import Said
 
 HEAD = ("wave", "column", "role", "question", "type", "scale", "missing", "sure", "doubt")
 ROLES = ("question", "aside", *get_args(DesignRole))
@@ -36,9 +37,7 @@ def write_review(draft: Draft, path: Path) -> Path:
     try:
         from openpyxl import Workbook
     except ImportError:
-        raise MissingExtraError(
-            "interchange", "Writing a review sheet", "Écrire une feuille de relecture"
-        ) from None
+        raise MissingExtraError("interchange", Said("interchange-writing-a-review-sheet")) from None
     book = Workbook()
     sheet = book.active
     sheet.title = "review"
@@ -101,20 +100,29 @@ def read_review(path: Path, choices: Choices) -> Choices:
         if role not in ROLES:
             listed = ", ".join(ROLES)
             raise DefinitionError(
-                f"{path.name}, row {place}: the role '{role}' of '{column}' is unknown. Write one "
-                f"of {listed}.",
-                f"{path.name}, ligne {place} : le rôle « {role} » de « {column} » est inconnu. "
-                f"Écrivez l’un de {listed}.",
+                Said(
+                    "interchange-row-the-role-of-is-unknown-write-one-of",
+                    path_name=path.name,
+                    place=place,
+                    role=role,
+                    column=column,
+                    listed=listed,
+                ),
             )
         designs.setdefault(wave, {})
         if role in get_args(DesignRole):
             other = designs[wave].setdefault(role, column)  # type: ignore[arg-type]
             if other != column:
                 raise DefinitionError(
-                    f"{path.name}, row {place}: wave {wave} has two columns for {role}: {other} "
-                    f"and {column}. Keep one.",
-                    f"{path.name}, ligne {place} : la vague {wave} a deux colonnes pour {role} : "
-                    f"{other} et {column}. Gardez-en une.",
+                    Said(
+                        "interchange-row-wave-has-two-columns-for-and-keep",
+                        path_name=path.name,
+                        place=place,
+                        wave=wave,
+                        role=role,
+                        other=other,
+                        column=column,
+                    ),
                 )
         elif role == "aside":
             aside.append(f"{wave}:{_escaped(column)}")
@@ -131,13 +139,10 @@ def _rows(path: Path) -> Iterator[tuple[str, str, str]]:
     try:
         from openpyxl import load_workbook
     except ImportError:
-        raise MissingExtraError(
-            "interchange", "Reading a review sheet", "Lire une feuille de relecture"
-        ) from None
+        raise MissingExtraError("interchange", Said("interchange-reading-a-review-sheet")) from None
     if not path.is_file():
         raise DefinitionError(
-            f"there is no review sheet {path.name}. Check its name and folder.",
-            f"il n’y a pas de feuille de relecture {path.name}. Vérifiez son nom et son dossier.",
+            Said("interchange-there-is-no-review-sheet-check-its-name", path_name=path.name),
         )
     check_zip(path)
     try:
@@ -147,10 +152,11 @@ def _rows(path: Path) -> Iterator[tuple[str, str, str]]:
         rows = []
     if not rows or tuple(rows[0]) != HEAD[:3]:
         raise DefinitionError(
-            f"{path.name} is no review sheet: its first row must read {', '.join(HEAD[:3])}, as "
-            "`padai init` wrote it.",
-            f"{path.name} n’est pas une feuille de relecture : sa première ligne doit dire "
-            f"{', '.join(HEAD[:3])}, comme `padai init` l’a écrite.",
+            Said(
+                "interchange-is-no-review-sheet-its-first-row-must",
+                path_name=path.name,
+                head=", ".join(HEAD[:3]),
+            ),
         )
     for row in rows[1:]:
         wave, column, role = (str(cell if cell is not None else "").strip() for cell in row)

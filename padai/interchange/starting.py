@@ -14,6 +14,7 @@ from padai.interchange.answers import Answers, skeleton_of
 from padai.interchange.quarto_pages import IGNORED, quarto_files
 from padai.survey import load_survey
 from padai.survey.schemas import write_schemas
+from padai.words import Said
 
 PROJECT_FILE = "padai.yaml"
 
@@ -91,14 +92,15 @@ def check_new_project(target: str | Path) -> None:
     target = Path(target)
     if target.exists() and not target.is_dir():
         raise DefinitionError(
-            f"'{target}' is a file; a project needs a folder. Choose another name.",
-            f"« {target} » est un fichier; un projet demande un dossier. Choisissez un autre nom.",
+            Said("interchange-is-a-file-a-project-needs-a-folder", target=target),
         )
     if (target / PROJECT_FILE).exists():
         raise DefinitionError(
-            f"'{target}' is a project already: it holds {PROJECT_FILE}. Choose an empty folder.",
-            f"« {target} » est déjà un projet : il contient {PROJECT_FILE}. Choisissez un dossier "
-            "vide.",
+            Said(
+                "interchange-is-a-project-already-it-holds-choose-an",
+                target=target,
+                project_file=PROJECT_FILE,
+            ),
         )
 
 
@@ -153,8 +155,7 @@ def _refuse_overwriting(target: Path, entries: list[Path]) -> None:
     if taken:
         names = ", ".join(taken)
         raise DefinitionError(
-            f"'{target}' already holds {names}, which would be overwritten. "
-            "Choose an empty folder; nothing was written.",
-            f"« {target} » contient déjà {names}, qui serait écrasé. Choisissez un dossier vide; "
-            "rien n’a été écrit.",
+            Said(
+                "interchange-already-holds-which-would-be-overwritten", target=target, names=names
+            ),
         )

@@ -119,9 +119,9 @@ def _refuse_twice(found: Sequence[Source]) -> None:
     if twice is not None:
         files = ", ".join(s.path.name for s in found if s.wave_id.casefold() == twice)
         raise DefinitionError(
-            f"two waves have the id '{twice}' ({files}). Name them apart: --wave ID=FILE.",
-            f"deux vagues ont l’identifiant « {twice} » ({files}). Nommez-les autrement : "
-            "--wave ID=FICHIER.",
+            Said(
+                "interchange-two-waves-have-the-id-name-them-apart-933e", twice=twice, files=files
+            ),
         )
     sums: dict[str, Source] = {}
     for source in found:
@@ -131,8 +131,7 @@ def _refuse_twice(found: Sequence[Source]) -> None:
         if other is not source:
             one, two = other.path.name, source.path.name
             raise DefinitionError(
-                f"{two} is {one} again, byte for byte. Give each wave once.",
-                f"{two} est {one} de nouveau, octet pour octet. Donnez chaque vague une fois.",
+                Said("interchange-is-again-byte-for-byte-give-each-wave", two=two, one=one),
             )
 
 
@@ -147,10 +146,12 @@ def _ordered(found: list[Source]) -> list[Source]:
         if before.dated.middle == after.dated.middle:
             one, two = before.wave_id, after.wave_id
             raise DefinitionError(
-                f"waves {one} and {two} have the same date ({after.dated.told}), so their order "
-                "is unknown. Name each by its month: --wave 2019-05=FILE.",
-                f"les vagues {one} et {two} ont la même date ({after.dated.told}); leur ordre est "
-                "donc inconnu. Nommez chacune par son mois : --wave 2019-05=FICHIER.",
+                Said(
+                    "interchange-waves-and-have-the-same-date-so-their",
+                    one=one,
+                    two=two,
+                    told=after.dated.told,
+                ),
             )
     return put
 
@@ -161,25 +162,34 @@ def _parted(path: Path, file: DataFile, choices: Choices) -> Iterator[Source]:
     if column not in file.frame.columns:
         hint = nearest(column, file.frame.columns)
         raise DefinitionError(
-            f"{path.name} has no column '{column}' (--wave-column).{hint.en}",
-            f"{path.name} n’a pas de colonne « {column} » (--wave-column).{hint.fr}",
+            Said(
+                "interchange-has-no-column-wave-column",
+                path_name=path.name,
+                column=column,
+                hint=hint,
+            ),
         )
     cells = file.frame[column]
     blank = int(cells.isna().sum())
     if blank:
         raise DefinitionError(
-            f"{path.name}: the column '{column}' is blank in {blank} rows, so nothing tells their "
-            "wave. Ask which wave they belong to, or leave them out.",
-            f"{path.name} : la colonne « {column} » est vide dans {blank} lignes; rien ne dit donc "
-            "leur vague. Demandez de quelle vague elles sont, ou retirez-les.",
+            Said(
+                "interchange-the-column-is-blank-in-rows-so-nothing",
+                path_name=path.name,
+                column=column,
+                blank=blank,
+            ),
         )
     values = sorted(cells.unique())
     if not 1 < len(values) <= MOST_WAVES:
         raise DefinitionError(
-            f"{path.name}: the column '{column}' has {len(values)} different values; waves are "
-            f"told by 2 to {MOST_WAVES}. Name another column.",
-            f"{path.name} : la colonne « {column} » a {len(values)} valeurs différentes; des "
-            f"vagues en ont de 2 à {MOST_WAVES}. Nommez une autre colonne.",
+            Said(
+                "interchange-the-column-has-different-values-waves",
+                path_name=path.name,
+                column=column,
+                count_values=len(values),
+                most_waves=MOST_WAVES,
+            ),
         )
     labels = {plain(v): t for v, t in file.value_labels.get(column, {}).items()}
     for value in values:
@@ -208,13 +218,9 @@ def _ask_wave_column(source: Source, choices: Choices) -> None:
         ):
             choices.tell(
                 Said(
-                    f"  {source.path.name} : la colonne « {profile.name} » ({profile.distinct} "
-                    "valeurs) semble dire la vague; si le fichier en tient "
-                    "plusieurs : "
-                    f"--wave-column {profile.name}",
-                    f"  {source.path.name}: the column '{profile.name}' ({profile.distinct} "
-                    "values) looks as if it told "
-                    "the wave; if the file holds several: "
-                    f"--wave-column {profile.name}",
+                    "interchange-the-column-values-looks-as-if-it-told",
+                    path_name=source.path.name,
+                    profile_name=profile.name,
+                    distinct=profile.distinct,
                 )
             )

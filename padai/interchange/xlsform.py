@@ -23,6 +23,7 @@ from padai.interchange.forms import (
 from padai.interchange.words import language
 from padai.survey import TO_COMPLETE, Question, Survey, Text, Wording
 from padai.survey import Condition as Base
+from padai.words import Said
 
 MAX_ROWS, MAX_WIDTH = 20_000, 200
 MAX_GROUPS = 50
@@ -59,12 +60,7 @@ def read_xlsform(path: Path) -> Form:
     rows = sheets.get("survey", [])
     if not rows or not {"type", "name"} <= set(rows[0]):
         raise DefinitionError(
-            f"{path.name} is no XLSForm: a workbook is read as a questionnaire, whose sheet "
-            "'survey' has the columns type and name. If it holds data, save it as CSV UTF-8 and "
-            "give that file.",
-            f"{path.name} n’est pas un XLSForm : un classeur est lu comme un questionnaire, dont "
-            "la feuille « survey » a les colonnes type et name. S’il contient des données, "
-            "enregistrez-le en CSV UTF-8 et donnez ce fichier.",
+            Said("interchange-is-no-xlsform-a-workbook-is-read-as-a", path_name=path.name),
         )
     settings = (sheets.get("settings") or [{}])[0]
     usual = _usual_language(settings, [*rows, *sheets.get("choices", [])])
@@ -121,10 +117,11 @@ def _row(
 def _check_nesting(name: str, conditions: Sequence[str]) -> None:
     if len(conditions) > MAX_GROUPS:
         raise DefinitionError(
-            f"group '{name}' stands in {MAX_GROUPS} others, or groups before it are never ended. "
-            "Give each `begin group` its `end group`.",
-            f"le groupe « {name} » est dans {MAX_GROUPS} autres, ou des groupes avant lui ne se "
-            "terminent jamais. Donnez à chaque `begin group` son `end group`.",
+            Said(
+                "interchange-group-stands-in-others-or-groups-before",
+                name=name,
+                max_groups=MAX_GROUPS,
+            ),
         )
 
 
@@ -142,7 +139,7 @@ def _sheets(path: Path) -> dict[str, list[dict[str, str]]]:
     try:
         from openpyxl import load_workbook
     except ImportError:
-        raise MissingExtraError("interchange", "Reading .xlsx", "Lire un fichier .xlsx") from None
+        raise MissingExtraError("interchange", Said("interchange-reading-xlsx")) from None
     check_zip(path)
     try:
         with warnings.catch_warnings():
@@ -155,10 +152,13 @@ def _sheets(path: Path) -> dict[str, list[dict[str, str]]]:
     for title, rows in cells.items():
         if len(rows) > MAX_ROWS:
             raise DefinitionError(
-                f"sheet '{title}' of {path.name} has more than {MAX_ROWS:,} rows, which no "
-                "questionnaire has. Take out what is none.",
-                f"la feuille « {title} » de {path.name} a plus de {MAX_ROWS} lignes, ce qu’aucun "
-                "questionnaire n’atteint. Retirez-en ce qui n’en est pas un.",
+                Said(
+                    "interchange-sheet-of-has-more-than-rows-which-no",
+                    title=title,
+                    path_name=path.name,
+                    max_rows_en=f"{MAX_ROWS:,}",
+                    max_rows_fr=MAX_ROWS,
+                ),
             )
     return {title: _rows(rows) for title, rows in cells.items()}
 
@@ -207,7 +207,7 @@ def write_xlsform(survey: Survey, wave_id: str, path: Path) -> None:
     try:
         from openpyxl import Workbook
     except ImportError:
-        raise MissingExtraError("interchange", "Writing .xlsx", "Écrire un fichier .xlsx") from None
+        raise MissingExtraError("interchange", Said("interchange-writing-xlsx")) from None
     labels = {"fr": "label::Français (fr)", "en": "label::English (en)"}
     langs = [lang for lang in ("fr", "en") if lang in survey.languages]
     heads = [labels[lang] for lang in langs]

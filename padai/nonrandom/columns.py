@@ -12,6 +12,7 @@ from padai.errors import EstimationError, nearest
 from padai.estimation.analysis import numbers_of
 from padai.numerics.designs import FloatArray
 from padai.waves.wave import Wave
+from padai.words import Said
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,10 +93,12 @@ def shared_with_totals(
         _check_levels(name, set(one), set(sizes))
         if abs(sum(sizes.values()) - size) > 1e-6 * size:
             raise EstimationError(
-                f"nonprob: the totals of '{name}' add up to {sum(sizes.values()):g}, the "
-                f"population is {size:g}. Give totals of one population.",
-                f"nonprob : les totaux de « {name} » font {sum(sizes.values()):g}, la population "
-                f"est de {size:g}. Donnez les totaux d’une seule population.",
+                Said(
+                    "nonrandom-nonprob-the-totals-of-add-up-to-the",
+                    name=name,
+                    sizes=f"{sum(sizes.values()):g}",
+                    size=f"{size:g}",
+                ),
             )
         for level in sorted(sizes)[1:]:
             names.append(f"{name}={level}")
@@ -108,19 +111,14 @@ def shared_with_totals(
 def _check_shared(wave: Wave, held: list[Any], variables: Sequence[str]) -> None:
     if not variables:
         raise EstimationError(
-            "nonprob: name the variables that the sample and its reference share: "
-            'variables=["age_group", "region"].',
-            "nonprob : nommez les variables que l’échantillon partage avec sa référence : "
-            'variables=["age_group", "region"].',
+            Said("nonrandom-nonprob-name-the-variables-that-the"),
         )
     for name in variables:
         wave.column(name)
         if name not in held:
             hint = nearest(name, held)
             raise EstimationError(
-                f"nonprob: the reference has no '{name}'.{hint.en} Name variables that both have.",
-                f"nonprob : la référence n’a pas « {name} ».{hint.fr} Nommez des variables que les "
-                "deux ont.",
+                Said("nonrandom-nonprob-the-reference-has-no-name", name=name, hint=hint),
             )
 
 
@@ -128,10 +126,9 @@ def _check_levels(name: str, own: set[str], other: set[str]) -> None:
     alone = sorted(own ^ other)
     if alone:
         raise EstimationError(
-            f"nonprob: category {', '.join(alone)} of '{name}' is in only one of sample and "
-            "reference, where no model of participation is possible. Merge it with another.",
-            f"nonprob : la catégorie {', '.join(alone)} de « {name} » n’est que dans l’échantillon "
-            "ou dans la référence, où aucun modèle de participation n’est possible. Fusionnez-la.",
+            Said(
+                "nonrandom-nonprob-category-of-is-in-only-one-of", alone=", ".join(alone), name=name
+            ),
         )
 
 
@@ -161,8 +158,5 @@ def _complete(values: FloatArray, name: str) -> FloatArray:
 
 def _refuse_blank(name: str, lost: int) -> None:
     raise EstimationError(
-        f"nonprob: '{name}' is blank in {lost} rows; both samples need every variable of the "
-        "model. Give blanks a category, or leave the variable out.",
-        f"nonprob : « {name} » est vide dans {lost} lignes; les deux échantillons ont besoin de "
-        "chaque variable du modèle. Donnez une catégorie aux blancs, ou retirez la variable.",
+        Said("nonrandom-nonprob-is-blank-in-rows-both-samples", name=name, lost=lost),
     )

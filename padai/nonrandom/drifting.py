@@ -14,6 +14,7 @@ from padai.numerics.drift import Drift, drift_test
 from padai.numerics.threads import pinned
 from padai.results import TOTAL, Estimates, Printed
 from padai.waves.guards import guarded
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -105,10 +106,12 @@ def _row(estimates: Estimates, item: tuple[str, str], wave: str) -> int:
     found = estimates.rows(**keys)
     if len(found) != 1:
         raise EstimationError(
-            f"validation_errors: wave {wave} has no estimate of '{item[0]}', {item[1]}. Estimate "
-            "it first, undivided.",
-            f"validation_errors : la vague {wave} n’a pas d’estimation de « {item[0]} », "
-            f"{item[1]}. Estimez-la d’abord, sans croisement.",
+            Said(
+                "nonrandom-validation-errors-wave-has-no-estimate",
+                wave=wave,
+                item=item[0],
+                item_2=item[1],
+            ),
         )
     return int(found[0])
 
@@ -120,9 +123,12 @@ def _value(
     pair = given if isinstance(given, tuple) else (given, 0.0)
     if not all(isinstance(part, (int, float)) for part in pair) or not 0 <= pair[0] <= 1:
         raise EstimationError(
-            f"validation_errors: '{item[0]}', {item[1]} needs an official value from 0 to 1 for "
-            f"wave {wave}; {given!r} was given.",
-            f"validation_errors : « {item[0]} », {item[1]} demande une valeur officielle de 0 à 1 "
-            f"pour la vague {wave}; {given!r} a été donné.",
+            Said(
+                "nonrandom-validation-errors-needs-an-official",
+                item=item[0],
+                item_2=item[1],
+                wave=wave,
+                given=repr(given),
+            ),
         )
     return float(pair[0]), float(pair[1])

@@ -19,6 +19,7 @@ from padai.waves.coding import label_of
 from padai.waves.guards import guarded
 from padai.waves.wave import Wave
 from padai.weighting import replicate_weights
+from padai.words import Said
 
 METHODS = ("doubly_robust", "ipw", "mass")
 IMPUTATIONS = ("glm", "nearest", "predictive")
@@ -140,10 +141,7 @@ def nonprob(
     else:
         if np.isnan(found.own_variance):
             raise EstimationError(
-                f'nonprob: imputation="{imputation}" has no analytic variance; use '
-                'variance="bootstrap".',
-                f'nonprob : imputation="{imputation}" n’a pas de variance analytique; prenez '
-                'variance="bootstrap".',
+                Said("nonrandom-nonprob-imputation-has-no-analytic", imputation=imputation),
             )
         own = float(np.sqrt(found.own_variance))
         other = _design_error(reference, found.t)
@@ -163,10 +161,13 @@ def _outcome(wave: Wave, variable: str, net: Sequence[Any] | None) -> FloatArray
     if lost:
         hint = nearest(lost[0], coded.labels)
         raise EstimationError(
-            f"nonprob: '{variable}' has no code {', '.join(lost)}; it has "
-            f"{', '.join(coded.labels)}.{hint.en}",
-            f"nonprob : « {variable} » n’a pas le code {', '.join(lost)}; il y a "
-            f"{', '.join(coded.labels)}.{hint.fr}",
+            Said(
+                "nonrandom-nonprob-has-no-code-it-has",
+                variable=variable,
+                lost=", ".join(lost),
+                labels=", ".join(coded.labels),
+                hint=hint,
+            ),
         )
     yes = np.isin(np.array([*coded.labels, ""], dtype=object)[coded.codes], wanted)
     return np.where(coded.codes < 0, np.nan, yes.astype(np.float64))
@@ -179,8 +180,7 @@ def _shared(
         return shared_with_wave(wave, reference, variables)
     if size is None:
         raise EstimationError(
-            "nonprob: with totals, give the size of their population: population=...",
-            "nonprob : avec des totaux, donnez la taille de leur population : population=...",
+            Said("nonrandom-nonprob-with-totals-give-the-size-of"),
         )
     return shared_with_totals(wave, reference, variables, float(size))
 
@@ -245,35 +245,33 @@ def _check_sample(wave: Wave, reference: Any, other_year: bool) -> None:
     kind = wave.survey.part(wave.id, wave.part).sample_type if wave.survey is not None else ""
     if kind in NEVER:
         raise EstimationError(
-            f"nonprob: this part is '{kind}': its figures are about those who took part, and no "
-            "model makes a population of them. Show counts and shares of the participants.",
-            f"nonprob : ce volet est « {kind} » : ses chiffres portent sur les personnes qui y ont "
-            "participé, et aucun modèle n’en fait une population. Montrez leurs nombres et parts.",
+            Said("nonrandom-nonprob-this-part-is-its-figures-are", kind=kind),
             where=f"{wave.id}, {wave.part}",
         )
     if not isinstance(reference, (Wave, Mapping)):
         found = type(reference).__name__
         raise EstimationError(
-            f"nonprob: `reference` is a Wave with its design, or totals by variable; a {found} was "
-            "given.",
-            f"nonprob : `reference` est une Wave avec son plan, ou des totaux par variable; "
-            f"{found} a été donné.",
+            Said("nonrandom-nonprob-reference-is-a-wave-with-its", found=found),
         )
     dates = (wave.date, reference.date if isinstance(reference, Wave) else None)
     if dates[0] and dates[1] and dates[0].year != dates[1].year and not other_year:
         raise EstimationError(
-            f"nonprob: the sample is of {dates[0].year}, its reference of {dates[1].year}. Take "
-            "one of the same year, or say other_year=True.",
-            f"nonprob : l’échantillon est de {dates[0].year}, sa référence de {dates[1].year}. "
-            "Prenez-en une de la même année, ou dites other_year=True.",
+            Said(
+                "nonrandom-nonprob-the-sample-is-of-its-reference",
+                year=dates[0].year,
+                year_2=dates[1].year,
+            ),
         )
 
 
 def _check_draws(draws: int) -> None:
     if not isinstance(draws, int) or draws < LEAST_DRAWS:
         raise EstimationError(
-            f"nonprob: draws={draws!r}; the bootstrap needs {LEAST_DRAWS} or more.",
-            f"nonprob : draws={draws!r}; le bootstrap en demande {LEAST_DRAWS} ou plus.",
+            Said(
+                "nonrandom-nonprob-draws-the-bootstrap-needs-or",
+                draws=repr(draws),
+                least_draws=LEAST_DRAWS,
+            ),
         )
 
 
@@ -283,6 +281,11 @@ def _check_words(**given: tuple[Any, tuple[Any, ...]]) -> None:
             hint = nearest(str(word), [k for k in known if k])
             listed = ", ".join(str(k) for k in known)
             raise EstimationError(
-                f"nonprob: {name}={word!r} is not known. Use one of: {listed}.{hint.en}",
-                f"nonprob : {name}={word!r} n’est pas connu. Prenez l’un de : {listed}.{hint.fr}",
+                Said(
+                    "nonrandom-nonprob-is-not-known-use-one-of",
+                    name=name,
+                    word=repr(word),
+                    listed=listed,
+                    hint=hint,
+                ),
             )

@@ -7,6 +7,7 @@ import numpy as np
 from padai.errors import EstimationError
 from padai.numerics.designs import FloatArray
 from padai.numerics.threads import pinned
+from padai.words import Said
 
 SCALES = ("raw", "logit", "arcsine")
 _NODES = 30
@@ -104,10 +105,10 @@ def benchmark_shift(
     if (np.abs(off) < 1e-12 * np.maximum(1, np.abs(target))).all():
         return shift
     raise EstimationError(
-        f"No shift of the areas meets the benchmark {float(target[np.argmax(np.abs(off))]):.4g}: "
-        "check that it is a share of the same answer, from 0 to 1.",
-        "Aucun décalage des régions n’atteint le total de référence : vérifiez que c’est la part "
-        "de la même réponse, de 0 à 1.",
+        Said(
+            "numerics-no-shift-of-the-areas-meets-the",
+            target=f"{float(target[np.argmax(np.abs(off))]):.4g}",
+        ),
     )
 
 

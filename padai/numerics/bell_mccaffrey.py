@@ -15,6 +15,7 @@ import numpy as np
 from padai.errors import EstimationError
 from padai.numerics.designs import FloatArray, IntArray
 from padai.numerics.threads import pinned
+from padai.words import Said
 
 #: A direction of the model that a single psu determines has an eigenvalue of 1.
 DETERMINED = 1e-9
@@ -110,12 +111,9 @@ def leverage_of(X: FloatArray, psu: IntArray) -> Leverage:
     if (values > 1 - DETERMINED).any():
         alone = int((values > 1 - DETERMINED).any(axis=1).sum())
         raise EstimationError(
-            f"Bell-McCaffrey: {alone} of {len(codes)} psus determine a coefficient alone, and "
-            "leave no residual to tell its error by. Merge categories, or use "
-            "std_errors='linearised'.",
-            f"Bell-McCaffrey : {alone} des {len(codes)} unités primaires déterminent à elles "
-            "seules un coefficient, et ne laissent aucun résidu qui en dise l’erreur. Regroupez "
-            "des catégories, ou demandez std_errors='linearised'.",
+            Said(
+                "numerics-bell-mccaffrey-of-psus-determine-a", alone=alone, count_codes=len(codes)
+            ),
         )
     return Leverage(Z, root, place, np.maximum(values, 0.0), vectors)
 

@@ -113,8 +113,7 @@ class Calibrator:
         sum_weights = float(weights.sum())
         if not (np.isfinite(weights).all() and (weights >= 0).all() and sum_weights > 0):
             raise WeightingError(
-                "Calibration needs design weights that are finite, not negative and not all zero.",
-                "Le calage demande des poids de sondage finis, non négatifs et non tous nuls.",
+                Said("numerics-calibration-needs-design-weights-that"),
             )
         scaled = weights * (self.total / sum_weights) if self.rescale else weights
         mass, origin = scaled, start
@@ -137,10 +136,7 @@ class Calibrator:
             if len(empty):
                 cell, margin = control.cell(int(empty[0])), control.name or m + 1
                 raise WeightingError(
-                    f"Margin '{margin}', cell '{cell}': it has a target and no weight in the "
-                    "sample. Collapse it with a neighbour.",
-                    f"Marge « {margin} », cellule « {cell} » : elle a une cible et aucun poids "
-                    "dans l’échantillon. Fusionnez-la avec une voisine (collapse:).",
+                    Said("numerics-margin-cell-it-has-a-target-and-no", margin=margin, cell=cell),
                 )
 
     def _check_solved(self, solved: Solved) -> None:
@@ -150,46 +146,32 @@ class Calibrator:
         cure, named = self._cure(), self._named(place)
         off = f"{solved.worst:.2g}"
         raise WeightingError(
-            f"Calibration did not converge in {solved.steps} steps: {named.en} is off by {off} of "
-            f"its target. {cure.en}",
-            f"Le calage n’a pas convergé en {solved.steps} pas : {named.fr} s’écarte de sa cible "
-            f"de {off.replace('.', ',')} fois celle-ci. {cure.fr}",
+            Said(
+                "numerics-calibration-did-not-converge-in-steps-is",
+                steps=solved.steps,
+                named=named,
+                off_en=off,
+                cure=cure,
+                off_fr=off.replace(".", ","),
+            ),
         )
 
     def _cure(self) -> Said:
         if self.row_bounds is not None:
-            return Said(
-                "Dans ces limites, les totaux ne peuvent tous être atteints : élargissez-les, ou "
-                "fusionnez des cellules.",
-                "Within the limits the totals cannot all be met: widen them, or collapse cells.",
-            )
+            return Said("numerics-within-the-limits-the-totals-cannot-all")
         if self.bounds is not None:
-            return Said(
-                f"Dans les bornes {self.bounds} (bounds), les totaux ne peuvent tous être "
-                "atteints : élargissez-les, ou fusionnez des cellules.",
-                f"Within bounds={self.bounds} the totals cannot all be met: widen them, or "
-                "collapse cells.",
-            )
-        return Said(
-            "Les totaux se contredisent ou contredisent l’échantillon (deux qui donnent des "
-            "tailles différentes à un groupe, ou des croisements où il n’y a personne) : "
-            "corrigez-les, ou fusionnez des cellules.",
-            "The totals contradict each other or the sample (two that imply different sizes "
-            "for one group, or combinations of cells that nobody is in): correct or collapse "
-            "them.",
-        )
+            return Said("numerics-within-bounds-the-totals-cannot-all-be", bounds=self.bounds)
+        return Said("numerics-the-totals-contradict-each-other-or-the")
 
     def _named(self, place: int) -> Said:
         offsets = self.rows.offsets
         if place >= offsets[-1]:
             column = place - offsets[-1]
             name = self.column_names[column] if self.column_names else column
-            return Said(f"le total de « {name} »", f"the total of '{name}'")
+            return Said("numerics-the-total-of", name=name)
         m = int(np.searchsorted(offsets, place, side="right")) - 1
         cell, margin = self.controls[m].cell(place - offsets[m]), self.controls[m].name or m + 1
-        return Said(
-            f"la marge « {margin} », cellule « {cell} »,", f"margin '{margin}', cell '{cell}',"
-        )
+        return Said("numerics-margin-cell", margin=margin, cell=cell)
 
 
 def prepare(
@@ -218,17 +200,13 @@ def prepare(
         if len(bad):
             cell, margin = control.cell(int(bad[0])), control.name or m + 1
             raise WeightingError(
-                f"Margin '{margin}', cell '{cell}': the target must be a positive number. Collapse "
-                "the cell with a neighbour, or leave its rows out.",
-                f"Marge « {margin} », cellule « {cell} » : la cible doit être un nombre positif. "
-                "Fusionnez la cellule avec une voisine, ou retirez ses lignes.",
+                Said("numerics-margin-cell-the-target-must-be-a", margin=margin, cell=cell),
             )
     x = np.zeros((n, 0)) if columns is None else columns
     totals = np.zeros(0) if column_totals is None else column_totals
     if not controls and not x.shape[1]:
         raise WeightingError(
-            "Calibration needs at least one margin or numeric total.",
-            "Le calage demande au moins une marge ou un total.",
+            Said("numerics-calibration-needs-at-least-one-margin-or"),
         )
     rows = build(controls, total, x, totals)
     grouping, groups = None, rows
@@ -314,23 +292,14 @@ def _check_bounds(
         raise WeightingError("method='logit' takes bounds on g, not limits on the weights.")
     if bounds is not None and not _around_one(bounds):
         raise WeightingError(
-            f"bounds={bounds} must be two numbers, 0 <= lower < 1 < upper: they bound g, the final "
-            "weight over the design weight scaled to the targets' total.",
-            f"les bornes {bounds} (bounds) doivent être deux nombres qui encadrent 1, le plus "
-            "petit de 0 ou plus : ce sont celles de g, le poids final sur le poids de sondage mis "
-            "à l’échelle du total des cibles.",
+            Said("numerics-bounds-must-be-two-numbers-0-lower-1", bounds=bounds),
         )
     if method == "logit" and (bounds is None or not np.isfinite(bounds).all()):
         raise WeightingError(
-            "method='logit' needs finite bounds=(lower, upper) around 1.",
-            "method: logit demande des bornes finies autour de 1 (bounds: [inférieure, "
-            "supérieure]).",
+            Said("numerics-method-logit-needs-finite-bounds-lower"),
         )
     if row_bounds is not None and (row_bounds[0] > row_bounds[1]).any():
         outside = int((row_bounds[0] > row_bounds[1]).sum())
         raise WeightingError(
-            f"{outside} weights cannot lie within both the bounds on g and the limits on the "
-            "weights. Widen one of them.",
-            f"{outside} poids ne peuvent être à la fois dans les bornes de g (bounds) et dans les "
-            "limites des poids (trim). Élargissez l’une des deux.",
+            Said("numerics-weights-cannot-lie-within-both-the", outside=outside),
         )

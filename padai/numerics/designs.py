@@ -306,7 +306,7 @@ def _layer(stage: Stage, before: FloatArray, policy: LonelyPsu, number: int) -> 
     lonely = ~several & open_strata & (before > 0)
     if lonely.any() and (policy == "fail" or (policy == "average" and number > 1)):
         said = _lonely_message(stage, lonely, policy, number)
-        raise DesignError(said.en, said.fr)
+        raise DesignError(said)
     scale = np.where(several, stage.sampled / np.maximum(stage.sampled - 1, 1), 1.0)
     kept = open_strata & (several | (policy == "adjust"))
     factor = np.where(kept, before * free * scale, 0.0)
@@ -318,23 +318,19 @@ def _lonely_message(stage: Stage, lonely: BoolArray, policy: str, number: int) -
     count = int(lonely.sum())
     names = [stage.label(int(h)) for h in np.flatnonzero(lonely)[:5]]
     more, listed = count - len(names), ", ".join(f"'{name}'" for name in names)
-    fr_more, en_more = (f" et {more} de plus", f" and {more} more") if more else ("", "")
+    fr_more, en_more = Said("numerics-and-more", more=more) if more else ("", "")
     cure = (
-        Said(
-            "Fusionnez des strates, ou dites comment elles comptent : lonely_psu: adjust (autour "
-            "de la moyenne générale), average, certainty ou remove.",
-            "Merge strata, or say how such strata count: lonely_psu='adjust' (around the grand "
-            "mean), 'average', 'certainty' or 'remove'.",
-        )
+        Said("numerics-merge-strata-or-say-how-such-strata")
         if policy == "fail"
-        else Said(
-            "« average » n’existe que pour le premier degré : prenez adjust ou certainty.",
-            "'average' is defined for the first stage only: use 'adjust' or 'certainty'.",
-        )
+        else Said("numerics-average-is-defined-for-the-first-stage")
     )
     return Said(
-        f"{count} strates n’ont qu’une unité primaire au degré {number} ({listed}{fr_more}), et "
-        f"lonely_psu: {policy} ne leur donne aucune variance. {cure.fr}",
-        f"{count} strata have only one psu at stage {number} ({listed}{en_more}), and "
-        f"lonely_psu='{policy}' gives them no variance. {cure.en}",
+        "numerics-strata-have-only-one-psu-at-stage-and",
+        count=count,
+        number=number,
+        listed=listed,
+        en_more=en_more,
+        policy=policy,
+        cure=cure,
+        fr_more=fr_more,
     )

@@ -9,6 +9,7 @@ import numpy as np
 from padai.errors import EstimationError
 from padai.numerics.designs import FloatArray
 from padai.numerics.threads import pinned
+from padai.words import Said
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,15 +67,13 @@ def drift_test(change: FloatArray, covariance: FloatArray, design_df: float) -> 
     k = len(change)
     if design_df < k:
         raise EstimationError(
-            f"{k} items are tested with {design_df:g} degrees of freedom: name fewer items.",
-            f"{k} éléments sont testés avec {design_df:g} degrés de liberté : nommez-en moins.",
+            Said(
+                "numerics-items-are-tested-with-degrees-of-freedom", k=k, design_df=f"{design_df:g}"
+            ),
         )
     if np.linalg.eigvalsh(covariance)[0] <= 1e-12 * np.diag(covariance).max():
         raise EstimationError(
-            "The items' covariance is singular: one has no sampling error, or follows from others "
-            "(an item that is among the weighting targets?). Leave it out.",
-            "La covariance des éléments est singulière : l’un n’a pas d’erreur d’échantillonnage, "
-            "ou découle des autres (un élément parmi les marges de calage ?). Retirez-le.",
+            Said("numerics-the-items-covariance-is-singular-one-has"),
         )
     wald = float(change @ np.linalg.solve(covariance, change))
     free = design_df - k + 1

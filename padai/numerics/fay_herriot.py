@@ -15,6 +15,7 @@ import numpy as np
 from padai.errors import EstimationError
 from padai.numerics.designs import FloatArray
 from padai.numerics.threads import pinned
+from padai.words import Said
 
 #: How the area variance is estimated: Yoshimori-Lahiri and Li-Lahiri adjustments of the restricted
 #: likelihood or (``_ml``) of the likelihood; the two themselves; Fay and Herriot's moments.
@@ -96,24 +97,16 @@ def _check(X: FloatArray, V: FloatArray) -> None:
     m, p = X.shape
     if m <= p:
         raise EstimationError(
-            f"An area model needs more sampled areas than coefficients: {m} areas, {p} "
-            "coefficients. Take covariates out, or areas together.",
-            f"Un modèle régional demande plus de régions échantillonnées que de coefficients : {m} "
-            f"régions, {p} coefficients. Retirez des covariables, ou regroupez des régions.",
+            Said("numerics-an-area-model-needs-more-sampled-areas", m=m, p=p),
         )
     size = np.sqrt((X**2).sum(axis=0))
     if (size == 0).any() or np.linalg.svd(X / size, compute_uv=False)[-1] < 1e-9:
         raise EstimationError(
-            "Covariates of the areas are collinear: one follows from the others. Take it out.",
-            "Des covariables des régions sont colinéaires : l’une découle des autres. Retirez-la.",
+            Said("numerics-covariates-of-the-areas-are-collinear"),
         )
     if not np.isfinite(V).all() or (np.diag(V) <= 0).any() or np.linalg.eigvalsh(V)[0] <= 0:
         raise EstimationError(
-            "The covariance of the direct estimates is not positive definite: some area has no "
-            'sampling error, or two share all of it. Use variance="smoothed", or leave it out.',
-            "La covariance des estimations directes n’est pas définie positive : une région n’a "
-            "pas d’erreur d’échantillonnage, ou deux partagent la leur. Prenez "
-            'variance="smoothed", ou retirez-la.',
+            Said("numerics-the-covariance-of-the-direct-estimates"),
         )
 
 
@@ -242,10 +235,7 @@ def bracket(problem: AreaProblem, y: FloatArray, method: str) -> Bracket:
         value = values.max(axis=0)
     if (best == len(grid) - 1).any():
         raise EstimationError(
-            "The variance of the areas did not converge: it grows without end. Look for an area "
-            "far from all others, or for standard errors in another unit than the estimates.",
-            "La variance des régions n’a pas convergé : elle croît sans fin. Cherchez une région "
-            "très loin des autres, ou des erreurs types dans une autre unité que les estimations.",
+            Said("numerics-the-variance-of-the-areas-did-not"),
         )
     return Bracket(grid[below], grid[np.minimum(best + 1, len(grid) - 1)], value, none)
 

@@ -21,6 +21,7 @@ import numpy as np
 from padai.errors import EstimationError
 from padai.numerics.designs import FloatArray, IntArray
 from padai.numerics.threads import pinned
+from padai.words import Said
 
 #: The square of a step, in standard deviations, at which the mode of the effects is found.
 _TOLERANCE = 1e-16
@@ -187,10 +188,7 @@ def mode_of(cells: BinomialCells, deviations: FloatArray, start: FloatArray, hel
 
 def _no_convergence() -> EstimationError:
     return EstimationError(
-        "the model of cells does not converge: leave a factor or an interaction out, or merge "
-        "codes that nearly nobody has.",
-        "le modèle de cellules ne converge pas : retirez un facteur ou une interaction, ou "
-        "fusionnez des codes que presque personne n’a.",
+        Said("numerics-the-model-of-cells-does-not-converge"),
     )
 
 

@@ -12,6 +12,7 @@ from padai.errors import EstimationError
 from padai.numerics.designs import FloatArray
 from padai.numerics.multilevel import BinomialCells, Mode, MultilevelFit, gradient_of, mode_of
 from padai.numerics.threads import pinned
+from padai.words import Said
 
 _STEP = 1e-3
 _LEAST, _LARGEST = 1e-4, 20.0
@@ -113,10 +114,7 @@ def draw_models(
     if found.effective >= draws / 10:
         return found
     raise EstimationError(
-        "the spread of the areas is not settled by the answers: the draws have too unequal "
-        "weights. Leave a factor or an interaction out.",
-        "les réponses ne fixent pas la dispersion des régions : les tirages ont des poids trop "
-        "inégaux. Retirez un facteur ou une interaction.",
+        Said("numerics-the-spread-of-the-areas-is-not-settled"),
     )
 
 

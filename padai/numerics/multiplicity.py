@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from padai.errors import DefinitionError, EstimationError
+from padai.words import Said
 
 FloatArray = NDArray[np.float64]
 
@@ -61,8 +62,11 @@ def adjust_p(p: ArrayLike, method: str = "holm") -> FloatArray:
     rule = _RULES.get(method.lower()) if isinstance(method, str) else None
     if rule is None:
         raise DefinitionError(
-            f"method='{method}' is not known. Use one of: {', '.join(ADJUSTMENTS)}.",
-            f"method='{method}' n’est pas connu. Prenez l’un de : {', '.join(ADJUSTMENTS)}.",
+            Said(
+                "numerics-method-is-not-known-use-one-of",
+                method=method,
+                adjustments=", ".join(ADJUSTMENTS),
+            ),
         )
     values = _probabilities(p)
     known = ~np.isnan(values)
@@ -132,14 +136,12 @@ def _probabilities(p: ArrayLike) -> FloatArray:
         values = np.asarray(p, dtype=float)
     except (TypeError, ValueError):
         raise EstimationError(
-            "P-values are numbers from 0 to 1; something else was given.",
-            "Les valeurs p sont des nombres de 0 à 1; autre chose a été donné.",
+            Said("numerics-p-values-are-numbers-from-0-to-1"),
         ) from None
     outside = int(((values < 0) | (values > 1)).sum())
     if outside:
         raise EstimationError(
-            f"{outside} of {values.size} p-values lie outside 0 to 1.",
-            f"{outside} des {values.size} valeurs p ne sont pas entre 0 et 1.",
+            Said("numerics-of-p-values-lie-outside-0-to-1", outside=outside, size=values.size),
         )
     return values
 

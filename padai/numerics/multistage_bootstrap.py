@@ -20,6 +20,7 @@ import numpy as np
 from padai.errors import DesignError
 from padai.numerics.designs import BoolArray, FloatArray, LonelyPsu, ReplicateWeights, Stage
 from padai.numerics.replication import check_count
+from padai.words import Said
 
 
 def multistage_bootstrap(
@@ -112,10 +113,10 @@ def _check_single(stage: Stage, place: int, lonely_psu: LonelyPsu) -> None:
     alone = np.flatnonzero((stage.sampled < 2) & (stage.fraction < 1))
     if len(alone):
         raise DesignError(
-            f"mrbbootstrap: stratum '{stage.label(int(alone[0]))}' of stage {place + 1} has a "
-            f"single unit ({len(alone)} such strata), which no half of it can tell the error of. "
-            "Merge strata, or set lonely_psu='certainty'.",
-            f"mrbbootstrap : la strate « {stage.label(int(alone[0]))} » du degré {place + 1} a une "
-            f"seule unité ({len(alone)} strates en tout), dont aucune moitié ne dit l’erreur. "
-            "Regroupez des strates, ou indiquez lonely_psu='certainty'.",
+            Said(
+                "numerics-mrbbootstrap-stratum-of-stage-has-a",
+                label=stage.label(int(alone[0])),
+                place=place + 1,
+                count_alone=len(alone),
+            ),
         )

@@ -15,6 +15,7 @@ from padai.numerics.designs import FloatArray, IntArray
 from padai.numerics.regression import check_rank
 from padai.numerics.threads import pinned
 from padai.numerics.variance import sums_by
+from padai.words import Said
 
 _GRID = np.concatenate([[0.0], 10.0 ** np.linspace(-6, 6, 49)])
 _HALVINGS = 55
@@ -101,10 +102,7 @@ def fit_nested_errors(
     n = np.bincount(area, minlength=areas).astype(np.float64)
     if (n > 0).sum() < 2 or n.max() < 2:
         raise EstimationError(
-            "A model of people in areas needs two areas or more, and an area with two people or "
-            "more. Use the direct estimate.",
-            "Un modèle de personnes dans des régions demande deux régions ou plus, et une région "
-            "de deux personnes ou plus. Prenez l’estimation directe.",
+            Said("numerics-a-model-of-people-in-areas-needs-two"),
         )
     sums = _Sums(
         X.T @ X, X.T @ y, float(y @ y), sums_by(area, X, areas),
@@ -114,9 +112,7 @@ def fit_nested_errors(
     best = int(values.argmax())
     if best == len(_GRID) - 1:
         raise EstimationError(
-            "People within areas hardly differ beside the areas: no model of them converges.",
-            "Les personnes d’une région ne diffèrent presque pas, au regard des régions : aucun "
-            "modèle ne converge.",
+            Said("numerics-people-within-areas-hardly-differ-beside"),
         )
     low, high = _GRID[max(best - 1, 0)], _GRID[best + 1]
     for _ in range(_HALVINGS):

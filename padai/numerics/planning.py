@@ -16,6 +16,7 @@ import numpy as np
 from padai.errors import DefinitionError
 from padai.numerics.clusters import clustered_deff
 from padai.numerics.designs import FloatArray
+from padai.words import Said
 
 Shared = Literal["correlation", "units", "people"]
 HALVINGS = 60
@@ -115,10 +116,11 @@ def check_risks(alpha: float, power: float) -> None:
     """Refuse an alpha outside 0 to 0.5 and a power outside alpha to 1."""
     if not 0 < alpha < 0.5 or not alpha < power < 1:
         raise DefinitionError(
-            f"level={1 - alpha:g} and power={power} make no plan: the level lies between 0.5 and 1 "
-            "(usually 0.95), power between 1 - level and 1 (usually 0.8).",
-            f"level={1 - alpha:g} et power={power} ne font pas un plan : level est entre 0,5 et 1 "
-            "(d’ordinaire 0,95), la puissance entre 1 - level et 1 (d’ordinaire 0,8).",
+            Said(
+                "numerics-level-and-power-make-no-plan-the-level",
+                alpha=f"{1 - alpha:g}",
+                power=power,
+            ),
         )
 
 

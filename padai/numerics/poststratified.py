@@ -12,6 +12,7 @@ from padai.errors import EstimationError
 from padai.numerics.designs import BoolArray, FloatArray, IntArray
 from padai.numerics.multilevel import BinomialCells, MultilevelFit
 from padai.numerics.threads import pinned
+from padai.words import Said
 
 _STEPS = 60
 _CLOSE = 1e-13
@@ -180,16 +181,10 @@ def check_answers(yes: FloatArray, people: FloatArray, X: FloatArray, held: Bool
     y, n, Z = yes[held], people[held], X[held]
     if y.sum() == 0 or (y == n).all():
         raise EstimationError(
-            "everyone gave the same answer: there is nothing to model. Publish the whole alone.",
-            "tout le monde a donné la même réponse : il n’y a rien à modéliser. Publiez l’ensemble "
-            "seul.",
+            Said("numerics-everyone-gave-the-same-answer-there-is"),
         )
     mixed = np.where(y == 0, 0.0, np.where(y == n, 1.0, 0.5))
     if separating_direction(Z, mixed, "binomial") is not None:
         raise EstimationError(
-            "a wave, a covariate or a variable of two codes parts the answers perfectly: no model "
-            "of them has finite coefficients. Leave it out, or merge it with another.",
-            "une vague, une covariable ou une variable à deux codes sépare parfaitement les "
-            "réponses : aucun modèle n’a de coefficients finis. Retirez-la, ou fusionnez-la avec "
-            "une autre.",
+            Said("numerics-a-wave-a-covariate-or-a-variable-of-two"),
         )

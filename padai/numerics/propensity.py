@@ -15,6 +15,7 @@ import numpy as np
 from padai.errors import EstimationError
 from padai.numerics.designs import FloatArray
 from padai.numerics.threads import pinned
+from padai.words import Said
 
 LINKS = ("logit", "probit", "cloglog")
 _STEPS, _EXTREME = 200, 30.0
@@ -125,12 +126,7 @@ def fit_participation(
 
 def _refuse() -> None:
     raise EstimationError(
-        "No participation model fits: some answer, or a combination of them, tells the two samples "
-        "apart without error, or the totals cannot be met. Merge categories, or leave a variable "
-        "out.",
-        "Aucun modèle de participation ne convient : une réponse, ou une combinaison, distingue "
-        "les deux échantillons sans erreur, ou les totaux sont hors d’atteinte. Fusionnez des "
-        "catégories, ou retirez une variable.",
+        Said("numerics-no-participation-model-fits-some-answer"),
     )
 
 

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from padai.errors import EstimationError
 from padai.numerics.separation import separating_direction
 from padai.numerics.threads import pinned
+from padai.words import Said
 
 FloatArray = NDArray[np.float64]
 
@@ -191,10 +192,7 @@ def check_rank(X: FloatArray, w: FloatArray, names: tuple[str, ...]) -> None:
         basis = np.column_stack([basis, v / size])
     if bad:
         raise EstimationError(
-            f"The model matrix is singular: {', '.join(bad)} follows from the other columns or "
-            "never varies. Leave it out, or merge the categories that no one combines.",
-            f"La matrice du modèle est singulière : {', '.join(bad)} se déduit des autres colonnes "
-            "ou ne varie jamais. Retirez-la, ou regroupez les catégories que personne ne combine.",
+            Said("numerics-the-model-matrix-is-singular-follows", bad=", ".join(bad)),
         )
 
 

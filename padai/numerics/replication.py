@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 
 from padai.errors import DesignError
 from padai.numerics.designs import LonelyPsu, ReplicateWeights, Stage
+from padai.words import Said
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]
@@ -296,9 +297,7 @@ def check_count(count: int) -> None:
     """
     if not isinstance(count, (int, np.integer)) or count < 2:
         raise DesignError(
-            f"n={count!r} replicates give no variance: ask for a whole number, 2 or more.",
-            f"n={count!r} répliques ne donnent pas de variance : demandez un nombre entier, de 2 "
-            "ou plus.",
+            Said("numerics-n-replicates-give-no-variance-ask-for-a", count=repr(count)),
         )
 
 

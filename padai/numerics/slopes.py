@@ -14,6 +14,7 @@ from padai.numerics.contrasts import linear
 from padai.numerics.designs import FloatArray
 from padai.numerics.intervals import two_sided_p
 from padai.numerics.threads import pinned
+from padai.words import Said
 
 Fit = Literal["ols", "gls"]
 LEAST_WAVES_FOR_A_BEND = 5
@@ -81,10 +82,11 @@ def bend_contrasts(times: FloatArray, covariance: FloatArray | None = None) -> F
     """
     if len(times) < LEAST_WAVES_FOR_A_BEND:
         raise ComparisonError(
-            f"A bend needs {LEAST_WAVES_FOR_A_BEND} comparable waves; there are {len(times)}. With "
-            "fewer, say how each wave differs from the one before.",
-            f"Un changement de rythme demande {LEAST_WAVES_FOR_A_BEND} vagues comparables; il y en "
-            f"a {len(times)}. Avec moins, dites en quoi chaque vague diffère de la précédente.",
+            Said(
+                "numerics-a-bend-needs-comparable-waves-there-are",
+                least_waves_for_a_bend=LEAST_WAVES_FOR_A_BEND,
+                count_times=len(times),
+            ),
         )
     return np.stack([_fitted(_bent(times, bend), covariance)[2] for bend in times[1:-1]])
 
@@ -118,10 +120,7 @@ def _inverse(covariance: FloatArray) -> FloatArray:
     values, vectors = np.linalg.eigh(covariance)
     if values.size and values[0] <= values[-1] * SINGULAR:
         raise ComparisonError(
-            "The covariance of the waves is singular: generalised least squares has no weights to "
-            "give them. Use fit='ols'.",
-            "La covariance des vagues est singulière : les moindres carrés généralisés n’ont pas "
-            "de poids à leur donner. Demandez fit='ols'.",
+            Said("numerics-the-covariance-of-the-waves-is-singular-c61e"),
         )
     inverse: FloatArray = (vectors / values) @ vectors.T
     return inverse
@@ -250,12 +249,12 @@ def _cost_of_weights(
     q = across.shape[1]
     if df - q < 1:
         raise ComparisonError(
-            f"Generalised least squares of {len(model)} waves estimates weights that take {q} of "
-            f"the {df:g} degrees of freedom (psus minus strata), and one must be left. Use "
-            "fit='ols'.",
-            f"Les moindres carrés généralisés de {len(model)} vagues estiment des poids qui "
-            f"prennent {q} des {df:g} degrés de liberté (unités primaires moins strates), et il "
-            "doit en rester un. Demandez fit='ols'.",
+            Said(
+                "numerics-generalised-least-squares-of-waves",
+                count_model=len(model),
+                q=q,
+                df=f"{df:g}",
+            ),
         )
     if not q or not np.isfinite(df):
         return 1.0, df

@@ -10,6 +10,7 @@ from padai.errors import ComparisonError
 from padai.numerics.designs import FloatArray
 from padai.numerics.slopes import SINGULAR
 from padai.numerics.threads import pinned
+from padai.words import Said
 
 LEAST_WAVES = 8
 GRID = 40
@@ -125,25 +126,20 @@ def smoothed_level(
 def _check(m: int, covariance: FloatArray, df: float) -> None:
     if m < LEAST_WAVES:
         raise ComparisonError(
-            f"A smoothed level needs {LEAST_WAVES} comparable waves; there are {m}. With fewer, "
-            "show the estimates and their intervals.",
-            f"Un niveau lissé demande {LEAST_WAVES} vagues comparables; il y en a {m}. Avec moins, "
-            "montrez les estimations et leurs intervalles.",
+            Said("numerics-a-smoothed-level-needs-comparable-waves", least_waves=LEAST_WAVES, m=m),
         )
     if df < least_degrees(m):
         raise ComparisonError(
-            f"A smoothed level of {m} waves needs {least_degrees(m)} degrees of freedom (psus "
-            f"minus strata); there are {df:g}. Show the estimates and their intervals.",
-            f"Un niveau lissé de {m} vagues demande {least_degrees(m)} degrés de liberté (unités "
-            f"primaires moins strates); il y en a {df:g}. Montrez les estimations et leurs "
-            "intervalles.",
+            Said(
+                "numerics-a-smoothed-level-of-waves-needs-degrees",
+                m=m,
+                least_degrees=least_degrees(m),
+                df=f"{df:g}",
+            ),
         )
     if not has_inverse(covariance):
         raise ComparisonError(
-            "The covariance of the waves is singular: some wave has no sampling error. Smooth only "
-            "what was estimated from a sample.",
-            "La covariance des vagues est singulière : une vague n’a pas d’erreur "
-            "d’échantillonnage. Ne lissez que ce qui vient d’un échantillon.",
+            Said("numerics-the-covariance-of-the-waves-is-singular-4fff"),
         )
 
 

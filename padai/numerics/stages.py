@@ -8,6 +8,7 @@ import numpy as np
 
 from padai.errors import DesignError
 from padai.numerics.designs import FloatArray, IntArray, ReplicateWeights, SampleDesign, Stage
+from padai.words import Said
 
 
 def unclustered(weights: FloatArray, *, replicates: ReplicateWeights | None = None) -> SampleDesign:
@@ -71,11 +72,11 @@ def make_stage(
     if pairs.shape[1] > len(np.unique(psu)):
         _, times = np.unique(pairs[0], return_counts=True)
         raise DesignError(
-            f"{int((times > 1).sum())} psus of stage {number} lie in more than one stratum. If psu "
-            "labels begin anew in each stratum, say nest=True; otherwise correct the strata.",
-            f"{int((times > 1).sum())} unités primaires du degré {number} sont dans plus d’une "
-            "strate. Si leurs numéros recommencent dans chaque strate, écrivez nest: true; sinon, "
-            "corrigez les strates.",
+            Said(
+                "numerics-psus-of-stage-lie-in-more-than-one",
+                times=int((times > 1).sum()),
+                number=number,
+            ),
         )
     sampled = count_units(stratum, psu, n_strata)
     sizes = None
@@ -97,18 +98,15 @@ def _stratum_population(
     usable = np.isfinite(given) & (given > 0)
     if not usable.all():
         raise DesignError(
-            f"fpc of stage {number}: {int((~usable).sum())} rows are missing, zero, negative "
-            "or infinite. Give each row its stratum's population size or sampling fraction.",
-            f"fpc du degré {number} : {int((~usable).sum())} lignes sont vides, nulles, "
-            "négatives ou infinies. Donnez à chaque ligne la taille de population de sa strate, ou "
-            "sa fraction de sondage.",
+            Said(
+                "numerics-fpc-of-stage-rows-are-missing-zero",
+                number=number,
+                usable=int((~usable).sum()),
+            ),
         )
     if as_sizes and (given < 1).any():
         raise DesignError(
-            f"fpc of stage {number}: population sizes and sampling fractions (below 1) are mixed. "
-            "Give one or the other in every row and stage.",
-            f"fpc du degré {number} : tailles de population et fractions de sondage (sous 1) sont "
-            "mêlées. Donnez l’une ou l’autre à chaque ligne et à chaque degré.",
+            Said("numerics-fpc-of-stage-population-sizes-and", number=number),
         )
     per_stratum = np.zeros(len(sampled))
     per_stratum[stratum] = given
@@ -116,8 +114,7 @@ def _stratum_population(
         where = int(stratum[np.flatnonzero(per_stratum[stratum] != given)[0]])
         name = labels[where] if labels else str(where)
         raise DesignError(
-            f"fpc of stage {number} varies within stratum '{name}': give one value.",
-            f"la fpc du degré {number} varie dans la strate « {name} » : donnez une seule valeur.",
+            Said("numerics-fpc-of-stage-varies-within-stratum-give", number=number, name=name),
         )
     sizes = per_stratum if as_sizes else sampled / per_stratum
     short = sizes < sampled * (1 - 1e-12)
@@ -125,10 +122,12 @@ def _stratum_population(
         where = int(np.flatnonzero(short)[0])
         name = labels[where] if labels else str(where)
         raise DesignError(
-            f"fpc of stage {number}: stratum '{name}' has a population of {sizes[where]:g} and a "
-            f"sample of {sampled[where]} psus. Correct the population size.",
-            f"fpc du degré {number} : la strate « {name} » a une population de {sizes[where]:g} et "
-            f"un échantillon de {sampled[where]} unités primaires. Corrigez la taille de "
-            "population.",
+            Said(
+                "numerics-fpc-of-stage-stratum-has-a-population-of",
+                number=number,
+                name=name,
+                sizes=f"{sizes[where]:g}",
+                sampled=sampled[where],
+            ),
         )
     return sizes

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from padai.errors import WeightingError
+from padai.words import Said
 
 FloatArray = NDArray[np.float64]
 _MOST = 10_000
@@ -69,17 +70,22 @@ def trim_weights(
     """
     if not lower < upper:
         raise WeightingError(
-            f"trim: the limits {lower:g} and {upper:g} must have lower < upper.",
-            f"trim : les limites {lower:g} et {upper:g} doivent aller de la plus petite à la plus "
-            "grande.",
+            Said(
+                "numerics-trim-the-limits-and-must-have-lower",
+                lower=f"{lower:g}",
+                upper=f"{upper:g}",
+            ),
         )
     total, n = float(weights.sum()), len(weights)
     if strict and not n * lower <= total <= n * upper:
         raise WeightingError(
-            f"trim: {n} weights between {lower:g} and {upper:g} cannot sum to {total:g}, as they "
-            "do now. Widen the limits; the mean weight must lie between them.",
-            f"trim : {n} poids entre {lower:g} et {upper:g} ne peuvent avoir pour somme {total:g}, "
-            "comme à présent. Élargissez les limites; le poids moyen doit être entre elles.",
+            Said(
+                "numerics-trim-weights-between-and-cannot-sum-to",
+                n=n,
+                lower=f"{lower:g}",
+                upper=f"{upper:g}",
+                total=f"{total:g}",
+            ),
         )
     current = weights.astype(float)
     for done in range(_MOST):
@@ -93,17 +99,20 @@ def trim_weights(
             return Trimmed(final, raised, lowered, moved, done)
         if outside.all():
             raise WeightingError(
-                f"trim: every weight lies outside the limits {lower:g} and {upper:g}, so that none "
-                "can take what is cut. Widen the limits.",
-                f"trim : tous les poids sont hors des limites {lower:g} et {upper:g}, de sorte "
-                "qu’aucun ne peut prendre ce qui est coupé. Élargissez les limites.",
+                Said(
+                    "numerics-trim-every-weight-lies-outside-the",
+                    lower=f"{lower:g}",
+                    upper=f"{upper:g}",
+                ),
             )
         cut = np.clip(current, lower, upper)
         cut[~outside] += (current - cut).sum() / (~outside).sum()
         current = cut
     raise WeightingError(
-        f"trim: the weights did not settle between {lower:g} and {upper:g} in {_MOST} passes. "
-        "Widen the limits.",
-        f"trim : les poids ne se stabilisent pas entre {lower:g} et {upper:g} en {_MOST} passages. "
-        "Élargissez les limites.",
+        Said(
+            "numerics-trim-the-weights-did-not-settle-between",
+            lower=f"{lower:g}",
+            upper=f"{upper:g}",
+            most=_MOST,
+        ),
     )

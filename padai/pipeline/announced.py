@@ -8,6 +8,7 @@ import pandas as pd
 
 from padai.errors import DataError
 from padai.survey.panels import DrawDef
+from padai.words import Said
 
 NUMBERS = "numeros.csv"
 
@@ -32,9 +33,6 @@ def check_announced(rule: DrawDef, hashes: Mapping[str, str], where: str) -> Non
     if changed:
         listed, day = ", ".join(changed), rule.announced.date
         raise DataError(
-            f"{listed}: not what was announced on {day}; the SHA-256 differs. Put back the files "
-            "that were announced; if they cannot be, announce another draw with another seed.",
-            f"{listed} : ce n’est pas ce qui a été annoncé le {day}; l’empreinte SHA-256 diffère. "
-            "Remettez les fichiers annoncés; sinon, annoncez un autre tirage, avec un autre germe.",
+            Said("pipeline-not-what-was-announced-on-the-sha-256", listed=listed, day=day),
             where=where,
         )

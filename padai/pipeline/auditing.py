@@ -20,6 +20,7 @@ from padai.pipeline.confidential import TOTAL, decided
 from padai.pipeline.preparation import Say, prepare
 from padai.survey import Survey
 from padai.waves import Wave
+from padai.words import Said
 
 RULE, COMPANY = "rule", "company"
 """Why a cell is withheld: by the rules, or so that others cannot be worked out."""
@@ -146,10 +147,13 @@ def table_of(found: Audited, survey: Survey, named: Sequence[str]) -> pd.DataFra
     if not len(mine):
         known = ", ".join(dict.fromkeys(rows.loc[rows["question"] == question, "breakdown"]))
         raise DefinitionError(
-            f"--table {question},{breakdown}: there is no such table. Of this question there are: "
-            f"{known or 'none in this wave'}.",
-            f"--table {question},{breakdown} : ce tableau n’existe pas. De cette question, il y "
-            f"a : {known or 'aucun dans cette vague'}.",
+            Said(
+                "pipeline-table-there-is-no-such-table-of-this",
+                question=question,
+                breakdown=breakdown,
+                known_en=known or "none in this wave",
+                known_fr=known or "aucun dans cette vague",
+            ),
             where=survey.id,
         )
     return mine.reset_index(drop=True)

@@ -180,10 +180,7 @@ def _check_rehearsal(order: Order, record: bool) -> None:
     status = order.release.status
     if not record and status not in ("draft", "demonstration"):
         raise PublicationError(
-            f"a release with the status '{status}' is always recorded. Only a draft or a "
-            "demonstration can be rehearsed without a record.",
-            f"une publication à l’état « {status} » est toujours inscrite. Seule une ébauche ou "
-            "une démonstration se répète sans inscription.",
+            Said("pipeline-a-release-with-the-status-is-always", status=status),
             where=order.name,
         )
 
@@ -391,8 +388,7 @@ def publish_again(
     command = f"padai build {order.project.surveys}/{order.survey.id} --wave {order.wave}"
     if not (inside_of(order.target) / MANIFEST).is_file():
         raise PublicationError(
-            f"this wave has no store yet. Run: {command}",
-            f"cette vague n’a pas encore de dépôt. Lancez : {command}",
+            Said("pipeline-this-wave-has-no-store-yet-run", command=command),
             where=order.name,
         )
     open_store(inside_of(order.target))

@@ -42,6 +42,7 @@ from padai.store import (
 )
 from padai.survey import Survey, Text, load_survey
 from padai.survey.releases import CellsWithdrawn, ReleaseRecord
+from padai.words import Said
 
 ALL = "*"
 TOTAL = "total"
@@ -96,10 +97,11 @@ def read_addresses(path: Path) -> list[Address]:
         frame = pd.DataFrame()
     if not set(KEYS) <= set(frame.columns) or not len(frame):
         raise PublicationError(
-            f"{path.name} names no cell: a CSV file is needed with the columns {wanted}, and a row "
-            "for each cell (* for all).",
-            f"{path.name} ne nomme aucune cellule : il faut un fichier CSV avec les colonnes "
-            f"{wanted}, et une ligne par cellule (* pour tout).",
+            Said(
+                "pipeline-names-no-cell-a-csv-file-is-needed-with",
+                path_name=path.name,
+                wanted=wanted,
+            ),
         )
     rows = frame[list(KEYS)].replace("", ALL).itertuples(index=False, name=None)
     return [Address(*row) for row in rows]
@@ -117,8 +119,7 @@ def read_day(text: str) -> dt.date:
         return dt.date.fromisoformat(text)
     except ValueError:
         raise PublicationError(
-            f"'{text}' is no date; write it as 2025-06-01.",
-            f"« {text} » n’est pas une date; écrivez-la ainsi : 2025-06-01.",
+            Said("pipeline-is-no-date-write-it-as-2025-06-01", text=text),
         ) from None
 
 
@@ -170,8 +171,7 @@ def withdraw_cells(
     ]
     if not touched:
         raise PublicationError(
-            "no version that is here shows a cell at these addresses. Nothing was changed.",
-            "aucune version présente ne montre de cellule à ces adresses. Rien n’a été changé.",
+            Said("pipeline-no-version-that-is-here-shows-a-cell-at"),
             where=definition.id,
         )
     gone: dict[str, int] = {}

@@ -252,41 +252,19 @@ def _members(wave: Wave, breakdown: str) -> dict[Any, str]:
 
 def _how_many(few: Few, least: int) -> Said:
     if few.people is None:
-        return Said(
-            "le fichier de données de cette version n’est plus parmi les données, ou elle excluait "
-            "des répondants nommés : les dossiers qui changent ne peuvent être comptés",
-            "the data file of that version is no longer among the data, or it left out respondents "
-            "by name: the records that change cannot be counted",
-        )
-    return Said(
-        f"moins de {least} dossiers changent, dans l’ensemble ou dans un groupe publié",
-        f"fewer than {least} records change, in the whole or in a printed group",
-    )
+        return Said("pipeline-the-data-file-of-that-version-is-no")
+    return Said("pipeline-fewer-than-records-change-in-the-whole", least=least)
 
 
 def _refused(order: Order, few: Few, least: int) -> PublicationError:
     what = _how_many(few, least)
     if order.release.correction == "erasure":
         return PublicationError(
-            f"a record that is erased at a person's request makes no new version: {few.version} "
-            "stays as it was published, since two versions would tell of that person. Take the "
-            "record out of the data and withdraw this version from the definition.",
-            "l’effacement d’un dossier à la demande d’une personne ne fait pas de nouvelle "
-            f"version : {few.version} reste telle que publiée, car deux versions parleraient de "
-            "cette personne. Retirez le dossier des données, et cette version de la définition.",
+            Said("pipeline-a-record-that-is-erased-at-a-persons", version=few.version),
             where=order.name,
         )
     return PublicationError(
-        f"compared with {few.version}, {what.en}: the two versions would tell of these people. "
-        "Wait for the next edition; or, for an error that matters, declare `correction: error` "
-        "under `release:` (totals in whole points, bases to 10, no group); or, at a person's "
-        "request, `correction: erasure`. If the earlier data file was moved, put it back among the "
-        "data under any name.",
-        f"par rapport à {few.version}, {what.fr} : les deux versions parleraient de ces "
-        "personnes. Attendez la prochaine édition; ou, pour une erreur qui compte, déclarez "
-        "`correction: error` sous `release:` (totaux en points entiers, bases à 10 près, aucun "
-        "groupe); ou, à la demande d’une personne, `correction: erasure`. Si le fichier de "
-        "données précédent a été déplacé, remettez-le parmi les données, sous n’importe quel nom.",
+        Said("pipeline-compared-with-the-two-versions-would", version=few.version, what=what),
         where=order.name,
     )
 
@@ -294,11 +272,11 @@ def _refused(order: Order, few: Few, least: int) -> PublicationError:
 def _waits(order: Order, few: Few, least: int) -> PublicationError:
     what = _how_many(few, least)
     return PublicationError(
-        f"the data of wave {few.wave} are not those of {few.version}: {what.en}, and the series "
-        "would tell of these people. Estimate the series from the file of that version (put it "
-        "back), or wait until more records are corrected.",
-        f"les données de la vague {few.wave} ne sont pas celles de {few.version} : {what.fr}, et "
-        "la série parlerait de ces personnes. Estimez la série avec le fichier de cette version "
-        "(remettez-le), ou attendez que plus de dossiers soient corrigés.",
+        Said(
+            "pipeline-the-data-of-wave-are-not-those-of-and",
+            wave=few.wave,
+            version=few.version,
+            what=what,
+        ),
         where=order.name,
     )

@@ -18,6 +18,7 @@ from typing import Any
 from padai.errors import MissingExtraError, PublicationError, RenderError
 from padai.publishing.rendering.process import NO_MEMORY, out_of_memory
 from padai.store import outside_copy
+from padai.words import Said
 
 Progress = Callable[[str], None]
 _PASSED_ON = ("PATH", "HOME", "LANG", "PYTHONPATH", "VIRTUAL_ENV")
@@ -118,14 +119,15 @@ def ask(request: Mapping[str, Any], out_dir: Path, progress: Progress) -> Publis
         said = complaints.read().strip().splitlines()
         if out_of_memory(process.returncode, "\n".join(said[-20:])):
             raise RenderError(
-                f"publishing did not end: {NO_MEMORY.en}.",
-                f"la publication n’a pas abouti : {NO_MEMORY.fr}.",
+                Said("pipeline-publishing-did-not-end", no_memory=NO_MEMORY),
             )
         raise RenderError(
-            f"The publishing process ended without a result (code {process.returncode}). "
-            f"Its last line: {said[-1] if said else 'none'}",
-            f"Le processus de publication a pris fin sans résultat (code {process.returncode}). "
-            f"Sa dernière ligne : {said[-1] if said else 'aucune'}",
+            Said(
+                "pipeline-the-publishing-process-ended-without-a",
+                returncode=process.returncode,
+                said_en=said[-1] if said else "none",
+                said_fr=said[-1] if said else "aucune",
+            ),
         )
 
 
@@ -182,5 +184,5 @@ def _converse(
 
 def _error(message: dict[str, str]) -> PublicationError | MissingExtraError:
     if message.get("extra"):
-        return MissingExtraError(message["extra"], "Publishing", "Publier")
+        return MissingExtraError(message["extra"], Said("pipeline-publishing"))
     return RenderError(message["error"], message["erreur"])

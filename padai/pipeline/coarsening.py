@@ -14,6 +14,7 @@ from padai.pipeline.preparation import Prepared
 from padai.survey import Breakdown, Survey, Text
 from padai.survey.policies import Group, touching
 from padai.waves import Wave
+from padai.words import Said
 
 
 def coarsened(survey: Survey, parts: Mapping[str, Prepared]) -> tuple[Survey, dict[str, Prepared]]:
@@ -96,12 +97,11 @@ def _coarser(
         kept = [(k,) for k in range(sizes.shape[1]) if sizes[:, k].min() >= least]
         if not kept:
             raise DefinitionError(
-                f"breakdowns.{breakdown.id}: `small_groups: leave_out` leaves no group: all have "
-                f"fewer than {least} people in some wave. Take the breakdown out of "
-                "`report_breakdowns`, or write larger groups under `groups:`.",
-                f"breakdowns.{breakdown.id} : `small_groups: leave_out` ne laisse aucun groupe : "
-                f"tous comptent moins de {least} personnes dans une vague. Retirez la ventilation "
-                "de `report_breakdowns`, ou écrivez de plus grands groupes sous `groups:`.",
+                Said(
+                    "pipeline-breakdowns-small-groups-leave-out-leaves",
+                    breakdown_id=breakdown.id,
+                    least=least,
+                ),
                 where=survey.id,
             )
         return _made(breakdown, kept)
@@ -160,20 +160,17 @@ def _refuse_followed(survey: Survey, new: Survey, changed: Mapping[str, Breakdow
         lost = next((g for g in before if g not in left and (name, g) in named), None)
         if lost is not None:
             raise DefinitionError(
-                f"breakdowns.{name}: group '{lost}' is too small and `small_groups: "
-                f"{made.small_groups}` takes it away, but a key result, a break or a bridge names "
-                "it. Write the merged group under `groups:` and name it there.",
-                f"breakdowns.{name} : le groupe « {lost} » est trop petit et `small_groups: "
-                f"{made.small_groups}` le retire, mais un résultat clé, une rupture ou un "
-                "raccordement le nomme. Écrivez le groupe fusionné sous `groups:` et nommez-le là.",
+                Said(
+                    "pipeline-breakdowns-group-is-too-small-and-small",
+                    name=name,
+                    lost=lost,
+                    small_groups=made.small_groups,
+                ),
                 where=survey.id,
             )
         apart = next((g for g, spots in (made.tiles or {}).items() if not touching(spots)), None)
         if apart is not None:
             raise DefinitionError(
-                f"breakdowns.{name}: the groups merged as '{apart}' do not touch on the tiles. "
-                "Write the merged groups under `groups:`, with their tiles.",
-                f"breakdowns.{name} : les groupes fusionnés en « {apart} » ne se touchent pas sur "
-                "les tuiles. Écrivez les groupes fusionnés sous `groups:`, avec leurs tuiles.",
+                Said("pipeline-breakdowns-the-groups-merged-as-do-not", name=name, apart=apart),
                 where=survey.id,
             )

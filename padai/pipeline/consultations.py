@@ -20,6 +20,7 @@ from padai.survey.consultations import ConsultationFile
 from padai.waves import Wave
 from padai.waves.reading import find_file
 from padai.waves.text_files import read_csv
+from padai.words import Said
 
 
 def consultation_files(survey: Survey, data_dir: Path | None) -> dict[str, Path]:
@@ -44,9 +45,9 @@ def consultation_tables(
     least = survey.confidentiality.disclosure_count
     if len(wave) < least:
         raise PublicationError(
-            f"{len(wave)} people took part; under {least}, nothing of what they said is published.",
-            f"{len(wave)} personnes ont participé; à moins de {least}, rien de ce qu’elles ont dit "
-            "n’est publié.",
+            Said(
+                "pipeline-people-took-part-under-nothing-of-what", count_wave=len(wave), least=least
+            ),
             where=f"{survey.id}, {wave_id}",
         )
     assert wave.design.id is not None

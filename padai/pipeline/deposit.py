@@ -34,6 +34,7 @@ from padai.survey import Survey
 from padai.survey.deposit import WEIGHT, Deposit
 from padai.waves import Wave
 from padai.waves.writing import labels_of
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -105,10 +106,11 @@ def anonymised(wave: Wave, deposit: Deposit) -> Anonymised:
     least = max(deposit.least_alike, LEAST_ALIKE)
     if len(wave) < least:
         raise PublicationError(
-            f"deposit: {len(wave)} records are fewer than the {least} that must be "
-            "alike. Leave this wave out of the deposit.",
-            f"deposit : {len(wave)} enregistrements, moins que les {least} qui "
-            "doivent se ressembler. Retirez cette vague du dépôt.",
+            Said(
+                "pipeline-deposit-records-are-fewer-than-the-that",
+                count_wave=len(wave),
+                least=least,
+            ),
             where=where,
         )
     before = np.column_stack([wave.codes(name).codes for name in deposit.profile])
@@ -142,12 +144,7 @@ def _refuse_given_away(wave: Wave, deposit: Deposit, profile: NDArray[np.intp], 
         given = int(alike_in(profile, wave.answers(name).codes).sum())
         if given:
             raise PublicationError(
-                f"deposit: the answer to the sensitive question '{name}' is the same for all the "
-                f"records of a profile, for {given} records. Take the question out, name fewer "
-                "traits, or raise `least_alike`.",
-                f"deposit : la réponse à la question sensible « {name} » est la même pour tous les "
-                f"enregistrements d’un profil, pour {given} enregistrements. Retirez la question, "
-                "nommez moins de traits, ou augmentez `least_alike`.",
+                Said("pipeline-deposit-the-answer-to-the-sensitive", name=name, given=given),
                 where=where,
             )
 

@@ -77,23 +77,12 @@ def build_draft(
 def _alone(order: Order) -> Iterator[Said]:
     """Say that no wave is compared where nobody has said what they share."""
     if order.survey.overlap is None and len(order.survey.waves) == 1:
-        yield Said(
-            f"l’ébauche ne montre que la vague {order.wave} : rien ne dit ce que les vagues ont en "
-            "commun. Écrivez dans survey.yaml : overlap: none (d’autres personnes) ou respondent "
-            "(les mêmes)",
-            f"the draft shows wave {order.wave} alone: nothing says what the waves share. Write in "
-            "survey.yaml: overlap: none (other people) or respondent (the same)",
-        )
+        yield Said("pipeline-the-draft-shows-wave-alone-nothing-says", wave=order.wave)
 
 
 def _lacking(order: Order, count: int) -> Said:
     place = f"{order.project.surveys}/{order.survey.id}"
-    return Said(
-        f"ébauche, non relue : il manque {count} textes, dates ou faits pour publier. Leur liste, "
-        f"ligne par ligne : padai lacking {place}",
-        f"draft, not reviewed: publishing still lacks {count} texts, dates or facts. Their list, "
-        f"line by line: padai lacking {place}",
-    )
+    return Said("pipeline-draft-not-reviewed-publishing-still", count=count, place=place)
 
 
 def _drafted(order: Order, lang: str, formats: Sequence[str]) -> Order:
@@ -110,10 +99,7 @@ def _refuse_undrawable(order: Order) -> None:
     survey = order.survey
     if survey.kind != "tracker":
         raise DefinitionError(
-            "a draft is made of a tracker. What is published of a panel or a consultation is "
-            "decided beforehand: finish the definition, then `padai build`.",
-            "une ébauche se fait d’un suivi. Ce qui se publie d’un panel ou d’une consultation se "
-            "décide d’avance : finissez la définition, puis `padai build`.",
+            Said("pipeline-a-draft-is-made-of-a-tracker-what-is"),
             where=survey.id,
         )
     for each in survey.waves[: survey.waves.index(order.wave) + 1]:

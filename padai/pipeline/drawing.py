@@ -35,6 +35,7 @@ from padai.survey import Survey, load_survey
 from padai.survey.panels import DrawDef
 from padai.waves.reading import find_file
 from padai.waves.text_files import read_csv
+from padai.words import Said
 
 FOLDER, REHEARSAL = "tirage", "repetition"
 LOTTERY, SELECTION, SCRIPT = "loterie.csv", "selection.csv", "verifier.py"
@@ -160,10 +161,7 @@ def _published(
 def _with_panel(survey: Survey) -> Survey:
     if survey.panel is None:
         raise DefinitionError(
-            "there is no panel.yaml in the survey's folder; it declares pool, seats, quotas and "
-            "seed.",
-            "le dossier de l’enquête n’a pas de panel.yaml; il déclare volontaires, sièges, quotas "
-            "et germe.",
+            Said("pipeline-there-is-no-panel-yaml-in-the-surveys"),
             where=survey.id,
         )
     return survey

@@ -15,6 +15,7 @@ from padai.survey import Survey
 from padai.trends import decompose
 from padai.trends.robustness import Trials
 from padai.waves import Stack, stack
+from padai.words import Said
 
 MAIN = "main"
 TOTAL = "total"
@@ -85,7 +86,7 @@ def headlines_judged(
     said = dict(zip(keys, differences.loc[mine, "verdict"], strict=True))
     headline = [(c.question, c.net) for f in survey.families[:1] for c in f.comparisons]
     headline += [(k.question, k.net) for k in survey.key_results if k.breakdown == TOTAL]
-    without = ("", "not comparable")
+    without = Said("pipeline-not-comparable")
     found = [key for key in dict.fromkeys(headline) if str(said.get(key, "")) not in without]
     return [(*key, TOTAL, TOTAL) for key in found]
 

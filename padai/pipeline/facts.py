@@ -17,6 +17,7 @@ from padai.validation.outcomes import outcome_rates
 from padai.validation.registry import CHECKS
 from padai.waves import Wave
 from padai.weighting import weighting_margins, weighting_summary
+from padai.words import Said
 
 LEVEL = 0.95
 
@@ -60,18 +61,12 @@ def _release(survey: Survey, wave_id: str) -> dict[str, Any]:
     release = survey.wave(wave_id).release
     if release is None:
         raise PublicationError(
-            f"waves/{wave_id}.yaml declares no `release:`. Add it, with version, status and "
-            "publish_on.",
-            f"waves/{wave_id}.yaml ne déclare pas de `release:`. Ajoutez-le, avec version, status "
-            "et publish_on.",
+            Said("pipeline-waves-yaml-declares-no-release-add-it-1646", wave_id=wave_id),
             where=f"{survey.id}, {wave_id}",
         )
     if survey.synthetic and release.status in ("embargoed", "published"):
         raise PublicationError(
-            "the survey is declared synthetic, so its release may be 'draft' or 'demonstration', "
-            f"not '{release.status}'. Correct `status:`.",
-            "l’enquête est déclarée fictive : sa publication peut être « draft » ou "
-            f"« demonstration », pas « {release.status} ». Corrigez `status:`.",
+            Said("pipeline-the-survey-is-declared-synthetic-so-its-83e0", status=release.status),
             where=f"{survey.id}, {wave_id}",
         )
     return release.model_dump(mode="json")

@@ -37,6 +37,7 @@ from padai.store import INSIDE, Store, inside_of, open_store, write_store
 from padai.survey import Survey, load_survey
 from padai.survey.decisions import DecisionsFile
 from padai.survey.following import Following, following_files, load_following
+from padai.words import Said
 
 Say = Callable[[str], None]
 FOLDER = "suivi"
@@ -202,8 +203,7 @@ def register_elsewhere(survey: Survey, project: Project, keeper: str, store: Sto
     decisions = load_following(other).decisions
     if decisions is None:
         raise DefinitionError(
-            f"`register_of: {keeper}`: that survey has no decisions.yaml.",
-            f"`register_of: {keeper}` : cette enquête n’a pas de decisions.yaml.",
+            Said("pipeline-register-of-that-survey-has-no-decisions", keeper=keeper),
             where=f"{survey.id}, feedback.yaml",
         )
     day = register_date(decisions, store)
@@ -272,10 +272,9 @@ def _survey(project: Project, name: str, file: str = "decisions.yaml") -> Survey
     folder = project.root / project.surveys / name
     if not folder.is_dir():
         raise DefinitionError(
-            f"it names the survey '{name}', which is not in {project.surveys}/. Correct "
-            "`follows:`, `register_of:`, or the `survey:` of an entry's source.",
-            f"il nomme l’enquête « {name} », qui n’est pas dans {project.surveys}/. Corriger "
-            "`follows:`, `register_of:`, ou le `survey:` d’une source.",
+            Said(
+                "pipeline-it-names-the-survey-which-is-not-in", name=name, surveys=project.surveys
+            ),
             where=file,
         )
     return load_survey(folder)

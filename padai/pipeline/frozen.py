@@ -132,28 +132,23 @@ def check_frozen(order: Order, draft: Path, made: Collection[str] | None = None)
         return
     if store_digest(inside_of(draft)) != own.store:
         verify = f"padai verify {order.project.shown(order.target)}"
-        raise _refusal(order, own, Said(
-            f"ce bâti en modifierait les résultats. Voyez ce qui a changé : {verify}",
-            f"this build would change its results. Find what changed with: {verify}",
-        ))  # fmt: skip
+        raise _refusal(
+            order, own, Said("pipeline-this-build-would-change-its-results-find", verify=verify)
+        )
     changed = _otherwise(order.target, draft, own, made)
     if changed:
         named = ", ".join(changed[:_NAMED]) + (", …" if len(changed) > _NAMED else "")
-        raise _refusal(order, own, Said(
-            f"ce bâti en modifierait {len(changed)} fichier(s), sans changer les résultats : "
-            f"{named}. Le gabarit, les formats ou la version de padai ont changé",
-            f"this build would change {len(changed)} of its files, though no result: {named}. "
-            "A template, the formats or the version of padai changed",
-        ))  # fmt: skip
+        raise _refusal(
+            order,
+            own,
+            Said(
+                "pipeline-this-build-would-change-of-its-files",
+                count_changed=len(changed),
+                named=named,
+            ),
+        )
     if made is None and own.outside is not None and outside_digest(draft) != own.outside:
-        raise _refusal(order, own, Said(
-            "ce bâti n’en donne pas les octets, sans changer les résultats : le gabarit, les "
-            "formats, padai ou une bibliothèque ont changé. Les fichiers diffusés sont dans vos "
-            "archives (`padai release restore`)",
-            "this build does not give its bytes, though no result differs: a template, the "
-            "formats, padai or a library changed. The files that went out are in your archive "
-            "(`padai release restore`)",
-        ))  # fmt: skip
+        raise _refusal(order, own, Said("pipeline-this-build-does-not-give-its-bytes"))  # fmt: skip
 
 
 def _otherwise(
@@ -175,13 +170,13 @@ def _unrecorded(order: Order) -> PublicationError:
     shown = order.project.shown(order.target)
     survey = f"{order.project.surveys}/{order.survey.id}"
     return PublicationError(
-        f"{shown} went out, and {RELEASES_FILE} has no record of it: without it nothing holds what "
-        f"went out. Put the file back from your repository, or run: padai release restore {survey} "
-        f"--wave {order.wave}. Nobody has this version? Remove the folder too.",
-        f"{shown} a été diffusé, et {RELEASES_FILE} n’en a pas l’inscription : sans elle, rien ne "
-        "protège ce qui a été diffusé. Remettez ce fichier depuis votre dépôt de code, ou lancez : "
-        f"padai release restore {survey} --wave {order.wave}. Personne n’a cette version ? Retirez "
-        "aussi le dossier.",
+        Said(
+            "pipeline-went-out-and-has-no-record-of-it-without",
+            shown=shown,
+            releases_file=RELEASES_FILE,
+            survey=survey,
+            wave=order.wave,
+        ),
         where=order.name,
     )
 
@@ -192,12 +187,13 @@ def _changed(
     listed = list(changed)
     named = ", ".join(listed[:_NAMED]) + (", …" if len(listed) > _NAMED else "")
     return PublicationError(
-        f"{shown} is not what went out on {own.date}: {named}. {RELEASES_FILE} pins that version. "
-        "Put it back from your archive (padai release restore), or move the folder away and build "
-        "again: only the same bytes take its place.",
-        f"{shown} n’est pas ce qui a été diffusé le {own.date} : {named}. {RELEASES_FILE} en fixe "
-        "l’empreinte. Remettez-le depuis vos archives (padai release restore), ou écartez le "
-        "dossier et bâtissez de nouveau : seuls les mêmes octets reprennent sa place.",
+        Said(
+            "pipeline-is-not-what-went-out-on-pins-that",
+            shown=shown,
+            date=own.date,
+            named=named,
+            releases_file=RELEASES_FILE,
+        ),
         where=where,
     )
 
@@ -211,15 +207,17 @@ def _refusal(order: Order, own: ReleaseRecord, what: Said) -> PublicationError:
     following = records_of(order.survey, order.wave)[-1].version + 1
     alone = own.status == "demonstration"
     return PublicationError(
-        f"version {own.version} went out on {own.date} and is frozen; {what.en}. What went out was "
-        f"left as it is. If the change is meant, declare `version: {following}`, "
-        "`status: corrected` and a `reason`."
-        + (f" Nobody has this demonstration? Remove its record from {RELEASES_FILE}, and its "
-           "folder." if alone else ""),
-        f"la version {own.version} a été diffusée le {own.date} et ne change plus; {what.fr}. Ce "
-        "qui a été diffusé est resté tel quel. Si le changement est voulu, déclarez "
-        f"`version: {following}`, `status: corrected` et une raison (`reason`)."
-        + (f" Personne n’a cette démonstration ? Retirez-la de {RELEASES_FILE}, et retirez son "
-           "dossier." if alone else ""),
+        Said(
+            "pipeline-version-went-out-on-and-is-frozen-what",
+            version=own.version,
+            date=own.date,
+            what=what,
+            following=following,
+            releases_file=Said(
+                "pipeline-nobody-has-this-demonstration-remove-its", releases_file=RELEASES_FILE
+            )
+            if alone
+            else "",
+        ),
         where=order.name,
-    )  # fmt: skip
+    )

@@ -29,6 +29,7 @@ from padai.validation.findings import Stage
 from padai.waves import Wave, read_delivery, stack, write_wave
 from padai.waves.reading import Delivery
 from padai.weighting import weighting_margins, weighting_summary
+from padai.words import Pair
 
 NO_INFERENCE = ("open", "minipublic")
 """The sample types of which no interval is shown and no trend is told."""
@@ -88,12 +89,7 @@ def _earlier(
         delivery = read_delivery(survey, wave_id, part, data_dir=data_dir)
     except PadaiError as error:
         why = error.texts
-        tell(
-            Said(
-                f"la vague {wave_id} n’est pas comparée : {why['fr']}",
-                f"wave {wave_id} is not compared: {why['en']}",
-            )
-        )
+        tell(Said("pipeline-wave-is-not-compared", wave_id=wave_id, why=Pair(why["fr"], why["en"])))
         return
     try:
         wave = delivery.wave()
@@ -102,10 +98,9 @@ def _earlier(
         why = error.texts
         tell(
             Said(
-                f"la vague {wave_id} est comparée sans ses poids, question par question : "
-                f"{why['fr']}",
-                f"wave {wave_id} is compared without its weights, question by question: "
-                f"{why['en']}",
+                "pipeline-wave-is-compared-without-its-weights",
+                wave_id=wave_id,
+                why=Pair(why["fr"], why["en"]),
             )
         )
         if stage == "delivered":
@@ -182,21 +177,20 @@ def followed_over_time(
     kind = survey.part(wave_id, part).sample_type
     if kind in NO_INFERENCE:
         raise ComparisonError(
-            f"a sample of type '{kind}' has no trend: it speaks of the people who took part. What "
-            "changed among the members of a panel is in its report (padai build).",
-            f"un échantillon de type « {kind} » n’a pas d’évolution : il parle des personnes qui "
-            "ont participé. Ce qui a changé chez les membres d’un panel est dans son rapport "
-            "(padai build).",
+            Said("pipeline-a-sample-of-type-has-no-trend-it-speaks", kind=kind),
             where=f"{survey.id}, {wave_id}, {part}",
         )
     ready = prepare(survey, wave_id, part, data_dir, say)
     waves = [w for w in ready.waves if asked.asked_in(w.id, part)]
     if len(waves) < 2:
         raise ComparisonError(
-            f"question '{question}' was asked in {len(waves)} wave(s) of part '{part}' up to "
-            f"{wave_id}; a series needs two.",
-            f"la question « {question} » a été posée dans {len(waves)} vague(s) du volet "
-            f"« {part} » jusqu’à {wave_id}; une série en demande deux.",
+            Said(
+                "pipeline-question-was-asked-in-wave-s-of-part-up",
+                question=question,
+                count_waves=len(waves),
+                part=part,
+                wave_id=wave_id,
+            ),
             where=survey.id,
         )
     series = trend(

@@ -26,6 +26,7 @@ from padai.store import (
 )
 from padai.survey import Survey, load_survey
 from padai.survey.releases import PUT_OUT, RELEASES_FILE, ReleaseRecord
+from padai.words import Said
 
 
 @dataclass(frozen=True)
@@ -186,10 +187,12 @@ def _asked(survey: Survey, home: Path, wave: str, version: int | None) -> Releas
     if chosen is not None and chosen in records:
         return records[chosen]
     raise PublicationError(
-        f"nothing to give back: neither {RELEASES_FILE} nor the folder of releases holds "
-        f"{wave}/v{chosen or 1}.",
-        f"rien à rétablir : ni {RELEASES_FILE} ni le dossier des publications n’ont "
-        f"{wave}/v{chosen or 1}.",
+        Said(
+            "pipeline-nothing-to-give-back-neither-nor-the",
+            releases_file=RELEASES_FILE,
+            wave=wave,
+            chosen=chosen or 1,
+        ),
         where=survey.id,
     )
 
@@ -206,10 +209,11 @@ def _record_again(survey: Survey, version: Path) -> ReleaseRecord:
     )
     if wrong:
         raise PublicationError(
-            f"{len(wrong)} file(s) of this version are not those that its manifest names: "
-            f"{', '.join(wrong[:3])}. Put it back from your archive; no record is made of it.",
-            f"{len(wrong)} fichier(s) de cette version ne sont pas ceux que nomme son manifeste : "
-            f"{', '.join(wrong[:3])}. Remettez-la depuis vos archives; rien n’est inscrit.",
+            Said(
+                "pipeline-file-s-of-this-version-are-not-those",
+                count_wrong=len(wrong),
+                wrong=", ".join(wrong[:3]),
+            ),
             where=where,
         )
     release = store.facts["release"]
@@ -233,14 +237,12 @@ def _folder_again(survey: Survey, project: Project, record: ReleaseRecord) -> No
     where = f"{survey.id}, {record.name}"
     if record.withdrawal is not None:
         raise PublicationError(
-            f"this version was withdrawn on {record.withdrawal.date}; it is not given back.",
-            f"cette version a été retirée le {record.withdrawal.date}; elle n’est pas rétablie.",
+            Said("pipeline-this-version-was-withdrawn-on-it-is-not", date=record.withdrawal.date),
             where=where,
         )
     if inside_of(target).is_dir() and not changed_since(target, record):
         raise PublicationError(
-            "nothing to give back: this version stands as it went out, and is recorded.",
-            "rien à rétablir : cette version est telle que diffusée, et elle est inscrite.",
+            Said("pipeline-nothing-to-give-back-this-version-stands"),
             where=where,
         )
     kept = project.root / project.archive_dir / survey.id / record.name if (
@@ -248,10 +250,7 @@ def _folder_again(survey: Survey, project: Project, record: ReleaseRecord) -> No
     if kept is None or not inside_of(kept).is_dir() or changed_since(kept, record):
         named = project.archive_dir or "archive_dir:"
         raise PublicationError(
-            f"the archive ({named}) does not hold this version as it went out. Put it there whole, "
-            "with its store, and run the command again. Nothing was changed.",
-            f"les archives ({named}) n’ont pas cette version telle que diffusée. Placez-la là, "
-            "entière, avec son dépôt, puis relancez la commande. Rien n’a été changé.",
+            Said("pipeline-the-archive-does-not-hold-this-version", named=named),
             where=where,
         )
     with whole_or_nothing(target) as draft:
@@ -337,10 +336,11 @@ def _check_whole(survey: Survey, project: Project, record: ReleaseRecord, folder
     if both or (changed and not withdrawn) or (pinned_files(folder, record) is None):
         named = ", ".join(changed[:3]) or f"{INSIDE}/, {EARLIER_INSIDE}/"
         raise PublicationError(
-            f"{project.shown(folder)} is not what went out: {named}. Put it back from your "
-            "archive, then migrate. Nothing was changed.",
-            f"{project.shown(folder)} n’est pas ce qui a été diffusé : {named}. Remettez-le depuis "
-            "vos archives, puis lancez la migration. Rien n’a été changé.",
+            Said(
+                "pipeline-is-not-what-went-out-put-it-back-from",
+                shown=project.shown(folder),
+                named=named,
+            ),
             where=where,
         )
 

@@ -21,6 +21,7 @@ from padai.survey.releases import (
     ShownResult,
     releases_text,
 )
+from padai.words import Said
 
 WITHDRAWN = "-retire"
 """What the folder of a version is called, after its name, once it was withdrawn for an error."""
@@ -51,19 +52,17 @@ def _check_status(order: Order) -> None:
     survey, release = order.survey, order.release
     if survey.synthetic and release.status in ("embargoed", "published"):
         raise PublicationError(
-            "the survey is declared synthetic, so its release may be 'draft' or 'demonstration', "
-            f"not '{release.status}'.",
-            "l’enquête est déclarée fictive (synthetic) : sa publication peut être « draft » ou "
-            f"« demonstration », et non « {release.status} ».",
+            Said("pipeline-the-survey-is-declared-synthetic-so-its-02d0", status=release.status),
             where=order.name,
         )
     lacking = [k for k in ("data", "code") if getattr(survey.licences, k) is None]
     if lacking and not survey.synthetic and release.status in ("published", "corrected"):
         raise PublicationError(
-            "a published release says under which licence its data and its code stand; "
-            f"`licences:` lacks {' and '.join(lacking)}. padai invents none.",
-            "une publication dit sous quelle licence sont ses données et son code; il manque à "
-            f"`licences:` {' et '.join(lacking)}. padai n’en invente pas.",
+            Said(
+                "pipeline-a-published-release-says-under-which",
+                lacking_en=" and ".join(lacking),
+                lacking_fr=" et ".join(lacking),
+            ),
             where=order.name,
         )
 
@@ -73,37 +72,43 @@ def _check_version(order: Order) -> None:
     own, last = own_record(order), records[-1].version if records else 0
     if own is not None and own.withdrawal is not None and release.status != "withdrawn":
         raise PublicationError(
-            f"version {own.version} was withdrawn on {own.withdrawal.date}. To publish again, "
-            f"declare `version: {last + 1}` and a `reason`.",
-            f"la version {own.version} a été retirée le {own.withdrawal.date}. Pour publier de "
-            f"nouveau, déclarez `version: {last + 1}` et une raison (`reason`).",
+            Said(
+                "pipeline-version-was-withdrawn-on-to-publish",
+                version=own.version,
+                date=own.withdrawal.date,
+                last=last + 1,
+            ),
             where=order.name,
         )
     if own is not None and release.status in MARKED:
         raise PublicationError(
-            f"version {own.version} went out on {own.date} as '{own.status}' and is frozen, so it "
-            f"cannot become '{release.status}'. Declare `version: {last + 1}` for the next one.",
-            f"la version {own.version} a été diffusée le {own.date} (« {own.status} ») et ne "
-            f"change plus : elle ne peut devenir « {release.status} ». Déclarez "
-            f"`version: {last + 1}` pour la suivante.",
+            Said(
+                "pipeline-version-went-out-on-as-and-is-frozen-so",
+                version=own.version,
+                date=own.date,
+                status=own.status,
+                status_2=release.status,
+                last=last + 1,
+            ),
             where=order.name,
         )
     if own is None and release.status in PUT_OUT and release.version != last + 1:
         known = f"the last one put out is {last}" if last else "none was put out yet"
         connue = f"la dernière diffusée est la {last}" if last else "aucune n’a été diffusée"
         raise PublicationError(
-            f"the release declares version {release.version}, but {known}. Declare "
-            f"`version: {last + 1}`, or restore {RELEASES_FILE}, which records them.",
-            f"la publication déclare la version {release.version}, mais {connue}. Déclarez "
-            f"`version: {last + 1}`, ou rétablissez {RELEASES_FILE}, qui en tient le registre.",
+            Said(
+                "pipeline-the-release-declares-version-but-declare",
+                version=release.version,
+                known=known,
+                last=last + 1,
+                releases_file=RELEASES_FILE,
+                connue=connue,
+            ),
             where=order.name,
         )
     if release.status == "withdrawn" and not records:
         raise PublicationError(
-            f"nothing was put out, so nothing can be withdrawn: {RELEASES_FILE} has no record of "
-            "this wave.",
-            f"rien n’a été diffusé, donc rien ne peut être retiré : {RELEASES_FILE} n’a rien de "
-            "cette vague.",
+            Said("pipeline-nothing-was-put-out-so-nothing-can-be", releases_file=RELEASES_FILE),
             where=order.name,
         )
 
@@ -115,12 +120,11 @@ def _check_key_results(order: Order) -> None:
         gone = ", ".join(result.id for result in record.key_results if result not in declared)
         if gone:
             raise PublicationError(
-                f"the key result(s) {gone}, shown by {record.name}, are no longer declared, or "
-                "not as they were. A key result stays, whatever the data say: put it back in "
-                "`key_results:`, and add others under it.",
-                f"résultat(s) clé(s) {gone} : montrés par {record.name}, ils ne sont plus "
-                "déclarés, ou le sont autrement. Un résultat clé reste, quoi que disent les "
-                "données : remettez-le dans `key_results:`, et ajoutez les autres à la suite.",
+                Said(
+                    "pipeline-the-key-result-s-shown-by-are-no-longer",
+                    gone=gone,
+                    record_name=record.name,
+                ),
                 where=order.survey.id,
             )
 
@@ -211,13 +215,16 @@ def _missing(order: Order, record: ReleaseRecord) -> tuple[str, str]:
     named = order.project.archive_dir
     archive = "" if named else " Or name your archive: `archive_dir:` in padai.yaml."
     nommez = "" if named else " Ou nommez vos archives : `archive_dir:` dans padai.yaml."
-    return (
-        f"{order.name}: {RELEASES_FILE} records {record.name}, but its store {state} ({where}). "
-        f"Earlier results are inputs of this one: put the store back.{archive} A draft is built "
-        "without it.",
-        f"{order.name} : {RELEASES_FILE} inscrit {record.name}, mais son dépôt {etat} ({where}). "
-        f"Les résultats déjà diffusés entrent dans celui-ci : remettez le dépôt.{nommez} Une "
-        "ébauche se bâtit sans lui.",
+    return Said(
+        "pipeline-records-but-its-store-earlier-results",
+        order_name=order.name,
+        releases_file=RELEASES_FILE,
+        record_name=record.name,
+        state=state,
+        where=where,
+        archive=archive,
+        etat=etat,
+        nommez=nommez,
     )
 
 

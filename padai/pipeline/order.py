@@ -11,6 +11,7 @@ from padai.pipeline.stages import Stages
 from padai.project import Project, find_project
 from padai.publishing.rendering.engines import find_renderer
 from padai.survey import Release, Survey, load_survey
+from padai.words import Said
 
 PLACES = 60
 """How many questions, scales and files a list of texts to be written names."""
@@ -60,10 +61,7 @@ class Order:
         release = self.survey.wave(self.wave).release
         if release is None:
             raise PublicationError(
-                f"waves/{self.wave}.yaml declares no `release:`. Add it, with version, status and "
-                "publish_on.",
-                f"waves/{self.wave}.yaml ne déclare pas de `release:`. Ajoutez-la, avec version, "
-                "status et publish_on.",
+                Said("pipeline-waves-yaml-declares-no-release-add-it-2bec", wave=self.wave),
                 where=self.name,
             )
         return release
@@ -110,8 +108,7 @@ def rendered_formats(asked: Sequence[str]) -> tuple[str, ...]:
     unknown = [name for name in asked if name not in FORMATS and name not in FORMATS.values()]
     if unknown:
         raise DefinitionError(
-            f"format {unknown[0]}: there is no such format; choose html, pdf or docx.",
-            f"format {unknown[0]} : ce format n’existe pas; choisissez html, pdf ou docx.",
+            Said("pipeline-format-there-is-no-such-format-choose", unknown=unknown[0]),
         )
     wanted = {"html", *(FORMATS.get(name, name) for name in asked)}
     return tuple(kind for kind in FORMATS.values() if kind in wanted)
@@ -172,12 +169,7 @@ def refuse_unpublishable(survey: Survey, wave_id: str) -> None:
     if wordless:
         named, known = ", ".join(wordless), ", ".join(SPOKEN)
         raise DefinitionError(
-            f"reports are written in {known}; padai has no words in {named} yet. Everything but "
-            f"publishing works. To publish, list among `languages:` only {known}, and write the "
-            "texts in them.",
-            f"les rapports s’écrivent en {known}; padai n’a pas encore de mots en {named}. Tout "
-            f"fonctionne, sauf la publication. Pour publier, ne nommez sous `languages:` que "
-            f"{known}, et écrivez-y les textes.",
+            Said("pipeline-reports-are-written-in-padai-has-no", known=known, named=named),
             where=survey.id,
         )
     todo = survey.to_complete()
@@ -186,26 +178,23 @@ def refuse_unpublishable(survey: Survey, wave_id: str) -> None:
         listed = "\n".join(f"  {place}: {', '.join(names)}" for place, names in places[:PLACES])
         rest = sum(len(names) for _, names in places[PLACES:])
         raise DefinitionError(
-            f"{len(todo)} text(s) are still to be written before anything is published "
-            f"(« à compléter »):\n{listed}" + (f"\n  and {rest} more" if rest else ""),
-            f"{len(todo)} texte(s) restent à écrire avant toute publication (« à compléter ») :\n"
-            + listed.replace(": ", " : ")
-            + (f"\n  et {rest} de plus" if rest else ""),
+            Said(
+                "pipeline-text-s-are-still-to-be-written-before",
+                count_todo=len(todo),
+                listed_en=listed,
+                rest=Said("pipeline-and-more", rest=rest) if rest else "",
+                listed_fr=listed.replace(": ", " : "),
+            ),
             where=survey.id,
         )
     undisclosed = ", ".join(k for k, v in survey.disclosure_items(wave_id).items() if v is None)
     if undisclosed:
         raise DefinitionError(
-            f"the methodology says nothing of: {undisclosed}. Give each, or declare it with "
-            "`status: not_applicable` or `not_supplied` and a reason.",
-            f"la méthodologie ne dit rien de : {undisclosed}. Donnez chaque élément, ou "
-            "déclarez-le avec `status: not_applicable` ou `not_supplied` et une raison.",
+            Said("pipeline-the-methodology-says-nothing-of-give", undisclosed=undisclosed),
             where=f"{survey.id}, {wave_id}",
         )
     if len(survey.waves) > 1 and survey.overlap is None:
         raise DefinitionError(
-            "`overlap:` must say what the samples of the waves share: none, respondent or psu.",
-            "`overlap:` doit dire ce que les échantillons des vagues ont en commun : none, "
-            "respondent ou psu.",
+            Said("pipeline-overlap-must-say-what-the-samples-of-the"),
             where=survey.id,
         )

@@ -34,6 +34,7 @@ from padai.trends import minipublic_change
 from padai.waves import Wave
 from padai.waves.reading import find_file
 from padai.waves.text_files import read_csv
+from padai.words import Said
 
 STAGES = ("volunteers", "drawn", "present")
 _TESTED = ("drawn", "present")
@@ -72,9 +73,7 @@ def read_records(survey: Survey, data_dir: Path | None) -> Records:
     panel, where = _panel(survey), survey.id
     if panel.draw.seed is None:
         raise DefinitionError(
-            "nobody is drawn yet: `draw:` has no `seed:`. Run padai draw once it is known.",
-            "personne n’est encore tiré : `draw:` n’a pas de `seed:`. Lancez padai draw une fois "
-            "le germe connu.",
+            Said("pipeline-nobody-is-drawn-yet-draw-has-no-seed-run"),
             where=f"{where}, panel.yaml",
         )
     files = panel_files(survey, data_dir)
@@ -107,10 +106,9 @@ def panel_tables(
     panel = _panel(survey)
     if wave_id != panel.after:
         raise PublicationError(
-            f"a panel is published once it has met, with wave '{panel.after}' (`after:`); "
-            f"'{wave_id}' was asked for.",
-            f"un panel se publie une fois réuni, avec la vague « {panel.after} » (`after:`); "
-            f"« {wave_id} » a été demandée.",
+            Said(
+                "pipeline-a-panel-is-published-once-it-has-met", after=panel.after, wave_id=wave_id
+            ),
             where=survey.id,
         )
     least = survey.confidentiality.sensitive_cell

@@ -35,10 +35,11 @@ def participation_tables(
     """
     if len(parts) > 1:
         raise PublicationError(
-            f"a {survey.kind} has one part; {len(parts)} are declared. Another sample is a survey "
-            "of its own, and is never put together with this one.",
-            f"{len(parts)} volets sont déclarés, et il en faut un seul. Un autre échantillon est "
-            "une enquête à part, jamais réunie à celle-ci.",
+            Said(
+                "pipeline-a-has-one-part-are-declared-another",
+                survey_kind=survey.kind,
+                count_parts=len(parts),
+            ),
             where=f"{survey.id}, {wave_id}",
         )
     ready = next(iter(parts.values()))
@@ -81,15 +82,9 @@ def refuse_words(survey: Survey) -> None:
         return
     faults = list(_faults(survey))
     if faults:
-        said = listed(faults, Said(
-            "Changez ces textes; dans `limits:`, un tel mot peut figurer dans une phrase qui le "
-            "nie.",
-            "Change these texts; in `limits:` such a word may stand in a sentence that denies it.",
-        ))  # fmt: skip
+        said = listed(faults, Said("pipeline-change-these-texts-in-limits-such-a-word"))
         raise PublicationError(
-            "words that speak for people who took no part stand in the definition. " + said.en,
-            "la définition contient des mots qui parlent au nom de personnes qui n’ont pas "
-            "participé. " + said.fr,
+            Said("pipeline-words-that-speak-for-people-who-took-no", said=said),
             where=survey.id,
         )
 
@@ -101,4 +96,4 @@ def _faults(survey: Survey) -> Iterator[Said]:
         found = forbidden_in_limit(text, kind) if limit else forbidden_words(text, kind)
         if found:
             words = ", ".join(found)
-            yield Said(f"{name} : {words}", f"{name}: {words}")
+            yield Said("pipeline-name-words", name=name, words=words)

@@ -19,13 +19,8 @@ _OLD = "-old"
 _AT_FDCWD = -100
 _EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2)
 _NO_EXCHANGE = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EXDEV, errno.EPERM)
-_NO_ROOM = Said(
-    "le disque est plein. Faites de la place", "the disk is full. Make room",
-)  # fmt: skip
-_NO_WRITING = Said(
-    "il est impossible d’écrire dans le dossier des publications. Rendez-le inscriptible",
-    "the folder of releases may not be written to. Make it writable",
-)
+_NO_ROOM = Said("pipeline-the-disk-is-full-make-room")  # fmt: skip
+_NO_WRITING = Said("pipeline-the-folder-of-releases-may-not-be")
 _TROUBLE = {
     errno.ENOSPC: _NO_ROOM,
     errno.EDQUOT: _NO_ROOM,
@@ -47,10 +42,7 @@ def locked(folder: Path, what: str) -> Iterator[None]:
     with _held(folder) as got:
         if not got:
             raise PublicationError(
-                "another padai is publishing this survey now. Wait until it has ended, then run "
-                "the command again. Nothing was changed.",
-                "un autre padai publie cette enquête en ce moment. Attendez qu’il ait fini, puis "
-                "relancez la commande. Rien n’a été changé.",
+                Said("pipeline-another-padai-is-publishing-this-survey"),
                 where=what,
             )
         yield
@@ -100,9 +92,7 @@ def plain_trouble(what: str) -> Iterator[None]:
         if said is None:
             raise
         raise PublicationError(
-            f"{said.en}, and run the command again. The last release is as it was.",
-            f"{said.fr}, puis relancez la commande. La dernière publication est restée telle "
-            "quelle.",
+            Said("pipeline-and-run-the-command-again-the-last", said=said),
             where=what,
         ) from None
 
@@ -132,10 +122,7 @@ def _refuse_links(target: Path) -> None:
     for place in (target, _aside(target, _DRAFT), _aside(target, _OLD)):
         if place.is_symlink():
             raise PublicationError(
-                f"{place.name} is a link, and a release is a folder of its own. Remove the link, "
-                "or put the folder there.",
-                f"{place.name} est un lien, et une publication est un dossier à elle. Retirez le "
-                "lien, ou mettez-y le dossier.",
+                Said("pipeline-is-a-link-and-a-release-is-a-folder-of", place_name=place.name),
                 where=target.parent.name,
             )
 

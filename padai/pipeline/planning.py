@@ -22,6 +22,7 @@ from padai.store import COLUMNS, open_store, outside, write_store
 from padai.survey import Survey
 from padai.trends import expected_interviews, plan, trend
 from padai.waves import stack
+from padai.words import Said
 
 FROM_THE_ESTIMATE = (
     "estimate", "deff", "correlation", "std_error", "smallest_rise", "smallest_fall",
@@ -86,10 +87,12 @@ def planned(
     waves = [w for w in ready.waves if asked.asked_in(w.id, part)][-2:]
     if not waves or waves[-1] is not ready.last:
         raise ComparisonError(
-            f"question '{question}' was not asked in wave {wave_id} of part '{part}'; plan from a "
-            "wave that asked it, with --wave.",
-            f"la question « {question} » n’a pas été posée à la vague {wave_id} du volet "
-            f"« {part} »; partez d’une vague qui l’a posée, par --wave.",
+            Said(
+                "pipeline-question-was-not-asked-in-wave-of-part",
+                question=question,
+                wave_id=wave_id,
+                part=part,
+            ),
             where=survey.id,
         )
     wanted = net or asked.headline_net

@@ -16,14 +16,15 @@ from padai.survey import Block, KeyResult, Net, Question, Section, Survey, Text
 from padai.survey.answer_words import normal, without_code
 from padai.survey.policies import BlockKind
 from padai.survey.questions import Code
+from padai.words import Both, both
 
-PROPOSED = {"fr": "proposé", "en": "proposed"}
+PROPOSED = Both("pipeline-proposed")
 NET = "proposed"
 _MOST_KEYS = 6
 _MOST_BLOCKS = 12
 _POINTS = (3, 7)
 """Fewest and most answers of a scale that is halved."""
-_AGAIN = {"fr": "d’une vague à l’autre", "en": "from wave to wave"}
+_AGAIN = Both("pipeline-from-wave-to-wave")
 _LETTERS = 90
 _LEAST_START = 8
 """Letters that the names of a battery start with alike, from which on they name it."""
@@ -186,9 +187,9 @@ def _sections(
     for place in range(0, len(exhibits), _MOST_BLOCKS):
         blocks = exhibits[place : place + _MOST_BLOCKS]
         number = place // _MOST_BLOCKS + 1
-        title = {"fr": f"Questions, {number}", "en": f"Questions, {number}"}
+        title = both("pipeline-questions-0f38", number=number)
         if len(exhibits) <= _MOST_BLOCKS:
-            title = {"fr": "Questions", "en": "Questions"}
+            title = both("pipeline-questions-778c")
         yield Section(id=f"questions-{number}", title=Text(**title), blocks=tuple(blocks))
 
 

@@ -17,6 +17,7 @@ from padai.pipeline.life import own_record
 from padai.pipeline.order import Order
 from padai.pipeline.placing import write_whole
 from padai.store import json_text, sha256
+from padai.words import Said
 
 FOLDER = "witness"
 FACT = "witness"
@@ -84,10 +85,7 @@ def _read(order: Order, path: Path) -> dict[str, Any]:
     if not whole or log["schema"] != SCHEMA:
         command = f"padai witness {order.project.surveys}/{order.survey.id} --wave {order.wave}"
         raise PublicationError(
-            f"{shown} is not the log of a witness: it was cut or changed. Remove it, or write it "
-            f"again with: {command} --out ...",
-            f"{shown} n’est pas le journal d’un témoin : il a été coupé ou modifié. Retirez-le, ou "
-            f"récrivez-le avec : {command} --out ...",
+            Said("pipeline-is-not-the-log-of-a-witness-it-was-cut", shown=shown, command=command),
             where=order.name,
         )
     return dict(log)

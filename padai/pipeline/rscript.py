@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from padai.errors import WitnessError
+from padai.words import Said
 
 MINUTES = 10
 VERDICT = "verdict.dcf"
@@ -68,17 +69,12 @@ def run_r(program: str, script: Path, minutes: float = MINUTES) -> Verdict:
     ended = _run([program, "--no-init-file", script.name], script.parent, minutes * 60)
     if ended is None:
         raise WitnessError(
-            f"R was stopped after {minutes:g} minutes. Run it yourself where it may take longer: "
-            "Rscript witness.R",
-            f"R a été arrêté après {minutes:g} minutes. Lancez-le vous-même là où il peut durer "
-            "davantage : Rscript witness.R",
+            Said("pipeline-r-was-stopped-after-minutes-run-it", minutes=f"{minutes:g}"),
             where=script.parent.name,
         )
     if not (script.parent / VERDICT).is_file():
         raise _lacking(program, script) or WitnessError(
-            "R stopped before its verdict. Run it in that folder to see why: Rscript witness.R",
-            "R s’est arrêté avant son verdict. Lancez-le dans ce dossier pour voir pourquoi : "
-            "Rscript witness.R",
+            Said("pipeline-r-stopped-before-its-verdict-run-it-in"),
             where=script.parent.name,
         )
     return _read(script.parent / VERDICT, ended == 0)
@@ -109,10 +105,7 @@ def _lacking(program: str, script: Path) -> WitnessError | None:
         asked = f"quit(status = !requireNamespace('{name}', quietly = TRUE))"
         if _run([program, "-e", asked], script.parent, 60):
             return WitnessError(
-                f"R is here without its package '{name}'. Install it, then run the command again: "
-                f"Rscript -e 'install.packages(\"{name}\")'",
-                f"R est ici sans son paquet « {name} ». Installez-le, puis relancez la commande : "
-                f"Rscript -e 'install.packages(\"{name}\")'",
+                Said("pipeline-r-is-here-without-its-package-install-it", name=name),
             )
     return None
 

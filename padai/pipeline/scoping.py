@@ -13,11 +13,9 @@ from padai.survey.questions import Question
 from padai.validation import Finding, Findings
 from padai.validation.registry import CHECKS
 from padai.waves import Wave
+from padai.words import Both, Pair
 
-_REASON = {
-    "fr": "changement vu dans le fichier, que la définition ne déclare pas : {checks}",
-    "en": "change seen in the file, which the definition does not declare: {checks}",
-}
+_REASON = Both("pipeline-change-seen-in-the-file-which-the", checks="{checks}")
 _NAMED = 12
 """How many questions a note names."""
 
@@ -105,8 +103,10 @@ def _refuse(findings: Findings, blocking: Iterable[Finding]) -> None:
     if lines["en"]:
         where = f"{findings.survey}, {findings.wave}, {findings.part}"
         raise FindingsError(
-            f"no draft can set these findings aside:\n{lines['en']}",
-            f"aucune ébauche ne peut laisser ces constats de côté :\n{lines['fr']}",
+            Said(
+                "pipeline-no-draft-can-set-these-findings-aside",
+                lines=Pair(lines["fr"], lines["en"]),
+            ),
             where=where,
         )
 
@@ -171,20 +171,16 @@ def told(aside: SetAside, survey: Survey) -> Iterator[Said]:
             f"scope: {{questions: [{', '.join(aside.uncompared)}]}}}}]"
         )
         yield Said(
-            f"vague {aside.wave} : {count} question(s) changées sans rupture déclarée; "
-            f"l’ébauche ne les compare pas : {named}. Dans survey.yaml, déclarez ce qui a changé : "
-            f"{line}",
-            f"wave {aside.wave}: {count} question(s) changed with no declared break; the draft "
-            f"does not compare them: {named}. In survey.yaml, declare what changed: {line}",
+            "pipeline-wave-question-s-changed-with-no-declared",
+            wave=aside.wave,
+            count=count,
+            named=named,
+            line=line,
         )
     if aside.left_out:
         named, count = _named(aside.left_out), len(aside.left_out)
         yield Said(
-            f"vague {aside.wave} : {count} question(s) laissées de côté, leurs réponses ne se "
-            f"lisant pas comme la définition le dit : {named}. Voyez pourquoi : padai validate "
-            f"--wave {aside.wave}",
-            f"wave {aside.wave}: {count} question(s) left out, as their answers do not read as the "
-            f"definition says: {named}. See why: padai validate --wave {aside.wave}",
+            "pipeline-wave-question-s-left-out-as-their", wave=aside.wave, count=count, named=named
         )
 
 

@@ -23,6 +23,7 @@ from padai.survey.small_areas import SmallAreas
 from padai.trends import difference
 from padai.trends.breaks import breaks_between, forbidden
 from padai.waves import Wave, stack
+from padai.words import Said
 
 MAIN = "main"
 LEVEL_KIND, CHANGE_KIND = "level", "change"
@@ -180,9 +181,7 @@ def _read(survey: Survey, name: str) -> pd.DataFrame:
         return pd.read_csv(survey.path / name, dtype=str, encoding="utf-8-sig")
     except (OSError, ValueError):
         raise DefinitionError(
-            f"{name} is not a CSV in UTF-8 with a row of headings. Save it again.",
-            f"{name} n’est pas un CSV en UTF-8 avec une ligne de titres. Enregistrez-le de "
-            "nouveau.",
+            Said("pipeline-is-not-a-csv-in-utf-8-with-a-row-of", name=name),
         ) from None
 
 

@@ -12,27 +12,25 @@ from padai.pipeline.proposals import with_proposals
 from padai.survey import Breakdown, Methodology, NotGiven, Question, Release, Survey, Text, WaveDef
 from padai.survey.questions import Code
 from padai.survey.texts import TO_COMPLETE, Wording
+from padai.words import Both
 
 SPOKEN = ("fr", "en")
 """The languages in which padai has the words of a report."""
 _NOT_SUPPLIED: dict[str, dict[str, str]] = {
-    "title": {"fr": "Titre à écrire", "en": "Title to be written"},
-    "description": {"fr": "Description à écrire.", "en": "Description to be written."},
-    "population": {"fr": "population non fournie", "en": "population not supplied"},
-    "geography": {"fr": "territoire non fourni", "en": "geography not supplied"},
-    "sponsor": {"fr": "Commanditaire non fourni", "en": "Sponsor not supplied"},
-    "contact": {"fr": "contact non fourni", "en": "contact not supplied"},
-    "reason": {"fr": "Raison non fournie.", "en": "Reason not supplied."},
-    "supplier": {"fr": "non fournie", "en": "not supplied"},
-    "": {"fr": "non fourni", "en": "not supplied"},
+    "title": Both("pipeline-title-to-be-written"),
+    "description": Both("pipeline-description-to-be-written"),
+    "population": Both("pipeline-population-not-supplied"),
+    "geography": Both("pipeline-geography-not-supplied"),
+    "sponsor": Both("pipeline-sponsor-not-supplied"),
+    "contact": Both("pipeline-contact-not-supplied"),
+    "reason": Both("pipeline-reason-not-supplied"),
+    "supplier": Both("pipeline-not-supplied-2080"),
+    "": Both("pipeline-not-supplied-fa45"),
 }
 """What stands for a text that is still to be written, by its key."""
-_MAIN = {"fr": "principal", "en": "main"}
-_LABEL_AS_WORDING = {
-    "fr": "{label} [libellé du fichier : les mots de la question sont à écrire]",
-    "en": "{label} [the file’s label: the words of the question are to be written]",
-}
-_REASON = {"fr": "À écrire avant de publier.", "en": "To be written before publishing."}
+_MAIN = Both("pipeline-main")
+_LABEL_AS_WORDING = Both("pipeline-the-files-label-the-words-of-the", label="{label}")
+_REASON = Both("pipeline-to-be-written-before-publishing")
 _NO_DAY = dt.date(2000, 1, 1)
 """The date of the files of a draft of which no date is known; no page prints it."""
 

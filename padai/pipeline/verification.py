@@ -21,6 +21,7 @@ from padai.pipeline.stages import Stages
 from padai.project import find_project
 from padai.publishing.steps import code_digest
 from padai.store import EARLIER_INSIDE, INSIDE, inside_of, open_store, placed, sha256
+from padai.words import Said
 
 _OF_THE_STORE: dict[str, str] = {
     "estimates": "estimate", "trends": "estimate", "letters": "estimate", "words": "estimate",
@@ -113,10 +114,12 @@ def verify(
     folder = Path(release).resolve()
     if not (inside_of(folder) / MANIFEST).is_file():
         raise PublicationError(
-            f"'{release}' is no release: {INSIDE}/{MANIFEST} is missing. Name the folder of a "
-            "version, such as releases/example/2025/v1.",
-            f"« {release} » n’est pas une publication : {INSIDE}/{MANIFEST} est absent. Nommez le "
-            "dossier d’une version, par exemple releases/example/2025/v1.",
+            Said(
+                "pipeline-is-no-release-is-missing-name-the-folder",
+                release=release,
+                inside=INSIDE,
+                manifest=MANIFEST,
+            ),
         )
     manifest = read_manifest(folder)
     order = _order(folder, manifest, project, data_dir, stages or Stages())
@@ -160,12 +163,12 @@ def _check_version(order: Order, manifest: Manifest, folder: Path) -> None:
     version = manifest.content["release"]["version"]
     if order.release.version != version:
         raise PublicationError(
-            f"the definition declares version {order.release.version} by now, so version {version} "
-            "cannot be built from it. Take the project as it was when that version went out, with "
-            f"the same {folder.name}/.",
-            f"la définition déclare maintenant la version {order.release.version} : la version "
-            f"{version} ne peut en être tirée. Reprenez le projet tel qu’il était à sa diffusion, "
-            f"avec le même dossier {folder.name}/.",
+            Said(
+                "pipeline-the-definition-declares-version-by-now",
+                version=order.release.version,
+                version_2=version,
+                folder_name=folder.name,
+            ),
             where=order.name,
         )
 

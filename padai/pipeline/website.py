@@ -16,6 +16,7 @@ from padai.pipeline.stages import Stages
 from padai.pipeline.withheld import withheld
 from padai.project import Project
 from padai.survey.releases import PUT_OUT, RELEASES_FILE, read_releases
+from padai.words import Said
 
 FRONT = "index.html"
 _PATIENCE = 120.0
@@ -75,10 +76,7 @@ def _refuse_foreign(project: Project) -> None:
     if folder.is_dir() and any(folder.iterdir()) and not (folder / FRONT).is_file():
         shown = project.shown(folder)
         raise PublicationError(
-            f"the site goes to {shown}, which holds something else. Empty that folder, or name "
-            "another one: `site:` in padai.yaml.",
-            f"le site va dans {shown}, qui contient autre chose. Videz ce dossier, ou nommez-en "
-            "un autre : `site:` dans padai.yaml.",
+            Said("pipeline-the-site-goes-to-which-holds-something", shown=shown),
             where="site",
         )
 

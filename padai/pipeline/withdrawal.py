@@ -85,10 +85,13 @@ def _affected(order: Order) -> list[ReleaseRecord]:
     unknown = [name for name in named if name not in known]
     if unknown:
         raise PublicationError(
-            f"{order.name}: `affected:` names {', '.join(unknown)}, which was never put out. "
-            f"Put out: {', '.join(known) or 'nothing'}.",
-            f"{order.name} : `affected:` nomme {', '.join(unknown)}, qui n’a jamais été diffusé. "
-            f"Diffusé : {', '.join(known) or 'rien'}.",
+            Said(
+                "pipeline-affected-names-which-was-never-put-out",
+                order_name=order.name,
+                unknown=", ".join(unknown),
+                known_en=", ".join(known) or "nothing",
+                known_fr=", ".join(known) or "rien",
+            ),
         )
     return [known[name] for name in named]
 
@@ -151,13 +154,7 @@ def _notes(order: Order, records: list[ReleaseRecord]) -> tuple[Said, ...]:
     notes = []
     if later:
         notes.append(
-            Said(
-                "ces publications montrent la même série et restent en place : "
-                f"{', '.join(later)}. Nommez-les dans `affected:` si elles montrent ce qui est "
-                "retiré.",
-                f"these releases show the same series and stay: {', '.join(later)}. Name them in "
-                "`affected:` if they show what is withdrawn.",
-            )
+            Said("pipeline-these-releases-show-the-same-series-and", later=", ".join(later))
         )
     if project.archive_dir and order.release.withdrawn == "confidentiality":
         archive = project.root / project.archive_dir / survey.id
@@ -165,8 +162,9 @@ def _notes(order: Order, records: list[ReleaseRecord]) -> tuple[Said, ...]:
         if held:
             notes.append(
                 Said(
-                    f"les archives gardent encore {', '.join(held)} : {project.archive_dir}.",
-                    f"the archive still holds {', '.join(held)}: {project.archive_dir}.",
+                    "pipeline-the-archive-still-holds",
+                    held=", ".join(held),
+                    archive_dir=project.archive_dir,
                 )
             )
     return tuple(notes)

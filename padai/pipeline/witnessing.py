@@ -36,6 +36,7 @@ from padai.witness import (
     level_figure,
     witness_of,
 )
+from padai.words import Said
 
 _CELL = ("question", "response", "breakdown", "group")
 MEAN = "mean"
@@ -146,10 +147,7 @@ def _folder(order: Order, out: Path) -> Path:
         if folder == place or place in folder.parents or folder in place.parents:
             shown = order.project.shown(place)
             raise WitnessError(
-                f"--out {out}: a witness holds answers of single people and does not go into or "
-                f"around {shown}. Name a folder of its own, such as --out ../witness.",
-                f"--out {out} : un témoin contient des réponses individuelles et ne va ni dans "
-                f"{shown} ni autour. Nommez un dossier à part, par exemple --out ../witness.",
+                Said("pipeline-out-a-witness-holds-answers-of-single", out=out, shown=shown),
                 where=order.name,
             )
     return folder
@@ -158,29 +156,19 @@ def _folder(order: Order, out: Path) -> Path:
 def _store(order: Order) -> Store:
     if order.survey.kind != "tracker":
         raise WitnessError(
-            "the results of a panel or a consultation are counts of people, without standard "
-            "errors: there is nothing for R to work out again.",
-            "les résultats d’un panel ou d’une consultation sont des nombres de personnes, sans "
-            "erreur type : R n’a rien à recalculer.",
+            Said("pipeline-the-results-of-a-panel-or-a-consultation"),
             where=order.name,
         )
     if not order.survey.key_results:
         raise WitnessError(
-            "the survey declares no key result, and a witness is of these. Declare them under "
-            "`key_results:` in survey.yaml, or write the witness of any estimates: "
-            "est.witness('r').",
-            "l’enquête ne déclare aucun chiffre clé, et un témoin porte sur eux. Déclarez-les sous "
-            "`key_results:` dans survey.yaml, ou écrivez le témoin de n’importe quelles "
-            "estimations : est.witness('r').",
+            Said("pipeline-the-survey-declares-no-key-result-and-a"),
             where=order.name,
         )
     folder = inside_of(order.target)
     if not (folder / "texts.json").is_file():
         command = f"padai build {order.project.surveys}/{order.survey.id} --wave {order.wave}"
         raise WitnessError(
-            f"this version has no store yet, and a witness is of its figures. Run: {command}",
-            "cette version n’a pas encore de dépôt, et un témoin porte sur ses chiffres. "
-            f"Lancez : {command}",
+            Said("pipeline-this-version-has-no-store-yet-and-a", command=command),
             where=order.name,
         )
     return open_store(folder)
@@ -209,10 +197,7 @@ def _witness(order: Order, store: Store, say: Say, lang: str) -> Witness:
         figures += [_change(row, told, part) for row in changes]
     if not figures:
         raise WitnessError(
-            "no key result of this release has a figure: all are withheld, or of samples without "
-            "standard errors.",
-            "aucun chiffre clé de cette publication n’a de valeur : tous sont retenus, ou viennent "
-            "d’échantillons sans erreur type.",
+            Said("pipeline-no-key-result-of-this-release-has-a"),
             where=order.name,
         )
     version = f"{order.survey.id} {order.wave} {order.target.name}"
@@ -274,10 +259,7 @@ def _check_found(order: Order, rows: Iterable[Row], told: Mapping[Key, Asked]) -
     if lost:
         question, response = lost[0][1:3]
         raise WitnessError(
-            f"the store holds figures that the definition no longer gives: {question}, {response}. "
-            "Build the release again, or take the definition as it was.",
-            f"le dépôt contient des chiffres que la définition ne donne plus : {question}, "
-            f"{response}. Bâtissez de nouveau, ou reprenez la définition telle qu’elle était.",
+            Said("pipeline-the-store-holds-figures-that-the", question=question, response=response),
             where=order.name,
         )
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from padai.errors import PublicationError
+from padai.words import Said
 
 if TYPE_CHECKING:
     from padai.publishing.dialogue.consultation import ConsultationReport
@@ -41,22 +42,14 @@ def open_store() -> Store:
     if not named:
         raise _in_one_line(
             PublicationError(
-                "no release store is named. Set PADAI_STORE to the `interne/` folder of a release, "
-                "such as releases/SURVEY/WAVE/v1/interne, or let `padai build` render the report.",
-                "aucun dépôt de résultats n’est nommé. Donnez à PADAI_STORE le dossier `interne/` "
-                "d’une publication, par exemple releases/ENQUÊTE/VAGUE/v1/interne, ou laissez "
-                "`padai build` rendre le rapport.",
+                Said("publishing-no-release-store-is-named-set-padai"),
             )
         )
     folder = _project() / named
     if not folder.is_dir():
         raise _in_one_line(
             PublicationError(
-                f"there is no release store at {named}, which PADAI_STORE names. Build the "
-                "release first (`padai build surveys/SURVEY`), or name another one.",
-                f"il n’y a pas de dépôt de résultats à {named}, que nomme PADAI_STORE. "
-                "Construisez d’abord la publication (`padai build surveys/ENQUÊTE`), ou "
-                "nommez-en une autre.",
+                Said("publishing-there-is-no-release-store-at-which-padai", named=named),
             )
         )
     return outside(open_folder(folder))

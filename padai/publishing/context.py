@@ -24,28 +24,25 @@ from padai.publishing.vocabulary import (
 from padai.store import Store, outside
 from padai.survey import Breakdown, Condition, Part, Question, Text
 from padai.survey.fieldwork import SampleType
-from padai.words import Said, spoken
+from padai.words import Both, Said, spoken
 
 FLAG_WORDS: dict[str, dict[str, str]] = {
-    "*": {"fr": "à interpréter avec prudence", "en": "interpret with caution"},
-    "**": {"fr": "fournie à titre indicatif seulement", "en": "indicative only"},
-    "E": {"fr": "à utiliser avec prudence", "en": "use with caution"},
-    "F": {"fr": "trop peu fiable pour être publiée", "en": "too unreliable to be published"},
-    "b": {"fr": "petite base (30 à 99)", "en": "small base (30 to 99)"},
-    "B": {"fr": "nombre insuffisant de répondants", "en": "too few respondents"},
-    "x": {"fr": "confidentiel", "en": "confidential"},
-    "0": {"fr": "aucun répondant", "en": "no respondent"},
-    "d": {
-        "fr": "intervalle impossible à calculer",
-        "en": "interval that cannot be computed",
-    },
+    "*": Both("publishing-interpret-with-caution"),
+    "**": Both("publishing-indicative-only"),
+    "E": Both("publishing-use-with-caution"),
+    "F": Both("publishing-too-unreliable-to-be-published"),
+    "b": Both("publishing-small-base-30-to-99"),
+    "B": Both("publishing-too-few-respondents"),
+    "x": Both("publishing-confidential"),
+    "0": Both("publishing-no-respondent"),
+    "d": Both("publishing-interval-that-cannot-be-computed"),
 }
 """What each flag of the store means."""
 WITHHELD = {
-    "B": {"fr": "nombre insuffisant", "en": "too few"},
-    "0": {"fr": "aucun répondant", "en": "no respondent"},
-    "x": {"fr": "x", "en": "x"},
-    "F": {"fr": "F", "en": "F"},
+    "B": Both("publishing-too-few"),
+    "0": Both("publishing-no-respondent"),
+    "x": Both("publishing-x"),
+    "F": Both("publishing-f"),
 }
 """What stands where a number is not shown."""
 
@@ -184,7 +181,7 @@ class Context:
         """Name the mode of a part's interviews."""
         declared = self.part(part)
         if not declared.confirmed("mode"):
-            return self.say("non fourni", "not supplied")
+            return self.say("publishing-not-supplied")
         return mode_words(declared.mode, self.lang)
 
     @property
@@ -227,7 +224,7 @@ class Context:
     def response(self, question: str, response: str) -> str:
         """Return the text of a code or net, or the name of a statistic."""
         if response == "mean":
-            return self.say("Moyenne", "Mean")
+            return self.say("publishing-mean-572e")
         return self.question(question).response_label(response, self.lang)
 
     def headline(self, question: str, net: str | None = None) -> str:
@@ -256,7 +253,7 @@ class Context:
     def group(self, breakdown: str, group: str) -> str:
         """Return the label of a group; crossed groups are joined by a comma."""
         if breakdown == TOTAL:
-            return self.say("Ensemble", "All")
+            return self.say("publishing-all")
         pairs = zip(breakdown.split("*"), group.split("*"), strict=True)
         return ", ".join(self._group(b, g) for b, g in pairs)
 
@@ -277,7 +274,7 @@ class Context:
     def breakdown(self, breakdown: str) -> str:
         """Return the label of a breakdown."""
         if breakdown == TOTAL:
-            return self.say("Ensemble", "All")
+            return self.say("publishing-all")
         names = (self.text(self._breakdowns[b].label) for b in breakdown.split("*"))
         return " × ".join(names)
 
@@ -294,7 +291,7 @@ class Context:
         kind = self.kind(cell.question, cell.response)
         if kind == "share" and self.counts_only(cell.part):
             size = round(cell.n_base)
-            return f"{round(cell.estimate * size)}{self.say(' sur ', ' out of ')}{size}"
+            return f"{round(cell.estimate * size)}{self.say('publishing-out-of')}{size}"
         text = self.numbers.level(cell.estimate, kind, sign=sign)
         marks = [f for f in cell.flag.split() if f in ("*", "**", "E", "b")]
         return text + (f"{NBSP}{' '.join(marks)}" if marks else "")
@@ -322,23 +319,21 @@ class Context:
         if sizes[0] == sizes[-1]:
             return self.numbers.count(sizes[0])
         low, high = self.numbers.count(sizes[0]), self.numbers.count(sizes[-1])
-        return self.say(f"{low} à {high}", f"{low} to {high}")
+        return self.say("publishing-to-9ad7", low=low, high=high)
 
     def base_words(self, questions: Sequence[str]) -> str:
         """Say to whom questions were put: one base in words, where they have only one."""
         found = {self._base_words(self.question(q)) for q in questions}
         if len(found) == 1:
             return found.pop()
-        return self.say(
-            "personnes à qui la question a été posée", "people who were asked the question"
-        )
+        return self.say("publishing-people-who-were-asked-the-question")
 
     def _base_words(self, question: Question) -> str:
         if question.base_label:
             return self.text(question.base_label).rstrip(".")
         if question.base:
             return self.condition_words(question.base)
-        return self.say("tous les répondants", "all respondents")
+        return self.say("publishing-all-respondents")
 
     def condition_words(self, condition: Condition) -> str:
         """Say in words to whom a question is put."""
@@ -346,8 +341,8 @@ class Context:
             asked = self.question(condition.question)
             answers = ", ".join(asked.response_label(c, self.lang) for c in condition.codes)
             name = self.label(asked.id)
-            return self.say(f"«{NBSP}{name}{NBSP}» = {answers}", f"“{name}” = {answers}")
-        word = self.say(" et ", " and ") if condition.all else self.say(" ou ", " or ")
+            return self.say("publishing-name-answers", name=name, answers=answers)
+        word = self.say("publishing-and") if condition.all else self.say("publishing-or")
         return word.join(self.condition_words(c) for c in condition.all or condition.any)
 
     def size(self, cells: Sequence[Cell | None]) -> str:
@@ -363,10 +358,9 @@ class Context:
         """
         words = self.words(part)
         base = self.base_words(list(dict.fromkeys(c.question for c in cells if c is not None)))
-        said = [self.say(f"Base{NBSP}: {base}\u202f; n non pondéré.",
-                         f"Base: {base}; unweighted n.")]  # fmt: skip
+        said = [self.say("publishing-base-unweighted-n", base=base)]  # fmt: skip
         if lines and words.has_intervals and any(c is not None and c.has_interval for c in cells):
-            said.append(self.say(f"Traits{NBSP}: {words.interval}.", f"Lines: {words.interval}."))
+            said.append(self.say("publishing-lines", interval=words.interval))
         return " ".join(t for t in (*said, words.under) if t)
 
     def new_label(self, prefix: str, stem: str) -> str:

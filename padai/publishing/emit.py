@@ -178,5 +178,5 @@ def tables_alone(chapter: Piece) -> Piece:
 
 def data_table(context: Context, body: Piece) -> Piece:
     """Fold the data table of a figure, so that it is at hand and out of the way."""
-    title = context.say("Données de la figure (tableau)", "Data of the figure (table)")
+    title = context.say("publishing-data-of-the-figure-table")
     return callout("note", title, body, fold=True)

@@ -127,7 +127,7 @@ def _item(result: KeyResult) -> Item:
 
 
 def _title(context: Context) -> str:
-    name = context.say("Chiffres clés", "Key figures")
+    name = context.say("publishing-key-figures")
     return context.colon(name, context.text(context.store.survey.title))
 
 
@@ -144,12 +144,10 @@ def _foot(context: Context) -> str:
     words = context.words(MAIN)
     if words.has_intervals:
         compared = any(earlier(context, _item(k)) for k in context.store.survey.key_results)
-        before = context.say("cercle vide\u00a0: édition précédente\u202f; ",
-                             "open circle: previous edition; ") if compared else ""  # fmt: skip
-        said.insert(0, context.say(
-            f"Traits\u00a0: {words.interval}\u202f; {before}repère\u00a0: 50\u00a0%",
-            f"Lines: {words.interval}; {before}tick: 50%",
-        ))  # fmt: skip
+        before = context.say("publishing-open-circle-previous-edition") if compared else ""
+        said.insert(
+            0, context.say("publishing-lines-tick-50", interval=words.interval, before=before)
+        )
     return ". ".join([*said, *([words.under.rstrip(".")] if words.under else [])])
 
 
@@ -182,7 +180,7 @@ def _since(context: Context, change: Difference, words: str) -> str:
     """Say what became of a figure, in a few words."""
     if change.verdict == "not comparable":
         earlier = context.the_wave(change.reference)
-        return context.say(f"Non comparable avec {earlier}", f"Not comparable with {earlier}")
+        return context.say("publishing-not-comparable-with-b516", earlier=earlier)
     kind = context.kind(change.question, change.response)
     size = f", {context.numbers.change(change.estimate, kind)}" if change.shown else ""
     return upper_first(words + size)

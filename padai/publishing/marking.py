@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
+from padai.words import Both
+
 MARKS: dict[str, dict[str, str]] = {
     "draft": {"fr": "ebauche", "en": "draft"},
     "embargoed": {"fr": "embargo", "en": "embargo"},
@@ -14,8 +16,7 @@ MARKS: dict[str, dict[str, str]] = {
 _LINK = re.compile(r'(\b(?:href|src)=")([^"#?:]+)([^"]*")')
 VERSIONS: dict[str, str] = {"fr": "versions.html", "en": "versions-en.html"}
 """The page of all versions of a wave, beside the folders of the versions."""
-_ALL_VERSIONS = {"fr": "Toutes les versions de cette publication",
-                 "en": "All versions of this release"}  # fmt: skip
+_ALL_VERSIONS = Both("publishing-all-versions-of-this-release")  # fmt: skip
 _FOOT = '<p class="versions">'
 _OURS = re.compile(r"<html[^>]*\blang=\"(?:fr|en)")
 _ENGLISH = re.compile(r"<html[^>]*\blang=\"en")

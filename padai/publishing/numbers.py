@@ -13,6 +13,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Literal
 
 from padai.survey.fieldwork import Fieldwork
+from padai.words import say
 
 Kind = Literal["share", "balance", "mean"]
 """What an estimate is: a share of people, a difference of two shares, a mean of scores."""
@@ -153,7 +154,7 @@ class Numbers:
             ends = [self.bare_change(v, kind) for v in (low, high)]
         else:
             ends = [self.level(low, kind, sign=False), self.level(high, kind, sign=sign)]
-        return f"{ends[0]} {'à' if self.lang == 'fr' else 'to'} {ends[1]}"
+        return f"{ends[0]} {say('publishing-to-80d6', self.lang)} {ends[1]}"
 
     def date(self, value: dt.date) -> str:
         """Write a date in full; the first of the month is an ordinal in French."""

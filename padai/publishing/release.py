@@ -13,6 +13,7 @@ from padai.publishing.filenames import WORKBOOK_SUFFIXES
 from padai.publishing.rendering.foreign import foreign_texts
 from padai.publishing.steps import Steps, files_digest
 from padai.store import Store, open_store, outside
+from padai.words import Said
 
 Lang = Literal["fr", "en"]
 Progress = Callable[[str], None]
@@ -117,10 +118,11 @@ def _languages(store: Store, asked: Sequence[str] | None) -> list[Lang]:
     wrong = [lang for lang in asked or () if lang not in listed]
     if wrong:
         raise PublicationError(
-            f"the definition does not list the language {', '.join(wrong)}. Listed: "
-            f"{', '.join(listed)}.",
-            f"la définition ne nomme pas la langue {', '.join(wrong)}. Elle nomme : "
-            f"{', '.join(listed)}.",
+            Said(
+                "publishing-the-definition-does-not-list-the",
+                wrong=", ".join(wrong),
+                listed=", ".join(listed),
+            ),
             where=store.survey.id,
         )
     return [lang for lang in listed if not asked or lang in asked]

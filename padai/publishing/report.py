@@ -25,6 +25,7 @@ from padai.publishing.site import single
 from padai.publishing.site.links import question_links
 from padai.store import Store
 from padai.survey import Section
+from padai.words import Said
 
 
 class Report:
@@ -51,10 +52,11 @@ class Report:
     def __init__(self, store: Store, lang: str) -> None:
         if lang not in store.survey.languages:
             raise PublicationError(
-                f"the survey is not published in '{lang}'; its `languages:` are "
-                f"{', '.join(store.survey.languages)}.",
-                f"l’enquête n’est pas publiée en « {lang} »; ses `languages:` sont "
-                f"{', '.join(store.survey.languages)}.",
+                Said(
+                    "publishing-the-survey-is-not-published-in-its",
+                    lang=lang,
+                    languages=", ".join(store.survey.languages),
+                ),
                 where=store.survey.id,
             )
         self.context = Context(store, lang)
@@ -115,7 +117,7 @@ class Report:
     def became(self) -> Piece:
         """Return the chapter on what became of earlier findings; nothing without a register."""
         body = became.became(self.context)
-        title = self.context.say("Ce que sont devenus les constats", "What became of the findings")
+        title = self.context.say("publishing-what-became-of-the-findings")
         anchor = self.context.say("sec-suites", "sec-follow-up")
         return joined([heading(2, title, anchor), body]) if body.markdown else body
 
@@ -142,9 +144,12 @@ class Report:
         known = {s.id: s for s in self.context.store.survey.sections}
         if section_id not in known:
             raise PublicationError(
-                f"there is no section '{section_id}'. There are: {', '.join(known) or 'none'}.",
-                f"il n’y a pas de section « {section_id} ». Il y a : "
-                f"{', '.join(known) or 'aucune'}.",
+                Said(
+                    "publishing-there-is-no-section-there-are",
+                    section_id=section_id,
+                    known_en=", ".join(known) or "none",
+                    known_fr=", ".join(known) or "aucune",
+                ),
                 where=self.context.store.survey.id,
             )
         return self._section(known[section_id])
@@ -186,8 +191,8 @@ class Report:
         chapters = [self._section(s) for s in self.context.store.survey.sections]
         chapters += [self.overall(), self.other_parts(), self.became()]
         chapters += [
-            heading(2, say("Comparabilité", "Comparability")) + self.comparability(),
-            heading(2, say("Méthodologie", "Methodology")) + self.methodology(),
+            heading(2, say("publishing-comparability")) + self.comparability(),
+            heading(2, say("publishing-methodology")) + self.methodology(),
         ]
         return joined(tables_alone(chapter) for chapter in chapters)
 

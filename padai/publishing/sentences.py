@@ -11,73 +11,47 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from padai.publishing.numbers import NBSP, THIN, Kind, Numbers
+from padai.words import Both, both, say
 
 WAVE_PHRASES: dict[str, dict[str, str]] = {
-    "rose": {"fr": "a augmenté{since}", "en": "rose{since}"},
-    "fell": {"fr": "a diminué{since}", "en": "fell{since}"},
-    "rose_less_than_margin": {
-        "fr": "a augmenté{since} (de moins de {d})",
-        "en": "rose{since} (by less than {d})",
-    },
-    "fell_less_than_margin": {
-        "fr": "a diminué{since} (de moins de {d})",
-        "en": "fell{since} (by less than {d})",
-    },
-    "stable": {
-        "fr": "est demeurée stable{since} (à ± {d} près)",
-        "en": "remained stable{since} (within ± {d})",
-    },
-    "cannot_tell": {
-        "fr": "les données ne permettent pas de conclure{since}",
-        "en": "the data do not allow a conclusion{since}",
-    },
-    "not comparable": {"fr": "non comparable{since}", "en": "not comparable{since}"},
+    "rose": Both("publishing-rose", since="{since}"),
+    "fell": Both("publishing-fell", since="{since}"),
+    "rose_less_than_margin": Both("publishing-rose-by-less-than", since="{since}", d="{d}"),
+    "fell_less_than_margin": Both("publishing-fell-by-less-than", since="{since}", d="{d}"),
+    "stable": Both("publishing-remained-stable-within", since="{since}", d="{d}"),
+    "cannot_tell": Both("publishing-the-data-do-not-allow-a-conclusion", since="{since}"),
+    "not comparable": Both("publishing-not-comparable-02a7", since="{since}"),
 }
 """What is said of this wave against an earlier one; ``{since}`` names it, in words of `_SINCE`."""
 _SINCE: dict[str, dict[str, str]] = {
-    "cannot_tell": {"fr": " (depuis {wave})", "en": " (since {wave})"},
-    "not comparable": {"fr": " avec {wave}", "en": " with {wave}"},
-    "": {"fr": " depuis {wave}", "en": " since {wave}"},
+    "cannot_tell": Both("publishing-since-949a", wave="{wave}"),
+    "not comparable": Both("publishing-with", wave="{wave}"),
+    "": Both("publishing-since-44ef", wave="{wave}"),
 }
 """How a verdict names the wave that it is against; the empty key stands for the other verdicts."""
 
 GROUP_PHRASES: dict[str, dict[str, str]] = {
-    "higher": {"fr": "plus élevée", "en": "higher"},
-    "lower": {"fr": "plus basse", "en": "lower"},
-    "comparable": {"fr": "comparable (à ± {d} près)", "en": "comparable (within ± {d})"},
-    "no_difference_shown": {"fr": "pas d’écart démontré", "en": "no difference shown"},
-    "not comparable": {"fr": "non comparable", "en": "not comparable"},
+    "higher": Both("publishing-higher"),
+    "lower": Both("publishing-lower"),
+    "comparable": Both("publishing-comparable-within", d="{d}"),
+    "no_difference_shown": Both("publishing-no-difference-shown"),
+    "not comparable": Both("publishing-not-comparable-f737"),
 }
 """What is said of a group against the other groups of its breakdown."""
 
 VARIANT_PHRASES: dict[str, dict[str, str]] = {
-    "dont_know_out": {
-        "fr": f"sans les «{NBSP}ne sait pas{NBSP}»",
-        "en": "without the “don’t know” answers",
-    },
-    "dont_know_in": {
-        "fr": f"avec les «{NBSP}ne sait pas{NBSP}» dans la base",
-        "en": "with the “don’t know” answers in the base",
-    },
-    "trimmed": {
-        "fr": "en limitant les poids les plus grands",
-        "en": "with the largest weights limited",
-    },
-    "untrimmed": {
-        "fr": "sans limiter les poids les plus grands",
-        "en": "without a limit on the largest weights",
-    },
-    "earlier_weighting": {
-        "fr": "avec la pondération de l’édition précédente",
-        "en": "with the weighting of the previous edition",
-    },
+    "dont_know_out": Both("publishing-without-the-dont-know-answers"),
+    "dont_know_in": Both("publishing-with-the-dont-know-answers-in-the-base"),
+    "trimmed": Both("publishing-with-the-largest-weights-limited"),
+    "untrimmed": Both("publishing-without-a-limit-on-the-largest-weights"),
+    "earlier_weighting": Both("publishing-with-the-weighting-of-the-previous"),
 }
 """What each other choice of method is called inside a sentence."""
 
 _SUBJECT = {
-    "share": {"fr": "cette part", "en": "this share"},
-    "balance": {"fr": "la valeur de ce solde", "en": "this balance"},
-    "mean": {"fr": "cette moyenne", "en": "this mean"},
+    "share": Both("publishing-this-share"),
+    "balance": Both("publishing-this-balance"),
+    "mean": Both("publishing-this-mean"),
 }
 
 
@@ -164,7 +138,7 @@ def change_sentence(
     french = numbers.lang == "fr"
     if verdict == "not comparable":
         why = f"\u202f: {break_text}" if french else f": {break_text}"
-        start = "Résultat non comparable avec " if french else "Not comparable with "
+        start = say("publishing-not-comparable-with-0972", "fr" if french else "en")
         return ended(start + reference + (why if break_text else ""))
     phrase = verdict_phrase(verdict, numbers, margin, since)
     colon = f"{NBSP}: " if french else ": "
@@ -197,7 +171,7 @@ def size_sentence(
     """
     french = numbers.lang == "fr"
     colon = f"{NBSP}: " if french else ": "
-    since = f"Écart avec {reference}" if french else f"Change since {reference}"
+    since = say("publishing-change-since", "fr" if french else "en", reference=reference)
     span = numbers.range(low, high, kind, change=True)
     return f"{since}{colon}{numbers.change(change, kind)} ({interval}{colon}{span})."
 
@@ -233,20 +207,12 @@ def dependence_sentence(
 
 
 PERIOD_PHRASES: dict[tuple[str, str], dict[str, str]] = {
-    ("slope", "rose"): {
-        "fr": "progresse de {size} par an {when}", "en": "has risen by {size} a year {when}",
-    },
-    ("slope", "fell"): {
-        "fr": "recule de {size} par an {when}", "en": "has fallen by {size} a year {when}",
-    },
-    ("ends", "rose"): {"fr": "gagne {size} {when}", "en": "gained {size} {when}"},
-    ("ends", "fell"): {"fr": "perd {size} {when}", "en": "lost {size} {when}"},
-    ("slope", "cannot_tell"): {
-        "fr": "aucune tendance démontrée {when}", "en": "no trend shown {when}",
-    },
-    ("ends", "cannot_tell"): {
-        "fr": "aucune tendance démontrée {when}", "en": "no trend shown {when}",
-    },
+    ("slope", "rose"): Both("publishing-has-risen-by-a-year", size="{size}", when="{when}"),
+    ("slope", "fell"): Both("publishing-has-fallen-by-a-year", size="{size}", when="{when}"),
+    ("ends", "rose"): Both("publishing-gained", size="{size}", when="{when}"),
+    ("ends", "fell"): Both("publishing-lost", size="{size}", when="{when}"),
+    ("slope", "cannot_tell"): Both("publishing-no-trend-shown-af6c", when="{when}"),
+    ("ends", "cannot_tell"): Both("publishing-no-trend-shown-af6c", when="{when}"),
 }  # fmt: skip
 """What is said of a whole period, by what tells of it (a line, or its two ends) and its verdict."""
 
@@ -282,7 +248,7 @@ class Period:
         """Say which period, in words that stand inside a sentence."""
         # the ends are a contrast of two editions, and name both
         if self.current and not (self.term == "ends" and self.verdict != "cannot_tell"):
-            return f"depuis {self.first}" if lang == "fr" else f"since {self.first}"
+            return say("publishing-since-964b", lang, first=self.first)
         if lang == "fr":
             return f"entre {self.first} et {self.last}"
         return f"between {self.first} and {self.last}"
@@ -326,7 +292,7 @@ def period_sentence(period: Period, numbers: Numbers, *, kind: Kind, interval: s
         return upper_first(f"{subject} {phrase} ({interval}{colon}{span}).")
     ends = (period.first, period.last)
     what = {
-        "slope": {"fr": "pente par an", "en": "slope a year"},
+        "slope": both("publishing-slope-a-year"),
         "ends": {
             "fr": "écart entre {} et {}".format(*ends), "en": "change from {} to {}".format(*ends),
         },
@@ -356,14 +322,14 @@ def joined(names: Sequence[str], lang: str) -> str:
     """Join names by commas and a final "et" or "and"."""
     if len(names) < 2:
         return "".join(names)
-    return ", ".join(names[:-1]) + (" et " if lang == "fr" else " and ") + names[-1]
+    return ", ".join(names[:-1]) + (say("publishing-and", lang)) + names[-1]
 
 
 def majority_clause(low: float, lang: str) -> str:
     """Say that a share is a majority, only where the interval's lower end exceeds one half."""
     if not low > 0.5:
         return ""
-    return "soit une majorité" if lang == "fr" else "a majority"
+    return say("publishing-a-majority", lang)
 
 
 def ended(sentence: str) -> str:

@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 
 from padai.publishing.numbers import NBSP, THIN, Numbers
 from padai.publishing.sentences import joined, verdict_phrase
+from padai.words import Both, both, say
 
 SIDES: dict[str, dict[str, str]] = {
-    "up": {"fr": "en hausse", "en": "up"},
-    "down": {"fr": "en baisse", "en": "down"},
-    "same": {"fr": "stable dans les limites déclarées", "en": "stable within the declared margin"},
-    "open_period": {"fr": "aucune tendance démontrée", "en": "no trend shown"},
-    "open_step": {"fr": "on ne peut conclure", "en": "no conclusion can be drawn"},
+    "up": Both("publishing-up"),
+    "down": Both("publishing-down"),
+    "same": Both("publishing-stable-within-the-declared-margin"),
+    "open_period": Both("publishing-no-trend-shown-fa28"),
+    "open_step": Both("publishing-no-conclusion-can-be-drawn"),
 }
 """The heads of what is listed in the title of a figure of several series, and in an opening."""
 MOST_NAMED = 3
@@ -47,12 +48,12 @@ def sides_sentence(
         if not names:
             continue
         if key in counted and told:
-            other = ("autre" if lang == "fr" else "other") + ("s" if len(names) > 1 else "")
+            other = (say("publishing-other", lang)) + ("s" if len(names) > 1 else "")
             listed = f"{len(names)} {other}"
         elif len(names) > MOST_NAMED + 1:
             more = len(names) - MOST_NAMED
             listed = ", ".join(names[:MOST_NAMED])
-            listed += f" et {more} autres" if lang == "fr" else f" and {more} others"
+            listed += say("publishing-and-others", lang, more=more)
         else:
             listed = joined(names, lang)
         said.append(f"{SIDES[key][lang]}{colon}{listed}")
@@ -82,10 +83,7 @@ def nothing_moved_sentence(first: str, last: str, lang: str) -> str:
     >>> nothing_moved_sentence("2021", "2025", "en")
     'From 2021 to 2025, no rise and no fall is shown.'
     """
-    none = {
-        "fr": "aucune hausse ni aucune baisse n’est démontrée",
-        "en": "no rise and no fall is shown",
-    }[lang]
+    none = both("publishing-no-rise-and-no-fall-is-shown")[lang]
     if lang == "fr":
         when = f"De {first} à {last}" if last else f"Depuis {first}"
     else:
@@ -94,37 +92,30 @@ def nothing_moved_sentence(first: str, last: str, lang: str) -> str:
 
 
 _UNKNOWN = {
-    "open": {
-        "fr": "Depuis {since}, les données ne permettent pas de conclure pour {some} des {of} "
-        "résultats principaux",
-        "en": "Since {since}, the data do not allow a conclusion for {some} of the {of} main "
-        "results",
-    },
-    "broken": {
-        "fr": "Depuis {since}, aucune comparaison n’est possible pour {some} des {of} résultats "
-        "principaux",
-        "en": "Since {since}, no comparison is possible for {some} of the {of} main results",
-    },
-    "flat": {
-        "fr": "Depuis {since}, aucune tendance n’est démontrée pour {some} des {of} résultats "
-        "principaux",
-        "en": "Since {since}, no trend is shown for {some} of the {of} main results",
-    },
+    "open": Both(
+        "publishing-since-the-data-do-not-allow-a-conclusion-c784",
+        since="{since}",
+        some="{some}",
+        of="{of}",
+    ),
+    "broken": Both(
+        "publishing-since-no-comparison-is-possible-for-of",
+        since="{since}",
+        some="{some}",
+        of="{of}",
+    ),
+    "flat": Both(
+        "publishing-since-no-trend-is-shown-for-of-the-main",
+        since="{since}",
+        some="{some}",
+        of="{of}",
+    ),
 }
 
 _ONLY = {
-    "open": {
-        "fr": "Depuis {since}, les données ne permettent pas de conclure",
-        "en": "Since {since}, the data do not allow a conclusion",
-    },
-    "broken": {
-        "fr": "Depuis {since}, aucune comparaison n’est possible",
-        "en": "Since {since}, no comparison is possible",
-    },
-    "flat": {
-        "fr": "Depuis {since}, aucune tendance n’est démontrée",
-        "en": "Since {since}, no trend is shown",
-    },
+    "open": Both("publishing-since-the-data-do-not-allow-a-conclusion-70f8", since="{since}"),
+    "broken": Both("publishing-since-no-comparison-is-possible", since="{since}"),
+    "flat": Both("publishing-since-no-trend-is-shown", since="{since}"),
 }
 """What is said where there is one headline result."""
 

@@ -158,7 +158,7 @@ def _notes(context: Context, result: KeyResult, item: Item, cell: Cell | None) -
     said = [wordings(context, [item]), asked]
     said += _said(context, result, item)
     place = (item.part, item.question, item.response, item.breakdown, item.group)
-    said.append(context.colon(context.say("Données", "Data"),
+    said.append(context.colon(context.say("publishing-data"),
                               f"open/series.csv ({', '.join(place)})."))  # fmt: skip
     return [*said, *context.marks, context.words(MAIN).under]  # fmt: skip
 
@@ -193,7 +193,7 @@ def _chart(slide: Slide, context: Context, item: Item) -> bool:
     frame = shapes.add_chart(kind, *box, data)
     _dress(frame.chart, context, item)
     cells = series if lines else _answers(context, item)
-    frame.name = context.say("Graphique", "Chart")
+    frame.name = context.say("publishing-chart")
     frame._element.nvGraphicFramePr.cNvPr.set("descr", _alt(context, item, cells, lines))
     return True
 
@@ -231,7 +231,7 @@ def _dress(chart: Any, context: Context, item: Item) -> None:
     from pptx.enum.chart import XL_LABEL_POSITION
     from pptx.util import Pt
 
-    units = {"share": "%", "balance": "points", "mean": context.say("moyenne", "mean")}
+    units = {"share": "%", "balance": "points", "mean": context.say("publishing-mean-8367")}
     unit = units[context.kind(item.question, item.response)]
     chart.has_legend = len(list(chart.plots[0].series)) > 1
     chart.has_title = True
@@ -256,7 +256,7 @@ def _alt(context: Context, item: Item, cells: list[Cell], lines: bool) -> str:
     named_by = (lambda c: c.wave) if lines else (lambda c: context.response(c.question, c.response))
     said = [context.colon(named_by(c), context.value(c)) for c in cells]
     what = f"{context.label(item.question)}, {context.response(item.question, item.response)}"
-    return context.colon(what, context.say("\u202f; ", "; ").join(said)) + "."
+    return context.colon(what, context.say("publishing-signs").join(said)) + "."
 
 
 # --- text ------------------------------------------------------------------------------------

@@ -40,6 +40,7 @@ from padai.publishing.site.names import OTHER
 from padai.publishing.tables import Column, TableRow
 from padai.store import COLUMNS, Store, outside
 from padai.survey import Text
+from padai.words import Said, both, say
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -149,9 +150,7 @@ def write_study(study: Study, store: Store, folder: Path | None = None) -> list[
 
     if not re.fullmatch(r"[a-z0-9-]+", study.slug):
         raise PublicationError(
-            f"A study's slug has small letters, digits, hyphens: {study.slug}.",
-            f"L’adresse d’une étude a des minuscules, des chiffres, des traits d’union : "
-            f"{study.slug}.",
+            Said("publishing-a-studys-slug-has-small-letters-digits", slug=study.slug),
         )
     target = folder if folder is not None else store.folder.parent.parent / FOLDER
     written = []
@@ -159,7 +158,7 @@ def write_study(study: Study, store: Store, folder: Path | None = None) -> list[
         path = target / lang / f"{study.slug}.html"
         path.parent.mkdir(parents=True, exist_ok=True)
         report = f"../../v{store.release['version']}/{lang}/{PAGES['report'][lang]}"
-        label = "Rapport" if lang == "fr" else "Report"
+        label = say("publishing-report", lang)
         meta = trail(lang, [(label, report)], _text(study.title, lang)) if folder is None else {}
         with page_setter(lang, release_timestamp(store)) as setter:
             made = setter.page(study.slug, partial(study_page, study, store, lang), meta=meta)
@@ -198,8 +197,7 @@ def _text(words: Words, lang: str) -> str:
     found = words.get(lang)
     if not found:
         raise PublicationError(
-            f"A text of the study has no words in '{lang}': {words}.",
-            f"Un texte de l’étude n’a pas de mots en « {lang} » : {words}.",
+            Said("publishing-a-text-of-the-study-has-no-words-in", lang=lang, words=words),
         )
     return str(found)
 
@@ -233,11 +231,10 @@ def _points(context: Context, stem: str, block: Points) -> Piece:
         layout=Layout(labels=2.3, sides=(0.5,), line=(0.0, "")), notices=context.marks,
     )  # fmt: skip
     caption = _say(context, block.caption)
-    lines = context.say(f"Traits\u00a0: {context.words().interval}.",
-                        f"Lines: {context.words().interval}.")  # fmt: skip
+    lines = context.say("publishing-lines", interval=context.words().interval)  # fmt: skip
     note = " ".join(t for t in (lines, _say(context, block.note)) if t)
     columns: list[tuple[Words, Unit]] = [
-        ({"fr": "Points de pourcentage", "en": "Percentage points"}, "points"),
+        (both("publishing-percentage-points"), "points"),
         ({"fr": context.words().interval_short, "en": context.words().interval_short}, "text"),
     ]
     grid = Grid(block.caption, block.stub, columns, [
@@ -277,7 +274,7 @@ def _span(context: Context, row: PointRow) -> str:
 
 
 def _alt(context: Context, block: Points) -> str:
-    start = context.say("Points de part et d’autre de zéro.", "Dots on both sides of zero.")
+    start = context.say("publishing-dots-on-both-sides-of-zero")
     said = []
     for row in block.rows:
         label = _say(context, row.label)
@@ -310,8 +307,7 @@ def _cell(context: Context, value: object, unit: Unit) -> str:
     if unit == "text":
         if not isinstance(value, (Text, Mapping)):
             raise PublicationError(
-                f"A cell of text needs both languages; it is: {value!r}.",
-                f"Une cellule de texte demande les deux langues; elle est : {value!r}.",
+                Said("publishing-a-cell-of-text-needs-both-languages-it", value=repr(value)),
             )
         return _say(context, value)
     number = float(value)  # type: ignore[arg-type]

@@ -13,6 +13,7 @@ from importlib import resources
 from pathlib import Path
 
 from padai.errors import RenderError
+from padai.words import Said
 
 _SHIPPED = Path(str(resources.files("padai.publishing") / "templates"))
 _RUNS = re.compile(r"^\s*(?:`{3,}|~{3,})\s*\{|`\{\w+\}", re.MULTILINE)
@@ -70,12 +71,6 @@ def trusted(overrides: Path | None, *, held: bool, trust: bool) -> list[str]:
     if own and not trust:
         listed = ", ".join(own[:SHOWN]) + (", …" if len(own) > SHOWN else "")
         raise RenderError(
-            "templates of this project run Python of their own, and this system cannot hold it to "
-            f"the release store (Linux with Landlock and seccomp can): {listed}. They could read "
-            "the data. Read them, and give --trust-templates if you trust them; or take them out.",
-            "des gabarits de ce projet exécutent leur propre Python, et ce système ne peut le "
-            "tenir au dépôt de la publication (Linux avec Landlock et seccomp le peut) : "
-            f"{listed}. Ils pourraient lire les données. Lisez-les, puis donnez "
-            "--trust-templates si vous leur faites confiance; ou retirez-les.",
+            Said("publishing-templates-of-this-project-run-python-of", listed=listed),
         )
     return own

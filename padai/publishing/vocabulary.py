@@ -13,6 +13,7 @@ from typing import Literal
 
 from padai.errors import PublicationError
 from padai.survey.fieldwork import SampleType
+from padai.words import Both, Said
 
 _AP = "['’]"
 UNTOLD = "untold"
@@ -213,14 +214,14 @@ _STATUS = {
     ("published", "en"): "",
 }
 MODES = {
-    "online": {"fr": "en ligne", "en": "online"},
-    "phone": {"fr": "par téléphone", "en": "by telephone"},
-    "in_person": {"fr": "en personne", "en": "in person"},
-    "mail": {"fr": "par la poste", "en": "by mail"},
-    "mixed": {"fr": "modes combinés", "en": "mixed modes"},
+    "online": Both("publishing-online"),
+    "phone": Both("publishing-by-telephone"),
+    "in_person": Both("publishing-in-person"),
+    "mail": Both("publishing-by-mail"),
+    "mixed": Both("publishing-mixed-modes"),
 }
 """What each mode of interview is called."""
-SYNTHETIC = {"fr": "Données fictives", "en": "Synthetic data"}
+SYNTHETIC = Both("publishing-synthetic-data")
 """What every page, picture and file of a synthetic survey says."""
 
 
@@ -318,9 +319,11 @@ def check_words(text: str, sample_type: SampleType, where: str) -> None:
         listed = ", ".join(repr(w) for w in found)
         nommes = ", ".join(f"« {w} »" for w in found)
         raise PublicationError(
-            f"the sample is of type '{sample_type}', which may not be described by {listed}. "
-            "Change the text in the definition.",
-            f"l’échantillon est de type « {sample_type} », dont ne peut se dire {nommes}. Changez "
-            "le texte dans la définition.",
+            Said(
+                "publishing-the-sample-is-of-type-which-may-not-be",
+                sample_type=sample_type,
+                listed=listed,
+                nommes=nommes,
+            ),
             where=where,
         )

@@ -13,6 +13,7 @@ from padai.numerics import contrasts, intervals
 from padai.numerics.designs import FloatArray
 from padai.numerics.threads import pinned
 from padai.results.printed import Printed
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -284,10 +285,7 @@ class Estimates(Printed):
         whole = chosen.ndim == 1 and (np.issubdtype(chosen.dtype, np.integer) or not chosen.size)
         if not whole or ((chosen < 0) | (chosen >= len(self))).any():
             raise EstimationError(
-                f"Rows are positions from 0 to {len(self) - 1}, or one true or false value a row; "
-                "find them by their keys with est.rows(group='F').",
-                f"Les lignes sont des positions de 0 à {len(self) - 1}, ou une valeur vraie ou "
-                "fausse par ligne; trouvez-les par leurs clés avec est.rows(group='F').",
+                Said("results-rows-are-positions-from-0-to-or-one-true", count_self=len(self) - 1),
             )
         return chosen.astype(np.intp)
 
@@ -299,10 +297,7 @@ class Estimates(Printed):
             isinstance(each, Mapping) for each in combinations.values()
         ):
             raise EstimationError(
-                "A contrast is a mapping of names to rows and coefficients, such as "
-                '{"E-H": {"E": 1, "H": -1}}.',
-                "Un contraste est une correspondance de noms à des lignes et des coefficients, "
-                'comme {"E-H": {"E": 1, "H": -1}}.',
+                Said("results-a-contrast-is-a-mapping-of-names-to-rows"),
             )
         for coefficients in combinations.values():
             found: dict[int, float] = {}

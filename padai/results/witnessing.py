@@ -10,6 +10,7 @@ import numpy as np
 
 from padai.errors import WitnessError, language
 from padai.witness import REST, Figure, Sample, Witness, change_figure, level_figure, witness_of
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -53,10 +54,7 @@ def figures_told(
     source: Any = estimates._attached_source()
     if not hasattr(source, "witnessed"):
         raise WitnessError(
-            "a witness is written of shares, means, totals and ratios; these are other estimates. "
-            "Write that of the shares or means that they rest on.",
-            "un témoin s’écrit de proportions, de moyennes, de totaux et de rapports; ce sont "
-            "d’autres estimations. Écrivez celui des proportions ou moyennes dont elles viennent.",
+            Said("results-a-witness-is-written-of-shares-means"),
         )
     frame = estimates.frame
     kept = [int(row) for row in rows if np.isfinite(frame["estimate"].iloc[row])]
@@ -64,10 +62,7 @@ def figures_told(
     if not 0 < len(kept) + len(pairs) <= MOST:
         count = len(kept) + len(pairs)
         raise WitnessError(
-            f"a witness is of 1 to {MOST} figures, and {count} were asked for. Name the rows: "
-            "est.witness('r', rows=est.rows(question=...)).",
-            f"un témoin porte sur 1 à {MOST} chiffres, et {count} ont été demandés. Nommez les "
-            "lignes : est.witness('r', rows=est.rows(question=...)).",
+            Said("results-a-witness-is-of-1-to-figures-and-were", most=MOST, count=count),
         )
     needed = [*kept, *(r for _, later, earlier in pairs for r in (later, earlier))]
     sample, asked = source.witnessed(np.array(needed, dtype=np.intp))
@@ -99,10 +94,7 @@ def _pairs(
         sides = [places.get((str(w), *cell)) for w in (row["wave"], before)]
         if None in sides:
             raise WitnessError(
-                "these differences are not between waves, or groups, of these estimates. Give "
-                "those that padai.difference or padai.difference_from_rest made.",
-                "ces écarts ne sont pas entre des vagues, ou des groupes, de ces estimations. "
-                "Donnez ceux que padai.difference ou padai.difference_from_rest a faits.",
+                Said("results-these-differences-are-not-between-waves"),
             )
         if np.isfinite(row["estimate"]):
             found.append((row, int(sides[0] or 0), int(sides[1] or 0)))

@@ -16,6 +16,7 @@ from padai.simulation.population import Population, make_population
 from padai.simulation.respondents import Sample
 from padai.simulation.wave_model import Course, WaveModel
 from padai.survey import Survey
+from padai.words import Said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,10 +24,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 TITLE = "Données fictives – Synthetic data"
-NOTE = (
-    "Données fictives, simulées : personne n’a été interrogé.",
-    "Synthetic data, made by simulation: nobody was interviewed.",
-)
+NOTE = Said("simulation-synthetic-data-made-by-simulation-nobody")
 _DESIGN_LABELS = {
     "id": "Identifiant fictif",
     "weight": "Poids de sondage",

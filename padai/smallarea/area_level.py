@@ -24,6 +24,7 @@ from padai.smallarea.direct import (
 from padai.smallarea.fitting import Asked, fitted
 from padai.smallarea.modelled import assembled
 from padai.waves.guards import guarded
+from padai.words import Said
 
 Method = Literal["yl", "yl_ml", "ll", "ll_ml", "reml", "ml", "fh"]
 LEAST_DRAWS = 400
@@ -154,19 +155,17 @@ def _benchmark(
     given = dict(wanted) if isinstance(wanted, Mapping) else {}
     if set(given) != {"target", "weights"} or len(direct.waves) != 1:
         raise EstimationError(
-            'small_area: benchmark is True, False, or {"target": a figure, "weights": {area: '
-            "share}} of one wave.",
-            'small_area : benchmark vaut True, False, ou {"target": un chiffre, "weights": {région '
-            ": part}} d’une seule vague.",
+            Said("smallarea-small-area-benchmark-is-true-false-or"),
         )
     lost = [area for area in direct.areas if area not in given["weights"]]
     share = np.array([float(given["weights"].get(area, 0)) for area in direct.areas])
     if lost or (share < 0).any() or not share.sum() > 0:
         raise EstimationError(
-            f"small_area: the benchmark needs a weight of 0 or more for every area; check "
-            f"{', '.join(lost) or 'those given'}.",
-            f"small_area : le total de référence demande un poids de 0 ou plus pour chaque région; "
-            f"vérifiez {', '.join(lost) or 'ceux donnés'}.",
+            Said(
+                "smallarea-small-area-the-benchmark-needs-a-weight",
+                lost_en=", ".join(lost) or "those given",
+                lost_fr=", ".join(lost) or "ceux donnés",
+            ),
         )
     return Benchmark((share / share.sum())[None, :], np.array([float(given["target"])]), False)
 
@@ -177,25 +176,31 @@ def _check_words(**given: tuple[Any, tuple[Any, ...]]) -> None:
             hint = nearest(str(word), [k for k in known if k])
             listed = ", ".join(str(k) for k in known)
             raise EstimationError(
-                f"small_area: {name}={word!r} is not known. Use one of: {listed}.{hint.en}",
-                f"small_area : {name}={word!r} n’est pas connu. Prenez l’un de : {listed}."
-                f"{hint.fr}",
+                Said(
+                    "smallarea-small-area-is-not-known-use-one-of",
+                    name=name,
+                    word=repr(word),
+                    listed=listed,
+                    hint=hint,
+                ),
             )
 
 
 def _check_numbers(draws: int, over: str | None, rho: float | None) -> None:
     if not isinstance(draws, int) or draws < LEAST_DRAWS:
         raise EstimationError(
-            f"small_area: draws={draws!r}; the bootstrap needs {LEAST_DRAWS} or more.",
-            f"small_area : draws={draws!r}; le bootstrap en demande {LEAST_DRAWS} ou plus.",
+            Said(
+                "smallarea-small-area-draws-the-bootstrap-needs-or",
+                draws=repr(draws),
+                least_draws=LEAST_DRAWS,
+            ),
         )
     declared = isinstance(rho, (int, float)) and not isinstance(rho, bool) and 0 <= rho < 1
     if (over == "ar1") != declared or (over != "ar1" and rho is not None):
         raise EstimationError(
-            f"small_area: over={over!r}, rho={rho!r}; ar1 needs a declared rho from 0 to under 1 "
-            "(0, 0.5 and 0.8 show how much it matters), and nothing else takes one.",
-            f"small_area : over={over!r}, rho={rho!r}; ar1 demande un rho déclaré de 0 à moins de "
-            "1 (0, 0,5 et 0,8 montrent ce qu’il change), et rien d’autre n’en prend.",
+            Said(
+                "smallarea-small-area-over-rho-ar1-needs-a-declared", over=repr(over), rho=repr(rho)
+            ),
         )
 
 
@@ -204,17 +209,16 @@ def _check_waves(
 ) -> None:
     if (len(waves) > 1) != (over is not None):
         raise EstimationError(
-            f"small_area: {len(waves)} waves with over={over!r}. Several waves need over='walk' or "
-            "over='ar1', so that what they share is in the model; one wave takes neither.",
-            f"small_area : {len(waves)} vagues avec over={over!r}. Plusieurs vagues demandent "
-            "over='walk' ou over='ar1', pour que le modèle tienne compte de ce qu’elles partagent; "
-            "une seule vague n’en prend pas.",
+            Said(
+                "smallarea-small-area-waves-with-over-several-waves",
+                count_waves=len(waves),
+                over=repr(over),
+            ),
         )
     if times is not None:
         lost = [wave for wave in waves if wave not in times]
         rising = not lost and all(times[a] < times[b] for a, b in pairwise(waves))
         if not rising:
             raise EstimationError(
-                f"small_area: `times` gives a rising number for each wave: {', '.join(waves)}.",
-                f"small_area : `times` donne un nombre croissant par vague : {', '.join(waves)}.",
+                Said("smallarea-small-area-times-gives-a-rising-number", waves=", ".join(waves)),
             )

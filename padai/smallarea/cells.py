@@ -15,6 +15,7 @@ from padai.survey import TargetMargin, Targets
 from padai.waves.coding import label_of
 from padai.waves.wave import Wave
 from padai.weighting import rake
+from padai.words import Pair, Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -65,10 +66,7 @@ class PopulationCells:
         if not found.any():
             held = ", ".join(dict.fromkeys(self.wave))
             raise EstimationError(
-                f"unit_model: `population` has no cells of wave {wave}; it has those of {held}. "
-                "Add them, or leave the column 'wave' out.",
-                f"unit_model : `population` n’a pas de cellules de la vague {wave}; il y a celles "
-                f"de {held}. Ajoutez-les, ou retirez la colonne « wave ».",
+                Said("smallarea-unit-model-population-has-no-cells-of", wave=wave, held=held),
             )
         return found
 
@@ -99,18 +97,14 @@ def population_cells(given: Any, areas: str, variables: Sequence[str]) -> Popula
         return _of_margins(_plain(given), areas, variables)
     if not isinstance(given, pd.DataFrame):
         raise EstimationError(
-            "unit_model: `population` is a table with one row a cell and the people in it in the "
-            "column N, or targets by margin.",
-            "unit_model : `population` est un tableau d’une ligne par cellule, les personnes dans "
-            "la colonne N, ou des cibles par marge.",
+            Said("smallarea-unit-model-population-is-a-table-with"),
         )
     names = [str(c) for c in given.columns if str(c) not in (SIZE, WAVE, *_ABOUT, areas)]
     wanted = [areas, *(variables or names)]
     _check_columns(given, wanted)
     if not len(given):
         raise EstimationError(
-            "unit_model: `population` has no rows. Give one a cell.",
-            "unit_model : `population` n’a aucune ligne. Donnez-en une par cellule.",
+            Said("smallarea-unit-model-population-has-no-rows-give"),
         )
     frame = given[wanted].map(label_of)
     wave = tuple(given[WAVE].map(label_of)) if WAVE in given.columns else None
@@ -119,8 +113,7 @@ def population_cells(given: Any, areas: str, variables: Sequence[str]) -> Popula
     if len(wanted) == len(names) + 1 and key.duplicated().any():
         twice = "*".join(frame[key.duplicated()].iloc[0])
         raise EstimationError(
-            f"unit_model: `population` has two rows for the cell {twice}. Keep one.",
-            f"unit_model : `population` a deux lignes pour la cellule {twice}. Gardez-en une.",
+            Said("smallarea-unit-model-population-has-two-rows-for", twice=twice),
         )
     told = {name: _told(given, name) for name in _ABOUT}
     return _kept(frame, size, wave, "given", told["source"], told["date"], areas)
@@ -131,14 +124,11 @@ def _plain(given: Mapping[str, Any]) -> tuple[TargetMargin, ...]:
         return Targets.from_mapping(given).margins
     except PadaiError as error:
         raise EstimationError(
-            f"unit_model: {error.texts['en']}", f"unit_model : {error.texts['fr']}"
+            Said("smallarea-unit-model", texts=Pair(error.texts["fr"], error.texts["en"]))
         ) from None
     except (TypeError, ValueError, AttributeError):
         raise EstimationError(
-            'unit_model: margins are mappings, such as {"region": {"01": 5000, ...}, '
-            '"sex": {...}}.',
-            "unit_model : les marges sont des correspondances, comme "
-            '{"region": {"01": 5000, ...}, "sex": {...}}.',
+            Said("smallarea-unit-model-margins-are-mappings-such-as"),
         ) from None
 
 
@@ -148,11 +138,12 @@ def _check_columns(given: pd.DataFrame, wanted: Sequence[str]) -> None:
     if lacking:
         hint = nearest(lacking[0], columns)
         raise EstimationError(
-            f"unit_model: `population` lacks the column {', '.join(lacking)}; it has "
-            f"{', '.join(columns)}.{hint.en} One row a cell: the areas, the other variables, N.",
-            f"unit_model : il manque à `population` la colonne {', '.join(lacking)}; il y a "
-            f"{', '.join(columns)}.{hint.fr} Une ligne par cellule : la région, les autres "
-            "variables, N.",
+            Said(
+                "smallarea-unit-model-population-lacks-the-column",
+                lacking=", ".join(lacking),
+                columns=", ".join(columns),
+                hint=hint,
+            ),
         )
 
 
@@ -164,9 +155,7 @@ def _sizes(given: pd.DataFrame, frame: pd.DataFrame) -> FloatArray:
     if len(bad):
         named = ", ".join("*".join(frame.iloc[int(i)]) for i in bad[:_SHOWN])
         raise EstimationError(
-            f"unit_model: `population`, cell {named}: N must be a number of people, 0 or more.",
-            f"unit_model : `population`, cellule {named} : N doit être un nombre de personnes, 0 "
-            "ou plus.",
+            Said("smallarea-unit-model-population-cell-n-must-be-a", named=named),
         )
     return np.asarray(size)
 
@@ -185,10 +174,10 @@ def _kept(
     empty = [a for a in dict.fromkeys(frame[areas]) if not living[(frame[areas] == a)].any()]
     if empty:
         raise EstimationError(
-            f"unit_model: `population` has nobody in area {', '.join(empty[:_SHOWN])}. Give its "
-            "people, or leave the area out.",
-            f"unit_model : `population` n’a personne dans la région {', '.join(empty[:_SHOWN])}. "
-            "Donnez ses habitants, ou retirez la région.",
+            Said(
+                "smallarea-unit-model-population-has-nobody-in-area-f00e",
+                empty=", ".join(empty[:_SHOWN]),
+            ),
         )
     own = None if wave is None else tuple(np.array(wave, dtype=object)[living])
     return PopulationCells(
@@ -208,20 +197,18 @@ def _of_margins(
     lacking = [name for name in wanted if name not in known]
     if lacking:
         raise EstimationError(
-            f"unit_model: no margin of `population` holds {', '.join(lacking)}; there are "
-            f"{', '.join(parts)}. Give a margin of it.",
-            f"unit_model : aucune marge de `population` ne porte sur {', '.join(lacking)}; il y a "
-            f"{', '.join(parts)}. Donnez-en une.",
+            Said(
+                "smallarea-unit-model-no-margin-of-population-holds",
+                lacking=", ".join(lacking),
+                parts=", ".join(parts),
+            ),
         )
     used = [m for m in margins if set(parts[m.id]) <= set(wanted)]
     covered = {part for m in used for part in parts[m.id]}
     if covered != set(wanted):
         left = ", ".join(sorted(set(wanted) - covered))
         raise EstimationError(
-            f"unit_model: {left} stands in margins with other variables only. Name those too in "
-            "variables=, or give a margin of it alone.",
-            f"unit_model : {left} n’est que dans des marges avec d’autres variables. Nommez-les "
-            "aussi dans variables=, ou donnez une marge à elle seule.",
+            Said("smallarea-unit-model-stands-in-margins-with-other", left=left),
         )
     codes: dict[str, list[str]] = {name: [] for name in wanted}
     for margin in used:
@@ -232,10 +219,9 @@ def _of_margins(
     count = int(np.prod([len(own) for own in codes.values()], dtype=np.float64))
     if count > MOST_CELLS:
         raise EstimationError(
-            f"unit_model: these margins cross into {count} cells, more than {MOST_CELLS}. Name the "
-            "variables to use in variables=.",
-            f"unit_model : ces marges se croisent en {count} cellules, plus de {MOST_CELLS}. "
-            "Nommez les variables à prendre dans variables=.",
+            Said(
+                "smallarea-unit-model-these-margins-cross-into", count=count, most_cells=MOST_CELLS
+            ),
         )
     frame = pd.MultiIndex.from_product(list(codes.values()), names=wanted).to_frame(index=False)
     source = "; ".join(dict.fromkeys(m.source for m in used if m.source))
@@ -262,7 +248,8 @@ def _raked(frame: pd.DataFrame, margins: Sequence[TargetMargin]) -> FloatArray:
         return np.asarray(rake(Wave(frame, Design()), Targets(margins=plain), min_cell=1).weights)
     except PadaiError as error:
         raise EstimationError(
-            f"unit_model: the margins of `population` make no cells: {error.texts['en']}",
-            f"unit_model : les marges de `population` ne font pas de cellules : "
-            f"{error.texts['fr']}",
+            Said(
+                "smallarea-unit-model-the-margins-of-population",
+                texts=Pair(error.texts["fr"], error.texts["en"]),
+            ),
         ) from None

@@ -9,6 +9,7 @@ import numpy as np
 
 from padai.errors import EstimationError, nearest
 from padai.numerics.designs import FloatArray
+from padai.words import Said
 
 
 def areas_and_covariates(
@@ -43,9 +44,12 @@ def areas_and_covariates(
     if lost:
         hint = nearest(lost[0], known)
         raise EstimationError(
-            f"{verb}: covariates have no row for area {', '.join(lost)}.{hint.en} Add it.",
-            f"{verb} : les covariables n’ont pas de ligne pour la région "
-            f"{', '.join(lost)}.{hint.fr} Ajoutez-la.",
+            Said(
+                "smallarea-covariates-have-no-row-for-area-add-it",
+                verb=verb,
+                lost=", ".join(lost),
+                hint=hint,
+            ),
         )
     areas = (*sampled, *(area for area in known if area not in sampled))
     parts = [_of_wave(table, wave, areas, verb) for wave in waves]
@@ -60,8 +64,7 @@ def _keyed(covariates: Any, breakdown: str, verb: str) -> Any:
     if not isinstance(covariates, pd.DataFrame):
         found = type(covariates).__name__
         raise EstimationError(
-            f"{verb}: covariates are a table, one row an area; a {found} was given.",
-            f"{verb} : les covariables sont un tableau, une ligne par région; {found} a été donné.",
+            Said("smallarea-covariates-are-a-table-one-row-an-area-a", verb=verb, found=found),
         )
     table = covariates.copy()
     if breakdown in table.columns:
@@ -73,18 +76,19 @@ def _keyed(covariates: Any, breakdown: str, verb: str) -> Any:
     if table.index.has_duplicates:
         twice = table.index[table.index.duplicated()][0]
         raise EstimationError(
-            f"{verb}: covariates have two rows for {twice}. Keep one.",
-            f"{verb} : les covariables ont deux lignes pour {twice}. Gardez-en une.",
+            Said("smallarea-covariates-have-two-rows-for-keep-one", verb=verb, twice=twice),
         )
     for name in table.columns:
         values = pd.to_numeric(table[name], errors="coerce").to_numpy(dtype=np.float64)
         bad = [str(table.index[int(i)]) for i in np.flatnonzero(~np.isfinite(values))]
         if bad:
             raise EstimationError(
-                f"{verb}: covariate '{name}' has no number for {', '.join(bad[:5])}. Give it, "
-                "or leave the covariate out.",
-                f"{verb} : la covariable « {name} » n’a pas de nombre pour "
-                f"{', '.join(bad[:5])}. Donnez-le, ou retirez la covariable.",
+                Said(
+                    "smallarea-covariate-has-no-number-for-give-it-or",
+                    verb=verb,
+                    name=name,
+                    bad=", ".join(bad[:5]),
+                ),
             )
         table[name] = values
     return table
@@ -97,11 +101,12 @@ def _of_wave(table: Any, wave: str, areas: Sequence[str], verb: str) -> FloatArr
     if lost:
         held = ", ".join(dict.fromkeys(str(w) for w in table.index.get_level_values(1)))
         raise EstimationError(
-            f"{verb}: covariates of wave {wave} are missing for area {', '.join(lost)}; there "
-            f"are those of {held}. Add them, or give covariates without a column 'wave', whose "
-            "date you declare.",
-            f"{verb} : il manque les covariables de la vague {wave} pour la région "
-            f"{', '.join(lost)}; il y a celles de {held}. Ajoutez-les, ou donnez des covariables "
-            "sans colonne « wave », dont vous déclarez la date.",
+            Said(
+                "smallarea-covariates-of-wave-are-missing-for-area",
+                verb=verb,
+                wave=wave,
+                lost=", ".join(lost),
+                held=held,
+            ),
         )
     return np.asarray(table.loc[[(area, wave) for area in areas]].to_numpy(dtype=np.float64))

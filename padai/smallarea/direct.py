@@ -12,6 +12,7 @@ from padai.errors import EstimationError
 from padai.numerics.designs import BoolArray, FloatArray
 from padai.numerics.threads import pinned
 from padai.results import TOTAL, Estimates
+from padai.words import Said
 
 #: Respondents under which an area's own answers do not enter its model.
 LEAST_BASE = 10
@@ -68,12 +69,12 @@ def breakdown_of(estimates: Estimates, areas: str | None) -> str:
         return found[0]
     listed = ", ".join(found)
     raise EstimationError(
-        f"small_area: the areas are the groups of one breakdown of the estimates, which have "
-        f"{listed or 'none'}; areas={areas!r} was given. Estimate by the areas first: "
-        'padai.proportion(wave, question, by="region").',
-        f"small_area : les régions sont les groupes d’un croisement des estimations, qui ont "
-        f"{listed or 'aucun'}; areas={areas!r} a été donné. Estimez d’abord par région : "
-        'padai.proportion(vague, question, by="region").',
+        Said(
+            "smallarea-small-area-the-areas-are-the-groups-of",
+            listed_en=listed or "none",
+            areas=repr(areas),
+            listed_fr=listed or "aucun",
+        ),
     )
 
 
@@ -123,10 +124,13 @@ def _series(
     used = enough & ~out & np.isfinite(estimate) & np.isfinite(variance)
     if int(used.sum()) < 2:
         raise EstimationError(
-            f"small_area, '{question}', {response}: {int(used.sum())} area has {LEAST_BASE} "
-            "respondents or more; a model of areas needs several. Publish the whole alone.",
-            f"small_area, « {question} », {response} : {int(used.sum())} région a {LEAST_BASE} "
-            "répondants ou plus; un modèle régional en demande plusieurs. Publiez l’ensemble seul.",
+            Said(
+                "smallarea-small-area-area-has-respondents-or-more",
+                question=question,
+                response=response,
+                used=int(used.sum()),
+                least_base=LEAST_BASE,
+            ),
         )
     return Direct(
         question, response, waves, areas, row, estimate, variance, n, used,
@@ -155,11 +159,7 @@ def weights_of_areas(estimates: Estimates, direct: Direct) -> FloatArray:
     source: Any = estimates._attached_source()
     if not hasattr(source, "scores"):
         raise EstimationError(
-            "small_area: these estimates do not say how many people stand behind each area. Give "
-            'benchmark={"target": ..., "weights": {area: ...}}, or benchmark=False.',
-            "small_area : ces estimations ne disent pas combien de personnes il y a derrière "
-            'chaque région. Donnez benchmark={"target": ..., "weights": {région: ...}}, ou '
-            "benchmark=False.",
+            Said("smallarea-small-area-these-estimates-do-not-say"),
         )
     found = np.zeros((len(direct.waves), len(direct.areas)))
     for place, row in enumerate(direct.row):

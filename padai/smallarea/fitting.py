@@ -23,6 +23,7 @@ from padai.numerics.area_scales import forward, inverse, pooled_factor, scaled_v
 from padai.numerics.area_time import structures_over
 from padai.numerics.designs import FloatArray
 from padai.smallarea.direct import Direct
+from padai.words import Said
 
 REFITS = 2
 """How often the modelled share goes back into the smoothed variance."""
@@ -135,17 +136,13 @@ def _scale(direct: Direct, wanted: str | None) -> str:
     value = direct.estimate[direct.used]
     if scale != "raw" and not direct.is_share:
         raise EstimationError(
-            f'scale="{scale}" is for shares from 0 to 1; this is none. Use scale="raw".',
-            f'scale="{scale}" vaut pour des parts de 0 à 1; ce n’en est pas. Prenez scale="raw".',
+            Said("smallarea-scale-is-for-shares-from-0-to-1-this-is", scale=scale),
         )
     at_end = np.flatnonzero(direct.used)[(value <= 0) | (value >= 1)]
     if scale == "logit" and len(at_end):
         named = ", ".join(direct.areas[i % len(direct.areas)] for i in at_end)
         raise EstimationError(
-            f"the direct share of area {named} is 0% or 100%, which has no place on the logit "
-            'scale. Use scale="arcsine".',
-            f"la part directe de la région {named} est 0 % ou 100 %, qui n’a pas de place sur "
-            'l’échelle logit. Prenez scale="arcsine".',
+            Said("smallarea-the-direct-share-of-area-is-0-or-100", named=named),
         )
     return scale
 
@@ -164,9 +161,7 @@ def _smoothed(
     factor = pooled_factor(own, direct.variance[used], n)
     if not factor > 0:
         raise EstimationError(
-            "no area has a sampling error: there is nothing to weigh a model against.",
-            "aucune région n’a d’erreur d’échantillonnage : il n’y a rien à mettre en balance avec "
-            "un modèle.",
+            Said("smallarea-no-area-has-a-sampling-error-there-is"),
         )
     share = np.full(len(n), float((n * direct.estimate[used]).sum() / n.sum()))
     for _ in range(REFITS + 1):
@@ -183,8 +178,5 @@ def _smoothed(
 def _check_inside(share: FloatArray, scale: str) -> None:
     if ((share <= 0) | (share >= 1)).any():
         raise EstimationError(
-            f'scale="{scale}": the covariates put an area at 0% or below, or at 100% or above. Use '
-            'scale="logit".',
-            f'scale="{scale}" : les covariables mettent une région à 0 % ou moins, ou à 100 % ou '
-            'plus. Prenez scale="logit".',
+            Said("smallarea-scale-the-covariates-put-an-area-at-0-or", scale=scale),
         )

@@ -11,6 +11,7 @@ from padai.errors import ComparisonError
 from padai.numerics.designs import FloatArray, IntArray
 from padai.results import COLUMNS, Estimates
 from padai.smallarea.fitting import Asked, FittedAreas
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -46,11 +47,7 @@ class ModelSource:
         models = np.unique(self._of[rows])
         if len(models) > 1:
             raise ComparisonError(
-                "Modelled estimates of different answers have no common covariance: each has a "
-                "model of its own. Ask for the rows of one: est.rows(question=..., response=...).",
-                "Des estimations modélisées de réponses différentes n’ont pas de covariance "
-                "commune : chacune a son modèle. Demandez les lignes d’une seule : "
-                "est.rows(question=..., response=...).",
+                Said("smallarea-modelled-estimates-of-different-answers"),
             )
         own = rows - self._first[self._of[rows]]
         return np.asarray(self._parts[int(models[0])][np.ix_(own, own)])
@@ -83,10 +80,7 @@ class ModelSource:
     def waves(self) -> Any:
         """Refuse: a design's comparisons are not those of a model."""
         raise ComparisonError(
-            "Modelled estimates are compared under their model: padai.difference between two "
-            "waves, or est.contrast({name: {row: 1, row: -1}}).",
-            "Des estimations modélisées se comparent selon leur modèle : padai.difference entre "
-            "deux vagues, ou est.contrast({nom : {ligne : 1, ligne : -1}}).",
+            Said("smallarea-modelled-estimates-are-compared-under"),
         )
 
 

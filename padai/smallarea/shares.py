@@ -34,6 +34,7 @@ from padai.results import TOTAL
 from padai.smallarea.cells import WAVE, PopulationCells
 from padai.smallarea.direct import LEAST_BASE
 from padai.waves.coding import Coded
+from padai.words import Said
 
 #: Of adaptive quadrature, where the areas are the only factor with random effects.
 POINTS = 15
@@ -220,10 +221,7 @@ def _answers(waves: Source, asked: AskedShares) -> tuple[FloatArray, BoolArray, 
     if len(item.responses) != 1 or item.responses[0].kind != "share":
         listed = ", ".join(r.name for r in item.responses[:_SHOWN])
         raise EstimationError(
-            f"unit_model: a share is modelled one at a time, and a balance not at all; net= gives "
-            f"{listed}. Name one.",
-            f"unit_model : une part se modélise une à la fois, et un solde jamais; net= donne "
-            f"{listed}. Nommez-en une.",
+            Said("smallarea-unit-model-a-share-is-modelled-one-at-a", listed=listed),
         )
     response = item.responses[0]
     coded = item.fields[response.field]
@@ -260,10 +258,11 @@ def _grid(
     grid = Grid(labels, asked.areas, X, names[1:], tuple(dict.fromkeys(pairs)))
     if sum(grid.sizes) > MOST_EFFECTS:
         raise EstimationError(
-            f"unit_model: the model would have {sum(grid.sizes)} effects, more than "
-            f"{MOST_EFFECTS}. Leave an interaction out, or merge codes.",
-            f"unit_model : le modèle aurait {sum(grid.sizes)} effets, plus de {MOST_EFFECTS}. "
-            "Retirez une interaction, ou fusionnez des codes.",
+            Said(
+                "smallarea-unit-model-the-model-would-have-effects",
+                sizes=sum(grid.sizes),
+                most_effects=MOST_EFFECTS,
+            ),
         )
     return grid, codes
 
@@ -283,12 +282,13 @@ def _matched(name: str, coded: Coded, cells: PopulationCells) -> tuple[tuple[str
     if lost:
         hint = nearest(lost[0], there)
         raise EstimationError(
-            f"unit_model: '{name}' has respondents with the code {', '.join(lost[:_SHOWN])}, of "
-            f"which `population` has no cell; it has {', '.join(there[:20])}.{hint.en} Add its "
-            "people, or merge the code.",
-            f"unit_model : « {name} » a des répondants de code {', '.join(lost[:_SHOWN])}, dont "
-            f"`population` n’a pas de cellule; il y a {', '.join(there[:20])}.{hint.fr} Ajoutez sa "
-            "population, ou fusionnez le code.",
+            Said(
+                "smallarea-unit-model-has-respondents-with-the-code",
+                name=name,
+                lost=", ".join(lost[:_SHOWN]),
+                there=", ".join(there[:20]),
+                hint=hint,
+            ),
         )
     place = np.array([*(labels.index(c) if c in labels else -1 for c in coded.labels), -1])
     return labels, place[coded.codes].astype(np.intp)
@@ -327,10 +327,9 @@ def _refuse_unpeopled(
     if len(lost):
         named = "*".join(labels[name][own[name][lost[0]]] for name in labels)
         raise EstimationError(
-            f"unit_model: {len(lost)} respondents are in cells where `population` has nobody, such "
-            f"as {named}. Give their people, or leave a variable out.",
-            f"unit_model : {len(lost)} personnes sont dans des cellules où `population` n’a "
-            f"personne, comme {named}. Donnez leur population, ou retirez une variable.",
+            Said(
+                "smallarea-unit-model-respondents-are-in-cells", count_lost=len(lost), named=named
+            ),
         )
 
 
@@ -339,10 +338,12 @@ def _interaction(pair: tuple[str, str], labels: Mapping[str, tuple[str, ...]]) -
     if unknown or len(set(pair)) != 2:
         hint = nearest(unknown[0], labels) if unknown else nearest("", ())
         raise EstimationError(
-            f"unit_model: the interaction {'*'.join(pair)} is of two of {', '.join(labels)}."
-            f"{hint.en}",
-            f"unit_model : l’interaction {'*'.join(pair)} porte sur deux de {', '.join(labels)}."
-            f"{hint.fr}",
+            Said(
+                "smallarea-unit-model-the-interaction-is-of-two-of",
+                pair="*".join(pair),
+                labels=", ".join(labels),
+                hint=hint,
+            ),
         )
     return pair
 
@@ -366,10 +367,12 @@ def _direct(
     sampled = int(used.reshape(len(ids), -1).any(axis=0).sum())
     if sampled < LEAST_AREAS:
         raise EstimationError(
-            f"unit_model: {sampled} areas have {LEAST_BASE} respondents or more; a model of areas "
-            f"needs {LEAST_AREAS}. Publish the whole alone.",
-            f"unit_model : {sampled} régions ont {LEAST_BASE} répondants ou plus; un modèle "
-            f"régional en demande {LEAST_AREAS}. Publiez l’ensemble seul.",
+            Said(
+                "smallarea-unit-model-areas-have-respondents-or",
+                sampled=sampled,
+                least_base=LEAST_BASE,
+                least_areas=LEAST_AREAS,
+            ),
         )
     whole = est.rows(breakdown=TOTAL)
     order = np.array([_wave_of(frame.iloc[i], ids) for i in whole])
@@ -416,10 +419,11 @@ def _checked(grid: Grid, sample: BinomialCells, group: IntArray) -> tuple[str, .
     areas = len(np.unique(group % grid.size(grid.areas)))
     if len(grid.names) + 1 >= areas:
         raise EstimationError(
-            f"unit_model: a model needs more sampled areas than coefficients: {areas} areas, "
-            f"{len(grid.names) + 1} coefficients. Leave covariates out.",
-            f"unit_model : un modèle demande plus de régions échantillonnées que de coefficients : "
-            f"{areas} régions, {len(grid.names) + 1} coefficients. Retirez des covariables.",
+            Said(
+                "smallarea-unit-model-a-model-needs-more-sampled",
+                areas=areas,
+                count_names=len(grid.names) + 1,
+            ),
         )
     held = sample.people > 0
     check_rank(sample.X[held], sample.people[held], names)
@@ -436,10 +440,11 @@ def _population(grid: Grid, cells: PopulationCells, ids: tuple[str, ...]) -> Pop
     if len(empty):
         wave, area = divmod(int(empty[0]), len(areas))
         raise EstimationError(
-            f"unit_model: `population` has nobody in area {areas[area]} in wave {ids[wave]}. Give "
-            "its people, or leave the area out of every wave.",
-            f"unit_model : `population` n’a personne dans la région {areas[area]} à la vague "
-            f"{ids[wave]}. Donnez ses habitants, ou retirez la région de toutes les vagues.",
+            Said(
+                "smallarea-unit-model-population-has-nobody-in-area-f61e",
+                areas=areas[area],
+                ids=ids[wave],
+            ),
         )
     return Population(columns, size, row, len(ids) * len(areas))
 
@@ -458,10 +463,7 @@ def _totals(
     if at_end.any():
         named = ids[int(np.flatnonzero(at_end)[0])]
         raise EstimationError(
-            f"unit_model: the direct figure of wave {named} is 0% or 100%, to which no model can "
-            "be moved. Say benchmark=False.",
-            f"unit_model : le chiffre direct de la vague {named} est 0 % ou 100 %, où aucun modèle "
-            "ne peut être amené. Dites benchmark=False.",
+            Said("smallarea-unit-model-the-direct-figure-of-wave-is", named=named),
         )
     rows = len(direct.base)
     sums = np.bincount(row[counted], np.asarray(waves.weights)[counted], rows)

@@ -19,6 +19,7 @@ from padai.smallarea.shares import AskedShares
 from padai.smallarea.unit_shares import unit_shares
 from padai.waves.guards import guarded
 from padai.waves.wave import Wave
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -124,13 +125,15 @@ def unit_model(
     """
     if not isinstance(draws, int) or draws < LEAST_DRAWS:
         raise EstimationError(
-            f"unit_model: draws={draws!r}; the model needs {LEAST_DRAWS} or more.",
-            f"unit_model : draws={draws!r}; le modèle en demande {LEAST_DRAWS} ou plus.",
+            Said(
+                "smallarea-unit-model-draws-the-model-needs-or-more",
+                draws=repr(draws),
+                least_draws=LEAST_DRAWS,
+            ),
         )
     if not isinstance(seed, int) or seed < 0:
         raise EstimationError(
-            f"unit_model: seed={seed!r}; a seed is a whole number of 0 or more.",
-            f"unit_model : seed={seed!r}; une graine est un entier de 0 ou plus.",
+            Said("smallarea-unit-model-seed-a-seed-is-a-whole-number", seed=repr(seed)),
         )
     variables, interactions = _listed(variables), _listed(interactions)
     if net is not None:
@@ -152,10 +155,7 @@ def unit_model(
         return unit_shares(wave, population, variables, asked)
     if not isinstance(wave, Wave) or interactions or covariates is not None:
         raise EstimationError(
-            "unit_model: without net= a mean is modelled, of one wave, without interactions or "
-            "covariates. For a share, name it: net=.",
-            "unit_model : sans net=, c’est une moyenne, d’une seule vague, sans interactions ni "
-            "covariables. Pour une part, nommez-la : net=.",
+            Said("smallarea-unit-model-without-net-a-mean-is"),
         )
     return _unit_means(wave, variable, areas, population, variables, draws, seed, level)
 
@@ -168,10 +168,7 @@ def _pair(given: Any) -> tuple[str, str]:
     parts = given.split("*") if isinstance(given, str) else list(given)
     if len(parts) != 2:
         raise EstimationError(
-            f"unit_model: the interaction {given!r} is not of two variables: write "
-            "'region*age_group'.",
-            f"unit_model : l’interaction {given!r} n’est pas de deux variables : écrivez "
-            "'region*age_group'.",
+            Said("smallarea-unit-model-the-interaction-is-not-of-two", given=repr(given)),
         )
     return str(parts[0]).strip(), str(parts[1]).strip()
 
@@ -211,9 +208,7 @@ def _population(
 
     if not isinstance(given, pd.DataFrame):
         raise EstimationError(
-            "unit_model: `population` is a table, one row an area, with the mean of each variable.",
-            "unit_model : `population` est un tableau, une ligne par région, avec la moyenne de "
-            "chaque variable.",
+            Said("smallarea-unit-model-population-is-a-table-one-row"),
         )
     table = given.set_index(areas) if areas in given.columns else given.copy()
     table.index = table.index.astype(str)
@@ -223,10 +218,7 @@ def _population(
         named = ", ".join([*lost, *absent]) or str(table.index[table.index.duplicated()][0])
         hint = nearest(named, [*table.index, *map(str, table.columns)])
         raise EstimationError(
-            f"unit_model: `population` needs one row an area and one column a variable; check "
-            f"{named}.{hint.en}",
-            f"unit_model : `population` demande une ligne par région et une colonne par variable; "
-            f"vérifiez {named}.{hint.fr}",
+            Said("smallarea-unit-model-population-needs-one-row-an", named=named, hint=hint),
         )
     every = (*sampled, *(str(a) for a in table.index if str(a) not in sampled))
     rows = table.loc[list(every)]
@@ -235,9 +227,7 @@ def _population(
     bad = [every[int(i)] for i in np.flatnonzero(~np.isfinite(values).all(axis=1))]
     if bad:
         raise EstimationError(
-            f"unit_model: `population` has no number for area {', '.join(bad[:5])}. Give it.",
-            f"unit_model : `population` n’a pas de nombre pour la région {', '.join(bad[:5])}. "
-            "Donnez-le.",
+            Said("smallarea-unit-model-population-has-no-number-for", bad=", ".join(bad[:5])),
         )
     sizes = values[:, -1] if "N" in table.columns else np.full(len(every), np.inf)
     means = np.column_stack([np.ones(len(every)), values[:, : len(variables)]])

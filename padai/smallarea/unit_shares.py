@@ -15,6 +15,7 @@ from padai.smallarea.cells import PopulationCells, population_cells
 from padai.smallarea.modelled import MODEL_COLUMNS, SYNTHETIC, ModelSource
 from padai.smallarea.shares import AskedShares, FittedShares, fitted_shares
 from padai.waves.stacking import stack
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -48,10 +49,11 @@ def _check(waves: Source, asked: AskedShares) -> None:
     if asked.weights not in WEIGHTS:
         hint = nearest(str(asked.weights), WEIGHTS)
         raise EstimationError(
-            f"unit_model: weights={asked.weights!r} is not known. Use 'cells' (what people were "
-            f"drawn or weighted by is in the cells) or 'composite'.{hint.en}",
-            f"unit_model : weights={asked.weights!r} n’est pas connu. Prenez 'cells' (ce qui a "
-            f"servi au tirage ou à la pondération est dans les cellules) ou 'composite'.{hint.fr}",
+            Said(
+                "smallarea-unit-model-weights-is-not-known-use",
+                weights=repr(asked.weights),
+                hint=hint,
+            ),
         )
     if waves.survey is None:
         return
@@ -59,11 +61,7 @@ def _check(waves: Source, asked: AskedShares) -> None:
         kind = waves.survey.part(wave.id, wave.part).sample_type
         if kind in NEVER:
             raise EstimationError(
-                f"unit_model: this part is '{kind}': its figures are of those who took part, and "
-                "no model makes a population of them. Show counts and shares of the participants.",
-                f"unit_model : ce volet est « {kind} » : ses chiffres portent sur les personnes "
-                "qui y ont participé, et aucun modèle n’en fait une population. Montrez leurs "
-                "nombres et parts.",
+                Said("smallarea-unit-model-this-part-is-its-figures-are", kind=kind),
                 where=f"{wave.id}, {wave.part}",
             )
 

@@ -14,6 +14,7 @@ import pandas as pd
 
 from padai.errors import PublicationError
 from padai.store.schema import COLUMNS, OPTIONAL, SCHEMA_VERSION
+from padai.words import Said
 
 Tables = dict[str, pd.DataFrame]
 Texts = dict[str, Any]
@@ -48,10 +49,12 @@ def to_current(texts: Texts, folder: Path) -> tuple[Texts, Tables]:
     if not known or schema not in (*CONVERTERS, SCHEMA_VERSION):
         wave = texts.get("wave")
         raise PublicationError(
-            f"the store of wave '{wave}' has schema {schema}; this padai reads schemas 1 to "
-            f"{SCHEMA_VERSION}. Take the padai that made it, or a later one.",
-            f"le dépôt de la vague « {wave} » suit le schéma {schema}; ce padai lit les schémas 1 "
-            f"à {SCHEMA_VERSION}. Prenez le padai qui l’a fait, ou un plus récent.",
+            Said(
+                "store-the-store-of-wave-has-schema-this-padai",
+                wave=wave,
+                schema=schema,
+                schema_version=SCHEMA_VERSION,
+            ),
         )
     assert isinstance(schema, int)
     names = TABLES_OF.get(schema, tuple(COLUMNS))
@@ -90,8 +93,6 @@ def _of(path: Path, name: str) -> pd.DataFrame:
 def _read(path: Path) -> pd.DataFrame:
     if not path.is_file():
         raise PublicationError(
-            f"the store lacks {path.name}. Put back the store that went out, or build it again.",
-            f"il manque au dépôt {path.name}. Remettez le dépôt qui a été diffusé, ou bâtissez de "
-            "nouveau.",
+            Said("store-the-store-lacks-put-back-the-store-that", path_name=path.name),
         )
     return pd.read_csv(path, dtype=str, keep_default_na=False)

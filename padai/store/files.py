@@ -26,6 +26,7 @@ from padai.store.converters import to_current
 from padai.store.schema import ABOUT_THE_BUILD, COLUMNS, NUMERIC, OPTIONAL, SCHEMA_VERSION
 from padai.survey import Survey
 from padai.survey.definition import NOT_DEFINED
+from padai.words import Said
 
 INSIDE = "interne"
 """The folder of a version that holds its store, manifest and witness; it never goes out."""
@@ -111,8 +112,7 @@ def write_store(
     unknown = sorted(set(tables) - set(COLUMNS))
     if unknown:
         raise PublicationError(
-            f"the store has no table {', '.join(unknown)}.",
-            f"le dépôt n’a pas de table {', '.join(unknown)}.",
+            Said("store-the-store-has-no-table", unknown=", ".join(unknown)),
             where=f"{survey.id}, {wave}",
         )
     texts = {
@@ -220,8 +220,7 @@ def open_store(folder: str | Path) -> Store:
     path = Path(folder)
     if not (path / "texts.json").is_file():
         raise PublicationError(
-            f"'{path.name}' is not a release store: texts.json is missing. Build it again.",
-            f"« {path.name} » n’est pas un dépôt : texts.json manque. Bâtissez de nouveau.",
+            Said("store-is-not-a-release-store-texts-json-is", path_name=path.name),
         )
     texts, frames = to_current(_texts(path), path)
     tables = {name: _typed(frames[name], name) for name in COLUMNS}
@@ -236,10 +235,7 @@ def _texts(folder: Path) -> dict[str, Any]:
         texts = None
     if not isinstance(texts, dict):
         raise PublicationError(
-            "texts.json of the store cannot be read: it was cut or changed. Put back the store "
-            "that went out, or build it again.",
-            "texts.json du dépôt est illisible : le fichier a été coupé ou modifié. Remettez le "
-            "dépôt qui a été diffusé, ou bâtissez de nouveau.",
+            Said("store-texts-json-of-the-store-cannot-be-read"),
         )
     return texts
 
@@ -294,10 +290,7 @@ def _definition(texts: Mapping[str, Any]) -> Survey:
     except ValidationError as error:
         first = ".".join(str(part) for part in error.errors()[0]["loc"])
         raise PublicationError(
-            f"the store of wave '{texts['wave']}' holds a definition that this padai does not read "
-            f"(first at {first}). Build it again.",
-            f"le dépôt de la vague « {texts['wave']} » contient une définition que ce padai ne lit "
-            f"pas (d’abord à {first}). Bâtissez de nouveau.",
+            Said("store-the-store-of-wave-holds-a-definition", wave=texts["wave"], first=first),
         ) from None
 
 
@@ -306,11 +299,14 @@ def _check_columns(name: str, frame: pd.DataFrame, columns: list[str]) -> None:
     lacking = [c for c in columns if c not in frame.columns]
     if extra or lacking:
         raise PublicationError(
-            f"the table '{name}' of the store has columns that its schema does not know "
-            f"({', '.join(extra) or 'none'}) or lacks some ({', '.join(lacking) or 'none'}).",
-            f"la table « {name} » du dépôt a des colonnes que son schéma ne connaît pas "
-            f"({', '.join(extra) or 'aucune'}) ou il lui en manque "
-            f"({', '.join(lacking) or 'aucune'}).",
+            Said(
+                "store-the-table-of-the-store-has-columns-that",
+                name=name,
+                extra_en=", ".join(extra) or "none",
+                lacking_en=", ".join(lacking) or "none",
+                extra_fr=", ".join(extra) or "aucune",
+                lacking_fr=", ".join(lacking) or "aucune",
+            ),
         )
 
 
@@ -328,8 +324,7 @@ def _typed(frame: pd.DataFrame, name: str) -> pd.DataFrame:
     columns = COLUMNS[name]
     if list(frame.columns) != columns:
         raise PublicationError(
-            f"{name}.csv of the store has other columns than its schema. Build it again.",
-            f"{name}.csv du dépôt n’a pas les colonnes de son schéma. Bâtissez de nouveau.",
+            Said("store-csv-of-the-store-has-other-columns-than", name=name),
         )
     # in the table of weighting a margin is a name, elsewhere it is a number of points
     numeric = [c for c in columns if c in NUMERIC and (name, c) != ("weighting", "margin")]
@@ -339,10 +334,7 @@ def _typed(frame: pd.DataFrame, name: str) -> pd.DataFrame:
             numbers = [float(text) if text else math.nan for text in frame[column]]
         except ValueError:
             raise PublicationError(
-                f"{name}.csv of the store holds a text where {column} is a number: the file was "
-                "changed. Put back the store that went out.",
-                f"{name}.csv du dépôt contient un texte là où {column} est un nombre : le fichier "
-                "a été modifié. Remettez le dépôt qui a été diffusé.",
+                Said("store-csv-of-the-store-holds-a-text-where-is-a", name=name, column=column),
             ) from None
         out[column] = pd.Series(numbers, index=frame.index, dtype="float64")
     return out

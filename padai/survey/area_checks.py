@@ -30,10 +30,7 @@ def check_areas(survey: Survey, document: Document) -> None:
         count = len(faults)
         raise listed(
             faults,
-            Said(
-                f"la définition nomme {count} chose(s) dont le modèle ne peut se servir.",
-                f"the definition names {count} thing(s) that the model cannot use.",
-            ),
+            Said("survey-the-definition-names-thing-s-that-the", count=count),
             survey.id,
         )
 
@@ -46,12 +43,7 @@ def _areas(survey: Survey, areas: SmallAreas) -> Iterator[Said]:
         if name not in (*breakdowns, "wave"):
             yield unknown("breakdown", name, breakdowns)
     if survey.report_breakdowns is not None and areas.areas not in survey.report_breakdowns:
-        yield Said(
-            f"la ventilation « {areas.areas} » n’est pas dans `report_breakdowns` : aucun chiffre "
-            "direct n’en passe le contrôle",
-            f"breakdown '{areas.areas}' is not in `report_breakdowns`: no direct figure of it "
-            "passes the gate",
-        )
+        yield Said("survey-breakdown-is-not-in-report-breakdowns-no", areas=areas.areas)
     for name in areas.questions:
         question = survey.questions.get(name)
         if question is None:
@@ -59,27 +51,16 @@ def _areas(survey: Survey, areas: SmallAreas) -> Iterator[Said]:
             continue
         net = question.net(question.headline_net) if question.headline_net else None
         if question.headline_net in (None, "mean") or (net is not None and net.is_balance):
-            yield Said(
-                f"la question « {name} » n’a pas de `headline_net` qui soit une part : le modèle "
-                "estime une part",
-                f"question '{name}' has no `headline_net` that is a share: the model estimates a "
-                "share",
-            )
+            yield Said("survey-question-has-no-headline-net-that-is-a", name=name)
         if question.sensitive:
-            yield Said(
-                f"la question « {name} » est sensible : ses parts régionales ne se modélisent pas",
-                f"question '{name}' is sensitive: its shares by area are not modelled",
-            )
+            yield Said("survey-question-is-sensitive-its-shares-by-area", name=name)
     for file in (areas.covariates, areas.population):
         yield from _file(survey, file)
 
 
 def _file(survey: Survey, file: AreaFile | None) -> Iterator[Said]:
     if file is not None and not (survey.path / file.file).is_file():
-        yield Said(
-            f"le fichier {file.file} n’est pas dans le dossier de l’enquête",
-            f"the file {file.file} is not in the survey's folder",
-        )
+        yield Said("survey-the-file-is-not-in-the-surveys-folder", file=file.file)
 
 
 def _item(survey: Survey, item: ValidationItem) -> Iterator[Said]:
@@ -96,9 +77,9 @@ def _item(survey: Survey, item: ValidationItem) -> Iterator[Said]:
             used = {piece.strip() for margin in margins for piece in margin.split("*")}
             if used & {item.question, *made}:
                 yield Said(
-                    f"la question « {item.question} » est une marge de calage ({wave}, {name}) : "
-                    "elle ne peut rien valider",
-                    f"question '{item.question}' is a weighting margin ({wave}, {name}): it can "
-                    "validate nothing",
+                    "survey-question-is-a-weighting-margin-it-can",
+                    question=item.question,
+                    wave=wave,
+                    name=name,
                 )
                 return

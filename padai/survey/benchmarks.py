@@ -10,6 +10,7 @@ from padai.errors import FaultError
 from padai.survey.decisions import Address
 from padai.survey.questions import _identified
 from padai.survey.texts import Frozen, Text
+from padai.words import Said
 
 Likeness = Literal["same", "close", "different", "unknown"]
 ASPECTS = ("population", "mode", "wording", "scale", "year")
@@ -78,8 +79,7 @@ class Benchmark(Frozen):
     def _sourced(cls, data: Any) -> Any:
         if isinstance(data, dict) and not data.get("source"):
             raise FaultError(
-                f"benchmark '{data.get('id', '?')}' has no `source:`; no figure stands without one",
-                f"le repère « {data.get('id', '?')} » n’a pas de `source:`; il en faut une",
+                Said("survey-benchmark-has-no-source-no-figure-stands", data=data.get("id", "?")),
             )
         return data
 
@@ -87,18 +87,15 @@ class Benchmark(Frozen):
     def _figure_or_reason(self) -> Benchmark:
         if (self.value is None) == (self.absent is None):
             raise FaultError(
-                f"benchmark '{self.id}': give `value:`, or `absent:` with the reason, and not both",
-                f"repère « {self.id} » : donnez `value:`, ou `absent:` et la raison, pas les deux",
+                Said("survey-benchmark-give-value-or-absent-with-the", id=self.id),
             )
         if self.value is not None and self.source.date is None:
             raise FaultError(
-                f"benchmark '{self.id}': its source has no `date:`",
-                f"repère « {self.id} » : sa source n’a pas de `date:`",
+                Said("survey-benchmark-its-source-has-no-date", id=self.id),
             )
         if self.value is not None and self.unit == "percent" and not 0 <= self.value <= 100:
             raise FaultError(
-                f"benchmark '{self.id}': a percentage lies between 0 and 100",
-                f"repère « {self.id} » : un pourcentage est entre 0 et 100",
+                Said("survey-benchmark-a-percentage-lies-between-0", id=self.id),
             )
         return self
 
@@ -117,7 +114,5 @@ class BenchmarksFile(Frozen):
         twice = sorted({i for i in ids if ids.count(i) > 1})
         if twice:
             names = ", ".join(twice)
-            raise FaultError(
-                f"benchmarks given twice: {names}", f"repères donnés deux fois : {names}"
-            )
+            raise FaultError(Said("survey-benchmarks-given-twice", names=names))
         return self

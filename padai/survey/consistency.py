@@ -32,10 +32,7 @@ def check_references(survey: Survey, documents: dict[str, Document]) -> None:
         count = len(faults)
         raise listed(
             [(documents[file].place(at), "", said) for file, at, said in faults],
-            Said(
-                f"la définition nomme {count} chose(s) qui n’y sont pas.",
-                f"the definition names {count} thing(s) that it lacks.",
-            ),
+            Said("survey-the-definition-names-thing-s-that-it", count=count),
             survey.id,
         )
 
@@ -46,15 +43,13 @@ def unknown(kind: str, name: str, known: list[str]) -> Said:
     fr = f"il n’y a pas {_KINDS[kind]} « {name} »"
     en = f"there is no {kind} '{name}'"
     if close:
-        return Said(
-            f"{fr}; vouliez-vous dire « {close[0]} » ?", f"{en}; did you mean '{close[0]}'?"
-        )
+        return Said("survey-did-you-mean", en=en, close=close[0], fr=fr)
     return Said(fr, en)
 
 
 def _of(fr: str, en: str, name: str, said: Said) -> Said:
     """Say what it is in that is wrong."""
-    return Said(f"{fr} « {name} » : {said.fr}", f"{en} '{name}': {said.en}")
+    return Said("survey-en-name-said", en=en, name=name, said=said, fr=fr)
 
 
 def followed(survey: Survey, question_id: str, net: str | None) -> Said | None:
@@ -95,10 +90,7 @@ def _head(survey: Survey) -> Iterator[Fault]:
                 yield (
                     "survey",
                     at,
-                    Said(
-                        "un bloc de genre « drivers » nomme questions, net et by",
-                        "a block of the kind 'drivers' names questions, net and by",
-                    ),
+                    Said("survey-a-block-of-the-kind-drivers-names"),
                 )
             for name in block.by:
                 if name not in breakdowns:
@@ -127,10 +119,9 @@ def _deposit(survey: Survey, breakdowns: list[str]) -> Iterator[Said]:
             yield unknown("question", name, list(survey.questions))
         elif question.type in ("number", "open"):
             yield Said(
-                f"la question « {name} » est de type {question.type} : un nombre ou une réponse "
-                "ouverte peut désigner une personne; nommez plutôt une ventilation dans `profile`",
-                f"question '{name}' is of type {question.type}: a number or an open answer may "
-                "point to a person; name a breakdown under `profile` instead",
+                "survey-question-is-of-type-a-number-or-an-open",
+                name=name,
+                question_type=question.type,
             )
     for name in survey.deposit.profile:
         if name not in breakdowns:
@@ -147,19 +138,14 @@ def _breakdown(survey: Survey, index: int, breakdown_id: str) -> Iterator[Fault]
     known = [*question.codes, *question.excluded]
     if not (breakdown.groups or question.codes):
         said = Said(
-            f"la question « {question.id} » est de type {question.type}, sans codes dont faire des "
-            "groupes; écrivez groups: {jeunes: {label: {…}, min: 18, max: 34}}, ou donnez-lui une "
-            "échelle",
-            f"question '{question.id}' is of type {question.type}, without codes to make groups "
-            "of; write groups: {young: {label: {…}, min: 18, max: 34}}, or give it a scale",
+            "survey-question-is-of-type-without-codes-to",
+            question_id=question.id,
+            question_type=question.type,
         )
         yield "survey", at, _of("ventilation", "breakdown", breakdown_id, said)
     for group in breakdown.groups:
         if not group.codes and group.min is None and group.max is None:
-            said = Said(
-                f"le groupe « {group.id} » n’a ni codes ni étendue",
-                f"group '{group.id}' has no codes and no range",
-            )
+            said = Said("survey-group-has-no-codes-and-no-range", group_id=group.id)
             yield "survey", at, _of("ventilation", "breakdown", breakdown_id, said)
         for code in group.codes:
             if code not in known:
@@ -172,7 +158,7 @@ def _breakdown(survey: Survey, index: int, breakdown_id: str) -> Iterator[Fault]
                 said = unknown("group", name, groups)
                 yield "survey", at, _of("tiles de", "tiles of", breakdown_id, said)
         if lacking := ", ".join(g for g in groups if g not in breakdown.tiles):
-            said = Said(f"aucune place pour {lacking}", f"no place for {lacking}")
+            said = Said("survey-no-place-for", lacking=lacking)
             yield "survey", at, _of("tiles de", "tiles of", breakdown_id, said)
 
 
@@ -180,21 +166,12 @@ def _tiles(survey: Survey, block: Block) -> Iterator[Said]:
     """Find what keeps a grid from being drawn: no place, or a breakdown that is not reported."""
     placed = [b.id for b in survey.breakdowns if b.tiles]
     if len(block.by) != 1 or not block.questions:
-        yield Said(
-            "un bloc de genre « tiles » nomme des questions, et une ventilation dans `by`",
-            "a block of the kind 'tiles' names questions, and one breakdown in `by`",
-        )
+        yield Said("survey-a-block-of-the-kind-tiles-names")
     for name in block.by:
         if name not in placed:
-            yield Said(
-                f"la ventilation « {name} » n’a pas de `tiles:`, qui placent ses groupes",
-                f"breakdown '{name}' has no `tiles:`, which say where its groups stand",
-            )
+            yield Said("survey-breakdown-has-no-tiles-which-say-where", name=name)
         elif survey.report_breakdowns is not None and name not in survey.report_breakdowns:
-            yield Said(
-                f"la ventilation « {name} » n’est pas dans `report_breakdowns` : rien n’en est su",
-                f"breakdown '{name}' is not in `report_breakdowns`, so nothing is known of it",
-            )
+            yield Said("survey-breakdown-is-not-in-report-breakdowns-so", name=name)
 
 
 def _index(survey: Survey, index: Index, breakdowns: list[str]) -> Iterator[Said]:
@@ -204,17 +181,14 @@ def _index(survey: Survey, index: Index, breakdowns: list[str]) -> Iterator[Said
 
 def _index_faults(survey: Survey, index: Index, breakdowns: list[str]) -> Iterator[Said]:
     if index.id in survey.questions:
-        yield Said("une question a le même identifiant", "a question has the same id")
+        yield Said("survey-a-question-has-the-same-id")
     for item in index.items:
         question = survey.questions.get(item)
         if question is None:
             yield unknown("question", item, list(survey.questions))
             continue
         if not (question.scores or question.range or index.scores):
-            yield Said(
-                f"les réponses de « {item} » n’ont pas de points; écrivez-les sous `scores:`",
-                f"the answers of '{item}' have no scores; write them under `scores:`",
-            )
+            yield Said("survey-the-answers-of-have-no-scores-write-them", item=item)
         for code in index.scores:
             if not question.scores and code not in question.codes:
                 said = unknown("code", code, list(question.codes))
@@ -246,10 +220,9 @@ def _bridge(survey: Survey, bridge: Bridge, breakdowns: list[str]) -> Iterator[S
     yield from (unknown("breakdown", name, breakdowns) for name in own)
     if (bridge.breakdown == "total") != (bridge.group == "total"):
         yield Said(
-            f"la ventilation « {bridge.breakdown} » et le groupe « {bridge.group} » ne vont pas "
-            "ensemble; nommez les deux, ou aucun pour le total",
-            f"breakdown '{bridge.breakdown}' and group '{bridge.group}' do not go together; name "
-            "both, or neither for the total",
+            "survey-breakdown-and-group-do-not-go-together",
+            breakdown=bridge.breakdown,
+            group=bridge.group,
         )
     elif not own and bridge.breakdown != "total" and "*" not in bridge.breakdown:
         groups = [group.id for group in survey.breakdown(bridge.breakdown).groups]
@@ -292,12 +265,7 @@ def _tags(survey: Survey) -> Iterator[Fault]:
         yield (
             "survey",
             ("languages",),
-            Said(
-                f"le texte {name} est en « {tag} », que `languages` ne nomme pas; nommez-la, ou "
-                "corrigez l’étiquette",
-                f"the text {name} is in '{tag}', which `languages` does not list; list it, or "
-                "correct the tag",
-            ),
+            Said("survey-the-text-is-in-which-languages-does-not", name=name, tag=tag),
         )
 
 
@@ -309,10 +277,5 @@ def _order(survey: Survey) -> Iterator[Fault]:
             yield (
                 "survey",
                 ("waves",),
-                Said(
-                    f"la collecte de « {second} » précède celle de « {first} », ou en a la date; "
-                    "nommez les vagues dans l’ordre de leur collecte",
-                    f"wave '{second}' was fielded before wave '{first}' or at the same date; "
-                    "list the waves in the order of their fieldwork",
-                ),
+                Said("survey-wave-was-fielded-before-wave-or-at-the", second=second, first=first),
             )

@@ -11,6 +11,7 @@ from padai.errors import FaultError
 from padai.survey.panels import ID
 from padai.survey.questions import _identified
 from padai.survey.texts import Frozen, Text
+from padai.words import Said
 
 RELIABLE = 0.8
 """Agreement from which coding is called reliable (Krippendorff, *Content Analysis*, 2004, 241)."""
@@ -35,8 +36,7 @@ class PopulationMargin(Frozen):
     def _positive(self) -> PopulationMargin:
         if min(self.population.values()) < 0 or sum(self.population.values()) <= 0:
             raise FaultError(
-                f"population of '{self.breakdown}': shares are 0 or more, not all 0",
-                f"population de « {self.breakdown} » : des parts de 0 ou plus, pas toutes nulles",
+                Said("survey-population-of-shares-are-0-or-more-not", breakdown=self.breakdown),
             )
         return self
 
@@ -67,13 +67,11 @@ class Coding(Frozen):
     def _apart(self) -> Coding:
         if len(set(self.coders)) != len(self.coders) or self.settled in self.coders:
             raise FaultError(
-                "`coders` and `settled` must be different names",
-                "`coders` et `settled` doivent être des noms différents",
+                Said("survey-coders-and-settled-must-be-different"),
             )
         if len(self.coders) > 1 and self.settled is None:
             raise FaultError(
-                "several coders need `settled:`, whose rows decide what two coded",
-                "plusieurs codeurs demandent `settled:`, dont les lignes tranchent",
+                Said("survey-several-coders-need-settled-whose-rows"),
             )
         return self
 

@@ -24,10 +24,7 @@ ADDRESS = r"^https://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._~%!$&*+,;=:@/?#-]
 def _https(value: str) -> str:
     if not re.fullmatch(ADDRESS, value):
         raise FaultError(
-            f"'{value}' is not an address that a page may lead to: it starts with https:// and has "
-            "no spaces or accents",
-            f"« {value} » n’est pas une adresse à laquelle une page peut mener : elle commence par "
-            "https:// et n’a ni espace ni accent",
+            Said("survey-is-not-an-address-that-a-page-may-lead", value=value),
         )
     return value
 
@@ -58,18 +55,15 @@ class Source(Frozen):
     def _one_kind(self) -> Source:
         if sum(x is not None for x in (self.finding, self.recommendation, self.theme)) != 1:
             raise FaultError(
-                "a source names one of `finding`, `recommendation`, `theme`",
-                "une source nomme l’un de `finding`, `recommendation`, `theme`",
+                Said("survey-a-source-names-one-of-finding"),
             )
         if self.finding is not None and self.wave is None:
             raise FaultError(
-                f"the finding '{self.finding}' needs `wave:`, the edition it is of",
-                f"le constat « {self.finding} » demande `wave:`, l’édition dont il vient",
+                Said("survey-the-finding-needs-wave-the-edition-it-is", finding=self.finding),
             )
         if self.finding is None and self.survey is None:
             raise FaultError(
-                f"the {self.kind} '{self.id}' needs `survey:`, where it comes from",
-                f"« {self.id} » ({self.kind}) demande `survey:`, d’où il vient",
+                Said("survey-the-needs-survey-where-it-comes-from", kind=self.kind, id=self.id),
             )
         return self
 
@@ -133,22 +127,18 @@ class Decision(Frozen):
         name = data.get("id", "?")
         if not data.get("reason"):
             raise FaultError(
-                f"entry '{name}' gives no `reason:`; every reply needs one",
-                f"l’entrée « {name} » n’a pas de `reason:`; chaque réponse en demande une",
+                Said("survey-entry-gives-no-reason-every-reply-needs", name=name),
             )
         if not data.get("date"):
             raise FaultError(
-                f"entry '{name}': the reply has no `date:`",
-                f"entrée « {name} » : la réponse n’a pas de `date:`",
+                Said("survey-entry-the-reply-has-no-date", name=name),
             )
         return data
 
     @model_validator(mode="after")
     def _whole(self) -> Decision:
         for problem in self._problems():
-            raise FaultError(
-                f"entry '{self.id}': {problem.en}", f"entrée « {self.id} » : {problem.fr}"
-            )
+            raise FaultError(Said("survey-entry", id=self.id, problem=problem))
         return self
 
     @property
@@ -170,45 +160,20 @@ class Decision(Frozen):
         found = []
         last = self.states[-1].state if self.states else None
         if self.reply == "non retenu" and last is not None:
-            found.append(
-                Said(
-                    "ce qui n’est pas retenu n’a pas de `state`; donnez la seule raison",
-                    "what is not adopted has no `state`; give the reason alone",
-                )
-            )
+            found.append(Said("survey-what-is-not-adopted-has-no-state-give"))
         if self.reply in ("retenu", "retenu en partie") and last is None:
-            found.append(
-                Said("ce qui est retenu demande `state:`", "what is adopted needs `state:`")
-            )
+            found.append(Said("survey-what-is-adopted-needs-state"))
         dates = [self.date, *(found.date for found in self.states)]
         if dates != sorted(dates):
-            found.append(
-                Said(
-                    "ses états ne suivent pas l’ordre de leurs dates, à partir de la réponse",
-                    "its states are not in the order of their dates, from the reply on",
-                )
-            )
+            found.append(Said("survey-its-states-are-not-in-the-order-of-their"))
         waiting = self.reply == "à l'étude" or last in OPEN_STATES
         if waiting and (self.next_step is None or self.due is None):
-            found.append(
-                Said(
-                    "ce qui reste à faire demande `next_step:` et sa date `due:`",
-                    "what is still to be done needs `next_step:` and its `due:` date",
-                )
-            )
+            found.append(Said("survey-what-is-still-to-be-done-needs-next-step"))
         if last == "réalisé" and self.evidence is None:
-            found.append(
-                Said(
-                    "ce qui est fait demande `evidence:`, où chacun peut le voir",
-                    "what is done needs `evidence:`, where anyone can see it",
-                )
-            )
+            found.append(Said("survey-what-is-done-needs-evidence-where-anyone"))
         if self.due is not None and self.due < self.date:
             found.append(
-                Said(
-                    f"son échéance du {self.due} précède sa réponse du {self.date}",
-                    f"it is due on {self.due}, before its reply of {self.date}",
-                )
+                Said("survey-it-is-due-on-before-its-reply-of", due=self.due, date=self.date)
             )
         return found
 
@@ -234,15 +199,10 @@ class DecisionsFile(Frozen):
         twice = sorted({i for i in ids if ids.count(i) > 1})
         if twice:
             names = ", ".join(twice)
-            raise FaultError(
-                f"entries given twice: {names}", f"entrées données deux fois : {names}"
-            )
+            raise FaultError(Said("survey-entries-given-twice", names=names))
         late = [e.id for e in self.entries if e.date > self.date]
         if late:
             raise FaultError(
-                f"entry '{late[0]}' replies after {self.date}, the `date:` of the register; "
-                "set the register's date to the day on which it was last brought up to date",
-                f"l’entrée « {late[0]} » répond après le {self.date}, la `date:` du registre; "
-                "donnez-lui le jour de sa dernière mise à jour",
+                Said("survey-entry-replies-after-the-date-of-the", late=late[0], date=self.date),
             )
         return self

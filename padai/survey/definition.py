@@ -40,9 +40,9 @@ NOT_DEFINED = ("path", "releases")
 """What a :class:`Survey` carries beside its definition: its folder, and what was put out."""
 _Item = TypeVar("_Item")
 _KINDS = {
-    "question": Said("de question", "question"),
-    "breakdown": Said("de ventilation", "breakdown"),
-    "wave": Said("de vague", "wave"),
+    "question": Said("survey-question"),
+    "breakdown": Said("survey-breakdown"),
+    "wave": Said("survey-wave"),
 }
 
 
@@ -126,18 +126,13 @@ class SurveyFile(Frozen):
     def _languages(self) -> SurveyFile:
         if self.french_required and "fr" not in self.languages:
             raise FaultError(
-                "French is required (`french_required: true`): `languages` must list fr",
-                "le français est obligatoire (`french_required: true`) : `languages` doit nommer "
-                "fr",
+                Said("survey-french-is-required-french-required-true"),
             )
         if len(set(self.languages)) != len(self.languages):
-            raise FaultError(
-                "`languages` names one of them twice", "`languages` en nomme une deux fois"
-            )
+            raise FaultError(Said("survey-languages-names-one-of-them-twice"))
         if "en" in self.languages[1:] and self.en is None:
             raise FaultError(
-                "an English version needs `en: {basis, approved_by, date}`",
-                "une version anglaise demande `en: {basis, approved_by, date}`",
+                Said("survey-an-english-version-needs-en-basis"),
             )
         return self
 
@@ -145,8 +140,7 @@ class SurveyFile(Frozen):
     def _pages(self) -> SurveyFile:
         if "html" not in self.formats:
             raise FaultError(
-                "reports are pages first: `formats` must list html",
-                "les rapports sont d’abord des pages : `formats` doit nommer html",
+                Said("survey-reports-are-pages-first-formats-must"),
             )
         return self
 
@@ -216,7 +210,7 @@ class Survey(SurveyFile):
 
     def part(self, wave_id: str, part: str = "main") -> Part:
         """Return a part of a wave."""
-        kind = Said(f"de volet de la vague {wave_id} nommé", f"part of wave {wave_id}")
+        kind = Said("survey-part-of-wave", wave_id=wave_id)
         return self._find(self.wave(wave_id).parts, part, kind)
 
     def earlier(self, wave_id: str, part: str = "main") -> tuple[str, ...]:
@@ -230,8 +224,7 @@ class Survey(SurveyFile):
         where = f"{self.id}, {wave_id}, {part}"
         if weighting is None or not weighting.margins:
             raise DefinitionError(
-                "the part declares no weighting margins, so it has no targets.",
-                "le volet ne déclare aucune marge de calage (weighting.margins).",
+                Said("survey-the-part-declares-no-weighting-margins"),
                 where=where,
             )
         return read_targets(self.targets_path(wave_id), part, weighting, where)
@@ -274,10 +267,9 @@ class Survey(SurveyFile):
         known = ", ".join(list(items)[:12])
         hint = nearest(str(wanted), items)
         if not hint.en:
-            hint = Said(f" Il y a : {known}.", f" There are: {known}.")
+            hint = Said("survey-there-are", known=known)
         raise DefinitionError(
-            f"there is no {kind.en} '{wanted}'.{hint.en}",
-            f"il n’y a pas {kind.fr} « {wanted} ».{hint.fr}",
+            Said("survey-there-is-no", kind=kind, wanted=wanted, hint=hint),
             where=self.id,
         )
 

@@ -9,6 +9,7 @@ from pydantic import Field, field_validator, model_validator
 
 from padai.errors import FaultError
 from padai.survey.texts import Frozen, Text
+from padai.words import Said
 
 WEIGHT = "padai_weight"
 """The name of the weight in the file."""
@@ -52,7 +53,6 @@ class Deposit(Frozen):
         twice = sorted({n for n in named if named.count(n) > 1})
         if twice:
             raise FaultError(
-                f"deposit: named twice: {', '.join(twice)}",
-                f"deposit : nommé deux fois : {', '.join(twice)}",
+                Said("survey-deposit-named-twice", twice=", ".join(twice)),
             )
         return self

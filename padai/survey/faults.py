@@ -16,7 +16,4 @@ def listed(faults: Sequence[Said], todo: Said) -> Said:
     '1 fault(s).\n  a row stands twice\nMend it.'
     """
     lines = Said(*("\n".join(f"  {text}" for text in side) for side in zip(*faults, strict=True)))
-    return Said(
-        f"{len(faults)} faute(s).\n{lines.fr}\n{todo.fr}",
-        f"{len(faults)} fault(s).\n{lines.en}\n{todo.en}",
-    )
+    return Said("survey-fault-s", count_faults=len(faults), lines=lines, todo=todo)

@@ -9,6 +9,7 @@ from pydantic import Field, field_validator, model_validator
 from padai.errors import FaultError
 from padai.survey.questions import _identified
 from padai.survey.texts import Frozen, Text
+from padai.words import Said
 
 HEADINGS = 7
 """The fixed headings of the plain-language page."""
@@ -32,8 +33,9 @@ class PlainResult(Frozen):
         for text in (self.sentence.fr, self.sentence.en):
             if text is not None and text.count("{share}") != 1:
                 raise FaultError(
-                    f"plain result '{self.id}': its sentence needs {{share}} once",
-                    f"résultat « {self.id} » : sa phrase demande {{share}} une fois",
+                    Said(
+                        "survey-plain-result-its-sentence-needs-once", id=self.id, share="{share}"
+                    ),
                 )
         return self
 
@@ -88,8 +90,7 @@ class PlainPage(Frozen):
         lacking = [k for k in self.learned if k not in known]
         if lacking:
             raise FaultError(
-                f"`learned` names '{lacking[0]}', which `results:` does not word",
-                f"`learned` nomme « {lacking[0]} », que `results:` n’énonce pas",
+                Said("survey-learned-names-which-results-does-not", lacking=lacking[0]),
             )
         return self
 

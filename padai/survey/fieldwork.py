@@ -12,6 +12,7 @@ from padai.errors import DefinitionError, FaultError
 from padai.survey.replicates import ReplicateSpec
 from padai.survey.seals import SealSpec
 from padai.survey.texts import TO_CONFIRM, Frozen, Text, YesNo
+from padai.words import Said
 
 SampleType = Literal["probability", "quota", "open", "minipublic"]
 Mode = Literal["online", "phone", "in_person", "mail", "mixed"]
@@ -64,21 +65,15 @@ class DesignSpec(Frozen):
     def _each_weight_has_its_replicates(self) -> DesignSpec:
         if self.longitudinal_replicates is not None and self.longitudinal_weight is None:
             raise FaultError(
-                "`longitudinal_replicates` are of a longitudinal weight, and none is named: add "
-                "`longitudinal_weight:`",
-                "`longitudinal_replicates` se rapporte à un poids longitudinal, et aucun n’est "
-                "nommé : ajoutez `longitudinal_weight:`",
+                Said("survey-longitudinal-replicates-are-of-a"),
             )
         alone = self.longitudinal_weight is not None and self.longitudinal_replicates is None
         if self.replicates is not None and alone:
             raise FaultError(
-                f"the longitudinal weight '{self.longitudinal_weight}' has no replicates, and the "
-                "design has: without its own, its standard errors would take respondents for "
-                "independent. Add `longitudinal_replicates: {kind: ..., prefix: ...}`",
-                f"le poids longitudinal « {self.longitudinal_weight} » n’a pas de poids de "
-                "réplication, et le plan en a : sans les siens, ses erreurs types prendraient les "
-                "personnes pour indépendantes. Ajoutez `longitudinal_replicates: {kind: ..., "
-                "prefix: ...}`",
+                Said(
+                    "survey-the-longitudinal-weight-has-no",
+                    longitudinal_weight=self.longitudinal_weight,
+                ),
             )
         return self
 
@@ -130,30 +125,26 @@ class Weighting(Frozen):
             low, high = self.bounds
             if not 0 <= low < 1 < high:
                 raise FaultError(
-                    f"`bounds: [{low:g}, {high:g}]` must have 0 <= lower < 1 < upper: they bound "
-                    "the final weight over the design weight scaled to the targets' total",
-                    f"`bounds: [{low:g}, {high:g}]` doit encadrer 1, la plus petite borne étant de "
-                    "0 ou plus : ce sont celles du poids final sur le poids de sondage mis à "
-                    "l’échelle du total des cibles",
+                    Said(
+                        "survey-bounds-must-have-0-lower-1-upper-they",
+                        low=f"{low:g}",
+                        high=f"{high:g}",
+                    ),
                 )
             if self.method in ("poststratify", "none"):
                 raise FaultError(
-                    f"`bounds` do not go with `method: {self.method}`: leave them out, or rake",
-                    f"`bounds` ne va pas avec `method: {self.method}` : retirez-le, ou prenez rake",
+                    Said("survey-bounds-do-not-go-with-method-leave-them", method=self.method),
                 )
         if self.method == "logit" and (self.bounds is None or not math.isfinite(self.bounds[1])):
             raise FaultError(
-                "`method: logit` needs finite `bounds: [lower, upper]` around 1",
-                "`method: logit` demande des bornes finies autour de 1 "
-                "(`bounds: [inférieure, supérieure]`)",
+                Said("survey-method-logit-needs-finite-bounds-lower"),
             )
         if self.trim is not None and not 0 <= self.trim[0] < self.trim[1]:
             low, high = self.trim
             raise FaultError(
-                f"`trim: [{low:g}, {high:g}]` must have 0 <= lower < upper: they are limits of the "
-                "weights",
-                f"`trim: [{low:g}, {high:g}]` doit aller de la plus petite limite, de 0 ou plus, à "
-                "la plus grande : ce sont celles des poids",
+                Said(
+                    "survey-trim-must-have-0-lower-upper-they-are", low=f"{low:g}", high=f"{high:g}"
+                ),
             )
         return self
 
@@ -203,8 +194,7 @@ class Outcome(Frozen):
         short = (self.invited, self.started, self.completed, self.excluded)
         if self.dispositions is not None and any(count is not None for count in short):
             raise FaultError(
-                "give `dispositions`, or invited, started, completed and excluded, not both",
-                "donnez `dispositions`, ou invited, started, completed et excluded, pas les deux",
+                Said("survey-give-dispositions-or-invited-started"),
             )
         return self
 
@@ -303,9 +293,7 @@ class Fieldwork(Frozen):
     @model_validator(mode="after")
     def _ordered(self) -> Fieldwork:
         if self.end < self.start:
-            raise FaultError(
-                "fieldwork ends before it starts", "la collecte finit avant de commencer"
-            )
+            raise FaultError(Said("survey-fieldwork-ends-before-it-starts"))
         return self
 
 
@@ -343,25 +331,19 @@ class Release(Frozen):
         gone = self.status == "withdrawn"
         if gone and (self.withdrawn is None or self.withdrawn_on is None or self.reason is None):
             raise FaultError(
-                "a withdrawn release needs `withdrawn: confidentiality` or `withdrawn: error`, "
-                "`withdrawn_on: <date>` and a `reason`",
-                "une publication retirée demande `withdrawn: confidentiality` ou "
-                "`withdrawn: error`, `withdrawn_on: <date>` et `reason`",
+                Said("survey-a-withdrawn-release-needs-withdrawn"),
             )
         if not gone and (self.withdrawn or self.withdrawn_on or self.affected):
             raise FaultError(
-                "`withdrawn`, `withdrawn_on` and `affected` go with `status: withdrawn`",
-                "`withdrawn`, `withdrawn_on` et `affected` vont avec `status: withdrawn`",
+                Said("survey-withdrawn-withdrawn-on-and-affected-go"),
             )
         if self.status == "corrected" and self.version == 1:
             raise FaultError(
-                "a correction is a new version: the first one cannot be `corrected`",
-                "une correction est une nouvelle version : la première ne peut être `corrected`",
+                Said("survey-a-correction-is-a-new-version-the-first"),
             )
         if self.version > 1 and self.status != "draft" and self.reason is None:
             raise FaultError(
-                f"version {self.version} needs a `reason`",
-                f"la version {self.version} demande une raison (`reason`)",
+                Said("survey-version-needs-a-reason", version=self.version),
             )
         return self
 
@@ -397,17 +379,15 @@ class WaveDef(Frozen):
             for other in part.randomised_with:
                 if other not in self.parts or other == name:
                     raise FaultError(
-                        f"part '{name}': `randomised_with` names '{other}', which is no other part "
-                        "of the wave",
-                        f"volet « {name} » : `randomised_with` nomme « {other} », qui n’est pas un "
-                        "autre volet de la vague",
+                        Said(
+                            "survey-part-randomised-with-names-which-is-no", name=name, other=other
+                        ),
                     )
                 if name not in self.parts[other].randomised_with:
                     raise FaultError(
-                        f"part '{name}' was allotted at random with '{other}', which does not say "
-                        f"so of '{name}': people are allotted between the two, so both say it",
-                        f"le volet « {name} » a été réparti au hasard avec « {other} », qui ne le "
-                        f"dit pas de « {name} » : les deux doivent le dire",
+                        Said(
+                            "survey-part-was-allotted-at-random-with-which", name=name, other=other
+                        ),
                     )
         return self
 
@@ -433,9 +413,6 @@ class WaveDef(Frozen):
         """
         if not self.fieldwork.known:
             raise DefinitionError(
-                f"nothing says when wave {self.id} was in the field. Write in "
-                f"waves/{self.id}.yaml: fieldwork: {{start: 2025-01-13, end: 2025-02-02}}",
-                f"rien ne dit quand la vague {self.id} a été recueillie. Écrivez dans "
-                f"waves/{self.id}.yaml : fieldwork: {{start: 2025-01-13, end: 2025-02-02}}",
+                Said("survey-nothing-says-when-wave-was-in-the-field", id=self.id),
             )
         return self.fieldwork.start + (self.fieldwork.end - self.fieldwork.start) / 2

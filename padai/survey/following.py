@@ -80,10 +80,13 @@ def _read(survey: Survey, name: str, model: type[_Model]) -> _Model | None:
         places = ", ".join(f"{document.place(at)} ({at[-1]})" for at in lacking[:4])
         listed = ", ".join(survey.languages)
         raise DefinitionError(
-            f"{len(lacking)} text(s) of {path.name} lack a language that `languages:` lists "
-            f"({listed}): {places}.",
-            f"{len(lacking)} texte(s) de {path.name} n’ont pas toutes les langues de `languages:` "
-            f"({listed}) : {places}.",
+            Said(
+                "survey-text-s-of-lack-a-language-that-languages",
+                count_lacking=len(lacking),
+                path_name=path.name,
+                listed=listed,
+                places=places,
+            ),
             where=survey.id,
         )
     return found
@@ -109,19 +112,14 @@ def _texts(value: Any, at: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | 
 def _followed(survey: Survey, question_id: str, net: str) -> Said | None:
     question = survey.questions.get(question_id)
     if question is None:
-        return Said(
-            f"il n’y a pas de question « {question_id} »", f"there is no question '{question_id}'"
-        )
+        return Said("survey-there-is-no-question-de64", question_id=question_id)
     if net in {*question.codes, *(n.id for n in question.all_nets), "mean"}:
         return None
-    return Said(
-        f"la question « {question_id} » n’a pas de regroupement ni de code « {net} »",
-        f"question '{question_id}' has no net or code '{net}'",
-    )
+    return Said("survey-question-has-no-net-or-code", question_id=question_id, net=net)
 
 
 def _at(place: str, said: Said) -> Said:
-    return Said(f"{place} : {said.fr}", f"{place}: {said.en}")
+    return Said("survey-place-said", place=place, said=said)
 
 
 def _benchmarks(survey: Survey, found: Following) -> Iterator[Said]:
@@ -130,10 +128,7 @@ def _benchmarks(survey: Survey, found: Following) -> Iterator[Said]:
         if wrong := _followed(survey, item.beside.question, item.beside.net):
             yield _at(place, wrong)
         elif (item.unit == "mean") != (item.beside.net == "mean"):
-            yield _at(place, Said(
-                "une moyenne ne se met qu’à côté d’une moyenne",
-                "a mean stands beside a mean only",
-            ))  # fmt: skip
+            yield _at(place, Said("survey-a-mean-stands-beside-a-mean-only"))  # fmt: skip
 
 
 def _inventory(survey: Survey, found: Following) -> Iterator[Said]:
@@ -143,9 +138,7 @@ def _inventory(survey: Survey, found: Following) -> Iterator[Said]:
         place = f"inventory.yaml, {name}"
         measure = getattr(found.inventory, name)
         if measure.role is not None and measure.role not in survey.roles:
-            yield _at(place, Said(
-                f"il n’y a pas de rôle « {measure.role} »", f"there is no role '{measure.role}'"
-            ))  # fmt: skip
+            yield _at(place, Said("survey-there-is-no-role", role=measure.role))  # fmt: skip
         for question in (*measure.questions.values(), *filter(None, [measure.general])):
             if wrong := _followed(survey, question, measure.net or ""):
                 yield _at(place, wrong)
@@ -153,9 +146,7 @@ def _inventory(survey: Survey, found: Following) -> Iterator[Said]:
             yield _at(place, wrong)
         named = {*measure.questions, *measure.options}
         for category in sorted(named - {c.id for c in found.inventory.categories}):
-            yield _at(place, Said(
-                f"il n’y a pas de catégorie « {category} »", f"there is no category '{category}'"
-            ))  # fmt: skip
+            yield _at(place, Said("survey-there-is-no-category", category=category))  # fmt: skip
 
 
 def _options(survey: Survey, measure: Measure) -> Iterator[Said]:
@@ -164,58 +155,41 @@ def _options(survey: Survey, measure: Measure) -> Iterator[Said]:
         return
     question = survey.questions.get(measure.question)
     if question is None:
-        yield Said(
-            f"il n’y a pas de question « {measure.question} »",
-            f"there is no question '{measure.question}'",
-        )
+        yield Said("survey-there-is-no-question-d359", question=measure.question)
         return
     if question.type != "multiple":
-        yield Said(
-            f"la question « {question.id} » n’est pas à réponses multiples : une question par "
-            "catégorie va sous `questions:`",
-            f"question '{question.id}' is not a multiple-response one: a question a category "
-            "goes under `questions:`",
-        )
+        yield Said("survey-question-is-not-a-multiple-response-one", question_id=question.id)
         return
     offered = [c.code for c in question.scale.codes] if question.scale else []
     for category, option in measure.options.items():
         if option not in offered:
             listed = ", ".join(offered)
             yield Said(
-                f"la question « {question.id} » n’a pas d’option « {option} » (catégorie "
-                f"« {category} »); elle a : {listed}",
-                f"question '{question.id}' has no option '{option}' (category '{category}'); it "
-                f"has: {listed}",
+                "survey-question-has-no-option-category-it-has",
+                question_id=question.id,
+                option=option,
+                category=category,
+                listed=listed,
             )
 
 
 def _feedback(survey: Survey, found: Following) -> Iterator[Said]:
     workshop = found.feedback.workshop if found.feedback else None
     for role in sorted(set(workshop.answers) - set(survey.roles)) if workshop else ():
-        yield _at("feedback.yaml, workshop", Said(
-            f"il n’y a pas de rôle « {role} »", f"there is no role '{role}'"
-        ))  # fmt: skip
+        yield _at("feedback.yaml, workshop", Said("survey-there-is-no-role", role=role))
     if found.feedback and found.feedback.register_of and survey.kind == "tracker":
-        yield _at("feedback.yaml", Said(
-            "`register_of:` est pour un panel ou une consultation; le registre d’un suivi est son "
-            "propre decisions.yaml",
-            "`register_of:` is for a panel or a consultation; the register of a tracker is its own "
-            "decisions.yaml",
-        ))  # fmt: skip
+        yield _at("feedback.yaml", Said("survey-register-of-is-for-a-panel-or-a"))  # fmt: skip
     plain = found.feedback.plain if found.feedback else None
     if plain is None:
         return
     known = {k.id for k in survey.key_results}
     for result in plain.results:
         if result.id not in known:
-            yield _at("feedback.yaml", Said(
-                f"il n’y a pas de résultat clé « {result.id} »",
-                f"there is no key result '{result.id}'",
-            ))  # fmt: skip
+            yield _at("feedback.yaml", Said("survey-there-is-no-key-result", result_id=result.id))
     for other in plain.translations:
         for key in plain.learned:
             if key not in other.results or key not in other.names:
-                yield _at(f"feedback.yaml, {other.lang}", Said(
-                    f"« {key} » n’a pas de mots dans cette langue",
-                    f"'{key}' has no words in this language",
-                ))  # fmt: skip
+                yield _at(
+                    f"feedback.yaml, {other.lang}",
+                    Said("survey-has-no-words-in-this-language", key=key),
+                )

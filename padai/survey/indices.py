@@ -10,6 +10,7 @@ from pydantic import Field, field_validator, model_validator
 from padai.errors import FaultError
 from padai.survey.questions import Margin
 from padai.survey.texts import Frozen, Text
+from padai.words import Said
 
 LEAST_ITEMS = 3
 
@@ -56,15 +57,15 @@ class Index(Frozen):
     def _whole(self) -> Index:
         if len(set(self.items)) < max(LEAST_ITEMS, len(self.items)):
             raise FaultError(
-                f"an index needs {LEAST_ITEMS} items or more, each once; {len(set(self.items))} "
-                "are named: the reliability of fewer cannot be estimated",
-                f"un indice demande {LEAST_ITEMS} questions ou plus, chacune une fois; "
-                f"{len(set(self.items))} sont nommées : la fidélité de moins ne peut s’estimer",
+                Said(
+                    "survey-an-index-needs-items-or-more-each-once",
+                    least_items=LEAST_ITEMS,
+                    count_items=len(set(self.items)),
+                ),
             )
         strange = [item for item in self.reverse if item not in self.items]
         if strange:
             raise FaultError(
-                f"`reverse` names '{strange[0]}', which is not among the items",
-                f"`reverse` nomme « {strange[0]} », qui n’est pas parmi les questions",
+                Said("survey-reverse-names-which-is-not-among-the", strange=strange[0]),
             )
         return self

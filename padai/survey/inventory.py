@@ -10,6 +10,7 @@ from pydantic import Field, field_validator, model_validator
 from padai.errors import FaultError
 from padai.survey.questions import _identified
 from padai.survey.texts import Frozen, Text, YesNo
+from padai.words import Said
 
 Stage = Literal["in_use", "pilot", "planned", "stopped"]
 COLUMNS = ("initiative", "category", "body", "portfolio", "benefits", "status")
@@ -56,21 +57,16 @@ class Measure(Frozen):
     def _something(self) -> Measure:
         if bool(self.question) != bool(self.options):
             raise FaultError(
-                "`question` and `options` go together: one multiple-response question, and its "
-                "option for each category",
-                "`question` et `options` vont ensemble : une question à réponses multiples, et "
-                "son option pour chaque catégorie",
+                Said("survey-question-and-options-go-together-one"),
             )
         named = bool(self.role or self.questions or self.general)
         if not (named or self.question):
             raise FaultError(
-                "a measure needs `question` with `options`, `role`, `questions` or `general`",
-                "une mesure demande `question` avec `options`, `role`, `questions` ou `general`",
+                Said("survey-a-measure-needs-question-with-options"),
             )
         if named and self.net is None:
             raise FaultError(
-                "`role`, `questions` and `general` need `net`: which answer counts",
-                "`role`, `questions` et `general` demandent `net` : quelle réponse compte",
+                Said("survey-role-questions-and-general-need-net"),
             )
         return self
 
@@ -101,7 +97,6 @@ class InventoryFile(Frozen):
         if twice:
             names = ", ".join(twice)
             raise FaultError(
-                f"inventory categories named twice: {names}",
-                f"catégories de l’inventaire nommées deux fois : {names}",
+                Said("survey-inventory-categories-named-twice", names=names),
             )
         return self

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from padai.errors import DefinitionError
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -77,8 +78,7 @@ def label_frame(frame: pd.DataFrame, survey: Survey | None, lang: str) -> pd.Dat
     if lang not in WORDS:
         known = ", ".join(WORDS)
         raise DefinitionError(
-            f"labelled: there are no words in language {lang!r}; there are: {known}.",
-            f"labelled : il n’y a pas de mots dans la langue {lang!r}; il y a : {known}.",
+            Said("survey-labelled-there-are-no-words-in-language", lang=repr(lang), known=known),
         )
     words = WORDS[lang]
     out = frame.copy(deep=False)

@@ -16,6 +16,7 @@ from padai.survey.participation import check_participation, read_consultation, r
 from padai.survey.questions import Question, Scale
 from padai.survey.releases import read_releases
 from padai.survey.yaml_files import Document, explain, parse_model, read_yaml
+from padai.words import Said
 
 
 def load_survey(path: str | Path) -> Survey:
@@ -39,10 +40,7 @@ def load_survey(path: str | Path) -> Survey:
     folder = Path(path) if isinstance(path, (str, Path)) else Path()
     if not isinstance(path, (str, Path)) or not folder.is_dir():
         raise DefinitionError(
-            f"There is no survey folder '{path}'. Give the folder that holds survey.yaml, "
-            "or make one with: padai init",
-            f"Il n’y a pas de dossier d’enquête « {path} ». Donnez le dossier qui contient "
-            "survey.yaml, ou créez-en un : padai init",
+            Said("survey-there-is-no-survey-folder-give-the", path=path),
         )
     head_doc = read_yaml(folder / "survey.yaml")
     head = parse_model(head_doc, SurveyFile, head_doc.content, folder.name)
@@ -76,8 +74,7 @@ def _questions(
         at: tuple[str | int, ...] = ("questions", _key(document, index, entry.id))
         if entry.id in questions:
             raise DefinitionError(
-                f"question '{entry.id}' is defined twice. Rename or remove one.",
-                f"la question « {entry.id} » est définie deux fois. Renommez-en ou retirez-en une.",
+                Said("survey-question-is-defined-twice-rename-or", entry_id=entry.id),
                 where=f"{survey_id}, {document.place(at)}",
             )
         fields: dict[str, Any] = {n: getattr(entry, n) for n in type(entry).model_fields}
@@ -85,10 +82,12 @@ def _questions(
             if entry.scale not in scales:
                 known = ", ".join(scales) or "-"
                 raise DefinitionError(
-                    f"question '{entry.id}' names the scale '{entry.scale}', which is not "
-                    f"defined. Scales: {known}.",
-                    f"la question « {entry.id} » nomme l’échelle « {entry.scale} », qui n’est pas "
-                    f"définie. Échelles : {known}.",
+                    Said(
+                        "survey-question-names-the-scale-which-is-not",
+                        entry_id=entry.id,
+                        scale=entry.scale,
+                        known=known,
+                    ),
                     where=f"{survey_id}, {document.place((*at, 'scale'))}",
                 )
             fields["scale"] = scales[entry.scale]
@@ -108,16 +107,14 @@ def _wave(folder: Path, wave_id: str, survey_id: str) -> WaveDef:
     path = folder / "waves" / f"{wave_id}.yaml"
     if not path.is_file():
         raise DefinitionError(
-            f"survey.yaml lists the wave '{wave_id}', but waves/{wave_id}.yaml is missing.",
-            f"survey.yaml nomme la vague « {wave_id} », mais waves/{wave_id}.yaml manque.",
+            Said("survey-survey-yaml-lists-the-wave-but-waves", wave_id=wave_id),
             where=survey_id,
         )
     document = read_yaml(path)
     content = document.content if isinstance(document.content, dict) else {}
     if str(content.get("id", wave_id)) != wave_id:
         raise DefinitionError(
-            f"waves/{wave_id}.yaml says id '{content['id']}'; it must be '{wave_id}'.",
-            f"waves/{wave_id}.yaml dit id « {content['id']} »; ce doit être « {wave_id} ».",
+            Said("survey-waves-yaml-says-id-it-must-be", wave_id=wave_id, id=content["id"]),
             where=survey_id,
         )
     return parse_model(document, WaveDef, {**content, "id": wave_id}, f"{survey_id}, {wave_id}")

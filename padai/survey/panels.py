@@ -10,6 +10,7 @@ from pydantic import Field, field_validator, model_validator
 from padai.errors import FaultError
 from padai.survey.questions import _identified
 from padai.survey.texts import Frozen, Text, YesNo
+from padai.words import Said
 
 ID = r"^[a-z][a-z0-9-]*$"
 
@@ -32,8 +33,7 @@ class QuotaGroup(Frozen):
     def _ordered(self) -> QuotaGroup:
         if self.max < self.min:
             raise FaultError(
-                f"group '{self.id}': `max` is smaller than `min`",
-                f"groupe « {self.id} » : `max` est plus petit que `min`",
+                Said("survey-group-max-is-smaller-than-min", id=self.id),
             )
         return self
 
@@ -56,13 +56,11 @@ class Quota(Frozen):
     def _explained(self) -> Quota:
         if any(g.over_selected for g in self.groups) and self.reason is None:
             raise FaultError(
-                f"quota '{self.id}': an over-selected group needs a `reason:`",
-                f"quota « {self.id} » : un groupe surreprésenté demande une `reason:`",
+                Said("survey-quota-an-over-selected-group-needs-a", id=self.id),
             )
         if sum(g.population for g in self.groups) <= 0:
             raise FaultError(
-                f"quota '{self.id}': the population's shares are all zero",
-                f"quota « {self.id} » : les parts de la population sont toutes nulles",
+                Said("survey-quota-the-populations-shares-are-all", id=self.id),
             )
         return self
 
@@ -106,8 +104,11 @@ class DrawDef(Frozen):
     def _before_the_draw(self) -> DrawDef:
         if self.announced is not None and self.announced.date > self.date:
             raise FaultError(
-                f"the draw of {self.date} was announced on {self.announced.date}, after it",
-                f"le tirage du {self.date} a été annoncé le {self.announced.date}, après coup",
+                Said(
+                    "survey-the-draw-of-was-announced-on-after-it",
+                    date=self.date,
+                    date_2=self.announced.date,
+                ),
             )
         return self
 

@@ -45,15 +45,17 @@ def check_participation(survey: Survey) -> None:
     """
     if survey.panel is not None and survey.consultation is not None:
         raise DefinitionError(
-            f"a folder holds a {PANEL} or a {CONSULTATION}, never both. Make two surveys of them.",
-            f"un dossier contient un {PANEL} ou un {CONSULTATION}, jamais les deux. Faites-en deux "
-            "enquêtes.",
+            Said(
+                "survey-a-folder-holds-a-or-a-never-both-make",
+                panel=PANEL,
+                consultation=CONSULTATION,
+            ),
             where=survey.id,
         )
     faults = [*_panel(survey), *_consultation(survey)]
     if faults:
-        said = listed(faults, Said("Corrigez la définition.", "Correct the definition."))
-        raise DefinitionError(said.en, said.fr, where=survey.id)
+        said = listed(faults, Said("survey-correct-the-definition"))
+        raise DefinitionError(said, where=survey.id)
 
 
 def _kinds(survey: Survey, wanted: str, file: str) -> Iterator[Said]:
@@ -61,18 +63,19 @@ def _kinds(survey: Survey, wanted: str, file: str) -> Iterator[Said]:
         for part in wave.parts.values():
             if part.sample_type != wanted:
                 yield Said(
-                    f"{file} : la vague {wave_id}, volet « {part.id} », est de type "
-                    f"« {part.sample_type} »; à côté de ce fichier, chaque volet est « {wanted} », "
-                    "puisqu’il n’est jamais réuni à un autre type",
-                    f"{file}: wave {wave_id}, part '{part.id}' is of sample type "
-                    f"'{part.sample_type}'; beside this file every part is '{wanted}', since it is "
-                    "never put together with another type",
+                    "survey-wave-part-is-of-sample-type-beside-this",
+                    file=file,
+                    wave_id=wave_id,
+                    part_id=part.id,
+                    sample_type=part.sample_type,
+                    wanted=wanted,
                 )
             if part.weighting is not None and part.weighting.method != "none":
                 yield Said(
-                    f"vague {wave_id}, volet « {part.id} » : un volet « {wanted} » n’a pas de "
-                    "poids",
-                    f"wave {wave_id}, part '{part.id}': a part of type '{wanted}' has no weights",
+                    "survey-wave-part-a-part-of-type-has-no-weights",
+                    wave_id=wave_id,
+                    part_id=part.id,
+                    wanted=wanted,
                 )
 
 
@@ -85,45 +88,39 @@ def _panel(survey: Survey) -> Iterator[Said]:
     for name, wave in (("before", panel.before), ("after", panel.after)):
         if wave not in survey.waves:
             yield Said(
-                f"{PANEL} : `{name}: {wave}` n’est pas une vague; il y a : {waves}",
-                f"{PANEL}: `{name}: {wave}` is no wave; there are: {waves}",
+                "survey-is-no-wave-there-are", panel=PANEL, name=name, wave=wave, waves=waves
             )
     if panel.before == panel.after:
-        yield Said(
-            f"{PANEL} : `before` et `after` sont la même vague",
-            f"{PANEL}: `before` and `after` are the same wave",
-        )
+        yield Said("survey-before-and-after-are-the-same-wave", panel=PANEL)
     for earlier, later in pairwise(panel.sessions):
         if later.date <= earlier.date:
             yield Said(
-                f"{PANEL} : la séance « {later.id} » ne suit pas la séance « {earlier.id} »",
-                f"{PANEL}: session '{later.id}' does not come after session '{earlier.id}'",
+                "survey-session-does-not-come-after-session",
+                panel=PANEL,
+                later_id=later.id,
+                earlier_id=earlier.id,
             )
     for changed in panel.changes:
         yield from _followed(survey, changed.question, changed.net)
     sessions = [s.id for s in panel.sessions]
     for found in panel.recommendations:
         yield from _recommendation(found, sessions)
-    yield from _twice(
-        [r.id for r in panel.recommendations], Said("la recommandation", "recommendation")
-    )
-    yield from _twice(sessions, Said("la séance", "session"))
+    yield from _twice([r.id for r in panel.recommendations], Said("survey-recommendation"))
+    yield from _twice(sessions, Said("survey-session"))
 
 
 def _recommendation(found: Recommendation, sessions: list[str]) -> Iterator[Said]:
     known = ", ".join(sessions)
     if found.session not in sessions:
         yield Said(
-            f"{PANEL} : la recommandation « {found.id} » a été votée à la séance "
-            f"« {found.session} », qui n’existe pas; il y a : {known}",
-            f"{PANEL}: recommendation '{found.id}' was voted at session '{found.session}', which "
-            f"is not there; there are: {known}",
+            "survey-recommendation-was-voted-at-session",
+            panel=PANEL,
+            found_id=found.id,
+            session=found.session,
+            known=known,
         )
     if not found.votes:
-        yield Said(
-            f"{PANEL} : la recommandation « {found.id} » n’a aucun vote",
-            f"{PANEL}: recommendation '{found.id}' has no vote at all",
-        )
+        yield Said("survey-recommendation-has-no-vote-at-all", panel=PANEL, found_id=found.id)
 
 
 def _consultation(survey: Survey) -> Iterator[Said]:
@@ -133,10 +130,7 @@ def _consultation(survey: Survey) -> Iterator[Said]:
     yield from _kinds(survey, "open", CONSULTATION)
     for name in (found.contribution, *found.questions, *found.words):
         if name not in survey.questions:
-            yield Said(
-                f"{CONSULTATION} : il n’y a pas de question « {name} »",
-                f"{CONSULTATION}: there is no question '{name}'",
-            )
+            yield Said("survey-there-is-no-question-223e", consultation=CONSULTATION, name=name)
     kinds: list[tuple[str, tuple[str, ...]]] = [
         (n, ("open",)) for n in (found.contribution, *found.words)
     ]
@@ -144,51 +138,49 @@ def _consultation(survey: Survey) -> Iterator[Said]:
     for name, wanted in kinds:
         if name in survey.questions and survey.question(name).type not in wanted:
             yield Said(
-                f"{CONSULTATION} : la question « {name} » n’est pas de type {' ou '.join(wanted)}",
-                f"{CONSULTATION}: question '{name}' is not of type {' or '.join(wanted)}",
+                "survey-question-is-not-of-type",
+                consultation=CONSULTATION,
+                name=name,
+                wanted_en=" or ".join(wanted),
+                wanted_fr=" ou ".join(wanted),
             )
     for margin in found.profile:
         yield from _margin(survey, margin)
-    yield from _twice([t.id for t in found.themes], Said("le thème", "theme"))
+    yield from _twice([t.id for t in found.themes], Said("survey-theme"))
 
 
 def _margin(survey: Survey, margin: PopulationMargin) -> Iterator[Said]:
     name = margin.breakdown
     if not survey.has_breakdown(name):
-        yield Said(
-            f"{CONSULTATION} : il n’y a pas de ventilation « {name} »",
-            f"{CONSULTATION}: there is no breakdown '{name}'",
-        )
+        yield Said("survey-there-is-no-breakdown", consultation=CONSULTATION, name=name)
         return
     groups = {g.id for g in survey.breakdown(name).groups}
     if groups != set(margin.population):
         odd = ", ".join(sorted(groups ^ set(margin.population)))
         yield Said(
-            f"{CONSULTATION} : la population de « {name} » et ses groupes ne s’accordent pas : "
-            f"{odd}",
-            f"{CONSULTATION}: the population of '{name}' and its groups do not match: {odd}",
+            "survey-the-population-of-and-its-groups-do-not",
+            consultation=CONSULTATION,
+            name=name,
+            odd=odd,
         )
 
 
 def _followed(survey: Survey, question_id: str, net: str) -> Iterator[Said]:
     if question_id not in survey.questions:
         yield Said(
-            f"{PANEL} : `changes` nomme la question « {question_id} », qui n’existe pas",
-            f"{PANEL}: `changes` names question '{question_id}', which is not there",
+            "survey-changes-names-question-which-is-not", panel=PANEL, question_id=question_id
         )
         return
     question = survey.question(question_id)
     if net != "mean" and net not in [*question.codes, *(n.id for n in question.all_nets)]:
         yield Said(
-            f"{PANEL} : `changes` : la question « {question_id} » n’a ni regroupement ni code "
-            f"« {net} »",
-            f"{PANEL}: `changes`: question '{question_id}' has no net or code '{net}'",
+            "survey-changes-question-has-no-net-or-code",
+            panel=PANEL,
+            question_id=question_id,
+            net=net,
         )
 
 
 def _twice(ids: list[str], kind: Said) -> Iterator[Said]:
     for found in sorted({i for i in ids if ids.count(i) > 1}):
-        yield Said(
-            f"{kind.fr} « {found} » figure deux fois; chaque identifiant est stable et unique",
-            f"the {kind.en} '{found}' is given twice; each id is stable and stands once",
-        )
+        yield Said("survey-the-is-given-twice-each-id-is-stable-and", kind=kind, found=found)

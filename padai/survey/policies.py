@@ -18,6 +18,7 @@ from pydantic import (
 
 from padai.errors import FaultError
 from padai.survey.texts import Frozen, Text
+from padai.words import Said
 
 BreakType = Literal["wording", "scale", "mode", "coverage", "supplier", "weighting", "sample_type"]
 BlockKind = Literal[
@@ -92,19 +93,20 @@ class Breakdown(Frozen):
             for place in places:
                 if min(place) < 0:
                     raise FaultError(
-                        f"tiles: group '{group}' stands outside of the grid",
-                        f"tiles : le groupe « {group} » est hors de la grille",
+                        Said("survey-tiles-group-stands-outside-of-the-grid", group=group),
                     )
                 if place in taken:
                     raise FaultError(
-                        f"tiles: groups '{taken[place]}' and '{group}' stand at the same place",
-                        f"tiles : « {taken[place]} » et « {group} » sont à la même place",
+                        Said(
+                            "survey-tiles-groups-and-stand-at-the-same-place",
+                            taken=taken[place],
+                            group=group,
+                        ),
                     )
                 taken[place] = group
             if not touching(places):
                 raise FaultError(
-                    f"tiles: the places of group '{group}' do not touch",
-                    f"tiles : les places du groupe « {group} » ne se touchent pas",
+                    Said("survey-tiles-the-places-of-group-do-not-touch", group=group),
                 )
         return self
 

@@ -9,6 +9,7 @@ from pydantic import Field, field_validator, model_validator
 
 from padai.errors import FaultError
 from padai.survey.texts import LANGUAGE_TAG, Frozen, Text, Wording, YesNo
+from padai.words import Said
 
 MissingKind = Literal["dont_know", "refused", "not_asked", "skipped"]
 MOST_POINTS = 100
@@ -133,8 +134,7 @@ class Scale(Frozen):
         low, high = data["points"]
         if not 0 < high - low <= MOST_POINTS:
             raise FaultError(
-                f"`points: [lowest, highest]` has from 2 to {MOST_POINTS + 1} points",
-                f"`points: [le plus bas, le plus haut]` compte de 2 à {MOST_POINTS + 1} points",
+                Said("survey-points-lowest-highest-has-from-2-to", most_points=MOST_POINTS + 1),
             )
         labels = {p: {"fr": str(p), "en": str(p)} for p in range(low, high + 1)}
         if _pair_of(dict, data.get("ends")):
@@ -149,8 +149,7 @@ class Scale(Frozen):
         twice = sorted({c for c in codes if codes.count(c) > 1})
         if twice:
             raise FaultError(
-                f"codes given twice: {', '.join(twice)}",
-                f"codes donnés deux fois : {', '.join(twice)}",
+                Said("survey-codes-given-twice", twice=", ".join(twice)),
             )
         _check_nets(self.nets, set(codes))
         for wave, values in self.file_values.items():
@@ -173,15 +172,13 @@ def _check_file_values(
     if unknown:
         listed = ", ".join(unknown)
         raise FaultError(
-            f"`file_values` of {wave} names codes that the scale lacks: {listed}",
-            f"`file_values` de {wave} nomme des codes absents de l’échelle : {listed}",
+            Said("survey-file-values-of-names-codes-that-the", wave=wave, listed=listed),
         )
     every = list({**usual, **values}.values())
     twice = next((v for v in every if every.count(v) > 1), None)
     if twice is not None:
         raise FaultError(
-            f"`file_values` of {wave} gives the value {twice} to two codes",
-            f"`file_values` de {wave} donne la valeur {twice} à deux codes",
+            Said("survey-file-values-of-gives-the-value-to-two", wave=wave, twice=twice),
         )
 
 
@@ -191,8 +188,7 @@ def _check_nets(nets: tuple[Net, ...], known: set[str]) -> None:
         if unknown:
             codes = ", ".join(unknown)
             raise FaultError(
-                f"net '{net.id}' uses codes that the scale lacks: {codes}",
-                f"le regroupement « {net.id} » nomme des codes absents de l’échelle : {codes}",
+                Said("survey-net-uses-codes-that-the-scale-lacks", net_id=net.id, codes=codes),
             )
 
 
@@ -222,8 +218,7 @@ class Condition(Frozen):
         forms = [bool(self.question), bool(self.all), bool(self.any)]
         if sum(forms) != 1 or bool(self.question) != bool(self.codes):
             raise FaultError(
-                "give either `question` with `codes`, or `all`, or `any`",
-                "donnez `question` avec `codes`, ou `all`, ou `any`",
+                Said("survey-give-either-question-with-codes-or-all"),
             )
         return self
 
@@ -309,13 +304,11 @@ class Question(QuestionFields):
     def _consistent(self) -> Question:
         if self.type in ("single", "multiple", "rating") and not (self.scale and self.scale.codes):
             raise FaultError(
-                f"a question of type '{self.type}' needs a scale with codes",
-                f"une question de type « {self.type} » demande une échelle avec des codes",
+                Said("survey-a-question-of-type-needs-a-scale-with", type=self.type),
             )
         if self.type in ("number", "open") and self.scale:
             raise FaultError(
-                f"a question of type '{self.type}' takes no scale",
-                f"une question de type « {self.type} » n’a pas d’échelle",
+                Said("survey-a-question-of-type-takes-no-scale", type=self.type),
             )
         known = {c.code for c in self._entries}
         _check_nets(self.nets, known)
@@ -323,9 +316,9 @@ class Question(QuestionFields):
             n.id for n in self.all_nets
         }:
             raise FaultError(
-                f"headline_net '{self.headline_net}' is no net or code of this question",
-                f"headline_net « {self.headline_net} » n’est ni un regroupement ni un code de "
-                "cette question",
+                Said(
+                    "survey-headline-net-is-no-net-or-code-of-this", headline_net=self.headline_net
+                ),
             )
         return self
 

@@ -18,6 +18,7 @@ from pydantic import Field, field_validator, model_validator
 from padai.errors import FaultError
 from padai.survey.texts import Frozen, Text, YesNo
 from padai.survey.yaml_files import parse_model, read_yaml
+from padai.words import Said
 
 RELEASES_FILE = "releases.yaml"
 PUT_OUT = ("demonstration", "published", "corrected")
@@ -109,8 +110,7 @@ class ReleaseRecord(Frozen):
     def _withdrawn(self) -> ReleaseRecord:
         if (self.status == "withdrawn") != (self.withdrawal is not None):
             raise FaultError(
-                "the status `withdrawn` and a `withdrawal` go together",
-                "le statut `withdrawn` et un `withdrawal` vont ensemble",
+                Said("survey-the-status-withdrawn-and-a-withdrawal-go"),
             )
         return self
 
@@ -136,7 +136,7 @@ class ReleasesFile(Frozen):
         twice = sorted({name for name in names if names.count(name) > 1})
         if twice:
             listed = ", ".join(twice)
-            raise FaultError(f"{listed} stands there twice", f"{listed} y est deux fois")
+            raise FaultError(Said("survey-stands-there-twice", listed=listed))
         return self
 
 

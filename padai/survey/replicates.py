@@ -9,6 +9,7 @@ from pydantic import Field, field_validator, model_validator
 
 from padai.errors import FaultError
 from padai.survey.texts import Frozen, YesNo
+from padai.words import Said
 
 Kind = Literal["jk1", "jkn", "brr", "fay", "bootstrap", "sdr", "other"]
 
@@ -44,21 +45,15 @@ class ReplicateSpec(Frozen):
     def _enough_is_said(self) -> ReplicateSpec:
         if (self.prefix is None) == (not self.columns):
             raise FaultError(
-                "replicate weights: give `prefix` or `columns`, one of the two",
-                "poids de réplication : donnez `prefix` ou `columns`, l’un des deux",
+                Said("survey-replicate-weights-give-prefix-or-columns"),
             )
         if self.kind == "other" and self.scale is None:
             raise FaultError(
-                "replicate weights of kind 'other' need the `scale` that the file's documentation "
-                "gives",
-                "les poids de réplication de genre « other » demandent le `scale` que donne la "
-                "documentation du fichier",
+                Said("survey-replicate-weights-of-kind-other-need-the"),
             )
         if self.kind == "jkn" and self.rscales is None:
             raise FaultError(
-                "replicate weights of kind 'jkn' need `rscales`, (n_h - 1)/n_h of each replicate",
-                "les poids de réplication de genre « jkn » demandent `rscales`, (n_h - 1)/n_h de "
-                "chaque réplication",
+                Said("survey-replicate-weights-of-kind-jkn-need"),
             )
         return self
 

@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field, field_validator, model_validator
 
 from padai.errors import FaultError
 from padai.survey.texts import Frozen, Text, YesNo
+from padai.words import Said
 
 LEAST_DRAWS = 400
 
@@ -43,9 +44,7 @@ class AreaFile(Frozen):
             set(value) & set("\\:")
         ):  # fmt: skip
             raise FaultError(
-                f"'{value}' is no CSV inside the survey's folder: write targets/regions.csv",
-                f"« {value} » n’est pas un CSV du dossier de l’enquête : écrivez "
-                "targets/regions.csv",
+                Said("survey-is-no-csv-inside-the-surveys-folder", value=value),
             )
         return value
 
@@ -93,27 +92,20 @@ class SmallAreas(Frozen):
     @model_validator(mode="after")
     def _whole(self) -> SmallAreas:
         if len(set(self.questions)) < len(self.questions):
-            raise FaultError(
-                "`questions` names one of them twice", "`questions` en nomme une deux fois"
-            )
+            raise FaultError(Said("survey-questions-names-one-of-them-twice"))
         of_people = [n for n in ("population", "variables", "interactions") if getattr(self, n)]
         if self.model == "areas" and of_people:
             raise FaultError(
-                f"`{of_people[0]}` is for `model: people`; a model of areas takes `covariates`",
-                f"`{of_people[0]}` vaut pour `model: people`; un modèle de régions prend "
-                "`covariates`",
+                Said("survey-is-for-model-people-a-model-of-areas", of_people=of_people[0]),
             )
         if (self.over == "ar1" and self.model == "areas") != (self.rho is not None):
             raise FaultError(
-                "`rho` goes with `over: ar1` of a model of areas: declare both, such as rho: 0.5",
-                "`rho` va avec `over: ar1` d’un modèle de régions : déclarez les deux, comme "
-                "rho: 0.5",
+                Said("survey-rho-goes-with-over-ar1-of-a-model-of"),
             )
         for pair in self.interactions:
             if len({part.strip() for part in pair.split("*")}) != 2 or pair.count("*") != 1:
                 raise FaultError(
-                    f"the interaction '{pair}' is not of two variables: write region*sex",
-                    f"l’interaction « {pair} » n’est pas de deux variables : écrivez region*sex",
+                    Said("survey-the-interaction-is-not-of-two-variables", pair=pair),
                 )
         return self
 

@@ -56,26 +56,15 @@ def cell_fault(margin: str, cells: Mapping[Any, Any]) -> Said | None:
     True
     """
     if not cells:
-        return Said(
-            f"la marge « {margin} » n’a pas de cellules.", f"margin '{margin}' has no cells."
-        )
+        return Said("survey-margin-has-no-cells", margin=margin)
     seen = set()
     for cell, value in cells.items():
         name = str(cell).strip()
         number = isinstance(value, Real) and not isinstance(value, bool)
         if not (number and math.isfinite(value) and value > 0):
-            return Said(
-                f"marge « {margin} », cellule « {name} » : la cible doit être un nombre positif. "
-                "Fusionnez une cellule vide avec une voisine par une règle `collapse:`, ou retirez "
-                "ses lignes.",
-                f"margin '{margin}', cell '{name}': the target must be a positive number. Merge an "
-                "empty cell with a neighbour by a `collapse:` rule, or leave its rows out.",
-            )
+            return Said("survey-margin-cell-the-target-must-be-a-1904", margin=margin, name=name)
         if name in seen:
-            return Said(
-                f"la marge « {margin} » donne la cellule « {name} » deux fois. Gardez-en une.",
-                f"margin '{margin}' gives cell '{name}' twice. Keep one.",
-            )
+            return Said("survey-margin-gives-cell-twice-keep-one-ab77", margin=margin, name=name)
         seen.add(name)
     return None
 
@@ -97,10 +86,7 @@ def sums_fault(sums: Sequence[Sum]) -> Said | None:
     seen: set[str] = set()
     for each in sums:
         if each.margin in seen:
-            return Said(
-                f"la marge « {each.margin} » est donnée deux fois. Gardez-en une.",
-                f"margin '{each.margin}' is given twice. Keep one.",
-            )
+            return Said("survey-margin-is-given-twice-keep-one", margin=each.margin)
         seen.add(each.margin)
         if not each.is_share and not each.is_count:
             return _neither(each)
@@ -118,21 +104,23 @@ def _neither(found: Sum) -> Said:
     en = f", fewer than its {found.respondents} respondents" if fewer else ""
     fr = f", moins que ses {found.respondents} personnes interrogées" if fewer else ""
     return Said(
-        f"la marge « {found.margin} » fait {total.replace('.', ',')}, ce qui n’est ni des parts ni "
-        "des nombres : les parts ont pour somme 1 (ou 100), les nombres sont ceux d’une population "
-        f"entière{fr}. Corrigez ses cibles, ou ajoutez la cellule qui manque.",
-        f"margin '{found.margin}' sums to {total}, which is neither shares nor counts: shares sum "
-        f"to 1 (or 100), counts are those of a whole population{en}. Correct its targets, or add "
-        "the cell that is missing.",
+        "survey-margin-sums-to-which-is-neither-shares",
+        margin=found.margin,
+        total_en=total,
+        en=en,
+        total_fr=total.replace(".", ","),
+        fr=fr,
     )
 
 
 def _two_populations(first: Sum, other: Sum) -> Said:
     mine, theirs = f"{first.total:.6g}", f"{other.total:.6g}"
     return Said(
-        f"les cibles ne concordent pas : la marge « {first.margin} » fait "
-        f"{mine.replace('.', ',')} et la marge « {other.margin} » {theirs.replace('.', ',')}. "
-        "Donnez des parts, ou les nombres d’une même population.",
-        f"the targets do not add up: margin '{first.margin}' sums to {mine} and margin "
-        f"'{other.margin}' to {theirs}. Give shares, or counts of one population.",
+        "survey-the-targets-do-not-add-up-margin-sums-to-b0bf",
+        margin=first.margin,
+        mine_en=mine,
+        margin_2=other.margin,
+        theirs_en=theirs,
+        mine_fr=mine.replace(".", ","),
+        theirs_fr=theirs.replace(".", ","),
     )

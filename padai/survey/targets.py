@@ -86,8 +86,7 @@ class Targets(Frozen):
                 return margin
         known = ", ".join(m.id for m in self.margins)
         raise DefinitionError(
-            f"There are no targets for margin '{margin_id}'; there are: {known}.",
-            f"Il n’y a pas de cibles pour la marge « {margin_id} »; il y a : {known}.",
+            Said("survey-there-are-no-targets-for-margin-there", margin_id=margin_id, known=known),
         )
 
 
@@ -115,10 +114,12 @@ def read_targets(path: Path, part: str, weighting: Weighting, where: str) -> Tar
         mine = [r for r in rows if r["part"] == part and r["margin"] == margin_id]
         if not mine:
             raise DefinitionError(
-                f"{path.name} has no target for margin '{margin_id}' of part '{part}'. "
-                "Add its rows, or take the margin out of `weighting.margins`.",
-                f"{path.name} n’a pas de cible pour la marge « {margin_id} » du volet « {part} ». "
-                "Ajoutez ses lignes, ou retirez la marge de `weighting.margins`.",
+                Said(
+                    "survey-has-no-target-for-margin-of-part-add-its",
+                    path_name=path.name,
+                    margin_id=margin_id,
+                    part=part,
+                ),
                 where=where,
             )
         margins.append(_margin(margin_id, mine, weighting, f"{where}, {path.name}"))
@@ -129,8 +130,11 @@ def read_targets(path: Path, part: str, weighting: Weighting, where: str) -> Tar
 def _rows(path: Path, where: str) -> list[dict[str, str]]:
     if not path.is_file():
         raise DefinitionError(
-            f"the targets file {path.name} is missing from {path.parent.name}/.",
-            f"le fichier de cibles {path.name} manque dans {path.parent.name}/.",
+            Said(
+                "survey-the-targets-file-is-missing-from",
+                path_name=path.name,
+                parent_name=path.parent.name,
+            ),
             where=where,
         )
     try:
@@ -140,15 +144,13 @@ def _rows(path: Path, where: str) -> list[dict[str, str]]:
             rows = [{k: (v or "").strip() for k, v in row.items() if k} for row in reader]
     except (UnicodeDecodeError, csv.Error):
         raise DefinitionError(
-            f"{path.name} is not a CSV in UTF-8. Save it again as CSV UTF-8.",
-            f"{path.name} n’est pas un CSV en UTF-8. Enregistrez-le de nouveau en CSV UTF-8.",
+            Said("survey-is-not-a-csv-in-utf-8-save-it-again-as", path_name=path.name),
             where=where,
         ) from None
     if lacking:
         names = ", ".join(lacking)
         raise DefinitionError(
-            f"{path.name} lacks the columns {names}. Add them.",
-            f"il manque à {path.name} les colonnes {names}. Ajoutez-les.",
+            Said("survey-lacks-the-columns-add-them", path_name=path.name, names=names),
             where=where,
         )
     return rows
@@ -166,17 +168,17 @@ def _margin(
         if not (math.isfinite(target) and target > 0):
             cell = row["cell"]
             raise DefinitionError(
-                f"margin '{margin_id}', cell '{cell}': the target must be a "
-                "positive number. Merge an empty cell with a neighbour by a `collapse:` rule.",
-                f"marge « {margin_id} », cellule « {cell} » : la cible doit être un nombre "
-                "positif. Fusionnez une cellule vide avec une voisine par une règle `collapse:`.",
+                Said(
+                    "survey-margin-cell-the-target-must-be-a-6451", margin_id=margin_id, cell=cell
+                ),
                 where=where,
             )
         if row["cell"] in cells:
             cell = row["cell"]
             raise DefinitionError(
-                f"margin '{margin_id}' gives cell '{cell}' twice. Keep one.",
-                f"la marge « {margin_id} » donne la cellule « {cell} » deux fois. Gardez-en une.",
+                Said(
+                    "survey-margin-gives-cell-twice-keep-one-f318", margin_id=margin_id, cell=cell
+                ),
                 where=where,
             )
         cells[row["cell"]] = target
@@ -185,10 +187,7 @@ def _margin(
     if unknown:
         found = ", ".join(sorted(unknown))
         raise DefinitionError(
-            f"margin '{margin_id}' has the status {found}; "
-            "write given, interpolated or approximation.",
-            f"la marge « {margin_id} » a le statut {found}; "
-            "écrivez given, interpolated ou approximation.",
+            Said("survey-margin-has-the-status-write-given", margin_id=margin_id, found=found),
             where=where,
         )
     weakest = next(s for s in ("approximation", "interpolated", "given") if s in statuses)
@@ -204,7 +203,7 @@ def _margin(
 
 def _refuse(fault: Said | None, where: str = "") -> None:
     if fault is not None:
-        raise DefinitionError(fault.en, fault.fr, where=where)
+        raise DefinitionError(fault, where=where)
 
 
 def _same_total(margins: list[TargetMargin], where: str) -> None:
@@ -213,12 +212,13 @@ def _same_total(margins: list[TargetMargin], where: str) -> None:
     for other in margins[1:]:
         if abs(other.total - first.total) > SAME_TOTAL * first.total:
             raise DefinitionError(
-                f"the targets do not add up: margin '{first.id}' sums to "
-                f"{first.total:.6g} and margin '{other.id}' to {other.total:.6g}. "
-                "Correct the file so that every margin has the same total.",
-                f"les cibles ne concordent pas : la marge « {first.id} » fait "
-                f"{first.total:.6g} et la marge « {other.id} » {other.total:.6g}. "
-                "Corrigez le fichier pour que toutes les marges aient le même total.",
+                Said(
+                    "survey-the-targets-do-not-add-up-margin-sums-to-b664",
+                    first_id=first.id,
+                    total=f"{first.total:.6g}",
+                    other_id=other.id,
+                    total_2=f"{other.total:.6g}",
+                ),
                 where=where,
             )
     _refuse(sums_fault([sum_of(margin.id, margin.cells) for margin in margins]), where)

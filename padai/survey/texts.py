@@ -16,6 +16,7 @@ from pydantic import (
 )
 
 from padai.errors import FaultError
+from padai.words import Said
 
 TO_COMPLETE = "à compléter"
 """What ``padai init`` writes for a text, date or description that the files lack."""
@@ -70,8 +71,7 @@ class Tagged(Frozen):
             told = value.strip()
             shown = told if len(told) <= SHOWN else told[:SHOWN] + "…"
             raise FaultError(
-                f"a text says its language: write {{en: {shown}}}, or the tag of another",
-                f"un texte dit sa langue : écrivez {{fr: {shown}}}, ou l’étiquette d’une autre",
+                Said("survey-a-text-says-its-language-write-en-or-the", shown=shown),
             )
         if isinstance(value, dict) and "other" not in value:
             return _parted(value)
@@ -81,9 +81,7 @@ class Tagged(Frozen):
     def _in_some_language(self) -> Self:
         if not (self.fr or self.en or self.other):
             raise FaultError(
-                "this text is in no language: write {fr: …}, or the tag of another language",
-                "ce texte n’est dans aucune langue : écrivez {fr: …}, ou l’étiquette d’une autre "
-                "langue",
+                Said("survey-this-text-is-in-no-language-write-fr-or"),
             )
         return self
 

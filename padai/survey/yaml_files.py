@@ -122,7 +122,7 @@ def explain(
     count = len(faults)
     return listed(
         lines,
-        Said(f"la définition comporte {count} faute(s).", f"the definition has {count} fault(s)."),
+        Said("survey-the-definition-has-fault-s", count=count),
         where,
     )
 
@@ -143,29 +143,29 @@ def _text(path: Path) -> str:
     if not path.is_file():
         folder = path.parent.name or "."
         raise DefinitionError(
-            f"The definition file {path.name} is missing from {folder}/.",
-            f"Le fichier de définition {path.name} manque dans {folder}/.",
+            Said("survey-the-definition-file-is-missing-from", path_name=path.name, folder=folder),
         )
     raw = path.read_bytes()
     if len(raw) > MAX_BYTES:
         limit = MAX_BYTES // 1_000_000
         raise DefinitionError(
-            f"{path.name} is larger than {limit} MB; a definition is not.",
-            f"{path.name} dépasse {limit} Mo; une définition ne les atteint pas.",
+            Said("survey-is-larger-than-mb-a-definition-is-not", path_name=path.name, limit=limit),
         )
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise DefinitionError(
-            f"{path.name} is not UTF-8 text (byte {error.start}). Save it as UTF-8.",
-            f"{path.name} n’est pas un texte UTF-8 (octet {error.start}). Enregistrez-le en UTF-8.",
+            Said(
+                "survey-is-not-utf-8-text-byte-save-it-as-utf-8",
+                path_name=path.name,
+                start=error.start,
+            ),
         ) from None
 
 
 def _too_deep(place: str) -> DefinitionError:
     return DefinitionError(
-        f"nested more than {MAX_DEPTH} levels deep. Bring it up.",
-        f"plus de {MAX_DEPTH} niveaux sont emboîtés. Réduisez-les.",
+        Said("survey-nested-more-than-levels-deep-bring-it-up", max_depth=MAX_DEPTH),
         where=place,
     )
 
@@ -183,10 +183,7 @@ def _refuse_aliases(text: str, path: Path) -> None:
     for event in yaml.parse(text, Loader=_LOADER):
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise DefinitionError(
-                "anchors (&) and aliases (*) are not allowed; "
-                "write the content out, or name a shared scale.",
-                "les ancres (&) et les alias (*) ne sont pas permis; "
-                "écrivez le contenu en entier, ou nommez une échelle commune.",
+                Said("survey-anchors-and-aliases-are-not-allowed"),
                 where=_at(path, event.start_mark),
             )
 
@@ -194,8 +191,7 @@ def _refuse_aliases(text: str, path: Path) -> None:
 def _not_yaml(path: Path, error: yaml.YAMLError) -> DefinitionError:
     said = yaml_problem(getattr(error, "problem", None) or str(getattr(error, "reason", "")))
     return DefinitionError(
-        f"this is not valid YAML: {said.en}. Correct the line and try again.",
-        f"ce n’est pas du YAML valide : {said.fr}. Corrigez la ligne et recommencez.",
+        Said("survey-this-is-not-valid-yaml-correct-the-line", said=said),
         where=_at(path, getattr(error, "problem_mark", None)),
     )
 
@@ -212,8 +208,7 @@ def _build(
         raise _too_deep(_at(path, mark))
     if node.tag not in _PLAIN_TAGS:
         raise DefinitionError(
-            f"the tag {node.tag} is not allowed. Take it out.",
-            f"l’étiquette {node.tag} n’est pas permise. Retirez-la.",
+            Said("survey-the-tag-is-not-allowed-take-it-out", tag=node.tag),
             where=_at(path, mark),
         )
     if isinstance(node, yaml.ScalarNode):
@@ -226,16 +221,14 @@ def _build(
         where = key_node.start_mark
         if not isinstance(key_node, yaml.ScalarNode):
             raise DefinitionError(
-                "a key must be plain text. Put it in quotation marks.",
-                "une clé doit être un simple texte. Mettez-la entre guillemets.",
+                Said("survey-a-key-must-be-plain-text-put-it-in"),
                 where=_at(path, where),
             )
         _check_scalar(key_node, path)
         key = str(key_node.value)
         if key in built:
             raise DefinitionError(
-                f"the key '{key}' is given twice; keep one.",
-                f"la clé « {key} » est donnée deux fois; n’en gardez qu’une.",
+                Said("survey-the-key-is-given-twice-keep-one", key=key),
                 where=_at(path, where),
             )
         places[(*at, key)] = (where.line + 1, where.column + 1)
@@ -247,28 +240,25 @@ def _check_scalar(node: yaml.ScalarNode, path: Path) -> None:
     text = str(node.value)
     if len(text) > MAX_LETTERS:
         raise DefinitionError(
-            f"a text of {len(text):,} letters; a definition holds at most {MAX_LETTERS:,} in one "
-            "place. Shorten it.",
-            f"un texte de {_spaced(len(text))} lettres; une définition en tient au plus "
-            f"{_spaced(MAX_LETTERS)} à un endroit. Raccourcissez-le.",
+            Said(
+                "survey-a-text-of-letters-a-definition-holds-at",
+                count_text=f"{len(text):,}",
+                max_letters=f"{MAX_LETTERS:,}",
+                spaced=_spaced(len(text)),
+                spaced_2=_spaced(MAX_LETTERS),
+            ),
             where=_at(path, node.start_mark),
         )
     if node.style not in _QUOTED and _beyond_counting(text):
         raise DefinitionError(
-            f"a number of more than {MAX_DIGITS} digits, or beyond what is counted. Correct it; "
-            "if it is an identifier, put it in quotation marks.",
-            f"un nombre de plus de {MAX_DIGITS} chiffres, ou au-delà de ce qui se compte. "
-            "Corrigez-le; si c’est un identifiant, mettez-le entre guillemets.",
+            Said("survey-a-number-of-more-than-digits-or-beyond", max_digits=MAX_DIGITS),
             where=_at(path, node.start_mark),
         )
     found = _UNSEEN.search(text)
     if found:
         sign = f"U+{ord(found[0]):04X}"
         raise DefinitionError(
-            f"the text holds {sign}, a sign that no reader sees and that changes what is read. "
-            "Take it out.",
-            f"le texte contient {sign}, un signe que personne ne voit et qui change ce qui est lu. "
-            "Retirez-le.",
+            Said("survey-the-text-holds-a-sign-that-no-reader", sign=sign),
             where=_at(path, node.start_mark),
         )
 

@@ -35,6 +35,7 @@ from padai.trends.schemes import DONT_KNOW, other_base, with_question
 from padai.trends.scoring import scored
 from padai.trends.verdicts import FELL, FELL_WITHIN, ROSE, ROSE_WITHIN
 from padai.waves.stacking import Stack, stack
+from padai.words import Said
 
 KEYS = ("wave", "reference", "question", "response", "breakdown", "group")
 FAVOURABLE, UNFAVOURABLE, RANDOM = "false_favourable", "false_unfavourable", "false_random"
@@ -185,10 +186,9 @@ class Assumptions:
         represented = size * inside.sum() / weights.sum()
         if not 0 < len(inside) <= represented:
             raise ComparisonError(
-                f"wave '{wave}': a population of {size:g} is smaller than its sample. Give the "
-                "number of people: population={...}.",
-                f"vague « {wave} » : une population de {size:g} est plus petite que son "
-                "échantillon. Donnez le nombre de personnes : population={...}.",
+                Said(
+                    "trends-wave-a-population-of-is-smaller-than-its", wave=wave, size=f"{size:g}"
+                ),
             )
         return meng_factor(len(inside) / represented, float(inside.var() / inside.mean() ** 2))
 

@@ -12,14 +12,11 @@ from padai.estimation.analysis import numbers_of
 from padai.waves.guards import guarded
 from padai.waves.stacking import Stack, stack
 from padai.waves.wave import Wave
+from padai.words import Both
 
 Source = TypeVar("Source", Wave, Stack)
 
-NOT_IDENTIFIED = {
-    "fr": "L’âge, la période et la cohorte ne peuvent pas être distingués\u00a0: chacun "
-    "se déduit des deux autres.",
-    "en": "Age, period and cohort are not separately identified: each follows from the other two.",
-}
+NOT_IDENTIFIED = Both("trends-age-period-and-cohort-are-not-separately")
 
 
 @guarded

@@ -17,6 +17,7 @@ from padai.results import Estimates, Printed
 from padai.survey import Survey
 from padai.trends.bridges import Footing, footing
 from padai.trends.pairs import KEY, part_of, source_of
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -103,8 +104,7 @@ def series_of(trend: Estimates, times: Times | None, on: Scale, least: int) -> I
         en = f" Breaks without a bridge: {', '.join(broken)}." if broken else ""
         fr = f" Ruptures sans raccord : {', '.join(broken)}." if broken else ""
         raise ComparisonError(
-            f"This needs {least} comparable waves, and no series has more than {most}.{en}",
-            f"Il y faut {least} vagues comparables, et aucune série n’en a plus de {most}.{fr}",
+            Said("trends-this-needs-comparable-waves-and-no", least=least, most=most, en=en, fr=fr),
         )
     return iter(found)
 
@@ -167,10 +167,11 @@ def _on(
         return placed.estimate, placed.covariance, True
     if not share or ((placed.estimate < 0) | (placed.estimate > 1)).any():
         raise ComparisonError(
-            f"'{keys['question']}' ({keys['response']}) is no share, and has no logit. Use "
-            "on='points'.",
-            f"« {keys['question']} » ({keys['response']}) n’est pas une proportion et n’a pas de "
-            "logit. Demandez on='points'.",
+            Said(
+                "trends-is-no-share-and-has-no-logit-use-on",
+                question=keys["question"],
+                response=keys["response"],
+            ),
         )
     if ((placed.estimate == 0) | (placed.estimate == 1)).any():
         about["reason"] = about["reason"] or AT_LIMIT

@@ -28,6 +28,7 @@ from padai.trends.modelled import (
 from padai.trends.pairs import KEY, Pairs, pairs_of, part_of
 from padai.trends.verdicts import NOT_COMPARABLE, enough, verdicts
 from padai.waves.guards import guarded
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -169,15 +170,12 @@ def check_asked(adjust: str, margin: float | None) -> None:
     if adjust not in get_args(Adjust):
         known = ", ".join(get_args(Adjust))
         raise ComparisonError(
-            f"adjust='{adjust}' is not known. Use one of: {known}.",
-            f"adjust='{adjust}' n’est pas connu. Prenez l’un de : {known}.",
+            Said("trends-adjust-is-not-known-use-one-of", adjust=adjust, known=known),
         )
     number = isinstance(margin, Real) and not isinstance(margin, bool) and np.isfinite(margin)
     if margin is not None and not (number and margin > 0):
         raise ComparisonError(
-            f"margin={margin!r} is no margin: give points above 0, such as 3 for 3 points.",
-            f"margin={margin!r} n’est pas une marge : donnez des points, plus de 0, comme 3 pour "
-            "3 points.",
+            Said("trends-margin-is-no-margin-give-points-above-0", margin=repr(margin)),
         )
 
 

@@ -15,6 +15,7 @@ from padai.trends.index import Reliability, reliability, with_index
 from padai.trends.invariance import Invariance, invariance
 from padai.trends.series import trend
 from padai.waves.stacking import Stack, stack
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -107,10 +108,11 @@ def _that_asked(waves: Stack, items: Sequence[str]) -> Stack:
     kept = [w for w in waves.waves if all(_asked(w, item) for item in items)]
     if len(kept) < 2:
         raise ComparisonError(
-            f"Every item of the index ({', '.join(items)}) was asked in {len(kept)} of the waves; "
-            "an index is followed over two or more.",
-            f"Tous les énoncés de l’indice ({', '.join(items)}) ont été posés dans {len(kept)} des "
-            "vagues; un indice se suit sur deux ou plus.",
+            Said(
+                "trends-every-item-of-the-index-was-asked-in-of",
+                items=", ".join(items),
+                count_kept=len(kept),
+            ),
         )
     return stack(kept, overlap=waves.overlap)
 

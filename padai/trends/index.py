@@ -24,6 +24,7 @@ from padai.waves.guards import guarded
 from padai.waves.stacking import Stack, stack
 from padai.waves.wave import Wave
 from padai.weighting import replicate_weights
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -297,9 +298,7 @@ def reliability(
 def _one_wave(wave: Any) -> None:
     if not isinstance(wave, Wave):
         raise EstimationError(
-            "reliability is of one wave: give one of those of the stack, waves.waves[-1].",
-            "reliability porte sur une vague : donnez l’une de celles de l’empilement, "
-            "waves.waves[-1].",
+            Said("trends-reliability-is-of-one-wave-give-one-of"),
         )
 
 
@@ -313,10 +312,7 @@ def _replicated(wave: Wave, n: int, seed: int) -> tuple[SampleDesign, dict[str, 
     except DesignError as error:
         en, fr = error.texts["en"], error.texts["fr"]
         raise DesignError(
-            f"{en} reliability draws a bootstrap; or give it a wave that has replicates: "
-            "padai.replicate_weights(wave, 'jkn', ...), or with fpc='ignore'.",
-            f"{fr} reliability tire un bootstrap; ou donnez-lui une vague qui a des réplications : "
-            "padai.replicate_weights(wave, 'jkn', ...), ou avec fpc='ignore'.",
+            Said("trends-reliability-draws-a-bootstrap-or-give-it", en=en, fr=fr),
         ) from None
     return drawn.sample, {"replicates": "raowu", "n": n, "seed": seed}
 

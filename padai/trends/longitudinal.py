@@ -13,6 +13,7 @@ from padai.survey import DesignSpec
 from padai.waves.declared import replicates_as_declared
 from padai.waves.sampling import replicates_of
 from padai.waves.wave import Wave
+from padai.words import Said
 
 DECLARED = "declared"
 
@@ -55,8 +56,7 @@ class LongitudinalWeight:
         negative = int((values < 0).sum())
         if negative:
             raise DataError(
-                f"the longitudinal weight '{name}' is negative in {negative} rows.",
-                f"le poids longitudinal « {name} » est négatif dans {negative} lignes.",
+                Said("trends-the-longitudinal-weight-is-negative-in", name=name, negative=negative),
                 where=wave._where,
             )
         return values[place] if wave is self.after else values
@@ -120,12 +120,7 @@ def chosen_weight(
     if weight is None:
         if replicates is not None:
             raise ComparisonError(
-                "`replicates` are those of a longitudinal weight, and weight=None takes the "
-                "weights of the wave before with their own replicates. Name the column: "
-                "weight='column'.",
-                "`replicates` se rapporte à un poids longitudinal, et weight=None prend les poids "
-                "de la vague précédente avec leurs propres réplications. Nommez la colonne : "
-                "weight='colonne'.",
+                Said("trends-replicates-are-those-of-a-longitudinal"),
                 where=after._where,
             )
         return LongitudinalWeight(before, after, None, None)
@@ -148,13 +143,7 @@ def _declared_weight(after: Wave, declared: DesignSpec | None) -> str:
     named = declared.longitudinal_weight if declared is not None else None
     if named is None:
         raise ComparisonError(
-            f"{after._where}change among the same people rests on a longitudinal weight, and the "
-            "definition names none: write `longitudinal_weight:` under `design:` in the wave's "
-            "file, or say weight='column' (None: the weights of the wave before).",
-            f"{after._where}le changement chez les mêmes personnes repose sur un poids "
-            "longitudinal, et la définition n’en nomme pas : écrivez `longitudinal_weight:` sous "
-            "`design:` dans le fichier de la vague, ou weight='colonne' (None : les poids de la "
-            "vague précédente).",
+            Said("trends-change-among-the-same-people-rests-on-a", where=after._where),
         )
     return named
 
@@ -171,11 +160,7 @@ def _check_replicates(chosen: LongitudinalWeight) -> None:
         own = wave.design.replicates
         if own is not None and (own.prefix, own.columns) == _named(chosen.replicates):
             raise ComparisonError(
-                f"the replicates named for the longitudinal weight '{chosen.column}' are those of "
-                f"the weight of wave '{wave.id}'. Name the longitudinal weight's own columns.",
-                f"les réplications nommées pour le poids longitudinal « {chosen.column} » sont "
-                f"celles du poids de la vague « {wave.id} ». Nommez les colonnes du poids "
-                "longitudinal lui-même.",
+                Said("trends-the-replicates-named-for-the", column=chosen.column, wave_id=wave.id),
                 where=chosen.after._where,
             )
 

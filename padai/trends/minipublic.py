@@ -29,17 +29,14 @@ from padai.survey.target_checks import sum_of, sums_fault
 from padai.trends.scoring import Scored, scored
 from padai.waves.guards import guarded
 from padai.waves.wave import Wave
+from padai.words import Both, Said
 
 if TYPE_CHECKING:
     import pandas as pd
 
 MINIPUBLIC = "minipublic"
-NO_COMPARISON_GROUP = {
-    "fr": "Sans groupe de comparaison\u00a0: rien ne montre que le changement vient de la "
-    "délibération.",
-    "en": "No comparison group: the change is not shown to come from the deliberation.",
-}
-_OF = {"fr": "sur", "en": "of"}
+NO_COMPARISON_GROUP = Both("trends-no-comparison-group-the-change-is-not")
+_OF = Both("trends-of")
 UP, DOWN, SAME = "moved_up", "moved_down", "unchanged"
 
 
@@ -250,10 +247,9 @@ def minipublic_profile(
     unmatched = sorted(unknown | (set(coded.labels) - set(given)))
     if unmatched:
         raise EstimationError(
-            f"The population's shares of '{by}' need one number for each of its groups; not "
-            f"matched: {', '.join(unmatched)}.",
-            f"Les parts de la population selon « {by} » demandent un nombre par groupe; sans "
-            f"correspondance : {', '.join(unmatched)}.",
+            Said(
+                "trends-the-populations-shares-of-need-one", by=by, unmatched=", ".join(unmatched)
+            ),
         )
     counts = np.bincount(coded.codes[coded.codes >= 0], minlength=len(coded.labels))
     cells = dict.fromkeys([*coded.labels, *given], 0)
@@ -278,14 +274,12 @@ def _population(shares: Mapping[str, float], by: str) -> dict[str, float]:
         number = isinstance(share, Real) and not isinstance(share, bool)
         if not (number and isfinite(share) and share >= 0):
             raise EstimationError(
-                f"The population's share of group '{group}' of '{by}' must be a number, 0 or more.",
-                f"La part du groupe « {group} » de « {by} » dans la population doit être un "
-                "nombre, 0 ou plus.",
+                Said("trends-the-populations-share-of-group-of-must", group=group, by=by),
             )
         given[str(group)] = float(share)
     fault = sums_fault([sum_of(by, given)])
     if fault is not None:
-        raise EstimationError(fault.en, fault.fr)
+        raise EstimationError(fault)
     return given
 
 

@@ -24,16 +24,12 @@ from padai.trends.scoring import refuse_breaks, scored
 from padai.waves.coding import Coded
 from padai.waves.guards import guarded
 from padai.waves.wave import Wave
+from padai.words import Both
 
 if TYPE_CHECKING:
     import pandas as pd
 
-NOT_NET_CHANGE = {
-    "fr": "Changement chez les personnes qui ont répondu aux deux éditions\u202f; ce n’est pas le "
-    "changement net de la population.",
-    "en": "Change among people who answered both editions; it is not the net change of the "
-    "population.",
-}
+NOT_NET_CHANGE = Both("trends-change-among-people-who-answered-both")
 CHANGE = "change"
 NUMBERS = ["estimate", "std_error", "conf_low", "conf_high", "df", "n_base"]
 

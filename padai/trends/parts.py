@@ -18,17 +18,15 @@ from padai.trends.scoring import covariance_of, degrees_of, scored
 from padai.waves.coding import Coded, join_codings
 from padai.waves.guards import guarded
 from padai.waves.wave import Wave
+from padai.words import Both
 
 if TYPE_CHECKING:
     import pandas as pd
 
 #: What the contrast is called: the first only where people of one frame were allotted at random.
 NAMES = {
-    "mode_effect": {"fr": "effet de mode", "en": "mode effect"},
-    "parts": {
-        "fr": "écart entre les volets (mode et population confondus)",
-        "en": "difference between the parts (mode and population together)",
-    },
+    "mode_effect": Both("trends-mode-effect"),
+    "parts": Both("trends-difference-between-the-parts-mode-and"),
 }
 
 

@@ -15,6 +15,7 @@ from padai.numerics.designs import FloatArray, SampleDesign
 from padai.results import Estimates
 from padai.trends.families import TOTAL, Followed, families_of
 from padai.trends.pairs import KEY, part_of, source_of
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -76,10 +77,7 @@ def clusters_of(
     """
     if icc is not None and not 0 <= icc < 1:
         raise DefinitionError(
-            f"icc={icc:g} is no intraclass correlation: it lies between 0 and 1 (0: respondents "
-            "drawn one by one; surveys of opinion seldom exceed 0.1).",
-            f"icc={icc:g} n’est pas une corrélation intragrappe : elle est entre 0 et 1 (0 : "
-            "personnes tirées une à une; les enquêtes d’opinion dépassent rarement 0,1).",
+            Said("trends-icc-is-no-intraclass-correlation-it-lies", icc=f"{icc:g}"),
         )
     source = source_of(estimates)
     index = len(source.waves.waves) - 1
@@ -109,13 +107,7 @@ def _unknown(
     wave, ones = estimates.frame["wave"].cat.categories[-1], np.ones(len(rows))
     if grows and (icc is None or (icc > 0 and psus is None)):
         raise EstimationError(
-            f"Wave '{wave}' has replicate weights without psus: how its design effect would grow "
-            "with the interviews cannot be known. Name icc= (padai plan --icc; 0 where respondents "
-            "were drawn one by one) and psus= (--psus, the number of clusters).",
-            f"La vague « {wave} » a des poids de réplication sans unités primaires : on ne peut "
-            "savoir comment son effet de plan croîtrait avec les entrevues. Donnez icc= (padai "
-            "plan --icc; 0 si les personnes ont été tirées une à une) et psus= (--psus, le nombre "
-            "de grappes).",
+            Said("trends-wave-has-replicate-weights-without-psus", wave=wave),
         )
     if psus is not None and psus < 2:
         raise _no_psus(psus, False)
@@ -128,14 +120,10 @@ def _unknown(
 def _no_psus(psus: int, alone: bool) -> DefinitionError:
     if alone:
         return DefinitionError(
-            f"psus={psus}: the respondents of the last wave were drawn one by one, without psus. "
-            "Leave it out.",
-            f"psus={psus} : les personnes de la dernière vague ont été tirées une à une, sans "
-            "unités primaires. Omettez-le.",
+            Said("trends-psus-the-respondents-of-the-last-wave", psus=psus),
         )
     return DefinitionError(
-        f"psus={psus}: a wave in clusters needs two of them or more.",
-        f"psus={psus} : une vague en grappes en demande au moins deux.",
+        Said("trends-psus-a-wave-in-clusters-needs-two-of", psus=psus),
     )
 
 
@@ -220,51 +208,30 @@ def assumed(clusters: Clusters, overlap: Overlap, deff: float | None, shared: fl
     """Return what a plan supposes, as sentences: pairs of French and English."""
     said = [_of_deff(clusters, deff)]
     if shared is not None:
-        said.append((
-            "La corrélation des estimations de deux vagues est celle qui est donnée.",
-            "The correlation of the two waves’ estimates is the one given.",
-        ))  # fmt: skip
+        said.append(Said("trends-the-correlation-of-the-two-waves"))  # fmt: skip
     else:
         said.append({
-            "none": ("Les personnes et les unités primaires changent d’une vague à l’autre.",
-                     "Respondents and primary units change from one wave to the next."),
-            "psu": ("Les unités primaires reviennent, et ce que deux vagues partagent par elles ne "
-                    "diminue pas avec les entrevues.",
-                    "The primary units return, and what two waves share by them does not thin out "
-                    "with the interviews."),
-            "respondent": ("Autant de personnes reviennent qu’entre les deux dernières vagues (en "
-                           "proportion, si la prochaine est plus petite).",
-                           "As many people return as between the last two waves (in proportion, if "
-                           "the next is smaller)."),
+            "none": Said("trends-respondents-and-primary-units-change"),
+            "psu": Said("trends-the-primary-units-return-and-what-two"),
+            "respondent": Said("trends-as-many-people-return-as-between-the"),
         }[overlap])  # fmt: skip
     return tuple({"fr": fr, "en": en} for fr, en in said)
 
 
 def _of_deff(clusters: Clusters, deff: float | None) -> tuple[str, str]:
     if deff is not None and not clusters.given:
-        return (
-            "L’effet de plan est celui qui est donné, quel que soit le nombre d’entrevues.",
-            "The design effect is the one given, whatever the number of interviews.",
-        )
+        return Said("trends-the-design-effect-is-the-one-given")
     if np.isnan(clusters.icc).all():
-        return (
-            "Autant d’entrevues que dans la dernière vague, réparties de même.",
-            "As many interviews as in the last wave, spread alike.",
-        )
+        return Said("trends-as-many-interviews-as-in-the-last-wave")
     if clusters.psus is None or not (clusters.size > 1 + ALONE).any():
-        return (
-            "Personnes tirées une à une : l’effet de plan est celui de la dernière vague, quel que "
-            "soit le nombre d’entrevues.",
-            "Respondents drawn one by one: the design effect is that of the last wave, whatever "
-            "the number of interviews.",
-        )
+        return Said("trends-respondents-drawn-one-by-one-the-design")
     then = round(clusters.psus * clusters.ratio)
     fr = "donnée" if clusters.given else "de la dernière vague"
     en = "given" if clusters.given else "of the last wave"
-    return (
-        f"La prochaine vague a {then} unités primaires (la dernière en a {clusters.psus}) : avec "
-        "plus d’entrevues dans chacune, l’effet de plan croît selon la corrélation intragrappe "
-        f"{fr}.",
-        f"The next wave has {then} primary units (the last has {clusters.psus}): with more "
-        f"interviews in each, the design effect grows by the intraclass correlation {en}.",
+    return Said(
+        "trends-the-next-wave-has-primary-units-the-last",
+        then=then,
+        psus=clusters.psus,
+        en=en,
+        fr=fr,
     )

@@ -37,6 +37,7 @@ from padai.trends.planned_design import (
 )
 from padai.waves import Wave
 from padai.waves.guards import guarded
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -160,16 +161,14 @@ def plan(
     check_risks(alpha, power)
     if family_size < 1 or (correlation is not None and not -1 < correlation < 1):
         raise DefinitionError(
-            "A family has one comparison or more; a correlation is within ±1.",
-            "Une famille compte au moins une comparaison; une corrélation est entre -1 et 1.",
+            Said("trends-a-family-has-one-comparison-or-more-a"),
         )
     waves = source_of(estimates).waves.waves
     size = len(waves[-1])
     sizes = [size] if n is None else [n] if isinstance(n, int) else [int(k) for k in n]
     if not sizes or min(sizes) < 2:
         raise DefinitionError(
-            "Name how many interviews the next wave has: 2 or more.",
-            "Donnez le nombre d’entrevues de la prochaine vague : 2 ou plus.",
+            Said("trends-name-how-many-interviews-the-next-wave"),
         )
     rows = _last_shares(estimates)
     grows = deff is None and (sizes != [size] or change is not None)
@@ -199,10 +198,7 @@ def _last_shares(estimates: Estimates) -> NDArray[np.intp]:
     rows = np.flatnonzero(last.to_numpy(bool) & is_share(frame, estimates.survey))
     if not len(rows):
         raise EstimationError(
-            "These estimates hold no share in their last wave, and a plan is of shares. Estimate a "
-            "net: padai.trend(waves, question, net=...).",
-            "Ces estimations n’ont aucune part dans leur dernière vague, et une planification "
-            "porte sur des parts. Estimez un regroupement (net).",
+            Said("trends-these-estimates-hold-no-share-in-their"),
         )
     return rows.astype(np.intp)
 

@@ -15,6 +15,7 @@ from padai.numerics.degrees import degrees_of_freedom
 from padai.numerics.designs import BoolArray, FloatArray
 from padai.numerics.variance import linearised_covariance, replicate_covariance
 from padai.trends.breaks import breaks_between, forbidden
+from padai.words import Said
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,9 +63,11 @@ def scored(waves: Waves, question: str, net: Net = None) -> Scored:
         item = share_item(waves, question, _chosen(waves, question) if net is None else net)
     if len(item.responses) != 1:
         raise EstimationError(
-            f"'{question}': name one net or code; {len(item.responses)} fit.",
-            f"« {question} » : nommez un seul regroupement ou code; {len(item.responses)} "
-            "conviennent.",
+            Said(
+                "trends-name-one-net-or-code-fit",
+                question=question,
+                count_responses=len(item.responses),
+            ),
         )
     response = item.responses[0]
     codes = item.fields[response.field].codes
@@ -81,9 +84,7 @@ def _chosen(waves: Waves, name: str) -> str:
     nets = [net.id for net in question.all_nets] if question is not None else []
     if len(nets) != 1:
         raise EstimationError(
-            f"'{name}' has no headline net: name the net or code to follow, net=..., or 'mean'.",
-            f"« {name} » n’a pas de regroupement principal : nommez le regroupement ou le code à "
-            "suivre (net), ou « mean ».",
+            Said("trends-has-no-headline-net-name-the-net-or-code", name=name),
         )
     return nets[0]
 

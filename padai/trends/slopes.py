@@ -39,6 +39,7 @@ from padai.trends.comparable import (
 from padai.trends.pairs import KEY
 from padai.trends.verdicts import SIGNIFICANCE
 from padai.waves.guards import guarded
+from padai.words import Said
 
 TESTED_COLUMNS = ("estimate", "std_error", "conf_low", "conf_high", "df", "statistic", "p_value")
 SLOPE_COLUMNS = (*KEY, "term", "on", *TESTED_COLUMNS, *SERIES_COLUMNS)
@@ -282,13 +283,13 @@ def _check_weights(found: Sequence[Series], fit: Fit, coefficients: int) -> None
     most = max(usable, key=lambda series: series.df)
     waves, name = len(most.waves), f"{most.keys['question']} ({most.keys['response']})"
     raise ComparisonError(
-        f"'{name}', waves {', '.join(most.waves)}: fit='gls' estimates weights that take "
-        f"{waves - coefficients} of {most.df:g} degrees of freedom (psus minus strata); at least "
-        f"one must be left, and waves of different units need {max(LEAST_DF_APART, waves)} each "
-        f"(the fewest here: {most.least_df:g}). Use fit='ols'.",
-        f"« {name} », vagues {', '.join(most.waves)} : fit='gls' estime des poids qui prennent "
-        f"{waves - coefficients} des {most.df:g} degrés de liberté (unités primaires moins "
-        f"strates); il doit en rester au moins un, et des vagues d’unités différentes en demandent "
-        f"{max(LEAST_DF_APART, waves)} chacune (ici, au moins : {most.least_df:g}). Demandez "
-        "fit='ols'.",
+        Said(
+            "trends-waves-fit-gls-estimates-weights-that",
+            name=name,
+            waves=", ".join(most.waves),
+            waves_2=waves - coefficients,
+            df=f"{most.df:g}",
+            least_df_apart=max(LEAST_DF_APART, waves),
+            least_df=f"{most.least_df:g}",
+        ),
     )

@@ -23,6 +23,7 @@ from padai.trends.comparable import (
 )
 from padai.trends.pairs import KEY
 from padai.waves.guards import guarded
+from padai.words import Said
 
 NUMBERS = ("estimate", "std_error", "conf_low", "conf_high")
 SMOOTH_COLUMNS = (*KEY, "wave", "on", "observed", *NUMBERS, "level_sd", *SERIES_COLUMNS)
@@ -99,11 +100,11 @@ def _check_degrees(found: Sequence[Series]) -> None:
     most = max(usable, key=lambda series: series.least_df)
     waves, name = len(most.waves), f"{most.keys['question']} ({most.keys['response']})"
     raise ComparisonError(
-        f"'{name}': to smooth {waves} waves takes {least_degrees(waves)} degrees of freedom (psus "
-        f"minus strata) in each, and some wave has {most.least_df:g}: its bands would cover less "
-        "than they say. Show the estimates and their intervals, or padai.slope.",
-        f"« {name} » : lisser {waves} vagues demande {least_degrees(waves)} degrés de liberté "
-        f"(unités primaires moins strates) dans chacune, et une vague en a {most.least_df:g} : les "
-        "bandes couvriraient moins qu’elles ne le disent. Montrez les estimations et leurs "
-        "intervalles, ou padai.slope.",
+        Said(
+            "trends-to-smooth-waves-takes-degrees-of-freedom",
+            name=name,
+            waves=waves,
+            least_degrees=least_degrees(waves),
+            least_df=f"{most.least_df:g}",
+        ),
     )

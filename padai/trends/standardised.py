@@ -19,6 +19,7 @@ from padai.numerics.intervals import mean_interval
 from padai.results import Printed
 from padai.trends.scoring import covariance_of, degrees_of, refuse_breaks, scored, wave_index
 from padai.waves.guards import guarded
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -184,8 +185,7 @@ def _shares(to: Mapping[str, float], labels: tuple[str, ...], by: str) -> FloatA
     for group, share in to.items():
         if not isinstance(share, Real) or isinstance(share, bool) or not np.isfinite(float(share)):
             raise EstimationError(
-                f"The share of group '{group}' of '{by}' must be a number.",
-                f"La part du groupe « {group} » de « {by} » doit être un nombre.",
+                Said("trends-the-share-of-group-of-must-be-a-number", group=group, by=by),
             )
     given = {str(g): float(share) for g, share in to.items()}
     shares = np.array([given.get(label, 0.0) for label in labels])

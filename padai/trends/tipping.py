@@ -16,6 +16,7 @@ from padai.trends.differences import Made
 from padai.trends.families import TOTAL
 from padai.trends.verdicts import NOT_COMPARABLE
 from padai.waves.guards import guarded
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -120,17 +121,11 @@ def tipping_points(
 def _made(difference: Differences) -> Made:
     if difference.provenance.get("verb") != "difference":
         raise ComparisonError(
-            "Tipping points are those of changes between waves: give what padai.difference "
-            "returned.",
-            "Les points de bascule sont ceux de changements entre vagues : donnez ce que "
-            "padai.difference a rendu.",
+            Said("trends-tipping-points-are-those-of-changes"),
         )
     if not difference.attached:
         raise EstimationError(
-            "These differences are detached from their respondents (stored, pickled or after "
-            "detach()): give those that padai.difference returned.",
-            "Ces différences sont détachées de leurs répondants (rangées, ou après detach()) : "
-            "donnez celles que padai.difference a rendues.",
+            Said("trends-these-differences-are-detached-from"),
         )
     made: Made = difference._source
     return made
@@ -144,10 +139,7 @@ def _chosen(difference: Differences, rows: Sequence[int] | None) -> list[int]:
     wrong = [k for k in rows if k not in set(judged)]
     if wrong:
         raise ComparisonError(
-            f"Row {wrong[0]} has no verdict that could turn over. Name rows that have one, or "
-            "leave `rows` out.",
-            f"La ligne {wrong[0]} n’a pas de constat qui puisse basculer. Nommez des lignes qui en "
-            "ont un, ou omettez `rows`.",
+            Said("trends-row-has-no-verdict-that-could-turn-over", wrong=wrong[0]),
         )
     return [int(k) for k in rows]
 

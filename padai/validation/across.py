@@ -18,6 +18,7 @@ from padai.validation.context import (
 )
 from padai.validation.findings import Bar
 from padai.validation.registry import Fact, Hit, Share, check, hits
+from padai.words import Both, Said
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -29,11 +30,8 @@ VANISHED = 20.0
 @check(
     "returning_ids",
     "error",
-    title=("Vagues indépendantes", "Independent waves"),
-    fr="{count} identifiant(s) de la vague {wave} reviennent, alors que l’enquête déclare ses "
-    "vagues indépendantes (overlap: none).",
-    en="{count} identifier(s) of wave {wave} come back, though the survey declares its waves "
-    "independent (overlap: none).",
+    title=Said("validation-independent-waves"),
+    sentence="validation-identifier-s-of-wave-come-back-though",
     needs=("earlier", "id", "independent"),
 )
 def returning_ids(context: Context) -> Iterator[Hit]:
@@ -53,11 +51,8 @@ def returning_ids(context: Context) -> Iterator[Hit]:
 @check(
     "scale_reversed",
     "error",
-    title=("Échelle inversée depuis une vague antérieure", "Scale reversed since an earlier wave"),
-    fr="dans le fichier, les mêmes libellés de « {column} » vont à d’autres codes que dans la "
-    "vague {wave} (codes {rule}), et aucune rupture n’est déclarée.",
-    en="in the file, the same labels of “{column}” go to other codes than in wave {wave} "
-    "(codes {rule}), and no break is declared.",
+    title=Said("validation-scale-reversed-since-an-earlier-wave"),
+    sentence="validation-in-the-file-the-same-labels-of-go-to",
     needs=("earlier", "labels", "earlier labels"),
 )
 def scale_reversed(context: Context) -> Iterator[Hit]:
@@ -70,12 +65,8 @@ def scale_reversed(context: Context) -> Iterator[Hit]:
 @check(
     "labels_changed",
     "error",
-    title=("Libellés changés depuis une vague antérieure", "Labels changed since an earlier wave"),
-    fr="dans le fichier, les libellés de « {column} » ont changé depuis la vague {wave} "
-    "(codes {rule}), et aucune rupture n’est déclarée. Déclarez-la (breaks:), ou faites "
-    "corriger le fichier.",
-    en="in the file, the labels of “{column}” have changed since wave {wave} (codes {rule}), "
-    "and no break is declared. Declare it (breaks:), or have the file corrected.",
+    title=Said("validation-labels-changed-since-an-earlier-wave"),
+    sentence="validation-in-the-file-the-labels-of-have-changed",
     needs=("earlier", "labels", "earlier labels"),
 )
 def labels_changed(context: Context) -> Iterator[Hit]:
@@ -88,11 +79,8 @@ def labels_changed(context: Context) -> Iterator[Hit]:
 @check(
     "codes_changed",
     "error",
-    title=("Codes changés depuis une vague antérieure", "Codes changed since an earlier wave"),
-    fr="le fichier n’offre plus à « {column} » les mêmes réponses que la vague {wave} "
-    "({rule}), et aucune rupture n’est déclarée.",
-    en="the file does not offer “{column}” the same answers as wave {wave} ({rule}), and no "
-    "break is declared.",
+    title=Said("validation-codes-changed-since-an-earlier-wave"),
+    sentence="validation-the-file-does-not-offer-the-same-answers",
     needs=("earlier", "labels", "earlier labels"),
 )
 def codes_changed(context: Context) -> Iterator[Hit]:
@@ -104,17 +92,14 @@ def codes_changed(context: Context) -> Iterator[Hit]:
         yield from compared.hits(gone + [f"+ {c}" for c in now if c not in then and c in answers])
 
 
-_ASKED = {"fr": "Personnes à qui la question a été posée", "en": "People it was put to"}
+_ASKED = Both("validation-people-it-was-put-to")
 
 
 @check(
     "base_changed",
     "error",
-    title=("Base changée depuis une vague antérieure", "Base changed since an earlier wave"),
-    fr="« {column} » a été posée à {now} des personnes de sa base déclarée, contre {before} à la "
-    "vague {wave}, et aucune rupture n’est déclarée.",
-    en="“{column}” was put to {now} of the respondents in its declared base, against {before} in "
-    "wave {wave}, and no break is declared.",
+    title=Said("validation-base-changed-since-an-earlier-wave"),
+    sentence="validation-was-put-to-of-the-respondents-in-its",
     needs=("earlier",),
 )
 def base_changed(context: Context) -> Iterator[Hit]:
@@ -135,11 +120,8 @@ def base_changed(context: Context) -> Iterator[Hit]:
 @check(
     "category_vanished",
     "error",
-    title=("Réponse disparue", "An answer that vanished"),
-    fr="personne n’a donné la réponse {rule} à « {column} », que {share} des personnes donnaient à "
-    "la vague {wave}, et aucune rupture n’est déclarée.",
-    en="nobody gave answer {rule} to “{column}”, which {share} of the respondents gave in wave "
-    "{wave}, and no break is declared.",
+    title=Said("validation-an-answer-that-vanished"),
+    sentence="validation-nobody-gave-answer-to-which-of-the",
     needs=("earlier",),
 )
 def category_vanished(context: Context) -> Iterator[Hit]:

@@ -17,6 +17,7 @@ from padai.waves.conditions import BLANK, UNKNOWN, all_codes, code_positions, ho
 from padai.waves.conditions import option_positions as options_of
 from padai.waves.declared import design_columns, replicate_columns
 from padai.waves.reading import Delivery, column_sources
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -210,76 +211,55 @@ def _has_targets(context: Context) -> bool:
 NEEDS: Mapping[str, tuple[Callable[[Context], bool], tuple[str, str]]] = {
     "id": (
         lambda c: c.view.spec.design.id is not None,
-        (
-            "la définition ne nomme pas de colonne d’identifiant",
-            "the definition names no id column",
-        ),
+        Said("validation-the-definition-names-no-id-column"),
     ),
     "weight": (
         lambda c: c.view.spec.design.weight is not None,
-        (
-            "la définition ne nomme pas de colonne de poids",
-            "the definition names no weight column",
-        ),
+        Said("validation-the-definition-names-no-weight-column"),
     ),
     "weight total": (
         lambda c: c.view.spec.weight_total is not None,
-        (
-            "la définition n’annonce pas la somme des poids (weight_total)",
-            "the definition does not announce the sum of the weights (weight_total)",
-        ),
+        Said("validation-the-definition-does-not-announce-the-sum"),
     ),
     "earlier": (
         lambda c: bool(c.earlier),
-        ("aucune vague antérieure n’a été fournie", "no earlier wave was given"),
+        Said("validation-no-earlier-wave-was-given"),
     ),
     "independent": (
         lambda c: c.survey.overlap == "none",
-        (
-            "l’enquête ne déclare pas ses vagues indépendantes (overlap: none)",
-            "the survey does not declare its waves independent (overlap: none)",
-        ),
+        Said("validation-the-survey-does-not-declare-its-waves"),
     ),
     "targets": (
         _has_targets,
-        ("le volet n’a pas de marges de calage", "the part has no targets"),
+        Said("validation-the-part-has-no-targets"),
     ),
     "labels": (
         lambda c: bool(c.view.wave.provenance.get("value_labels")),
-        ("le fichier ne porte pas de libellés de valeurs", "the file has no value labels"),
+        Said("validation-the-file-has-no-value-labels"),
     ),
     "earlier labels": (
         lambda c: any(v.wave.provenance.get("value_labels") for v in c.earlier),
-        (
-            "les fichiers antérieurs ne portent pas de libellés de valeurs",
-            "the earlier files have no value labels",
-        ),
+        Said("validation-the-earlier-files-have-no-value-labels"),
     ),
     "ballot": (
         lambda c: c.role("form", "ballot") is not None,
-        ("aucune question n’a le rôle « form »", "no question has the role “form”"),
+        Said("validation-no-question-has-the-role-form"),
     ),
     "few rows": (
         lambda c: len(c.view.frame) <= MANY_ROWS,
-        (
-            f"plus de {MANY_ROWS} lignes : comparer chaque paire serait trop long",
-            f"more than {MANY_ROWS} rows: comparing every pair would take too long",
-        ),
+        Said("validation-more-than-rows-comparing-every-pair", many_rows=MANY_ROWS),
     ),
     "duration": (
         lambda c: c.role("duration") is not None,
-        ("aucune question n’a le rôle « duration »", "no question has the role “duration”"),
+        Said("validation-no-question-has-the-role-duration"),
     ),
     "interview date": (
         lambda c: c.role("interview_date") is not None,
-        (
-            "aucune question n’a le rôle « interview_date »",
-            "no question has the role “interview_date”",
-        ),
+        Said("validation-no-question-has-the-role-interview-date"),
     ),
     "mode": (
         lambda c: c.role("mode") is not None,
-        ("aucune question n’a le rôle « mode »", "no question has the role “mode”"),
+        Said("validation-no-question-has-the-role-mode"),
     ),
 }
 
@@ -323,9 +303,6 @@ def need_survey(wave: Wave | Delivery) -> Survey:
     """Return a wave's definition, or say that validation cannot do without one."""
     if wave.survey is None:
         raise DefinitionError(
-            "validate: this wave was made from a data frame, without a survey definition; there "
-            "is nothing to hold it to. Read it with read_wave, or pass `survey=` to Wave.",
-            "validate : cette vague vient d’un tableau, sans définition d’enquête : rien à quoi la "
-            "comparer. Lisez-la par read_wave, ou donnez `survey=` à Wave.",
+            Said("validation-validate-this-wave-was-made-from-a-data"),
         )
     return wave.survey

@@ -12,6 +12,7 @@ from padai.survey.answer_words import normal
 from padai.validation.context import Context, View
 from padai.validation.registry import Fact, Hit, Number, Share, check
 from padai.waves.conditions import numeric
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,13 +40,8 @@ _NAMED: dict[str, re.Pattern[str]] = {
 @check(
     "weight_of_codes",
     "warning",
-    title=("Des poids, et non des codes", "Weights, and not codes"),
-    fr="les poids (« {column} ») ne prennent que {values} valeurs, toutes entières, de {low} à "
-    "{high} : sont-ce des codes ? Si la colonne est une autre, écrivez design: {{weight: …}}; si "
-    "ce sont bien des poids, accept: [{{check: weight_of_codes, …}}].",
-    en="the weights (“{column}”) take {values} values only, all whole, from {low} to {high}: are "
-    "they codes? If another column is the weight, write design: {{weight: …}}; if these are "
-    "weights, accept: [{{check: weight_of_codes, …}}].",
+    title=Said("validation-weights-and-not-codes"),
+    sentence="validation-the-weights-take-values-only-all-whole",
     needs=("weight",),
 )
 def weight_of_codes(context: Context) -> Iterator[Hit]:
@@ -64,13 +60,8 @@ def weight_of_codes(context: Context) -> Iterator[Hit]:
 @check(
     "psu_in_two_strata",
     "warning",
-    title=("Une UPE, une strate", "One psu, one stratum"),
-    fr="{count} unité(s) primaires (« {column} ») sur {units} sont dans plus d’une strate : elles "
-    "comptent pour autant d’unités que de strates. Faites corriger le fichier; si les numéros "
-    "recommencent dans chaque strate, accept: [{{check: psu_in_two_strata, …}}].",
-    en="{count} primary units (“{column}”) out of {units} lie in more than one stratum: each "
-    "counts as one unit a stratum. Have the file corrected; if numbers begin anew in each stratum, "
-    "accept: [{{check: psu_in_two_strata, …}}].",
+    title=Said("validation-one-psu-one-stratum"),
+    sentence="validation-primary-units-out-of-lie-in-more-than",
 )
 def psu_in_two_strata(context: Context) -> Iterator[Hit]:
     """A few psus lie in two strata, where the others lie in one."""
@@ -88,13 +79,8 @@ def psu_in_two_strata(context: Context) -> Iterator[Hit]:
 @check(
     "psu_numbers_again",
     "warning",
-    title=("UPE d’une vague à l’autre", "Psus from wave to wave"),
-    fr="{share} des unités primaires (« {column} ») portent un numéro de la vague {wave}, alors "
-    "que l’enquête déclare ses vagues indépendantes (overlap: none). Si ce sont les mêmes unités, "
-    "écrivez overlap: psu; sinon, accept: [{{check: psu_numbers_again, …}}].",
-    en="{share} of the primary units (“{column}”) bear a number of wave {wave}, though the survey "
-    "declares its waves independent (overlap: none). If they are the same units, write overlap: "
-    "psu; if not, accept: [{{check: psu_numbers_again, …}}].",
+    title=Said("validation-psus-from-wave-to-wave"),
+    sentence="validation-of-the-primary-units-bear-a-number-of",
     needs=("earlier", "independent"),
 )
 def psu_numbers_again(context: Context) -> Iterator[Hit]:
@@ -111,15 +97,8 @@ def psu_numbers_again(context: Context) -> Iterator[Hit]:
 @check(
     "psu_across_regions",
     "warning",
-    title=("UPE d’un pays ou d’une région", "Psus of one country or region"),
-    fr="{count} unité(s) primaires (« {column} ») sur {units} se trouvent à la fois en plusieurs "
-    "lieux de « {rule} » : des numéros qui recommencent réunissent des grappes qui n’en sont pas "
-    "une. Écrivez design: {{stratum: {place}}}, ou donnez à chaque lieu ses numéros; s’il n’en "
-    "est rien, accept: [{{check: psu_across_regions, …}}].",
-    en="{count} primary units (“{column}”) out of {units} lie in several places of “{rule}” at "
-    "once: numbers that begin anew make one cluster of several. Write design: {{stratum: "
-    "{place}}}, or give each place its numbers; if it is not so, accept: "
-    "[{{check: psu_across_regions, …}}].",
+    title=Said("validation-psus-of-one-country-or-region"),
+    sentence="validation-primary-units-out-of-lie-in-several",
 )
 def psu_across_regions(context: Context) -> Iterator[Hit]:
     """Psus without strata that lie in several countries or regions."""
@@ -141,13 +120,8 @@ def psu_across_regions(context: Context) -> Iterator[Hit]:
 @check(
     "design_left_over",
     "warning",
-    title=("Colonnes du plan laissées de côté", "Design columns left over"),
-    fr="« {column} » se nomme comme une colonne du plan ({rule}), et le plan n’en a pas : les "
-    "intervalles seraient ceux d’un autre plan. Écrivez design: {{{rule}: {column}}}; si elle n’en "
-    "est pas, accept: [{{check: design_left_over, column: {column}, …}}].",
-    en="“{column}” is named as a column of the design ({rule}), and the design has none: intervals "
-    "would be those of another design. Write design: {{{rule}: {column}}}; if it is none, "
-    "accept: [{{check: design_left_over, column: {column}, …}}].",
+    title=Said("validation-design-columns-left-over"),
+    sentence="validation-is-named-as-a-column-of-the-design-and",
 )
 def design_left_over(context: Context) -> Iterator[Hit]:
     """A column is named as a psu, a stratum or a weight, of which the design has none."""

@@ -31,6 +31,7 @@ from padai.validation.findings import Bar
 from padai.validation.registry import Answer, Fact, Hit, Points, PValue, Share, check
 from padai.validation.weight_checks import kish
 from padai.waves.conditions import CHOSEN, group_positions, option_positions
+from padai.words import Both, Said
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -65,9 +66,8 @@ _MOVED_EN = "from {before} to {now} since wave {wave} ({points} points, adjusted
 @check(
     "dont_know_jump",
     "warning",
-    title=("Saut des « ne sait pas »", "Jump of don't know"),
-    fr="la part de « ne sait pas » à « {column} » est passée " + _MOVED_FR + ".",
-    en="the share of don't know in “{column}” went " + _MOVED_EN + ".",
+    title=Said("validation-jump-of-dont-know"),
+    sentence="validation-the-share-of-dont-know-in-went-from-to",
     needs=("earlier",),
 )
 def dont_know_jump(context: Context) -> Iterator[Hit]:
@@ -78,13 +78,8 @@ def dont_know_jump(context: Context) -> Iterator[Hit]:
 @check(
     "distribution_shift",
     "warning",
-    title=("Répartition des réponses", "Distribution of the answers"),
-    fr="les réponses à « {column} » ont bougé plus que l’échantillonnage ne l’explique : la part "
-    "de {answer} est passée " + _MOVED_FR + ". Un changement réel est une nouvelle ; "
-    "vérifiez qu’il n’est pas dû au fichier.",
-    en="the answers to “{column}” moved more than sampling explains: the share of {answer} went "
-    + _MOVED_EN
-    + ". A real change is news; check that it is not due to the file.",
+    title=Said("validation-distribution-of-the-answers"),
+    sentence="validation-the-answers-to-moved-more-than-sampling",
     needs=("earlier",),
 )
 def distribution_shift(context: Context) -> Iterator[Hit]:
@@ -95,12 +90,8 @@ def distribution_shift(context: Context) -> Iterator[Hit]:
 @check(
     "demographic_drift",
     "warning",
-    title=("Composition de l’échantillon", "Composition of the sample"),
-    fr="la composition de l’échantillon selon « {column} » a bougé : la part de {answer} est "
-    "passée " + _MOVED_FR + ".",
-    en="the composition of the sample by “{column}” moved: the share of {answer} went "
-    + _MOVED_EN
-    + ".",
+    title=Said("validation-composition-of-the-sample"),
+    sentence="validation-the-composition-of-the-sample-by-moved",
     needs=("earlier",),
 )
 def demographic_drift(context: Context) -> Iterator[Hit]:
@@ -111,11 +102,8 @@ def demographic_drift(context: Context) -> Iterator[Hit]:
 @check(
     "mode_drift",
     "warning",
-    title=("Modes de collecte", "Modes of interview"),
-    fr="la répartition des modes (« {column} ») a bougé : la part de {answer} est passée "
-    + _MOVED_FR
-    + ".",
-    en="the mix of modes (“{column}”) moved: the share of {answer} went " + _MOVED_EN + ".",
+    title=Said("validation-modes-of-interview"),
+    sentence="validation-the-mix-of-modes-moved-the-share-of-went",
     needs=("earlier", "mode"),
 )
 def mode_drift(context: Context) -> Iterator[Hit]:
@@ -176,7 +164,7 @@ def _compared(context: Context, question: Question, before: View) -> Iterator[Ch
         yield from _change("dont_know", question.id, [_UNKNOWING], before, pair)
 
 
-_UNKNOWING = Answer({"fr": "Ne sait pas", "en": "Don’t know"}, "dont_know")
+_UNKNOWING = Answer(Both("validation-dont-know"), "dont_know")
 
 
 def _answer(question: Question, code: str) -> Answer:

@@ -13,6 +13,7 @@ from padai.validation.across import compared_questions
 from padai.validation.context import Context, View
 from padai.validation.registry import Answer, Fact, Hit, Share, check
 from padai.waves.conditions import group_positions, numeric, option_positions
+from padai.words import Said
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -28,13 +29,8 @@ TIED, LOOSE = 0.2, 0.02
 @check(
     "codes_exchanged",
     "error",
-    title=("Deux codes intervertis", "Two codes exchanged"),
-    fr="les réponses {one} et {other} à « {column} » semblent interverties : ceux qui donnent "
-    "l’une répondent au reste comme ceux qui donnaient l’autre à la vague {wave}. Faites corriger "
-    "le fichier, ou acceptez (accept: [{{check: codes_exchanged, column: {column}, …}}]).",
-    en="answers {one} and {other} to “{column}” seem to be exchanged: those who give one answer "
-    "the rest as those who gave the other did in wave {wave}. Have the file corrected, or accept "
-    "(accept: [{{check: codes_exchanged, column: {column}, …}}]).",
+    title=Said("validation-two-codes-exchanged"),
+    sentence="validation-answers-and-to-seem-to-be-exchanged",
     needs=("earlier",),
 )
 def codes_exchanged(context: Context) -> Iterator[Hit]:
@@ -56,13 +52,8 @@ def codes_exchanged(context: Context) -> Iterator[Hit]:
 @check(
     "column_shifted",
     "warning",
-    title=("Colonne détachée des autres", "A column that goes with no other"),
-    fr="les réponses à « {column} » ne vont plus avec rien de ce avec quoi elles allaient à la "
-    "vague {wave}, comme si la colonne était décalée de quelques lignes. Comparez-la à l’original "
-    "du fournisseur, ou acceptez (accept: [{{check: column_shifted, column: {column}, …}}]).",
-    en="the answers to “{column}” no longer go with anything that they went with in wave {wave}, "
-    "as if the column were shifted by some rows. Compare it with the supplier’s original, or "
-    "accept (accept: [{{check: column_shifted, column: {column}, …}}]).",
+    title=Said("validation-a-column-that-goes-with-no-other"),
+    sentence="validation-the-answers-to-no-longer-go-with",
     needs=("earlier",),
 )
 def column_shifted(context: Context) -> Iterator[Hit]:
@@ -80,14 +71,8 @@ def column_shifted(context: Context) -> Iterator[Hit]:
 @check(
     "weights_shifted",
     "warning",
-    title=("Poids détachés des groupes", "Weights that go with no group"),
-    fr="les poids (« {column} ») ne dépendent plus des groupes : ceux-ci en expliquaient {before} "
-    "à la vague {wave}, et {now} ici, comme si la colonne était décalée de quelques lignes. "
-    "Comparez-la à l’original du fournisseur, ou acceptez (accept: "
-    "[{{check: weights_shifted, …}}]).",
-    en="the weights (“{column}”) no longer hang on the groups: these explained {before} of them in "
-    "wave {wave}, and {now} here, as if the column were shifted by some rows. Compare it with the "
-    "supplier’s original, or accept (accept: [{{check: weights_shifted, …}}]).",
+    title=Said("validation-weights-that-go-with-no-group"),
+    sentence="validation-the-weights-no-longer-hang-on-the-groups",
     needs=("earlier", "weight"),
 )
 def weights_shifted(context: Context) -> Iterator[Hit]:

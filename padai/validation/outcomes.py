@@ -11,6 +11,7 @@ from padai.errors import DefinitionError
 from padai.survey import Survey
 from padai.survey.fieldwork import Dispositions, Outcome
 from padai.validation.wording import counted
+from padai.words import Both, Said, both
 
 RateName = Literal["response", "response_estimated", "participation", "completion"]
 
@@ -87,7 +88,7 @@ def told(rate: Rate, lang: str) -> str:
     """Say a rate in a line: its name, its share and counts, or that it was not supplied."""
     colon = "\u00a0: " if lang == "fr" else ": "
     if rate.value is None:
-        return rate.labels[lang] + colon + {"fr": "non fourni", "en": "not supplied"}[lang]
+        return rate.labels[lang] + colon + both("validation-not-supplied")[lang]
     share = f"{100 * rate.value:.1f}"
     share = share.replace(".", ",") + "\u00a0%" if lang == "fr" else share + "%"
     made = (counted(round(n), lang) for n in (rate.numerator or 0, rate.denominator or 0))
@@ -124,49 +125,38 @@ def _check(
     for (larger, most), (smaller, least) in pairwise(known):
         if least > most:
             raise DefinitionError(
-                f"`outcome` says {smaller} {least} and {larger} {most}; it cannot be more. Correct "
-                "the counts.",
-                f"`outcome` dit {smaller} {least} et {larger} {most}; ce ne peut être plus. "
-                "Corrigez les nombres.",
+                Said(
+                    "validation-outcome-says-and-it-cannot-be-more",
+                    smaller=smaller,
+                    least=least,
+                    larger=larger,
+                    most=most,
+                ),
                 where=where,
             )
     if invited is not None and completed is not None and completed > invited - excluded:
         counted = f"invited {invited}, excluded {excluded}, completed {completed}"
         raise DefinitionError(
-            f"`outcome` says {counted}; more completed than were in scope. Correct the counts.",
-            f"`outcome` dit {counted}; plus d’entrevues complètes que de personnes dans le champ. "
-            "Corrigez les nombres.",
+            Said("validation-outcome-says-more-completed-than-were-in", counted=counted),
             where=where,
         )
 
 
 _WORDS: dict[RateName, tuple[dict[str, str], dict[str, str]]] = {
     "response": (
-        {"fr": "Taux de réponse (AAPOR, TR1)", "en": "Response rate (AAPOR RR1)"},
-        {
-            "fr": "entrevues complètes sur personnes invitées, hors champ exclues",
-            "en": "completed interviews over people invited, those out of scope left out",
-        },
+        Both("validation-response-rate-aapor-rr1"),
+        Both("validation-completed-interviews-over-people-invited-74df"),
     ),
     "response_estimated": (
-        {"fr": "Taux de réponse estimé (AAPOR, TR3)", "en": "Estimated response rate (AAPOR RR3)"},
-        {
-            "fr": "les cas d’admissibilité inconnue comptés à raison de e\u00a0=\u00a0{e}",
-            "en": "cases of unknown eligibility counted at e = {e}",
-        },
+        Both("validation-estimated-response-rate-aapor-rr3"),
+        Both("validation-cases-of-unknown-eligibility-counted-at", e="{e}"),
     ),
     "participation": (
-        {"fr": "Taux de participation", "en": "Participation rate"},
-        {
-            "fr": "entrevues complètes sur personnes invitées",
-            "en": "completed interviews over people invited",
-        },
+        Both("validation-participation-rate"),
+        Both("validation-completed-interviews-over-people-invited-ff39"),
     ),
     "completion": (
-        {"fr": "Taux d’achèvement", "en": "Completion rate"},
-        {
-            "fr": "entrevues complètes sur entrevues commencées",
-            "en": "completed interviews over interviews started",
-        },
+        Both("validation-completion-rate"),
+        Both("validation-completed-interviews-over-interviews"),
     ),
 }

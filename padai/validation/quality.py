@@ -24,6 +24,7 @@ from padai.validation.context import (
 )
 from padai.validation.registry import Fact, Hit, Share, check, hits
 from padai.waves.conditions import numeric
+from padai.words import Said
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -45,11 +46,8 @@ _REPEATED = re.compile(r"(.)\1{4,}")
 @check(
     "speeders",
     "warning",
-    title=("Entrevues trop rapides", "Interviews that were too fast"),
-    fr="{count} personne(s) ({share}) ont répondu en moins du tiers de la durée médiane de leur "
-    "mode (« {column} »).",
-    en="{count} respondent(s) ({share}) took less than a third of the median duration of their "
-    "mode (“{column}”).",
+    title=Said("validation-interviews-that-were-too-fast"),
+    sentence="validation-respondent-s-took-less-than-a-third-of",
     needs=("duration",),
 )
 def speeders(context: Context) -> Iterator[Hit]:
@@ -72,11 +70,8 @@ def speeders(context: Context) -> Iterator[Hit]:
 @check(
     "straight_lining",
     "warning",
-    title=("Réponses identiques à toute une grille", "The same answer to a whole grid"),
-    fr="{count} personne(s) ({share}) ont donné la même réponse aux {items} questions de la "
-    "grille qui commence à « {column} ».",
-    en="{count} respondent(s) ({share}) gave the same answer to all {items} questions of the "
-    "grid that starts at “{column}”.",
+    title=Said("validation-the-same-answer-to-a-whole-grid"),
+    sentence="validation-respondent-s-gave-the-same-answer-to-all",
 )
 def straight_lining(context: Context) -> Iterator[Hit]:
     """Many respondents gave one and the same answer to a grid of five questions or more."""
@@ -109,10 +104,8 @@ def grids(questions: tuple[Question, ...]) -> Iterator[tuple[Question, ...]]:
 @check(
     "item_nonresponse",
     "warning",
-    title=("Non-réponse partielle", "Item non-response"),
-    fr="« {column} » est restée sans réponse pour {share} des personnes à qui elle a été posée "
-    "({count}).",
-    en="“{column}” was left without an answer by {share} of those it was put to ({count}).",
+    title=Said("validation-item-non-response"),
+    sentence="validation-was-left-without-an-answer-by-of-those",
 )
 def item_nonresponse(context: Context) -> Iterator[Hit]:
     """A fifth or more of those who were asked refused or skipped the question."""
@@ -122,9 +115,8 @@ def item_nonresponse(context: Context) -> Iterator[Hit]:
 @check(
     "many_dont_know",
     "warning",
-    title=("Part de « ne sait pas »", "Share of don't know"),
-    fr="{share} des personnes à qui « {column} » a été posée ({count}) ont répondu ne pas savoir.",
-    en="{share} of those to whom “{column}” was put ({count}) said that they did not know.",
+    title=Said("validation-share-of-dont-know"),
+    sentence="validation-of-those-to-whom-was-put-said-that-they",
 )
 def many_dont_know(context: Context) -> Iterator[Hit]:
     """Two fifths or more of those who were asked said that they did not know."""
@@ -145,11 +137,8 @@ def _too_many(context: Context, kinds: tuple[int, ...], limit: float) -> Iterato
 @check(
     "duplicate_answers",
     "warning",
-    title=("Questionnaires identiques", "Identical questionnaires"),
-    fr="{count} personne(s) ont des réponses identiques en tout point à celles d’une autre "
-    "({items} questions).",
-    en="{count} respondent(s) have answers identical in every point to another's "
-    "({items} questions).",
+    title=Said("validation-identical-questionnaires"),
+    sentence="validation-respondent-s-have-answers-identical-in",
 )
 def duplicate_answers(context: Context) -> Iterator[Hit]:
     """Two respondents gave the same answers to everything."""
@@ -179,11 +168,8 @@ def repeated(answers: NDArray[np.int16]) -> NDArray[np.bool_]:
 @check(
     "near_duplicate_answers",
     "warning",
-    title=("Questionnaires presque identiques", "Nearly identical questionnaires"),
-    fr="{count} personne(s) ont plus de 95\u00a0% de réponses communes avec une autre "
-    "({items} questions).",
-    en="{count} respondent(s) share more than 95% of their answers with another "
-    "({items} questions).",
+    title=Said("validation-nearly-identical-questionnaires"),
+    sentence="validation-respondent-s-share-more-than-95-of-their",
     needs=("few rows",),
 )
 def near_duplicate_answers(context: Context) -> Iterator[Hit]:
@@ -221,11 +207,8 @@ def _coded_answers(context: Context) -> tuple[NDArray[np.int16], NDArray[np.bool
 @check(
     "break_offs",
     "warning",
-    title=("Entrevues abandonnées", "Break-offs"),
-    fr="{count} personne(s) ({share}) n’ont plus rien répondu à partir de « {column} » ou "
-    "avant : au moins le quart du questionnaire est vide.",
-    en="{count} respondent(s) ({share}) answered nothing from “{column}” on, or earlier: "
-    "at least a quarter of the questionnaire is blank.",
+    title=Said("validation-break-offs"),
+    sentence="validation-respondent-s-answered-nothing-from-on-or",
 )
 def break_offs(context: Context) -> Iterator[Hit]:
     """The last quarter of the questionnaire, or more, is blank for a respondent."""
@@ -244,9 +227,8 @@ def break_offs(context: Context) -> Iterator[Hit]:
 @check(
     "gibberish",
     "warning",
-    title=("Réponses ouvertes dépourvues de sens", "Meaningless open answers"),
-    fr="{count} réponse(s) à « {column} » ({share}) ne semblent pas être des mots.",
-    en="{count} answer(s) to “{column}” ({share}) do not look like words.",
+    title=Said("validation-meaningless-open-answers"),
+    sentence="validation-answer-s-to-do-not-look-like-words",
 )
 def gibberish(context: Context) -> Iterator[Hit]:
     """Many open answers have no vowel, or one character five times in a row."""

@@ -11,6 +11,7 @@ from padai.trends import difference, trend
 from padai.validation.context import Context
 from padai.validation.registry import Hit, Number, check
 from padai.waves import Wave, stack
+from padai.words import Said
 
 EQUIVALENCE_LEVEL = 0.90
 """Two one-sided tests at 5% are a 90% interval that lies inside the margin."""
@@ -19,13 +20,8 @@ EQUIVALENCE_LEVEL = 0.90
 @check(
     "margin_unreachable",
     "warning",
-    title=("Marges de stabilité à portée", "Margins of stability within reach"),
-    fr="« {column} » : la marge déclarée (± {rule}) ne pourra jamais être démontrée, la "
-    "demi-largeur de l’intervalle à 90 % du changement étant de {half}. Déclarez une marge plus "
-    "grande pour la prochaine vague, ou interrogez plus de personnes (padai plan).",
-    en="“{column}”: the declared margin (± {rule}) can never be met, since the half-width of the "
-    "90% interval of the change is {half}. Declare a larger margin for the next wave, or interview "
-    "more people (padai plan).",
+    title=Said("validation-margins-of-stability-within-reach"),
+    sentence="validation-the-declared-margin-can-never-be-met",
     needs=("earlier",),
     stages=("weighted",),
 )

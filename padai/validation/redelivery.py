@@ -9,6 +9,7 @@ import numpy as np
 
 from padai.validation.context import Context, View, columns_of
 from padai.validation.registry import Fact, Hit, check, hits
+from padai.words import Said
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -23,13 +24,8 @@ UNSEEN = 3.0
 @check(
     "redelivered_rows",
     "error",
-    title=("Vague antérieure livrée de nouveau", "An earlier wave delivered again"),
-    fr="{count} questionnaire(s) sont identiques en tout point ({columns} colonnes) à ceux de la "
-    "vague {wave}, sous d’autres identifiants; le hasard en donnerait moins de {chance}. Demandez "
-    "au fournisseur le fichier de cette vague-ci.",
-    en="{count} questionnaire(s) are identical in every point ({columns} columns) to ones of wave "
-    "{wave}, under other identifiers; chance would give fewer than {chance}. Ask the supplier for "
-    "the file of this wave.",
+    title=Said("validation-an-earlier-wave-delivered-again"),
+    sentence="validation-questionnaire-s-are-identical-in-every",
     needs=("earlier", "independent"),
 )
 def redelivered_rows(context: Context) -> Iterator[Hit]:

@@ -17,6 +17,7 @@ from padai.validation.context import (
     columns_of,
 )
 from padai.validation.registry import Hit, Share, check, hits
+from padai.words import Said
 
 SPLIT_P = 0.001
 SPLIT_FLOOR = 0.05
@@ -34,9 +35,8 @@ def condition_text(condition: Condition) -> str:
 @check(
     "asked_not_routed",
     "error",
-    title=("Réponses hors de la base", "Answers outside the base"),
-    fr="{count} personne(s) ont répondu à « {column} » sans faire partie de sa base ({rule}).",
-    en="{count} respondent(s) answered “{column}” though outside its base ({rule}).",
+    title=Said("validation-answers-outside-the-base"),
+    sentence="validation-respondent-s-answered-though-outside-its",
 )
 def asked_not_routed(context: Context) -> Iterator[Hit]:
     """Somebody answered a question that was not to be put to them."""
@@ -53,11 +53,8 @@ def asked_not_routed(context: Context) -> Iterator[Hit]:
 @check(
     "missing_though_routed",
     "error",
-    title=("Questions de la base non posées", "Base not asked"),
-    fr="{count} personne(s) de la base de « {column} » ({rule}) n’y ont aucune réponse, "
-    "pas même un refus.",
-    en="{count} respondent(s) in the base of “{column}” ({rule}) have nothing there, "
-    "not even a refusal.",
+    title=Said("validation-base-not-asked"),
+    sentence="validation-respondent-s-in-the-base-of-have-nothing",
 )
 def missing_though_routed(context: Context) -> Iterator[Hit]:
     """Somebody to whom a question was to be put has a blank or "not asked"."""
@@ -76,11 +73,8 @@ def missing_though_routed(context: Context) -> Iterator[Hit]:
 @check(
     "blank_cells",
     "warning",
-    title=("Cases vides", "Blank cells"),
-    fr="« {column} », posée à tous, est vide pour {count} personne(s) ({share}) sans code de "
-    "non-réponse.",
-    en="“{column}”, put to everybody, is blank for {count} respondent(s) ({share}) without a "
-    "missing code.",
+    title=Said("validation-blank-cells"),
+    sentence="validation-put-to-everybody-is-blank-for-respondent",
 )
 def blank_cells(context: Context) -> Iterator[Hit]:
     """A question put to everybody has blanks that no missing code explains."""
@@ -98,11 +92,8 @@ def blank_cells(context: Context) -> Iterator[Hit]:
 @check(
     "split_shares",
     "warning",
-    title=("Parts du questionnaire scindé", "Shares of the split ballot"),
-    fr="les versions du questionnaire (« {column} ») n’ont pas été attribuées à parts égales : "
-    "la version {version} a {share} des personnes au lieu de {expected}.",
-    en="the ballot forms (“{column}”) were not allotted in equal shares: form {version} has "
-    "{share} of the respondents instead of {expected}.",
+    title=Said("validation-shares-of-the-split-ballot"),
+    sentence="validation-the-ballot-forms-were-not-allotted-in",
     needs=("ballot",),
 )
 def split_shares(context: Context) -> Iterator[Hit]:

@@ -15,6 +15,7 @@ from padai.validation.registry import Hit, check, hits
 from padai.validation.schema import cell_rules, failing_cells
 from padai.waves.declared import design_columns
 from padai.waves.reading import column_sources
+from padai.words import Said
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -41,11 +42,8 @@ def _of(check_id: str, context: Context) -> Iterator[Hit]:
 @check(
     "missing_column",
     "error",
-    title=("Colonnes que la définition nomme", "Columns that the definition names"),
-    fr="la colonne « {column} » ({source} dans le fichier) manque{hint}. "
-    "Demandez-la, ou déclarez dans quelles vagues la question a été posée (waves:).",
-    en="the column “{column}” ({source} in the file) is missing{hint}. "
-    "Ask for it, or declare in which waves the question was asked (waves:).",
+    title=Said("validation-columns-that-the-definition-names"),
+    sentence="validation-the-column-in-the-file-is-missing-ask",
 )
 def missing_column(context: Context) -> Iterator[Hit]:
     """A column of a question that was asked is not in the file."""
@@ -63,11 +61,8 @@ def missing_column(context: Context) -> Iterator[Hit]:
 @check(
     "unknown_column",
     "error",
-    title=("Colonnes inconnues de la définition", "Columns unknown to the definition"),
-    fr="la colonne « {column} » est inconnue de la définition. Retirez-la du fichier, ou "
-    "déclarez-la dans le questionnaire (au besoin de type open ou number).",
-    en="the column “{column}” is unknown to the definition. Take it out of the file, or "
-    "declare it in the questionnaire (of type open or number if need be).",
+    title=Said("validation-columns-unknown-to-the-definition"),
+    sentence="validation-the-column-is-unknown-to-the-definition",
 )
 def unknown_column(context: Context) -> Iterator[Hit]:
     """The file has a column that no question and no design names."""
@@ -79,11 +74,8 @@ def unknown_column(context: Context) -> Iterator[Hit]:
 @check(
     "unknown_code",
     "error",
-    title=("Codes de réponse", "Answer codes"),
-    fr="{count} réponse(s) à « {column} » portent un code inconnu de la définition "
-    "(codes connus : {rule}). Corrigez le fichier, ou ajoutez le code à l’échelle.",
-    en="{count} answer(s) to “{column}” have a code that the definition does not know "
-    "(known codes: {rule}). Correct the file, or add the code to the scale.",
+    title=Said("validation-answer-codes"),
+    sentence="validation-answer-s-to-have-a-code-that-the",
 )
 def unknown_code(context: Context) -> Iterator[Hit]:
     """A cell holds a value that is no code of its question."""
@@ -93,9 +85,8 @@ def unknown_code(context: Context) -> Iterator[Hit]:
 @check(
     "not_a_number",
     "error",
-    title=("Nombres", "Numbers"),
-    fr="{count} réponse(s) à « {column} » ne sont pas des nombres. Corrigez le fichier.",
-    en="{count} answer(s) to “{column}” are not numbers. Correct the file.",
+    title=Said("validation-numbers"),
+    sentence="validation-answer-s-to-are-not-numbers-correct-the",
 )
 def not_a_number(context: Context) -> Iterator[Hit]:
     """A cell of a numeric question holds text."""
@@ -105,9 +96,8 @@ def not_a_number(context: Context) -> Iterator[Hit]:
 @check(
     "out_of_range",
     "error",
-    title=("Étendue des nombres", "Range of numbers"),
-    fr="{count} réponse(s) à « {column} » sortent de l’étendue permise ({rule}).",
-    en="{count} answer(s) to “{column}” are outside the allowed range ({rule}).",
+    title=Said("validation-range-of-numbers"),
+    sentence="validation-answer-s-to-are-outside-the-allowed",
 )
 def out_of_range(context: Context) -> Iterator[Hit]:
     """A number lies outside the question's range."""
@@ -117,9 +107,8 @@ def out_of_range(context: Context) -> Iterator[Hit]:
 @check(
     "id_missing",
     "error",
-    title=("Identifiants présents", "Identifiers present"),
-    fr="{count} ligne(s) n’ont pas d’identifiant dans « {column} ».",
-    en="{count} row(s) have no identifier in “{column}”.",
+    title=Said("validation-identifiers-present"),
+    sentence="validation-row-s-have-no-identifier-in",
     needs=("id",),
 )
 def id_missing(context: Context) -> Iterator[Hit]:
@@ -130,11 +119,8 @@ def id_missing(context: Context) -> Iterator[Hit]:
 @check(
     "id_duplicate",
     "error",
-    title=("Identifiants uniques", "Unique identifiers"),
-    fr="{count} ligne(s) partagent leur identifiant (« {column} ») avec une autre. "
-    "Demandez au fournisseur laquelle garder.",
-    en="{count} row(s) share their identifier (“{column}”) with another. "
-    "Ask the supplier which to keep.",
+    title=Said("validation-unique-identifiers"),
+    sentence="validation-row-s-share-their-identifier-with",
     needs=("id",),
 )
 def id_duplicate(context: Context) -> Iterator[Hit]:
@@ -145,9 +131,8 @@ def id_duplicate(context: Context) -> Iterator[Hit]:
 @check(
     "design_missing",
     "error",
-    title=("Plan de sondage", "Sampling design"),
-    fr="{count} ligne(s) n’ont pas de valeur dans la colonne du plan « {column} ».",
-    en="{count} row(s) have no value in the design column “{column}”.",
+    title=Said("validation-sampling-design"),
+    sentence="validation-row-s-have-no-value-in-the-design-column",
 )
 def design_missing(context: Context) -> Iterator[Hit]:
     """A stratum, psu, fpc or replicate weight is empty."""
@@ -163,11 +148,8 @@ def design_missing(context: Context) -> Iterator[Hit]:
 @check(
     "no_answers",
     "error",
-    title=("Questions sans réponse", "Questions without an answer"),
-    fr="« {column} » n’a aucune réponse, alors que la définition la dit posée. "
-    "Demandez la colonne, ou déclarez dans quelles vagues elle a été posée (waves:).",
-    en="“{column}” has no answer at all, though the definition says that it was asked. "
-    "Ask for the column, or declare in which waves it was asked (waves:).",
+    title=Said("validation-questions-without-an-answer"),
+    sentence="validation-has-no-answer-at-all-though-the",
 )
 def no_answers(context: Context) -> Iterator[Hit]:
     """A question that was asked has nothing but blanks and "not asked"."""
@@ -180,9 +162,8 @@ def no_answers(context: Context) -> Iterator[Hit]:
 @check(
     "outside_fieldwork",
     "warning",
-    title=("Dates d’entrevue", "Dates of interview"),
-    fr="{count} entrevue(s) (« {column} ») sont datées hors de la collecte ({rule}).",
-    en="{count} interview(s) (“{column}”) are dated outside fieldwork ({rule}).",
+    title=Said("validation-dates-of-interview"),
+    sentence="validation-interview-s-are-dated-outside-fieldwork",
     needs=("interview date",),
 )
 def outside_fieldwork(context: Context) -> Iterator[Hit]:
@@ -201,11 +182,8 @@ def outside_fieldwork(context: Context) -> Iterator[Hit]:
 @check(
     "label_of_other_code",
     "error",
-    title=("Libellés de valeurs inversés", "Value labels swapped"),
-    fr="dans le fichier, le code {rule} de « {column} » porte le libellé d’un autre code "
-    "({other}) de la définition. L’échelle a pu être inversée : vérifiez avant toute chose.",
-    en="in the file, code {rule} of “{column}” carries the label of another code "
-    "({other}) of the definition. The scale may be reversed: check this first.",
+    title=Said("validation-value-labels-swapped"),
+    sentence="validation-in-the-file-code-of-carries-the-label-of",
     needs=("labels",),
 )
 def label_of_other_code(context: Context) -> Iterator[Hit]:
@@ -219,10 +197,8 @@ def label_of_other_code(context: Context) -> Iterator[Hit]:
 @check(
     "label_differs",
     "warning",
-    title=("Libellés de valeurs", "Value labels"),
-    fr="dans le fichier, les libellés de « {column} » diffèrent de ceux de la définition "
-    "pour les codes {rule}.",
-    en="in the file, the labels of “{column}” differ from the definition’s for codes {rule}.",
+    title=Said("validation-value-labels"),
+    sentence="validation-in-the-file-the-labels-of-differ-from",
     needs=("labels",),
 )
 def label_differs(context: Context) -> Iterator[Hit]:
@@ -239,9 +215,8 @@ def label_differs(context: Context) -> Iterator[Hit]:
 @check(
     "unknown_label",
     "warning",
-    title=("Codes libellés dans le fichier", "Codes labelled in the file"),
-    fr="le fichier donne à « {column} » des codes que la définition ne connaît pas : {rule}.",
-    en="the file gives “{column}” codes that the definition does not know: {rule}.",
+    title=Said("validation-codes-labelled-in-the-file"),
+    sentence="validation-the-file-gives-codes-that-the-definition",
     needs=("labels",),
 )
 def unknown_label(context: Context) -> Iterator[Hit]:
@@ -258,11 +233,8 @@ def unknown_label(context: Context) -> Iterator[Hit]:
 @check(
     "missing_marked_as_answer",
     "warning",
-    title=("Codes de non-réponse du fichier", "The file's missing codes"),
-    fr="le fichier marque comme manquants des codes de « {column} » que la définition "
-    "compte comme des réponses : {rule}.",
-    en="the file marks as missing codes of “{column}” that the definition counts as "
-    "answers: {rule}.",
+    title=Said("validation-the-files-missing-codes"),
+    sentence="validation-the-file-marks-as-missing-codes-of-that",
 )
 def missing_marked_as_answer(context: Context) -> Iterator[Hit]:
     """A range that the file declares missing holds a substantive code of the definition."""
@@ -283,11 +255,8 @@ def missing_marked_as_answer(context: Context) -> Iterator[Hit]:
 @check(
     "undeclared_base",
     "warning",
-    title=("Base non déclarée", "Base not declared"),
-    fr="« {column} » n’a pas été posée à {share} des personnes ({count}), mais la "
-    "définition ne dit pas à qui elle l’a été (base:).",
-    en="“{column}” was not put to {share} of the respondents ({count}), but the definition "
-    "does not say to whom it was (base:).",
+    title=Said("validation-base-not-declared"),
+    sentence="validation-was-not-put-to-of-the-respondents-but",
 )
 def undeclared_base(context: Context) -> Iterator[Hit]:
     """A question without a base has rows marked "not asked"."""

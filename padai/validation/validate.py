@@ -40,6 +40,7 @@ from padai.validation.findings import (
 from padai.validation.outcomes import Rate, outcome_rates
 from padai.validation.registry import CHECKS, Check, Hit, sentence
 from padai.waves.guards import guarded
+from padai.words import Said
 
 if TYPE_CHECKING:
     from padai.waves.reading import Delivery
@@ -96,8 +97,7 @@ def validate(
     survey = need_survey(wave)
     if stage not in get_args(Stage):
         raise DefinitionError(
-            f"validate: stage '{stage}' is unknown; give 'delivered' or 'weighted'.",
-            f"validate : l’étape « {stage} » est inconnue; donnez « delivered » ou « weighted ».",
+            Said("validation-validate-stage-is-unknown-give-delivered", stage=stage),
         )
     _refuse_unknown_checks(survey)
     targets = _targets(wave, survey, stage)
@@ -167,8 +167,7 @@ def _refuse_unknown_checks(survey: Survey) -> None:
             if name not in CHECKS:
                 hint = nearest(name, CHECKS)
                 raise DefinitionError(
-                    f"`{key}:` names '{name}', which is no check.{hint.en}",
-                    f"`{key}:` nomme « {name} », qui n’est pas une vérification.{hint.fr}",
+                    Said("validation-names-which-is-no-check", key=key, name=name, hint=hint),
                     where=survey.id,
                 )
 
@@ -229,15 +228,18 @@ def _earlier(
             mine = f"{survey.id}, {wave.id}, {wave.part}"
             theirs = f"{own.id}, {other.id}, {other.part}"
             raise DefinitionError(
-                f"validate: {theirs} cannot be an earlier wave of {mine}: it is another survey or "
-                "part.",
-                f"validate : {theirs} ne peut être une vague antérieure de {mine} : c’est une "
-                "autre enquête ou un autre volet.",
+                Said(
+                    "validation-validate-cannot-be-an-earlier-wave-of-it", theirs=theirs, mine=mine
+                ),
             )
         if survey.waves.index(other.id) >= survey.waves.index(wave.id):
             raise DefinitionError(
-                f"validate: wave {other.id} of {survey.id} is not earlier than {wave.id}.",
-                f"validate : la vague {other.id} de {survey.id} ne précède pas {wave.id}.",
+                Said(
+                    "validation-validate-wave-of-is-not-earlier-than",
+                    other_id=other.id,
+                    survey_id=survey.id,
+                    wave_id=wave.id,
+                ),
             )
         views.append(View(other, survey, stage))
     return tuple(sorted(views, key=lambda v: survey.waves.index(v.wave.id)))
@@ -261,5 +263,5 @@ def _targets(wave: Wave | Delivery, survey: Survey, stage: Stage) -> Targets | N
     )
     if fault is not None:
         where = f"{survey.id}, {wave.id}, {wave.part}, {survey.targets_path(wave.id).name}"
-        raise DefinitionError(fault.en, fault.fr, where=where)
+        raise DefinitionError(fault, where=where)
     return targets if stage == "weighted" else None

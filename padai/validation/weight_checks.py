@@ -11,6 +11,7 @@ from padai.survey import Condition, TargetMargin
 from padai.validation.context import Context, View
 from padai.validation.registry import Fact, Hit, Number, Share, check, hits
 from padai.waves.conditions import group_positions, holds, numeric
+from padai.words import Said
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -33,13 +34,8 @@ def _name(context: Context) -> str:
 @check(
     "weight_missing",
     "error",
-    title=("Poids présents", "Weights present"),
-    fr="{count} personne(s) n’ont pas de poids utilisable dans « {column} » (vide, infini ou "
-    "non numérique). Faites corriger le fichier, ou dites sous `design:` ce qu’est une ligne sans "
-    "poids : missing_weight: outside (hors de l’échantillon) ou zero.",
-    en="{count} respondent(s) have no usable weight in “{column}” (blank, infinite or not a "
-    "number). Have the file corrected, or say under `design:` what a row without weight is: "
-    "missing_weight: outside (of the sample) or zero.",
+    title=Said("validation-weights-present"),
+    sentence="validation-respondent-s-have-no-usable-weight-in",
     needs=("weight",),
 )
 def weight_missing(context: Context) -> Iterator[Hit]:
@@ -53,9 +49,8 @@ def weight_missing(context: Context) -> Iterator[Hit]:
 @check(
     "weight_not_positive",
     "error",
-    title=("Poids positifs", "Weights positive"),
-    fr="{count} personne(s) ont un poids nul ou négatif dans « {column} ».",
-    en="{count} respondent(s) have a zero or negative weight in “{column}”.",
+    title=Said("validation-weights-positive"),
+    sentence="validation-respondent-s-have-a-zero-or-negative",
     needs=("weight",),
 )
 def weight_not_positive(context: Context) -> Iterator[Hit]:
@@ -68,9 +63,8 @@ def weight_not_positive(context: Context) -> Iterator[Hit]:
 @check(
     "weight_total",
     "error",
-    title=("Somme des poids", "Sum of the weights"),
-    fr="la somme des poids (« {column} ») est {found} ; la définition annonce {rule}.",
-    en="the weights (“{column}”) sum to {found}; the definition announces {rule}.",
+    title=Said("validation-sum-of-the-weights"),
+    sentence="validation-the-weights-sum-to-the-definition",
     needs=("weight", "weight total"),
 )
 def weight_total(context: Context) -> Iterator[Hit]:
@@ -86,11 +80,8 @@ def weight_total(context: Context) -> Iterator[Hit]:
 @check(
     "weight_uneven",
     "warning",
-    title=("Étendue des poids", "Range of the weights"),
-    fr="le plus grand poids (« {column} ») vaut {ratio} fois le poids moyen (seuil : {rule}) ; "
-    "effet de plan de Kish : {deff}.",
-    en="the largest weight (“{column}”) is {ratio} times the mean weight (threshold: {rule}); "
-    "Kish design effect: {deff}.",
+    title=Said("validation-range-of-the-weights"),
+    sentence="validation-the-largest-weight-is-times-the-mean",
     stages=("delivered", "weighted"),
 )
 def weight_uneven(context: Context) -> Iterator[Hit]:
@@ -105,13 +96,8 @@ def weight_uneven(context: Context) -> Iterator[Hit]:
 @check(
     "weight_deff_jump",
     "warning",
-    title=(
-        "Effet de plan par rapport à la vague précédente",
-        "Design effect against the last wave",
-    ),
-    fr="l’effet de plan de Kish (« {column} ») est passé de {before} à {now} depuis la vague "
-    "{wave}.",
-    en="the Kish design effect (“{column}”) went from {before} to {now} since wave {wave}.",
+    title=Said("validation-design-effect-against-the-last-wave"),
+    sentence="validation-the-kish-design-effect-went-from-to",
     needs=("earlier",),
     stages=("delivered", "weighted"),
 )
@@ -132,10 +118,8 @@ def weight_deff_jump(context: Context) -> Iterator[Hit]:
 @check(
     "margin_missed",
     "error",
-    title=("Marges de calage", "Margins against their targets"),
-    fr="une fois pondérée, la marge « {column} » donne {found} à la cellule {rule} au lieu de "
-    "{wanted}.",
-    en="once weighted, margin “{column}” gives cell {rule} {found} instead of {wanted}.",
+    title=Said("validation-margins-against-their-targets"),
+    sentence="validation-once-weighted-margin-gives-cell-instead",
     needs=("targets",),
     stages=("weighted",),
 )

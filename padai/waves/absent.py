@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.errors import DataError, nearest
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -34,15 +35,12 @@ def without_codes(
         if name not in frame.columns:
             hint = nearest(name, frame.columns)
             raise DataError(
-                f"`missing=` names the column '{name}', which is not in the data.{hint.en}",
-                f"`missing=` nomme la colonne « {name} », absente des données.{hint.fr}",
+                Said("waves-missing-names-the-column-which-is-not-in", name=name, hint=hint),
                 where=where,
             )
         if isinstance(codes, (str, bytes)) or not isinstance(codes, (Sequence, np.ndarray, set)):
             raise DataError(
-                f"`missing=` needs a list of codes for '{name}': missing={{'{name}': [-9, -8]}}.",
-                f"`missing=` demande une liste de codes pour « {name} » : "
-                f"missing={{'{name}': [-9, -8]}}.",
+                Said("waves-missing-needs-a-list-of-codes-for", name=name),
                 where=where,
             )
         frame[name] = frame[name].mask(frame[name].isin(list(codes)))
@@ -71,11 +69,6 @@ def refuse_undeclared(column: pd.Series[Any], name: str, where: str) -> None:
     if not set(codes) <= _POSSIBLE or not set(codes) & _CERTAIN:
         return
     raise DataError(
-        f"'{name}' holds {codes}, which archives write where there is no answer, and they would "
-        f"enter the base. Give Wave(..., missing={{'{name}': {codes}}}), or "
-        f"missing={{'{name}': []}} where they are answers.",
-        f"« {name} » contient {codes}, que les archives écrivent faute de réponse, et qui "
-        f"entreraient dans la base. Donnez Wave(..., missing={{'{name}': {codes}}}), ou "
-        f"missing={{'{name}': []}} s’il s’agit de réponses.",
+        Said("waves-holds-which-archives-write-where-there", name=name, codes=codes),
         where=where,
     )

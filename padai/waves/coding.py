@@ -11,6 +11,7 @@ import numpy as np
 from padai.errors import DataError
 from padai.numerics.designs import IntArray
 from padai.waves.conditions import UNKNOWN, all_codes, code_positions
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -108,16 +109,14 @@ def code_values(column: pd.Series[Any], name: str = "") -> Coded:
             codes, values = pd.factorize(column, sort=True)
         except TypeError as error:
             raise DataError(
-                f"Column '{name}' mixes kinds of values (numbers and text): make it one kind.",
-                f"La colonne « {name} » mêle des nombres et du texte : gardez un seul genre.",
+                Said("waves-column-mixes-kinds-of-values-numbers-and", name=name),
             ) from error
         found = list(values)
         _refuse_many(len(found), int((codes >= 0).sum()), name)
     labels = tuple(label_of(value) for value in found)
     if len(set(labels)) < len(labels):
         raise DataError(
-            f"Column '{name}' has two values with the same text: make them distinct.",
-            f"La colonne « {name} » a deux valeurs de même texte : distinguez-les.",
+            Said("waves-column-has-two-values-with-the-same-text", name=name),
         )
     return Coded(codes.astype(np.intp), labels)
 
@@ -127,14 +126,9 @@ def _refuse_many(codes: int, answers: int, name: str) -> None:
     if codes <= MANY_CODES or codes * ROWS_A_CODE <= answers:
         return
     raise DataError(
-        f"Column '{name}' has {codes} different values in {answers} rows: it is a measure or an "
-        "identifier, not a set of codes. Cut it into classes (pandas.cut), or estimate its mean; "
-        "where its values are codes indeed, make it categorical: "
-        f"frame['{name}'].astype('category').",
-        f"La colonne « {name} » a {codes} valeurs différentes dans {answers} lignes : c’est une "
-        "mesure ou un identifiant, pas un jeu de codes. Découpez-la en classes (pandas.cut), ou "
-        "estimez sa moyenne; si ses valeurs sont bien des codes, faites-en une catégorie : "
-        f"tableau['{name}'].astype('category').",
+        Said(
+            "waves-column-has-different-values-in-rows-it", name=name, codes=codes, answers=answers
+        ),
     )
 
 
@@ -150,10 +144,9 @@ def code_question(column: pd.Series[Any], question: Question, where: str = "") -
     unknown = int((positions == UNKNOWN).sum())
     if unknown:
         raise DataError(
-            f"column '{question.id}': {unknown} rows hold a value that the definition of "
-            "the question does not know. Add its code to the scale, or correct the data.",
-            f"colonne « {question.id} » : {unknown} lignes portent une valeur inconnue de "
-            "la définition. Ajoutez son code à l’échelle, ou corrigez les données.",
+            Said(
+                "waves-column-rows-hold-a-value-that-the", question_id=question.id, unknown=unknown
+            ),
             where=where,
         )
     labels = question.codes

@@ -9,6 +9,7 @@ import numpy as np
 
 from padai.errors import DataError
 from padai.survey import Breakdown, Condition, Question, Survey
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -135,10 +136,7 @@ def _any_chosen(
 def _column(frame: pd.DataFrame, name: str) -> pd.Series[Any]:
     if name not in frame.columns:
         raise DataError(
-            f"The column '{name}' is needed to tell who a question was put to, and is not in the "
-            "data. Ask the supplier for it.",
-            f"La colonne « {name} » est nécessaire pour savoir à qui une question a été posée, et "
-            "n’est pas dans les données. Demandez-la au fournisseur.",
+            Said("waves-the-column-is-needed-to-tell-who-a", name=name),
         )
     return frame[name]
 

@@ -7,6 +7,7 @@ import json
 from padai.errors import DefinitionError
 from padai.survey import DesignSpec, Part
 from padai.survey.texts import TO_CONFIRM
+from padai.words import Said
 
 
 def refuse_unconfirmed(part: Part, survey_id: str, wave_id: str) -> None:
@@ -21,12 +22,12 @@ def refuse_unconfirmed(part: Part, survey_id: str, wave_id: str) -> None:
         return
     line = f"design: {design_line(part.proposed_design)}"
     raise DefinitionError(
-        "nobody has confirmed how the respondents were drawn, so nothing is estimated. Look at the "
-        f"candidates in waves/{wave_id}.yaml, then write, in place of `design: {TO_CONFIRM}`:\n  "
-        f"{line}",
-        "personne n’a confirmé comment les répondants ont été tirés; rien n’est donc estimé. Voyez "
-        f"les candidats dans waves/{wave_id}.yaml, puis écrivez, au lieu de "
-        f"`design: {TO_CONFIRM}` :\n  {line}",
+        Said(
+            "waves-nobody-has-confirmed-how-the-respondents",
+            wave_id=wave_id,
+            to_confirm=TO_CONFIRM,
+            line=line,
+        ),
         where=f"{survey_id}, {wave_id}, {part.id}",
     )
 

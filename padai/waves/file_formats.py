@@ -74,12 +74,12 @@ def check_fits(
             labels.get(name, ""),
             limits.label,
             limits,
-            _named(Said("le libellé de", "the label of"), name),
+            _named(Said("waves-the-label-of"), name),
             where,
             ending,
         )
         for text in values.get(name, {}).values():
-            what = _named(Said("le libellé d’une valeur de", "the label of a value of"), name)
+            what = _named(Said("waves-the-label-of-a-value-of"), name)
             _fits(text, limits.value_label, limits, what, where, ending)
         if frame[name].dtype.kind not in "iufM":
             longest = max((str(v) for v in frame[name].dropna()), key=len, default="")
@@ -87,7 +87,7 @@ def check_fits(
                 longest,
                 limits.text,
                 limits,
-                _named(Said("un texte de", "a text in"), name),
+                _named(Said("waves-a-text-in"), name),
                 where,
                 ending,
             )
@@ -148,11 +148,7 @@ def spss_missing(
             span = [{"lo": ranged[0], "hi": ranged[-1]}]
             return span if alone is None else [*span, alone]
     raise DataError(
-        f"the {len(codes)} missing codes of '{name}' make no range apart from its other "
-        "codes, and a .sav file declares at most three. Write .parquet, or renumber them.",
-        f"les {len(codes)} codes de non-réponse de « {name} » ne forment pas une plage à part des "
-        "autres codes, et un fichier .sav en déclare au plus trois. Écrivez en .parquet, ou "
-        "changez leurs numéros.",
+        Said("waves-the-missing-codes-of-make-no-range-apart", count_codes=len(codes), name=name),
         where=where,
     )
 
@@ -171,29 +167,28 @@ def _check_names(names: list[str], ending: str, where: str) -> None:
     folded: dict[str, str] = {}
     for name in names:
         if limits is not None and shape is not None:
-            what = _named(Said("le nom de colonne", "the column name"), name)
+            what = _named(Said("waves-the-column-name"), name)
             _fits(name, limits.name, limits, what, where, ending)
             if not shape.match(name) or (ending != ".dta" and name.casefold() in _RESERVED):
                 raise DataError(
-                    f"'{name}' cannot name a column in a {ending} file. Give the question "
-                    "another id, or write .parquet.",
-                    f"« {name} » ne peut nommer une colonne d’un fichier {ending}. Donnez un autre "
-                    "identifiant à la question, ou écrivez en .parquet.",
+                    Said("waves-cannot-name-a-column-in-a-file-give-the", name=name, ending=ending),
                     where=where,
                 )
         other = folded.setdefault(name.casefold(), name)
         if other != name and ending in (".sav", ".zsav"):
             raise DataError(
-                f"the columns '{other}' and '{name}' differ only by case, which a "
-                f"{ending} file does not tell apart. Rename one, or write .parquet.",
-                f"les colonnes « {other} » et « {name} » ne diffèrent que par la casse, qu’un "
-                f"fichier {ending} ne distingue pas. Renommez-en une, ou écrivez en .parquet.",
+                Said(
+                    "waves-the-columns-and-differ-only-by-case",
+                    other=other,
+                    name=name,
+                    ending=ending,
+                ),
                 where=where,
             )
 
 
 def _named(what: Said, name: str) -> Said:
-    return Said(f"{what.fr} « {name} »", f"{what.en} '{name}'")
+    return Said("waves-what-name", what=what, name=name)
 
 
 def _fits(text: str, limit: int, limits: Limits, what: Said, where: str, ending: str) -> None:
@@ -201,10 +196,15 @@ def _fits(text: str, limit: int, limits: Limits, what: Said, where: str, ending:
     if size > limit:
         unit = "octets" if limits.counts == "bytes" else "caractères"
         raise DataError(
-            f"{what.en} takes {size} {limits.counts}; a {ending} file holds {limit} and "
-            "would cut the rest. Shorten it, or write .parquet.",
-            f"{what.fr} prend {size} {unit}; un fichier {ending} en contient {limit} et couperait "
-            "le reste. Raccourcissez-le, ou écrivez en .parquet.",
+            Said(
+                "waves-takes-a-file-holds-and-would-cut-the",
+                what=what,
+                size=size,
+                counts=limits.counts,
+                ending=ending,
+                limit=limit,
+                unit=unit,
+            ),
             where=where,
         )
 
@@ -214,18 +214,12 @@ def _check_text_labels(
 ) -> None:
     if ending == ".dta" and labels:
         raise DataError(
-            f"'{name}' has codes in letters, which a .dta file cannot label. Write .sav "
-            "or .parquet, or give the codes numbers in the definition.",
-            f"« {name} » a des codes en lettres, qu’un fichier .dta ne peut libeller. Écrivez en "
-            ".sav ou .parquet, ou donnez des numéros aux codes dans la définition.",
+            Said("waves-has-codes-in-letters-which-a-dta-file", name=name),
             where=where,
         )
     if len(missing) > 3 or any(len(str(c).encode("utf-8")) > 8 for c in missing):
         raise DataError(
-            f"the missing codes of '{name}' are text; a {ending} file declares at most "
-            "three, of at most 8 bytes. Write .parquet.",
-            f"les codes de non-réponse de « {name} » sont du texte; un fichier {ending} en déclare "
-            "au plus trois, de 8 octets au plus. Écrivez en .parquet.",
+            Said("waves-the-missing-codes-of-are-text-a-file", name=name, ending=ending),
             where=where,
         )
 
@@ -234,10 +228,7 @@ def _check_whole_labels(values: ValueLabels, where: str) -> None:
     for name, labels in values.items():
         if any(isinstance(v, float) and not v.is_integer() for v in labels):
             raise DataError(
-                f"'{name}' labels a value that is not whole, which a .dta file cannot. "
-                "Write .sav or .parquet.",
-                f"« {name} » libelle une valeur qui n’est pas entière, ce qu’un fichier .dta ne "
-                "peut. Écrivez en .sav ou .parquet.",
+                Said("waves-labels-a-value-that-is-not-whole-which-a", name=name),
                 where=where,
             )
 

@@ -37,32 +37,14 @@ _NAMES = {"questions", "variables", "by", "items", "terms", "reverse"}
 WORDS = {"on": ("points", "logit"), "fit": ("ols", "gls")}
 
 _REMEDY = {
-    "Wave": Said(
-        "Faites une vague du tableau : padai.Wave(tableau, padai.Design(weight=...)).",
-        "Make a wave of the table: padai.Wave(frame, padai.Design(weight=...)).",
-    ),
-    "Stack": Said(
-        "Réunissez les vagues : padai.stack([vague_1, vague_2], overlap=...).",
-        "Put the waves together: padai.stack([wave_1, wave_2], overlap=...).",
-    ),
-    "Estimates": Said(
-        "Estimez d’abord, par exemple par padai.trend ou padai.proportion.",
-        "Estimate first, for instance by padai.trend or padai.proportion.",
-    ),
-    "Differences": Said(
-        "Comparez d’abord deux vagues : padai.difference(estimations, vague_2, vague_1).",
-        "Compare two waves first: padai.difference(estimates, wave_2, wave_1).",
-    ),
-    "Model": Said(
-        "Ajustez d’abord un modèle : padai.glm ou padai.ordinal.",
-        "Fit a model first: padai.glm or padai.ordinal.",
-    ),
-    "Survey": Said(
-        "Chargez la définition : padai.load_survey(dossier).",
-        "Load the definition: padai.load_survey(folder).",
-    ),
+    "Wave": Said("waves-make-a-wave-of-the-table-padai-wave"),
+    "Stack": Said("waves-put-the-waves-together-padai-stack-wave"),
+    "Estimates": Said("waves-estimate-first-for-instance-by-padai"),
+    "Differences": Said("waves-compare-two-waves-first-padai-difference"),
+    "Model": Said("waves-fit-a-model-first-padai-glm-or-padai"),
+    "Survey": Said("waves-load-the-definition-padai-load-survey"),
 }
-_ONE_WAVE = Said("Donnez une de ses vagues (.waves).", "Give one of its waves (.waves).")
+_ONE_WAVE = Said("waves-give-one-of-its-waves-waves")
 
 
 class _Rule(NamedTuple):
@@ -138,20 +120,27 @@ def _refuse_spelling(
             continue
         hint = nearest(name, [*by_place, *by_name])
         if name in _OLD and _OLD[name].split("=")[0] in signature.parameters:
-            hint = Said(f" Écrivez {_OLD[name]}.", f" Write {_OLD[name]}.")
+            hint = Said("waves-write", old=_OLD[name])
         raise DefinitionError(
-            f"{verb}: there is no argument `{name}`.{hint.en} It takes "
-            f"{', '.join([*by_place, *by_name])}.",
-            f"{verb} : il n’y a pas d’argument `{name}`.{hint.fr} Il prend "
-            f"{', '.join([*by_place, *by_name])}.",
+            Said(
+                "waves-there-is-no-argument-it-takes",
+                verb=verb,
+                name=name,
+                hint=hint,
+                value=", ".join([*by_place, *by_name]),
+            ),
         ) from None
     if len(args) > len(by_place):
         named = ", ".join(f"{name}=..." for name in by_name)
         raise DefinitionError(
-            f"{verb}: by place it takes {', '.join(by_place)}; the rest is given by name: {named}.",
-            f"{verb} : par position, il prend {', '.join(by_place)}; le reste se nomme : {named}.",
+            Said(
+                "waves-by-place-it-takes-the-rest-is-given-by",
+                verb=verb,
+                by_place=", ".join(by_place),
+                named=named,
+            ),
         ) from None
-    raise DefinitionError(f"{verb}: {error}.", f"{verb} : {error}.") from None
+    raise DefinitionError(Said("waves-verb-error", verb=verb, error=error)) from None
 
 
 def _rule_of(parameter: inspect.Parameter) -> _Rule | None:
@@ -184,8 +173,17 @@ def _check_kind(verb: str, name: str, given: Any, wanted: tuple[str, ...]) -> No
     one, un = " or a ".join(wanted), " ou ".join(wanted)
     article = "an" if one[0] == "E" else "a"
     raise DefinitionError(
-        f"{verb}: `{name}` must be {article} {one}; {_a(found)} was given. {cure.en}",
-        f"{verb} : `{name}` doit être de type {un}; {found} a été donné. {cure.fr}",
+        Said(
+            "waves-must-be-was-given",
+            verb=verb,
+            name=name,
+            article=article,
+            one=one,
+            a=_a(found),
+            cure=cure,
+            un=un,
+            found=found,
+        ),
     )
 
 
@@ -221,15 +219,19 @@ def check_level(verb: str, name: str, given: Any) -> None:
     if number and 50 <= given < 100:
         share = f"{given / 100:g}"
         french = share.replace(".", ",")
-        meant = Said(f" Vouliez-vous dire {french} ?", f" Did you mean {share}?")
+        meant = Said("waves-did-you-mean", share=share, french=french)
     elif number and 0 < given < LEAST_LEVEL:
         share = f"{1 - given:g}"
         french = share.replace(".", ",")
-        meant = Said(f" Vouliez-vous dire {french} ?", f" Did you mean {share}?")
+        meant = Said("waves-did-you-mean", share=share, french=french)
     raise DefinitionError(
-        f"{verb}: {name}={given!r} is not between 0 and 1, at least 0.5; 0.95 is usual.{meant.en}",
-        f"{verb} : {name}={given!r} n’est pas entre 0 et 1, de 0,5 au moins; l’usage est 0,95."
-        f"{meant.fr}",
+        Said(
+            "waves-is-not-between-0-and-1-at-least-0-5-0-95",
+            verb=verb,
+            name=name,
+            given=repr(given),
+            meant=meant,
+        ),
     )
 
 
@@ -237,8 +239,13 @@ def _check_word(verb: str, name: str, given: Any) -> None:
     if given not in WORDS[name]:
         known = ", ".join(WORDS[name])
         raise DefinitionError(
-            f"{verb}: {name}={given!r} is not known. Use one of: {known}.",
-            f"{verb} : {name}={given!r} n’est pas connu. Prenez l’un de : {known}.",
+            Said(
+                "waves-is-not-known-use-one-of",
+                verb=verb,
+                name=name,
+                given=repr(given),
+                known=known,
+            ),
         )
 
 
@@ -261,7 +268,11 @@ def _check_names(verb: str, name: str, given: Any) -> None:
 def _refuse_name(verb: str, name: str, given: Any) -> NoReturn:
     found = type(given).__name__
     raise DefinitionError(
-        f"{verb}: `{name}` is the name of a column or question, in text; {_a(found)} was given.",
-        f"{verb} : `{name}` est le nom d’une colonne ou d’une question, en texte; {found} a été "
-        "donné.",
+        Said(
+            "waves-is-the-name-of-a-column-or-question-in",
+            verb=verb,
+            name=name,
+            a=_a(found),
+            found=found,
+        ),
     )

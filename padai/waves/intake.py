@@ -36,99 +36,42 @@ _KINDS = {".sav": "sav", ".zsav": "sav", ".dta": "dta", ".sas7bdat": "sas", ".pa
 _BY_R = 'haven::write_sav({read}, "wave.sav")'
 CONVERTED = {
     ".por": Said(
-        "un fichier portable SPSS : en R, " + _BY_R.format(read='haven::read_por("{name}")'),
-        "an SPSS portable file: in R, " + _BY_R.format(read='haven::read_por("{name}")'),
+        "waves-an-spss-portable-file-in-r", format=_BY_R.format(read='haven::read_por("{name}")')
     ),
     ".xpt": Said(
-        "un fichier de transport SAS : en R, " + _BY_R.format(read='haven::read_xpt("{name}")'),
-        "a SAS transport file: in R, " + _BY_R.format(read='haven::read_xpt("{name}")'),
+        "waves-a-sas-transport-file-in-r", format=_BY_R.format(read='haven::read_xpt("{name}")')
     ),
     ".rda": Said(
-        'un espace de travail R, qui est un programme : en R, load("{name}"), puis '
-        + _BY_R.format(read="x"),
-        'an R workspace, which is a programme: in R, load("{name}"), then '
-        + _BY_R.format(read="x"),
+        "waves-an-r-workspace-which-is-a-programme-in-r",
+        name="{name}",
+        format=_BY_R.format(read="x"),
     ),
-    ".rds": Said(
-        "un objet R : en R, " + _BY_R.format(read='readRDS("{name}")'),
-        "an R object: in R, " + _BY_R.format(read='readRDS("{name}")'),
-    ),
-    ".xlsx": Said(
-        "un classeur Excel : enregistrez la feuille en « CSV UTF-8 (.csv) »",
-        "an Excel workbook: save the sheet as “CSV UTF-8 (.csv)”",
-    ),
+    ".rds": Said("waves-an-r-object-in-r", format=_BY_R.format(read='readRDS("{name}")')),
+    ".xlsx": Said("waves-an-excel-workbook-save-the-sheet-as-csv"),
 }
 CONVERTED |= {".rdata": CONVERTED[".rda"], ".xls": CONVERTED[".xlsx"], ".ods": CONVERTED[".xlsx"]}
 """What files that are not read are, and what to convert them with."""
 _SAS = bytes.fromhex("c2ea8160b31411cfbd92080009c7318c181f1011")
 _OLD_DTA = range(102, 116)
 _NAMES = {
-    "sav": Said("ressemble à un fichier SPSS", "looks like an SPSS file"),
-    "dta": Said("ressemble à un fichier Stata", "looks like a Stata file"),
-    "sas": Said("ressemble à un fichier SAS", "looks like a SAS file"),
-    "parquet": Said("ressemble à un fichier Parquet", "looks like a Parquet file"),
-    "zip": Said(
-        "ressemble à une archive zip ou à un classeur Excel",
-        "looks like a zip archive or an Excel workbook",
-    ),
-    "text": Said("ressemble à un fichier texte", "looks like a text file"),
-    "other": Said(
-        "ne ressemble à aucun des formats que padai lit",
-        "looks like none of the formats that padai reads",
-    ),
+    "sav": Said("waves-looks-like-an-spss-file"),
+    "dta": Said("waves-looks-like-a-stata-file"),
+    "sas": Said("waves-looks-like-a-sas-file"),
+    "parquet": Said("waves-looks-like-a-parquet-file"),
+    "zip": Said("waves-looks-like-a-zip-archive-or-an-excel"),
+    "text": Said("waves-looks-like-a-text-file"),
+    "other": Said("waves-looks-like-none-of-the-formats-that"),
 }
 _REASONS = {
-    "broken": Said(
-        "le fichier est brisé, ou a été tronqué en route. Redemandez-le, et comparez son SHA-256 "
-        "avec celui de l’expéditeur.",
-        "the file is broken or was cut short on its way. Ask for it again, "
-        "and compare its SHA-256 with the sender's.",
-    ),
-    "cut": Said(
-        "le fichier compte moins de lignes que son en-tête n’en annonce : il a été tronqué en "
-        "route. Redemandez-le.",
-        "the file holds fewer rows than its header announces: it was cut short on its way. "
-        "Ask for it again.",
-    ),
-    "header": Said(
-        "l’en-tête du fichier contredit son contenu. Redemandez le fichier.",
-        "the header of the file contradicts its content. Ask for the file again.",
-    ),
-    "encoding": Said(
-        "le texte du fichier n’est pas dans le jeu de caractères qu’il déclare. Redemandez-le, "
-        "enregistré en Unicode (UTF-8).",
-        "the text of the file does not fit the character set that it declares. "
-        "Ask for it again, saved as Unicode (UTF-8).",
-    ),
-    "memory": Said(
-        "lire le fichier prend plus de mémoire que padai n’en permet. Retirez les colonnes que "
-        "l’enquête n’utilise pas.",
-        "reading the file takes more memory than padai allows. Leave out the columns that "
-        "the survey does not use.",
-    ),
-    "too_large": Said(
-        "le fichier dépasse ce que padai lit (20 000 colonnes, 400 millions de cases, 4 Go). "
-        "Retirez les colonnes que l’enquête n’utilise pas.",
-        "the file is larger than padai reads (20,000 columns, 400 million cells, 4 GB). "
-        "Leave out the columns that the survey does not use.",
-    ),
-    "bomb": Said(
-        "une fois décompressé, le fichier ferait plus de mille fois sa taille, ce qu’aucune "
-        "enquête ne fait. Redemandez-le, non compressé.",
-        "the file would unpack to more than a thousand times its size, which no survey does. "
-        "Ask for it again, uncompressed.",
-    ),
-    "nested": Said(
-        "le fichier a des colonnes imbriquées, répétées ou d’octets bruts. Écrivez-le comme un "
-        "simple tableau de nombres, de textes et de dates.",
-        "the file has columns that are nested, repeated or raw bytes. Write it as a flat table "
-        "of numbers, texts and dates.",
-    ),
-    "time": Said(
-        "lire le fichier prenait trop de temps, et a été interrompu : le fichier est brisé. "
-        "Redemandez-le.",
-        "reading the file took too long, so it was stopped: the file is broken. Ask for it again.",
-    ),
+    "broken": Said("waves-the-file-is-broken-or-was-cut-short-on"),
+    "cut": Said("waves-the-file-holds-fewer-rows-than-its"),
+    "header": Said("waves-the-header-of-the-file-contradicts-its"),
+    "encoding": Said("waves-the-text-of-the-file-does-not-fit-the"),
+    "memory": Said("waves-reading-the-file-takes-more-memory-than"),
+    "too_large": Said("waves-the-file-is-larger-than-padai-reads-20"),
+    "bomb": Said("waves-the-file-would-unpack-to-more-than-a"),
+    "nested": Said("waves-the-file-has-columns-that-are-nested"),
+    "time": Said("waves-reading-the-file-took-too-long-so-it-was"),
 }
 
 
@@ -197,9 +140,12 @@ def read_data_file(path: Path, where: str = "", sha256: str | None = None) -> Da
     if ending not in FORMATS:
         known = ", ".join(FORMATS)
         raise DataError(
-            f"{path.name}: files ending in '{ending}' are not read. Give one of: {known}.",
-            f"{path.name} : les fichiers en « {ending} » ne sont pas lus. Donnez l’un de ceux-ci : "
-            f"{known}.",
+            Said(
+                "waves-files-ending-in-are-not-read-give-one-of",
+                path_name=path.name,
+                ending=ending,
+                known=known,
+            ),
             where=where,
         )
     _check_there(path, where)
@@ -207,12 +153,12 @@ def read_data_file(path: Path, where: str = "", sha256: str | None = None) -> Da
     checksum = file_sha256(path)
     if sha256 is not None and checksum != sha256:
         raise DataError(
-            f"{path.name} is not the file that was declared: its SHA-256 is "
-            f"{checksum[:12]}..., the definition says {sha256[:12]}.... Put the right file back, "
-            "or, if a new delivery replaces it, write the new SHA-256 in the definition.",
-            f"{path.name} n’est pas le fichier déclaré : son SHA-256 est {checksum[:12]}…, la "
-            f"définition dit {sha256[:12]}…. Remettez le bon fichier ou, si une nouvelle livraison "
-            "le remplace, inscrivez le nouveau SHA-256 dans la définition.",
+            Said(
+                "waves-is-not-the-file-that-was-declared-its",
+                path_name=path.name,
+                checksum=checksum[:12],
+                sha256=sha256[:12],
+            ),
             where=where,
         )
     if ending == ".csv":
@@ -220,7 +166,7 @@ def read_data_file(path: Path, where: str = "", sha256: str | None = None) -> Da
 
         return DataFile(read_csv(path, where), "csv", checksum, "utf-8")
     if ending == ".parquet" and importlib.util.find_spec("pyarrow") is None:
-        raise MissingExtraError("interchange", "Reading .parquet", "Lire un fichier .parquet")
+        raise MissingExtraError("interchange", Said("waves-reading-parquet"))
     return _read_isolated(path, _KINDS[ending], where, checksum)
 
 
@@ -229,8 +175,7 @@ def convert_first(name: str, ending: str, where: str = "") -> DataError:
     said = CONVERTED[ending]
     how = Said(said.fr.replace("{name}", name), said.en.replace("{name}", name))
     return DataError(
-        f"{name} is {how.en}. Then give that file.",
-        f"{name} est {how.fr}. Donnez ensuite ce fichier.",
+        Said("waves-is-then-give-that-file", name=name, how=how),
         where=where,
     )
 
@@ -238,21 +183,17 @@ def convert_first(name: str, ending: str, where: str = "") -> DataError:
 def _check_there(path: Path, where: str) -> None:
     if path.is_dir():
         raise DataError(
-            f"{path.name} is a folder, not a file. Give the file that is in it.",
-            f"{path.name} est un dossier, et non un fichier. Donnez le fichier qui s’y trouve.",
+            Said("waves-is-a-folder-not-a-file-give-the-file", path_name=path.name),
             where=where,
         )
     if not path.is_file():
         raise DataError(
-            f"there is no file {path.name}. Check its name and folder.",
-            f"il n’y a pas de fichier {path.name}. Vérifiez son nom et son dossier.",
+            Said("waves-there-is-no-file-check-its-name-and", path_name=path.name),
             where=where,
         )
     if not os.access(path, os.R_OK):
         raise DataError(
-            f"you may not read {path.name}. Ask for the right to (its permissions), or copy it.",
-            f"vous n’avez pas le droit de lire {path.name}. Demandez-le (permissions du fichier), "
-            "ou copiez le fichier.",
+            Said("waves-you-may-not-read-ask-for-the-right-to", path_name=path.name),
             where=where,
         )
 
@@ -286,15 +227,14 @@ def sniff(path: Path) -> str:
 
 def _refused(path: Path, reason: str, where: str) -> DataError:
     said = _REASONS[reason]
-    return DataError(f"{path.name}: {said.en}", f"{path.name} : {said.fr}", where=where)
+    return DataError(Said("waves-path-name-said", path_name=path.name, said=said), where=where)
 
 
 def _check_kind(path: Path, ending: str, where: str) -> None:
     size = path.stat().st_size
     if size == 0:
         raise DataError(
-            f"{path.name} is empty. Ask for the file again.",
-            f"{path.name} est vide. Redemandez le fichier.",
+            Said("waves-is-empty-ask-for-the-file-again", path_name=path.name),
             where=where,
         )
     if size > MAX_FILE_BYTES:
@@ -302,10 +242,11 @@ def _check_kind(path: Path, ending: str, where: str) -> None:
     found, wanted = sniff(path), _KINDS.get(ending, "text")
     if found != wanted:
         raise DataError(
-            f"{path.name} is not what its ending says: it {_NAMES[found].en}. "
-            "Ask for the file again, or give it its right ending.",
-            f"{path.name} n’est pas ce que dit son extension : il {_NAMES[found].fr}. "
-            "Redemandez le fichier, ou donnez-lui la bonne extension.",
+            Said(
+                "waves-is-not-what-its-ending-says-it-ask-for",
+                path_name=path.name,
+                names=_NAMES[found],
+            ),
             where=where,
         )
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from padai.errors import ComparisonError
 from padai.numerics.designs import ReplicateWeights
+from padai.words import Said
 
 if TYPE_CHECKING:
     from padai.waves.stacking import Stack
@@ -32,9 +33,7 @@ def joined_replicates(stacked: Stack) -> ReplicateWeights | None:
         alike = {(r.count, r.scale, r.rscales.tobytes()) for r in known}
         if len(alike) > 1:
             raise ComparisonError(
-                "Waves that share units need the same number of replicates, scale and rscales.",
-                "Les vagues qui partagent des unités demandent les mêmes réplications, scale et "
-                "rscales.",
+                Said("waves-waves-that-share-units-need-the-same"),
             )
         before = [r.uncalibrated(s.weights) for r, s in zip(known, samples, strict=True)]
         return replace(

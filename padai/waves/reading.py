@@ -140,10 +140,12 @@ def read_delivery(
     file, unclaimed = own_rows(file, survey, spec, survey.wave(wave_id).id, where)
     if spec.n is not None and len(file.frame) != spec.n:
         raise DataError(
-            f"{path.name} has {len(file.frame)} rows; the definition expects {spec.n}. "
-            "Ask the supplier which is right, then correct the file or `n:`.",
-            f"{path.name} compte {len(file.frame)} lignes; la définition en attend {spec.n}. "
-            "Demandez au fournisseur lequel est juste, puis corrigez le fichier ou `n:`.",
+            Said(
+                "waves-has-rows-the-definition-expects-ask-the",
+                path_name=path.name,
+                count_frame=len(file.frame),
+                n=spec.n,
+            ),
             where=where,
         )
     kept, excluded = _exclude(file, spec, where)
@@ -182,10 +184,7 @@ def _refuse_link(found: Path, relative: Path, where: str) -> None:
     folder = Path(*found.parts[: len(found.parts) - len(relative.parts)])
     if not found.resolve().is_relative_to(folder.resolve()):
         raise DefinitionError(
-            f"`file: {relative}` is a link that leads out of the data folder. Put the file there, "
-            "or name the folder where it is with --data-dir.",
-            f"`file: {relative}` est un lien qui sort du dossier de données. Placez-y le fichier, "
-            "ou nommez le dossier où il se trouve par --data-dir.",
+            Said("waves-file-is-a-link-that-leads-out-of-the", relative=relative),
             where=where,
         )
 
@@ -198,14 +197,12 @@ def find_file(survey: Survey, name: str, where: str, data_dir: str | Path | None
     relative = Path(name)
     if relative.is_absolute() or ".." in relative.parts:
         raise DefinitionError(
-            f"`file: {name}` must be a name inside the data folder, without '..'.",
-            f"`file: {name}` doit être un nom dans le dossier de données, sans « .. ».",
+            Said("waves-file-must-be-a-name-inside-the-data", name=name),
             where=where,
         )
     if data_dir is not None and not Path(data_dir).is_dir():
         raise DefinitionError(
-            f"there is no folder {data_dir}, which was named for the data. Correct --data-dir.",
-            f"il n’y a pas de dossier {data_dir}, nommé pour les données. Corrigez --data-dir.",
+            Said("waves-there-is-no-folder-which-was-named-for", data_dir=data_dir),
             where=where,
         )
     folders = [Path(data_dir)] if data_dir is not None else []
@@ -217,17 +214,19 @@ def find_file(survey: Survey, name: str, where: str, data_dir: str | Path | None
         if candidate.is_file():
             _refuse_link(candidate, relative, where)
             return candidate
-    given = Said("donné", "given") if data_dir is not None else Said("non donné", "none given")
+    given = Said("waves-given") if data_dir is not None else Said("waves-none-given")
     named = bool(os.environ.get(DATA_DIR_VARIABLE))
-    told = Said("définie", "set") if named else Said("non définie", "not set")
+    told = Said("waves-set") if named else Said("waves-not-set")
     own = f"{survey.path.name}/{survey.data_dir}/"
     raise DataError(
-        f"the data file {name} is missing. It was looked for in the folder given as `data_dir` "
-        f"({given.en}), in the one that {DATA_DIR_VARIABLE} names ({told.en}), and in {own}. "
-        "Put it in one of them, or say where it is with --data-dir.",
-        f"le fichier de données {name} manque. Il a été cherché dans le dossier `data_dir` "
-        f"({given.fr}), dans celui que nomme {DATA_DIR_VARIABLE} ({told.fr}), et dans {own}. "
-        "Placez-le dans l’un d’eux, ou dites où il se trouve par --data-dir.",
+        Said(
+            "waves-the-data-file-is-missing-it-was-looked",
+            name=name,
+            given=given,
+            data_dir_variable=DATA_DIR_VARIABLE,
+            told=told,
+            own=own,
+        ),
         where=where,
     )
 
@@ -255,10 +254,9 @@ def _exclude(file: DataFile, spec: Part, where: str) -> tuple[pd.DataFrame, list
         if rule.column not in frame.columns:
             hint = nearest(rule.column, frame.columns)
             raise DataError(
-                f"the exclusion rule on '{rule.column}' cannot be applied: the file has "
-                f"no such column.{hint.en}",
-                f"la règle d’exclusion sur « {rule.column} » ne peut s’appliquer : le fichier n’a "
-                f"pas cette colonne.{hint.fr}",
+                Said(
+                    "waves-the-exclusion-rule-on-cannot-be-applied", column=rule.column, hint=hint
+                ),
                 where=where,
             )
         column = frame[rule.column]
@@ -278,9 +276,7 @@ def _exclude(file: DataFile, spec: Part, where: str) -> tuple[pd.DataFrame, list
     kept.attrs = dict(frame.attrs)
     if not len(kept):
         raise DataError(
-            "no row is left: the file is empty, or every row is excluded. Correct `exclusions:`.",
-            "il ne reste aucune ligne : le fichier est vide, ou tout est exclu. Corrigez "
-            "`exclusions:`.",
+            Said("waves-no-row-is-left-the-file-is-empty-or"),
             where=where,
         )
     return kept, counted
@@ -327,26 +323,21 @@ def _check_columns(
         if name not in frame.columns:
             hint = nearest(name, frame.columns)
             raise DataError(
-                f"the design column '{name}' is not in the file.{hint.en} Correct `design:` in the "
-                "wave's definition, or ask for the column.",
-                f"la colonne du plan « {name} » n’est pas dans le fichier.{hint.fr} Corrigez "
-                "`design:` dans la définition de la vague, ou demandez la colonne.",
+                Said("waves-the-design-column-is-not-in-the-file", name=name, hint=hint),
                 where=where,
             )
         if sources.get(name, name) != name:
             raise DataError(
-                f"the design column '{name}' has the same name as a question that is "
-                f"read from the column '{sources[name]}'. Give the question another id.",
-                f"la colonne du plan « {name} » a le nom d’une question lue dans la colonne "
-                f"« {sources[name]} ». Donnez un autre identifiant à la question.",
+                Said(
+                    "waves-the-design-column-has-the-same-name-as-a",
+                    name=name,
+                    sources=sources[name],
+                ),
                 where=where,
             )
     if sources and not any(source in frame.columns for source in sources.values()):
         raise DataError(
-            f"the file has none of the {len(sources)} columns that the questions name. "
-            "It is another file than the definition describes: put the right one in its place.",
-            f"le fichier n’a aucune des {len(sources)} colonnes que nomment les questions. Ce "
-            "n’est pas celui que décrit la définition : remettez le bon fichier.",
+            Said("waves-the-file-has-none-of-the-columns-that", count_sources=len(sources)),
             where=where,
         )
 

@@ -123,7 +123,7 @@ def weights_of(
     if design.weight is None:
         return _implied_weights(stages)
     weights = _numbers(frame, design.weight, "weight", where)
-    column = Said(f"colonne « {design.weight} »", f"column '{design.weight}'")
+    column = Said("waves-column", weight=design.weight)
     check_weights(weights, column, where)
     return weights
 
@@ -131,28 +131,27 @@ def weights_of(
 def check_weights(weights: FloatArray, what: Said, where: str = "") -> None:
     """Refuse weights that are missing, infinite or negative, or all zero, with their counts."""
     kinds = {
-        Said("vides", "missing"): np.isnan(weights),
-        Said("infinis", "infinite"): np.isinf(weights),
-        Said("nuls", "zero"): (weights == 0) & (not weights.any()),
-        Said("négatifs", "negative"): (weights < 0) & np.isfinite(weights),
+        Said("waves-missing"): np.isnan(weights),
+        Said("waves-infinite"): np.isinf(weights),
+        Said("waves-zero"): (weights == 0) & (not weights.any()),
+        Said("waves-negative"): (weights < 0) & np.isfinite(weights),
     }
     found = [(int(hit.sum()), kind) for kind, hit in kinds.items() if hit.any()]
     if found:
         way = Said("", "")
         if np.isnan(weights).any():
-            way = Said(
-                " Ou dites ce qu’est une ligne sans poids : missing_weight: outside (hors de "
-                "l’échantillon) ou zero.",
-                " Or say what a row without weight is: missing_weight: outside (of the sample) or "
-                "zero.",
-            )
+            way = Said("waves-or-say-what-a-row-without-weight-is")
         en = ", ".join(f"{count} {kind.en}" for count, kind in found)
         fr = ", ".join(f"{count} {kind.fr}" for count, kind in found)
         raise DesignError(
-            f"{what.en}: weights must be positive numbers; found {en} in {len(weights)} rows. "
-            f"Correct the weights, or leave those rows out before the wave is made.{way.en}",
-            f"{what.fr} : les poids doivent être des nombres positifs; sur {len(weights)} lignes, "
-            f"{fr}. Corrigez les poids, ou retirez ces lignes avant de faire la vague.{way.fr}",
+            Said(
+                "waves-weights-must-be-positive-numbers-found",
+                what=what,
+                en=en,
+                count_weights=len(weights),
+                way=way,
+                fr=fr,
+            ),
             where=where,
         )
 
@@ -200,18 +199,19 @@ def replicates_of(
     absent = [name for name in names if name not in frame.columns]
     if absent:
         raise DataError(
-            f"{len(absent)} of {len(names)} replicate-weight columns are not in the data "
-            f"(the first: '{absent[0]}').",
-            f"{len(absent)} des {len(names)} colonnes de poids de réplication ne sont pas dans les "
-            f"données (la première : « {absent[0]} »).",
+            Said(
+                "waves-of-replicate-weight-columns-are-not-in",
+                count_absent=len(absent),
+                count_names=len(names),
+                absent=absent[0],
+            ),
             where=where,
         )
     values = frame[names].to_numpy(dtype=np.float64)
     bad = int((~np.isfinite(values)).sum() + (values < 0).sum())
     if bad:
         raise DesignError(
-            f"replicate weights: {bad} values are missing, infinite or negative.",
-            f"poids de réplication : {bad} valeurs sont vides, infinies ou négatives.",
+            Said("waves-replicate-weights-values-are-missing", bad=bad),
             where=where,
         )
     count = len(names)
@@ -219,8 +219,11 @@ def replicates_of(
     rscales = np.ones(count) if given is None else np.asarray(given, dtype=np.float64)
     if len(rscales) != count:
         raise DesignError(
-            f"`rscales` has {len(rscales)} values for {count} replicate-weight columns.",
-            f"`rscales` a {len(rscales)} valeurs pour {count} colonnes de poids de réplication.",
+            Said(
+                "waves-rscales-has-values-for-replicate-weight",
+                count_rscales=len(rscales),
+                count=count,
+            ),
             where=where,
         )
     return ReplicateWeights(
@@ -239,10 +242,11 @@ def _prefixed(frame: pd.DataFrame, prefix: str, where: str) -> list[str]:
     found = [name for name, end in ends.items() if name.startswith(prefix) and end.isdecimal()]
     if len(found) < 2:
         raise DataError(
-            f"{len(found)} columns are named '{prefix}' and a number; replicate weights "
-            "need two at least.",
-            f"{len(found)} colonnes se nomment « {prefix} » et un nombre; il faut au moins deux "
-            "poids de réplication.",
+            Said(
+                "waves-columns-are-named-and-a-number-replicate",
+                count_found=len(found),
+                prefix=prefix,
+            ),
             where=where,
         )
     return sorted(found, key=lambda name: int(ends[name]))
@@ -252,8 +256,13 @@ def _column(frame: pd.DataFrame, name: str, role: str, where: str) -> pd.Series[
     if name not in frame.columns:
         hint = nearest(name, frame.columns)
         raise DataError(
-            f"the {role} column '{name}' is not in the data.{hint.en}",
-            f"la colonne « {name} » ({_ROLES[role]}) n’est pas dans les données.{hint.fr}",
+            Said(
+                "waves-the-column-is-not-in-the-data-02dd",
+                role=role,
+                name=name,
+                hint=hint,
+                roles=_ROLES[role],
+            ),
             where=where,
         )
     return frame[name]
@@ -264,10 +273,14 @@ def _labels(frame: pd.DataFrame, name: str, role: str, where: str) -> Column:
     missing = int(column.isna().sum())
     if missing:
         raise DesignError(
-            f"the {role} column '{name}' is missing in {missing} of {len(column)} rows. "
-            "Every row needs one.",
-            f"la colonne « {name} » ({_ROLES[role]}) est vide dans {missing} lignes sur "
-            f"{len(column)}. Chaque ligne en demande une valeur.",
+            Said(
+                "waves-the-column-is-missing-in-of-rows-every",
+                role=role,
+                name=name,
+                missing=missing,
+                count_column=len(column),
+                roles=_ROLES[role],
+            ),
             where=where,
         )
     return column.to_numpy()
@@ -279,17 +292,22 @@ def _numbers(frame: pd.DataFrame, name: str, role: str, where: str) -> FloatArra
     column = _column(frame, name, role, where)
     if pd.api.types.is_datetime64_any_dtype(column):
         raise DataError(
-            f"the {role} column '{name}' holds dates, not numbers.",
-            f"la colonne « {name} » ({_ROLES[role]}) contient des dates, pas des nombres.",
+            Said(
+                "waves-the-column-holds-dates-not-numbers", role=role, name=name, roles=_ROLES[role]
+            ),
             where=where,
         )
     numbers = pd.to_numeric(column, errors="coerce")
     bad = int((numbers.isna() & column.notna()).sum())
     if bad:
         raise DataError(
-            f"the {role} column '{name}' holds something other than a number in {bad} rows.",
-            f"la colonne « {name} » ({_ROLES[role]}) contient autre chose qu’un nombre dans {bad} "
-            "lignes.",
+            Said(
+                "waves-the-column-holds-something-other-than-a",
+                role=role,
+                name=name,
+                bad=bad,
+                roles=_ROLES[role],
+            ),
             where=where,
         )
     return numbers.to_numpy(dtype=np.float64, copy=True)

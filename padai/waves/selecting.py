@@ -12,6 +12,7 @@ from padai.errors import DataError, nearest
 from padai.survey import Part, Question, Survey
 from padai.waves.intake import DataFile
 from padai.waves.text_files import parse_cells
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -55,19 +56,21 @@ def own_rows(
         both = int((mine & theirs).sum()) if part is not spec else 0
         if both:
             raise DataError(
-                f"{both} rows of {spec.file} are taken by wave {wave_id}, part {spec.id}, and by "
-                f"wave {other_wave}, part {name}. Correct `rows:` in one of them.",
-                f"{both} lignes de {spec.file} sont prises par la vague {wave_id}, volet "
-                f"{spec.id}, et par la vague {other_wave}, volet {name}. Corrigez `rows:` dans "
-                "l’une d’elles.",
+                Said(
+                    "waves-rows-of-are-taken-by-wave-part-and-by",
+                    both=both,
+                    file=spec.file,
+                    wave_id=wave_id,
+                    spec_id=spec.id,
+                    other_wave=other_wave,
+                    name=name,
+                ),
                 where=where,
             )
         claims += theirs
     if not mine.any():
         raise DataError(
-            f"no row of {spec.file} fits `rows:`. Correct it, or ask for the file again.",
-            f"aucune ligne de {spec.file} ne répond à `rows:`. Corrigez-le, ou redemandez le "
-            "fichier.",
+            Said("waves-no-row-of-fits-rows-correct-it-or-ask", file=spec.file),
             where=where,
         )
     kept = file.frame.loc[mine]
@@ -82,8 +85,7 @@ def _taken(file: DataFile, spec: Part, where: str) -> NDArray[np.bool_]:
         if column not in file.frame.columns:
             hint = nearest(column, file.frame.columns)
             raise DataError(
-                f"`rows:` names the column '{column}', which the file lacks.{hint.en}",
-                f"`rows:` nomme la colonne « {column} », absente du fichier.{hint.fr}",
+                Said("waves-rows-names-the-column-which-the-file", column=column, hint=hint),
                 where=where,
             )
         cells = file.frame[column]

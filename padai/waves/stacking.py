@@ -21,6 +21,7 @@ from padai.waves.guards import require
 from padai.waves.joining import joined_replicates
 from padai.waves.sampling import DesignColumns, stages_of
 from padai.waves.wave import Wave
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -171,9 +172,7 @@ def stack(waves: Sequence[Wave], overlap: Overlap | None = None) -> Stack:
     if isinstance(waves, (Wave, str)) or not isinstance(waves, Iterable):
         found = type(waves).__name__
         raise ComparisonError(
-            f"stack takes a list of waves, such as [wave_2024, wave_2025]; {found} was given.",
-            f"stack prend une liste de vagues, comme [vague_2024, vague_2025]; {found} a été "
-            "donné.",
+            Said("waves-stack-takes-a-list-of-waves-such-as-wave", found=found),
         )
     waves = tuple(waves)
     for wave in waves:
@@ -185,21 +184,15 @@ def stack(waves: Sequence[Wave], overlap: Overlap | None = None) -> Stack:
         chosen = "none"
     if chosen not in ("none", "respondent", "psu"):
         raise ComparisonError(
-            "Several waves need to know what they share. Give overlap='none' (other respondents "
-            "and other psus), 'respondent' (some return) or 'psu' (the same psus).",
-            "Plusieurs vagues demandent de savoir ce qu’elles partagent. Donnez overlap='none' "
-            "(autres personnes et autres UPE), 'respondent' (certaines reviennent) ou 'psu' (les "
-            "mêmes UPE).",
+            Said("waves-several-waves-need-to-know-what-they"),
         )
     if chosen == "respondent" and any(wave.design.id is None for wave in waves):
         raise ComparisonError(
-            "overlap='respondent' matches respondents: name their column, Design(id=...).",
-            "overlap='respondent' apparie les personnes : nommez leur colonne, Design(id=...).",
+            Said("waves-overlap-respondent-matches-respondents"),
         )
     if chosen == "psu" and not waves[0].design.psu_columns:
         raise ComparisonError(
-            "overlap='psu' needs psus: name their column, Design(psu=...).",
-            "overlap='psu' demande des UPE : nommez leur colonne, Design(psu=...).",
+            Said("waves-overlap-psu-needs-psus-name-their-column"),
         )
     if chosen == "none":
         _check_no_return(waves)
@@ -214,51 +207,51 @@ def _check_one_type(waves: tuple[Wave, ...]) -> None:
     if len({kind for _, kind in types}) > 1:
         given = ", ".join(f"{i} ({kind})" for i, kind in types)
         raise ComparisonError(
-            f"Samples of different types are never put together: {given}. Each is analysed and "
-            "published apart.",
-            f"Des échantillons de types différents ne sont jamais réunis : {given}. Chacun "
-            "s’analyse et se publie à part.",
+            Said("waves-samples-of-different-types-are-never-put", given=given),
         )
 
 
 def _check_alike(waves: tuple[Wave, ...]) -> None:
     if not waves:
-        raise ComparisonError("stack needs at least one wave.", "stack demande au moins une vague.")
+        raise ComparisonError(Said("waves-stack-needs-at-least-one-wave"))
     _check_one_type(waves)
     first = waves[0]
     ids = [wave.id for wave in waves]
     if len(set(ids)) < len(ids):
         given = ", ".join(repr(i) for i in ids)
         raise ComparisonError(
-            f"Waves need an id each, all different: {given} were given. Say Wave(..., id='2024').",
-            f"Chaque vague demande un identifiant à elle : {given} ont été donnés. Écrivez "
-            "Wave(..., id='2024').",
+            Said("waves-waves-need-an-id-each-all-different-were", given=given),
         )
     for wave in waves[1:]:
         other = (wave.survey and wave.survey.id, wave.part)
         if other != (first.survey and first.survey.id, first.part):
             raise ComparisonError(
-                f"Wave '{wave.id}' is of another survey or part than wave '{first.id}': they are "
-                "analysed apart.",
-                f"La vague « {wave.id} » est d’une autre enquête ou d’un autre volet que "
-                f"« {first.id} » : elles s’analysent à part.",
+                Said(
+                    "waves-wave-is-of-another-survey-or-part-than",
+                    wave_id=wave.id,
+                    first_id=first.id,
+                ),
             )
         if len(wave.sample.stages) != len(first.sample.stages):
             raise ComparisonError(
-                f"Wave '{wave.id}' has {len(wave.sample.stages)} stages of selection, wave "
-                f"'{first.id}' {len(first.sample.stages)}. Declare the same stages for both.",
-                f"La vague « {wave.id} » a {len(wave.sample.stages)} degrés de tirage, la vague "
-                f"« {first.id} » {len(first.sample.stages)}. Déclarez les mêmes pour les deux.",
+                Said(
+                    "waves-wave-has-stages-of-selection-wave",
+                    wave_id=wave.id,
+                    count_stages=len(wave.sample.stages),
+                    first_id=first.id,
+                    count_stages_2=len(first.sample.stages),
+                ),
             )
         if (wave.design.lonely_psu, wave.design.lonely_domain) != (
             first.design.lonely_psu,
             first.design.lonely_domain,
         ):
             raise ComparisonError(
-                f"Waves '{first.id}' and '{wave.id}' declare different lonely_psu policies. Give "
-                "both the same.",
-                f"Les vagues « {first.id} » et « {wave.id} » déclarent des règles lonely_psu "
-                "différentes. Déclarez la même.",
+                Said(
+                    "waves-waves-and-declare-different-lonely-psu",
+                    first_id=first.id,
+                    wave_id=wave.id,
+                ),
             )
         _check_replicates(first, wave)
 
@@ -267,17 +260,19 @@ def _check_replicates(first: Wave, wave: Wave) -> None:
     a, b = first.sample.replicates, wave.sample.replicates
     if (a is None) != (b is None):
         raise ComparisonError(
-            f"Of waves '{first.id}' and '{wave.id}', one has replicate weights and one has not. "
-            "Make them for both, or use none.",
-            f"Des vagues « {first.id} » et « {wave.id} », l’une a des poids de réplication, "
-            "l’autre non. Faites-en pour les deux, ou pour aucune.",
+            Said(
+                "waves-of-waves-and-one-has-replicate-weights", first_id=first.id, wave_id=wave.id
+            ),
         )
     if a is not None and b is not None and (a.kind, a.mse) != (b.kind, b.mse):
         raise ComparisonError(
-            f"Waves '{first.id}' and '{wave.id}' have replicate weights of different kinds "
-            f"({a.kind}, {b.kind}): their changes have no common variance.",
-            f"Les vagues « {first.id} » et « {wave.id} » ont des poids de réplication de genres "
-            f"différents ({a.kind}, {b.kind}) : leurs écarts n’ont pas de variance commune.",
+            Said(
+                "waves-waves-and-have-replicate-weights-of",
+                first_id=first.id,
+                wave_id=wave.id,
+                a_kind=a.kind,
+                b_kind=b.kind,
+            ),
         )
 
 
@@ -292,13 +287,7 @@ def _check_no_return(waves: tuple[Wave, ...]) -> None:
     returning = int(ids.duplicated().sum())
     if returning:
         raise ComparisonError(
-            f"{returning} respondent identifiers stand in more than one wave, and overlap='none' "
-            "was said. If the same people answered again, say overlap='respondent'; if identifiers "
-            "begin anew in each wave, make them distinct, or declare `ids: per_wave`.",
-            f"{returning} identifiants sont dans plus d’une vague, et overlap='none' a été dit. Si "
-            "les mêmes personnes ont répondu de nouveau, dites overlap='respondent'; si les "
-            "identifiants recommencent à chaque vague, distinguez-les, ou déclarez "
-            "`ids: per_wave`.",
+            Said("waves-respondent-identifiers-stand-in-more", returning=returning),
         )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from padai.errors import DataError
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -44,17 +45,12 @@ def read_csv(path: Path, where: str = "") -> pd.DataFrame:
     except UnicodeDecodeError:
         line = _first_line_of_another_encoding(path)
         raise DataError(
-            f"{path.name} is not in UTF-8 (line {line}). Save it again as CSV UTF-8.",
-            f"{path.name} n’est pas en UTF-8 (ligne {line}). Enregistrez-le de nouveau en CSV "
-            "UTF-8.",
+            Said("waves-is-not-in-utf-8-line-save-it-again-as", path_name=path.name, line=line),
             where=where,
         ) from None
     except (pd.errors.ParserError, csv.Error):
         raise DataError(
-            f"{path.name} is not a regular table: a quotation mark is not closed, or a cell is "
-            "too long. Export it again.",
-            f"{path.name} n’est pas un tableau régulier : des guillemets ne sont pas fermés, ou "
-            "une case est trop longue. Exportez-le de nouveau.",
+            Said("waves-is-not-a-regular-table-a-quotation-mark", path_name=path.name),
             where=where,
         ) from None
     frame.columns = pd.Index(names)
@@ -83,10 +79,13 @@ def _check_rows(path: Path, separator: str, cells: int, where: str) -> None:
         csv.field_size_limit(before)
     if odd is not None:
         raise DataError(
-            f"{path.name}, line {rows.line_num}: the row has {len(odd)} cell(s), the header "
-            f"{cells}. It may have been cut short; export it again.",
-            f"{path.name}, ligne {rows.line_num} : la ligne compte {len(odd)} case(s), l’en-tête "
-            f"{cells}. Le fichier a pu être tronqué; exportez-le de nouveau.",
+            Said(
+                "waves-line-the-row-has-cell-s-the-header-it",
+                path_name=path.name,
+                line_num=rows.line_num,
+                count_odd=len(odd),
+                cells=cells,
+            ),
             where=where,
         )
 
@@ -104,17 +103,14 @@ def _first_line_of_another_encoding(path: Path) -> int:
 def _check_names(names: list[str], path: Path, where: str) -> None:
     if not names or not any(names):
         raise DataError(
-            f"{path.name} has no header line with the names of its columns. Export it with one.",
-            f"{path.name} n’a pas d’en-tête qui nomme ses colonnes. Exportez-le avec un en-tête.",
+            Said("waves-has-no-header-line-with-the-names-of-its", path_name=path.name),
             where=where,
         )
     twice = sorted({n for n in names if names.count(n) > 1})
     if twice:
         listed = ", ".join(map(repr, twice[:5]))
         raise DataError(
-            f"{path.name} names the column(s) {listed} twice. Rename or remove one of each.",
-            f"{path.name} nomme deux fois la ou les colonnes {listed}. Renommez ou retirez l’une "
-            "des deux.",
+            Said("waves-names-the-column-s-twice-rename-or", path_name=path.name, listed=listed),
             where=where,
         )
 

@@ -194,8 +194,7 @@ class Wave:
         if name not in self._frame.columns:
             hint = nearest(name, self._frame.columns)
             raise DataError(
-                f"the column '{name}' is not in the data.{hint.en}",
-                f"la colonne « {name} » n’est pas dans les données.{hint.fr}",
+                Said("waves-the-column-is-not-in-the-data-3c57", name=name, hint=hint),
                 where=self._where,
             )
         return self._frame[name]
@@ -288,11 +287,14 @@ class Wave:
         weights = np.array(weights, dtype=np.float64)
         if weights.shape != (len(self),):
             raise DataError(
-                f"{len(weights)} weights were given for {len(self)} rows.",
-                f"{len(weights)} poids ont été donnés pour {len(self)} lignes.",
+                Said(
+                    "waves-weights-were-given-for-rows",
+                    count_weights=len(weights),
+                    count_self=len(self),
+                ),
                 where=self._where,
             )
-        check_weights(weights, Said("nouveaux poids", "the new weights"), self._where)
+        check_weights(weights, Said("waves-the-new-weights"), self._where)
         weights.flags.writeable = False
         changes: dict[str, Any] = {"_weights": weights}
         if calibration is not None:
@@ -300,9 +302,11 @@ class Wave:
         if replicates is not None:
             if len(replicates.values) != len(self):
                 raise DataError(
-                    f"replicate weights have {len(replicates.values)} rows, the wave {len(self)}.",
-                    f"les poids de réplication ont {len(replicates.values)} lignes, la vague "
-                    f"{len(self)}.",
+                    Said(
+                        "waves-replicate-weights-have-rows-the-wave",
+                        count_values=len(replicates.values),
+                        count_self=len(self),
+                    ),
                     where=self._where,
                 )
             changes["_replicates"] = replicates
@@ -334,15 +338,11 @@ def _check_made_of(design: Any, date: Any) -> None:
     if not isinstance(design, Design):
         found = type(design).__name__
         raise DesignError(
-            f"a wave needs a Design, such as padai.Design(weight='w', stratum='region'); {found} "
-            "was given.",
-            "une vague demande un plan, comme padai.Design(weight='w', stratum='region'); "
-            f"{found} a été donné.",
+            Said("waves-a-wave-needs-a-design-such-as-padai", found=found),
         )
     if date is not None and not isinstance(date, dt.date):
         raise DataError(
-            f"date={date!r} is no date: give datetime.date(2025, 5, 1).",
-            f"date={date!r} n’est pas une date : donnez datetime.date(2025, 5, 1).",
+            Said("waves-date-is-no-date-give-datetime-date-2025", date=repr(date)),
         )
 
 
@@ -359,18 +359,15 @@ def _as_pandas(frame: Any, where: str) -> pd.DataFrame:
         except TypeError as error:
             given = type(frame).__name__
             raise DataError(
-                f"a wave needs a pandas, polars or pyarrow table; a {given} was given.",
-                f"une vague se fait d’un tableau pandas, polars ou pyarrow; {given} a été donné.",
+                Said("waves-a-wave-needs-a-pandas-polars-or-pyarrow", given=given),
                 where=where,
             ) from error
     if not len(table):
-        raise DataError("the data have no rows.", "les données n’ont aucune ligne.", where=where)
+        raise DataError(Said("waves-the-data-have-no-rows"), where=where)
     twice = table.columns[table.columns.duplicated()]
     if len(twice):
         raise DataError(
-            f"the column '{twice[0]}' stands twice in the data. Rename or remove one.",
-            f"la colonne « {twice[0]} » est deux fois dans les données. Renommez-en ou retirez-en "
-            "une.",
+            Said("waves-the-column-stands-twice-in-the-data", twice=twice[0]),
             where=where,
         )
     return table.reset_index(drop=True)
@@ -381,18 +378,19 @@ def _sorted(frame: pd.DataFrame, id_column: str | None, where: str) -> pd.DataFr
         return frame
     if id_column not in frame.columns:
         raise DataError(
-            f"the id column '{id_column}' is not in the data.",
-            f"la colonne d’identifiant « {id_column} » n’est pas dans les données.",
+            Said("waves-the-id-column-is-not-in-the-data", id_column=id_column),
             where=where,
         )
     key = frame[id_column]
     missing, twice = int(key.isna().sum()), int(key.dropna().duplicated().sum())
     if missing or twice:
         raise DataError(
-            f"the id column '{id_column}' has {missing} blanks and {twice} repeated values: "
-            "each row needs an identifier of its own.",
-            f"la colonne d’identifiant « {id_column} » a {missing} cases vides et {twice} valeurs "
-            "répétées : chaque ligne demande un identifiant à elle.",
+            Said(
+                "waves-the-id-column-has-blanks-and-repeated",
+                id_column=id_column,
+                missing=missing,
+                twice=twice,
+            ),
             where=where,
         )
     if key.is_monotonic_increasing:

@@ -19,6 +19,7 @@ from padai.errors import DataError, DefinitionError, MissingExtraError
 from padai.waves.file_formats import as_text, check_fits, write_format
 from padai.waves.guards import guarded
 from padai.waves.intake import DataFile, read_data_file
+from padai.words import Both, Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -30,8 +31,8 @@ FORMATS = (".sav", ".zsav", ".dta", ".csv", ".parquet")
 WEIGHT_COLUMN = "padai_weight"
 REPLICATE_PREFIX = "padai_replicate"
 _OPTION = {"fr": ("Non choisi", "Choisi"), "en": ("Not chosen", "Chosen")}
-_WEIGHT_LABEL = {"fr": "Pondération en vigueur", "en": "Weight in force"}
-_REPLICATE_LABEL = {"fr": "Réplication {} de la pondération", "en": "Replicate {} of the weight"}
+_WEIGHT_LABEL = Both("waves-weight-in-force")
+_REPLICATE_LABEL = Both("waves-replicate-of-the-weight")
 
 
 @dataclass(frozen=True)
@@ -95,8 +96,7 @@ def write_wave(wave: Wave, path: str | Path, *, lang: str = "fr") -> Path:
     if ending not in FORMATS:
         known = ", ".join(FORMATS)
         raise DataError(
-            f"files ending in '{ending}' are not written. Use {known}.",
-            f"les fichiers en « {ending} » ne sont pas écrits. Prenez {known}.",
+            Said("waves-files-ending-in-are-not-written-use", ending=ending, known=known),
             where=where,
         )
     _check_language(wave.survey, lang, where)
@@ -158,8 +158,7 @@ def _check_language(survey: Survey | None, lang: str, where: str) -> None:
     known = survey.languages if survey else ("fr", "en")
     if lang not in known:
         raise DefinitionError(
-            f"labels in '{lang}' are not defined; use {', '.join(known)}.",
-            f"les libellés en « {lang} » ne sont pas définis; prenez {', '.join(known)}.",
+            Said("waves-labels-in-are-not-defined-use", lang=lang, known=", ".join(known)),
             where=where,
         )
 
@@ -176,10 +175,7 @@ def _with_weights(wave: Wave, where: str) -> pd.DataFrame:
     taken = next((name for name in columns if name in frame.columns), None)
     if taken is not None:
         raise DataError(
-            f"the data already have a column '{taken}', the name under which the "
-            "weights in force are written. Rename it first.",
-            f"les données ont déjà une colonne « {taken} », le nom sous lequel les poids "
-            "en vigueur sont écrits. Renommez-la d’abord.",
+            Said("waves-the-data-already-have-a-column-the-name", taken=taken),
             where=where,
         )
     return pd.concat([frame, pd.DataFrame(columns, index=frame.index)], axis=1)
@@ -203,19 +199,13 @@ def _plain(frame: pd.DataFrame, ending: str, where: str) -> pd.DataFrame:
             kinds = {type(v) for v in column.dropna()}
             if not kinds <= {str}:
                 raise DataError(
-                    f"the column '{name}' mixes numbers and text, which {ending} cannot "
-                    "hold. Validate the wave first, and correct the column.",
-                    f"la colonne « {name} » mêle nombres et texte, ce que {ending} ne peut "
-                    "contenir. Validez d’abord la vague, et corrigez la colonne.",
+                    Said("waves-the-column-mixes-numbers-and-text-which", name=name, ending=ending),
                     where=where,
                 )
             column = column.astype("str")
         if column.dtype.kind in "iu" and len(column) and column.abs().max() > 2**53:
             raise DataError(
-                f"the column '{name}' holds whole numbers above 2^53, which {ending} "
-                "would round. Write them as text.",
-                f"la colonne « {name} » contient des entiers au-dessus de 2^53, que {ending} "
-                "arrondirait. Écrivez-les comme du texte.",
+                Said("waves-the-column-holds-whole-numbers-above-2", name=name, ending=ending),
                 where=where,
             )
         columns[str(name)] = column
@@ -231,7 +221,7 @@ def _need_pyarrow() -> None:
     from importlib.util import find_spec
 
     if find_spec("pyarrow") is None:
-        raise MissingExtraError("interchange", "Writing .parquet", "Écrire un fichier .parquet")
+        raise MissingExtraError("interchange", Said("waves-writing-parquet"))
 
 
 def _codebook(labels: Labels, columns: list[str]) -> pd.DataFrame:
@@ -263,10 +253,7 @@ def _compare(file: DataFile, frame: pd.DataFrame, labels: Labels, where: str) ->
     if lost:
         names = ", ".join(dict.fromkeys(lost))
         raise DataError(
-            f"a .{file.format} file does not keep these columns or their labels as they "
-            f"are: {names}. Nothing was written; choose another format.",
-            f"un fichier .{file.format} ne garde pas telles quelles ces colonnes ou leurs "
-            f"libellés : {names}. Rien n’a été écrit; choisissez un autre format.",
+            Said("waves-a-file-does-not-keep-these-columns-or", format=file.format, names=names),
             where=where,
         )
 

@@ -14,6 +14,7 @@ from padai.numerics.constraints import FloatArray
 from padai.numerics.designs import ReplicateWeights
 from padai.waves.guards import guarded
 from padai.waves.wave import Wave
+from padai.words import Said
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -79,10 +80,7 @@ def adjust_nonresponse(
         raise WeightingError(f"{where}classes= goes with `propensity` and is 2 or more.")
     if not wave.weighs.all():
         raise WeightingError(
-            f"{int((~wave.weighs).sum())} rows have a weight of zero: nobody's weight can go to or "
-            "come from them. Leave them out before the wave is made.",
-            f"{int((~wave.weighs).sum())} lignes ont un poids nul : aucun poids ne peut leur aller "
-            "ni en venir. Retirez-les avant de faire la vague.",
+            Said("weighting-rows-have-a-weight-of-zero-nobodys", weighs=int((~wave.weighs).sum())),
             where=where,
         )
     answered = _responded(wave, responded, where)

@@ -13,6 +13,7 @@ from padai.numerics.multistage_bootstrap import multistage_bootstrap
 from padai.waves.guards import guarded
 from padai.waves.wave import Wave
 from padai.weighting.record import Calibration
+from padai.words import Said
 
 #: Replicates where the method does not fix their number and the call does not give it.
 DEFAULT_COUNT = {"bootstrap": 500, "subbootstrap": 500, "raowu": 500, "mrbbootstrap": 500,
@@ -140,12 +141,7 @@ def _stages(wave: Wave, kind: str, fpc: str) -> tuple[Stage, ...]:
     several = len(stages) > 1 and stages[0].population is not None
     if several and kind != "mrbbootstrap":
         raise DesignError(
-            f"{wave._where}'{kind}' replicates see the first stage only, and with its finite "
-            "correction the variance of later stages would be lost. Use 'mrbbootstrap', which sees "
-            "them all, or say fpc='ignore' (slightly conservative).",
-            f"{wave._where}les réplications « {kind} » ne voient que le premier degré, et avec sa "
-            "correction de population finie la variance des degrés suivants serait perdue. Prenez "
-            "'mrbbootstrap', qui les voit tous, ou dites fpc='ignore' (un peu prudent).",
+            Said("weighting-replicates-see-the-first-stage-only-and", where=wave._where, kind=kind),
         )
     return stages
 

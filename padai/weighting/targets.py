@@ -149,16 +149,12 @@ def _read(targets: TargetsLike, where: str) -> tuple[Targets | None, dict[str, f
 def _numeric_total(name: str, value: Any, where: str) -> float:
     if not isinstance(value, Real) or isinstance(value, bool):
         raise WeightingError(
-            f"the target of '{name}' must be a mapping of codes to shares or counts, or the total "
-            "of a numeric column.",
-            f"la cible de « {name} » doit être une correspondance de codes à des parts ou des "
-            "nombres, ou le total d’une colonne de nombres.",
+            Said("weighting-the-target-of-must-be-a-mapping-of-codes", name=name),
             where=where,
         )
     if not np.isfinite(float(value)):
         raise WeightingError(
-            f"the total of '{name}' must be a finite number.",
-            f"le total de « {name} » doit être un nombre fini.",
+            Said("weighting-the-total-of-must-be-a-finite-number", name=name),
             where=where,
         )
     return float(value)
@@ -166,7 +162,7 @@ def _numeric_total(name: str, value: Any, where: str) -> float:
 
 def _refuse(fault: Said | None, where: str) -> None:
     if fault is not None:
-        raise WeightingError(fault.en, fault.fr, where=where)
+        raise WeightingError(fault, where=where)
 
 
 def _known_margins(loose: Mapping[str, Any], given: Targets | None, where: str) -> None:
@@ -247,12 +243,12 @@ def _merge(
     for rule in rules:
         if rule.into not in cells:
             raise WeightingError(
-                f"collapse: margin '{margin.id}' merges {', '.join(rule.cells)} into "
-                f"'{rule.into}', and neither they nor it have a target. Correct the rule or the "
-                "targets.",
-                f"collapse : la marge « {margin.id} » fusionne {', '.join(rule.cells)} en "
-                f"« {rule.into} », et ni elles ni lui n’ont de cible. Corrigez la règle ou les "
-                "cibles.",
+                Said(
+                    "weighting-collapse-margin-merges-into-and-neither",
+                    margin_id=margin.id,
+                    cells=", ".join(rule.cells),
+                    into=rule.into,
+                ),
                 where=where,
             )
     return cells, into
@@ -295,24 +291,25 @@ def _refuse_unknown(codes: IntArray, coded: Coded, margin: TargetMargin, where: 
     blank = int((lost < 0).sum())
     if blank:
         raise WeightingError(
-            f"margin '{margin.id}': {blank} respondents have no answer. Give them one, or "
-            f"list '{BLANK}' under `untargeted:` of this margin: they then take no part in it.",
-            f"marge « {margin.id} » : {blank} personnes n’ont pas de réponse. Donnez-leur-en une, "
-            f"ou nommez « {BLANK} » sous `untargeted:` de cette marge : elles n’y prennent alors "
-            "pas part.",
+            Said(
+                "weighting-margin-respondents-have-no-answer-give",
+                margin_id=margin.id,
+                blank=blank,
+                blank_2=BLANK,
+            ),
             where=where,
         )
     found, counts = np.unique(lost, return_counts=True)
     named = [f"'{coded.labels[c]}' ({n})" for c, n in zip(found, counts, strict=True)]
     listed, over = ", ".join(named[:_SHOWN]), len(named) - _SHOWN
-    more = Said(f" et {over} autres", f" and {over} more") if over > 0 else Said("", "")
+    more = Said("weighting-and-more", over=over) if over > 0 else Said("", "")
     raise WeightingError(
-        f"margin '{margin.id}': codes without a target, with their respondents: "
-        f"{listed}{more.en}. Give each a target, or list it under `untargeted:` "
-        "(its respondents then take no part in this margin).",
-        f"marge « {margin.id} » : codes sans cible, et leurs personnes : {listed}{more.fr}. "
-        "Donnez une cible à chacun, ou nommez-le sous `untargeted:` (ses personnes ne prennent "
-        "alors pas part à cette marge).",
+        Said(
+            "weighting-margin-codes-without-a-target-with-their",
+            margin_id=margin.id,
+            listed=listed,
+            more=more,
+        ),
         where=where,
     )
 
@@ -325,7 +322,7 @@ def _refuse_small(plan: MarginPlan, min_cell: int, where: str) -> None:
         return
     cell = int(small[0])
     if len(found) == 1:
-        cure = Said("La marge ne peut servir.", "The margin cannot be used.")
+        cure = Said("weighting-the-margin-cannot-be-used")
     else:
         near = min((i for i in (cell - 1, cell + 1) if 0 <= i < len(found)), key=lambda i: found[i])
         pair = sorted((cell, near))
@@ -334,21 +331,26 @@ def _refuse_small(plan: MarginPlan, min_cell: int, where: str) -> None:
         rule = f"{{margin: {control.name}, cells: [{', '.join(names)}], into: {joined}}}"
         neighbour = control.cell(near)
         cure = Said(
-            f"Fusionnez-la, par exemple avec « {neighbour} » ({found[near]}) : collapse: [{rule}].",
-            f"Merge it, for instance with '{neighbour}' ({found[near]}): collapse: [{rule}].",
+            "weighting-merge-it-for-instance-with-collapse",
+            neighbour=neighbour,
+            found=found[near],
+            rule=rule,
         )
     least, others = max(min_cell, 1), len(small) - 1
     count = f"{found[cell]} respondents" if found[cell] else "no respondent"
     more = Said("", "")
     if others:
-        more = Said(
-            f" {others} autres cellules sont aussi petites.",
-            f" {others} other cells are as small.",
-        )
+        more = Said("weighting-other-cells-are-as-small", others=others)
     raise WeightingError(
-        f"margin '{control.name}', cell '{control.cell(cell)}': {count} "
-        f"(at least {least} are needed).{more.en} {cure.en}",
-        f"marge « {control.name} », cellule « {control.cell(cell)} » : {found[cell]} personne(s) "
-        f"(il en faut au moins {least}).{more.fr} {cure.fr}",
+        Said(
+            "weighting-margin-cell-at-least-are-needed",
+            control_name=control.name,
+            cell=control.cell(cell),
+            count=count,
+            least=least,
+            more=more,
+            cure=cure,
+            found=found[cell],
+        ),
         where=where,
     )

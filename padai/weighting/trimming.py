@@ -17,6 +17,7 @@ from padai.waves.wave import Wave
 from padai.weighting.calibrating import apply_calibrator
 from padai.weighting.record import Calibration
 from padai.weighting.targets import Plan
+from padai.words import Said
 
 #: A margin counts as broken from here on, relative to its targets.
 BROKEN = 1e-9
@@ -77,10 +78,7 @@ def trim(
     where = f"{wave._where}trim: "
     if not _are_limits(lower, upper):
         raise WeightingError(
-            f"the limits {lower} and {upper} must be numbers with 0 <= lower < upper (lower may "
-            "be left out).",
-            f"les limites {lower} et {upper} doivent être des nombres de 0 ou plus, la plus petite "
-            "d’abord (lower peut être omis).",
+            Said("weighting-the-limits-and-must-be-numbers-with-0", lower=lower, upper=upper),
             where=where,
         )
     if rerake:
@@ -91,10 +89,10 @@ def trim(
         raise error.at(wave._where) from None
     if (found.weights <= 0).any():
         raise WeightingError(
-            f"{int((found.weights <= 0).sum())} weights would be zero or negative once the others "
-            "make up for what is added at the lower limit. Lower that limit.",
-            f"{int((found.weights <= 0).sum())} poids seraient nuls ou négatifs une fois que les "
-            "autres compensent ce qui est ajouté à la limite inférieure. Abaissez cette limite.",
+            Said(
+                "weighting-weights-would-be-zero-or-negative-once",
+                weights=int((found.weights <= 0).sum()),
+            ),
             where=where,
         )
     weights = np.zeros(len(wave))
@@ -158,10 +156,7 @@ def _plain(limit: float) -> float | None:
 def _rerake(wave: Wave, lower: float, upper: float, where: str) -> Wave:
     if not wave.calibrations or not isinstance(wave.calibrations[-1], Calibration):
         raise WeightingError(
-            "rerake=True calibrates again, and the wave has no calibration. Rake it first, or trim "
-            "without rerake.",
-            "rerake=True cale de nouveau, et la vague n’a pas de calage. Calez-la d’abord, ou "
-            "rognez sans rerake.",
+            Said("weighting-rerake-true-calibrates-again-and-the"),
             where=where,
         )
     record: Calibration = wave.calibrations[-1]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from padai.errors import WitnessError, french
 from padai.witness.facts import Asked, Figure, Level, Sample
 from padai.witness.r import clean
+from padai.words import Said
 
 _NOT_RUN = {
     "fr": french("{title} : appels écrits par padai, qui ne les a pas exécutés."),
@@ -49,9 +50,7 @@ def _svyset(sample: Sample) -> str:
     d = sample.design
     if d.lonely_psu not in _LONELY:
         raise WitnessError(
-            f"Stata has no lonely_psu='{d.lonely_psu}'. Write the witness for R: witness('r').",
-            f"Stata n’a pas de lonely_psu='{d.lonely_psu}'. Écrivez le témoin pour R : "
-            "witness('r').",
+            Said("witness-stata-has-no-lonely-psu-write-the", lonely_psu=d.lonely_psu),
         )
     stages = []
     for k in range(max(1, len(d.psu_columns))):
@@ -182,8 +181,10 @@ def _check(sample: Sample, program: str) -> None:
         what = "several stages or lonely units", "de plusieurs degrés ou d’unités seules"
     if what is not None:
         raise WitnessError(
-            f"the calls for {program} know no standard error of {what[0]}. Write the witness for "
-            "R: witness('r').",
-            f"les appels pour {program} ne connaissent pas l’erreur type {what[1]}. Écrivez le "
-            "témoin pour R : witness('r').",
+            Said(
+                "witness-the-calls-for-know-no-standard-error-of",
+                program=program,
+                what_en=what[0],
+                what_fr=what[1],
+            ),
         )

@@ -9,6 +9,7 @@ from textwrap import wrap
 
 from padai.errors import WitnessError, french
 from padai.witness.facts import Asked, Calibrated, Change, Figure, Level, Margin, Sample, WaveSample
+from padai.words import Said
 
 CLOSED, SEARCHED = 1e-9, 1e-7
 """How far apart a figure may lie: made by formulas, and resting on weights that were searched."""
@@ -110,10 +111,7 @@ _COMMENTS = {
 def _check(sample: Sample) -> None:
     if sample.design.lonely_domain:
         raise WitnessError(
-            "lonely_domain has no equal in R's totals over the whole design. Without it the "
-            "witness can be written: Design(lonely_domain=False).",
-            "lonely_domain n’a pas d’équivalent dans les totaux de R sur le plan entier. Sans "
-            "cette option, le témoin peut s’écrire : Design(lonely_domain=False).",
+            Said("witness-lonely-domain-has-no-equal-in-rs-totals"),
         )
 
 

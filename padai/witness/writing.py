@@ -13,6 +13,7 @@ from padai.errors import WitnessError, nearest
 from padai.witness.calls import stata_calls, svy_calls
 from padai.witness.facts import NUMBERS, Figure, Sample
 from padai.witness.r import r_script
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -83,8 +84,7 @@ def _refuse_others(folder: Path) -> None:
     own = ignored.is_file() and ignored.read_text(encoding="utf-8", errors="replace") == _IGNORED
     if folder.exists() and not (own or (folder.is_dir() and not any(folder.iterdir()))):
         raise WitnessError(
-            f"'{folder.name}' holds something else. Name a folder that is absent or empty.",
-            f"« {folder.name} » contient autre chose. Nommez un dossier absent ou vide.",
+            Said("witness-holds-something-else-name-a-folder-that", folder_name=folder.name),
         )
 
 
@@ -122,8 +122,12 @@ def witness_of(
     if kind not in KINDS:
         hint = nearest(str(kind), KINDS)
         raise WitnessError(
-            f"witness({kind!r}): there is no such witness; choose {', '.join(KINDS)}.{hint.en}",
-            f"witness({kind!r}) : ce témoin n’existe pas; choisissez {', '.join(KINDS)}.{hint.fr}",
+            Said(
+                "witness-witness-there-is-no-such-witness-choose",
+                kind=repr(kind),
+                kinds=", ".join(KINDS),
+                hint=hint,
+            ),
         )
     write = {"r": r_script, "stata": stata_calls, "svy": svy_calls}[kind]
     script = write(samples, figures, level, title, lang)

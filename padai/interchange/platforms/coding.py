@@ -12,6 +12,7 @@ from padai.interchange.forms import split_codes
 from padai.interchange.platforms.export import Column, Export, Question, chosen
 from padai.interchange.platforms.personal import holds_personal
 from padai.interchange.platforms.scales import in_order, key_of, on_a_scale
+from padai.words import Said, both
 
 MOST_CHOICES = 30
 LONGEST_CHOICE = 200
@@ -62,12 +63,12 @@ def coded(
 
 def _no_choice(name: str, unknown: int, export: Export) -> DataError:
     return DataError(
-        f"{export.path.name}, {name}: {unknown} answer(s) are none of the choices of the "
-        "questionnaire. Give the questionnaire that was in the field (its own export of the same "
-        "date), or leave it out.",
-        f"{export.path.name}, {name} : {unknown} réponse(s) ne sont aucun des choix du "
-        "questionnaire. Donnez le questionnaire qui était sur le terrain (son exportation de la "
-        "même date), ou ne le donnez pas.",
+        Said(
+            "interchange-answer-s-are-none-of-the-choices-of-the",
+            path_name=export.path.name,
+            name=name,
+            unknown=unknown,
+        ),
     )
 
 
@@ -148,7 +149,7 @@ def _guessed(
     known: dict[str, Value] = {key_of(text): i for i, text in enumerate(ordered, 1)}
     if alone:
         other = len(ordered) + 1
-        codes.append((str(other), {"fr": "Autre réponse", "en": "Other answer"}))
+        codes.append((str(other), both("interchange-other-answer")))
         known["=*"] = other
         notes += (
             f"{alone} réponse(s) données par une seule personne / answers that one person gave: "

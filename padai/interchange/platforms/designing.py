@@ -14,6 +14,7 @@ from padai.interchange.profiles import profiles
 from padai.interchange.wave_files import Source, typed
 from padai.interchange.when import Dated
 from padai.waves.intake import read_data_file
+from padai.words import Said
 
 
 def designed(wave: DraftWave, choices: Choices) -> DraftWave:
@@ -66,8 +67,6 @@ def check_choices(choices: Choices, wave_ids: Sequence[str]) -> None:
     """
     if choices.wave_column is not None:
         raise DefinitionError(
-            "--wave-column does not go with a platform's exports. Give one export a wave.",
-            "--wave-column ne va pas avec les exportations d’une plateforme. Donnez une "
-            "exportation par vague.",
+            Said("interchange-wave-column-does-not-go-with-a-platforms"),
         )
     choices.check_waves(wave_ids)

@@ -37,11 +37,12 @@ from padai.interchange.platforms.export import (
 from padai.interchange.platforms.personal import is_personal
 from padai.interchange.platforms.scales import key_of
 from padai.interchange.words import language, slug, unique
+from padai.words import Both, Said
 
 ID, STATUS = "response_id", "response_status"
 _REASONS: dict[str, Words] = {
-    PREVIEW: {"fr": "aperçu, essai ou pourriel", "en": "preview, test or spam"},
-    PARTIAL: {"fr": "réponse inachevée ou rejetée", "en": "unfinished or rejected response"},
+    PREVIEW: Both("interchange-preview-test-or-spam"),
+    PARTIAL: Both("interchange-unfinished-or-rejected-response"),
 }
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 
@@ -94,10 +95,7 @@ def draft_from_exports(
     found = _found(exports, told)
     if told and not found.forms:
         raise DefinitionError(
-            "The questionnaire and the exported answers share no question. Give the questionnaire "
-            "of the same survey.",
-            "Le questionnaire et les réponses exportées n’ont aucune question en commun. Donnez le "
-            "questionnaire de la même enquête.",
+            Said("interchange-the-questionnaire-and-the-exported"),
         )
     lang = _language(exports, told)
     every = {
@@ -231,8 +229,7 @@ def _wave_names(exports: Sequence[Export], choices: Choices) -> list[str]:
     twice = next((name for name in found if found.count(name) > 1), None)
     if twice is not None:
         raise DefinitionError(
-            f"two waves have the id '{twice}'. Name them apart: --wave ID=FILE.",
-            f"deux vagues ont l’identifiant « {twice} ». Nommez-les autrement : --wave ID=FICHIER.",
+            Said("interchange-two-waves-have-the-id-name-them-apart-9c39", twice=twice),
         )
     return found
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from padai.errors import DataError, DefinitionError, MissingExtraError
 from padai.interchange.forms import WORKBOOK, broken, check_zip
+from padai.words import Said
 
 MAX_EXPORT_BYTES = 200_000_000
 MAX_CELLS = 20_000_000
@@ -52,8 +53,7 @@ def whole(path: Path) -> list[list[str]]:
                 rows.append(row)
     except (UnicodeError, csv.Error):
         raise DataError(
-            f"{path.name} is not a regular table in UTF-8. Export it again.",
-            f"{path.name} n’est pas un tableau régulier en UTF-8. Exportez-le de nouveau.",
+            Said("interchange-is-not-a-regular-table-in-utf-8-export", path_name=path.name),
         ) from None
     return rows
 
@@ -61,10 +61,13 @@ def whole(path: Path) -> list[list[str]]:
 def _too_large(path: Path) -> DataError:
     size, cells = MAX_EXPORT_BYTES // 1_000_000, MAX_CELLS // 1_000_000
     return DataError(
-        f"{path.name} is larger than an export that padai reads ({size} MB, {cells} million "
-        f"cells, {MAX_EXPORT_COLUMNS} columns). Export the questions that the survey uses.",
-        f"{path.name} dépasse ce que padai lit d’une exportation ({size} Mo, {cells} millions de "
-        f"cases, {MAX_EXPORT_COLUMNS} colonnes). Exportez les questions que l’enquête utilise.",
+        Said(
+            "interchange-is-larger-than-an-export-that-padai",
+            path_name=path.name,
+            size=size,
+            cells=cells,
+            max_export_columns=MAX_EXPORT_COLUMNS,
+        ),
     )
 
 
@@ -91,7 +94,7 @@ def _sheet(path: Path) -> Iterator[list[str]]:
     try:
         from openpyxl import load_workbook
     except ImportError:
-        raise MissingExtraError("interchange", "Reading .xlsx", "Lire un fichier .xlsx") from None
+        raise MissingExtraError("interchange", Said("interchange-reading-xlsx")) from None
     check_zip(path)
     try:
         with warnings.catch_warnings():

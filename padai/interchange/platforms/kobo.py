@@ -11,8 +11,8 @@ from padai.interchange.forms import plain_text
 from padai.interchange.platforms.export import COMPLETE, PARTIAL, Column, Export, place_of
 from padai.interchange.platforms.parts import Layout, at, parted
 
-KOBO = Said("KoboToolbox", "KoboToolbox")
-ODK = Said("ODK", "ODK")
+KOBO = Said("interchange-kobotoolbox")
+ODK = Said("interchange-odk")
 _BESIDE = {
     *("start", "end", "today", "audit", "simserial", "subscriberid", "deviceid", "phonenumber"),
     *("username", "background-audio", "submissiondate", "key", "status", "reviewstate", "edits"),

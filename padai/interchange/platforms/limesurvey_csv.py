@@ -12,7 +12,7 @@ from padai.interchange.platforms.export import COMPLETE, PARTIAL, Column, Export
 from padai.interchange.platforms.parts import Layout, at, parted
 from padai.interchange.words import normal, slug
 
-LIMESURVEY = Said("LimeSurvey", "LimeSurvey")
+LIMESURVEY = Said("interchange-limesurvey")
 _SAME = {
     "id": ("id", "response id", "id de la reponse", "id reponse", "id de respuesta"),
     "submitdate": ("submitdate", "date submitted", "date de soumission", "fecha de envio"),

@@ -12,8 +12,8 @@ from padai.interchange.platforms.parts import Layout, parted
 from padai.interchange.platforms.personal import is_personal
 from padai.interchange.words import normal
 
-GOOGLE = Said("Google Forms", "Google Forms")
-MICROSOFT = Said("Microsoft Forms", "Microsoft Forms")
+GOOGLE = Said("interchange-google-forms")
+MICROSOFT = Said("interchange-microsoft-forms")
 _STAMP = {"timestamp", "horodateur", "horodatage", "marca temporal"}
 _ID = {"id"}
 _START = {"start time", "heure de debut", "hora de inicio"}

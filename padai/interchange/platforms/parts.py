@@ -54,9 +54,9 @@ def parted(
     whose = layout.platform
     if not rows:
         raise DataError(
-            f"{path.name} ({whose.en}) has its header rows and no response. Export it again.",
-            f"{path.name} ({whose.fr}) a ses lignes d’en-tête et aucune réponse. Exportez-le de "
-            "nouveau.",
+            Said(
+                "interchange-has-its-header-rows-and-no-response", path_name=path.name, whose=whose
+            ),
         )
     columns, personal, beside = [], [], []
     for place, name in enumerate(layout.names):
@@ -70,9 +70,9 @@ def parted(
             columns.append(made(place, cells))
     if not columns:
         raise DataError(
-            f"{path.name} ({whose.en}) has no column of answers. Export the answers too.",
-            f"{path.name} ({whose.fr}) n’a aucune colonne de réponses. Exportez aussi les "
-            "réponses.",
+            Said(
+                "interchange-has-no-column-of-answers-export-the", path_name=path.name, whose=whose
+            ),
         )
     return Export(
         path, whose, tuple(columns), _ids(column_of(rows, layout.id_place)),

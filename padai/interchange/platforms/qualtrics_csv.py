@@ -18,7 +18,7 @@ from padai.interchange.platforms.export import (
 )
 from padai.interchange.platforms.parts import Layout, at, parted
 
-QUALTRICS = Said("Qualtrics", "Qualtrics")
+QUALTRICS = Said("interchange-qualtrics")
 _BESIDE = {
     *("startDate", "endDate", "status", "progress", "duration", "finished", "recordedDate"),
     *("_recordId", "distributionChannel", "userLanguage", "ipAddress", "locationLatitude"),

@@ -15,7 +15,7 @@ from padai.interchange.platforms.grid import head_of, whole
 from padai.interchange.platforms.parts import Layout, at, parted
 from padai.interchange.words import language
 
-REDCAP = Said("REDCap", "REDCap")
+REDCAP = Said("interchange-redcap")
 _VARIABLE = "variable / field name"
 _BRANCHING = Condition(
     r"\[(?P<q>\w+)\]\s*=\s*['\"]?(?P<v>-?[\w.]+)['\"]?"
@@ -58,10 +58,7 @@ def read_redcap(path: Path, table: Sequence[Sequence[str]]) -> Export:
     records = [at(row, 0) for row in rows]
     if len(set(records)) < len(records):
         raise DataError(
-            f"{path.name} (REDCap) has several rows a record: events or repeated instruments. "
-            "Export one event of one instrument as one file, a wave each.",
-            f"{path.name} (REDCap) a plusieurs lignes par dossier : des événements ou des "
-            "instruments répétés. Exportez un événement d’un instrument par fichier, un par vague.",
+            Said("interchange-redcap-has-several-rows-a-record-events", path_name=path.name),
         )
     ends = [p for p, name in enumerate(names) if name.endswith("_complete")]
     stamps = [p for p, name in enumerate(names) if name.endswith("_timestamp")]

@@ -14,6 +14,7 @@ from padai.interchange.platforms.drafting import draft_from_exports
 from padai.interchange.platforms.export import Export
 from padai.interchange.platforms.recognise import read_export
 from padai.interchange.platforms.redcap import is_dictionary, read_dictionary
+from padai.words import Said
 
 _KNOWN = (
     "Qualtrics, SurveyMonkey, LimeSurvey, Google Forms, Microsoft Forms, KoboToolbox, ODK, REDCap"
@@ -68,40 +69,37 @@ def _check(
     if unknown:
         listed = ", ".join(path.name for path in unknown)
         raise DefinitionError(
-            f"--data {listed}: not an export that padai knows ({_KNOWN}). Give a file of data with "
-            "--from, without its questionnaire.",
-            f"--data {listed} : ce n’est pas une exportation que padai connaît ({_KNOWN}). Donnez "
-            "un fichier de données par --from, sans son questionnaire.",
+            Said(
+                "interchange-data-not-an-export-that-padai-knows-give", listed=listed, known=_KNOWN
+            ),
         )
     if dictionaries and not exports:
         name = dictionaries[0].name
         raise DefinitionError(
-            f"{name} is a REDCap data dictionary. Give the answers with it: --from {name} --data "
-            "records.csv",
-            f"{name} est un dictionnaire de données REDCap. Donnez aussi les réponses : --from "
-            f"{name} --data dossiers.csv",
+            Said("interchange-is-a-redcap-data-dictionary-give-the", name=name),
         )
     rest = [path.name for path in others if path not in forms]
     if exports and (rest or len(forms) > 1):
         listed = ", ".join(rest or [path.name for path in forms])
         raise DefinitionError(
-            f"Exports of {exports[0].platform.en} stand beside {listed}. Give the exports of one "
-            "survey, one a wave, and its one questionnaire.",
-            f"Des exportations de {exports[0].platform.fr} accompagnent {listed}. Donnez les "
-            "exportations d’une enquête, une par vague, et son seul questionnaire.",
+            Said(
+                "interchange-exports-of-stand-beside-give-the-exports",
+                platform=exports[0].platform,
+                listed=listed,
+            ),
         )
     if len({export.platform.en for export in exports}) > 1:
         named = ", ".join(f"{export.path.name} ({export.platform.en})" for export in exports)
         raise DefinitionError(
-            f"The exports are of several platforms: {named}. Start from those of one.",
-            f"Les exportations viennent de plusieurs plateformes : {named}. Partez de celles d’une "
-            "seule.",
+            Said("interchange-the-exports-are-of-several-platforms", named=named),
         )
     if len(exports) > MAX_EXPORTS:
         raise DefinitionError(
-            f"{len(exports)} exports were given; a survey starts from {MAX_EXPORTS} at most.",
-            f"{len(exports)} exportations ont été données; une enquête part de {MAX_EXPORTS} au "
-            "plus.",
+            Said(
+                "interchange-exports-were-given-a-survey-starts-from",
+                count_exports=len(exports),
+                max_exports=MAX_EXPORTS,
+            ),
         )
 
 
@@ -112,9 +110,11 @@ def _form(path: Path) -> Form:
     if len(form.questions) > MAX_QUESTIONS:
         count = len(form.questions)
         raise DefinitionError(
-            f"{path.name} holds {count} questions; a definition is drafted from {MAX_QUESTIONS} at "
-            "most. Take some out.",
-            f"{path.name} contient {count} questions; une définition se tire de {MAX_QUESTIONS} au "
-            "plus. Retirez-en.",
+            Said(
+                "interchange-holds-questions-a-definition-is-drafted",
+                path_name=path.name,
+                count=count,
+                max_questions=MAX_QUESTIONS,
+            ),
         )
     return form

@@ -11,7 +11,7 @@ from padai.interchange.platforms.export import COMPLETE, Column, Export, column_
 from padai.interchange.platforms.parts import Layout, parted
 from padai.interchange.words import normal, slug
 
-SURVEYMONKEY = Said("SurveyMonkey", "SurveyMonkey")
+SURVEYMONKEY = Said("interchange-surveymonkey")
 _ID = {"respondent id", "respondentid", "id du repondant", "id de la personne interrogee"}
 _COLLECTOR = {"collector id", "collectorid", "id du collecteur"}
 _BESIDE = {

@@ -30,6 +30,7 @@ from padai.store import open_store
 from padai.survey import KeyResult, Survey
 from padai.trends.families import TOTAL
 from padai.waves.reading import locate
+from padai.words import Said
 
 STAMPED, PUBLISHED, ASSERTED = "stamped", "published", "asserted"
 CHANGED, FOUND = "changed", "found"
@@ -154,10 +155,11 @@ def _stamp(survey: Survey, wave: str, seal: SealText, where: str) -> Stamp | Non
     authority = reply.parent / spec.authority
     if not authority.is_file():
         raise DefinitionError(
-            f"`seal: {{authority: {spec.authority}}}`: {FOLDER}/{spec.authority} is missing. Put "
-            "the certificate (PEM) of the time-stamping authority there.",
-            f"`seal: {{authority: {spec.authority}}}` : {FOLDER}/{spec.authority} manque. "
-            "Placez-y le certificat (PEM) de l’autorité d’horodatage.",
+            Said(
+                "pipeline-seals-seal-authority-is-missing-put-the",
+                authority=spec.authority,
+                folder=FOLDER,
+            ),
             where=where,
         )
     pem = authority.read_text(encoding="utf-8", errors="replace")

@@ -15,6 +15,7 @@ from padai.survey import Breakdown, Part, Question, Survey
 from padai.survey.duration import ADMINISTRATIVE
 from padai.trends.families import chapters_of, families_of, followed_response
 from padai.waves.reading import locate
+from padai.words import Said
 
 HEAD = "padai seal 1"
 """The first line of every seal: what it is, and by which form."""
@@ -227,22 +228,26 @@ def _check_about(seal: SealText, path: Path, wave: str, where: str) -> None:
     if named[-1:] != [wave] or len(named) != 2:
         told = " ".join(named)
         raise DefinitionError(
-            f"{FOLDER}/{path.name} seals '{told}' and not wave '{wave}' of {survey}. Put back the "
-            "seal of this wave from your repository.",
-            f"{FOLDER}/{path.name} scelle « {told} » et non la vague « {wave} » de {survey}. "
-            "Remettez le sceau de cette vague depuis votre dépôt de code.",
+            Said(
+                "pipeline-seals-seals-and-not-wave-of-put-back-the-seal",
+                folder=FOLDER,
+                path_name=path.name,
+                told=told,
+                wave=wave,
+                survey=survey,
+            ),
             where=where,
         )
 
 
 def _edited(path: Path, line: int, where: str) -> DefinitionError:
     return DefinitionError(
-        f"{FOLDER}/{path.name}, line {line}: this is not a text that padai seal wrote; a space is "
-        "enough. Put the file back from your repository. What changed since belongs under "
-        "`seal: {changes: [...]}` of the wave, with its date and reason.",
-        f"{FOLDER}/{path.name}, ligne {line} : ce n’est pas un texte écrit par padai seal; une "
-        "espace suffit. Remettez ce fichier depuis votre dépôt de code. Ce qui a changé depuis se "
-        "déclare sous `seal: {changes: [...]}` de la vague, avec sa date et sa raison.",
+        Said(
+            "pipeline-seals-line-this-is-not-a-text-that-padai-seal",
+            folder=FOLDER,
+            path_name=path.name,
+            line=line,
+        ),
         where=where,
     )
 

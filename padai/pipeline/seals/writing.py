@@ -13,6 +13,7 @@ from padai.pipeline.placing import write_whole
 from padai.pipeline.seals.stamps import CHECKED, NO_AUTHORITY, Stamp, checked, request_of
 from padai.pipeline.seals.text import Change, changes_since, read_seal, seal_path, text_of
 from padai.survey import Survey, load_survey
+from padai.words import Said
 
 _LIMIT = 30
 """Seconds that the system's own checker is given."""
@@ -80,10 +81,7 @@ def seal(survey: str | Path, wave: str, *, day: dt.date | None = None) -> Writte
     where = f"{definition.id}, {name}"
     if definition.kind != "tracker":
         raise PublicationError(
-            "only a survey in waves has comparisons to be declared; panels seal their draw with "
-            "`announced:`.",
-            "seule une enquête par vagues a des comparaisons à déclarer; un panel scelle son "
-            "tirage par `announced:`.",
+            Said("pipeline-seals-only-a-survey-in-waves-has-comparisons"),
             where=where,
         )
     path = seal_path(definition.path, name)

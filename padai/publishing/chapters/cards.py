@@ -132,5 +132,5 @@ def _alt(context: Context, cells: list[Cell], axis: Axis) -> str:
     said = [
         context.colon(c.wave, f"{context.value(c)} ({context.interval(c)})") for c in cells[::-1]
     ]
-    scale = context.say(f"Sur l’échelle de {low} à {high}", f"On the scale from {low} to {high}")
-    return context.colon(scale, context.say("\u202f; ", "; ").join(said)) + "."
+    scale = context.say("publishing-chapters-on-the-scale-from-to", low=low, high=high)
+    return context.colon(scale, context.say("publishing-chapters-signs").join(said)) + "."

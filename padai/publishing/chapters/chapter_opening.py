@@ -74,16 +74,15 @@ def _who(context: Context, items: list[Item]) -> str:
     found.sort(key=lambda p: (p[1].response == "mean", -abs(p[1].estimate)))
     lines = []
     for item, one in found[:_MOST_GROUPS]:
-        words = context.say("plus élevée", "higher") if one.verdict == "higher" else (
-            context.say("plus basse", "lower")
+        words = context.say("publishing-chapters-higher") if one.verdict == "higher" else (
+            context.say("publishing-chapters-lower")
         )  # fmt: skip
         size = context.numbers.bare_change(one.estimate, context.kind(one.question, one.response))
         name = f"{name_in_list(context, item.question)}, {context.group(one.breakdown, one.group)}"
         lines.append(f"{name} ({words}, {size})")
     if not lines:
         return ""
-    lead = context.say("Écarts les plus grands avec les autres groupes",
-                       "Largest gaps to the other groups")  # fmt: skip
+    lead = context.say("publishing-chapters-largest-gaps-to-the-other-groups")  # fmt: skip
     return upper_first(context.colon(lead, joined(lines, context.lang))) + "."
 
 

@@ -15,29 +15,30 @@ from padai.publishing.lookup import REST, TOTAL
 from padai.publishing.rendering.text import md_literal
 from padai.publishing.sentences import verdict_phrase
 from padai.publishing.tables import Column, TableRow
+from padai.words import Both
 
 _MOST = 60
 _MOST_SAID = 8
 CAUSES: dict[str, dict[str, str]] = {
-    "data": {"fr": "données corrigées", "en": "corrected data"},
-    "targets": {"fr": "nouvelles marges de calage", "en": "new targets"},
-    "weighting": {"fr": "nouvelle pondération", "en": "new weighting"},
-    "questionnaire": {"fr": "définition des questions", "en": "definition of the questions"},
-    "definition": {"fr": "définition de l’enquête", "en": "definition of the survey"},
-    "software": {"fr": "nouvelle version du logiciel", "en": "new version of the software"},
+    "data": Both("publishing-chapters-corrected-data"),
+    "targets": Both("publishing-chapters-new-targets"),
+    "weighting": Both("publishing-chapters-new-weighting"),
+    "questionnaire": Both("publishing-chapters-definition-of-the-questions"),
+    "definition": Both("publishing-chapters-definition-of-the-survey"),
+    "software": Both("publishing-chapters-new-version-of-the-software"),
 }
 """Why a figure is another, in words."""
 _FIGURES: dict[str, dict[str, str]] = {
-    "estimate": {"fr": "estimation", "en": "estimate"},
-    "conf_low": {"fr": "borne inférieure", "en": "lower bound"},
-    "conf_high": {"fr": "borne supérieure", "en": "upper bound"},
-    "n_base": {"fr": "base (n)", "en": "base (n)"},
-    "flag": {"fr": "cote", "en": "flag"},
-    "verdict": {"fr": "constat", "en": "verdict"},
-    "row": {"fr": "ligne", "en": "row"},
+    "estimate": Both("publishing-chapters-estimate-7e95"),
+    "conf_low": Both("publishing-chapters-lower-bound"),
+    "conf_high": Both("publishing-chapters-upper-bound"),
+    "n_base": Both("publishing-chapters-base-n"),
+    "flag": Both("publishing-chapters-flag"),
+    "verdict": Both("publishing-chapters-verdict"),
+    "row": Both("publishing-chapters-row"),
 }
-_PRESENT = {"present": {"fr": "présente", "en": "present"},
-            "absent": {"fr": "absente", "en": "absent"}}  # fmt: skip
+_PRESENT = {"present": Both("publishing-chapters-present"),
+            "absent": Both("publishing-chapters-absent")}  # fmt: skip
 
 
 def corrections(context: Context) -> Piece:
@@ -59,7 +60,7 @@ def corrections(context: Context) -> Piece:
         Piece(_file_line(context)),
     ])  # fmt: skip
     kind = "important" if release.get("substantial") else "note"
-    title = context.say("Valeurs corrigées (tableau)", "Corrected values (table)")
+    title = context.say("publishing-chapters-corrected-values-table")
     return joined([callout(kind, _title(context), opening), *folded(title, _table(context, seen))])
 
 
@@ -67,28 +68,17 @@ def _title(context: Context) -> str:
     release = context.store.release
     wave, version = str(release["corrects"]).split("/v")
     if release.get("same_wave"):
-        said = context.say(f"Corrections à la version {version}",
-                           f"Corrections to version {version}")  # fmt: skip
-        major = context.say("Correction importante", "Substantial correction")
+        said = context.say("publishing-chapters-corrections-to-version", version=version)
+        major = context.say("publishing-chapters-substantial-correction")
         return context.colon(major, said) if release.get("substantial") else said
     label = context.wave_label(wave)
-    return context.say(
-        f"Chiffres révisés depuis la publication «\u00a0{label}\u00a0»",
-        f"Figures revised since the release “{label}”",
-    )
+    return context.say("publishing-chapters-figures-revised-since-the-release", label=label)
 
 
 def _few(context: Context) -> str:
     """Say that few records were corrected, and what is therefore not told."""
     least = context.numbers.count(float(context.store.release["few_corrected"]))
-    return context.say(
-        f"Moins de {least}\u00a0dossiers corrigés. Pour protéger ces personnes, les résultats de "
-        "cette édition sont donnés pour l’ensemble seulement, en points entiers, et les bases à "
-        "10\u00a0près\u202f; aucun chiffre n’est mis en regard de la version précédente.",
-        f"Fewer than {least} records corrected. To protect these people, the results of this "
-        "edition are given for the whole alone, in whole points, with bases to the nearest 10; no "
-        "figure is set beside that of the version before.",
-    )
+    return context.say("publishing-chapters-fewer-than-records-corrected-to-protect", least=least)
 
 
 def _why(context: Context) -> str:
@@ -104,16 +94,20 @@ def _counted(context: Context, frame: pd.DataFrame, seen: pd.DataFrame) -> str:
     because = ", ".join(CAUSES[c][context.lang] for c in causes if c in CAUSES)
     count, shown = context.numbers.count(len(frame)), context.numbers.count(len(seen))
     first = context.say(
-        f"Valeurs qui diffèrent\u00a0: {count}, dont {shown} au-delà de l’arrondi publié. "
-        f"Constats qui changent\u00a0: {verdicts}.",
-        f"Values that differ: {count}, of which {shown} by more than the published rounding. "
-        f"Verdicts that change: {verdicts}.",
+        "publishing-chapters-values-that-differ-of-which-by-more-than",
+        count=count,
+        shown=shown,
+        verdicts=verdicts,
     )
-    return f"{first} {context.colon(context.say('Cause', 'Cause'), because)}." if because else first
+    return (
+        f"{first} {context.colon(context.say('publishing-chapters-cause'), because)}."
+        if because
+        else first
+    )
 
 
 def _file_line(context: Context) -> str:
-    text = context.say("Toutes les valeurs, avant et après", "All values, before and after")
+    text = context.say("publishing-chapters-all-values-before-and-after")
     return f"{link(text, f'../open/{FILE}')} {md_literal(f'({FILE})')}"
 
 
@@ -158,18 +152,27 @@ def _table(context: Context, seen: pd.DataFrame) -> Piece:
         rows.append(TableRow(_question(context, first[0])))
         rows += [_row(context, row, one_cause) for row in first]
     columns = [
-        Column(context.say("Avant", "Before"), numeric=False),
-        Column(context.say("Maintenant", "Now"), numeric=False),
+        Column(context.say("publishing-chapters-before"), numeric=False),
+        Column(context.say("publishing-chapters-now"), numeric=False),
     ]
     if not one_cause:
-        columns.append(Column(context.say("Cause", "Cause"), numeric=False))
+        columns.append(Column(context.say("publishing-chapters-cause"), numeric=False))
     more = context.numbers.count(len(seen) - len(listed))
-    note = context.say(
-        f"Et {more} autres valeurs dans {FILE}.", f"And {more} other values in {FILE}."
-    ) if len(seen) > len(listed) else ""  # fmt: skip
-    caption = context.say("Valeurs corrigées", "Corrected values")
-    return table(context, "corrections", caption, context.say("Endroit", "Place"), columns, rows,
-                 note=note)  # fmt: skip
+    note = (
+        context.say("publishing-chapters-and-other-values-in", more=more, file=FILE)
+        if len(seen) > len(listed)
+        else ""
+    )
+    caption = context.say("publishing-chapters-corrected-values")
+    return table(
+        context,
+        "corrections",
+        caption,
+        context.say("publishing-chapters-place"),
+        columns,
+        rows,
+        note=note,
+    )
 
 
 def _row(context: Context, row: Mapping[Any, str], one_cause: bool) -> TableRow:
@@ -195,10 +198,10 @@ def _group(context: Context, row: Mapping[Any, str]) -> str:
     said = context.group(breakdown, row["group"]) if known or breakdown == TOTAL else row["group"]
     edition = context.wave_label(row["wave"])
     if reference == REST:
-        edition += context.say(" (écart avec les autres groupes)", " (gap to the other groups)")
+        edition += context.say("publishing-chapters-gap-to-the-other-groups")
     elif reference in context.store.survey.waves:
         since = context.the_wave(reference)
-        edition += context.say(f" (évolution depuis {since})", f" (change since {since})")
+        edition += context.say("publishing-chapters-change-since-43b7", since=since)
     return f"{said}, {edition}"
 
 

@@ -10,86 +10,43 @@ from padai.publishing.context import Context
 from padai.publishing.emit import Piece, bullets, heading, joined, paragraph
 from padai.publishing.sentences import ended, upper_first
 from padai.survey import KeyResult
+from padai.words import Both
 
 BEFORE = ("stamped", "published")
 _KINDS = {
-    "key_result": {"fr": "résultat clé", "en": "key result"},
-    "family": {"fr": "famille de comparaisons", "en": "family of comparisons"},
-    "chapter": {"fr": "chapitre", "en": "chapter"},
-    "question": {"fr": "réponses suivies de la question", "en": "responses followed of question"},
-    "margin": {"fr": "seuil de stabilité", "en": "margin"},
-    "breakdown": {"fr": "ventilation", "en": "breakdown"},
-    "exclusion": {"fr": "exclusion", "en": "exclusion"},
-    "weighting": {"fr": "pondération", "en": "weighting"},
-    "targets": {"fr": "marges de calage", "en": "targets"},
-    "part": {"fr": "volet", "en": "part"},
-    "break": {"fr": "rupture de série", "en": "break in series"},
-    "policy": {"fr": "règle", "en": "rule"},
-    "order": {"fr": "ordre", "en": "order"},
+    "key_result": Both("publishing-chapters-key-result"),
+    "family": Both("publishing-chapters-family-of-comparisons"),
+    "chapter": Both("publishing-chapters-chapter"),
+    "question": Both("publishing-chapters-responses-followed-of-question"),
+    "margin": Both("publishing-chapters-margin-ae16"),
+    "breakdown": Both("publishing-chapters-breakdown"),
+    "exclusion": Both("publishing-chapters-exclusion"),
+    "weighting": Both("publishing-chapters-weighting-7e82"),
+    "targets": Both("publishing-chapters-targets"),
+    "part": Both("publishing-chapters-part"),
+    "break": Both("publishing-chapters-break-in-series-3b82"),
+    "policy": Both("publishing-chapters-rule"),
+    "order": Both("publishing-chapters-order"),
 }
 _WHAT = {
-    "added": {"fr": "ajout", "en": "added"},
-    "removed": {"fr": "retrait", "en": "removed"},
-    "changed": {"fr": "modification", "en": "changed"},
+    "added": Both("publishing-chapters-added"),
+    "removed": Both("publishing-chapters-removed"),
+    "changed": Both("publishing-chapters-changed"),
 }
 _REMARKS = {
-    "no_data_date": {
-        "fr": "La date du début de la collecte n’est pas connue au jour près\u00a0: rien ne peut "
-              "être dit déclaré avant les données.",
-        "en": "The first day of fieldwork is not known: nothing can be called declared before the "
-              "data.",
-    },
-    "data_there": {
-        "fr": "Quand le sceau a été écrit, des données de cette édition étaient déjà là.",
-        "en": "When the seal was written, data of this edition were there already.",
-    },
-    "data_older": {
-        "fr": "Un fichier de données porte une date antérieure au sceau.",
-        "en": "A data file bears a date earlier than the seal.",
-    },
-    "late_stamp": {
-        "fr": "L’horodatage n’est pas antérieur au début de la collecte.",
-        "en": "The time stamp is not earlier than the start of fieldwork.",
-    },
-    "late": {
-        "fr": "La date du sceau n’est pas antérieure au début de la collecte.",
-        "en": "The date of the seal is not earlier than the start of fieldwork.",
-    },
-    "out_of_order": {
-        "fr": "Les dates des versions diffusées ne se suivent pas\u00a0: elles ne prouvent rien.",
-        "en": "The dates of the versions put out are not in order: they prove nothing.",
-    },
-    "no_authority": {
-        "fr": "Une réponse d’horodatage accompagne le sceau, mais la définition ne nomme pas "
-              "d’autorité\u00a0: elle n’est pas vérifiée.",
-        "en": "A time-stamp reply lies beside the seal, but the definition names no authority: it "
-              "is not checked.",
-    },
-    "unreadable": {
-        "fr": "La réponse d’horodatage est illisible.",
-        "en": "The time-stamp reply cannot be read.",
-    },
-    "refused": {
-        "fr": "L’autorité d’horodatage a refusé la demande.",
-        "en": "The time-stamping authority refused the request.",
-    },
-    "other_text": {
-        "fr": "La réponse d’horodatage est celle d’un autre texte que le sceau.",
-        "en": "The time-stamp reply is of another text than the seal.",
-    },
-    "unknown_authority": {
-        "fr": "La réponse d’horodatage ne vient pas de l’autorité que nomme la définition.",
-        "en": "The time-stamp reply does not come from the authority that the definition names.",
-    },
-    "forged": {
-        "fr": "La signature de la réponse d’horodatage est fausse.",
-        "en": "The signature of the time-stamp reply is false.",
-    },
-    "unknown_method": {
-        "fr": "La signature de la réponse d’horodatage est d’une sorte qui n’est pas vérifiée "
-              "ici.",
-        "en": "The signature of the time-stamp reply is of a kind that is not checked here.",
-    },
+    "no_data_date": Both("publishing-chapters-the-first-day-of-fieldwork-is-not-known"),
+    "data_there": Both("publishing-chapters-when-the-seal-was-written-data-of-this"),
+    "data_older": Both("publishing-chapters-a-data-file-bears-a-date-earlier-than"),
+    "late_stamp": Both("publishing-chapters-the-time-stamp-is-not-earlier-than-the"),
+    "late": Both("publishing-chapters-the-date-of-the-seal-is-not-earlier-than"),
+    "out_of_order": Both("publishing-chapters-the-dates-of-the-versions-put-out-are"),
+    "no_authority": Both("publishing-chapters-a-time-stamp-reply-lies-beside-the-seal"),
+    "unreadable": Both("publishing-chapters-the-time-stamp-reply-cannot-be-read"),
+    "refused": Both("publishing-chapters-the-time-stamping-authority-refused-the"),
+    "other_text": Both("publishing-chapters-the-time-stamp-reply-is-of-another-text"),
+    "unknown_authority": Both("publishing-chapters-the-time-stamp-reply-does-not-come-from"),
+    "forged": Both("publishing-chapters-the-signature-of-the-time-stamp-reply-is-1432"),
+    "unknown_method": Both("publishing-chapters-the-signature-of-the-time-stamp-reply-is-e2db"),
 }  # fmt: skip
 
 
@@ -125,20 +82,15 @@ def declared_sentence(context: Context, result: KeyResult) -> str:
 def short_words(context: Context, code: str, day: str = "") -> str:
     """Return the words of a declaration, with the day where they say one."""
     if code in BEFORE:
-        return context.say("déclaré avant les données", "declared before the data")
+        return context.say("publishing-chapters-declared-before-the-data")
     if code == "changed":
-        return context.say("changé après", "changed after")
+        return context.say("publishing-chapters-changed-after-5493")
     if code == "found":
-        return context.say("trouvé en regardant", "found by looking")
+        return context.say("publishing-chapters-found-by-looking-c42d")
     if not day:
-        return context.say(
-            "déclaré, selon l’équipe, à une date qui n’est pas consignée",
-            "declared, according to the team, on a day that is not on record",
-        )
+        return context.say("publishing-chapters-declared-according-to-the-team-on-a-day")
     when = _day(context, day)
-    return context.say(
-        f"déclaré, selon l’équipe, le {when}", f"declared, according to the team, on {when}"
-    )
+    return context.say("publishing-chapters-declared-according-to-the-team-on", when=when)
 
 
 def _day(context: Context, day: str) -> str:
@@ -149,14 +101,16 @@ def _change(context: Context, change: Mapping[str, Any]) -> str:
     """Name one change, when it was made and why, where the definition says so."""
     what = _WHAT[change["what"]][context.lang]
     kind = _KINDS.get(change["kind"], {"fr": change["kind"], "en": change["kind"]})[context.lang]
-    named = context.say(f"{what}, {kind} ({change['name']})", f"{kind} ({change['name']}) {what}")
+    named = context.say(
+        "publishing-chapters-kind-name-what", kind=kind, name=change["name"], what=what
+    )
     if "date" not in change:
-        none = context.say("sans date ni raison données", "no date or reason given")
+        none = context.say("publishing-chapters-no-date-or-reason-given")
         return f"{named}, {none}"
     reason = change["reason"]
     why = str(reason.get(context.lang) or reason["fr"]).rstrip(".")
     when = _day(context, change["date"])
-    return context.say(f"{named}, le {when} ({why})", f"{named}, on {when} ({why})")
+    return context.say("publishing-chapters-on-0287", named=named, when=when, why=why)
 
 
 # --- in the methods ------------------------------------------------------------------------------
@@ -167,24 +121,22 @@ def declarations(context: Context) -> Piece:
     found = told(context)
     if not found or not context.store.survey.key_results:
         return Piece("")
-    title = context.say("Ce qui a été déclaré, et quand", "What was declared, and when")
+    title = context.say("publishing-chapters-what-was-declared-and-when")
     pieces = [heading(3, title), paragraph(_proof(context, found), *_remarks(context, found))]
     if found["changes"]:
-        pieces.append(paragraph(context.say("Changé après le sceau\u00a0:",
-                                            "Changed after the seal:")))  # fmt: skip
+        pieces.append(paragraph(context.say("publishing-chapters-changed-after-the-seal")))
         pieces.append(bullets(upper_first(ended(_change(context, c))) for c in found["changes"]))
-    pieces.append(paragraph(_counted(context), context.say(
-        "Un sceau dit quand un texte existait\u202f; il ne dit ni si quelqu’un avait déjà vu des "
-        "réponses, ni si d’autres textes ont été scellés, et le début de la collecte est celui que "
-        "l’équipe déclare.",
-        "A seal says when a text existed; it says neither whether anybody had seen answers already "
-        "nor whether other texts were sealed, and the start of fieldwork is the one that the team "
-        "declares.",
-    )))  # fmt: skip
+    pieces.append(
+        paragraph(
+            _counted(context),
+            context.say("publishing-chapters-a-seal-says-when-a-text-existed-it-says"),
+        )
+    )
     coming = {w: h for w, h in found.get("seals", {}).items() if w != context.store.wave}
     if coming:
-        pieces.append(paragraph(context.say("Empreintes des sceaux d’autres éditions\u00a0:",
-                                            "Hashes of the seals of other editions:")))  # fmt: skip
+        pieces.append(
+            paragraph(context.say("publishing-chapters-hashes-of-the-seals-of-other-editions"))
+        )
         pieces.append(bullets(context.colon(wave, digest) for wave, digest in coming.items()))
     return joined(pieces)
 
@@ -192,41 +144,29 @@ def declarations(context: Context) -> Piece:
 def _proof(context: Context, found: Mapping[str, Any]) -> str:
     grade, digest = found["grade"], found["sha256"]
     if grade == "none":
-        return context.say(
-            "Aucun sceau n’accompagne cette édition\u00a0: ce qui est dit déclaré l’est selon "
-            "l’équipe, et rien d’extérieur ne le confirme.",
-            "No seal comes with this edition: what is called declared is so according to the team, "
-            "and nothing from outside confirms it.",
-        )
-    what = context.say(
-        "Les résultats clés, les familles de comparaisons, les chapitres, les seuils, les "
-        "ventilations, les exclusions et la pondération sont scellés en un texte, d’empreinte "
-        f"SHA-256 {digest}.",
-        "Key results, families of comparisons, chapters, margins, breakdowns, exclusions and "
-        f"weighting are sealed in one text, of SHA-256 {digest}.",
-    )
+        return context.say("publishing-chapters-no-seal-comes-with-this-edition-what-is")
+    what = context.say("publishing-chapters-key-results-families-of-comparisons", digest=digest)
     day = _day(context, found["day"])
     if grade == "stamped":
         start, seal = _day(context, found["data"]), found["certificate"]
         return context.say(
-            f"{what} Il a été horodaté par {found['by']} le {day}, avant le début de la collecte "
-            f"({start})\u202f; la réponse a été vérifiée avec un certificat que nomme la "
-            f"définition, d’empreinte {seal}.",
-            f"{what} It was time-stamped by {found['by']} on {day}, before the start of fieldwork "
-            f"({start}); the reply was checked with a certificate that the definition names, of "
-            f"SHA-256 {seal}.",
+            "publishing-chapters-it-was-time-stamped-by-on-before-the",
+            what=what,
+            by=found["by"],
+            day=day,
+            start=start,
+            seal=seal,
         )
     if grade == "published":
         start = _day(context, found["data"])
         return context.say(
-            f"{what} Cette empreinte a été publiée le {day}, dans une version antérieure, avant le "
-            f"début de la collecte ({start}).",
-            f"{what} That hash was published on {day}, in an earlier version, before the start of "
-            f"fieldwork ({start}).",
+            "publishing-chapters-that-hash-was-published-on-in-an-earlier",
+            what=what,
+            day=day,
+            start=start,
         )
     return context.say(
-        f"{what} Selon l’équipe, il date du {day}\u202f; rien d’extérieur ne le confirme.",
-        f"{what} According to the team, it dates from {day}; nothing from outside confirms it.",
+        "publishing-chapters-according-to-the-team-it-dates-from", what=what, day=day
     )
 
 
@@ -245,17 +185,14 @@ def _counted(context: Context) -> str:
     ]  # fmt: skip
     if not said:
         return ""
-    lead = context.say("Constats de cette édition, familles entières comprises",
-                       "Findings of this edition, whole families included")  # fmt: skip
+    lead = context.say("publishing-chapters-findings-of-this-edition-whole-families")  # fmt: skip
     return ended(context.colon(lead, ", ".join(said)))
 
 
 _COUNTED = {
-    "stamped": {"fr": "déclarés avant les données, horodatés",
-                "en": "declared before the data, time-stamped"},
-    "published": {"fr": "déclarés avant les données, empreinte publiée",
-                  "en": "declared before the data, hash published"},
-    "asserted": {"fr": "déclarés, selon l’équipe", "en": "declared, according to the team"},
-    "changed": {"fr": "changés après", "en": "changed after"},
-    "found": {"fr": "trouvés en regardant", "en": "found by looking"},
+    "stamped": Both("publishing-chapters-declared-before-the-data-time-stamped"),
+    "published": Both("publishing-chapters-declared-before-the-data-hash-published"),
+    "asserted": Both("publishing-chapters-declared-according-to-the-team"),
+    "changed": Both("publishing-chapters-changed-after-dd76"),
+    "found": Both("publishing-chapters-found-by-looking-6810"),
 }  # fmt: skip

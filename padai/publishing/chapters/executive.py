@@ -33,14 +33,13 @@ def asked(context: Context) -> Piece:
     wave = survey.wave(store.wave)
     dates = context.numbers.fieldwork(wave.fieldwork)
     topics = [context.text(s.title) for s in survey.sections]
-    asked_of = context.say(f"Questions posées {dates}", f"Questions asked {dates}")
+    asked_of = context.say("publishing-chapters-questions-asked", dates=dates)
     return joined([
         paragraph(
             context.colon(asked_of, " · ".join(topics)) + "." if topics else f"{asked_of}.",
         ),
         terms(_parts(context), context.colon("", "")),
-        Piece(link(context.say("Mots exacts de chaque question et toutes les réponses",
-                               "Exact words of each question and all answers"),
+        Piece(link(context.say("publishing-chapters-exact-words-of-each-question-and-all"),
                    PAGES["report"][context.lang])),
     ])  # fmt: skip
 
@@ -63,26 +62,17 @@ def _parts(context: Context) -> list[tuple[str, str]]:
 def changes(context: Context) -> Piece:
     """Say what became of every headline result, verdict by verdict."""
     if not context.words(MAIN).has_intervals:
-        return paragraph(context.say(
-            "Un échantillon de ce type n’est pas comparé d’une édition à l’autre.",
-            "A sample of this type is not compared from one edition to the next.",
-        ))  # fmt: skip
+        return paragraph(context.say("publishing-chapters-a-sample-of-this-type-is-not-compared"))
     found = [
         (_name(context, item) + (f"\u00a0{MARK}" if dependence(context, item) else ""), change)
         for item in headline_items(context)
         if (change := change_of(context, item)) is not None and change.verdict
     ]
     if not found:
-        return paragraph(context.say(
-            "Aucune comparaison avec une édition antérieure n’est déclarée.",
-            "No comparison with an earlier edition is declared.",
-        ))  # fmt: skip
-    read = context.say(
-        "Entre parenthèses\u00a0: l’écart, en points de pourcentage. Ne pas pouvoir conclure ne "
-        "veut pas dire que rien n’a changé.",
-        "In brackets: the difference, in percentage points. Not being able to conclude does not "
-        "mean that nothing changed.",
-    )
+        return paragraph(
+            context.say("publishing-chapters-no-comparison-with-an-earlier-edition-is")
+        )
+    read = context.say("publishing-chapters-in-brackets-the-difference-in-percentage")
     marked = [
         context.colon(f"{MARK} {_name(context, item)}", said)
         for item in headline_items(context)
@@ -124,10 +114,9 @@ def sheet_notes(context: Context) -> Piece:
               context.words(MAIN).precision, _breaks(context)]  # fmt: skip
     report = PAGES["report"][context.lang]
     more = [
-        link(context.say("Mots exacts de chaque question et toutes les réponses",
-                         "Exact words of each question and all answers"),
+        link(context.say("publishing-chapters-exact-words-of-each-question-and-all"),
              PAGES["questionnaire"][context.lang]),
-        link(context.say("Méthodologie complète", "Full methodology"),
+        link(context.say("publishing-chapters-full-methodology"),
              f"{report}#{context.say('sec-methodologie', 'sec-methodology')}"),
     ]  # fmt: skip
     body = joined([bullets(ended(line) for line in lines if line), Piece(" · ".join(more))])
@@ -140,8 +129,7 @@ def _breaks(context: Context) -> str:
     found = [declared[b] for b in context.store.tables["breaks"]["id"].tolist()]
     if not found:
         return ""
-    lead = context.say("Ruptures de série, éditions non comparables de part et d’autre",
-                       "Breaks in series, editions not comparable across them")  # fmt: skip
+    lead = context.say("publishing-chapters-breaks-in-series-editions-not-comparable")  # fmt: skip
     return context.colon(lead, ", ".join(
         f"{BREAK_TYPES[b.type][context.lang]} ({context.numbers.date(b.date)})" for b in found
     ))  # fmt: skip
@@ -162,34 +150,25 @@ def who_title(context: Context) -> str:
     """Return the title of the part on groups."""
     trusted = context.store.survey.roles.get(TRUST_ROLE, ())
     if any(k.question in trusted for k in followed_by_group(context)):
-        return context.say("Qui fait le moins confiance", "Who trusts least")
-    return context.say("Où le résultat est le plus bas", "Where the result is lowest")
+        return context.say("publishing-chapters-who-trusts-least")
+    return context.say("publishing-chapters-where-the-result-is-lowest")
 
 
 def who(context: Context) -> Piece:
     """Name the groups that are shown to be lower than the others, the lowest first."""
     if not context.words(MAIN).has_intervals:
-        return paragraph(context.say(
-            "Un échantillon de ce type ne permet pas de comparer des groupes.",
-            "A sample of this type does not allow groups to be compared.",
-        ))  # fmt: skip
+        return paragraph(context.say("publishing-chapters-a-sample-of-this-type-does-not-allow"))
     lines = [(_result_name(context, k), _lower(context, k)) for k in followed_by_group(context)]
     if not lines:
         return Piece("")
-    intro = context.say(
-        "Groupes pour lesquels un résultat plus bas que celui des autres groupes de la même "
-        "répartition est démontré, compte tenu de toutes les comparaisons de groupes de cette "
-        "édition, du plus bas au plus élevé.",
-        "Groups shown to have a lower result than the other groups of the same breakdown, all "
-        "comparisons of groups of this edition considered, from the lowest up.",
-    )
+    intro = context.say("publishing-chapters-groups-shown-to-have-a-lower-result-than")
     return joined([paragraph(intro), terms(lines, context.colon("", "")), _hidden(context)])
 
 
 def _result_name(context: Context, result: KeyResult) -> str:
     cell = cell_of(context, Item(result.question, result.net))
     figure = context.value(cell) if cell else "…"
-    whole = context.colon(context.say("ensemble", "all"), figure)
+    whole = context.colon(context.say("publishing-chapters-all"), figure)
     return f"{context.text(result.label).rstrip('.')} ({whole})"
 
 
@@ -206,7 +185,7 @@ def _lower(context: Context, result: KeyResult) -> str:
 def group_name(context: Context, cell: Cell) -> str:
     """Name a group with the breakdown that it belongs to."""
     label = context.group(cell.breakdown, cell.group)
-    quoted = context.say(f"«\u00a0{label}\u00a0»", f"“{label}”")
+    quoted = context.say("publishing-chapters-label", label=label)
     return f"{context.breakdown(cell.breakdown)} {quoted}"
 
 
@@ -231,8 +210,7 @@ def _hidden(context: Context) -> Piece:
     )
     if not names:
         return Piece("")
-    lead = context.say("Groupes dont aucun résultat n’est montré",
-                       "Groups of which no result is shown")  # fmt: skip
+    lead = context.say("publishing-chapters-groups-of-which-no-result-is-shown")  # fmt: skip
     return paragraph(context.colon(lead, ended(in_words(list(names), context.lang))))
 
 
@@ -250,15 +228,13 @@ def limits(context: Context) -> Piece:
         found = declared[break_id]
         when = context.numbers.date(found.date)
         kind = BREAK_TYPES[found.type][context.lang]
-        lead = context.say(
-            f"Rupture de série ({kind}, {when})", f"Break in series ({kind}, {when})"
-        )
+        lead = context.say("publishing-chapters-break-in-series-94c2", kind=kind, when=when)
         lines.append(f"{lead}. {scope_words(context, found)}")
     report = PAGES["report"][context.lang]
     more = [
-        link(context.say("Comparabilité des éditions", "Comparability of editions"),
+        link(context.say("publishing-chapters-comparability-of-editions"),
              f"{report}#{context.say('sec-comparabilite', 'sec-comparability')}"),
-        link(context.say("Méthodologie complète", "Full methodology"),
+        link(context.say("publishing-chapters-full-methodology"),
              f"{report}#{context.say('sec-methodologie', 'sec-methodology')}"),
     ]  # fmt: skip
     return joined([bullets(ended(line) for line in lines if line), Piece(" · ".join(more))])

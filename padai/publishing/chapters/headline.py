@@ -130,10 +130,7 @@ def _unknown(context: Context) -> str:
     flat = [i for i, p in lines if p.verdict == "cannot_tell"]
     if flat:
         return _listed(context, flat, len(lines), lines[0][1].first, "flat")
-    return context.say(
-        "L’enquête dit ce qui a changé\u202f; elle ne dit pas pourquoi.",
-        "The survey says what changed; it does not say why.",
-    )
+    return context.say("publishing-chapters-the-survey-says-what-changed-it-does-not")
 
 
 def _listed(context: Context, some: list[Item], of: int, since: str, what: str) -> str:
@@ -155,10 +152,9 @@ def _plain(context: Context) -> list[str]:
                 figure += f" ({context.colon(words.interval_short, context.interval(cell))})"
             said.append(context.colon(context.text(result.label).rstrip("."), figure) + ".")
     alone = len(context.store.survey.waves) < 2
-    said.append(context.say(
-        "C’est la première édition\u202f: aucun changement ne peut encore être mesuré." if alone
-        else "Aucun changement n’est jugé dans cette édition.",
-        "This is the first edition: no change can be measured yet." if alone
-        else "No change is judged in this edition.",
-    ))  # fmt: skip
+    said.append(
+        context.say("publishing-chapters-this-is-the-first-edition-no-change-can")
+        if alone
+        else context.say("publishing-chapters-no-change-is-judged-in-this-edition")
+    )
     return [*said, ended(words.banner)] if words.banner else said

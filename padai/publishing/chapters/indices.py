@@ -26,8 +26,7 @@ def _index(context: Context, index: Index) -> Piece:
     means = _shown(context, index, "mean")
     if not means:
         return Piece("")
-    title = context.say("Toutes les éditions et tous les énoncés (tableaux)",
-                        "All editions and all items (tables)")  # fmt: skip
+    title = context.say("publishing-chapters-all-editions-and-all-items-tables")  # fmt: skip
     return joined([
         heading(3, context.text(index.label).rstrip(".")),
         paragraph(
@@ -57,15 +56,14 @@ def _level(context: Context, value: float) -> str:
 
 def _span(context: Context, row: IndexRow, digits: int = 1) -> str:
     low, high = (context.numbers.decimal(v, digits) for v in (row.conf_low, row.conf_high))
-    return context.say(f"{low} à {high}", f"{low} to {high}")
+    return context.say("publishing-chapters-to-9ad7", low=low, high=high)
 
 
 def _what(context: Context, index: Index) -> str:
     items = [context.label(item) for item in index.items]
     high = context.text(index.high).rstrip(".")
     return context.say(
-        f"Moyenne de {len(items)} énoncés, de 0 à 100 (100\u00a0: {high}).",
-        f"Mean of {len(items)} items, from 0 to 100 (100: {high}).",
+        "publishing-chapters-mean-of-items-from-0-to-100-100", count_items=len(items), high=high
     )
 
 
@@ -75,8 +73,10 @@ def _now(context: Context, row: IndexRow) -> str:
     sure = f"{context.colon(short, _span(context, row))}, {base}"
     where = context.the_wave(row.wave)
     return context.say(
-        f"À {where}, l’indice est de {_level(context, row.estimate)} ({sure}).",
-        f"In {where}, the index is {_level(context, row.estimate)} ({sure}).",
+        "publishing-chapters-in-the-index-is",
+        where=where,
+        level=_level(context, row.estimate),
+        sure=sure,
     )
 
 
@@ -86,11 +86,7 @@ def _became(context: Context, index: Index, kind: str = "change") -> str:
     if row is None:
         return ""
     if row.reason == "not_comparable":
-        return context.say(
-            "Une rupture de série sépare cette édition de la précédente\u202f: les deux ne se "
-            "comparent pas.",
-            "A break lies between this edition and the one before: the two cannot be compared.",
-        )
+        return context.say("publishing-chapters-a-break-lies-between-this-edition-and")
     if not math.isfinite(row.estimate):
         return ""
     numbers, short = context.numbers, context.words(MAIN).interval_short
@@ -98,20 +94,19 @@ def _became(context: Context, index: Index, kind: str = "change") -> str:
     size = f"{numbers.points(row.estimate / 100)} ({context.colon(short, span)})"
     phrase = verdict_phrase(row.verdict, numbers, row.margin, context.since(row.reference))
     if not phrase:
-        since = context.say(f"Par rapport à {context.the_wave(row.reference)}",
-                            f"Compared with {context.the_wave(row.reference)}")  # fmt: skip
-        change = context.say("écart, en points de l’indice", "change, in points of the index")
+        since = context.say(
+            "publishing-chapters-compared-with", the_wave=context.the_wave(row.reference)
+        )
+        change = context.say("publishing-chapters-change-in-points-of-the-index")
         return f"{since}, {context.colon(change, size)}."
-    subject = "" if row.verdict == "cannot_tell" else context.say(
-        "la valeur de l’indice ", "the index "
-    )  # fmt: skip
+    subject = "" if row.verdict == "cannot_tell" else context.say("publishing-chapters-the-index")
     return f"{context.colon(upper_first(subject + phrase), size)}."
 
 
 def _trusted(context: Context, index: Index) -> str:
     """Give alpha and omega with their intervals, and what follows where they are low."""
     found = {kind: _first(context, index, kind) for kind in ("alpha", "omega")}
-    names = {"alpha": "alpha", "omega": context.say("oméga", "omega")}
+    names = {"alpha": "alpha", "omega": context.say("publishing-chapters-omega")}
     short = context.words(MAIN).interval_short
     said = [
         f"{names[kind]}\u00a0{context.numbers.decimal(row.estimate, 2)} "
@@ -121,12 +116,13 @@ def _trusted(context: Context, index: Index) -> str:
     ]
     if not said:
         return ""
-    listed = context.colon(context.say("Fiabilité", "Reliability"), ", ".join(said)) + "."
+    listed = (
+        context.colon(context.say("publishing-chapters-reliability-8d5f"), ", ".join(said)) + "."
+    )
     if any(row is not None and row.reason for row in found.values()):
         limit = context.numbers.decimal(LEAST_RELIABILITY, 2)
         listed += " " + context.say(
-            f"Elle est sous {limit}\u202f: aucun verdict n’est donné sur cet indice.",
-            f"It is under {limit}: no verdict is given on this index.",
+            "publishing-chapters-it-is-under-no-verdict-is-given-on-this", limit=limit
         )
     return listed
 
@@ -149,24 +145,25 @@ def _warning(context: Context, index: Index) -> Piece:
     for by, items in failed.items():
         over = _over(context, by)
         names = in_words([context.label(item) for item in items], context.lang)
-        said.append(context.say(
-            f"Énoncés qui ne se comportent pas comme les autres {over}\u00a0: {names}.",
-            f"Items that do not behave as the others {over}: {names}.",
-        ))  # fmt: skip
+        said.append(
+            context.say(
+                "publishing-chapters-items-that-do-not-behave-as-the-others", over=over, names=names
+            )
+        )
     without = _shown(context, index, "mean_without")
     if without:
-        said.append(context.say(
-            "La série est donnée aussi sans eux, dans le tableau. ",
-            "The series is also given without them, in the table. ",
-        ) + ended(_became(context, index, "change_without")))  # fmt: skip
-    title = context.say("À lire avec prudence", "Read with caution")
+        said.append(
+            context.say("publishing-chapters-the-series-is-also-given-without-them-in")
+            + ended(_became(context, index, "change_without"))
+        )
+    title = context.say("publishing-chapters-read-with-caution")
     return callout("warning", title, paragraph(*said))
 
 
 def _over(context: Context, by: str) -> str:
     if by == "wave":
-        return context.say("d’une édition à l’autre", "from one edition to another")
-    return context.say(f"selon {_by_name(context, by)}", f"by {_by_name(context, by)}")
+        return context.say("publishing-chapters-from-one-edition-to-another")
+    return context.say("publishing-chapters-by", by_name=_by_name(context, by))
 
 
 def _by_name(context: Context, by: str) -> str:
@@ -183,10 +180,10 @@ def _series(context: Context, index: Index) -> Piece:
     other = {row.wave: row for row in _shown(context, index, "mean_without")}
     words = context.words(MAIN)
     columns = [
-        Column(context.say("Indice", "Index")),
-        *([Column(context.say("Sans les énoncés signalés", "Without the items named"))]
+        Column(context.say("publishing-chapters-index")),
+        *([Column(context.say("publishing-chapters-without-the-items-named"))]
           if other else []),
-        Column(context.say("n non pondéré", "Unweighted n")),
+        Column(context.say("publishing-chapters-unweighted-n")),
     ]  # fmt: skip
     rows = []
     for wave, row in means.items():
@@ -195,17 +192,15 @@ def _series(context: Context, index: Index) -> Piece:
             *([_with_span(context, other.get(wave))] if other else []),
         ]
         rows.append(TableRow(wave, (*cells, context.numbers.count(row.n_base))))
-    under = context.say(f"Sous chaque valeur\u00a0: {words.interval}.",
-                        f"Under each value: {words.interval}.")  # fmt: skip
+    under = context.say("publishing-chapters-under-each-value", interval=words.interval)
     margin = index.margin
     if margin is not None:
         size = margin_words(context.numbers, margin.points)
-        under += " " + context.say(f"Marge de stabilité\u00a0: ±\u00a0{size}.",
-                                   f"Margin of stability: ±\u00a0{size}.")  # fmt: skip
+        under += " " + context.say("publishing-chapters-margin-of-stability", size=size)
     note = f"{under} {words.under}".strip()
     label = context.text(index.label).rstrip(".")
-    caption = context.say(f"{label}, selon l’édition.", f"{label}, by edition.")
-    stub = context.say("Édition", "Edition")
+    caption = context.say("publishing-chapters-by-edition", label=label)
+    stub = context.say("publishing-chapters-edition")
     return table(context, f"index-{index.id}", caption, stub, columns, rows, note=note)
 
 
@@ -218,25 +213,23 @@ def _items(context: Context, index: Index) -> Piece:
     tests: dict[str, dict[str, IndexRow]] = {}
     for row in context.lookup.index_rows(index.id, "invariance"):
         tests.setdefault(row.by, {})[row.item] = row
-    columns = [Column(context.say("Corrélation avec les autres", "Correlation with the rest"))]
+    columns = [Column(context.say("publishing-chapters-correlation-with-the-rest"))]
     for by in tests:
-        over = context.say("éditions", "editions") if by == "wave" else _by_name(context, by)
-        columns.append(Column(context.say(f"Gain d’ajustement ({over})", f"Gain in fit ({over})")))
+        over = (
+            context.say("publishing-chapters-editions-a9df")
+            if by == "wave"
+            else _by_name(context, by)
+        )
+        columns.append(Column(context.say("publishing-chapters-gain-in-fit", over=over)))
     rows = []
     for item in index.items:
         cells = [_two(context, rest[item].estimate) if item in rest else "–"]
         cells += [_gain(context, found.get(item)) for found in tests.values()]
         rows.append(TableRow(context.label(item), tuple(cells)))
-    caption = context.say("Énoncés de l’indice.", "Items of the index.")
-    note = context.say(
-        "Gain d’ajustement\u00a0: ce que les groupes ajoutent au pseudo-R² de McFadden d’un modèle "
-        "de l’énoncé selon les autres. À partir de 0,020, et si le test est concluant (Holm), "
-        "l’énoncé est signalé.",
-        "Gain in fit: what the groups add to McFadden’s pseudo-R² of a model of the item on the "
-        "others. From 0.020 on, and where the test is conclusive (Holm), the item is named.",
-    )
+    caption = context.say("publishing-chapters-items-of-the-index")
+    note = context.say("publishing-chapters-gain-in-fit-what-the-groups-add-to")
     under = context.words(MAIN).under
-    stub = context.say("Énoncé", "Item")
+    stub = context.say("publishing-chapters-item")
     return table(context, f"items-{index.id}", caption, stub, columns, rows,
                  note=f"{note} {under}".strip())  # fmt: skip
 
@@ -248,5 +241,5 @@ def _two(context: Context, value: float) -> str:
 def _gain(context: Context, row: IndexRow | None) -> str:
     if row is None or not math.isfinite(row.r2_gain):
         return "–"
-    mark = context.say("\u00a0(signalé)", "\u00a0(named)") if row.verdict == "fails" else ""
+    mark = context.say("publishing-chapters-named") if row.verdict == "fails" else ""
     return context.numbers.decimal(row.r2_gain, 3) + mark

@@ -25,28 +25,29 @@ from padai.publishing.emit import (
 from padai.publishing.sentences import ended, upper_first
 from padai.publishing.sentences import joined as in_words
 from padai.survey import NotGiven, Part, Text
+from padai.words import Both, Said
 
 _ITEMS: dict[str, dict[str, str]] = {
-    "strategy": {"fr": "Stratégie de l’enquête", "en": "Strategy of the survey"},
-    "sponsor": {"fr": "Commanditaire", "en": "Sponsor"},
-    "funder": {"fr": "Financement", "en": "Funder"},
-    "frame": {"fr": "Base de sondage", "en": "Sampling frame"},
-    "recruitment": {"fr": "Recrutement", "en": "Recruitment"},
-    "quotas": {"fr": "Quotas", "en": "Quotas"},
-    "incentives": {"fr": "Incitatifs", "en": "Incentives"},
-    "devices": {"fr": "Appareils", "en": "Devices"},
-    "interview_languages": {"fr": "Langues des entrevues", "en": "Languages of interviews"},
-    "processing": {"fr": "Traitement des données", "en": "Data processing"},
-    "quality_checks": {"fr": "Contrôles de qualité", "en": "Quality checks"},
-    "response": {"fr": "Réponse", "en": "Response"},
-    "limitations": {"fr": "Limites", "en": "Limitations"},
-    "membership": {"fr": "Adhésion aux normes professionnelles", "en": "Professional standards"},
-    "contract": {"fr": "Contrat", "en": "Contract"},
-    "neutrality": {"fr": "Neutralité politique", "en": "Political neutrality"},
+    "strategy": Both("publishing-chapters-strategy-of-the-survey"),
+    "sponsor": Both("publishing-chapters-sponsor"),
+    "funder": Both("publishing-chapters-funder"),
+    "frame": Both("publishing-chapters-sampling-frame"),
+    "recruitment": Both("publishing-chapters-recruitment"),
+    "quotas": Both("publishing-chapters-quotas"),
+    "incentives": Both("publishing-chapters-incentives"),
+    "devices": Both("publishing-chapters-devices"),
+    "interview_languages": Both("publishing-chapters-languages-of-interviews"),
+    "processing": Both("publishing-chapters-data-processing"),
+    "quality_checks": Both("publishing-chapters-quality-checks"),
+    "response": Both("publishing-chapters-response"),
+    "limitations": Both("publishing-chapters-limitations"),
+    "membership": Both("publishing-chapters-professional-standards"),
+    "contract": Both("publishing-chapters-contract"),
+    "neutrality": Both("publishing-chapters-political-neutrality"),
 }
 _ABSENT = {
-    "not_applicable": {"fr": "Sans objet", "en": "Not applicable"},
-    "not_supplied": {"fr": "Non fourni", "en": "Not supplied"},
+    "not_applicable": Both("publishing-chapters-not-applicable"),
+    "not_supplied": Both("publishing-chapters-not-supplied-ddde"),
 }
 
 
@@ -58,7 +59,7 @@ def methodology(context: Context) -> Piece:
     PublicationError
         A disclosure item is neither given nor declared absent; the message lists them.
     """
-    pieces = [heading(3, context.say("L’enquête", "The survey")), disclosure_items(context)]
+    pieces = [heading(3, context.say("publishing-chapters-the-survey")), disclosure_items(context)]
     for part in context.parts:
         pieces += _part(context, part)
     pieces += [declarations(context), robustness(context), tipping(context), recomputed(context),
@@ -80,10 +81,10 @@ def disclosure_items(context: Context) -> Piece:
     lacking = [name for name, value in listed.items() if value is None]
     if lacking:
         raise PublicationError(
-            f"the methodology lacks {', '.join(lacking)}. Under `methodology:` give each a text, "
-            "or `{status: not_applicable | not_supplied, reason: ...}`.",
-            f"il manque à la méthodologie {', '.join(lacking)}. Sous `methodology:`, donnez à "
-            "chacun un texte, ou `{status: not_applicable | not_supplied, reason: ...}`.",
+            Said(
+                "publishing-chapters-the-methodology-lacks-under-methodology",
+                lacking=", ".join(lacking),
+            ),
             where=f"{survey.id}, {context.store.wave}",
         )
     given = [_item(context, n, v) for n, v in listed.items() if v is not None]
@@ -94,11 +95,13 @@ def _survey_items(context: Context) -> list[tuple[str, str]]:
     survey = context.store.survey
     languages = ", ".join(context.numbers.language(lang) for lang in survey.asked_in)
     return [
-        (context.say("Population.", "Population."), ended(context.text(survey.population))),
-        (context.say("Territoire.", "Geography."), ended(context.text(survey.geography))),
-        (context.say("Langues du questionnaire.", "Languages of the questionnaire."),
-         ended(languages)),
-    ]  # fmt: skip
+        (
+            context.say("publishing-chapters-population-9b45"),
+            ended(context.text(survey.population)),
+        ),
+        (context.say("publishing-chapters-geography"), ended(context.text(survey.geography))),
+        (context.say("publishing-chapters-languages-of-the-questionnaire"), ended(languages)),
+    ]
 
 
 def _item(context: Context, name: str, value: Text | NotGiven) -> tuple[str, str]:
@@ -111,13 +114,13 @@ def _item(context: Context, name: str, value: Text | NotGiven) -> tuple[str, str
 
 def _part(context: Context, name: str) -> list[Piece]:
     part = context.part(name)
-    title = context.say("Échantillon", "Sample")
+    title = context.say("publishing-chapters-sample")
     found = [
         heading(3, context.colon(title, context.text(part.label))),
         definitions(_part_items(context, name, part)),
         *weighting(context, name),
         *folded(
-            context.say("Répondants par sous-groupe (tableau)", "Respondents by group (table)"),
+            context.say("publishing-chapters-respondents-by-group-table"),
             sizes(context, name),
         ),
     ]
@@ -132,49 +135,61 @@ def _part_items(context: Context, name: str, part: Part) -> list[tuple[str, str]
     told = part.confirmed("mode")
     minutes = facts.get("minutes", {}).get(part.mode) if told else None
     mode = context.mode(name)
-    length = context.say("durée estimée", "estimated length")
+    length = context.say("publishing-chapters-estimated-length")
     if minutes is not None:
         shown = context.numbers.decimal(float(minutes), 0)
         mode += f" ({length}{context.colon('', f'{shown} minutes')})"
     items = [
-        (context.say("Population visée.", "Target population."),
-         ended(context.text(part.population))),
-        (context.say("Type d’échantillon.", "Sample type."),
-         ended(words.kind[:1].upper() + words.kind[1:])),
-        (context.say("Mode.", "Mode."), ended(mode[:1].upper() + mode[1:])),
-        (context.say("Collecte.", "Fieldwork."),
-         ended(upper_first(context.numbers.fieldwork(wave.fieldwork)))),
-        (context.say("Firme.", "Fieldwork firm."), ended(context.text(part.supplier))),
-        (context.say("Taille.", "Size."), context.say(
-            f"{context.numbers.count(size)} répondants (non pondéré).",
-            f"{context.numbers.count(size)} respondents (unweighted).")),
-        (context.say("Précision.", "Precision."), words.precision),
-    ]  # fmt: skip
+        (
+            context.say("publishing-chapters-target-population"),
+            ended(context.text(part.population)),
+        ),
+        (
+            context.say("publishing-chapters-sample-type-657b"),
+            ended(words.kind[:1].upper() + words.kind[1:]),
+        ),
+        (context.say("publishing-chapters-mode"), ended(mode[:1].upper() + mode[1:])),
+        (
+            context.say("publishing-chapters-fieldwork"),
+            ended(upper_first(context.numbers.fieldwork(wave.fieldwork))),
+        ),
+        (
+            context.say("publishing-chapters-fieldwork-firm-03c3"),
+            ended(context.text(part.supplier)),
+        ),
+        (
+            context.say("publishing-chapters-size"),
+            context.say(
+                "publishing-chapters-respondents-unweighted", count=context.numbers.count(size)
+            ),
+        ),
+        (context.say("publishing-chapters-precision"), words.precision),
+    ]
     rates = _rates(context, name, part)
     if rates:
-        items.append((context.say("Participation.", "Participation."), rates))
+        items.append((context.say("publishing-chapters-participation"), rates))
     outcome = _outcome(context, name)
     if outcome:
-        items.append((context.say("Issue des cas.", "How cases ended."), outcome))
+        items.append((context.say("publishing-chapters-how-cases-ended"), outcome))
     for note in part.notes:
-        items.append((context.say("Note.", "Note."), ended(context.text(note))))
+        items.append((context.say("publishing-chapters-note"), ended(context.text(note))))
     for excluded in _excluded(context, name):
-        items.append((context.say("Exclusions.", "Exclusions."), excluded))
+        items.append((context.say("publishing-chapters-exclusions"), excluded))
     return items
 
 
 _DISPOSITIONS = {
-    "invited": {"fr": "personnes invitées", "en": "people invited"},
-    "started": {"fr": "questionnaires commencés", "en": "questionnaires started"},
-    "completed": {"fr": "questionnaires terminés", "en": "questionnaires completed"},
-    "excluded": {"fr": "questionnaires exclus", "en": "questionnaires excluded"},
-    "complete": {"fr": "entrevues complètes (I)", "en": "complete interviews (I)"},
-    "partial": {"fr": "entrevues partielles (P)", "en": "partial interviews (P)"},
-    "refusal": {"fr": "refus et abandons (R)", "en": "refusals and break-offs (R)"},
-    "non_contact": {"fr": "personnes non jointes (NC)", "en": "non-contacts (NC)"},
-    "other": {"fr": "autres cas admissibles (O)", "en": "other eligible cases (O)"},
-    "unknown": {"fr": "admissibilité inconnue (U)", "en": "eligibility unknown (U)"},
-    "ineligible": {"fr": "hors champ", "en": "out of scope"},
+    "invited": Both("publishing-chapters-people-invited"),
+    "started": Both("publishing-chapters-questionnaires-started"),
+    "completed": Both("publishing-chapters-questionnaires-completed"),
+    "excluded": Both("publishing-chapters-questionnaires-excluded"),
+    "complete": Both("publishing-chapters-complete-interviews-i"),
+    "partial": Both("publishing-chapters-partial-interviews-p"),
+    "refusal": Both("publishing-chapters-refusals-and-break-offs-r"),
+    "non_contact": Both("publishing-chapters-non-contacts-nc"),
+    "other": Both("publishing-chapters-other-eligible-cases-o"),
+    "unknown": Both("publishing-chapters-eligibility-unknown-u"),
+    "ineligible": Both("publishing-chapters-out-of-scope"),
 }
 _FEW = 50
 
@@ -188,11 +203,11 @@ def _rates(context: Context, name: str, part: Part) -> str:
     for rate in context.store.facts.get("outcome_rates", {}).get(name, []):
         if rate["value"] is None:
             if part.sample_type in ("probability", "quota"):
-                absent = context.say("non fourni", "not supplied")
+                absent = context.say("publishing-chapters-not-supplied-fa45")
                 said.append(f"{context.colon(_both(context, rate['labels']), absent)}.")
             continue
         count = context.numbers.count
-        of = context.say("sur", "out of")
+        of = context.say("publishing-chapters-out-of")
         made = f"{count(rate['numerator'])} {of} {count(rate['denominator'])}"
         few = part.sample_type == "minipublic" and rate["denominator"] < _FEW
         shown = made if few else f"{context.numbers.share(rate['value'])} ({made})"
@@ -233,9 +248,9 @@ def _both(context: Context, value: Any) -> str:
 
 
 _SEVERITIES = {
-    "error": {"fr": "erreur", "en": "error"},
-    "warning": {"fr": "avertissement", "en": "warning"},
-    "info": {"fr": "information", "en": "information"},
+    "error": Both("publishing-chapters-error-e925"),
+    "warning": Both("publishing-chapters-warning"),
+    "info": Both("publishing-chapters-information"),
 }
 
 
@@ -243,15 +258,12 @@ def _findings(context: Context) -> list[Piece]:
     facts = context.store.facts
     said = _grouped_findings(context, facts.get("findings", []))
     not_run = [_not_run(context, n) for n in facts.get("not_run", [])]
-    pieces = [heading(3, context.say("Validation des données", "Validation of the data"))]
-    none = context.say("Aucun constat.", "No finding.")
-    lead = context.say("Constats\u00a0:", "Findings:")
+    pieces = [heading(3, context.say("publishing-chapters-validation-of-the-data"))]
+    none = context.say("publishing-chapters-no-finding")
+    lead = context.say("publishing-chapters-findings")
     pieces += [paragraph(lead), bullets(said)] if said else [paragraph(none)]
     if not_run:
-        lead = context.say(
-            "Contrôles qui n’ont pas pu être faits, faute de ce qu’ils demandent\u00a0:",
-            "Checks that could not be made, for want of what they need:",
-        )
+        lead = context.say("publishing-chapters-checks-that-could-not-be-made-for-want")
         listed = in_words([n[:1].lower() + n[1:] for n in not_run], context.lang)
         pieces.append(paragraph(lead, f"{listed}."))
     return pieces
@@ -281,10 +293,13 @@ def _grouped_findings(context: Context, found: list[Mapping[str, Any]]) -> list[
         words = _SEVERITIES.get(severity, {}).get(context.lang, severity)
         columns = [_column(context, str(r["column"])) for r in rows if r.get("column")]
         cases = sum(int(r["count"]) for r in rows)
-        count = context.say(f"{context.numbers.count(cases)} cas",
-                            f"{context.numbers.count(cases)} case(s)") if cases else ""  # fmt: skip
+        count = (
+            context.say("publishing-chapters-case-s", count=context.numbers.count(cases))
+            if cases
+            else ""
+        )
         what = "; ".join(t for t in (in_words(columns, context.lang), count) if t)
-        note = f" {context.colon(context.say('Accepté', 'Accepted'), ended(accepted))}"
+        note = f" {context.colon(context.say('publishing-chapters-accepted'), ended(accepted))}"
         told = context.colon(f"{title} ({words}{where})", what or "–")
         said.append(f"{told}.{note if accepted else ''}")
     return said

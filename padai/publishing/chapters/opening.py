@@ -25,6 +25,7 @@ from padai.publishing.sentences import (
 )
 from padai.publishing.vocabulary import check_words
 from padai.survey import KeyResult
+from padai.words import Both
 
 PAGES: dict[str, dict[str, str]] = {
     "report": {"fr": "rapport.html", "en": "report.html"},
@@ -38,12 +39,12 @@ PAGES: dict[str, dict[str, str]] = {
 PICTURE: dict[str, str] = {"fr": "chiffres-cles", "en": "key-figures"}
 """The name of the key-figures picture in each language, without its ending."""
 PAGE_NAMES = {
-    "report": {"fr": "Rapport complet", "en": "Full report"},
-    "executive": {"fr": "L’essentiel", "en": "The essentials"},
-    "press": {"fr": "Pour la presse", "en": "For the press"},
-    "questionnaire": {"fr": "Questionnaire et résultats", "en": "Questionnaire and results"},
-    "tables": {"fr": "Tous les tableaux", "en": "All tables"},
-    "explorer": {"fr": "Explorer les résultats", "en": "Explore the results"},
+    "report": Both("publishing-chapters-full-report"),
+    "executive": Both("publishing-chapters-the-essentials"),
+    "press": Both("publishing-chapters-for-the-press"),
+    "questionnaire": Both("publishing-chapters-questionnaire-and-results"),
+    "tables": Both("publishing-chapters-all-tables"),
+    "explorer": Both("publishing-chapters-explore-the-results"),
 }
 _SHEET_SIZES = ((5, "10.5pt"), (7, "9pt"), (9, "8.2pt"), (12, "7.4pt"), (10**6, "7pt"))
 """For each number of key results, the letters of the printed sheet."""
@@ -56,7 +57,7 @@ def title(context: Context, page: str = "report") -> Piece:
     wave = survey.wave(store.wave)
     dates = context.numbers.fieldwork(wave.fieldwork)
     kinds = dict.fromkeys(context.words(p).kind for p in context.parts)
-    asked = context.say(f"Enquête menée {dates}", f"Survey conducted {dates}")
+    asked = context.say("publishing-chapters-survey-conducted", dates=dates)
     values = {
         "title": release_title(context),
         "subtitle": f"{asked}. {upper_first(', '.join(kinds))}.",
@@ -121,25 +122,27 @@ def links(context: Context, here: str) -> Piece:
     )]  # fmt: skip
     if context.store.survey.key_results and not context.unreviewed:
         picture = f"{PICTURE[context.lang]}.svg"
-        found.append((context.say("Chiffres clés (image)", "Key figures (picture)"), picture))
+        found.append((context.say("publishing-chapters-key-figures-picture"), picture))
     for suffix in WORKBOOK_SUFFIXES[:1] if context.unreviewed else WORKBOOK_SUFFIXES:
-        name = context.say(f"Tableaux de données ({suffix[1:]})", f"Data tables ({suffix[1:]})")
+        name = context.say("publishing-chapters-data-tables", suffix=suffix[1:])
         survey, wave = context.store.survey.id, context.store.wave
         found.append((name, workbook_name(survey, wave, context.lang, suffix)))
     if not context.unreviewed:
-        name = context.say("Données ouvertes (csv)", "Open data (csv)")
+        name = context.say("publishing-chapters-open-data-csv")
         found.append((name, "../open/series.csv"))
     return marked("page-links", Piece("\n".join(f"- {link(t, target)}" for t, target in found)))
 
 
 def documents(context: Context, here: str) -> list[tuple[str, str]]:
     """Return links to the same page as a document, where the renderer makes them."""
-    which = context.say("Ce rapport", "This report") if here == "report" else context.say(
-        "Cette page", "This page"
-    )  # fmt: skip
+    which = (
+        context.say("publishing-chapters-this-report")
+        if here == "report"
+        else context.say("publishing-chapters-this-page")
+    )
     stem = PAGES[here][context.lang].removesuffix(".html")
     return [
-        (context.say(f"{which} en {DOCUMENTS[s]}", f"{which} as {DOCUMENTS[s]}"), f"{stem}{s}")
+        (context.say("publishing-chapters-as", which=which, documents=DOCUMENTS[s]), f"{stem}{s}")
         for s in (() if here == "explorer" else documents_asked())
     ]
 
@@ -147,12 +150,10 @@ def documents(context: Context, here: str) -> list[tuple[str, str]]:
 def release_line(context: Context) -> str:
     """Write the version and the date of the release."""
     if context.unreviewed:
-        return context.say("Ébauche, non relue", "Draft, not reviewed")
+        return context.say("publishing-chapters-draft-not-reviewed")
     release = context.store.release
     when = context.numbers.date(date.fromisoformat(str(release["publish_on"])))
-    return context.say(
-        f"Version {release['version']}, {when}", f"Version {release['version']}, {when}"
-    )
+    return context.say("publishing-chapters-version-c2cb", version=release["version"], when=when)
 
 
 def footer(context: Context) -> str:
@@ -173,12 +174,9 @@ def notices(context: Context) -> Piece:
     pieces = []
     if survey.synthetic:
         note = context.text(survey.synthetic_note) or context.say(
-            "Les réponses ont été simulées. Aucun chiffre de ce document ne décrit une population "
-            "réelle et aucun ne peut être cité.",
-            "The answers were simulated. No figure in this document describes a real population "
-            "and none may be quoted.",
+            "publishing-chapters-the-answers-were-simulated-no-figure-in"
         )
-        pieces.append(callout("warning", context.say("Données fictives", "Synthetic data"),
+        pieces.append(callout("warning", context.say("publishing-chapters-synthetic-data"),
                               paragraph(note)))  # fmt: skip
     if release["status"] in ("corrected", "withdrawn") and release.get("reason"):
         reason = release["reason"]
@@ -191,9 +189,13 @@ def notices(context: Context) -> Piece:
         )))  # fmt: skip
     for under in dict.fromkeys(context.words(p).under for p in context.parts):
         if under:
-            pieces.append(callout("important", context.say("Nature de l’échantillon",
-                                                           "Nature of the sample"),
-                                  paragraph(under)))  # fmt: skip
+            pieces.append(
+                callout(
+                    "important",
+                    context.say("publishing-chapters-nature-of-the-sample"),
+                    paragraph(under),
+                )
+            )
     return joined(pieces)
 
 
@@ -219,22 +221,13 @@ def none_declared(context: Context) -> Piece:
 def how_chosen(context: Context) -> str:
     """Say whether the key results were chosen before the survey, and who says so."""
     codes = {code_of(context, r) for r in context.store.survey.key_results}
-    return context.say(
-        "Ces résultats ont été choisis et ordonnés avant l’enquête. Tous sont montrés, quel que "
-        "soit leur sens.",
-        "These results were chosen and put in order before the survey. All are shown, whatever "
-        "they say.",
-    ) if codes <= set(BEFORE) else context.say(
-        "Selon l’équipe, ces résultats ont été choisis et ordonnés avant l’enquête. Tous sont "
-        "montrés, quel que soit leur sens.",
-        "According to the team, these results were chosen and put in order before the survey. All "
-        "are shown, whatever they say.",
-    ) if codes <= {*BEFORE, "asserted"} else context.say(
-        "Tous les résultats déclarés sont montrés, quel que soit leur sens\u202f; ceux qui n’ont "
-        "pas été choisis avant l’enquête le disent.",
-        "All declared results are shown, whatever they say; those that were not chosen before the "
-        "survey say so.",
-    )  # fmt: skip
+    return (
+        context.say("publishing-chapters-these-results-were-chosen-and-put-in")
+        if codes <= set(BEFORE)
+        else context.say("publishing-chapters-according-to-the-team-these-results-were")
+        if codes <= {*BEFORE, "asserted"}
+        else context.say("publishing-chapters-all-declared-results-are-shown-whatever")
+    )
 
 
 def _card(context: Context, result: KeyResult) -> str:
@@ -268,10 +261,7 @@ def finding(context: Context, result: KeyResult) -> tuple[str, ...]:
     cell = cell_of(context, item)
     said = [named(context, result)]
     if cell is None:
-        said.append(context.say(
-            "La question n’a pas été posée à cette édition.",
-            "The question was not asked in this edition.",
-        ))  # fmt: skip
+        said.append(context.say("publishing-chapters-the-question-was-not-asked-in-this"))
     else:
         said += [became(context, item), dependence(context, item), certainty(context, cell)]
     said.append(declared_sentence(context, result))
@@ -292,7 +282,7 @@ def certainty(context: Context, cell: Cell) -> str:
     """Give the interval of a figure and its base, or say why it is not published."""
     words = context.words(cell.part)
     if not cell.shown:
-        return context.say("Résultat non publié\u00a0: ", "Result not published: ") + (
+        return context.say("publishing-chapters-result-not-published") + (
             context.withheld(cell) + "."
         )
     base = context.numbers.count(cell.n_base)
@@ -318,7 +308,7 @@ def became(context: Context, item: Item) -> str:
             item.question, item.response, item.breakdown, item.group, item.part
         )
         only = len(earlier) < 2
-        return context.say("Première mesure.", "First measurement.") if only else ""
+        return context.say("publishing-chapters-first-measurement") if only else ""
     return change_sentence(
         found.verdict, context.numbers, kind=context.kind(item.question, item.response),
         reference=context.the_wave(found.reference), since=context.since(found.reference),
@@ -332,5 +322,5 @@ def _why(context: Context, item: Item, reference: str) -> str:
     """Name the breaks between two waves; the chapter on comparability says what they are."""
     found = breaks_between(context, item, reference, context.store.wave)
     said = [f"{BREAK_TYPES[b.type][context.lang]} ({context.numbers.date(b.date)})" for b in found]
-    see = context.say("voir le chapitre sur la comparabilité", "see the chapter on comparability")
+    see = context.say("publishing-chapters-see-the-chapter-on-comparability")
     return f"{', '.join(said)}; {see}" if said else ""

@@ -12,24 +12,16 @@ from padai.publishing.exhibits.common import Item, period_of, whole_period
 from padai.publishing.lookup import MAIN, TOTAL, Told
 from padai.publishing.sentences import lower_first, period_phrase
 from padai.publishing.tables import Column, TableRow
+from padai.words import Both
 
 SHOWN_AT = 0.05
 """A bend is told of where its p, adjusted over the waves it could be at, is under this."""
 _ABSENT = {
-    "too_few_comparable_waves": {
-        "fr": "moins de trois éditions comparables",
-        "en": "fewer than three comparable editions",
-    },
-    "share_of_0_or_1": {"fr": "part de 0 ou de 100\u00a0%", "en": "share of 0 or 100%"},
-    "no_sampling_error": {
-        "fr": "valeur sans erreur d’échantillonnage",
-        "en": "value without sampling error",
-    },
-    "too_few_degrees_of_freedom": {
-        "fr": "trop peu d’unités primaires",
-        "en": "too few primary units",
-    },
-    "withheld": {"fr": "une édition n’est pas publiée", "en": "an edition is not published"},
+    "too_few_comparable_waves": Both("publishing-chapters-fewer-than-three-comparable-editions"),
+    "share_of_0_or_1": Both("publishing-chapters-share-of-0-or-100"),
+    "no_sampling_error": Both("publishing-chapters-value-without-sampling-error"),
+    "too_few_degrees_of_freedom": Both("publishing-chapters-too-few-primary-units"),
+    "withheld": Both("publishing-chapters-an-edition-is-not-published"),
 }
 _NOT_SMOOTHED = ("too_few_degrees_of_freedom", "no_sampling_error")
 
@@ -40,7 +32,7 @@ def overall(context: Context) -> Piece:
     body = joined([series, indices(context)])
     if not body.markdown.strip():
         return Piece("")
-    title = context.say("Sur l’ensemble des éditions", "Over all editions")
+    title = context.say("publishing-chapters-over-all-editions")
     anchor = context.say("sec-ensemble", "sec-overall")
     return joined([heading(2, title, anchor), body])
 
@@ -49,7 +41,7 @@ def _series(context: Context) -> Piece:
     keys = context.lookup.followed_overall()
     if not any(_one(context, key, "slope") for key in keys):
         return Piece("")
-    title = context.say("Toutes les séries suivies (tableau)", "All followed series (table)")
+    title = context.say("publishing-chapters-all-followed-series-table")
     return joined([
         paragraph(*_intro(context)),
         bullets(_sentence(context, key) for key in _key_results(context, keys)),
@@ -61,21 +53,9 @@ def _series(context: Context) -> Piece:
 def _intro(context: Context) -> list[str]:
     words = context.words(MAIN)
     return [
+        context.say("publishing-chapters-the-slope-is-the-mean-change-a-year"),
         context.say(
-            "La pente est le changement moyen par année entre la première et la dernière édition "
-            "comparables, aux dates réelles des enquêtes\u202f; chaque édition compte autant. Une "
-            "rupture de série commence une nouvelle série.",
-            "The slope is the mean change a year between the first and the last comparable "
-            "editions, at the true dates of the surveys; each edition counts the same. A break "
-            "starts a new series.",
-        ),
-        context.say(
-            f"Chaque pente a son {words.interval} et, où la série est d’une famille déclarée, un "
-            "verdict\u202f; là où une droite ne convient pas (test au seuil de 5\u00a0%), le "
-            "verdict porte sur l’écart entre la première et la dernière édition comparables.",
-            f"Each slope has its {words.interval} and, where the series belongs to a declared "
-            "family, a verdict; where a straight line does not fit (test at the 5% level), the "
-            "verdict is on the change between the first and the last comparable editions.",
+            "publishing-chapters-each-slope-has-its-and-where-the-series", interval=words.interval
         ),
     ]
 
@@ -112,10 +92,11 @@ def _sentence(context: Context, key: tuple[str, str]) -> str:
     size = context.numbers.change(told.estimate, kind)
     span = context.numbers.range(told.conf_low, told.conf_high, kind, change=True)
     said = context.say(
-        f"de {told.first_wave} à {told.last_wave}, {size} par année en moyenne "
-        f"({context.colon(short, span)})",
-        f"from {told.first_wave} to {told.last_wave}, {size} a year on average "
-        f"({context.colon(short, span)})",
+        "publishing-chapters-from-to-a-year-on-average",
+        first_wave=told.first_wave,
+        last_wave=told.last_wave,
+        size=size,
+        colon=context.colon(short, span),
     )
     said += _without_words(context, told)
     return context.colon(headline_name(context, *key), said) + "." + _bend_words(context, key)
@@ -126,7 +107,7 @@ def _without_words(context: Context, told: Told) -> str:
     if not told.reason or not math.isfinite(told.estimate):
         return ""
     names, why = ", ".join(told.left_out.split()), _ABSENT[told.reason][context.lang]
-    return context.say(f", sans {names} ({why})", f", without {names} ({why})")
+    return context.say("publishing-chapters-without", names=names, why=why)
 
 
 def _bend_words(context: Context, key: tuple[str, str]) -> str:
@@ -137,16 +118,16 @@ def _bend_words(context: Context, key: tuple[str, str]) -> str:
     span = context.numbers.range(bend.conf_low, bend.conf_high, kind, change=True)
     size, where = context.numbers.change(bend.estimate, kind), context.the_wave(bend.wave)
     return " " + context.say(
-        f"Le rythme diffère avant et après {where}\u202f: {size} par année après, par rapport à "
-        f"avant ({context.colon(short, span)}).",
-        f"The pace differs before and after {where}: {size} a year after, compared with before "
-        f"({context.colon(short, span)}).",
+        "publishing-chapters-the-pace-differs-before-and-after-a-year",
+        where=where,
+        size=size,
+        colon=context.colon(short, span),
     )
 
 
 def _why_not(context: Context, told: Told) -> str:
     absent = _ABSENT.get(told.reason, _ABSENT["too_few_comparable_waves"])
-    return context.say("pas de pente, ", "no slope, ") + absent[context.lang]
+    return context.say("publishing-chapters-no-slope") + absent[context.lang]
 
 
 # --- the table ---------------------------------------------------------------------------------
@@ -155,54 +136,31 @@ def _why_not(context: Context, told: Told) -> str:
 def _table(context: Context, keys: list[tuple[str, str]]) -> Piece:
     words = context.words(MAIN)
     columns = [
-        Column(context.say("Éditions", "Editions"), numeric=False),
-        Column(context.say("Pente par année", "Slope a year")),
+        Column(context.say("publishing-chapters-editions-2a3b"), numeric=False),
+        Column(context.say("publishing-chapters-slope-a-year-1c38")),
         Column(words.interval_short[:1].upper() + words.interval_short[1:]),
-        Column(context.say("Pente, échelle logit", "Slope, logit scale")),
-        Column(context.say("p, aucune édition ne diffère", "p, no edition differs")),
-        Column(context.say("Rythme, avant et après", "Pace, before and after"), numeric=False),
-        Column(context.say("Verdict sur la période", "Verdict on the period"), numeric=False),
+        Column(context.say("publishing-chapters-slope-logit-scale")),
+        Column(context.say("publishing-chapters-p-no-edition-differs")),
+        Column(context.say("publishing-chapters-pace-before-and-after"), numeric=False),
+        Column(context.say("publishing-chapters-verdict-on-the-period"), numeric=False),
     ]
     rows = [
         TableRow(headline_name(context, *key), cells)
         for key in keys
         if (cells := _cells(context, key))
     ]
-    caption = context.say(
-        "Pente de chaque série suivie, en points de pourcentage par année (en points de l’échelle "
-        "pour une moyenne).",
-        "Slope of each followed series, in percentage points a year (in points of the scale for a "
-        "mean).",
-    )
+    caption = context.say("publishing-chapters-slope-of-each-followed-series-in")
     note = " ".join(t for t in (*_table_notes(context), words.under) if t)
-    stub = context.say("Série", "Series")
+    stub = context.say("publishing-chapters-series")
     return table(context, "overall", caption, stub, columns, rows, note=note)
 
 
 def _table_notes(context: Context) -> list[str]:
     return [
-        context.say(
-            "p\u00a0: test conjoint (Wald, ajusté au plan de sondage), corrigé pour toutes les "
-            "séries du tableau (Benjamini-Hochberg).",
-            "p: joint test (Wald, adjusted to the sampling design), corrected for all series of "
-            "the table (Benjamini-Hochberg).",
-        ),
-        context.say(
-            "Verdict\u202f: au seuil de 5\u00a0%, corrigé pour toutes les séries de sa famille "
-            "(Holm)\u202f; les indicateurs principaux forment une famille, et chaque chapitre une "
-            "autre.",
-            "Verdict: at the 5% level, corrected for all series of its family (Holm); the headline "
-            "indicators are one family, and each chapter another.",
-        ),
-        context.say(
-            "Rythme\u00a0: à partir de cinq éditions comparables, et seulement où l’écart entre "
-            "les deux pentes est démontré (au seuil de 5\u00a0%, corrigé pour toutes les éditions "
-            "où il pourrait être).",
-            "Pace: from five comparable editions on, and only where the difference of the two "
-            "slopes is shown (at the 5% level, corrected for all editions where it could be).",
-        ),
-        context.say("≠\u00a0: une rupture laisse des éditions hors de la série.",
-                    "≠: a break leaves editions out of the series."),
+        context.say("publishing-chapters-p-joint-test-wald-adjusted-to-the"),
+        context.say("publishing-chapters-verdict-at-the-5-level-corrected-for-all"),
+        context.say("publishing-chapters-pace-from-five-comparable-editions-on"),
+        context.say("publishing-chapters-a-break-leaves-editions-out-of-the"),
     ]  # fmt: skip
 
 
@@ -234,7 +192,7 @@ def _editions(context: Context, told: Told) -> str:
     mark += _without_words(context, told)
     if told.first_wave == told.last_wave:
         return told.first_wave + mark
-    between = context.say("à", "to")
+    between = context.say("publishing-chapters-to-80d6")
     return f"{told.first_wave} {between} {told.last_wave}{mark}"
 
 
@@ -266,15 +224,19 @@ def _smoothed(context: Context, keys: list[tuple[str, str]]) -> list[Piece]:
         )
         for key, by in found.items()
     ]
-    caption = context.say("Valeurs lissées de chaque édition.", "Smoothed values of each edition.")
-    note = " ".join(t for t in (context.say(
-        f"Niveau local, à partir de huit éditions comparables. Sous chaque valeur\u00a0: bande à "
-        f"{context.level}, qui tient compte de l’incertitude sur la variance du niveau.",
-        f"Local level, from eight comparable editions on. Under each value: {context.level} band, "
-        "which accounts for the uncertainty of the level’s variance.",
-    ), words.under) if t)  # fmt: skip
-    title = context.say("Séries lissées (tableau)", "Smoothed series (table)")
-    stub = context.say("Série", "Series")
+    caption = context.say("publishing-chapters-smoothed-values-of-each-edition")
+    note = " ".join(
+        t
+        for t in (
+            context.say(
+                "publishing-chapters-local-level-from-eight-comparable", level=context.level
+            ),
+            words.under,
+        )
+        if t
+    )
+    title = context.say("publishing-chapters-smoothed-series-table")
+    stub = context.say("publishing-chapters-series")
     made = table(context, "smoothed", caption, stub, [Column(w) for w in waves], rows, note=note)
     return [*folded(title, made), *absent]
 
@@ -288,8 +250,8 @@ def _not_smoothed(context: Context, keys: list[tuple[str, str]]) -> list[Piece]:
         if lost and not math.isfinite(lost[0].estimate):
             reason = _ABSENT[lost[0].reason][context.lang]
             why.setdefault(reason, []).append(headline_name(context, *key))
-    start = context.say("Séries non lissées", "Series not smoothed")
-    between = context.say("\u202f; ", "; ")
+    start = context.say("publishing-chapters-series-not-smoothed")
+    between = context.say("publishing-chapters-signs")
     return [
         paragraph(context.colon(f"{start} ({reason})", between.join(names)) + ".")
         for reason, names in why.items()

@@ -18,6 +18,7 @@ from padai.publishing.exhibits.trend import Drawn
 from padai.publishing.lookup import TOTAL
 from padai.publishing.sentences import upper_first
 from padai.publishing.tables import Column, TableRow
+from padai.words import Both
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -25,9 +26,9 @@ ROUNDING = 1e-6
 """Of a design effect: a smaller change of it is none."""
 _TICKS = 6
 _WITHIN = {
-    "reachable": {"fr": "oui", "en": "yes"},
-    "seldom": {"fr": "rarement", "en": "seldom"},
-    "never": {"fr": "jamais", "en": "never"},
+    "reachable": Both("publishing-chapters-yes"),
+    "seldom": Both("publishing-chapters-seldom"),
+    "never": Both("publishing-chapters-never"),
 }
 
 
@@ -110,10 +111,12 @@ def drawn_plan(context: Context, rows: list[Planned]) -> Drawn | None:
     )  # fmt: skip
     name = f"{context.label(first.question)} ({context.response(first.question, first.response)})"
     power = context.numbers.share(float(context.store.facts["plan"]["power"]), digits=0)
-    caption = context.colon(name, context.say(
-        "ce que la prochaine édition peut montrer, selon le nombre d’entrevues",
-        "what the next edition can show, by the number of interviews",
-    )) + "."  # fmt: skip
+    caption = (
+        context.colon(
+            name, context.say("publishing-chapters-what-the-next-edition-can-show-by-the")
+        )
+        + "."
+    )
     note = " ".join(t for t in (
         wordings(context, [Item(first.question, first.response, part=first.part)]),
         _supposed(context, power),
@@ -130,40 +133,29 @@ def grows_with_interviews(made: pd.DataFrame) -> bool:
 
 def _supposed(context: Context, power: str) -> str:
     if context.store.facts["plan"].get("clustered"):
-        return context.say(
-            f"Avec une puissance de {power}, au seuil de 5\u00a0%, dans autant d’unités primaires "
-            "qu’à la dernière édition\u202f: l’effet de plan croît avec les entrevues de chacune.",
-            f"With a power of {power}, at the 5% level, in as many primary units as in the last "
-            "edition: the design effect grows with the interviews in each.",
-        )
-    return context.say(
-        f"Avec une puissance de {power}, au seuil de 5\u00a0%, pour un effet de plan égal à celui "
-        "de la dernière édition.",
-        f"With a power of {power}, at the 5% level, for a design effect equal to that of the last "
-        "edition.",
-    )
+        return context.say("publishing-chapters-with-a-power-of-at-the-5-level-in-as", power=power)
+    return context.say("publishing-chapters-with-a-power-of-at-the-5-level-for-a", power=power)
 
 
 def _change_name(context: Context) -> str:
-    return context.say("Plus petit écart que l’on peut démontrer", "Smallest change that is shown")
+    return context.say("publishing-chapters-smallest-change-that-is-shown")
 
 
 def _margin_name(context: Context) -> str:
-    return context.say("Plus petite marge où l’on peut dire «\u00a0stable\u00a0»",
-                       "Smallest margin within which “stable” is shown")  # fmt: skip
+    return context.say("publishing-chapters-smallest-margin-within-which-stable-is")  # fmt: skip
 
 
 def _margin_words(context: Context, margin: float) -> str:
     if not math.isfinite(margin):
         return ""
     size = context.numbers.decimal(margin, 0 if margin == round(margin) else 1)
-    return context.say(f"marge déclarée\u00a0: ±\u00a0{size}", f"declared margin: ±\u00a0{size}")
+    return context.say("publishing-chapters-declared-margin", size=size)
 
 
 def _here_words(context: Context, size: float) -> str:
     count = context.numbers.count(size)
     label = context.wave_label(context.store.wave)
-    return context.colon(label, context.say(f"{count} entrevues", f"{count} interviews"))
+    return context.colon(label, context.say("publishing-chapters-interviews-6412", count=count))
 
 
 def _points_axis(context: Context, curves: list[Curve]) -> Axis:
@@ -171,7 +163,7 @@ def _points_axis(context: Context, curves: list[Curve]) -> Axis:
     step = 2.0 if top <= 12 else 5.0 if top <= 30 else 10.0
     high = math.ceil(top / step) * step
     ticks = tuple(step * k for k in range(round(high / step) + 1))
-    title = context.say("Points de pourcentage", "Percentage points")
+    title = context.say("publishing-chapters-percentage-points")
     return Axis(0.0, high, ticks, lambda v: context.numbers.decimal(v, 0), title)
 
 
@@ -180,25 +172,26 @@ def _interviews_axis(context: Context, places: list[float]) -> Axis:
     step = next(s for s in (50, 100, 200, 250, 500, 1000, 2000, 2500, 5000, 10**4, 10**5, 10**6)
                 if reach / s <= _TICKS)  # fmt: skip
     ticks = tuple(float(step * k) for k in range(int(reach // step) + 1))
-    title = context.say("Entrevues de la prochaine édition", "Interviews of the next edition")
+    title = context.say("publishing-chapters-interviews-of-the-next-edition")
     return Axis(0.0, reach * 1.04, ticks, context.numbers.count, title)
 
 
 def _alt(context: Context, whole: list[Planned]) -> str:
     """Say the curves by a few of their numbers."""
-    start = context.say(
-        "Deux courbes qui descendent à mesure que les entrevues sont plus nombreuses.",
-        "Two curves that fall as interviews grow in number.",
-    )
+    start = context.say("publishing-chapters-two-curves-that-fall-as-interviews-grow")
     said = []
     for one in _some(whole, 4):
         count = context.numbers.count(one.interviews)
         change, margin = (context.numbers.decimal(100 * v, 1)
                           for v in (one.smallest_change, one.smallest_margin))  # fmt: skip
-        said.append(context.say(
-            f"Avec {count} entrevues\u00a0: écart de {change} points, marge de ±\u00a0{margin}.",
-            f"With {count} interviews: a change of {change} points, a margin of ±\u00a0{margin}.",
-        ))  # fmt: skip
+        said.append(
+            context.say(
+                "publishing-chapters-with-interviews-a-change-of-points-a",
+                count=count,
+                change=change,
+                margin=margin,
+            )
+        )
     declared = _margin_words(context, whole[0].margin)
     return " ".join([start, *said, *([upper_first(declared) + "."] if declared else [])])
 
@@ -218,12 +211,12 @@ def _table(context: Context, rows: list[Planned], stem: str, sizes: list[int] | 
     whole = [r for r in rows if r.breakdown == TOTAL]
     kept = {r.interviews for r in _some(whole, 4)} if sizes is None else {float(n) for n in sizes}
     columns = [
-        Column(context.say("Entrevues", "Interviews")),
-        Column(context.say("Base prévue", "Expected base")),
-        Column(context.say("Hausse", "Rise")),
-        Column(context.say("Baisse", "Fall")),
-        Column(context.say("Stable à ±", "Stable within ±")),
-        Column(context.say("Marge déclarée à portée", "Declared margin within reach"),
+        Column(context.say("publishing-chapters-interviews-2a50")),
+        Column(context.say("publishing-chapters-expected-base")),
+        Column(context.say("publishing-chapters-rise")),
+        Column(context.say("publishing-chapters-fall")),
+        Column(context.say("publishing-chapters-stable-within")),
+        Column(context.say("publishing-chapters-declared-margin-within-reach"),
                numeric=False),
     ]  # fmt: skip
     lines: list[TableRow] = []
@@ -231,13 +224,8 @@ def _table(context: Context, rows: list[Planned], stem: str, sizes: list[int] | 
         mine = [r for r in rows if (r.breakdown, r.group) == name and r.interviews in kept]
         label = context.group(*name)
         lines += [TableRow(label, _cells(context, one)) for one in mine]
-    caption = context.say(
-        "Plus petits écarts et plus petite marge que la prochaine édition peut montrer, en points "
-        "de pourcentage.",
-        "Smallest changes and smallest margin that the next edition can show, in percentage "
-        "points.",
-    )
-    stub = context.say("Groupe", "Group")
+    caption = context.say("publishing-chapters-smallest-changes-and-smallest-margin")
+    stub = context.say("publishing-chapters-group")
     part = rows[0].part
     return table(context, stem, caption, stub, columns, lines, note=context.words(part).under,
                  part=part)  # fmt: skip
@@ -270,23 +258,17 @@ def interviews(context: Context) -> Piece:
         ))
         for name in names
     ]  # fmt: skip
-    caption = context.say("Entrevues attendues de chaque groupe.",
-                          "Interviews expected in each group.")  # fmt: skip
-    said = context.say(
-        "Un groupe sous le minimum publiable est à regrouper avec un autre, ou à suréchantillonner "
-        "jusqu’à une base de 100\u202f; un groupe entre les deux gagne à être suréchantillonné.",
-        "A group under the least that may be published is to be merged with another, or boosted to "
-        "a base of 100; a group between the two gains from a boost.",
-    )
-    stub = context.say("Groupe", "Group")
+    caption = context.say("publishing-chapters-interviews-expected-in-each-group")  # fmt: skip
+    said = context.say("publishing-chapters-a-group-under-the-least-that-may-be")
+    stub = context.say("publishing-chapters-group")
     return joined([paragraph(said), table(context, "interviews", caption, stub, columns, rows)])
 
 
 def _expected_columns(context: Context, count: float) -> tuple[Column, Column]:
     size = context.numbers.count(count)
     return (
-        Column(context.say(f"Attendues, {size} entrevues", f"Expected, {size} interviews")),
-        Column(context.say(f"À faire, {size}", f"To do, {size}"), numeric=False),
+        Column(context.say("publishing-chapters-expected-interviews", size=size)),
+        Column(context.say("publishing-chapters-to-do", size=size), numeric=False),
     )
 
 
@@ -295,7 +277,7 @@ def _expected(context: Context, row: object) -> tuple[str, str]:
     more = context.numbers.count(boost)
     todo = {
         "keep": "–",
-        "boost": context.say(f"ajouter {more}", f"add {more}"),
-        "collapse": context.say(f"regrouper, ou ajouter {more}", f"merge, or add {more}"),
+        "boost": context.say("publishing-chapters-add", more=more),
+        "collapse": context.say("publishing-chapters-merge-or-add", more=more),
     }[action]
     return context.numbers.count(float(getattr(row, "expected"))), todo  # noqa: B009

@@ -24,6 +24,7 @@ from padai.publishing.sentences import ended, lower_first, upper_first
 from padai.publishing.sentences import joined as in_words
 from padai.publishing.vocabulary import check_words
 from padai.survey import KeyResult
+from padai.words import Said
 
 
 def quotable(context: Context) -> Piece:
@@ -41,10 +42,11 @@ def _result(context: Context, result: KeyResult) -> list[Piece]:
     item = Item(result.question, result.net, result.breakdown, result.group)
     cell = cell_of(context, item)
     if cell is None or not cell.shown:
-        why = context.say(
-            "La question n’a pas été posée à cette édition.",
-            "The question was not asked in this edition.",
-        ) if cell is None else certainty(context, cell)  # fmt: skip
+        why = (
+            context.say("publishing-chapters-the-question-was-not-asked-in-this")
+            if cell is None
+            else certainty(context, cell)
+        )
         return [paragraph(why)]
     sentences = [
         quotable_sentence(context, result, cell),
@@ -57,13 +59,13 @@ def _result(context: Context, result: KeyResult) -> list[Piece]:
     part = context.part(MAIN)
     base = f"{context.base_words([result.question])}, n\u00a0=\u00a0{context.base([cell])}"
     details = [
-        (context.say("Base", "Base"), ended(base)),
-        (context.say("Dates", "Dates"), ended(dates)),
-        (context.say("Type d’échantillon", "Sample type"),
+        (context.say("publishing-chapters-base"), ended(base)),
+        (context.say("publishing-chapters-dates"), ended(dates)),
+        (context.say("publishing-chapters-sample-type-bb64"),
          f"{context.words(MAIN).kind}, {context.mode()}."),
-        (context.say("Certitude", "Certainty"),
+        (context.say("publishing-chapters-certainty"),
          lower_first(f"{certainty(context, cell)} {flags_note(context, [cell])}".strip())),
-        (context.say("Choix du résultat", "Choice of the result"),
+        (context.say("publishing-chapters-choice-of-the-result"),
          lower_first(declared_sentence(context, result))),
     ]  # fmt: skip
     for text in (*sentences, *(t for _, t in details)):
@@ -72,7 +74,7 @@ def _result(context: Context, result: KeyResult) -> list[Piece]:
         marked("lead", quotation(*sentences)),
         paragraph(wordings(context, [item])),
         terms(details, context.colon("", "")),
-        Piece(link(context.say("Détail dans le rapport", "Details in the report"),
+        Piece(link(context.say("publishing-chapters-details-in-the-report"),
                    _address(context, result.question))),
     ]  # fmt: skip
 
@@ -82,26 +84,30 @@ def quotable_sentence(context: Context, result: KeyResult, cell: Cell) -> str:
     question = context.question(result.question)
     kind = context.kind(result.question, result.net)
     answer = context.response(result.question, result.net)
-    quoted = context.say(f"«\u00a0{answer}\u00a0»", f"“{answer}”")
+    quoted = context.say("publishing-chapters-answer", answer=answer)
     whole = not (question.base or question.base_label)
-    people = context.words(MAIN).people if whole else context.say(
-        "des personnes à qui la question a été posée", "of the people who were asked the question"
-    )  # fmt: skip
+    people = (
+        context.words(MAIN).people
+        if whole
+        else context.say("publishing-chapters-of-the-people-who-were-asked-the")
+    )
     value = bare_value(context, cell)
     if kind == "mean":
         low, high = (context.numbers.decimal(v, 0) for v in score_range(context, question.id))
-        what = context.say(f"la moyenne, sur une échelle de {low} à {high}, est de {value}",
-                           f"the mean, on a scale from {low} to {high}, is {value}")  # fmt: skip
+        what = context.say(
+            "publishing-chapters-the-mean-on-a-scale-from-to-is", low=low, high=high, value=value
+        )
     elif kind == "balance":
-        what = context.say(f"le solde {quoted} est de {value}", f"the balance {quoted} is {value}")
+        what = context.say("publishing-chapters-the-balance-is", quoted=quoted, value=value)
     else:
         net = question.net(result.net)
         counted = net is not None and len(net.codes) > 1
         what = context.say(
-            f"la part {people} dont la réponse est {'classée ' if counted else ''}{quoted} "
-            f"est de {value}",
-            f"the share {people} whose answer is {'counted as ' if counted else ''}{quoted} "
-            f"is {value}",
+            "publishing-chapters-the-share-whose-answer-is-is",
+            people=people,
+            counted=Said("publishing-chapters-counted-as") if counted else "",
+            quoted=quoted,
+            value=value,
         )
     sure = ""
     if context.words(cell.part).has_intervals and cell.has_interval:
@@ -146,13 +152,13 @@ def _breaks(context: Context) -> list[tuple[str, str]]:
     for break_id in context.store.tables["breaks"]["id"].tolist():
         one = declared[break_id]
         when = context.numbers.date(one.date)
-        but = context.say(
-            " Sauf les changements publiés, qui tiennent compte d’un écart de méthode mesuré.",
-            " Except the published changes, which account for a measured offset of method.",
-        ) if one.bridges else ""  # fmt: skip
+        but = (
+            context.say("publishing-chapters-except-the-published-changes-which")
+            if one.bridges
+            else ""
+        )
         found.append((
-            context.say(f"Une comparaison de part et d’autre de la rupture du {when}",
-                        f"A comparison across the break of {when}"),
+            context.say("publishing-chapters-a-comparison-across-the-break-of", when=when),
             ended(f"{context.text(one.text)} {scope_words(context, one)}") + but,
         ))  # fmt: skip
     return found
@@ -180,10 +186,9 @@ def _majorities(context: Context) -> list[tuple[str, str]]:
     ]
     if not covering:
         return []
-    why = context.say("L’intervalle couvre 50\u00a0%.", "The interval covers 50%.")
+    why = context.say("publishing-chapters-the-interval-covers-50")
     return [(
-        context.say("«\u00a0une majorité\u00a0», «\u00a0plus de la moitié\u00a0», "
-                    "«\u00a0une minorité\u00a0»", "“a majority”, “more than half”, “a minority”"),
+        context.say("publishing-chapters-a-majority-more-than-half-a-minority"),
         f"{ended(in_words(covering, context.lang))} {why}",
     )]  # fmt: skip
 
@@ -214,8 +219,7 @@ def _untold(context: Context) -> list[tuple[str, str]]:
     words = (words_of(context, change_of(context, i)) for i in untold)
     why = " ".join(ended(upper_first(w)) for w in dict.fromkeys(words))
     return [(
-        context.say("Une hausse, une baisse, ou «\u00a0pas de changement\u00a0»",
-                    "A rise, a fall, or “no change”"),
+        context.say("publishing-chapters-a-rise-a-fall-or-no-change"),
         f"{ended(in_words(found, context.lang))} {why}",
     )]  # fmt: skip
 
@@ -233,11 +237,10 @@ def _points(context: Context) -> list[tuple[str, str]]:
     one = shown[0]
     item = Item(one.question, one.response, one.breakdown, one.group)
     wrong = f"{context.numbers.points(one.estimate)}{context.numbers.percent_sign}"
-    quoted = context.say(f"«\u00a0{wrong}\u00a0»", f"“{wrong}”")
+    quoted = context.say("publishing-chapters-wrong", wrong=wrong)
     right = context.numbers.change(one.estimate, "share")
     why = context.say(
-        f"Un écart entre deux pourcentages se dit en points\u00a0: {right}.",
-        f"A difference between two percentages is said in points: {right}.",
+        "publishing-chapters-a-difference-between-two-percentages-is-9249", right=right
     )
     return [(quoted, f"{ended(_item_name(context, item))} {why}")]
 
@@ -256,17 +259,15 @@ def _groups(context: Context) -> list[tuple[str, str]]:
     lines = []
     if hidden:
         lines.append((
-            context.say("Un chiffre sur un groupe trop petit", "A figure on a group too small"),
+            context.say("publishing-chapters-a-figure-on-a-group-too-small"),
             ended(in_words(list(hidden), context.lang)),
         ))  # fmt: skip
     if small:
         low, high = reliability.minimum_base, reliability.small_base - 1
         listed = "; ".join(f"{b} ({', '.join(groups)})" for b, groups in small.items())
         lines.append((
-            context.say("Un chiffre sur un groupe de peu de répondants, sans le dire",
-                        "A figure on a group of few respondents without saying so"),
-            f"{listed}. " + context.say(f"De {low} à {high} répondants.",
-                                        f"{low} to {high} respondents."),
+            context.say("publishing-chapters-a-figure-on-a-group-of-few-respondents"),
+            f"{listed}. " + context.say("publishing-chapters-to-respondents", low=low, high=high),
         ))  # fmt: skip
     return lines
 
@@ -276,8 +277,7 @@ def _parts(context: Context) -> list[tuple[str, str]]:
     if not others:
         return []
     return [(
-        context.say("Une somme ou une moyenne des parties de l’enquête",
-                    "A sum or an average of the parts of the survey"),
+        context.say("publishing-chapters-a-sum-or-an-average-of-the-parts-of-the"),
         ended(in_words([context.text(context.part(MAIN).label), *others], context.lang))
-        + context.say(" Chacune a sa propre population.", " Each has its own population."),
+        + context.say("publishing-chapters-each-has-its-own-population"),
     )]  # fmt: skip

@@ -15,12 +15,7 @@ from padai.survey.duration import ADMINISTRATIVE
 
 def questionnaire(context: Context) -> Piece:
     """Return every question of the wave, folded by section of the questionnaire."""
-    pieces = [paragraph(context.say(
-        "Chaque question est donnée dans les mots et les langues où elle a été posée, avec ses "
-        "réponses dans l’ordre et leurs résultats.",
-        "Each question is given in the words and languages in which it was asked, with its "
-        "answers in order and their results.",
-    ))]  # fmt: skip
+    pieces = [paragraph(context.say("publishing-chapters-each-question-is-given-in-the-words-and"))]
     for title, questions in asked_by_section(context):
         count = context.numbers.count(len(questions))
         title = f"{title} ({count} question{'s' if len(questions) > 1 else ''})"
@@ -42,7 +37,7 @@ def asked_by_section(context: Context) -> list[tuple[str, list[Question]]]:
     for question in sorted(asked, key=lambda q: q.section not in titles):
         place = question.section if question.section in titles else ""
         sections.setdefault(place, []).append(question)
-    other = context.say("Autres questions", "Other questions")
+    other = context.say("publishing-chapters-other-questions")
     return [(titles.get(section) or other, found) for section, found in sections.items()]
 
 
@@ -51,12 +46,18 @@ def about(context: Context, question: Question) -> str:
     said = [
         _labelled(context, "Base", context.base_words([question.id])),
         _labelled(
-            context, context.say("Consigne", "Instruction"), _quoted(context, question.instruction)
+            context,
+            context.say("publishing-chapters-instruction"),
+            _quoted(context, question.instruction),
         ),
         _labelled(
-            context, context.say("Principe", "Principle"), _quoted(context, question.principle)
+            context,
+            context.say("publishing-chapters-principle"),
+            _quoted(context, question.principle),
         ),
-        _labelled(context, context.say("Modèle", "Modelled on"), context.text(question.source)),
+        _labelled(
+            context, context.say("publishing-chapters-modelled-on"), context.text(question.source)
+        ),
     ]
     return " ".join(text for text in said if text)
 
@@ -64,7 +65,7 @@ def about(context: Context, question: Question) -> str:
 def _quoted(context: Context, text: Text | None) -> str:
     """Return a definition's own words between quotation marks."""
     words = context.text(text).rstrip(".")
-    return context.say(f"«\u00a0{words}\u00a0»", f"“{words}”") if words else ""
+    return context.say("publishing-chapters-words", words=words) if words else ""
 
 
 def _question(context: Context, question: Question) -> Piece:

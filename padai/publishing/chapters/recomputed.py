@@ -22,52 +22,48 @@ def recomputed(context: Context) -> Piece:
         return Piece("")
     found = context.store.facts.get("witness")
     return joined([
-        heading(3, context.say("Recalcul des chiffres clés", "Key figures worked out again")),
+        heading(3, context.say("publishing-chapters-key-figures-worked-out-again")),
         paragraph(*(_found(context, found) if found else [_not_done(context)])),
     ])  # fmt: skip
 
 
 def _not_done(context: Context) -> str:
-    return context.say(
-        "Les chiffres clés de cette publication n’ont pas été recalculés avec un autre logiciel.",
-        "The key figures of this release have not been worked out again with another program.",
-    )
+    return context.say("publishing-chapters-the-key-figures-of-this-release-have-not")
 
 
 def _found(context: Context, found: Mapping[str, Any]) -> list[str]:
     r, package = found["r"], found["package"]
     if not found["same"]:
-        return [context.say(
-            f"Recalculés avec R\u00a0{r} (paquet survey\u00a0{package}), les chiffres clés ne sont "
-            "pas tous les mêmes.",
-            f"Worked out again with R\u00a0{r} (survey package\u00a0{package}), the key figures "
-            "are not all the same.",
-        )]  # fmt: skip
+        return [
+            context.say(
+                "publishing-chapters-worked-out-again-with-r-survey-package", r=r, package=package
+            )
+        ]
     count, left = context.numbers.count(found["compared"]), int(found["not_compared"])
     told = _power(context, float(found["largest"] or 0.0))
-    said = [context.say(
-        "Les chiffres clés, leur précision et leurs changements depuis l’édition précédente ont "
-        f"été recalculés avec un autre logiciel, R\u00a0{r} (paquet survey\u00a0{package}), à "
-        f"partir des mêmes réponses. Chiffres identiques\u00a0: {count}; écart relatif le plus "
-        f"grand\u00a0: {told}.",
-        "The key figures, their precision and their changes since the previous edition were worked "
-        f"out again with another program, R\u00a0{r} (survey package\u00a0{package}), from the "
-        f"same answers. Figures found the same: {count}; largest relative difference: {told}.",
-    )]  # fmt: skip
+    said = [
+        context.say(
+            "publishing-chapters-the-key-figures-their-precision-and",
+            r=r,
+            package=package,
+            count=count,
+            told=told,
+        )
+    ]
     if left:
-        said.append(context.say(
-            f"Changements non recalculés, parce qu’ils reposent sur un écart de méthode mesuré à "
-            f"part\u00a0: {context.numbers.count(left)}.",
-            "Changes not worked out again, because they rest on a difference of method that was "
-            f"measured apart: {context.numbers.count(left)}.",
-        ))  # fmt: skip
+        said.append(
+            context.say(
+                "publishing-chapters-changes-not-worked-out-again-because",
+                count=context.numbers.count(left),
+            )
+        )
     return said
 
 
 def _power(context: Context, value: float) -> str:
     """Write a very small number as a person reads it."""
     if value == 0:
-        return context.say("aucun", "none")
+        return context.say("publishing-chapters-none")
     power = math.floor(math.log10(value))
     lead = context.numbers.decimal(value / 10**power, 0)
     if lead == context.numbers.decimal(10, 0):

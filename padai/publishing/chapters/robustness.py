@@ -42,16 +42,13 @@ def robustness(context: Context) -> Piece:
     changed = sum(any(r.differs == "true" for r in rows) for _, rows in tried)
     counted = context.numbers.count(len(tried))
     said = context.say(
-        f"Chaque constat sur le changement d’un indicateur principal a été refait avec d’autres "
-        f"choix de méthode. Constats qui dépendent d’un de ces choix\u00a0: {changed} sur "
-        f"{counted}.",
-        "Each finding on the change of a headline indicator was made again with other choices of "
-        f"method. Findings that depend on one of these choices: {changed} out of {counted}.",
+        "publishing-chapters-each-finding-on-the-change-of-a-headline",
+        changed=changed,
+        counted=counted,
     )
-    title = context.say("Constats selon d’autres choix de méthode (tableau)",
-                        "Findings under other choices of method (table)")  # fmt: skip
+    title = context.say("publishing-chapters-findings-under-other-choices-of-method")  # fmt: skip
     return joined([
-        heading(3, context.say("Solidité des constats", "Robustness of the findings")),
+        heading(3, context.say("publishing-chapters-robustness-of-the-findings")),
         paragraph(said, *_notes(context, used, tried)),
         *folded(title, _table(context, used, tried)),
     ])  # fmt: skip
@@ -79,16 +76,11 @@ def _notes(
     found = []
     if "trimmed" in used and "trim_at" in context.store.facts:
         times = context.numbers.decimal(float(context.store.facts["trim_at"]), 0)
-        found.append(context.say(
-            f"Poids limités\u00a0: aucun poids au-dessus de {times} fois le poids moyen.",
-            f"Weights limited: no weight above {times} times the mean weight.",
-        ))  # fmt: skip
+        found.append(
+            context.say("publishing-chapters-weights-limited-no-weight-above-times", times=times)
+        )
     if any(r.reason == "same_scheme" for _, rows in tried for r in rows):
-        found.append(context.say(
-            "La règle de pondération est celle de l’édition précédente\u202f: il n’y a pas "
-            "d’autre règle à essayer.",
-            "The weighting rule is that of the previous edition: there is no other rule to try.",
-        ))  # fmt: skip
+        found.append(context.say("publishing-chapters-the-weighting-rule-is-that-of-the"))
     return found
 
 
@@ -96,7 +88,7 @@ def _table(
     context: Context, used: list[str], tried: list[tuple[tuple[str, str], list[Variant]]]
 ) -> Piece:
     columns = [
-        Column(context.say("Méthode retenue", "Method used"), numeric=False),
+        Column(context.say("publishing-chapters-method-used"), numeric=False),
         *(Column(upper_first(VARIANT_PHRASES[v][context.lang]), numeric=False) for v in used),
     ]
     rows = []
@@ -104,15 +96,11 @@ def _table(
         by_name = {v.variant: v for v in variants}
         cells = (_cell(context, by_name.get(v)) for v in (DECLARED, *used))
         rows.append(TableRow(headline_name(context, *key), tuple(cells)))
-    caption = context.say(
-        "Changement depuis l’édition précédente et constat, selon le choix de méthode.",
-        "Change since the previous edition and finding, by choice of method.",
-    )
+    caption = context.say("publishing-chapters-change-since-the-previous-edition-and")
     under = context.words(MAIN).under
-    unit = context.say("Écarts en points de pourcentage, sauf pour les moyennes.",
-                       "Changes in percentage points, except for means.")  # fmt: skip
+    unit = context.say("publishing-chapters-changes-in-percentage-points-except-for")  # fmt: skip
     note = f"{unit} {under}".strip()
-    stub = context.say("Indicateur principal", "Headline indicator")
+    stub = context.say("publishing-chapters-headline-indicator")
     return table(context, "robustness", caption, stub, columns, rows, note=note)
 
 
@@ -128,5 +116,5 @@ def _cell(context: Context, found: Variant | None) -> str:
         kind = context.kind(found.question, found.response)
         lines.insert(0, context.numbers.bare_change(found.estimate, kind))
     if found.differs == "true":
-        lines.append(context.say("(constat différent)", "(another finding)"))
+        lines.append(context.say("publishing-chapters-another-finding"))
     return "\n".join(lines)

@@ -120,9 +120,8 @@ def _whole(context: Context, item: Item) -> str:
     span = _together(context.numbers.range(found.low, found.high, kind, change=True))
     phrase = upper_first(period_phrase(found, context.numbers, kind, short=True))
     if found.verdict == "cannot_tell":
-        what = context.say("pente par an", "slope a year") if found.term == "slope" else (
-            context.say(f"écart entre {found.first} et {found.last}",
-                        f"change from {found.first} to {found.last}")
+        what = context.say("publishing-chapters-slope-a-year-ba46") if found.term == "slope" else (
+            context.say("publishing-chapters-change-from-to", first=found.first, last=found.last)
         )  # fmt: skip
         span = context.colon(what, span)
     return f"{phrase} ({span})."
@@ -133,15 +132,15 @@ def _last(context: Context, item: Item) -> str:
     found = change_of(context, item)
     if found is None:
         if context.words(item.part).has_intervals and len(_series(context, item)) < 2:
-            return md_literal(context.say("Première mesure.", "First measurement."))
+            return md_literal(context.say("publishing-chapters-first-measurement"))
         return ""
     words, shape = upper_first(words_of(context, found)), verdict_shape(context, found)
     if found.verdict == "not comparable":
         earlier = context.the_wave(found.reference)
-        words = context.say(f"Non comparable avec {earlier}", f"Not comparable with {earlier}")
+        words = context.say("publishing-chapters-not-comparable-with", earlier=earlier)
     elif not words:  # a comparison without a verdict is exploratory
         since = context.since(found.reference)
-        words = context.say(f"Écart depuis {since}", f"Change since {since}")
+        words = context.say("publishing-chapters-change-since-88f1", since=since)
     size = ""
     if found.shown and found.verdict != "not comparable":
         kind = context.kind(item.question, item.response)
@@ -176,10 +175,10 @@ def _line(context: Context, item: Item, reach: Mapping[str, float]) -> str:
 
 def _alt(context: Context, cells: Sequence[Cell], broken: frozenset[int]) -> str:
     said = [context.colon(c.wave, context.value(c)) for c in cells]
-    start = context.say("Toutes les éditions", "All editions")
+    start = context.say("publishing-chapters-all-editions")
     breaks = ", ".join(cells[i + 1].wave for i in sorted(broken))
-    more = context.say(f"\u202f; rupture de série avant {breaks}", f"; break before {breaks}")
-    listed = context.say("\u202f; ", "; ").join(said)
+    more = context.say("publishing-chapters-break-before", breaks=breaks)
+    listed = context.say("publishing-chapters-signs").join(said)
     return f"{context.colon(start, listed)}{more if broken else ''}."
 
 
@@ -190,9 +189,6 @@ def _read(context: Context) -> Piece:
     if not words.has_intervals:
         return marked("note", paragraph(chosen))
     drawn = context.say(
-        f"Courbes\u00a0: toutes les éditions, à la même échelle\u202f; bande et parenthèses\u00a0: "
-        f"{words.interval}. Ne pas pouvoir conclure n’est pas «\u00a0rien n’a changé\u00a0».",
-        f"Lines: all editions, on one scale; band and brackets: {words.interval}. Not being able "
-        "to conclude is not “nothing changed”.",
+        "publishing-chapters-lines-all-editions-on-one-scale-band-and", interval=words.interval
     )
     return marked("note", paragraph(chosen, drawn))

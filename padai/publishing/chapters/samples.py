@@ -34,29 +34,29 @@ def _part(context: Context, name: str, level: int) -> Piece:
     made = part.weighting is not None and part.weighting.method != "none"
     weighted = made or part.design.weight is not None
     said = [
-        f"{context.say('Population visée', 'Population')}. {ended(context.text(part.population))}",
-        context.say(f"{context.numbers.count(size)} répondants.",
-                    f"{context.numbers.count(size)} respondents."),
-        context.say(
-            "Cette partie est pondérée seule, selon sa propre population.",
-            "This part is weighted alone, to its own population.",
-        ) if weighted else context.say(
-            "Cette partie n’est pas pondérée\u202f: ses résultats décrivent les répondants, et "
-            "aucun verdict n’est donné de leurs écarts d’une édition à l’autre.",
-            "This part is not weighted: its results describe the respondents, and no verdict is "
-            "given of their changes from one edition to another.",
-        ),
-        context.say(
-            "Elle est présentée à part et n’est jamais additionnée à l’échantillon principal.",
-            "It is shown apart and never added to the main sample.",
-        ),
-    ]  # fmt: skip
-    return joined([
-        heading(level, context.colon(context.say("À part", "Apart"), label), f"sec-part-{name}"),
-        paragraph(*said),
-        callout("note", context.say("Tous ses résultats (tableau)", "All its results (table)"),
-                _table(context, name), fold=True),
-    ])  # fmt: skip
+        f"{context.say('publishing-chapters-population-8944')}. {ended(context.text(part.population))}",
+        context.say("publishing-chapters-respondents", count=context.numbers.count(size)),
+        context.say("publishing-chapters-this-part-is-weighted-alone-to-its-own")
+        if weighted
+        else context.say("publishing-chapters-this-part-is-not-weighted-its-results"),
+        context.say("publishing-chapters-it-is-shown-apart-and-never-added-to-the"),
+    ]
+    return joined(
+        [
+            heading(
+                level,
+                context.colon(context.say("publishing-chapters-apart"), label),
+                f"sec-part-{name}",
+            ),
+            paragraph(*said),
+            callout(
+                "note",
+                context.say("publishing-chapters-all-its-results-table"),
+                _table(context, name),
+                fold=True,
+            ),
+        ]
+    )
 
 
 def _table(context: Context, name: str) -> Piece:
@@ -81,17 +81,17 @@ def _table(context: Context, name: str) -> Piece:
     if not cells:
         return Piece("")
     columns = [
-        Column(context.say("Résultat", "Result")),
+        Column(context.say("publishing-chapters-result")),
         *([
             Column(words.interval[:1].upper() + words.interval[1:]),
-            Column(context.say("Écart et verdict", "Change and verdict"), numeric=False),
+            Column(context.say("publishing-chapters-change-and-verdict"), numeric=False),
         ] if words.has_intervals else []),
-        Column(context.say("n non pondéré", "Unweighted n")),
+        Column(context.say("publishing-chapters-unweighted-n")),
     ]  # fmt: skip
-    followed = context.say("résultats suivis", "results followed")
+    followed = context.say("publishing-chapters-results-followed")
     caption = context.colon(context.text(context.part(name).label), followed) + "."
     note = " ".join(t for t in (words.under, flags_note(context, cells)) if t)
-    stub = context.say("Énoncé", "Item")
+    stub = context.say("publishing-chapters-item")
     return table(context, f"part-{name}", caption, stub, columns, rows, note=note, part=name)
 
 

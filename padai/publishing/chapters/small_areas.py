@@ -14,21 +14,19 @@ from padai.publishing.sentences import ended, upper_first, verdict_phrase
 from padai.publishing.tables import Column, TableRow
 from padai.survey import Text
 from padai.survey.small_areas import AreaFile, SmallAreas
+from padai.words import Both, both
 
 Row = Mapping[str, Any]
 _BORROWED = {
-    "under_quarter": {"fr": "plus des trois quarts", "en": "more than three quarters"},
-    "under_half": {"fr": "de la moitié aux trois quarts", "en": "from half to three quarters"},
-    "half_or_more": {"fr": "la moitié ou moins", "en": "half or less"},
-    "all": {"fr": "toute l’estimation", "en": "the whole estimate"},
+    "under_quarter": Both("publishing-chapters-more-than-three-quarters"),
+    "under_half": Both("publishing-chapters-from-half-to-three-quarters"),
+    "half_or_more": Both("publishing-chapters-half-or-less"),
+    "all": Both("publishing-chapters-the-whole-estimate"),
 }
 _DIRECT = {
-    "under_30": {"fr": "moins de 30 répondants", "en": "fewer than 30 respondents"},
-    "direct_not_shown": {"fr": "non publiée", "en": "not published"},
-    "synthetic": {
-        "fr": "aucune\u202f: l’estimation est synthétique",
-        "en": "none: the estimate is synthetic",
-    },
+    "under_30": Both("publishing-chapters-fewer-than-30-respondents"),
+    "direct_not_shown": Both("publishing-chapters-not-published"),
+    "synthetic": Both("publishing-chapters-none-the-estimate-is-synthetic"),
 }
 
 
@@ -43,22 +41,13 @@ def small_areas(context: Context) -> Piece:
         own = [row for row in rows if row["model"] == areas.id]
         if own:
             found.append(_model(context, areas, own))
-    title = context.say("Estimations régionales modélisées", "Small-area estimates")
+    title = context.say("publishing-chapters-small-area-estimates")
     anchor = context.say("sec-estimations-regionales", "sec-small-areas")
     return joined([heading(2, title, anchor), paragraph(*_intro(context)), *found])
 
 
 def _intro(context: Context) -> list[str]:
-    return [
-        context.say(
-            "Une région qui compte peu de répondants donne une estimation directe imprécise. "
-            "L’estimation régionale modélisée s’appuie aussi sur les autres régions\u202f; les "
-            "deux sont données côte à côte. Aucun rang n’en est tiré.",
-            "An area with few respondents gives an imprecise direct estimate. The small-area "
-            "estimate also rests on the other areas; both are given side by side. No rank is drawn "
-            "from them.",
-        )
-    ]
+    return [context.say("publishing-chapters-an-area-with-few-respondents-gives-an")]
 
 
 def _model(context: Context, areas: SmallAreas, rows: list[Row]) -> Piece:
@@ -67,8 +56,7 @@ def _model(context: Context, areas: SmallAreas, rows: list[Row]) -> Piece:
         _question(context, areas, question, [r for r in rows if r["question"] == question])
         for question in questions
     ]
-    title = context.say("Comment ces estimations régionales sont faites",
-                        "How these small-area estimates are made")  # fmt: skip
+    title = context.say("publishing-chapters-how-these-small-area-estimates-are-made")  # fmt: skip
     return joined([*tables, heading(3, title), paragraph(*how_made(context, areas))])
 
 
@@ -78,14 +66,14 @@ def _question(context: Context, areas: SmallAreas, question: str, rows: list[Row
     response = str(levels[0]["response"])
     predicted = prediction_words(context)
     columns = [
-        Column(context.say("Estimation régionale modélisée", "Small-area estimate")),
-        Column(context.say("Estimation directe", "Direct estimate")),
-        Column(context.say("n non pondéré", "Unweighted n")),
-        Column(context.say("Part empruntée aux autres régions", "Borrowed from other areas")),
+        Column(context.say("publishing-chapters-small-area-estimate")),
+        Column(context.say("publishing-chapters-direct-estimate")),
+        Column(context.say("publishing-chapters-unweighted-n")),
+        Column(context.say("publishing-chapters-borrowed-from-other-areas")),
     ]
     if changes:
         since = context.since(str(next(iter(changes.values()))["reference"]))
-        columns.append(Column(context.say(f"Depuis {since}", f"Since {since}"), numeric=False))
+        columns.append(Column(context.say("publishing-chapters-since", since=since), numeric=False))
     lines = [
         TableRow(context.group(areas.areas, str(row["group"])), (
             _with_span(context, row, "estimate", "conf_low", "conf_high"),
@@ -95,23 +83,13 @@ def _question(context: Context, areas: SmallAreas, question: str, rows: list[Row
         for row in levels
     ]  # fmt: skip
     name = f"{context.label(question)}, {context.response(question, response)}"
-    caption = context.say(
-        f"{name}\u00a0: estimations régionales modélisées et directes.",
-        f"{name}: small-area and direct estimates.",
-    )
+    caption = context.say("publishing-chapters-small-area-and-direct-estimates", name=name)
     short = context.words(MAIN).interval
     note = context.say(
-        f"Sous chaque estimation modélisée\u00a0: {predicted}. Sous chaque estimation directe\u00a0"
-        f": {short}.",
-        f"Under each small-area estimate: {predicted}. Under each direct estimate: {short}.",
+        "publishing-chapters-under-each-small-area-estimate-under", predicted=predicted, short=short
     )
     if changes:
-        note += " " + context.say(
-            "Aucun verdict là où plus de la moitié de l’écart ou d’une estimation vient des autres "
-            "régions.",
-            "No verdict where more than half of the change or of an estimate comes from the other "
-            "areas.",
-        )
+        note += " " + context.say("publishing-chapters-no-verdict-where-more-than-half-of-the")
     body = table(
         context, f"areas-{areas.id}-{question}", caption, context.breakdown(areas.areas), columns,
         lines, note=f"{note} {context.words(MAIN).under}".strip(),
@@ -122,8 +100,7 @@ def _question(context: Context, areas: SmallAreas, question: str, rows: list[Row
 def prediction_words(context: Context) -> str:
     """Say what the interval of a model is called."""
     return context.say(
-        f"intervalle de prédiction à {context.level}, selon le modèle",
-        f"{context.level} prediction interval, under the model",
+        "publishing-chapters-prediction-interval-under-the-model", level=context.level
     )
 
 
@@ -169,66 +146,49 @@ def how_made(context: Context, areas: SmallAreas) -> list[str]:
     """Say which model, on what, decided by whom, and what its figures may not be taken for."""
     said = [_kind(context, areas), *_sources(context, areas)]
     if areas.benchmark:
-        said.append(context.say(
-            "Les régions sont ajustées pour que leur ensemble donne le chiffre direct.",
-            "The areas are adjusted so that together they give the direct figure.",
-        ))  # fmt: skip
+        said.append(context.say("publishing-chapters-the-areas-are-adjusted-so-that-together"))
     draws = context.numbers.count(areas.draws)
-    said.append(context.say(
-        f"L’{prediction_words(context)}, vient de {draws} tirages du modèle\u202f; il suppose que "
-        "le modèle est juste, et peut manquer une région qui ne ressemble pas aux autres.",
-        f"The {prediction_words(context)}, comes from {draws} draws of the model; it assumes that "
-        "the model is right, and may miss an area that is unlike the others.",
-    ))  # fmt: skip
-    said.append(context.say(
-        "Là où une région compte moins de 10 répondants, ou que ses réponses sont confidentielles, "
-        "ses propres réponses n’entrent pas dans son estimation, qui est dite synthétique.",
-        "Where an area has fewer than 10 respondents, or its answers are confidential, its own "
-        "answers do not enter its estimate, which is called synthetic.",
-    ))  # fmt: skip
+    said.append(
+        context.say(
+            "publishing-chapters-the-comes-from-draws-of-the-model-it",
+            prediction_words=prediction_words(context),
+            draws=draws,
+        )
+    )
+    said.append(context.say("publishing-chapters-where-an-area-has-fewer-than-10"))  # fmt: skip
     when = context.numbers.date(areas.declared)
     who = context.text(areas.decided_by).rstrip(".")
-    said.append(context.say(
-        f"Modèle déclaré, selon l’équipe, le {when}. Décision\u00a0: {who}.",
-        f"Model declared, according to the team, on {when}. Decided by: {who}.",
-    ))  # fmt: skip
+    said.append(
+        context.say(
+            "publishing-chapters-model-declared-according-to-the-team-on", when=when, who=who
+        )
+    )
     return [*said, ended(upper_first(context.text(areas.reason)))]
 
 
 def _kind(context: Context, areas: SmallAreas) -> str:
-    waves = context.say(
-        "toutes les éditions comparables" if areas.over else "la dernière édition",
-        "all comparable editions" if areas.over else "the latest edition",
+    waves = (
+        context.say("publishing-chapters-all-comparable-editions")
+        if areas.over
+        else context.say("publishing-chapters-the-latest-edition")
     )
     if areas.model == "areas":
-        return context.say(
-            f"Modèle de Fay et Herriot sur {waves}\u00a0: chaque estimation directe est ramenée "
-            "vers ce que disent les covariables et les autres régions, d’autant plus qu’elle est "
-            "imprécise.",
-            f"Fay-Herriot model of {waves}: each direct estimate is drawn towards what the "
-            "covariates and the other areas say, the more so the less precise it is.",
-        )
-    return context.say(
-        f"Régression multiniveau avec stratification a posteriori sur {waves}\u00a0: la part de "
-        "chaque type de personnes est estimée dans chaque région, puis pondérée par la population.",
-        f"Multilevel regression with poststratification of {waves}: the share of each kind of "
-        "people is estimated in each area, then weighted by the population.",
-    )
+        return context.say("publishing-chapters-fay-herriot-model-of-each-direct", waves=waves)
+    return context.say("publishing-chapters-multilevel-regression-with", waves=waves)
 
 
 def _sources(context: Context, areas: SmallAreas) -> list[str]:
     said = []
     if areas.covariates is not None:
-        said.append(_source(context, Text(fr="Covariables", en="Covariates"), areas.covariates))
+        said.append(
+            _source(context, Text(**both("publishing-chapters-covariates")), areas.covariates)
+        )
     if areas.population is not None:
-        said.append(_source(context, Text(fr="Population", en="Population"), areas.population))
+        said.append(
+            _source(context, Text(**both("publishing-chapters-population-cabb")), areas.population)
+        )
     elif areas.model == "people":
-        said.append(context.say(
-            "Population\u00a0: cellules obtenues des marges de calage, par calage sur marges là où "
-            "leur croisement n’est pas connu.",
-            "Population: cells made of the weighting targets, raked together where their crossing "
-            "is not known.",
-        ))  # fmt: skip
+        said.append(context.say("publishing-chapters-population-cells-made-of-the-weighting"))
     return said
 
 

@@ -12,11 +12,12 @@ from padai.publishing.exhibits.common import Item, change_of
 from padai.publishing.lookup import MAIN, Tipping
 from padai.publishing.sentences import VARIANT_PHRASES
 from padai.publishing.tables import Column, TableRow
+from padai.words import Both
 
 _FALSE = {
-    "false_favourable": {"fr": "favorables", "en": "favourable"},
-    "false_unfavourable": {"fr": "défavorables", "en": "unfavourable"},
-    "false_random": {"fr": "données au hasard", "en": "given at random"},
+    "false_favourable": Both("publishing-chapters-favourable"),
+    "false_unfavourable": Both("publishing-chapters-unfavourable"),
+    "false_random": Both("publishing-chapters-given-at-random"),
 }
 _RATIO, _RHO, _UNKNOWN = "selection_ratio", "selection_rho", "dont_know"
 _RISES, _FALLS = ("rose", "rose_less_than_margin"), ("fell", "fell_less_than_margin")
@@ -49,24 +50,28 @@ def _smallest(found: Sequence[Tipping]) -> Tipping | None:
 
 def _shown(context: Context, found: Sequence[Tipping], false: Tipping | None) -> str:
     rose = found[0].verdict in _RISES
-    what = context.say("la hausse" if rose else "la baisse", "the rise" if rose else "the fall")
+    what = (
+        context.say("publishing-chapters-the-rise")
+        if rose
+        else context.say("publishing-chapters-the-fall")
+    )
     year = context.since(context.store.wave)
     took = _took_part(context, found)
     if false is None:
         none = context.say(
-            f"Aucune part de fausses réponses en {year} ne suffirait pour que {what} ne soit plus "
-            "démontrée",
-            f"No share of false answers in {year} would be enough for {what} no longer to be shown",
+            "publishing-chapters-no-share-of-false-answers-in-would-be", year=year, what=what
         )
-        more = context.say(f"\u202f; il faudrait que {took}", f"; {took}") if took else ""
+        more = context.say("publishing-chapters-took", took=took) if took else ""
         return f"{none}{more}."
     share, kind = context.numbers.share(false.value), _FALSE[false.assumption][context.lang]
-    more = context.say(f", ou que {took},", f", or {took},") if took else ""
+    more = context.say("publishing-chapters-or", took=took) if took else ""
     return context.say(
-        f"Il faudrait que {share} des réponses de {year} soient fausses et {kind}{more} pour que "
-        f"{what} ne soit plus démontrée.",
-        f"{share} of the answers of {year} would have to be false and {kind}{more} for {what} no "
-        "longer to be shown.",
+        "publishing-chapters-of-the-answers-of-would-have-to-be-false",
+        share=share,
+        year=year,
+        kind=kind,
+        more=more,
+        what=what,
     )
 
 
@@ -78,16 +83,10 @@ def _took_part(context: Context, found: Sequence[Tipping]) -> str:
     times = context.numbers.decimal(ratio, 2)
     if ratio >= 1:
         return context.say(
-            "les personnes qui donnent cette réponse aient participé, une fois pondérées, "
-            f"{times} fois autant que les autres",
-            "those who give this answer would have to have taken part, once weighted, "
-            f"{times} times as much as the others",
+            "publishing-chapters-those-who-give-this-answer-would-have-to-d16b", times=times
         )
     return context.say(
-        "les personnes qui donnent cette réponse n’aient participé, une fois pondérées, que "
-        f"{times} fois autant que les autres",
-        "those who give this answer would have to have taken part, once weighted, only "
-        f"{times} times as much as the others",
+        "publishing-chapters-those-who-give-this-answer-would-have-to-30c4", times=times
     )
 
 
@@ -95,19 +94,21 @@ def _not_shown(context: Context, found: Sequence[Tipping], false: Tipping | None
     year = context.since(context.store.wave)
     if false is None:
         return context.say(
-            f"Aucune part de fausses réponses en {year} ne ferait démontrer un changement une fois "
-            "ces réponses retirées.",
-            f"No share of false answers in {year} would let a change be shown once they are taken "
-            "out.",
+            "publishing-chapters-no-share-of-false-answers-in-would-let-a", year=year
         )
     share, kind = context.numbers.share(false.value), _FALSE[false.assumption][context.lang]
     rise = false.verdict_then in _RISES
-    what = context.say("une hausse" if rise else "une baisse", "a rise" if rise else "a fall")
+    what = (
+        context.say("publishing-chapters-a-rise")
+        if rise
+        else context.say("publishing-chapters-a-fall")
+    )
     return context.say(
-        f"Il suffirait que {share} des réponses de {year} soient fausses et {kind} pour qu’{what} "
-        "soit démontrée une fois ces réponses retirées.",
-        f"It would take {share} of the answers of {year} being false and {kind} for {what} to be "
-        "shown once they are taken out.",
+        "publishing-chapters-it-would-take-of-the-answers-of-being",
+        share=share,
+        year=year,
+        kind=kind,
+        what=what,
     )
 
 
@@ -120,21 +121,10 @@ def tipping(context: Context) -> Piece:
     told = [(key, rows) for key, rows in told if rows[0].reason not in ("not_a_share", "too_few")]
     if not told or not context.words(MAIN).has_intervals:
         return Piece("")
-    said = context.say(
-        "Un constat peut être faux pour des raisons que l’intervalle ne mesure pas\u00a0: des "
-        "réponses fausses, une participation inégale, des personnes qui ne savent pas. Pour chaque "
-        "indicateur principal, ce qui suit dit quelle ampleur chacune devrait avoir pour que le "
-        "constat change. Ce ne sont pas des estimations de ces défauts.",
-        "A finding may be false for reasons that the interval does not measure: false answers, "
-        "unequal participation, people who do not know. For each headline indicator, what follows "
-        "says how large each of these would have to be for the finding to change. These are not "
-        "estimates of these faults.",
-    )
-    title = context.say("Ce qui rendrait chaque constat faux (tableau)",
-                        "What would make each finding false (table)")  # fmt: skip
+    said = context.say("publishing-chapters-a-finding-may-be-false-for-reasons-that")
+    title = context.say("publishing-chapters-what-would-make-each-finding-false-table")  # fmt: skip
     return joined([
-        heading(3, context.say("Ce qui rendrait un constat faux",
-                               "What would make a finding false")),
+        heading(3, context.say("publishing-chapters-what-would-make-a-finding-false")),
         paragraph(said),
         definitions(_formulas(context)),
         *folded(title, _table(context, told)),
@@ -143,56 +133,28 @@ def tipping(context: Context) -> Piece:
 
 def _formulas(context: Context) -> list[tuple[str, str]]:
     return [
-        (context.say("Fausses réponses.", "False answers."), context.say(
-            "Une part e des réponses d’une édition, fausses, est retirée\u00a0: il reste "
-            "(p − e·a) / (1 − e), où p est la proportion publiée et a vaut 1 si les réponses "
-            "fausses vont toutes à la réponse suivie («\u00a0favorables\u00a0»), 0 si aucune n’y "
-            "va («\u00a0défavorables\u00a0»), ou la part de cette réponse parmi les choix "
-            "(«\u00a0au hasard\u00a0»). La part indiquée est la plus petite qui change le constat, "
-            "compte tenu de l’erreur type des réponses qui restent et des autres comparaisons de "
-            "la même famille. À titre de repère, une étude a classé de 4\u00a0% à 7\u00a0% des "
-            "réponses de panels Web ouverts des États-Unis comme fausses (Pew Research Center, "
-            "rapport du 18 février 2020 sur les faux répondants des sondages en ligne)\u202f; "
-            "ce taux n’est pas une mesure de la présente enquête.",
-            "A share e of the answers of one edition, false ones, is taken out: what is left is "
-            "(p − e·a) / (1 − e), where p is the published share and a is 1 if the false answers "
-            "all go to the response that is followed (“favourable”), 0 if none does "
-            "(“unfavourable”), or that response’s part of the choices (“at random”). The share "
-            "given is the smallest that changes the finding, by the standard error of the answers "
-            "that are left and with the other comparisons of the same family held. As a landmark, "
-            "one study classed 4% to 7% of the answers of opt-in online panels in the United "
-            "States as bogus (Pew Research Center, “Assessing the Risks to Online Polls From Bogus "
-            "Respondents”, February 18, 2020); that rate is no measure of this survey.")),
-        (context.say("Participation inégale.", "Unequal participation."), context.say(
-            "Si les personnes qui donnent la réponse suivie ont participé r fois autant que les "
-            "autres, une fois pondérées, la cote de la proportion publiée est r fois celle de la "
-            "population. La corrélation ρ entre l’inclusion pondérée et la réponse est l’erreur "
-            "divisée par l’écart type de la réponse dans la population et par "
-            "√((1 − f + CV²) / f), où f est le nombre de répondants sur la population et CV le "
-            "coefficient de variation des poids (Meng, Ann. Appl. Stat. 12(2), 2018, "
-            "p. 685-726). L’autre édition est tenue pour exacte.",
-            "If those who give the response that is followed took part r times as much as the "
-            "others, once weighted, the odds of the published share are r times those of the "
-            "population. The correlation ρ of weighted inclusion with the answer is the error over "
-            "the standard deviation of the answer in the population and over "
-            "√((1 − f + CV²) / f), where f is respondents over population and CV the coefficient "
-            "of variation of the weights (Meng, Annals of Applied Statistics 12(2), 2018, "
-            "pp. 685-726). The other edition is taken as exact.")),
-        (context.say("Personnes qui ne savent pas.", "People who do not know."), context.say(
-            "Toutes les façons de les répartir, de 0\u00a0% à 100\u00a0% vers la réponse suivie, "
-            "sont essayées, la même dans les deux éditions.",
-            "Every way of sharing them out is tried, from 0% to 100% to the response that is "
-            "followed, the same in both editions.")),
-    ]  # fmt: skip
+        (
+            context.say("publishing-chapters-false-answers-7c46"),
+            context.say("publishing-chapters-a-share-e-of-the-answers-of-one-edition"),
+        ),
+        (
+            context.say("publishing-chapters-unequal-participation"),
+            context.say("publishing-chapters-if-those-who-give-the-response-that-is"),
+        ),
+        (
+            context.say("publishing-chapters-people-who-do-not-know"),
+            context.say("publishing-chapters-every-way-of-sharing-them-out-is-tried"),
+        ),
+    ]
 
 
 def _table(context: Context, told: Sequence[tuple[tuple[str, str], list[Tipping]]]) -> Piece:
     columns = [
-        Column(context.say("Fausses réponses", "False answers"), numeric=False),
-        Column(context.say("Rapport de participation", "Ratio of participation"), numeric=False),
+        Column(context.say("publishing-chapters-false-answers-e157"), numeric=False),
+        Column(context.say("publishing-chapters-ratio-of-participation"), numeric=False),
         Column("ρ", numeric=False),
-        Column(context.say("«\u00a0Ne sait pas\u00a0»", "“Don’t know”"), numeric=False),
-        Column(context.say("Autres choix", "Other choices"), numeric=False),
+        Column(context.say("publishing-chapters-dont-know"), numeric=False),
+        Column(context.say("publishing-chapters-other-choices"), numeric=False),
     ]
     rows = [
         TableRow(headline_name(context, *key), (
@@ -201,15 +163,9 @@ def _table(context: Context, told: Sequence[tuple[tuple[str, str], list[Tipping]
         ))
         for key, rows in told
     ]  # fmt: skip
-    caption = context.say("Ce qu’il faudrait pour que le constat change.",
-                          "What it would take for the finding to change.")  # fmt: skip
-    note = context.say(
-        "«\u00a0Favorable\u00a0» veut dire\u00a0: dans la réponse suivie, quelle qu’elle soit. "
-        "Tiret\u00a0: aucune valeur ne change le constat, ou le calcul est sans objet.",
-        "“Favourable” means: in the response that is followed, whichever it is. Dash: no value "
-        "changes the finding, or there is nothing to compute.",
-    )
-    stub = context.say("Indicateur principal", "Headline indicator")
+    caption = context.say("publishing-chapters-what-it-would-take-for-the-finding-to")  # fmt: skip
+    note = context.say("publishing-chapters-favourable-means-in-the-response-that-is")
+    stub = context.say("publishing-chapters-headline-indicator")
     under = context.words(MAIN).under
     return table(context, "tipping", caption, stub, columns, rows, note=f"{note} {under}".strip())
 
@@ -220,7 +176,11 @@ def _false_cell(context: Context, rows: Sequence[Tipping]) -> str:
         if row.assumption in _FALSE and math.isfinite(row.value):
             share, year = context.numbers.share(row.value), context.since(row.of_wave)
             kind = _FALSE[row.assumption][context.lang]
-            lines.append(context.say(f"{share} {kind} ({year})", f"{share} {kind} ({year})"))
+            lines.append(
+                context.say(
+                    "publishing-chapters-share-kind-year", share=share, kind=kind, year=year
+                )
+            )
     return "\n".join(lines) or "–"
 
 
@@ -247,11 +207,11 @@ def _unknown_cell(context: Context, rows: Sequence[Tipping]) -> str:
     if row is None or row.reason == "no_dont_know":
         return "–"
     if row.reason:
-        return context.say("ne tient nulle part", "stands nowhere")
+        return context.say("publishing-chapters-stands-nowhere")
     if row.stands == "true":
-        return context.say("tient toujours", "always stands")
+        return context.say("publishing-chapters-always-stands")
     low, high = (context.numbers.share(v, digits=0) for v in (row.low, row.high))
-    return context.say(f"tient de {low} à {high}", f"stands from {low} to {high}")
+    return context.say("publishing-chapters-stands-from-to", low=low, high=high)
 
 
 def _choices_cell(context: Context, rows: Sequence[Tipping]) -> str:
@@ -260,4 +220,4 @@ def _choices_cell(context: Context, rows: Sequence[Tipping]) -> str:
         return "–"
     kept = context.numbers.count(sum(row.stands == "true" for row in tried))
     whole = context.numbers.count(len(tried))
-    return context.say(f"tient selon {kept} sur {whole}", f"stands by {kept} out of {whole}")
+    return context.say("publishing-chapters-stands-by-out-of", kept=kept, whole=whole)

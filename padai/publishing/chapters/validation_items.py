@@ -23,9 +23,8 @@ def validation_items(context: Context) -> Piece:
     if not len(frame) or not context.words(MAIN).has_intervals:
         return Piece("")
     rows: list[Row] = [{str(k): v for k, v in r.items()} for r in frame.to_dict("records")]
-    title = context.say("Comparaison avec des valeurs officielles", "Against official values")
-    shown = context.say("Écarts aux valeurs officielles (tableau)",
-                        "Errors against official values (table)")  # fmt: skip
+    title = context.say("publishing-chapters-against-official-values")
+    shown = context.say("publishing-chapters-errors-against-official-values-table")  # fmt: skip
     return joined([
         heading(3, title),
         paragraph(_intro(context), _drift(context, rows)),
@@ -34,12 +33,7 @@ def validation_items(context: Context) -> Piece:
 
 
 def _intro(context: Context) -> str:
-    return context.say(
-        "Des questions dont la réponse est connue d’une source officielle ont été posées, sans "
-        "servir au calage. L’écart est l’estimation moins la valeur officielle, en points.",
-        "Questions of which an official source knows the answer were asked, and not used in the "
-        "weighting. The error is the estimate minus the official value, in points.",
-    )
+    return context.say("publishing-chapters-questions-of-which-an-official-source")
 
 
 def _drift(context: Context, rows: list[Row]) -> str:
@@ -48,34 +42,31 @@ def _drift(context: Context, rows: list[Row]) -> str:
         return ""
     since = context.since(str(found["reference"]))
     if not math.isfinite(found["p_value"]):
-        return context.say(
-            f"Leur dérive depuis {since} n’a pu être testée.",
-            f"Their drift since {since} could not be tested.",
-        )
+        return context.say("publishing-chapters-their-drift-since-could-not-be-tested", since=since)
     p = p_words(context, found["p_value"])
     largest = context.numbers.share(found["largest"], sign=False)
     if found["p_value"] < _LEVEL:
         return context.say(
-            f"Ces écarts ont dérivé depuis {since} (p = {p}\u202f; le plus grand changement est de "
-            f"{largest} points)\u202f: les changements publiés se lisent avec cette réserve.",
-            f"These errors have drifted since {since} (p = {p}; the largest change is "
-            f"{largest} points): published changes are read with this reservation.",
+            "publishing-chapters-these-errors-have-drifted-since-p-the",
+            since=since,
+            p=p,
+            largest=largest,
         )
     return context.say(
-        f"Aucune dérive de ces écarts n’est démontrée depuis {since} (p = {p}\u202f; le plus grand "
-        f"changement est de {largest} points).",
-        f"No drift of these errors is shown since {since} (p = {p}; the largest change is "
-        f"{largest} points).",
+        "publishing-chapters-no-drift-of-these-errors-is-shown-since",
+        since=since,
+        p=p,
+        largest=largest,
     )
 
 
 def _table(context: Context, rows: list[Row]) -> Piece:
     columns = [
-        Column(context.say("Valeur officielle", "Official value")),
-        Column(context.say("Estimation", "Estimate")),
-        Column(context.say("Écart", "Error")),
-        Column(context.say("Erreur type de l’écart", "Standard error of the error")),
-        Column(context.say("Écart avant pondération", "Error before weighting")),
+        Column(context.say("publishing-chapters-official-value")),
+        Column(context.say("publishing-chapters-estimate-bc57")),
+        Column(context.say("publishing-chapters-error-e3f4")),
+        Column(context.say("publishing-chapters-standard-error-of-the-error")),
+        Column(context.say("publishing-chapters-error-before-weighting")),
     ]
     before = {
         (row["question"], row["response"], row["wave"]): row["error"]
@@ -94,12 +85,12 @@ def _table(context: Context, rows: list[Row]) -> Piece:
                 numbers.points(row["error"]), numbers.decimal(100 * row["std_error"], 2),
                 numbers.points(raw) if math.isfinite(raw) else "–",
             )))  # fmt: skip
-    caption = context.say("Écarts aux valeurs officielles.", "Errors against official values.")
-    stub = context.say("Édition", "Edition")
+    caption = context.say("publishing-chapters-errors-against-official-values")
+    stub = context.say("publishing-chapters-edition")
     sources = "; ".join(dict.fromkeys(
         text for item in context.store.survey.validation_items for text in _sources(context, item)
     ))  # fmt: skip
-    note = context.colon(context.say("Sources", "Sources"), sources) + "."
+    note = context.colon(context.say("publishing-chapters-sources"), sources) + "."
     return table(context, "validation-items", caption, stub, columns, lines,
                  note=f"{note} {context.words(MAIN).under}".strip())  # fmt: skip
 

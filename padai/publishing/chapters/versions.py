@@ -17,6 +17,7 @@ from padai.publishing.site.parts import Row, linked_table
 from padai.publishing.vocabulary import SYNTHETIC
 from padai.survey import Release, Text
 from padai.survey.releases import ReleaseRecord
+from padai.words import Both
 
 INDEX: dict[str, str] = {"fr": "index.html", "en": "index-en.html"}
 """The page of the newest version of a wave."""
@@ -24,10 +25,10 @@ NOTICE: dict[str, str] = {"fr": "avis.html", "en": "notice.html"}
 """The page that stands where a withdrawn version stood."""
 _OTHER = {"fr": ("en", "en-CA", "English version"), "en": ("fr", "fr-CA", "Version française")}
 _STATUS: dict[str, dict[str, str]] = {
-    "demonstration": {"fr": "démonstration", "en": "demonstration"},
-    "published": {"fr": "publiée", "en": "published"},
-    "corrected": {"fr": "version corrigée", "en": "corrected version"},
-    "withdrawn": {"fr": "retirée", "en": "withdrawn"},
+    "demonstration": Both("publishing-chapters-demonstration"),
+    "published": Both("publishing-chapters-published"),
+    "corrected": Both("publishing-chapters-corrected-version"),
+    "withdrawn": Both("publishing-chapters-withdrawn"),
 }
 
 
@@ -75,10 +76,10 @@ def newest_page(context: Context, versions: Versions) -> Piece:
         lang = context.lang
         links = _pages(context, versions)
         data = first_open_file(context.store.survey, lang)
-        links.append((context.say("Données ouvertes (csv)", "Open data (csv)"),
+        links.append((context.say("publishing-chapters-open-data-csv"),
                       f"v{versions.shown}/open/{data}"))  # fmt: skip
         parts.append(_links(links))
-    all_versions = context.say("Toutes les versions", "All versions")
+    all_versions = context.say("publishing-chapters-all-versions")
     parts.append(_links([(all_versions, VERSIONS[context.lang])]))
     return joined(parts)
 
@@ -100,7 +101,7 @@ def _pages(context: Context, versions: Versions) -> list[tuple[str, str]]:
 
 def versions_page(context: Context, versions: Versions) -> Piece:
     """Return the page that lists all versions with dates, status, hashes and reasons."""
-    name = context.say("Versions de la publication", "Versions of the release")
+    name = context.say("publishing-chapters-versions-of-the-release")
     parts = [_title(context, name, VERSIONS, release_title(context)), *_warning(context, versions)]
     if versions.records:
         parts.append(_table(context, versions))
@@ -109,11 +110,9 @@ def versions_page(context: Context, versions: Versions) -> Piece:
     else:
         parts.append(paragraph(_none(context, versions)))
     if versions.rehearsal is not None:
-        parts.append(paragraph(context.say(
-            "La version présentée ici est une répétition\u202f: elle n’est pas inscrite au "
-            "registre des versions.",
-            "The version shown here is a rehearsal: it is not in the register of versions.",
-        )))  # fmt: skip
+        parts.append(
+            paragraph(context.say("publishing-chapters-the-version-shown-here-is-a-rehearsal-it"))
+        )
     parts.append(_about_release(context))
     return joined(parts)
 
@@ -129,16 +128,18 @@ def notice_page(context: Context, record: ReleaseRecord, kept: str | None, depth
         How many folders down in that of the version the page stands.
     """
     up = "../" * depth
-    name = context.say(f"Avis de retrait de la version {record.version}",
-                       f"Notice of withdrawal of version {record.version}")  # fmt: skip
+    name = context.say(
+        "publishing-chapters-notice-of-withdrawal-of-version", version=record.version
+    )
     parts = [_title(context, name, NOTICE if depth == 0 else None, release_title(context))]
     parts.append(_withdrawn(context, record))
-    links = [(context.say("Toutes les versions", "All versions"),
+    links = [(context.say("publishing-chapters-all-versions"),
               f"{up}../{VERSIONS[context.lang]}")]  # fmt: skip
     if kept:
         page = f"{up}{kept}/{context.lang}/{PAGES['report'][context.lang]}"
-        links.append((context.say("Version retirée, conservée pour mémoire",
-                                  "Withdrawn version, kept for the record"), page))  # fmt: skip
+        links.append(
+            (context.say("publishing-chapters-withdrawn-version-kept-for-the-record"), page)
+        )
     parts.append(_links(links))
     if record.withdrawal and record.withdrawal.files:
         parts.append(_files(context, record))
@@ -178,23 +179,24 @@ def _warning(context: Context, versions: Versions) -> list[Piece]:
         return [_withdrawn(context, last)]
     newest = versions.newest
     if newest is not None and newest.substantial:
-        title = context.say("Correction importante", "Substantial correction")
+        title = context.say("publishing-chapters-substantial-correction")
         return [callout("important", title, paragraph(_said(context, newest.reason)))]
     return []
 
 
 def _none(context: Context, versions: Versions) -> str:
     if versions.records:
-        return context.say("Toutes les versions de cette édition ont été retirées.",
-                           "All versions of this edition were withdrawn.")  # fmt: skip
-    return context.say("Aucune version n’a été diffusée.", "No version was put out.")
+        return context.say("publishing-chapters-all-versions-of-this-edition-were")  # fmt: skip
+    return context.say("publishing-chapters-no-version-was-put-out")
 
 
 def _line(context: Context, record: ReleaseRecord) -> str:
     status = _STATUS[record.status][context.lang]
     return context.say(
-        f"Version {record.version}, {_day(context, record.date)} ({status}).",
-        f"Version {record.version}, {_day(context, record.date)} ({status}).",
+        "publishing-chapters-version-39f1",
+        version=record.version,
+        day=_day(context, record.date),
+        status=status,
     )
 
 
@@ -217,10 +219,9 @@ def _table(context: Context, versions: Versions) -> Piece:
         said = (_day(context, record.date), _state(context, record, versions),
                 _said(context, record.reason) or "–")  # fmt: skip
         rows.append(((f"Version {record.version}", place), [[(text, "")] for text in said]))
-    columns = [context.say("Date", "Date"), context.say("État", "Status"),
-               context.say("Raison", "Reason")]  # fmt: skip
-    caption = context.say("Versions diffusées, la plus récente d’abord.",
-                          "Versions put out, the newest first.")  # fmt: skip
+    columns = [context.say("publishing-chapters-date"), context.say("publishing-chapters-status"),
+               context.say("publishing-chapters-reason")]  # fmt: skip
+    caption = context.say("publishing-chapters-versions-put-out-the-newest-first")  # fmt: skip
     return linked_table("versions", caption, "Version", columns, rows)
 
 
@@ -235,20 +236,18 @@ def _state(context: Context, record: ReleaseRecord, versions: Versions) -> str:
     status = _STATUS[record.status][context.lang]
     if record.withdrawal is not None:
         when = _day(context, record.withdrawal.date)
-        return context.say(f"{status} le {when}", f"{status} on {when}")
+        return context.say("publishing-chapters-on-346f", status=status, when=when)
     newest = versions.newest
     if newest is not None and record.version < newest.version:
-        return context.say(f"{status}, remplacée par la version {newest.version}",
-                           f"{status}, replaced by version {newest.version}")  # fmt: skip
+        return context.say(
+            "publishing-chapters-replaced-by-version", status=status, version=newest.version
+        )
     return status
 
 
 def _hashes(context: Context, versions: Versions) -> Piece:
-    title = context.say("Sommes de contrôle", "Checksums")
-    why = context.say(
-        "SHA-256 des résultats de chaque version\u202f: une version diffusée ne change plus.",
-        "SHA-256 of the results of each version: a version that was put out no longer changes.",
-    )
+    title = context.say("publishing-chapters-checksums")
+    why = context.say("publishing-chapters-sha-256-of-the-results-of-each-version-a")
     lines = [context.colon(f"Version {r.version}", r.store) for r in reversed(versions.records)]
     return joined([heading(2, title, "sec-sommes"), paragraph(why), bullets(lines)])
 
@@ -257,26 +256,24 @@ def _withdrawn(context: Context, record: ReleaseRecord) -> Piece:
     withdrawal = record.withdrawal
     assert withdrawal is not None
     when = _day(context, withdrawal.date)
-    title = context.say(f"Version {record.version} retirée le {when}",
-                        f"Version {record.version} withdrawn on {when}")  # fmt: skip
+    title = context.say(
+        "publishing-chapters-version-withdrawn-on", version=record.version, when=when
+    )
     removed = withdrawal.kind == "confidentiality"
-    what = context.say(
-        "Ses fichiers ont été supprimés pour protéger la confidentialité des réponses. Si vous en "
-        "avez une copie, veuillez la détruire.",
-        "Its files were removed to protect the confidentiality of answers. If you hold a copy, "
-        "please destroy it.",
-    ) if removed else context.say(
-        "Elle contient une erreur. Ses fichiers sont conservés pour mémoire\u202f; ne les citez "
-        "pas.",
-        "It holds an error. Its files are kept for the record; do not quote them.",
-    )  # fmt: skip
-    reason = context.colon(context.say("Raison", "Reason"), _said(context, withdrawal.reason))
+    what = (
+        context.say("publishing-chapters-its-files-were-removed-to-protect-the")
+        if removed
+        else context.say("publishing-chapters-it-holds-an-error-its-files-are-kept-for")
+    )
+    reason = context.colon(
+        context.say("publishing-chapters-reason"), _said(context, withdrawal.reason)
+    )
     return callout("important", title, joined([paragraph(what), paragraph(reason)]))
 
 
 def _files(context: Context, record: ReleaseRecord) -> Piece:
     assert record.withdrawal is not None
-    title = context.say("Fichiers retirés et leur SHA-256", "Files withdrawn and their SHA-256")
+    title = context.say("publishing-chapters-files-withdrawn-and-their-sha-256")
     lines = [f"{md_literal(f.name)}: `{f.sha256}`" for f in record.withdrawal.files]
     return joined([
         heading(2, title, "sec-fichiers"), Piece("\n".join(f"- {line}" for line in lines)),
@@ -287,16 +284,16 @@ def _about_release(context: Context) -> Piece:
     """Return what else the release declares: who saw it before, its identifiers, whom to ask."""
     declared = {k: v for k, v in context.store.release.items() if k in Release.model_fields}
     release = Release.model_validate(declared)
-    assigned = context.say("à attribuer", "to be assigned")
+    assigned = context.say("publishing-chapters-to-be-assigned")
     lines = [context.colon(k.upper(), v or assigned) for k, v in release.identifiers.items()]
     parts = []
     if lines:
-        parts += [heading(2, context.say("Identifiants", "Identifiers"), "sec-identifiants"),
+        parts += [heading(2, context.say("publishing-chapters-identifiers"), "sec-identifiants"),
                   bullets(lines)]  # fmt: skip
     if release.access_before:
-        title = context.say("Accès avant la publication", "Access before publication")
+        title = context.say("publishing-chapters-access-before-publication")
         parts += [heading(2, title, "sec-acces"),
                   bullets(_said(context, text) for text in release.access_before)]  # fmt: skip
     contact = release.contact or context.text(context.store.survey.contact)
-    parts.append(paragraph(context.colon(context.say("Personne-ressource", "Contact"), contact)))
+    parts.append(paragraph(context.colon(context.say("publishing-chapters-contact"), contact)))
     return joined(parts)

@@ -10,29 +10,27 @@ from padai.publishing.emit import Piece, bullets, definitions, folded, table
 from padai.publishing.lookup import TOTAL
 from padai.publishing.sentences import ended, upper_first
 from padai.publishing.tables import Column, TableRow
+from padai.words import Both
 
 _METHODS = {
-    "rake": {"fr": "calage sur marges (itératif)", "en": "raking to margins"},
-    "poststratify": {"fr": "stratification a posteriori", "en": "poststratification"},
-    "linear": {"fr": "calage linéaire", "en": "linear calibration"},
-    "logit": {"fr": "calage logit", "en": "logit calibration"},
-    "delivered": {"fr": "poids livrés avec les données", "en": "weights delivered with the data"},
-    "none": {"fr": "aucune pondération", "en": "no weighting"},
+    "rake": Both("publishing-chapters-raking-to-margins"),
+    "poststratify": Both("publishing-chapters-poststratification"),
+    "linear": Both("publishing-chapters-linear-calibration"),
+    "logit": Both("publishing-chapters-logit-calibration"),
+    "delivered": Both("publishing-chapters-weights-delivered-with-the-data"),
+    "none": Both("publishing-chapters-no-weighting"),
 }
 
 _STATUSES = {
-    "given": {"fr": "telle que publiée", "en": "as published"},
-    "interpolated": {"fr": "interpolée entre deux dates", "en": "interpolated between two dates"},
-    "approximation": {
-        "fr": "approximation, pour données fictives seulement",
-        "en": "approximation, for synthetic data only",
-    },
+    "given": Both("publishing-chapters-as-published"),
+    "interpolated": Both("publishing-chapters-interpolated-between-two-dates"),
+    "approximation": Both("publishing-chapters-approximation-for-synthetic-data-only"),
 }
 
 
 def weighting(context: Context, name: str) -> list[Piece]:
     """Say how the weights of a part were made, to which targets, and what they cost."""
-    items = [(context.say("Pondération.", "Weighting."), weighting_words(context, name))]
+    items = [(context.say("publishing-chapters-weighting-e2a1"), weighting_words(context, name))]
     found = _found(context, name)
     if found is None:
         return [definitions(items)]
@@ -40,7 +38,7 @@ def weighting(context: Context, name: str) -> list[Piece]:
         definitions(items),
         bullets(_targets(context, found)),
         *folded(
-            context.say("Marges de calage (tableau)", "Calibration margins (table)"),
+            context.say("publishing-chapters-calibration-margins-table"),
             _margins(context, name),
         ),
     ]
@@ -58,32 +56,30 @@ def weighting_words(context: Context, name: str) -> str:
     declared = context.part(name).weighting
     if found is None:
         reason = context.text(declared.reason) if declared else ""
-        text = context.say("Résultats non pondérés.", "Unweighted results.")
+        text = context.say("publishing-chapters-unweighted-results")
         if context.part(name).design.weight:
-            text = context.say(
-                "Poids livrés avec les données, repris tels quels.",
-                "Weights delivered with the data, used as they are.",
-            )
+            text = context.say("publishing-chapters-weights-delivered-with-the-data-used-as")
         return f"{text} {ended(reason)}".strip()
     numbers = context.numbers
     said = [ended(upper_first(_METHODS[found["method"]][context.lang]))]
     if found.get("bounds"):
         low, high = (numbers.decimal(float(b), 1) for b in found["bounds"])
-        said.append(context.say(
-            f"Bornes des facteurs de calage\u00a0: {low} et {high}.",
-            f"Bounds of the calibration factors: {low} and {high}.",
-        ))  # fmt: skip
+        said.append(
+            context.say(
+                "publishing-chapters-bounds-of-the-calibration-factors-and", low=low, high=high
+            )
+        )
     low, high = (numbers.decimal(found[k] / found["mean"], 2) for k in ("min", "max"))
-    said.append(context.say(
-        f"Poids de {low} à {high} fois le poids moyen (coefficient de variation\u00a0: "
-        f"{numbers.share(found['cv'])}). Effet de plan de Kish\u00a0: "
-        f"{numbers.decimal(found['kish_deff'], 2)}. Taille effective de l’échantillon\u00a0: "
-        f"{numbers.count(found['n_eff'])}.",
-        f"Weights from {low} to {high} times the mean weight (coefficient of variation: "
-        f"{numbers.share(found['cv'])}). Kish’s design effect: "
-        f"{numbers.decimal(found['kish_deff'], 2)}. Effective sample size: "
-        f"{numbers.count(found['n_eff'])}.",
-    ))  # fmt: skip
+    said.append(
+        context.say(
+            "publishing-chapters-weights-from-to-times-the-mean-weight",
+            low=low,
+            high=high,
+            share=numbers.share(found["cv"]),
+            decimal=numbers.decimal(found["kish_deff"], 2),
+            count=numbers.count(found["n_eff"]),
+        )
+    )
     return " ".join(said)
 
 
@@ -95,10 +91,13 @@ def _targets(context: Context, found: Mapping[str, Any]) -> list[str]:
         said.append(context.colon(margin_name(context, margin["id"]), f"{source} ({status})."))
     for merged in found.get("collapsed", []):
         cells = ", ".join(_cell_name(context, merged["margin"], c) for c in merged["cells"])
-        said.append(context.say(
-            f"Cases regroupées ({margin_name(context, merged['margin'])})\u00a0: {cells}.",
-            f"Merged cells ({margin_name(context, merged['margin'])}): {cells}.",
-        ))  # fmt: skip
+        said.append(
+            context.say(
+                "publishing-chapters-merged-cells",
+                margin_name=margin_name(context, merged["margin"]),
+                cells=cells,
+            )
+        )
     return said
 
 
@@ -157,18 +156,26 @@ def _margins(context: Context, name: str) -> Piece:
                       for s in shares),
             ))  # fmt: skip
     heads = [
-        Column(context.say("Échantillon, non pondéré", "Sample, unweighted")),
-        Column(context.say("Population", "Population")),
-        Column(context.say("Échantillon, pondéré", "Sample, weighted")),
+        Column(context.say("publishing-chapters-sample-unweighted")),
+        Column(context.say("publishing-chapters-population-cabb")),
+        Column(context.say("publishing-chapters-sample-weighted")),
     ]
-    caption = context.say("Marges de calage, avant et après pondération.",
-                          "Calibration margins, before and after weighting.")  # fmt: skip
-    note = context.say(
-        "x\u00a0: confidentiel, les nombres de répondants en diraient trop sur un petit groupe.",
-        "x: confidential, the numbers of respondents would tell too much of a small group.",
-    ) if mine["before"].isna().any() else ""  # fmt: skip
-    return table(context, f"margins-{name}", caption, context.say("Marge", "Margin"), heads,
-                 rows, note=note, part=name)  # fmt: skip
+    caption = context.say("publishing-chapters-calibration-margins-before-and-after")  # fmt: skip
+    note = (
+        context.say("publishing-chapters-x-confidential-the-numbers-of")
+        if mine["before"].isna().any()
+        else ""
+    )
+    return table(
+        context,
+        f"margins-{name}",
+        caption,
+        context.say("publishing-chapters-margin-2e7d"),
+        heads,
+        rows,
+        note=note,
+        part=name,
+    )
 
 
 def sizes(context: Context, name: str) -> Piece:
@@ -192,10 +199,16 @@ def sizes(context: Context, name: str) -> Piece:
         return Piece("")
     whole = float(largest.get((TOTAL, TOTAL), 0))
     rows.insert(0, TableRow(context.group(TOTAL, TOTAL), (context.numbers.count(whole),)))
-    caption = context.say("Répondants par sous-groupe (n non pondéré).",
-                          "Respondents by group (unweighted n).")  # fmt: skip
-    return table(context, f"sizes-{name}", caption, context.say("Groupe", "Group"), [Column("n")],
-                 rows, part=name)  # fmt: skip
+    caption = context.say("publishing-chapters-respondents-by-group-unweighted-n")  # fmt: skip
+    return table(
+        context,
+        f"sizes-{name}",
+        caption,
+        context.say("publishing-chapters-group"),
+        [Column("n")],
+        rows,
+        part=name,
+    )
 
 
 def _count_or_withheld(context: Context, count: float) -> str:

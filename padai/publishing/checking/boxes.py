@@ -66,12 +66,10 @@ def content_of(path: Path) -> bytes:
         The file is not there, or is too large.
     """
     if not path.is_file():
-        raise refused(path, "ce document est introuvable; vérifiez le chemin.",
-                      "there is no such document; check the path.")  # fmt: skip
+        raise refused(path, Said("publishing-checking-there-is-no-such-document-check-the-path"))
     if path.stat().st_size > LARGEST_FILE:
         raise refused(
-            path, "ce fichier dépasse 100 Mo; enregistrez-le sans ses images, ou par chapitre.",
-            "this file is larger than 100 MB; save it without its pictures, or by chapter.",
+            path, Said("publishing-checking-this-file-is-larger-than-100-mb-save-it"),
         )  # fmt: skip
     return path.read_bytes()
 
@@ -91,10 +89,7 @@ class Box:
         start = content_of(path)[:4]
         if start == _OLD_BOX:
             raise refused(
-                path, "ce document est protégé par un mot de passe ou d’un ancien format (.doc, "
-                ".ppt); enregistrez-le sans mot de passe, en .docx ou .pptx.",
-                "this document is protected by a password or of an old format (.doc, .ppt); save "
-                "it without a password, as .docx or .pptx.",
+                path, Said("publishing-checking-this-document-is-protected-by-a-password"),
             )  # fmt: skip
         try:
             self._zip = zipfile.ZipFile(path)
@@ -106,23 +101,18 @@ class Box:
     def broken(self) -> DefinitionError:
         """Return the refusal of a file that is not what its name says."""
         return refused(
-            self.path, "ce fichier n’est pas un document Office lisible; ouvrez-le et "
-            "enregistrez-le de nouveau.",
-            "this file is no Office document that can be read; open it and save it again.",
+            self.path, Said("publishing-checking-this-file-is-no-office-document-that-can"),
         )  # fmt: skip
 
     def _check(self) -> None:
         names = [m.filename for m in self._held]
         if any(m.flag_bits & 1 for m in self._held):
             raise refused(
-                self.path, "ce document est chiffré; enregistrez-le sans mot de passe.",
-                "this document is encrypted; save it without a password.",
+                self.path, Said("publishing-checking-this-document-is-encrypted-save-it"),
             )  # fmt: skip
         if any(_MACROS.search(name) for name in names) or self._told_macros():
             raise refused(
-                self.path, "ce document contient des macros; enregistrez-le sans macros (.docx, "
-                ".pptx).",
-                "this document holds macros; save it without macros (.docx, .pptx).",
+                self.path, Said("publishing-checking-this-document-holds-macros-save-it"),
             )  # fmt: skip
         bombs = (m for m in self._held if m.file_size > _SMALL)
         if (
@@ -139,9 +129,7 @@ class Box:
 
     def _too_much(self) -> DefinitionError:
         return refused(
-            self.path, "ce fichier se déballe en plus que ce que contient un document; il n’a pas "
-            "été lu.",
-            "this file unpacks to more than a document holds; it was not read.",
+            self.path, Said("publishing-checking-this-file-unpacks-to-more-than-a"),
         )  # fmt: skip
 
     def __contains__(self, name: str) -> bool:

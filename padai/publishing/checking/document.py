@@ -30,6 +30,7 @@ from padai.publishing.context import Context
 from padai.publishing.exhibits.common import Item
 from padai.publishing.vocabulary import forbidden_in_limit
 from padai.store import Store
+from padai.words import Said
 
 ACCUSED = (CONTRADICTED, NOT_SHOWN, NOT_COMPARABLE)
 """The statuses that a document must not go out with."""
@@ -111,14 +112,16 @@ def check_document(path: str | Path, store: Store, *, release: str = "") -> Chec
     suffix = path.suffix.lower()
     if suffix in (".docm", ".pptm", ".dotm", ".potm"):
         raise refused(
-            path, "ce document peut contenir des macros; enregistrez-le en .docx ou .pptx.",
-            "this document may hold macros; save it as .docx or .pptx.",
+            path, Said("publishing-checking-this-document-may-hold-macros-save-it-as"),
         )  # fmt: skip
     if suffix not in SUFFIXES:
         raise refused(
-            path, f"« {suffix or path.name} » n’est pas lu; donnez un .docx, .pptx, .html ou .txt.",
-            f"'{suffix or path.name}' is not read; give a .docx, .pptx, .html or .txt.",
-        )  # fmt: skip
+            path,
+            Said(
+                "publishing-checking-is-not-read-give-a-docx-pptx-html-or-txt",
+                suffix=suffix or path.name,
+            ),
+        )
     readers = {".docx": docx_passages, ".pptx": pptx_passages, ".html": html_passages,
                ".htm": html_passages}  # fmt: skip
     passages = list(readers.get(suffix, text_passages)(path))

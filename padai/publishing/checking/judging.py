@@ -225,7 +225,7 @@ class Judge:
         right = any(_moves(claim, v) for v in values)
         says = self.context.numbers.change(values[0] / factor, kind)
         if sizes and isinstance(sizes[0], Told) and _is_slope(sizes[0]):
-            says += self.context.say("\u00a0par an", "\u00a0a year")
+            says += self.context.say("publishing-checking-a-year")
         return Judged(SUPPORTED if right else CONTRADICTED, item, period.first, says,
                       "" if right else "size", "changes.csv")  # fmt: skip
 

@@ -9,12 +9,15 @@ from pathlib import Path
 
 from padai.publishing.checking.boxes import Box, Node
 from padai.publishing.checking.passages import Headings, Passage, cells
+from padai.words import Said
 
 _NOTES = {
-    "footnotes": ("note de bas de page", "footnote"), "endnotes": ("note de fin", "endnote"),
-    "comments": ("commentaire", "comment"), "header": ("en-tête", "header"),
-    "footer": ("pied de page", "footer"),
-}  # fmt: skip
+    "footnotes": Said("publishing-checking-footnote"),
+    "endnotes": Said("publishing-checking-endnote"),
+    "comments": ("commentaire", "comment"),
+    "header": Said("publishing-checking-header"),
+    "footer": Said("publishing-checking-footer"),
+}
 
 
 def docx_passages(path: Path) -> Iterator[Passage]:
@@ -73,7 +76,7 @@ class _Word:
                 self.last = text
         for drawn in node.walk("docPr"):
             if alt := drawn.attributes.get("descr", "").strip():
-                yield Passage(("texte de rechange", "alternative text"), alt)
+                yield Passage(Said("publishing-checking-alternative-text"), alt)
         for held in node.walk("txbxContent"):
             yield from self.blocks(held)
         for chart in node.walk("chart"):

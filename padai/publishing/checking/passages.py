@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from padai.publishing.checking.boxes import content_of, refused
+from padai.words import Said
 
 SUFFIXES = (".docx", ".pptx", ".html", ".htm", ".txt", ".md")
 
@@ -149,8 +150,7 @@ def decoded(path: Path) -> str:
     """Return the text of a file: UTF-8, UTF-16 by its mark, else that of an old Windows."""
     content = content_of(path)
     if b"\x00" in content[:1000] and content[:2] not in (b"\xff\xfe", b"\xfe\xff"):
-        raise refused(path, "ce fichier n’est pas un texte; donnez un .docx, .pptx, .html ou .txt.",
-                      "this file is no text; give a .docx, .pptx, .html or .txt.")  # fmt: skip
+        raise refused(path, Said("publishing-checking-this-file-is-no-text-give-a-docx-pptx"))
     for encoding in ("utf-16",) if content[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig",):
         try:
             return content.decode(encoding)

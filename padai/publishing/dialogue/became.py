@@ -32,24 +32,20 @@ def became(context: Context) -> Piece:
         paragraph(explained(context)),
         marked("key-figures", totals(context)),
         *_replies_table(context, [r for r in rows if r.answered]),
-        heading(3, context.say("Constats sans réponse", "Findings without a reply")),
+        heading(3, context.say("publishing-dialogue-findings-without-a-reply")),
         *_waiting_table(context, [r for r in rows if not r.answered]),
         _live(context),
     ])  # fmt: skip
 
 
 def _first(context: Context) -> Piece:
-    return paragraph(context.say(
-        "C’est la première édition\u00a0: aucun constat n’attend de réponse.",
-        "This is the first edition: no finding awaits a reply.",
-    ))  # fmt: skip
+    return paragraph(context.say("publishing-dialogue-this-is-the-first-edition-no-finding"))
 
 
 def _live(context: Context) -> Piece:
     """Point from a frozen version to the register as it stands."""
     page = named(context, f"{NAMES['register'][context.lang]}.html")
-    text = context.say("Le registre à jour, réponses reçues depuis comprises",
-                       "The register as it stands, later replies included")  # fmt: skip
+    text = context.say("publishing-dialogue-the-register-as-it-stands-later-replies")  # fmt: skip
     return Piece(link(text, f"../../suivi/{page}"))
 
 
@@ -57,9 +53,9 @@ def _replies_table(context: Context, rows: list[Row]) -> list[Piece]:
     if not rows:
         return []
     columns = [
-        Column(context.say("Réponse", "Reply"), numeric=False),
-        Column(context.say("Motif", "Reason"), numeric=False),
-        Column(context.say("Suite", "What follows"), numeric=False),
+        Column(context.say("publishing-dialogue-reply"), numeric=False),
+        Column(context.say("publishing-dialogue-reason"), numeric=False),
+        Column(context.say("publishing-dialogue-what-follows"), numeric=False),
     ]
     lines = [
         TableRow(f"{row.texts['label'].rstrip('.')} ({lower_first(edition_of(context, row))})",
@@ -67,9 +63,12 @@ def _replies_table(context: Context, rows: list[Row]) -> list[Piece]:
                   _follows(context, row)))
         for row in sorted(rows, key=lambda r: r.published, reverse=True)
     ]  # fmt: skip
-    caption = context.say("Réponses reçues aux constats des éditions antérieures",
-                          "Replies to the findings of earlier editions")  # fmt: skip
-    return [table(context, "became", caption, context.say("Constat", "Finding"), columns, lines)]
+    caption = context.say("publishing-dialogue-replies-to-the-findings-of-earlier")  # fmt: skip
+    return [
+        table(
+            context, "became", caption, context.say("publishing-dialogue-finding"), columns, lines
+        )
+    ]
 
 
 def _follows(context: Context, row: Row) -> str:
@@ -79,35 +78,35 @@ def _follows(context: Context, row: Row) -> str:
     step = row.texts["next_step"]
     waits = row.waits and step and row.due is not None
     until = context.numbers.date(row.due) if waits and row.due else ""
-    said = [state, context.say(f"{step}, d’ici le {until}", f"{step}, by {until}") if waits else ""]
-    late = context.say("en retard", "overdue") if row.overdue else ""
+    said = [state, context.say("publishing-dialogue-by", step=step, until=until) if waits else ""]
+    late = context.say("publishing-dialogue-overdue-f65f") if row.overdue else ""
     return "\n".join(t for t in (*said, late) if t) or "–"
 
 
 def _waiting_table(context: Context, rows: list[Row]) -> list[Piece]:
     if not rows:
-        return [paragraph(context.say("Tous ont reçu une réponse.", "All have had a reply."))]
+        return [paragraph(context.say("publishing-dialogue-all-have-had-a-reply"))]
     columns = [
-        Column(context.say("Édition", "Edition"), numeric=False),
-        Column(context.say("Sans réponse depuis", "Without a reply for")),
+        Column(context.say("publishing-dialogue-edition-9823"), numeric=False),
+        Column(context.say("publishing-dialogue-without-a-reply-for-a4c9")),
     ]
     lines = [
         TableRow(row.texts["label"].rstrip("."),
                  (upper_first(edition_of(context, row)), days_words(context, row.days)))
         for row in sorted(rows, key=lambda r: r.published, reverse=True)
     ]  # fmt: skip
-    caption = context.say("Constats et recommandations restés sans réponse",
-                          "Findings and recommendations without a reply")  # fmt: skip
-    return [table(context, "waiting", caption, context.say("Constat", "Finding"), columns, lines)]
+    caption = context.say("publishing-dialogue-findings-and-recommendations-without-a")  # fmt: skip
+    return [
+        table(
+            context, "waiting", caption, context.say("publishing-dialogue-finding"), columns, lines
+        )
+    ]
 
 
 def unanswered(context: Context) -> Piece:
     """Return the executive page's part: what of the last edition has had no reply."""
     if not has_register(context):
-        return paragraph(context.say(
-            "Aucun registre de suivi n’est tenu pour cette enquête.",
-            "No follow-up register is kept for this survey.",
-        ))  # fmt: skip
+        return paragraph(context.say("publishing-dialogue-no-follow-up-register-is-kept-for-this"))
     place = context.store.survey.waves.index(context.store.wave)
     if not place:
         return joined([_first(context), _live(context)])
@@ -115,15 +114,20 @@ def unanswered(context: Context) -> Piece:
     rows = [r for r in register_rows(context) if r.own and r.wave == last and r.kind == "finding"]
     left = [row for row in rows if not row.answered]
     if not left:
-        return paragraph(context.say(
-            f"Chaque constat de {context.the_wave(last)} a reçu une réponse.",
-            f"Every finding of {context.the_wave(last)} has had a reply.",
-        ))  # fmt: skip
+        return paragraph(
+            context.say(
+                "publishing-dialogue-every-finding-of-has-had-a-reply",
+                the_wave=context.the_wave(last),
+            )
+        )
     count, of = context.numbers.count(len(left)), context.numbers.count(len(rows))
     since = days_words(context, left[0].days)
     lead = context.say(
-        f"{count} des {of} constats de {context.the_wave(last)} sont sans réponse depuis {since}",
-        f"{count} of the {of} findings of {context.the_wave(last)} have had no reply for {since}",
+        "publishing-dialogue-of-the-findings-of-have-had-no-reply-for",
+        count=count,
+        of=of,
+        the_wave=context.the_wave(last),
+        since=since,
     )
     names = bullets(ended(row.texts["label"].rstrip(".")) for row in left)
     return joined([
@@ -140,6 +144,5 @@ def in_all(context: Context) -> str:
     count = context.numbers.count(context.store.facts["register"]["totals"]["unanswered"])
     day = context.numbers.date(register_day(context))
     return context.say(
-        f"Au {day}, le registre en compte {count} en tout, toutes éditions comprises.",
-        f"As of {day}, the register holds {count} in all, every edition included.",
+        "publishing-dialogue-as-of-the-register-holds-in-all-every", day=day, count=count
     )

@@ -31,21 +31,22 @@ from padai.publishing.exhibits.common import flags_note, point, share_axis
 from padai.publishing.lookup import MAIN, Cell
 from padai.publishing.sentences import ended
 from padai.publishing.tables import Column, TableRow
+from padai.words import Both
 
 ASPECTS: dict[str, dict[str, str]] = {
-    "population": {"fr": "Population", "en": "Population"},
-    "mode": {"fr": "Mode", "en": "Mode"},
-    "wording": {"fr": "Mots de la question", "en": "Wording"},
-    "scale": {"fr": "Échelle", "en": "Scale"},
-    "year_of": {"fr": "Année", "en": "Year"},
+    "population": Both("publishing-dialogue-population"),
+    "mode": Both("publishing-dialogue-mode"),
+    "wording": Both("publishing-dialogue-wording-e6c1"),
+    "scale": Both("publishing-dialogue-scale"),
+    "year_of": Both("publishing-dialogue-year"),
 }
 """What a comparability statement speaks of."""
-IN_A_LINE = {**ASPECTS, "wording": {"fr": "Mots", "en": "Wording"}}
+IN_A_LINE = {**ASPECTS, "wording": Both("publishing-dialogue-wording-b0dc")}
 LIKENESS: dict[str, dict[str, str]] = {
-    "same": {"fr": "identique", "en": "same"},
-    "close": {"fr": "proche", "en": "close"},
-    "different": {"fr": "autre", "en": "different"},
-    "unknown": {"fr": "à vérifier", "en": "unknown"},
+    "same": Both("publishing-dialogue-same"),
+    "close": Both("publishing-dialogue-close"),
+    "different": Both("publishing-dialogue-different"),
+    "unknown": Both("publishing-dialogue-unknown"),
 }
 
 
@@ -94,27 +95,20 @@ def benchmarks_page(context: Context) -> Piece:
     """Return the page: the warning, the chart, the table, and a statement for each figure."""
     said = context.store.facts["benchmarks"]["introduction"] or {}
     found = others(context)
-    subtitle = context.say("Des chiffres publiés ailleurs, avec ce qui les sépare des nôtres.",
-                           "Published elsewhere, with what parts them from ours.")  # fmt: skip
-    warning = context.say(
-        "Aucun écart entre deux enquêtes n’est calculé ni testé ici. Chaque chiffre a sa "
-        "population, son mode, ses mots, son échelle et son année, écrits sous son nom.",
-        "No difference between two surveys is computed or tested here. Each figure has its "
-        "population, mode, wording, scale and year, written under its name.",
-    )
+    subtitle = context.say("publishing-dialogue-published-elsewhere-with-what-parts-them")
+    warning = context.say("publishing-dialogue-no-difference-between-two-surveys-is")
     return joined([
         head(context, "benchmarks", subtitle),
         links(context, "benchmarks"),
         notices(context),
         paragraph(str(said.get(context.lang) or said.get("fr") or "")),
-        callout("important", context.say("À lire avant de regarder", "Read this before looking"),
+        callout("important", context.say("publishing-dialogue-read-this-before-looking"),
                 paragraph(warning)),
         _chart(context, [o for o in found if o.unit == "percent"]),
         _table(context, found),
-        heading(2, context.say("Ce qui sépare ces chiffres des nôtres",
-                               "What parts these figures from ours")),
+        heading(2, context.say("publishing-dialogue-what-parts-these-figures-from-ours")),
         *(_statement(context, other) for other in found),
-        Piece(link(context.say("Télécharger le tableau (csv)", "Download the table (csv)"),
+        Piece(link(context.say("publishing-dialogue-download-the-table-csv"),
                    context.say("reperes.csv", "benchmarks.csv"))),
     ])  # fmt: skip
 
@@ -133,17 +127,16 @@ def _chart(context: Context, found: list[Other]) -> Piece:
         cells.append(cell)
         mine = point(context, cell) if cell is not None else Point(math.nan, label="–")
         rows.append(ChartRow(other.texts["measure"], note=_in_a_line(context, other)))
-        rows.append(ChartRow(context.say(f"Notre enquête, {year}", f"Our survey, {year}"), (mine,),
+        rows.append(ChartRow(context.say("publishing-dialogue-our-survey-6507", year=year), (mine,),
                              (context.value(cell) if cell else "–",)))  # fmt: skip
         theirs = Point(other.value, label=_figure(context, other), shape="other")
         rows.append(ChartRow(_tracker(context, other), (theirs,), (_figure(context, other),)))
-    legend = [("plain", context.say("notre enquête", "our survey")),
-              ("other", context.say("une autre enquête", "another survey"))]  # fmt: skip
+    legend = [("plain", context.say("publishing-dialogue-our-survey-3796")),
+              ("other", context.say("publishing-dialogue-another-survey"))]  # fmt: skip
     chart = partial(row_chart, rows, axis=share_axis(context), layout=Layout(labels=2.35),
                     legend=legend, notices=context.marks)  # fmt: skip
     caption = context.say(
-        f"Chiffres à situer, et non à comparer (chez nous, {context.size(cells)})",
-        f"Figures to be placed, not compared (ours, {context.size(cells)})",
+        "publishing-dialogue-figures-to-be-placed-not-compared-ours", size=context.size(cells)
     )
     note = " ".join(t for t in (_note(context), context.sample_note(cells),
                                 flags_note(context, cells)) if t)  # fmt: skip
@@ -151,15 +144,10 @@ def _chart(context: Context, found: list[Other]) -> Piece:
 
 
 def _note(context: Context) -> str:
-    said = context.say(
-        "Autre population, autre mode, autres mots ou autre échelle\u00a0: voir chaque énoncé de "
-        "comparabilité ci-dessous.",
-        "Another population, mode, wording or scale: see each statement of comparability below.",
-    )
+    said = context.say("publishing-dialogue-another-population-mode-wording-or-scale")
     if not context.words(MAIN).has_intervals:
         return said
-    more = context.say("Aucun intervalle n’a été trouvé pour les autres enquêtes.",
-                       "No interval was found for the other surveys.")  # fmt: skip
+    more = context.say("publishing-dialogue-no-interval-was-found-for-the-other")  # fmt: skip
     return f"{said} {more}"
 
 
@@ -168,13 +156,16 @@ def _alt(context: Context, found: list[Other]) -> str:
     for other in (o for o in found if o.shown):
         cell = _ours(context, other)
         mine = context.value(cell) if cell is not None else "–"
-        said.append(context.say(
-            f"{other.texts['measure']}\u00a0: notre enquête {mine}, {_tracker(context, other)} "
-            f"{_figure(context, other)}",
-            f"{other.texts['measure']}: our survey {mine}, {_tracker(context, other)} "
-            f"{_figure(context, other)}",
-        ))  # fmt: skip
-    return ended(context.say("\u202f; ", "; ").join(said))
+        said.append(
+            context.say(
+                "publishing-dialogue-our-survey-3596",
+                measure=other.texts["measure"],
+                mine=mine,
+                tracker=_tracker(context, other),
+                figure=_figure(context, other),
+            )
+        )
+    return ended(context.say("publishing-dialogue-signs").join(said))
 
 
 def _tracker(context: Context, other: Other) -> str:
@@ -184,7 +175,7 @@ def _tracker(context: Context, other: Other) -> str:
 
 def _figure(context: Context, other: Other) -> str:
     if not other.shown:
-        return context.say("non trouvé", "not found")
+        return context.say("publishing-dialogue-not-found")
     digits = 0 if other.value == round(other.value) else 1
     if other.unit == "percent":
         return context.numbers.share(other.value / 100, digits=digits)
@@ -193,10 +184,10 @@ def _figure(context: Context, other: Other) -> str:
 
 def _table(context: Context, found: list[Other]) -> Piece:
     columns = [
-        Column(context.say("Autre enquête", "Other survey"), numeric=False),
-        Column(context.say("Son chiffre", "Its figure")),
-        Column(context.say("Le nôtre", "Ours")),
-        Column(context.say("Comparabilité", "Comparability"), numeric=False),
+        Column(context.say("publishing-dialogue-other-survey"), numeric=False),
+        Column(context.say("publishing-dialogue-its-figure")),
+        Column(context.say("publishing-dialogue-ours")),
+        Column(context.say("publishing-dialogue-comparability"), numeric=False),
     ]
     lines, cells = [], []
     for other in found:
@@ -208,10 +199,16 @@ def _table(context: Context, found: list[Other]) -> Piece:
             _tracker(context, other), _figure(context, other),
             mine if span == "–" else f"{mine}\n({span})", _short(context, other),
         )))  # fmt: skip
-    caption = context.say("Chiffres d’autres enquêtes et les nôtres, avec leur comparabilité",
-                          "Figures of other surveys beside ours, and comparability")  # fmt: skip
-    return table(context, "benchmarks", caption, context.say("Mesure", "Measure"), columns, lines,
-                 note=flags_note(context, cells))  # fmt: skip
+    caption = context.say("publishing-dialogue-figures-of-other-surveys-beside-ours-and")
+    return table(
+        context,
+        "benchmarks",
+        caption,
+        context.say("publishing-dialogue-measure"),
+        columns,
+        lines,
+        note=flags_note(context, cells),
+    )
 
 
 def _short(context: Context, other: Other) -> str:
@@ -251,7 +248,7 @@ def _statement(context: Context, other: Other) -> Piece:
 
 
 def _source(context: Context, text: str, url: str) -> Piece:
-    lead = context.colon(context.say("Source", "Source"), "")
+    lead = context.colon(context.say("publishing-dialogue-source"), "")
     body = link(text, url) if url else paragraph(text).markdown
     return Piece(f"{paragraph(lead).markdown} {body}")
 

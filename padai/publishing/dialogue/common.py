@@ -28,6 +28,7 @@ from padai.publishing.tables import Column, TableRow
 from padai.publishing.vocabulary import check_words, forbidden_in_limit
 from padai.store import Store
 from padai.survey import Question, Survey, Text
+from padai.words import Said
 
 Pair = tuple[str, str]
 ABOUT_DATA: dict[str, str] = {"fr": "LISEZMOI.txt", "en": "README.txt"}
@@ -63,10 +64,13 @@ class Participation:
         survey = store.survey
         if lang not in survey.languages or survey.kind != self.kind:
             raise PublicationError(
-                f"this report is of a {self.kind} in {', '.join(survey.languages)}; a "
-                f"{survey.kind} in '{lang}' was given.",
-                f"ce rapport est celui d’un {self.kind} en {', '.join(survey.languages)}; il a "
-                f"reçu un {survey.kind} en « {lang} ».",
+                Said(
+                    "publishing-dialogue-this-report-is-of-a-in-a-in-was-given",
+                    kind=self.kind,
+                    languages=", ".join(survey.languages),
+                    survey_kind=survey.kind,
+                    lang=lang,
+                ),
                 where=survey.id,
             )
         self.context = Context(store, lang)
@@ -110,13 +114,13 @@ class Participation:
         """Return links to the documents, the data, and what follows the release."""
         context, survey = self.context, self.context.store.survey
         found = [
-            (context.say(f"Tableaux de données ({s[1:]})", f"Data tables ({s[1:]})"),
+            (context.say("publishing-dialogue-data-tables-a13e", s=s[1:]),
              workbook_name(survey.id, context.store.wave, context.lang, s))
             for s in WORKBOOK_SUFFIXES
         ]  # fmt: skip
         found[:0] = documents(context, "report")
         about = f"../open/{ABOUT_DATA[context.lang]}"
-        found.append((context.say("Données ouvertes (csv)", "Open data (csv)"), about))
+        found.append((context.say("publishing-dialogue-open-data-csv"), about))
         found += [
             (title_of(self.kind, page, context.lang),
              f"../../suivi/{named(context, f'{NAMES[page][context.lang]}.html')}")
@@ -127,7 +131,7 @@ class Participation:
     def notices(self) -> Piece:
         """Return what a reader must know first: synthetic data, status, what it stands for."""
         context = self.context
-        nature = context.say("Ce que ces résultats sont", "What these results are")
+        nature = context.say("publishing-dialogue-what-these-results-are")
         return self.said(joined([
             notices(context),
             callout("important", nature,
@@ -150,10 +154,10 @@ class Participation:
             found = forbidden_in_limit(text, context.part().sample_type)
             if found:
                 raise PublicationError(
-                    f"{', '.join(found)} may stand in a limit only to be denied ('not', 'ne ... "
-                    "pas').",
-                    f"{', '.join(found)} ne peut figurer dans une limite que pour être nié "
-                    "(« ne … pas », « not »).",
+                    Said(
+                        "publishing-dialogue-may-stand-in-a-limit-only-to-be-denied",
+                        found=", ".join(found),
+                    ),
                     where=f"{survey.id}, limits",
                 )
         return bullets(texts)
@@ -184,7 +188,7 @@ class Participation:
         if question.type in ("single", "multiple") and question.codes:
             answers = "; ".join(context.response(question.id, c) for c in question.codes)
             texts.append(paragraph(context.colon(
-                context.say("Réponses offertes", "Answers offered"), ended(answers)
+                context.say("publishing-dialogue-answers-offered"), ended(answers)
             )))  # fmt: skip
         return texts
 
@@ -202,7 +206,7 @@ class Participation:
     def of(self, count: float | str, n: float | str) -> str:
         """Write a share of a small group in people: ``7 sur 9``."""
         return self.context.say(
-            f"{self.count(count)} sur {self.count(n)}", f"{self.count(count)} of {self.count(n)}"
+            "publishing-dialogue-of", count=self.count(count), count_2=self.count(n)
         )
 
     def p(self, value: float, name: str = "p", *, bare: bool = False) -> str:

@@ -32,13 +32,14 @@ from padai.publishing.sentences import ended
 from padai.publishing.tables import TableRow
 from padai.survey import Block, Text
 from padai.survey.consultations import RELIABLE, TENTATIVE, ConsultationFile
+from padai.words import Both, Said
 
 
 class ConsultationReport(Participation):
     """Everything that the report of a consultation shows, made from its store alone."""
 
     kind = "consultation"
-    asked = Text(fr="Contributions reçues", en="Contributions received")
+    asked = Text(**Both("publishing-dialogue-contributions-received-0a8a"))
 
     @cached_property
     def consultation(self) -> ConsultationFile:
@@ -58,19 +59,25 @@ class ConsultationReport(Participation):
         say, facts = self.context.say, self.context.store.facts
         shown = [r for r in self.rows("themes") if not r["flag"]]
         pairs = [
-            (self.count(self.size), say("contributions reçues.", "contributions received.")),
-            (self.count(len(shown)), say("thèmes publiés, comptés selon une grille déclarée.",
-                                         "themes published, counted with a declared codebook.")),
-            (self.count(facts["coded_twice"]), say("contributions codées par deux personnes.",
-                                                   "contributions coded by two people.")),
-        ]  # fmt: skip
+            (self.count(self.size), say("publishing-dialogue-contributions-received-024c")),
+            (
+                self.count(len(shown)),
+                say("publishing-dialogue-themes-published-counted-with-a-declared"),
+            ),
+            (
+                self.count(facts["coded_twice"]),
+                say("publishing-dialogue-contributions-coded-by-two-people-a82c"),
+            ),
+        ]
         if same := facts["repeated"]:
-            texts = self.people(same["texts"], ("", ""), ("un seul texte", "a single text"),
+            texts = self.people(same["texts"], ("", ""), Said("publishing-dialogue-a-single-text"),
                                 ("{n} textes", "{n} texts"))  # fmt: skip
-            pairs.append((self.count(same["people"]), say(
-                f"contributions identiques à une autre ({texts}).",
-                f"contributions identical to another ({texts}).",
-            )))  # fmt: skip
+            pairs.append(
+                (
+                    self.count(same["people"]),
+                    say("publishing-dialogue-contributions-identical-to-another", texts=texts),
+                )
+            )
         lines = "\n".join(f"- **{md_literal(k)}** {md_literal(v)}" for k, v in pairs)
         return self.said(marked("key-figures", Piece(lines)))
 
@@ -91,38 +98,33 @@ class ConsultationReport(Participation):
                 for r in own
             ]  # fmt: skip
         least = self.count(context.store.survey.confidentiality.minimum_group)
-        note = context.say(
-            "n\u00a0: personnes qui ont répondu à la question. Un groupe de moins de "
-            f"{least} personnes est regroupé avec un autre.",
-            f"n: people who answered the question. A group of fewer than {least} people is merged "
-            "with another.",
-        )
-        lead = context.say(
-            "A participé qui a voulu. Les parts de la population sont données pour voir qui "
-            "manque, et non pour corriger quoi que ce soit\u202f: rien n’est pondéré.",
-            "Whoever wished took part. The population’s shares are given to see who is missing, "
-            "and not to correct anything: nothing is weighted.",
-        )
+        note = context.say("publishing-dialogue-n-people-who-answered-the-question-a", least=least)
+        lead = context.say("publishing-dialogue-whoever-wished-took-part-the-populations")
         body = self.table(
             "profile",
-            (
-                "Qui a participé, aux côtés de la population.",
-                "Who took part, beside the population.",
-            ),
+            Said("publishing-dialogue-who-took-part-beside-the-population-6b9a"),
             ("Groupe", "Group"),
             [
                 ("Personnes", "People"),
-                ("Part des personnes qui ont participé", "Share of the people who took part"),
-                ("Part de la population", "Share of the population"),
+                Said("publishing-dialogue-share-of-the-people-who-took-part"),
+                Said("publishing-dialogue-share-of-the-population"),
             ],
             lines,
             note=note,
         )
-        return self.said(joined([
-            paragraph(lead), self._who_figure(rows), data_table(context, body),
-            *folded(context.say("Sources des parts de la population",
-                                "Sources of the population’s shares"), bullets(self._sources())),
-        ]))  # fmt: skip
+        return self.said(
+            joined(
+                [
+                    paragraph(lead),
+                    self._who_figure(rows),
+                    data_table(context, body),
+                    *folded(
+                        context.say("publishing-dialogue-sources-of-the-populations-shares"),
+                        bullets(self._sources()),
+                    ),
+                ]
+            )
+        )
 
     def _who_figure(self, rows: list[dict[str, Any]]) -> Piece:
         """Draw each group's share of those who took part beside its share of the population."""
@@ -136,19 +138,14 @@ class ConsultationReport(Participation):
                     (share(r["share"], digits=0), share(r["population_share"], digits=0)))
                 for r in rows if r["breakdown"] == name
             ]  # fmt: skip
-        legend = [("plain", context.say("parmi les personnes qui ont participé",
-                                        "of the people who took part")),
-                  ("open", context.say("dans la population", "in the population"))]  # fmt: skip
+        legend = [("plain", context.say("publishing-dialogue-of-the-people-who-took-part")),
+                  ("open", context.say("publishing-dialogue-in-the-population"))]  # fmt: skip
         layout = Layout(labels=2.2, sides=(0.5, 0.5), heads=("plain", "open"))
         chart = partial(row_chart, lines, axis=share_axis(context), layout=layout, legend=legend,
                         notices=context.marks)  # fmt: skip
-        caption = context.say("Qui a participé, aux côtés de la population.",
-                              "Who took part, beside the population.")  # fmt: skip
+        caption = context.say("publishing-dialogue-who-took-part-beside-the-population-6b9a")
         told = "; ".join(f"{r.label} {r.side[0]}, {r.side[1]}" for r in lines if r.side)
-        alt = context.say(
-            f"Deux points par groupe, les personnes qui ont participé puis la population. {told}.",
-            f"Two dots a group, the people who took part and then the population. {told}.",
-        )
+        alt = context.say("publishing-dialogue-two-dots-a-group-the-people-who-took", told=told)
         return figure(context, chart, "who", caption, alt)
 
     def _sources(self) -> list[str]:
@@ -178,21 +175,14 @@ class ConsultationReport(Participation):
             (f"{context.text(t.label)}.", ended(context.text(t.definition)))
             for t in self.consultation.themes
         ])  # fmt: skip
-        pieces += folded(context.say("Grille de codage", "Codebook"), grid)
+        pieces += folded(context.say("publishing-dialogue-codebook"), grid)
         return self.said(joined(pieces))
 
     def _reading(self) -> str:
         numbers = self.context.numbers
         good, least = numbers.decimal(RELIABLE, 2), numbers.decimal(TENTATIVE, 3)
         return self.context.say(
-            "L’accord entre les deux personnes qui ont codé est mesuré, thème par thème, par "
-            "l’alpha de Krippendorff\u202f: 1 pour un accord parfait, 0 pour celui que donnerait "
-            f"le hasard. À partir de {good}, le codage est fiable\u202f; de {least} à {good}, il "
-            "est à lire avec prudence\u202f; au-dessous, le nombre n’est pas publié.",
-            "Agreement between the two coders is measured, theme by theme, by Krippendorff’s "
-            f"alpha: 1 for perfect agreement, 0 for what chance would give. From {good} the coding "
-            f"is reliable; from {least} to {good} it is to be read with caution; below, the count "
-            "is not published.",
+            "publishing-dialogue-agreement-between-the-two-coders-is", good=good, least=least
         )
 
     def _themes_figure(self, rows: list[dict[str, Any]]) -> Piece:
@@ -201,7 +191,7 @@ class ConsultationReport(Participation):
         step = next(s for s in (10, 20, 50, 100, 200, 500, 1000, 10**9) if top / s <= 5)
         ticks = tuple(float(t) for t in range(0, int(math.ceil(top / step) * step) + 1, step))
         axis = Axis(0.0, ticks[-1], ticks, context.numbers.count,
-                    context.say("Contributions", "Contributions"))  # fmt: skip
+                    context.say("publishing-dialogue-contributions"))  # fmt: skip
         chart = partial(
             row_chart,
             [Row(self.name("theme", r), (Point(r["people"]),), (self.count(r["people"]),))
@@ -210,14 +200,9 @@ class ConsultationReport(Participation):
         )  # fmt: skip
         said = "; ".join(f"{self.name('theme', r)} {self.count(r['people'])}" for r in rows)
         n = f"n\u00a0=\u00a0{self.count(rows[0]['n'])}"
-        caption = context.say(f"Contributions qui portent chaque thème, {n}.",
-                              f"Contributions that carry each theme, {n}.")  # fmt: skip
-        note = context.say(
-            "Une contribution peut porter plusieurs thèmes\u202f: les nombres ne s’additionnent "
-            "pas.",
-            "A contribution may carry several themes: the numbers do not add up.",
-        )
-        alt = context.say("Barres horizontales. ", "Horizontal bars. ") + f"{said}."
+        caption = context.say("publishing-dialogue-contributions-that-carry-each-theme", n=n)
+        note = context.say("publishing-dialogue-a-contribution-may-carry-several-themes")
+        alt = context.say("publishing-dialogue-horizontal-bars") + f"{said}."
         return figure(context, chart, "themes", caption, alt, note=note)
 
     def _themes_table(self, rows: list[dict[str, Any]]) -> Piece:
@@ -234,18 +219,21 @@ class ConsultationReport(Participation):
         limit = self.count(context.store.survey.confidentiality.disclosure_count)
         twice = self.count(rows[0]["coded_twice"])
         note = context.say(
-            f"x\u00a0: moins de {limit} contributions. F\u00a0: accord insuffisant. Accord mesuré "
-            f"sur {twice} contributions codées par deux personnes.",
-            f"x: fewer than {limit} contributions. F: too little agreement. Agreement measured on "
-            f"{twice} contributions coded by two people.",
+            "publishing-dialogue-x-fewer-than-contributions-f-too-little", limit=limit, twice=twice
         )
         body = self.table(
-            "themes", ("Thèmes, accord entre les personnes qui ont codé.",
-                       "Themes, agreement between coders."), ("Thème", "Theme"),
-            [("Contributions", "Contributions"),
-             ("Part des contributions", "Share of contributions"),
-             ("Alpha", "Alpha"), ("Accord", "Agreement")], lines, note=note,
-        )  # fmt: skip
+            "themes",
+            Said("publishing-dialogue-themes-agreement-between-coders"),
+            Said("publishing-dialogue-theme-62e8"),
+            [
+                ("Contributions", "Contributions"),
+                Said("publishing-dialogue-share-of-contributions"),
+                ("Alpha", "Alpha"),
+                ("Accord", "Agreement"),
+            ],
+            lines,
+            note=note,
+        )
         return body
 
     # --- answers and words -----------------------------------------------------------------
@@ -269,10 +257,9 @@ class ConsultationReport(Participation):
                 paragraph(wording.get(context.lang, context.part().mode)),
                 self.table(
                     f"answers-{question}", (f"{label}, {n}.", f"{label}, {n}."),
-                    ("Réponse", "Answer"),
+                    Said("publishing-dialogue-answer"),
                     [("Personnes", "People"),
-                     ("Part des personnes qui ont participé",
-                      "Share of the people who took part")], lines,
+                     Said("publishing-dialogue-share-of-the-people-who-took-part")], lines,
                 ),
             ]  # fmt: skip
         return self.said(joined(pieces))
@@ -293,9 +280,8 @@ class ConsultationReport(Participation):
 
     def data_note(self) -> Piece:
         """Say that the contributions themselves are not published."""
-        return self.said(paragraph(self.context.say(
-            "Aucune contribution n’est citée ni publiée\u202f: seuls le sont les thèmes et les "
-            "mots qui reviennent assez souvent pour ne désigner personne.",
-            "No contribution is quoted or published: only themes and words that come back often "
-            "enough to point to nobody.",
-        )))  # fmt: skip
+        return self.said(
+            paragraph(
+                self.context.say("publishing-dialogue-no-contribution-is-quoted-or-published")
+            )
+        )

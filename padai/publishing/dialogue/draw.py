@@ -16,6 +16,7 @@ from padai.publishing.tables import Column, TableRow
 from padai.publishing.vocabulary import check_words
 from padai.store import Store
 from padai.survey.panels import DrawDef
+from padai.words import Said
 
 PAGES: dict[str, str] = {"fr": "tirage", "en": "draw"}
 ANNOUNCED: dict[str, str] = {"fr": "annonce-du-tirage", "en": "draw-announcement"}
@@ -68,21 +69,21 @@ def draw_page(context: Context) -> Piece:
     draw, facts = panel.draw, context.store.facts["draw_page"]
     say = context.say
     after = [
-        heading(2, say("Les numéros tirés", "The numbers drawn")),
+        heading(2, say("publishing-dialogue-the-numbers-drawn")),
         _drawn(context, facts),
-        heading(2, say("Vérifier le tirage, ou le refaire", "Check the draw, or do it again")),
+        heading(2, say("publishing-dialogue-check-the-draw-or-do-it-again")),
         checks(context, draw, facts),
     ] if facts["ticket"] else [
-        heading(2, say("Ce qui est fixé dès maintenant", "What is fixed from now on")),
+        heading(2, say("publishing-dialogue-what-is-fixed-from-now-on")),
         promises(context, draw, facts),
     ]  # fmt: skip
     body = joined([
         Piece(title_block(_title(context))),
         *_notices(context),
         _numbers(context, draw, facts),
-        heading(2, say("Ce que le tirage doit respecter", "What the draw has to respect")),
+        heading(2, say("publishing-dialogue-what-the-draw-has-to-respect")),
         _quotas(context, draw, facts),
-        heading(2, say("Les chances de chacun", "Everyone’s chances")),
+        heading(2, say("publishing-dialogue-everyones-chances")),
         _chances(context, facts),
         *after,
     ])  # fmt: skip
@@ -94,21 +95,17 @@ def _title(context: Context) -> dict[str, str]:
     survey, names = context.store.survey, _names(context)
     drawn = names is PAGES
     values = {
-        "title": context.say("Le tirage au sort du panel", "The draw by lot of the panel")
-        if drawn else context.say("Le tirage au sort du panel est annoncé",
-                                  "The draw by lot of the panel is announced"),
+        "title": context.say("publishing-dialogue-the-draw-by-lot-of-the-panel")
+        if drawn
+        else context.say("publishing-dialogue-the-draw-by-lot-of-the-panel-is"),
         "subtitle": context.text(survey.title),
         "publisher": context.text(survey.sponsor),
-        "description": context.say(
-            "Méthode, germe, empreintes et numéros tirés.",
-            "Method, seed, hashes and numbers drawn.",
-        ) if drawn else context.say(
-            "Méthode, chances et empreintes, publiées avant le germe.",
-            "Method, chances and hashes, published before the seed.",
-        ),
+        "description": context.say("publishing-dialogue-method-seed-hashes-and-numbers-drawn")
+        if drawn
+        else context.say("publishing-dialogue-method-chances-and-hashes-published"),
         "footer": footer(context),
         "banner": ". ".join(m.rstrip(".") for m in context.marks) + ".",
-    }  # fmt: skip
+    }
     other = "en" if context.french else "fr"
     if other in survey.languages:
         values |= {
@@ -125,19 +122,24 @@ def _notices(context: Context) -> list[Piece]:
     if not context.store.survey.synthetic:
         return []
     note = paragraph(context.text(context.store.survey.synthetic_note))
-    return [callout("warning", context.say("Données fictives", "Synthetic data"), note)]
+    return [callout("warning", context.say("publishing-dialogue-synthetic-data"), note)]
 
 
 def _numbers(context: Context, draw: DrawDef, facts: Facts) -> Piece:
     say, count = context.say, context.numbers.count
     pairs = [
-        (count(draw.size), say("sièges", "seats")),
-        (count(facts["volunteers"]), say("volontaires", "volunteers")),
-        *([(count(facts["ticket"]), say("billet tiré, sur 10\u202f000",
-                                        "ticket drawn, of 10,000"))] if facts["ticket"] else []),
-        (context.numbers.share(facts["chances"][0]["probability"]),
-         say("plus petite chance d’une personne volontaire", "smallest chance of a volunteer")),
-    ]  # fmt: skip
+        (count(draw.size), say("publishing-dialogue-seats")),
+        (count(facts["volunteers"]), say("publishing-dialogue-volunteers-4a19")),
+        *(
+            [(count(facts["ticket"]), say("publishing-dialogue-ticket-drawn-of-10-000"))]
+            if facts["ticket"]
+            else []
+        ),
+        (
+            context.numbers.share(facts["chances"][0]["probability"]),
+            say("publishing-dialogue-smallest-chance-of-a-volunteer"),
+        ),
+    ]
     lines = "\n".join(f"- **{md_literal(k)}** {md_literal(v)}" for k, v in pairs)
     return marked("key-figures", Piece(lines))
 
@@ -153,68 +155,44 @@ def _quotas(context: Context, draw: DrawDef, facts: Facts) -> Piece:
             label = " + ".join(context.text(g.label) for g in groups)
             mark = "\u00a0*" if any(g.over_selected for g in groups) else ""
             low, high = count(row["low"]), count(row["high"])
-            seats = low if low == high else say(f"{low} à {high}", f"{low} to {high}")
+            seats = low if low == high else say("publishing-dialogue-to", low=low, high=high)
             drawn = (count(row["panel"]),) if facts["ticket"] else ()
             rows.append(TableRow(label + mark, (count(row["volunteers"]), seats, *drawn)))
-    heads = [("Volontaires", "Volunteers"), ("Sièges prévus", "Seats planned")]
+    heads = [("Volontaires", "Volunteers"), Said("publishing-dialogue-seats-planned")]
     if facts["ticket"]:
-        heads.append(("Tirées au sort", "Drawn by lot"))
+        heads.append(Said("publishing-dialogue-drawn-by-lot"))
     columns = [Column(say(*head)) for head in heads]
     reasons = [ended(context.text(q.reason)) for q in draw.quotas if q.reason is not None]
-    note = say(
-        "*\u00a0: plus de sièges que la part de la population, par une décision prise avant le "
-        "tirage.",
-        "*: more seats than the share of the population, by a decision taken before the draw.",
-    )
+    note = say("publishing-dialogue-more-seats-than-the-share-of-the")
     caption = (
-        say("Quotas déclarés, volontaires et personnes tirées.",
-            "Declared quotas, volunteers and people drawn.")
+        say("publishing-dialogue-declared-quotas-volunteers-and-people")
         if facts["ticket"] else
-        say("Quotas déclarés et volontaires.", "Declared quotas and volunteers.")
+        say("publishing-dialogue-declared-quotas-and-volunteers")
     )  # fmt: skip
     if any(len(row["groups"]) > 1 for row in facts["counts"]):
-        note += say(
-            " Les groupes joints par un + sont comptés et tirés comme un seul, pour que personne "
-            "n’y soit reconnu.",
-            " Groups joined by a + are counted and drawn as one, so that nobody in them is "
-            "recognised.",
-        )
-    made = table(context, "quotas", caption, say("Groupe", "Group"), columns, rows, note=note)
+        note += say("publishing-dialogue-groups-joined-by-a-are-counted-and-drawn")
+    made = table(
+        context, "quotas", caption, say("publishing-dialogue-group"), columns, rows, note=note
+    )
     return joined([bullets(reasons), made])
 
 
 def _chances(context: Context, facts: Facts) -> Piece:
     say, count = context.say, context.numbers.count
-    text = say(
-        "Un tirage à quotas ne peut pas donner la même chance à tous\u202f: qui appartient à un "
-        "groupe rare parmi les volontaires est tiré plus souvent. La loterie est celle dont la "
-        "plus petite chance est la plus grande possible, puis la deuxième plus petite, et ainsi de "
-        "suite (méthode leximin\u202f: Flanigan et coll., Nature 596, 2021). Les chances "
-        "ci-dessous sont exactes\u202f: ce sont des nombres entiers de billets.",
-        "A draw to quotas cannot give everyone the same chance: whoever belongs to a group that is "
-        "rare among volunteers is drawn more often. The lottery is the one whose smallest chance "
-        "is as large as it can be, then the second smallest, and so on (leximin: Flanigan et al., "
-        "Nature 596, 2021). The chances below are exact: they are whole numbers of tickets.",
-    )
+    text = say("publishing-dialogue-a-draw-to-quotas-cannot-give-everyone")
     rows = [
         TableRow(context.numbers.share(r["probability"]), (count(r["people"]),))
         for r in facts["chances"]
     ]
-    caption = say("Volontaires selon leur chance d’être tirés, au dixième de point.",
-                  "Volunteers by their chance of being drawn, to a tenth of a point.")  # fmt: skip
-    made = table(context, "chances", caption, say("Chance", "Chance"),
-                 [Column(say("Volontaires", "Volunteers"))], rows)  # fmt: skip
+    caption = say("publishing-dialogue-volunteers-by-their-chance-of-being")  # fmt: skip
+    made = table(context, "chances", caption, say("publishing-dialogue-chance"),
+                 [Column(say("publishing-dialogue-volunteers-b74e"))], rows)  # fmt: skip
     return joined([paragraph(text), made])
 
 
 def _drawn(context: Context, facts: Facts) -> Piece:
     say, count = context.say, context.numbers.count
-    intro = say(
-        "Chaque volontaire connaît son numéro; l’organisateur est seul à savoir à qui sont les "
-        "autres. Aucun nom n’est ici.",
-        "Each volunteer knows their own number; the organiser alone knows whose the others are. No "
-        "name is here.",
-    )
+    intro = say("publishing-dialogue-each-volunteer-knows-their-own-number")
     panel = sorted(n for cell in facts["cells"] for n in cell["panel"])
     rows = [
         TableRow(cell["cell"], (
@@ -223,24 +201,21 @@ def _drawn(context: Context, facts: Facts) -> Piece:
         for cell in facts["cells"]
     ]  # fmt: skip
     columns = [
-        Column(say("Volontaires", "Volunteers")),
-        Column(say("Panel", "Panel"), numeric=False),
-        Column(say("Réserve, dans l’ordre d’appel", "Reserve, in the order of calling"),
+        Column(say("publishing-dialogue-volunteers-b74e")),
+        Column(say("publishing-dialogue-panel"), numeric=False),
+        Column(say("publishing-dialogue-reserve-in-the-order-of-calling"),
                numeric=False),
     ]  # fmt: skip
-    caption = say("Numéros tirés, par cellule.", "Numbers drawn, by cell.")
+    caption = say("publishing-dialogue-numbers-drawn-by-cell")
     short = facts["without_reserve"]
-    note = say(
-        "Une cellule réunit les volontaires semblables pour tous les quotas; son nom ne dit pas en "
-        "quoi.",
-        "A cell holds the volunteers who are alike in every quota; its name does not say how.",
-    )
+    note = say("publishing-dialogue-a-cell-holds-the-volunteers-who-are")
     if short:
         note += " " + say(
-            f"Sièges sans réserve dans leur cellule\u202f: {count(short)}.",
-            f"Seats without a reserve in their cell: {count(short)}.",
+            "publishing-dialogue-seats-without-a-reserve-in-their-cell", count=count(short)
         )
-    made = table(context, "drawn", caption, say("Cellule", "Cell"), columns, rows, note=note)
+    made = table(
+        context, "drawn", caption, say("publishing-dialogue-cell"), columns, rows, note=note
+    )
     return joined(
         [paragraph(intro), paragraph(context.colon("Panel", ", ".join(panel) + ".")), made]
     )

@@ -69,17 +69,8 @@ def checks(context: Context, draw: DrawDef, facts: Facts) -> Piece:
     return joined([
         *_announced(context, facts),
         Piece("\n".join(f"{n}. {step}" for n, step in enumerate(_steps(context, draw, facts), 1))),
-        heading(3, say("Ce que vérifie une personne garante", "What a guarantor checks")),
-        paragraph(say(
-            "Le profil de chaque numéro n’est pas publié, pour que personne ne soit reconnu. Une "
-            "personne garante, à qui l’organisateur remet le fichier des volontaires, vérifie son "
-            "empreinte, que les personnes d’une même cellule sont bien semblables, et que chaque "
-            "panel de la loterie respecte les quotas. La commande padai draw refait le tout.",
-            "The profile of each number is not published, so that nobody is recognised. A "
-            "guarantor, to whom the organiser gives the file of volunteers, checks its hash, that "
-            "the people of a cell are alike, and that each panel of the lottery meets the quotas. "
-            "The command padai draw does all of it again.",
-        )),
+        heading(3, say("publishing-dialogue-what-a-guarantor-checks")),
+        paragraph(say("publishing-dialogue-the-profile-of-each-number-is-not")),
         Piece(f"- {_hash(context, _volunteers(context), facts['hashes']['volunteers'])}"),
     ])  # fmt: skip
 
@@ -88,64 +79,46 @@ def promises(context: Context, draw: DrawDef, facts: Facts) -> Piece:
     """Return what is made public before the seed is known, and what will be drawn from it."""
     say, day = context.say, context.numbers.date
     when = day(draw.date)
-    return joined([
-        paragraph(say(
-            f"Le tirage aura lieu le {when}. Le germe qui le décidera n’est pas encore connu. Ce "
-            "qui suit ne changera plus\u202f: qui voudrait modifier la liste ou la loterie après "
-            "coup serait trahi par ces empreintes.",
-            f"The draw will take place on {when}. The seed that decides it is not known yet. What "
-            "follows will not change any more: these hashes would give away anyone who altered the "
-            "list or the lottery afterwards.",
-        )),
-        Piece("\n".join(f"- {line}" for line in (
-            _hash(context, _volunteers(context), facts["hashes"]["volunteers"]),
-            _hash(context, link(LOTTERY, LOTTERY), facts["hashes"]["lottery"]),
-            _hash(context, link(NUMBERS, NUMBERS), facts["hashes"]["numbers"]),
-        ))),
-        paragraph(context.colon(say("Le germe", "The seed"), context.text(draw.seed_source))),
-        bullets([
-            say(
-                "Si vous êtes volontaire, cherchez votre numéro dans numeros.csv\u202f: il y est "
-                "une fois. S’il manque, dites-le avant le tirage.",
-                "If you volunteered, look for your number in numeros.csv: it is there once. If it "
-                "is not, say so before the draw.",
+    return joined(
+        [
+            paragraph(say("publishing-dialogue-the-draw-will-take-place-on-the-seed", when=when)),
+            Piece(
+                "\n".join(
+                    f"- {line}"
+                    for line in (
+                        _hash(context, _volunteers(context), facts["hashes"]["volunteers"]),
+                        _hash(context, link(LOTTERY, LOTTERY), facts["hashes"]["lottery"]),
+                        _hash(context, link(NUMBERS, NUMBERS), facts["hashes"]["numbers"]),
+                    )
+                )
             ),
-            say(
-                "Chaque billet de la loterie désigne combien de personnes prendre dans chaque "
-                "cellule. Le germe choisira un billet parmi 10\u202f000, puis l’ordre des "
-                "personnes.",
-                "Each ticket of the lottery says how many people to take from each cell. The seed "
-                "will choose a ticket of 10,000, then the order of people.",
+            paragraph(
+                context.colon(say("publishing-dialogue-the-seed"), context.text(draw.seed_source))
             ),
-        ]),
-    ])  # fmt: skip
+            bullets(
+                [
+                    say("publishing-dialogue-if-you-volunteered-look-for-your-number"),
+                    say("publishing-dialogue-each-ticket-of-the-lottery-says-how-many"),
+                ]
+            ),
+        ]
+    )
 
 
 def _volunteers(context: Context) -> str:
-    return md_literal(context.say("Fichier des volontaires (non publié)",
-                                  "File of volunteers (not published)"))  # fmt: skip
+    return md_literal(context.say("publishing-dialogue-file-of-volunteers-not-published"))
 
 
 def _announced(context: Context, facts: Facts) -> list[Piece]:
     if facts["announced"]:
         day = context.numbers.date(dt.date.fromisoformat(facts["announced"]))
-        return [paragraph(context.say(
-            f"La loterie, la liste des numéros et les trois empreintes ont été publiées le {day}, "
-            "avant que le germe soit connu\u202f: personne n’a pu les choisir d’après lui.",
-            f"The lottery, the list of numbers and the three hashes were published on {day}, "
-            "before the seed was known: nobody could choose them to suit it.",
-        ))]  # fmt: skip
-    said = paragraph(
-        context.say(
-            "La loterie et la liste des numéros n’ont pas été annoncées avant que le germe soit "
-            "connu. Cette page permet de refaire le tirage, et non de savoir qu’elles n’ont pas "
-            "été choisies d’après le germe.",
-            "The lottery and the list of numbers were not announced before the seed was known. "
-            "This page allows the draw to be done again, and not to know that they were not chosen "
-            "to suit the seed.",
-        )
-    )
-    return [callout("warning", context.say("Tirage non annoncé", "Draw not announced"), said)]
+        return [
+            paragraph(
+                context.say("publishing-dialogue-the-lottery-the-list-of-numbers-and-the", day=day)
+            )
+        ]
+    said = paragraph(context.say("publishing-dialogue-the-lottery-and-the-list-of-numbers-were"))
+    return [callout("warning", context.say("publishing-dialogue-draw-not-announced"), said)]
 
 
 def _steps(context: Context, draw: DrawDef, facts: Facts) -> list[str]:
@@ -154,50 +127,31 @@ def _steps(context: Context, draw: DrawDef, facts: Facts) -> list[str]:
     first = facts["cells"][0]
     number = first["panel"][0]
     return [
-        md_literal(say(
-            "Téléchargez les deux fichiers et calculez leur empreinte SHA-256 (sous Linux ou "
-            "macOS, shasum -a 256 loterie.csv; sous Windows, certutil -hashfile loterie.csv "
-            "SHA256). Elle doit être celle-ci.",
-            "Download the two files and work out their SHA-256 (on Linux or macOS, shasum -a 256 "
-            "loterie.csv; on Windows, certutil -hashfile loterie.csv SHA256). It must be this one.",
-        ))
+        md_literal(say("publishing-dialogue-download-the-two-files-and-work-out"))
         + f"\n    - {_hash(context, link(LOTTERY, LOTTERY), hashes['lottery'])}"
         + f"\n    - {_hash(context, link(NUMBERS, NUMBERS), hashes['numbers'])}",
-        f"{md_literal(context.colon(say('Le germe est', 'The seed is'), ''))} {seed}. "
+        f"{md_literal(context.colon(say('publishing-dialogue-the-seed-is'), ''))} {seed}. "
         + md_literal(ended(context.text(draw.seed_source))),
-        md_literal(say("Calculez l’empreinte SHA-256 de ", "Work out the SHA-256 of "))
+        md_literal(say("publishing-dialogue-work-out-the-sha-256-of"))
         + f"{md_verbatim(f'{draw.seed}:billet')}{md_literal(context.colon('', ''))} "
-        + f"{_code(facts['ticket_key'])}. " + md_literal(say(
-            f"Écrit en nombre décimal, elle se termine par {_last_digits(facts)}; plus un, c’est "
-            f"le billet {context.numbers.count(facts['ticket'])}.",
-            f"Written as a decimal number, it ends in {_last_digits(facts)}; plus one, it is "
-            f"ticket {context.numbers.count(facts['ticket'])}.",
-        )),
-        md_literal(say(
-            "Dans loterie.csv, lisez les lignes dont les billets, du premier au dernier, "
-            "comprennent celui-là\u202f: elles disent combien de personnes prendre dans chaque "
-            "cellule.",
-            "In loterie.csv, read the rows whose tickets, from first to last, hold that one: they "
-            "say how many people to take from each cell.",
-        )),
-        md_literal(say(
-            "Dans numeros.csv, prenez les numéros d’une cellule. Rangez-les par l’empreinte "
-            "SHA-256 du texte «\u00a0germe:numéro\u00a0», de la plus petite à la plus grande. Les "
-            "premiers sont du panel; les suivants sont la réserve. Par exemple, ",
-            "In numeros.csv, take the numbers of a cell. Sort them by the SHA-256 of the text "
-            "“seed:number”, from the smallest to the largest. The first are of the panel; the next "
-            "ones are the reserve. For example, ",
-        )) + f"{md_verbatim(f'{draw.seed}:{number}')} " + md_literal(say(
-            f"place {number} en tête de la cellule {first['cell']}.",
-            f"puts {number} first in cell {first['cell']}.",
-        )),
-        md_literal(say("Ou laissez faire un ordinateur qui a Python", "Or let a computer with "
-                       "Python do it"))
-        + f"{md_literal(context.colon('', ''))} {link(SCRIPT, SCRIPT)}" + md_literal(say(
-            ", placé à côté des deux fichiers, refait ces étapes et écrit les numéros.",
-            ", placed beside the two files, takes these steps and writes the numbers.",
-        )),
-    ]  # fmt: skip
+        + f"{_code(facts['ticket_key'])}. "
+        + md_literal(
+            say(
+                "publishing-dialogue-written-as-a-decimal-number-it-ends-in",
+                last_digits=_last_digits(facts),
+                count=context.numbers.count(facts["ticket"]),
+            )
+        ),
+        md_literal(say("publishing-dialogue-in-loterie-csv-read-the-rows-whose")),
+        md_literal(say("publishing-dialogue-in-numeros-csv-take-the-numbers-of-a"))
+        + f"{md_verbatim(f'{draw.seed}:{number}')} "
+        + md_literal(
+            say("publishing-dialogue-puts-first-in-cell", number=number, cell=first["cell"])
+        ),
+        md_literal(say("publishing-dialogue-or-let-a-computer-with-python-do-it"))
+        + f"{md_literal(context.colon('', ''))} {link(SCRIPT, SCRIPT)}"
+        + md_literal(say("publishing-dialogue-placed-beside-the-two-files-takes-these")),
+    ]
 
 
 def _last_digits(facts: Facts) -> str:

@@ -21,6 +21,7 @@ from padai.publishing.site.names import OTHER
 from padai.store import Store
 from padai.survey import Text
 from padai.survey.feedback import FeedbackFile
+from padai.words import Both
 
 NAMES: dict[str, dict[str, str]] = {
     "register": {"fr": "suivi", "en": "follow-up"},
@@ -34,44 +35,40 @@ NAMES: dict[str, dict[str, str]] = {
 }
 """The files of the follow-up in each language, without their ending."""
 TITLES: dict[str, dict[str, str]] = {
-    "register": {"fr": "Ce que sont devenus les constats", "en": "What became of the findings"},
-    "letter": {"fr": "Lettre aux personnes qui ont répondu", "en": "Letter to those who answered"},
-    "plain": {"fr": "L’enquête en langage clair", "en": "The survey in plain language"},
-    "kit": {"fr": "Trousse d’atelier", "en": "Workshop kit"},
-    "inventory": {"fr": "Ce qui existe, ce que l’on en sait", "en": "What exists, what is known"},
-    "benchmarks": {"fr": "D’autres suivis, à côté du nôtre", "en": "Other trackers beside ours"},
+    "register": Both("publishing-dialogue-what-became-of-the-findings"),
+    "letter": Both("publishing-dialogue-letter-to-those-who-answered"),
+    "plain": Both("publishing-dialogue-the-survey-in-plain-language"),
+    "kit": Both("publishing-dialogue-workshop-kit-81d7"),
+    "inventory": Both("publishing-dialogue-what-exists-what-is-known"),
+    "benchmarks": Both("publishing-dialogue-other-trackers-beside-ours"),
 }
 """The title of each page."""
 _OWN_TITLES: dict[tuple[str, str], dict[str, str]] = {
-    ("panel", "register"): {"fr": "Ce que sont devenues les recommandations",
-                            "en": "What became of the recommendations"},
-    ("panel", "letter"): {"fr": "Lettre aux membres du panel",
-                          "en": "Letter to the members of the panel"},
-    ("consultation", "register"): {"fr": "Ce que sont devenues les contributions",
-                                   "en": "What became of the contributions"},
-    ("consultation", "letter"): {"fr": "Lettre aux personnes qui ont participé",
-                                 "en": "Letter to those who took part"},
+    ("panel", "register"): Both("publishing-dialogue-what-became-of-the-recommendations"),
+    ("panel", "letter"): Both("publishing-dialogue-letter-to-the-members-of-the-panel"),
+    ("consultation", "register"): Both("publishing-dialogue-what-became-of-the-contributions"),
+    ("consultation", "letter"): Both("publishing-dialogue-letter-to-those-who-took-part"),
 }  # fmt: skip
 REPLIES: dict[str, dict[str, str]] = {
-    "retenu": {"fr": "Retenu", "en": "Adopted"},
-    "retenu en partie": {"fr": "Retenu en partie", "en": "Adopted in part"},
-    "non retenu": {"fr": "Non retenu", "en": "Not adopted"},
-    "à l'étude": {"fr": "À l’étude", "en": "Under study"},
+    "retenu": Both("publishing-dialogue-adopted-09b1"),
+    "retenu en partie": Both("publishing-dialogue-adopted-in-part"),
+    "non retenu": Both("publishing-dialogue-not-adopted-fd8e"),
+    "à l'étude": Both("publishing-dialogue-under-study"),
 }
 STATES: dict[str, dict[str, str]] = {
-    "à faire": {"fr": "À faire", "en": "To do"},
-    "en cours": {"fr": "En cours", "en": "In progress"},
-    "réalisé": {"fr": "Réalisé", "en": "Done"},
-    "abandonné": {"fr": "Abandonné", "en": "Abandoned"},
+    "à faire": Both("publishing-dialogue-to-do"),
+    "en cours": Both("publishing-dialogue-in-progress"),
+    "réalisé": Both("publishing-dialogue-done-f6db"),
+    "abandonné": Both("publishing-dialogue-abandoned"),
 }
 KINDS: dict[str, dict[str, str]] = {
-    "finding": {"fr": "constat de l’enquête", "en": "finding of the survey"},
-    "recommendation": {"fr": "recommandation d’un panel", "en": "recommendation of a panel"},
-    "theme": {"fr": "thème d’une consultation", "en": "theme of a consultation"},
+    "finding": Both("publishing-dialogue-finding-of-the-survey"),
+    "recommendation": Both("publishing-dialogue-recommendation-of-a-panel"),
+    "theme": Both("publishing-dialogue-theme-of-a-consultation"),
 }
 _SHORT = {
-    "recommendation": {"fr": "recommandation", "en": "recommendation"},
-    "theme": {"fr": "thème", "en": "theme"},
+    "recommendation": Both("publishing-dialogue-recommendation-6dd1"),
+    "theme": Both("publishing-dialogue-theme-13e6"),
 }
 
 
@@ -164,7 +161,7 @@ def links(context: Context, here: str) -> Piece:
     """Return links to the other pages of the follow-up, and to the report."""
     version, lang = context.store.release["version"], context.lang
     report = f"../../v{version}/{named(context, RELEASE_PAGES['report'][lang])}"
-    found = [(context.say("Rapport complet", "Full report"), report)]
+    found = [(context.say("publishing-dialogue-full-report"), report)]
     kind = context.store.survey.kind
     found += [(title_of(kind, p, lang), f"{NAMES[p][lang]}.html") for p in pages_of(context.store)
               if p != here]  # fmt: skip
@@ -230,7 +227,7 @@ def days_words(context: Context, days: int) -> str:
 def waiting_words(context: Context, days: int) -> str:
     """Say since when a result has had no reply."""
     count = days_words(context, days)
-    return context.say(f"sans réponse depuis {count}", f"without a reply for {count}")
+    return context.say("publishing-dialogue-without-a-reply-for-1d1d", count=count)
 
 
 def grouped(rows: Sequence[Row], key: Callable[[Row], str]) -> dict[str, list[Row]]:

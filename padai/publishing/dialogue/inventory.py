@@ -23,11 +23,12 @@ from padai.publishing.lookup import MAIN, Cell
 from padai.publishing.sentences import ended, lower_first, upper_first
 from padai.publishing.tables import Column, TableRow
 from padai.survey import Text
+from padai.words import Both
 
 MEASURES: dict[str, dict[str, str]] = {
-    "awareness": {"fr": "connaissent", "en": "know of"},
-    "trust": {"fr": "font confiance", "en": "trust"},
-    "acceptance": {"fr": "acceptent un rôle", "en": "accept a role"},
+    "awareness": Both("publishing-dialogue-know-of"),
+    "trust": Both("publishing-dialogue-trust"),
+    "acceptance": Both("publishing-dialogue-accept-a-role"),
 }
 _SHAPES = {"awareness": "open", "trust": "other", "acceptance": "plain"}
 _NEAR = "†"
@@ -87,7 +88,7 @@ def _rows(context: Context) -> list[CategoryRow]:
 
 
 def _all(context: Context) -> str:
-    return context.say("Tous les usages ensemble", "All uses together")
+    return context.say("publishing-dialogue-all-uses-together")
 
 
 def inventory_page(context: Context) -> Piece:
@@ -96,7 +97,7 @@ def inventory_page(context: Context) -> Piece:
     rows = category_rows(context)
     day = context.numbers.date(dt.date.fromisoformat(facts["date"]))
     name = _text(context, facts["title"])
-    subtitle = context.say(f"{name}, au {day}.", f"{name}, as of {day}.")
+    subtitle = context.say("publishing-dialogue-as-of", name=name, day=day)
     return joined([
         head(context, "inventory", subtitle),
         links(context, "inventory"),
@@ -105,9 +106,9 @@ def inventory_page(context: Context) -> Piece:
         _chart(context, rows),
         _table(context, rows),
         bullets(_cautions(context, rows, facts)),
-        paragraph(context.colon(context.say("Source de l’inventaire", "Source of the inventory"),
+        paragraph(context.colon(context.say("publishing-dialogue-source-of-the-inventory"),
                                 ended(_text(context, facts["source"])))),
-        Piece(link(context.say("Télécharger le tableau (csv)", "Download the table (csv)"),
+        Piece(link(context.say("publishing-dialogue-download-the-table-csv"),
                    context.say("inventaire.csv", "inventory.csv"))),
     ])  # fmt: skip
 
@@ -121,19 +122,18 @@ def _intro(context: Context, rows: list[CategoryRow], day: str) -> str:
     uses, active = count(sum(r.uses for r in rows)), count(sum(r.in_use for r in rows))
     wave = context.the_wave(context.store.wave)
     return context.say(
-        f"Au {day}, l’inventaire public compte {uses} usages de l’IA, dont {active} en service. "
-        f"À côté\u00a0: ce que les personnes interrogées pour {wave} disent en savoir, à qui elles "
-        "font confiance et ce qu’elles acceptent.",
-        f"On {day}, the public inventory lists {uses} uses of AI, {active} of them in service. "
-        f"Beside them: what people interviewed for {wave} say they know, whom they trust and what "
-        "they accept.",
+        "publishing-dialogue-on-the-public-inventory-lists-uses-of-ai",
+        day=day,
+        uses=uses,
+        active=active,
+        wave=wave,
     )
 
 
 def _synthetic(context: Context, facts: Mapping[str, Any]) -> str:
-    return context.say(
-        "Cet inventaire est fictif.", "This inventory is synthetic."
-    ) if facts["synthetic"] else ""  # fmt: skip
+    return (
+        context.say("publishing-dialogue-this-inventory-is-synthetic") if facts["synthetic"] else ""
+    )
 
 
 def _optional(rows: list[CategoryRow], name: str) -> str:
@@ -163,7 +163,7 @@ def _chart(context: Context, rows: list[CategoryRow]) -> Piece:
                      (context.value(m.cell),) if m.cell else ())
             for name, m in whole.items()
         ]  # fmt: skip
-        lines.append(ChartRow(context.say("Par catégorie d’usages", "By category of uses")))
+        lines.append(ChartRow(context.say("publishing-dialogue-by-category-of-uses")))
     own = [n for n in MEASURES if any(_told(r.measures[n]) for r in rows)]
     for row in rows:
         points = tuple(
@@ -181,8 +181,7 @@ def _chart(context: Context, rows: list[CategoryRow]) -> Piece:
     cells = [m.cell for m in whole.values()]
     cells += [m.cell for r in rows for m in r.measures.values() if _told(m)]
     caption = context.say(
-        f"Usages inscrits (à droite) et réponses, par catégorie, {context.size(cells)}",
-        f"Uses listed (at the right) and answers, by category, {context.size(cells)}",
+        "publishing-dialogue-uses-listed-at-the-right-and-answers-by", size=context.size(cells)
     )
     note = " ".join(t for t in (_base(context, cells), flags_note(context, cells)) if t)
     return figure(context, chart, "inventory", caption, _alt(context, rows), note=note)
@@ -196,9 +195,8 @@ def _told(found: Measured) -> bool:
 def _base(context: Context, cells: list[Cell | None]) -> str:
     words = context.words(MAIN)
     lines = any(c is not None and c.has_interval for c in cells) and words.has_intervals
-    said = context.say(f"Traits\u00a0: {words.interval}.", f"Lines: {words.interval}.")
-    n = context.say("n non pondéré\u00a0; la base change d’une question à l’autre.",
-                    "Unweighted n; the base differs between questions.")  # fmt: skip
+    said = context.say("publishing-dialogue-lines", interval=words.interval)
+    n = context.say("publishing-dialogue-unweighted-n-the-base-differs-between")  # fmt: skip
     return f"{said} {n}" if lines else n
 
 
@@ -215,7 +213,7 @@ def _alt(context: Context, rows: list[CategoryRow]) -> str:
         parts = [context.colon(row.label, _uses(context, row.uses))]
         parts += [_alt_value(context, n, m) for n, m in row.measures.items() if _told(m)]
         said.append(", ".join(parts))
-    return ended(context.say("\u202f; ", "; ").join(said))
+    return ended(context.say("publishing-dialogue-signs").join(said))
 
 
 def _alt_value(context: Context, name: str, found: Measured) -> str:
@@ -232,8 +230,8 @@ def _uses(context: Context, uses: int) -> str:
 
 def _table(context: Context, rows: list[CategoryRow]) -> Piece:
     columns = [
-        Column(context.say("Usages", "Uses")),
-        Column(context.say("En service", "In service")),
+        Column(context.say("publishing-dialogue-uses")),
+        Column(context.say("publishing-dialogue-in-service")),
         *(Column(upper_first(words[context.lang])) for words in MEASURES.values()),
     ]
     count, whole = context.numbers.count, general_measures(context)
@@ -248,11 +246,17 @@ def _table(context: Context, rows: list[CategoryRow]) -> Piece:
         count(sum(r.uses for r in rows)), count(sum(r.in_use for r in rows)),
         *(_figure(context, whole[n].cell) if n in whole else "–" for n in MEASURES),
     )))  # fmt: skip
-    caption = context.say("Usages inscrits à l’inventaire public, et ce que les gens en disent",
-                          "Uses in the public inventory, and what people say of them")  # fmt: skip
+    caption = context.say("publishing-dialogue-uses-in-the-public-inventory-and-what")  # fmt: skip
     shown = [m.cell for r in rows for m in (*whole.values(), *r.measures.values())]
-    return table(context, "inventory", caption, context.say("Catégorie", "Category"), columns,
-                 lines, note=_general(context, rows) + flags_note(context, shown))  # fmt: skip
+    return table(
+        context,
+        "inventory",
+        caption,
+        context.say("publishing-dialogue-category"),
+        columns,
+        lines,
+        note=_general(context, rows) + flags_note(context, shown),
+    )
 
 
 def _value(context: Context, found: Measured) -> str:
@@ -278,20 +282,21 @@ def _general(context: Context, rows: list[CategoryRow]) -> str:
     for name in MEASURES:
         if question := _optional(rows, name):
             quoted = _quoted(context, question)
-            said += context.colon(upper_first(MEASURES[name][context.lang]), context.say(
-                f"l’option de la catégorie dans la question {quoted}",
-                f"the option of the category in the question {quoted}",
-            )) + ". "  # fmt: skip
+            said += (
+                context.colon(
+                    upper_first(MEASURES[name][context.lang]),
+                    context.say(
+                        "publishing-dialogue-the-option-of-the-category-in-the", quoted=quoted
+                    ),
+                )
+                + ". "
+            )
     if any(n not in whole or not _told(r.measures[n]) for r in rows for n in MEASURES):
-        said += context.say(
-            "–\u00a0: aucune question de cette édition ne le mesure. ",
-            "–: no question of this edition measures it. ",
-        )
+        said += context.say("publishing-dialogue-no-question-of-this-edition-measures-it")
     if near:
         names = ", ".join(dict.fromkeys(_quoted(context, m.question) for m in near))
         said += context.say(
-            f"{_NEAR}\u00a0Question qui ne porte pas sur la catégorie elle-même\u00a0: {names}. ",
-            f"{_NEAR} Question that is not about the category itself: {names}. ",
+            "publishing-dialogue-question-that-is-not-about-the-category", near=_NEAR, names=names
         )
     return said
 
@@ -300,38 +305,23 @@ def _first_row(context: Context, rows: list[CategoryRow], whole: Mapping[str, Me
     names = ", ".join(
         _with_answer(context, rows, n, m, _quoted(context, m.question)) for n, m in whole.items()
     )
-    return context.say(
-        "La première ligne vient de réponses qui ne portent sur aucune catégorie en "
-        f"particulier\u00a0: {names}. ",
-        f"The first row comes from answers that are about no category in particular: {names}. ",
-    )
+    return context.say("publishing-dialogue-the-first-row-comes-from-answers-that", names=names)
 
 
 def _quoted(context: Context, question: str) -> str:
     name = context.label(question)
-    return context.say(f"«\u00a0{name}\u00a0»", f"“{name}”")
+    return context.say("publishing-dialogue-name", name=name)
 
 
 def _cautions(context: Context, rows: list[CategoryRow], facts: Mapping[str, Any]) -> list[str]:
     said = [
-        context.say(
-            "L’inventaire compte des usages, l’enquête compte des personnes\u00a0: ces nombres "
-            "sont mis côte à côte, et aucun n’est calculé à partir de l’autre.",
-            "The inventory counts uses, the survey counts people: these numbers are set side by "
-            "side, and neither is computed from the other.",
-        ),
-        context.say(
-            "Rien ici ne dit pourquoi une catégorie est plus ou moins connue ou acceptée.",
-            "Nothing here says why a category is known or accepted more or less.",
-        ),
+        context.say("publishing-dialogue-the-inventory-counts-uses-the-survey"),
+        context.say("publishing-dialogue-nothing-here-says-why-a-category-is"),
         _text(context, facts.get("note")),
     ]
     empty = [r.label for r in rows if not r.uses]
     if empty:
-        said.append(context.say(
-            f"Aucun usage inscrit\u00a0: {', '.join(empty)}.",
-            f"No use listed: {', '.join(empty)}.",
-        ))  # fmt: skip
+        said.append(context.say("publishing-dialogue-no-use-listed", empty=", ".join(empty)))
     return said
 
 
@@ -350,11 +340,22 @@ def inventory_csv(context: Context) -> str:
     notice = ". ".join(m.rstrip(".") for m in context.marks)
     for row in _rows(context):
         for name, found in row.measures.items():
-            writer.writerow([
-                row.id, row.label, row.uses, row.in_use, MEASURES[name][context.lang],
-                found.question, found.response, *_numbers(context, found.cell),
-                context.say("oui", "yes") if found.own else context.say("non", "no"), notice,
-            ])  # fmt: skip
+            writer.writerow(
+                [
+                    row.id,
+                    row.label,
+                    row.uses,
+                    row.in_use,
+                    MEASURES[name][context.lang],
+                    found.question,
+                    found.response,
+                    *_numbers(context, found.cell),
+                    context.say("publishing-dialogue-yes")
+                    if found.own
+                    else context.say("publishing-dialogue-no"),
+                    notice,
+                ]
+            )
     return out.getvalue()
 
 

@@ -23,8 +23,8 @@ def kit_page(context: Context, workshop: Workshop, *, navigation: bool = True) -
     """Return the whole kit: the facilitator's page and every card."""
     pieces = [head(context, "kit", _subtitle(context))]
     if navigation:
-        stem = context.say("trousse", "workshop-kit")
-        name = context.say("La trousse à imprimer (pdf)", "The kit to print (pdf)")
+        stem = context.say("publishing-dialogue-workshop-kit-ef19")
+        name = context.say("publishing-dialogue-the-kit-to-print-pdf")
         printed = Piece(f"- {link(name, f'{stem}.pdf')}")
         pieces += [links(context, "kit"), marked("page-links", printed)]
     cards = stories(context)
@@ -46,8 +46,7 @@ def sheets_of(context: Context) -> int:
 
 def _subtitle(context: Context) -> str:
     short = context.store.survey.short_title or context.store.survey.title
-    return context.say(f"Des histoires à discuter. {context.text(short)}.",
-                       f"Stories to discuss. {context.text(short)}.")  # fmt: skip
+    return context.say("publishing-dialogue-stories-to-discuss", short=context.text(short))
 
 
 def _asked(context: Context, scenario: Scenario) -> list[Question]:
@@ -66,24 +65,19 @@ def _facilitator(context: Context, workshop: Workshop, stories: Sequence[Scenari
     say = context.say
     before = [context.text(t) for t in workshop.before]
     return joined([
-        heading(2, say("Pour la personne qui anime", "For the facilitator")),
+        heading(2, say("publishing-dialogue-for-the-facilitator")),
         paragraph(context.text(workshop.welcome)),
-        *([heading(3, say("Avant la rencontre", "Before the meeting")), bullets(before)]
+        *([heading(3, say("publishing-dialogue-before-the-meeting")), bullets(before)]
           if before else []),
-        heading(3, say("Déroulement", "How it goes")),
+        heading(3, say("publishing-dialogue-how-it-goes")),
         _numbered([context.text(t) for t in workshop.steps]),
-        heading(3, say("Les histoires, une par fiche", "The stories, one a card")),
+        heading(3, say("publishing-dialogue-the-stories-one-a-card")),
         bullets(context.text(s.title) for s in stories),
-        heading(3, say("Lire les chiffres", "Reading the figures")),
+        heading(3, say("publishing-dialogue-reading-the-figures")),
         bullets(_reading(context)),
-        heading(3, say("Ce qu’un atelier n’est pas", "What a workshop is not")),
-        paragraph(say(
-            "Un atelier n’est pas une enquête. Ce qui s’y dit est précieux, et ne dit rien de la "
-            "population\u00a0: ne comptez pas les avis, rapportez les raisons.",
-            "A workshop is not a survey. What is said there is worth much, and says nothing of "
-            "the population: do not count opinions, report reasons.",
-        )),
-        heading(3, say("Envoyer les notes", "Sending the notes")),
+        heading(3, say("publishing-dialogue-what-a-workshop-is-not")),
+        paragraph(say("publishing-dialogue-a-workshop-is-not-a-survey-what-is-said")),
+        heading(3, say("publishing-dialogue-sending-the-notes")),
         paragraph(context.text(workshop.send)),
     ])  # fmt: skip
 
@@ -93,28 +87,19 @@ def _reading(context: Context) -> list[str]:
     wave = context.store.survey.wave(context.store.wave)
     dates = context.numbers.fieldwork(wave.fieldwork)
     said = [
-        context.say(f"Les réponses ont été recueillies {dates}.",
-                    f"The answers were collected {dates}."),
-        context.say(
-            "Chaque rangée montre dix personnes. Celles qui sont pleines ont donné cette réponse.",
-            "Each row shows ten people. Those that are filled gave that answer.",
-        ),
+        context.say("publishing-dialogue-the-answers-were-collected", dates=dates),
+        context.say("publishing-dialogue-each-row-shows-ten-people-those-that-are"),
     ]  # fmt: skip
     if words.has_intervals:
         said += [
+            context.say("publishing-dialogue-those-that-are-hatched-may-have-given-it"),
             context.say(
-                "Celles qui sont hachurées l’ont peut-être donnée\u00a0: le chiffre est moins sûr.",
-                "Those that are hatched may have given it: the figure is less sure.",
-            ),
-            context.say(
-                f"À droite, le chiffre exact de l’enquête. Entre parenthèses, son "
-                f"{words.interval}\u00a0: plus il est large, moins le chiffre est sûr.",
-                f"At the right, the survey’s own figure. In brackets, its {words.interval}: the "
-                "wider it is, the less sure the figure.",
+                "publishing-dialogue-at-the-right-the-surveys-own-figure-in",
+                interval=words.interval,
             ),
         ]
     if context.store.survey.synthetic:
-        said.append(context.say("Ici, les données sont fictives.", "Here, the data are synthetic."))
+        said.append(context.say("publishing-dialogue-here-the-data-are-synthetic"))
     return said
 
 
@@ -129,15 +114,12 @@ def _card(context: Context, workshop: Workshop, scenario: Scenario, asked: list[
     body = joined([
         heading(2, context.text(scenario.title), f"card-{scenario.id}"),
         marked("lead", paragraph(context.text(scenario.story))),
-        heading(3, context.say("Trois questions à discuter", "Three questions to discuss")),
+        heading(3, context.say("publishing-dialogue-three-questions-to-discuss")),
         _numbered([context.text(q) for q in scenario.discuss]),
-        heading(3, context.say("Ce que les gens ont répondu", "What people answered")),
+        heading(3, context.say("publishing-dialogue-what-people-answered")),
         _figure(context, workshop, scenario, asked),
-        heading(3, context.say("Vos notes", "Your notes")),
-        _space(context.say(
-            "Écrivez ici ce que le groupe veut faire savoir. Aucun nom.",
-            "Write here what the group wants known. No names.",
-        )),
+        heading(3, context.say("publishing-dialogue-your-notes")),
+        _space(context.say("publishing-dialogue-write-here-what-the-group-wants-known-no")),
     ])  # fmt: skip
     return marked("card", body)
 
@@ -157,8 +139,8 @@ def _figure(
     ]  # fmt: skip
     chart = partial(people_chart, rows, notices=context.marks, plan=CARD)
     year, size = context.wave_year(context.store.wave), context.size(cells)
-    caption = context.say(f"Édition {year}, {size}", f"{year} edition, {size}")
-    lead = context.say("Dix silhouettes par réponse. ", "Ten figures an answer. ")
+    caption = context.say("publishing-dialogue-edition-0dc5", year=year, size=size)
+    lead = context.say("publishing-dialogue-ten-figures-an-answer")
     alt = lead + " ".join(
         ended(f"{text}, {_written(context, cell)}") for cell, text in zip(cells, said, strict=True)
     )
@@ -211,11 +193,7 @@ def _response(context: Context, question: Question) -> str:
 
 
 def _limits(context: Context) -> str:
-    return context.say(
-        "Ces chiffres ne disent pas pourquoi, et l’histoire n’a pas été lue aux personnes "
-        "interrogées.",
-        "These figures do not say why, and the story was not read to the people interviewed.",
-    )
+    return context.say("publishing-dialogue-these-figures-do-not-say-why-and-the")
 
 
 # --- what comes back ------------------------------------------------------------------------------
@@ -225,19 +203,13 @@ def _return_sheet(context: Context) -> Piece:
     """Return the sheet that goes back: reasons and disagreements, and nobody's name."""
     say = context.say
     asked = (
-        say("Où et quand ? Quelle fiche ? Combien de personnes ?",
-            "Where and when? Which card? How many people?"),
-        say("Les raisons entendues, dans les mots du groupe",
-            "The reasons heard, in the group’s own words"),
-        say("Ce sur quoi le groupe n’était pas d’accord", "What the group did not agree on"),
-        say("Ce que le groupe demande, et à quel organisme",
-            "What the group asks for, and of which body"),
+        say("publishing-dialogue-where-and-when-which-card-how-many"),
+        say("publishing-dialogue-the-reasons-heard-in-the-groups-own"),
+        say("publishing-dialogue-what-the-group-did-not-agree-on"),
+        say("publishing-dialogue-what-the-group-asks-for-and-of-which"),
     )  # fmt: skip
     return marked("card", joined([
-        heading(2, say("Feuille de retour", "Return sheet")),
-        paragraph(say(
-            "Une feuille par rencontre. Aucun nom, aucun vote\u00a0: des raisons.",
-            "One sheet a meeting. No names, no votes: reasons.",
-        )),
+        heading(2, say("publishing-dialogue-return-sheet")),
+        paragraph(say("publishing-dialogue-one-sheet-a-meeting-no-names-no-votes")),
         *(_space(text) for text in asked),
     ]))  # fmt: skip

@@ -6,75 +6,61 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from padai.publishing.context import Context
+from padai.words import Both, say
 
 Words = dict[str, dict[str, str]]
 
 STEPS: Words = {
-    "invited": {"fr": "Invitations envoyées", "en": "Invitations sent"},
-    "volunteered": {"fr": "Se sont portées volontaires", "en": "Volunteered"},
-    "drawn": {"fr": "Tirées au sort", "en": "Drawn by lot"},
-    "declined": {
-        "fr": "Ont décliné avant de commencer (remplacées)",
-        "en": "Declined before starting (replaced)",
-    },
-    "in_office": {"fr": "En mandat", "en": "In office"},
-    "present": {"fr": "Présentes", "en": "Present"},
-    "present_always": {"fr": "Présentes à toutes les séances", "en": "Present at every session"},
-    "answered": {"fr": "Ont répondu au questionnaire", "en": "Answered the questionnaire"},
-    "answered_both": {"fr": "Ont répondu les deux fois", "en": "Answered both times"},
+    "invited": Both("publishing-dialogue-invitations-sent"),
+    "volunteered": Both("publishing-dialogue-volunteered"),
+    "drawn": Both("publishing-dialogue-drawn-by-lot"),
+    "declined": Both("publishing-dialogue-declined-before-starting-replaced"),
+    "in_office": Both("publishing-dialogue-in-office"),
+    "present": Both("publishing-dialogue-present"),
+    "present_always": Both("publishing-dialogue-present-at-every-session"),
+    "answered": Both("publishing-dialogue-answered-the-questionnaire"),
+    "answered_both": Both("publishing-dialogue-answered-both-times"),
 }
 STAGES: Words = {
-    "volunteers": {"fr": "Volontaires", "en": "Volunteers"},
-    "drawn": {"fr": "Tirées au sort", "en": "Drawn by lot"},
-    "present": {"fr": "Présentes à la dernière séance", "en": "Present at the last session"},
-    "participants": {"fr": "Ont participé", "en": "Took part"},
+    "volunteers": Both("publishing-dialogue-volunteers-b74e"),
+    "drawn": Both("publishing-dialogue-drawn-by-lot"),
+    "present": Both("publishing-dialogue-present-at-the-last-session"),
+    "participants": Both("publishing-dialogue-took-part"),
 }
 CELLS: Words = {
-    "moved_in": {"fr": "Sont passées à cette réponse", "en": "Moved to this answer"},
-    "moved_out": {"fr": "Ont quitté cette réponse", "en": "Left this answer"},
-    "stayed_in": {"fr": "Ont gardé cette réponse", "en": "Kept this answer"},
-    "stayed_out": {"fr": "Ne l’ont jamais donnée", "en": "Never gave it"},
-    "ever": {"fr": "L’ont donnée une fois ou deux", "en": "Gave it once or twice"},
-    "moved_up": {"fr": "Note plus haute", "en": "Higher score"},
-    "moved_down": {"fr": "Note plus basse", "en": "Lower score"},
-    "unchanged": {"fr": "Même note", "en": "Same score"},
+    "moved_in": Both("publishing-dialogue-moved-to-this-answer"),
+    "moved_out": Both("publishing-dialogue-left-this-answer"),
+    "stayed_in": Both("publishing-dialogue-kept-this-answer"),
+    "stayed_out": Both("publishing-dialogue-never-gave-it"),
+    "ever": Both("publishing-dialogue-gave-it-once-or-twice"),
+    "moved_up": Both("publishing-dialogue-higher-score"),
+    "moved_down": Both("publishing-dialogue-lower-score"),
+    "unchanged": Both("publishing-dialogue-same-score"),
 }
 _EVER = {"moved_in", "moved_out", "stayed_in"}
 MOMENTS: Words = {
-    "start": {"fr": "Premier jour du mandat", "en": "First day of the mandate"},
-    "end": {"fr": "Dernier jour du mandat", "en": "Last day of the mandate"},
-    "renewed": {"fr": "Après le renouvellement", "en": "After renewal"},
+    "start": Both("publishing-dialogue-first-day-of-the-mandate"),
+    "end": Both("publishing-dialogue-last-day-of-the-mandate"),
+    "renewed": Both("publishing-dialogue-after-renewal"),
 }
 AGREEMENT: Words = {
-    "reliable": {"fr": "fiable", "en": "reliable"},
-    "tentative": {"fr": "à lire avec prudence", "en": "read with caution"},
-    "too_low": {"fr": "insuffisant", "en": "too low"},
-    "unmeasured": {"fr": "non mesuré", "en": "not measured"},
+    "reliable": Both("publishing-dialogue-reliable"),
+    "tentative": Both("publishing-dialogue-read-with-caution"),
+    "too_low": Both("publishing-dialogue-too-low"),
+    "unmeasured": Both("publishing-dialogue-not-measured"),
 }
-ANSWERS: Words = {"yes": {"fr": "oui", "en": "yes"}, "no": {"fr": "non", "en": "no"}}
+ANSWERS: Words = {"yes": Both("publishing-dialogue-yes"), "no": Both("publishing-dialogue-no")}
 REASONS: Words = {
-    "under_disclosure_count": {
-        "fr": "trop peu de contributions pour être publié",
-        "en": "too few contributions to be published",
-    },
-    "agreement_too_low": {
-        "fr": "accord insuffisant entre les personnes qui ont codé",
-        "en": "too little agreement between coders",
-    },
-    "sensitive_cells_merged": {
-        "fr": "question délicate, petits nombres regroupés",
-        "en": "sensitive question, small numbers merged",
-    },
-    "few_records_corrected": {
-        "fr": "question délicate, moins de cinq dossiers corrigés depuis une version publiée",
-        "en": "sensitive question, fewer than five records corrected since a published version",
-    },
+    "under_disclosure_count": Both("publishing-dialogue-too-few-contributions-to-be-published"),
+    "agreement_too_low": Both("publishing-dialogue-too-little-agreement-between-coders"),
+    "sensitive_cells_merged": Both("publishing-dialogue-sensitive-question-small-numbers-merged"),
+    "few_records_corrected": Both("publishing-dialogue-sensitive-question-fewer-than-five"),
 }
 TESTS: Words = {
-    "mcnemar": {"fr": "test exact de McNemar", "en": "exact McNemar test"},
-    "sign_flip": {"fr": "test par changement de signes", "en": "sign-flip test"},
-    "exact": {"fr": "tous les cas comptés", "en": "every case counted"},
-    "monte_carlo": {"fr": "tirages au hasard", "en": "random draws"},
+    "mcnemar": Both("publishing-dialogue-exact-mcnemar-test"),
+    "sign_flip": Both("publishing-dialogue-sign-flip-test"),
+    "exact": Both("publishing-dialogue-every-case-counted"),
+    "monte_carlo": Both("publishing-dialogue-random-draws"),
 }
 _FIXED: dict[str, Words] = {
     "step": STEPS,
@@ -99,7 +85,7 @@ def joined_cells(name: str, lang: str) -> str:
     parts = name.split("+")
     if set(parts) == _EVER:
         return said(CELLS, "ever", lang)
-    word = " ou " if lang == "fr" else " or "
+    word = say("publishing-dialogue-or", lang)
     texts = [said(CELLS, part, lang) for part in parts]
     return word.join([texts[0], *(t[:1].lower() + t[1:] for t in texts[1:])])
 

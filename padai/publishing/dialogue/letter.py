@@ -30,6 +30,7 @@ from padai.publishing.sentences import ended, lower_first, upper_first
 from padai.publishing.sentences import joined as in_words
 from padai.survey import KeyResult
 from padai.survey.feedback import FeedbackFile, Letter, PlainResult
+from padai.words import Said
 
 MOST_RESULTS, MOST_REPLIES = 3, 4
 """What a page holds; the report and the register have all of it."""
@@ -55,25 +56,24 @@ def letter_page(context: Context, said: FeedbackFile, *, navigation: bool = True
     subtitle = context.text(context.store.survey.short_title or context.store.survey.title)
     pieces = [head(context, "letter", f"{subtitle}. {upper_first(_edition(context))}.")]
     if navigation:
-        stem = context.say("lettre", "letter")
-        print_it = link(context.say("La lettre à imprimer (pdf)", "The letter to print (pdf)"),
+        stem = context.say("publishing-dialogue-letter")
+        print_it = link(context.say("publishing-dialogue-the-letter-to-print-pdf"),
                         f"{stem}.pdf")  # fmt: skip
         pieces += [links(context, "letter"), marked("page-links", Piece(f"- {print_it}"))]
     return joined([
         *pieces,
         paragraph(context.text(letter.thanks)),
-        heading(2, context.say("Ce que vous nous avez dit", "What you told us")),
+        heading(2, context.say("publishing-dialogue-what-you-told-us")),
         bullets(_results(context, said)),
-        heading(2, context.say("Ce que nous faisons, et ce que nous ne faisons pas",
-                               "What we are doing, and what we are not")),
+        heading(2, context.say("publishing-dialogue-what-we-are-doing-and-what-we-are-not")),
         bullets(_replies(context)),
         _waiting(context, said),
-        heading(2, context.say("Ce que nous ne savons pas encore", "What we do not know yet")),
+        heading(2, context.say("publishing-dialogue-what-we-do-not-know-yet")),
         paragraph(context.text(letter.unknown), _cannot_tell(context, said)),
         *_cautions(context),
-        heading(2, context.say("Quand vous aurez d’autres nouvelles", "When you will hear again")),
+        heading(2, context.say("publishing-dialogue-when-you-will-hear-again")),
         paragraph(_next(context, letter)),
-        heading(2, context.say("Comment nous joindre", "How to reach us")),
+        heading(2, context.say("publishing-dialogue-how-to-reach-us")),
         paragraph(context.text(letter.reach)),
         paragraph(_signed(context, letter)),
     ])  # fmt: skip
@@ -103,8 +103,7 @@ def _results(context: Context, said: FeedbackFile) -> list[str]:
 def _replies(context: Context) -> list[str]:
     told = plain_replies(context)[:MOST_REPLIES]
     if not told:
-        return [context.say("Aucun organisme n’a encore répondu à ces résultats.",
-                            "No body has replied to these results yet.")]  # fmt: skip
+        return [context.say("publishing-dialogue-no-body-has-replied-to-these-results-yet")]
     return [reply_sentence(context, row) for row in told]
 
 
@@ -123,14 +122,22 @@ def _waiting(context: Context, said: FeedbackFile) -> Piece:
     day = context.numbers.date(register_day(context))
     count = context.numbers.count(len(left))
     what = _COUNTED[left[0].kind][context.lang][len(left) > 1]
-    are = context.say(*(("sont", "are") if len(left) > 1 else ("est", "is")))
+    are = context.say(
+        *(Said("publishing-dialogue-are") if len(left) > 1 else Said("publishing-dialogue-is"))
+    )
     every = context.numbers.count(context.store.facts["register"]["totals"]["unanswered"])
-    return paragraph(context.say(
-        f"Au {day}, {count} {what} de cette édition {are} toujours sans réponse, depuis {since} "
-        f"({every} dans tout le registre)\u00a0: {names}.",
-        f"As of {day}, {count} {what} of this edition {are} still without a reply, after {since} "
-        f"({every} in the whole register): {names}.",
-    ))  # fmt: skip
+    return paragraph(
+        context.say(
+            "publishing-dialogue-as-of-of-this-edition-still-without-a",
+            day=day,
+            count=count,
+            what=what,
+            are=are,
+            since=since,
+            every=every,
+            names=names,
+        )
+    )
 
 
 def _cannot_tell(context: Context, said: FeedbackFile) -> str:
@@ -148,8 +155,7 @@ def _cannot_tell(context: Context, said: FeedbackFile) -> str:
         return ""
     listed = in_words(names[:4], context.lang)
     return context.say(
-        f"Les données ne permettent pas de conclure (depuis {since}) sur ceci\u00a0: {listed}.",
-        f"The data do not allow a conclusion (since {since}) on this: {listed}.",
+        "publishing-dialogue-the-data-do-not-allow-a-conclusion-since", since=since, listed=listed
     )
 
 
@@ -168,10 +174,7 @@ def _next(context: Context, letter: Letter) -> str:
     when = letter.next_date.get(context.store.wave)
     if when is None:
         raise PublicationError(
-            "the letter does not say when those who took part will hear again. Add this wave "
-            "under `next_date:` of feedback.yaml.",
-            "la lettre ne dit pas quand les personnes qui ont répondu auront d’autres nouvelles. "
-            "Ajouter cette vague sous `next_date:` de feedback.yaml.",
+            Said("publishing-dialogue-the-letter-does-not-say-when-those-who"),
             where=f"{context.store.survey.id}, {context.store.wave}",
         )
     return context.text(letter.next_text).replace("{date}", context.numbers.date(when))

@@ -32,7 +32,7 @@ from padai.publishing.opendata.tables import (
 )
 from padai.publishing.opendata.writing import rights, write_texts
 from padai.store import Store, json_text
-from padai.words import Both
+from padai.words import Both, both
 
 _AS_THEY_ARE = ("word", "flag", "date", "notice")
 
@@ -119,7 +119,7 @@ def _csvw(contexts: Mapping[str, Context], tables: list[DataTable]) -> str:
     ]
     fields: tuple[Field, ...] = DICTIONARY
     for lang in contexts:
-        title = {"fr": "Dictionnaire (français)", "en": "Dictionary (English)"}
+        title = both("publishing-dialogue-dictionary-english")
         described.append(csvw_table(contexts, DICTIONARIES[lang], fields, [], title))
     return json_text({**csvw_group(contexts), "tables": described})
 
@@ -129,12 +129,13 @@ def _about(context: Context, tables: list[DataTable]) -> str:
     lines += [f"{notice(context)}.", context.words().precision, ""]
     lines += [f"- {context.colon(f'{t.name}.csv', t.text(context.lang))}" for t in tables]
     others = [
-        (DICTIONARIES[context.lang], context.say("Sens de chaque colonne et code",
-                                                 "Meaning of each column and code")),
-        ("csv-metadata.json", context.say("Description des fichiers CSV (CSVW)",
-                                          "Description of the CSV files (CSVW)")),
-        ("CITATION.cff", context.say("Référence à citer", "Reference to cite")),
-    ]  # fmt: skip
+        (
+            DICTIONARIES[context.lang],
+            context.say("publishing-dialogue-meaning-of-each-column-and-code"),
+        ),
+        ("csv-metadata.json", context.say("publishing-dialogue-description-of-the-csv-files-csvw")),
+        ("CITATION.cff", context.say("publishing-dialogue-reference-to-cite")),
+    ]
     lines += [f"- {context.colon(name, text)}" for name, text in others]
     lines += ["", *rights(context)]
     if not context.french:
@@ -142,5 +143,5 @@ def _about(context: Context, tables: list[DataTable]) -> str:
     contact = str(
         context.store.release.get("contact") or context.text(context.store.survey.contact)
     )
-    lines.append(context.colon(context.say("Personne-ressource", "Contact"), contact))
+    lines.append(context.colon(context.say("publishing-dialogue-contact"), contact))
     return "\n".join(lines) + "\n"

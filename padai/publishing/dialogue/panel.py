@@ -27,6 +27,7 @@ from padai.publishing.emit import (
 from padai.publishing.rendering.text import md_literal
 from padai.publishing.tables import TableRow
 from padai.survey.panels import Recommendation
+from padai.words import Said
 
 _VOTES = (
     ("in_favour", "Pour", "In favour"),
@@ -49,15 +50,20 @@ class PanelReport(Changes):
         volunteers = self.count(steps["volunteered", ""])
         always, both = steps["present_always", ""], steps["answered_both", ""]
         pairs = [
-            (self.count(size), say(f"personnes tirées au sort parmi {volunteers} volontaires.",
-                                   f"people drawn by lot among {volunteers} volunteers.")),
-            (self.count(always), say(f"personnes présentes aux {sessions} séances.",
-                                     f"people present at all {sessions} sessions.")),
-            (self.of(passed, len(votes)), say("recommandations adoptées.",
-                                              "recommendations adopted.")),
-            (self.count(both), say("personnes ont répondu aux mêmes questions avant et après.",
-                                   "people answered the same questions before and after.")),
-        ]  # fmt: skip
+            (
+                self.count(size),
+                say(
+                    "publishing-dialogue-people-drawn-by-lot-among-volunteers",
+                    volunteers=volunteers,
+                ),
+            ),
+            (
+                self.count(always),
+                say("publishing-dialogue-people-present-at-all-sessions", sessions=sessions),
+            ),
+            (self.of(passed, len(votes)), say("publishing-dialogue-recommendations-adopted")),
+            (self.count(both), say("publishing-dialogue-people-answered-the-same-questions")),
+        ]
         shown = pairs if votes else [*pairs[:2], pairs[3]]
         lines = "\n".join(f"- **{md_literal(k)}** {md_literal(v)}" for k, v in shown)
         return self.said(marked("key-figures", Piece(lines)))
@@ -77,45 +83,45 @@ class PanelReport(Changes):
     def _rule(self) -> str:
         share = self.context.numbers.share(self.panel.adopted_above, digits=0)
         return self.context.say(
-            f"Une recommandation est adoptée si les voix pour dépassent {share} des voix pour ou "
-            "contre. Toutes celles qui ont été mises aux voix sont publiées, avec l’avis des "
-            "personnes en désaccord.",
-            f"A recommendation is adopted where votes in favour exceed {share} of votes for or "
-            "against. All that were put to the vote are published, with the opinion of those who "
-            "disagreed.",
+            "publishing-dialogue-a-recommendation-is-adopted-where-votes", share=share
         )
 
     def _vote(self, row: dict[str, Any]) -> str:
         """Say a vote in words, nobody left out."""
         parts = [
-            self.context.say(f"{self.count(row['in_favour'])} pour",
-                             f"{self.count(row['in_favour'])} in favour"),
-            self.context.say(f"{self.count(row['against'])} contre",
-                             f"{self.count(row['against'])} against"),
-            self.people(row["abstained"], ("aucune abstention", "no abstention"),
+            self.context.say("publishing-dialogue-in-favour", count=self.count(row['in_favour'])),
+            self.context.say("publishing-dialogue-against", count=self.count(row['against'])),
+            self.people(row["abstained"], Said("publishing-dialogue-no-abstention"),
                         ("{n} abstention", "{n} abstention"),
                         ("{n} abstentions", "{n} abstentions")),
         ]  # fmt: skip
         if row["not_voting"]:
             silent = self.people(
                 row["not_voting"], ("", ""),
-                ("{n} personne n’a pas voté", "{n} person did not vote"),
-                ("{n} personnes n’ont pas voté", "{n} people did not vote"),
+                Said("publishing-dialogue-person-did-not-vote", n="{n}"),
+                Said("publishing-dialogue-people-did-not-vote", n="{n}"),
             )  # fmt: skip
             parts.append(silent)
         return ", ".join(parts)
 
     def _one(self, found: Recommendation, row: dict[str, Any]) -> list[Piece]:
         context, say = self.context, self.context.say
-        verdict = say("Adoptée", "Adopted") if row["adopted"] == "yes" else say(
-            "Non adoptée", "Not adopted")  # fmt: skip
+        verdict = (
+            say("publishing-dialogue-adopted-8c4b")
+            if row["adopted"] == "yes"
+            else say("publishing-dialogue-not-adopted-c2c4")
+        )
         parts = self._vote(row)
         session = self.name("session", row)
-        vote = context.colon(verdict, say(
-            f"{parts}, sur {self.count(row['present'])} personnes présentes "
-            f"({session}).",
-            f"{parts}, of {self.count(row['present'])} people present ({session}).",
-        ))  # fmt: skip
+        vote = context.colon(
+            verdict,
+            say(
+                "publishing-dialogue-of-people-present",
+                parts=parts,
+                count=self.count(row["present"]),
+                session=session,
+            ),
+        )
         dissent = [self._dissent(context.text(d.text), d.people) for d in found.dissent]
         return [
             heading(3, context.text(found.title), f"rec-{found.id}"),
@@ -127,14 +133,16 @@ class PanelReport(Changes):
     def _dissent(self, text: str, people: int | None) -> str:
         say = self.context.say
         if people is None:
-            return self.context.colon(say("En désaccord", "In disagreement"), text)
-        many = say(
-            "personne" if people == 1 else "personnes", "person" if people == 1 else "people"
+            return self.context.colon(say("publishing-dialogue-in-disagreement-bd91"), text)
+        many = (
+            say("publishing-dialogue-person")
+            if people == 1
+            else say("publishing-dialogue-people-b0c3")
         )
         return self.context.colon(
-            say(f"En désaccord ({self.count(people)} {many})",
-                f"In disagreement ({self.count(people)} {many})"), text
-        )  # fmt: skip
+            say("publishing-dialogue-in-disagreement-4b74", count=self.count(people), many=many),
+            text,
+        )
 
     def _votes_figure(self) -> Piece:
         context, say = self.context, self.context.say
@@ -147,29 +155,43 @@ class PanelReport(Changes):
         bars = [
             Bar(
                 self.name("id", row),
-                say("adoptée", "adopted") if row["adopted"] == "yes" else say("non adoptée",
-                                                                              "not adopted"),
-                (segment(row, "against"),), (segment(row, "in_favour"),),
+                say("publishing-dialogue-adopted-0a6e")
+                if row["adopted"] == "yes"
+                else say("publishing-dialogue-not-adopted-b3b6"),
+                (segment(row, "against"),),
+                (segment(row, "in_favour"),),
                 (segment(row, "abstained"), segment(row, "not_voting")),
             )
             for row in rows
-        ]  # fmt: skip
+        ]
         chart = partial(stacked_chart, bars, notices=context.marks)
-        caption = say("Votes sur chaque recommandation, en nombre de personnes.",
-                      "Votes on each recommendation, in people.")  # fmt: skip
-        alt = say("Barres en deux sens. ", "Diverging bars. ") + "; ".join(
+        caption = say("publishing-dialogue-votes-on-each-recommendation-in-people")  # fmt: skip
+        alt = say("publishing-dialogue-diverging-bars") + "; ".join(
             f"{self.name('id', r)}, "
             + ", ".join(f"{names[k].lower()} {self.count(r[k])}" for k, *_ in _VOTES)
             for r in rows
         )
         body = self.table(
-            "votes", ("Votes sur chaque recommandation.", "Votes on each recommendation."),
+            "votes",
+            ("Votes sur chaque recommandation.", "Votes on each recommendation."),
             ("Recommandation", "Recommendation"),
-            [("Présentes", "Present"), *((fr, en) for _, fr, en in _VOTES), ("Adoptée", "Adopted")],
-            [TableRow(self.name("id", r), (
-                self.count(r["present"]), *(self.count(r[k]) for k, *_ in _VOTES),
-                self.name("adopted", r))) for r in rows],
-        )  # fmt: skip
+            [
+                Said("publishing-dialogue-present"),
+                *((fr, en) for _, fr, en in _VOTES),
+                Said("publishing-dialogue-adopted-8c4b"),
+            ],
+            [
+                TableRow(
+                    self.name("id", r),
+                    (
+                        self.count(r["present"]),
+                        *(self.count(r[k]) for k, *_ in _VOTES),
+                        self.name("adopted", r),
+                    ),
+                )
+                for r in rows
+            ],
+        )
         return joined(
             [figure(context, chart, "votes", caption, f"{alt}."), data_table(context, body)]
         )
@@ -194,7 +216,9 @@ class PanelReport(Changes):
                 f"{fr} (n\u00a0=\u00a0{self.count(size[w])})",
                 f"{en} (n\u00a0=\u00a0{self.count(size[w])})",
             )
-            for w, (fr, en) in zip(waves, (("Avant", "Before"), ("Après", "After")), strict=False)
+            for w, (fr, en) in zip(
+                waves, (("Avant", "Before"), Said("publishing-dialogue-after")), strict=False
+            )
         ]
         lines = [
             TableRow(self.context.response(question, response),
@@ -203,8 +227,8 @@ class PanelReport(Changes):
         ]  # fmt: skip
         label = self.context.label(question)
         return self.table(
-            f"answers-{question}", (f"{label}, en nombre de personnes.", f"{label}, in people."),
-            ("Réponse", "Answer"), heads, lines,
+            f"answers-{question}", Said("publishing-dialogue-in-people", label=label),
+            Said("publishing-dialogue-answer"), heads, lines,
         )  # fmt: skip
 
     def how_drawn(self) -> Piece:
@@ -213,26 +237,14 @@ class PanelReport(Changes):
         facts = context.store.facts["draw"]
         ticket, n = self.count(facts["ticket"]), self.count(facts["volunteers"])
         day = context.numbers.date(draw.announced.date) if draw.announced else ""
-        when = context.say(f" le {day}, avant que le germe soit connu",
-                           f" on {day}, before the seed was known") if day else ""  # fmt: skip
-        said = context.say(
-            f"Les {n} volontaires ont été répartis en cellules de personnes semblables pour tous "
-            f"les quotas. Une loterie de 10\u202f000 billets a été publiée{when}\u202f: chaque "
-            "billet désigne un panel qui respecte tous les quotas, et les billets sont répartis "
-            "pour que la plus petite chance soit la plus grande possible (leximin). Le germe "
-            f"public a désigné le billet {ticket}\u202f; dans chaque cellule, l’ordre des "
-            "personnes vient de l’empreinte SHA-256 du germe et de leur numéro. Les membres ont "
-            "été comparés à ce tirage\u202f: ce sont les mêmes.",
-            f"The {n} volunteers were put in cells of people alike in every quota. A lottery of "
-            f"10,000 tickets was published{when}: each ticket names a panel that meets "
-            "every quota, and tickets are shared so that the smallest chance is as large as it can "
-            f"be (leximin). The public seed named ticket {ticket}; inside each cell, the order of "
-            "people comes from the SHA-256 of the seed and their number. Members were compared "
-            "with this draw: they are the same.",
+        when = (
+            context.say("publishing-dialogue-on-before-the-seed-was-known", day=day) if day else ""
         )
-        seed = context.colon(context.say("Germe", "Seed"), f"{draw.seed}.")
-        name = context.say("La page du tirage, et comment le vérifier",
-                           "The page of the draw, and how to check it")  # fmt: skip
+        said = context.say(
+            "publishing-dialogue-the-volunteers-were-put-in-cells-of", n=n, when=when, ticket=ticket
+        )
+        seed = context.colon(context.say("publishing-dialogue-seed"), f"{draw.seed}.")
+        name = context.say("publishing-dialogue-the-page-of-the-draw-and-how-to-check-it")
         page = Piece(link(name, f"../../../{FOLDER}/{PAGES[context.lang]}.html"))
         return self.said(joined([
             paragraph(said), paragraph(seed, context.text(draw.seed_source)), page,

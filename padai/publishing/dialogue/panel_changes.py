@@ -13,6 +13,7 @@ from padai.publishing.dialogue.panel_people import People
 from padai.publishing.emit import Piece, figure, heading, joined, paragraph
 from padai.publishing.sentences import lower_first, upper_first
 from padai.publishing.tables import TableRow
+from padai.words import Said
 
 RARE = 0.05
 """The adjusted p-value under which chance alone is said to do so rarely."""
@@ -26,8 +27,7 @@ class Changes(People):
         context = self.context
         rows = self.rows("panel_changes")
         if not rows:
-            return paragraph(context.say("Aucune question n’est suivie.",
-                                         "No question is followed."))  # fmt: skip
+            return paragraph(context.say("publishing-dialogue-no-question-is-followed"))
         pieces = [paragraph(self._explained(), context.words().precision)]
         for row in rows:
             name = context.label(row["question"])
@@ -37,18 +37,7 @@ class Changes(People):
 
     def _explained(self) -> str:
         n = len(self.rows("panel_changes"))
-        return self.context.say(
-            f"Les {n} questions suivies ont été déclarées avant la lecture des réponses. Seules "
-            "comptent ici les personnes qui ont répondu les deux fois. La valeur p est celle d’un "
-            "test exact\u202f: la probabilité de voir au moins autant de changements dans un même "
-            "sens si chaque personne qui a changé avait pu le faire dans un sens ou dans l’autre. "
-            "Elle est donnée aussi corrigée pour le nombre de questions suivies.",
-            f"The {n} questions followed were declared before the answers were read. Only people "
-            "who answered both times count here. The p-value is that of an exact test: the "
-            "probability of at least as many changes in one direction if each person who changed "
-            "could have done so either way. It is also given adjusted for the number of questions "
-            "followed.",
-        )
+        return self.context.say("publishing-dialogue-the-questions-followed-were-declared", n=n)
 
     def _sentences(self, row: dict[str, Any]) -> list[str]:
         if row["reason"]:
@@ -57,69 +46,68 @@ class Changes(People):
         if row["response"] == "mean":
             before, after = (self.context.numbers.decimal(row[k], 1) for k in ("before", "after"))
             first = say(
-                f"En moyenne, la note passe de {before} à {after} parmi les {self.count(n)} "
-                f"personnes\u202f: {self.count(row['moved_up'])} ont donné une note plus haute, "
-                f"{self.count(row['moved_down'])} une note plus basse et "
-                f"{self.count(row['unchanged'])} la même.",
-                f"On average the score goes from {before} to {after} among the {self.count(n)} "
-                f"people: {self.count(row['moved_up'])} gave a higher score, "
-                f"{self.count(row['moved_down'])} a lower one and {self.count(row['unchanged'])} "
-                "the same.",
+                "publishing-dialogue-on-average-the-score-goes-from-to-among",
+                before=before,
+                after=after,
+                count=self.count(n),
+                count_2=self.count(row["moved_up"]),
+                count_3=self.count(row["moved_down"]),
+                count_4=self.count(row["unchanged"]),
             )
         else:
             name = self.context.response(row["question"], row["response"])
             toward = self.people(
                 row["moved_up"],
-                ("Personne n’est passé à cette réponse", "Nobody moved to this answer"),
-                ("{n} personne est passée à cette réponse", "{n} person moved to this answer"),
-                ("{n} personnes sont passées à cette réponse", "{n} people moved to this answer"),
+                Said("publishing-dialogue-nobody-moved-to-this-answer"),
+                Said("publishing-dialogue-person-moved-to-this-answer", n="{n}"),
+                Said("publishing-dialogue-people-moved-to-this-answer", n="{n}"),
             )
             away = self.people(row["moved_down"],
-                               ("personne ne l’a quittée", "nobody left it"),
-                               ("{n} personne l’a quittée", "{n} person left it"),
-                               ("{n} personnes l’ont quittée", "{n} people left it"))  # fmt: skip
+                               Said("publishing-dialogue-nobody-left-it"),
+                               Said("publishing-dialogue-person-left-it", n="{n}"),
+                               Said("publishing-dialogue-people-left-it", n="{n}"))  # fmt: skip
             first = say(
-                f"«\u00a0{name}\u00a0»\u202f: {self.of(row['before'], n)} avant, "
-                f"{self.of(row['after'], n)} après. {toward} et {away}.",
-                f"“{name}”: {self.of(row['before'], n)} before, {self.of(row['after'], n)} after. "
-                f"{toward} and {away}.",
+                "publishing-dialogue-before-after-and",
+                name=name,
+                of=self.of(row["before"], n),
+                of_2=self.of(row["after"], n),
+                toward=toward,
+                away=away,
             )
         if not row["moved"]:
-            return [first, say("Personne n’a changé.", "Nobody changed.")]
+            return [first, say("publishing-dialogue-nobody-changed")]
         return [first, self._chance(row), self._certainty(row)]
 
     def _chance(self, row: dict[str, Any]) -> str:
         """Say in plain words whether chance alone would often have done as much."""
         if row["p_adjusted"] < RARE:
             return self.context.say(
-                "Si le hasard seul avait choisi le sens de chaque changement, un tel écart serait "
-                "rare.",
-                "If chance alone had chosen the direction of each change, such a gap would be "
-                "rare.",
+                "publishing-dialogue-if-chance-alone-had-chosen-the-direction-eb8c"
             )
-        return self.context.say(
-            "Si le hasard seul avait choisi le sens de chaque changement, un tel écart n’aurait "
-            "rien de rare.",
-            "If chance alone had chosen the direction of each change, such a gap would not be "
-            "rare.",
-        )
+        return self.context.say("publishing-dialogue-if-chance-alone-had-chosen-the-direction-f0db")
 
     def _certainty(self, row: dict[str, Any]) -> str:
         say = self.context.say
-        adjusted = say("p corrigée", "adjusted p")
+        adjusted = say("publishing-dialogue-adjusted-p-ac57")
         exact = self.context.colon(self.name("test", row), self.p(row["p_value"]))
         p = f"{exact}, {self.p(row['p_adjusted'], adjusted)}"
         level = self.context.level
         mean = row["response"] == "mean"
-        way = say("vers une note plus haute" if mean else "vers cette réponse",
-                  "toward a higher score" if mean else "toward this answer")  # fmt: skip
+        way = (
+            say("publishing-dialogue-toward-a-higher-score")
+            if mean
+            else say("publishing-dialogue-toward-this-answer")
+        )
         share = self.of(row["moved_up"], row["moved"])
         ends = (self.count(row["up_low"]), self.of(row["up_high"], row["moved"]))
         return say(
-            f"Parmi celles qui ont changé, {share} l’ont fait {way} (intervalle exact à "
-            f"{level}\u202f: de {ends[0]} à {ends[1]}). {upper_first(p)}.",
-            f"Of those who changed, {share} did so {way} (exact {level} interval: {ends[0]} to "
-            f"{ends[1]}). {upper_first(p)}.",
+            "publishing-dialogue-of-those-who-changed-did-so-exact",
+            share=share,
+            way=way,
+            level=level,
+            ends=ends[0],
+            ends_2=ends[1],
+            p=upper_first(p),
         )
 
     def _merged(self, row: dict[str, Any]) -> list[str]:
@@ -130,13 +118,7 @@ class Changes(People):
         if not moves:
             return [
                 self.context.say(
-                    f"«\u00a0{name}\u00a0»\u202f: moins de cinq dossiers ont été corrigés depuis "
-                    "une version déjà publiée. La question est délicate\u202f: ses nombres ne "
-                    "sont pas publiés de nouveau, pour que leur différence ne dise rien de ces "
-                    "personnes.",
-                    f"“{name}”: fewer than five records were corrected since a version that is "
-                    "already published. The question is sensitive: its numbers are not published "
-                    "again, so that their difference tells nothing of these people.",
+                    "publishing-dialogue-fewer-than-five-records-were-corrected", name=name
                 )
             ]
         listed = "; ".join(
@@ -144,46 +126,33 @@ class Changes(People):
                                self.of(m["people"], m["n"])) for m in moves
         )  # fmt: skip
         return [
-            self.context.say(f"«\u00a0{name}\u00a0»\u202f: {listed}.", f"“{name}”: {listed}."),
-            self.context.say(
-                "La question est délicate\u202f: les groupes de 1 à 4 personnes sont regroupés et "
-                "aucun test n’est publié.",
-                "The question is sensitive: groups of 1 to 4 people are merged and no test is "
-                "published.",
-            ),
+            self.context.say("publishing-dialogue-name-listed", name=name, listed=listed),
+            self.context.say("publishing-dialogue-the-question-is-sensitive-groups-of-1-to"),
         ]
 
     def _moves_figure(self, rows: list[dict[str, Any]]) -> Piece:
         context, say = self.context, self.context.say
         if not rows:
             return Piece("")
-        away, toward = say("S’en sont éloignées", "Moved away"), say("S’en sont rapprochées",
-                                                                     "Moved toward")  # fmt: skip
+        away, toward = (
+            say("publishing-dialogue-moved-away"),
+            say("publishing-dialogue-moved-toward"),
+        )
 
         def bar(row: dict[str, Any]) -> Bar:
             down, up = (Segment(label, float(row[key]), self.count(row[key]) if row[key] else "")
                         for label, key in ((away, "moved_down"), (toward, "moved_up")))  # fmt: skip
-            note = say(
-                f"n\u00a0=\u00a0{self.count(row['n'])}", f"n\u00a0=\u00a0{self.count(row['n'])}"
-            )
+            note = say("publishing-dialogue-n", count=self.count(row["n"]))
             return Bar(context.label(row["question"]), note, (down,), (up,))
 
         chart = partial(stacked_chart, [bar(r) for r in rows], notices=context.marks)
-        caption = say(
-            "Personnes qui ont changé de réponse entre le début et la fin, par question.",
-            "People whose answer changed between start and end, by question.",
-        )
-        alt = say("Barres en deux sens. ", "Diverging bars. ") + "; ".join(
+        caption = say("publishing-dialogue-people-whose-answer-changed-between")
+        alt = say("publishing-dialogue-diverging-bars") + "; ".join(
             f"{context.label(r['question'])}, {away.lower()} {self.count(r['moved_down'])}, "
             f"{toward.lower()} {self.count(r['moved_up'])}"
             for r in rows
         )
-        note = say(
-            "Vers la droite\u202f: vers la réponse suivie (accord, confiance) ou vers une note "
-            "plus haute. Les personnes dont la réponse n’a pas changé ne sont pas dessinées.",
-            "To the right: toward the answer followed (agreement, trust) or a higher score. People "
-            "whose answer did not change are not drawn.",
-        )
+        note = say("publishing-dialogue-to-the-right-toward-the-answer-followed")
         return figure(context, chart, "moves", caption, f"{alt}.",
                       note=f"{note} {context.words().precision}")  # fmt: skip
 
@@ -206,21 +175,26 @@ class Changes(People):
                 self.p(row["p_adjusted"], bare=True),
             )))  # fmt: skip
         note = self.context.say(
-            "p corrigée par la méthode de Holm. ", "p adjusted by Holm’s method. "
+            "publishing-dialogue-p-adjusted-by-holms-method"
         ) + self._drawn_at_random(rows)
         if any(row["reason"] for row in rows):
-            note += self.context.say(
-                "x\u00a0: question délicate, nombres regroupés dans le texte. ",
-                "x: sensitive question, numbers merged in the text. ",
-            )
+            note += self.context.say("publishing-dialogue-x-sensitive-question-numbers-merged-in")
         return self.table(
-            "changes", ("Réponses avant et après, mêmes personnes.",
-                        "Answers before and after, same people."), ("Question", "Question"),
-            [("Avant", "Before"), ("Après", "After"), ("Rapprochées", "Toward"),
-             ("Éloignées", "Away"), ("n", "n"), ("p exacte", "Exact p"),
-             ("p corrigée", "Adjusted p")], lines,
+            "changes",
+            Said("publishing-dialogue-answers-before-and-after-same-people"),
+            ("Question", "Question"),
+            [
+                ("Avant", "Before"),
+                Said("publishing-dialogue-after"),
+                Said("publishing-dialogue-toward"),
+                Said("publishing-dialogue-away"),
+                ("n", "n"),
+                ("p exacte", "Exact p"),
+                Said("publishing-dialogue-adjusted-p-05da"),
+            ],
+            lines,
             note=f"{note}{self.context.words().precision}",
-        )  # fmt: skip
+        )
 
     def _drawn_at_random(self, rows: list[dict[str, Any]]) -> str:
         """Say how many turnings of signs were drawn, and what error that leaves in p."""
@@ -231,8 +205,8 @@ class Changes(People):
         draws, seed = self.count(tests["draws"]), self.count(tests["seed"])
         error = self.context.numbers.decimal(max(*errors, 0.00005), 4)
         return self.context.say(
-            f"Test par changement de signes\u202f: {draws} tirages au hasard, germe {seed}, erreur "
-            f"type de p au plus {error}. ",
-            f"Sign-flip test: {draws} random draws, seed {seed}, standard error of p at most "
-            f"{error}. ",
+            "publishing-dialogue-sign-flip-test-random-draws-seed",
+            draws=draws,
+            seed=seed,
+            error=error,
         )

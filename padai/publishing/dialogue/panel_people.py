@@ -24,6 +24,7 @@ from padai.publishing.sentences import ended
 from padai.publishing.tables import TableRow
 from padai.survey import Text
 from padai.survey.panels import PanelFile, Quota
+from padai.words import Both, Said
 
 _DRAWN_STEPS = ("drawn", "present", "present_always", "answered", "answered_both")
 """The steps that a bar shows: those of the panel's own size."""
@@ -33,7 +34,7 @@ class People(Participation):
     """The chapters of a panel's report that are about its members."""
 
     kind = "panel"
-    asked = Text(fr="Dernier questionnaire rempli", en="Last questionnaire filled")
+    asked = Text(**Both("publishing-dialogue-last-questionnaire-filled"))
 
     @cached_property
     def panel(self) -> PanelFile:
@@ -53,9 +54,8 @@ class People(Participation):
         invitation = self.panel.invitation
         text = ended(self.context.text(invitation.text)) if invitation is not None else ""
         body = self.table(
-            "steps", ("De l’invitation à la dernière séance, en nombre de personnes.",
-                      "From invitation to the last session, in people."),
-            ("Étape", "Step"), [("Personnes", "People")], lines,
+            "steps", Said("publishing-dialogue-from-invitation-to-the-last-session-in"),
+            Said("publishing-dialogue-step"), [("Personnes", "People")], lines,
         )  # fmt: skip
         return self.said(joined([
             paragraph(text, self._came_forward(rows)), self._steps_figure(rows),
@@ -67,9 +67,9 @@ class People(Participation):
         counts = {r["step"]: self.count(r["people"]) for r in rows}
         volunteers, drawn = counts["volunteered"], counts["drawn"]
         return self.context.say(
-            f"{volunteers} personnes se sont portées volontaires, et {drawn} d’entre elles ont été "
-            "tirées au sort.",
-            f"{volunteers} people volunteered, and {drawn} of them were drawn by lot.",
+            "publishing-dialogue-people-volunteered-and-of-them-were",
+            volunteers=volunteers,
+            drawn=drawn,
         )
 
     def _steps_figure(self, rows: list[dict[str, Any]]) -> Piece:
@@ -88,27 +88,21 @@ class People(Participation):
         step = max(1, 5 * round(size / 20))
         ticks = tuple(float(t) for t in range(0, size + step, step))
         axis = Axis(0.0, ticks[-1], ticks, self.context.numbers.count,
-                    self.context.say("Personnes", "People"))  # fmt: skip
+                    self.context.say("publishing-dialogue-people-b20a"))  # fmt: skip
         layout = Layout(labels=2.5, sides=(0.85,), bars=True, row=0.3)
         chart = partial(row_chart, lines, axis=axis, layout=layout, notices=self.context.marks)
-        caption = self.context.say("Le panel, du tirage à la dernière séance.",
-                                   "The panel, from the draw to the last session.")  # fmt: skip
-        note = self.context.say(
-            "Aux séances\u202f: personnes présentes, sur celles qui étaient en mandat. "
-            "Ailleurs\u202f: personnes, sur le nombre de sièges.",
-            "At sessions: people present, of those in office. Elsewhere: people, of the number of "
-            "seats.",
-        )
+        caption = self.context.say("publishing-dialogue-the-panel-from-the-draw-to-the-last")
+        note = self.context.say("publishing-dialogue-at-sessions-people-present-of-those-in")
         listed = "; ".join(f"{r.label} {r.side[0]}" for r in lines)
-        alt = self.context.say("Barres horizontales. ", "Horizontal bars. ") + ended(listed)
+        alt = self.context.say("publishing-dialogue-horizontal-bars") + ended(listed)
         return figure(self.context, chart, "steps", caption, alt, note=note)
 
     def profile(self) -> Piece:
         """Return the panel's make-up beside the population, with what was over-selected."""
         context, rows = self.context, self.rows("profile")
         sizes = {r["stage"]: self.count(r["n"]) for r in rows}
-        heads = [("Part de la population", "Share of the population"),
-                 ("Sièges prévus", "Seats planned"),
+        heads = [Said("publishing-dialogue-share-of-the-population"),
+                 Said("publishing-dialogue-seats-planned"),
                  *((f"{STAGES[s]['fr']} (n\u00a0=\u00a0{sizes[s]})",
                     f"{STAGES[s]['en']} (n\u00a0=\u00a0{sizes[s]})") for s in sizes)]  # fmt: skip
         lines: list[TableRow] = []
@@ -117,31 +111,17 @@ class People(Participation):
             own = [r for r in rows if r["breakdown"] == quota.id]
             lines.append(TableRow(breakdown_label(context, quota.id)))
             lines += self._groups(own)
-        note = context.say(
-            "*\u00a0: groupe auquel plus de sièges que sa part ont été donnés, par une décision "
-            "prise avant le tirage.",
-            "*: group given more seats than its share, by a decision taken before the draw.",
-        )
+        note = context.say("publishing-dialogue-group-given-more-seats-than-its-share-by")
         return self.said(joined([
             paragraph(self._made_up()),
             bullets(self._chosen()),
-            self.table("profile", ("Composition du panel aux côtés de la population.",
-                                   "Make-up of the panel beside the population."),
+            self.table("profile", Said("publishing-dialogue-make-up-of-the-panel-beside-the"),
                        ("Groupe", "Group"), heads, lines, note=note),
             bullets(self._test(q) for q in told),
         ]))  # fmt: skip
 
     def _made_up(self) -> str:
-        return self.context.say(
-            "Les groupes et le nombre de sièges de chacun ont été déclarés avant le tirage. La "
-            "part de la population est donnée pour comparer\u202f: un panel ne la remplace pas. Le "
-            "test exact compare la composition à celle qu’un tirage dans toute la population "
-            "donnerait\u202f: plus p est petit, plus elle s’en éloigne.",
-            "The groups and the seats of each were declared before the draw. The share of the "
-            "population is given to compare: a panel does not stand in for it. The exact test "
-            "compares the make-up with what a draw from the whole population would give: the "
-            "smaller p, the further from it.",
-        )
+        return self.context.say("publishing-dialogue-the-groups-and-the-seats-of-each-were")
 
     def _chosen(self) -> list[str]:
         """Say why some groups have more seats than their share."""
@@ -149,7 +129,7 @@ class People(Participation):
         for quota in self.panel.draw.quotas:
             groups = [self.context.text(g.label) for g in quota.groups if g.over_selected]
             if groups:
-                lead = self.context.say("Surreprésentation voulue", "Over-selection by choice")
+                lead = self.context.say("publishing-dialogue-over-selection-by-choice")
                 said_of.append(self.context.colon(
                     f"{lead} ({', '.join(groups)})", ended(self.context.text(quota.reason))
                 ))  # fmt: skip
@@ -162,7 +142,11 @@ class People(Participation):
             first = next(iter(own.values()))
             label = group_label(self.context, first["breakdown"], name)
             low, high = self.count(first["low"]), self.count(first["high"])
-            seats = low if low == high else self.context.say(f"{low} à {high}", f"{low} to {high}")
+            seats = (
+                low
+                if low == high
+                else self.context.say("publishing-dialogue-to", low=low, high=high)
+            )
             lines.append(TableRow(
                 label + ("\u00a0*" if first["over_selected"] == "yes" else ""),
                 (self.context.numbers.share(first["population_share"]), seats,
@@ -181,10 +165,10 @@ class People(Participation):
             for stage, row in tested.items()
         ]
         meant = any(g.over_selected for g in quota.groups)
-        more = self.context.say(" (un écart était voulu)", " (a gap was wanted)") if meant else ""
+        more = self.context.say("publishing-dialogue-a-gap-was-wanted") if meant else ""
         lead = self.context.say(
-            f"{self.context.text(quota.label)}, test exact (parts de la population)",
-            f"{self.context.text(quota.label)}, exact test (population’s shares)",
+            "publishing-dialogue-exact-test-populations-shares",
+            quota_label=self.context.text(quota.label),
         )
         source = ended(self.context.text(quota.source))
         when = self.context.numbers.date(quota.date)
@@ -196,17 +180,17 @@ class People(Participation):
         mandate = self.panel.mandate
         if mandate is None or not rows:
             return Piece("")
-        times = context.say(
-            "non renouvelable" if not mandate.renewable else
-            "renouvelable une fois" if mandate.renewable == 1 else
-            f"renouvelable {mandate.renewable} fois",
-            "not renewable" if not mandate.renewable else
-            "renewable once" if mandate.renewable == 1 else
-            f"renewable {mandate.renewable} times",
-        )  # fmt: skip
+        times = (
+            context.say("publishing-dialogue-not-renewable")
+            if not mandate.renewable
+            else (
+                context.say("publishing-dialogue-renewable-once")
+                if mandate.renewable == 1
+                else context.say("publishing-dialogue-renewable-times", renewable=mandate.renewable)
+            )
+        )
         lead = context.say(
-            f"Un mandat dure {mandate.months} mois, {times}.",
-            f"A mandate lasts {mandate.months} months, {times}.",
+            "publishing-dialogue-a-mandate-lasts-months", months=mandate.months, times=times
         )
         lines = [
             TableRow(
@@ -215,36 +199,43 @@ class People(Participation):
             )
             for r in rows
         ]
-        return self.said(joined([
-            heading(2, context.say("Un panel permanent", "A standing panel"), "sec-mandates"),
-            paragraph(lead, self._replaced(), self._renewed(rows)),
-            self.table(
-                "mandates", ("Mandats, en nombre de personnes depuis le début.",
-                             "Mandates, in people since the start."), ("Moment", "Moment"),
-                [("En mandat", "In office"), ("Départs avant terme", "Left early"),
-                 ("Remplacements", "Replacements"), ("Sièges vacants", "Vacant seats")], lines,
-            ),
-            paragraph(self._left()),
-        ]))  # fmt: skip
+        return self.said(
+            joined(
+                [
+                    heading(2, context.say("publishing-dialogue-a-standing-panel"), "sec-mandates"),
+                    paragraph(lead, self._replaced(), self._renewed(rows)),
+                    self.table(
+                        "mandates",
+                        Said("publishing-dialogue-mandates-in-people-since-the-start"),
+                        ("Moment", "Moment"),
+                        [
+                            ("En mandat", "In office"),
+                            Said("publishing-dialogue-left-early"),
+                            ("Remplacements", "Replacements"),
+                            Said("publishing-dialogue-vacant-seats"),
+                        ],
+                        lines,
+                    ),
+                    paragraph(self._left()),
+                ]
+            )
+        )
 
     def _replaced(self) -> str:
         """Say who replaced those who left, as the records show it."""
         counts = self.context.store.facts["replacements"]
         n, same, in_order = (self.count(counts[k]) for k in ("all", "same_cell", "in_order"))
         if not counts["all"]:
-            return self.context.say("Personne n’a été remplacé.", "Nobody was replaced.")
+            return self.context.say("publishing-dialogue-nobody-was-replaced")
         if counts["in_order"] == counts["all"]:
             return self.context.say(
-                f"Les remplacements ({n}) ont tous suivi le tirage\u202f: chaque siège est allé à "
-                "la personne suivante de la même cellule.",
-                f"Replacements ({n}) all followed the draw: each seat went to the next person of "
-                "the same cell.",
+                "publishing-dialogue-replacements-all-followed-the-draw-each", n=n
             )
         return self.context.say(
-            f"Remplacements\u202f: {n}, dont {same} par une personne de la même cellule, semblable "
-            f"pour tous les quotas, et {in_order} par la suivante dans l’ordre du tirage.",
-            f"Replacements: {n}, of which {same} by a person of the same cell, alike in every "
-            f"quota, and {in_order} by the next in the order of the draw.",
+            "publishing-dialogue-replacements-of-which-by-a-person-of-the",
+            n=n,
+            same=same,
+            in_order=in_order,
         )
 
     def _renewed(self, rows: list[dict[str, Any]]) -> str:
@@ -254,10 +245,9 @@ class People(Participation):
         kept, before = by["renewed"]["in_office"], by["end"]["in_office"]
         vacant = self.count(by["renewed"]["vacant"])
         return self.context.say(
-            f"À la fin du mandat, {self.of(kept, before)} membres ont accepté un second "
-            f"mandat\u202f; {vacant} sièges sont à pourvoir par un nouveau tirage.",
-            f"At the end of the mandate, {self.of(kept, before)} members accepted a second one; "
-            f"{vacant} seats are to be filled by a new draw.",
+            "publishing-dialogue-at-the-end-of-the-mandate-members",
+            of=self.of(kept, before),
+            vacant=vacant,
         )
 
     def _left(self) -> str:
@@ -265,7 +255,7 @@ class People(Participation):
         mandate, left = self.panel.mandate, self.context.store.facts["departures"]
         if mandate is None or not any(left.values()):
             return ""
-        word = self.context.say(" ou ", " or ")
+        word = self.context.say("publishing-dialogue-or")
         listed = "; ".join(
             f"{word.join(self.context.text(mandate.reasons[r]).lower() for r in name.split('+'))} "
             f"({self.count(n)})"
@@ -273,7 +263,5 @@ class People(Participation):
             if n
         )
         return self.context.say(
-            f"Motifs des départs avant terme\u202f: {listed}. Les motifs de moins de cinq "
-            "personnes sont regroupés.",
-            f"Reasons for leaving early: {listed}. Reasons of fewer than five people are merged.",
+            "publishing-dialogue-reasons-for-leaving-early-reasons-of", listed=listed
         )

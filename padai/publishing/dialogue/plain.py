@@ -25,6 +25,7 @@ from padai.publishing.exhibits.common import change_of
 from padai.publishing.rendering.text import md_literal, md_verbatim, title_block
 from padai.publishing.sentences import ended, lower_first, upper_first
 from padai.survey.feedback import PlainPage, Translation
+from padai.words import Said, say
 
 SPOKEN_WORDS = 320
 """Words that fit into about two minutes, at 160 words a minute."""
@@ -60,13 +61,13 @@ def _numbered(items: Sequence[str]) -> Piece:
 
 def _other_forms(context: Context, page: PlainPage) -> Piece:
     """Return links to the sheet, its large print, what is to be heard, and other languages."""
-    stem = context.say("fiche", "plain-language")
+    stem = context.say("publishing-dialogue-plain-language")
     large = context.say("fiche-gros-caracteres", "plain-language-large-print")
     audio = context.say("fiche-audio", "plain-language-audio")
     found = [
-        link(context.say("Une page à imprimer (pdf)", "One page to print (pdf)"), f"{stem}.pdf"),
-        link(context.say("Gros caractères (pdf)", "Large print (pdf)"), f"{large}.pdf"),
-        link(context.say("Texte à lire à voix haute", "Text to read aloud"), f"{audio}.txt"),
+        link(context.say("publishing-dialogue-one-page-to-print-pdf"), f"{stem}.pdf"),
+        link(context.say("publishing-dialogue-large-print-pdf"), f"{large}.pdf"),
+        link(context.say("publishing-dialogue-text-to-read-aloud"), f"{audio}.txt"),
     ]
     for other in page.translations:
         name = md_verbatim(other.name, other.lang)
@@ -90,12 +91,8 @@ def _picture(context: Context, page: PlainPage, large: bool) -> Piece:
                             share_words(context, shown_cell(context, key))))
         for number, (key, name) in enumerate(zip(page.learned, names, strict=True), 1)
     )  # fmt: skip
-    alt = context.say(
-        f"Dix silhouettes pour chaque résultat, remplies selon le nombre de personnes. {said}",
-        f"Ten figures for each result, filled by the number of people. {said}",
-    )
-    caption = context.say("Les trois résultats, en personnes sur 10",
-                          "The three results, as people in 10")  # fmt: skip
+    alt = context.say("publishing-dialogue-ten-figures-for-each-result-filled-by", said=said)
+    caption = context.say("publishing-dialogue-the-three-results-as-people-in-10")  # fmt: skip
     plan = LARGE if large else BESIDE
     chart = partial(people_chart, rows, notices=context.marks, plan=plan)
     return picture(chart, context.new_label("fig", "people"), caption, alt)
@@ -163,10 +160,11 @@ def _became(context: Context, page: PlainPage, other: Translation) -> list[str]:
             continue
         if change.verdict not in other.verdicts:
             raise PublicationError(
-                f"the plain-language page in '{other.lang}' has no words for the verdict "
-                f"'{change.verdict}'. Add it under `verdicts:` of feedback.yaml.",
-                f"la page en langage clair en « {other.lang} » n’a pas de mots pour le constat "
-                f"« {change.verdict} ». Les ajouter sous `verdicts:` de feedback.yaml.",
+                Said(
+                    "publishing-dialogue-the-plain-language-page-in-has-no-words",
+                    other_lang=other.lang,
+                    verdict=change.verdict,
+                ),
                 where=f"{context.store.survey.id}, {context.store.wave}",
             )
         said.append(other.verdicts[change.verdict].replace("{name}", other.names[name]))
@@ -196,7 +194,7 @@ def audio_script(context: Context, page: PlainPage) -> str:
     """
     found = plain_words(context, page, brief=True)
     marks = ". ".join(m.rstrip(".") for m in context.marks)
-    pause = context.say("[Pause]", "[Pause]")
+    pause = context.say("publishing-dialogue-pause")
     opening = context.colon(TITLES["plain"][context.lang],
                             context.text(context.store.survey.title))  # fmt: skip
     blocks = [[ended(opening), ended(marks)]]
@@ -206,14 +204,14 @@ def audio_script(context: Context, page: PlainPage) -> str:
     length = sum(len(words_of(block)) for block in said)
     if length > SPOKEN_WORDS:
         raise PublicationError(
-            f"the text to be heard has {length} words, where two minutes hold {SPOKEN_WORDS}. "
-            "Shorten the texts of `plain:` in feedback.yaml.",
-            f"le texte à lire à voix haute compte {length} mots ; deux minutes en contiennent "
-            f"{SPOKEN_WORDS}. Raccourcir les textes de `plain:` dans feedback.yaml.",
+            Said(
+                "publishing-dialogue-the-text-to-be-heard-has-words-where-two",
+                length=length,
+                spoken_words=SPOKEN_WORDS,
+            ),
             where=context.store.survey.id,
         )
-    head_line = context.say("# Texte à lire à voix haute, environ deux minutes",
-                            "# Text to read aloud, about two minutes")  # fmt: skip
+    head_line = context.say("publishing-dialogue-text-to-read-aloud-about-two-minutes")  # fmt: skip
     return "\n\n".join([head_line, f"\n\n{pause}\n\n".join(said)]) + "\n"
 
 
@@ -233,7 +231,7 @@ def _aloud(text: str, lang: str) -> str:
     """Write numbers and signs as they are read."""
     plain = text.replace("\u202f", " ").replace("\u00a0", " ")
     plain = re.sub(r"(?<=\d)[ ,](?=\d{3}\b)", "", plain)
-    plain = plain.replace("±", "plus ou moins" if lang == "fr" else "plus or minus")
+    plain = plain.replace("±", say("publishing-dialogue-plus-or-minus", lang))
     plain = re.sub(r"\b1er\b", "premier", plain)
     if lang == "en":
         plain = _DAY.sub(lambda m: f"{m[1]} {ordinal_words(int(m[2]))}", plain)

@@ -20,6 +20,7 @@ from padai.publishing.sentences import ended, lower_first, upper_first
 from padai.publishing.sentences import joined as in_words
 from padai.survey import KeyResult
 from padai.survey.feedback import PlainPage, PlainResult
+from padai.words import Pair, Said
 
 HEADINGS: dict[str, tuple[str, ...]] = {
     "fr": ("Pourquoi cette enquête", "Qui a répondu", "Trois choses apprises",
@@ -52,9 +53,9 @@ _WHO = {
     ("minipublic", "en"): "They met to discuss it.",
 }
 _MODES = {
-    "online": ("en ligne", "online"), "phone": ("par téléphone", "by telephone"),
-    "in_person": ("en personne", "in person"), "mail": ("par la poste", "by mail"),
-    "mixed": ("en ligne ou par téléphone", "online or by telephone"),
+    "online": Said("publishing-dialogue-online"), "phone": Said("publishing-dialogue-by-telephone"),
+    "in_person": Said("publishing-dialogue-in-person"), "mail": Said("publishing-dialogue-by-mail"),
+    "mixed": Said("publishing-dialogue-online-or-by-telephone"),
 }  # fmt: skip
 
 
@@ -122,10 +123,7 @@ def check_plain(texts: Sequence[str], lang: str, where: str) -> Reading:
         found = re.search(rf"\b(?:{pattern})\b", whole, re.IGNORECASE)
         if found:
             raise PublicationError(
-                f"the plain-language page uses the term '{found[0]}'. Say it in everyday words "
-                "in feedback.yaml or decisions.yaml.",
-                f"la page en langage clair emploie le terme « {found[0]} ». Le dire en mots de "
-                "tous les jours dans feedback.yaml ou decisions.yaml.",
+                Said("publishing-dialogue-the-plain-language-page-uses-the-term", found=found[0]),
                 where=where,
             )
     reading = reading_of(texts, lang)
@@ -134,12 +132,14 @@ def check_plain(texts: Sequence[str], lang: str, where: str) -> Reading:
     if hard:
         numbers = {code: Numbers(code).decimal(reading.score, 1) for code in ("fr", "en")}
         raise PublicationError(
-            f"the plain-language page ({lang}) is too hard to read: {numbers['en']}, where "
-            f"{EASIEST[lang]:.0f} is the limit ({reading.words_per_sentence:.1f} words a "
-            f"sentence, {reading.syllables / reading.words:.2f} syllables a word). Use shorter "
-            "words and sentences.",
-            f"la page en langage clair ({lang}) est trop difficile à lire : {numbers['fr']}, "
-            f"pour une limite de {EASIEST[lang]:.0f}. Prendre des mots et des phrases plus courts.",
+            Said(
+                "publishing-dialogue-the-plain-language-page-is-too-hard-to",
+                lang=lang,
+                numbers=Pair(numbers["fr"], numbers["en"]),
+                easiest=f"{EASIEST[lang]:.0f}",
+                words_per_sentence=f"{reading.words_per_sentence:.1f}",
+                syllables=f"{reading.syllables / reading.words:.2f}",
+            ),
             where=where,
         )
     return reading
@@ -151,20 +151,23 @@ def _check_lengths(reading: Reading, texts: Sequence[str], lang: str, where: str
     long = len(words_of(reading.longest))
     if long > MOST_WORDS:
         raise PublicationError(
-            f"a sentence of the plain-language page has {long} words, where {MOST_WORDS} is the "
-            f"limit: “{reading.longest}”",
-            f"une phrase de la page en langage clair compte {long} mots, pour une limite de "
-            f"{MOST_WORDS} : « {reading.longest} »",
+            Said(
+                "publishing-dialogue-a-sentence-of-the-plain-language-page",
+                long=long,
+                most_words=MOST_WORDS,
+                longest=reading.longest,
+            ),
             where=where,
         )
     if reading.words_per_sentence > AVERAGE_WORDS:
         count = sum(len(sentences_of(t)) for t in texts)
         raise PublicationError(
-            f"the sentences of the plain-language page have {reading.words_per_sentence:.1f} "
-            f"words on average ({count} sentences), where {AVERAGE_WORDS} is the limit.",
-            f"les phrases de la page en langage clair comptent en moyenne "
-            f"{reading.words_per_sentence:.1f} mots ({count} phrases), pour une limite de "
-            f"{AVERAGE_WORDS}.",
+            Said(
+                "publishing-dialogue-the-sentences-of-the-plain-language-page",
+                words_per_sentence=f"{reading.words_per_sentence:.1f}",
+                count=count,
+                average_words=AVERAGE_WORDS,
+            ),
             where=where,
         )
 
@@ -182,15 +185,20 @@ def _who(context: Context) -> list[str]:
         count = context.numbers.count(store.facts["sizes"][part][store.wave]["n"])
         mode = context.say(*_MODES[declared.mode])
         if place == 0:
-            said.append(context.say(
-                f"{count} personnes ont répondu {mode}, {dates}. ",
-                f"{count} people answered {mode}, {dates}. ",
-            ) + _WHO[declared.sample_type, context.lang])  # fmt: skip
+            said.append(
+                context.say(
+                    "publishing-dialogue-people-answered", count=count, mode=mode, dates=dates
+                )
+                + _WHO[declared.sample_type, context.lang]
+            )
         else:
-            said.append(context.say(
-                f"{count} autres personnes ont répondu {mode}. Leurs réponses sont vues à part.",
-                f"{count} other people answered {mode}. Their answers are looked at apart.",
-            ))  # fmt: skip
+            said.append(
+                context.say(
+                    "publishing-dialogue-other-people-answered-their-answers-are",
+                    count=count,
+                    mode=mode,
+                )
+            )
     return said
 
 
@@ -216,10 +224,7 @@ def shown_cell(context: Context, name: str) -> Cell:
     cell = cell_of(context, item_of(result))
     if cell is None or not cell.shown or context.kind(result.question, result.net) != "share":
         raise PublicationError(
-            f"the plain-language page tells the key result '{name}', of which this wave has no "
-            "share that may be shown. Choose another under `learned:` of feedback.yaml.",
-            f"la page en langage clair rapporte le résultat clé « {name} », dont cette vague n’a "
-            "aucune part qui puisse être montrée. En choisir un autre sous `learned:`.",
+            Said("publishing-dialogue-the-plain-language-page-tells-the-key", name=name),
             where=f"{context.store.survey.id}, {context.store.wave}",
         )
     return cell
@@ -246,20 +251,18 @@ def _changes(context: Context, page: PlainPage, heading: str, only: Sequence[str
         if change is not None and words and (not only or result.id in only):
             together.setdefault((change.reference, words), []).append(context.text(result.name))
     if not together:
-        return Section(heading, (context.say(
-            "Rien ne peut être comparé à une autre année.",
-            "Nothing can be compared with another year.",
-        ),))  # fmt: skip
+        return Section(
+            heading, (context.say("publishing-dialogue-nothing-can-be-compared-with-another"),)
+        )
     since = context.the_wave(next(iter(together))[0])
-    lead = context.say(f"Nous avons comparé avec {since}.", f"We compared with {since}.")
+    lead = context.say("publishing-dialogue-we-compared-with", since=since)
     items = tuple(
         sentence
         for (_, words), names in together.items()
         for sentence in _listed(context, upper_first(words), names)
     )
     unsure = any("conclu" in words for _, words in together)
-    note = context.say("Ne pas pouvoir conclure ne veut pas dire que rien n’a changé.",
-                       "This does not mean that nothing changed.")  # fmt: skip
+    note = context.say("publishing-dialogue-this-does-not-mean-that-nothing-changed")  # fmt: skip
     texts = (lead, *([note] if unsure else []), *([] if only else _stable_words(context, page)))
     return Section(heading, texts, (("", items),))
 
@@ -273,10 +276,7 @@ def _stable_words(context: Context, page: PlainPage) -> list[str]:
     most = max(margins)
     digits = 0 if most == round(most) else 1
     count = context.numbers.decimal(most, digits)
-    return [context.say(
-        f"Stable veut dire que l’écart, s’il y en a un, touche moins de {count} personnes sur 100.",
-        f"Stable means that the gap, if there is one, is of fewer than {count} people in 100.",
-    )]  # fmt: skip
+    return [context.say("publishing-dialogue-stable-means-that-the-gap-if-there-is", count=count)]
 
 
 def _listed(context: Context, words: str, names: Sequence[str]) -> list[str]:
@@ -287,7 +287,7 @@ def _listed(context: Context, words: str, names: Sequence[str]) -> list[str]:
         longer = _sentence(context, words, [*waiting, name])
         if waiting and len(words_of(longer)) > MOST_WORDS:
             said.append(_sentence(context, words, waiting))
-            words, waiting = context.say("De même", "Likewise"), [name]
+            words, waiting = context.say("publishing-dialogue-likewise"), [name]
         else:
             waiting.append(name)
     return [*said, _sentence(context, words, waiting)]
@@ -327,13 +327,11 @@ def _done(
     told = plain_replies(context)[:most]
     left = unanswered_now(context)
     count = upper_first(number_words(len(left), context.lang))
-    waits = context.say(
-        f"{count} résultats de l’année attendent encore une réponse.",
-        f"{count} results of the year still await a reply.",
-    ) if len(left) > 1 else context.say(
-        "Un résultat de l’année attend encore une réponse.",
-        "One result of the year still awaits a reply.",
-    )  # fmt: skip
+    waits = (
+        context.say("publishing-dialogue-results-of-the-year-still-await-a-reply", count=count)
+        if len(left) > 1
+        else context.say("publishing-dialogue-one-result-of-the-year-still-awaits-a")
+    )
     if not told:
         return (context.text(page.nothing_yet), *([waits] if left else [])), ()
     items = tuple(reply_sentence(context, row) for row in told)

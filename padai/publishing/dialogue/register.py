@@ -39,27 +39,12 @@ from padai.publishing.rendering.text import md_literal
 from padai.publishing.sentences import ended, upper_first
 from padai.publishing.tables import Column, TableRow
 from padai.publishing.vocabulary import check_words
+from padai.words import Both
 
 _LISTED = {
-    "tracker": {
-        "fr": "Chaque résultat clé de chaque édition et chaque recommandation de panel est inscrit "
-        "ici, avec ou sans réponse. Ces nombres comptent des constats et des recommandations, non "
-        "des opinions.",
-        "en": "Every key result of every edition and every recommendation of a panel stands here, "
-        "with or without a reply. These numbers count findings and recommendations, not opinions.",
-    },
-    "panel": {
-        "fr": "Chaque recommandation du panel est inscrite ici, avec ou sans réponse, qu’elle ait "
-        "été adoptée ou non. Ces nombres comptent des recommandations.",
-        "en": "Every recommendation of the panel stands here, with or without a reply, adopted or "
-        "not. These numbers count recommendations.",
-    },
-    "consultation": {
-        "fr": "Chaque thème publié de la consultation est inscrit ici, avec ou sans réponse. Ces "
-        "nombres comptent des thèmes, non des personnes.",
-        "en": "Every published theme of the consultation stands here, with or without a reply. "
-        "These numbers count themes, not people.",
-    },
+    "tracker": Both("publishing-dialogue-every-key-result-of-every-edition-and"),
+    "panel": Both("publishing-dialogue-every-recommendation-of-the-panel-stands"),
+    "consultation": Both("publishing-dialogue-every-published-theme-of-the"),
 }
 """What a register lists, by the kind of survey."""
 
@@ -68,8 +53,7 @@ def register_page(context: Context) -> Piece:
     """Return the register as a page: totals first, then what waits, then every reply."""
     rows = register_rows(context)
     day = context.numbers.date(register_day(context))
-    subtitle = context.say(f"Registre de suivi. État au {day}.",
-                           f"Follow-up register. As of {day}.")  # fmt: skip
+    subtitle = context.say("publishing-dialogue-follow-up-register-as-of", day=day)  # fmt: skip
     said = context.store.facts["register"]["introduction"] or {}
     return joined([
         head(context, "register", subtitle),
@@ -79,11 +63,11 @@ def register_page(context: Context) -> Piece:
         paragraph(str(said.get(context.lang) or said.get("fr") or "")),
         notices(context),
         *_late(context, rows),
-        heading(2, context.say("Sans réponse", "Without a reply"), "sec-waiting"),
+        heading(2, context.say("publishing-dialogue-without-a-reply-b7eb"), "sec-waiting"),
         waiting(context, rows),
-        heading(2, context.say("Les réponses", "The replies"), "sec-replies"),
+        heading(2, context.say("publishing-dialogue-the-replies"), "sec-replies"),
         *(_entry(context, entry) for entry in _by_date(rows)),
-        heading(2, context.say("Tout le registre", "The whole register"), "sec-all"),
+        heading(2, context.say("publishing-dialogue-the-whole-register"), "sec-all"),
         _whole(context, rows),
         _download(context),
     ])  # fmt: skip
@@ -94,12 +78,12 @@ def totals(context: Context) -> Piece:
     counts = context.store.facts["register"]["totals"]
     e = "e" if context.store.survey.kind == "panel" else ""  # of recommendations
     names = {
-        "listed": context.say(f"inscrit{e}s au registre", "in the register"),
-        "answered": context.say("avec une réponse", "with a reply"),
-        "adopted": context.say(f"retenu{e}s, en tout ou en partie", "adopted, wholly or in part"),
-        "done": context.say(f"réalisé{e}s", "done"),
-        "overdue": context.say("en retard", "overdue"),
-        "unanswered": context.say("sans réponse", "without a reply"),
+        "listed": context.say("publishing-dialogue-in-the-register", e=e),
+        "answered": context.say("publishing-dialogue-with-a-reply"),
+        "adopted": context.say("publishing-dialogue-adopted-wholly-or-in-part", e=e),
+        "done": context.say("publishing-dialogue-done-58af", e=e),
+        "overdue": context.say("publishing-dialogue-overdue-f65f"),
+        "unanswered": context.say("publishing-dialogue-without-a-reply-91b2"),
     }
     return Piece("\n".join(
         f"- **{md_literal(context.numbers.count(counts[key]))}** {md_literal(name)}"
@@ -113,9 +97,7 @@ def explained(context: Context) -> str:
     studied = context.numbers.count(counts["studied"])
     day = context.numbers.date(register_day(context))
     return _LISTED[context.store.survey.kind][context.lang] + context.say(
-        f" «\u00a0À l’étude\u00a0» est une réponse ({studied} ici). Les jours sont comptés "
-        f"jusqu’au {day}.",
-        f" “Under study” is a reply ({studied} here). Days are counted to {day}.",
+        "publishing-dialogue-under-study-is-a-reply-here-days-are", studied=studied, day=day
     )
 
 
@@ -129,11 +111,12 @@ def _late(context: Context, rows: list[Row]) -> list[Piece]:
         assert row.due is not None
         days = days_words(context, (register_day(context) - row.due).days)
         due = context.numbers.date(row.due)
-        said = context.say(f"échéance du {due}, dépassée de {days}. {row.texts['body']}.",
-                           f"due on {due}, {days} overdue. {row.texts['body']}.")  # fmt: skip
+        said = context.say(
+            "publishing-dialogue-due-on-overdue", due=due, days=days, body=row.texts["body"]
+        )
         name = link(row.texts["title"].rstrip("."), f"#entry-{row.entry}")
         lines.append(f"- {name}{md_literal(context.colon('', said))}")
-    title = heading(2, context.say("En retard", "Overdue"), "sec-late")
+    title = heading(2, context.say("publishing-dialogue-overdue-38a2"), "sec-late")
     return [title, Piece("\n".join(lines))]
 
 
@@ -141,7 +124,7 @@ def waiting(context: Context, rows: list[Row]) -> Piece:
     """List what has had no reply, by edition, the latest first, with the days it has waited."""
     left = [row for row in rows if not row.answered]
     if not left:
-        return paragraph(context.say("Tout a reçu une réponse.", "Everything has had a reply."))
+        return paragraph(context.say("publishing-dialogue-everything-has-had-a-reply"))
     pieces = []
     by_edition = grouped(left, lambda row: f"{row.own}/{row.wave}/{row.kind}")
     newest = sorted(by_edition.values(), key=lambda group: group[0].published, reverse=True)
@@ -159,7 +142,7 @@ def _named(context: Context, row: Row) -> str:
     figure = figure_at(context, row)
     text = context.colon(name, figure) if figure else name
     if row.corrected:
-        text += context.say(" (chiffre corrigé depuis)", " (figure corrected since)")
+        text += context.say("publishing-dialogue-figure-corrected-since")
     return ended(text)
 
 
@@ -173,18 +156,27 @@ def _entry(context: Context, group: list[Row]) -> Piece:
     first, text = group[0], group[0].texts
     parts = [heading(3, text["title"], f"entry-{first.entry}"), _status(context, first)]
     if any(row.corrected for row in group):
-        parts.append(callout("warning", context.say("Constat corrigé", "Finding corrected"),
+        parts.append(callout("warning", context.say("publishing-dialogue-finding-corrected"),
                              paragraph(_corrected(context))))  # fmt: skip
-    parts.append(definitions([
-        (context.colon(name, ""), ended(words)) for name, words in (
-            (context.say("Motif", "Reason"), text["reason"]),
-            (context.say("Prochaine étape", "Next step"), text["next_step"] if first.waits else ""),
-        ) if words
-    ]))  # fmt: skip
+    parts.append(
+        definitions(
+            [
+                (context.colon(name, ""), ended(words))
+                for name, words in (
+                    (context.say("publishing-dialogue-reason"), text["reason"]),
+                    (
+                        context.say("publishing-dialogue-next-step"),
+                        text["next_step"] if first.waits else "",
+                    ),
+                )
+                if words
+            ]
+        )
+    )
     if first.evidence_url:
-        name = md_literal(context.colon(context.say("Preuve", "Evidence"), ""))
+        name = md_literal(context.colon(context.say("publishing-dialogue-evidence"), ""))
         parts.append(Piece(f"**{name}** {link(text['evidence'], first.evidence_url)}"))
-    parts.append(paragraph(context.colon(context.say("Répond à", "Replies to"), "")))
+    parts.append(paragraph(context.colon(context.say("publishing-dialogue-replies-to"), "")))
     parts.append(bullets(
         context.colon(upper_first(edition_of(context, row)), _named(context, row)) for row in group
     ))  # fmt: skip
@@ -198,9 +190,9 @@ def _status(context: Context, row: Row) -> Piece:
         said.append(STATES[row.state][context.lang].lower())
     if row.waits and row.due is not None:
         due = context.numbers.date(row.due)
-        said.append(context.say(f"échéance\u00a0: {due}", f"due {due}"))
+        said.append(context.say("publishing-dialogue-due", due=due))
     if row.overdue:
-        said.append(context.say("en retard", "overdue"))
+        said.append(context.say("publishing-dialogue-overdue-f65f"))
     kind = "status .late" if row.overdue else "status"
     return marked(kind, paragraph(" · ".join(said)))
 
@@ -211,31 +203,26 @@ def _who(context: Context, row: Row) -> str:
     replied = context.numbers.date(row.replied) if row.replied else ""
     body = f"{row.texts['body']}, {row.texts['role']}."
     return context.say(
-        f"{body} Réponse du {replied}, {took} après la publication.",
-        f"{body} Replied on {replied}, {took} after publication.",
+        "publishing-dialogue-replied-on-after-publication", body=body, replied=replied, took=took
     )
 
 
 def _corrected(context: Context) -> str:
-    return context.say(
-        "Un chiffre auquel cette réponse se rapporte a été corrigé depuis ; elle est à revoir.",
-        "A figure that this reply rests on has been corrected since. The reply is to be reviewed.",
-    )
+    return context.say("publishing-dialogue-a-figure-that-this-reply-rests-on-has")
 
 
 _ROWS = {
     "tracker": (
-        {"fr": "Constat", "en": "Finding"},
-        {"fr": "Tous les constats et recommandations, du plus récent au plus ancien",
-         "en": "All findings and recommendations, the latest first"},
+        Both("publishing-dialogue-finding"),
+        Both("publishing-dialogue-all-findings-and-recommendations-the"),
     ),
     "panel": (
-        {"fr": "Recommandation", "en": "Recommendation"},
-        {"fr": "Toutes les recommandations", "en": "All recommendations"},
+        Both("publishing-dialogue-recommendation-b024"),
+        Both("publishing-dialogue-all-recommendations"),
     ),
     "consultation": (
-        {"fr": "Thème", "en": "Theme"},
-        {"fr": "Tous les thèmes publiés", "en": "All published themes"},
+        Both("publishing-dialogue-theme-62e8"),
+        Both("publishing-dialogue-all-published-themes"),
     ),
 }  # fmt: skip
 """What the rows of the whole register are, and its caption, by the kind of survey."""
@@ -244,13 +231,13 @@ _ROWS = {
 def _whole(context: Context, rows: list[Row]) -> Piece:
     kind, lang = context.store.survey.kind, context.lang
     columns = [
-        Column(context.say("Réponse", "Reply"), numeric=False),
-        Column(context.say("État", "State"), numeric=False),
+        Column(context.say("publishing-dialogue-reply"), numeric=False),
+        Column(context.say("publishing-dialogue-state"), numeric=False),
     ]
     if kind == "tracker":
         columns = [
-            Column(context.say("Édition ou source", "Edition or source"), numeric=False),
-            Column(context.say("Chiffre", "Figure")), *columns,
+            Column(context.say("publishing-dialogue-edition-or-source"), numeric=False),
+            Column(context.say("publishing-dialogue-figure")), *columns,
         ]  # fmt: skip
     lines = []
     for row in sorted(rows, key=lambda r: r.published, reverse=True):
@@ -270,13 +257,13 @@ def _replied(context: Context, row: Row) -> str:
 
 
 def _state(context: Context, row: Row) -> str:
-    late = context.say(" (en retard)", " (overdue)") if row.overdue else ""
+    late = context.say("publishing-dialogue-overdue-27d2") if row.overdue else ""
     return (STATES[row.state][context.lang] if row.state else "–") + late
 
 
 def _download(context: Context) -> Piece:
     name = context.say("suivi.csv", "follow-up.csv")
-    return Piece(link(context.say("Télécharger le registre (csv)", "Download the register (csv)"),
+    return Piece(link(context.say("publishing-dialogue-download-the-register-csv"),
                       name))  # fmt: skip
 
 
@@ -298,7 +285,7 @@ def register_csv(context: Context) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(_HEADS[context.lang])
     notice = ". ".join(m.rstrip(".") for m in context.marks)
-    yes = context.say("oui", "yes")
+    yes = context.say("publishing-dialogue-yes")
     for row in register_rows(context):
         text = row.texts
         writer.writerow([

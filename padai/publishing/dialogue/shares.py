@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from padai.publishing.context import Context
 from padai.publishing.lookup import Cell
-from padai.publishing.numbers import NBSP
+from padai.words import Said
 
 WIDEST = 0.05
 """The half-width of an interval up to which one number of people in 10 may stand for it."""
@@ -66,27 +66,27 @@ def people_of(context: Context, cell: Cell) -> TenPeople:
 
 def share_words(context: Context, cell: Cell) -> str:
     """Write a published share in plain words; the subject of a sentence, in the plural."""
-    among = {"open": ("parmi celles qui ont participé", "of those who took part")}
+    among = {"open": Said("publishing-dialogue-of-those-who-took-part")}
     if context.counts_only(cell.part):
         size = round(cell.n_base)
         count = round(cell.estimate * size)
-        return context.say(f"{count} personnes sur {size}", f"{count} people out of {size}")
+        return context.say("publishing-dialogue-people-out-of", count=count, size=size)
     said = _words(context, people_of(context, cell))
     extra = among.get(context.part(cell.part).sample_type)
     return f"{said}, {context.say(*extra)}," if extra else said
 
 
 def _words(context: Context, people: TenPeople) -> str:
-    ten = context.say(f"personnes sur{NBSP}10", f"people in{NBSP}10")
+    ten = context.say("publishing-dialogue-people-in-10")
     if not people.single:
         low, high = people.low, people.high
-        return context.say(f"entre {low} et {high} {ten}", f"between {low} and {high} {ten}")
+        return context.say("publishing-dialogue-between-and", low=low, high=high, ten=ten)
     if 2 <= people.low <= 9:
-        return context.say(f"autour de {people.low} {ten}", f"around {people.low} {ten}")
+        return context.say("publishing-dialogue-around-4ee3", low=people.low, ten=ten)
     if people.low == 10:
-        return context.say(f"plus de 9 {ten}", f"more than 9 {ten}")
-    hundred = context.say(f"personnes sur{NBSP}100", f"people in{NBSP}100")
+        return context.say("publishing-dialogue-more-than-9", ten=ten)
+    hundred = context.say("publishing-dialogue-people-in-100")
     if people.hundred < 5:
-        return context.say(f"moins de 5 {hundred}", f"fewer than 5 {hundred}")
+        return context.say("publishing-dialogue-fewer-than-5", hundred=hundred)
     count = people.hundred
-    return context.say(f"autour de {count} {hundred}", f"around {count} {hundred}")
+    return context.say("publishing-dialogue-around-e2dd", count=count, hundred=hundred)

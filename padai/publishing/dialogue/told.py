@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from padai.publishing.context import Context
+from padai.words import Said
 
 MOST_THEMES = 4
 
@@ -28,11 +29,12 @@ def _votes(context: Context) -> list[str]:
 
 def _vote(context: Context, title: str, row: dict[str, Any]) -> str:
     count = context.numbers.count
-    verdict = context.say(*(("adoptée", "adopted") if row["adopted"] == "yes"
-                            else ("non adoptée", "not adopted")))  # fmt: skip
+    verdict = context.say(*(Said("publishing-dialogue-adopted-0a6e") if row["adopted"] == "yes"
+                            else Said("publishing-dialogue-not-adopted-b3b6")))  # fmt: skip
     votes = context.say(
-        f"{count(row['in_favour'])} pour, {count(row['against'])} contre",
-        f"{count(row['in_favour'])} in favour, {count(row['against'])} against",
+        "publishing-dialogue-in-favour-against",
+        count=count(row["in_favour"]),
+        count_2=count(row["against"]),
     )
     return context.colon(title, f"{verdict} ({votes}).")
 
@@ -44,12 +46,16 @@ def _themes(context: Context) -> list[str]:
     shown = [r for r in _rows(context, "themes") if not r["flag"] and r["theme"] in names]
     most = sorted(shown, key=lambda r: -r["people"])[:MOST_THEMES]
     return [
-        context.colon(names[r["theme"]], context.say(
-            f"{count(r['people'])} contributions sur {count(r['n'])}.",
-            f"{count(r['people'])} of {count(r['n'])} contributions.",
-        ))
+        context.colon(
+            names[r["theme"]],
+            context.say(
+                "publishing-dialogue-of-contributions",
+                count=count(r["people"]),
+                count_2=count(r["n"]),
+            ),
+        )
         for r in most
-    ]  # fmt: skip
+    ]
 
 
 def _rows(context: Context, table: str) -> list[dict[str, Any]]:

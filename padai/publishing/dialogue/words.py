@@ -13,6 +13,7 @@ from padai.publishing.context import Context
 from padai.publishing.dialogue.common import stated_limits
 from padai.publishing.vocabulary import forbidden_words
 from padai.store import Store
+from padai.words import Said
 
 _TAG = re.compile(r"<(?:style|script)\b.*?</(?:style|script)>|<[^>]+>", re.DOTALL)
 _SPOKEN = re.compile(r'\b(?:alt|content|title|aria-label)="([^"]*)"')
@@ -42,10 +43,12 @@ def search_outputs(store: Store, files: Iterable[Path]) -> None:
             listed = ", ".join(repr(w) for w in found)
             nommes = ", ".join(f"« {w} »" for w in found)
             raise PublicationError(
-                f"a {store.survey.kind} may not be described by {listed}. Change the text in the "
-                "definition or in the project's own template.",
-                f"{nommes} ne peut se dire de cette enquête ({store.survey.kind}). Changez le "
-                "texte dans la définition ou dans le gabarit du projet.",
+                Said(
+                    "publishing-dialogue-a-may-not-be-described-by-change-the",
+                    survey_kind=store.survey.kind,
+                    listed=listed,
+                    nommes=nommes,
+                ),
                 where=f"{store.survey.id}, {path.parent.name}/{path.name}",
             )
 

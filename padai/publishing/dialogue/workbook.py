@@ -47,10 +47,10 @@ def participation_book(context: Context) -> Book:
     title = release_title(context)
     return Book(
         title=title,
-        subject=context.say("Tableaux de données", "Data tables"),
+        subject=context.say("publishing-dialogue-data-tables-6e18"),
         author=context.text(survey.sponsor),
         marks=tuple(context.marks),
-        language_word=context.say("Langue", "Language"),
+        language_word=context.say("publishing-dialogue-language"),
         lang=context.lang,
         created=dt.datetime.fromisoformat(str(store.release["publish_on"])),
         sheets=(_cover(context, title), _contents(context, tables),
@@ -62,27 +62,30 @@ def _cover(context: Context, title: str) -> Sheet:
     survey = context.store.survey
     contact = str(context.store.release.get("contact") or context.text(survey.contact))
     texts = [
-        context.text(survey.description), context.words().precision,
-        context.colon(context.say("Personne-ressource", "Contact"), contact),
-        context.colon(context.say("Licence des données", "Licence of the data"),
-                      context.text(survey.licences.data) or context.say("aucune", "none")),
+        context.text(survey.description),
+        context.words().precision,
+        context.colon(context.say("publishing-dialogue-contact"), contact),
+        context.colon(
+            context.say("publishing-dialogue-licence-of-the-data"),
+            context.text(survey.licences.data) or context.say("publishing-dialogue-none"),
+        ),
         release_line(context),
         *([] if context.french else ["The French version prevails."]),
-    ]  # fmt: skip
+    ]
     lines = [Value(title, "title"), *(Value(m, "strong") for m in context.marks),
              *(Value(t, "wrap") for t in texts)]  # fmt: skip
     _check(context, texts, "cover")
-    return Sheet(context.say("Couverture", "Cover"), title, tuple(lines), (100,))
+    return Sheet(context.say("publishing-dialogue-cover"), title, tuple(lines), (100,))
 
 
 def _contents(context: Context, tables: list[DataTable]) -> Sheet:
-    title = context.say("Table des matières", "Contents")
-    heads = (context.say("Feuille", "Sheet"), context.say("Contenu", "Content"))
+    title = context.say("publishing-dialogue-contents-3533")
+    heads = (context.say("publishing-dialogue-sheet"), context.say("publishing-dialogue-content"))
     rows = tuple(
         (Value(t.name, "text", sheet=t.name), Value(t.text(context.lang), "wrap")) for t in tables
     )
     lines = (Value(title, "title"), *(Value(m, "strong") for m in context.marks))
-    return Sheet(context.say("Contenu", "Contents"), title, lines, (26, 70),
+    return Sheet(context.say("publishing-dialogue-contents-0856"), title, lines, (26, 70),
                  Table("contents", title, title, heads, rows))  # fmt: skip
 
 

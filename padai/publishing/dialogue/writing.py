@@ -28,6 +28,7 @@ from padai.publishing.rendering.pages import PageSetter, page_setter
 from padai.publishing.vocabulary import check_words
 from padai.store import Store
 from padai.survey.feedback import FeedbackFile
+from padai.words import Said
 
 Progress = Callable[[str], None]
 _SIZES = ("12pt", "11.5pt", "11pt", "10.5pt", "10.1pt", "9.8pt")
@@ -163,10 +164,12 @@ class _Writer:
                 self._keep(self.folder / f"{self._stem(page)}.pdf", made)
                 return
         raise PublicationError(
-            f"{self._stem(page)}.pdf has {sheet_count(made)} sheets, where it must fit on "
-            f"{sheets}. Shorten its texts in feedback.yaml or decisions.yaml.",
-            f"{self._stem(page)}.pdf compte {sheet_count(made)} feuilles ; il doit tenir sur "
-            f"{sheets}. Raccourcir ses textes dans feedback.yaml ou decisions.yaml.",
+            Said(
+                "publishing-dialogue-pdf-has-sheets-where-it-must-fit-on",
+                stem=self._stem(page),
+                sheet_count=sheet_count(made),
+                sheets=sheets,
+            ),
             where=self.context.store.survey.id,
         )
 
@@ -197,7 +200,6 @@ def sheet_count(pdf: bytes) -> int:
     counts += [int(n) for n in re.findall(rb"/Count\s+(\d+)[^>]*?/Type\s*/Pages\b", pdf)]
     if not counts:
         raise PublicationError(
-            "a PDF does not say how many sheets it has.",
-            "un PDF ne dit pas combien de feuilles il compte.",
+            Said("publishing-dialogue-a-pdf-does-not-say-how-many-sheets-it"),
         )
     return max(counts)

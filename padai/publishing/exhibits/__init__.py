@@ -10,6 +10,7 @@ from padai.publishing.emit import Piece
 from padai.publishing.exhibits.titles import WRITTEN
 from padai.publishing.lookup import MAIN
 from padai.survey import Block
+from padai.words import Said
 
 
 def exhibit(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
@@ -34,10 +35,11 @@ def exhibit(context: Context, block: Block, stem: str, part: str = MAIN) -> Piec
     if block.finding is not None and block.kind not in WRITTEN:
         kinds = ", ".join(WRITTEN)
         raise PublicationError(
-            f"a block of kind '{block.kind}' takes no `finding:`; blocks of these kinds do: "
-            f"{kinds}.",
-            f"un bloc de type « {block.kind} » ne prend pas de `finding:`; ceux-ci en prennent : "
-            f"{kinds}.",
+            Said(
+                "publishing-exhibits-a-block-of-kind-takes-no-finding-blocks",
+                block_kind=block.kind,
+                kinds=kinds,
+            ),
             where=f"{context.store.survey.id}, {context.store.wave}",
         )
     module = import_module(f"padai.publishing.exhibits.{block.kind}")

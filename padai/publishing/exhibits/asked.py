@@ -26,8 +26,8 @@ def wordings(context: Context, chosen: Sequence[Item]) -> str:
     if len(shared) >= _LEAST_SHARED:
         return _question(context, f"{shared}…")
     said = [context.colon(context.label(q), _quoted(context, words)) for q, words in texts.items()]
-    lead = context.say("Questions", "Questions")
-    return context.colon(lead, context.say("\u202f; ", "; ").join(said)) + "."
+    lead = context.say("publishing-exhibits-questions")
+    return context.colon(lead, context.say("publishing-exhibits-signs").join(said)) + "."
 
 
 def _words(context: Context, question: str, part: str) -> str:
@@ -37,12 +37,12 @@ def _words(context: Context, question: str, part: str) -> str:
 
 
 def _quoted(context: Context, text: str) -> str:
-    return context.say(f"«\u00a0{text}\u00a0»", f"“{text}”")
+    return context.say("publishing-exhibits-text", text=text)
 
 
 def _question(context: Context, text: str) -> str:
     stop = "" if text.endswith((".", "?", "!", "…")) else "."
-    lead = context.say("Question", "Question")
+    lead = context.say("publishing-exhibits-question")
     return context.colon(lead, _quoted(context, text)) + stop
 
 
@@ -58,8 +58,8 @@ def measures(context: Context, chosen: Sequence[Item]) -> str:
     together: dict[str, list[str]] = {}
     for item in chosen:
         unit = {
-            "share": context.say(", en %", ", in %"),
-            "balance": context.say(", en points de pourcentage", ", in percentage points"),
+            "share": context.say("publishing-exhibits-in-0133"),
+            "balance": context.say("publishing-exhibits-in-percentage-points-3ebe"),
             "mean": "",
         }[context.kind(item.question, item.response)]
         named = context.response(item.question, item.response) + unit
@@ -69,7 +69,7 @@ def measures(context: Context, chosen: Sequence[Item]) -> str:
     if len(together) == 1:
         return next(iter(together))
     said = (f"{what} ({joined(names, context.lang)})" for what, names in together.items())
-    return context.say("\u202f; ", "; ").join(said)
+    return context.say("publishing-exhibits-signs").join(said)
 
 
 def scale_ends(context: Context, chosen: Sequence[Item]) -> str:
@@ -83,12 +83,13 @@ def scale_ends(context: Context, chosen: Sequence[Item]) -> str:
             continue
         low, high = (_quoted(context, context.text(t)) for t in scale.ends)
         first, last = scale.points
-        said = context.say(f"de {first} ({low}) à {last} ({high})",
-                           f"from {first} ({low}) to {last} ({high})")  # fmt: skip
+        said = context.say(
+            "publishing-exhibits-from-to-bd32", first=first, low=low, last=last, high=high
+        )
         together.setdefault(said, []).append(context.label(item.question))
     if not together:
         return ""
-    word = context.say("Échelle", "Scale")
+    word = context.say("publishing-exhibits-scale")
     every = {i.question for i in chosen}
     if len(together) == 1 and len(next(iter(together.values()))) == len(every):
         return f"{word} {next(iter(together))}."

@@ -44,9 +44,9 @@ def bars(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
     chart = partial(
         row_chart, rows, axis=share_axis(context),
         layout=Layout(labels=2.15, sides=(0.62,), bars=True),
-        withheld=context.say("nombre insuffisant", "too few"), notices=context.marks,
+        withheld=context.say("publishing-exhibits-too-few"), notices=context.marks,
     )  # fmt: skip
-    unit = context.say("en %", "in %") if single else measures(context, ordered)
+    unit = context.say("publishing-exhibits-in-7284") if single else measures(context, ordered)
     note = " ".join(t for t in (
         wordings(context, ordered), _several(context, ordered), context.sample_note(cells, part),
     ) if t)  # fmt: skip
@@ -91,10 +91,7 @@ def _name(context: Context, item: Item, single: bool) -> str:
 def _several(context: Context, chosen: list[Item]) -> str:
     if context.question(chosen[0].question).type != "multiple":
         return ""
-    return context.say(
-        "Plusieurs réponses possibles\u202f: la somme peut dépasser 100\u00a0%.",
-        "Several answers allowed: the sum may exceed 100%.",
-    )
+    return context.say("publishing-exhibits-several-answers-allowed-the-sum-may")
 
 
 def _alt(context: Context, chosen: list[Item], cells: list[Cell | None], single: bool) -> str:
@@ -103,7 +100,7 @@ def _alt(context: Context, chosen: list[Item], cells: list[Cell | None], single:
         for i, c in zip(chosen, cells, strict=True)
         if c is not None
     ]
-    return context.say("Barres horizontales. ", "Horizontal bars. ") + "; ".join(said) + "."
+    return context.say("publishing-exhibits-horizontal-bars") + "; ".join(said) + "."
 
 
 def _table(
@@ -117,9 +114,9 @@ def _table(
 ) -> Piece:
     words = context.words(part)
     columns = [
-        Column(context.say("Part", "Share")),
+        Column(context.say("publishing-exhibits-share")),
         *([Column(words.interval[:1].upper() + words.interval[1:])] if words.has_intervals else []),
-        Column(context.say("n non pondéré", "Unweighted n")),
+        Column(context.say("publishing-exhibits-unweighted-n")),
     ]
     rows = [
         TableRow(
@@ -134,5 +131,9 @@ def _table(
     ]
     caption = titled(context, block)
     note = " ".join(t for t in (words.under, flags_note(context, cells)) if t)
-    stub = context.say("Réponse", "Answer") if single else context.say("Énoncé", "Item")
+    stub = (
+        context.say("publishing-exhibits-answer")
+        if single
+        else context.say("publishing-exhibits-item")
+    )
     return table(context, stem, caption, stub, columns, rows, note=note, part=part)

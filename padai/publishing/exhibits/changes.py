@@ -49,12 +49,13 @@ def changes(context: Context, block: Block, stem: str, part: str = MAIN) -> Piec
         reference = context.the_wave(drawn[0][1].reference)
         title = context.text(block.title).rstrip(".")
         cells = [cell_of(context, i) for i, _ in drawn]
-        about = context.say(f"{title}, par rapport à {reference}",
-                            f"{title}, compared with {reference}")  # fmt: skip
+        about = context.say(
+            "publishing-exhibits-compared-with-2c13", title=title, reference=reference
+        )
         named = [(context.label(i.question), i) for i, _ in drawn]
         written = written_title(context, block, [i for i, _ in drawn])
         caption = written or title_of_changes(context, named, f"{about}.")
-        unit = context.say("en points de pourcentage", "in percentage points")
+        unit = context.say("publishing-exhibits-in-percentage-points-f3b5")
         pieces.append(figure(
             context, chart, stem, caption, _alt(context, drawn),
             detail=details(context, about if caption != f"{about}." else "", unit,
@@ -110,7 +111,7 @@ def _legend(context: Context, drawn: list[tuple[Item, Difference]]) -> list[tupl
 
 def _alt(context: Context, drawn: list[tuple[Item, Difference]]) -> str:
     said = [f"{context.label(i.question)} {one_line(context, d)}" for i, d in drawn]
-    return context.say("Points de part et d’autre de zéro. ", "Dots on both sides of zero. ") + (
+    return context.say("publishing-exhibits-dots-on-both-sides-of-zero-760a") + (
         "; ".join(said) + "."
     )
 
@@ -119,11 +120,11 @@ def _table(
     context: Context, block: Block, stem: str, pairs: list[tuple[Item, Difference]], part: str
 ) -> Piece:
     columns = [
-        Column(context.say("Comparée avec", "Compared with"), numeric=False),
-        Column(context.say("Avant", "Before")),
-        Column(context.say("Maintenant", "Now")),
-        Column(context.say("Écart et verdict", "Change and verdict"), numeric=False),
-        Column(context.say("Intervalle de l’écart", "Interval of the change")),
+        Column(context.say("publishing-exhibits-compared-with-20d9"), numeric=False),
+        Column(context.say("publishing-exhibits-before")),
+        Column(context.say("publishing-exhibits-now")),
+        Column(context.say("publishing-exhibits-change-and-verdict"), numeric=False),
+        Column(context.say("publishing-exhibits-interval-of-the-change")),
     ]
     rows = []
     for item, found in pairs:
@@ -138,5 +139,5 @@ def _table(
             ),
         ))  # fmt: skip
     caption = titled(context, block)
-    return table(context, stem, caption, context.say("Énoncé", "Item"), columns, rows,
+    return table(context, stem, caption, context.say("publishing-exhibits-item"), columns, rows,
                  note=context.words(part).under, part=part)  # fmt: skip

@@ -102,10 +102,12 @@ def checked_title(context: Context, text: str, items: Sequence[Item], where: str
     wrong = next(too_far(context, text, items), None)
     if wrong is not None:
         raise PublicationError(
-            f"the title “{text}” goes too far with “{wrong.word}”: {wrong.said.en}. Say no more than "
-            "the verdict, or take `finding:` out and padai writes the title.",
-            f"le titre « {text} » va trop loin avec « {wrong.word} » : {wrong.said.fr}. Ne dites rien "
-            "de plus que le verdict, ou retirez `finding:` et padai écrit le titre.",
+            Said(
+                "publishing-exhibits-the-title-goes-too-far-with-say-no-more",
+                text=text,
+                word=wrong.word,
+                said=wrong.said,
+            ),
             where=where,
         )
     return text if text.endswith((".", "!", "?")) else f"{text}."
@@ -157,7 +159,7 @@ def _direction(
 ) -> Iterator[TooFar]:
     years = {w for w in context.store.survey.waves if _says(context, w, clause)}
     if not years - {context.store.wave}:
-        yield TooFar(word, Said("un changement dit depuis quelle édition", "a change says since which edition"))  # fmt: skip
+        yield TooFar(word, Said("publishing-exhibits-a-change-says-since-which-edition"))
         return
     for item in named:
         name = context.label(item.question)
@@ -166,10 +168,18 @@ def _direction(
         if any(s.side == side for s in fits):
             continue
         if change is not None and change.verdict == "not comparable" and change.reference in years:
-            yield TooFar(word, Said(f"{name} : ces éditions ne se comparent pas", f"{name}: these editions may not be compared"))  # fmt: skip
+            yield TooFar(
+                word, Said("publishing-exhibits-these-editions-may-not-be-compared", name=name)
+            )
         else:
-            yield TooFar(word, Said(f"{name} : aucun verdict de {context.store.wave} ne le dit de cette "
-                         "période", f"{name}: no verdict of {context.store.wave} says so of that period"))  # fmt: skip
+            yield TooFar(
+                word,
+                Said(
+                    "publishing-exhibits-no-verdict-of-says-so-of-that-period",
+                    name=name,
+                    wave=context.store.wave,
+                ),
+            )
 
 
 def _says(context: Context, wave: str, clause: str) -> bool:
@@ -188,7 +198,9 @@ def _majority(context: Context, word: str, named: Sequence[Item]) -> Iterator[To
         cell = cell_of(context, item)
         if cell is None or not cell.conf_low > 0.5:
             name = context.label(item.question)
-            yield TooFar(word, Said(f"{name} : l’intervalle n’est pas entier au-dessus de 50 %", f"{name}: the interval does not lie above 50%"))  # fmt: skip
+            yield TooFar(
+                word, Said("publishing-exhibits-the-interval-does-not-lie-above-50", name=name)
+            )
 
 
 def _sizes(context: Context, clause: str, named: Sequence[Item]) -> Iterator[TooFar]:
@@ -205,7 +217,7 @@ def _sizes(context: Context, clause: str, named: Sequence[Item]) -> Iterator[Too
         allowed = sizes if match[2] and match[2].startswith("point") else levels
         allowed = allowed if match[2] else levels | sizes
         if match[1] not in waves and bare not in allowed:
-            yield TooFar(match[1], Said("aucun chiffre publié n’est ce nombre", "no printed figure is that number"))  # fmt: skip
+            yield TooFar(match[1], Said("publishing-exhibits-no-printed-figure-is-that-number"))
 
 
 def _levels(context: Context, item: Item) -> Iterator[str]:

@@ -20,6 +20,7 @@ from padai.publishing.sentences import (
     verdict_phrase,
 )
 from padai.survey import Block, Break
+from padai.words import Said
 
 WAVE_SHAPES = {
     "rose": "higher", "rose_less_than_margin": "higher", "fell": "lower",
@@ -66,10 +67,12 @@ def refuse_without_inference(context: Context, block: Block, part: str) -> None:
     kind = context.part(part).sample_type
     if not context.words(part).has_intervals:
         raise PublicationError(
-            f"a sample of type '{kind}' is published without trends, changes or tests; take the "
-            f"block '{block.kind}' ({', '.join(block.questions)}) out of `sections:`.",
-            f"un échantillon de type « {kind} » se publie sans évolution, écart ni test; retirez "
-            f"de `sections:` le bloc « {block.kind} » ({', '.join(block.questions)}).",
+            Said(
+                "publishing-exhibits-a-sample-of-type-is-published-without",
+                kind=kind,
+                block_kind=block.kind,
+                questions=", ".join(block.questions),
+            ),
             where=f"{context.store.survey.id}, {context.store.wave}, {part}",
         )
 
@@ -160,8 +163,7 @@ def axis_note(context: Context, item: Item, axis: Axis) -> str:
     if kind == "balance" or axis.low <= start:
         return ""
     return context.say(
-        f"L’axe ne commence pas à {axis.written(start)}.",
-        f"The axis does not start at {axis.written(start)}.",
+        "publishing-exhibits-the-axis-does-not-start-at", written=axis.written(start)
     )
 
 
@@ -256,8 +258,7 @@ def period_list(context: Context, chosen: Sequence[tuple[str, Item]]) -> Piece:
     A series of three editions or more of which nothing is judged is named, with the reason.
     """
     together: dict[str, list[str]] = {}
-    untold = context.say("trop peu d’éditions comparables pour juger l’ensemble de la période",
-                         "too few comparable editions to judge the whole period")  # fmt: skip
+    untold = context.say("publishing-exhibits-too-few-comparable-editions-to-judge-the")
     for name, item in chosen:
         found, kind = period_of(context, item), context.kind(item.question, item.response)
         if found is not None:
@@ -265,7 +266,7 @@ def period_list(context: Context, chosen: Sequence[tuple[str, Item]]) -> Piece:
             words = period_heading(context, found)
             size = context.numbers.bare_change(found.change, kind)
             if found.term == "slope":
-                size += context.say("\u00a0par an", "\u00a0a year")
+                size += context.say("publishing-exhibits-a-year")
             together.setdefault(words, []).append(f"{name} ({size})" if told else name)
         elif _unjudged(context, item) == "too_few_comparable_waves":
             together.setdefault(untold, []).append(name)
@@ -286,12 +287,12 @@ def _unjudged(context: Context, item: Item) -> str:
 def period_heading(context: Context, found: Period) -> str:
     """Return the verdict on a whole period without the size, to stand before several figures."""
     verbs = {
-        ("slope", "rose"): context.say("progresse", "has risen"),
-        ("slope", "fell"): context.say("recule", "has fallen"),
-        ("ends", "rose"): context.say("gagne", "gained"),
-        ("ends", "fell"): context.say("perd", "lost"),
+        ("slope", "rose"): context.say("publishing-exhibits-has-risen"),
+        ("slope", "fell"): context.say("publishing-exhibits-has-fallen"),
+        ("ends", "rose"): context.say("publishing-exhibits-gained"),
+        ("ends", "fell"): context.say("publishing-exhibits-lost"),
     }
-    none = context.say("aucune tendance démontrée", "no trend shown")
+    none = context.say("publishing-exhibits-no-trend-shown")
     return f"{verbs.get((found.term, found.verdict), none)} {found.when(context.lang)}"
 
 
@@ -351,7 +352,7 @@ def flags_note(context: Context, cells: Iterable[Cell | None]) -> str:
         return ""
     said = [f"{f}\u00a0: {FLAG_WORDS[f]['fr']}" if context.french else f"{f}: {FLAG_WORDS[f]['en']}"
             for f in known]  # fmt: skip
-    return (context.say("\u202f; ", "; ")).join(said) + "."
+    return (context.say("publishing-exhibits-signs")).join(said) + "."
 
 
 def titled(context: Context, block: Block) -> str:
@@ -364,7 +365,7 @@ def details(context: Context, *parts: str) -> str:
 
     A caption that starts with a sign keeps it: N is not n.
     """
-    said = context.say("\u202f; ", "; ").join(p for p in parts if p)
+    said = context.say("publishing-exhibits-signs").join(p for p in parts if p)
     if not said.startswith("n\u00a0="):
         said = upper_first(said)
     return f"{said}." if said else ""

@@ -23,33 +23,22 @@ from padai.publishing.sentences import joined as in_words
 from padai.publishing.sentences import lower_first, upper_first
 from padai.publishing.tables import Column, TableRow
 from padai.survey import Block
+from padai.words import Both
 
 Parts = dict[str, list[Component]]
 """The published parts of a change, by breakdown."""
 CHANGE, COMPOSITION, WITHIN, UNCLASSIFIED = "change", "composition", "within", "unclassified"
 _NAMES = {
-    CHANGE: {"fr": "Changement", "en": "Change"},
-    COMPOSITION: {"fr": "Composition", "en": "Composition"},
-    WITHIN: {"fr": "À l’intérieur des groupes", "en": "Within groups"},
-    UNCLASSIFIED: {"fr": "Groupe non déclaré", "en": "Group not stated"},
+    CHANGE: Both("publishing-exhibits-change-2395"),
+    COMPOSITION: Both("publishing-exhibits-composition"),
+    WITHIN: Both("publishing-exhibits-within-groups"),
+    UNCLASSIFIED: Both("publishing-exhibits-group-not-stated"),
 }
 _ABSENT = {
-    "withheld": {
-        "fr": "un résultat n’est pas publié dans une des deux éditions",
-        "en": "a result is not published in one of the two editions",
-    },
-    "breakdown_not_reported": {
-        "fr": "les résultats de ces groupes ne sont pas publiés",
-        "en": "the results of these groups are not published",
-    },
-    "not_comparable": {
-        "fr": "les deux éditions ne sont pas comparables",
-        "en": "the two editions are not comparable",
-    },
-    "not_computed": {
-        "fr": "le calcul n’est pas possible avec ces groupes",
-        "en": "the computation is not possible with these groups",
-    },
+    "withheld": Both("publishing-exhibits-a-result-is-not-published-in-one-of-the"),
+    "breakdown_not_reported": Both("publishing-exhibits-the-results-of-these-groups-are-not"),
+    "not_comparable": Both("publishing-exhibits-the-two-editions-are-not-comparable"),
+    "not_computed": Both("publishing-exhibits-the-computation-is-not-possible-with"),
 }
 FIXED, FIXED_FOR_ALL = "shares_fixed", "shares_fixed_but_for_nonresponse"
 
@@ -74,12 +63,14 @@ def _one(context: Context, block: Block, stem: str, item: Item) -> Piece:
     change = _whole(known[next(iter(known))], CHANGE)
     assert change is not None
     reference = context.the_wave(change.reference)
-    unit = "" if context.kind(item.question, item.response) == "mean" else context.say(
-        "en points de pourcentage", "in percentage points"
-    )  # fmt: skip
+    unit = (
+        ""
+        if context.kind(item.question, item.response) == "mean"
+        else context.say("publishing-exhibits-in-percentage-points-f3b5")
+    )
     cells = [cell_of(context, item)]
     caption = context.say(
-        f"{title}, par rapport à {reference}.", f"{title}, compared with {reference}."
+        "publishing-exhibits-compared-with-830a", title=title, reference=reference
     )
     detail = details(context, unit, context.size(cells))
     note = " ".join(t for t in (wordings(context, [item]), context.sample_note(cells, item.part))
@@ -122,7 +113,7 @@ def _figure(context: Context, item: Item, row: Component) -> str:
 
 def _interval(context: Context, item: Item, row: Component) -> str:
     if row.component == COMPOSITION and row.reason == FIXED:
-        return context.say("sans erreur d’échantillonnage", "without sampling error")
+        return context.say("publishing-exhibits-without-sampling-error")
     if not (math.isfinite(row.conf_low) and math.isfinite(row.conf_high)):
         return "–"
     kind = context.kind(item.question, item.response)
@@ -142,32 +133,20 @@ def _sentence(context: Context, item: Item, by: str, rows: list[Component]) -> s
         name = lower_first(_name(context, row.component))
         said.append(f"{name} {_figure(context, item, row)} ({sure})")
     size = context.numbers.change(change.estimate, context.kind(item.question, item.response))
-    lead = context.say(
-        f"{context.breakdown(by)}, changement de {size}",
-        f"{context.breakdown(by)}, change of {size}",
-    )
+    lead = context.say("publishing-exhibits-change-of", breakdown=context.breakdown(by), size=size)
     return context.colon(lead, "; ".join(said)) + "."
 
 
 def _reason(context: Context, by: str, rows: list[Component]) -> str:
     code = next((r.reason for r in rows if r.reason), "not_computed").partition(":")[0]
     words = _ABSENT.get(code, _ABSENT["not_computed"])[context.lang]
-    lead = context.say(
-        f"{context.breakdown(by)}, pas de décomposition", f"{context.breakdown(by)}, not divided"
-    )
+    lead = context.say("publishing-exhibits-not-divided", breakdown=context.breakdown(by))
     return context.colon(lead, words) + "."
 
 
 def _cautions(context: Context, known: Parts) -> list[str]:
     """Say how to read the parts, and that they are no causes."""
-    said = [context.say(
-        "Composition\u00a0: la partie du changement qui correspond à d’autres parts des groupes. À "
-        "l’intérieur des groupes\u00a0: celle qui correspond à d’autres réponses dans un même "
-        "groupe. Ce calcul décrit le changement\u202f; il n’en explique pas la cause.",
-        "Composition: the part of the change that goes with other shares of the groups. Within "
-        "groups: the part that goes with other answers in the same group. This computation "
-        "describes the change; it does not explain its cause.",
-    )]  # fmt: skip
+    said = [context.say("publishing-exhibits-composition-the-part-of-the-change-that")]  # fmt: skip
     for reason in (FIXED, FIXED_FOR_ALL):
         names = [lower_first(context.breakdown(by)) for by, rows in known.items()
                  if any(r.reason == reason for r in rows)]  # fmt: skip
@@ -179,18 +158,9 @@ def _cautions(context: Context, known: Parts) -> list[str]:
 def _fixed_words(context: Context, reason: str, names: str) -> str:
     if reason == FIXED:
         return context.say(
-            f"La pondération fixe la part de chaque groupe ({names})\u202f: cette composition "
-            "n’a pas d’erreur d’échantillonnage.",
-            f"Weighting fixes each group’s share ({names}): this composition has no sampling "
-            "error.",
+            "publishing-exhibits-weighting-fixes-each-groups-share-this", names=names
         )
-    return context.say(
-        f"La pondération fixe la part de chaque groupe ({names}) parmi tous les répondants de "
-        "chaque édition\u202f: l’incertitude de cette composition ne vient que des personnes qui "
-        "n’ont pas répondu à la question.",
-        f"Weighting fixes each group’s share ({names}) among all respondents of each edition: the "
-        "uncertainty of this composition comes only from people who did not answer the question.",
-    )
+    return context.say("publishing-exhibits-weighting-fixes-each-groups-share-among", names=names)
 
 
 # --- chart and table -------------------------------------------------------------------------
@@ -231,7 +201,7 @@ def _axis(context: Context, item: Item, rows: list[Row]) -> Axis:
 def _alt(context: Context, item: Item, known: Parts) -> str:
     first = _whole(known[next(iter(known))], CHANGE)
     assert first is not None
-    start = context.say("Points de part et d’autre de zéro.", "Dots on both sides of zero.")
+    start = context.say("publishing-exhibits-dots-on-both-sides-of-zero-77d6")
     said = [f"{_with_interval(context, item, first)}."]
     for by, found in known.items():
         listed = "; ".join(lower_first(_with_interval(context, item, one)) for one in _sums(found))
@@ -264,15 +234,15 @@ def _table(
                  if one.component == UNCLASSIFIED]  # fmt: skip
     words = context.words(item.part)
     columns = [
-        Column(context.say("Écart", "Change")),
+        Column(context.say("publishing-exhibits-change-8050")),
         Column(upper_first(words.interval_short)),
     ]
-    stub = context.say("Partie du changement", "Part of the change")
+    stub = context.say("publishing-exhibits-part-of-the-change")
     return table(context, stem, caption, stub, columns, rows, detail=detail, note=words.under,
                  part=item.part)  # fmt: skip
 
 
 def _group(context: Context, by: str, one: Component) -> str:
     if one.group == TOTAL:
-        return context.say("Tous les groupes", "All groups")
+        return context.say("publishing-exhibits-all-groups")
     return context.group(by, one.group)

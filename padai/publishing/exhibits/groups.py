@@ -87,7 +87,7 @@ def _figure(
     chart = partial(
         row_chart, rows, axis=axis,
         layout=Layout(labels=1.95, sides=(0.68,), line=line if centre.shown else None),
-        legend=_legend(context, found), withheld=context.say("nombre insuffisant", "too few"),
+        legend=_legend(context, found), withheld=context.say("publishing-exhibits-too-few"),
         notices=context.marks,
     )  # fmt: skip
     cells = [c for members in found.values() for c, _ in members]
@@ -111,14 +111,14 @@ def _shown(context: Context, whole: Item, found: dict[str, list[Members]]) -> st
     """Say what is followed, in which unit, and by which breakdowns."""
     by = in_words([lower(context.breakdown(b)) for b in found], context.lang)
     followed = followed_in(context, whole)
-    return context.say(f"{followed}, selon\u00a0: {by}", f"{followed}, by {by}")
+    return context.say("publishing-exhibits-by", followed=followed, by=by)
 
 
 def followed_in(context: Context, whole: Item) -> str:
     """Name the response that is followed, with its unit."""
     unit = {
-        "share": context.say(", en %", ", in %"),
-        "balance": context.say(", en points de pourcentage", ", in percentage points"),
+        "share": context.say("publishing-exhibits-in-0133"),
+        "balance": context.say("publishing-exhibits-in-percentage-points-3ebe"),
         "mean": "",
     }[context.kind(whole.question, whole.response)]
     return context.response(whole.question, whole.response) + unit
@@ -186,26 +186,25 @@ def summary(context: Context, whole: Item, found: dict[str, list[Members]]) -> P
     if not compared:
         return Piece("")
     followed = context.response(whole.question, whole.response)
-    quoted = context.say(f"«\u00a0{followed}\u00a0»", f"“{followed}”")
+    quoted = context.say("publishing-exhibits-followed", followed=followed)
     label = context.label(whole.question)
-    what = context.say("moyenne", "mean") if whole.response == "mean" else (
-        context.say(f"part de {quoted}", f"share of {quoted}")
+    what = context.say("publishing-exhibits-mean-8367") if whole.response == "mean" else (
+        context.say("publishing-exhibits-share-of", quoted=quoted)
     )  # fmt: skip
     lead = context.say(
-        f"{label}, {what}, par rapport aux autres groupes de la même répartition",
-        f"{label}, {what}, against the other groups of the same breakdown",
+        "publishing-exhibits-against-the-other-groups-of-the-same", label=label, what=what
     )
     pairs = [(words[k], in_words(said[k], context.lang) + ".") for k in _NAMED if k in said]
     if sum(len(names) for names in said.values()) < compared:
-        rest = context.say("les autres groupes.", "the other groups.")
-        every = context.say("tous les groupes.", "every group.")
+        rest = context.say("publishing-exhibits-the-other-groups")
+        every = context.say("publishing-exhibits-every-group")
         phrase = GROUP_PHRASES["no_difference_shown"][context.lang]
         pairs.append((phrase, rest if pairs else every))
     return joined([paragraph(context.colon(lead, "")), terms(pairs, context.colon("", ""))])
 
 
 def _alt(context: Context, total: Cell, found: dict[str, list[Members]]) -> str:
-    said = [context.say("Points par groupe.", "Dots by group.")]
+    said = [context.say("publishing-exhibits-dots-by-group")]
     said.append(f"{context.group(TOTAL, TOTAL)} {context.value(total)}.")
     for breakdown, members in found.items():
         texts = []
@@ -223,16 +222,25 @@ def group_table(
     """Return every group with its figure, its interval, its comparison and its base."""
     words = context.words(whole.part)
     columns = [
-        Column(context.say("Moyenne", "Mean") if whole.response == "mean" else
-               context.response(whole.question, whole.response)),
-        *([
-            Column(words.interval[:1].upper() + words.interval[1:]),
-            Column(context.say("Écart aux autres groupes et verdict",
-                               "Difference from the other groups and verdict"), numeric=False),
-            Column(context.say("Intervalle de l’écart", "Interval of the difference")),
-        ] if words.has_intervals else []),
-        Column(context.say("n non pondéré", "Unweighted n")),
-    ]  # fmt: skip
+        Column(
+            context.say("publishing-exhibits-mean-572e")
+            if whole.response == "mean"
+            else context.response(whole.question, whole.response)
+        ),
+        *(
+            [
+                Column(words.interval[:1].upper() + words.interval[1:]),
+                Column(
+                    context.say("publishing-exhibits-difference-from-the-other-groups-and"),
+                    numeric=False,
+                ),
+                Column(context.say("publishing-exhibits-interval-of-the-difference")),
+            ]
+            if words.has_intervals
+            else []
+        ),
+        Column(context.say("publishing-exhibits-unweighted-n")),
+    ]
 
     def row(name: str, cell: Cell, contrast: Difference | None) -> TableRow:
         middle = (context.interval(cell), change_words(context, contrast),
@@ -247,5 +255,14 @@ def group_table(
     cells = [total, *(c for members in found.values() for c, _ in members)]
     detail = details(context, _shown(context, whole, found), context.size([total]))
     note = " ".join(t for t in (words.under, flags_note(context, cells)) if t)
-    return table(context, stem, caption_of(context, whole), context.say("Groupe", "Group"),
-                 columns, rows, detail=detail, note=note, part=whole.part)  # fmt: skip
+    return table(
+        context,
+        stem,
+        caption_of(context, whole),
+        context.say("publishing-exhibits-group"),
+        columns,
+        rows,
+        detail=detail,
+        note=note,
+        part=whole.part,
+    )

@@ -49,12 +49,14 @@ def means(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
                   ("plain", context.wave_label(context.store.wave))]  # fmt: skip
     chart = partial(
         row_chart, rows, axis=axis, layout=Layout(labels=2.15, sides=(0.5,), row=0.29, spread=0.4),
-        legend=legend, withheld=context.say("nombre insuffisant", "too few"), notices=context.marks,
+        legend=legend, withheld=context.say("publishing-exhibits-too-few"), notices=context.marks,
     )  # fmt: skip
     title = titled(context, block)
     caption = written_title(context, block, ordered) or title
     about = title.rstrip(".") if caption != title else ""
-    detail = details(context, about, context.say("moyenne", "mean"), context.size(cells))
+    detail = details(
+        context, about, context.say("publishing-exhibits-mean-8367"), context.size(cells)
+    )
     note = " ".join(t for t in (
         wordings(context, ordered), scale_ends(context, ordered), context.sample_note(cells, part),
         axis_note(context, ordered[0], axis),
@@ -104,7 +106,7 @@ def _alt(context: Context, chosen: list[Item], cells: list[Cell | None]) -> str:
             words = words_of(context, change_of(context, item))
             value = context.value(cell) + (f" ({words})" if words else "")
             said.append(f"{context.label(item.question)} {value}")
-    return context.say("Points sur une échelle. ", "Dots on a scale. ") + "; ".join(said) + "."
+    return context.say("publishing-exhibits-dots-on-a-scale") + "; ".join(said) + "."
 
 
 def _table(
@@ -118,13 +120,13 @@ def _table(
     words = context.words(part)
     inference = [
         Column(words.interval[:1].upper() + words.interval[1:]),
-        Column(context.say("Écart et verdict", "Change and verdict"), numeric=False),
-        Column(context.say("Intervalle de l’écart", "Interval of the change")),
+        Column(context.say("publishing-exhibits-change-and-verdict"), numeric=False),
+        Column(context.say("publishing-exhibits-interval-of-the-change")),
     ]
     columns = [
-        Column(context.say("Moyenne", "Mean")),
+        Column(context.say("publishing-exhibits-mean-572e")),
         *(inference if words.has_intervals else []),
-        Column(context.say("n non pondéré", "Unweighted n")),
+        Column(context.say("publishing-exhibits-unweighted-n")),
     ]
     rows = []
     for item, cell in zip(chosen, cells, strict=True):
@@ -140,5 +142,13 @@ def _table(
         ))  # fmt: skip
     caption = titled(context, block)
     note = " ".join(t for t in (words.under, flags_note(context, cells)) if t)
-    return table(context, stem, caption, context.say("Énoncé", "Item"), columns, rows, note=note,
-                 part=part)  # fmt: skip
+    return table(
+        context,
+        stem,
+        caption,
+        context.say("publishing-exhibits-item"),
+        columns,
+        rows,
+        note=note,
+        part=part,
+    )

@@ -33,14 +33,7 @@ def parts(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece:
 
 
 def _caution(context: Context) -> str:
-    return context.say(
-        "Les parties de l’enquête portent sur des populations différentes, jointes par des modes "
-        "différents. Un écart entre elles réunit la différence de population et la différence de "
-        "mode, que rien ne permet de séparer.",
-        "The parts of the survey concern different populations, reached by different modes. A "
-        "difference between them is one of mode and population together, which nothing allows to "
-        "be separated.",
-    )
+    return context.say("publishing-exhibits-the-parts-of-the-survey-concern")
 
 
 def _one(
@@ -65,7 +58,7 @@ def _one(
         layout=Layout(labels=1.8, sides=(0.64,) * len(shown), spread=0.46, row=0.28,
                       heads=_SHAPES[: len(shown)]),
         legend=[(s, _short(context, p)) for p, s in zip(shown, _SHAPES, strict=False)],
-        withheld=context.say("nombre insuffisant", "too few"), notices=context.marks,
+        withheld=context.say("publishing-exhibits-too-few"), notices=context.marks,
     )  # fmt: skip
     detail = details(
         context,
@@ -98,8 +91,8 @@ def _lines(context: Context, shown: tuple[str, ...]) -> str:
         f"{what} ({joined_words(parts, context.lang)})" if parted else what
         for what, parts in together.items()
     ]
-    lead = context.say("Traits", "Lines")
-    return context.colon(lead, context.say("\u202f; ", "; ").join(said)) + "."
+    lead = context.say("publishing-exhibits-lines")
+    return context.colon(lead, context.say("publishing-exhibits-signs").join(said)) + "."
 
 
 def _short(context: Context, part: str) -> str:
@@ -117,7 +110,7 @@ def _alt(context: Context, chosen: list[Item], cells: dict[str, list[Cell | None
             f"{_short(context, p)} {_value(context, found[index])}" for p, found in cells.items()
         )
         said.append(context.colon(context.label(item.question), values))
-    return context.say("Points par partie. ", "Dots by part. ") + "; ".join(said) + "."
+    return context.say("publishing-exhibits-dots-by-part") + "; ".join(said) + "."
 
 
 def _table(
@@ -147,4 +140,6 @@ def _table(
         rows.append(TableRow(name, tuple(texts)))
     note = flags_note(context, [c for found in cells.values() for c in found])
     caption = titled(context, block)
-    return table(context, stem, caption, context.say("Énoncé", "Item"), columns, rows, note=note)
+    return table(
+        context, stem, caption, context.say("publishing-exhibits-item"), columns, rows, note=note
+    )

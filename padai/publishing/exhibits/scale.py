@@ -49,7 +49,9 @@ def _one(context: Context, block: Block, stem: str, part: str, chosen: list[Item
         title = titled(context, block)
         caption = written_title(context, block, drawn) or title_of_levels(context, drawn, title)
         about = title.rstrip(".") if caption != title else ""
-        detail = details(context, about, context.say("en %", "in %"), context.size(cells))
+        detail = details(
+            context, about, context.say("publishing-exhibits-in-7284"), context.size(cells)
+        )
         notes = (wordings(context, ordered), context.sample_note(cells, part, lines=False),
                  _brackets(context, drawn, part))  # fmt: skip
         note = " ".join(t for t in notes if t)
@@ -66,7 +68,7 @@ def _brackets(context: Context, drawn: list[Item], part: str) -> str:
     if not any(_bar(context, item).sure for item in drawn):
         return ""
     name = context.words(part).interval
-    return context.say(f"Entre parenthèses\u00a0: {name}.", f"In brackets: {name}.")
+    return context.say("publishing-exhibits-in-brackets", name=name)
 
 
 def _followed(context: Context, item: Item) -> float:
@@ -128,7 +130,7 @@ def _name_of_followed(context: Context, drawn: list[Item]) -> str:
 
 
 def _alt(context: Context, drawn: list[Item]) -> str:
-    start = context.say("Barres empilées.", "Stacked bars.")
+    start = context.say("publishing-exhibits-stacked-bars")
     said = []
     for item in drawn:
         parts = [
@@ -151,7 +153,7 @@ def _table(context: Context, block: Block, stem: str, chosen: list[Item], part: 
     responses = [*first.codes, *nets]
     columns = [
         *(Column(context.response(first.id, r)) for r in responses),
-        Column(context.say("n non pondéré", "Unweighted n")),
+        Column(context.say("publishing-exhibits-unweighted-n")),
     ]
     rows, every = [], []
     for item in chosen:
@@ -165,12 +167,11 @@ def _table(context: Context, block: Block, stem: str, chosen: list[Item], part: 
     about = ""
     if nets and context.words(part).has_intervals:
         name = context.words(part).interval
-        about = context.say(f"Sous chaque regroupement\u00a0: {name}.",
-                            f"Under each grouping: {name}.")  # fmt: skip
+        about = context.say("publishing-exhibits-under-each-grouping", name=name)  # fmt: skip
     caption = titled(context, block)
     notes = (about, context.words(part).under, flags_note(context, every))
     return table(
-        context, stem, caption, context.say("Énoncé", "Item"), columns, rows,
+        context, stem, caption, context.say("publishing-exhibits-item"), columns, rows,
         note=" ".join(t for t in notes if t), part=part,
     )  # fmt: skip
 

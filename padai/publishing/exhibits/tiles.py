@@ -27,10 +27,11 @@ from padai.publishing.exhibits.groups import (
 )
 from padai.publishing.lookup import MAIN, Cell
 from padai.survey import Block
+from padai.words import Both
 
 _SHORT = {
-    "F": {"fr": "trop peu fiable", "en": "too unreliable"},
-    "x": {"fr": "confidentiel", "en": "confidential"},
+    "F": Both("publishing-exhibits-too-unreliable"),
+    "x": Both("publishing-exhibits-confidential"),
 }
 
 
@@ -53,7 +54,7 @@ def _one(context: Context, breakdown: str, stem: str, whole: Item) -> Piece:
         return Piece("")
     grid = context.store.survey.breakdown(breakdown).tiles or {}
     drawn = [_tile(context, breakdown, pair, grid) for pair in found if pair[0].group in grid]
-    hatched = context.say("résultat non publié", "result not published")
+    hatched = context.say("publishing-exhibits-result-not-published")
     chart = partial(
         tile_chart, drawn, legend=_legend(context, found),
         hatched=hatched if any(not t.shape for t in drawn) else "", notices=context.marks,
@@ -79,7 +80,7 @@ def _tile(
     if not cell.shown:
         return Tile(cell.group, label, places, withheld=_why(context, cell))
     if contrast is None or contrast.verdict not in GROUP_SHAPES:
-        not_compared = context.say("non comparé", "not compared")
+        not_compared = context.say("publishing-exhibits-not-compared")
         return Tile(cell.group, label, places, withheld=not_compared)
     return Tile(cell.group, label, places, shape=GROUP_SHAPES[contrast.verdict])
 
@@ -104,21 +105,15 @@ def _legend(context: Context, found: list[Members]) -> list[tuple[str, str]]:
 def _detail(context: Context, whole: Item, breakdown: str, size: str) -> str:
     followed = context.response(whole.question, whole.response)
     by = lower(context.breakdown(breakdown))
-    shown = context.say(f"{followed}, selon\u00a0: {by}", f"{followed}, by {by}")
-    against = context.say("chaque groupe est comparé à l’ensemble des autres",
-                          "each group against all the others")  # fmt: skip
+    shown = context.say("publishing-exhibits-by", followed=followed, by=by)
+    against = context.say("publishing-exhibits-each-group-against-all-the-others")  # fmt: skip
     return details(context, shown, against, size)
 
 
 def _note(context: Context, whole: Item) -> str:
     said = [
         wordings(context, [whole]),
-        context.say(
-            "La couleur et le signe disent le verdict, corrigé pour le nombre de groupes, et non "
-            "le pourcentage\u202f; la place des tuiles n’est qu’approximative.",
-            "Colour and sign tell the verdict, corrected for the number of groups, and not the "
-            "percentage; the place of a tile is only approximate.",
-        ),
+        context.say("publishing-exhibits-colour-and-sign-tell-the-verdict"),
         context.words(whole.part).under,
     ]
     return " ".join(t for t in said if t)
@@ -129,7 +124,7 @@ def _alt(context: Context, breakdown: str, found: list[Members]) -> str:
     for cell, contrast in found:
         words = words_of(context, contrast) if cell.shown else context.withheld(cell)
         said.setdefault(words or "–", []).append(context.group(breakdown, cell.group))
-    start = context.say("Grille de tuiles.", "Grid of tiles.")
+    start = context.say("publishing-exhibits-grid-of-tiles")
     return " ".join(
         [
             start,

@@ -80,7 +80,7 @@ def periods_sentence(
                 sides[_PERIOD_SIDE[period.verdict]].append(
                     _sized(context, name, item, period, unit)
                 )
-        when = context.say(f"De {first} à {last}", f"From {first} to {last}")
+        when = context.say("publishing-exhibits-from-to-c6a2", first=first, last=last)
         said.append(sides_sentence(when, sides, context.lang, counted=["open_period"]))
     return " ".join(said)
 
@@ -91,7 +91,7 @@ def _sized(context: Context, name: str, item: Item, period: Period, unit: bool) 
     kind = context.kind(item.question, item.response)
     write = context.numbers.short_change if unit else context.numbers.bare_change
     size = write(period.change, kind)
-    yearly = context.say("\u00a0par an", "\u00a0a year") if period.term == "slope" else ""
+    yearly = context.say("publishing-exhibits-a-year") if period.term == "slope" else ""
     return f"{name} ({size}{yearly})"
 
 
@@ -133,7 +133,7 @@ def changes_sentence(
                 size = f" ({write(one.estimate, kind)})" if one.shown else ""
                 sides[side].append(name + size if side in ("up", "down") else name)
         since = context.since(wave)
-        when = context.say(f"Depuis {since}", f"Since {since}")
+        when = context.say("publishing-exhibits-since", since=since)
         said.append(sides_sentence(when, sides, context.lang, counted=["open_step", *counted]))
     return " ".join(said)
 
@@ -152,18 +152,17 @@ def title_of_groups(
     if not judged or (stand and not picked):
         return f"{name}."
     if not stand:
-        every = context.say("pas d’écart démontré entre les groupes",
-                            "no difference shown between groups")  # fmt: skip
+        every = context.say("publishing-exhibits-no-difference-shown-between-groups")  # fmt: skip
         return f"{name}. {upper_first(every)}."
     clauses = []
-    for verdict, words in (("higher", context.say("plus élevée", "higher")),
-                           ("lower", context.say("plus basse", "lower"))):  # fmt: skip
+    for verdict, words in (("higher", context.say("publishing-exhibits-higher")),
+                           ("lower", context.say("publishing-exhibits-lower"))):  # fmt: skip
         mine = [(c, d) for c, d in picked if d.verdict == verdict]
         mine.sort(key=lambda pair: -abs(pair[1].estimate))
         if mine:
             names = [context.group(c.breakdown, c.group) for c, _ in mine[:3]]
             clauses.append(context.colon(words, joined(names, context.lang)))
-    said = context.say("\u202f; ", "; ").join(clauses)
+    said = context.say("publishing-exhibits-signs").join(clauses)
     return f"{name}. {upper_first(said)}."
 
 
@@ -185,5 +184,5 @@ def title_of_levels(context: Context, chosen: Sequence[Item], otherwise: str) ->
         return otherwise
     low, high = (f(cells, key=lambda pair: pair[0].estimate) for f in (min, max))
     ends = [f"{context.value(c)} ({context.label(i.question)})" for c, i in (low, high)]
-    span = context.say(f"de {ends[0]} à {ends[1]}", f"from {ends[0]} to {ends[1]}")
+    span = context.say("publishing-exhibits-from-to-c6ca", ends=ends[0], ends_2=ends[1])
     return context.colon(upper_first(answers.pop()), span) + "."

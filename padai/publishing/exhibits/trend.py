@@ -111,7 +111,7 @@ def _drawn(
     draw = partial(
         trend_chart, [panels[i] for i in drawn], axis=axis,
         ticks=[(context.time(w), context.wave_year(w)) for w in waves],
-        break_word=context.say("rupture", "break"), notices=context.marks,
+        break_word=context.say("publishing-exhibits-break"), notices=context.marks,
     )  # fmt: skip
     part = drawn[0].part
     now = [c for i in drawn for c in cells[i] if c.wave == context.store.wave]
@@ -208,7 +208,7 @@ def _break_notes(context: Context, chosen: list[Item], waves: list[str]) -> list
     notes = []
     for one, concerned in found.values():
         when = context.numbers.date(one.date)
-        start = context.say(f"Rupture de série ({when})", f"Break in series ({when})")
+        start = context.say("publishing-exhibits-break-in-series", when=when)
         whom = ""
         if len(concerned) < len(chosen):
             listed = ", ".join(_name(context, i, 1 if i.breakdown != "total" else 2)
@@ -216,25 +216,18 @@ def _break_notes(context: Context, chosen: list[Item], waves: list[str]) -> list
             whom = f", {listed}"
         text = context.text(one.text)
         if any(bridged(one, item) for item in concerned):
-            text += " " + context.say(
-                "Un écart de méthode a été mesuré\u202f: le changement publié en tient compte, la "
-                "courbe reste interrompue.",
-                "An offset of method was measured: the published change accounts for it, and the "
-                "line stays broken.",
-            )
+            text += " " + context.say("publishing-exhibits-an-offset-of-method-was-measured-the")
         notes.append(f"{start}{whom}. {text}")
     return notes
 
 
 def _alt(context: Context, chosen: list[Item], panels: list[Panel], waves: list[str]) -> str:
-    start = context.say(
-        f"Courbes, de {waves[0]} à {waves[-1]}.", f"Lines, from {waves[0]} to {waves[-1]}."
-    )
+    start = context.say("publishing-exhibits-lines-from-to", waves=waves[0], waves_2=waves[-1])
     said = []
     for item, panel in zip(chosen, panels, strict=True):
         cells = _cells(context, item)
         path = ", ".join(f"{context.value(c)} ({c.wave})" for c in cells)
-        broken = context.say("ligne interrompue", "broken line") if panel.broken else ""
+        broken = context.say("publishing-exhibits-broken-line") if panel.broken else ""
         period = period_of(context, item)
         whole = period_heading(context, period) if period else ""
         step = words_of(context, change_of(context, item))
@@ -255,7 +248,7 @@ def _table(
     columns = [
         *(Column(w) for w in waves),
         Column(
-            context.say("Écart, intervalle et verdict", "Change, interval and verdict"),
+            context.say("publishing-exhibits-change-interval-and-verdict"),
             numeric=False,
         ),
     ]
@@ -271,14 +264,18 @@ def _table(
             ),
         ))  # fmt: skip
     every = [c for found_cells in cells.values() for c in found_cells]
-    note = " ".join(t for t in (
-        context.say(
-            f"Sous chaque estimation\u00a0: {context.words(part).interval}.",
-            f"Under each estimate: {context.words(part).interval}.",
-        ),
-        context.words(part).under, flags_note(context, every),
-    ) if t)  # fmt: skip
-    stub = context.say("Série", "Series")
+    note = " ".join(
+        t
+        for t in (
+            context.say(
+                "publishing-exhibits-under-each-estimate", interval=context.words(part).interval
+            ),
+            context.words(part).under,
+            flags_note(context, every),
+        )
+        if t
+    )
+    stub = context.say("publishing-exhibits-series")
     return table(context, stem, titled(context, block), stub, columns, rows,
                  detail=details(context, measures(context, chosen)), note=note,
                  part=part)  # fmt: skip

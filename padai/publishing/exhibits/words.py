@@ -30,8 +30,8 @@ def _one(context: Context, block: Block, stem: str, question: str, part: str) ->
     ]
     limit = context.store.survey.confidentiality.disclosure_count
     rule = context.say(
-        f"Un mot donné par moins de {context.numbers.count(limit)} personnes n’est pas montré.",
-        f"A word given by fewer than {context.numbers.count(limit)} people is not shown.",
+        "publishing-exhibits-a-word-given-by-fewer-than-people-is-not",
+        count=context.numbers.count(limit),
     )
     if mine.empty:
         return paragraph(rule)
@@ -44,16 +44,27 @@ def _one(context: Context, block: Block, stem: str, question: str, part: str) ->
         notices=context.marks,
     )
     title = context.text(block.title).rstrip(".")
-    how = context.say("Nombre de personnes, non pondéré.", "Number of people, unweighted.")
+    how = context.say("publishing-exhibits-number-of-people-unweighted")
     said = "; ".join(f"{w} {context.numbers.count(n)}" for w, n in pairs[:_DRAWN])
     caption = f"{title}."
     note = " ".join((wordings(context, [Item(question, "")]), how, rule))
     rows = [TableRow(str(w), (context.numbers.count(n),)) for w, n in pairs]
-    alt = context.say("Barres par mot. ", "Bars by word. ") + said + "."
-    return joined([
-        figure(context, chart, stem, caption, alt, note=note, part=part),
-        data_table(context, table(
-            context, stem, f"{title}.", context.say("Mot", "Word"),
-            [Column(context.say("Personnes", "People"))], rows, note=f"{how} {rule}", part=part,
-        )),
-    ])  # fmt: skip
+    alt = context.say("publishing-exhibits-bars-by-word") + said + "."
+    return joined(
+        [
+            figure(context, chart, stem, caption, alt, note=note, part=part),
+            data_table(
+                context,
+                table(
+                    context,
+                    stem,
+                    f"{title}.",
+                    context.say("publishing-exhibits-word"),
+                    [Column(context.say("publishing-exhibits-people"))],
+                    rows,
+                    note=f"{how} {rule}",
+                    part=part,
+                ),
+            ),
+        ]
+    )

@@ -22,6 +22,7 @@ from padai.publishing.rendering.pages import page_setter
 from padai.publishing.rendering.scan import scan_page, source_hash
 from padai.publishing.vocabulary import check_words
 from padai.store import Store
+from padai.words import Said
 
 _SCRIPTS = ("1-tables.js", "2-words.js", "3-choice.js", "4-chart.js", "5-told.js", "6-page.js")
 _STYLE = "explorer.css"
@@ -82,23 +83,12 @@ def explorer_page(context: Context, tables: Mapping[str, pd.DataFrame], source_d
 
 def _content(context: Context) -> Piece:
     """Return what stands around the explorer, and in its place where no script runs."""
-    intro = context.say(
-        "Choisissez une question, une réponse et une répartition. Chaque chiffre est celui des "
-        "données ouvertes de cette publication\u202f; l’explorateur n’en calcule aucun et ne fait "
-        "aucun test.",
-        "Choose a question, an answer and a breakdown. Each figure is that of this release’s open "
-        "data; the explorer computes none and makes no test.",
-    )
-    still = context.say(
-        "Cette page a besoin de JavaScript pour montrer les résultats un à un. Tous se trouvent "
-        "aussi, sans JavaScript, dans le rapport, les tableaux de données et les données ouvertes.",
-        "This page needs JavaScript to show results one by one. All of them are also, without "
-        "JavaScript, in the report, the data tables and the open data.",
-    )
-    read = context.say("Comment lire ces résultats", "How to read these results")
+    intro = context.say("publishing-explorer-choose-a-question-an-answer-and-a")
+    still = context.say("publishing-explorer-this-page-needs-javascript-to-show")
+    read = context.say("publishing-explorer-how-to-read-these-results")
     for text in (intro, still):
         check_words(text, context.part(context.explored[0]).sample_type, "explorer")
-    source = link(context.say("Données ouvertes (csv)", "Open data (csv)"),
+    source = link(context.say("publishing-explorer-open-data-csv"),
                   f"../{FOLDER}/series.csv")  # fmt: skip
     return joined([
         title(context, "explorer"), links(context, "explorer"), notices(context),
@@ -113,8 +103,7 @@ def _script(data: str) -> str:
     code = "\n".join((assets / name).read_text(encoding="utf-8").strip() for name in _SCRIPTS)
     if re.search(r"</|<!--|<script", code):
         raise RenderError(
-            "its script holds signs that could end it.",
-            "son script contient des signes qui pourraient y mettre fin.",
+            Said("publishing-explorer-its-script-holds-signs-that-could-end-it"),
             where="explorer",
         )
     return f'(() => {{\n"use strict";\nconst DATA = {data};\n{code}\n}})();\n'
@@ -125,8 +114,7 @@ def _live(page: str, script: str) -> str:
     found = re.search(r"<style>(.*?)</style>", page, re.DOTALL)
     if found is None:
         raise RenderError(
-            "the page has no style sheet to add to.",
-            "la page n’a pas de feuille de style à compléter.",
+            Said("publishing-explorer-the-page-has-no-style-sheet-to-add-to"),
             where="explorer",
         )
     more = (files("padai.publishing.explorer") / "assets" / _STYLE).read_text(encoding="utf-8")

@@ -46,7 +46,7 @@ def questions(
 ) -> tuple[list[dict[str, Any]], list[str]]:
     """Describe the questions that have results, and the titles of their sections."""
     titles = {s.id: context.text(s.title) for s in context.store.survey.sections}
-    other = context.say("Autres questions", "Other questions")
+    other = context.say("publishing-explorer-other-questions")
     sections: list[str] = []
     found = []
     asked = series[["question", "response"]].drop_duplicates()

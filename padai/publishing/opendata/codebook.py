@@ -13,20 +13,21 @@ from padai.publishing.rendering.text import title_block
 from padai.publishing.tables import Column, TableRow
 from padai.publishing.vocabulary import mode_words
 from padai.survey import Question
+from padai.words import Both
 
 CODEBOOKS: dict[str, str] = {"fr": "livre-des-codes.html", "en": "codebook.html"}
 _KINDS: dict[str, dict[str, str]] = {
-    "single": {"fr": "réponse unique", "en": "single answer"},
-    "multiple": {"fr": "plusieurs réponses", "en": "several answers"},
-    "rating": {"fr": "note sur une échelle", "en": "rating on a scale"},
-    "number": {"fr": "nombre", "en": "number"},
-    "open": {"fr": "réponse ouverte", "en": "open answer"},
+    "single": Both("publishing-opendata-single-answer"),
+    "multiple": Both("publishing-opendata-several-answers"),
+    "rating": Both("publishing-opendata-rating-on-a-scale"),
+    "number": Both("publishing-opendata-number"),
+    "open": Both("publishing-opendata-open-answer"),
 }
 _MISSING: dict[str, dict[str, str]] = {
-    "dont_know": {"fr": "ne sait pas", "en": "don’t know"},
-    "refused": {"fr": "refus", "en": "refused"},
-    "not_asked": {"fr": "question non posée", "en": "not asked"},
-    "skipped": {"fr": "question passée", "en": "skipped"},
+    "dont_know": Both("publishing-opendata-dont-know"),
+    "refused": Both("publishing-opendata-refused"),
+    "not_asked": Both("publishing-opendata-not-asked"),
+    "skipped": Both("publishing-opendata-skipped"),
 }
 
 
@@ -34,14 +35,13 @@ def codebook(context: Context) -> Piece:
     """Return the codebook of a wave, in the language of the context."""
     survey, say = context.store.survey, context.say
     values = {
-        "title": say("Livre des codes", "Codebook"),
+        "title": say("publishing-opendata-codebook"),
         "subtitle": context.colon(context.text(survey.title),
                                   context.wave_label(context.store.wave)),
         "date": release_line(context),
         "publisher": context.text(survey.sponsor),
         "footer": footer(context),
-        "description": say("Libellés, codes et valeurs manquantes de chaque question.",
-                           "Wordings, codes and missing values of each question."),
+        "description": say("publishing-opendata-wordings-codes-and-missing-values-of"),
     }  # fmt: skip
     if context.marks:
         values["banner"] = ". ".join(m.rstrip(".") for m in context.marks) + "."
@@ -68,12 +68,12 @@ def _question(context: Context, question: Question) -> Iterator[Piece]:
     rows = list(_codes(context, question))
     if rows:
         columns = [
-            Column(context.say("Sens", "Meaning"), numeric=False),
-            Column(context.say("Valeur dans le fichier", "Value in the file"), numeric=False),
-            Column(context.say("Dans la base", "In the base"), numeric=False),
+            Column(context.say("publishing-opendata-meaning"), numeric=False),
+            Column(context.say("publishing-opendata-value-in-the-file"), numeric=False),
+            Column(context.say("publishing-opendata-in-the-base"), numeric=False),
         ]
-        caption = context.say(f"Codes de {question.id}", f"Codes of {question.id}")
-        stub = context.say("Code", "Code")
+        caption = context.say("publishing-opendata-codes-of", question_id=question.id)
+        stub = context.say("publishing-opendata-code")
         yield table(context, f"codes-{_anchor(question.id)}", caption, stub, columns, rows)
 
 
@@ -84,29 +84,28 @@ def _anchor(question: str) -> str:
 def _facts(context: Context, question: Question) -> Iterator[str]:
     say, colon = context.say, context.colon
     survey = context.store.survey
-    yield colon(say("Type", "Type"), _KINDS[question.type][context.lang])
+    yield colon(say("publishing-opendata-type"), _KINDS[question.type][context.lang])
     yield colon("Base", context.base_words([question.id]))
     waves = [context.wave_year(w) for w in survey.waves if question.asked_in(w)]
-    yield colon(say("Éditions", "Editions"), ", ".join(waves))
+    yield colon(say("publishing-opendata-editions"), ", ".join(waves))
     cells = (
         context.lookup.cell(question.id, response, part=MAIN)
         for response in (*question.codes, "mean")
     )
     base = next((cell for cell in cells if cell is not None and cell.n_base == cell.n_base), None)
     if base is not None:
-        yield colon(say("n non pondéré", "Unweighted n"), context.numbers.count(base.n_base))
+        yield colon(say("publishing-opendata-unweighted-n"), context.numbers.count(base.n_base))
     for net in question.all_nets:
         members = ", ".join(net.codes)
         if net.minus:
-            members = say(f"{members} moins {', '.join(net.minus)}",
-                          f"{members} minus {', '.join(net.minus)}")  # fmt: skip
+            members = say("publishing-opendata-minus", members=members, minus=", ".join(net.minus))
         yield colon(
-            say("Regroupement", "Net") + f" {net.id}", f"{context.text(net.label)} ({members})"
+            say("publishing-opendata-net") + f" {net.id}", f"{context.text(net.label)} ({members})"
         )
 
 
 def _codes(context: Context, question: Question) -> Iterator[TableRow]:
-    yes, no = context.say("oui", "yes"), context.say("non", "no")
+    yes, no = context.say("publishing-opendata-yes"), context.say("publishing-opendata-no")
     answers = question.scale.codes if question.scale else ()
     for code in answers:
         yield TableRow(code.code, (context.text(code.label), str(code.value), yes))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from padai.words import Said, paired
+from padai.words import Both, Said, paired
 
 FOLDER = "open"
 """The folder of a release that holds its open data, for every language."""
@@ -57,52 +57,47 @@ def _figure(
 
 
 _PLACE = (
-    _code("part", "Volet de l’enquête", "Part of the survey"),
-    _code("wave", "Édition", "Edition"),
-    _code("question", "Question", "Question"),
+    _code("part", Said("publishing-opendata-part-of-the-survey")),
+    _code("wave", Said("publishing-opendata-edition")),
+    _code("question", Said("publishing-opendata-question")),
     _code(
         "response",
-        "Réponse, regroupement de réponses, ou mean (moyenne)",
-        "Answer, group of answers, or mean",
+        Said("publishing-opendata-answer-group-of-answers-or-mean"),
     ),
-    _code("breakdown", "Répartition\u202f; total pour l’ensemble", "Breakdown; total for all"),
-    _code("group", "Groupe de la répartition", "Group of the breakdown"),
+    _code("breakdown", Said("publishing-opendata-breakdown-total-for-all")),
+    _code("group", Said("publishing-opendata-group-of-the-breakdown")),
 )
 _UNITS_FR = "proportion de 0 à 1, solde de −1 à 1, moyenne dans l’unité de l’échelle"
 _UNITS_EN = "proportion from 0 to 1, balance from −1 to 1, mean in the unit of the scale"
-_DEGREES = _figure("df", "Degrés de liberté", "Degrees of freedom")
+_DEGREES = _figure("df", Said("publishing-opendata-degrees-of-freedom"))
 _FLAGS = (
-    _code("flag", "Cotes, séparées par une espace", "Flags, separated by a space"),
-    _code("reason", "Motif de la cote", "Reason of the flag"),
+    _code("flag", Said("publishing-opendata-flags-separated-by-a-space")),
+    _code("reason", Said("publishing-opendata-reason-of-the-flag")),
 )
 NOTICE = _code(
     "notice",
-    "Ce que toute reprise doit mentionner (données fictives, statut, nature de l’échantillon)",
-    "What any reuse must mention (synthetic data, status, nature of the sample)",
+    Said("publishing-opendata-what-any-reuse-must-mention-synthetic"),
     source="",
 )
 
 SERIES: tuple[Field, ...] = (
     *_PLACE,
-    _figure("estimate", f"Estimation pondérée\u202f: {_UNITS_FR}", f"Weighted: {_UNITS_EN}"),
-    _figure("std_error", "Erreur type de l’estimation", "Standard error of the estimate"),
-    _figure("conf_low", "Borne inférieure de l’intervalle", "Lower end of the interval"),
-    _figure("conf_high", "Borne supérieure de l’intervalle", "Upper end of the interval"),
+    _figure("estimate", Said("publishing-opendata-weighted-proportion-from-0-to-1-balance")),
+    _figure("std_error", Said("publishing-opendata-standard-error-of-the-estimate")),
+    _figure("conf_low", Said("publishing-opendata-lower-end-of-the-interval")),
+    _figure("conf_high", Said("publishing-opendata-upper-end-of-the-interval")),
     _DEGREES,
     _figure(
         "n_base",
-        "Répondants à qui la question a été posée, non pondéré",
-        "Respondents who were asked the question, unweighted",
+        Said("publishing-opendata-respondents-who-were-asked-the-question"),
         datatype="integer",
     ),
-    _figure("n_eff", "Taille effective de l’échantillon", "Effective sample size"),
-    _figure("deff", "Effet de plan", "Design effect"),
-    _figure("cv", "Coefficient de variation, de 0 à 1", "Coefficient of variation, from 0 to 1"),
+    _figure("n_eff", Said("publishing-opendata-effective-sample-size")),
+    _figure("deff", Said("publishing-opendata-design-effect")),
+    _figure("cv", Said("publishing-opendata-coefficient-of-variation-from-0-to-1")),
     *_FLAGS,
     _code("vintage",
-          "Publication depuis laquelle les chiffres de cette édition sont inchangés "
-          "(édition/version)",
-          "Release since which the figures of this edition are unchanged (edition/version)",
+          Said("publishing-opendata-release-since-which-the-figures-of-this"),
           source=""),
     NOTICE,
 )  # fmt: skip
@@ -114,89 +109,87 @@ _SMALL_EN = "; <0.001: under 0.001"
 _COMPARED = (
     _figure(
         "difference",
-        "Différence\u202f: le premier moins la référence, dans l’unité de l’estimation, arrondie "
-        "une fois (elle peut différer de 0,1 point de celle des valeurs publiées)",
-        "Difference: the first minus the reference, in the unit of the estimate, rounded once (it "
-        "may differ by 0.1 point from that of the published values)",
+        Said("publishing-opendata-difference-the-first-minus-the-reference"),
         source="estimate",
     ),
-    _figure("std_error", "Erreur type de la différence", "Standard error of the difference"),
-    _figure("conf_low", "Borne inférieure de l’intervalle", "Lower end of the interval"),
-    _figure("conf_high", "Borne supérieure de l’intervalle", "Upper end of the interval"),
+    _figure("std_error", Said("publishing-opendata-standard-error-of-the-difference")),
+    _figure("conf_low", Said("publishing-opendata-lower-end-of-the-interval")),
+    _figure("conf_high", Said("publishing-opendata-upper-end-of-the-interval")),
     _DEGREES,
     _figure(
         "n_base",
-        "Plus petite des deux bases, non pondérée",
-        "Smaller of the two bases, unweighted",
+        Said("publishing-opendata-smaller-of-the-two-bases-unweighted"),
         datatype="integer",
     ),
-    _figure("p_value", f"Valeur p, non corrigée{_SMALL_FR}", f"P-value, unadjusted{_SMALL_EN}",
-            datatype="string"),
+    _figure(
+        "p_value",
+        Said("publishing-opendata-p-value-unadjusted-0-001-under-0-001"),
+        datatype="string",
+    ),
     _figure(
         "p_adjusted",
-        f"Valeur p corrigée pour le nombre de comparaisons de la famille{_SMALL_FR}",
-        f"P-value adjusted for the number of comparisons of the family{_SMALL_EN}",
+        Said("publishing-opendata-p-value-adjusted-for-the-number-of"),
         datatype="string",
     ),
     _code(
         "family",
-        "Famille de comparaisons, déclarée ou question:répartition\u202f; vide\u202f: "
-        "comparaison exploratoire",
-        "Family of comparisons, declared or question:breakdown; empty: an exploratory comparison",
+        Said("publishing-opendata-family-of-comparisons-declared-or"),
     ),
-    Field("family_size", "family_size", "integer",
-          Said("Nombre de comparaisons de la famille", "Number of comparisons in the family")),
-    Field("margin", "margin", "double",
-          Said("Marge déclarée pour «\u00a0stable\u00a0» ou «\u00a0comparable\u00a0», en points",
-               "Declared margin for “stable” or “comparable”, in points")),
-    _figure("p_equivalence", f"Valeur p du test d’équivalence{_SMALL_FR}",
-            f"P-value of the equivalence test{_SMALL_EN}", datatype="string"),
-    _code("verdict", "Verdict\u202f; vide\u202f: aucun verdict n’est publié",
-          "Verdict; empty: no verdict is published"),
-    Field("comparable", "", "boolean",
-          Said("Faux là où une rupture de série interdit la comparaison",
-               "False where a break in series forbids the comparison")),
-    _code("breaks", "Ruptures de série entre les deux éditions",
-          "Breaks in series between the two editions"),
+    Field(
+        "family_size",
+        "family_size",
+        "integer",
+        Said("publishing-opendata-number-of-comparisons-in-the-family"),
+    ),
+    Field(
+        "margin",
+        "margin",
+        "double",
+        Said("publishing-opendata-declared-margin-for-stable-or-comparable"),
+    ),
+    _figure(
+        "p_equivalence",
+        Said("publishing-opendata-p-value-of-the-equivalence-test-0-001"),
+        datatype="string",
+    ),
+    _code("verdict", Said("publishing-opendata-verdict-empty-no-verdict-is-published")),
+    Field(
+        "comparable",
+        "",
+        "boolean",
+        Said("publishing-opendata-false-where-a-break-in-series-forbids"),
+    ),
+    _code("breaks", Said("publishing-opendata-breaks-in-series-between-the-two")),
     _code(
         "declared",
-        "Ce qui a été déclaré : stamped (avant les données, horodaté), published (avant les "
-        "données, empreinte publiée), asserted (selon l’équipe), changed (changé après), found "
-        "(trouvé en regardant)",
-        "What was declared: stamped (before the data, time-stamped), published (before the data, "
-        "hash published), asserted (according to the team), changed (changed after), found (found "
-        "by looking)",
+        Said("publishing-opendata-what-was-declared-stamped-before-the"),
     ),
     *_FLAGS,
     NOTICE,
-)  # fmt: skip
+)
 CHANGES: tuple[Field, ...] = (
     *_PLACE[:2],
-    _code("reference", "Édition de référence, soustraite", "Edition of reference, subtracted"),
+    _code("reference", Said("publishing-opendata-edition-of-reference-subtracted")),
     *_PLACE[2:],
     *_COMPARED,
 )
 """The columns of ``changes.csv``: an edition against an earlier one."""
 CONTRASTS: tuple[Field, ...] = (
     *_PLACE[:2],
-    _code("reference", "rest\u202f: les autres groupes de la répartition, soustraits",
-          "rest: the other groups of the breakdown, subtracted"),
+    _code("reference", Said("publishing-opendata-rest-the-other-groups-of-the-breakdown")),
     *_PLACE[2:],
     *_COMPARED,
 )  # fmt: skip
 """The columns of ``contrasts.csv``: a group against the others of its breakdown."""
 BREAKS: tuple[Field, ...] = (
-    _code("id", "Rupture de série", "Break in series"),
-    _code("type", "Nature de la rupture", "Kind of break"),
-    Field("date", "date", "date", Said("Date de la rupture", "Date of the break")),
-    _code("last_wave", "Dernière édition avant la rupture", "Last edition before the break"),
-    _code("first_wave", "Première édition après la rupture", "First edition after the break"),
-    _code("questions", "Questions touchées\u202f; vide\u202f: toutes",
-          "Questions concerned; empty: all"),
-    _code("breakdowns", "Répartitions et groupes touchés (répartition:groupe|groupe)\u202f; "
-          "vide\u202f: tous",
-          "Breakdowns and groups concerned (breakdown:group|group); empty: all"),
-    _code("parts", "Volets touchés\u202f; vide\u202f: tous", "Parts concerned; empty: all"),
+    _code("id", Said("publishing-opendata-break-in-series")),
+    _code("type", Said("publishing-opendata-kind-of-break")),
+    Field("date", "date", "date", Said("publishing-opendata-date-of-the-break")),
+    _code("last_wave", Said("publishing-opendata-last-edition-before-the-break")),
+    _code("first_wave", Said("publishing-opendata-first-edition-after-the-break")),
+    _code("questions", Said("publishing-opendata-questions-concerned-empty-all")),
+    _code("breakdowns", Said("publishing-opendata-breakdowns-and-groups-concerned")),
+    _code("parts", Said("publishing-opendata-parts-concerned-empty-all")),
     NOTICE,
 )  # fmt: skip
 """The columns of ``breaks.csv``."""
@@ -210,22 +203,18 @@ TABLES: dict[str, tuple[Field, ...]] = {
 """Every table of the open data, by the name of its file."""
 
 TITLES: dict[str, dict[str, str]] = {
-    "series": {
-        "fr": "Estimations de toute la série, et toutes les réponses de cette édition",
-        "en": "Estimates of the whole series, and all answers of this edition",
-    },
-    "changes": {"fr": "Comparaisons entre éditions", "en": "Comparisons between editions"},
-    "contrasts": {"fr": "Comparaisons entre groupes", "en": "Comparisons between groups"},
-    "breaks": {"fr": "Ruptures de série", "en": "Breaks in series"},
+    "series": Both("publishing-opendata-estimates-of-the-whole-series-and-all"),
+    "changes": Both("publishing-opendata-comparisons-between-editions"),
+    "contrasts": Both("publishing-opendata-comparisons-between-groups"),
+    "breaks": Both("publishing-opendata-breaks-in-series"),
 }
 
 DICTIONARY: tuple[Field, ...] = (
-    _code("kind", "Sorte d’élément décrit", "Kind of thing described"),
-    _code("table", "Fichier où il se trouve, ou question, ou répartition",
-          "File where it stands, or question, or breakdown"),
-    _code("name", "Nom dans les fichiers", "Name in the files"),
-    _code("datatype", "Type de valeur, pour une colonne", "Type of value, for a column"),
-    _code("text", "Sens", "Meaning"),
+    _code("kind", Said("publishing-opendata-kind-of-thing-described")),
+    _code("table", Said("publishing-opendata-file-where-it-stands-or-question-or")),
+    _code("name", Said("publishing-opendata-name-in-the-files")),
+    _code("datatype", Said("publishing-opendata-type-of-value-for-a-column")),
+    _code("text", Said("publishing-opendata-meaning")),
     NOTICE,
 )  # fmt: skip
 """The columns of the dictionaries."""

@@ -80,8 +80,7 @@ def _data(contexts: Contexts, parent: ET.Element, file: DepositedFile | None) ->
     if file is not None:
         weight = ET.SubElement(parent, "var", {"ID": WEIGHT, "name": WEIGHT, "wgt": "wgt"})
         _texts(weight, "labl", {
-            lang: context.say("Pondération : moyenne d’enregistrements de même profil",
-                              "Weight: the mean of records of one profile")
+            lang: context.say("publishing-opendata-weight-the-mean-of-records-of-one")
             for lang, context in contexts.items()
         })  # fmt: skip
 

@@ -13,13 +13,14 @@ from padai.publishing.opendata.further import FURTHER
 from padai.publishing.opendata.tables import notice
 from padai.publishing.sentences import GROUP_PHRASES, VARIANT_PHRASES, WAVE_PHRASES
 from padai.survey.labelling import REASONS
+from padai.words import Both
 
 _Row = tuple[str, str, str, str, str]
 _WITHHELD: dict[str, dict[str, str]] = {
-    "base_under_minimum": {"fr": "base sous le minimum publié", "en": "base under the minimum"},
-    "confidential": {"fr": "protection de la confidentialité", "en": "confidentiality"},
-    "not_reliable": {"fr": "estimation trop peu fiable", "en": "estimate too unreliable"},
-    "empty_group": {"fr": "aucun répondant dans le groupe", "en": "no respondent in the group"},
+    "base_under_minimum": Both("publishing-opendata-base-under-the-minimum"),
+    "confidential": Both("publishing-opendata-confidentiality"),
+    "not_reliable": Both("publishing-opendata-estimate-too-unreliable"),
+    "empty_group": Both("publishing-opendata-no-respondent-in-the-group"),
 }
 
 

@@ -20,6 +20,7 @@ from padai.publishing.opendata.further import FURTHER, FURTHER_KEYS, FURTHER_TIT
 from padai.publishing.opendata.tables import notice
 from padai.store import json_text
 from padai.survey import Text
+from padai.words import both as both_words
 
 _KEYS = {
     "series": ["part", "wave", "question", "response", "breakdown", "group"],
@@ -73,7 +74,7 @@ def csvw(contexts: Mapping[str, Context], written: Iterable[str]) -> str:
     fields, titles, keys = TABLES | FURTHER, TITLES | FURTHER_TITLES, _KEYS | FURTHER_KEYS
     tables = [csvw_table(contexts, f"{n}.csv", fields[n], keys[n], titles[n]) for n in written]
     for lang in contexts:
-        title = {"fr": "Dictionnaire (français)", "en": "Dictionary (English)"}
+        title = both_words("publishing-opendata-dictionary-english")
         tables.append(csvw_table(contexts, DICTIONARIES[lang], DICTIONARY, [], title))
     return json_text({**csvw_group(contexts), "tables": tables})
 
@@ -198,10 +199,7 @@ def citation(context: Context) -> str:
     survey, release = context.store.survey, context.store.release
     found: dict[str, Any] = {
         "cff-version": "1.2.0",
-        "message": context.say(
-            "Pour citer ces données, employer cette référence.",
-            "To cite these data, use this reference.",
-        ),
+        "message": context.say("publishing-opendata-to-cite-these-data-use-this-reference"),
         "type": "dataset",
         "title": titled({context.lang: context})[context.lang],
         "abstract": context.text(survey.description),

@@ -111,46 +111,54 @@ def about(context: Context, written: Iterable[str]) -> str:
     for name in written:
         lines.append(f"- {context.colon(f'{name}.csv', titles[name][context.lang])}")
     others = [
-        (DICTIONARIES[context.lang], context.say(
-            "Sens de chaque colonne, cote et code", "Meaning of each column, flag and code")),
-        ("csv-metadata.json", context.say("Description des fichiers CSV (CSVW)",
-                                          "Description of the CSV files (CSVW)")),
-        ("dataset.jsonld", context.say("Description du jeu de données (schema.org)",
-                                       "Description of the dataset (schema.org)")),
-        ("ddi-codebook.xml", context.say("Questionnaire et méthode (DDI-Codebook 2.5)",
-                                         "Questionnaire and method (DDI-Codebook 2.5)")),
-        ("CITATION.cff", context.say("Référence à citer", "Reference to cite")),
-        (CODEBOOKS[context.lang], context.say("Livre des codes, en page web",
-                                              "Codebook, as a web page")),
-        *((f"portail-{name}.json", context.say("Champs d’un portail de données",
-                                               "Fields of a data portal")) for name in PORTALS),
-    ]  # fmt: skip
+        (
+            DICTIONARIES[context.lang],
+            context.say("publishing-opendata-meaning-of-each-column-flag-and-code"),
+        ),
+        ("csv-metadata.json", context.say("publishing-opendata-description-of-the-csv-files-csvw")),
+        (
+            "dataset.jsonld",
+            context.say("publishing-opendata-description-of-the-dataset-schema-org"),
+        ),
+        (
+            "ddi-codebook.xml",
+            context.say("publishing-opendata-questionnaire-and-method-ddi-codebook-2"),
+        ),
+        ("CITATION.cff", context.say("publishing-opendata-reference-to-cite")),
+        (CODEBOOKS[context.lang], context.say("publishing-opendata-codebook-as-a-web-page")),
+        *(
+            (f"portail-{name}.json", context.say("publishing-opendata-fields-of-a-data-portal"))
+            for name in PORTALS
+        ),
+    ]
     lines += [f"- {context.colon(name, text)}" for name, text in others]
-    lines += ["", *rights(context), "", *portal_lines(context), "", context.say(
-        "Les proportions vont de 0 à 1. Une cellule qui n’est pas publiée garde sa ligne et son "
-        "motif\u202f; elle ne porte aucun nombre.",
-        "Proportions go from 0 to 1. A cell that is not published keeps its row and its reason; "
-        "it carries no number.",
-    )]  # fmt: skip
+    lines += [
+        "",
+        *rights(context),
+        "",
+        *portal_lines(context),
+        "",
+        context.say("publishing-opendata-proportions-go-from-0-to-1-a-cell-that"),
+    ]
     if context.french_prevails:
         lines.append("The French version prevails.")
     contact = str(context.store.release.get("contact") or context.text(survey.contact))
-    lines.append(context.colon(context.say("Personne-ressource", "Contact"), contact))
+    lines.append(context.colon(context.say("publishing-opendata-contact"), contact))
     return "\n".join(lines) + "\n"
 
 
 def rights(context: Context) -> list[str]:
     """Say under which licences the data and the code are, and which identifiers were given."""
     licences = context.store.survey.licences
-    none = context.say("aucune n’est déclarée", "none is declared")
+    none = context.say("publishing-opendata-none-is-declared")
     pairs = [
-        (context.say("Licence des données", "Licence of the data"), context.text(licences.data)),
-        (context.say("Licence du code", "Licence of the code"), context.text(licences.code)),
+        (context.say("publishing-opendata-licence-of-the-data"), context.text(licences.data)),
+        (context.say("publishing-opendata-licence-of-the-code"), context.text(licences.code)),
     ]
     lines = [context.colon(name, text or none) for name, text in pairs]
-    given = {"doi": context.say("à attribuer", "to be assigned")} | identifiers(context)
+    given = {"doi": context.say("publishing-opendata-to-be-assigned")} | identifiers(context)
     return lines + [
-        context.colon(context.say(f"Identifiant ({kind.upper()})", f"Identifier ({kind.upper()})"),
+        context.colon(context.say("publishing-opendata-identifier", kind=kind.upper()),
                       value)
         for kind, value in given.items()
     ]  # fmt: skip

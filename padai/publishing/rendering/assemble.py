@@ -13,6 +13,7 @@ from padai.publishing.rendering.blocks import Cell, Document, Place, Prose, fail
 from padai.publishing.rendering.cells import Inline, Outputs
 from padai.publishing.rendering.prose import INLINE, check_printed, without_comments
 from padai.publishing.rendering.text import md_attribute, md_literal
+from padai.words import Said
 
 _HEADING = re.compile(r"^#{1,6}\s")
 _PLACE = "\n```{{=padai-place}}\n{place}\n```\n"
@@ -115,10 +116,11 @@ def _output(cell: Cell, output: Mapping[str, Any], folder: Path) -> str:
         kinds = ", ".join(sorted(data))
         raise fail(
             cell.place,
-            f"cell `{cell.label}` shows an object that is not supported ({kinds}). "
-            "Print a table or a figure through a helper of padai.publishing.",
-            f"la cellule `{cell.label}` montre un objet qui n’est pas admis ({kinds}). Passez par "
-            "une fonction de padai.publishing pour un tableau ou une figure.",
+            Said(
+                "publishing-rendering-cell-shows-an-object-that-is-not",
+                cell_label=cell.label,
+                kinds=kinds,
+            ),
         )
     if "text/plain" in data and not cell.label.startswith("fig-"):
         return _code(str(data["text/plain"]), ".output", cell.place)
@@ -129,9 +131,9 @@ def _figure(cell: Cell, data: Mapping[str, Any], folder: Path) -> str:
     if not cell.label.startswith("fig-"):
         raise fail(
             cell.place,
-            f"cell `{cell.label}` shows a figure; give it `label: fig-…`, `fig-cap` and `fig-alt`.",
-            f"la cellule `{cell.label}` montre une figure; donnez-lui `label: fig-…`, `fig-cap` "
-            "et `fig-alt`.",
+            Said(
+                "publishing-rendering-cell-shows-a-figure-give-it-label-fig", cell_label=cell.label
+            ),
         )
     name = f"figures/{cell.label}"
     (folder / "figures").mkdir(exist_ok=True)
@@ -156,8 +158,12 @@ def _check_shown(cell: Cell, shown: list[str]) -> None:
         trouve = "ne montre aucune figure" if count == 0 else f"montre {count} figures"
         raise fail(
             cell.place,
-            f"cell `{cell.label}` shows {found}; it must show exactly one.",
-            f"la cellule `{cell.label}` {trouve}; elle doit en montrer une seule.",
+            Said(
+                "publishing-rendering-cell-shows-it-must-show-exactly-one",
+                cell_label=cell.label,
+                found=found,
+                trouve=trouve,
+            ),
         )
 
 
@@ -165,7 +171,6 @@ def _code(text: str, kind: str, place: Place) -> str:
     if re.search(r"^\s*`{6,}", text, re.MULTILINE):
         raise fail(
             place,
-            "printed text holds a line of six back-ticks or more.",
-            "le texte imprimé contient une ligne de six accents graves ou plus.",
+            Said("publishing-rendering-printed-text-holds-a-line-of-six-back"),
         )
     return f"\n``````{{{kind}}}\n{text.rstrip()}\n``````\n"

@@ -79,9 +79,9 @@ def hint(word: object, known: Iterable[str]) -> Said:
     """Return the end of a sentence on an unknown word: the nearest known one, or all of them."""
     close = get_close_matches(str(word), list(known), n=1)
     if close:
-        return Said(f"; vouliez-vous dire `{close[0]}` ?", f"; did you mean `{close[0]}`?")
+        return Said("publishing-rendering-did-you-mean", close=close[0])
     listed = ", ".join(sorted(known))
-    return Said(f" (admis : {listed})", f" (supported: {listed})")
+    return Said("publishing-rendering-supported", listed=listed)
 
 
 def fence_after(text: str, fence: str | None) -> str | None:

@@ -6,6 +6,7 @@ import ast
 import re
 
 from padai.publishing.rendering.blocks import Cell, Place, fail, hint
+from padai.words import Said
 
 OPTION_TYPES: dict[str, tuple[type, ...]] = {
     "label": (str,),
@@ -28,28 +29,23 @@ def check_option(key: str, value: object, place: Place) -> None:
         near = hint(key, OPTION_TYPES)
         raise fail(
             place,
-            f"cell option `{key}` is not supported{near.en}.",
-            f"l’option de cellule `{key}` n’est pas admise{near.fr}.",
+            Said("publishing-rendering-cell-option-is-not-supported", key=key, near=near),
         )
     wanted = OPTION_TYPES[key]
     if not isinstance(value, wanted) or (key == "output" and value not in (True, False, "asis")):
         raise fail(
             place,
-            f"cell option `{key}` cannot be `{value}`.",
-            f"l’option de cellule `{key}` ne peut être `{value}`.",
+            Said("publishing-rendering-cell-option-cannot-be", key=key, value=value),
         )
     if key == "label" and not _LABEL.match(str(value)):
         raise fail(
             place,
-            f"label `{value}`: use small letters, digits and hyphens only.",
-            f"étiquette `{value}` : employez seulement des minuscules, des chiffres et des traits "
-            "d’union.",
+            Said("publishing-rendering-label-use-small-letters-digits-and", value=value),
         )
     if key == "error" and value:
         raise fail(
             place,
-            "`error: true` is not supported: a cell that fails stops the report.",
-            "`error: true` n’est pas admis : une cellule qui échoue arrête le rapport.",
+            Said("publishing-rendering-error-true-is-not-supported-a-cell-that"),
         )
 
 
@@ -62,17 +58,21 @@ def check_cell(cell: Cell) -> None:
                 more = key == "fig-alt"
                 raise fail(
                     cell.place,
-                    f"the figure of cell `{label or 'unlabelled'}` has no `{key}`."
-                    + (" Say in words what the picture shows." if more else ""),
-                    f"la figure de la cellule `{label or 'sans étiquette'}` n’a pas de `{key}`."
-                    + (" Dites en mots ce que l’image montre." if more else ""),
+                    Said(
+                        "publishing-rendering-the-figure-of-cell-has-no",
+                        label_en=label or "unlabelled",
+                        key=key,
+                        more=Said("publishing-rendering-say-in-words-what-the-picture-shows")
+                        if more
+                        else "",
+                        label_fr=label or "sans étiquette",
+                    ),
                 )
         check_alt(str(cell.options["fig-alt"]), str(cell.options["fig-cap"]), cell.place)
     if label.startswith("tbl-") and not str(cell.options.get("tbl-cap") or "").strip():
         raise fail(
             cell.place,
-            f"the table of cell `{label}` has no `tbl-cap`.",
-            f"le tableau de la cellule `{label}` n’a pas de `tbl-cap`.",
+            Said("publishing-rendering-the-table-of-cell-has-no-tbl-cap", label=label),
         )
     try:
         ast.parse(cell.source)
@@ -81,16 +81,19 @@ def check_cell(cell: Cell) -> None:
         place = cell.code[row].place if cell.code else cell.place
         raise fail(
             place,
-            f"cell `{cell.label}` is not valid Python: {error.msg}.",
-            f"la cellule `{cell.label}` n’est pas du Python valable : {error.msg}.",
+            Said(
+                "publishing-rendering-cell-is-not-valid-python",
+                cell_label=cell.label,
+                msg=error.msg,
+            ),
         ) from None
     except (ValueError, RecursionError, MemoryError):
         raise fail(
             cell.place,
-            f"cell `{cell.label}` is no Python that can be read: it is nested too deep, or holds "
-            "a sign that nobody sees.",
-            f"la cellule `{cell.label}` n’est pas du Python lisible : elle est imbriquée trop "
-            "profond, ou contient un signe invisible.",
+            Said(
+                "publishing-rendering-cell-is-no-python-that-can-be-read-it-is",
+                cell_label=cell.label,
+            ),
         ) from None
 
 
@@ -103,12 +106,10 @@ def check_alt(alt: str, caption: str, place: Place) -> None:
     if not alt.strip():
         raise fail(
             place,
-            "this figure has no `fig-alt`. Say in words what the picture shows.",
-            "cette figure n’a pas de `fig-alt`. Dites en mots ce que l’image montre.",
+            Said("publishing-rendering-this-figure-has-no-fig-alt-say-in-words"),
         )
     if plain(alt) == plain(caption):
         raise fail(
             place,
-            "`fig-alt` repeats the caption. Say in words what the picture shows.",
-            "`fig-alt` répète la légende. Dites en mots ce que l’image montre.",
+            Said("publishing-rendering-fig-alt-repeats-the-caption-say-in-words"),
         )

@@ -130,10 +130,11 @@ def _check_pictures(document: Document, pictures: Path) -> None:
             stat.S_ISREG(about.st_mode) and about.st_nlink == 1
         ):
             raise RenderError(
-                f"a cell left `{FOLDER}/{found.name}`, which is a link or no file. Cells leave "
-                "pictures there and nothing else.",
-                f"une cellule a laissé `{FOLDER}/{found.name}`, qui est un lien ou n’est pas un "
-                "fichier. Les cellules y laissent des images et rien d’autre.",
+                Said(
+                    "publishing-rendering-a-cell-left-which-is-a-link-or-no-file",
+                    folder=FOLDER,
+                    found_name=found.name,
+                ),
                 where=str(document.path),
             )
 
@@ -205,15 +206,19 @@ def _not_started(error: RuntimeError, words: str) -> RenderError:
     """Say why the kernel did not start: for lack of memory, or in its own last words."""
     if out_of_memory(None, words):
         return RenderError(
-            f"the Jupyter kernel that runs the cells did not start: {NO_MEMORY.en}.",
-            f"le noyau Jupyter qui exécute les cellules n’a pas démarré : {NO_MEMORY.fr}.",
+            Said(
+                "publishing-rendering-the-jupyter-kernel-that-runs-the-cells-9e5e",
+                no_memory=NO_MEMORY,
+            ),
         )
     last = next((line for line in reversed(words.splitlines()) if line.strip()), str(error))
     check = f"{sys.executable} -m ipykernel_launcher --version"
     return RenderError(
-        f"the Jupyter kernel that runs the cells did not start ({last.strip()}). Try: {check}",
-        f"le noyau Jupyter qui exécute les cellules n’a pas démarré ({last.strip()}). Essayez : "
-        f"{check}",
+        Said(
+            "publishing-rendering-the-jupyter-kernel-that-runs-the-cells-615c",
+            last=last.strip(),
+            check=check,
+        ),
     )
 
 
@@ -234,14 +239,13 @@ def _execute(client: Any, index: int, step: Step, timeout: float, deadline: floa
     from nbclient.exceptions import CellTimeoutError, DeadKernelError
 
     name = (
-        Said(f"la cellule `{step.label}`", f"cell `{step.label}`")
+        Said("publishing-rendering-cell", step_label=step.label)
         if isinstance(step, Cell)
-        else Said(f"`{step.expression}`", f"inline `{step.expression}`")
+        else Said("publishing-rendering-inline", expression=step.expression)
     )
     limit = max(1, round(timeout))
-    late = (
-        f"{name.en} was still running when the time limit of {limit} s passed; it was stopped.",
-        f"{name.fr} courait encore au bout de la limite de {limit} s; l’exécution a été arrêtée.",
+    late = Said(
+        "publishing-rendering-was-still-running-when-the-time-limit-of", name=name, limit=limit
     )
     if time.monotonic() > deadline:
         raise fail(step.place, *late)
@@ -269,22 +273,20 @@ def _ended(client: Any, step: Step, name: Said) -> RenderError:
     if out_of_memory(code, last):
         return fail(
             step.place,
-            f"the system stopped the Python process of {name.en}: most often {NO_MEMORY.en}.",
-            f"le système a arrêté le processus Python de {name.fr} : le plus souvent, "
-            f"{NO_MEMORY.fr}.",
+            Said(
+                "publishing-rendering-the-system-stopped-the-python-process-of",
+                name=name,
+                no_memory=NO_MEMORY,
+            ),
         )
     perhaps = (
-        Said(
-            f" (signal {-code}; un manque de mémoire peut en être la cause)",
-            f" (signal {-code}; a lack of memory may be the cause)",
-        )
+        Said("publishing-rendering-signal-a-lack-of-memory-may-be-the-cause", code=-code)
         if code is not None and code < 0
         else Said("", "")
     )
     return fail(
         step.place,
-        f"{name.en} ended its Python process{perhaps.en}.",
-        f"{name.fr} a mis fin à son processus Python{perhaps.fr}.",
+        Said("publishing-rendering-ended-its-python-process", name=name, perhaps=perhaps),
     )
 
 
@@ -295,18 +297,18 @@ def _check_warning(step: Step, name: Said, text: str) -> None:
             raise _without_memory(step.place, name)
         raise fail(
             step.place,
-            f"{name.en} writes a warning, which a report does not show: {last} "
-            "Mend the cause, or set `warning: false`.",
-            f"{name.fr} écrit un avertissement, qu’un rapport ne montre pas : {last} Corrigez-en "
-            "la cause, ou mettez `warning: false`.",
+            Said(
+                "publishing-rendering-writes-a-warning-which-a-report-does-not",
+                name=name,
+                last=last,
+            ),
         )
 
 
 def _without_memory(place: Place, name: Said) -> RenderError:
     return fail(
         place,
-        f"{name.en} could not end: {NO_MEMORY.en}.",
-        f"{name.fr} n’a pas abouti : {NO_MEMORY.fr}.",
+        Said("publishing-rendering-could-not-end", name=name, no_memory=NO_MEMORY),
     )
 
 
@@ -318,30 +320,27 @@ def _failure(step: Step, name: Said, output: Mapping[str, Any]) -> RenderError:
     if kind == "SystemExit":
         return fail(
             place,
-            f"{name.en} ends Python instead of the cell.",
-            f"{name.fr} met fin à Python et non à la cellule.",
+            Said("publishing-rendering-ends-python-instead-of-the-cell", name=name),
         )
     known = getattr(errors, kind, None)
     if isinstance(known, type) and issubclass(known, errors.PadaiError):
         en, _, fr = message.partition(BETWEEN)
-        return fail(place, f"{name.en}: {en}", f"{name.fr} : {fr or en}")
+        return fail(place, Said("publishing-rendering-name-en", name=name, en=en, fr=fr or en))
     if kind in ("AttributeError", "KeyError"):
         field = _unknown_field(kind, message)
         return fail(
             place,
-            f"{name.en} uses a field that does not exist: {field}.",
-            f"{name.fr} emploie un champ qui n’existe pas : {field}.",
+            Said("publishing-rendering-uses-a-field-that-does-not-exist", name=name, field=field),
         )
     if kind == "NameError":
         return fail(
             place,
-            f"{name.en} uses a name that is not defined: {message}.",
-            f"{name.fr} emploie un nom qui n’est pas défini : {message}.",
+            Said(
+                "publishing-rendering-uses-a-name-that-is-not-defined", name=name, message=message
+            ),
         )
     first = message.splitlines()[0] if message else ""
-    return fail(
-        place, f"{name.en} failed: {kind}: {first}", f"{name.fr} a échoué : {kind} : {first}"
-    )
+    return fail(place, Said("publishing-rendering-failed", name=name, kind=kind, first=first))
 
 
 def _unknown_field(kind: str, message: str) -> str:

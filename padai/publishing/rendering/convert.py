@@ -16,6 +16,7 @@ from padai.errors import MissingExtraError, RenderError
 from padai.publishing.rendering.blocks import Document
 from padai.publishing.rendering.figures import NARROW
 from padai.publishing.rendering.process import NO_MEMORY, out_of_memory, run
+from padai.words import Said
 
 #: Markdown as both engines read it: no HTML and no TeX in prose.
 READER = (
@@ -57,15 +58,13 @@ class Pandoc:
             raise RenderError(refused[2], refused[3], where=refused[1] or str(document.path))
         if code != 0 and out_of_memory(code, message):
             raise RenderError(
-                f"pandoc, {aim} the document: {NO_MEMORY.en}.",
-                f"pandoc, sur le document : {NO_MEMORY.fr}.",
+                Said("publishing-rendering-pandoc-the-document-3659", aim=aim, no_memory=NO_MEMORY),
                 where=str(document.path),
             )
         if code != 0 or message:
             first = message.splitlines()[0] if message else f"exit code {code}"
             raise RenderError(
-                f"pandoc, {aim} the document: {first}",
-                f"pandoc a échoué sur le document : {first}",
+                Said("publishing-rendering-pandoc-the-document-0a36", aim=aim, first=first),
                 where=str(document.path),
             )
         return out
@@ -232,14 +231,12 @@ def picture(project: Path, document: Document, source: str) -> Path:
     file = (base / source.lstrip("/")).resolve()
     if not file.is_relative_to(project.resolve()) or not file.is_file():
         raise RenderError(
-            f"picture `{source}` is not a file of the project.",
-            f"l’image `{source}` n’est pas un fichier du projet.",
+            Said("publishing-rendering-picture-is-not-a-file-of-the-project", source=source),
             where=str(document.path),
         )
     if file.suffix not in _MEDIA:
         raise RenderError(
-            f"picture `{source}` is neither .svg nor .png.",
-            f"l’image `{source}` n’est ni .svg ni .png.",
+            Said("publishing-rendering-picture-is-neither-svg-nor-png", source=source),
             where=str(document.path),
         )
     return file

@@ -96,10 +96,18 @@ def load_yaml(text: str, name: str, first: int = 1) -> dict[str, Any]:
             if isinstance(error, RecursionError)
             else "contient une valeur impossible"
         )
-        more = Said(f" ({error})", f" ({error})") if len(str(error)) < _SHORT else Said("", "")
+        more = (
+            Said("publishing-rendering-error", error=error)
+            if len(str(error)) < _SHORT
+            else Said("", "")
+        )
         raise RenderError(
-            f"the metadata {told}{more.en}. Correct the value, or put it in quotation marks.",
-            f"l’en-tête {dit}{more.fr}. Corrigez la valeur, ou mettez-la entre guillemets.",
+            Said(
+                "publishing-rendering-the-metadata-correct-the-value-or-put-it",
+                told=told,
+                more=more,
+                dit=dit,
+            ),
             where=f"{name}:{first}",
         ) from None
     except yaml.YAMLError as error:
@@ -109,15 +117,20 @@ def load_yaml(text: str, name: str, first: int = 1) -> dict[str, Any]:
         colonne = f", colonne {mark.column + 1}" if mark else ""
         problem = getattr(error, "problem", None) or "not valid YAML"
         raise RenderError(
-            f"{name}:{line}{column}: {problem}.",
-            f"{name}:{line}{colonne} : ce n’est pas du YAML valable ({problem}).",
+            Said(
+                "publishing-rendering-name-line-column-problem",
+                name=name,
+                line=line,
+                column=column,
+                problem=problem,
+                colonne=colonne,
+            ),
         ) from None
     if found is None:
         return {}
     if not isinstance(found, dict):
         raise RenderError(
-            "expected `key: value` lines (a YAML mapping).",
-            "des lignes `clé: valeur` sont attendues (YAML).",
+            Said("publishing-rendering-expected-key-value-lines-a-yaml-mapping"),
             where=f"{name}:{first}",
         )
     return found
@@ -129,8 +142,11 @@ def _check_metadata(text: str, name: str, first: int) -> None:
 
     if len(text) > _LONGEST:
         raise RenderError(
-            f"the metadata have more than {_LONGEST:,} letters. Put texts in the document.",
-            f"l’en-tête dépasse {_LONGEST} lettres. Mettez les textes dans le document.",
+            Said(
+                "publishing-rendering-the-metadata-have-more-than-letters-put",
+                longest_en=f"{_LONGEST:,}",
+                longest_fr=_LONGEST,
+            ),
             where=f"{name}:{first}",
         )
     if "*" not in text:
@@ -141,10 +157,10 @@ def _check_metadata(text: str, name: str, first: int) -> None:
         return  # reading it says what is wrong
     if alias is not None:
         raise RenderError(
-            f"`*{alias.value}` stands for another value, which metadata may not do. Write the "
-            "value, or put the text in quotation marks.",
-            f"`*{alias.value}` renvoie à une autre valeur, ce qu’un en-tête ne peut faire. Écrivez "
-            "la valeur, ou mettez le texte entre guillemets.",
+            Said(
+                "publishing-rendering-stands-for-another-value-which-metadata",
+                alias_value=alias.value,
+            ),
             where=f"{name}:{first + alias.start_mark.line}",
         )
 
@@ -158,8 +174,7 @@ def _front_matter(lines: list[Line]) -> tuple[dict[str, Any], list[Line]]:
     else:
         raise fail(
             lines[0].place,
-            "the front matter is never closed by a line `---`.",
-            "l’en-tête n’est jamais fermé par une ligne `---`.",
+            Said("publishing-rendering-the-front-matter-is-never-closed-by-a"),
         )
     inside = lines[1:end]
     name = lines[0].place.file
@@ -170,8 +185,7 @@ def _front_matter(lines: list[Line]) -> tuple[dict[str, Any], list[Line]]:
             near = hint(key, DOCUMENT_KEYS)
             raise fail(
                 at,
-                f"front matter key `{key}` is not supported{near.en}.",
-                f"la clé d’en-tête `{key}` n’est pas admise{near.fr}.",
+                Said("publishing-rendering-front-matter-key-is-not-supported", key=key, near=near),
             )
     _check_depth(meta, lines[0].place)
     return meta, lines[end + 1 :]
@@ -183,8 +197,7 @@ def _check_depth(meta: Mapping[str, Any], place: Place) -> None:
     if not isinstance(depth, int) or isinstance(depth, bool) or not 1 <= depth <= _DEEPEST:
         raise fail(
             place,
-            f"`toc-depth` is a level of headings, 1 to {_DEEPEST}.",
-            f"`toc-depth` est un niveau de titre, de 1 à {_DEEPEST}.",
+            Said("publishing-rendering-toc-depth-is-a-level-of-headings-1-to", deepest=_DEEPEST),
         )
 
 
@@ -201,8 +214,7 @@ def _project_meta(root: Path, path: PurePosixPath) -> dict[str, Any]:
             if key not in DOCUMENT_KEYS | PROJECT_KEYS:
                 near = hint(key, DOCUMENT_KEYS | PROJECT_KEYS)
                 raise RenderError(
-                    f"key `{key}` is not supported{near.en}.",
-                    f"la clé `{key}` n’est pas admise{near.fr}.",
+                    Said("publishing-rendering-key-is-not-supported", key=key, near=near),
                     where=str(name),
                 )
         _check_depth(found, Place(str(name), 1))
@@ -238,8 +250,11 @@ def _split(lines: list[Line], defaults: Mapping[str, Any]) -> Iterator[Prose | C
             kind = opening[2]
             raise fail(
                 line.place,
-                f"cells of `{{{kind}}}` are not supported; use `{{python}}`.",
-                f"les cellules `{{{kind}}}` ne sont pas admises; employez `{{python}}`.",
+                Said(
+                    "publishing-rendering-cells-of-are-not-supported-use",
+                    kind=kind,
+                    python="{python}",
+                ),
             )
         end = _cell_end(lines, position, opening[1])
         if prose:
@@ -250,8 +265,7 @@ def _split(lines: list[Line], defaults: Mapping[str, Any]) -> Iterator[Prose | C
     if fence is not None and prose:
         raise fail(
             prose[-1].place,
-            "a fenced code block is never closed.",
-            "un bloc de code n’est jamais fermé.",
+            Said("publishing-rendering-a-fenced-code-block-is-never-closed"),
         )
     if prose:
         yield Prose(tuple(prose))
@@ -261,9 +275,7 @@ def _cell_end(lines: list[Line], start: int, mark: str) -> int:
     for end in range(start + 1, len(lines)):
         if fence_after(lines[end].text, mark) is None:
             return end
-    raise fail(
-        lines[start].place, "this cell is never closed.", "cette cellule n’est jamais fermée."
-    )
+    raise fail(lines[start].place, Said("publishing-rendering-this-cell-is-never-closed"))
 
 
 def _cell(opening: Line, body: list[Line], defaults: Mapping[str, Any]) -> Cell:
@@ -291,7 +303,10 @@ def _check_labels(blocks: Iterable[Prose | Cell]) -> None:
             if label in seen:
                 raise fail(
                     block.place,
-                    f"label `{label}` is used already, at {seen[label]}.",
-                    f"l’étiquette `{label}` sert déjà, à {seen[label]}.",
+                    Said(
+                        "publishing-rendering-label-is-used-already-at",
+                        label=label,
+                        seen=seen[label],
+                    ),
                 )
             seen[label] = block.place

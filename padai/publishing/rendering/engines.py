@@ -15,6 +15,7 @@ from typing import Literal, Protocol
 
 from padai.errors import RenderError
 from padai.publishing.rendering.scratch import Scratch, scratch_folder
+from padai.words import Said
 
 Format = Literal["html", "typst", "docx"]
 Lang = Literal["fr", "en"]
@@ -49,8 +50,7 @@ class Job:
         left = self.deadline - time.monotonic()
         if left <= 0:
             raise RenderError(
-                "the time limit for rendering passed.",
-                "le temps accordé au rendu est écoulé.",
+                Said("publishing-rendering-the-time-limit-for-rendering-passed"),
                 where=str(document),
             )
         return left
@@ -145,18 +145,17 @@ def find_renderer(engine: str = "auto") -> Renderer:
     """
     if engine not in ("auto", "embedded", "quarto"):
         raise RenderError(
-            f"engine {engine!r} is unknown: use auto, embedded or quarto.",
-            f"le moteur « {engine} » est inconnu : employez auto, embedded ou quarto.",
+            Said(
+                "publishing-rendering-engine-is-unknown-use-auto-embedded-or",
+                engine_en=repr(engine),
+                engine_fr=engine,
+            ),
         )
     program = shutil.which("quarto") if engine != "embedded" else None
     if program is None:
         if engine == "quarto":
             raise RenderError(
-                "there is no `quarto` on the PATH. Get it from https://quarto.org/docs/download/ "
-                "(version 1.10 or later), or use `--engine embedded`, which needs nothing more.",
-                "il n’y a pas de `quarto` dans le PATH. Prenez-le sur "
-                "https://quarto.org/docs/download/ (version 1.10 ou plus récente), ou employez "
-                "`--engine embedded`, qui ne demande rien de plus.",
+                Said("publishing-rendering-there-is-no-quarto-on-the-path-get-it"),
             )
         return Embedded()
     version = _quarto_version(program)
@@ -165,10 +164,11 @@ def find_renderer(engine: str = "auto") -> Renderer:
     if engine == "quarto":
         found = ".".join(map(str, version)) or "no version"
         raise RenderError(
-            f"quarto {found} at {program} is too old: 1.10 or later is needed. "
-            "Get it from https://quarto.org/docs/download/, or use `--engine embedded`.",
-            f"quarto {found} ({program}) est trop ancien : il faut 1.10 ou plus récent. Prenez-le "
-            "sur https://quarto.org/docs/download/, ou employez `--engine embedded`.",
+            Said(
+                "publishing-rendering-quarto-at-is-too-old-1-10-or-later-is",
+                found=found,
+                program=program,
+            ),
         )
     return Embedded()
 
@@ -254,16 +254,13 @@ def render(
     padai.errors.RenderError: there is no folder nowhere.
     """
     if not project_dir.is_dir():
-        raise RenderError(
-            f"there is no folder {project_dir}.", f"il n’y a pas de dossier {project_dir}."
-        )
+        raise RenderError(Said("publishing-rendering-there-is-no-folder", project_dir=project_dir))
     paths = [_relative(project_dir, overrides, Path(document)) for document in documents]
     unknown = [kind for kind in formats if kind not in SUFFIXES]
     if unknown or lang not in ("fr", "en"):
         wrong = unknown[0] if unknown else lang
         raise RenderError(
-            f"`{wrong}` is not a format or a language that can be rendered.",
-            f"`{wrong}` n’est ni un format ni une langue du rendu.",
+            Said("publishing-rendering-is-not-a-format-or-a-language-that-can", wrong=wrong),
         )
     renderer = find_renderer(engine)
     made: list[tuple[PurePosixPath, str, bytes]] = []
@@ -288,14 +285,20 @@ def _relative(project_dir: Path, overrides: Path | None, document: Path) -> Pure
             document = document.relative_to(base.resolve())
     if document.is_absolute() or ".." in document.parts or document.suffix != ".qmd":
         raise RenderError(
-            f"{document} is not a .qmd file of {project_dir}.",
-            f"{document} n’est pas un fichier .qmd de {project_dir}.",
+            Said(
+                "publishing-rendering-is-not-a-qmd-file-of",
+                document=document,
+                project_dir=project_dir,
+            ),
         )
     bases = [base for base in (overrides, project_dir) if base is not None]
     if not any((base / document).is_file() for base in bases):
         raise RenderError(
-            f"there is no document {document} in {project_dir}.",
-            f"il n’y a pas de document {document} dans {project_dir}.",
+            Said(
+                "publishing-rendering-there-is-no-document-in",
+                document=document,
+                project_dir=project_dir,
+            ),
         )
     return PurePosixPath(document.as_posix())
 
@@ -306,8 +309,7 @@ def _write(out_dir: Path, made: Sequence[tuple[PurePosixPath, str, bytes]]) -> l
     targets = [out_dir / (path.stem + SUFFIXES[kind]) for path, kind, _ in made]
     if len(set(targets)) < len(targets):
         raise RenderError(
-            "two documents would be written to the same file.",
-            "deux documents s’écriraient dans le même fichier.",
+            Said("publishing-rendering-two-documents-would-be-written-to-the"),
         )
     asides = [target.with_name(f".{target.name}.{os.getpid()}.tmp") for target in targets]
     try:

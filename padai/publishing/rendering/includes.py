@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from padai.errors import RenderError, refused_by_system
 from padai.publishing.rendering.blocks import Line, Place, fail, fence_after
+from padai.words import Said
 
 MAX_BYTES = 2_000_000
 """The size of one file."""
@@ -43,29 +44,26 @@ def read_lines(root: Path, file: Path, place: Place) -> list[Line]:
         if file.stat().st_size > MAX_BYTES:
             raise fail(
                 place,
-                f"{name} is larger than {MAX_BYTES // 1_000_000} MB, which no text of a report is. "
-                "Take out what is no text.",
-                f"{name} dépasse {MAX_BYTES // 1_000_000} Mo, ce qu’aucun texte de rapport "
-                "n’atteint. Retirez-en ce qui n’est pas du texte.",
+                Said(
+                    "publishing-rendering-is-larger-than-mb-which-no-text-of-a",
+                    name=name,
+                    max_bytes=MAX_BYTES // 1_000_000,
+                ),
             )
         text = file.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise fail(
             place,
-            f"there is no file {name} in the project.",
-            f"le projet n’a pas de fichier {name}.",
+            Said("publishing-rendering-there-is-no-file-in-the-project", name=name),
         ) from None
     except OSError as error:
         why = refused_by_system(error)
         if why is None:
             raise
-        raise fail(
-            place, f"{name} cannot be read ({why.en}).", f"{name} ne peut être lu ({why.fr})."
-        ) from None
+        raise fail(place, Said("publishing-rendering-cannot-be-read", name=name, why=why)) from None
     except UnicodeDecodeError:
         raise RenderError(
-            "is not UTF-8 text. Save it as UTF-8.",
-            "n’est pas du texte UTF-8. Enregistrez-le en UTF-8.",
+            Said("publishing-rendering-is-not-utf-8-text-save-it-as-utf-8"),
             where=name,
         ) from None
     lines = [Line(t, Place(name, i)) for i, t in enumerate(text.splitlines(), start=1)]
@@ -73,8 +71,11 @@ def read_lines(root: Path, file: Path, place: Place) -> list[Line]:
         if len(line.text) > MAX_LETTERS:
             raise fail(
                 line.place,
-                f"the line has more than {MAX_LETTERS:,} letters. Break it.",
-                f"la ligne dépasse {MAX_LETTERS} lettres. Coupez-la.",
+                Said(
+                    "publishing-rendering-the-line-has-more-than-letters-break-it",
+                    max_letters_en=f"{MAX_LETTERS:,}",
+                    max_letters_fr=MAX_LETTERS,
+                ),
             )
     return lines
 
@@ -121,8 +122,7 @@ class Includes:
             if inside and inside[0].text.rstrip() == "---":
                 raise fail(
                     inside[0].place,
-                    "an included file may not have a front matter.",
-                    "un fichier inclus n’a pas d’en-tête.",
+                    Said("publishing-rendering-an-included-file-may-not-have-a-front"),
                 )
             yield from self.expand(inside, (*chain, name))
             yield Line("", line.place)
@@ -131,32 +131,32 @@ class Includes:
         if self.count > MAX_LINES:
             raise fail(
                 place,
-                f"the document and what it includes have more than {MAX_LINES:,} lines. Make "
-                "several documents of it.",
-                f"le document et ce qu’il inclut dépassent {MAX_LINES} lignes. Faites-en plusieurs "
-                "documents.",
+                Said(
+                    "publishing-rendering-the-document-and-what-it-includes-have",
+                    max_lines_en=f"{MAX_LINES:,}",
+                    max_lines_fr=MAX_LINES,
+                ),
             )
 
     def _check_way(self, chain: tuple[str, ...], place: Place) -> None:
         """Refuse an include that comes back to itself, that leads too deep, or is one too many."""
         if chain[-1] in chain[:-1]:
             way = " -> ".join(chain)
-            raise fail(place, f"include cycle: {way}.", f"les inclusions tournent en rond : {way}.")
+            raise fail(place, Said("publishing-rendering-include-cycle", way=way))
         if len(chain) > MAX_DEPTH + 1:
             raise fail(
                 place,
-                f"{MAX_DEPTH} files include one another in a row already. Include this one from a "
-                "file nearer to the document.",
-                f"{MAX_DEPTH} fichiers s’incluent déjà l’un l’autre. Incluez celui-ci depuis un "
-                "fichier plus proche du document.",
+                Said(
+                    "publishing-rendering-files-include-one-another-in-a-row", max_depth=MAX_DEPTH
+                ),
             )
         if len(self.files) >= MAX_INCLUDES:
             raise fail(
                 place,
-                f"the document includes files {MAX_INCLUDES} times already: includes that include "
-                "others multiply. Take some out.",
-                f"le document inclut déjà des fichiers {MAX_INCLUDES} fois : des inclusions qui en "
-                "contiennent d’autres se multiplient. Retirez-en.",
+                Said(
+                    "publishing-rendering-the-document-includes-files-times",
+                    max_includes=MAX_INCLUDES,
+                ),
             )
 
 
@@ -166,9 +166,7 @@ def include_path(root: Path, document: PurePosixPath, target: str, place: Place)
         shown = "".join(c if c.isprintable() else f"U+{ord(c):04X}" for c in target[:40])
         raise fail(
             place,
-            f"`{shown}` is the name of no file: it is too long, or holds a sign that nobody sees.",
-            f"« {shown} » n’est le nom d’aucun fichier : il est trop long, ou contient un signe "
-            "invisible.",
+            Said("publishing-rendering-is-the-name-of-no-file-it-is-too-long-or", shown=shown),
         )
     base = root if target.startswith("/") else root / document.parent
     file = (base / target.lstrip("/")).resolve()
@@ -176,13 +174,11 @@ def include_path(root: Path, document: PurePosixPath, target: str, place: Place)
     if not file.is_relative_to(top):
         raise fail(
             place,
-            f"`{target}` lies outside the project; only its own files are included.",
-            f"`{target}` est hors du projet; seuls ses propres fichiers s’incluent.",
+            Said("publishing-rendering-lies-outside-the-project-only-its-own", target=target),
         )
     if not file.name.startswith("_") or file.suffix != ".qmd":
         raise fail(
             place,
-            f"`{target}` cannot be included; an included file is named `_….qmd`.",
-            f"`{target}` ne s’inclut pas; un fichier inclus se nomme `_….qmd`.",
+            Said("publishing-rendering-cannot-be-included-an-included-file-is", target=target),
         )
     return root / file.relative_to(top)

@@ -19,11 +19,7 @@ _NO_MEMORY = re.compile(
     re.IGNORECASE,
 )
 _HEAP_EXHAUSTED = 251  # how a program compiled from Haskell ends then
-NO_MEMORY = Said(
-    "la mémoire a manqué. Donnez-en davantage (2 Go suffisent à un rapport), ou demandez moins de "
-    "formats",
-    "memory ran out. Give it more (2 GB are enough for a report), or ask for fewer formats",
-)
+NO_MEMORY = Said("publishing-rendering-memory-ran-out-give-it-more-2-gb-are")
 
 
 def out_of_memory(code: int | None, told: str = "") -> bool:
@@ -96,8 +92,11 @@ def run(
         out, err = process.communicate(stdin, timeout=timeout)
     except subprocess.TimeoutExpired:
         raise RenderError(
-            f"{what} took more than {timeout:.3g} s and was stopped.",
-            f"{what} a pris plus de {timeout:.3g} s et a été arrêté.",
+            Said(
+                "publishing-rendering-took-more-than-s-and-was-stopped",
+                what=what,
+                timeout=f"{timeout:.3g}",
+            ),
         ) from None
     finally:
         kill_group(process.pid)

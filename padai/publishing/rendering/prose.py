@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from padai.publishing.rendering.blocks import Cell, Line, Place, Prose, fail, fence_after
 from padai.publishing.rendering.cell_rules import check_alt
+from padai.words import Said
 
 #: An expression in a line of prose, as Quarto writes it.
 INLINE = re.compile(r"`\{(\w+)\}\s([^`]+)`")
@@ -66,13 +67,11 @@ def _check_line(root: Path, document: PurePosixPath, line: Line, opens_code: boo
         if match[1] == "include":
             raise fail(
                 place,
-                "an include stands alone on its line: `{{< include _name.qmd >}}`.",
-                "une inclusion est seule sur sa ligne : `{{< include _nom.qmd >}}`.",
+                Said("publishing-rendering-an-include-stands-alone-on-its-line"),
             )
         raise fail(
             place,
-            f"shortcode `{match[1]}` is not supported, only `include`.",
-            f"le raccourci `{match[1]}` n’est pas admis, seulement `include`.",
+            Said("publishing-rendering-shortcode-is-not-supported-only-include", match=match[1]),
         )
     for match in INLINE.finditer(text):
         _check_inline(match[1], match[2], place)
@@ -80,9 +79,7 @@ def _check_line(root: Path, document: PurePosixPath, line: Line, opens_code: boo
     if raw:
         raise fail(
             place,
-            f"raw `{raw[1]}` is not allowed in prose; a cell's output may hold it.",
-            f"le brut `{raw[1]}` n’est pas admis dans le texte; la sortie d’une cellule peut en "
-            "contenir.",
+            Said("publishing-rendering-raw-is-not-allowed-in-prose-a-cells", raw=raw[1]),
         )
     if opens_code:
         return
@@ -91,14 +88,12 @@ def _check_line(root: Path, document: PurePosixPath, line: Line, opens_code: boo
     if tag:
         raise fail(
             place,
-            f"HTML tag `{tag[0]}` in prose is not supported. Use Markdown.",
-            f"la balise HTML `{tag[0]}` n’est pas admise dans le texte. Employez Markdown.",
+            Said("publishing-rendering-html-tag-in-prose-is-not-supported-use", tag=tag[0]),
         )
     if text.rstrip() == "---" and place.line > 1:
         raise fail(
             place,
-            "a line `---` starts metadata; draw a rule with `***`.",
-            "une ligne `---` ouvre des métadonnées; tracez un filet avec `***`.",
+            Said("publishing-rendering-a-line-starts-metadata-draw-a-rule-with"),
         )
     _check_div(bare, place)
     for image in _images(bare):
@@ -122,25 +117,28 @@ def _check_inline(language: str, expression: str, place: Place) -> None:
     if language != "python":
         raise fail(
             place,
-            f"inline `{{{language}}}` is not supported, only `{{python}}`.",
-            f"`{{{language}}}` dans une ligne n’est pas admis, seulement `{{python}}`.",
+            Said(
+                "publishing-rendering-inline-is-not-supported-only",
+                language=language,
+                python="{python}",
+            ),
         )
     try:
         ast.parse(expression.strip(), mode="eval")
     except SyntaxError as error:
         raise fail(
             place,
-            f"inline `{expression}` is not valid Python: {error.msg}.",
-            f"`{expression}` n’est pas du Python valable : {error.msg}.",
+            Said(
+                "publishing-rendering-inline-is-not-valid-python",
+                expression=expression,
+                msg=error.msg,
+            ),
         ) from None
     except (ValueError, RecursionError, MemoryError):
         shown = expression[:40]
         raise fail(
             place,
-            f"inline `{shown}…` is no Python that can be read: it is nested too deep, or holds a "
-            "sign that nobody sees.",
-            f"`{shown}…` n’est pas du Python lisible : c’est imbriqué trop profond, ou cela "
-            "contient un signe invisible.",
+            Said("publishing-rendering-inline-is-no-python-that-can-be-read-it", shown=shown),
         ) from None
 
 
@@ -154,30 +152,24 @@ def _check_div(text: str, place: Place) -> None:
         if name.startswith(_FOREIGN_CLASSES):
             raise fail(
                 place,
-                f"`::: {{.{name}}}` is not supported.",
-                f"`::: {{.{name}}}` n’est pas admis.",
+                Said("publishing-rendering-is-not-supported", name=name),
             )
         if name.startswith("callout-") and name.removeprefix("callout-") not in CALLOUTS:
             kinds = ", ".join(f"callout-{kind}" for kind in CALLOUTS)
             raise fail(
                 place,
-                f"`{name}` is not a callout (supported: {kinds}).",
-                f"`{name}` n’est pas un encadré (admis : {kinds}).",
+                Said("publishing-rendering-is-not-a-callout-supported", name=name, kinds=kinds),
             )
     title = re.search(r"\btitle=(\"[^\"]*\"|'[^']*')", inside)
     if title and re.search(r"[*_`$@\[\\<{~^]", title[1]):
         raise fail(
             place,
-            f"title {title[1]} holds Markdown, which Quarto would read: write the title as a "
-            "heading inside of the callout.",
-            f"le titre {title[1]} contient du Markdown, que Quarto lirait : écrivez le titre comme "
-            "un titre de section dans l’encadré.",
+            Said("publishing-rendering-title-holds-markdown-which-quarto-would", title=title[1]),
         )
     if re.search(r"\b(layout|layout-ncol|layout-nrow|style|on\w+)\s*=", inside):
         raise fail(
             place,
-            "layout and style attributes are not supported.",
-            "les attributs de mise en page et de style ne sont pas admis.",
+            Said("publishing-rendering-layout-and-style-attributes-are-not"),
         )
 
 
@@ -190,14 +182,12 @@ def _check_image(root: Path, document: PurePosixPath, image: re.Match[str], plac
     if "://" in source or not file.is_relative_to(root.resolve()) or not file.is_file():
         raise fail(
             place,
-            f"image `{source}` is not a file of the project.",
-            f"l’image `{source}` n’est pas un fichier du projet.",
+            Said("publishing-rendering-image-is-not-a-file-of-the-project", source=source),
         )
     if file.suffix not in (".svg", ".png"):
         raise fail(
             place,
-            f"image `{source}`: only .svg and .png are supported.",
-            f"image `{source}` : seuls .svg et .png sont admis.",
+            Said("publishing-rendering-image-only-svg-and-png-are-supported", source=source),
         )
 
 
@@ -213,20 +203,22 @@ def check_printed(text: str, cell: Cell) -> None:
         if tag:
             raise fail(
                 cell.place,
-                f"cell `{cell.label}` prints HTML (`{tag[0]}`) outside of a `{{=html}}` block. "
-                "Print it through a helper of padai.publishing.",
-                f"la cellule `{cell.label}` imprime du HTML (`{tag[0]}`) hors d’un bloc "
-                "`{=html}`. Passez par une fonction de padai.publishing.",
+                Said(
+                    "publishing-rendering-cell-prints-html-outside-of-a-html-block",
+                    cell_label=cell.label,
+                    tag=tag[0],
+                ),
             )
         if _SHORTCODE.search(bare):
             raise fail(
                 cell.place,
-                f"cell `{cell.label}` prints a shortcode.",
-                f"la cellule `{cell.label}` imprime un raccourci (shortcode).",
+                Said("publishing-rendering-cell-prints-a-shortcode", cell_label=cell.label),
             )
     if fence is not None:
         raise fail(
             cell.place,
-            f"cell `{cell.label}` prints a fenced block that is never closed.",
-            f"la cellule `{cell.label}` imprime un bloc qui n’est jamais fermé.",
+            Said(
+                "publishing-rendering-cell-prints-a-fenced-block-that-is-never",
+                cell_label=cell.label,
+            ),
         )

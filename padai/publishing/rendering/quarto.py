@@ -20,6 +20,7 @@ from padai.publishing.rendering.process import run
 from padai.publishing.rendering.scratch import Scratch
 from padai.publishing.rendering.text import md_literal
 from padai.publishing.rendering.word import reference, with_banner
+from padai.words import Said
 
 if TYPE_CHECKING:
     from padai.publishing.rendering.engines import Job
@@ -90,7 +91,7 @@ def render_with_quarto(
         if code != 0:
             told = _last_words(out + err)
             raise RenderError(
-                f"quarto failed: {told}", f"quarto a échoué : {told}", where=str(document)
+                Said("publishing-rendering-quarto-failed", told=told), where=str(document)
             )
         made[kind] = _finished(scratch, _collect(scratch, document, kind), kind)
     return made
@@ -157,7 +158,7 @@ def _write_reference(program: str, scratch: Scratch, env: Mapping[str, str], lim
     code, out, err = run(command, what=what, cwd=scratch.project, env=env, timeout=limit)
     if code != 0:
         told = _last_words(err)
-        raise RenderError(f"quarto failed: {told}", f"quarto a échoué : {told}")
+        raise RenderError(Said("publishing-rendering-quarto-failed", told=told))
     styles = (scratch.assets / "docx-styles.xml").read_text(encoding="utf-8")
     model = scratch.project / "_padai" / "reference.docx"
     model.write_bytes(reference(out, styles, ""))
@@ -202,8 +203,7 @@ def _collect(scratch: Scratch, document: PurePosixPath, kind: str) -> bytes:
     beside = scratch.project / document.with_suffix(_WRITTEN[kind])
     if not beside.is_file():
         raise RenderError(
-            f"quarto ended without writing {beside.name}.",
-            f"quarto a fini sans écrire {beside.name}.",
+            Said("publishing-rendering-quarto-ended-without-writing", beside_name=beside.name),
             where=str(document),
         )
     return beside.read_bytes()

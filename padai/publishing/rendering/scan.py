@@ -14,6 +14,7 @@ from html.parser import HTMLParser
 from xml.etree import ElementTree as ET
 
 from padai.errors import RenderError
+from padai.words import Said
 
 _ELEMENTS_TEXT = (
     "html head meta title style body a abbr article aside b bdi bdo blockquote br caption cite "
@@ -171,8 +172,12 @@ def scan_page(
         first, rest = "; ".join(found[:3]), len(found) - 3
         more, autres = (f" and {rest} more", f" et {rest} de plus") if rest > 0 else ("", "")
         raise RenderError(
-            f"the finished page holds {first}{more}.",
-            f"la page finie contient ce qu’elle ne peut contenir : {first}{autres}.",
+            Said(
+                "publishing-rendering-the-finished-page-holds",
+                first=first,
+                more=more,
+                autres=autres,
+            ),
             where=name,
         )
 

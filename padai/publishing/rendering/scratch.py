@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 
 from padai.errors import RenderError
 from padai.publishing.rendering.asked import told
+from padai.words import Said
 
 _SUFFIXES = {".qmd", ".yml", ".lua", ".css", ".svg", ".png"}
 _NOT_TEMPLATES = {"_site", "_site-quarto", "_output", "_book", "_freeze"}
@@ -181,7 +182,5 @@ def _copy_tree(source: Path, target: Path, suffixes: set[str]) -> None:
 
 def _copy_store(store: Path, target: Path) -> None:
     if not store.is_dir():
-        raise RenderError(
-            f"there is no release store at {store}.", f"il n’y a pas de dépôt dans {store}."
-        )
+        raise RenderError(Said("publishing-rendering-there-is-no-release-store-at", store=store))
     shutil.copytree(store, target, symlinks=False)

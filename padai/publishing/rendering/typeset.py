@@ -11,6 +11,7 @@ from typing import Final
 
 from padai.errors import MissingExtraError, RenderError
 from padai.publishing.rendering.process import NO_MEMORY, out_of_memory, run
+from padai.words import Said
 
 #: Tagged, and accessible as ISO 14289-1 has it.
 STANDARD: Final = "ua-1"
@@ -70,7 +71,9 @@ def typeset(
     if code != 0 or not target.is_file():
         told = err.decode("utf-8", "replace").strip().splitlines()
         if out_of_memory(code, "\n".join(told)):
-            raise RenderError(f"typst: {NO_MEMORY.en}.", f"typst : {NO_MEMORY.fr}.", where=name)
+            raise RenderError(
+                Said("publishing-rendering-typst-c88b", no_memory=NO_MEMORY), where=name
+            )
         raise _refusal(name, told[-1] if told else "no message")
     content = target.read_bytes()
     file.unlink()
@@ -82,13 +85,14 @@ def _refusal(name: str, told: str) -> RenderError:
     """Say what typst said; a sign that its fonts lack is named by its number."""
     lacking = re.search(r'the text `?"(.+?)"`? could not be displayed', told)
     if lacking is None:
-        return RenderError(f"typst: {told}", f"typst : {told}", where=name)
+        return RenderError(Said("publishing-rendering-typst-da10", told=told), where=name)
     signs = ", ".join(f"U+{ord(sign):04X}" for sign in lacking[1])
     return RenderError(
-        f"the fonts of the PDF have no letter for “{lacking[1]}” ({signs}). Take it out of the "
-        "text that holds it, or publish without PDF.",
-        f"les polices du PDF n’ont pas de lettre pour « {lacking[1]} » ({signs}). Retirez-la du "
-        "texte qui la contient, ou publiez sans PDF.",
+        Said(
+            "publishing-rendering-the-fonts-of-the-pdf-have-no-letter-for",
+            lacking=lacking[1],
+            signs=signs,
+        ),
         where=name,
     )
 

@@ -14,12 +14,13 @@ from padai.publishing.site.front import edition_page
 from padai.publishing.site.map import address, between
 from padai.publishing.site.parts import linked_table, marks_of
 from padai.survey.releases import ReleaseRecord
+from padai.words import Both, say
 
 _STATUS: dict[str, dict[str, str]] = {
-    "demonstration": {"fr": "démonstration", "en": "demonstration"},
-    "published": {"fr": "publiée", "en": "published"},
-    "corrected": {"fr": "corrigée", "en": "corrected"},
-    "withdrawn": {"fr": "retirée", "en": "withdrawn"},
+    "demonstration": Both("publishing-site-demonstration"),
+    "published": Both("publishing-site-published"),
+    "corrected": Both("publishing-site-corrected"),
+    "withdrawn": Both("publishing-site-withdrawn-a0ca"),
 }
 
 
@@ -31,21 +32,20 @@ def methods(catalogue: Catalogue, lang: str) -> Piece:
         context = series.latest.context(lang)
         tracker = context.store.survey.kind == "tracker"
         report = f"{series.latest.address}/{lang}/{RELEASE_PAGES['report'][lang]}"
-        label = context.say("Le rapport de cette édition", "The report of this edition")
+        label = context.say("publishing-site-the-report-of-this-edition")
         if tracker:
-            report += context.say("#sec-methodologie", "#sec-methodology")
-            label = context.say("La méthodologie dans le rapport de cette édition",
-                                "The methodology in the report of this edition")  # fmt: skip
+            report += context.say("publishing-site-sec-methodology")
+            label = context.say("publishing-site-the-methodology-in-the-report-of-this")
         pieces += [
             heading(2, context.text(context.store.survey.title), f"sec-{series.survey}"),
             marks_of(catalogue, context),
             paragraph(upper_first(context.wave_label(context.store.wave)) + "."),
             Piece(f"- {link(label, between(here, report))}"),
             *([
-                heading(3, context.say("Comment lire les résultats", "How to read the results")),
+                heading(3, context.say("publishing-site-how-to-read-the-results")),
                 how_to_read(context),
             ] if tracker else []),
-            *folded(context.say("Méthodologie complète", "Full methodology"),
+            *folded(context.say("publishing-site-full-methodology"),
                     methodology(context)),
         ]  # fmt: skip
     return joined(pieces)
@@ -66,30 +66,27 @@ def comparability(catalogue: Catalogue, lang: str) -> Piece:
 def versions(catalogue: Catalogue, lang: str) -> Piece:
     """Return every version that was put out: date, status, reason, and the hash of its store."""
     here = address("versions", lang)
-    first = (
-        "Une version publiée ne change plus. Une correction est une nouvelle version, avec son "
-        "motif\u202f; une version retirée laisse un avis. L’empreinte SHA-256 est celle des "
-        "résultats de la version."
-        if lang == "fr"
-        else "A published version does not change. A correction is a new version, with its reason; "
-        "a withdrawn version leaves a notice. The SHA-256 is that of the version’s results."
-    )
+    first = say("publishing-site-a-published-version-does-not-change-a", lang)
     pieces = [paragraph(first)]
     for series in catalogue.spoken(lang):
         context = series.latest.context(lang)
-        columns = ["Version", context.say("Date", "Date"), context.say("État", "Status"),
-                   context.say("Motif", "Reason"), "SHA-256"]  # fmt: skip
+        columns = [
+            "Version",
+            context.say("publishing-site-date"),
+            context.say("publishing-site-status"),
+            context.say("publishing-site-reason"),
+            "SHA-256",
+        ]
         rows = [
             _record(context, edition, record, here)
             for edition in reversed(series.editions)
             for record in reversed(edition.records)
         ]
-        stub = context.say("Édition", "Edition")
+        stub = context.say("publishing-site-edition")
         pieces += [heading(2, context.text(context.store.survey.title), f"sec-{series.survey}"),
                    marks_of(catalogue, context),
                    linked_table(f"versions-{series.survey}",
-                                context.say("Versions, la plus récente d’abord.",
-                                            "Versions, the newest first."),
+                                context.say("publishing-site-versions-the-newest-first"),
                                 stub, columns, rows)]  # fmt: skip
     return joined(pieces)
 

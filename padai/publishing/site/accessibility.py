@@ -9,6 +9,7 @@ from padai.publishing.context import Context
 from padai.publishing.emit import Piece, bullets, heading, joined, paragraph
 from padai.publishing.numbers import Numbers
 from padai.publishing.site.catalogue import Catalogue
+from padai.words import say
 
 _METHOD = {
     "fr": (
@@ -87,39 +88,49 @@ def statement(lang: str, date: dt.date | None, contacts: Sequence[str]) -> Piece
     """Return the statement: the standard, what is checked and how, gaps, and whom to ask."""
     french = lang == "fr"
     when = Numbers(lang).date(date) if date else "–"
-    return joined([
-        heading(2, "Norme et date" if french else "Standard and date", "sec-norme"),
-        paragraph(
-            "Ces pages visent la norme SGQRI 008 3.0, Standard sur l’accessibilité des sites Web. "
-            "Des programmes ont vérifié ce qui se vérifie ainsi (voir plus bas)\u202f; personne ne "
-            "les a essayées avec une technologie d’assistance, et leur conformité à la norme n’est "
-            "pas établie."
-            if french else
-            "These pages aim at SGQRI 008 3.0, the government standard on the accessibility of "
-            "websites. Programs checked what can be checked in this way (see below); nobody tried "
-            "them with assistive technology, and their conformity to the standard is not "
-            "established.",
-            f"Déclaration établie pour la publication du {when}." if french else
-            f"Statement made for the release of {when}.",
-        ),
-        heading(2, "Ce qui est vérifié, et comment" if french else
-                "What is checked, and how", "sec-methode"),
-        paragraph("Des programmes vérifient les pages de chaque type\u00a0:" if french else
-                  "Programs check pages of every type:"),
-        bullets(_METHOD[lang]),
-        heading(2, "Lacunes connues" if french else "Known gaps", "sec-lacunes"),
-        bullets(_GAPS[lang]),
-        heading(2, "Ce qu’aucun programme n’a vérifié" if french else
-                "What no program checked", "sec-non-verifie"),
-        bullets(_UNTESTED[lang]),
-        heading(2, "Obtenir un autre format, signaler un obstacle" if french else
-                "Ask for another format, report an obstacle", "sec-contact"),
-        paragraph(
-            "Écrivez à la personne-ressource\u00a0: nommez la page ou le document, et le format "
-            "qui vous convient (gros caractères, texte seul, lecture à voix haute, tableau "
-            "simplifié)." if french else
-            "Write to the contact: name the page or the document, and the format that suits you "
-            "(large print, plain text, reading aloud, simplified table).",
-        ),
-        bullets(contacts),
-    ])  # fmt: skip
+    return joined(
+        [
+            heading(
+                2, say("publishing-site-standard-and-date", "fr" if french else "en"), "sec-norme"
+            ),
+            paragraph(
+                say(
+                    "publishing-site-these-pages-aim-at-sgqri-008-3-0-the", "fr" if french else "en"
+                ),
+                say(
+                    "publishing-site-statement-made-for-the-release-of",
+                    "fr" if french else "en",
+                    when=when,
+                ),
+            ),
+            heading(
+                2,
+                say("publishing-site-what-is-checked-and-how", "fr" if french else "en"),
+                "sec-methode",
+            ),
+            paragraph(
+                say("publishing-site-programs-check-pages-of-every-type", "fr" if french else "en")
+            ),
+            bullets(_METHOD[lang]),
+            heading(2, say("publishing-site-known-gaps", "fr" if french else "en"), "sec-lacunes"),
+            bullets(_GAPS[lang]),
+            heading(
+                2,
+                say("publishing-site-what-no-program-checked", "fr" if french else "en"),
+                "sec-non-verifie",
+            ),
+            bullets(_UNTESTED[lang]),
+            heading(
+                2,
+                say("publishing-site-ask-for-another-format-report-an", "fr" if french else "en"),
+                "sec-contact",
+            ),
+            paragraph(
+                say(
+                    "publishing-site-write-to-the-contact-name-the-page-or",
+                    "fr" if french else "en",
+                ),
+            ),
+            bullets(contacts),
+        ]
+    )

@@ -17,43 +17,42 @@ from padai.publishing.site.catalogue import Catalogue, Version
 from padai.publishing.site.map import address, between
 from padai.publishing.site.names import OTHER
 from padai.publishing.site.parts import linked_table, marks_of
+from padai.words import Both, say
 
 _Said = dict[str, str]
 _FORMATS: dict[str, _Said] = {
-    ".pdf": {"fr": "PDF balisé", "en": "tagged PDF"},
-    ".docx": {"fr": "Word", "en": "Word"},
-    ".pptx": {"fr": "PowerPoint", "en": "PowerPoint"},
-    ".xlsx": {"fr": "Excel", "en": "Excel"},
-    ".ods": {"fr": "OpenDocument", "en": "OpenDocument"},
-    ".svg": {"fr": "image svg", "en": "svg picture"},
-    ".png": {"fr": "image png", "en": "png picture"},
-    ".txt": {"fr": "texte", "en": "text"},
-    ".csv": {"fr": "csv", "en": "csv"},
-    ".json": {"fr": "json", "en": "json"},
-    ".jsonld": {"fr": "JSON-LD", "en": "JSON-LD"},
-    ".xml": {"fr": "xml", "en": "xml"},
-    ".cff": {"fr": "Citation File Format", "en": "Citation File Format"},
+    ".pdf": Both("publishing-site-tagged-pdf"),
+    ".docx": Both("publishing-site-word"),
+    ".pptx": Both("publishing-site-powerpoint"),
+    ".xlsx": Both("publishing-site-excel"),
+    ".ods": Both("publishing-site-opendocument"),
+    ".svg": Both("publishing-site-svg-picture"),
+    ".png": Both("publishing-site-png-picture"),
+    ".txt": Both("publishing-site-text"),
+    ".csv": Both("publishing-site-csv"),
+    ".json": Both("publishing-site-json"),
+    ".jsonld": Both("publishing-site-json-ld"),
+    ".xml": Both("publishing-site-xml"),
+    ".cff": Both("publishing-site-citation-file-format"),
 }
 """The formats of the files listed, in the order of the list."""
 _DATA: dict[str, _Said] = {
-    "corrections.csv": {"fr": "Chiffres corrigés", "en": "Figures corrected"},
-    "csv-metadata.json": {"fr": "Description des fichiers csv (CSVW)",
-                          "en": "Description of the csv files (CSVW)"},
-    "dataset.jsonld": {"fr": "Description du jeu de données (schema.org)",
-                       "en": "Description of the dataset (schema.org)"},
-    "ddi-codebook.xml": {"fr": "Questionnaire et méthode (DDI-Codebook 2.5)",
-                         "en": "Questionnaire and method (DDI-Codebook 2.5)"},
-    "CITATION.cff": {"fr": "Référence à citer", "en": "Reference to cite"},
+    "corrections.csv": Both("publishing-site-figures-corrected"),
+    "csv-metadata.json": Both("publishing-site-description-of-the-csv-files-csvw"),
+    "dataset.jsonld": Both("publishing-site-description-of-the-dataset-schema-org"),
+    "ddi-codebook.xml": Both("publishing-site-questionnaire-and-method-ddi-codebook-2"),
+    "CITATION.cff": Both("publishing-site-reference-to-cite"),
     **{f"{name}.csv": titles for name, titles in (TITLES | FURTHER_TITLES).items()},
-    **{name: {"fr": "Sens de chaque colonne, cote et code",
-              "en": "Meaning of each column, flag and code"} for name in DICTIONARIES.values()},
-    **{name: {"fr": "À lire avant d’employer les données", "en": "To read before using the data"}
-       for name in ABOUT.values()},
-}  # fmt: skip
-_OTHERS: _Said = {"fr": "Données ouvertes", "en": "Open data"}
-_TABLES: _Said = {"fr": "Tableaux de données", "en": "Data tables"}
-_SLIDES: _Said = {"fr": "Diapositives des résultats clés", "en": "Slides of the key results"}
-_FIGURES: _Said = {"fr": "Chiffres clés", "en": "Key figures"}
+    **{
+        name: Both("publishing-site-meaning-of-each-column-flag-and-code")
+        for name in DICTIONARIES.values()
+    },
+    **{name: Both("publishing-site-to-read-before-using-the-data") for name in ABOUT.values()},
+}
+_OTHERS: _Said = Both("publishing-site-open-data")
+_TABLES: _Said = Both("publishing-site-data-tables")
+_SLIDES: _Said = Both("publishing-site-slides-of-the-key-results")
+_FIGURES: _Said = Both("publishing-site-key-figures")
 
 
 def downloads(catalogue: Catalogue, lang: str) -> Piece:
@@ -63,10 +62,10 @@ def downloads(catalogue: Catalogue, lang: str) -> Piece:
     for series in catalogue.spoken(lang):
         context = series.latest.context(lang)
         licences = context.store.survey.licences
-        none = context.say("aucune n’est déclarée", "none is declared")
+        none = context.say("publishing-site-none-is-declared")
         pairs = [
-            (context.say("Licence des données", "Licence of the data"), licences.data),
-            (context.say("Licence du code", "Licence of the code"), licences.code),
+            (context.say("publishing-site-licence-of-the-data"), licences.data),
+            (context.say("publishing-site-licence-of-the-code"), licences.code),
         ]
         pieces += [
             heading(2, context.text(context.store.survey.title), f"sec-{series.survey}"),
@@ -83,8 +82,8 @@ def downloads(catalogue: Catalogue, lang: str) -> Piece:
 def _files(context: Context, version: Version, here: str, *, fold: bool) -> list[Piece]:
     label = upper_first(context.wave_label(version.record.wave))
     lang = context.lang
-    columns = [context.say("Format", "Format"), context.say("Taille", "Size"),
-               context.say("Fichier", "File")]  # fmt: skip
+    columns = [context.say("publishing-site-format"), context.say("publishing-site-size"),
+               context.say("publishing-site-file")]  # fmt: skip
     rows = []
     for path in _listed(version, lang):
         target = between(here, f"{version.address}/{path.relative_to(version.folder).as_posix()}")
@@ -96,8 +95,8 @@ def _files(context: Context, version: Version, here: str, *, fold: bool) -> list
         return []
     table = linked_table(
         f"files-{version.survey}-{version.record.wave}",
-        context.say(f"Fichiers, {lower_first(label)}.", f"Files, {lower_first(label)}."),
-        context.say("Contenu", "Content"), columns, rows,
+        context.say("publishing-site-files", label=lower_first(label)),
+        context.say("publishing-site-content"), columns, rows,
     )  # fmt: skip
     title = f"{label} (version {version.record.version})"
     return folded(title, table) if fold else [heading(3, title), table]
@@ -105,7 +104,7 @@ def _files(context: Context, version: Version, here: str, *, fold: bool) -> list
 
 def _size(context: Context, path: Path) -> str:
     kilobytes = max(1, round(path.stat().st_size / 1000))
-    return f"{context.numbers.count(kilobytes)}\u00a0{context.say('ko', 'kB')}"
+    return f"{context.numbers.count(kilobytes)}\u00a0{context.say('publishing-site-kb')}"
 
 
 def _content(path: Path, lang: str) -> str:
@@ -115,7 +114,7 @@ def _content(path: Path, lang: str) -> str:
     portal = path.stem.removeprefix("portail-")
     if portal in PORTALS:
         name = mapping(portal)["portal"]
-        return f"Champs du portail {name}" if lang == "fr" else f"Fields of the portal {name}"
+        return say("publishing-site-fields-of-the-portal", lang, name=name)
     for page, names in PAGES.items():
         if names[lang].removesuffix(".html") == path.stem:
             return PAGE_NAMES[page][lang]

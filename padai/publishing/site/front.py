@@ -20,6 +20,7 @@ from padai.publishing.site.map import address, between
 from padai.publishing.site.names import INDEX, QUESTIONS, question_page
 from padai.publishing.site.parts import linked_table, marks_of, warning
 from padai.survey import KeyResult
+from padai.words import say
 
 FOLLOW_UP = "suivi"
 """The folder of what followed a release, beside its versions."""
@@ -45,7 +46,7 @@ def front(catalogue: Catalogue, lang: str) -> Piece:
             _follow_up(context, version, here),
         ]
     if not pieces:
-        none = "Rien n’a encore été publié." if lang == "fr" else "Nothing was published yet."
+        none = say("publishing-site-nothing-was-published-yet", lang)
         pieces.append(paragraph(none))
     return joined(pieces)
 
@@ -68,21 +69,26 @@ def _about(context: Context, alone: bool) -> str:
     what = "" if alone else f" {context.text(survey.description)}"
     if survey.kind != "tracker":
         return context.say(
-            f"{label}, {dates}\u00a0: {size} personnes, {kinds}.{what}",
-            f"{label}, {dates}: {size} people, {kinds}.{what}",
+            "publishing-site-people", label=label, dates=dates, size=size, kinds=kinds, what=what
         )
     if len(context.parts) > 1:
-        when = context.say(f"{label}, menée {dates}, {kinds}.", f"{label}, {dates}, {kinds}.")
+        when = context.say(
+            "publishing-site-label-dates-kinds", label=label, dates=dates, kinds=kinds
+        )
         return f"{when} {_by_part(context)}{what}"
     return context.say(
-        f"{label}, menée {dates}\u00a0: {size} répondants, {kinds}.{what}",
-        f"{label}, conducted {dates}: {size} respondents, {kinds}.{what}",
+        "publishing-site-conducted-respondents",
+        label=label,
+        dates=dates,
+        size=size,
+        kinds=kinds,
+        what=what,
     )
 
 
 def _by_part(context: Context) -> str:
     """Say how many people answered in each part, which are never counted together."""
-    many = context.say("répondants", "respondents")
+    many = context.say("publishing-site-respondents-be43")
     return " ".join(f"{size} {many}." for size in _sizes(context))
 
 
@@ -101,7 +107,7 @@ def _sizes(context: Context) -> list[str]:
 def _key_title(context: Context) -> str:
     wave = context.wave_label(context.store.wave)
     lower = wave[:1].lower() + wave[1:]
-    return context.say(f"Résultats clés, {lower}", f"Key results, {lower}")
+    return context.say("publishing-site-key-results", lower=lower)
 
 
 def _key_results(context: Context, version: Version, here: str) -> Piece:
@@ -123,22 +129,21 @@ def _card(context: Context, version: Version, here: str, result: KeyResult) -> s
 def _ways_on(context: Context, series: Series, version: Version, here: str) -> Piece:
     lang, root = context.lang, f"{version.address}/{context.lang}"
     edition = f"{version.survey}/{version.record.wave}"
-    report = context.say("Rapport complet", "Full report")
+    report = context.say("publishing-site-full-report")
     page = f"{root}/{RELEASE_PAGES['report'][lang]}"
     found = [(report, page), *as_documents(report, page, version.documents(lang))]
     if context.store.survey.kind == "tracker":
         found += _tracker_pages(context, root)
     page = f"{DRAW}/{DRAW_PAGES[lang]}.html"
     if (version.folder.parent.parent / page).is_file():
-        found.append((context.say("Le tirage au sort, et comment le vérifier",
-                                  "The draw by lot, and how to check it"),
+        found.append((context.say("publishing-site-the-draw-by-lot-and-how-to-check-it"),
                       f"{version.survey}/{page}"))  # fmt: skip
     found += [
-        (context.say("Toutes les versions de cette édition", "All versions of this edition"),
+        (context.say("publishing-site-all-versions-of-this-edition"),
          f"{edition}/{edition_page(lang)}"),
     ]  # fmt: skip
     if len(series.editions) > 1:
-        found.append((context.say("Éditions antérieures", "Earlier editions"),
+        found.append((context.say("publishing-site-earlier-editions"),
                       f"{address('editions', lang)}#sec-{series.survey}"))  # fmt: skip
     lines = [f"- {link(text, between(here, target))}" for text, target in found]
     return marked("page-links", Piece("\n".join(lines)))
@@ -156,7 +161,7 @@ def _follow_up(context: Context, version: Version, here: str) -> Piece:
         if (folder / lang / (name := f"{NAMES[page][lang]}.html")).is_file()
     ]
     lines = [f"- {link(text, between(here, target))}" for text, target in found]
-    lead = context.say("Ce qui a suivi\u00a0:", "What followed:")
+    lead = context.say("publishing-site-what-followed")
     return marked("page-links", Piece("\n".join([f"- {lead}", *lines]))) if lines else Piece("")
 
 
@@ -166,13 +171,13 @@ def _tracker_pages(context: Context, root: str) -> list[tuple[str, str]]:
     found = [
         (PAGE_NAMES["executive"][lang],
          f"{root}/{RELEASE_PAGES['executive'][lang]}"),
-        (context.say("Chaque question, chaque groupe", "Every question, every group"),
+        (context.say("publishing-site-every-question-every-group"),
          f"{root}/{QUESTIONS}/{INDEX}.html"),
     ]  # fmt: skip
     if context.explored:
-        found.append((context.say("Explorer les résultats", "Explore the results"),
+        found.append((context.say("publishing-site-explore-the-results"),
                       f"{root}/{RELEASE_PAGES['explorer'][lang]}"))  # fmt: skip
-    found.append((context.say("Pour la presse", "For the press"),
+    found.append((context.say("publishing-site-for-the-press"),
                   f"{root}/{RELEASE_PAGES['press'][lang]}"))  # fmt: skip
     return found
 
@@ -188,17 +193,17 @@ def editions(catalogue: Catalogue, lang: str) -> Piece:
     pieces = []
     for series in catalogue.spoken(lang):
         context = series.latest.context(lang)
-        columns = [context.say("Collecte", "Fieldwork"),
-                   context.say("Répondants", "Respondents"), "Version",
-                   context.say("Documents", "Documents")]  # fmt: skip
+        columns = [context.say("publishing-site-fieldwork"),
+                   context.say("publishing-site-respondents-4f8e"), "Version",
+                   context.say("publishing-site-documents")]  # fmt: skip
         rows = [_edition(context, e, here) for e in reversed(series.editions)]
         pieces += [
             heading(2, context.text(context.store.survey.title), f"sec-{series.survey}"),
             marks_of(catalogue, context),
             linked_table(
                 f"editions-{series.survey}",
-                context.say("Éditions, la plus récente d’abord.", "Editions, the newest first."),
-                context.say("Édition", "Edition"),
+                context.say("publishing-site-editions-the-newest-first"),
+                context.say("publishing-site-edition"),
                 columns,
                 rows,
             ),
@@ -222,18 +227,20 @@ def _edition(
             state = f"{edition.closed.record.version}, " + context.numbers.date(
                 edition.closed.record.date
             )
-            shown = [(context.say("Rapport", "Report"), between(here, report))]
+            shown = [(context.say("publishing-site-report"), between(here, report))]
             return label, [[(dates, "")], [("–", "")], [(state, "")], shown]
-        gone = context.say("Retirée\u202f: voir l’avis", "Withdrawn: see the notice")
+        gone = context.say("publishing-site-withdrawn-see-the-notice")
         return label, [[(dates, "")], [("–", "")], [(gone, place)], [("–", "")]]
     own = version.context(lang)
     sizes = [(size, "") for size in _sizes(own)]
     state = f"{version.record.version}, {own.numbers.date(version.record.date)}"
     root = f"{version.address}/{lang}"
-    report, page = context.say("Rapport", "Report"), RELEASE_PAGES["report"][lang]
+    report, page = context.say("publishing-site-report"), RELEASE_PAGES["report"][lang]
     documents = [(report, page), *as_documents(report, page, version.documents(lang))]
     if own.store.survey.kind == "tracker":
-        documents.append((context.say("Questions", "Questions"), f"{QUESTIONS}/{INDEX}.html"))
+        documents.append(
+            (context.say("publishing-site-questions-778c"), f"{QUESTIONS}/{INDEX}.html")
+        )
     links = [(text, between(here, f"{root}/{target}")) for text, target in documents]
     return label, [[(dates, "")], sizes, [(state, "")], links]
 
@@ -241,13 +248,7 @@ def _edition(
 def questions(catalogue: Catalogue, lang: str) -> Piece:
     """Return every question that was asked, by survey and section, with a page an edition."""
     here = address("questions", lang)
-    how = (
-        "Chaque question mène à sa page\u00a0: ses mots exacts, ses résultats, son évolution et "
-        "ses groupes. Pour en trouver une, cherchez un mot dans cette page (Ctrl+F ou Cmd+F)."
-        if lang == "fr"
-        else "Each question leads to its page: its exact words, results, trend and groups. To "
-        "find one, search this page for a word (Ctrl+F or Cmd+F)."
-    )
+    how = say("publishing-site-each-question-leads-to-its-page-its", lang)
     pieces = [paragraph(how)]
     for series in catalogue.spoken(lang):
         context = series.latest.context(lang)

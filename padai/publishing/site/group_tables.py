@@ -48,11 +48,11 @@ def _followed(context: Context, question: Question, part: str, breakdown: str) -
     earlier = context.the_wave(reference) if reference else ""
     columns = [
         Column(context.response(question.id, response)),
-        *([Column(context.say(f"Par rapport à {earlier}", f"Compared with {earlier}"),
+        *([Column(context.say("publishing-site-compared-with", earlier=earlier),
                   numeric=False)] if reference else []),
-        *([Column(context.say("Par rapport aux autres groupes", "Compared with the other groups"),
+        *([Column(context.say("publishing-site-compared-with-the-other-groups"),
                   numeric=False)] if words.has_intervals else []),
-        Column(context.say("n non pondéré", "Unweighted n")),
+        Column(context.say("publishing-site-unweighted-n")),
     ]  # fmt: skip
 
     def row(item: Item, cell: Cell) -> TableRow:
@@ -90,7 +90,7 @@ def _every_answer(context: Context, question: Question, part: str, breakdown: st
             )
             cells += mine
     columns = [Column(context.response(question.id, r)) for r in responses]
-    every = context.say("autres réponses et regroupements", "other answers and groupings")
+    every = context.say("publishing-site-other-answers-and-groupings")
     note = _note(context, part, cells)
     return table(context, f"tout-{breakdown}", _caption(context, question, breakdown, every),
                  context.breakdown(breakdown), columns, rows, note=note, part=part)  # fmt: skip
@@ -115,9 +115,7 @@ def _said(context: Context, found: Difference | None) -> str:
 def _note(context: Context, part: str, cells: Sequence[Cell | None]) -> str:
     words = context.words(part)
     under = context.say(
-        f"Sous chaque estimation\u00a0: {words.interval}\u202f; entre parenthèses\u00a0: celui "
-        "de l’écart.",
-        f"Under each estimate: {words.interval}; in brackets: that of the difference.",
+        "publishing-site-under-each-estimate-in-brackets-that-of", interval=words.interval
     )
     said = (under if words.has_intervals else "", words.under, flags_note(context, cells))
     return " ".join(t for t in said if t)
@@ -126,7 +124,4 @@ def _note(context: Context, part: str, cells: Sequence[Cell | None]) -> str:
 def _caption(context: Context, question: Question, breakdown: str, what: str) -> str:
     name = context.breakdown(breakdown)
     name = name if name[1:2].isupper() else name[:1].lower() + name[1:]
-    return context.say(
-        f"{context.label(question.id)}, {what}, selon\u00a0: {name}.",
-        f"{context.label(question.id)}, {what}, by {name}.",
-    )
+    return context.say("publishing-site-by", label=context.label(question.id), what=what, name=name)

@@ -10,6 +10,7 @@ from padai.publishing.emit import Piece
 from padai.publishing.rendering.text import md_literal, title_block
 from padai.publishing.site.names import OTHER, SWITCH, TAGS
 from padai.publishing.vocabulary import check_words
+from padai.words import say
 
 Crumb = tuple[str, str]
 """A page on the way to this one, and its address."""
@@ -55,6 +56,6 @@ def switch(lang: str, address: str) -> dict[str, str]:
 
 def trail(lang: str, crumbs: Sequence[Crumb], here: str) -> dict[str, str]:
     """Return the way to this page as front matter: links, and its own name at the end."""
-    label = "Fil d’Ariane" if lang == "fr" else "Breadcrumb"
+    label = say("publishing-site-breadcrumb", lang)
     links = [f"- [{md_literal(text)}]({address})" for text, address in crumbs]
     return {"trail": "\n".join([*links, f"- {md_literal(here)}"]) + "\n", "trail-label": label}

@@ -22,8 +22,8 @@ def question_links(context: Context, block: Block, linked: set[str]) -> Piece:
     if not new:
         return Piece("")
     short = context.shortened(asked)
-    lead = context.say("Page de chaque question", "Page of each question")
+    lead = context.say("publishing-site-page-of-each-question")
     if len(new) == 1:
-        lead = context.say("Page de la question", "Page of the question")
+        lead = context.say("publishing-site-page-of-the-question")
     links = " · ".join(link(short.label(q), question_page(q)) for q in new)
     return marked("page-links", Piece(f"{md_literal(context.colon(lead, ''))} {links}"))

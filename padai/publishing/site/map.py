@@ -6,28 +6,29 @@ from collections.abc import Mapping
 from posixpath import relpath
 
 from padai.publishing.rendering.text import md_literal
+from padai.words import Said, say
 
 PAGES: dict[str, dict[str, tuple[str, str]]] = {
-    "home": {"fr": ("index.html", "Accueil"), "en": ("en/index.html", "Home")},
+    "home": {"fr": ("index.html", "Accueil"), "en": Said("publishing-site-home")},
     "editions": {
-        "fr": ("fr/editions.html", "Éditions"), "en": ("en/editions.html", "Editions"),
+        "fr": ("fr/editions.html", "Éditions"), "en": Said("publishing-site-editions"),
     },
     "questions": {
-        "fr": ("fr/questions.html", "Questions"), "en": ("en/questions.html", "Questions"),
+        "fr": ("fr/questions.html", "Questions"), "en": Said("publishing-site-questions-5ebb"),
     },
-    "methods": {"fr": ("fr/methodes.html", "Méthodes"), "en": ("en/methods.html", "Methods")},
+    "methods": {"fr": ("fr/methodes.html", "Méthodes"), "en": Said("publishing-site-methods")},
     "comparability": {
         "fr": ("fr/comparabilite.html", "Comparabilité"),
-        "en": ("en/comparability.html", "Comparability"),
+        "en": Said("publishing-site-comparability"),
     },
-    "versions": {"fr": ("fr/versions.html", "Versions"), "en": ("en/versions.html", "Versions")},
+    "versions": {"fr": ("fr/versions.html", "Versions"), "en": Said("publishing-site-versions")},
     "downloads": {
         "fr": ("fr/telechargements.html", "Téléchargements"),
-        "en": ("en/downloads.html", "Downloads"),
+        "en": Said("publishing-site-downloads"),
     },
     "accessibility": {
         "fr": ("fr/accessibilite.html", "Accessibilité"),
-        "en": ("en/accessibility.html", "Accessibility"),
+        "en": Said("publishing-site-accessibility"),
     },
 }  # fmt: skip
 """The address of each page from the root of the site, and its name."""
@@ -64,5 +65,5 @@ def navigation(lang: str, here: str) -> Mapping[str, str]:
         current = ' aria-current="page"' if target == here else ""
         mark = f"{{{current.strip()}}}" if current else ""
         lines.append(f"- [{md_literal(name(page, lang))}]({between(here, target)}){mark}")
-    label = "Navigation du site" if lang == "fr" else "Site navigation"
+    label = say("publishing-site-site-navigation", lang)
     return {"navigation": "\n".join(lines) + "\n", "navigation-label": label}

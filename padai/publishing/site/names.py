@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from padai.words import Both
+
 QUESTIONS = "questions"
 """The folder of a language's question pages inside a version."""
 INDEX = "index"
 OTHER = {"fr": "en", "en": "fr"}
 TAGS = {"fr": "fr-CA", "en": "en-CA"}
-SWITCH = {"fr": "Version française", "en": "English version"}
+SWITCH = Both("publishing-site-english-version")
 """What the link to a page in that language says, in that language."""
 
 

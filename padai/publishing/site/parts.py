@@ -37,23 +37,26 @@ def warning(context: Context, series: Series, version: Version) -> list[Piece]:
     pieces = []
     last = series.editions[-1].records[-1]
     if last.withdrawal is not None:
-        title = context.say("Publication retirée", "Withdrawn")
+        title = context.say("publishing-site-withdrawn-74f2")
         label = context.wave_label(last.wave)
         when = context.numbers.date(last.withdrawal.date)
         lead = context.say(
-            f"{upper_first(label)}, version {last.version}\u00a0: retirée le {when}.",
-            f"{upper_first(label)}, version {last.version}: withdrawn on {when}.",
+            "publishing-site-version-withdrawn-on",
+            label=upper_first(label),
+            version=last.version,
+            when=when,
         )
         pieces.append(
             callout("important", title, paragraph(lead, _said(context, last.withdrawal.reason)))
         )
     record = version.record
     if record.substantial:
-        title = context.say("Correction importante", "Substantial correction")
+        title = context.say("publishing-site-substantial-correction")
         when = context.numbers.date(record.date)
         lead = context.say(
-            f"La version {record.version}, du {when}, corrige une version antérieure.",
-            f"Version {record.version}, of {when}, corrects an earlier version.",
+            "publishing-site-version-of-corrects-an-earlier-version",
+            version=record.version,
+            when=when,
         )
         pieces.append(callout("important", title, paragraph(lead, _said(context, record.reason))))
     return pieces

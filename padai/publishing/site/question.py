@@ -37,16 +37,14 @@ def question_piece(context: Context, question: Question) -> Piece:
     pieces += _words(context, question)
     if question.type == "open":
         block = Block(kind="words", questions=(question.id,), title=question.label)
-        pieces += _titled(context.say("Réponses", "Answers"), "sec-reponses",
+        pieces += _titled(context.say("publishing-site-answers"), "sec-reponses",
                           exhibit(context, block, "mots"))  # fmt: skip
     for part in parts:
         pieces += _part(context, question, part, several=len(parts) > 1)
     if not parts and question.type != "open":
-        pieces.append(paragraph(context.say(
-            "Cette question sert à former des groupes ou à pondérer\u202f; aucun résultat n’en est "
-            "publié ici.",
-            "This question serves to form groups or to weight; no result of it is published here.",
-        )))  # fmt: skip
+        pieces.append(
+            paragraph(context.say("publishing-site-this-question-serves-to-form-groups-or"))
+        )
     pieces.append(_cite(context, question))
     return joined(pieces)
 
@@ -75,7 +73,7 @@ def _ways_on(context: Context, question: Question, parts: list[str]) -> Piece:
     if question.type not in FIGURED or not set(parts) & set(context.explored):
         return Piece("")
     explorer = f"../{PAGES['explorer'][context.lang]}#q={question.id}"
-    name = context.say("Explorer cette question", "Explore this question")
+    name = context.say("publishing-site-explore-this-question")
     return marked("page-links", Piece(f"- {link(name, explorer)}"))
 
 
@@ -85,14 +83,14 @@ def _words(context: Context, question: Question) -> list[Piece]:
         f"- **{md_literal(lead)}** {words}" for lead, words in wordings_asked(context, question)
     ]
     said = [
-        heading(2, context.say("La question posée", "The question asked"), "sec-question"),
+        heading(2, context.say("publishing-site-the-question-asked"), "sec-question"),
         Piece("\n".join(asked)),
         paragraph(about(context, question)),
     ]
     waves = [w for w in survey.waves if question.asked_in(w)]
     labels = [context.wave_label(w) for w in waves]
     known = ", ".join(map(lower_first, labels) if context.french else labels)
-    said.append(paragraph(context.colon(context.say("Posée dans", "Asked in"), f"{known}.")))
+    said.append(paragraph(context.colon(context.say("publishing-site-asked-in"), f"{known}.")))
     order = survey.waves.index
     earlier = [
         f"- **{md_literal(_until(context, e.until))}** "
@@ -103,20 +101,20 @@ def _words(context: Context, question: Question) -> list[Piece]:
         if lang == "fr" or (lang == "en" and e.wording.en is not None)
     ]
     if earlier:
-        title = context.say("Mots employés auparavant", "Words used before")
+        title = context.say("publishing-site-words-used-before")
         said.append(callout("note", title, Piece("\n".join(earlier))))
     return said
 
 
 def _until(context: Context, wave: str) -> str:
     last = context.the_wave(wave)
-    return context.colon(context.say(f"Jusqu’à {last}", f"Up to {last}"), "")
+    return context.colon(context.say("publishing-site-up-to", last=last), "")
 
 
 def _part(context: Context, question: Question, part: str, *, several: bool) -> list[Piece]:
     label = context.text(context.part(part).label)
     label_of_wave = context.wave_label(context.store.wave)
-    title = f"{context.say('Réponses', 'Answers')}, {lower_first(label_of_wave)}"
+    title = f"{context.say('publishing-site-answers')}, {lower_first(label_of_wave)}"
     if several:
         title = context.colon(label, lower_first(title))
     mark = "" if part == MAIN else f"-{part}"
@@ -124,11 +122,11 @@ def _part(context: Context, question: Question, part: str, *, several: bool) -> 
     if part == MAIN and context.words(part).has_intervals:
         block = Block(kind="trend", questions=(question.id,),
                       net=context.headline(question.id), title=question.label)  # fmt: skip
-        pieces += _titled(context.say("Évolution", "Trend"), "sec-evolution",
+        pieces += _titled(context.say("publishing-site-trend"), "sec-evolution",
                           exhibit(context, block, "evolution"))  # fmt: skip
     groups = group_tables(context, question, part)
     if groups:
-        title = context.say("Selon le groupe", "By group")
+        title = context.say("publishing-site-by-group")
         if several:
             title = context.colon(label, lower_first(title))
         pieces.append(heading(2, title, f"sec-groupes{mark}"))
@@ -144,8 +142,8 @@ def _answers(context: Context, question: Question, part: str) -> Piece:
     cells: list[Cell] = []
     for title, responses in (
         ("", list(question.codes)),
-        (context.say("Regroupements", "Groupings"), nets),
-        (context.say("Moyenne des scores", "Mean of scores"), ["mean"]),
+        (context.say("publishing-site-groupings"), nets),
+        (context.say("publishing-site-mean-of-scores"), ["mean"]),
     ):
         found = [(r, c) for r in responses if (c := context.lookup.cell(question.id, r, part=part))]
         if found and title:
@@ -154,16 +152,23 @@ def _answers(context: Context, question: Question, part: str) -> Piece:
         cells += [c for _, c in found]
     words = context.words(part)
     columns = [
-        Column(context.say("Résultat", "Result")),
+        Column(context.say("publishing-site-result")),
         *([Column(words.interval[:1].upper() + words.interval[1:])] if words.has_intervals else []),
-        Column(context.say("n non pondéré", "Unweighted n")),
+        Column(context.say("publishing-site-unweighted-n")),
     ]  # fmt: skip
     base = context.base_words([question.id])
-    caption = context.say(f"{context.label(question.id)}. Base\u00a0: {base}.",
-                          f"{context.label(question.id)}. Base: {base}.")  # fmt: skip
+    caption = context.say("publishing-site-base", label=context.label(question.id), base=base)
     note = " ".join(t for t in (words.under, flags_note(context, cells)) if t)
-    return table(context, f"reponses-{part}", caption, context.say("Réponse", "Answer"), columns,
-                 rows, note=note, part=part)  # fmt: skip
+    return table(
+        context,
+        f"reponses-{part}",
+        caption,
+        context.say("publishing-site-answer"),
+        columns,
+        rows,
+        note=note,
+        part=part,
+    )
 
 
 def _answer(context: Context, question: Question, response: str, cell: Cell) -> TableRow:
@@ -178,18 +183,23 @@ def _cite(context: Context, question: Question) -> Piece:
     label, title = context.label(question.id), context.text(survey.title)
     wave = context.wave_label(context.store.wave)
     said = context.say(
-        f"{context.text(survey.sponsor)}. «\u00a0{label}\u00a0» (question {question.id}). "
-        f"{title}, {lower_first(wave)}. {release_line(context)}.",
-        f"{context.text(survey.sponsor)}. “{label}” (question {question.id}). {title}, {wave}. "
-        f"{release_line(context)}.",
+        "publishing-site-question",
+        sponsor=context.text(survey.sponsor),
+        label=label,
+        question_id=question.id,
+        title=title,
+        wave_en=wave,
+        release_line=release_line(context),
+        wave_fr=lower_first(wave),
     )
     marks = " ".join(f"{m.rstrip('.')}." for m in context.marks)
-    series = context.say("Toutes les séries (csv)", "All series (csv)")
-    changes = context.say("Tous les écarts et verdicts (csv)", "All differences and verdicts (csv)")
-    keyed = context.say(f"Dans ces fichiers, la question porte le code {question.id}.",
-                        f"In these files the question has the code {question.id}.")  # fmt: skip
+    series = context.say("publishing-site-all-series-csv")
+    changes = context.say("publishing-site-all-differences-and-verdicts-csv")
+    keyed = context.say(
+        "publishing-site-in-these-files-the-question-has-the-code", question_id=question.id
+    )
     return joined([
-        heading(2, context.say("Citer et réutiliser", "Cite and reuse"), "sec-citer"),
+        heading(2, context.say("publishing-site-cite-and-reuse"), "sec-citer"),
         Piece("> " + paragraph(said, marks).markdown),
         Piece(f"- {link(series, '../../open/series.csv')}\n"
               f"- {link(changes, '../../open/changes.csv')}"),

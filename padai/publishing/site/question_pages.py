@@ -73,11 +73,11 @@ def _request(context: Context, question: Question) -> PageRequest:
 
 
 def _report(context: Context) -> tuple[str, str]:
-    return context.say("Rapport", "Report"), f"../{PAGES['report'][context.lang]}"
+    return context.say("publishing-site-report"), f"../{PAGES['report'][context.lang]}"
 
 
 def _all(context: Context) -> str:
-    return context.say("Toutes les questions", "All questions")
+    return context.say("publishing-site-all-questions")
 
 
 def _page(context: Context, question: Question) -> Piece:
@@ -88,7 +88,7 @@ def _page(context: Context, question: Question) -> Piece:
     words = question.wording_at(context.store.wave, context.store.survey.waves)
     asked = words.get(context.lang, context.part(_part(context, question)).mode)
     head = release_head(
-        context, upper_first(label), context.say(f"«\u00a0{asked}\u00a0»", f"“{asked}”"),
+        context, upper_first(label), context.say("publishing-site-asked", asked=asked),
         description=f"{label}. {release_title(context)}.",
         alternate=f"../../{OTHER[context.lang]}/{QUESTIONS}/{question.id}.html",
     )  # fmt: skip
@@ -100,15 +100,10 @@ def _index(context: Context) -> Piece:
     other = OTHER[context.lang]
     sections = asked_by_section(context)
     many = sum(len(questions) for _, questions in sections)
-    counted = context.say(f"{many} questions, par thème", f"{many} questions, by theme")
+    counted = context.say("publishing-site-questions-by-theme", many=many)
     head = release_head(context, _all(context), counted,
                         alternate=f"../../{other}/{QUESTIONS}/{INDEX}.html")  # fmt: skip
-    pieces = [paragraph(context.say(
-        "Chaque question a sa page\u00a0: ses mots exacts, ses résultats, son évolution et ses "
-        "groupes. Pour en trouver une, cherchez un mot dans cette page (Ctrl+F ou Cmd+F).",
-        "Each question has its page: its exact words, results, trend and groups. To find one, "
-        "search this page for a word (Ctrl+F or Cmd+F).",
-    ))]  # fmt: skip
+    pieces = [paragraph(context.say("publishing-site-each-question-has-its-page-its-exact"))]
     for number, (title, questions) in enumerate(sections, start=1):
         pieces.append(heading(2, title, f"sec-{number}"))
         pieces.append(Piece("\n".join(_line(context, q) for q in questions)))

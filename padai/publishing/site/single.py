@@ -29,11 +29,13 @@ def editions(context: Context) -> Piece:
         when = upper_first(context.numbers.fieldwork(fieldwork))
         rows.append(TableRow(upper_first(context.wave_label(wave)), (when, *counts)))
     columns = [
-        Column(context.say("Collecte", "Fieldwork"), numeric=False),
+        Column(context.say("publishing-site-fieldwork"), numeric=False),
         *(Column(context.text(context.part(part).label)) for part in context.parts),
     ]
-    caption = context.say("Répondants, édition par édition.", "Respondents, edition by edition.")
-    return table(context, "editions", caption, context.say("Édition", "Edition"), columns, rows)
+    caption = context.say("publishing-site-respondents-edition-by-edition")
+    return table(
+        context, "editions", caption, context.say("publishing-site-edition"), columns, rows
+    )
 
 
 def versions(context: Context) -> Piece:
@@ -53,8 +55,7 @@ def downloads(context: Context) -> Piece:
     titles = TITLES | FURTHER_TITLES
     lines = [ended(context.colon(f"{name}.csv", titles[name][context.lang])) for name in written]
     return joined([
-        paragraph(context.say("Les données ouvertes de la publication, en csv\u00a0:",
-                              "The open data of the release, as csv:")),
+        paragraph(context.say("publishing-site-the-open-data-of-the-release-as-csv")),
         bullets(lines),
     ])  # fmt: skip
 

@@ -23,6 +23,7 @@ from padai.publishing.site.map import address, between, name, navigation
 from padai.publishing.site.names import OTHER
 from padai.publishing.site.parts import common_marks
 from padai.store import public_files
+from padai.words import say
 
 Progress = Callable[[str], None]
 Make = Callable[[Catalogue, str], Piece]
@@ -104,7 +105,7 @@ def _head(catalogue: Catalogue, lang: str, page: str) -> Piece:
     contexts = [s.latest.context(lang) for s in catalogue.spoken(lang)]
     sponsors = dict.fromkeys(c.text(c.store.survey.sponsor) for c in contexts)
     titles = [c.text(c.store.survey.title) for c in contexts]
-    generic = "Résultats d’enquêtes" if lang == "fr" else "Survey results"
+    generic = say("publishing-site-survey-results", lang)
     site = titles[0] if len(titles) == 1 else generic
     here = address(page, lang)
     values = {

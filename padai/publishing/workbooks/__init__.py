@@ -9,6 +9,7 @@ from padai.publishing.context import Context
 from padai.publishing.filenames import WORKBOOK_SUFFIXES
 from padai.publishing.workbooks.content import book_of
 from padai.store import Store
+from padai.words import Said
 
 
 def write_workbook(store: Store, lang: str, path: Path) -> None:
@@ -38,9 +39,12 @@ def write_workbook(store: Store, lang: str, path: Path) -> None:
     """
     if path.suffix not in WORKBOOK_SUFFIXES:
         raise PublicationError(
-            f"data tables are written as {' or '.join(WORKBOOK_SUFFIXES)}, not {path.suffix}.",
-            f"les tableaux de données s’écrivent en {' ou '.join(WORKBOOK_SUFFIXES)}, et non en "
-            f"{path.suffix}.",
+            Said(
+                "publishing-workbooks-data-tables-are-written-as-not",
+                workbook_suffixes_en=" or ".join(WORKBOOK_SUFFIXES),
+                suffix=path.suffix,
+                workbook_suffixes_fr=" ou ".join(WORKBOOK_SUFFIXES),
+            ),
             where=path.name,
         )
     book = book_of(Context(store, lang))

@@ -92,10 +92,10 @@ def book_of(context: Context) -> Book:
     subjects = list(_subjects(context))
     return Book(
         title=title,
-        subject=context.say("Tableaux de données", "Data tables"),
+        subject=context.say("publishing-workbooks-data-tables"),
         author=context.text(survey.sponsor),
         marks=tuple(context.marks),
-        language_word=context.say("Langue", "Language"),
+        language_word=context.say("publishing-workbooks-language"),
         lang=context.lang,
         created=dt.datetime.fromisoformat(str(store.release["publish_on"])),
         sheets=(
@@ -138,14 +138,14 @@ def _cover(context: Context, title: str) -> Sheet:
     lines = [Value(title, "title"), *(Value(mark, "strong") for mark in context.marks)]
     lines += [
         Value(context.text(survey.description), "wrap"),
-        Value(context.say(f"Enquête menée {dates}.", f"Survey conducted {dates}."), "wrap"),
+        Value(context.say("publishing-workbooks-survey-conducted", dates=dates), "wrap"),
         *(Value(_sample(context, part), "wrap") for part in context.parts),
     ]
     contact = str(store.release.get("contact") or context.text(survey.contact))
     for name, text in (
-        (context.say("Organisme", "Body"), context.text(survey.sponsor)),
-        (context.say("Personne-ressource", "Contact"), contact),
-        (context.say("Licence des données", "Licence of the data"),
+        (context.say("publishing-workbooks-body"), context.text(survey.sponsor)),
+        (context.say("publishing-workbooks-contact"), contact),
+        (context.say("publishing-workbooks-licence-of-the-data"),
          context.text(survey.licences.data)),
     ):  # fmt: skip
         if text:
@@ -153,7 +153,7 @@ def _cover(context: Context, title: str) -> Sheet:
     lines.append(Value(release_line(context), "wrap"))
     if context.french_prevails:
         lines.append(Value("The French version prevails.", "wrap"))
-    return Sheet(context.say("Couverture", "Cover"), title, tuple(lines), (100,))
+    return Sheet(context.say("publishing-workbooks-cover"), title, tuple(lines), (100,))
 
 
 def _sample(context: Context, part: str) -> str:
@@ -169,9 +169,12 @@ def _sample(context: Context, part: str) -> str:
 
 
 def _contents(context: Context, subjects: list[_Subject]) -> Sheet:
-    title = context.say("Table des matières", "Contents")
-    heads = (context.say("Feuille", "Sheet"), context.say("Question", "Question"),
-             context.say("Libellé", "Wording"))  # fmt: skip
+    title = context.say("publishing-workbooks-contents-3533")
+    heads = (
+        context.say("publishing-workbooks-sheet"),
+        context.say("publishing-workbooks-question"),
+        context.say("publishing-workbooks-wording"),
+    )
     rows = tuple(
         (
             Value(subject.name, "text", sheet=subject.name),
@@ -180,11 +183,14 @@ def _contents(context: Context, subjects: list[_Subject]) -> Sheet:
         )
         for subject in subjects
     )
-    said = context.say("Un tableau par feuille.", "One table a sheet.")
+    said = context.say("publishing-workbooks-one-table-a-sheet")
     return Sheet(
-        context.say("Contenu", "Contents"), title, (Value(title, "title"), Value(said)),
-        (26, 44, 90), Table("contents", title, title, heads, rows),
-    )  # fmt: skip
+        context.say("publishing-workbooks-contents-0856"),
+        title,
+        (Value(title, "title"), Value(said)),
+        (26, 44, 90),
+        Table("contents", title, title, heads, rows),
+    )
 
 
 def _wording(context: Context, subject: _Subject) -> str:
@@ -193,18 +199,21 @@ def _wording(context: Context, subject: _Subject) -> str:
 
 
 def _notes(context: Context) -> Sheet:
-    title = context.say("Notes", "Notes")
+    title = context.say("publishing-workbooks-notes")
     pairs = [(k.rstrip("."), v) for k, v in how_to_read_items(context)]
     inference = any(context.words(p).has_intervals for p in context.parts)
     flags = [f for f in FLAG_WORDS if f != "d" or inference]
     pairs += [(flag, FLAG_WORDS[flag][context.lang]) for flag in flags]
     if inference:
-        pairs.append((context.say("Lettre, plus élevé que", "Letter, above"), _letters(context)))
+        pairs.append((context.say("publishing-workbooks-letter-above"), _letters(context)))
     for part in context.parts:
         under = context.words(part).under or context.words(part).banner
         if under:
             pairs.append((context.text(context.part(part).label), under))
-    heads = (context.say("Signe ou notion", "Sign or notion"), context.say("Sens", "Meaning"))
+    heads = (
+        context.say("publishing-workbooks-sign-or-notion"),
+        context.say("publishing-workbooks-meaning"),
+    )
     rows = tuple((Value(k, "wrap"), Value(v, "wrap")) for k, v in pairs)
     return Sheet(
         title, title, (Value(title, "title"),), (34, 100), Table("notes", title, title, heads, rows)
@@ -212,16 +221,7 @@ def _notes(context: Context) -> Sheet:
 
 
 def _letters(context: Context) -> str:
-    return context.say(
-        "Chaque groupe d’une répartition a une lettre. La colonne «\u00a0Plus élevé que\u00a0» "
-        "donne les groupes de la même répartition dont l’estimation est plus basse, au seuil de "
-        "5\u00a0%, les valeurs p étant corrigées dans le tableau (Benjamini-Hochberg). Lecture "
-        "exploratoire\u202f: elle ne remplace pas les verdicts du rapport.",
-        "Each group of a breakdown has a letter. The column “Above” gives the groups of the same "
-        "breakdown whose estimate is lower, at the 5% level, p-values being adjusted within the "
-        "table (Benjamini-Hochberg). This reading is exploratory: it does not replace the verdicts "
-        "of the report.",
-    )
+    return context.say("publishing-workbooks-each-group-of-a-breakdown-has-a-letter")
 
 
 def _data(context: Context, subject: _Subject, index: int) -> Sheet:
@@ -246,29 +246,28 @@ def _data(context: Context, subject: _Subject, index: int) -> Sheet:
 def _measures(context: Context, subject: _Subject) -> str:
     words = context.words(subject.part)
     if not words.has_intervals:
-        return context.say("n est non pondéré.", "n is unweighted.")
+        return context.say("publishing-workbooks-n-is-unweighted")
     return context.say(
-        f"Bornes\u00a0: {words.interval}. n est non pondéré\u202f; n effectif = n divisé par "
-        "l’effet de plan de l’estimation. Les lettres et les cotes sont expliquées dans la feuille "
-        "Notes.",
-        f"Bounds: {words.interval}. n is unweighted; effective n = n divided by the design effect "
-        "of the estimate. Letters and flags are explained in the sheet Notes.",
+        "publishing-workbooks-bounds-n-is-unweighted-effective-n-n", interval=words.interval
     )
 
 
 def _heads(context: Context, subject: _Subject) -> tuple[str, ...]:
     say, inference = context.say, context.words(subject.part).has_intervals
-    bounds = (say("Borne inférieure", "Lower bound"), say("Borne supérieure", "Upper bound"),
-              say("n effectif", "Effective n"))  # fmt: skip
-    letters = (say("Lettre", "Letter"), say("Plus élevé que", "Above"))
+    bounds = (say("publishing-workbooks-lower-bound"), say("publishing-workbooks-upper-bound"),
+              say("publishing-workbooks-effective-n"))  # fmt: skip
+    letters = (say("publishing-workbooks-letter"), say("publishing-workbooks-above"))
     return (
-        say("Répartition", "Breakdown"), say("Groupe", "Group"), say("Réponse", "Answer"),
-        say("Estimation", "Estimate"),
+        say("publishing-workbooks-breakdown"),
+        say("publishing-workbooks-group"),
+        say("publishing-workbooks-answer"),
+        say("publishing-workbooks-estimate"),
         *(bounds if inference else ()),
-        say("n", "n"),
+        say("publishing-workbooks-n"),
         *(letters if inference else ()),
-        say("Cote", "Flag"), say("Remarque", "Remark"),
-    )  # fmt: skip
+        say("publishing-workbooks-flag"),
+        say("publishing-workbooks-remark"),
+    )
 
 
 def _rows(context: Context, subject: _Subject) -> Iterator[tuple[Value, ...]]:

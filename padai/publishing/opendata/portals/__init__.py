@@ -69,10 +69,11 @@ def portal_lines(context: Context) -> list[str]:
             if f["required"] is not False and not _value(context, f)
         ]
         said = context.say(
-            f"champs à remplir\u00a0: {', '.join(empty) or 'aucun'}\u202f; champs non vérifiés "
-            f"auprès du portail\u00a0: {', '.join(unverified) or 'aucun'}",
-            f"fields to fill in: {', '.join(empty) or 'none'}; fields not verified with the "
-            f"portal: {', '.join(unverified) or 'none'}",
+            "publishing-opendata-fields-to-fill-in-fields-not-verified",
+            empty_en=", ".join(empty) or "none",
+            unverified_en=", ".join(unverified) or "none",
+            empty_fr=", ".join(empty) or "aucun",
+            unverified_fr=", ".join(unverified) or "aucun",
         )
         lines.append(context.colon(form["portal"], said))
     return lines

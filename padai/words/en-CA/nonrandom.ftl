@@ -1,0 +1,17 @@
+# padai, nonrandom
+
+nonrandom-nonprob-category-of-is-in-only-one-of = nonprob: category { $alone } of '{ $name }' is in only one of sample and reference, where no model of participation is possible. Merge it with another.
+nonrandom-nonprob-draws-the-bootstrap-needs-or = nonprob: draws={ $draws }; the bootstrap needs { $least_draws } or more.
+nonrandom-nonprob-has-no-code-it-has = nonprob: '{ $variable }' has no code { $lost }; it has { $labels }.{ $hint }
+nonrandom-nonprob-imputation-has-no-analytic = nonprob: imputation="{ $imputation }" has no analytic variance; use variance="bootstrap".
+nonrandom-nonprob-is-blank-in-rows-both-samples = nonprob: '{ $name }' is blank in { $lost } rows; both samples need every variable of the model. Give blanks a category, or leave the variable out.
+nonrandom-nonprob-is-not-known-use-one-of = nonprob: { $name }={ $word } is not known. Use one of: { $listed }.{ $hint }
+nonrandom-nonprob-name-the-variables-that-the = nonprob: name the variables that the sample and its reference share: variables=["age_group", "region"].
+nonrandom-nonprob-reference-is-a-wave-with-its = nonprob: `reference` is a Wave with its design, or totals by variable; a { $found } was given.
+nonrandom-nonprob-the-reference-has-no-name = nonprob: the reference has no '{ $name }'.{ $hint } Name variables that both have.
+nonrandom-nonprob-the-sample-is-of-its-reference = nonprob: the sample is of { $year }, its reference of { $year_2 }. Take one of the same year, or say other_year=True.
+nonrandom-nonprob-the-totals-of-add-up-to-the = nonprob: the totals of '{ $name }' add up to { $sizes }, the population is { $size }. Give totals of one population.
+nonrandom-nonprob-this-part-is-its-figures-are = nonprob: this part is '{ $kind }': its figures are about those who took part, and no model makes a population of them. Show counts and shares of the participants.
+nonrandom-nonprob-with-totals-give-the-size-of = nonprob: with totals, give the size of their population: population=...
+nonrandom-validation-errors-needs-an-official = validation_errors: '{ $item }', { $item_2 } needs an official value from 0 to 1 for wave { $wave }; { $given } was given.
+nonrandom-validation-errors-wave-has-no-estimate = validation_errors: wave { $wave } has no estimate of '{ $item }', { $item_2 }. Estimate it first, undivided.

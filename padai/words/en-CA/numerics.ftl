@@ -1,0 +1,56 @@
+# padai, numerics
+
+numerics-a-bend-needs-comparable-waves-there-are = A bend needs { $least_waves_for_a_bend } comparable waves; there are { $count_times }. With fewer, say how each wave differs from the one before.
+numerics-a-model-of-people-in-areas-needs-two = A model of people in areas needs two areas or more, and an area with two people or more. Use the direct estimate.
+numerics-a-smoothed-level-needs-comparable-waves = A smoothed level needs { $least_waves } comparable waves; there are { $m }. With fewer, show the estimates and their intervals.
+numerics-a-smoothed-level-of-waves-needs-degrees = A smoothed level of { $m } waves needs { $least_degrees } degrees of freedom (psus minus strata); there are { $df }. Show the estimates and their intervals.
+numerics-a-wave-a-covariate-or-a-variable-of-two = a wave, a covariate or a variable of two codes parts the answers perfectly: no model of them has finite coefficients. Leave it out, or merge it with another.
+numerics-an-area-model-needs-more-sampled-areas = An area model needs more sampled areas than coefficients: { $m } areas, { $p } coefficients. Take covariates out, or areas together.
+numerics-and-more = {" "}and { $more } more
+numerics-average-is-defined-for-the-first-stage = 'average' is defined for the first stage only: use 'adjust' or 'certainty'.
+numerics-bell-mccaffrey-of-psus-determine-a = Bell-McCaffrey: { $alone } of { $count_codes } psus determine a coefficient alone, and leave no residual to tell its error by. Merge categories, or use std_errors='linearised'.
+numerics-bounds-must-be-two-numbers-0-lower-1 = bounds={ $bounds } must be two numbers, 0 <= lower < 1 < upper: they bound g, the final weight over the design weight scaled to the targets' total.
+numerics-calibration-did-not-converge-in-steps-is = Calibration did not converge in { $steps } steps: { $named } is off by { $off_en } of its target. { $cure }
+numerics-calibration-needs-at-least-one-margin-or = Calibration needs at least one margin or numeric total.
+numerics-calibration-needs-design-weights-that = Calibration needs design weights that are finite, not negative and not all zero.
+numerics-covariates-of-the-areas-are-collinear = Covariates of the areas are collinear: one follows from the others. Take it out.
+numerics-everyone-gave-the-same-answer-there-is = everyone gave the same answer: there is nothing to model. Publish the whole alone.
+numerics-fpc-of-stage-population-sizes-and = fpc of stage { $number }: population sizes and sampling fractions (below 1) are mixed. Give one or the other in every row and stage.
+numerics-fpc-of-stage-rows-are-missing-zero = fpc of stage { $number }: { $usable } rows are missing, zero, negative or infinite. Give each row its stratum's population size or sampling fraction.
+numerics-fpc-of-stage-stratum-has-a-population-of = fpc of stage { $number }: stratum '{ $name }' has a population of { $sizes } and a sample of { $sampled } psus. Correct the population size.
+numerics-fpc-of-stage-varies-within-stratum-give = fpc of stage { $number } varies within stratum '{ $name }': give one value.
+numerics-generalised-least-squares-of-waves = Generalised least squares of { $count_model } waves estimates weights that take { $q } of the { $df } degrees of freedom (psus minus strata), and one must be left. Use fit='ols'.
+numerics-items-are-tested-with-degrees-of-freedom = { $k } items are tested with { $design_df } degrees of freedom: name fewer items.
+numerics-level-and-power-make-no-plan-the-level = level={ $alpha } and power={ $power } make no plan: the level lies between 0.5 and 1 (usually 0.95), power between 1 - level and 1 (usually 0.8).
+numerics-margin-cell = margin '{ $margin }', cell '{ $cell }',
+numerics-margin-cell-it-has-a-target-and-no = Margin '{ $margin }', cell '{ $cell }': it has a target and no weight in the sample. Collapse it with a neighbour.
+numerics-margin-cell-the-target-must-be-a = Margin '{ $margin }', cell '{ $cell }': the target must be a positive number. Collapse the cell with a neighbour, or leave its rows out.
+numerics-merge-strata-or-say-how-such-strata = Merge strata, or say how such strata count: lonely_psu='adjust' (around the grand mean), 'average', 'certainty' or 'remove'.
+numerics-method-is-not-known-use-one-of = method='{ $method }' is not known. Use one of: { $adjustments }.
+numerics-method-logit-needs-finite-bounds-lower = method='logit' needs finite bounds=(lower, upper) around 1.
+numerics-mrbbootstrap-stratum-of-stage-has-a = mrbbootstrap: stratum '{ $label }' of stage { $place } has a single unit ({ $count_alone } such strata), which no half of it can tell the error of. Merge strata, or set lonely_psu='certainty'.
+numerics-n-replicates-give-no-variance-ask-for-a = n={ $count } replicates give no variance: ask for a whole number, 2 or more.
+numerics-no-participation-model-fits-some-answer = No participation model fits: some answer, or a combination of them, tells the two samples apart without error, or the totals cannot be met. Merge categories, or leave a variable out.
+numerics-no-shift-of-the-areas-meets-the = No shift of the areas meets the benchmark { $target }: check that it is a share of the same answer, from 0 to 1.
+numerics-of-p-values-lie-outside-0-to-1 = { $outside } of { $size } p-values lie outside 0 to 1.
+numerics-p-values-are-numbers-from-0-to-1 = P-values are numbers from 0 to 1; something else was given.
+numerics-people-within-areas-hardly-differ-beside = People within areas hardly differ beside the areas: no model of them converges.
+numerics-psus-of-stage-lie-in-more-than-one = { $times } psus of stage { $number } lie in more than one stratum. If psu labels begin anew in each stratum, say nest=True; otherwise correct the strata.
+numerics-strata-have-only-one-psu-at-stage-and = { $count } strata have only one psu at stage { $number } ({ $listed }{ $en_more }), and lonely_psu='{ $policy }' gives them no variance. { $cure }
+numerics-the-covariance-of-the-direct-estimates = The covariance of the direct estimates is not positive definite: some area has no sampling error, or two share all of it. Use variance="smoothed", or leave it out.
+numerics-the-covariance-of-the-waves-is-singular-4fff = The covariance of the waves is singular: some wave has no sampling error. Smooth only what was estimated from a sample.
+numerics-the-covariance-of-the-waves-is-singular-c61e = The covariance of the waves is singular: generalised least squares has no weights to give them. Use fit='ols'.
+numerics-the-items-covariance-is-singular-one-has = The items' covariance is singular: one has no sampling error, or follows from others (an item that is among the weighting targets?). Leave it out.
+numerics-the-model-matrix-is-singular-follows = The model matrix is singular: { $bad } follows from the other columns or never varies. Leave it out, or merge the categories that no one combines.
+numerics-the-model-of-cells-does-not-converge = the model of cells does not converge: leave a factor or an interaction out, or merge codes that nearly nobody has.
+numerics-the-spread-of-the-areas-is-not-settled = the spread of the areas is not settled by the answers: the draws have too unequal weights. Leave a factor or an interaction out.
+numerics-the-total-of = the total of '{ $name }'
+numerics-the-totals-contradict-each-other-or-the = The totals contradict each other or the sample (two that imply different sizes for one group, or combinations of cells that nobody is in): correct or collapse them.
+numerics-the-variance-of-the-areas-did-not = The variance of the areas did not converge: it grows without end. Look for an area far from all others, or for standard errors in another unit than the estimates.
+numerics-trim-every-weight-lies-outside-the = trim: every weight lies outside the limits { $lower } and { $upper }, so that none can take what is cut. Widen the limits.
+numerics-trim-the-limits-and-must-have-lower = trim: the limits { $lower } and { $upper } must have lower < upper.
+numerics-trim-the-weights-did-not-settle-between = trim: the weights did not settle between { $lower } and { $upper } in { $most } passes. Widen the limits.
+numerics-trim-weights-between-and-cannot-sum-to = trim: { $n } weights between { $lower } and { $upper } cannot sum to { $total }, as they do now. Widen the limits; the mean weight must lie between them.
+numerics-weights-cannot-lie-within-both-the = { $outside } weights cannot lie within both the bounds on g and the limits on the weights. Widen one of them.
+numerics-within-bounds-the-totals-cannot-all-be = Within bounds={ $bounds } the totals cannot all be met: widen them, or collapse cells.
+numerics-within-the-limits-the-totals-cannot-all = Within the limits the totals cannot all be met: widen them, or collapse cells.

@@ -1,0 +1,17 @@
+# padai, nonrandom
+
+nonrandom-nonprob-category-of-is-in-only-one-of = nonprob : la catégorie { $alone } de « { $name } » n’est que dans l’échantillon ou dans la référence, où aucun modèle de participation n’est possible. Fusionnez-la.
+nonrandom-nonprob-draws-the-bootstrap-needs-or = nonprob : draws={ $draws }; le bootstrap en demande { $least_draws } ou plus.
+nonrandom-nonprob-has-no-code-it-has = nonprob : « { $variable } » n’a pas le code { $lost }; il y a { $labels }.{ $hint }
+nonrandom-nonprob-imputation-has-no-analytic = nonprob : imputation="{ $imputation }" n’a pas de variance analytique; prenez variance="bootstrap".
+nonrandom-nonprob-is-blank-in-rows-both-samples = nonprob : « { $name } » est vide dans { $lost } lignes; les deux échantillons ont besoin de chaque variable du modèle. Donnez une catégorie aux blancs, ou retirez la variable.
+nonrandom-nonprob-is-not-known-use-one-of = nonprob : { $name }={ $word } n’est pas connu. Prenez l’un de : { $listed }.{ $hint }
+nonrandom-nonprob-name-the-variables-that-the = nonprob : nommez les variables que l’échantillon partage avec sa référence : variables=["age_group", "region"].
+nonrandom-nonprob-reference-is-a-wave-with-its = nonprob : `reference` est une Wave avec son plan, ou des totaux par variable; { $found } a été donné.
+nonrandom-nonprob-the-reference-has-no-name = nonprob : la référence n’a pas « { $name } ».{ $hint } Nommez des variables que les deux ont.
+nonrandom-nonprob-the-sample-is-of-its-reference = nonprob : l’échantillon est de { $year }, sa référence de { $year_2 }. Prenez-en une de la même année, ou dites other_year=True.
+nonrandom-nonprob-the-totals-of-add-up-to-the = nonprob : les totaux de « { $name } » font { $sizes }, la population est de { $size }. Donnez les totaux d’une seule population.
+nonrandom-nonprob-this-part-is-its-figures-are = nonprob : ce volet est « { $kind } » : ses chiffres portent sur les personnes qui y ont participé, et aucun modèle n’en fait une population. Montrez leurs nombres et parts.
+nonrandom-nonprob-with-totals-give-the-size-of = nonprob : avec des totaux, donnez la taille de leur population : population=...
+nonrandom-validation-errors-needs-an-official = validation_errors : « { $item } », { $item_2 } demande une valeur officielle de 0 à 1 pour la vague { $wave }; { $given } a été donné.
+nonrandom-validation-errors-wave-has-no-estimate = validation_errors : la vague { $wave } n’a pas d’estimation de « { $item } », { $item_2 }. Estimez-la d’abord, sans croisement.

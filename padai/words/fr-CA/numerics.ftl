@@ -1,0 +1,56 @@
+# padai, numerics
+
+numerics-a-bend-needs-comparable-waves-there-are = Un changement de rythme demande { $least_waves_for_a_bend } vagues comparables; il y en a { $count_times }. Avec moins, dites en quoi chaque vague diffère de la précédente.
+numerics-a-model-of-people-in-areas-needs-two = Un modèle de personnes dans des régions demande deux régions ou plus, et une région de deux personnes ou plus. Prenez l’estimation directe.
+numerics-a-smoothed-level-needs-comparable-waves = Un niveau lissé demande { $least_waves } vagues comparables; il y en a { $m }. Avec moins, montrez les estimations et leurs intervalles.
+numerics-a-smoothed-level-of-waves-needs-degrees = Un niveau lissé de { $m } vagues demande { $least_degrees } degrés de liberté (unités primaires moins strates); il y en a { $df }. Montrez les estimations et leurs intervalles.
+numerics-a-wave-a-covariate-or-a-variable-of-two = une vague, une covariable ou une variable à deux codes sépare parfaitement les réponses : aucun modèle n’a de coefficients finis. Retirez-la, ou fusionnez-la avec une autre.
+numerics-an-area-model-needs-more-sampled-areas = Un modèle régional demande plus de régions échantillonnées que de coefficients : { $m } régions, { $p } coefficients. Retirez des covariables, ou regroupez des régions.
+numerics-and-more = {" "}et { $more } de plus
+numerics-average-is-defined-for-the-first-stage = « average » n’existe que pour le premier degré : prenez adjust ou certainty.
+numerics-bell-mccaffrey-of-psus-determine-a = Bell-McCaffrey : { $alone } des { $count_codes } unités primaires déterminent à elles seules un coefficient, et ne laissent aucun résidu qui en dise l’erreur. Regroupez des catégories, ou demandez std_errors='linearised'.
+numerics-bounds-must-be-two-numbers-0-lower-1 = les bornes { $bounds } (bounds) doivent être deux nombres qui encadrent 1, le plus petit de 0 ou plus : ce sont celles de g, le poids final sur le poids de sondage mis à l’échelle du total des cibles.
+numerics-calibration-did-not-converge-in-steps-is = Le calage n’a pas convergé en { $steps } pas : { $named } s’écarte de sa cible de { $off_fr } fois celle-ci. { $cure }
+numerics-calibration-needs-at-least-one-margin-or = Le calage demande au moins une marge ou un total.
+numerics-calibration-needs-design-weights-that = Le calage demande des poids de sondage finis, non négatifs et non tous nuls.
+numerics-covariates-of-the-areas-are-collinear = Des covariables des régions sont colinéaires : l’une découle des autres. Retirez-la.
+numerics-everyone-gave-the-same-answer-there-is = tout le monde a donné la même réponse : il n’y a rien à modéliser. Publiez l’ensemble seul.
+numerics-fpc-of-stage-population-sizes-and = fpc du degré { $number } : tailles de population et fractions de sondage (sous 1) sont mêlées. Donnez l’une ou l’autre à chaque ligne et à chaque degré.
+numerics-fpc-of-stage-rows-are-missing-zero = fpc du degré { $number } : { $usable } lignes sont vides, nulles, négatives ou infinies. Donnez à chaque ligne la taille de population de sa strate, ou sa fraction de sondage.
+numerics-fpc-of-stage-stratum-has-a-population-of = fpc du degré { $number } : la strate « { $name } » a une population de { $sizes } et un échantillon de { $sampled } unités primaires. Corrigez la taille de population.
+numerics-fpc-of-stage-varies-within-stratum-give = la fpc du degré { $number } varie dans la strate « { $name } » : donnez une seule valeur.
+numerics-generalised-least-squares-of-waves = Les moindres carrés généralisés de { $count_model } vagues estiment des poids qui prennent { $q } des { $df } degrés de liberté (unités primaires moins strates), et il doit en rester un. Demandez fit='ols'.
+numerics-items-are-tested-with-degrees-of-freedom = { $k } éléments sont testés avec { $design_df } degrés de liberté : nommez-en moins.
+numerics-level-and-power-make-no-plan-the-level = level={ $alpha } et power={ $power } ne font pas un plan : level est entre 0,5 et 1 (d’ordinaire 0,95), la puissance entre 1 - level et 1 (d’ordinaire 0,8).
+numerics-margin-cell = la marge « { $margin } », cellule « { $cell } »,
+numerics-margin-cell-it-has-a-target-and-no = Marge « { $margin } », cellule « { $cell } » : elle a une cible et aucun poids dans l’échantillon. Fusionnez-la avec une voisine (collapse:).
+numerics-margin-cell-the-target-must-be-a = Marge « { $margin } », cellule « { $cell } » : la cible doit être un nombre positif. Fusionnez la cellule avec une voisine, ou retirez ses lignes.
+numerics-merge-strata-or-say-how-such-strata = Fusionnez des strates, ou dites comment elles comptent : lonely_psu: adjust (autour de la moyenne générale), average, certainty ou remove.
+numerics-method-is-not-known-use-one-of = method='{ $method }' n’est pas connu. Prenez l’un de : { $adjustments }.
+numerics-method-logit-needs-finite-bounds-lower = method: logit demande des bornes finies autour de 1 (bounds: [inférieure, supérieure]).
+numerics-mrbbootstrap-stratum-of-stage-has-a = mrbbootstrap : la strate « { $label } » du degré { $place } a une seule unité ({ $count_alone } strates en tout), dont aucune moitié ne dit l’erreur. Regroupez des strates, ou indiquez lonely_psu='certainty'.
+numerics-n-replicates-give-no-variance-ask-for-a = n={ $count } répliques ne donnent pas de variance : demandez un nombre entier, de 2 ou plus.
+numerics-no-participation-model-fits-some-answer = Aucun modèle de participation ne convient : une réponse, ou une combinaison, distingue les deux échantillons sans erreur, ou les totaux sont hors d’atteinte. Fusionnez des catégories, ou retirez une variable.
+numerics-no-shift-of-the-areas-meets-the = Aucun décalage des régions n’atteint le total de référence : vérifiez que c’est la part de la même réponse, de 0 à 1.
+numerics-of-p-values-lie-outside-0-to-1 = { $outside } des { $size } valeurs p ne sont pas entre 0 et 1.
+numerics-p-values-are-numbers-from-0-to-1 = Les valeurs p sont des nombres de 0 à 1; autre chose a été donné.
+numerics-people-within-areas-hardly-differ-beside = Les personnes d’une région ne diffèrent presque pas, au regard des régions : aucun modèle ne converge.
+numerics-psus-of-stage-lie-in-more-than-one = { $times } unités primaires du degré { $number } sont dans plus d’une strate. Si leurs numéros recommencent dans chaque strate, écrivez nest: true; sinon, corrigez les strates.
+numerics-strata-have-only-one-psu-at-stage-and = { $count } strates n’ont qu’une unité primaire au degré { $number } ({ $listed }{ $fr_more }), et lonely_psu: { $policy } ne leur donne aucune variance. { $cure }
+numerics-the-covariance-of-the-direct-estimates = La covariance des estimations directes n’est pas définie positive : une région n’a pas d’erreur d’échantillonnage, ou deux partagent la leur. Prenez variance="smoothed", ou retirez-la.
+numerics-the-covariance-of-the-waves-is-singular-4fff = La covariance des vagues est singulière : une vague n’a pas d’erreur d’échantillonnage. Ne lissez que ce qui vient d’un échantillon.
+numerics-the-covariance-of-the-waves-is-singular-c61e = La covariance des vagues est singulière : les moindres carrés généralisés n’ont pas de poids à leur donner. Demandez fit='ols'.
+numerics-the-items-covariance-is-singular-one-has = La covariance des éléments est singulière : l’un n’a pas d’erreur d’échantillonnage, ou découle des autres (un élément parmi les marges de calage ?). Retirez-le.
+numerics-the-model-matrix-is-singular-follows = La matrice du modèle est singulière : { $bad } se déduit des autres colonnes ou ne varie jamais. Retirez-la, ou regroupez les catégories que personne ne combine.
+numerics-the-model-of-cells-does-not-converge = le modèle de cellules ne converge pas : retirez un facteur ou une interaction, ou fusionnez des codes que presque personne n’a.
+numerics-the-spread-of-the-areas-is-not-settled = les réponses ne fixent pas la dispersion des régions : les tirages ont des poids trop inégaux. Retirez un facteur ou une interaction.
+numerics-the-total-of = le total de « { $name } »
+numerics-the-totals-contradict-each-other-or-the = Les totaux se contredisent ou contredisent l’échantillon (deux qui donnent des tailles différentes à un groupe, ou des croisements où il n’y a personne) : corrigez-les, ou fusionnez des cellules.
+numerics-the-variance-of-the-areas-did-not = La variance des régions n’a pas convergé : elle croît sans fin. Cherchez une région très loin des autres, ou des erreurs types dans une autre unité que les estimations.
+numerics-trim-every-weight-lies-outside-the = trim : tous les poids sont hors des limites { $lower } et { $upper }, de sorte qu’aucun ne peut prendre ce qui est coupé. Élargissez les limites.
+numerics-trim-the-limits-and-must-have-lower = trim : les limites { $lower } et { $upper } doivent aller de la plus petite à la plus grande.
+numerics-trim-the-weights-did-not-settle-between = trim : les poids ne se stabilisent pas entre { $lower } et { $upper } en { $most } passages. Élargissez les limites.
+numerics-trim-weights-between-and-cannot-sum-to = trim : { $n } poids entre { $lower } et { $upper } ne peuvent avoir pour somme { $total }, comme à présent. Élargissez les limites; le poids moyen doit être entre elles.
+numerics-weights-cannot-lie-within-both-the = { $outside } poids ne peuvent être à la fois dans les bornes de g (bounds) et dans les limites des poids (trim). Élargissez l’une des deux.
+numerics-within-bounds-the-totals-cannot-all-be = Dans les bornes { $bounds } (bounds), les totaux ne peuvent tous être atteints : élargissez-les, ou fusionnez des cellules.
+numerics-within-the-limits-the-totals-cannot-all = Dans ces limites, les totaux ne peuvent tous être atteints : élargissez-les, ou fusionnez des cellules.
