@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from padai.errors import Said
 from padai.interchange.draft import DesignRole
+from padai.interchange.label_words import normal
 from padai.interchange.profiles import Profile, numbers
-from padai.interchange.words import normal
 from padai.waves.intake import DataFile
 
 if TYPE_CHECKING:

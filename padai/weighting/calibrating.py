@@ -10,9 +10,9 @@ import numpy as np
 
 from padai.errors import WeightingError
 from padai.numerics.calibration import Calibrator, prepare
+from padai.numerics.calibration_solver import Method
 from padai.numerics.constraints import FloatArray
 from padai.numerics.designs import ReplicateWeights
-from padai.numerics.dual import Method
 from padai.waves.guards import guarded
 from padai.waves.wave import Wave
 from padai.weighting.record import Calibration, arrays_of
