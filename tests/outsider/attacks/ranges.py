@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tests.outsider.claims import ANSWER, CELL, GROUP, NOTHING_FITS, SHARE, WITHDRAWN, Claim
 from tests.outsider.figures import Figure, Place, response_of
 from tests.outsider.questionnaire import Questionnaire, Within
-from tests.outsider.tables import JointTable, Weights, also, joint_table
+from tests.outsider.tables import JointTable, Range, Weights, also, joint_table
 
 SHARE_IS_KNOWN = 0.0021
 """A share is known when its ends are no further apart than those of one that was left out and
@@ -204,25 +204,39 @@ def must_be_open(table: JointTable, target: Target) -> tuple[int, int]:
     group = {name for name, codes in target.within if dict(target.base).get(name) == codes}
     everywhere = tuple((name, codes) for name, codes in target.within if name not in group)
     told = [w for w in target.totals if {name for name, _ in w} <= set(table.names)]
-    gave = [found.high for w in (everywhere, *told) if (found := table.range(w)) is not None]
+    gave = [most for w in (everywhere, *told) if (most := _most(table, w, target.at_least)) is not None]
     return min([target.at_least, *gave]), 0
 
 
-def _known(table: JointTable, target: Target, ends: tuple[float, float]) -> bool:
-    width = ends[1] - ends[0]
-    if width > SHARE_IS_KNOWN:
-        return False
+def _most(table: JointTable, within: Within, enough: int) -> int | None:
+    """Return the most people that a cell can hold; no more is looked for than is enough."""
+    met = table.met(within)
+    if met is not None and met.high >= enough:
+        return met.high
+    found = table.range(within)
+    return None if found is None else found.high
+
+
+def _known(table: JointTable, target: Target) -> tuple[float, float] | None:
+    """Return the ends of a share that is known; None where it is not."""
+    if table.shares_met(target.within, target.base) > SHARE_IS_KNOWN:
+        return None
+    ends = table.share(target.within, target.base)
+    if ends is None or ends[1] - ends[0] > SHARE_IS_KNOWN:
+        return None
     base = table.range(target.base)
-    return base is not None and width * base.high <= HALF_A_PERSON
+    known = base is not None and (ends[1] - ends[0]) * base.high <= HALF_A_PERSON
+    return ends if known else None
 
 
 def _attacked(table: JointTable, target: Target, seconds: float) -> list[Claim]:
     claims = []
-    found = table.range(target.within)
+    highest, lowest = must_be_open(table, target)
+    whole = bool(seconds) and target.withheld and target.kind != WITHDRAWN
+    found = _range(table, target, lowest, highest, FEW if whole else 0)
     if found is None or found.low > found.high:
         return [Claim(NOTHING_FITS, table.place, target.within, 0, 0,
                       f"the figures published of {' x '.join(table.names)} contradict one another")]  # fmt: skip
-    highest, lowest = must_be_open(table, target)
     low, high = found.low, found.high
     because = (
         f"what is published of {' x '.join(table.names)} leaves no other whole number possible"
@@ -232,7 +246,7 @@ def _attacked(table: JointTable, target: Target, seconds: float) -> list[Claim]:
         claims.append(
             Claim(target.kind, table.place, target.within, low, high, because, target.base)
         )
-    elif seconds and target.withheld and high - low < FEW and target.kind != WITHDRAWN:
+    elif whole and high - low < FEW:
         few = table.whole(target.within, 0, lowest, seconds)
         many = table.whole(target.within, highest, 10**6, seconds)
         if few is False or many is False:
@@ -244,14 +258,23 @@ def _attacked(table: JointTable, target: Target, seconds: float) -> list[Claim]:
                                 f"no table of whole people fits what is published of {' x '.join(table.names)}",
                                 target.base))  # fmt: skip
     if (target.kind == CELL and target.withheld) or (target.kind == WITHDRAWN and not narrow):
-        ends = table.share(target.within, target.base)
-        if ends is not None and _known(table, target, ends):
+        ends = _known(table, target)
+        if ends is not None:
             because = (
                 f"the shares published of {' x '.join(table.names)}, read both ways, leave no other"
             )
             kind = SHARE if target.kind == CELL else WITHDRAWN
             claims.append(Claim(kind, table.place, target.within, *ends, because, target.base))
     return claims
+
+
+def _range(table: JointTable, target: Target, lowest: int, highest: int, wide: int) -> Range | None:
+    """Return the range of a cell; what was met already, where that is open and as wide as wanted."""
+    met = table.met(target.within)
+    if met is not None and target.kind != WITHDRAWN and met.low <= lowest and met.high >= highest:
+        if met.high - met.low >= wide:
+            return met
+    return table.range(target.within)
 
 
 def withdrawn_target(asked: Questionnaire, question: str, response: str, within: Within) -> Target:
