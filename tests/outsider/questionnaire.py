@@ -107,6 +107,11 @@ class Questionnaire:
         method = (of.get("weighting") or {}).get("method")
         return method in (None, "none") and not (of.get("design") or {}).get("weight")
 
+    def drawn_one_by_one(self, wave: str, part: str) -> bool:
+        """Whether nobody was drawn with others, nor in strata."""
+        of = self.waves.get(wave, {}).get("parts", {}).get(part, {})
+        return not set(of.get("design") or {}) - {"id", "weight"}
+
     def size(self, wave: str, part: str) -> int | None:
         n = self.waves.get(wave, {}).get("parts", {}).get(part, {}).get("n")
         return int(n) if n else None

@@ -14,7 +14,7 @@ from tests.outsider.figures import Figure, Place, merged
 from tests.outsider.questionnaire import Questionnaire
 from tests.outsider.reading.explorer import read_explorer
 from tests.outsider.reading.grids import grids_of, read_grids, weight_range
-from tests.outsider.reading.open_data import read_differences, read_open_data
+from tests.outsider.reading.open_data import read_contrasts, read_differences, read_open_data
 from tests.outsider.reading.workbooks import read_workbook
 from tests.outsider.tables import Weights
 
@@ -86,6 +86,8 @@ def read_release(folder: Path, asked: Questionnaire, *, pages: bool = True) -> R
     made.figures = merged(every)
     later = read_differences(folder / "open", asked, made.figures, made.here)
     made.figures = merged([*made.figures.values(), *later])
+    rests = read_contrasts(folder / "open", asked, made.figures, made.here)
+    made.figures = merged([*made.figures.values(), *rests])
     if pages and (ends := weight_range(_texts(made.files(".html")))):
         made.weights = Weights(*ends)
     return made

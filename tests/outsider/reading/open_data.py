@@ -62,6 +62,43 @@ def read_differences(folder: Path, asked: Questionnaire, shown: dict[tuple[objec
     return found
 
 
+def read_contrasts(folder: Path, asked: Questionnaire, shown: dict[tuple[object, ...], Figure],
+                   here: Place) -> Iterator[Figure]:  # fmt: skip
+    """Read what the comparison of a group with all others tells of those others.
+
+    Its difference gives their share, its base the smaller of the two, and its degrees of freedom,
+    where everybody was drawn by themselves, how many there are in both: those who told their group.
+    """
+    path = folder / "contrasts.csv"
+    rows = [row for row in rows_of(path) if row["reference"] == "rest"] if path.is_file() else []
+    digits = {kind: decimals(r["difference"] for r in rows if (r["response"] == "mean") == (kind == "mean"))
+              for kind in ("mean", "share")}  # fmt: skip
+    for row in rows:
+        within = within_of(asked, row["breakdown"], row["group"])
+        if within is None or len(within) != 1 or not row["difference"]:
+            continue
+        ((name, codes),) = within
+        told = frozenset().union(*(of for _, of in asked.groups[row["breakdown"]].values()))
+        rest = ((name, told - codes),)
+        place = replace(here, wave=row["wave"], part=row["part"])
+        kind = "mean" if row["response"] == "mean" else "share"
+        made = Figure(place, kind, row["question"], row["response"], rest, 0.0, 0.0, False, path.name)
+        mine = shown.get(replace(made, within=within).key)
+        if mine is not None and not mine.withheld:
+            low, high = around(float(row["difference"]), digits[kind])
+            yield replace(made, low=mine.low - high, high=mine.high - low)
+        counted = replace(made, kind="n", response="mean" if kind == "mean" else "")
+        mine = shown.get(replace(counted, within=within).key)
+        if asked.rounding or mine is None or mine.withheld or not row["n_base"]:
+            continue
+        n = float(row["n_base"])
+        if n < mine.low:
+            yield replace(counted, low=n, high=n)
+        if row["df"] and asked.drawn_one_by_one(place.wave, place.part):
+            both = float(row["df"]) + 1
+            yield replace(counted, within=((name, told),), low=both, high=both)
+
+
 def _estimates(rows: list[Row], asked: Questionnaire, here: Place, source: str) -> Iterator[Figure]:
     digits = {kind: decimals(r["estimate"] for r in rows if (r["response"] == "mean") == (kind == "mean"))
               for kind in ("mean", "share")}  # fmt: skip

@@ -36,6 +36,8 @@ class World:
         Whether a question goes to one half of the sample and its twin to the other.
     deposit
         Whether an anonymised file goes out.
+    shy
+        Whether many do not tell their gender, so that those who do are not everybody.
     correction
         What a corrected version is declared to be, where few records of it are.
     """
@@ -50,6 +52,7 @@ class World:
     multiple: bool
     phone: bool
     rounding: bool
+    shy: bool = False
     deposit: bool = False
     version: int = 1
     status: str = "demonstration"
@@ -65,6 +68,7 @@ def drawn(seed: int) -> World:
         seed=seed, people=int(rng.integers(90, 420)), regions=int(rng.integers(3, 6)),
         health_groups=health, weighted=weighted, zones=seed % 3 == 0, halves=seed % 5 in (0, 2),
         multiple=seed % 5 in (1, 3), phone=seed % 6 == 4, rounding=seed % 11 == 7,
+        shy=seed % 7 == 3,
     )  # fmt: skip
 
 
@@ -81,7 +85,7 @@ def people(world: World) -> list[Row]:
         region = str(rng.choice(regions, p=shares / shares.sum()))
         row = {
             "id": f"p{world.seed:04d}-{i:04d}", "region": region,
-            "gender": _draw(rng, {"1": 0.47, "2": 0.47, "3": 0.035, "99": 0.025}),
+            "gender": _draw(rng, {"1": 0.47, "2": 0.47, "3": 0.035 + 0.025 * world.shy, "99": 0.12 if world.shy else 0.025}),
             "age": str(rng.integers(18, 90)),
             "health": _draw(rng, {"1": 0.06 if region != "r1" else 0.12, "2": 0.9, "99": 0.03}),
             "trust": _draw(rng, {"1": 0.2, "2": 0.4, "3": 0.2, "4": 0.1, "98": 0.06, "99": 0.04}),
