@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tests.outsider.claims import ANSWER, CELL, GROUP, NOTHING_FITS, SHARE, WITHDRAWN, Claim
 from tests.outsider.figures import Figure, Place, response_of
-from tests.outsider.questionnaire import Questionnaire, Within
+from tests.outsider.questionnaire import Codes, Questionnaire, Within
 from tests.outsider.tables import JointTable, Range, Weights, also, joint_table
 
 SHARE_IS_KNOWN = 0.0021
@@ -89,6 +89,13 @@ class Published:
                 continue
             if all(of.get(name, codes | {""}) <= codes for name, codes in figure.within):
                 yield also(figure.within, variable, response.codes)
+
+    def told_of_all(self, variable: str, codes: Codes) -> tuple[Within, ...]:
+        """Return those who gave some answers to a plain question, where their number is published."""
+        if self.asked.variables[variable].sensitive:
+            return ()
+        every = ((variable, codes),)
+        return (every,) if any(not w or w == every for w in self.totals(variable, every)) else ()
 
     def linked(self, names: Sequence[str]) -> list[str]:
         """Return the variables that share a published table with one of some variables."""
@@ -197,10 +204,15 @@ def must_be_open(table: JointTable, target: Target) -> tuple[int, int]:
     """Return how many, and how few, people the rules leave possible in a cell.
 
     In a withheld group nobody, or five of those who gave an answer, or all of the smallest published
-    total that holds them where they are fewer.
+    total that holds them where they are fewer. Of a rare answer to a plain question no more than all
+    who gave it, where that is published: it is no secret that they are few.
     """
-    if target.kind != ANSWER:
+    if target.kind not in (ANSWER, CELL):
         return target.at_least, 1
+    if target.kind == CELL:
+        every = [w for w in target.totals if {name for name, _ in w} <= set(table.names)]
+        gave = [most for w in every if (most := _most(table, w, target.at_least)) is not None]
+        return min([target.at_least, *gave]), 1
     group = {name for name, codes in target.within if dict(target.base).get(name) == codes}
     everywhere = tuple((name, codes) for name, codes in target.within if name not in group)
     told = [w for w in target.totals if {name for name, _ in w} <= set(table.names)]
@@ -271,10 +283,10 @@ def _attacked(table: JointTable, target: Target, seconds: float) -> list[Claim]:
 def _range(table: JointTable, target: Target, lowest: int, highest: int, wide: int) -> Range | None:
     """Return the range of a cell; what was met already, where that is open and as wide as wanted."""
     met = table.met(target.within)
-    if met is not None and target.kind != WITHDRAWN and met.low <= lowest and met.high >= highest:
-        if met.high - met.low >= wide:
-            return met
-    return table.range(target.within)
+    open_already = met is not None and met.low <= lowest and met.high >= highest
+    if met is None or not open_already or target.kind == WITHDRAWN or met.high - met.low < wide:
+        return table.range(target.within)
+    return met
 
 
 def withdrawn_target(asked: Questionnaire, question: str, response: str, within: Within) -> Target:
@@ -328,11 +340,13 @@ def _targets(published: Published) -> Iterator[Target]:
             continue
         cell = also(figure.within, variable, response.codes)
         if _sensitive(asked, variable, figure.within):
-            yield Target(CELL, cell, base, asked.smallest_sensitive, True)
+            yield Target(CELL, cell, base, asked.smallest_sensitive, True,
+                         published.told_of_all(variable, response.codes))  # fmt: skip
             others = asked.variables[variable].answered - response.codes
             if len(others) == 1 and len(response.codes) == 1:
                 yield Target(CELL, also(figure.within, variable, others), base,
-                             asked.smallest_sensitive, True)  # fmt: skip
+                             asked.smallest_sensitive, True,
+                             published.told_of_all(variable, others))  # fmt: skip
         if gone and figure.within:
             yield Target(ANSWER, cell, base, asked.smallest_sensitive, True,
                          tuple(published.totals(variable, cell)))  # fmt: skip
@@ -364,7 +378,8 @@ def _sensitive_cells(
             if codes and items and 0 < of * n <= FEW:
                 base = also(figure.within, response.variable, variable.answered)
                 cell = also(figure.within, response.variable, codes)
-                yield Target(CELL, cell, base, asked.smallest_sensitive, False)
+                yield Target(CELL, cell, base, asked.smallest_sensitive, False,
+                             published.told_of_all(response.variable, codes))  # fmt: skip
 
 
 def base_of(asked: Questionnaire, figure: Figure) -> Within:
