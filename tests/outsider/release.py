@@ -14,7 +14,13 @@ from tests.outsider.figures import Figure, Place, merged
 from tests.outsider.questionnaire import Questionnaire
 from tests.outsider.reading.explorer import read_explorer
 from tests.outsider.reading.grids import grids_of, read_grids, weight_range
-from tests.outsider.reading.open_data import read_contrasts, read_differences, read_open_data
+from tests.outsider.reading.open_data import (
+    read_contrasts,
+    read_differences,
+    read_margins,
+    read_open_data,
+    read_weights,
+)
 from tests.outsider.reading.workbooks import read_workbook
 from tests.outsider.tables import Weights
 
@@ -39,7 +45,7 @@ class Release:
     version: str
     figures: Figures = field(default_factory=dict)
     contradictions: list[Claim] = field(default_factory=list)
-    weights: Weights = field(default_factory=Weights)
+    weights: dict[tuple[str, str], Weights] = field(default_factory=dict)
 
     @property
     def here(self) -> Place:
@@ -56,7 +62,8 @@ class Release:
 
     def published(self, place: Place) -> Published:
         figures = [figure for figure in self.figures.values() if figure.place == place]
-        return Published(self.asked, place, figures, self.weights)
+        weights = self.weights.get((place.wave, place.part), Weights())
+        return Published(self.asked, place, figures, weights)
 
 
 def _is_inside(path: Path, folder: Path) -> bool:
@@ -88,8 +95,9 @@ def read_release(folder: Path, asked: Questionnaire, *, pages: bool = True) -> R
     made.figures = merged([*made.figures.values(), *later])
     rests = read_contrasts(folder / "open", asked, made.figures, made.here)
     made.figures = merged([*made.figures.values(), *rests])
+    made.weights = {of: Weights(*ends) for of, ends in read_weights(folder / "open").items()}
     if pages and (ends := weight_range(_texts(made.files(".html")))):
-        made.weights = Weights(*ends)
+        made.weights.setdefault((made.wave, "main"), Weights(*ends))
     return made
 
 
@@ -109,6 +117,7 @@ def _before_rounding(figure: Figure, step: int) -> Figure:
 def _structured(made: Release) -> Iterator[Figure]:
     if (made.folder / "open").is_dir():
         yield from read_open_data(made.folder / "open", made.asked, made.here)
+        yield from read_margins(made.folder / "open", made.asked, made.here)
     books = made.files(".xlsx", ".ods")
     for path in books:
         yield from read_workbook(path, made.asked, made.here)

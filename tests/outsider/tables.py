@@ -257,6 +257,9 @@ class _Statement:
     def add(self, table: JointTable) -> None:
         figure = self.figure
         base = table.chosen(self.base)
+        if figure.kind == "weight":
+            table.say(table.weight(table.chosen(figure.within)), figure.low, figure.high)
+            return
         if figure.kind in ("n", "people"):
             which = base if figure.kind == "n" else table.chosen(self.more)
             table.say(table.people(which), figure.low, figure.high)
@@ -277,6 +280,9 @@ class _Statement:
 def _read(asked: Questionnaire, figure: Figure, names: tuple[str, ...]) -> _Statement | None:
     if figure.withheld or any(name not in names for name, _ in figure.within):
         return None
+    if figure.kind == "weight":
+        ((name, codes),) = figure.within
+        return _Statement(figure, figure.within, figure.within, None, None, name)
     if figure.kind == "n" and figure.response == "":
         of = [name for name in names if asked.variables[name].question == figure.question]
         if not of:

@@ -73,6 +73,14 @@ def weighting_words(context: Context, name: str) -> str:
             f"Bornes des facteurs de calage\u00a0: {low} et {high}.",
             f"Bounds of the calibration factors: {low} and {high}.",
         ))  # fmt: skip
+    if "max" not in found:
+        said.append(context.say(
+            "L’étendue et la dispersion des poids ne sont pas montrées : une case du calage compte "
+            "peu de personnes, et elles en diraient le nombre.",
+            "The range and the spread of the weights are not shown: a cell of the calibration "
+            "holds few people, and they would tell how many.",
+        ))  # fmt: skip
+        return " ".join(said)
     low, high = (numbers.decimal(found[k] / found["mean"], 2) for k in ("min", "max"))
     said.append(context.say(
         f"Poids de {low} à {high} fois le poids moyen (coefficient de variation\u00a0: "

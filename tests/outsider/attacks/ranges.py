@@ -217,7 +217,20 @@ def must_be_open(table: JointTable, target: Target) -> tuple[int, int]:
     everywhere = tuple((name, codes) for name, codes in target.within if name not in group)
     told = [w for w in target.totals if {name for name, _ in w} <= set(table.names)]
     gave = [most for w in (everywhere, *told) if (most := _most(table, w, target.at_least)) is not None]
-    return min([target.at_least, *gave]), 0
+    group_itself = tuple((name, codes) for name, codes in target.within if name in group)
+    return min([target.at_least, *gave]), int(_weighs_more(table, group_itself, everywhere))
+
+
+def _weighs_more(table: JointTable, group: Within, gave: Within) -> bool:
+    """Whether a group weighs more than all who did not give an answer, as totals alone tell.
+
+    Where a target says what a group weighs, somebody of it gave what nearly everybody gives: that
+    is known of the population, and of nobody.
+    """
+    search = table.programme()
+    least = search.least(table.weight(table.chosen(group)))
+    most = search.least(-table.weight(1 - table.chosen(gave)))
+    return least is not None and most is not None and least > -most
 
 
 def _most(table: JointTable, within: Within, enough: int) -> int | None:

@@ -62,6 +62,40 @@ def read_differences(folder: Path, asked: Questionnaire, shown: dict[tuple[objec
     return found
 
 
+def read_margins(folder: Path, asked: Questionnaire, here: Place) -> Iterator[Figure]:
+    """Read the table of calibration: how many people each cell holds, and how much they weigh."""
+    path = folder / "weighting.csv"
+    for row in rows_of(path) if path.is_file() else []:
+        within = within_of(asked, row["margin"], row["cell"])
+        size = asked.size(here.wave, row["part"])
+        if within is None or len(within) != 1 or not size:
+            continue
+        of = asked.variables[within[0][0]]
+        place = replace(here, part=row["part"])
+        if row["before"]:
+            low, high = around(float(row["before"]), 3)
+            more = float(asked.rounding)  # of rounded people, by a rounded number
+            ends = max(0.0, low * size - more), high * size + more
+            yield Figure(place, "n", of.question, "", within, *ends, False, path.name)
+        if row["after"]:
+            low, high = around(float(row["after"]), 3)
+            yield Figure(place, "weight", of.question, "", within, low * size, high * size, False,
+                         path.name)  # fmt: skip
+
+
+def read_weights(folder: Path) -> dict[tuple[str, str], tuple[float, float]]:
+    """Read between what the weights of each part lie, the mean being one."""
+    path = folder / "method.csv"
+    found: dict[tuple[str, str], dict[str, float]] = {}
+    for row in rows_of(path) if path.is_file() else []:
+        if row["measure"] == "weights" and row["item"] in ("min", "max") and row["value"]:
+            found.setdefault((row["wave"], row["part"]), {})[row["item"]] = float(row["value"])
+    return {
+        place: (max(0.0, of["min"] - 0.005), of["max"] + 0.005)
+        for place, of in found.items() if len(of) == 2
+    }  # fmt: skip
+
+
 def read_contrasts(folder: Path, asked: Questionnaire, shown: dict[tuple[object, ...], Figure],
                    here: Place) -> Iterator[Figure]:  # fmt: skip
     """Read what the comparison of a group with all others tells of those others.
