@@ -257,8 +257,11 @@ class _Statement:
     def add(self, table: JointTable) -> None:
         figure = self.figure
         base = table.chosen(self.base)
-        if figure.kind == "weight":
-            table.say(table.weight(table.chosen(figure.within)), figure.low, figure.high)
+        if figure.kind.startswith("part of"):
+            layer = table.people if figure.kind == "part of people" else table.weight
+            part, whole = table.chosen(figure.within), table.chosen(figure.of)
+            table.say(layer(part - figure.low * whole), 0.0, np.inf)
+            table.say(layer(part - figure.high * whole), -np.inf, 0.0)
             return
         if figure.kind in ("n", "people"):
             which = base if figure.kind == "n" else table.chosen(self.more)
@@ -280,9 +283,8 @@ class _Statement:
 def _read(asked: Questionnaire, figure: Figure, names: tuple[str, ...]) -> _Statement | None:
     if figure.withheld or any(name not in names for name, _ in figure.within):
         return None
-    if figure.kind == "weight":
-        ((name, codes),) = figure.within
-        return _Statement(figure, figure.within, figure.within, None, None, name)
+    if figure.kind.startswith("part of"):
+        return _Statement(figure, figure.of, figure.within, None, None, figure.within[0][0])
     if figure.kind == "n" and figure.response == "":
         of = [name for name in names if asked.variables[name].question == figure.question]
         if not of:

@@ -63,24 +63,29 @@ def read_differences(folder: Path, asked: Questionnaire, shown: dict[tuple[objec
 
 
 def read_margins(folder: Path, asked: Questionnaire, here: Place) -> Iterator[Figure]:
-    """Read the table of calibration: how many people each cell holds, and how much they weigh."""
+    """Read the table of calibration: what part of those who take part in a margin each cell is.
+
+    Before weighting it is a part of people, after it of their weight.
+    """
     path = folder / "weighting.csv"
+    cells: dict[tuple[str, str], list[tuple[frozenset[str], str, Row]]] = {}
     for row in rows_of(path) if path.is_file() else []:
-        within = within_of(asked, row["margin"], row["cell"])
-        size = asked.size(here.wave, row["part"])
-        if within is None or len(within) != 1 or not size:
+        whole = within_of(asked, row["margin"], row["cell"])
+        found = [whole] if whole else [
+            within_of(asked, row["margin"], code) for code in row["cell"].split("+")]  # fmt: skip
+        if any(of is None or len(of) != 1 for of in found):
             continue
-        of = asked.variables[within[0][0]]
-        place = replace(here, part=row["part"])
-        if row["before"]:
-            low, high = around(float(row["before"]), 3)
-            more = float(asked.rounding)  # of rounded people, by a rounded number
-            ends = max(0.0, low * size - more), high * size + more
-            yield Figure(place, "n", of.question, "", within, *ends, False, path.name)
-        if row["after"]:
-            low, high = around(float(row["after"]), 3)
-            yield Figure(place, "weight", of.question, "", within, low * size, high * size, False,
-                         path.name)  # fmt: skip
+        codes = frozenset().union(*(of[0][1] for of in found if of))
+        cells.setdefault((row["part"], row["margin"]), []).append((codes, found[0][0][0], row))
+    for (part, _), of_margin in cells.items():
+        everybody = frozenset().union(*(codes for codes, _, _ in of_margin))
+        for codes, name, row in of_margin:
+            made = Figure(replace(here, part=part), "", name, "", ((name, codes),), 0.0, 0.0, False,
+                          path.name, of=((name, everybody),))  # fmt: skip
+            for kind, column in (("part of people", "before"), ("part of weight", "after")):
+                if row[column] and not (asked.rounding and column == "before"):
+                    low, high = around(float(row[column]), 3)
+                    yield replace(made, kind=kind, low=low, high=high)
 
 
 def read_weights(folder: Path) -> dict[tuple[str, str], tuple[float, float]]:

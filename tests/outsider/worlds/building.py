@@ -18,7 +18,7 @@ import pandas as pd
 import padai
 from padai.disclosure import linked, protection
 from padai.numerics.rounding import to_multiple
-from padai.pipeline import building, by_address, confidential, deposit
+from padai.pipeline import building, by_address, confidential, deposit, facts
 from padai.pipeline.child import Published
 from padai.publishing.release import publish
 
@@ -57,6 +57,7 @@ UNPROTECTED: Mapping[str, _Changes] = {
         (confidential, "refuse_exposed"): _nothing,
     },
     "versions": {(building, "held_to_count"): lambda _order, _parts, results, _earlier: results},
+    "spread": {(facts, "_tells_of_few"): lambda _wave: False},
     "weights": {(deposit, "microaggregated"): lambda weights, _profile, _least: np.array(weights)},
     "rounding": {
         (_OUTSIDE, "coarse_table"): lambda _name, frame, _store, _step: frame,
