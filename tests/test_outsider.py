@@ -52,7 +52,8 @@ from tests.outsider.reading.numbers import around, printed
 from tests.outsider.reading.open_data import rows_of
 from tests.outsider.release import Release, contradictions, read_release
 from tests.outsider.tables import Weights, joint_table
-from tests.outsider.worlds.building import built, tables_alone
+from tests.outsider.worlds.building import built, corrected, tables_alone
+from tests.outsider.worlds.corrections import left_out, miscoded
 from tests.outsider.worlds.generator import Row, World, drawn, people, write_world
 from tests.outsider.worlds.naive import Naive
 
@@ -63,7 +64,7 @@ WORLDS = range(30)
 """As many as hold every kind of trouble more than once; a night attacks a thousand."""
 IN_THREES = (0, 5)
 """Those attacked in tables of three variables too."""
-LOOKED_AT_WHOLE = (1, 7, 8)
+LOOKED_AT_WHOLE = (1, 7)
 """Those small enough to be looked at with all their variables at once."""
 RUNNERS = ("building.py", "night.py")
 """What builds the worlds that the attacker is given: no part of it."""
@@ -357,37 +358,15 @@ def test_tables_that_are_not_linked_tell_of_people(tmp_path: Path) -> None:
 
 
 def _corrected(project: Path, world: World, rows: list[Row], without: str = "", **said: str) -> tuple[Release, Release]:  # fmt: skip
-    survey = write_world(world, project)
-    one = built(survey)
-    write_world(replace(world, version=2, status="corrected", **said), project, rows)
-    two = built(survey, without)
-    asked = read_questionnaire(survey)
+    one, two = corrected(project, world, rows, without, **said)
+    asked = read_questionnaire(project / "surveys" / "nasty")
     return read_release(one, asked, pages=False), read_release(two, asked, pages=False)
-
-
-def _without(world: World, left_out: int) -> list[Row]:
-    rows = people(world)
-    del rows[left_out]
-    return rows
-
-
-def _miscoded(world: World) -> list[Row]:
-    """Return the answers with an error that concerned many: one code in the place of another.
-
-    In every group that is printed, somebody's: at least ten, or nobody.
-    """
-    rows = people(world)
-    common = [row for row in rows if row["gender"] in "12" and row["health"] == "2"
-              and row["region"] != f"r{world.regions}"]  # fmt: skip
-    for row in common:
-        row["trust"] = {"1": "2", "2": "1"}.get(row["trust"], row["trust"])
-    return rows
 
 
 def test_one_person_left_out_makes_no_version(tmp_path: Path) -> None:
     world = drawn(1)
     with pytest.raises(PublicationError, match="fewer than 10 records change"):
-        _corrected(tmp_path, world, _without(world, 5))
+        _corrected(tmp_path, world, left_out(world, 5))
     home = tmp_path / "releases" / "nasty" / "2025"
     assert [path.name for path in sorted(home.iterdir()) if path.is_dir()] == ["v1"]
 
@@ -396,7 +375,7 @@ def test_one_person_left_out_makes_no_version(tmp_path: Path) -> None:
 def test_an_error_that_matters_does_not_publish_a_person(tmp_path: Path, seed: int) -> None:
     """One person is left out, and the correction is declared as what it is."""
     world = drawn(seed)
-    one, two = _corrected(tmp_path, world, _without(world, 5), correction="error")
+    one, two = _corrected(tmp_path, world, left_out(world, 5), correction="error")
     claims = attack_versions(one, two)
     assert not claims, "\n".join(map(str, claims[:10]))
     assert any(figure.kind == "share" and not figure.withheld for figure in two.figures.values())
@@ -407,7 +386,7 @@ def test_an_error_that_matters_does_not_publish_a_person(tmp_path: Path, seed: i
 
 def test_versions_that_are_not_counted_publish_a_person(tmp_path: Path) -> None:
     world = drawn(1)
-    one, two = _corrected(tmp_path, world, _without(world, 5), without="versions")
+    one, two = _corrected(tmp_path, world, left_out(world, 5), without="versions")
     person = people(world)[5]
     told = [dict(claim.facts) for claim in attack_versions(one, two) if len(claim.facts) > 2]
     assert told and told[0]["region"] == person["region"] and told[0]["trust"] == person["trust"]
@@ -416,7 +395,7 @@ def test_versions_that_are_not_counted_publish_a_person(tmp_path: Path) -> None:
 
 def test_a_withdrawn_version_leaves_nothing_in_the_next(tmp_path: Path) -> None:
     world = drawn(1)
-    one, two = _corrected(tmp_path, world, _miscoded(world))
+    one, two = _corrected(tmp_path, world, miscoded(world))
     home, here = two.folder.parent, Place("2025")
     assert not attack_versions(one, two)
     assert len(rows_of(two.folder / "open" / "corrections.csv")) > 20

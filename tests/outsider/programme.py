@@ -71,7 +71,10 @@ class Programme:
             solver.clearSolver()  # a warm start may lose its way: look once more from the beginning
             solver.run()
             status = solver.getModelStatus()
-        if status in (highspy.HighsModelStatus.kUnbounded, highspy.HighsModelStatus.kUnboundedOrInfeasible):
+        if status in (
+            highspy.HighsModelStatus.kUnbounded,
+            highspy.HighsModelStatus.kUnboundedOrInfeasible,
+        ):
             return -math.inf  # fmt: skip
         if status != highspy.HighsModelStatus.kOptimal:
             return None

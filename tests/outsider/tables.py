@@ -138,7 +138,9 @@ class JointTable:
         if not len(found):
             return None
         low, high = float(found.min()), float(found.max())
-        return Range(math.ceil(low - TOLERANCE * max(1, low)), math.floor(high + TOLERANCE * max(1, high)))
+        return Range(
+            math.ceil(low - TOLERANCE * max(1, low)), math.floor(high + TOLERANCE * max(1, high))
+        )
 
     def shares_met(self, within: Within, base: Within) -> float:
         """Return how far apart the shares of a base were in the tables met so far."""

@@ -216,7 +216,9 @@ def must_be_open(table: JointTable, target: Target) -> tuple[int, int]:
     group = {name for name, codes in target.within if dict(target.base).get(name) == codes}
     everywhere = tuple((name, codes) for name, codes in target.within if name not in group)
     told = [w for w in target.totals if {name for name, _ in w} <= set(table.names)]
-    gave = [most for w in (everywhere, *told) if (most := _most(table, w, target.at_least)) is not None]
+    gave = [
+        most for w in (everywhere, *told) if (most := _most(table, w, target.at_least)) is not None
+    ]
     group_itself = tuple((name, codes) for name, codes in target.within if name in group)
     return min([target.at_least, *gave]), int(_weighs_more(table, group_itself, everywhere))
 

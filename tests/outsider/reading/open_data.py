@@ -121,7 +121,9 @@ def read_contrasts(folder: Path, asked: Questionnaire, shown: dict[tuple[object,
         rest = ((name, told - codes),)
         place = replace(here, wave=row["wave"], part=row["part"])
         kind = "mean" if row["response"] == "mean" else "share"
-        made = Figure(place, kind, row["question"], row["response"], rest, 0.0, 0.0, False, path.name)
+        made = Figure(
+            place, kind, row["question"], row["response"], rest, 0.0, 0.0, False, path.name
+        )
         mine = shown.get(replace(made, within=within).key)
         if mine is not None and not mine.withheld:
             low, high = around(float(row["difference"]), digits[kind])

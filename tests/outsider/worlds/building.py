@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from padai.numerics.rounding import to_multiple
 from padai.pipeline import building, by_address, confidential, deposit, facts
 from padai.pipeline.child import Published
 from padai.publishing.release import publish
+from tests.outsider.worlds.generator import Row, World, write_world
 
 
 def _published(store_dir: Path, out_dir: Path, **given: Any) -> Published:
@@ -101,3 +103,13 @@ def built(survey: Path, without: str = "") -> Path:
     """
     with tables_alone(), changed(UNPROTECTED.get(without, {})):
         return padai.build(survey, formats=("html",)).folder
+
+
+def corrected(
+    project: Path, world: World, rows: list[Row], without: str = "", **said: str
+) -> tuple[Path, Path]:
+    """Build a world, then a version of it with other answers; return the folders of both."""
+    survey = write_world(world, project)
+    one = built(survey)
+    write_world(replace(world, version=2, status="corrected", **said), project, rows)  # type: ignore[arg-type]
+    return one, built(survey, without)

@@ -122,7 +122,9 @@ def phone(world: World) -> list[Row]:
 
 def before(world: World) -> list[Row]:
     """Draw those who answered the edition before."""
-    return [{**row, "id": f"b{row['id']}"} for row in people(replace(world, seed=world.seed + 20_000))]
+    return [
+        {**row, "id": f"b{row['id']}"} for row in people(replace(world, seed=world.seed + 20_000))
+    ]
 
 
 # --- files ---------------------------------------------------------------------------------------
