@@ -21,6 +21,8 @@ from tests.outsider.reading.open_data import (
     read_open_data,
     read_weights,
 )
+from tests.outsider.reading.slides import read_slides
+from tests.outsider.reading.words import TOLD, read_words, texts_of
 from tests.outsider.reading.workbooks import read_workbook
 from tests.outsider.tables import Weights
 
@@ -37,6 +39,8 @@ class Release:
     ----------
     contradictions
         Cells that one file withholds and another one shows.
+    shown_by
+        The files that show each figure.
     """
 
     folder: Path
@@ -45,6 +49,7 @@ class Release:
     version: str
     figures: Figures = field(default_factory=dict)
     contradictions: list[Claim] = field(default_factory=list)
+    shown_by: dict[tuple[object, ...], set[str]] = field(default_factory=dict)
     weights: dict[tuple[str, str], Weights] = field(default_factory=dict)
 
     @property
@@ -88,7 +93,14 @@ def read_release(folder: Path, asked: Questionnaire, *, pages: bool = True) -> R
         for path in made.files(".html", ".docx"):
             question = path.stem if path.stem in asked.variables else ""
             sources.append(read_grids(grids_of(path), asked, made.here, known, question))
+        for path in made.files(*TOLD):
+            sources.append(list(read_words(texts_of(path), asked, made.here, known, path.name)))
+    for path in made.files(".pptx"):
+        sources.append(list(read_slides(path, asked, made.here)))
     every = [_before_rounding(figure, asked.rounding) for source in sources for figure in source]
+    for figure in every:
+        if not figure.withheld:
+            made.shown_by.setdefault(figure.key, set()).add(figure.source)
     made.contradictions = list(contradictions(every))
     made.figures = merged(every)
     later = read_differences(folder / "open", asked, made.figures, made.here)
