@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+import csv
 import datetime as dt
 import re
 import shutil
+import zipfile
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -21,6 +23,7 @@ from padai.pipeline.by_address import Address, withdraw_cells
 from padai.survey import Text
 from tests.outsider.__main__ import main
 from tests.outsider.attacking import Attack, attacked
+from tests.outsider.attacks.further import attack_further
 from tests.outsider.attacks.ranges import (
     Published,
     attack_ranges,
@@ -50,6 +53,8 @@ from tests.outsider.questionnaire import OUT, Questionnaire, Response, Variable,
 from tests.outsider.reading.grids import Grid, figures_of, read_grids, weight_range
 from tests.outsider.reading.numbers import around, printed
 from tests.outsider.reading.open_data import rows_of
+from tests.outsider.reading.slides import read_slides
+from tests.outsider.reading.words import TOLD, texts_of
 from tests.outsider.release import Release, contradictions, read_release
 from tests.outsider.tables import Weights, joint_table
 from tests.outsider.worlds.building import built, corrected, tables_alone
@@ -521,6 +526,110 @@ def test_the_example_tells_nothing(tmp_path: Path) -> None:
     folder = built(survey)
     asked = read_questionnaire(survey)
     nothing_is_known(Judge(asked).judged(attacked(folder, asked, QUICK)))
+
+
+# --- every product is read -------------------------------------------------------------------------
+
+TWINS = {"tables.pdf": "tables.html", "tableaux.pdf": "tableaux.html"}
+"""Documents that say what a page says, and are held to its numbers."""
+ATTACKED = ("changes.csv", "contrasts.csv", "decomposition.csv", "method.csv", "robustness.csv",
+            "slopes.csv", "tipping.csv", "weighting.csv")  # fmt: skip
+"""Open data whose rows say something of cells, and that an attack of their own reads."""
+OF_EVERYBODY = ("indices.csv", "words.csv")
+"""Open data of all respondents together, and of words that at least ten said."""
+NO_FIGURE = (".cff", ".css", ".txt", ".json", ".jsonld", ".xml", "breaks.csv", "dictionary.csv", "dictionnaire.csv",
+             "codebook.html", "livre-des-codes.html", "age.html", "word.html")  # fmt: skip
+"""Products that name questions, files and dates: no share stands in them."""
+_SHARE = re.compile(r"\d[.,]\d ?%")
+_OF_WEIGHTS = re.compile(r"\([^()]*(?:coefficient)[^()]*\)")
+
+
+def _example(built_example: Path, tmp_path: Path) -> tuple[Questionnaire, Path]:
+    """Copy the built example, to write into it."""
+    shutil.copytree(built_example / "releases", tmp_path / "releases")
+    asked = read_questionnaire(built_example / "surveys" / "example")
+    return asked, tmp_path / "releases" / "example" / "2025" / "v1"
+
+
+def test_every_product_is_read_or_tells_no_figure(built_example: Path) -> None:
+    version = built_example / "releases" / "example" / "2025" / "v1"
+    release = read_release(version, read_questionnaire(built_example / "surveys" / "example"))
+    read = set().union(*release.shown_by.values())
+    told = {path.name: " ".join(texts_of(path)).replace("\N{NO-BREAK SPACE}", " ").replace("\u202f", " ")
+            for path in release.files(*TOLD, ".cff", ".json", ".jsonld", ".xml")}  # fmt: skip
+    for path in (p for p in sorted(version.rglob("*")) if p.is_file()):
+        if "interne" in path.parts or path.name in (*read, *ATTACKED, *OF_EVERYBODY):
+            continue
+        if twin := TWINS.get(path.name):
+            numbers = set(re.findall(r"\d+[.,]\d+", told[path.name]))
+            assert numbers <= set(re.findall(r"\d+[.,]\d+", told[twin])), path.name
+            continue
+        assert path.name.endswith(NO_FIGURE), f"nobody attacks {path.name}"
+        if path.name in told:
+            assert not _SHARE.search(_OF_WEIGHTS.sub("", told[path.name])), path.name
+
+
+def test_the_site_holds_the_files_that_were_attacked(built_example: Path) -> None:
+    """What the site has of a version is the same bytes; its own pages tell no figure of a group."""
+    version = built_example / "releases" / "example" / "2025" / "v1"
+    copy = built_example / "_site" / "example" / "2025" / "v1"
+    for path in (p for p in copy.rglob("*") if p.is_file()):
+        assert path.read_bytes() == (version / path.relative_to(copy)).read_bytes()
+
+
+def test_a_withheld_figure_is_found_wherever_it_still_stands(
+    built_example: Path, tmp_path: Path
+) -> None:
+    """The series withhold a key result, and nothing else was done: every product tells it."""
+    asked, version = _example(built_example, tmp_path)
+    path = version / "open" / "series.csv"
+    rows = rows_of(path)
+    for row in rows:
+        if (row["wave"], row["question"], row["response"], row["group"]) == (
+            "2025", "trust_services", "trust", "total",
+        ):  # fmt: skip
+            row |= dict.fromkeys(("estimate", "std_error", "conf_low", "conf_high", "n_base"), "")
+            row |= {"flag": "x", "reason": "confidential"}
+    with path.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.DictWriter(out, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    release = read_release(version, asked)
+    key = (Place("2025", "main", "v1"), "share", "trust_services", "trust", ())
+    assert [c.kind for c in release.contradictions if dict(c.facts).get("response") == "trust"] == [
+        SHOWN
+    ]
+    assert {name.partition(".")[2] for name in release.shown_by[key]} == {
+        "html", "docx", "pdf", "pptx", "xlsx", "ods", "svg", "png", "txt"}  # fmt: skip
+    for stem in (
+        "report",
+        "summary",
+        "press",
+        "key-figures",
+        "presentation",
+        "tables-example-2025",
+        "explorer",
+    ):
+        assert any(name.startswith(stem) for name in release.shown_by[key]), stem
+    made = {claim.because.split()[0] for claim in attack_further(release)}
+    assert made >= {"changes.csv", "robustness.csv", "tipping.csv", "slopes.csv"}
+
+
+def test_the_workbook_of_a_chart_is_read(built_example: Path, tmp_path: Path) -> None:
+    """A figure that was edited out of the chart alone still stands in the workbook inside of it."""
+    asked, version = _example(built_example, tmp_path)
+    path = version / "en" / "presentation.pptx"
+    with zipfile.ZipFile(path) as packed:
+        held = {name: packed.read(name) for name in packed.namelist()}
+    with zipfile.ZipFile(path, "w") as packed:
+        for name, content in held.items():
+            chart = name.startswith("ppt/charts/chart")
+            packed.writestr(
+                name,
+                re.sub(rb"<c:v>\d+\.\d+</c:v>", b"<c:v>0</c:v>", content) if chart else content,
+            )
+    shares = {f.middle for f in read_slides(path, asked, Place("2025")) if f.place.wave == "2025"}
+    assert 0.0 in shares and any(share == pytest.approx(0.637) for share in shares)
 
 
 def test_a_claim_on_a_plain_cell_is_no_breach(tmp_path: Path) -> None:

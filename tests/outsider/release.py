@@ -39,6 +39,8 @@ class Release:
     ----------
     contradictions
         Cells that one file withholds and another one shows.
+    withheld
+        The figures that some file withholds, whatever another one does.
     shown_by
         The files that show each figure.
     """
@@ -49,6 +51,7 @@ class Release:
     version: str
     figures: Figures = field(default_factory=dict)
     contradictions: list[Claim] = field(default_factory=list)
+    withheld: Figures = field(default_factory=dict)
     shown_by: dict[tuple[object, ...], set[str]] = field(default_factory=dict)
     weights: dict[tuple[str, str], Weights] = field(default_factory=dict)
 
@@ -99,7 +102,9 @@ def read_release(folder: Path, asked: Questionnaire, *, pages: bool = True) -> R
         sources.append(list(read_slides(path, asked, made.here)))
     every = [_before_rounding(figure, asked.rounding) for source in sources for figure in source]
     for figure in every:
-        if not figure.withheld:
+        if figure.withheld:
+            made.withheld.setdefault(figure.key, figure)
+        else:
             made.shown_by.setdefault(figure.key, set()).add(figure.source)
     made.contradictions = list(contradictions(every))
     made.figures = merged(every)

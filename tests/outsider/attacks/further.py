@@ -25,8 +25,8 @@ def attack_further(release: Release) -> Iterator[Claim]:
     """Find rows of such tables that give a figure of cells that the series withhold."""
     withheld = {
         (f.place.wave, f.place.part, f.question, f.response or "", f.within): f
-        for f in release.figures.values()
-        if f.withheld and f.kind in ("share", "mean")
+        for f in release.withheld.values()
+        if f.kind in ("share", "mean")
     }
     for name, columns in TABLES.items():
         path = release.folder / "open" / f"{name}.csv"

@@ -152,7 +152,11 @@ def _series(
         question = key[1]
         responses = {label: r[2] for r, of in asked.labels.items()
                      if r[:2] == ("response", question) for label in of}  # fmt: skip
+        named = "|".join(map(re.escape, sorted(filter(None, responses), key=len, reverse=True)))
         for label in filter(None, labels):
+            listed = re.escape(label) + rf"(?: \([^)]*\))? ({named}) " + _SHARE
+            for found in re.finditer(listed, said) if named else ():
+                yield _share(here, question, responses[found[1]], (), found[2], source)
             for found in re.finditer(re.escape(label) + r"(?:, ([^:%]{1,80}?))? ?: ", said):
                 rest = re.split(r"\. [^\d]", said[found.end() : found.end() + 600])[0]
                 net = responses.get(found[1] or "") or asked.headline.get(question, "")
