@@ -36,7 +36,7 @@ def write_participation_workbook(store: Store, lang: str, path: Path) -> None:
     if path.suffix == ".ods":
         from padai.publishing.products.workbooks import ods as writer
     else:
-        from padai.publishing.products.workbooks import xlsx as writer
+        from padai.publishing.products.workbooks import xlsx as writer  # type: ignore[no-redef]
     writer.write(participation_book(Context(store, lang)), path)
 
 

@@ -51,5 +51,5 @@ def write_workbook(store: Store, lang: str, path: Path) -> None:
     if path.suffix == ".ods":
         from padai.publishing.products.workbooks import ods as writer
     else:
-        from padai.publishing.products.workbooks import xlsx as writer
+        from padai.publishing.products.workbooks import xlsx as writer  # type: ignore[no-redef]
     writer.write(book, path)
