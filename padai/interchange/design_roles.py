@@ -161,7 +161,6 @@ _MAY_BE: Mapping[DesignRole, Said] = {
 }
 _USED = Said("interchange-was-used-to-make-a-weight-and-is-none")
 _CONSTANT = Said("interchange-a-single-value")
-_COPY_FR, _COPY_EN = "les mêmes nombres que", "the same numbers as"
 _KEPT_APART = (_USED,)
 
 

@@ -26,9 +26,9 @@ import padai
 from padai.publishing.marking import link_versions, mark_files
 from padai.store import ABOUT_THE_BUILD, Store, inside_of, sha256
 
-_ROOMS = ("publishing", "survey", "store", "numerics/rounding.py", "errors.py")
+_ROOMS = ("publishing", "survey", "store", "numerics/rounding.py", "errors.py", "words")
 """What publishing is made of; nothing else of padai is seen from there."""
-_SETTING = (".qmd", ".lua", ".css", ".html", ".typ", ".xml", ".yml", ".js")
+_SETTING = (".qmd", ".lua", ".css", ".html", ".typ", ".xml", ".yml", ".js", ".ftl")
 ALWAYS = "texts.json"
 """The file of the store that every step reads: the definition and the facts."""
 _LIBRARIES = (

@@ -25,7 +25,6 @@ __all__ = [
     "both",
     "catalogue",
     "french",
-    "paired",
     "say",
     "spoken",
     "template",
@@ -222,11 +221,6 @@ class Template(Said):
     def text(self, lang: str) -> str:
         """Return the template in a language."""
         return catalogue(lang).template(self.id)
-
-
-def paired(first: str | Said, en: str = "") -> Said:
-    """Return words given either as a message or as two texts, French first."""
-    return first if isinstance(first, Said) else Pair.of(first, en)
 
 
 class Both(dict[str, str]):

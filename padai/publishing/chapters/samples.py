@@ -33,8 +33,9 @@ def _part(context: Context, name: str, level: int) -> Piece:
     label = context.text(part.label)
     made = part.weighting is not None and part.weighting.method != "none"
     weighted = made or part.design.weight is not None
+    population = context.say("publishing-chapters-population-8944")
     said = [
-        f"{context.say('publishing-chapters-population-8944')}. {ended(context.text(part.population))}",
+        f"{population}. {ended(context.text(part.population))}",
         context.say("publishing-chapters-respondents", count=context.numbers.count(size)),
         context.say("publishing-chapters-this-part-is-weighted-alone-to-its-own")
         if weighted
