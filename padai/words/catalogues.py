@@ -321,9 +321,30 @@ def catalogue(lang: str) -> Catalogue:
     """
     tag = LANGUAGES.get(lang, lang)
     known = folders()
+    if tag == "qps":
+        from padai.words.pseudo import PseudoCatalogue
+
+        return PseudoCatalogue("en-CA", known["en-CA"])
     if tag not in known:
         raise WordsError(f"padai has no words in `{lang}`; it has {', '.join(sorted(known))}.")
     return Catalogue(tag, known[tag])
+
+
+def named(told: str) -> str:
+    """Return the language that a setting such as ``fr_CA.UTF-8`` names; nothing for another.
+
+    Examples
+    --------
+    >>> named("fr_CA.UTF-8"), named("en"), named("tlh")
+    ('fr', 'en', '')
+    """
+    tag = told.partition(".")[0].replace("_", "-")
+    base = tag.partition("-")[0].casefold()
+    if base in LANGUAGES or not base:
+        return base
+    known = {name.casefold(): name for name in (*folders(), "qps")}
+    found = known.get(tag.casefold()) or known.get(base, "")
+    return found or (base[:2] if base[:2] in LANGUAGES else "")
 
 
 def _gaps(text: str) -> Iterator[tuple[int, int]]:
