@@ -24,6 +24,7 @@ from padai.cli import (
     sealing,
     starting,
     telling,
+    translating,
     verifying,
     witnessing,
 )
@@ -44,6 +45,7 @@ __all__ = [
     "making",
     "sealing",
     "starting",
+    "translating",
     "verifying",
     "witnessing",
 ]

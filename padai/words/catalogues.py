@@ -90,6 +90,14 @@ class Catalogue:
             if file.name.endswith(".ftl"):
                 self._read(f"{tag}/{file.name}", file.read_text(encoding="utf-8"))
 
+    @classmethod
+    def of(cls, tag: str, entries: Mapping[str, Entry]) -> Catalogue:
+        """Return messages that are in hand already."""
+        made = cls.__new__(cls)
+        made.tag, made.entries = tag, dict(entries)
+        made._ready, made._bundle = {}, None
+        return made
+
     def _read(self, name: str, text: str) -> None:
         for entry in split(name, text):
             if entry.id in self.entries:

@@ -384,6 +384,36 @@ cli-without-a-record-to-be-restored = without a record, to be restored
 cli-without-a-seal = without a seal
 cli-without-drawing-a-chart = Without drawing a chart.
 cli-word-offered-more = { $word } [{ $offered }]{ $more }?
+cli-words-complete = { $tag }: every message is there and can be read.
+cli-words-faults = { $tag }: { $count ->
+       [one] { $count } thing to correct
+       *[other] { $count } things to correct, { $shown } of them above
+    }.
+cli-words-folder-of-words = Folder to write the language in.
+cli-words-give-xlsx-or-po = { $name }: give a .xlsx or a .po file.
+cli-words-lacking = { $tag }: the message `{ $message }` is lacking.
+cli-words-no-file = there is no { $name }; check the path.
+cli-words-no-such-tag = '{ $tag }' is no tag of a language. Write for instance es or pt-BR.
+cli-words-not-taken = this file is not taken in. Correct these messages:{"\u000A"}{ $faults }
+cli-words-of-padai-for-translators = The words of padai, to translate them: what lacks, export, import.
+cli-words-reading-a-workbook = Reading a workbook of translations
+cli-words-tag-of-the-language = Tag of the language, for instance es or pt-BR.
+cli-words-take-a-translators-file-in = Take a translator’s file in.
+cli-words-taken = { $count ->
+       [one] { $count } message taken
+       *[other] { $count } messages taken
+    } into { $folder }; { $left ->
+       [one] { $left } remains
+       *[other] { $left } remain
+    } to be translated.
+cli-words-what-a-language-lacks = What a language lacks, and what is badly written in it.
+cli-words-workbook-or-po-file = A .xlsx workbook or a .po file.
+cli-words-write-them-for-a-translator = Write the words of a language for a translator.
+cli-words-writing-a-workbook = Writing a workbook of translations
+cli-words-written = { $name } is written; { $count ->
+       [one] { $count } message remains
+       *[other] { $count } messages remain
+    } to be translated.
 cli-write-checksums-into-the-definition = Write checksums into the definition.
 cli-write-the-data-tables-of-a-built-store = Write the data tables of a built store again.
 cli-write-the-form-or-the-weighted-data-for = Write the form, or the weighted data, for another tool.

@@ -384,6 +384,36 @@ cli-without-a-record-to-be-restored = sans inscription, à rétablir
 cli-without-a-seal = sans sceau
 cli-without-drawing-a-chart = Sans dessiner de graphique.
 cli-word-offered-more = { $word } [{ $offered }]{ $more } ?
+cli-words-complete = { $tag } : tous les messages y sont, et tous se lisent.
+cli-words-faults = { $tag } : { $count ->
+       [one] { $count } chose à corriger
+       *[other] { $count } choses à corriger, dont { $shown } ci-dessus
+    }.
+cli-words-folder-of-words = Dossier où écrire la langue.
+cli-words-give-xlsx-or-po = { $name } : donnez un fichier .xlsx ou .po.
+cli-words-lacking = { $tag } : le message `{ $message }` manque.
+cli-words-no-file = { $name } est introuvable; vérifiez le chemin.
+cli-words-no-such-tag = « { $tag } » n’est pas l’étiquette d’une langue. Écrivez par exemple es ou pt-BR.
+cli-words-not-taken = ce fichier n’est pas repris. Corrigez ces messages :{"\u000A"}{ $faults }
+cli-words-of-padai-for-translators = Les mots de padai, pour les traduire : ce qui manque, exporter, importer.
+cli-words-reading-a-workbook = Lire un classeur de traduction
+cli-words-tag-of-the-language = Étiquette de la langue, par exemple es ou pt-BR.
+cli-words-take-a-translators-file-in = Reprendre le fichier d’une traduction.
+cli-words-taken = { $count ->
+       [one] { $count } message repris
+       *[other] { $count } messages repris
+    } dans { $folder }; { $left ->
+       [one] { $left } reste
+       *[other] { $left } restent
+    } à traduire.
+cli-words-what-a-language-lacks = Ce qui manque à une langue, et ce qui y est mal écrit.
+cli-words-workbook-or-po-file = Classeur .xlsx ou fichier .po.
+cli-words-write-them-for-a-translator = Écrire les mots d’une langue pour qui les traduit.
+cli-words-writing-a-workbook = Écrire un classeur de traduction
+cli-words-written = { $name } est écrit; { $count ->
+       [one] { $count } message reste
+       *[other] { $count } messages restent
+    } à traduire.
 cli-write-checksums-into-the-definition = Inscrire les sommes de contrôle.
 cli-write-the-data-tables-of-a-built-store = Écrire de nouveau les tableaux d’un dépôt déjà bâti.
 cli-write-the-form-or-the-weighted-data-for = Écrire le questionnaire, ou les données pondérées, pour un autre outil.
