@@ -102,8 +102,8 @@ _CELL = """
 _WORDS: dict[str, tuple[str, str, str, tuple[tuple[str, str, str], ...]]] = Tabled(
     (
         Pair("reports/site/index.qmd", "reports/site/en/index.qmd"),
-        Said("interchange-report"),
-        Said("interchange-report"),
+        Said("interchange-report-cc37"),
+        Said("interchange-report-8cb9"),
         (
             (
                 Said("interchange-key-findings"),
@@ -121,13 +121,13 @@ _WORDS: dict[str, tuple[str, str, str, tuple[tuple[str, str, str], ...]]] = Tabl
                 "overall",
             ),
             (
-                Said("interchange-comparability"),
-                Said("interchange-comparability"),
+                Said("interchange-comparability-3146"),
+                Said("interchange-comparability-6ae9"),
                 "comparability",
             ),
             (
-                Said("interchange-methodology"),
-                Said("interchange-methodology"),
+                Said("interchange-methodology-05fa"),
+                Said("interchange-methodology-8631"),
                 "methodology",
             ),
             (

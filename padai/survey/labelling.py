@@ -20,7 +20,7 @@ WORDS = Tabled(
     {
         "total": Said("survey-all"),
         "mean": Said("survey-mean"),
-        "sum": "Total",
+        "sum": Said("survey-total"),
         "ratio": Said("survey-ratio"),
     }
 )

@@ -102,11 +102,11 @@ _PAIRS: dict[str, tuple[str, str]] = {
 }
 _SIGNS = Tabled(
     {
-        "colon": Said("publishing-explorer-signs"),
-        "semicolon": Said("publishing-explorer-signs"),
-        "open": Said("publishing-explorer-signs"),
-        "close": Said("publishing-explorer-signs"),
-        "percent": Said("publishing-explorer-signs"),
+        "colon": Said("publishing-explorer-signs-8a50"),
+        "semicolon": Said("publishing-explorer-signs-627f"),
+        "open": Said("publishing-explorer-signs-72e2"),
+        "close": Said("publishing-explorer-signs-a5e8"),
+        "percent": Said("publishing-explorer-signs-c8fd"),
         "upTo": Said("publishing-explorer-to-538b"),
         "and": Said("publishing-explorer-and"),
     }

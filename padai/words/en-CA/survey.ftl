@@ -201,6 +201,7 @@ survey-this-value-is-not-allowed-here = this value is not allowed here
 survey-tiles-group-stands-outside-of-the-grid = tiles: group '{ $group }' stands outside of the grid
 survey-tiles-groups-and-stand-at-the-same-place = tiles: groups '{ $taken }' and '{ $group }' stand at the same place
 survey-tiles-the-places-of-group-do-not-touch = tiles: the places of group '{ $group }' do not touch
+survey-total = Total
 survey-trim-must-have-0-lower-upper-they-are = `trim: [{ $low }, { $high }]` must have 0 <= lower < upper: they are limits of the weights
 survey-version-needs-a-reason = version { $version } needs a `reason`
 survey-wave = wave

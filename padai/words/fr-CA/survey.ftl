@@ -201,6 +201,7 @@ survey-this-value-is-not-allowed-here = cette valeur n’est pas permise ici
 survey-tiles-group-stands-outside-of-the-grid = tiles : le groupe « { $group } » est hors de la grille
 survey-tiles-groups-and-stand-at-the-same-place = tiles : « { $taken } » et « { $group } » sont à la même place
 survey-tiles-the-places-of-group-do-not-touch = tiles : les places du groupe « { $group } » ne se touchent pas
+survey-total = Total
 survey-trim-must-have-0-lower-upper-they-are = `trim: [{ $low }, { $high }]` doit aller de la plus petite limite, de 0 ou plus, à la plus grande : ce sont celles des poids
 survey-version-needs-a-reason = la version { $version } demande une raison (`reason`)
 survey-wave = de vague
