@@ -17,6 +17,8 @@ from padai.errors import PadaiError
 from padai.publishing.checking import check_document
 from padai.publishing.checking.boxes import parse
 from padai.publishing.checking.document import ACCUSED, Checked, Line
+from padai.publishing.checking.names import QUESTION, Meaning, Names, _cut, plain
+from padai.publishing.context import Context
 from padai.store import Store
 from tests.document_edits.held_out import HELD_OUT
 from tests.document_edits.seen import SEEN
@@ -90,6 +92,8 @@ STATUSES = {
     "Écoles, Total confiance : 71 %.": "supported",
     "Écoles, Total confiance : 72 %.": "contradicted",
     "Usages  de l’IA – À la maison : 57,0 %.": "supported",
+    "Usages, en part : À la maison (57,0 %).": "supported",
+    "Usages, en part : À la maison (75,0 %).": "contradicted",
     "Police, Total confiance : cette part a augmenté depuis 2024.": "not comparable",
     "Écoles, Total confiance : 55 % (Personnes non binaires).": "not shown",
     "Le budget du ministère a augmenté de 4 %.": "not checked",
@@ -103,6 +107,18 @@ def test_the_status_of_a_sentence(worlds: dict[str, World], tmp_path: Path, sent
     path.write_text(sentence, encoding="utf-8")
     found = check_document(path, worlds["probability"].store)
     assert {ln.status for ln in found.lines} == {STATUSES[sentence]}, found.lines
+
+
+def test_a_list_names_its_items_without_their_first_word(worlds: dict[str, World]) -> None:
+    names = Names(Context(worlds["probability"].store, "fr"))
+    asked = Meaning(QUESTION, "trust_schools")
+    names._cut = _cut({"trust: schools": (asked,), "trust: no": (Meaning(QUESTION, "no"),)})
+    assert set(names._cut) == {"schools"}  # "no" is an answer too often
+    found = {t: bool(names.mentions(plain(t), t)) for t in (
+        "stable: schools (+1.2)", "from 3.0 (schools) to 5.0 (police)", "up: Schools and Police.",
+        "the schools (12)", "up: schools of thought", "up, schools rarely",
+    )}  # fmt: skip
+    assert list(found.values()) == [True, True, True, False, False, False]
 
 
 def test_a_line_names_the_place_in_the_release(worlds: dict[str, World], tmp_path: Path) -> None:

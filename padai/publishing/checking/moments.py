@@ -12,6 +12,8 @@ from padai.publishing.checking.names import Names, plain
 
 _APART = re.compile(r"[;]|, | et | and | contre | against | alors que | tandis que | while |\|")
 
+_NAMED_TIMES = {"avant": "before", "before": "before", "maintenant": "now", "now": "now"}
+
 
 @dataclass(frozen=True)
 class Period:
@@ -178,6 +180,9 @@ class Dated:
     def _headed_wave(self) -> str:
         if exact := [w for h in self.heads if (w := self._named(plain(h)))]:
             return exact[-1]
+        told = {_NAMED_TIMES.get(plain(h).strip(), "") for h in self.heads} - {""}
+        if len(told) == 1:
+            return self.previous if told == {"before"} else self.current
         for text in (*reversed(self.heads), *reversed(self.above)):
             flat = plain(text)
             named = {self._named(g) for g in re.findall(rf"(?<!\w)({self._wave})(?!\w)", flat)}

@@ -101,7 +101,11 @@ class Names:
             label = plain(text).strip().strip(".:;? ")
             if label and meaning not in found[label]:
                 found[label].append(meaning)
+        self._named = frozenset(found)
+        for text, meaning in _titles(context):
+            found[plain(text).strip().strip(".:;? ")].append(meaning)
         self._labels = {label: tuple(meanings) for label, meanings in found.items()}
+        self._cut = _cut(self._labels)
 
     @cached_property
     def _meant(self) -> dict[str, tuple[Meaning, ...]]:
@@ -114,20 +118,61 @@ class Names:
                  if len(label) <= _SHORT and all(m.kind == RESPONSE for m in meanings)}  # fmt: skip
         return re.compile("|".join(_bounded(k, k in apart) for k in ordered) or r"(?!)")
 
-    def mentions(self, text: str) -> list[Mention]:
-        """Return the labels in a plain text, the longest where several begin at one place."""
-        return [
+    def mentions(self, text: str, written: str = "") -> list[Mention]:
+        """Return the labels in a plain text, the longest where several begin at one place.
+
+        Parameters
+        ----------
+        text
+            In plain letters.
+        written
+            The same text as it stands: a name cut short in a list begins with a capital.
+        """
+        listed = [
+            Mention(m.start(), m.end(), self._cut[m.group()])
+            for m in self._cut_pattern.finditer(text)
+            if _beside_figure(text, m) or written[m.start() : m.start() + 1].isupper()
+        ]
+        found = [
             Mention(m.start(), m.end(), self._meant[_key(m.group())])
             for m in self._pattern.finditer(text)
             if not re.search(r"\d $", text[: m.start()])  # "2 others" are no group
+            and not re.match(r" (?:groupes|groups)\b", text[m.end() :])
         ]
+        full = [f for f in found if f.of(QUESTION)]
+        listed = [m for m in listed if not any(_overlap(m, f) for f in full)]
+        found = [f for f in found if not any(_overlap(f, m) for m in listed)]
+        return sorted([*found, *listed], key=lambda m: m.start)
+
+    @cached_property
+    def _cut_pattern(self) -> re.Pattern[str]:
+        """Match a name without what its list has said already, as it stands in a list."""
+        named = "|".join(re.escape(k) for k in sorted(self._cut, key=len, reverse=True)) or r"(?!)"
+        return re.compile(
+            rf"(?:(?<=: )|(?<=, )|(?<= et )|(?<= and )|(?<=\())(?:{named})"
+            r"(?=\)| \(| et | and |[,.;]|$)"
+        )
+
+    def cut(self, text: str) -> tuple[Meaning, ...]:
+        """Return the questions that a plain head of a row names without their list's first word."""
+        return self._cut.get(re.sub(r" ?\([^()]*\)$", "", text.strip()).strip(" .:;"), ())
+
+    def answered(self, text: str) -> tuple[Meaning, ...]:
+        """Return the question of which a plain text is an answer; nothing where two have it.
+
+        Nothing either where it is a group, as the answer to "which region" is.
+        """
+        meanings = self._labels.get(text.strip(), ())
+        asked = {m.question for m in meanings if m.kind == RESPONSE}
+        alone = len(asked) == 1 and all(m.kind == RESPONSE for m in meanings)
+        return tuple(Meaning(QUESTION, q) for q in asked) if alone else ()
 
     @cached_property
     def _questions(self) -> list[tuple[frozenset[str], Meaning]]:
         return [
             (frozenset(stems(label)), m)
             for label, meanings in self._labels.items() for m in meanings
-            if m.kind in (QUESTION, OTHER) and stems(label)
+            if m.kind in (QUESTION, OTHER) and stems(label) and label in self._named
         ]  # fmt: skip
 
     @cached_property
@@ -176,6 +221,26 @@ class Names:
         for question in context.store.survey.questions.values():
             texts += [plain(str(t)) for t in _wordings(context, question.id)]
         return frozenset(w for text in texts for w in stems(text))
+
+
+def _overlap(one: Mention, two: Mention) -> bool:
+    return one.start < two.end and two.start < one.end
+
+
+def _beside_figure(text: str, name: re.Match[str]) -> bool:
+    """Whether a figure stands beside a name: in brackets after it, or it in brackets after one."""
+    after = re.match(r" \([+-]?\d", text[name.end() :])
+    return bool(after or re.search(r"\d(?: ?%)? \($", text[: name.start()]))
+
+
+def _cut(labels: dict[str, tuple[Meaning, ...]]) -> dict[str, tuple[Meaning, ...]]:
+    """Return what names of questions mean without what stands before their colon."""
+    found: dict[str, list[Meaning]] = defaultdict(list)
+    for label, meanings in labels.items():
+        _, colon, rest = _key(label).partition(": ")
+        if colon and len(rest) > _SHORT and rest not in labels:
+            found[rest] += [m for m in meanings if m.kind == QUESTION and m not in found[rest]]
+    return {rest: tuple(meanings) for rest, meanings in found.items() if meanings}
 
 
 def _key(label: str) -> str:
@@ -228,6 +293,15 @@ def _labels(context: Context) -> Iterable[tuple[str, Meaning]]:
             yield context.text(context.part(part).label), Meaning(PART, group=part)
     for index in getattr(survey, "indices", ()):
         yield context.text(index.label), Meaning(OTHER, str(index.id))
+
+
+def _titles(context: Context) -> Iterable[tuple[str, Meaning]]:
+    """Yield the titles of figures of one question: they name it only where they stand whole."""
+    answered = {row[1] for row in _places(context)}
+    for section in context.store.survey.sections:
+        for block in section.blocks:
+            if block.title and len(block.questions) == 1 and block.questions[0] in answered:
+                yield context.text(block.title), Meaning(QUESTION, block.questions[0])
 
 
 def _places(context: Context) -> set[tuple[str, str, str]]:

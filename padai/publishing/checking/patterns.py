@@ -16,7 +16,8 @@ UP = re.compile(
     r"climb\w*|improv\w*|jump\w*|surg(?:e|ed|es|ing)|up)\b"
 )
 DOWN = re.compile(
-    r"\b(?:diminu\w*|baiss\w*|recul\w*|perd\w*|pertes?|chut\w*|repli\w*|decroi\w*|decl[ie]n\w*|"
+    r"\b(?:diminu\w*|baiss\w*|recul\w*|perd\w*|pertes? d(?:e|'environ) (?=\d)|chut\w*|repli\w*|"
+    r"decroi\w*|decl[ie]n\w*|"
     r"degrad\w*|deterior\w*|flechi\w*|regress\w*|fell|fall\w*|decreas\w*|drop\w*|los[ets]\w*|down|"
     r"dip(?:s|ped)?|plung\w*|shr[aiu]nk\w*|worsen\w*|slid\w*|slip\w*|tomb\w*)\b"
 )

@@ -48,12 +48,14 @@ class Sentence(Dated):
     @cached_property
     def mentions(self) -> list[Mention]:
         """The labels that the text holds."""
-        return self.names.mentions(self.flat)
+        return self.names.mentions(self.flat, self.text)
 
     @cached_property
     def headed(self) -> list[Mention]:
         """The labels that the heads of a cell hold."""
-        return [m for h in self.heads for m in self.names.mentions(plain(h))]
+        whole = [plain(h) for h in self.heads]
+        cut = [h.partition("(")[2] if self.names.cut(h) else h for h in whole]
+        return [m for h in cut for m in self.names.mentions(h)]
 
     @cached_property
     def titled(self) -> list[list[Mention]]:
@@ -85,6 +87,9 @@ class Sentence(Dated):
             return own, "own"
         if any(m.of(OTHER) for m in [*self.mentions, *self.headed]):
             return [], ""
+        for text in self.heads[:1] if self.cell else ():
+            if listed := self.names.cut(plain(text)) or self.names.answered(plain(text)):
+                return [Mention(0, 0, listed)], "heads"
         if alike := self.names.resembling(self.flat):
             return [Mention(0, 0, alike)], "alike"
         headed = [m for m in self.headed if m.of(QUESTION)]
@@ -191,6 +196,10 @@ class Sentence(Dated):
     def _told_of(self, claim: Claim, named: list[Mention], claims: list[Claim]) -> list[Mention]:
         """Return the mentions that a claim in words is about: each goes to the nearest of them."""
         told = [c for c in claims if c.kind in DIRECTIONS]
+        if len(told) > 1 and all(re.match(r"[^;:()]{0,40}:", self.flat[c.end :]) for c in told):
+            ends = [*(c.start for c in told[1:]), len(self.flat)]  # "up: A and B; down: C"
+            end = ends[told.index(claim)] if claim in told else 0
+            return [m for m in named if claim.end <= m.start < end]
         if len(told) < 2 or len(named) < 2:
             return named
 
@@ -266,7 +275,12 @@ class Sentence(Dated):
         asked = {q.question for m in named for q in m.of(QUESTION)}
         groups = [m for m in [*self.mentions, *self.headed] if m.of(GROUP)]
         answers = [m for q in asked for m in self._of_question(groups, Meaning(QUESTION, q))]
-        return bool(groups) and asked <= dividing and all(m in answers for m in groups)
+        made = {b.id for b in self.names.context.store.survey.breakdowns if b.question in asked}
+        return (
+            bool(groups)
+            and asked <= dividing
+            and all(m in answers or any(g.breakdown in made for g in m.of(GROUP)) for m in groups)
+        )
 
     def subject(self, items: list[Item]) -> Subject:
         """Return what the next sentence may go on to speak of."""
