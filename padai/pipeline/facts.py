@@ -20,6 +20,8 @@ from padai.weighting import weighting_margins, weighting_summary
 from padai.words import Said
 
 LEVEL = 0.95
+OF_ALL_WEIGHTS = ("min", "max", "cv", "kish_deff", "n_eff", "g_min", "g_max")
+"""What is told of the weights of all respondents at once."""
 
 
 def facts_of(survey: Survey, wave_id: str, parts: Mapping[str, Prepared]) -> dict[str, Any]:
@@ -84,12 +86,29 @@ def _weighting(wave: Wave) -> dict[str, Any]:
         return summary
     targets = survey.targets(wave.id, wave.part)
     keep = {"id", "status", "source", "date"}
-    summary["bounds"] = rule.bounds
+    if _tells_of_few(wave):
+        summary = {name: value for name, value in summary.items() if name not in OF_ALL_WEIGHTS}
+    else:
+        summary["bounds"] = rule.bounds
     summary["margins"] = [m.model_dump(mode="json", include=keep) for m in targets.margins]
     summary["collapsed"] = [
         c.model_dump(mode="json", include={"margin", "cells", "into"}) for c in targets.collapse
     ]
     return summary
+
+
+def _tells_of_few(wave: Wave) -> bool:
+    """Whether a calibrated cell holds fewer people than the smallest group that is shown.
+
+    Its weight is public, since it was calibrated to its target: divided by the largest weight it
+    says that so many people are there at the least, and the spread of the weights says it too.
+    """
+    if not wave.calibrations:
+        return False
+    survey = wave.survey
+    assert survey is not None
+    people = weighting_margins(wave)["n"]
+    return bool(((people > 0) & (people < survey.confidentiality.minimum_group)).any())
 
 
 def margins_table(parts: Mapping[str, Prepared], shown: pd.DataFrame) -> pd.DataFrame:

@@ -61,6 +61,13 @@ def outsider(count: int) -> Figures:
     return night.outsider(count)
 
 
+def quebec(count: int) -> Figures:
+    """Build the tables of the Quebec demonstration and attack them in the same way."""
+    from tests.outsider import night
+
+    return night.quebec(count)
+
+
 def payloads(count: int) -> Figures:
     """Publish hostile stores, each time with the texts in other places, in every format."""
     from padai.publishing.release import publish
@@ -321,6 +328,7 @@ PARTS: dict[str, Part] = {
     "invariants": Part(invariants, 2_000, "What may change no number"),
     "disclosure": Part(disclosure, 5_000, "Confidential cells, attacked by linear programming"),
     "outsider": Part(outsider, 1_000, "What an outsider finds in nasty little surveys"),
+    "quebec": Part(quebec, 1, "What an outsider finds in the Quebec demonstration"),
     "payloads": Part(payloads, 8, "Hostile texts through every format"),
     "canaries": Part(canaries, 1, "Planted identifiers and answers, searched in every artefact"),
     "reproduction": Part(reproduction, 5, "The same bytes elsewhere"),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.outsider.attacks.further import attack_further
 from tests.outsider.attacks.ranges import (
     Target,
     attack_ranges,
@@ -85,6 +86,7 @@ def attack_release(release: Release, how: Attack) -> list[Claim]:
     claims += attack_deposit(release.folder, release.asked, release.here)
     claims += attack_draw(release.folder.parent.parent / "tirage", release.here)
     claims += attack_rounding(release)
+    claims += attack_further(release)
     claims += attack_withdrawals(release.folder.parent, release.here)
     return claims
 

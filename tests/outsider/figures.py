@@ -28,7 +28,10 @@ class Figure:
     ----------
     kind
         ``"n"``, how many people answered; ``"share"``, of their weight; ``"mean"``, of scores;
-        ``"people"``, how many gave the response.
+        ``"people"``, how many gave the response; ``"part of people"`` and ``"part of weight"``, what
+        part of others those within are.
+    of
+        Those of whom a part is told.
     low, high
         What the figure can have been before it was rounded; without meaning where `withheld`.
     """
@@ -42,6 +45,7 @@ class Figure:
     high: float
     withheld: bool
     source: str
+    of: Within = ()
 
     @property
     def key(self) -> tuple[object, ...]:

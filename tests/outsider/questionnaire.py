@@ -66,6 +66,8 @@ class Questionnaire:
         For each breakdown, its groups: the variable and the codes that make each.
     known_of_all
         Questions without a code for the absence of an answer: the half of a split sample.
+    headline
+        The response of each question that is told first.
     labels
         Texts of questions, responses, breakdowns and groups, to find them in pages and workbooks.
     """
@@ -79,6 +81,7 @@ class Questionnaire:
     labels: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
     waves: dict[str, dict[str, Any]] = field(default_factory=dict)
     known_of_all: set[str] = field(default_factory=set)
+    headline: dict[str, str] = field(default_factory=dict)
     _index: dict[tuple[tuple[str, ...], str], list[str]] = field(default_factory=dict)
 
     @property
@@ -106,6 +109,11 @@ class Questionnaire:
             return True
         method = (of.get("weighting") or {}).get("method")
         return method in (None, "none") and not (of.get("design") or {}).get("weight")
+
+    def drawn_one_by_one(self, wave: str, part: str) -> bool:
+        """Whether nobody was drawn with others, nor in strata."""
+        of = self.waves.get(wave, {}).get("parts", {}).get(part, {})
+        return not set(of.get("design") or {}) - {"id", "weight"}
 
     def size(self, wave: str, part: str) -> int | None:
         n = self.waves.get(wave, {}).get("parts", {}).get(part, {}).get("n")
@@ -163,6 +171,9 @@ def _question(made: Questionnaire, name: str, question: dict[str, Any], scales: 
     scale = question.get("scale") or {}
     scale = scales.get(scale, {}) if isinstance(scale, str) else scale
     made.labels["question", name] = _texts(question.get("label"))
+    made.labels["wording", name] = _texts(question.get("wording"))
+    if net := question.get("headline_net"):
+        made.headline[name] = str(net)
     if base := question.get("base"):
         made.routing[name] = Routing(str(base["question"]), frozenset(map(str, base["codes"])))
     codes, scores = _codes(made, name, scale)

@@ -14,7 +14,15 @@ from tests.outsider.figures import Figure, Place, merged
 from tests.outsider.questionnaire import Questionnaire
 from tests.outsider.reading.explorer import read_explorer
 from tests.outsider.reading.grids import grids_of, read_grids, weight_range
-from tests.outsider.reading.open_data import read_differences, read_open_data
+from tests.outsider.reading.open_data import (
+    read_contrasts,
+    read_differences,
+    read_margins,
+    read_open_data,
+    read_weights,
+)
+from tests.outsider.reading.slides import read_slides
+from tests.outsider.reading.words import TOLD, read_words, texts_of
 from tests.outsider.reading.workbooks import read_workbook
 from tests.outsider.tables import Weights
 
@@ -31,6 +39,10 @@ class Release:
     ----------
     contradictions
         Cells that one file withholds and another one shows.
+    withheld
+        The figures that some file withholds, whatever another one does.
+    shown_by
+        The files that show each figure.
     """
 
     folder: Path
@@ -39,7 +51,9 @@ class Release:
     version: str
     figures: Figures = field(default_factory=dict)
     contradictions: list[Claim] = field(default_factory=list)
-    weights: Weights = field(default_factory=Weights)
+    withheld: Figures = field(default_factory=dict)
+    shown_by: dict[tuple[object, ...], set[str]] = field(default_factory=dict)
+    weights: dict[tuple[str, str], Weights] = field(default_factory=dict)
 
     @property
     def here(self) -> Place:
@@ -56,7 +70,8 @@ class Release:
 
     def published(self, place: Place) -> Published:
         figures = [figure for figure in self.figures.values() if figure.place == place]
-        return Published(self.asked, place, figures, self.weights)
+        weights = self.weights.get((place.wave, place.part), Weights())
+        return Published(self.asked, place, figures, weights)
 
 
 def _is_inside(path: Path, folder: Path) -> bool:
@@ -81,13 +96,25 @@ def read_release(folder: Path, asked: Questionnaire, *, pages: bool = True) -> R
         for path in made.files(".html", ".docx"):
             question = path.stem if path.stem in asked.variables else ""
             sources.append(read_grids(grids_of(path), asked, made.here, known, question))
+        for path in made.files(*TOLD):
+            sources.append(list(read_words(texts_of(path), asked, made.here, known, path.name)))
+    for path in made.files(".pptx"):
+        sources.append(list(read_slides(path, asked, made.here)))
     every = [_before_rounding(figure, asked.rounding) for source in sources for figure in source]
+    for figure in every:
+        if figure.withheld:
+            made.withheld.setdefault(figure.key, figure)
+        else:
+            made.shown_by.setdefault(figure.key, set()).add(figure.source)
     made.contradictions = list(contradictions(every))
     made.figures = merged(every)
     later = read_differences(folder / "open", asked, made.figures, made.here)
     made.figures = merged([*made.figures.values(), *later])
+    rests = read_contrasts(folder / "open", asked, made.figures, made.here)
+    made.figures = merged([*made.figures.values(), *rests])
+    made.weights = {of: Weights(*ends) for of, ends in read_weights(folder / "open").items()}
     if pages and (ends := weight_range(_texts(made.files(".html")))):
-        made.weights = Weights(*ends)
+        made.weights.setdefault((made.wave, "main"), Weights(*ends))
     return made
 
 
@@ -107,6 +134,7 @@ def _before_rounding(figure: Figure, step: int) -> Figure:
 def _structured(made: Release) -> Iterator[Figure]:
     if (made.folder / "open").is_dir():
         yield from read_open_data(made.folder / "open", made.asked, made.here)
+        yield from read_margins(made.folder / "open", made.asked, made.here)
     books = made.files(".xlsx", ".ods")
     for path in books:
         yield from read_workbook(path, made.asked, made.here)

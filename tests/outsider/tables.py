@@ -15,10 +15,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, linprog, milp
+from scipy.optimize import linprog
 from scipy.sparse import csr_array, hstack, vstack
 
 from tests.outsider.figures import Figure, Place, response_of
+from tests.outsider.programme import Programme
 from tests.outsider.questionnaire import NOT_ASKED, Codes, Questionnaire, Routing, Within
 
 TOLERANCE = 1e-6
@@ -66,7 +67,7 @@ class JointTable:
     _low: list[float] = field(default_factory=list)
     _high: list[float] = field(default_factory=list)
     _system: tuple[csr_array, np.ndarray, np.ndarray] | None = None
-    _limits: Limits | None = None
+    _programme: Programme | None = None
 
     @property
     def width(self) -> int:
@@ -100,7 +101,7 @@ class JointTable:
         self._rows.append(row)
         self._low.append(low)
         self._high.append(high)
-        self._system = self._limits = None
+        self._system = self._programme = None
 
     def system(self) -> tuple[csr_array, np.ndarray, np.ndarray]:
         """Return coefficients and limits of all statements, the tie of the two layers with them."""
@@ -116,14 +117,40 @@ class JointTable:
             self._system = matrix, low, high
         return self._system
 
+    def programme(self) -> Programme:
+        """Return the search among all tables that fit what was said."""
+        if self._programme is None:
+            self._programme = Programme(*self.system(), people=len(self.cells))
+        return self._programme
+
     def range(self, within: Within) -> Range | None:
         """Return the least and the most people that a cell can hold; None where nothing fits."""
-        aim = self.people(self.chosen(within))
-        low, high = self._extreme(aim), self._extreme(-aim)
+        aim, search = self.people(self.chosen(within)), self.programme()
+        low, high = search.least(aim), search.least(-aim)
         if low is None or high is None:
             return None
         most = 10**9 if math.isinf(high) else math.floor(-high + TOLERANCE * max(1, -high))
         return Range(math.ceil(low - TOLERANCE * max(1, low)), most)
+
+    def met(self, within: Within) -> Range | None:
+        """Return how few and how many people a cell had in the tables met so far; None: in none."""
+        found = self.programme().met(self.people(self.chosen(within)))
+        if not len(found):
+            return None
+        low, high = float(found.min()), float(found.max())
+        return Range(
+            math.ceil(low - TOLERANCE * max(1, low)), math.floor(high + TOLERANCE * max(1, high))
+        )
+
+    def shares_met(self, within: Within, base: Within) -> float:
+        """Return how far apart the shares of a base were in the tables met so far."""
+        search = self.programme()
+        all_of = search.met(self.weight(self.chosen(base)))
+        some = all_of > 1.0
+        if not some.any():
+            return 0.0
+        shares = search.met(self.weight(self.chosen(within)))[some] / all_of[some]
+        return float(shares.max() - shares.min())
 
     def share(self, within: Within, base: Within) -> tuple[float, float] | None:
         """Return the ends of the share that a cell can have of the weight of its base.
@@ -149,21 +176,7 @@ class JointTable:
 
     def whole(self, within: Within, low: float, high: float, seconds: float) -> bool | None:
         """Whether whole people fit all statements with a cell between two ends; None: undecided."""
-        matrix, least, most = self.system()
-        aim = csr_array(self.people(self.chosen(within))[None, :])
-        limits = LinearConstraint(
-            vstack([matrix, aim]), np.append(least, low), np.append(most, high)
-        )
-        whole = np.zeros(self.width)
-        whole[: len(self.cells)] = 1
-        found = milp(np.zeros(self.width), integrality=whole, bounds=Bounds(0, np.inf),
-                     constraints=limits, options={"time_limit": seconds})  # fmt: skip
-        return True if found.status == 0 else False if found.status == 2 else None
-
-    def _extreme(self, aim: np.ndarray) -> float | None:
-        if self._limits is None:
-            self._limits = _limits(*self.system())
-        return _solved(aim, self._limits)
+        return self.programme().whole(self.people(self.chosen(within)), low, high, seconds)
 
 
 Limits = dict[str, csr_array | np.ndarray | None]
@@ -246,6 +259,12 @@ class _Statement:
     def add(self, table: JointTable) -> None:
         figure = self.figure
         base = table.chosen(self.base)
+        if figure.kind.startswith("part of"):
+            layer = table.people if figure.kind == "part of people" else table.weight
+            part, whole = table.chosen(figure.within), table.chosen(figure.of)
+            table.say(layer(part - figure.low * whole), 0.0, np.inf)
+            table.say(layer(part - figure.high * whole), -np.inf, 0.0)
+            return
         if figure.kind in ("n", "people"):
             which = base if figure.kind == "n" else table.chosen(self.more)
             table.say(table.people(which), figure.low, figure.high)
@@ -266,6 +285,8 @@ class _Statement:
 def _read(asked: Questionnaire, figure: Figure, names: tuple[str, ...]) -> _Statement | None:
     if figure.withheld or any(name not in names for name, _ in figure.within):
         return None
+    if figure.kind.startswith("part of"):
+        return _Statement(figure, figure.of, figure.within, None, None, figure.within[0][0])
     if figure.kind == "n" and figure.response == "":
         of = [name for name in names if asked.variables[name].question == figure.question]
         if not of:

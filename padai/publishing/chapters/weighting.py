@@ -69,6 +69,9 @@ def weighting_words(context: Context, name: str) -> str:
                 "publishing-chapters-bounds-of-the-calibration-factors-and", low=low, high=high
             )
         )
+    if "max" not in found:
+        said.append(context.say("publishing-chapters-the-range-and-the-spread-of-the-weights"))
+        return " ".join(said)
     low, high = (numbers.decimal(found[k] / found["mean"], 2) for k in ("min", "max"))
     said.append(
         context.say(

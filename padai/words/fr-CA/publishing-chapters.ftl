@@ -423,6 +423,7 @@ publishing-chapters-the-mean-on-a-scale-from-to-is = la moyenne, sur une échell
 publishing-chapters-the-methodology-lacks-under-methodology = il manque à la méthodologie { $lacking }. Sous `methodology:`, donnez à chacun un texte, ou `{"{"}status: not_applicable | not_supplied, reason: ...{"}"}`.
 publishing-chapters-the-pace-differs-before-and-after-a-year = Le rythme diffère avant et après { $where } : { $size } par année après, par rapport à avant ({ $colon }).
 publishing-chapters-the-question-was-not-asked-in-this = La question n’a pas été posée à cette édition.
+publishing-chapters-the-range-and-the-spread-of-the-weights = L’étendue et la dispersion des poids ne sont pas montrées : une case du calage compte peu de personnes, et elles en diraient le nombre.
 publishing-chapters-the-rise = la hausse
 publishing-chapters-the-series-is-also-given-without-them-in = La série est donnée aussi sans eux, dans le tableau.{" "}
 publishing-chapters-the-share-whose-answer-is-is = la part { $people } dont la réponse est { $counted }{ $quoted } est de { $value }

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from tests.outsider.claims import ANSWER, CELL, GROUP, NOTHING_FITS, SHARE, WITHDRAWN, Claim
 from tests.outsider.figures import Figure, Place, response_of
-from tests.outsider.questionnaire import Questionnaire, Within
-from tests.outsider.tables import JointTable, Weights, also, joint_table
+from tests.outsider.questionnaire import Codes, Questionnaire, Within
+from tests.outsider.tables import JointTable, Range, Weights, also, joint_table
 
 SHARE_IS_KNOWN = 0.0021
 """A share is known when its ends are no further apart than those of one that was left out and
@@ -89,6 +89,13 @@ class Published:
                 continue
             if all(of.get(name, codes | {""}) <= codes for name, codes in figure.within):
                 yield also(figure.within, variable, response.codes)
+
+    def told_of_all(self, variable: str, codes: Codes) -> tuple[Within, ...]:
+        """Return those who gave some answers to a plain question, where their number is published."""
+        if self.asked.variables[variable].sensitive:
+            return ()
+        every = ((variable, codes),)
+        return (every,) if any(not w or w == every for w in self.totals(variable, every)) else ()
 
     def linked(self, names: Sequence[str]) -> list[str]:
         """Return the variables that share a published table with one of some variables."""
@@ -197,32 +204,66 @@ def must_be_open(table: JointTable, target: Target) -> tuple[int, int]:
     """Return how many, and how few, people the rules leave possible in a cell.
 
     In a withheld group nobody, or five of those who gave an answer, or all of the smallest published
-    total that holds them where they are fewer.
+    total that holds them where they are fewer. Of a rare answer to a plain question no more than all
+    who gave it, where that is published: it is no secret that they are few.
     """
-    if target.kind != ANSWER:
+    if target.kind not in (ANSWER, CELL):
         return target.at_least, 1
+    if target.kind == CELL:
+        every = [w for w in target.totals if {name for name, _ in w} <= set(table.names)]
+        gave = [most for w in every if (most := _most(table, w, target.at_least)) is not None]
+        return min([target.at_least, *gave]), 1
     group = {name for name, codes in target.within if dict(target.base).get(name) == codes}
     everywhere = tuple((name, codes) for name, codes in target.within if name not in group)
     told = [w for w in target.totals if {name for name, _ in w} <= set(table.names)]
-    gave = [found.high for w in (everywhere, *told) if (found := table.range(w)) is not None]
-    return min([target.at_least, *gave]), 0
+    gave = [
+        most for w in (everywhere, *told) if (most := _most(table, w, target.at_least)) is not None
+    ]
+    group_itself = tuple((name, codes) for name, codes in target.within if name in group)
+    return min([target.at_least, *gave]), int(_weighs_more(table, group_itself, everywhere))
 
 
-def _known(table: JointTable, target: Target, ends: tuple[float, float]) -> bool:
-    width = ends[1] - ends[0]
-    if width > SHARE_IS_KNOWN:
-        return False
+def _weighs_more(table: JointTable, group: Within, gave: Within) -> bool:
+    """Whether a group weighs more than all who did not give an answer, as totals alone tell.
+
+    Where a target says what a group weighs, somebody of it gave what nearly everybody gives: that
+    is known of the population, and of nobody.
+    """
+    search = table.programme()
+    least = search.least(table.weight(table.chosen(group)))
+    most = search.least(-table.weight(1 - table.chosen(gave)))
+    return least is not None and most is not None and least > -most
+
+
+def _most(table: JointTable, within: Within, enough: int) -> int | None:
+    """Return the most people that a cell can hold; no more is looked for than is enough."""
+    met = table.met(within)
+    if met is not None and met.high >= enough:
+        return met.high
+    found = table.range(within)
+    return None if found is None else found.high
+
+
+def _known(table: JointTable, target: Target) -> tuple[float, float] | None:
+    """Return the ends of a share that is known; None where it is not."""
+    if table.shares_met(target.within, target.base) > SHARE_IS_KNOWN:
+        return None
+    ends = table.share(target.within, target.base)
+    if ends is None or ends[1] - ends[0] > SHARE_IS_KNOWN:
+        return None
     base = table.range(target.base)
-    return base is not None and width * base.high <= HALF_A_PERSON
+    known = base is not None and (ends[1] - ends[0]) * base.high <= HALF_A_PERSON
+    return ends if known else None
 
 
 def _attacked(table: JointTable, target: Target, seconds: float) -> list[Claim]:
     claims = []
-    found = table.range(target.within)
+    highest, lowest = must_be_open(table, target)
+    whole = bool(seconds) and target.withheld and target.kind != WITHDRAWN
+    found = _range(table, target, lowest, highest, FEW if whole else 0)
     if found is None or found.low > found.high:
         return [Claim(NOTHING_FITS, table.place, target.within, 0, 0,
                       f"the figures published of {' x '.join(table.names)} contradict one another")]  # fmt: skip
-    highest, lowest = must_be_open(table, target)
     low, high = found.low, found.high
     because = (
         f"what is published of {' x '.join(table.names)} leaves no other whole number possible"
@@ -232,7 +273,7 @@ def _attacked(table: JointTable, target: Target, seconds: float) -> list[Claim]:
         claims.append(
             Claim(target.kind, table.place, target.within, low, high, because, target.base)
         )
-    elif seconds and target.withheld and high - low < FEW and target.kind != WITHDRAWN:
+    elif whole and high - low < FEW:
         few = table.whole(target.within, 0, lowest, seconds)
         many = table.whole(target.within, highest, 10**6, seconds)
         if few is False or many is False:
@@ -244,14 +285,23 @@ def _attacked(table: JointTable, target: Target, seconds: float) -> list[Claim]:
                                 f"no table of whole people fits what is published of {' x '.join(table.names)}",
                                 target.base))  # fmt: skip
     if (target.kind == CELL and target.withheld) or (target.kind == WITHDRAWN and not narrow):
-        ends = table.share(target.within, target.base)
-        if ends is not None and _known(table, target, ends):
+        ends = _known(table, target)
+        if ends is not None:
             because = (
                 f"the shares published of {' x '.join(table.names)}, read both ways, leave no other"
             )
             kind = SHARE if target.kind == CELL else WITHDRAWN
             claims.append(Claim(kind, table.place, target.within, *ends, because, target.base))
     return claims
+
+
+def _range(table: JointTable, target: Target, lowest: int, highest: int, wide: int) -> Range | None:
+    """Return the range of a cell; what was met already, where that is open and as wide as wanted."""
+    met = table.met(target.within)
+    open_already = met is not None and met.low <= lowest and met.high >= highest
+    if met is None or not open_already or target.kind == WITHDRAWN or met.high - met.low < wide:
+        return table.range(target.within)
+    return met
 
 
 def withdrawn_target(asked: Questionnaire, question: str, response: str, within: Within) -> Target:
@@ -305,11 +355,13 @@ def _targets(published: Published) -> Iterator[Target]:
             continue
         cell = also(figure.within, variable, response.codes)
         if _sensitive(asked, variable, figure.within):
-            yield Target(CELL, cell, base, asked.smallest_sensitive, True)
+            yield Target(CELL, cell, base, asked.smallest_sensitive, True,
+                         published.told_of_all(variable, response.codes))  # fmt: skip
             others = asked.variables[variable].answered - response.codes
             if len(others) == 1 and len(response.codes) == 1:
                 yield Target(CELL, also(figure.within, variable, others), base,
-                             asked.smallest_sensitive, True)  # fmt: skip
+                             asked.smallest_sensitive, True,
+                             published.told_of_all(variable, others))  # fmt: skip
         if gone and figure.within:
             yield Target(ANSWER, cell, base, asked.smallest_sensitive, True,
                          tuple(published.totals(variable, cell)))  # fmt: skip
@@ -341,7 +393,8 @@ def _sensitive_cells(
             if codes and items and 0 < of * n <= FEW:
                 base = also(figure.within, response.variable, variable.answered)
                 cell = also(figure.within, response.variable, codes)
-                yield Target(CELL, cell, base, asked.smallest_sensitive, False)
+                yield Target(CELL, cell, base, asked.smallest_sensitive, False,
+                             published.told_of_all(response.variable, codes))  # fmt: skip
 
 
 def base_of(asked: Questionnaire, figure: Figure) -> Within:

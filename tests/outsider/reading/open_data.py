@@ -62,6 +62,84 @@ def read_differences(folder: Path, asked: Questionnaire, shown: dict[tuple[objec
     return found
 
 
+def read_margins(folder: Path, asked: Questionnaire, here: Place) -> Iterator[Figure]:
+    """Read the table of calibration: what part of those who take part in a margin each cell is.
+
+    Before weighting it is a part of people, after it of their weight.
+    """
+    path = folder / "weighting.csv"
+    cells: dict[tuple[str, str], list[tuple[frozenset[str], str, Row]]] = {}
+    for row in rows_of(path) if path.is_file() else []:
+        whole = within_of(asked, row["margin"], row["cell"])
+        found = [whole] if whole else [
+            within_of(asked, row["margin"], code) for code in row["cell"].split("+")]  # fmt: skip
+        if any(of is None or len(of) != 1 for of in found):
+            continue
+        codes = frozenset().union(*(of[0][1] for of in found if of))
+        cells.setdefault((row["part"], row["margin"]), []).append((codes, found[0][0][0], row))
+    for (part, _), of_margin in cells.items():
+        everybody = frozenset().union(*(codes for codes, _, _ in of_margin))
+        for codes, name, row in of_margin:
+            made = Figure(replace(here, part=part), "", name, "", ((name, codes),), 0.0, 0.0, False,
+                          path.name, of=((name, everybody),))  # fmt: skip
+            for kind, column in (("part of people", "before"), ("part of weight", "after")):
+                if row[column] and not (asked.rounding and column == "before"):
+                    low, high = around(float(row[column]), 3)
+                    yield replace(made, kind=kind, low=low, high=high)
+
+
+def read_weights(folder: Path) -> dict[tuple[str, str], tuple[float, float]]:
+    """Read between what the weights of each part lie, the mean being one."""
+    path = folder / "method.csv"
+    found: dict[tuple[str, str], dict[str, float]] = {}
+    for row in rows_of(path) if path.is_file() else []:
+        if row["measure"] == "weights" and row["item"] in ("min", "max") and row["value"]:
+            found.setdefault((row["wave"], row["part"]), {})[row["item"]] = float(row["value"])
+    return {
+        place: (max(0.0, of["min"] - 0.005), of["max"] + 0.005)
+        for place, of in found.items() if len(of) == 2
+    }  # fmt: skip
+
+
+def read_contrasts(folder: Path, asked: Questionnaire, shown: dict[tuple[object, ...], Figure],
+                   here: Place) -> Iterator[Figure]:  # fmt: skip
+    """Read what the comparison of a group with all others tells of those others.
+
+    Its difference gives their share, its base the smaller of the two, and its degrees of freedom,
+    where everybody was drawn by themselves, how many there are in both: those who told their group.
+    """
+    path = folder / "contrasts.csv"
+    rows = [row for row in rows_of(path) if row["reference"] == "rest"] if path.is_file() else []
+    digits = {kind: decimals(r["difference"] for r in rows if (r["response"] == "mean") == (kind == "mean"))
+              for kind in ("mean", "share")}  # fmt: skip
+    for row in rows:
+        within = within_of(asked, row["breakdown"], row["group"])
+        if within is None or len(within) != 1 or not row["difference"]:
+            continue
+        ((name, codes),) = within
+        told = frozenset().union(*(of for _, of in asked.groups[row["breakdown"]].values()))
+        rest = ((name, told - codes),)
+        place = replace(here, wave=row["wave"], part=row["part"])
+        kind = "mean" if row["response"] == "mean" else "share"
+        made = Figure(
+            place, kind, row["question"], row["response"], rest, 0.0, 0.0, False, path.name
+        )
+        mine = shown.get(replace(made, within=within).key)
+        if mine is not None and not mine.withheld:
+            low, high = around(float(row["difference"]), digits[kind])
+            yield replace(made, low=mine.low - high, high=mine.high - low)
+        counted = replace(made, kind="n", response="mean" if kind == "mean" else "")
+        mine = shown.get(replace(counted, within=within).key)
+        if asked.rounding or mine is None or mine.withheld or not row["n_base"]:
+            continue
+        n = float(row["n_base"])
+        if n < mine.low:
+            yield replace(counted, low=n, high=n)
+        if row["df"] and asked.drawn_one_by_one(place.wave, place.part):
+            both = float(row["df"]) + 1
+            yield replace(counted, within=((name, told),), low=both, high=both)
+
+
 def _estimates(rows: list[Row], asked: Questionnaire, here: Place, source: str) -> Iterator[Figure]:
     digits = {kind: decimals(r["estimate"] for r in rows if (r["response"] == "mean") == (kind == "mean"))
               for kind in ("mean", "share")}  # fmt: skip

@@ -16,7 +16,7 @@ from tests.outsider.reading.numbers import around, decimals
 
 Line = list[str]
 HEADS = {
-    "breakdown": ("breakdown", "ventilation"), "group": ("group", "groupe"),
+    "breakdown": ("breakdown", "répartition", "ventilation"), "group": ("group", "groupe"),
     "answer": ("answer", "réponse"), "estimate": ("estimate", "estimation"), "n": ("n",),
     "flag": ("flag", "cote"),
 }  # fmt: skip

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -18,9 +19,10 @@ import pandas as pd
 import padai
 from padai.disclosure import linked, protection
 from padai.numerics.rounding import to_multiple
-from padai.pipeline import building, by_address, confidential, deposit
+from padai.pipeline import building, by_address, confidential, deposit, facts
 from padai.pipeline.child import Published
 from padai.publishing.release import publish
+from tests.outsider.worlds.generator import Row, World, write_world
 
 
 def _published(store_dir: Path, out_dir: Path, **given: Any) -> Published:
@@ -57,6 +59,7 @@ UNPROTECTED: Mapping[str, _Changes] = {
         (confidential, "refuse_exposed"): _nothing,
     },
     "versions": {(building, "held_to_count"): lambda _order, _parts, results, _earlier: results},
+    "spread": {(facts, "_tells_of_few"): lambda _wave: False},
     "weights": {(deposit, "microaggregated"): lambda weights, _profile, _least: np.array(weights)},
     "rounding": {
         (_OUTSIDE, "coarse_table"): lambda _name, frame, _store, _step: frame,
@@ -100,3 +103,13 @@ def built(survey: Path, without: str = "") -> Path:
     """
     with tables_alone(), changed(UNPROTECTED.get(without, {})):
         return padai.build(survey, formats=("html",)).folder
+
+
+def corrected(
+    project: Path, world: World, rows: list[Row], without: str = "", **said: str
+) -> tuple[Path, Path]:
+    """Build a world, then a version of it with other answers; return the folders of both."""
+    survey = write_world(world, project)
+    one = built(survey)
+    write_world(replace(world, version=2, status="corrected", **said), project, rows)  # type: ignore[arg-type]
+    return one, built(survey, without)

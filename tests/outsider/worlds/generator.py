@@ -36,6 +36,11 @@ class World:
         Whether a question goes to one half of the sample and its twin to the other.
     deposit
         Whether an anonymised file goes out.
+    shy
+        Whether many do not tell their gender, so that those who do are not everybody.
+    earlier
+        Whether there was an edition before, of other people, so that changes are told: key results,
+        what would make them false, and an index.
     correction
         What a corrected version is declared to be, where few records of it are.
     """
@@ -50,6 +55,8 @@ class World:
     multiple: bool
     phone: bool
     rounding: bool
+    shy: bool = False
+    earlier: bool = False
     deposit: bool = False
     version: int = 1
     status: str = "demonstration"
@@ -65,6 +72,7 @@ def drawn(seed: int) -> World:
         seed=seed, people=int(rng.integers(90, 420)), regions=int(rng.integers(3, 6)),
         health_groups=health, weighted=weighted, zones=seed % 3 == 0, halves=seed % 5 in (0, 2),
         multiple=seed % 5 in (1, 3), phone=seed % 6 == 4, rounding=seed % 11 == 7,
+        shy=seed % 7 == 3, earlier=seed % 5 == 4 and seed % 11 != 7,
     )  # fmt: skip
 
 
@@ -81,9 +89,9 @@ def people(world: World) -> list[Row]:
         region = str(rng.choice(regions, p=shares / shares.sum()))
         row = {
             "id": f"p{world.seed:04d}-{i:04d}", "region": region,
-            "gender": _draw(rng, {"1": 0.47, "2": 0.47, "3": 0.035, "99": 0.025}),
+            "gender": _draw(rng, {"1": 0.47, "2": 0.47, "3": 0.035 + 0.025 * world.shy, "99": 0.12 if world.shy else 0.025}),
             "age": str(rng.integers(18, 90)),
-            "health": _draw(rng, {"1": 0.06 if region != "r1" else 0.12, "2": 0.9, "99": 0.03}),
+            "health": _draw(rng, {"1": 0.06 if region != "r1" else 0.12, "2": 0.9, "99": 0.03, "98": 0.03 * world.earlier}),
             "trust": _draw(rng, {"1": 0.2, "2": 0.4, "3": 0.2, "4": 0.1, "98": 0.06, "99": 0.04}),
             "form": _draw(rng, {"1": 0.5, "2": 0.5}),
             "score": _draw(rng, {str(k): 1.0 for k in range(11)} | {"99": 0.4}),
@@ -112,6 +120,13 @@ def phone(world: World) -> list[Row]:
     ]
 
 
+def before(world: World) -> list[Row]:
+    """Draw those who answered the edition before."""
+    return [
+        {**row, "id": f"b{row['id']}"} for row in people(replace(world, seed=world.seed + 20_000))
+    ]
+
+
 # --- files ---------------------------------------------------------------------------------------
 
 
@@ -136,15 +151,26 @@ def write_world(world: World, project: Path, rows: list[Row] | None = None) -> P
     for part, of in samples.items():
         _data(folder / "data" / _file(part, world), of, world)
     _yaml(folder / "waves" / "2025.yaml", _wave(world, folder, samples))
-    with (folder / "targets" / "2025.csv").open("w", encoding="utf-8") as out:
-        out.write("part,margin,cell,target,status,source,date\n")
-        shares = np.array([2.0] * (world.regions - 1) + [1.0])
-        for i, share in enumerate(shares / shares.sum()):
-            out.write(f"main,region,r{i + 1},{float(share)!r},given,invented,2024-01-01\n")
+    _targets(folder / "targets" / "2025.csv", world)
+    if world.earlier:
+        first = replace(world, version=1, status="demonstration", correction="")
+        _data(folder / "data" / "main-2024.csv", before(world), world)
+        _yaml(folder / "waves" / "2024.yaml", _wave(first, folder, {"main": before(world)}, "2024"))
+        _targets(folder / "targets" / "2024.csv", world)
     return folder
 
 
-def _file(part: str, world: World) -> str:
+def _targets(path: Path, world: World) -> None:
+    shares = np.array([2.0] * (world.regions - 1) + [1.0])
+    with path.open("w", encoding="utf-8") as out:
+        out.write("part,margin,cell,target,status,source,date\n")
+        for i, share in enumerate(shares / shares.sum()):
+            out.write(f"main,region,r{i + 1},{float(share)!r},given,invented,2024-01-01\n")
+
+
+def _file(part: str, world: World, year: str = "2025") -> str:
+    if year != "2025":
+        return f"{part}-{year}.csv"
     return f"{part}.csv" if world.version == 1 else f"{part}-{world.version}.csv"
 
 
@@ -218,10 +244,22 @@ def _survey(world: World) -> dict[str, Any]:
         "geography": text, "sponsor": text, "contact": text, "languages": ["fr", "en"],
         "en": {"basis": NOTE, "approved_by": "personne", "date": "2024-01-01"}, "asked_in": ["fr", "en"],
         "synthetic": True, "synthetic_note": NOTE, "data_dir": "data", "overlap": "none",
-        "waves": ["2025"], "breakdowns": breakdowns, "report_breakdowns": list(breakdowns),
+        "waves": ["2024", "2025"] if world.earlier else ["2025"], "breakdowns": breakdowns, "report_breakdowns": list(breakdowns),
         "confidentiality": confidentiality,
         "methodology": {name: NOTE if name in told else reason for name in declared},
-        "licences": {"data": NOTE}, **deposit,
+        "licences": {"data": NOTE}, **deposit, **(_followed() if world.earlier else {}),
+    }  # fmt: skip
+
+
+def _followed() -> dict[str, Any]:
+    """Say what is compared with the edition before: a plain question, and a sensitive one."""
+    results = {"trust": ("trust", "trusts", "Font confiance", "Trust"),
+               "health": ("health", "1", "Ont une santé fragile", "Are of frail health")}  # fmt: skip
+    return {
+        "families": {"headline": {"label": _both("Indicateurs", "Indicators"), "comparisons": [
+            {"question": question, "net": net} for question, net, *_ in results.values()]}},
+        "key_results": {name: {"question": question, "net": net, "label": _both(fr, en), "declared": "2024-01-10"}
+                        for name, (question, net, fr, en) in results.items()},
     }  # fmt: skip
 
 
@@ -252,7 +290,7 @@ def _questions(world: World) -> dict[str, Any]:
             "1": ("Beaucoup", "A lot"), "2": ("Assez", "Some"), "3": ("Peu", "Little"), "4": ("Aucune", "None"),
         }, {**unsure, **_REFUSED}, headline_net="trusts"),
         "health": _choice("Santé fragile", "Frail health", {"1": ("Oui", "Yes"), "2": ("Non", "No")},
-                          headline_net="1", sensitive=True),
+                          {**unsure, **_REFUSED} if world.earlier else None, headline_net="1", sensitive=True),
         "score": {"type": "rating", "label": _both("Note", "Score"), "wording": _both("Note ?", "Score?"),
                   "section": "main", "headline_net": "mean",
                   "scale": {"points": [0, 10], "ends": [_both("Bas", "Low"), _both("Haut", "High")],
@@ -283,10 +321,12 @@ def _questions(world: World) -> dict[str, Any]:
     return made
 
 
-def _wave(world: World, folder: Path, samples: dict[str, list[Row]]) -> dict[str, Any]:
+def _wave(
+    world: World, folder: Path, samples: dict[str, list[Row]], year: str = "2025"
+) -> dict[str, Any]:
     parts = {}
     for part, rows in samples.items():
-        path = folder / "data" / _file(part, world)
+        path = folder / "data" / _file(part, world, year)
         parts[part] = {
             "label": _both("Volet principal", "Main part") if part == "main" else _both("Volet téléphonique", "Phone part"),
             "population": _both("Personne", "Nobody"), "mode": "online" if part == "main" else "phone",
@@ -309,10 +349,10 @@ def _wave(world: World, folder: Path, samples: dict[str, list[Row]]) -> dict[str
     release: dict[str, Any] = {
         "version": world.version,
         "status": world.status,
-        "publish_on": "2025-06-02",
+        "publish_on": f"{year}-06-02",
     }
     if world.version > 1:
         release["reason"] = _both("Des réponses corrigées.", "Answers corrected.")
         release |= {"correction": world.correction} if world.correction else {}
-    return {"label": _both("Édition 2025", "2025 edition"),
-            "fieldwork": {"start": "2025-02-03", "end": "2025-03-14"}, "parts": parts, "release": release}  # fmt: skip
+    return {"label": _both(f"Édition {year}", f"{year} edition"),
+            "fieldwork": {"start": f"{year}-02-03", "end": f"{year}-03-14"}, "parts": parts, "release": release}  # fmt: skip
