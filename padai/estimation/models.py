@@ -326,6 +326,13 @@ def _check_std_errors(wave: Source, std_errors: str) -> None:
             "le plan a des poids répliqués, qui disent l’erreur par eux-mêmes : prenez "
             "'linearised'.",
         )
+    if std_errors == "bell-mccaffrey" and wave.sample.forms:
+        raise EstimationError(
+            f"{_led(wave)}std_errors='bell-mccaffrey' is made for units of equal probability, and "
+            "the wave was drawn with pps or in two phases: use 'linearised'.",
+            f"{_led(wave)}std_errors='bell-mccaffrey' vaut pour des unités de même probabilité, et "
+            "la vague a été tirée avec pps ou en deux phases : prenez 'linearised'.",
+        )
 
 
 def _led(wave: Source) -> str:

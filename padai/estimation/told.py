@@ -98,10 +98,22 @@ def sample_told(
         Weights that no other program is told of: cut after their calibration, or replicate weights
         that stand in no file.
     """
+    _refuse_forms(waves)
     columns = Columns(len(waves))
     sample = _sample(waves, columns, part)
     found = [source.told(row, columns) for source, row in asked]
     return sample, found
+
+
+def _refuse_forms(waves: Waves) -> None:
+    if any(wave.sample.forms for wave in waves.waves):
+        raise WitnessError(
+            "the witness writes strata, units, calibrations and replicate weights; the wave was "
+            "drawn with pps or in two phases. In R: svydesign(pps=) and twophase().",
+            "le témoin écrit strates, unités, calages et poids de réplication; la vague a été "
+            "tirée avec pps ou en deux phases. Dans R : svydesign(pps=) et twophase().",
+            where=waves.waves[0]._where,
+        )
 
 
 def _sample(waves: Waves, columns: Columns, part: str) -> Sample:

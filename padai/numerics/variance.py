@@ -83,6 +83,10 @@ def score_covariance(
     z: FloatArray, design: SampleDesign, member: BoolArray | None = None
 ) -> FloatArray:
     """Return the covariance of totals of z, already weighted and residualised, shape (k, k)."""
+    if design.forms:
+        whole = np.sum([form.covariance(z) for form in design.forms], axis=0)
+        _refuse_negative(np.diag(whole), z)
+        return (whole + whole.T) / 2
     k = z.shape[1]
     total = np.zeros((k, k))
     for layer in design.layers:
@@ -127,6 +131,10 @@ def score_variance(
     z: FloatArray, design: SampleDesign, member: BoolArray | None = None
 ) -> FloatArray:
     """Return the variances of totals of z, already weighted and residualised, shape (k,)."""
+    if design.forms:
+        found = np.sum([form.variance(z) for form in design.forms], axis=0)
+        _refuse_negative(found, z)
+        return np.maximum(found, 0.0)
     k = z.shape[1]
     total = np.zeros(k)
     for layer in design.layers:
@@ -139,6 +147,21 @@ def score_variance(
         spread = spread + (centred == 0) * (grand**2 - 2 * grand * strata)
         total += scale * (factor * spread).sum(axis=0)
     return np.maximum(total, 0.0)
+
+
+def _refuse_negative(variance: FloatArray, z: FloatArray) -> None:
+    """Refuse estimates of variance below zero, which Horvitz and Thompson's may be."""
+    below = variance < -FIXED * np.einsum("ij,ij->j", z, z)
+    if below.any():
+        count, of = int(below.sum()), len(below)
+        raise EstimationError(
+            f"the estimated variance of {count} of {of} estimates is below zero: the formula of "
+            "Horvitz and Thompson may give that. Take variance='YG' or pps='brewer' (two phases: "
+            "method='simple').",
+            f"la variance estimée de {count} estimations sur {of} est négative : la formule de "
+            "Horvitz et Thompson peut le donner. Prenez variance='YG' ou pps='brewer' (deux "
+            "phases : method='simple').",
+        )
 
 
 def _policies(

@@ -203,6 +203,14 @@ def stack(waves: Sequence[Wave], overlap: Overlap | None = None) -> Stack:
         )
     if chosen == "none":
         _check_no_return(waves)
+    elif len(waves) > 1 and waves[0].sample.forms:
+        raise ComparisonError(
+            f"overlap='{chosen}': units drawn with pps, or in two phases, have no covariance "
+            "between waves. Draw waves apart, overlap='none', or use replicate weights.",
+            f"overlap='{chosen}' : des unités tirées avec pps, ou en deux phases, n’ont pas de "
+            "covariance d’une vague à l’autre. Tirez des vagues distinctes, overlap='none', ou "
+            "prenez des poids de réplication.",
+        )
     return Stack(waves, chosen)
 
 
@@ -261,6 +269,18 @@ def _check_alike(waves: tuple[Wave, ...]) -> None:
                 "différentes. Déclarez la même.",
             )
         _check_replicates(first, wave)
+        _check_forms(first, wave)
+
+
+def _check_forms(first: Wave, wave: Wave) -> None:
+    if bool(first.sample.forms) != bool(wave.sample.forms):
+        raise ComparisonError(
+            f"Of waves '{first.id}' and '{wave.id}', one was drawn with pps or in two phases and "
+            "one was not: they have no variance in common. Analyse each, and compare estimates.",
+            f"Des vagues « {first.id} » et « {wave.id} », l’une a été tirée avec pps ou en deux "
+            "phases, l’autre non : elles n’ont pas de variance commune. Analysez chacune, puis "
+            "comparez les estimations.",
+        )
 
 
 def _check_replicates(first: Wave, wave: Wave) -> None:
@@ -324,6 +344,11 @@ def _stacked_sample(stacked: Stack) -> SampleDesign:
         calibrations=calibrations,
         parts=tuple(wave.sample for wave in waves) if stacked.overlap == "none" else (),
         staged=all(wave.sample.staged for wave in waves),
+        forms=tuple(
+            form.within(start, start + len(wave))
+            for wave, start in zip(waves, stacked._starts, strict=False)
+            for form in wave.sample.forms
+        ),
     )
 
 

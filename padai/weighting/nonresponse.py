@@ -87,6 +87,16 @@ def adjust_nonresponse(
         )
     answered = _responded(wave, responded, where)
     names = _names(cells if propensity is None else propensity)
+    if wave.sample.forms:
+        raise WeightingError(
+            "adjust_nonresponse keeps some rows of a sample, and the wave was drawn with pps or in "
+            "two phases, whose variance is that of all rows. Give non-response as a second phase: "
+            "padai.TwoPhase(..., subset=...).",
+            "adjust_nonresponse garde des lignes d’un échantillon, et la vague a été tirée avec "
+            "pps ou en deux phases, dont la variance est celle de toutes les lignes. Donnez la "
+            "non-réponse comme une seconde phase : padai.TwoPhase(..., subset=...).",
+            where=where,
+        )
     model = (
         _Cells(wave, names, where) if propensity is None else _Model(wave, names, where, classes)
     )

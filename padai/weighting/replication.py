@@ -82,6 +82,14 @@ def replicate_weights(
             f"{where}the wave has replicate weights already. Make others from the wave before "
             "them, or from wave.without_replicates()."
         )
+    if wave.sample.forms:
+        raise DesignError(
+            "replicates are drawn of strata and units of equal probability, and the wave was drawn "
+            "with pps or in two phases, whose variance they would not be.",
+            "les répliques se tirent de strates et d’unités de même probabilité, et la vague a été "
+            "tirée avec pps ou en deux phases, dont elles ne donneraient pas la variance.",
+            where=where,
+        )
     _no_response_step(wave)
     stages = _stages(wave, kind, fpc)
     try:
