@@ -16,7 +16,7 @@ from padai.trends.pairs import source_of
 from padai.waves import Stack
 from padai.witness import ENDS, SLOPE, Asked, Figure, Sample, Slope, whole_figure, witness_of
 from padai.witness.figures import name_of
-from tests.test_witness import NETS, PSUS, WEIGHT, raked, returning, wave
+from tests.test_witness import NETS, PSUS, WEIGHT, people, raked, returning, wave
 
 DATES = {"1": dt.date(2021, 5, 3), "2": dt.date(2023, 6, 1), "3": dt.date(2025, 4, 20)}
 JACKKNIFE = padai.Design(replicates=padai.Jackknife(prefix="r"), **WEIGHT)
@@ -27,9 +27,10 @@ CLOSED = ("clusters apart", "clusters shared", "jackknife apart")
 def kinds() -> dict[str, Stack]:
     """Three waves under every kind of design that a stack has."""
     names = ("1", "2", "3")
+    fewer = padai.Wave(people(300, 4).iloc[:260], PSUS, id="3")
     back = {"1": None, "2": returning(1), "3": returning(2)}
     return {
-        "clusters apart": padai.stack([wave(k, int(k), PSUS) for k in names], "none"),
+        "clusters apart": padai.stack([*(wave(k, int(k), PSUS) for k in names[:2]), fewer], "none"),
         "clusters shared": padai.stack([wave(k, int(k), PSUS) for k in names], "psu"),
         "raked apart": padai.stack([raked(wave(k, int(k))) for k in names], "none"),
         "raked, people return": padai.stack(

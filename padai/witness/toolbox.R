@@ -75,10 +75,11 @@ level <- function(key, side, y, d, on = d != 0, method = "t") {
 # The totals y1, d1, y2, d2... of several sides, with their covariance: one design, or samples of other
 # people, which have none between them.
 totals_of <- function(sides, parts) {
-  columns <- do.call(cbind, lapply(seq_along(parts), function(k)
-    setNames(data.frame(parts[[k]]$y, parts[[k]]$d), paste0(c("y", "d"), k))))
-  if (length(unique(sapply(sides, `[[`, "name"))) == 1)
+  if (length(unique(sapply(sides, `[[`, "name"))) == 1) {
+    columns <- do.call(cbind, lapply(seq_along(parts), function(k)
+      setNames(data.frame(parts[[k]]$y, parts[[k]]$d), paste0(c("y", "d"), k))))
     return(svytotal(reformulate(names(columns)), with_columns(sides[[1]]$design, columns)))
+  }
   each <- lapply(seq_along(sides), function(k)
     svytotal(~ y + d, with_columns(sides[[k]]$design, y = parts[[k]]$y, d = parts[[k]]$d)))
   sums <- setNames(unlist(lapply(each, coef)), paste0(c("y", "d"), rep(seq_along(sides), each = 2)))
