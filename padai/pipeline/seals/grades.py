@@ -29,6 +29,7 @@ from padai.pipeline.seals.text import (
 from padai.store import open_store
 from padai.survey import KeyResult, Survey
 from padai.trends.families import TOTAL
+from padai.trends.whole_period import OF_SLOPES
 from padai.waves.reading import locate
 
 STAMPED, PUBLISHED, ASSERTED = "stamped", "published", "asserted"
@@ -215,6 +216,21 @@ def declared_rows(sealed: Sealed, survey: Survey, differences: pd.DataFrame) -> 
             known[row] = _declared(sealed, survey, row)
         found.append(known[row])
     return found
+
+
+def declared_periods(sealed: Sealed, survey: Survey, slopes: pd.DataFrame) -> list[str]:
+    """Return of each verdict on a whole period what its declaration is; empty for other rows.
+
+    A family of slopes is that of the comparisons of the same name, and rests on what they rest on.
+
+    Parameters
+    ----------
+    slopes
+        The table `slopes` of the store.
+    """
+    families = [str(name).removesuffix(OF_SLOPES) for name in slopes["family"].fillna("")]
+    codes = declared_rows(sealed, survey, slopes.assign(family=families))
+    return [code if family else "" for code, family in zip(codes, families, strict=True)]
 
 
 def _declared(sealed: Sealed, survey: Survey, row: tuple[str, ...]) -> str:

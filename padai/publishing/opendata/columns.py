@@ -105,6 +105,15 @@ SERIES: tuple[Field, ...] = (
 _SMALL_FR = "\u202f; <0.001\u202f: moins de 0,001"
 _SMALL_EN = "; <0.001: under 0.001"
 
+DECLARED = _code(
+    "declared",
+    "Ce qui a été déclaré : stamped (avant les données, horodaté), published (avant les "
+    "données, empreinte publiée), asserted (selon l’équipe), changed (changé après), found "
+    "(trouvé en regardant)",
+    "What was declared: stamped (before the data, time-stamped), published (before the data, "
+    "hash published), asserted (according to the team), changed (changed after), found (found "
+    "by looking)",
+)
 _COMPARED = (
     _figure(
         "difference",
@@ -151,15 +160,7 @@ _COMPARED = (
           "False where a break in series forbids the comparison"),
     _code("breaks", "Ruptures de série entre les deux éditions",
           "Breaks in series between the two editions"),
-    _code(
-        "declared",
-        "Ce qui a été déclaré : stamped (avant les données, horodaté), published (avant les "
-        "données, empreinte publiée), asserted (selon l’équipe), changed (changé après), found "
-        "(trouvé en regardant)",
-        "What was declared: stamped (before the data, time-stamped), published (before the data, "
-        "hash published), asserted (according to the team), changed (changed after), found (found "
-        "by looking)",
-    ),
+    DECLARED,
     *_FLAGS,
     NOTICE,
 )  # fmt: skip

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from padai.publishing.opendata.columns import NOTICE, Datatype, Field
+from padai.publishing.opendata.columns import DECLARED, NOTICE, Datatype, Field
 from padai.store import Store
 
 _Row = tuple[str, str, str, str, float]
@@ -78,7 +78,7 @@ FURTHER: dict[str, tuple[Field, ...]] = {
         _figure("n_waves", "Nombre d’éditions", "Number of editions", "integer"),
         _code("left_out", "Éditions laissées hors de la série", "Editions left out of the series"),
         _BREAKS, _code("family", "Famille de comparaisons", "Family of comparisons"),
-        _VERDICT, _REASON, NOTICE,
+        _VERDICT, DECLARED, _REASON, NOTICE,
     ),
     "indices": (
         _PART, _code("index", "Indice", "Index"),
