@@ -71,11 +71,15 @@ def _tell(found: WrittenSeal) -> None:
         reply = found.path.with_suffix(".tsr").name
         _line(t(
             f"Faites-la horodater par une autorité, rangez sa réponse à côté ({reply}) et nommez "
-            "son certificat : seal: {authority: ...}. Ou publiez l’empreinte, ou signez-la : "
-            f"git tag -s sceau-{found.path.stem} -m {found.sha256}",
+            "son certificat : seal: {authority: ...}. Ou publiez l’empreinte, ou faites-la signer "
+            f"par un tiers : git tag -s sceau-{found.path.stem} -m {found.sha256}, puis git "
+            f"cat-file tag sceau-{found.path.stem} > {found.path.with_suffix('.tag').name}, et "
+            "nommez ses clés SSH : seal: {signers: ...}.",
             f"Have an authority stamp it, put its reply beside ({reply}) and name its certificate: "
-            "seal: {authority: ...}. Or publish the hash, or sign it: "
-            f"git tag -s seal-{found.path.stem} -m {found.sha256}",
+            "seal: {authority: ...}. Or publish the hash, or have a third party sign it: "
+            f"git tag -s seal-{found.path.stem} -m {found.sha256}, then git cat-file tag "
+            f"seal-{found.path.stem} > {found.path.with_suffix('.tag').name}, and name the SSH "
+            "keys: seal: {signers: ...}.",
         ))  # fmt: skip
     if found.data_there:
         _line(t(
@@ -99,16 +103,19 @@ def _tell_stamp(found: WrittenSeal) -> None:
     stamp = found.stamp
     if stamp is None:
         return
-    if stamp.state == "checked":
+    if stamp.state == "checked" and stamp.signed:
+        _line(t(f"Signé par {stamp.by}, qui écrit le {stamp.at}.",
+                f"Signed by {stamp.by}, who wrote {stamp.at}."))  # fmt: skip
+    elif stamp.state == "checked":
         _line(t(f"Horodaté par {stamp.by} le {stamp.at}.", f"Stamped by {stamp.by} on {stamp.at}."))
     else:
         _line(_REFUSED[stamp.state][0] if t("fr", "en") == "fr" else _REFUSED[stamp.state][1])
+    program = "ssh-keygen" if stamp.signed else "openssl"
     said = {
-        "agrees": t("openssl dit de même.", "openssl says the same."),
-        "disagrees": t("openssl ne confirme pas cette réponse.",
-                       "openssl does not confirm this reply."),
-        "not_checked": t("Non vérifié par openssl, absent d’ici.",
-                         "Not checked by openssl, which is not here."),
+        "agrees": t(f"{program} dit de même.", f"{program} says the same."),
+        "disagrees": t(f"{program} ne le confirme pas.", f"{program} does not confirm it."),
+        "not_checked": t(f"Non vérifié par {program}, absent d’ici.",
+                         f"Not checked by {program}, which is not here."),
     }  # fmt: skip
     if found.second:
         _line(said[found.second])
@@ -128,4 +135,21 @@ _REFUSED = {
     "forged": ("La signature de la réponse est fausse.", "The signature of the reply is false."),
     "unknown_method": ("La signature est d’une sorte qui n’est pas vérifiée ici.",
                        "The signature is of a kind that is not checked here."),
+    "tag_no_signers": ("Étiquette non vérifiée : nommez les clés de qui signe (seal: {signers: "
+                       "...}) et placez-les dans seals/.",
+                       "Tag not checked: name the keys of who signs (seal: {signers: ...}) and put "
+                       "them in seals/."),
+    "tag_unreadable": ("L’étiquette signée est illisible : écrivez-la avec git cat-file tag.",
+                       "The signed tag is unreadable: write it with git cat-file tag."),
+    "tag_other_text": ("Le message de l’étiquette ne porte pas l’empreinte du sceau.",
+                       "The tag’s message does not hold the seal’s hash."),
+    "tag_unknown_signer": ("L’étiquette n’est pas signée par une clé que nomme la définition, "
+                           "valable ce jour-là.",
+                           "The tag is not signed by a key that the definition names, valid on "
+                           "that day."),
+    "tag_forged": ("La signature de l’étiquette est fausse.", "The tag’s signature is false."),
+    "tag_unknown_method": ("L’étiquette est signée autrement que par une clé SSH (Ed25519 ou RSA)"
+                           " : rien n’est confirmé. Signez avec git config gpg.format ssh.",
+                           "The tag is signed otherwise than with an SSH key (Ed25519 or RSA): "
+                           "nothing is confirmed. Sign with git config gpg.format ssh."),
 }  # fmt: skip

@@ -85,6 +85,32 @@ _REMARKS = {
         "fr": "La signature de la réponse d’horodatage est fausse.",
         "en": "The signature of the time-stamp reply is false.",
     },
+    "tag_no_signers": {
+        "fr": "Une étiquette signée accompagne le sceau, mais la définition ne nomme pas de "
+              "signataire\u00a0: elle n’est pas vérifiée.",
+        "en": "A signed tag lies beside the seal, but the definition names no signer: it is not "
+              "checked.",
+    },
+    "tag_unreadable": {
+        "fr": "L’étiquette signée est illisible.",
+        "en": "The signed tag cannot be read.",
+    },
+    "tag_other_text": {
+        "fr": "L’étiquette signée ne porte pas l’empreinte du sceau.",
+        "en": "The signed tag does not hold the seal’s hash.",
+    },
+    "tag_unknown_signer": {
+        "fr": "L’étiquette n’est pas signée par une personne que nomme la définition.",
+        "en": "The tag is not signed by somebody whom the definition names.",
+    },
+    "tag_forged": {
+        "fr": "La signature de l’étiquette est fausse.",
+        "en": "The signature of the tag is false.",
+    },
+    "tag_unknown_method": {
+        "fr": "L’étiquette est signée d’une manière qui n’est pas vérifiée ici.",
+        "en": "The tag is signed in a way that is not checked here.",
+    },
     "unknown_method": {
         "fr": "La signature de la réponse d’horodatage est d’une sorte qui n’est pas vérifiée "
               "ici.",
@@ -206,6 +232,16 @@ def _proof(context: Context, found: Mapping[str, Any]) -> str:
         f"weighting are sealed in one text, of SHA-256 {digest}.",
     )
     day = _day(context, found["day"])
+    if grade == "stamped" and found.get("proof") == "tag":
+        start, seal = _day(context, found["data"]), found["certificate"]
+        return context.say(
+            f"{what} Il a été signé par {found['by']}, qui écrit l’avoir fait le {day}, avant le "
+            f"début de la collecte ({start})\u202f; la signature a été vérifiée avec une clé que "
+            f"nomme la définition, d’empreinte SHA-256 {seal}.",
+            f"{what} It was signed by {found['by']}, who writes {day}, before the start of "
+            f"fieldwork ({start}); the signature was checked with a key that the definition "
+            f"names, of SHA-256 {seal}.",
+        )
     if grade == "stamped":
         start, seal = _day(context, found["data"]), found["certificate"]
         return context.say(
@@ -238,7 +274,9 @@ def _counted(context: Context) -> str:
     """Count the verdicts of the edition by what their declaration is."""
     frame = context.store.tables["differences"]
     judged = frame[(frame["verdict"] != "") & (frame["wave"] == context.store.wave)]
-    counts = judged["declared"].value_counts()
+    by_tag = told(context).get("proof") == "tag"
+    codes = judged["declared"].replace({"stamped": "signed"} if by_tag else {})
+    counts = codes.value_counts()
     said = [
         f"{_COUNTED[code][context.lang]} ({context.numbers.count(int(counts[code]))})"
         for code in _COUNTED if code in counts
@@ -253,6 +291,8 @@ def _counted(context: Context) -> str:
 _COUNTED = {
     "stamped": {"fr": "déclarés avant les données, horodatés",
                 "en": "declared before the data, time-stamped"},
+    "signed": {"fr": "déclarés avant les données, signés par un tiers",
+               "en": "declared before the data, signed by a third party"},
     "published": {"fr": "déclarés avant les données, empreinte publiée",
                   "en": "declared before the data, hash published"},
     "asserted": {"fr": "déclarés, selon l’équipe", "en": "declared, according to the team"},

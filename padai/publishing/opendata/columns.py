@@ -107,12 +107,12 @@ _SMALL_EN = "; <0.001: under 0.001"
 
 DECLARED = _code(
     "declared",
-    "Ce qui a été déclaré : stamped (avant les données, horodaté), published (avant les "
+    "Ce qui a été déclaré : stamped (avant les données, horodaté ou signé), published (avant les "
     "données, empreinte publiée), asserted (selon l’équipe), changed (changé après), found "
     "(trouvé en regardant)",
-    "What was declared: stamped (before the data, time-stamped), published (before the data, "
-    "hash published), asserted (according to the team), changed (changed after), found (found "
-    "by looking)",
+    "What was declared: stamped (before the data, time-stamped or signed), published (before the "
+    "data, hash published), asserted (according to the team), changed (changed after), found "
+    "(found by looking)",
 )
 _COMPARED = (
     _figure(
