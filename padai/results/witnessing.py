@@ -29,6 +29,11 @@ def witness_of_estimates(
     lang: str | None,
 ) -> Witness:
     """Return the witness of some rows; see :meth:`padai.Estimates.witness`."""
+    if lang not in (None, "fr", "en"):
+        raise WitnessError(
+            f"lang={lang!r}: the comments of a witness are in 'fr' or 'en'.",
+            f"lang={lang!r} : les commentaires d’un témoin sont en 'fr' ou en 'en'.",
+        )
     sample, figures = figures_told(estimates, rows, differences)
     title = estimates.survey.id if estimates.survey is not None else "padai"
     return witness_of(
@@ -89,6 +94,14 @@ def _pairs(
     """Return each difference that has a number, with the two rows of estimates that it is of."""
     if differences is None:
         return []
+    if "reference" not in getattr(differences, "frame", ()):
+        found = type(differences).__name__
+        raise WitnessError(
+            f"differences= is what padai.difference or padai.difference_from_rest returned; "
+            f"{found} was given.",
+            "differences= est ce que padai.difference ou padai.difference_from_rest a rendu; "
+            f"{found} a été donné.",
+        )
     keys = zip(*(estimates.frame[c].astype(str) for c in ("wave", *_CELL)), strict=True)
     places = {key: place for place, key in enumerate(keys)}
     found: list[tuple[Mapping[str, Any], int, int]] = []

@@ -92,8 +92,8 @@ def tipping_points(
     EstimationError
         The differences are detached.
     ComparisonError
-        They are not changes between waves; a row is not there, or has no verdict; a population is
-        smaller than its sample.
+        They are not changes between waves; a row is not there, or has no verdict, or none has
+        one; a population is smaller than its sample.
 
     Notes
     -----
@@ -139,6 +139,14 @@ def _made(difference: Differences) -> Made:
 def _chosen(difference: Differences, rows: Sequence[int] | None) -> list[int]:
     said = difference.frame["verdict"].to_numpy(object)
     judged = [k for k, v in enumerate(said) if v not in ("", NOT_COMPARABLE)]
+    if not judged or (rows is not None and not len(rows)):
+        raise ComparisonError(
+            "No verdict is named that could turn over: comparisons in no family are exploratory "
+            "and have none. Name one: padai.difference(..., family='trust').",
+            "Aucun constat n’est nommé qui puisse basculer : des comparaisons sans famille sont "
+            "exploratoires et n’en ont pas. Nommez-en une : padai.difference(..., "
+            "family='trust').",
+        )
     if rows is None:
         return judged
     wrong = [k for k in rows if k not in set(judged)]

@@ -81,10 +81,11 @@ def _refuse_others(folder: Path) -> None:
     """Refuse a folder that is not a witness's own: git would no longer see what it holds."""
     ignored = folder / ".gitignore"
     own = ignored.is_file() and ignored.read_text(encoding="utf-8", errors="replace") == _IGNORED
+    name = folder.resolve().name
     if folder.exists() and not (own or (folder.is_dir() and not any(folder.iterdir()))):
         raise WitnessError(
-            f"'{folder.name}' holds something else. Name a folder that is absent or empty.",
-            f"« {folder.name} » contient autre chose. Nommez un dossier absent ou vide.",
+            f"'{name}' holds something else. Name a folder that is absent or empty.",
+            f"« {name} » contient autre chose. Nommez un dossier absent ou vide.",
         )
 
 
