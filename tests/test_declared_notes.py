@@ -90,7 +90,7 @@ def test_a_whole_period_has_the_grade_of_what_it_rests_on(store: Store) -> None:
 
 
 def test_the_code_of_each_period_is_in_the_open_data(built_example: Path) -> None:
-    (path,) = built_example.rglob("open/slopes.csv")
+    path = max(built_example.rglob("open/slopes.csv"))  # of the last edition
     frame = pd.read_csv(path, dtype=str, keep_default_na=False)
     told = frame[frame["verdict"] != ""]
     assert len(told) and (told["declared"] == "asserted").all()
