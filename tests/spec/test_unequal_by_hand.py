@@ -70,6 +70,47 @@ def test_equal_probabilities_are_a_simple_sample() -> None:
         assert variance(frame, design) == pytest.approx(plain, rel=1e-12)
 
 
+VERBS: dict[str, Callable[[Wave], Any]] = {
+    "shares by group": lambda w: padai.proportion(w, "q", by="sex").frame["std_error"],
+    "covariance": lambda w: padai.proportion(w, "q", by="sex").cov().ravel(),
+    "a banner": lambda w: padai.banner(w, ["q"], by=["sex"]).frame["std_error"],
+    "a quantile": lambda w: padai.quantile(w, "x", probs=[0.4], by="sex").frame["std_error"],
+    "a t test": lambda w: [padai.ttest(w, "x", "two").statistic],
+    "ranks": lambda w: [padai.ranktest(w, "x", "sex").statistic],
+    "association": lambda w: [padai.crosstab_test(w, "q", "sex").statistic],
+    "a model": lambda w: padai.glm(w, "x ~ z + sex").std_error,
+    "a term": lambda w: [padai.term_test(padai.glm(w, "x ~ z + sex"), "sex").statistic],
+    "an ordinal model": lambda w: padai.ordinal(w, "q ~ z").std_error,
+    "raked": lambda w: padai.mean(
+        padai.rake(w, {"sex": {"F": 0.3, "M": 0.4, "X": 0.3}}), "x"
+    ).frame["std_error"],
+    "small areas": lambda w: padai.small_area(
+        padai.proportion(w, "q", by="sex", net={"y": [1]})
+    ).frame["std_error"],
+}
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_takes_the_form(verb: str) -> None:
+    """With equal probabilities what a verb says is what it says of a simple random sample."""
+    draw = np.random.default_rng(5)
+    frame = pd.DataFrame(
+        {"q": draw.choice([1, 2, 3], 90), "x": draw.normal(size=90), "z": draw.normal(size=90),
+         "sex": draw.choice(["F", "M", "X"], 90), "two": draw.choice(["a", "b"], 90), "N": 450, "p": 0.2, "all": True}
+    )  # fmt: skip
+    ask = VERBS[verb]
+    wanted = np.asarray(ask(Wave(frame, Design(fpc="N"))), dtype=float)
+    assert np.isfinite(wanted).any()
+    given = [Design(fpc="p", pps="brewer"), Design(fpc="p", pps="overton", variance="YG")]
+    if verb != "raked":
+        given += [
+            TwoPhase(Design(fpc="N"), Design(), subset="all", method=m) for m in ("full", "simple")
+        ]
+    for design in given:
+        found = np.asarray(ask(Wave(frame, design)), dtype=float)
+        assert found == pytest.approx(wanted, rel=1e-7, abs=1e-12, nan_ok=True)
+
+
 def test_stages_of_equal_probabilities_are_stages() -> None:
     frame = pd.DataFrame(
         {"y": range(8), "town": list("aabbccdd"), "home": range(8), "N": 10, "M": 5, "p": 0.4, "q": 0.4}
