@@ -178,3 +178,14 @@ def test_strata_in_the_first_phase_differ_from_r_as_published() -> None:
         np.sqrt(refs[f"mean/strata.{which}"]["vcov"][0][0]) for which in ("as_published", "full")
     )
     assert abs(published / mended - 1) > 1e-6
+
+
+def test_every_answer_is_compared() -> None:
+    """A value that R gave and nobody looks at would prove nothing."""
+    asked = ("total", "mean", "share", "ratio", "mean_Bush", "mean_Kerry", "line", "degf")
+    drawn_keys = {f"{what}.{name}" for what in asked for name in DESIGNS}
+    drawn_keys |= {f"calibrated.{name}" for name in CALIBRATED}
+    assert set(answers("unequal")["refs"]) == drawn_keys
+    asked = ("total", "mean", "ratio", "total_yes", "mean_yes", "degf", "n")
+    phase_keys = {f"{what}/{name}" for what in asked for name in (*PHASES, "strata.as_published")}
+    assert set(answers("twophase")["refs"]) == phase_keys
