@@ -20,6 +20,7 @@ from padai.waves.coding import Coded, join_codings
 from padai.waves.guards import require
 from padai.waves.joining import joined_replicates
 from padai.waves.sampling import DesignColumns, stages_of
+from padai.waves.unequal import check_forms, refuse_overlap
 from padai.waves.wave import Wave
 
 if TYPE_CHECKING:
@@ -203,14 +204,8 @@ def stack(waves: Sequence[Wave], overlap: Overlap | None = None) -> Stack:
         )
     if chosen == "none":
         _check_no_return(waves)
-    elif len(waves) > 1 and waves[0].sample.forms:
-        raise ComparisonError(
-            f"overlap='{chosen}': units drawn with pps, or in two phases, have no covariance "
-            "between waves. Draw waves apart, overlap='none', or use replicate weights.",
-            f"overlap='{chosen}' : des unités tirées avec pps, ou en deux phases, n’ont pas de "
-            "covariance d’une vague à l’autre. Tirez des vagues distinctes, overlap='none', ou "
-            "prenez des poids de réplication.",
-        )
+    elif len(waves) > 1:
+        refuse_overlap(waves[0], chosen)
     return Stack(waves, chosen)
 
 
@@ -269,18 +264,7 @@ def _check_alike(waves: tuple[Wave, ...]) -> None:
                 "différentes. Déclarez la même.",
             )
         _check_replicates(first, wave)
-        _check_forms(first, wave)
-
-
-def _check_forms(first: Wave, wave: Wave) -> None:
-    if bool(first.sample.forms) != bool(wave.sample.forms):
-        raise ComparisonError(
-            f"Of waves '{first.id}' and '{wave.id}', one was drawn with pps or in two phases and "
-            "one was not: they have no variance in common. Analyse each, and compare estimates.",
-            f"Des vagues « {first.id} » et « {wave.id} », l’une a été tirée avec pps ou en deux "
-            "phases, l’autre non : elles n’ont pas de variance commune. Analysez chacune, puis "
-            "comparez les estimations.",
-        )
+        check_forms(first, wave)
 
 
 def _check_replicates(first: Wave, wave: Wave) -> None:

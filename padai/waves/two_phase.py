@@ -267,3 +267,17 @@ def _simple(phases: _Phases, design: TwoPhase, where: str) -> tuple[UnitForm, ..
     inside = len(np.unique(drawn[0])) < drawn.shape[1]
     scaled = 1 / np.sqrt(phases.weights[chosen]) if inside else None
     return first_phase_form(first, chosen, share), second_phase_form(phases.second, scaled)
+
+
+def refuse_new_weights(design: Design, where: str) -> None:
+    """Refuse to change the weights of a two-phase design."""
+    if isinstance(design, TwoPhase):
+        raise DesignError(
+            "weights of a two-phase design are not changed: the variance of a calibration "
+            "would rest on one phase and not on the other. Calibrate the first phase before "
+            "the second is drawn of it, and give its weights.",
+            "les poids d’un plan à deux phases ne se modifient pas : la variance d’un calage "
+            "reposerait sur une phase et non sur l’autre. Calez la première phase avant d’en "
+            "tirer la seconde, et donnez ses poids.",
+            where=where,
+        )

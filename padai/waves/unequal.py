@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from padai.design import Design
-from padai.errors import DesignError
+from padai.errors import ComparisonError, DesignError
 from padai.numerics.designs import CENSUS, FloatArray, Stage
 from padai.numerics.unequal import (
     brewer_form,
@@ -21,6 +21,9 @@ from padai.numerics.unequal import (
 from padai.numerics.unit_forms import MOST_UNITS, PairForm, UnitForm
 from padai.unequal import HartleyRao, JointProbabilities
 from padai.waves.sampling import DesignColumns, stages_of
+
+if TYPE_CHECKING:
+    from padai.waves.wave import Wave
 
 
 def unequal_stages(columns: DesignColumns, nest: bool, where: str) -> tuple[Stage, ...]:
@@ -158,4 +161,28 @@ def refuse_pairs(count: int, where: str) -> None:
             f"{count} unités font trop de paires pour cette variance ({MOST_UNITS} au plus). "
             "Prenez pps='brewer' ou, pour deux phases, method='simple'.",
             where=where,
+        )
+
+
+def check_forms(first: Wave, wave: Wave) -> None:
+    """Refuse to stack a wave whose variance is a form of units with one whose is not."""
+    if bool(first.sample.forms) != bool(wave.sample.forms):
+        raise ComparisonError(
+            f"Of waves '{first.id}' and '{wave.id}', one was drawn with pps or in two phases and "
+            "one was not: they have no variance in common. Analyse each, and compare estimates.",
+            f"Des vagues « {first.id} » et « {wave.id} », l’une a été tirée avec pps ou en deux "
+            "phases, l’autre non : elles n’ont pas de variance commune. Analysez chacune, puis "
+            "comparez les estimations.",
+        )
+
+
+def refuse_overlap(wave: Wave, overlap: str) -> None:
+    """Refuse waves that share units, where their variance is a form of units."""
+    if wave.sample.forms:
+        raise ComparisonError(
+            f"overlap='{overlap}': units drawn with pps, or in two phases, have no covariance "
+            "between waves. Draw waves apart, overlap='none', or use replicate weights.",
+            f"overlap='{overlap}' : des unités tirées avec pps, ou en deux phases, n’ont pas de "
+            "covariance d’une vague à l’autre. Tirez des vagues distinctes, overlap='none', ou "
+            "prenez des poids de réplication.",
         )

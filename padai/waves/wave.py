@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 import numpy as np
 
-from padai.design import Design, TwoPhase
+from padai.design import Design
 from padai.errors import DataError, DesignError, Said, nearest
 from padai.numerics.designs import (
     BoolArray,
@@ -20,23 +20,13 @@ from padai.numerics.designs import (
 from padai.waves.absent import refuse_undeclared, without_codes
 from padai.waves.coding import Coded, code_question, code_values, crossed
 from padai.waves.conditions import group_positions
-from padai.waves.sampling import (
-    DesignColumns,
-    check_weights,
-    read_design_columns,
-    replicates_of,
-    settle_missing,
-    stages_of,
-    weights_of,
-)
-from padai.waves.two_phase import second_phase
-from padai.waves.unequal import forms_of, unequal_stages, unequal_weights
+from padai.waves.design_reading import read_design
+from padai.waves.sampling import check_weights, replicates_of, settle_missing
+from padai.waves.two_phase import refuse_new_weights
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from padai.numerics.designs import Stage
-    from padai.numerics.unit_forms import UnitForm
     from padai.survey import Question, Survey
 
 
@@ -107,8 +97,11 @@ class Wave:
         table, unweighted = settle_missing(table, design)
         self.provenance: dict[str, Any] = dict(provenance or {})
         self._frame = _sorted(table, design.id, self._where)
-        self._read_design()
+        read = read_design(self._frame, design, self._where)
+        self._frame, self._columns, self._stages = read.frame, read.columns, read.stages
+        self._weights, self._forms = read.weights, read.forms
         self._weights.flags.writeable = False
+        self.provenance |= read.told
         self._replicates = replicates_of(self._frame, design.replicates, self._where)
         self.calibrations: tuple[Any, ...] = ()
         if design.missing_weight is not None:
@@ -118,32 +111,6 @@ class Wave:
         self._coded: dict[str, Coded] = {}
         self._sample: SampleDesign | None = None
         self._sealed = True
-
-    def _read_design(self) -> None:
-        """Number strata and units, and weight the rows; of two phases, keep those of the second."""
-        design, where = self.design, self._where
-        self._columns: DesignColumns
-        self._stages: tuple[Stage, ...]
-        self._forms: tuple[UnitForm, ...] = ()
-        if isinstance(design, TwoPhase):
-            of = len(self._frame)
-            made = second_phase(self._frame, design, where)
-            self._frame, self._columns, self._stages = made.frame, made.columns, made.stages
-            self._weights, self._forms = made.weights, made.forms
-            told = {"first": of, "second": len(made.frame), "method": design.method}
-            self.provenance["two_phase"] = told
-            return
-        self._columns = read_design_columns(self._frame, design, where)
-        if design.pps is None:
-            self._stages = stages_of(self._columns, design.nest, where)
-            self._weights = weights_of(self._frame, design, self._stages, where)
-            return
-        self._stages = unequal_stages(self._columns, design.nest, where)
-        ids = None if design.id is None else self._frame[design.id]
-        self._forms = forms_of(self._columns, self._stages, design, ids, where)
-        self._weights = unequal_weights(self._columns)
-        if design.weight is not None:
-            self._weights = weights_of(self._frame, design, self._stages, where)
 
     def __setattr__(self, name: str, value: Any) -> None:
         if getattr(self, "_sealed", False) and name != "_sample":
@@ -320,16 +287,7 @@ class Wave:
                 f"{len(weights)} poids ont été donnés pour {len(self)} lignes.",
                 where=self._where,
             )
-        if isinstance(self.design, TwoPhase):
-            raise DesignError(
-                "weights of a two-phase design are not changed: the variance of a calibration "
-                "would rest on one phase and not on the other. Calibrate the first phase before "
-                "the second is drawn of it, and give its weights.",
-                "les poids d’un plan à deux phases ne se modifient pas : la variance d’un calage "
-                "reposerait sur une phase et non sur l’autre. Calez la première phase avant d’en "
-                "tirer la seconde, et donnez ses poids.",
-                where=self._where,
-            )
+        refuse_new_weights(self.design, self._where)
         check_weights(weights, Said("nouveaux poids", "the new weights"), self._where)
         weights.flags.writeable = False
         changes: dict[str, Any] = {"_weights": weights}
