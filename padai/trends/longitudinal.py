@@ -78,6 +78,8 @@ class LongitudinalWeight:
         DataError, DesignError
             Columns are absent; a replicate is blank or negative for someone who has the weight.
         """
+        if self.replicates is None and self.before.design.replicates is None:
+            return self.before.design, None
         design = replace(self.before.design, replicates=self.replicates)
         if self.replicates is None:
             return design, None
@@ -168,6 +170,15 @@ def _check_replicates(chosen: LongitudinalWeight) -> None:
             raise ComparisonError(*_without_own(chosen, replicated[0]), where=chosen.after._where)
         return
     for wave in waves:
+        if wave.sample.forms:
+            raise ComparisonError(
+                f"wave '{wave.id}' was drawn with pps or in two phases, which says its variance, "
+                "and replicates of the longitudinal weight say another. Leave them out.",
+                f"la vague « {wave.id} » a été tirée avec pps ou en deux phases, ce qui donne sa "
+                "variance, et les réplications du poids longitudinal en donnent une autre. "
+                "Retirez-les.",
+                where=chosen.after._where,
+            )
         own = wave.design.replicates
         if own is not None and (own.prefix, own.columns) == _named(chosen.replicates):
             raise ComparisonError(

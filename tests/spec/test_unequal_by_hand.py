@@ -364,6 +364,14 @@ NOT_HERE: dict[str, Callable[[Wave], object]] = {
     "bell-mccaffrey": lambda wave: padai.glm(wave, "y ~ 1", std_errors="bell-mccaffrey"),
     "witness": lambda wave: padai.mean(wave, "y").witness("r"),
     "other design": lambda wave: padai.stack([wave, Wave(FRAME, Design(), id="2")], overlap="none"),
+    "a panel's replicates": lambda wave: padai.paired_change(
+        _named(wave, "1"),
+        _named(wave, "2"),
+        "y",
+        net={"few": ["1"]},
+        weight="w",
+        replicates=padai.Bootstrap(columns=["p", "bad"]),
+    ),
     "overlap": lambda wave: padai.stack(
         [_named(wave, "1"), _named(wave, "2")], overlap="respondent"
     ),
@@ -420,6 +428,15 @@ def test_what_a_wave_of_two_phases_keeps() -> None:
         "h",
         "s",
     }
+
+
+@pytest.mark.parametrize("wave", [DRAWN, FOLLOWED], ids=["pps", "two phases"])
+def test_a_panel_of_these_designs(wave: Wave) -> None:
+    """The earlier wave's design holds, whichever weight: the mean change of who answered both."""
+    one, two = _named(wave, "1"), _named(wave, "2")
+    for weight in (None, "w"):
+        found = padai.paired_change(one, two, "y", net={"few": ["1", "2"]}, weight=weight)
+        assert np.isfinite(found.frame["estimate"].astype(float)).any()
 
 
 def test_errors_of_two_kinds() -> None:
