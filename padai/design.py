@@ -307,7 +307,7 @@ class Design:
         return tuple(dict.fromkeys(name for name in named if name))
 
 
-@dataclass(frozen=True, init=False)
+@dataclass(frozen=True, init=False, kw_only=True)
 class TwoPhase(Design):
     """A sample of a sample: a second one is drawn of the respondents of a first.
 

@@ -236,7 +236,7 @@ def _published(store: Store, part: str, wave: str) -> tuple[list[Row], list[Row]
     changes = rows["differences"]
     shown = {wave, *(str(row["reference"]) for row in changes)}
     ids = [*store.survey.earlier(wave, part), wave]
-    periods = [
+    periods: list[Row] = [
         {**row, "waves": _waves_of(row, ids)}
         for row in rows["slopes"]
         if row["term"] in (SLOPE, ENDS) and row["on"] == "points"

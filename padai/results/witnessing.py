@@ -95,12 +95,12 @@ def _pairs(
     if differences is None:
         return []
     if "reference" not in getattr(differences, "frame", ()):
-        found = type(differences).__name__
+        given = type(differences).__name__
         raise WitnessError(
             f"differences= is what padai.difference or padai.difference_from_rest returned; "
-            f"{found} was given.",
+            f"{given} was given.",
             "differences= est ce que padai.difference ou padai.difference_from_rest a rendu; "
-            f"{found} a été donné.",
+            f"{given} a été donné.",
         )
     keys = zip(*(estimates.frame[c].astype(str) for c in ("wave", *_CELL)), strict=True)
     places = {key: place for place, key in enumerate(keys)}

@@ -93,7 +93,7 @@ def _checked(tag: bytes, digest: str, signers: list[Signer]) -> Stamp:
         return Stamp(TAG_OF_ANOTHER_TEXT)
     at = dt.datetime.fromtimestamp(int(told[0]), dt.UTC)
     parts = _Parts(base64.b64decode(b"".join(rest.partition(_END)[0].split()), validate=True))
-    if parts.bytes(6) != b"SSHSIG" or parts.number() != 1:
+    if parts.take(6) != b"SSHSIG" or parts.number() != 1:
         return Stamp(TAG_UNREADABLE)
     key, namespace, reserved, method, signature = (parts.text() for _ in range(5))
     kind = _Parts(key).text()
@@ -156,7 +156,7 @@ class _Parts:
     def __init__(self, data: bytes) -> None:
         self._data, self._place = data, 0
 
-    def bytes(self, size: int) -> bytes:
+    def take(self, size: int) -> bytes:
         """Return the next bytes."""
         end = self._place + size
         if end > len(self._data):
@@ -166,11 +166,11 @@ class _Parts:
 
     def number(self) -> int:
         """Return the next number of four bytes."""
-        return int.from_bytes(self.bytes(4), "big")
+        return int.from_bytes(self.take(4), "big")
 
     def text(self) -> bytes:
         """Return the next counted bytes."""
-        return self.bytes(self.number())
+        return self.take(self.number())
 
 
 def _counted(data: bytes) -> bytes:
