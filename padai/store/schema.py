@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 ABOUT_THE_BUILD = ("manifest.json", "sbom.cdx.json")
 """The files beside a store that say how it was made."""
 _ESTIMATES = [
