@@ -22,6 +22,7 @@ from padai.numerics.designs import (
 )
 from padai.numerics.residuals import residualise
 from padai.numerics.threads import pinned
+from padai.words import Said
 
 #: A variance below this share of the sum of the squared terms that it is the difference of is the
 #: rounding error of zero: strata or the calibration fix the estimate.
@@ -83,6 +84,10 @@ def score_covariance(
     z: FloatArray, design: SampleDesign, member: BoolArray | None = None
 ) -> FloatArray:
     """Return the covariance of totals of z, already weighted and residualised, shape (k, k)."""
+    if design.forms:
+        whole = np.sum([form.covariance(z) for form in design.forms], axis=0)
+        _refuse_negative(np.diag(whole), z)
+        return (whole + whole.T) / 2
     k = z.shape[1]
     total = np.zeros((k, k))
     for layer in design.layers:
@@ -127,6 +132,10 @@ def score_variance(
     z: FloatArray, design: SampleDesign, member: BoolArray | None = None
 ) -> FloatArray:
     """Return the variances of totals of z, already weighted and residualised, shape (k,)."""
+    if design.forms:
+        found = np.sum([form.variance(z) for form in design.forms], axis=0)
+        _refuse_negative(found, z)
+        return np.maximum(found, 0.0)
     k = z.shape[1]
     total = np.zeros(k)
     for layer in design.layers:
@@ -139,6 +148,16 @@ def score_variance(
         spread = spread + (centred == 0) * (grand**2 - 2 * grand * strata)
         total += scale * (factor * spread).sum(axis=0)
     return np.maximum(total, 0.0)
+
+
+def _refuse_negative(variance: FloatArray, z: FloatArray) -> None:
+    """Refuse estimates of variance below zero, which Horvitz and Thompson's may be."""
+    below = variance < -FIXED * np.einsum("ij,ij->j", z, z)
+    if below.any():
+        count, of = int(below.sum()), len(below)
+        raise EstimationError(
+            Said("numerics-the-estimated-variance-of-of-estimates", count=count, of=of),
+        )
 
 
 def _policies(
@@ -249,14 +268,16 @@ def replicate_deviations(
     part = replicates if used.all() else replicates[used]
     if not np.isfinite(part).all():
         raise EstimationError(
-            f"{int((~np.isfinite(part).all(axis=1)).sum())} of {len(part)} replicates give no "
-            "estimate: some domain or base is empty in them. Merge small groups, or use "
-            "linearisation."
+            Said(
+                "numerics-of-replicates-give-no-estimate-some",
+                isfinite=int((~np.isfinite(part).all(axis=1)).sum()),
+                count_part=len(part),
+            )
         )
     root = np.sqrt(weights.scale * weights.rscales[used])[:, None]
     if weights.mse:
         if full is None:
-            raise EstimationError("Replicates with mse=True need the full-sample estimates.")
+            raise EstimationError(Said("numerics-replicates-with-mse-true-need-the-full"))
         return (part - full) * root
     if weights.blocks is None:
         return (part - part.mean(axis=0)) * root

@@ -106,6 +106,10 @@ SERIES: tuple[Field, ...] = (
 _SMALL_FR = "\u202f; <0.001\u202f: moins de 0,001"
 _SMALL_EN = "; <0.001: under 0.001"
 
+DECLARED = _code(
+    "declared",
+    Said("publishing-opendata-what-was-declared-stamped-before-the-ad58"),
+)
 _COMPARED = (
     _figure(
         "difference",
@@ -160,10 +164,7 @@ _COMPARED = (
         Said("publishing-opendata-false-where-a-break-in-series-forbids"),
     ),
     _code("breaks", Said("publishing-opendata-breaks-in-series-between-the-two")),
-    _code(
-        "declared",
-        Said("publishing-opendata-what-was-declared-stamped-before-the"),
-    ),
+    DECLARED,
     *_FLAGS,
     NOTICE,
 )
