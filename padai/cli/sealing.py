@@ -61,10 +61,11 @@ def _tell(found: WrittenSeal) -> None:
         reply = found.path.with_suffix(".tsr").name
         _line(
             t(
-                "cli-have-an-authority-stamp-it-put-its-reply",
+                "cli-have-an-authority-stamp-it-put-its-reply-4339",
                 reply=reply,
                 stem=found.path.stem,
                 sha256=found.sha256,
+                with_suffix_name=found.path.with_suffix(".tag").name,
             )
         )
     if found.data_there:
@@ -84,14 +85,17 @@ def _tell_stamp(found: WrittenSeal) -> None:
     stamp = found.stamp
     if stamp is None:
         return
-    if stamp.state == "checked":
+    if stamp.state == "checked" and stamp.signed:
+        _line(t("cli-signed-by-who-wrote", by=stamp.by, at=stamp.at))  # fmt: skip
+    elif stamp.state == "checked":
         _line(t("cli-stamped-by-on", by=stamp.by, at=stamp.at))
     else:
         _line(_REFUSED[stamp.state][0] if t("cli-en") == "fr" else _REFUSED[stamp.state][1])
+    program = "ssh-keygen" if stamp.signed else "openssl"
     said = {
-        "agrees": t("cli-openssl-says-the-same"),
-        "disagrees": t("cli-openssl-does-not-confirm-this-reply"),
-        "not_checked": t("cli-not-checked-by-openssl-which-is-not-here"),
+        "agrees": t("cli-says-the-same", program=program),
+        "disagrees": t("cli-does-not-confirm-it", program=program),
+        "not_checked": t("cli-not-checked-by-which-is-not-here", program=program),
     }  # fmt: skip
     if found.second:
         _line(said[found.second])
@@ -105,4 +109,11 @@ _REFUSED = {
     "unknown_authority": Said("cli-the-reply-does-not-come-from-the"),
     "forged": Said("cli-the-signature-of-the-reply-is-false"),
     "unknown_method": Said("cli-the-signature-is-of-a-kind-that-is-not"),
+    "tag_no_signers": Said("cli-tag-not-checked-name-the-keys-of-who"),
+    "tag_unreadable": Said("cli-the-signed-tag-is-unreadable-write-it"),
+    "tag_other_text": ("Le message de l’étiquette ne porte pas l’empreinte du sceau.",
+                       "The tag’s message does not hold the seal’s hash."),
+    "tag_unknown_signer": Said("cli-the-tag-is-not-signed-by-a-key-that-the"),
+    "tag_forged": Said("cli-the-tags-signature-is-false"),
+    "tag_unknown_method": Said("cli-the-tag-is-signed-otherwise-than-with-an"),
 }  # fmt: skip

@@ -334,6 +334,10 @@ def _check_std_errors(wave: Source, std_errors: str) -> None:
         raise EstimationError(
             Said("estimation-std-errors-bell-mccaffrey-frees-the", led=_led(wave)),
         )
+    if std_errors == "bell-mccaffrey" and wave.sample.forms:
+        raise EstimationError(
+            Said("estimation-std-errors-bell-mccaffrey-is-made-for", led=_led(wave)),
+        )
 
 
 def _led(wave: Source) -> str:

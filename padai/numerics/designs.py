@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from padai.errors import DesignError, Said
+
+if TYPE_CHECKING:
+    from padai.numerics.unit_forms import UnitForm
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.intp]
@@ -219,6 +222,9 @@ class SampleDesign:
     parts : tuple of SampleDesign
         Of independent samples with replicates one below the other, the design of each: their
         degrees of freedom add up. Empty: one sample.
+    forms : tuple of UnitForm
+        Of units drawn with unequal probabilities, or in two phases: what the variance is the sum
+        of, instead of the stages' shares. The stages then give the degrees of freedom alone.
     """
 
     weights: FloatArray
@@ -230,6 +236,7 @@ class SampleDesign:
     residuals: Literal["design", "unweighted"] = "design"
     staged: bool = True
     parts: tuple[SampleDesign, ...] = ()
+    forms: tuple[UnitForm, ...] = ()
 
     @property
     def n_rows(self) -> int:

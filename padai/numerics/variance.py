@@ -84,6 +84,10 @@ def score_covariance(
     z: FloatArray, design: SampleDesign, member: BoolArray | None = None
 ) -> FloatArray:
     """Return the covariance of totals of z, already weighted and residualised, shape (k, k)."""
+    if design.forms:
+        whole = np.sum([form.covariance(z) for form in design.forms], axis=0)
+        _refuse_negative(np.diag(whole), z)
+        return (whole + whole.T) / 2
     k = z.shape[1]
     total = np.zeros((k, k))
     for layer in design.layers:
@@ -128,6 +132,10 @@ def score_variance(
     z: FloatArray, design: SampleDesign, member: BoolArray | None = None
 ) -> FloatArray:
     """Return the variances of totals of z, already weighted and residualised, shape (k,)."""
+    if design.forms:
+        found = np.sum([form.variance(z) for form in design.forms], axis=0)
+        _refuse_negative(found, z)
+        return np.maximum(found, 0.0)
     k = z.shape[1]
     total = np.zeros(k)
     for layer in design.layers:
@@ -140,6 +148,16 @@ def score_variance(
         spread = spread + (centred == 0) * (grand**2 - 2 * grand * strata)
         total += scale * (factor * spread).sum(axis=0)
     return np.maximum(total, 0.0)
+
+
+def _refuse_negative(variance: FloatArray, z: FloatArray) -> None:
+    """Refuse estimates of variance below zero, which Horvitz and Thompson's may be."""
+    below = variance < -FIXED * np.einsum("ij,ij->j", z, z)
+    if below.any():
+        count, of = int(below.sum()), len(below)
+        raise EstimationError(
+            Said("numerics-the-estimated-variance-of-of-estimates", count=count, of=of),
+        )
 
 
 def _policies(

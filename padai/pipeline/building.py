@@ -46,7 +46,7 @@ from padai.pipeline.participation import participation_tables, refuse_words
 from padai.pipeline.placing import locked, plain_trouble, put_back, whole_or_nothing
 from padai.pipeline.preparation import Prepared, prepare
 from padai.pipeline.recomputed import FACT, quoted
-from padai.pipeline.seals import declared_rows, facts_of_seal, sealed_of
+from padai.pipeline.seals import declared_periods, declared_rows, facts_of_seal, sealed_of
 from padai.pipeline.stages import Log, Say, Stages
 from padai.pipeline.website import write_website
 from padai.pipeline.withdrawal import withdraw
@@ -328,9 +328,10 @@ def _sealed(order: Order, results: Results, earlier: Sequence[EarlierStore]) -> 
     if order.survey.kind != "tracker":
         return results
     sealed = sealed_of(order, earlier)
-    changes = results.tables["differences"]
-    codes = declared_rows(sealed, order.survey, changes)
-    tables = {**results.tables, "differences": changes.assign(declared=codes)}
+    tables = dict(results.tables)
+    changes, periods = tables["differences"], tables["slopes"]
+    tables["differences"] = changes.assign(declared=declared_rows(sealed, order.survey, changes))
+    tables["slopes"] = periods.assign(declared=declared_periods(sealed, order.survey, periods))
     facts = {**results.facts, "declared": facts_of_seal(order, sealed)}
     return replace(results, tables=tables, facts=facts)
 

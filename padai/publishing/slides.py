@@ -10,6 +10,7 @@ from pathlib import Path
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
+from padai.publishing.chapters.declared import declared_sentence
 from padai.publishing.chapters.opening import finding, named, release_line
 from padai.publishing.context import Context
 from padai.publishing.exhibits.asked import wordings
@@ -148,7 +149,8 @@ def title_of(context: Context, result: KeyResult) -> str:
 
 def _said(context: Context, result: KeyResult, item: Item) -> list[str]:
     _, *sentences = finding(context, result)
-    return [t for t in (whole_period(context, item), *sentences) if t]
+    said = [t for t in (whole_period(context, item), *sentences) if t]
+    return [*said, declared_sentence(context, result)] if said else []
 
 
 def _notes(context: Context, result: KeyResult, item: Item, cell: Cell | None) -> list[str]:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Column = Any
-_ROLES = {"stratum": "strate", "psu": "UPE", "fpc": "taille de population", "weight": "poids"}
+_ROLES = {"stratum": "strate", "psu": "UPE", "fpc": "taille de population", "weight": "poids",
+          "subset": "sous-échantillon"}  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -252,7 +253,8 @@ def _prefixed(frame: pd.DataFrame, prefix: str, where: str) -> list[str]:
     return sorted(found, key=lambda name: int(ends[name]))
 
 
-def _column(frame: pd.DataFrame, name: str, role: str, where: str) -> pd.Series[Any]:
+def read_column(frame: pd.DataFrame, name: str, role: str, where: str) -> pd.Series[Any]:
+    """Return a column of a design, or say that there is none."""
     if name not in frame.columns:
         hint = nearest(name, frame.columns)
         raise DataError(
@@ -269,7 +271,7 @@ def _column(frame: pd.DataFrame, name: str, role: str, where: str) -> pd.Series[
 
 
 def _labels(frame: pd.DataFrame, name: str, role: str, where: str) -> Column:
-    column = _column(frame, name, role, where)
+    column = read_column(frame, name, role, where)
     missing = int(column.isna().sum())
     if missing:
         raise DesignError(
@@ -289,7 +291,7 @@ def _labels(frame: pd.DataFrame, name: str, role: str, where: str) -> Column:
 def _numbers(frame: pd.DataFrame, name: str, role: str, where: str) -> FloatArray:
     import pandas as pd
 
-    column = _column(frame, name, role, where)
+    column = read_column(frame, name, role, where)
     if pd.api.types.is_datetime64_any_dtype(column):
         raise DataError(
             Said(

@@ -20,6 +20,7 @@ from padai.waves.coding import Coded, join_codings
 from padai.waves.guards import require
 from padai.waves.joining import joined_replicates
 from padai.waves.sampling import DesignColumns, stages_of
+from padai.waves.unequal import check_forms, refuse_overlap
 from padai.waves.wave import Wave
 from padai.words import Said
 
@@ -196,6 +197,8 @@ def stack(waves: Sequence[Wave], overlap: Overlap | None = None) -> Stack:
         )
     if chosen == "none":
         _check_no_return(waves)
+    elif len(waves) > 1:
+        refuse_overlap(waves[0], chosen)
     return Stack(waves, chosen)
 
 
@@ -254,6 +257,7 @@ def _check_alike(waves: tuple[Wave, ...]) -> None:
                 ),
             )
         _check_replicates(first, wave)
+        check_forms(first, wave)
 
 
 def _check_replicates(first: Wave, wave: Wave) -> None:
@@ -313,6 +317,11 @@ def _stacked_sample(stacked: Stack) -> SampleDesign:
         calibrations=calibrations,
         parts=tuple(wave.sample for wave in waves) if stacked.overlap == "none" else (),
         staged=all(wave.sample.staged for wave in waves),
+        forms=tuple(
+            form.within(start, start + len(wave))
+            for wave, start in zip(waves, stacked._starts, strict=False)
+            for form in wave.sample.forms
+        ),
     )
 
 

@@ -20,15 +20,9 @@ from padai.numerics.designs import (
 from padai.waves.absent import refuse_undeclared, without_codes
 from padai.waves.coding import Coded, code_question, code_values, crossed
 from padai.waves.conditions import group_positions
-from padai.waves.sampling import (
-    DesignColumns,
-    check_weights,
-    read_design_columns,
-    replicates_of,
-    settle_missing,
-    stages_of,
-    weights_of,
-)
+from padai.waves.design_reading import read_design
+from padai.waves.sampling import check_weights, replicates_of, settle_missing
+from padai.waves.two_phase import refuse_new_weights
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -101,15 +95,15 @@ class Wave:
         self.part = part
         table = without_codes(_as_pandas(frame, self._where), missing or {}, self._where)
         table, unweighted = settle_missing(table, design)
+        self.provenance: dict[str, Any] = dict(provenance or {})
         self._frame = _sorted(table, design.id, self._where)
-        columns = read_design_columns(self._frame, design, self._where)
-        self._columns: DesignColumns = columns
-        self._stages = stages_of(columns, design.nest, self._where)
-        self._weights = weights_of(self._frame, design, self._stages, self._where)
+        read = read_design(self._frame, design, self._where)
+        self._frame, self._columns, self._stages = read.frame, read.columns, read.stages
+        self._weights, self._forms = read.weights, read.forms
         self._weights.flags.writeable = False
+        self.provenance |= read.told
         self._replicates = replicates_of(self._frame, design.replicates, self._where)
         self.calibrations: tuple[Any, ...] = ()
-        self.provenance: dict[str, Any] = dict(provenance or {})
         if design.missing_weight is not None:
             self.provenance["missing_weight"] = {"rule": design.missing_weight, "n": unweighted}
         self._settled = frozenset(missing or {})
@@ -182,6 +176,7 @@ class Wave:
                 residuals=self._residuals,
                 staged=bool(self.design.stratum_columns or self.design.psu_columns)
                 or self.design.replicates is None,
+                forms=self._forms if self._replicates is None else (),
             )
         return self._sample
 
@@ -294,6 +289,7 @@ class Wave:
                 ),
                 where=self._where,
             )
+        refuse_new_weights(self.design, self._where)
         check_weights(weights, Said("waves-the-new-weights"), self._where)
         weights.flags.writeable = False
         changes: dict[str, Any] = {"_weights": weights}

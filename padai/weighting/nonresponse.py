@@ -85,6 +85,11 @@ def adjust_nonresponse(
         )
     answered = _responded(wave, responded, where)
     names = _names(cells if propensity is None else propensity)
+    if wave.sample.forms:
+        raise WeightingError(
+            Said("weighting-adjust-nonresponse-keeps-some-rows-of-a"),
+            where=where,
+        )
     model = (
         _Cells(wave, names, where) if propensity is None else _Model(wave, names, where, classes)
     )

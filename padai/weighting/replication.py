@@ -85,6 +85,11 @@ def replicate_weights(
         )
     if wave.sample.replicates is not None:
         raise DesignError(Said("weighting-the-wave-has-replicate-weights-already", where=where))
+    if wave.sample.forms:
+        raise DesignError(
+            Said("weighting-replicates-are-drawn-of-strata-and-units"),
+            where=where,
+        )
     _no_response_step(wave)
     stages = _stages(wave, kind, fpc)
     try:

@@ -22,6 +22,7 @@ from padai.publishing.exhibits.common import (
     value_axis,
     words_of,
 )
+from padai.publishing.exhibits.declarations import declared_note
 from padai.publishing.exhibits.titles import title_of_groups
 from padai.publishing.lookup import MAIN, TOTAL, Cell, Difference
 from padai.publishing.sentences import GROUP_PHRASES
@@ -91,8 +92,9 @@ def _figure(
         notices=context.marks,
     )  # fmt: skip
     cells = [c for members in found.values() for c, _ in members]
+    judged = declared_note(context, (d for members in found.values() for _, d in members))
     note = " ".join(
-        t for t in (wordings(context, [whole]), context.sample_note(cells, whole.part)) if t
+        t for t in (wordings(context, [whole]), context.sample_note(cells, whole.part), judged) if t
     )
     alt = _alt(context, total, found)
     detail = details(context, _shown(context, whole, found), context.size([total]))

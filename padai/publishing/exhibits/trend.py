@@ -32,6 +32,7 @@ from padai.publishing.exhibits.common import (
     verdict_list,
     words_of,
 )
+from padai.publishing.exhibits.declarations import declared_of_items
 from padai.publishing.exhibits.titles import title_of_series, written_title
 from padai.publishing.lookup import MAIN, Cell, Difference
 from padai.publishing.tables import Column, TableRow
@@ -124,7 +125,7 @@ def _drawn(
     detail = details(context, about, measures(context, drawn), context.size(now))
     note = " ".join(t for t in (
         wordings(context, drawn), context.sample_note(now, part),
-        axis_note(context, drawn[0], axis),
+        axis_note(context, drawn[0], axis), declared_of_items(context, drawn, periods=True),
     ) if t)  # fmt: skip
     alt = _alt(context, drawn, [panels[i] for i in drawn], waves)
     return Drawn(draw, caption, detail, note, alt, part)

@@ -101,6 +101,10 @@ SERIES: tuple[Field, ...] = (
 """The columns of ``series.csv``."""
 
 
+DECLARED = _code(
+    "declared",
+    Said("publishing-opendata-what-was-declared-stamped-before-the-ad58"),
+)
 _COMPARED = (
     _figure(
         "difference",
@@ -155,10 +159,7 @@ _COMPARED = (
         Said("publishing-opendata-false-where-a-break-in-series-forbids"),
     ),
     _code("breaks", Said("publishing-opendata-breaks-in-series-between-the-two")),
-    _code(
-        "declared",
-        Said("publishing-opendata-what-was-declared-stamped-before-the"),
-    ),
+    DECLARED,
     *_FLAGS,
     NOTICE,
 )

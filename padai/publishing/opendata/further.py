@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from padai.publishing.opendata.columns import NOTICE, Datatype, Field
+from padai.publishing.opendata.columns import DECLARED, NOTICE, Datatype, Field
 from padai.store import Store
 from padai.words import Both, Said
 
@@ -73,6 +73,7 @@ FURTHER: dict[str, tuple[Field, ...]] = {
         _BREAKS,
         _code("family", Said("publishing-opendata-family-of-comparisons")),
         _VERDICT,
+        DECLARED,
         _REASON,
         NOTICE,
     ),

@@ -67,6 +67,7 @@ estimation-scale-is-not-known-use-response-or-link = scale='{ $scale }' is not k
 estimation-scores-is-not-known-use-one-of = scores='{ $scores }' is not known. Use one of: { $scores_2 }.
 estimation-statistic-is-not-known-use-one-of = statistic='{ $statistic }' is not known. Use one of: { $methods }.
 estimation-std-errors-bell-mccaffrey-frees-the = { $led }std_errors='bell-mccaffrey' frees the residuals of psus, and the design has replicate weights, which say the error by themselves: use 'linearised'.
+estimation-std-errors-bell-mccaffrey-is-made-for = { $led }std_errors='bell-mccaffrey' is made for units of equal probability, and the wave was drawn with pps or in two phases: use 'linearised'.
 estimation-std-errors-is-not-known-use-one-of = std_errors='{ $std_errors }' is not known. Use one of: { $std_errors_2 }.
 estimation-the-column-is-not-in-every-wave-it-lacks = The column '{ $name }' is not in every wave: it lacks in { $lacking }. Estimate it from the waves that have it.
 estimation-the-design-has-too-few-psus-for-a-wald = { $names }: the design has too few psus for a Wald test of { $k } coefficients together. Use method='lrt', or merge categories.
@@ -78,6 +79,7 @@ estimation-the-model-leaves-no-degree-of-freedom = The model leaves no degree of
 estimation-the-models-formula-cannot-be-worked-out = The model's formula cannot be worked out for these rows: give each variable as the data of the model had it.
 estimation-the-respondents-lie-in-too-few-psus-for = The respondents lie in too few psus for their strata: no degree of freedom is left for a test.
 estimation-the-response-has-categories-name-those = The response { $left } has { $shape } categories: name those that count as yes with `net=`, or fit an ordinal model.
+estimation-the-witness-writes-strata-units = the witness writes strata, units, calibrations and replicate weights; the wave was drawn with pps or in two phases. In R: svydesign(pps=) and twophase().
 estimation-there-is-no-column-to-count-words-in = { $wave_id }: there is no column '{ $question }' to count words in.
 estimation-these-replicate-weights-were-made-by = these replicate weights were made by padai and stand in no file. Write the witness of the waves without them: their standard errors by linearisation.
 estimation-this-model-is-detached-from-its = This model is detached from its respondents (stored or pickled): use the one that `glm` or `ordinal` returned.

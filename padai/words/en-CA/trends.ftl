@@ -47,6 +47,7 @@ trends-name-one-net-or-code-fit = '{ $question }': name one net or code; { $coun
 trends-no-comparison-group-the-change-is-not = No comparison group: the change is not shown to come from the deliberation.
 trends-no-identifier-stands-in-both-waves = No identifier stands in both waves.
 trends-no-identifier-stands-in-both-waves-and = No identifier stands in both waves '{ $before_id }' and '{ $after_id }': there is no panel.
+trends-no-verdict-is-named-that-could-turn-over = No verdict is named that could turn over: comparisons in no family are exploratory and have none. Name one: padai.difference(..., family='trust').
 trends-nobody-answered-all-of = { $where }nobody answered all of { $items }.
 trends-nobody-answered-both-times = Nobody answered '{ $question }' both times.
 trends-nobody-answered-in-both-waves = Nobody answered '{ $question }' in both waves.
@@ -96,6 +97,7 @@ trends-wave-is-not-in-this-series-it-holds = Wave '{ $absent }' is not in this s
 trends-wave-nobody-in-the-group-of-answered-so = Wave '{ $wave }': nobody in the group { $empty } of '{ $by }' answered, so that it cannot be given its share. Merge it with a neighbour.
 trends-wave-nobody-who-answered-is-in-a-group = Wave '{ $wave }': nobody who answered '{ $question }' is in a group of '{ $by }'.
 trends-wave-of-nobody-in-the-group-answered-so = Wave '{ $wave }': of '{ $by }', nobody in the group { $empty } answered '{ $question }', so that it has no rate. Merge it with a neighbour.
+trends-wave-was-drawn-with-pps-or-in-two-phases = wave '{ $wave_id }' was drawn with pps or in two phases, which says its variance, and replicates of the longitudinal weight say another. Leave them out.
 trends-wave-was-to-be-compared-with-itself-name-1807 = Wave '{ $last }' was to be compared with itself; name two waves.
 trends-wave-was-to-be-compared-with-itself-name-7c38 = Wave '{ $later }' was to be compared with itself; name two waves.
 trends-waves-and-have-no-estimate-in-common = Waves '{ $later }' and '{ $earlier }' have no estimate in common.

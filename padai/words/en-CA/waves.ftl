@@ -26,7 +26,10 @@ waves-file-is-a-link-that-leads-out-of-the = `file: { $relative }` is a link tha
 waves-file-must-be-a-name-inside-the-data = `file: { $name }` must be a name inside the data folder, without '..'.
 waves-files-ending-in-are-not-read-give-one-of = { $path_name }: files ending in '{ $ending }' are not read. Give one of: { $known }.
 waves-files-ending-in-are-not-written-use = files ending in '{ $ending }' are not written. Use { $known }.
+waves-first = first
 waves-fit-a-model-first-padai-glm-or-padai = Fit a model first: padai.glm or padai.ordinal.
+waves-fpc-column-of-stage-units-have-several = fpc column '{ $name }' of stage { $number }: { $varying } units have several probabilities. Give all rows of a unit the same.
+waves-fpc-column-of-stage-with-pps-it-holds = fpc column '{ $name }' of stage { $number }: with pps it holds inclusion probabilities, above 0 and at most 1; { $bad } of { $count_values } rows have none. Divide the number drawn times the unit's size by the total of sizes.
 waves-give-one-of-its-waves-waves = Give one of its waves (.waves).
 waves-given = given
 waves-has-codes-in-letters-which-a-dta-file = '{ $name }' has codes in letters, which a .dta file cannot label. Write .sav or .parquet, or give the codes numbers in the definition.
@@ -56,6 +59,9 @@ waves-looks-like-a-zip-archive-or-an-excel = looks like a zip archive or an Exce
 waves-looks-like-an-spss-file = looks like an SPSS file
 waves-looks-like-none-of-the-formats-that = looks like none of the formats that padai reads
 waves-make-a-wave-of-the-table-padai-wave = Make a wave of the table: padai.Wave(frame, padai.Design(weight=...)).
+waves-method-full-counts-the-second-phases = method='full' counts the second phase's probabilities itself: leave out second.weight, give fpc= where needed, or take 'simple'
+waves-method-full-needs-the-probabilities-of = method='full' needs the probabilities of the first phase: fpc= in every stage (without weights), or weight= alone, or neither for people drawn one by one
+waves-method-simple-wants-a-first-phase-of-one = method='simple' wants a first phase of one stage; take 'full'
 waves-missing = missing
 waves-missing-names-the-column-which-is-not-in = `missing=` names the column '{ $name }', which is not in the data.{ $hint }
 waves-missing-needs-a-list-of-codes-for = `missing=` needs a list of codes for '{ $name }': missing={"{"}'{ $name }': [-9, -8]{"}"}.
@@ -70,10 +76,13 @@ waves-not-chosen = Not chosen
 waves-not-set = not set
 waves-of-replicate-weight-columns-are-not-in = { $count_absent } of { $count_names } replicate-weight columns are not in the data (the first: '{ $absent }').
 waves-of-waves-and-one-has-replicate-weights = Of waves '{ $first_id }' and '{ $wave_id }', one has replicate weights and one has not. Make them for both, or use none.
+waves-of-waves-and-one-was-drawn-with-pps-or = Of waves '{ $first_id }' and '{ $wave_id }', one was drawn with pps or in two phases and one was not: they have no variance in common. Analyse each, and compare estimates.
 waves-or-say-what-a-row-without-weight-is = {" "}Or say what a row without weight is: missing_weight: outside (of the sample) or zero.
 waves-overlap-psu-needs-psus-name-their-column = overlap='psu' needs psus: name their column, Design(psu=...).
 waves-overlap-respondent-matches-respondents = overlap='respondent' matches respondents: name their column, Design(id=...).
+waves-overlap-units-drawn-with-pps-or-in-two = overlap='{ $overlap }': units drawn with pps, or in two phases, have no covariance between waves. Draw waves apart, overlap='none', or use replicate weights.
 waves-path-name-said = { $path_name }: { $said }
+waves-psus-of-the-second-phase-have-rows-in-it = { $partly } psus of the second phase have rows in it and rows outside. A psu is drawn whole: name the unit that was drawn.
 waves-put-the-waves-together-padai-stack-wave = Put the waves together: padai.stack([wave_1, wave_2], overlap=...).
 waves-reading-parquet = Reading .parquet
 waves-reading-the-file-takes-more-memory-than = reading the file takes more memory than padai allows. Leave out the columns that the survey does not use.
@@ -86,10 +95,14 @@ waves-rows-names-the-column-which-the-file = `rows:` names the column '{ $column
 waves-rows-of-are-taken-by-wave-part-and-by = { $both } rows of { $file } are taken by wave { $wave_id }, part { $spec_id }, and by wave { $other_wave }, part { $name }. Correct `rows:` in one of them.
 waves-rscales-has-values-for-replicate-weight = `rscales` has { $count_rscales } values for { $count } replicate-weight columns.
 waves-samples-of-different-types-are-never-put = Samples of different types are never put together: { $given }. Each is analysed and published apart.
+waves-second = second
 waves-set = set
 waves-several-waves-need-to-know-what-they = Several waves need to know what they share. Give overlap='none' (other respondents and other psus), 'respondent' (some return) or 'psu' (the same psus).
 waves-stack-needs-at-least-one-wave = stack needs at least one wave.
 waves-stack-takes-a-list-of-waves-such-as-wave = stack takes a list of waves, such as [wave_2024, wave_2025]; { $found } was given.
+waves-strata-have-only-one-psu-at-stage-the = { $open_units } strata have only one psu at stage { $number } (the first: '{ $name }'), which shows no variance. Merge strata, or say lonely_psu='certainty'.
+waves-strata-of-the-phase-have-only-one-psu = { $alone } strata of the { $phase } phase have only one psu (the first: '{ $name }'), which shows no variance. Merge strata.
+waves-strata-of-the-second-phase-have-no-row = { $count_absent } strata of the second phase have no row in it (the first: '{ $label }'): nothing is known of their people. Merge strata.
 waves-takes-a-file-holds-and-would-cut-the = { $what } takes { $size } { $counts }; a { $ending } file holds { $limit } and would cut the rest. Shorten it, or write .parquet.
 waves-the-column-holds-dates-not-numbers = the { $role } column '{ $name }' holds dates, not numbers.
 waves-the-column-holds-something-other-than-a = the { $role } column '{ $name }' holds something other than a number in { $bad } rows.
@@ -122,10 +135,16 @@ waves-the-label-of-a-value-of = the label of a value of
 waves-the-missing-codes-of-are-text-a-file = the missing codes of '{ $name }' are text; a { $ending } file declares at most three, of at most 8 bytes. Write .parquet.
 waves-the-missing-codes-of-make-no-range-apart = the { $count_codes } missing codes of '{ $name }' make no range apart from its other codes, and a .sav file declares at most three. Write .parquet, or renumber them.
 waves-the-new-weights = the new weights
+waves-the-second-phase-has-one-stage = the second phase has one stage
+waves-the-subset-column-holds-no-row-of-the = the subset column '{ $subset }' holds no row of the second phase.
+waves-the-subset-column-says-neither-true-nor = the subset column '{ $subset }' says neither true nor false in { $known } of { $count_column } rows.
 waves-the-text-of-the-file-does-not-fit-the = the text of the file does not fit the character set that it declares. Ask for it again, saved as Unicode (UTF-8).
 waves-there-is-no-argument-it-takes = { $verb }: there is no argument `{ $name }`.{ $hint } It takes { $value }.
 waves-there-is-no-file-check-its-name-and = there is no file { $path_name }. Check its name and folder.
 waves-there-is-no-folder-which-was-named-for = there is no folder { $data_dir }, which was named for the data. Correct --data-dir.
+waves-twophase = TwoPhase: { $told }.
+waves-twophase-weights-of-the-first-phase-are = TwoPhase: { $under } weights of the first phase ('{ $weight }') are below 1, and method='full' takes them as the inverse of probabilities. Give them as delivered by the sampling, not scaled to the sample; or take 'simple'.
+waves-units-make-too-many-pairs-for-this = { $count } units make too many pairs for this variance ({ $most_units } at most). Take pps='brewer', or for two phases method='simple'.
 waves-verb-error = { $verb }: { $error }.
 waves-wave-has-stages-of-selection-wave = Wave '{ $wave_id }' has { $count_stages } stages of selection, wave '{ $first_id }' { $count_stages_2 }. Declare the same stages for both.
 waves-wave-is-of-another-survey-or-part-than = Wave '{ $wave_id }' is of another survey or part than wave '{ $first_id }': they are analysed apart.
@@ -135,6 +154,7 @@ waves-waves-need-an-id-each-all-different-were = Waves need an id each, all diff
 waves-waves-that-share-units-need-the-same = Waves that share units need the same number of replicates, scale and rscales.
 waves-weight-in-force = Weight in force
 waves-weights-must-be-positive-numbers-found = { $what }: weights must be positive numbers; found { $en } in { $count_weights } rows. Correct the weights, or leave those rows out before the wave is made.{ $way }
+waves-weights-of-a-two-phase-design-are-not = weights of a two-phase design are not changed: the variance of a calibration would rest on one phase and not on the other. Calibrate the first phase before the second is drawn of it, and give its weights.
 waves-weights-were-given-for-rows = { $count_weights } weights were given for { $count_self } rows.
 waves-what-name = { $what } '{ $name }'
 waves-write = {" "}Write { $old }.

@@ -1,5 +1,6 @@
 # padai, weighting
 
+weighting-adjust-nonresponse-keeps-some-rows-of-a = adjust_nonresponse keeps some rows of a sample, and the wave was drawn with pps or in two phases, whose variance is that of all rows. Give non-response as a second phase: padai.TwoPhase(..., subset=...).
 weighting-and-more = {" "}and { $over } more
 weighting-by-column-responded-there-is-nothing-to = { $where }by column '{ $name }' { $who } responded: there is nothing to adjust. The wave must hold all who were sampled.
 weighting-classes-goes-with-propensity-and-is-2-or = { $where }classes= goes with `propensity` and is 2 or more.
@@ -19,6 +20,7 @@ weighting-merge-it-for-instance-with-collapse = Merge it, for instance with '{ $
 weighting-other-cells-are-as-small = {" "}{ $others } other cells are as small.
 weighting-poststratification-takes-one-margin-were = { $where }poststratification takes one margin, { $count_margins } were given. Cross them ('age*sex') where their joint totals are known, or use rake.
 weighting-replicate-of = { $where }replicate { $r } of { $shape }: { $error }
+weighting-replicates-are-drawn-of-strata-and-units = replicates are drawn of strata and units of equal probability, and the wave was drawn with pps or in two phases, whose variance they would not be.
 weighting-replicates-see-the-first-stage-only-and = { $where }'{ $kind }' replicates see the first stage only, and with its finite correction the variance of later stages would be lost. Use 'mrbbootstrap', which sees them all, or say fpc='ignore' (slightly conservative).
 weighting-rerake-true-calibrates-again-and-the = rerake=True calibrates again, and the wave has no calibration. Rake it first, or trim without rerake.
 weighting-rows-have-a-weight-of-zero-nobodys = { $weighs } rows have a weight of zero: nobody's weight can go to or come from them. Leave them out before the wave is made.

@@ -67,6 +67,7 @@ estimation-scale-is-not-known-use-response-or-link = scale={ $scale } n’est pa
 estimation-scores-is-not-known-use-one-of = scores={ $scores } n’est pas connu. Choisissez parmi : { $scores_2 }.
 estimation-statistic-is-not-known-use-one-of = statistic={ $statistic } n’est pas connu. Choisissez parmi : { $methods }.
 estimation-std-errors-bell-mccaffrey-frees-the = { $led }std_errors='bell-mccaffrey' corrige les résidus des unités primaires, et le plan a des poids répliqués, qui disent l’erreur par eux-mêmes : prenez 'linearised'.
+estimation-std-errors-bell-mccaffrey-is-made-for = { $led }std_errors='bell-mccaffrey' vaut pour des unités de même probabilité, et la vague a été tirée avec pps ou en deux phases : prenez 'linearised'.
 estimation-std-errors-is-not-known-use-one-of = std_errors='{ $std_errors }' n’est pas connu. Prenez l’un de : { $std_errors_2 }.
 estimation-the-column-is-not-in-every-wave-it-lacks = La colonne « { $name } » n’est pas dans toutes les vagues : elle manque dans { $lacking }. Estimez-la à partir des vagues qui l’ont.
 estimation-the-design-has-too-few-psus-for-a-wald = { $names } : le plan a trop peu d’unités primaires pour un test de Wald de { $k } coefficients à la fois. Prenez method='lrt', ou regroupez des modalités.
@@ -78,6 +79,7 @@ estimation-the-model-leaves-no-degree-of-freedom = Le modèle ne laisse aucun de
 estimation-the-models-formula-cannot-be-worked-out = La formule du modèle ne peut être calculée pour ces lignes : donnez chaque variable comme l’avaient les données du modèle.
 estimation-the-respondents-lie-in-too-few-psus-for = Les personnes sont dans trop peu d’unités primaires pour leurs strates : aucun degré de liberté ne reste pour un test.
 estimation-the-response-has-categories-name-those = La réponse { $left } a { $shape } modalités : nommez par `net=` celles qui comptent pour oui, ou ajustez un modèle ordinal.
+estimation-the-witness-writes-strata-units = le témoin écrit strates, unités, calages et poids de réplication; la vague a été tirée avec pps ou en deux phases. Dans R : svydesign(pps=) et twophase().
 estimation-there-is-no-column-to-count-words-in = { $wave_id } : il n’y a pas de colonne « { $question } » où compter des mots.
 estimation-these-replicate-weights-were-made-by = ces poids de réplication ont été faits par padai et ne sont dans aucun fichier. Écrivez le témoin des vagues sans eux : leurs erreurs types par linéarisation.
 estimation-this-model-is-detached-from-its = Ce modèle est détaché de ses répondants (rangé ou sérialisé) : prenez celui que `glm` ou `ordinal` a rendu.

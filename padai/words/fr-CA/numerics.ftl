@@ -59,6 +59,7 @@ numerics-stratum-has-a-single-psu-such-strata = { $kind } : la strate « { $labe
 numerics-the-covariance-of-the-direct-estimates = La covariance des estimations directes n’est pas définie positive : une région n’a pas d’erreur d’échantillonnage, ou deux partagent la leur. Prenez variance="smoothed", ou retirez-la.
 numerics-the-covariance-of-the-waves-is-singular-4fff = La covariance des vagues est singulière : une vague n’a pas d’erreur d’échantillonnage. Ne lissez que ce qui vient d’un échantillon.
 numerics-the-covariance-of-the-waves-is-singular-c61e = La covariance des vagues est singulière : les moindres carrés généralisés n’ont pas de poids à leur donner. Demandez fit='ols'.
+numerics-the-estimated-variance-of-of-estimates = la variance estimée de { $count } estimations sur { $of } est négative : la formule de Horvitz et Thompson peut le donner. Prenez variance='YG' ou pps='brewer' (deux phases : method='simple').
 numerics-the-generalised-design-effects-differ = Les effets de plan généralisés diffèrent trop pour la loi exacte du test; prenez statistic="F" ou "saddlepoint".
 numerics-the-items-covariance-is-singular-one-has = La covariance des éléments est singulière : l’un n’a pas d’erreur d’échantillonnage, ou découle des autres (un élément parmi les marges de calage ?). Retirez-le.
 numerics-the-model-did-not-converge-in-steps = Le modèle n’a pas convergé en { $steps } pas.

@@ -47,6 +47,7 @@ trends-name-one-net-or-code-fit = « { $question } » : nommez un seul regroupem
 trends-no-comparison-group-the-change-is-not = Sans groupe de comparaison : rien ne montre que le changement vient de la délibération.
 trends-no-identifier-stands-in-both-waves = Aucun identifiant n’est dans les deux vagues.
 trends-no-identifier-stands-in-both-waves-and = Aucun identifiant n’est à la fois dans les vagues « { $before_id } » et « { $after_id } » : il n’y a pas de panel.
+trends-no-verdict-is-named-that-could-turn-over = Aucun constat n’est nommé qui puisse basculer : des comparaisons sans famille sont exploratoires et n’en ont pas. Nommez-en une : padai.difference(..., family='trust').
 trends-nobody-answered-all-of = { $where }personne n’a répondu à tous ces énoncés : { $items }.
 trends-nobody-answered-both-times = Personne n’a répondu à « { $question } » les deux fois.
 trends-nobody-answered-in-both-waves = Personne n’a répondu à « { $question } » dans les deux vagues.
@@ -96,6 +97,7 @@ trends-wave-is-not-in-this-series-it-holds = La vague « { $absent } » n’est 
 trends-wave-nobody-in-the-group-of-answered-so = Vague « { $wave } » : personne du groupe { $empty } de « { $by } » n’a répondu, et il ne peut recevoir sa part. Réunissez-le à un voisin.
 trends-wave-nobody-who-answered-is-in-a-group = Vague « { $wave } » : aucune des personnes qui ont répondu à « { $question } » n’est dans un groupe de « { $by } ».
 trends-wave-of-nobody-in-the-group-answered-so = Vague « { $wave } » : pour « { $by } », personne du groupe { $empty } n’a répondu à « { $question } », qui n’a donc pas de taux. Réunissez-le à un voisin.
+trends-wave-was-drawn-with-pps-or-in-two-phases = la vague « { $wave_id } » a été tirée avec pps ou en deux phases, ce qui donne sa variance, et les réplications du poids longitudinal en donnent une autre. Retirez-les.
 trends-wave-was-to-be-compared-with-itself-name-1807 = La vague « { $last } » était à comparer avec elle-même; nommez deux vagues.
 trends-wave-was-to-be-compared-with-itself-name-7c38 = La vague « { $later } » était à comparer avec elle-même; nommez deux vagues.
 trends-waves-and-have-no-estimate-in-common = Les vagues « { $later } » et « { $earlier } » n’ont aucune estimation en commun.

@@ -26,7 +26,10 @@ waves-file-is-a-link-that-leads-out-of-the = `file: { $relative }` est un lien q
 waves-file-must-be-a-name-inside-the-data = `file: { $name }` doit être un nom dans le dossier de données, sans « .. ».
 waves-files-ending-in-are-not-read-give-one-of = { $path_name } : les fichiers en « { $ending } » ne sont pas lus. Donnez l’un de ceux-ci : { $known }.
 waves-files-ending-in-are-not-written-use = les fichiers en « { $ending } » ne sont pas écrits. Prenez { $known }.
+waves-first = première
 waves-fit-a-model-first-padai-glm-or-padai = Ajustez d’abord un modèle : padai.glm ou padai.ordinal.
+waves-fpc-column-of-stage-units-have-several = colonne fpc « { $name } » du degré { $number } : { $varying } unités ont plusieurs probabilités. Donnez la même à toutes les lignes d’une unité.
+waves-fpc-column-of-stage-with-pps-it-holds = colonne fpc « { $name } » du degré { $number } : avec pps, elle contient des probabilités d’inclusion, au-dessus de 0 et au plus 1; { $bad } lignes sur { $count_values } n’en ont pas. Divisez le nombre d’unités tirées fois la taille de l’unité par le total des tailles.
 waves-give-one-of-its-waves-waves = Donnez une de ses vagues (.waves).
 waves-given = donné
 waves-has-codes-in-letters-which-a-dta-file = « { $name } » a des codes en lettres, qu’un fichier .dta ne peut libeller. Écrivez en .sav ou .parquet, ou donnez des numéros aux codes dans la définition.
@@ -56,6 +59,9 @@ waves-looks-like-a-zip-archive-or-an-excel = ressemble à une archive zip ou à 
 waves-looks-like-an-spss-file = ressemble à un fichier SPSS
 waves-looks-like-none-of-the-formats-that = ne ressemble à aucun des formats que padai lit
 waves-make-a-wave-of-the-table-padai-wave = Faites une vague du tableau : padai.Wave(tableau, padai.Design(weight=...)).
+waves-method-full-counts-the-second-phases = method='full' compte lui-même les probabilités de la seconde phase : retirez second.weight, donnez fpc= s’il le faut, ou prenez 'simple'
+waves-method-full-needs-the-probabilities-of = method='full' demande les probabilités de la première phase : fpc= à chaque degré (sans poids), ou weight= seul, ou ni l’un ni l’autre pour des personnes tirées une à une
+waves-method-simple-wants-a-first-phase-of-one = method='simple' veut une première phase à un degré; prenez 'full'
 waves-missing = vides
 waves-missing-names-the-column-which-is-not-in = `missing=` nomme la colonne « { $name } », absente des données.{ $hint }
 waves-missing-needs-a-list-of-codes-for = `missing=` demande une liste de codes pour « { $name } » : missing={"{"}'{ $name }': [-9, -8]{"}"}.
@@ -70,10 +76,13 @@ waves-not-chosen = Non choisi
 waves-not-set = non définie
 waves-of-replicate-weight-columns-are-not-in = { $count_absent } des { $count_names } colonnes de poids de réplication ne sont pas dans les données (la première : « { $absent } »).
 waves-of-waves-and-one-has-replicate-weights = Des vagues « { $first_id } » et « { $wave_id } », l’une a des poids de réplication, l’autre non. Faites-en pour les deux, ou pour aucune.
+waves-of-waves-and-one-was-drawn-with-pps-or = Des vagues « { $first_id } » et « { $wave_id } », l’une a été tirée avec pps ou en deux phases, l’autre non : elles n’ont pas de variance commune. Analysez chacune, puis comparez les estimations.
 waves-or-say-what-a-row-without-weight-is = {" "}Ou dites ce qu’est une ligne sans poids : missing_weight: outside (hors de l’échantillon) ou zero.
 waves-overlap-psu-needs-psus-name-their-column = overlap='psu' demande des UPE : nommez leur colonne, Design(psu=...).
 waves-overlap-respondent-matches-respondents = overlap='respondent' apparie les personnes : nommez leur colonne, Design(id=...).
+waves-overlap-units-drawn-with-pps-or-in-two = overlap='{ $overlap }' : des unités tirées avec pps, ou en deux phases, n’ont pas de covariance d’une vague à l’autre. Tirez des vagues distinctes, overlap='none', ou prenez des poids de réplication.
 waves-path-name-said = { $path_name } : { $said }
+waves-psus-of-the-second-phase-have-rows-in-it = { $partly } unités primaires de la seconde phase y ont des lignes et en ont d’autres dehors. Une unité est tirée entière : nommez l’unité qui a été tirée.
 waves-put-the-waves-together-padai-stack-wave = Réunissez les vagues : padai.stack([vague_1, vague_2], overlap=...).
 waves-reading-parquet = Lire un fichier .parquet
 waves-reading-the-file-takes-more-memory-than = lire le fichier prend plus de mémoire que padai n’en permet. Retirez les colonnes que l’enquête n’utilise pas.
@@ -86,10 +95,14 @@ waves-rows-names-the-column-which-the-file = `rows:` nomme la colonne « { $colu
 waves-rows-of-are-taken-by-wave-part-and-by = { $both } lignes de { $file } sont prises par la vague { $wave_id }, volet { $spec_id }, et par la vague { $other_wave }, volet { $name }. Corrigez `rows:` dans l’une d’elles.
 waves-rscales-has-values-for-replicate-weight = `rscales` a { $count_rscales } valeurs pour { $count } colonnes de poids de réplication.
 waves-samples-of-different-types-are-never-put = Des échantillons de types différents ne sont jamais réunis : { $given }. Chacun s’analyse et se publie à part.
+waves-second = seconde
 waves-set = définie
 waves-several-waves-need-to-know-what-they = Plusieurs vagues demandent de savoir ce qu’elles partagent. Donnez overlap='none' (autres personnes et autres UPE), 'respondent' (certaines reviennent) ou 'psu' (les mêmes UPE).
 waves-stack-needs-at-least-one-wave = stack demande au moins une vague.
 waves-stack-takes-a-list-of-waves-such-as-wave = stack prend une liste de vagues, comme [vague_2024, vague_2025]; { $found } a été donné.
+waves-strata-have-only-one-psu-at-stage-the = { $open_units } strates n’ont qu’une unité primaire au degré { $number } (la première : « { $name } »), ce qui ne montre aucune variance. Fusionnez des strates, ou écrivez lonely_psu: certainty.
+waves-strata-of-the-phase-have-only-one-psu = { $alone } strates de la { $phase } phase n’ont qu’une unité primaire (la première : « { $name } »), ce qui ne montre aucune variance. Fusionnez des strates.
+waves-strata-of-the-second-phase-have-no-row = { $count_absent } strates de la seconde phase n’y ont aucune ligne (la première : « { $label } ») : on ne sait rien de leurs personnes. Fusionnez des strates.
 waves-takes-a-file-holds-and-would-cut-the = { $what } prend { $size } { $unit }; un fichier { $ending } en contient { $limit } et couperait le reste. Raccourcissez-le, ou écrivez en .parquet.
 waves-the-column-holds-dates-not-numbers = la colonne « { $name } » ({ $roles }) contient des dates, pas des nombres.
 waves-the-column-holds-something-other-than-a = la colonne « { $name } » ({ $roles }) contient autre chose qu’un nombre dans { $bad } lignes.
@@ -122,10 +135,16 @@ waves-the-label-of-a-value-of = le libellé d’une valeur de
 waves-the-missing-codes-of-are-text-a-file = les codes de non-réponse de « { $name } » sont du texte; un fichier { $ending } en déclare au plus trois, de 8 octets au plus. Écrivez en .parquet.
 waves-the-missing-codes-of-make-no-range-apart = les { $count_codes } codes de non-réponse de « { $name } » ne forment pas une plage à part des autres codes, et un fichier .sav en déclare au plus trois. Écrivez en .parquet, ou changez leurs numéros.
 waves-the-new-weights = nouveaux poids
+waves-the-second-phase-has-one-stage = la seconde phase a un seul degré
+waves-the-subset-column-holds-no-row-of-the = la colonne « { $subset } » (sous-échantillon) ne retient aucune ligne.
+waves-the-subset-column-says-neither-true-nor = la colonne « { $subset } » (sous-échantillon) ne dit ni vrai ni faux dans { $known } lignes sur { $count_column }.
 waves-the-text-of-the-file-does-not-fit-the = le texte du fichier n’est pas dans le jeu de caractères qu’il déclare. Redemandez-le, enregistré en Unicode (UTF-8).
 waves-there-is-no-argument-it-takes = { $verb } : il n’y a pas d’argument `{ $name }`.{ $hint } Il prend { $value }.
 waves-there-is-no-file-check-its-name-and = il n’y a pas de fichier { $path_name }. Vérifiez son nom et son dossier.
 waves-there-is-no-folder-which-was-named-for = il n’y a pas de dossier { $data_dir }, nommé pour les données. Corrigez --data-dir.
+waves-twophase = TwoPhase : { $told }.
+waves-twophase-weights-of-the-first-phase-are = TwoPhase : { $under } poids de la première phase (« { $weight } ») sont sous 1, et method='full' les prend pour l’inverse de probabilités. Donnez les poids du tirage, non ramenés à l’échantillon; ou prenez 'simple'.
+waves-units-make-too-many-pairs-for-this = { $count } unités font trop de paires pour cette variance ({ $most_units } au plus). Prenez pps='brewer' ou, pour deux phases, method='simple'.
 waves-verb-error = { $verb } : { $error }.
 waves-wave-has-stages-of-selection-wave = La vague « { $wave_id } » a { $count_stages } degrés de tirage, la vague « { $first_id } » { $count_stages_2 }. Déclarez les mêmes pour les deux.
 waves-wave-is-of-another-survey-or-part-than = La vague « { $wave_id } » est d’une autre enquête ou d’un autre volet que « { $first_id } » : elles s’analysent à part.
@@ -135,6 +154,7 @@ waves-waves-need-an-id-each-all-different-were = Chaque vague demande un identif
 waves-waves-that-share-units-need-the-same = Les vagues qui partagent des unités demandent les mêmes réplications, scale et rscales.
 waves-weight-in-force = Pondération en vigueur
 waves-weights-must-be-positive-numbers-found = { $what } : les poids doivent être des nombres positifs; sur { $count_weights } lignes, { $fr }. Corrigez les poids, ou retirez ces lignes avant de faire la vague.{ $way }
+waves-weights-of-a-two-phase-design-are-not = les poids d’un plan à deux phases ne se modifient pas : la variance d’un calage reposerait sur une phase et non sur l’autre. Calez la première phase avant d’en tirer la seconde, et donnez ses poids.
 waves-weights-were-given-for-rows = { $count_weights } poids ont été donnés pour { $count_self } lignes.
 waves-what-name = { $what } « { $name } »
 waves-write = {" "}Écrivez { $old }.

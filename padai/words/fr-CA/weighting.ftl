@@ -1,5 +1,6 @@
 # padai, weighting
 
+weighting-adjust-nonresponse-keeps-some-rows-of-a = adjust_nonresponse garde des lignes d’un échantillon, et la vague a été tirée avec pps ou en deux phases, dont la variance est celle de toutes les lignes. Donnez la non-réponse comme une seconde phase : padai.TwoPhase(..., subset=...).
 weighting-and-more = {" "}et { $over } autres
 weighting-by-column-responded-there-is-nothing-to = { $where }selon la colonne « { $name } », { $who } a répondu : il n’y a rien à corriger. La vague doit tenir toutes les personnes tirées.
 weighting-classes-goes-with-propensity-and-is-2-or = { $where }classes= va avec `propensity` et vaut 2 ou plus.
@@ -19,6 +20,7 @@ weighting-merge-it-for-instance-with-collapse = Fusionnez-la, par exemple avec �
 weighting-other-cells-are-as-small = {" "}{ $others } autres cellules sont aussi petites.
 weighting-poststratification-takes-one-margin-were = { $where }la stratification a posteriori prend une marge, { $count_margins } sont données. Croisez-les ('age*sex') où leurs totaux croisés sont connus, ou prenez rake.
 weighting-replicate-of = { $where }réplique { $r } sur { $shape } : { $error }
+weighting-replicates-are-drawn-of-strata-and-units = les répliques se tirent de strates et d’unités de même probabilité, et la vague a été tirée avec pps ou en deux phases, dont elles ne donneraient pas la variance.
 weighting-replicates-see-the-first-stage-only-and = { $where }les réplications « { $kind } » ne voient que le premier degré, et avec sa correction de population finie la variance des degrés suivants serait perdue. Prenez 'mrbbootstrap', qui les voit tous, ou dites fpc='ignore' (un peu prudent).
 weighting-rerake-true-calibrates-again-and-the = rerake=True cale de nouveau, et la vague n’a pas de calage. Calez-la d’abord, ou rognez sans rerake.
 weighting-rows-have-a-weight-of-zero-nobodys = { $weighs } lignes ont un poids nul : aucun poids ne peut leur aller ni en venir. Retirez-les avant de faire la vague.
