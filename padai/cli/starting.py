@@ -280,6 +280,16 @@ def add_wave(
     wave: Annotated[
         str | None, typer.Option("--wave", help=t("Identifiant de la vague.", "The wave's id."))
     ] = None,
+    wave_column: Annotated[
+        str | None,
+        typer.Option(
+            "--wave-column",
+            help=t(
+                "Colonne qui dit la vague d’un fichier cumulatif, où la définition ne la dit pas.",
+                "Column that tells the wave of a cumulative file, where the definition does not.",
+            ),
+        ),
+    ] = None,
     design: DesignOpt = None,
     fact: FactOpt = None,
     accept: Annotated[
@@ -299,7 +309,7 @@ def add_wave(
 
     choices = interchange.Choices(
         design=tuple(interchange.parse_design(text) for text in design or ()),
-        wave_ids={file: wave} if wave else {},
+        wave_ids={file: wave} if wave else {}, wave_column=wave_column,
         facts=dict(map(interchange.parse_fact, fact or ())), tell=_tell, decide=_decide(),
     )  # fmt: skip
     added = interchange.add_wave(survey, file, choices, accept=accept)
@@ -309,10 +319,15 @@ def add_wave(
 
 
 def _print_changes(added: Addition) -> None:
+    if added.earlier:
+        CONSOLE.print(t("Vagues antérieures dans ce fichier", "Earlier waves in this file"))
+    for rows in added.earlier:
+        _tell(Said(f"  {rows.wave_id} : {rows.said.fr}", f"  {rows.wave_id}: {rows.said.en}"))
     heads = {
         "same": ("Mêmes questions", "Same questions"),
         "renamed": ("Colonnes renommées", "Columns renamed"),
         "turned": ("Échelles qui ont tourné", "Scales turned over"),
+        "widened": ("Choix nouveaux", "New choices"),
         "changed": ("Changées : une rupture, ou une autre question", "Changed: a break, or new"),
         "gone": ("Absentes", "Gone"),
         "new": ("Nouvelles", "New"),

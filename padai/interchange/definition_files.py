@@ -213,7 +213,7 @@ def _questionnaire(questions: Sequence[DraftQuestion], waves: Sequence[str]) -> 
         for name, question in shared.items():
             text += f"  {name}:\n{_scale(question, '    ')}"
         text += "\n"
-    return text + "questions:\n" + "".join(_question(q, waves) for q in questions)
+    return text + "questions:\n" + "".join(question_lines(q, waves) for q in questions)
 
 
 def _scale(question: DraftQuestion, indent: str) -> str:
@@ -270,7 +270,8 @@ def _value(code: DraftCode) -> str:
     return f", value: {quoted(code.value) if isinstance(code.value, str) else code.value}"
 
 
-def _question(question: DraftQuestion, waves: Sequence[str]) -> str:
+def question_lines(question: DraftQuestion, waves: Sequence[str]) -> str:
+    """Return the lines of a question, as they stand under `questions:`."""
     text = "".join(_comment(note, "  ") for note in question.notes)
     text += f"  {question.id}:\n"
     if question.type != "single":

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from padai.errors import DefinitionError, Said, nearest
 from padai.interchange.choices import Choices
@@ -17,8 +17,12 @@ from padai.interchange.profiles import Profile, profiles
 from padai.interchange.samples import year_of
 from padai.interchange.when import Dated, dated
 from padai.interchange.words import slug
-from padai.waves.intake import DataFile, read_data_file
+from padai.survey import Survey
+from padai.waves.intake import DataFile, file_sha256, read_data_file
 from padai.waves.text_files import parse_cells
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 MOST_WAVES = 60
 _NAMED_WAVE = re.compile(
@@ -165,14 +169,7 @@ def _parted(path: Path, file: DataFile, choices: Choices) -> Iterator[Source]:
             f"{path.name} n’a pas de colonne « {column} » (--wave-column).{hint.fr}",
         )
     cells = file.frame[column]
-    blank = int(cells.isna().sum())
-    if blank:
-        raise DefinitionError(
-            f"{path.name}: the column '{column}' is blank in {blank} rows, so nothing tells their "
-            "wave. Ask which wave they belong to, or leave them out.",
-            f"{path.name} : la colonne « {column} » est vide dans {blank} lignes; rien ne dit donc "
-            "leur vague. Demandez de quelle vague elles sont, ou retirez-les.",
-        )
+    refuse_blanks(path, column, cells)
     values = sorted(cells.unique())
     if not 1 < len(values) <= MOST_WAVES:
         raise DefinitionError(
@@ -181,17 +178,68 @@ def _parted(path: Path, file: DataFile, choices: Choices) -> Iterator[Source]:
             f"{path.name} : la colonne « {column} » a {len(values)} valeurs différentes; des "
             f"vagues en ont de 2 à {MOST_WAVES}. Nommez une autre colonne.",
         )
-    labels = {plain(v): t for v, t in file.value_labels.get(column, {}).items()}
     for value in values:
-        kept = file.frame.loc[cells == value].reset_index(drop=True)
-        kept.attrs = dict(file.frame.attrs)
-        part = replace(file, frame=kept)
-        code = plain(value)
-        wave_id = slug(str(code), "v").replace("_", "-") if not isinstance(code, int) else str(code)
-        told = profiles(part)
-        label = labels.get(code, "")
-        when = dated(part, told, label, f"{code}")
-        yield Source(wave_id, path, part, told, when, len(kept), {column: (code,)})
+        yield part_of(path, file, {column: (plain(value),)})
+
+
+def refuse_blanks(path: Path, column: str, cells: pd.Series[Any]) -> None:
+    """Refuse a column of waves that leaves rows to no wave.
+
+    Raises
+    ------
+    DefinitionError
+        A cell is blank.
+    """
+    blank = int(cells.isna().sum())
+    if blank:
+        raise DefinitionError(
+            f"{path.name}: the column '{column}' is blank in {blank} rows, so nothing tells their "
+            "wave. Ask which wave they belong to, or leave them out.",
+            f"{path.name} : la colonne « {column} » est vide dans {blank} lignes; rien ne dit donc "
+            "leur vague. Demandez de quelle vague elles sont, ou retirez-les.",
+        )
+
+
+def part_of(path: Path, file: DataFile, chosen: Mapping[str, tuple[Value, ...]]) -> Source:
+    """Return the wave of a cumulative file that conditions choose, the last of them by its value.
+
+    Parameters
+    ----------
+    file
+        The whole file, its cells typed.
+    chosen
+        Values by column, all of which must hold.
+    """
+    part = rows_of(file, chosen)
+    column, (code, *_) = list(chosen.items())[-1]
+    labels = {plain(v): t for v, t in file.value_labels.get(column, {}).items()}
+    told = profiles(part)
+    when = dated(part, told, labels.get(code, ""), f"{code}")
+    return Source(wave_of(code), path, part, told, when, len(part.frame), chosen)
+
+
+def rows_of(file: DataFile, chosen: Mapping[str, tuple[Value, ...]]) -> DataFile:
+    """Return a file with the rows for which all conditions hold."""
+    kept = file.frame
+    for column, values in chosen.items():
+        kept = kept.loc[kept[column].isin(list(values))]
+    kept = kept.reset_index(drop=True)
+    kept.attrs = dict(file.frame.attrs)
+    return replace(file, frame=kept)
+
+
+def free_name(survey: Survey, source: Source) -> str:
+    """Return the name under which a file goes beside a survey's data: its own, if it is free."""
+    name, folder = source.path.name, survey.path / survey.data_dir
+    there = folder / name
+    if not there.exists() or file_sha256(there) == source.file.sha256:
+        return name
+    return f"{source.path.stem}-{source.wave_id}{source.path.suffix}"
+
+
+def wave_of(code: Value) -> str:
+    """Return the id of the wave that a value of its column tells."""
+    return str(code) if isinstance(code, int) else slug(str(code), "v").replace("_", "-")
 
 
 def _ask_wave_column(source: Source, choices: Choices) -> None:
