@@ -104,7 +104,7 @@ def test_people_without_a_number_are_compared_as_whole_rows(tmp_path: Path) -> N
     )  # fmt: skip
     frame = years(2017, 2019, 2021).drop(columns="folio")
     frame.loc[frame.index[frame["ano"] == 2017][:4], "p1"] = 8.0
-    changed = int((frame.loc[:N, "p1"] != years(2017)["p1"]).sum())
+    changed = int((frame["p1"].iloc[:N] != years(2017)["p1"]).sum())
     path = grown(tmp_path, frame.iloc[::-1])
     added = add_wave(survey.path, path, Choices(design=SAME))
     assert said(added)["2017"].startswith(f"{changed} row(s) changed (p1)")
