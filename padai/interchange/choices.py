@@ -13,13 +13,15 @@ from padai.errors import DefinitionError, Said, nearest
 from padai.interchange.design_roles import DesignFinding
 from padai.interchange.draft import DesignRole
 from padai.survey.fieldwork import Mode, SampleType
+from padai.survey.texts import LANGUAGE_TAG
 
 PROPOSED = "proposed"
 Fact = Literal[
     "title", "description", "population", "geography", "sponsor", "contact", "supplier", "part",
-    "weights", "mode", "sample_type",
+    "weights", "mode", "sample_type", "language",
 ]  # fmt: skip
-"""What may be told of a survey as a whole: `part` names its sample, `weights` who made them."""
+"""What may be told of a survey as a whole: `part` names its sample, `weights` who made them,
+`language` the language of the file's labels."""
 Decide = Callable[[str, DesignFinding], Mapping[DesignRole, str] | None]
 _WAVE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 
@@ -200,12 +202,31 @@ def parse_fact(text: str) -> tuple[Fact, str]:
             f"--fact {text}: write one of {known}, =, and what it is: --fact mode=phone",
             f"--fact {text} : écrivez l’un de {known}, =, puis ce qu’il en est : --fact mode=phone",
         )
+    if name == "language":
+        _check_language(text, value.strip())
     if allowed and value not in allowed:
         listed = ", ".join(allowed)
         raise DefinitionError(
             f"--fact {text}: {name} is one of {listed}.", f"--fact {text} : {name} vaut {listed}."
         )
     return name, value.strip()  # type: ignore[return-value]
+
+
+def _check_language(text: str, tag: str) -> None:
+    """Refuse a tag of no language."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        known = bool(LANGUAGE_TAG.match(tag)) and bool(Locale.parse(tag, sep="-"))
+    except (UnknownLocaleError, ValueError):
+        known = False
+    if not known:
+        raise DefinitionError(
+            f"--fact {text}: '{tag}' is the tag of no language. Write that of the file's labels, "
+            "of two letters: --fact language=de",
+            f"--fact {text} : « {tag} » n’est l’étiquette d’aucune langue. Écrivez celle des "
+            "libellés du fichier, de deux lettres : --fact language=de",
+        )
 
 
 def parse_wave(text: str) -> tuple[str, Path]:

@@ -27,27 +27,34 @@ SERIOUS = 3
 MEAN_ONE = 0.005
 FEW_VALUES = 60
 MOST_SHOWN = 12
+FEWEST_NUMBERED = 100
+"""Rows from which on a column of whole numbers, each once, is no quantity."""
 _NAMES: Mapping[DesignRole, str] = {
     "weight": r"w|.*(wt|wgt|weight|poids|pond|peso|pds|gewicht).*|f[a-z]*_?c?orr(ec)?.*|"
     r"factor?_?.*|ponderador|expan.*|facteur.*",
     "stratum": r"v?estrat.*|.*v?strat(e|a|um)?[0-9]*|v?strat.*|sdmvstra|capa",
     "psu": r"v?psu.*|s?pu|upe?s?|upm|.*_(psu|upm|upe)|sdmvpsu|clusters?.*|grappe.*|conglomerado.*|"
-    r"pps|ultimate_?cluster.*",
+    r"pps|ultimate_?cluster.*|ea_?(num(b(er)?)?|id|code|no)|sample_?point|sampl?p(oin)?t(_?nr)?",
     "id": r"_?u?u?id|.*_id|id_.*|id[a-z]*num.*|.*(caseid|case_?(id|no)|idnum|serial|record_?id|"
     r"responseid|folio|filtro?|correlativo|respond[ae]nt(_?id)?|repondant|sbjnum|nu_?filtr?).*|"
-    r"n(o|um)_?(rep|resp|quest).*|id[0-9]*|cor",
+    r"n(o|um)_?(rep|resp|quest).*|id[0-9]*|cor|resp?_?(id|no|nr|num(ber)?)|q(uest)?_?id|lfdn|"
+    r"(lfd|frageb\w*|int(erview)?)_?(id|no|nr|nummer)|case_?num(ber)?",
 }
 _LABELS: Mapping[DesignRole, str] = {
     "weight": r"\b(weights?|weighting|poids|ponderations?|pondera\w*|factor de (correccion|"
     r"expansion)|facteur d extrapolation|fator de (ponderacao|expansao)|gewicht\w*|"
-    r"peso muestral)\b",
+    r"peso muestral|weighting factors?|\w*gewicht(e|ung\w*|ungsfaktor)?|ponderazione|"
+    r"fator de expansao|الوزن|وزن (العينة|الترجيح)|معامل الترجيح)\b",
     "stratum": r"\b(stratum|strata|strates?|estratos?|estrato muestral)\b",
     "psu": r"\b(primary sampling units?|psu|variance units?|sampling error computing unit|"
-    r"unites? primaires?|unidad primaria|upm|conglomerados?|grappes?|clusters?)\b",
+    r"unites? primaires?|unidad primaria|upm|conglomerados?|grappes?|clusters?|"
+    r"(virt )?sampl(e|ing) points?( (nr|nummer|number))?|enumeration areas?|"
+    r"puntos? muestral(es)?|points? d enquete|klumpen|رقم (العنقود|المجموعة))\b",
     "id": r"\b(identifi(er|ant|cador)|(case|respondent|record|serial) (id|number)|"
     r"(case|respondent) id\b.*|"
     r"numero (du|de) (repondant|cuestionario|encuesta|folio)|folio|filtro ?\d*|correlativo|"
-    r"idnum)\b",
+    r"(respondent|questionnaire|interview) number|fragebogen ?(nr|nummer)|befragten ?(nr|nummer)|"
+    r"laufende nummer|numero do questionario|رقم (الاستماره|الاستمارة|المستجيب|المبحوث)|idnum)\b",
 }
 _NOT = {
     "weight": re.compile(
@@ -123,7 +130,7 @@ class DesignFinding:
         for found in self.roles.values():
             kept = (*((found.taken,) if found.taken else ()), *found.others)
             apart |= {c.column: _MAY_BE[found.role] for c in kept}
-            apart |= {c.column: c.why() for c in found.rejected if c.against in _KEPT_APART}
+            apart |= {c.column: c.why() for c in found.rejected if _of_the_design(c)}
         return apart
 
 
@@ -170,7 +177,12 @@ _USED = Said(
 )
 _CONSTANT = Said("une seule valeur", "a single value")
 _COPY_FR, _COPY_EN = "les mêmes nombres que", "the same numbers as"
-_KEPT_APART = (_USED,)
+
+
+def _of_the_design(rejected: Candidate) -> bool:
+    """Whether a column that has no role came of making the design, or repeats a part of it."""
+    against = rejected.against
+    return against is not None and (against == _USED or against.fr.startswith(_COPY_FR))
 
 
 def find_design(file: DataFile, told: Mapping[str, Profile]) -> DesignFinding:
@@ -217,10 +229,16 @@ def _judge(role: DesignRole, told: Profile) -> Candidate | None:
     more = tuple(_EVIDENCE[role](told))
     reasons += [reason for _, reason in more]
     score = 2 * by_name + 2 * by_label + sum(points for points, _ in more)
-    if not (by_name or by_label or (role == "weight" and score >= CLEAR)):
+    alone = (role == "weight" and score >= CLEAR) or (role == "id" and _numbers_rows(told))
+    if not (by_name or by_label or alone):
         return None
     against = next(_AGAINST[role](told), None)
     return Candidate(told.name, score, tuple(reasons), against)
+
+
+def _numbers_rows(told: Profile) -> bool:
+    """Whether a column can only number its rows: whole, each once, on many rows."""
+    return told.kind == "number" and told.whole and told.unique and told.rows >= FEWEST_NUMBERED
 
 
 def _for_weight(told: Profile) -> Iterator[tuple[int, Said]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from padai.errors import DefinitionError, Said
 from padai.interchange.choices import Choices
-from padai.interchange.columns import draft_questions
+from padai.interchange.columns import FEW_CODES, draft_questions
 from padai.interchange.design_roles import (
     ROLE_WORDS,
     DesignFinding,
@@ -23,7 +23,6 @@ from padai.interchange.roles import guess_mode, guess_roles
 from padai.interchange.samples import Routes, guess_overlap, lonely_strata
 from padai.interchange.wave_files import Source, sources_of
 from padai.interchange.words import language, slug, unique
-from padai.waves.intake import DataFile
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -54,7 +53,9 @@ def draft_data(survey_id: str, paths: Sequence[Path], choices: Choices) -> Draft
     sources = sources_of(paths, choices)
     for source in sources:
         _check_columns(source)
-    lang = language(text for source in sources for text in _texts(source.file))
+    lang = choices.facts.get("language") or language(
+        text for source in sources for text in _texts(source)
+    )
     drafted = [_draft_wave(source, choices, lang) for source in sources]
     waves = _one_lonely_rule([each.wave for each in drafted])
     frames = {each.wave.id: each.frame for each in drafted}
@@ -74,8 +75,15 @@ def draft_data(survey_id: str, paths: Sequence[Path], choices: Choices) -> Draft
     )  # fmt: skip
 
 
-def _texts(file: DataFile) -> list[str]:
-    return [*file.labels.values(), *(t for v in file.value_labels.values() for t in v.values())]
+def _texts(source: Source) -> list[str]:
+    """Return the labels of a file; of one that has none, its names and its answers in words."""
+    file = source.file
+    told = [*file.labels.values(), *(t for v in file.value_labels.values() for t in v.values())]
+    if any(told):
+        return told
+    closed = [p.name for p in source.told.values() if p.kind == "text" and p.distinct <= FEW_CODES]
+    answers = [str(v) for name in closed for v in file.frame[name].dropna().unique()]
+    return [*source.told, *answers]
 
 
 def _check_columns(source: Source) -> None:

@@ -99,7 +99,7 @@ def draft_from_exports(
             "Le questionnaire et les réponses exportées n’ont aucune question en commun. Donnez le "
             "questionnaire de la même enquête.",
         )
-    lang = _language(exports, told)
+    lang = choices.facts.get("language") or _language(exports, told)
     every = {
         name: coded(name, asked, exports, lang, found.forms.get(name))
         for name, asked in found.asked.items()
