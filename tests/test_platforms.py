@@ -10,7 +10,7 @@ import pytest
 import padai
 from padai.cli import main
 from padai.errors import DataError, DefinitionError, PadaiError
-from padai.interchange import Choices, DesignChoice, add_wave, init_from, parse_design
+from padai.interchange import Choices, DesignChoice, init_from, parse_design
 from padai.interchange.platforms import grid, read_export
 from padai.interchange.platforms.coding import _separator
 from padai.interchange.platforms.export import Column

@@ -13,7 +13,7 @@ from padai.errors import DefinitionError, Said, nearest
 from padai.interchange.design_roles import DesignFinding
 from padai.interchange.draft import DesignRole
 from padai.survey.fieldwork import Mode, SampleType
-from padai.survey.texts import LANGUAGE_TAG
+from padai.survey.texts import is_language
 
 PROPOSED = "proposed"
 Fact = Literal[
@@ -214,13 +214,7 @@ def parse_fact(text: str) -> tuple[Fact, str]:
 
 def _check_language(text: str, tag: str) -> None:
     """Refuse a tag of no language."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        known = bool(LANGUAGE_TAG.match(tag)) and bool(Locale.parse(tag, sep="-"))
-    except (UnknownLocaleError, ValueError):
-        known = False
-    if not known:
+    if not is_language(tag):
         raise DefinitionError(
             f"--fact {text}: '{tag}' is the tag of no language. Write that of the file's labels, "
             "of two letters: --fact language=de",

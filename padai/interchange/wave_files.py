@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 MOST_WAVES = 60
+LONGEST_VALUE = 8
+"""Signs of a number that tells a wave: 2019, 201905, 20190513, 2019.5."""
 _NAMED_WAVE = re.compile(
     r"(annee|ano|year|yr|wave|vague|ola|onda|round|survey_?year|edition|oleada|essround|an)"
 )
@@ -177,6 +179,14 @@ def _parted(path: Path, file: DataFile, choices: Choices) -> Iterator[Source]:
             f"told by 2 to {MOST_WAVES}. Name another column.",
             f"{path.name} : la colonne « {column} » a {len(values)} valeurs différentes; des "
             f"vagues en ont de 2 à {MOST_WAVES}. Nommez une autre colonne.",
+        )
+    if any(len(str(plain(v))) > LONGEST_VALUE for v in values if not isinstance(v, str)):
+        raise DefinitionError(
+            f"{path.name}: the column '{column}' holds numbers with many decimals, as a weight "
+            "does; waves are told by years, numbers or words. Name another column.",
+            f"{path.name} : la colonne « {column} » contient des nombres à plusieurs décimales, "
+            "comme un poids; des vagues se disent par des années, des numéros ou des mots. Nommez "
+            "une autre colonne.",
         )
     for value in values:
         yield part_of(path, file, {column: (plain(value),)})

@@ -21,6 +21,8 @@ _MARKUP = re.compile(
 _SIGNS = "?!:;%$»"
 _ANY = r"[ \u00a0\u202f]?"
 _SPACES = re.compile(r"[ \u00a0\u202f]+")
+_RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+"""Languages written from right to left: kept apart, lest a figure beside them lose its sign."""
 _SHORTEST = 4
 """Letters under which a text is marked only where it stands alone."""
 
@@ -84,7 +86,8 @@ def _marked(text: str, known: Mapping[str, tuple[str, str]], within: re.Pattern[
         written, tag = entry
         first = html.unescape(found)[:1]
         told = first + written[1:]
-        return f'<span lang="{tag}">{html.escape(told, quote=False)}</span>'
+        way = ' dir="rtl"' if tag.partition("-")[0] in _RIGHT_TO_LEFT else ""
+        return f'<span lang="{tag}"{way}>{html.escape(told, quote=False)}</span>'
 
     bare = text.strip()
     if _key(html.unescape(bare)) in known:
