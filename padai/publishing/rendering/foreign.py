@@ -44,6 +44,17 @@ def foreign_texts(survey: Survey, lang: str) -> dict[str, str]:
     }
 
 
+def direction(tag: str) -> str:
+    """Return the direction of a language's writing.
+
+    Examples
+    --------
+    >>> direction("ar"), direction("es-CL")
+    ('rtl', 'ltr')
+    """
+    return "rtl" if tag.partition("-")[0] in _RIGHT_TO_LEFT else "ltr"
+
+
 def mark_foreign_in(pages: Iterable[Path], survey: Survey, lang: str) -> None:
     """Mark the foreign texts of a definition in the pages that were made of it."""
     texts = foreign_texts(survey, lang)
@@ -86,7 +97,7 @@ def _marked(text: str, known: Mapping[str, tuple[str, str]], within: re.Pattern[
         written, tag = entry
         first = html.unescape(found)[:1]
         told = first + written[1:]
-        way = ' dir="rtl"' if tag.partition("-")[0] in _RIGHT_TO_LEFT else ""
+        way = ' dir="rtl"' if direction(tag) == "rtl" else ""
         return f'<span lang="{tag}"{way}>{html.escape(told, quote=False)}</span>'
 
     bare = text.strip()
