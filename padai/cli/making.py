@@ -45,6 +45,20 @@ DraftOpt = Annotated[
 ]
 
 
+ConfirmOpt = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--design",
+        help=t(
+            "Avec --draft : le plan des vagues qui l’attendent, écrit dans waves/ (proposed, ou "
+            "weight=w,psu=c; précédé au besoin d’une vague); répétable.",
+            "With --draft: the design of the waves that wait for it, written in waves/ (proposed, "
+            "or weight=w,psu=c; a wave may stand before); repeatable.",
+        ),
+    ),
+]
+
+
 @app.command(
     help=t("Bâtir tout : rapports, tableaux, dépôt, manifeste.", "Build everything for a wave.")
 )
@@ -66,6 +80,7 @@ def build(
         ),
     ] = True,
     draft: DraftOpt = False,
+    design: ConfirmOpt = None,
     trust_templates: TrustOpt = False,
     log: LogOpt = "text",
     lang: LangOpt = "fr",
@@ -73,6 +88,8 @@ def build(
     """Write a release whole, or leave what was there."""
     from padai.pipeline import build as build_release
 
+    if design:
+        _confirm(survey, design, draft)
     if draft:
         print_draft(survey, wave, project, data_dir, engine, format, log)
         return
@@ -83,6 +100,21 @@ def build(
             trust_templates=trust_templates,
         )  # fmt: skip
     _print_release(release)
+
+
+def _confirm(survey: Path, design: list[str], draft: bool) -> None:
+    """Write a person's word on the designs that wait for it, and say where."""
+    from padai import interchange
+
+    if not draft:
+        raise DefinitionError(
+            "--design goes with --draft; what is published has its design in waves/.",
+            "--design accompagne --draft; ce qui se publie a son plan dans waves/.",
+        )
+    choices = [interchange.parse_design(text) for text in design]
+    for path in interchange.confirm_designs(survey, choices):
+        STDERR.print(t(f"Plan confirmé : {shown(path)}", f"Design confirmed: {shown(path)}"),
+                     highlight=False, soft_wrap=True)  # fmt: skip
 
 
 def print_draft(

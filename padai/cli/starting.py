@@ -245,11 +245,11 @@ def _print_next(survey: Path) -> None:
         CONSOLE.print(
             t(
                 f"Plan à confirmer (vagues {listed}) : rien ne s’estime avant. Relisez les "
-                "candidats ci-dessus, puis recommencez avec --design proposed, ou avec "
-                "--design weight=…,psu=…; ou écrivez `design:` dans waves/.",
+                f"candidats ci-dessus, puis : padai build {shown(survey)} --draft --design "
+                "proposed, ou --design weight=…,psu=…; ou écrivez `design:` dans waves/.",
                 f"Design to be confirmed (waves {listed}): nothing is estimated before. Look at "
-                "the candidates above, then start again with --design proposed, or with --design "
-                "weight=…,psu=…; or write `design:` in waves/.",
+                f"the candidates above, then: padai build {shown(survey)} --draft --design "
+                "proposed, or --design weight=…,psu=…; or write `design:` in waves/.",
             ),
             highlight=False,
             markup=False,

@@ -12,6 +12,7 @@ from typing import Any
 from padai.interchange.draft import (
     Draft,
     DraftCode,
+    DraftDesign,
     DraftMissing,
     DraftQuestion,
     DraftWave,
@@ -403,4 +404,13 @@ def _design(wave: DraftWave) -> str:
         "    # How people were drawn: nothing is estimated before a person says so.\n"
         f"{told}    design: {TO_CONFIRM}\n"
         + (f"    proposed_design: {{{', '.join(lines)}}}\n" if lines else "")
+        + _undecided(found)
     )
+
+
+def _undecided(design: DraftDesign) -> str:
+    """Write the columns among which a person has to choose: a line that is pasted forgets none."""
+    if not design.undecided:
+        return ""
+    each = (f"{r}: [{', '.join(map(exact, c))}]" for r, c in design.undecided.items())
+    return f"    undecided: {{{', '.join(each)}}}  # à choisir / to be chosen\n"

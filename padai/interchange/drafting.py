@@ -146,6 +146,8 @@ def proposed_design(source: Source, finding: DesignFinding, choices: Choices) ->
     return DraftDesign(
         chosen.get("weight"), chosen.get("stratum"), chosen.get("psu"), chosen.get("id"),
         lonely, decided is not None, told,
+        {} if decided is not None
+        else {f.role: f.columns for f in finding.doubtful if f.role != "id"},
     )  # fmt: skip
 
 

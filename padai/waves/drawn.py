@@ -8,6 +8,8 @@ from padai.errors import DefinitionError
 from padai.survey import DesignSpec, Part
 from padai.survey.texts import TO_CONFIRM
 
+MOST_LINES = 4
+
 
 def refuse_unconfirmed(part: Part, survey_id: str, wave_id: str) -> None:
     """Refuse to estimate under a design that no one confirmed.
@@ -17,17 +19,35 @@ def refuse_unconfirmed(part: Part, survey_id: str, wave_id: str) -> None:
     DefinitionError
         With the line to write in the wave's file.
     """
+    lines = [f"design: {design_line(spec)}" for spec in part.designs_offered]
+    where = f"{survey_id}, {wave_id}, {part.id}"
+    if part.confirmed("design") and part.open_roles:
+        raise _undecided(part, wave_id, lines, where)
     if part.confirmed("design"):
         return
-    line = f"design: {design_line(part.proposed_design)}"
+    line, ligne = "\n  or\n  ".join(lines[:MOST_LINES]), "\n  ou\n  ".join(lines[:MOST_LINES])
     raise DefinitionError(
         "nobody has confirmed how the respondents were drawn, so nothing is estimated. Look at the "
         f"candidates in waves/{wave_id}.yaml, then write, in place of `design: {TO_CONFIRM}`:\n  "
         f"{line}",
         "personne n’a confirmé comment les répondants ont été tirés; rien n’est donc estimé. Voyez "
         f"les candidats dans waves/{wave_id}.yaml, puis écrivez, au lieu de "
-        f"`design: {TO_CONFIRM}` :\n  {line}",
-        where=f"{survey_id}, {wave_id}, {part.id}",
+        f"`design: {TO_CONFIRM}` :\n  {ligne}",
+        where=where,
+    )
+
+
+def _undecided(part: Part, wave_id: str, lines: list[str], where: str) -> DefinitionError:
+    roles = "; ".join(f"{role}: {', '.join(c)}" for role, c in part.open_roles.items())
+    named = "; ".join(f"{role} : {', '.join(c)}" for role, c in part.open_roles.items())
+    return DefinitionError(
+        f"several columns may be the design’s ({roles}), and `design:` names none of them. Write "
+        f"in waves/{wave_id}.yaml the one that is right, such as:\n  {lines[0]}\nor, if none is, "
+        "take `undecided:` out.",
+        f"plusieurs colonnes peuvent être celles du plan ({named}), et `design:` n’en nomme "
+        f"aucune. Écrivez dans waves/{wave_id}.yaml celle qui convient, par exemple :\n  {lines[0]}"
+        "\nou, si aucune ne convient, retirez `undecided:`.",
+        where=where,
     )
 
 
