@@ -346,7 +346,8 @@ def _print_changes(added: Addition) -> None:
     CONSOLE.print(t(*head), highlight=False)
     for line in added.lines:
         place = f"{line.file}, {line.place}"
-        CONSOLE.print(f"  {place}: {line.text}", highlight=False, markup=False, soft_wrap=True)
+        text = f"\n{line.text}" if "\n" in line.text else f" {line.text}"
+        CONSOLE.print(f"  {place}:{text}", highlight=False, markup=False, soft_wrap=True)
 
 
 @app.command(
