@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
+import pandas as pd
 import pytest
 
+import padai
 from padai.cli import main
 from padai.errors import DefinitionError
 from padai.interchange import Choices, confirm_designs, init_from, parse_design
 from padai.survey import Survey, load_survey
 from padai.survey.lacking import lacking
 from padai.waves import read_wave
-from tests.strangers import african, tagged
+from tests.strangers import african, sav, tagged
 
 
 @pytest.fixture
@@ -129,3 +132,56 @@ def test_a_draft_is_drawn_under_the_design_that_a_person_gives(
     assert "Design confirmed:" in told.err and "waves/2022.yaml" in told.err
     report = survey.path.parents[1] / "drafts/african/2022/en/report-draft.html"
     assert report.is_file()
+
+
+def replicated(folder: Path) -> Path:
+    """A file with a weight, 40 replicates of it, and nothing that says how they were made."""
+    rng = np.random.default_rng(7)
+    n = 200
+    weight = rng.uniform(0.5, 1.5, n)
+    weight *= n / weight.sum()
+    frame = pd.DataFrame({
+        "caseid": np.arange(1.0, n + 1), "trust": rng.choice([1.0, 2.0, 3.0], n), "wtfinal": weight,
+        **{f"repwt{i}": weight * rng.choice([0.5, 1.5], n) for i in range(1, 41)},
+    })  # fmt: skip
+    labels = {"caseid": "Case identifier", "trust": "Trust in courts", "wtfinal": "Final weight"}
+    return sav(
+        folder / "panel2022.sav", frame, labels, trust={1.0: "A lot", 2.0: "Some", 3.0: "No"}
+    )
+
+
+def test_replicate_weights_are_asked_about(tmp_path: Path) -> None:
+    path = replicated(tmp_path)
+    with pytest.raises(DefinitionError, match="40 columns repwt… are replicate weights"):
+        init_from(tmp_path / "a" / "x", [path], Choices(design=(parse_design("proposed"),)))
+    folder = tmp_path / "surveys" / "panel"
+    init_from(folder, [path], Choices())
+    survey = load_survey(folder)
+    assert list(survey.questions) == ["trust"], "a replicate is no question"
+    with pytest.raises(DefinitionError) as refused:
+        read_wave(survey, "2022")
+    line = next(r.strip() for r in refused.value.texts["en"].splitlines() if "design: {" in r)
+    assert 'weight: "wtfinal", replicates: {kind: …, prefix: "repwt"}' in line
+    with pytest.raises(DefinitionError):
+        pasted(survey, "2022", line)
+    path = wave_file(survey, "2022")
+    path.write_text(path.read_text("utf-8").replace("kind: …", "kind: brr"), encoding="utf-8")
+    wave = read_wave(load_survey(folder), "2022")
+    assert wave.design.replicates is not None
+    frame = padai.proportion(wave, "trust").frame
+    values, weights = wave.frame["trust"].to_numpy(), wave.weights
+    whole = weights[values == 1].sum() / weights.sum()
+    each = [
+        w[values == 1].sum() / w.sum()
+        for w in (wave.frame[f"repwt{i}"].to_numpy() for i in range(1, 41))
+    ]
+    by_hand = np.sqrt(np.mean((np.array(each) - np.mean(each)) ** 2))
+    assert frame["estimate"].iloc[0] == pytest.approx(whole, abs=1e-12)
+    assert frame["std_error"].iloc[0] == pytest.approx(by_hand, rel=1e-9)
+
+
+def test_replicates_may_be_left_aside_by_name(tmp_path: Path) -> None:
+    folder = tmp_path / "surveys" / "panel"
+    choice = parse_design("id=caseid,weight=wtfinal")
+    init_from(folder, [replicated(tmp_path)], Choices(design=(choice,)))
+    assert read_wave(load_survey(folder), "2022").design.replicates is None

@@ -104,6 +104,8 @@ class Choices:
                 )
         if not choice.proposed:
             return dict(choice.columns)
+        if finding.replicates:
+            raise _replicates(wave_id, finding)
         for found in finding.doubtful:
             if found.role not in choice.columns:
                 listed = ", ".join(found.columns)
@@ -139,6 +141,24 @@ class Choices:
         """
         wanted = not self.only or any(_fits(p, column, wave_id) for p in self.only)
         return wanted and not any(_fits(p, column, wave_id) for p in self.exclude)
+
+
+def _replicates(wave_id: str, finding: DesignFinding) -> DefinitionError:
+    """Ask how replicate weights were made: no file says it, and intervals rest on it."""
+    prefix, names = next(iter(finding.replicates.items()))
+    weight = finding.proposed().get("weight", "…")
+    given = f"{{weight: {weight}, replicates: {{kind: …, prefix: {prefix}}}}}"
+    return DefinitionError(
+        f"wave {wave_id}: {len(names)} columns {prefix}… are replicate weights, and no file says "
+        "how they were made, on which the intervals rest. Start without --design, then write in "
+        f"waves/{wave_id}.yaml: design: {given}, where kind is one of jk1, jkn, brr, fay, "
+        f"bootstrap, sdr. To leave them aside: --design {wave_id}:weight={weight}",
+        f"vague {wave_id} : {len(names)} colonnes {prefix}… sont des poids de réplication, et "
+        "aucun fichier ne dit comment ils ont été faits, dont les intervalles dépendent. Commencez sans "
+        f"--design, puis écrivez dans waves/{wave_id}.yaml : design: {given}, où kind vaut jk1, "
+        "jkn, brr, fay, bootstrap ou sdr. Pour les laisser de côté : "
+        f"--design {wave_id}:weight={weight}",
+    )
 
 
 def _fits(pattern: str, column: str, wave_id: str) -> bool:

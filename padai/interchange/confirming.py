@@ -84,6 +84,14 @@ def _chosen(part: Part, wave_id: str, choice: DesignChoice) -> DesignSpec:
     """Return the design of a part as decided."""
     named: Mapping[str, str] = dict(choice.columns)
     for role, columns in part.open_roles.items():
+        if choice.proposed and role == "replicates":
+            raise DefinitionError(
+                f"wave {wave_id}: {columns[0]}… are replicate weights, and nothing says how they "
+                "were made. Write `design:` in its file, as padai estimate tells it.",
+                f"vague {wave_id} : {columns[0]}… sont des poids de réplication, et rien ne dit "
+                "comment ils ont été faits. Écrivez `design:` dans son fichier, comme le dit padai "
+                "estimate.",
+            )
         if choice.proposed and role not in named:
             listed, first = ", ".join(columns), columns[0]
             raise DefinitionError(

@@ -68,6 +68,16 @@ _AUXILIARY = re.compile(
     r"(servant|utilisee?) (seulement )?(a|pour) (la )?ponderation|"
     r"(usad[ao]|utilizad[ao]) (solo )?para (la )?ponderacion)\b"
 )
+FEWEST_REPLICATES = 8
+_NUMBERED = re.compile(r"(.*\D)\d+")
+_BY_PREFIX = re.compile(
+    r".*(repw|rep_?w?t|replic|brr|jkw|jackkn|bsw|boots|fay|sdr|rwt|rep_).*|bs_?w?|jk_?w?|rw_?|rep"
+)
+_BY_LABEL = re.compile(
+    r"\b(replicate weights?|(replicate|jackknife|bootstrap|brr) (replicate |weight)|"
+    r"poids (de replication|bootstrap|repliques?)|pesos? (replica\w*|de replica\w*|bootstrap))"
+)
+_REPLICATE = Said("poids de réplication", "a replicate weight")
 _ONE = Said("reconnu par son nom", "told by its name")
 _TWO = Said("reconnu par son libellé", "told by its label")
 
@@ -110,9 +120,10 @@ class RoleFinding:
 
 @dataclass(frozen=True)
 class DesignFinding:
-    """What a file offers for each role."""
+    """What a file offers for each role, and the sets of replicate weights in it, by prefix."""
 
     roles: Mapping[DesignRole, RoleFinding] = field(default_factory=dict)
+    replicates: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def proposed(self) -> dict[DesignRole, str]:
         """Return the column proposed for each role that has one."""
@@ -126,7 +137,7 @@ class DesignFinding:
     @property
     def set_apart(self) -> dict[str, Said]:
         """The columns that are no question, since they may be the design's or came of making it."""
-        apart: dict[str, Said] = {}
+        apart = {name: _REPLICATE for names in self.replicates.values() for name in names}
         for found in self.roles.values():
             kept = (*((found.taken,) if found.taken else ()), *found.others)
             apart |= {c.column: _MAY_BE[found.role] for c in kept}
@@ -196,7 +207,8 @@ def find_design(file: DataFile, told: Mapping[str, Profile]) -> DesignFinding:
         Its columns, counted by :func:`padai.interchange.profiles.profiles`.
     """
     found: dict[DesignRole, RoleFinding] = {}
-    used: set[str] = set()
+    replicates = replicate_sets(told)
+    used = {name for names in replicates.values() for name in names}
     for role in ("weight", "psu", "stratum", "id"):
         judged = [c for p in told.values() if p.name not in used and (c := _judge(role, p))]
         if role == "weight":
@@ -205,7 +217,19 @@ def find_design(file: DataFile, told: Mapping[str, Profile]) -> DesignFinding:
         used |= set(found[role].columns)
     found["psu"] = _within_strata(found["psu"], found["stratum"], file.frame)
     order: tuple[DesignRole, ...] = ("id", "weight", "stratum", "psu")
-    return DesignFinding({role: found[role] for role in order})
+    return DesignFinding({role: found[role] for role in order}, replicates)
+
+
+def replicate_sets(told: Mapping[str, Profile]) -> dict[str, tuple[str, ...]]:
+    """Return the sets of replicate weights: numbered columns that a name or a label calls so."""
+    sets: dict[str, list[str]] = {}
+    for profile in told.values():
+        parted = _NUMBERED.fullmatch(profile.name)
+        if parted is None or not profile.is_number or profile.labelled:
+            continue
+        if _BY_PREFIX.fullmatch(parted[1].casefold()) or _BY_LABEL.search(normal(profile.label)):
+            sets.setdefault(parted[1], []).append(profile.name)
+    return {p: tuple(names) for p, names in sets.items() if len(names) >= FEWEST_REPLICATES}
 
 
 def _finding(role: DesignRole, judged: Sequence[Candidate]) -> RoleFinding:

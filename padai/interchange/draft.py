@@ -89,7 +89,7 @@ class DraftDesign:
     lonely: int = 0
     confirmed: bool = True
     told: tuple[str, ...] = ()
-    undecided: Mapping[DesignRole, tuple[str, ...]] = field(default_factory=dict)
+    undecided: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def columns(self) -> tuple[str, ...]:

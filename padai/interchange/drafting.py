@@ -146,9 +146,16 @@ def proposed_design(source: Source, finding: DesignFinding, choices: Choices) ->
     return DraftDesign(
         chosen.get("weight"), chosen.get("stratum"), chosen.get("psu"), chosen.get("id"),
         lonely, decided is not None, told,
-        {} if decided is not None
-        else {f.role: f.columns for f in finding.doubtful if f.role != "id"},
+        {} if decided is not None else _undecided(finding),
     )  # fmt: skip
+
+
+def _undecided(finding: DesignFinding) -> dict[str, tuple[str, ...]]:
+    """Return what a person has to choose: the columns of a role, or the prefix of replicates."""
+    roles: dict[str, tuple[str, ...]] = {
+        f.role: f.columns for f in finding.doubtful if f.role != "id"
+    }
+    return roles | ({"replicates": tuple(finding.replicates)} if finding.replicates else {})
 
 
 def _told(source: Source, finding: DesignFinding, choices: Choices) -> tuple[str, ...]:
@@ -160,6 +167,12 @@ def _told(source: Source, finding: DesignFinding, choices: Choices) -> tuple[str
         for said in candidates_of(found):
             choices.tell(Said(f"  {word.fr} : {said.fr}", f"  {word.en}: {said.en}"))
             lines.append(f"{role} — {said.fr} / {said.en}")
+    for prefix, names in finding.replicates.items():
+        said = Said(f"{prefix}… : {len(names)} poids de réplication, dont rien ne dit comment ils "
+                    "ont été faits", f"{prefix}…: {len(names)} replicate weights; nothing says how "
+                    "they were made")  # fmt: skip
+        choices.tell(Said(f"  réplications : {said.fr}", f"  replicates: {said.en}"))
+        lines.append(f"replicates — {said.fr} / {said.en}")
     when = source.dated
     days = f"{when.start} – {when.end}" if when.start else "?"
     choices.tell(Said(f"  dates : {days} ({when.told})", f"  dates: {days} ({when.told})"))

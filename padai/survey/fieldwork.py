@@ -248,7 +248,7 @@ class Part(Frozen):
         None,
         description="What `padai init` found in the file; nothing uses it until `design:` says so.",
     )
-    undecided: dict[Literal["weight", "stratum", "psu"], tuple[str, ...]] = Field(
+    undecided: dict[Literal["weight", "stratum", "psu", "replicates"], tuple[str, ...]] = Field(
         default_factory=dict,
         exclude=True,
         description="The columns among which a person has to choose, by role, written by `padai "
@@ -286,6 +286,8 @@ class Part(Frozen):
         own = self.design if self.confirmed("design") else self.proposed_design or DesignSpec()
         found = [own]
         for role, columns in self.open_roles.items():
+            if role == "replicates":
+                continue  # how they were made is a person's to say
             each = [c if role == "weight" else (c,) for c in columns]
             found = [spec.model_copy(update={role: c}) for spec in found for c in each]
         return tuple(found)

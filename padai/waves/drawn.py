@@ -20,6 +20,9 @@ def refuse_unconfirmed(part: Part, survey_id: str, wave_id: str) -> None:
         With the line to write in the wave's file.
     """
     lines = [f"design: {design_line(spec)}" for spec in part.designs_offered]
+    for prefix in part.open_roles.get("replicates", ())[:1]:
+        made = f'replicates: {{kind: …, prefix: "{prefix}"}}}}'
+        lines = [f"{line[:-1]}, {made}".replace("{, ", "{") for line in lines]
     where = f"{survey_id}, {wave_id}, {part.id}"
     if part.confirmed("design") and part.open_roles:
         raise _undecided(part, wave_id, lines, where)
