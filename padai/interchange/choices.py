@@ -154,7 +154,8 @@ def _replicates(wave_id: str, finding: DesignFinding) -> DefinitionError:
         f"waves/{wave_id}.yaml: design: {given}, where kind is one of jk1, jkn, brr, fay, "
         f"bootstrap, sdr. To leave them aside: --design {wave_id}:weight={weight}",
         f"vague {wave_id} : {len(names)} colonnes {prefix}… sont des poids de réplication, et "
-        "aucun fichier ne dit comment ils ont été faits, dont les intervalles dépendent. Commencez sans "
+        "aucun fichier ne dit comment ils ont été faits, dont les intervalles dépendent. Commencez "
+        "sans "
         f"--design, puis écrivez dans waves/{wave_id}.yaml : design: {given}, où kind vaut jk1, "
         "jkn, brr, fay, bootstrap ou sdr. Pour les laisser de côté : "
         f"--design {wave_id}:weight={weight}",

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from padai.errors import Said
 from padai.interchange.draft import DesignRole
 from padai.interchange.profiles import Profile, numbers
+from padai.interchange.replicate_sets import replicate_sets
 from padai.interchange.words import normal
 from padai.waves.intake import DataFile
 
@@ -67,15 +68,6 @@ _AUXILIARY = re.compile(
     r"\b(used (only )?(for|in) weighting|"
     r"(servant|utilisee?) (seulement )?(a|pour) (la )?ponderation|"
     r"(usad[ao]|utilizad[ao]) (solo )?para (la )?ponderacion)\b"
-)
-FEWEST_REPLICATES = 8
-_NUMBERED = re.compile(r"(.*\D)\d+")
-_BY_PREFIX = re.compile(
-    r".*(repw|rep_?w?t|replic|brr|jkw|jackkn|bsw|boots|fay|sdr|rwt|rep_).*|bs_?w?|jk_?w?|rw_?|rep"
-)
-_BY_LABEL = re.compile(
-    r"\b(replicate weights?|(replicate|jackknife|bootstrap|brr) (replicate |weight)|"
-    r"poids (de replication|bootstrap|repliques?)|pesos? (replica\w*|de replica\w*|bootstrap))"
 )
 _REPLICATE = Said("poids de réplication", "a replicate weight")
 _ONE = Said("reconnu par son nom", "told by its name")
@@ -218,18 +210,6 @@ def find_design(file: DataFile, told: Mapping[str, Profile]) -> DesignFinding:
     found["psu"] = _within_strata(found["psu"], found["stratum"], file.frame)
     order: tuple[DesignRole, ...] = ("id", "weight", "stratum", "psu")
     return DesignFinding({role: found[role] for role in order}, replicates)
-
-
-def replicate_sets(told: Mapping[str, Profile]) -> dict[str, tuple[str, ...]]:
-    """Return the sets of replicate weights: numbered columns that a name or a label calls so."""
-    sets: dict[str, list[str]] = {}
-    for profile in told.values():
-        parted = _NUMBERED.fullmatch(profile.name)
-        if parted is None or not profile.is_number or profile.labelled:
-            continue
-        if _BY_PREFIX.fullmatch(parted[1].casefold()) or _BY_LABEL.search(normal(profile.label)):
-            sets.setdefault(parted[1], []).append(profile.name)
-    return {p: tuple(names) for p, names in sets.items() if len(names) >= FEWEST_REPLICATES}
 
 
 def _finding(role: DesignRole, judged: Sequence[Candidate]) -> RoleFinding:
