@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from padai.errors import DefinitionError
@@ -82,7 +82,7 @@ def _written(path: Path, wave_id: str, parts: Sequence[Part], choice: DesignChoi
 
 def _chosen(part: Part, wave_id: str, choice: DesignChoice) -> DesignSpec:
     """Return the design of a part as decided."""
-    named: Mapping[str, str] = dict(choice.columns)
+    named = {str(role): column for role, column in choice.columns.items()}
     for role, columns in part.open_roles.items():
         if choice.proposed and role == "replicates":
             raise DefinitionError(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from padai.errors import DataError
 from padai.interchange.draft import DraftCode, DraftQuestion, Value, Words
@@ -299,7 +300,7 @@ def _picked(
     return picked
 
 
-def parts_of(cell: str, marks: str, by_text: Mapping[str, str]) -> list[str]:
+def parts_of(cell: str, marks: str, by_text: Mapping[str, Any]) -> list[str]:
     """Part a cell into answers, by the known choices first: their own words may hold a comma."""
     whole = cell.strip()
     if not whole or key_of(whole) in by_text or f"={whole}" in by_text:
