@@ -450,6 +450,8 @@ def test_a_wave_column_with_blanks_is_refused(tmp_path: Path) -> None:
         started(tmp_path, fractions, wave_column="ano", **PROPOSED)
     with pytest.raises(DefinitionError, match="no column 'annee'"):
         started(tmp_path, path, wave_column="annee", **PROPOSED)
+    with pytest.raises(DefinitionError, match=r"no column 'jahr'.*told the wave: ano"):
+        started(tmp_path, cumulative(tmp_path / "three.sav"), wave_column="jahr", **PROPOSED)
     with pytest.raises(DefinitionError, match="different values"):
         started(tmp_path, path, wave_column="pond", **PROPOSED)
     assert not (tmp_path / "surveys" / "mine").exists()

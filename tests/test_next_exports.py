@@ -6,6 +6,8 @@ import csv
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
+import pandas as pd
 import pytest
 
 import padai
@@ -19,6 +21,7 @@ from tests.platform_exports import (
     AGES,
     CANARY,
     CHANNELS,
+    Q_AGE,
     Q_TRUST,
     TRUST,
     N,
@@ -27,6 +30,7 @@ from tests.platform_exports import (
     trust_share,
     write_csv,
 )
+from tests.strangers import sav
 
 ONE_BY_ONE = Choices(design=(DesignChoice(),))
 Rows = list[list[str]]
@@ -294,3 +298,27 @@ def test_scales_that_questions_share_take_a_choice_once(tmp_path: Path) -> None:
     assert scale.id and scale.id == longer.question("q6").scale.id
     assert [c.label.get("en") for c in scale.codes].count("It depends on the body") == 1
     assert validate(read_delivery(longer, "2025")).ok
+
+
+@pytest.mark.parametrize("name", ["qualtrics texts", "google", "limesurvey texts"])
+def test_a_survey_of_a_labelled_file_goes_on_in_an_export(tmp_path: Path, name: str) -> None:
+    """Its codes run the other way and leave gaps; the words are what is the same."""
+    values = [4.0, 3.0, 2.0, 1.0, 8.0]
+    rng = np.random.default_rng(3)
+    frame = pd.DataFrame({
+        "rid": np.arange(1.0, 201), "trust": rng.choice(values, 200),
+        "age": rng.choice([10.0, 20.0, 30.0], 200),
+    })  # fmt: skip
+    path = sav(
+        tmp_path / "w2024.sav", frame, {"trust": Q_TRUST, "age": Q_AGE, "rid": "Respondent id"},
+        trust=dict(zip(values, TRUST, strict=True)), age=dict(zip([10.0, 20.0, 30.0], AGES, strict=True)),
+    )  # fmt: skip
+    target = tmp_path / "surveys" / "mine"
+    init_from(target, [path], Choices(design=(DesignChoice({"id": "rid"}),)))
+    (_, other), _ = made(tmp_path / "in", name)
+    choices = Choices(design=(DesignChoice({"id": "response_id"}),))
+    done = add_wave(target, other, choices, accept=True)
+    assert kinds(done)["trust"] == kinds(done)["age"] == "same"
+    shares = padai.proportion(read_wave(load_survey(target), "2025"), "trust").frame
+    found = shares.loc[shares["response"] == "4", "estimate"].item()
+    assert found == pytest.approx(trust_share("2025", name != "google"), abs=1e-12)

@@ -166,6 +166,12 @@ def _parted(path: Path, file: DataFile, choices: Choices) -> Iterator[Source]:
     column = str(choices.wave_column)
     if column not in file.frame.columns:
         hint = nearest(column, file.frame.columns)
+        likely = [name for name, profile in profiles(file).items() if _may_tell(profile)]
+        if likely and not hint.en:
+            listed = ", ".join(likely)
+            hint = Said(
+                f" Semble la dire : {listed}.", f" What looks as if it told the wave: {listed}."
+            )
         raise DefinitionError(
             f"{path.name} has no column '{column}' (--wave-column).{hint.en}",
             f"{path.name} n’a pas de colonne « {column} » (--wave-column).{hint.fr}",
@@ -252,18 +258,18 @@ def wave_of(code: Value) -> str:
     return str(code) if isinstance(code, int) else slug(str(code), "v").replace("_", "-")
 
 
+def _may_tell(profile: Profile) -> bool:
+    """Whether a column looks as if it told the waves of a cumulative file."""
+    few = profile.kind in ("number", "text") and 1 < profile.distinct <= MOST_WAVES
+    named = bool(_NAMED_WAVE.fullmatch(slug(profile.name).casefold()))
+    years = profile.is_number and profile.whole and profile.low >= 1900 and profile.high <= 2100
+    return few and not profile.blanks and named and (years or profile.place < 5)
+
+
 def _ask_wave_column(source: Source, choices: Choices) -> None:
     """Say that a column looks as if it told the waves of a cumulative file."""
     for profile in source.told.values():
-        few = profile.kind in ("number", "text") and 1 < profile.distinct <= MOST_WAVES
-        name = slug(profile.name).casefold()
-        years = profile.is_number and profile.whole and profile.low >= 1900 and profile.high <= 2100
-        if (
-            few
-            and not profile.blanks
-            and _NAMED_WAVE.fullmatch(name)
-            and (years or profile.place < 5)
-        ):
+        if _may_tell(profile):
             choices.tell(
                 Said(
                     f"  {source.path.name} : la colonne « {profile.name} » ({profile.distinct} "
