@@ -10,7 +10,6 @@ from typing import Any, Literal, cast
 
 from padai.errors import MissingExtraError, PublicationError
 from padai.publishing.filenames import WORKBOOK_SUFFIXES
-from padai.publishing.rendering.foreign import foreign_texts
 from padai.publishing.steps import Steps, files_digest
 from padai.store import Store, open_store, outside
 from padai.words import Said
@@ -101,9 +100,7 @@ def publish(
             step(f"{lang}/tables", _workbooks, lang, progress)
         if "follow-up" in what:
             step(f"{lang}/follow-up", _follow_up, lang, progress, pages=True)
-    # the explorer cannot yet say that a label is in another language than its page
-    told = [lang for lang in chosen if not foreign_texts(store.survey, lang)]
-    if "report" in what or ("draft" in what and told):
+    if "report" in what or "draft" in what:
         step("explorer", _explorer, chosen, progress, pages=True)
     if "tables" in what:
         step("open", _open_data, progress)

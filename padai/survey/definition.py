@@ -32,7 +32,16 @@ from padai.survey.questions import Question, QuestionEntry, Scale, Scenario, _id
 from padai.survey.releases import ReleaseRecord
 from padai.survey.small_areas import SmallAreas, ValidationItem
 from padai.survey.targets import Targets, read_targets
-from padai.survey.texts import LANGUAGE_TAG, TO_COMPLETE, Frozen, Tagged, Text, Wording, YesNo
+from padai.survey.texts import (
+    LANGUAGE_TAG,
+    TO_COMPLETE,
+    Frozen,
+    Tagged,
+    Text,
+    Wording,
+    YesNo,
+    is_language,
+)
 
 Overlap = Literal["none", "respondent", "psu"]
 ReportFormat = Literal["html", "pdf", "docx"]
@@ -121,6 +130,16 @@ class SurveyFile(Frozen):
     @classmethod
     def _strings(cls, value: Any) -> Any:
         return tuple(str(v) for v in value) if isinstance(value, (list, tuple)) else value
+
+    @field_validator("languages", mode="before")
+    @classmethod
+    def _known_languages(cls, value: Any) -> Any:
+        for tag in value if isinstance(value, list | tuple) else ():
+            if not is_language(str(tag)):
+                raise FaultError(
+                    Said("survey-is-the-tag-of-no-language-write-one-of", tag=tag),
+                )
+        return value
 
     @model_validator(mode="after")
     def _languages(self) -> SurveyFile:

@@ -18,6 +18,7 @@ from padai.publishing.explorer.packing import script_json
 from padai.publishing.explorer.payload import payload
 from padai.publishing.opendata.columns import FOLDER
 from padai.publishing.opendata.tables import followed_alone, open_table, said_of
+from padai.publishing.rendering.foreign import direction, foreign_texts, mark_foreign
 from padai.publishing.rendering.pages import page_setter
 from padai.publishing.rendering.scan import scan_page, source_hash
 from padai.publishing.vocabulary import check_words
@@ -25,6 +26,7 @@ from padai.store import Store
 from padai.words import Said
 
 _SCRIPTS = ("1-tables.js", "2-words.js", "3-choice.js", "4-chart.js", "5-told.js", "6-page.js")
+_FOREIGN = "7-foreign.js"
 _STYLE = "explorer.css"
 
 
@@ -75,8 +77,12 @@ def explorer_page(context: Context, tables: Mapping[str, pd.DataFrame], source_d
     name = PAGES["explorer"][context.lang]
     with page_setter(context.lang, source_date) as setter:
         made = setter.page(name.removesuffix(".html"), lambda: _content(context))
-    script = _script(script_json(payload(context, tables)))
-    page = _live(made["html"].decode(), script)
+    foreign = foreign_texts(context.store.survey, context.lang)
+    data = payload(context, tables)
+    if foreign:
+        data["foreign"] = [[text, tag, direction(tag)] for text, tag in foreign.items()]
+    script = _script(script_json(data), (*_SCRIPTS, _FOREIGN) if foreign else _SCRIPTS)
+    page = _live(mark_foreign(made["html"].decode(), foreign), script)
     scan_page(page, name, script=source_hash(script))
     return page
 
@@ -97,10 +103,10 @@ def _content(context: Context) -> Piece:
     ])  # fmt: skip
 
 
-def _script(data: str) -> str:
+def _script(data: str, names: Sequence[str]) -> str:
     """Return the one script of the page: the data, then the code, in the order of its files."""
     assets = files("padai.publishing.explorer") / "assets"
-    code = "\n".join((assets / name).read_text(encoding="utf-8").strip() for name in _SCRIPTS)
+    code = "\n".join((assets / name).read_text(encoding="utf-8").strip() for name in names)
     if re.search(r"</|<!--|<script", code):
         raise RenderError(
             Said("publishing-explorer-its-script-holds-signs-that-could-end-it"),

@@ -66,6 +66,7 @@ cli-choose-from-example-or-blank = Choose --from, --example or --blank.
 cli-choose-json-or-csv = Choose --json or --csv.
 cli-code-of-padai = code of padai
 cli-column-that-tells-the-wave-in-a-file = Column that tells the wave, in a file that holds them all.
+cli-column-that-tells-the-wave-of-a = Column that tells the wave of a cumulative file, where the definition does not.
 cli-columns-renamed = Columns renamed
 cli-columns-to-keep-pattern-te1p03 = Columns to keep (pattern: TE1P03*).
 cli-columns-to-leave-out-pattern = Columns to leave out (pattern).
@@ -87,16 +88,19 @@ cli-day-written-on-the-seal-today-if-nothing = Day written on the seal; today if
 cli-declarations = Declarations: { $names }.
 cli-default = [default: { $value }]
 cli-definition = definition
+cli-design-confirmed = Design confirmed: { $shown }
 cli-design-effect-of-the-weights-kish = Design effect of the weights (Kish)
+cli-design-goes-with-draft-what-is-published = --design goes with --draft; what is published has its design in waves/.
 cli-design-of-wave-enter-what-is-proposed-no = Design of wave { $wave_id }. Enter: what is proposed; “-”: no column; Ctrl-D: to be confirmed later.
 cli-design-proposed-what-padai-proposes-none = Design: proposed (what padai proposes), none, or weight=w,stratum=h,psu=c,id=i; a wave may stand before (2019:weight=w); repeatable.
-cli-design-to-be-confirmed-waves-nothing-is = Design to be confirmed (waves { $listed }): nothing is estimated before. Look at the candidates above, then start again with --design proposed, or with --design weight=…,psu=…; or write `design:` in waves/.
+cli-design-to-be-confirmed-waves-nothing-is-e279 = Design to be confirmed (waves { $listed }): nothing is estimated before. Look at the candidates above, then: padai build { $shown } --draft --design proposed, or --design weight=…,psu=…; or write `design:` in waves/.
 cli-difference-points = Difference (points)
 cli-differences-in-files = { $release }: { $count } differences in { $files } files.
 cli-does-not-confirm-it = { $program } does not confirm it.
 cli-draft-not-reviewed = Draft, not reviewed
 cli-draw-announced-from-volunteers-smallest = { $survey }: draw announced from { $count_people } volunteers; smallest chance { $en }. Nobody is drawn, since `draw:` has no `seed:`.
 cli-draw-by-lot = Draw by lot
+cli-earlier-waves-in-this-file = Earlier waves in this file
 cli-en = en
 cli-error = Error
 cli-essentials = Essentials
@@ -360,6 +364,7 @@ cli-warning = Warning: { $said }
 cli-warning-text-s-a-completer-to-be-written = Warning: { $waiting } text(s) « à compléter » (to be written) before publishing; padai build lists them.
 cli-wave-207c = Wave
 cli-wave-ec32 = Wave.
+cli-wave-id-said = {"  "}{ $wave_id }: { $said }
 cli-wave-the-last-one-by-default = Wave; the last one by default.
 cli-waves = Waves
 cli-website-of-all-releases = Website of all releases
@@ -378,6 +383,7 @@ cli-who-does-the-interviews = Who does the interviews
 cli-with-a-small-synthetic-survey = With a small synthetic survey.
 cli-with-document-show-also-what-is = With --document: show also what is supported.
 cli-with-document-the-folder-of-a-version = With --document: the folder of a version; the newest of the only survey by default.
+cli-with-draft-the-design-of-the-waves-that = With --draft: the design of the waves that wait for it, written in waves/ (proposed, or weight=w,psu=c; a wave may stand before); repeatable.
 cli-with-the-slope-and-the-joint-test-of = With the slope and the joint test of each series.
 cli-with-the-whole-family-of-comparisons-at = With the whole family of comparisons, at the first step of Holm (5% divided by its size):
 cli-withdraw-cells-from-all-that-went-out-by = Withdraw cells from all that went out, by address (confidentiality).

@@ -83,6 +83,7 @@ survey-is-no-wave-there-are = { $panel }: `{ $name }: { $wave }` is no wave; the
 survey-is-not-a-csv-in-utf-8-save-it-again-as = { $path_name } is not a CSV in UTF-8. Save it again as CSV UTF-8.
 survey-is-not-an-address-that-a-page-may-lead = '{ $value }' is not an address that a page may lead to: it starts with https:// and has no spaces or accents
 survey-is-not-utf-8-text-byte-save-it-as-utf-8 = { $path_name } is not UTF-8 text (byte { $start }). Save it as UTF-8.
+survey-is-the-tag-of-no-language-write-one-of = '{ $tag }' is the tag of no language; write one of two letters, such as es, or es-CL
 survey-it-is-due-on-before-its-reply-of = it is due on { $due }, before its reply of { $date }
 survey-its-states-are-not-in-the-order-of-their = its states are not in the order of their dates, from the reply on
 survey-keys-and-their-values-are-expected-here = keys and their values are expected here

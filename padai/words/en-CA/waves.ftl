@@ -70,7 +70,7 @@ waves-names-the-column-s-twice-rename-or = { $path_name } names the column(s) { 
 waves-negative = negative
 waves-no-row-is-left-the-file-is-empty-or = no row is left: the file is empty, or every row is excluded. Correct `exclusions:`.
 waves-no-row-of-fits-rows-correct-it-or-ask = no row of { $file } fits `rows:`. Correct it, or ask for the file again.
-waves-nobody-has-confirmed-how-the-respondents = nobody has confirmed how the respondents were drawn, so nothing is estimated. Look at the candidates in waves/{ $wave_id }.yaml, then write, in place of `design: { $to_confirm }`:{"\u000A"}  { $line }
+waves-nobody-has-confirmed-how-the-respondents-3c61 = nobody has confirmed how the respondents were drawn, so nothing is estimated. Look at the candidates in waves/{ $wave_id }.yaml, then write, in place of `design: { $to_confirm }`:{"\u000A"}  { $line }
 waves-none-given = none given
 waves-not-chosen = Not chosen
 waves-not-set = not set
@@ -97,6 +97,7 @@ waves-rscales-has-values-for-replicate-weight = `rscales` has { $count_rscales }
 waves-samples-of-different-types-are-never-put = Samples of different types are never put together: { $given }. Each is analysed and published apart.
 waves-second = second
 waves-set = set
+waves-several-columns-may-be-the-designs-and = several columns may be the design’s ({ $roles }), and `design:` names none of them. Write in waves/{ $wave_id }.yaml the one that is right, such as:{"\u000A"}  { $lines }{"\u000A"}or, if none is, take `undecided:` out.
 waves-several-waves-need-to-know-what-they = Several waves need to know what they share. Give overlap='none' (other respondents and other psus), 'respondent' (some return) or 'psu' (the same psus).
 waves-stack-needs-at-least-one-wave = stack needs at least one wave.
 waves-stack-takes-a-list-of-waves-such-as-wave = stack takes a list of waves, such as [wave_2024, wave_2025]; { $found } was given.

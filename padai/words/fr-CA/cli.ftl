@@ -66,6 +66,7 @@ cli-choose-from-example-or-blank = Choisissez --from, --example ou --blank.
 cli-choose-json-or-csv = Choisissez --json ou --csv.
 cli-code-of-padai = code de padai
 cli-column-that-tells-the-wave-in-a-file = Colonne qui dit la vague, dans un fichier qui les tient toutes.
+cli-column-that-tells-the-wave-of-a = Colonne qui dit la vague d’un fichier cumulatif, où la définition ne la dit pas.
 cli-columns-renamed = Colonnes renommées
 cli-columns-to-keep-pattern-te1p03 = Colonnes à retenir (motif : TE1P03*).
 cli-columns-to-leave-out-pattern = Colonnes à laisser (motif).
@@ -87,16 +88,19 @@ cli-day-written-on-the-seal-today-if-nothing = Jour écrit sur le sceau; aujourd
 cli-declarations = Déclarations : { $names }.
 cli-default = [par défaut : { $value }]
 cli-definition = définition
+cli-design-confirmed = Plan confirmé : { $shown }
 cli-design-effect-of-the-weights-kish = Effet de plan dû aux poids (Kish)
+cli-design-goes-with-draft-what-is-published = --design accompagne --draft; ce qui se publie a son plan dans waves/.
 cli-design-of-wave-enter-what-is-proposed-no = Plan de la vague { $wave_id }. Entrée : ce qui est proposé; « - » : aucune colonne; Ctrl-D : à confirmer plus tard.
 cli-design-proposed-what-padai-proposes-none = Plan de sondage : proposed (ce que padai propose), none, ou weight=w,stratum=h,psu=c,id=i; précédé au besoin d’une vague (2019:weight=w); répétable.
-cli-design-to-be-confirmed-waves-nothing-is = Plan à confirmer (vagues { $listed }) : rien ne s’estime avant. Relisez les candidats ci-dessus, puis recommencez avec --design proposed, ou avec --design weight=…,psu=…; ou écrivez `design:` dans waves/.
+cli-design-to-be-confirmed-waves-nothing-is-e279 = Plan à confirmer (vagues { $listed }) : rien ne s’estime avant. Relisez les candidats ci-dessus, puis : padai build { $shown } --draft --design proposed, ou --design weight=…,psu=…; ou écrivez `design:` dans waves/.
 cli-difference-points = Écart (points)
 cli-differences-in-files = { $release } : { $count } différences sur { $files } fichiers.
 cli-does-not-confirm-it = { $program } ne le confirme pas.
 cli-draft-not-reviewed = Ébauche, non relue
 cli-draw-announced-from-volunteers-smallest = { $survey } : tirage annoncé parmi { $count_people } volontaires; plus petite chance { $fr }. Personne n’est tiré, puisque `draw:` n’a pas de `seed:`.
 cli-draw-by-lot = Tirage au sort
+cli-earlier-waves-in-this-file = Vagues antérieures dans ce fichier
 cli-en = fr
 cli-error = Erreur
 cli-essentials = L’essentiel
@@ -360,6 +364,7 @@ cli-warning = Avertissement : { $said }
 cli-warning-text-s-a-completer-to-be-written = Avertissement : { $waiting } texte(s) « à compléter » avant de publier; padai build en donne la liste.
 cli-wave-207c = Vague
 cli-wave-ec32 = Vague.
+cli-wave-id-said = {"  "}{ $wave_id } : { $said }
 cli-wave-the-last-one-by-default = Vague; la dernière si rien n’est dit.
 cli-waves = Vagues
 cli-website-of-all-releases = Site de toutes les publications
@@ -378,6 +383,7 @@ cli-who-does-the-interviews = Qui fait la collecte
 cli-with-a-small-synthetic-survey = Avec une petite enquête fictive.
 cli-with-document-show-also-what-is = Avec --document : montrer aussi ce qui est appuyé.
 cli-with-document-the-folder-of-a-version = Avec --document : dossier d’une version; la dernière de la seule enquête si rien n’est dit.
+cli-with-draft-the-design-of-the-waves-that = Avec --draft : le plan des vagues qui l’attendent, écrit dans waves/ (proposed, ou weight=w,psu=c; précédé au besoin d’une vague); répétable.
 cli-with-the-slope-and-the-joint-test-of = Avec la pente et le test conjoint de chaque série.
 cli-with-the-whole-family-of-comparisons-at = Avec toute la famille de comparaisons, au premier pas de Holm (seuil de 5 % divisé par sa taille) :
 cli-withdraw-cells-from-all-that-went-out-by = Retirer des cellules de tout ce qui a été diffusé, par adresse (confidentialité).

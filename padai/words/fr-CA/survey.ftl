@@ -83,6 +83,7 @@ survey-is-no-wave-there-are = { $panel } : `{ $name }: { $wave }` n’est pas un
 survey-is-not-a-csv-in-utf-8-save-it-again-as = { $path_name } n’est pas un CSV en UTF-8. Enregistrez-le de nouveau en CSV UTF-8.
 survey-is-not-an-address-that-a-page-may-lead = « { $value } » n’est pas une adresse à laquelle une page peut mener : elle commence par https:// et n’a ni espace ni accent
 survey-is-not-utf-8-text-byte-save-it-as-utf-8 = { $path_name } n’est pas un texte UTF-8 (octet { $start }). Enregistrez-le en UTF-8.
+survey-is-the-tag-of-no-language-write-one-of = « { $tag } » n’est l’étiquette d’aucune langue; écrivez-en une de deux lettres, comme es, ou es-CL
 survey-it-is-due-on-before-its-reply-of = son échéance du { $due } précède sa réponse du { $date }
 survey-its-states-are-not-in-the-order-of-their = ses états ne suivent pas l’ordre de leurs dates, à partir de la réponse
 survey-keys-and-their-values-are-expected-here = des clés et leurs valeurs sont attendues ici

@@ -70,7 +70,7 @@ waves-names-the-column-s-twice-rename-or = { $path_name } nomme deux fois la ou 
 waves-negative = négatifs
 waves-no-row-is-left-the-file-is-empty-or = il ne reste aucune ligne : le fichier est vide, ou tout est exclu. Corrigez `exclusions:`.
 waves-no-row-of-fits-rows-correct-it-or-ask = aucune ligne de { $file } ne répond à `rows:`. Corrigez-le, ou redemandez le fichier.
-waves-nobody-has-confirmed-how-the-respondents = personne n’a confirmé comment les répondants ont été tirés; rien n’est donc estimé. Voyez les candidats dans waves/{ $wave_id }.yaml, puis écrivez, au lieu de `design: { $to_confirm }` :{"\u000A"}  { $line }
+waves-nobody-has-confirmed-how-the-respondents-3c61 = personne n’a confirmé comment les répondants ont été tirés; rien n’est donc estimé. Voyez les candidats dans waves/{ $wave_id }.yaml, puis écrivez, au lieu de `design: { $to_confirm }` :{"\u000A"}  { $ligne }
 waves-none-given = non donné
 waves-not-chosen = Non choisi
 waves-not-set = non définie
@@ -97,6 +97,7 @@ waves-rscales-has-values-for-replicate-weight = `rscales` a { $count_rscales } v
 waves-samples-of-different-types-are-never-put = Des échantillons de types différents ne sont jamais réunis : { $given }. Chacun s’analyse et se publie à part.
 waves-second = seconde
 waves-set = définie
+waves-several-columns-may-be-the-designs-and = plusieurs colonnes peuvent être celles du plan ({ $named }), et `design:` n’en nomme aucune. Écrivez dans waves/{ $wave_id }.yaml celle qui convient, par exemple :{"\u000A"}  { $lines }{"\u000A"}ou, si aucune ne convient, retirez `undecided:`.
 waves-several-waves-need-to-know-what-they = Plusieurs vagues demandent de savoir ce qu’elles partagent. Donnez overlap='none' (autres personnes et autres UPE), 'respondent' (certaines reviennent) ou 'psu' (les mêmes UPE).
 waves-stack-needs-at-least-one-wave = stack demande au moins une vague.
 waves-stack-takes-a-list-of-waves-such-as-wave = stack prend une liste de vagues, comme [vague_2024, vague_2025]; { $found } a été donné.
