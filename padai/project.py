@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
-from padai.errors import DefinitionError
+from padai.errors import DefinitionError, FaultError
 from padai.survey.texts import Frozen
 from padai.survey.yaml_files import Document, parse_model, read_yaml
 
@@ -21,7 +22,27 @@ class ProjectFile(Frozen):
     releases: str = Field("releases", description="Where releases are written.")
     site: str = Field("_site", description="Where the website of all releases is written.")
     drafts: str = Field("drafts", description="Where drafts of unfinished definitions are written.")
+    site_url: str = Field(
+        "",
+        description="Where that website is published, such as https://example.org/enquete/. "
+        "Without it pages name no address of their own, and there is no sitemap.",
+    )
     archive_dir: str | None = Field(None, description="Where the stores of earlier releases are.")
+
+
+    @field_validator("site_url")
+    @classmethod
+    def _address(cls, value: str) -> str:
+        if not value:
+            return value
+        if not re.fullmatch(r"https?://[^\s/?#\"'<>]+(/[^\s?#\"'<>]*)?", value):
+            raise FaultError(
+                f"`site_url` must be an address that begins with https:// and names no page part, "
+                f"such as https://example.org/enquete/; it is {value!r}",
+                f"`site_url` doit être une adresse qui commence par https://, sans « ? » ni « # », "
+                f"comme https://example.org/enquete/; on y lit « {value} »",
+            )
+        return value.rstrip("/") + "/"
 
 
 class Project(ProjectFile):

@@ -112,7 +112,9 @@ EngineOpt = Annotated[
     typer.Option(
         "--engine",
         help=t(
-            "Moteur de rendu : auto, embedded ou quarto.", "Renderer: auto, embedded or quarto."
+            "Moteur de rendu : auto (celui qui a fait la version, sinon embedded), embedded ou "
+            "quarto.",
+            "Renderer: auto (the one that made the version, else embedded), embedded or quarto.",
         ),
     ),
 ]

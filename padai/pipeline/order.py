@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from padai.errors import DefinitionError, PublicationError
+from padai.errors import DefinitionError, PublicationError, RenderError
 from padai.pipeline.stages import Stages
 from padai.project import Project, find_project
 from padai.publishing.rendering.engines import find_renderer
+from padai.store import inside_of
 from padai.survey import Release, Survey, load_survey
 
 PLACES = 60
@@ -31,11 +33,13 @@ class Order:
     formats
         In the renderer's names, a page first.
     engine
-        As the renderer takes it.
+        ``"embedded"`` or ``"quarto"``.
     trust_templates
         Whether the project's own cells may run where the system cannot hold them to the store.
     draft
         Whether it is the draft of an unfinished definition, which is no release.
+    site_url
+        Where the site is published; empty where the project does not say.
     """
 
     survey: Survey
@@ -47,6 +51,7 @@ class Order:
     stages: Stages = field(default_factory=Stages, repr=False)
     trust_templates: bool = False
     draft: bool = False
+    site_url: str = ""
 
     @property
     def release(self) -> Release:
@@ -127,25 +132,61 @@ def ordered(
     formats: Sequence[str] | None = None,
     stages: Stages | None = None,
     trust_templates: bool = False,
+    site_url: str | None = None,
 ) -> Order:
     """Return an order for a wave of a survey's folder, the last wave where none is named.
 
     Parameters
     ----------
+    engine
+        ``"embedded"``, ``"quarto"``, or ``"auto"``: the engine that made the version where one
+        stands, and the embedded one otherwise, whatever is on the ``PATH``.
     formats
         ``"html"``, ``"pdf"``, ``"docx"``; those of the definition where none is named.
+    site_url
+        That of the project where none is given.
     """
     definition = load_survey(survey)
-    return Order(
+    place = find_project(definition.path, project)
+    order = Order(
         survey=definition,
-        project=find_project(definition.path, project),
+        project=place,
         wave=definition.wave(wave or definition.waves[-1]).id,
         data_dir=Path(data_dir) if data_dir else None,
-        engine=find_renderer(engine).name,
+        engine=engine,
         formats=rendered_formats(definition.formats if formats is None else formats),
         stages=stages or Stages(),
         trust_templates=trust_templates,
+        site_url=place.site_url if site_url is None else site_url,
     )
+    return replace(order, engine=_engine(order))
+
+
+def made_by(version: Path) -> str:
+    """Return the engine that made a version; empty where none stands there, or nothing says it."""
+    try:
+        text = (inside_of(version) / "manifest.json").read_text(encoding="utf-8")
+        return str(json.loads(text)["parameters"]["engine"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
+
+
+def _engine(order: Order) -> str:
+    """Return the engine to use: the one asked for, else the one that made the version."""
+    if order.engine != "auto":
+        return find_renderer(order.engine).name
+    standing = made_by(order.target) if order.survey.wave(order.wave).release else ""
+    if standing != "quarto":
+        return find_renderer("auto").name
+    try:
+        return find_renderer("quarto").name
+    except RenderError as error:
+        shown = order.project.shown(order.target)
+        raise RenderError(
+            f"{shown} was made by Quarto, and a version keeps its engine: {error.texts['en']}",
+            f"{shown} a été fait par Quarto, et une version garde son moteur : {error.texts['fr']}",
+            where=order.name,
+        ) from None
 
 
 def _by_place(names: Sequence[str]) -> list[tuple[str, list[str]]]:
@@ -202,10 +243,28 @@ def refuse_unpublishable(survey: Survey, wave_id: str) -> None:
             "déclarez-le avec `status: not_applicable` ou `not_supplied` et une raison.",
             where=f"{survey.id}, {wave_id}",
         )
+    _refuse_past_dates(survey, wave_id)
     if len(survey.waves) > 1 and survey.overlap is None:
         raise DefinitionError(
             "`overlap:` must say what the samples of the waves share: none, respondent or psu.",
             "`overlap:` doit dire ce que les échantillons des vagues ont en commun : none, "
             "respondent ou psu.",
             where=survey.id,
+        )
+
+
+def _refuse_past_dates(survey: Survey, wave_id: str) -> None:
+    """Refuse a calendar that announces what this release is already past."""
+    release = survey.wave(wave_id).release
+    if release is None or wave_id != survey.waves[-1]:
+        return
+    past = [entry for entry in survey.calendar if entry.date <= release.publish_on]
+    if past:
+        raise DefinitionError(
+            f"`calendar:` announces {past[0].what.get('en')!r} for {past[0].date}, and this "
+            f"release is of {release.publish_on}. Take out what has come, or give the new date.",
+            f"`calendar:` annonce « {past[0].what.get('fr')} » pour le {past[0].date}, et cette "
+            f"publication est du {release.publish_on}. Retirez ce qui est passé, ou donnez la "
+            "nouvelle date.",
+            where=f"{survey.id}, survey.yaml",
         )

@@ -35,6 +35,8 @@ PAGES: dict[str, dict[str, str]] = {
     "explorer": {"fr": "explorateur.html", "en": "explorer.html"},
 }
 """The pages of a release, each beside the others in the folder of its language."""
+SLIDES = "presentation.pptx"
+"""The slides of the key results, in each language."""
 PICTURE: dict[str, str] = {"fr": "chiffres-cles", "en": "key-figures"}
 """The name of the key-figures picture in each language, without its ending."""
 PAGE_NAMES = {
@@ -122,6 +124,7 @@ def links(context: Context, here: str) -> Piece:
     if context.store.survey.key_results and not context.unreviewed:
         picture = f"{PICTURE[context.lang]}.svg"
         found.append((context.say("Chiffres clés (image)", "Key figures (picture)"), picture))
+        found.append((context.say("Diapositives (pptx)", "Slides (pptx)"), SLIDES))
     for suffix in WORKBOOK_SUFFIXES[:1] if context.unreviewed else WORKBOOK_SUFFIXES:
         name = context.say(f"Tableaux de données ({suffix[1:]})", f"Data tables ({suffix[1:]})")
         survey, wave = context.store.survey.id, context.store.wave

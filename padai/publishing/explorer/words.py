@@ -11,6 +11,7 @@ from padai.publishing.numbers import NBSP, THIN
 _PAIRS: dict[str, tuple[str, str]] = {
     # controls
     "choose": ("Choisir un résultat", "Choose a result"),
+    "more": ("Réponse, répartition et éditions", "Answer, breakdown and editions"),
     "search": ("Chercher une question", "Search for a question"),
     "searchHint": ("Un mot suffit, avec ou sans accents.", "One word is enough."),
     "found": ("{n} questions trouvées", "{n} questions found"),

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from posixpath import relpath
 
-from padai.publishing.rendering.text import md_literal
+from padai.publishing.site.around import Link
 
 PAGES: dict[str, dict[str, tuple[str, str]]] = {
     "home": {"fr": ("index.html", "Accueil"), "en": ("en/index.html", "Home")},
@@ -15,12 +14,18 @@ PAGES: dict[str, dict[str, tuple[str, str]]] = {
     "questions": {
         "fr": ("fr/questions.html", "Questions"), "en": ("en/questions.html", "Questions"),
     },
+    "search": {
+        "fr": ("fr/recherche.html", "Recherche"), "en": ("en/search.html", "Search"),
+    },
     "methods": {"fr": ("fr/methodes.html", "Méthodes"), "en": ("en/methods.html", "Methods")},
     "comparability": {
         "fr": ("fr/comparabilite.html", "Comparabilité"),
         "en": ("en/comparability.html", "Comparability"),
     },
     "versions": {"fr": ("fr/versions.html", "Versions"), "en": ("en/versions.html", "Versions")},
+    "calendar": {
+        "fr": ("fr/calendrier.html", "Calendrier"), "en": ("en/calendar.html", "Calendar"),
+    },
     "downloads": {
         "fr": ("fr/telechargements.html", "Téléchargements"),
         "en": ("en/downloads.html", "Downloads"),
@@ -56,13 +61,10 @@ def between(here: str, there: str) -> str:
     return relpath(target, folder) + mark + anchor
 
 
-def navigation(lang: str, here: str) -> Mapping[str, str]:
-    """Return the links to the pages of the site as front matter; the page itself is marked."""
-    lines = []
-    for page in PAGES:
-        target = address(page, lang)
-        current = ' aria-current="page"' if target == here else ""
-        mark = f"{{{current.strip()}}}" if current else ""
-        lines.append(f"- [{md_literal(name(page, lang))}]({between(here, target)}){mark}")
-    label = "Navigation du site" if lang == "fr" else "Site navigation"
-    return {"navigation": "\n".join(lines) + "\n", "navigation-label": label}
+def site_links(lang: str, here: str) -> list[Link]:
+    """Return the links of the bar, home first; the page itself is marked."""
+    return [
+        (name(page, lang), between(here, target), "page" if target == here else "")
+        for page in PAGES
+        for target in (address(page, lang),)
+    ]

@@ -1,0 +1,62 @@
+"""The calendar of releases: what is announced, and what came out last."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from padai.publishing.context import Context
+from padai.publishing.emit import Piece, heading, joined, paragraph
+from padai.publishing.site.catalogue import Catalogue, Series
+from padai.publishing.site.front import edition_page
+from padai.publishing.site.map import address, between
+from padai.publishing.site.parts import Row, linked_table, marks_of
+
+
+def calendar(catalogue: Catalogue, lang: str) -> Piece:
+    """Return the releases to come of each survey, then those that came out."""
+    pieces = []
+    for series in catalogue.spoken(lang):
+        context = series.latest.context(lang)
+        pieces += [
+            heading(2, context.text(context.store.survey.title), f"sec-{series.survey}"),
+            marks_of(catalogue, context),
+            heading(3, context.say("À venir", "To come")),
+            _to_come(context, series),
+            heading(3, context.say("Déjà publié", "Already published")),
+            _published(context, series, lang),
+        ]
+    return joined(pieces)
+
+
+def _to_come(context: Context, series: Series) -> Piece:
+    announced = context.store.survey.calendar
+    known = dt.date.fromisoformat(str(context.store.release["publish_on"]))
+    if not announced:
+        return paragraph(context.say(
+            "Aucune date n’est annoncée pour l’instant.", "No date is announced for now."
+        ))  # fmt: skip
+    rows: list[Row] = [
+        ((context.numbers.date(entry.date), ""), [[(context.text(entry.what), "")]])
+        for entry in announced
+    ]
+    caption = context.say(
+        f"Dates annoncées le {context.numbers.date(known)}.",
+        f"Dates announced on {context.numbers.date(known)}.",
+    )
+    columns = [context.say("Publication", "Release")]
+    return linked_table(f"calendar-{series.survey}", caption, "Date", columns, rows)
+
+
+def _published(context: Context, series: Series, lang: str) -> Piece:
+    here = address("calendar", lang)
+    rows: list[Row] = []
+    for edition in reversed(series.editions):
+        first = edition.records[0]
+        place = between(here, f"{edition.address}/{edition_page(lang)}")
+        label = context.wave_label(edition.wave)
+        rows.append(((context.numbers.date(first.date), ""), [[(label, place)]]))
+    return linked_table(
+        f"published-{series.survey}",
+        context.say("Première version de chaque édition.", "First version of each edition."),
+        "Date", [context.say("Édition", "Edition")], rows,
+    )  # fmt: skip
