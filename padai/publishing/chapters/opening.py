@@ -69,6 +69,8 @@ def title(context: Context, page: str = "report") -> Piece:
         values["sheet-size"] = _sheet_size(len(survey.key_results))
     if page != "report":
         values["subtitle"] = f"{values['title']}. {values['subtitle']}"
+        if page == "explorer":  # the chart comes first: a short head
+            values["subtitle"] = f"{values['title']}."
         values["title"] = PAGE_NAMES[page][context.lang]
         values["description"] = f"{values['title']}. {values['description']}"
     other, tag, label = _OTHER[context.lang]

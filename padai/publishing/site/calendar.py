@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from padai.publishing.context import Context
-from padai.publishing.emit import Piece, heading, joined, paragraph
+from padai.publishing.emit import Piece, heading, joined, link, marked, paragraph
 from padai.publishing.site.catalogue import Catalogue, Series
+from padai.publishing.site.feed import FEED
 from padai.publishing.site.front import edition_page
 from padai.publishing.site.map import address, between
 from padai.publishing.site.parts import Row, linked_table, marks_of
@@ -15,17 +16,22 @@ from padai.publishing.site.parts import Row, linked_table, marks_of
 def calendar(catalogue: Catalogue, lang: str) -> Piece:
     """Return the releases to come of each survey, then those that came out."""
     pieces = []
+    alone = len(catalogue.spoken(lang)) == 1
     for series in catalogue.spoken(lang):
         context = series.latest.context(lang)
+        title = context.text(context.store.survey.title)
+        level = 2 if alone else 3
         pieces += [
-            heading(2, context.text(context.store.survey.title), f"sec-{series.survey}"),
+            *([] if alone else [heading(2, title, f"sec-{series.survey}")]),
             marks_of(catalogue, context),
-            heading(3, context.say("À venir", "To come")),
+            heading(level, context.say("À venir", "To come")),
             _to_come(context, series),
-            heading(3, context.say("Déjà publié", "Already published")),
+            heading(level, context.say("Déjà publié", "Already published")),
             _published(context, series, lang),
         ]
-    return joined(pieces)
+    follow = "Suivre les publications (fil Atom)" if lang == "fr" else "Follow releases (Atom feed)"
+    target = between(address("calendar", lang), FEED[lang])
+    return joined([*pieces, marked("page-links", Piece(f"- {link(follow, target)}"))])
 
 
 def _to_come(context: Context, series: Series) -> Piece:

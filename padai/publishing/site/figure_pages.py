@@ -20,6 +20,7 @@ from padai.publishing.chapters.opening import footer, release_line, release_titl
 from padai.publishing.context import Context
 from padai.publishing.explorer.packing import script_json
 from padai.publishing.rendering.scan import scan_page, source_hash
+from padai.publishing.site.map import address, name
 from padai.publishing.site.names import OTHER, SWITCH, TAGS
 
 FOLDER = "figures"
@@ -58,7 +59,7 @@ class Figure:
     title: str
     detail: str
     svg: bytes
-    alt: str
+    drawn: str
     note: str
     table: str
     page: str
@@ -78,7 +79,7 @@ def figures_of(page: str, name: str) -> Iterator[Figure]:
         title = _DETAIL.sub("", _NUMBER.sub("", caption)).strip()
         yield Figure(
             match[1], _text(number[1]) if number else "", title, detail[1] if detail else "",
-            base64.b64decode(picture[1]), unescape(picture[2]), match["note"].strip(),
+            base64.b64decode(picture[1]), match["drawn"], match["note"].strip(),
             table[0] if table else "", name,
         )  # fmt: skip
 
@@ -221,17 +222,25 @@ def figure_page(context: Context, figure: Figure) -> str:
 
 def _body(context: Context, figure: Figure) -> str:
     skip = context.say("Aller au contenu", "Skip to content")
-    source = base64.b64encode(figure.svg).decode("ascii")
     detail = f'<p class="subtitle">{figure.detail}</p>\n' if figure.detail else ""
     return (
         f'<body>\n<a class="skip-link" href="#contenu">{skip}</a>\n<header>\n{_banner(context)}'
         f'<div class="title-inner">\n{_twin(context, figure)}<h1>{figure.title}</h1>\n{detail}'
         f'</div>\n</header>\n<main id="contenu" tabindex="-1">\n<figure>\n'
-        f'<img src="data:image/svg+xml;base64,{source}" alt="{escape(figure.alt)}">\n</figure>\n'
-        f"{figure.note}\n{_source(context, figure)}"
+        f"{figure.drawn}\n</figure>\n{figure.note}\n{_source(context, figure)}"
         '<div class="share"></div>\n</main>\n<footer class="page-footer">\n'
-        f"<p>{escape(footer(context), quote=False)}</p>\n</footer>\n"
+        f"<p>{escape(footer(context), quote=False)}</p>\n{_ways_home(context)}</footer>\n"
     )
+
+
+def _ways_home(context: Context) -> str:
+    """Lead to the front page and to the statement on accessibility, as every page does."""
+    root = "../../../../../"
+    links = " · ".join(
+        f'<a href="{root}{address(page, context.lang)}">{name(page, context.lang)}</a>'
+        for page in ("home", "accessibility")
+    )
+    return f"<p>{links}</p>\n"
 
 
 def _banner(context: Context) -> str:

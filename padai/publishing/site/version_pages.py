@@ -13,6 +13,7 @@ from padai.publishing.chapters.opening import PAGES, PICTURE, release_title
 from padai.publishing.context import Context
 from padai.publishing.marking import MARKS
 from padai.publishing.site.around import Card, Link, with_bar, with_card
+from padai.publishing.site.figure_pages import FOLDER as FIGURES
 from padai.publishing.site.map import address, name
 from padai.publishing.site.names import INDEX, OTHER, QUESTIONS
 from padai.store import Store
@@ -82,7 +83,8 @@ def finish_pages(
             continue
         version = f"v{store.release['version']}"
         page = _Page(path.relative_to(out_dir).as_posix(), lang, version, beside)
-        made = with_bar(text, lang, _links(contexts[lang], page))
+        framed = f"/{FIGURES}/" in page.file  # it stands in a frame: its foot leads home
+        made = text if framed else with_bar(text, lang, _links(contexts[lang], page))
         made = with_card(made, _card(contexts[lang], page, made, findings[lang]), site_url)
         if made != text:
             path.write_text(made, encoding="utf-8", newline="\n")

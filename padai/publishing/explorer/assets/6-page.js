@@ -30,7 +30,7 @@ const results = el("div", { class: "results" });
 const referenceLabel = el("span");
 // on a telephone the question alone stands before the chart; the other choices unfold
 const more = el("details", { class: "more" });
-const wide = matchMedia("(min-width: 64rem)");
+const roomy = matchMedia("(min-width: 64rem)");
 let current = null;
 
 function buttons() {
@@ -55,8 +55,8 @@ function built(root) {
     field("breakdown", W.breakdown, control.breakdown), field("group", W.group, control.group),
     el("fieldset", {}, el("legend", {}, W.waves), field("from", W.from, control.from),
       field("to", W.to, control.to), field("reference", "", control.reference, "wide")));
-  more.open = wide.matches;
-  wide.addEventListener("change", () => { more.open = wide.matches; });
+  more.open = roomy.matches;
+  roomy.addEventListener("change", () => { more.open = roomy.matches; });
   form.querySelector(`label[for=${idFor("reference")}]`).append(referenceLabel);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", (event) => { if (event.target !== search) chosen(event.target); });
