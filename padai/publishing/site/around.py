@@ -22,6 +22,8 @@ _ICON = (
     "<rect width='16' height='16' rx='3' fill='#0a3350'/>"
     "<path d='M3 11.5 6.5 8 9 10l4-5.5' fill='none' stroke='#fff' stroke-width='1.8'/></svg>"
 )
+_AHEAD = 2
+"""How many links stand before the menu that a telephone folds: home and questions."""
 ICON = f"data:image/svg+xml;base64,{b64encode(_ICON.encode()).decode('ascii')}"
 """The sign of a tab: in the page, since a page loads nothing."""
 
@@ -79,10 +81,11 @@ def with_bar(page: str, lang: str, links: Sequence[Link]) -> str:
 
 def _bar(lang: str, links: Sequence[Link]) -> str:
     label = "Navigation du site" if lang == "fr" else "Site navigation"
-    home, *others = (_anchor(*link) for link in links)
+    anchors = [_anchor(*link) for link in links]
+    ahead, others = "\n".join(anchors[:_AHEAD]), anchors[_AHEAD:]
     items = "\n".join(f"<li>{link}</li>" for link in others)
     return (
-        f'{_BAR} aria-label="{label}">\n{home}\n<details>\n<summary>Menu</summary>\n'
+        f'{_BAR} aria-label="{label}">\n{ahead}\n<details>\n<summary>Menu</summary>\n'
         f"<ul>\n{items}\n</ul>\n</details>\n</nav>\n"
     )
 

@@ -8,11 +8,11 @@ from padai.publishing.site.around import Link
 
 PAGES: dict[str, dict[str, tuple[str, str]]] = {
     "home": {"fr": ("index.html", "Accueil"), "en": ("en/index.html", "Home")},
-    "editions": {
-        "fr": ("fr/editions.html", "Éditions"), "en": ("en/editions.html", "Editions"),
-    },
     "questions": {
         "fr": ("fr/questions.html", "Questions"), "en": ("en/questions.html", "Questions"),
+    },
+    "editions": {
+        "fr": ("fr/editions.html", "Éditions"), "en": ("en/editions.html", "Editions"),
     },
     "search": {
         "fr": ("fr/recherche.html", "Recherche"), "en": ("en/search.html", "Search"),

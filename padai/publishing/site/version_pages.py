@@ -110,7 +110,7 @@ def _links(context: Context, page: _Page) -> list[Link]:
     links = [(_SHORT[p][lang], page.up + file, _current(page, file)) for p, file in own]
     if tracker:
         file = f"{lang}/{QUESTIONS}/{INDEX}.html"
-        links.insert(2, ("Questions", page.up + file, _current(page, file)))
+        links.insert(0, ("Questions", page.up + file, _current(page, file)))
     return [
         (name("home", lang), page.root + address("home", lang), ""),
         *links,

@@ -188,7 +188,10 @@ def _title(catalogue: Catalogue, lang: str) -> str:
 
 def _page(catalogue: Catalogue, lang: str, page: str, make: Make) -> Piece:
     prevails = [] if lang == "fr" else [_french_prevails(catalogue)]
-    return _head(catalogue, lang, page) + joined([*prevails, make(catalogue, lang)])
+    body = make(catalogue, lang)
+    # the front page begins with what was found
+    pieces = [body, *prevails] if page == "home" else [*prevails, body]
+    return _head(catalogue, lang, page) + joined(pieces)
 
 
 def _head(catalogue: Catalogue, lang: str, page: str) -> Piece:

@@ -203,6 +203,11 @@ local function FloatRefTarget(float)
   return float
 end
 
+-- Pandoc sets a bare text in a style of its own, whatever stands around it; a paragraph keeps ours.
+local function as_paragraphs(blocks)
+  return pandoc.Blocks(blocks):walk({ Plain = function(plain) return pandoc.Para(plain.content) end })
+end
+
 local SIDES = { right = 'AlignRight', num = 'AlignRight', center = 'AlignCenter' }
 
 -- Quarto shares the width evenly; what the columns hold says better.
@@ -215,13 +220,13 @@ local function Table(tbl)
           cell.alignment = SIDES[class] or cell.alignment
         end
         if cell.alignment == 'AlignDefault' then cell.alignment = 'AlignLeft' end
-        if docx then cell.contents = { styled(cell.contents, 'Table Text') } end
+        if docx then cell.contents = { styled(as_paragraphs(cell.contents), 'Table Text') } end
       end
     end
   end
   set(tbl.head.rows)
   for _, body in ipairs(tbl.bodies) do set(body.head); set(body.body) end
-  for position, share in ipairs(tables.shares(tbl)) do
+  for position, share in ipairs(tables.shares(tbl, docx and 78 or nil)) do
     tbl.colspecs[position] = { tbl.colspecs[position][1], share }
   end
   return tbl
