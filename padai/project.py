@@ -29,7 +29,6 @@ class ProjectFile(Frozen):
     )
     archive_dir: str | None = Field(None, description="Where the stores of earlier releases are.")
 
-
     @field_validator("site_url")
     @classmethod
     def _address(cls, value: str) -> str:

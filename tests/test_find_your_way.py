@@ -16,7 +16,7 @@ import pytest
 from lxml import html
 
 from padai.errors import DefinitionError, RenderError
-from padai.pipeline.order import ordered, refuse_unpublishable
+from padai.pipeline.order import ordered, past_dates, refuse_unpublishable
 from padai.project import find_project
 from padai.publishing.rendering.scan import scan_page
 from padai.publishing.site.by_chapter import part_report
@@ -393,6 +393,20 @@ def test_a_date_that_the_release_is_past_is_refused(built_example: Path, tmp_pat
         refuse_unpublishable(load_survey(folder), "2025")
     file.write_text(text + entry % "2099-05-01", encoding="utf-8")
     refuse_unpublishable(load_survey(folder), "2025")
+
+
+def test_a_date_that_has_gone_by_is_told_and_changes_no_file(
+    built_example: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "example"
+    shutil.copytree(built_example / "surveys" / "example", folder)
+    with (folder / "survey.yaml").open("a", encoding="utf-8") as file:
+        file.write("\ncalendar:\n  - {date: 2026-05-01, what: {fr: Résultats, en: Results}}\n")
+    survey = load_survey(folder)
+    assert past_dates(survey, dt.date(2026, 5, 1)) == []
+    (note,) = past_dates(survey, dt.date(2026, 5, 2))
+    assert "2026-05-01, which has gone by" in note.en
+    assert "2026-05-01, qui est passé" in note.fr
 
 
 # --- the engine of a version ------------------------------------------------------------------------

@@ -7,6 +7,7 @@ the manifest. Then the version takes its place, is recorded, and the pages besid
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -47,7 +48,13 @@ from padai.pipeline.manifest import (
     read_manifest,
     write_manifest,
 )
-from padai.pipeline.order import Order, ordered, refuse_unpublishable, rendered_formats
+from padai.pipeline.order import (
+    Order,
+    ordered,
+    past_dates,
+    refuse_unpublishable,
+    rendered_formats,
+)
 from padai.pipeline.panel_versions import without_small_corrections
 from padai.pipeline.participation import participation_tables, refuse_words
 from padai.pipeline.placing import locked, plain_trouble, put_back, whole_or_nothing
@@ -175,7 +182,8 @@ def _on_the_site(order: Order, built: BuiltRelease, record: bool = True) -> Buil
     if order.release.status in MARKED or not record:
         return built
     front = write_website(order.project, order.stages)
-    return replace(built, files=(*built.files, ("site", "", front)))
+    notes = (*built.notes, *past_dates(order.survey, dt.date.today()))
+    return replace(built, files=(*built.files, ("site", "", front)), notes=notes)
 
 
 def stages_of(say: Say | None, log: Log | None) -> Stages:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from padai.errors import DefinitionError, PublicationError, RenderError
+from padai.errors import DefinitionError, PublicationError, RenderError, Said
 from padai.pipeline.stages import Stages
 from padai.project import Project, find_project
 from padai.publishing.rendering.engines import find_renderer
@@ -268,3 +269,18 @@ def _refuse_past_dates(survey: Survey, wave_id: str) -> None:
             "nouvelle date.",
             where=f"{survey.id}, survey.yaml",
         )
+
+
+def past_dates(survey: Survey, today: dt.date) -> list[Said]:
+    """Say which announced dates have gone by; no file depends on the day of the build."""
+    return [
+        Said(
+            f"`calendar:` annonce « {entry.what.get('fr')} » pour le {entry.date}, qui est passé : "
+            "la page du calendrier le dit encore à venir. Donnez la nouvelle date, ou retirez-la.",
+            f"`calendar:` announces {entry.what.get('en')!r} for {entry.date}, which has gone by: "
+            "the page of the calendar still says that it is to come. Give the new date, or take "
+            "it out.",
+        )
+        for entry in survey.calendar
+        if entry.date < today
+    ]
