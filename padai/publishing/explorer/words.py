@@ -39,7 +39,6 @@ _PAIRS: dict[str, tuple[str, str]] = {
         "The wording is not the same in every edition shown:",
     ),
     "became": ("Ce qui a changé", "What changed"),
-    "chart": ("Évolution", "Trend"),
     "table": ("Données de la figure", "Data of the figure"),
     "take": ("Partager et télécharger", "Share and download"),
     "noResult": (
