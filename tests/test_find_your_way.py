@@ -192,6 +192,15 @@ def test_every_address_of_the_report_leads_to_where_it_stands_now(
         assert there.xpath(f"//li[@id='{anchor}']")
 
 
+def test_a_chapter_marks_itself_among_the_contents(parted: tuple[str, list[Path]]) -> None:
+    for path in parted[1][1:]:
+        page = html.fromstring(path.read_bytes())
+        (mine,) = page.xpath("//nav[@class='toc']//a[@aria-current]")
+        anchor = str(mine.get("href")).removeprefix("#")
+        assert page.xpath(f"//main/section[@id='{anchor}']")
+        assert page.xpath("//nav[@class='trail']//a/@href") == ["rapport.html"]
+
+
 def test_a_chapter_is_safe_and_keeps_its_policy(parted: tuple[str, list[Path]]) -> None:
     for path in parted[1]:
         scan_page(path.read_text(encoding="utf-8"), path.name)

@@ -153,6 +153,8 @@ def _chapter_head(head: str, path: Path, chapter: _Chapter, lang: str) -> str:
     head = _TITLE.sub(
         lambda m: f"<title>{escape(chapter.plain, quote=False)} · {m[1]}</title>", head, count=1
     )
+    own = f'id="toc-sec-{chapter.name}"'
+    head = head.replace(own, f'{own} aria-current="true"', 1)
     head = head.replace('<body class="with-toc">', '<body class="with-toc chapter">', 1)
     head = re.sub(
         r'(<p class="alternate"><a href="[^"#]+)"',
