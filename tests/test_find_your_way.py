@@ -16,7 +16,7 @@ import pytest
 from lxml import html
 
 from padai.errors import DefinitionError, RenderError
-from padai.pipeline.order import ordered, past_dates, refuse_unpublishable
+from padai.pipeline.order import no_address, ordered, past_dates, refuse_unpublishable
 from padai.project import find_project
 from padai.publishing.rendering.scan import scan_page
 from padai.publishing.site.by_chapter import part_report
@@ -326,6 +326,15 @@ def test_an_address_that_is_none_is_refused(tmp_path: Path, address: str) -> Non
     (tmp_path / "padai.yaml").write_text(f"site_url: '{address}'\n", encoding="utf-8")
     with pytest.raises(DefinitionError, match="site_url"):
         find_project(tmp_path)
+
+
+def test_a_build_says_what_a_site_without_an_address_lacks(tmp_path: Path) -> None:
+    (tmp_path / "padai.yaml").write_text("surveys: surveys\n")
+    (note,) = no_address(find_project(tmp_path))
+    assert "sitemap.xml" in note.en
+    assert "sitemap.xml" in note.fr
+    (tmp_path / "padai.yaml").write_text(f"site_url: {URL}\n")
+    assert no_address(find_project(tmp_path)) == []
 
 
 def test_an_address_ends_with_a_stroke(tmp_path: Path) -> None:

@@ -50,6 +50,7 @@ from padai.pipeline.manifest import (
 )
 from padai.pipeline.order import (
     Order,
+    no_address,
     ordered,
     past_dates,
     refuse_unpublishable,
@@ -182,7 +183,7 @@ def _on_the_site(order: Order, built: BuiltRelease, record: bool = True) -> Buil
     if order.release.status in MARKED or not record:
         return built
     front = write_website(order.project, order.stages)
-    notes = (*built.notes, *past_dates(order.survey, dt.date.today()))
+    notes = (*built.notes, *past_dates(order.survey, dt.date.today()), *no_address(order.project))
     return replace(built, files=(*built.files, ("site", "", front)), notes=notes)
 
 

@@ -284,3 +284,15 @@ def past_dates(survey: Survey, today: dt.date) -> list[Said]:
         for entry in survey.calendar
         if entry.date < today
     ]
+
+
+def no_address(project: Project) -> list[Said]:
+    """Say what a site lacks whose address nobody gave."""
+    if project.site_url:
+        return []
+    return [Said(
+        "`site_url:` n’est pas dans padai.yaml : les liens du site sont relatifs, et il n’a ni plan "
+        "(sitemap.xml) ni adresses canoniques.",
+        "there is no `site_url:` in padai.yaml: the links of the site are relative, and it has no "
+        "sitemap.xml and no canonical addresses.",
+    )]  # fmt: skip

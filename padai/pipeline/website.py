@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from padai.errors import PublicationError, language
+from padai.errors import PublicationError
 from padai.pipeline.child import ask
 from padai.pipeline.frozen import changed_error, changed_since, went_out
 from padai.pipeline.placing import locked, plain_trouble, whole_or_nothing, write_whole
@@ -46,12 +46,6 @@ _SIGN_WORDS = {
     "fr": {"title": "Site des publications", "text": "Continuer vers le site des publications"},
     "en": {"title": "Site of the releases", "text": "Go on to the site of the releases"},
 }
-_NO_ADDRESS = {
-    "fr": "site : `site_url:` n’est pas dans padai.yaml : liens relatifs, ni plan du site "
-    "(sitemap.xml) ni adresses canoniques.",
-    "en": "site: there is no `site_url:` in padai.yaml: relative links, no sitemap.xml and no "
-    "canonical addresses.",
-}
 _PATIENCE = 120.0
 """Seconds to wait for another build of the project that is writing the site."""
 
@@ -77,8 +71,6 @@ def write_website(project: Project, stages: Stages) -> Path:
             }  # fmt: skip
             request = {"site": site, "taken": withheld(project)}
             counts["pages"] = len(ask(request, draft, stages.say).files)
-        if not project.site_url:
-            stages.say(_NO_ADDRESS[language()])
         _put_signposts(project)
     return project.site_dir / FRONT
 
