@@ -291,8 +291,8 @@ def no_address(project: Project) -> list[Said]:
     if project.site_url:
         return []
     return [Said(
-        "`site_url:` n’est pas dans padai.yaml : les liens du site sont relatifs, et il n’a ni plan "
-        "(sitemap.xml) ni adresses canoniques.",
+        "`site_url:` n’est pas dans padai.yaml : les liens du site sont relatifs, et il n’a ni "
+        "plan (sitemap.xml) ni adresses canoniques.",
         "there is no `site_url:` in padai.yaml: the links of the site are relative, and it has no "
         "sitemap.xml and no canonical addresses.",
     )]  # fmt: skip
