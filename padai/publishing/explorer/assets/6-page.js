@@ -49,14 +49,19 @@ function built(root) {
   const form = el("form", { class: "controls", "aria-labelledby": idFor("choose") },
     el("h2", { id: idFor("choose") }, W.choose),
     field("question", W.question, control.question), more);
-  more.append(el("summary", {}, W.more), field("search", W.search, search), hint,
-    field("response", W.response, control.response),
+  const sought = field("search", W.search, search);
+  more.append(el("summary", {}, W.more), field("response", W.response, control.response),
     ...(DATA.parts.length > 1 ? [field("part", W.part, control.part)] : []),
     field("breakdown", W.breakdown, control.breakdown), field("group", W.group, control.group),
     el("fieldset", {}, el("legend", {}, W.waves), field("from", W.from, control.from),
       field("to", W.to, control.to), field("reference", "", control.reference, "wide")));
-  more.open = roomy.matches;
-  roomy.addEventListener("change", () => { more.open = roomy.matches; });
+  const place = () => {
+    more.open = roomy.matches;
+    if (roomy.matches) form.querySelector("h2").after(sought, hint);
+    else more.querySelector("summary").after(sought, hint);
+  };
+  place();
+  roomy.addEventListener("change", place);
   form.querySelector(`label[for=${idFor("reference")}]`).append(referenceLabel);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", (event) => { if (event.target !== search) chosen(event.target); });
