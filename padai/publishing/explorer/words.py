@@ -6,12 +6,13 @@ the reports (:mod:`padai.publishing.sentences`, :mod:`padai.publishing.vocabular
 
 from __future__ import annotations
 
-from padai.publishing.numbers import NBSP, THIN
-from padai.words import Said
+from padai.publishing.numbers import NBSP
+from padai.words import Said, Tabled
 
 _PAIRS: dict[str, tuple[str, str]] = {
     # controls
     "choose": Said("publishing-explorer-choose-a-result"),
+    "more": Said("publishing-explorer-answer-breakdown-and-editions"),
     "search": Said("publishing-explorer-search-for-a-question"),
     "searchHint": Said("publishing-explorer-one-word-is-enough"),
     "found": Said("publishing-explorer-questions-found", n="{n}"),
@@ -36,7 +37,6 @@ _PAIRS: dict[str, tuple[str, str]] = {
     "exactWords": Said("publishing-explorer-question-asked"),
     "changedWords": Said("publishing-explorer-the-wording-is-not-the-same-in-every"),
     "became": Said("publishing-explorer-what-changed"),
-    "chart": Said("publishing-explorer-trend"),
     "table": Said("publishing-explorer-data-of-the-figure"),
     "take": Said("publishing-explorer-share-and-download"),
     "noResult": Said("publishing-explorer-no-result-is-published-for-this-choice"),
@@ -100,12 +100,17 @@ _PAIRS: dict[str, tuple[str, str]] = {
     "wrongOrder": Said("publishing-explorer-editions-the-first-comes-after-the-last"),
     "instead": Said("publishing-explorer-what-could-be-understood-is-shown"),
 }
-_SIGNS = {
-    "fr": {"colon": f"{NBSP}: ", "semicolon": f"{THIN}; ", "open": f"«{NBSP}",
-           "close": f"{NBSP}»", "percent": f"{NBSP}%", "upTo": " à ", "and": " et "},
-    "en": {"colon": ": ", "semicolon": "; ", "open": "“", "close": "”", "percent": "%",
-           "upTo": " to ", "and": " and "},
-}  # fmt: skip
+_SIGNS = Tabled(
+    {
+        "colon": Said("publishing-explorer-signs-8a50"),
+        "semicolon": Said("publishing-explorer-signs-627f"),
+        "open": Said("publishing-explorer-signs-72e2"),
+        "close": Said("publishing-explorer-signs-a5e8"),
+        "percent": Said("publishing-explorer-signs-c8fd"),
+        "upTo": Said("publishing-explorer-to-538b"),
+        "and": Said("publishing-explorer-and"),
+    }
+)
 
 WORDS: dict[str, dict[str, str]] = {
     lang: {key: pair[place] for key, pair in _PAIRS.items()} | _SIGNS[lang]

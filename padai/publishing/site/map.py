@@ -2,35 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from posixpath import relpath
 
-from padai.publishing.rendering.text import md_literal
-from padai.words import Said, say
+from padai.publishing.site.around import Link
+from padai.words import Pair, Said, Tabled
 
 PAGES: dict[str, dict[str, tuple[str, str]]] = {
-    "home": {"fr": ("index.html", "Accueil"), "en": Said("publishing-site-home")},
-    "editions": {
-        "fr": ("fr/editions.html", "Éditions"), "en": Said("publishing-site-editions"),
-    },
-    "questions": {
-        "fr": ("fr/questions.html", "Questions"), "en": Said("publishing-site-questions-5ebb"),
-    },
-    "methods": {"fr": ("fr/methodes.html", "Méthodes"), "en": Said("publishing-site-methods")},
-    "comparability": {
-        "fr": ("fr/comparabilite.html", "Comparabilité"),
-        "en": Said("publishing-site-comparability"),
-    },
-    "versions": {"fr": ("fr/versions.html", "Versions"), "en": Said("publishing-site-versions")},
-    "downloads": {
-        "fr": ("fr/telechargements.html", "Téléchargements"),
-        "en": Said("publishing-site-downloads"),
-    },
-    "accessibility": {
-        "fr": ("fr/accessibilite.html", "Accessibilité"),
-        "en": Said("publishing-site-accessibility"),
-    },
-}  # fmt: skip
+    "home": Tabled(
+        (
+            Pair("index.html", "en/index.html"),
+            Said("publishing-site-home-8e70"),
+        )
+    ),
+    "questions": Tabled(
+        (
+            Pair("fr/questions.html", "en/questions.html"),
+            Said("publishing-site-questions-778c"),
+        )
+    ),
+    "editions": Tabled(
+        (
+            Pair("fr/editions.html", "en/editions.html"),
+            Said("publishing-site-editions-2a3b"),
+        )
+    ),
+    "search": Tabled(
+        (
+            Pair("fr/recherche.html", "en/search.html"),
+            Said("publishing-site-search"),
+        )
+    ),
+    "methods": Tabled(
+        (
+            Pair("fr/methodes.html", "en/methods.html"),
+            Said("publishing-site-methods-5b2c"),
+        )
+    ),
+    "comparability": Tabled(
+        (
+            Pair("fr/comparabilite.html", "en/comparability.html"),
+            Said("publishing-site-comparability-3146"),
+        )
+    ),
+    "versions": Tabled(
+        (
+            Pair("fr/versions.html", "en/versions.html"),
+            Said("publishing-site-versions-526f"),
+        )
+    ),
+    "calendar": Tabled(
+        (
+            Pair("fr/calendrier.html", "en/calendar.html"),
+            Said("publishing-site-calendar"),
+        )
+    ),
+    "downloads": Tabled(
+        (
+            Pair("fr/telechargements.html", "en/downloads.html"),
+            Said("publishing-site-downloads-675f"),
+        )
+    ),
+    "accessibility": Tabled(
+        (
+            Pair("fr/accessibilite.html", "en/accessibility.html"),
+            Said("publishing-site-accessibility-76a0"),
+        )
+    ),
+}
 """The address of each page from the root of the site, and its name."""
 
 
@@ -57,13 +95,10 @@ def between(here: str, there: str) -> str:
     return relpath(target, folder) + mark + anchor
 
 
-def navigation(lang: str, here: str) -> Mapping[str, str]:
-    """Return the links to the pages of the site as front matter; the page itself is marked."""
-    lines = []
-    for page in PAGES:
-        target = address(page, lang)
-        current = ' aria-current="page"' if target == here else ""
-        mark = f"{{{current.strip()}}}" if current else ""
-        lines.append(f"- [{md_literal(name(page, lang))}]({between(here, target)}){mark}")
-    label = say("publishing-site-site-navigation", lang)
-    return {"navigation": "\n".join(lines) + "\n", "navigation-label": label}
+def site_links(lang: str, here: str) -> list[Link]:
+    """Return the links of the bar, home first; the page itself is marked."""
+    return [
+        (name(page, lang), between(here, target), "page" if target == here else "")
+        for page in PAGES
+        for target in (address(page, lang),)
+    ]
