@@ -113,7 +113,7 @@ EngineOpt = Annotated[
     str,
     typer.Option(
         "--engine",
-        help=t("cli-renderer-auto-embedded-or-quarto"),
+        help=t("cli-renderer-auto-the-one-that-made-the"),
     ),
 ]
 TrustOpt = Annotated[

@@ -7,6 +7,7 @@ the manifest. Then the version takes its place, is recorded, and the pages besid
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -28,7 +29,7 @@ from padai.pipeline.drawing import draw_of_release
 from padai.pipeline.facts import LEVEL, facts_of
 from padai.pipeline.followup import FOLDER as FOLLOW_UP
 from padai.pipeline.followup import earlier_register, write_follow_up
-from padai.pipeline.frozen import changed_since, check_frozen, check_standing
+from padai.pipeline.frozen import changed_since, check_engine, check_frozen, check_standing
 from padai.pipeline.life import (
     EarlierStore,
     added_after,
@@ -39,8 +40,22 @@ from padai.pipeline.life import (
     records_before,
     write_records,
 )
-from padai.pipeline.manifest import MANIFEST, input_files, read_manifest, write_manifest
-from padai.pipeline.order import Order, ordered, refuse_unpublishable, rendered_formats
+from padai.pipeline.manifest import (
+    MANIFEST,
+    addressed,
+    engine_used,
+    input_files,
+    read_manifest,
+    write_manifest,
+)
+from padai.pipeline.order import (
+    Order,
+    no_address,
+    ordered,
+    past_dates,
+    refuse_unpublishable,
+    rendered_formats,
+)
 from padai.pipeline.panel_versions import without_small_corrections
 from padai.pipeline.participation import participation_tables, refuse_words
 from padai.pipeline.placing import locked, plain_trouble, put_back, whole_or_nothing
@@ -154,6 +169,7 @@ def build(
         order.home.mkdir(parents=True, exist_ok=True)
         with locked(order.home, order.name):
             check_standing(order)
+            check_engine(order)
             if order.release.status == "withdrawn":
                 notes, names = withdraw(order)
                 built = BuiltRelease(_title(order), order.target, names, notes)
@@ -167,7 +183,8 @@ def _on_the_site(order: Order, built: BuiltRelease, record: bool = True) -> Buil
     if order.release.status in MARKED or not record:
         return built
     front = write_website(order.project, order.stages)
-    return replace(built, files=(*built.files, ("site", "", front)))
+    notes = (*built.notes, *past_dates(order.survey, dt.date.today()), *no_address(order.project))
+    return replace(built, files=(*built.files, ("site", "", front)), notes=notes)
 
 
 def stages_of(say: Say | None, log: Log | None) -> Stages:
@@ -264,8 +281,9 @@ def make_version(
         survey=order.survey.id,
         wave=order.wave,
         release=order.release.model_dump(mode="json"),
-        parameters={"level": LEVEL, "overlap": order.survey.overlap, "engine": order.engine,
-                    "formats": list(order.formats), **published.on_trust},
+        parameters={"level": LEVEL, "overlap": order.survey.overlap, **engine_used(order.engine),
+                    "formats": list(order.formats), **addressed(order.site_url),
+                    **published.on_trust},
         inputs=input_files(order),
         outputs=[*stored, *published.files, *deposited, write_bill(folder / INSIDE)],
         earlier={store.record.name: store.record.store for store in earlier},
@@ -345,7 +363,7 @@ def _published(order: Order, folder: Path, before: Path | None) -> Published:
             what=DRAWN if order.draft else EVERYTHING,
             progress=order.stages.say,
             taken=withheld(order.project, order.survey, order.data_dir),
-            trust_templates=order.trust_templates,
+            trust_templates=order.trust_templates, site_url=order.site_url,
         )  # fmt: skip
         counts["files"] = len(published.files)
         counts["steps"] = len(published.steps)
@@ -395,6 +413,7 @@ def publish_again(
     open_store(inside_of(order.target))
     with plain_trouble(order.name), locked(order.home, order.name):
         check_standing(order, mending=True)
+        check_engine(order)
         names = _publish_again(order, what)
         followed = renew_follow_up(order, order.target) if "report" in what else []
         write_beside(order, order.survey)
@@ -416,13 +435,13 @@ def _publish_again(order: Order, what: Sequence[str]) -> list[Path]:
                 inside_of(draft), draft, languages=None, formats=formats, engine=order.engine,
                 overrides=order.project.reports_dir, what=what, before=None,
                 progress=order.stages.say, taken=withheld(order.project, order.survey),
-                trust_templates=order.trust_templates,
+                trust_templates=order.trust_templates, site_url=order.site_url,
             )  # fmt: skip
             counts["files"] = len(published.files)
         names = [path.relative_to(draft) for path in published.files]
         check_frozen(order, draft, {name.as_posix() for name in names})
-        used = {"engine": order.engine, "formats": list(formats)} if "report" in what else {}
-        used |= published.on_trust
+        used = {**engine_used(order.engine), "formats": list(formats)} if "report" in what else {}
+        used |= published.on_trust | addressed(order.site_url)
         manifest.refresh(draft, published.files, published.steps, used)
         return names
 

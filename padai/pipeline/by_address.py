@@ -326,6 +326,7 @@ def make_again(
             draft / INSIDE, draft, languages=None, formats=manifest.formats,
             engine=manifest.content["parameters"]["engine"], overrides=project.reports_dir,
             what=EVERYTHING, progress=stages.say,
+            site_url=manifest.content["parameters"].get("site_url", ""),
         )  # fmt: skip
         stored = [p for p in sorted((draft / INSIDE).iterdir()) if p.name != MANIFEST]
         manifest.replaced(draft, [*stored, *published.files], published.steps)

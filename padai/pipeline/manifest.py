@@ -15,6 +15,7 @@ from padai.pipeline.participation import participation_files
 from padai.pipeline.placing import write_whole
 from padai.pipeline.recomputed import FOLDER as LOGS
 from padai.pipeline.recomputed import log_in_force
+from padai.publishing.rendering.engines import quarto_version
 from padai.publishing.steps import code_digest
 from padai.store import INSIDE, inside_of, json_text, sha256
 from padai.survey.following import following_files
@@ -205,6 +206,18 @@ def definition_files(folder: Path) -> dict[str, Path]:
     names = {path.relative_to(folder).as_posix(): path for path in found}
     after = set(following_files(folder)) - {REGISTER}
     return {n: names[n] for n in sorted(names) if n not in after and n not in _NOT_READ}
+
+
+def engine_used(engine: str) -> dict[str, str]:
+    """Return what the manifest says of an engine: its name, and which Quarto it was."""
+    if engine != "quarto":
+        return {"engine": engine}
+    return {"engine": engine, "quarto": quarto_version()}
+
+
+def addressed(site_url: str) -> dict[str, str]:
+    """Return what the manifest says of the address of the site: nothing where there is none."""
+    return {"site_url": site_url} if site_url else {}
 
 
 def versions() -> dict[str, str]:

@@ -10,6 +10,8 @@ from typing import Any, Literal, cast
 
 from padai.errors import MissingExtraError, PublicationError
 from padai.publishing.filenames import WORKBOOK_SUFFIXES
+from padai.publishing.site.front import FOLLOW_UP
+from padai.publishing.site.version_pages import finish_pages
 from padai.publishing.steps import Steps, files_digest
 from padai.store import Store, open_store, outside
 from padai.words import Said
@@ -40,6 +42,7 @@ def publish(
     what: Sequence[str] = ("report", "tables"),
     before: Path | None = None,
     progress: Progress | None = None,
+    site_url: str = "",
 ) -> Steps:
     """Write reports, short pages and data tables of a store, in each language of the survey.
 
@@ -63,6 +66,8 @@ def publish(
         The version as it stands: what depends on nothing that changed is copied from there.
     progress
         Called with a short text as the work goes on.
+    site_url
+        Where the site is published; pages then name their own addresses.
 
     Returns
     -------
@@ -74,7 +79,8 @@ def publish(
     """
     _refuse_without_extra()
     store = outside(open_store(store_dir))
-    step = Steps(store, out_dir, before)
+    step = Steps(store, out_dir, before, site_url)
+    beside = FOLLOW_UP if tuple(what) == ("follow-up",) else ""
     told = [list(formats), engine, files_digest(overrides)]
     chosen = _languages(store, languages)
     if store.survey.kind != "tracker":
@@ -82,6 +88,7 @@ def publish(
              apart=True, pages=True, given=[*told, list(what)])  # fmt: skip
         for lang in chosen if "follow-up" in what else ():
             step(f"{lang}/follow-up", _follow_up, lang, progress, pages=True)
+        finish_pages(store, out_dir, step.files, site_url, beside=beside)
         step.finish()
         return step
     for lang in chosen if "draft" in what else ():
@@ -106,6 +113,7 @@ def publish(
         step("open", _open_data, progress)
         step("corrections", _corrections, progress)
         step("deposit", _deposit, progress, pages=True)
+    finish_pages(store, out_dir, step.files, site_url, beside=beside)
     step.finish()
     return step
 
@@ -171,7 +179,21 @@ def _reports(
     )
     pages = [file.path for file in rendered]
     mark_foreign_in(pages, store.survey, lang)
-    return pages
+    return [*pages, *_parted(store, out_dir / lang, lang)]
+
+
+def _parted(store: Store, folder: Path, lang: Lang) -> list[Path]:
+    """Part the report by chapter where it is long; give each figure its own files."""
+    from padai.publishing.chapters.opening import PAGES
+    from padai.publishing.context import Context
+    from padai.publishing.site.by_chapter import part_report
+    from padai.publishing.site.figure_pages import write_figures
+
+    report, context = folder / PAGES["report"][lang], Context(store, lang)
+    if context.unreviewed or store.survey.kind != "tracker":
+        return []
+    chapters = part_report(report, lang)
+    return [*chapters, *write_figures(context, [report, *chapters])]
 
 
 def _picture(store: Store, out_dir: Path, lang: Lang, progress: Progress | None) -> list[Path]:

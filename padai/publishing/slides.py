@@ -11,7 +11,7 @@ from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from padai.publishing.chapters.declared import declared_sentence
-from padai.publishing.chapters.opening import finding, named, release_line
+from padai.publishing.chapters.opening import SLIDES, finding, named, release_line
 from padai.publishing.context import Context
 from padai.publishing.exhibits.asked import wordings
 from padai.publishing.exhibits.common import (
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from pptx.presentation import Presentation as Deck
     from pptx.slide import Slide
 
-NAME = "presentation.pptx"
+NAME = SLIDES
 _LONGEST = 255  # of a property of a document
 _WIDTH, _HEIGHT = 13.333, 7.5
 _MARGIN = 0.6

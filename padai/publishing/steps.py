@@ -48,12 +48,17 @@ class Steps:
         The folder of the version that is being made.
     before
         The folder of the version as it stands, whose manifest names what made its files.
+    site_url
+        Where the site is published, which every page may name.
     """
 
-    def __init__(self, store: Store, out_dir: Path, before: Path | None = None) -> None:
+    def __init__(
+        self, store: Store, out_dir: Path, before: Path | None = None, site_url: str = ""
+    ) -> None:
         self._store = store
         self._out_dir = out_dir
         self._before = before
+        self._site_url = site_url
         self._known = _known_steps(before)
         self._hashes = {
             path.relative_to(store.folder).as_posix(): sha256(path)
@@ -132,7 +137,7 @@ class Steps:
             "step": name,
             "store": {file: self._hashes.get(file) for file in reads},
             "code": code_digest(_ROOMS, (".py",)),
-            "setting": code_digest(_ROOMS, _SETTING) if pages else "",
+            "setting": code_digest(_ROOMS, _SETTING) + self._site_url if pages else "",
             "python": ".".join(platform.python_version_tuple()[:2]),
             "versions": _versions(),
             "given": given,

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import BaseModel, Field, field_validator, model_validator
 
 from padai.errors import DefinitionError, FaultError, Said, nearest
+from padai.survey.calendar import Announced
 from padai.survey.consultations import ConsultationFile
 from padai.survey.deposit import Deposit
 from padai.survey.fieldwork import Part, WaveDef
@@ -118,6 +119,7 @@ class SurveyFile(Frozen):
     )
     accept: tuple[Accepted, ...] = ()
     minutes: dict[str, float] = Field(default_factory=dict, description="Longest interview a mode.")
+    calendar: tuple[Announced, ...] = Field((), description="Releases to come, the next one first.")
 
     @field_validator(
         "breakdowns", "families", "key_results", "indices", "small_areas", mode="before"
@@ -152,6 +154,15 @@ class SurveyFile(Frozen):
         if "en" in self.languages[1:] and self.en is None:
             raise FaultError(
                 Said("survey-an-english-version-needs-en-basis"),
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _announced(self) -> SurveyFile:
+        days = [entry.date for entry in self.calendar]
+        if days != sorted(set(days)):
+            raise FaultError(
+                Said("survey-calendar-goes-from-the-next-release-to"),
             )
         return self
 

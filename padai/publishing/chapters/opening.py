@@ -36,6 +36,8 @@ PAGES: dict[str, dict[str, str]] = {
     "explorer": {"fr": "explorateur.html", "en": "explorer.html"},
 }
 """The pages of a release, each beside the others in the folder of its language."""
+SLIDES = "presentation.pptx"
+"""The slides of the key results, in each language."""
 PICTURE: dict[str, str] = {"fr": "chiffres-cles", "en": "key-figures"}
 """The name of the key-figures picture in each language, without its ending."""
 PAGE_NAMES = {
@@ -68,6 +70,8 @@ def title(context: Context, page: str = "report") -> Piece:
         values["sheet-size"] = _sheet_size(len(survey.key_results))
     if page != "report":
         values["subtitle"] = f"{values['title']}. {values['subtitle']}"
+        if page == "explorer":  # the chart comes first: a short head
+            values["subtitle"] = f"{values['title']}."
         values["title"] = PAGE_NAMES[page][context.lang]
         values["description"] = f"{values['title']}. {values['description']}"
     other, tag, label = _OTHER[context.lang]
@@ -123,6 +127,7 @@ def links(context: Context, here: str) -> Piece:
     if context.store.survey.key_results and not context.unreviewed:
         picture = f"{PICTURE[context.lang]}.svg"
         found.append((context.say("publishing-chapters-key-figures-picture"), picture))
+        found.append((context.say("publishing-chapters-slides-pptx"), SLIDES))
     for suffix in WORKBOOK_SUFFIXES[:1] if context.unreviewed else WORKBOOK_SUFFIXES:
         name = context.say("publishing-chapters-data-tables", suffix=suffix[1:])
         survey, wave = context.store.survey.id, context.store.wave

@@ -36,6 +36,16 @@ def groups(context: Context, block: Block, stem: str, part: str = MAIN) -> Piece
     return joined(_one(context, block, stem, i) for i in items(context, block, part))
 
 
+def group_figures(context: Context, whole: Item, by: tuple[str, ...], stem: str) -> Piece:
+    """Return the charts of a question’s groups alone, where their tables stand beside them."""
+    total = cell_of(context, whole)
+    found = {b: members for b in by if (members := members_of(context, whole, b))}
+    if total is None or not found or context.counts_only(whole.part):
+        return Piece("")
+    axis = value_axis(context, [whole], [p for r in _rows(context, found) for p in r.points])
+    return joined(_figure(context, stem, whole, total, part, axis) for part in _pages(found))
+
+
 def _one(context: Context, block: Block, stem: str, whole: Item) -> Piece:
     breakdowns = block.by or context.store.survey.report_breakdowns or tuple(
         b.id for b in context.store.survey.breakdowns

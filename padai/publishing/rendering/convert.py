@@ -177,7 +177,9 @@ def to_docx(pandoc: Pandoc, document: Document, tree: bytes, lang: str, source_d
     )
     stem = str(document.path.with_suffix("")).replace("/", "-")
     model = pandoc.press / f"{stem}-reference.docx"
-    model.write_bytes(reference(default, styles, _plain(json.loads(tree)["meta"].get("banner"))))
+    banner = _plain(json.loads(tree)["meta"].get("banner"))
+    sheet = bool(document.meta.get("sheet"))
+    model.write_bytes(reference(default, styles, banner, sheet=sheet))
     target = pandoc.press / f"{stem}.docx"
     arguments = [
         "--from=json",

@@ -11,7 +11,7 @@ from padai.publishing.marking import VERSIONS
 from padai.publishing.rendering.pages import PageRequest
 from padai.publishing.site.catalogue import Catalogue, Edition
 from padai.publishing.site.head import trail
-from padai.publishing.site.map import address, between, name, navigation
+from padai.publishing.site.map import address, between, name
 
 
 def edition_requests(catalogue: Catalogue, lang: str) -> Iterator[PageRequest]:
@@ -47,5 +47,5 @@ def _both(edition: Edition, lang: str) -> Iterator[PageRequest]:
         yield PageRequest(
             place.removesuffix(".html"),
             lambda make=make: make(newest.context(lang), versions),  # type: ignore[misc]
-            meta={**navigation(lang, place), **trail(lang, crumbs, last)},
+            meta=trail(lang, crumbs, last),
         )

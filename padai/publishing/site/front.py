@@ -18,7 +18,7 @@ from padai.publishing.sentences import upper_first
 from padai.publishing.site.catalogue import Catalogue, Edition, Series, Version
 from padai.publishing.site.map import address, between
 from padai.publishing.site.names import INDEX, QUESTIONS, question_page
-from padai.publishing.site.parts import linked_table, marks_of, warning
+from padai.publishing.site.parts import linked_table, marks_of, next_release, warning
 from padai.survey import KeyResult
 from padai.words import say
 
@@ -38,7 +38,7 @@ def front(catalogue: Catalogue, lang: str) -> Piece:
         pieces += [
             *([] if alone else [heading(2, title, f"sec-{series.survey}")]),
             *([headline(context)] if context.store.survey.kind == "tracker" else []),
-            paragraph(_about(context, alone)),
+            paragraph(" ".join(t for t in (_about(context, alone), next_release(context)) if t)),
             marks_of(catalogue, context),
             *warning(context, series, version),
             _ways_on(context, series, version, here),

@@ -9,7 +9,7 @@ from html import escape
 from padai.publishing.context import Context
 from padai.publishing.emit import Piece, callout, marked, paragraph
 from padai.publishing.rendering.text import md_literal, table_block
-from padai.publishing.sentences import upper_first
+from padai.publishing.sentences import lower_first, upper_first
 from padai.publishing.site.catalogue import Catalogue, Series, Version
 from padai.survey import Text
 
@@ -60,6 +60,16 @@ def warning(context: Context, series: Series, version: Version) -> list[Piece]:
         )
         pieces.append(callout("important", title, paragraph(lead, _said(context, record.reason))))
     return pieces
+
+
+def next_release(context: Context) -> str:
+    """Say when the next release comes out, where the definition announces one."""
+    announced = context.store.survey.calendar
+    if not announced:
+        return ""
+    when = context.numbers.date(announced[0].date)
+    what = lower_first(context.text(announced[0].what)).rstrip(".")
+    return context.say("publishing-site-next-release-on", what=what, when=when)  # fmt: skip
 
 
 def _said(context: Context, text: Text | None) -> str:

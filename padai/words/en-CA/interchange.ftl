@@ -42,6 +42,7 @@ interchange-design-names-the-wave-which-is-none-of = --design names the wave '{ 
 interchange-design-same-lacks-name-the-columns = --design same: { $path_name } lacks { $lacking }. Name the columns.
 interchange-e-mail-address = e-mail address
 interchange-each-in-a-single-stratum = each in a single stratum
+interchange-english = English
 interchange-exact-place = exact place
 interchange-exports-of-stand-beside-give-the-exports = Exports of { $platform } stand beside { $listed }. Give the exports of one survey, one a wave, and its one questionnaire.
 interchange-exports-were-given-a-survey-starts-from = { $count_exports } exports were given; a survey starts from { $max_exports } at most.

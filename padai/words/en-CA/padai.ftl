@@ -26,6 +26,7 @@ padai-replicate-weights = replicate weights
 padai-replicate-weights-give-prefix-or-columns = Replicate weights: give `prefix` or `columns`, one of the two, to say which columns hold them.
 padai-replicate-weights-of-no-known-kind-need = Replicate weights of no known kind need a `scale`: the factor on the sum of squared deviations that the file's documentation gives.
 padai-replicates-takes-a-kind-of-replicate = `replicates` takes a kind of replicate weights, such as padai.Bootstrap(prefix='rw'); a { $name } was given.
+padai-site-url-must-be-an-address-that-begins = `site_url` must be an address that begins with https:// and names no page part, such as https://example.org/enquete/; it is { $value_en }
 padai-the-disk-is-full = the disk is full
 padai-the-name-is-too-long = the name is too long
 padai-twophase-is-a-design-was-given = TwoPhase({ $name }=...) is a Design; { $found } was given.

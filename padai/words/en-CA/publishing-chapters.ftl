@@ -379,6 +379,7 @@ publishing-chapters-signs = ;{" "}
 publishing-chapters-signs-used-in-this-report = Signs used in this report:
 publishing-chapters-since = Since { $since }
 publishing-chapters-size = Size.
+publishing-chapters-slides-pptx = Slides (pptx)
 publishing-chapters-slope-a-year-1c38 = Slope a year
 publishing-chapters-slope-a-year-ba46 = slope a year
 publishing-chapters-slope-logit-scale = Slope, logit scale

@@ -49,6 +49,7 @@ survey-breakdown-and-group-do-not-go-together = breakdown '{ $breakdown }' and g
 survey-breakdown-has-no-tiles-which-say-where = breakdown '{ $name }' has no `tiles:`, which say where its groups stand
 survey-breakdown-is-not-in-report-breakdowns-no = breakdown '{ $areas }' is not in `report_breakdowns`: no direct figure of it passes the gate
 survey-breakdown-is-not-in-report-breakdowns-so = breakdown '{ $name }' is not in `report_breakdowns`, so nothing is known of it
+survey-calendar-goes-from-the-next-release-to = `calendar:` goes from the next release to the last one, each date once
 survey-changes-names-question-which-is-not = { $panel }: `changes` names question '{ $question_id }', which is not there
 survey-changes-question-has-no-net-or-code = { $panel }: `changes`: question '{ $question_id }' has no net or code '{ $net }'
 survey-choose = choose { $expected }

@@ -42,6 +42,7 @@ interchange-design-names-the-wave-which-is-none-of = --design nomme la vague « 
 interchange-design-same-lacks-name-the-columns = --design same : { $path_name } n’a pas { $lacking }. Nommez les colonnes.
 interchange-e-mail-address = adresse électronique
 interchange-each-in-a-single-stratum = chacune dans une seule strate
+interchange-english = Français
 interchange-exact-place = lieu précis
 interchange-exports-of-stand-beside-give-the-exports = Des exportations de { $platform } accompagnent { $listed }. Donnez les exportations d’une enquête, une par vague, et son seul questionnaire.
 interchange-exports-were-given-a-survey-starts-from = { $count_exports } exportations ont été données; une enquête part de { $max_exports } au plus.

@@ -26,6 +26,7 @@ padai-replicate-weights = poids de réplication
 padai-replicate-weights-give-prefix-or-columns = Poids de réplication : donnez `prefix` ou `columns`, l’un des deux, pour dire quelles colonnes les portent.
 padai-replicate-weights-of-no-known-kind-need = Des poids de réplication de genre inconnu demandent `scale` : le facteur de la somme des carrés des écarts, que la documentation du fichier donne.
 padai-replicates-takes-a-kind-of-replicate = `replicates` prend un genre de poids de réplication, comme padai.Bootstrap(prefix='rw'); { $name } a été donné.
+padai-site-url-must-be-an-address-that-begins = `site_url` doit être une adresse qui commence par https://, sans « ? » ni « # », comme https://example.org/enquete/; on y lit « { $value_fr } »
 padai-the-disk-is-full = disque plein
 padai-the-name-is-too-long = nom trop long
 padai-twophase-is-a-design-was-given = TwoPhase({ $name }=...) est un plan, Design; { $found } a été donné.

@@ -379,6 +379,7 @@ publishing-chapters-signs =  ;{" "}
 publishing-chapters-signs-used-in-this-report = Signes utilisés dans ce rapport :
 publishing-chapters-since = Depuis { $since }
 publishing-chapters-size = Taille.
+publishing-chapters-slides-pptx = Diapositives (pptx)
 publishing-chapters-slope-a-year-1c38 = Pente par année
 publishing-chapters-slope-a-year-ba46 = pente par an
 publishing-chapters-slope-logit-scale = Pente, échelle logit

@@ -49,6 +49,7 @@ survey-breakdown-and-group-do-not-go-together = la ventilation « { $breakdown }
 survey-breakdown-has-no-tiles-which-say-where = la ventilation « { $name } » n’a pas de `tiles:`, qui placent ses groupes
 survey-breakdown-is-not-in-report-breakdowns-no = la ventilation « { $areas } » n’est pas dans `report_breakdowns` : aucun chiffre direct n’en passe le contrôle
 survey-breakdown-is-not-in-report-breakdowns-so = la ventilation « { $name } » n’est pas dans `report_breakdowns` : rien n’en est su
+survey-calendar-goes-from-the-next-release-to = `calendar:` va de la prochaine publication à la dernière, chaque date une fois
 survey-changes-names-question-which-is-not = { $panel } : `changes` nomme la question « { $question_id } », qui n’existe pas
 survey-changes-question-has-no-net-or-code = { $panel } : `changes` : la question « { $question_id } » n’a ni regroupement ni code « { $net } »
 survey-choose = choisissez { $expected }
