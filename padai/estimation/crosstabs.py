@@ -100,7 +100,7 @@ def crosstab_test(
         df=found.df,
         df_denominator=found.df_denominator,
         p_value=found.p_value,
-        n=int(both.sum()),
+        n=int(analysis.sample.respondents(both)),
         deltas=tuple(float(v) for v in found.deltas),
         reason="" if np.isfinite(found.p_value) else "more cells than df can test",
         provenance={
@@ -132,7 +132,8 @@ def _tested(
     analysis: Analysis, rows: Any, cols: Any, shape: tuple[int, int], nu: float, statistic: str
 ) -> Statistic:
     weights = analysis.weights
-    table = two_way(rows, cols, weights, shape)
+    cells = analysis.sample.cells
+    table = two_way(rows, cols, weights, shape, None if cells is None else cells.counts)
     cell = np.where(rows >= 0, rows * shape[1] + cols, -1)
     inside = (cell[:, None] == np.arange(shape[0] * shape[1])).astype(float)
     if statistic in WALD:

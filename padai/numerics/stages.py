@@ -47,6 +47,7 @@ def make_stage(
     labels: Sequence[str] = (),
     number: int = 1,
     as_sizes: bool | None = None,
+    respondents: FloatArray | None = None,
 ) -> Stage:
     """Build a stage from codes, counting what was sampled.
 
@@ -59,6 +60,8 @@ def make_stage(
         fraction (all at most 1).
     as_sizes : bool, optional
         Whether `population` holds sizes; None: whether one is above 1.
+    respondents : ndarray, shape (n,), optional
+        Of rows that each stand for several: how many, where each of them is a unit.
 
     Raises
     ------
@@ -77,13 +80,17 @@ def make_stage(
             "strate. Si leurs numéros recommencent dans chaque strate, écrivez nest: true; sinon, "
             "corrigez les strates.",
         )
-    sampled = count_units(stratum, psu, n_strata)
+    if respondents is None:
+        sampled = count_units(stratum, psu, n_strata)
+    else:
+        sampled = np.rint(np.bincount(stratum, respondents, n_strata)).astype(np.intp)
     sizes = None
     if population is not None:
         if as_sizes is None:
             as_sizes = bool((population > 1).any())
         sizes = _stratum_population(stratum, sampled, population, labels, number, as_sizes)
-    return Stage(stratum, psu, sampled, sizes, tuple(labels))
+    single = None if respondents is None else True
+    return Stage(stratum, psu, sampled, sizes, tuple(labels), single)
 
 
 def _stratum_population(

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from padai.numerics.designs import FloatArray, IntArray, SampleDesign, Stage
+from padai.numerics.designs import Cells, FloatArray, IntArray, SampleDesign, Stage
 
 #: Elements of the largest table of one block; fields are taken in blocks that stay under it.
 BLOCK_ELEMENTS = 4_000_000
@@ -208,7 +208,13 @@ def unit_of(stage: Stage) -> tuple[IntArray, int]:
     return stage.psu, stage.n_psus
 
 
-def partial_sums(block: Block, grouping: Grouping, stage: Stage, weights: FloatArray) -> Sums:
+def partial_sums(
+    block: Block,
+    grouping: Grouping,
+    stage: Stage,
+    weights: FloatArray,
+    cells: Cells | None = None,
+) -> Sums:
     """Sum the rows of a design, or of a part of it.
 
     Parameters
@@ -216,9 +222,14 @@ def partial_sums(block: Block, grouping: Grouping, stage: Stage, weights: FloatA
     stage
         Stage whose strata or psus the sums are kept by.
     weights : ndarray, shape (n,)
+    cells : Cells, optional
+        What each row stands for, where that is several respondents.
     """
     unit, count = unit_of(stage)
-    return Sums(*tabulate([(unit, count)], grouping, block, [None, weights, weights**2]))
+    counts, squares = None, weights**2
+    if cells is not None:
+        counts, squares = cells.counts, squares * cells.spread
+    return Sums(*tabulate([(unit, count)], grouping, block, [counts, weights, squares]))
 
 
 def fields_at_once(design: SampleDesign, groups: int, size: int) -> int:

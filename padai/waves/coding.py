@@ -81,11 +81,14 @@ def _is_number(label: str) -> bool:
     return True
 
 
-def code_values(column: pd.Series[Any], name: str = "") -> Coded:
+def code_values(
+    column: pd.Series[Any], name: str = "", respondents: np.ndarray | None = None
+) -> Coded:
     """Code a column of a plain data frame: its values in order, blanks as not answering.
 
     The order is that of a categorical's categories (each of which stays, even if no row has it),
-    otherwise that of the sorted values.
+    otherwise that of the sorted values. `respondents`, of shape (n,): how many each row stands for,
+    where that is several.
 
     Raises
     ------
@@ -112,7 +115,8 @@ def code_values(column: pd.Series[Any], name: str = "") -> Coded:
                 f"La colonne « {name} » mêle des nombres et du texte : gardez un seul genre.",
             ) from error
         found = list(values)
-        _refuse_many(len(found), int((codes >= 0).sum()), name)
+        answers = codes >= 0 if respondents is None else respondents[codes >= 0]
+        _refuse_many(len(found), int(answers.sum()), name)
     labels = tuple(label_of(value) for value in found)
     if len(set(labels)) < len(labels):
         raise DataError(

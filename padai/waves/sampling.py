@@ -57,10 +57,16 @@ def read_design_columns(frame: pd.DataFrame, design: Design, where: str) -> Desi
     return DesignColumns(strata, psus, sizes, len(frame))
 
 
-def stages_of(columns: DesignColumns, nest: bool, where: str = "") -> tuple[Stage, ...]:
+def stages_of(
+    columns: DesignColumns,
+    nest: bool,
+    where: str = "",
+    respondents: FloatArray | None = None,
+) -> tuple[Stage, ...]:
     """Number strata and units stage by stage, as R's ``svydesign`` does.
 
-    After the first stage, strata lie within the units before. Without psus, each row is a unit.
+    After the first stage, strata lie within the units before. Without psus, each row is a unit; or
+    each of the respondents that it stands for, `respondents` of shape (n,).
 
     Raises
     ------
@@ -75,7 +81,8 @@ def stages_of(columns: DesignColumns, nest: bool, where: str = "") -> tuple[Stag
         psu = _stage_units(columns, k, stratum, within, nest)
         size = columns.populations[k] if k < len(columns.populations) else None
         try:
-            stages.append(make_stage(stratum, psu, size, labels, k + 1, as_sizes))
+            alone = None if columns.psus else respondents
+            stages.append(make_stage(stratum, psu, size, labels, k + 1, as_sizes, alone))
         except DesignError as error:
             raise error.at(where) from None
         within = psu

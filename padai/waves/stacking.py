@@ -11,6 +11,7 @@ import numpy as np
 from padai.design import Design
 from padai.errors import ComparisonError
 from padai.numerics.designs import (
+    Cells,
     FloatArray,
     IntArray,
     SampleDesign,
@@ -323,7 +324,19 @@ def _stacked_sample(stacked: Stack) -> SampleDesign:
         replicates=joined_replicates(stacked),
         calibrations=calibrations,
         parts=tuple(wave.sample for wave in waves) if stacked.overlap == "none" else (),
+        cells=_joined_cells(waves),
         staged=all(wave.sample.staged for wave in waves),
+    )
+
+
+def _joined_cells(waves: tuple[Wave, ...]) -> Cells | None:
+    found = [wave.sample.cells for wave in waves]
+    known = [cells for cells in found if cells is not None]
+    if len(known) < len(found):
+        return None
+    return Cells(
+        np.concatenate([cells.counts for cells in known]),
+        np.concatenate([cells.spread for cells in known]),
     )
 
 
@@ -348,6 +361,7 @@ def _side_by_side(stages: list[Stage], ids: tuple[str, ...]) -> Stage:
             for name, stage in zip(ids, stages, strict=True)
             for h in range(stage.n_strata)
         ),
+        stages[0].single,
     )
 
 

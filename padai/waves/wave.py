@@ -13,7 +13,9 @@ from padai.errors import DataError, DesignError, Said, nearest
 from padai.numerics.designs import (
     BoolArray,
     CalibrationArrays,
+    Cells,
     FloatArray,
+    IntArray,
     ReplicateWeights,
     SampleDesign,
 )
@@ -116,6 +118,7 @@ class Wave:
         self._residuals: Literal["design", "unweighted"] = "design"
         self._coded: dict[str, Coded] = {}
         self._sample: SampleDesign | None = None
+        self._cells: Cells | None = None
         self._sealed = True
 
     def __setattr__(self, name: str, value: Any) -> None:
@@ -182,8 +185,21 @@ class Wave:
                 residuals=self._residuals,
                 staged=bool(self.design.stratum_columns or self.design.psu_columns)
                 or self.design.replicates is None,
+                cells=self._cells,
             )
         return self._sample
+
+    def respondents(self, member: BoolArray) -> int:
+        """Count the respondents of some rows, given as a mask of shape (n,)."""
+        return int(self.tally(np.where(member, 0, -1).astype(np.intp), 1)[0])
+
+    def tally(self, codes: IntArray, size: int) -> IntArray:
+        """Count the respondents of each code from 0 to size-1, shape (size,); others are -1."""
+        member = codes >= 0
+        if self._cells is None:
+            return np.bincount(codes[member], minlength=size)
+        counts = np.bincount(codes[member], self._cells.counts[member], size)
+        return np.rint(counts).astype(np.intp)
 
     def sample_of(self, index: int) -> SampleDesign:
         """Return the design of the rows of one wave: here, of all."""
@@ -242,7 +258,8 @@ class Wave:
         if question and question.scale and question.type != "multiple":
             return code_question(self.column(name), question, self._where)
         self.refuse_undeclared(name)
-        return code_values(self.column(name), name)
+        counts = None if self._cells is None else self._cells.counts
+        return code_values(self.column(name), name, counts)
 
     def refuse_undeclared(self, name: str) -> None:
         """Refuse a column that nothing defines and that holds codes of no answer.
