@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from padai.errors import DefinitionError, EstimationError
 from padai.estimation.analysis import Analysis, Source, Where, codes_of, domain_of
+from padai.estimation.pushed import test_of_sums
 from padai.numerics.association import (
     RAO_SCOTT,
     WALD,
@@ -19,7 +20,7 @@ from padai.numerics.association import (
 )
 from padai.numerics.threads import pinned
 from padai.results import Test
-from padai.waves.guards import guarded
+from padai.waves.guards import guarded, lazily
 
 FloatArray = NDArray[np.float64]
 
@@ -34,6 +35,7 @@ _METHODS = {
 
 
 @guarded
+@lazily(test_of_sums)
 def crosstab_test(
     wave: Source, row: str, column: str, *, statistic: str = "F", where: Where = None
 ) -> Test:

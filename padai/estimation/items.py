@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from padai.errors import EstimationError
+from padai.errors import DefinitionError, EstimationError
 from padai.estimation.nets import Net, nets_of
 from padai.numerics.designs import IntArray
 from padai.numerics.tabulation import Block, Rows
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Waves = Wave | Stack
 Kind = Literal["share", "balance", "score"]
+Questions = str | Sequence[str] | Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True)
@@ -229,6 +230,33 @@ def _options(wave: Wave, name: str, options: Sequence[str]) -> tuple[tuple[str, 
         matrix = np.where(matrix < 0, -1, matrix)
     answered = np.asarray(np.any(matrix >= 0, axis=1))
     return labels, np.where(answered[:, None], np.maximum(matrix, 0), -1)
+
+
+def asked_of(wave: Waves, questions: Questions | None) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the questions asked for, each with its columns where it is a set of 0 and 1.
+
+    None stands for every single, multiple and rating question that a wave has.
+
+    Raises
+    ------
+    DefinitionError
+        A question is named twice; none is named, and there is no definition.
+    """
+    if isinstance(questions, Mapping):
+        return [(str(name), tuple(columns)) for name, columns in questions.items()]
+    if questions is not None:
+        names = [questions] if isinstance(questions, str) else [str(q) for q in questions]
+        if len(set(names)) < len(names):
+            raise DefinitionError("A question is named twice: name each once.")
+        return [(name, ()) for name in names]
+    if wave.survey is None:
+        raise DefinitionError("Without a survey definition, name the questions to estimate.")
+    return [
+        (question.id, ())
+        for question in wave.survey.questions.values()
+        if question.type in ("single", "multiple", "rating")
+        and any(question.asked_in(part.id, part.part) for part in wave.waves)
+    ]
 
 
 @dataclass(frozen=True, eq=False)

@@ -56,7 +56,9 @@ class Wave:
     Parameters
     ----------
     frame
-        A pandas, polars or pyarrow table; copied.
+        A pandas, polars or pyarrow table; copied. Or a lazy one, of which only sums are read: a
+        Polars lazy frame, a DuckDB relation, a pyarrow data set, a PySpark frame, the path of a
+        folder of Parquet files.
     design
         How its rows were drawn.
     survey, id, date, part
@@ -66,6 +68,9 @@ class Wave:
     missing
         By column, the codes that are no answer, as ``{"V201233": [-9, -8]}``: they leave every
         base, as blanks do. A question of `survey` has its own.
+    sums
+        Of a lazy table: ``exact`` (as None) for the same sums from any engine, ``float`` as it adds
+        them; see :class:`padai.waves.lazy.wave.LazyWave`. A table in memory takes none.
 
     Raises
     ------
@@ -83,6 +88,19 @@ class Wave:
     array([1., 3.])
     """
 
+    #: Whether rows stay in an engine.
+    lazy = False
+
+    def __new__(cls, frame: Any = None, *args: Any, **others: Any) -> Wave:
+        """Make a wave of the kind that the table asks for."""
+        from padai.waves.lazy.engines import is_lazy
+
+        if cls is Wave and is_lazy(frame):
+            from padai.waves.lazy.wave import LazyWave
+
+            return object.__new__(LazyWave)
+        return object.__new__(cls)
+
     def __init__(
         self,
         frame: Any,
@@ -94,8 +112,15 @@ class Wave:
         part: str = "main",
         provenance: Mapping[str, Any] | None = None,
         missing: Mapping[str, Sequence[Any]] | None = None,
+        sums: Literal["exact", "float"] | None = None,
     ) -> None:
-        _check_made_of(design, date)
+        check_made_of(design, date)
+        if sums is not None:
+            raise DataError(
+                "sums= is for a lazy table; this one is in memory, and is added up in its order.",
+                "sums= vaut pour un tableau paresseux; celui-ci est en mémoire, et s’additionne "
+                "dans son ordre.",
+            )
         self.design = design
         self.survey = survey
         self.id = str(id)
@@ -347,7 +372,8 @@ class Wave:
         return self._changed(_residuals=residuals)
 
 
-def _check_made_of(design: Any, date: Any) -> None:
+def check_made_of(design: Any, date: Any) -> None:
+    """Refuse what is no design, or no date."""
     if not isinstance(design, Design):
         found = type(design).__name__
         raise DesignError(
