@@ -70,7 +70,7 @@ def codes_wanted(where: Any) -> Mapping[str, Any]:
     raise DataError(
         "`where` of a lazy wave is a mapping of columns to codes, such as {'sex': 'F'}: a mask has "
         "one value a row, and rows stay in their engine. Make a column of it there.",
-        "`where` d’une vague paresseuse est une correspondance de colonnes à des codes, comme "
+        "`where` d’une vague différée est une correspondance de colonnes à des codes, comme "
         "{'sexe': 'F'} : un masque a une valeur par ligne, et les lignes restent dans leur moteur. "
         "Faites-en d’abord une colonne.",
     )

@@ -158,7 +158,7 @@ def _done_lazily(
         raise EstimationError(
             f"{name} needs each respondent, and the rows of a lazy wave stay in their engine. Read "
             f"the columns that it needs here: {name}(wave.read(['sex', 'age']), ...).",
-            f"{name} a besoin de chaque personne, et les lignes d’une vague paresseuse restent "
+            f"{name} a besoin de chaque personne, et les lignes d’une vague différée restent "
             f"dans leur moteur. Lisez ici les colonnes qu’il faut : "
             f"{name}(wave.read(['sexe', 'age']), ...).",
         )

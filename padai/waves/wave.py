@@ -118,7 +118,7 @@ class Wave:
         if sums is not None:
             raise DataError(
                 "sums= is for a lazy table; this one is in memory, and is added up in its order.",
-                "sums= vaut pour un tableau paresseux; celui-ci est en mémoire, et s’additionne "
+                "sums= vaut pour un tableau différé; celui-ci est en mémoire, et s’additionne "
                 "dans son ordre.",
             )
         self.design = design

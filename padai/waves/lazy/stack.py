@@ -93,8 +93,8 @@ def check_lazy_stack(waves: tuple[Wave, ...], overlap: str) -> None:
         raise ComparisonError(
             "Some of these waves are lazy and others are not. Make all of lazy tables, or read the "
             "lazy ones here: wave.read([...]).",
-            "Certaines de ces vagues sont paresseuses et d’autres non. Faites-les toutes de "
-            "tableaux paresseux, ou lisez ici les paresseuses : wave.read([...]).",
+            "Certaines de ces vagues sont différées et d’autres non. Faites-les toutes de "
+            "tableaux différés, ou lisez ici les différées : wave.read([...]).",
         )
     if overlap == "respondent":
         raise ComparisonError(
