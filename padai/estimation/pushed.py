@@ -344,7 +344,7 @@ class SumsSource:
             "a witness holds the rows that figures rest on, and those of a lazy wave stay in their "
             "engine. Read the columns here (wave.read([...])), and write that of its estimates.",
             "un témoin contient les lignes dont viennent les chiffres, et celles d’une vague "
-            "paresseuse restent dans leur moteur. Lisez les colonnes ici (wave.read([...])), et "
+            "différée restent dans leur moteur. Lisez les colonnes ici (wave.read([...])), et "
             "écrivez celui de ses estimations.",
         )
 

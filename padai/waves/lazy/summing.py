@@ -142,11 +142,10 @@ class Summing:
         keys = list(dict.fromkeys((*self.design, *names)))
         frame, sums = self._prepared(keys, measures)
         by = [*keys, *([ZERO] if self.census.zeros else []), *_answers(measures)]
-        asked = [nw.len().alias(f"{_OWN}n"), *sums.expressions]
-        if by:
-            grouped = frame.group_by(*by).agg(*asked)
-        else:
-            grouped = frame.select(*asked)
+        asked = [nw.len().alias(f"{_OWN}n"), *(nw.col(name).sum() for name in sums.terms)]
+        grouped = frame.group_by(*by).agg(*asked) if by else frame.select(*asked)
+        if self.kind == "exact":
+            grouped = grouped.with_columns(*(nw.col(n).cast(nw.Int64) for n in sums.terms))
         table = collected(grouped.head(most + 1))
         if len(table) > most:
             self._refuse_many(names, most)
@@ -197,7 +196,8 @@ class Summing:
 
         low, width = bare.centre, (high - bare.centre) or 1.0
         asked = [
-            ((value - low) / width * _STEPS).floor().cast(nw.Int64).sum().alias("steps"),
+            ((value - low) / width * _STEPS).fill_null(0.0).floor().cast(nw.Int64).sum()
+            .alias("steps"),
             (~value.is_null()).sum().alias("n"),
         ]
         for decimals in range(DECIMALS + 1 if self.kind == "exact" else 0):
@@ -256,7 +256,12 @@ class Summing:
         kept += [each.name for each in measures] + list(self.replicates)
         frame = frame.select(*dict.fromkeys(kept)) if kept else frame
         frame = frame.with_columns(*made) if made else frame
-        return sums.halved(frame), sums
+        frame = sums.halved(frame)
+        if sums.terms:
+            frame = frame.with_columns(*(term.alias(n) for n, term in sums.terms.items()))
+        flags = [ZERO] if self.census.zeros else []
+        kept = [*keys, *flags, *_answers(measures), *sums.terms]
+        return (frame.select(*kept) if kept else frame), sums
 
     def _measured(self, sums: _Sums, place: int, measure: Measure) -> list[Any]:
         """Ask for the sums of a measure's powers."""
@@ -369,7 +374,7 @@ class _Sums:
         self.scales: dict[str, float] = {}
         self.largest: dict[str, int] = {}
         self.read: dict[str, tuple[tuple[str, ...], float]] = {}
-        self.expressions: list[Any] = []
+        self.terms: dict[str, Any] = {}
         self._halves: set[str] = set()
 
     def number(self, name: str, value: Any, scaling: Scaling) -> list[Any]:
@@ -413,12 +418,7 @@ class _Sums:
         self.read[name] = ((f"{name}_h", f"{name}_m", f"{name}_l"), scale)
 
     def _sum(self, name: str, term: Any) -> None:
-        import narwhals as nw
-
-        total = term.sum()
-        self.expressions.append(
-            (total.cast(nw.Int64) if self.exact else total).alias(f"{_OWN}sum_{name}")
-        )
+        self.terms[f"{_OWN}sum_{name}"] = term
 
     def halved(self, frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
         """Return the table with the halves that products need."""

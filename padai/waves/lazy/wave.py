@@ -294,7 +294,7 @@ class LazyWave(Wave):
             f"{self._where}this needs each respondent ({what}), and the rows of a lazy wave stay "
             "in their engine. Read the columns that it needs here: wave.read(['sex', 'age']).",
             f"{self._where}il faut ici chaque personne ({what}), et les lignes d’une vague "
-            "paresseuse restent dans leur moteur. Lisez ici les colonnes qu’il faut : "
+            "différée restent dans leur moteur. Lisez ici les colonnes qu’il faut : "
             "wave.read(['sexe', 'age']).",
         )
 
