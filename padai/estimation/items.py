@@ -295,8 +295,13 @@ class Plan:
     def block(self, number: int, rows: slice) -> Block:
         """Return a block with the codes of some rows of the data."""
         size = self.size(number)
-        codes = np.stack([self.items[i].fields[f].codes[rows] for i, f in self.fields[number]])
-        return Block(np.where(codes < 0, size, codes).astype(np.int64), size, self.rows[number])
+        n = len(range(*rows.indices(len(self.items[0].fields[0].codes))))
+        codes = np.empty((len(self.fields[number]), n), dtype=np.int64)
+        for own, (i, f) in zip(codes, self.fields[number], strict=True):
+            given = self.items[i].fields[f].codes[rows]
+            np.copyto(own, given)
+            np.copyto(own, size, where=given < 0)
+        return Block(codes, size, self.rows[number])
 
     def size(self, number: int) -> int:
         """Return the number of codes of a block's fields."""

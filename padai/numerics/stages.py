@@ -10,6 +10,10 @@ from padai.errors import DesignError
 from padai.numerics.designs import FloatArray, IntArray, ReplicateWeights, SampleDesign, Stage
 
 
+#: Pairs are numbered by counting while there can be at most this many a row.
+COUNTED = 8
+
+
 def unclustered(weights: FloatArray, *, replicates: ReplicateWeights | None = None) -> SampleDesign:
     """Return the design of rows drawn independently, with these weights.
 
@@ -30,14 +34,27 @@ def unclustered(weights: FloatArray, *, replicates: ReplicateWeights | None = No
 def nested_codes(outer: IntArray, inner: IntArray) -> IntArray:
     """Number the pairs (outer, inner) that occur, in order, shape (n,)."""
     span = int(inner.max(initial=0)) + 1
-    _, codes = np.unique(outer.astype(np.int64) * span + inner, return_inverse=True)
-    return codes.astype(np.intp)
+    pair = outer.astype(np.int64) * span + inner
+    most = (int(outer.max(initial=0)) + 1) * span
+    if most > COUNTED * max(len(pair), 1):
+        return np.unique(pair, return_inverse=True)[1].astype(np.intp)
+    present = np.zeros(most, dtype=bool)
+    present[pair] = True
+    codes: IntArray = (np.cumsum(present) - 1)[pair].astype(np.intp)
+    return codes
 
 
 def count_units(stratum: IntArray, psu: IntArray, n_strata: int) -> IntArray:
     """Count the distinct units of each stratum, shape (H,)."""
-    _, first = np.unique(psu, return_index=True)
-    return np.bincount(stratum[first], minlength=n_strata)
+    home = _home(stratum, psu)
+    return np.bincount(home[home >= 0], minlength=n_strata)
+
+
+def _home(stratum: IntArray, psu: IntArray) -> IntArray:
+    """Return a stratum of each unit code, -1 where no row has the code."""
+    home = np.full(int(psu.max(initial=-1)) + 1, -1, dtype=np.intp)
+    home[psu] = stratum
+    return home
 
 
 def make_stage(
@@ -70,13 +87,13 @@ def make_stage(
         sample, or mixes sizes and fractions.
     """
     n_strata = int(stratum.max(initial=-1)) + 1
-    pairs = np.unique(np.stack([psu, stratum]), axis=1)
-    if pairs.shape[1] > len(np.unique(psu)):
-        _, times = np.unique(pairs[0], return_counts=True)
+    astray = _home(stratum, psu)[psu] != stratum
+    if astray.any():
+        several = len(np.unique(psu[astray]))
         raise DesignError(
-            f"{int((times > 1).sum())} psus of stage {number} lie in more than one stratum. If psu "
+            f"{several} psus of stage {number} lie in more than one stratum. If psu "
             "labels begin anew in each stratum, say nest=True; otherwise correct the strata.",
-            f"{int((times > 1).sum())} unités primaires du degré {number} sont dans plus d’une "
+            f"{several} unités primaires du degré {number} sont dans plus d’une "
             "strate. Si leurs numéros recommencent dans chaque strate, écrivez nest: true; sinon, "
             "corrigez les strates.",
         )

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 #: A column of more values than this, of which each has fewer rows than that, is no set of codes.
 MANY_CODES = 100
 ROWS_A_CODE = 5
+#: Whole numbers of a range up to this are coded by counting; beyond EXACT, not all are doubles.
+COUNTED = 65_536
+EXACT = 2.0**52
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,8 +110,9 @@ def code_values(
     if isinstance(column.dtype, pd.CategoricalDtype):
         codes, found = column.cat.codes.to_numpy(), list(column.cat.categories)
     else:
+        counted = _counted(column)
         try:
-            codes, values = pd.factorize(column, sort=True)
+            codes, values = pd.factorize(column, sort=True) if counted is None else counted
         except TypeError as error:
             raise DataError(
                 f"Column '{name}' mixes kinds of values (numbers and text): make it one kind.",
@@ -124,6 +128,36 @@ def code_values(
             f"La colonne « {name} » a deux valeurs de même texte : distinguez-les.",
         )
     return Coded(codes.astype(np.intp), labels)
+
+
+def _counted(column: pd.Series[Any]) -> tuple[np.ndarray, np.ndarray] | None:
+    """Code whole numbers of a small range by counting; None where the column is another.
+
+    As ``pandas.factorize(column, sort=True)`` does, in a few passes without a table of hashes.
+    """
+    if column.dtype.kind not in "iuf" or not isinstance(column.dtype, np.dtype):
+        return None
+    given = column.to_numpy()
+    blank = np.isnan(given) if given.dtype.kind == "f" else None
+    lacking = blank is not None and bool(blank.any())
+    known = given[~blank] if lacking else given  # type: ignore[operator]
+    if not known.size:
+        return None
+    low, high = known.min(), known.max()
+    if not (abs(float(low)) < EXACT and float(high) - float(low) < min(COUNTED, known.size)):
+        return None
+    # Blanks take the lowest value's place until they are taken out again.
+    place = (np.where(blank, low, given) if lacking else given) - low
+    whole = place.astype(np.intp, copy=False)
+    if given.dtype.kind == "f" and not (whole == place).all():
+        return None
+    present = np.zeros(int(high - low) + 1, dtype=bool)
+    present[whole if not lacking else whole[~blank]] = True  # type: ignore[operator]
+    gaps = not present.all()
+    codes = (np.cumsum(present) - 1)[whole] if gaps else whole
+    if lacking:
+        codes[blank] = -1
+    return codes, (np.flatnonzero(present) + low).astype(given.dtype)
 
 
 def _refuse_many(codes: int, answers: int, name: str) -> None:

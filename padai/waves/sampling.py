@@ -81,7 +81,9 @@ def stages_of(
         psu = _stage_units(columns, k, stratum, within, nest)
         size = columns.populations[k] if k < len(columns.populations) else None
         try:
-            alone = None if columns.psus else respondents
+            alone = None
+            if not columns.psus:
+                alone = np.ones(columns.n) if respondents is None else respondents
             stages.append(make_stage(stratum, psu, size, labels, k + 1, as_sizes, alone))
         except DesignError as error:
             raise error.at(where) from None

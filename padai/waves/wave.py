@@ -393,7 +393,8 @@ def _as_pandas(frame: Any, where: str) -> pd.DataFrame:
     import pandas as pd
 
     if isinstance(frame, pd.DataFrame):
-        table = frame.copy()
+        # Copied when either of the two is written to, as pandas 3 does.
+        table = frame.copy(deep=False)
     else:
         import narwhals as nw
 
