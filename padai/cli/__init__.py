@@ -16,6 +16,7 @@ from typer.completion import completion_init
 from padai.cli import (
     auditing,
     completing,
+    converting,
     drawing,
     guiding,
     keeping,
@@ -35,6 +36,7 @@ from padai.errors import PadaiError, language, refused_by_system, speaking
 __all__ = [
     "app",
     "auditing",
+    "converting",
     "completing",
     "drawing",
     "guiding",
