@@ -56,6 +56,13 @@ def blank(frame: nw.LazyFrame[Any], name: str) -> nw.Expr:
     return column.is_null()
 
 
+def counted(holds: nw.Expr) -> nw.Expr:
+    """Return an expression: in how many rows something holds."""
+    import narwhals as nw
+
+    return nw.when(holds).then(nw.lit(1)).otherwise(nw.lit(0)).sum()
+
+
 def check_named(frame: nw.LazyFrame[Any], design: Design, where: str) -> None:
     """Refuse a design that names columns the table lacks, or weights that are no numbers."""
     schema = frame.collect_schema()
@@ -103,10 +110,10 @@ def census_of(
     check_named(frame, design, where)
     asked: list[Any] = [nw.len().alias("rows")]
     for number, name in enumerate((*design.stratum_columns, *design.psu_columns)):
-        asked.append(blank(frame, name).sum().alias(f"lack{number}"))
+        asked.append(counted(blank(frame, name)).alias(f"lack{number}"))
     if design.id is not None:
         asked.append(nw.col(design.id).n_unique().alias("ids"))
-        asked.append(blank(frame, design.id).sum().alias("no_id"))
+        asked.append(counted(blank(frame, design.id)).alias("no_id"))
     if design.weight is not None:
         asked += _weights_asked(frame, design.weight, kind)
     found = {str(k): v[0] for k, v in collected(frame.select(*asked)).to_dict("list").items()}
@@ -141,10 +148,10 @@ def _weights_asked(frame: nw.LazyFrame[Any], name: str, kind: SumsKind) -> list[
         nw.col(name).cast(nw.Float64)
     )
     asked = [
-        lacks.sum().alias("blank"),
-        (weight == np.inf).sum().alias("infinite"),
-        (weight < 0).sum().alias("negative"),
-        (weight == 0).sum().alias("zero"),
+        counted(lacks).alias("blank"),
+        counted(weight == np.inf).alias("infinite"),
+        counted(weight < 0).alias("negative"),
+        counted(weight == 0).alias("zero"),
         finite.max().alias("largest"),
     ]
     if kind == "exact":

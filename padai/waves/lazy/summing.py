@@ -25,7 +25,7 @@ from padai.numerics.sums import (
     joined_halves,
     scaling_of,
 )
-from padai.waves.lazy.census import Census, SumsKind, blank, collected
+from padai.waves.lazy.census import Census, SumsKind, blank, collected, counted
 
 if TYPE_CHECKING:
     import narwhals as nw
@@ -141,7 +141,8 @@ class Summing:
 
         keys = list(dict.fromkeys((*self.design, *names)))
         frame, sums = self._prepared(keys, measures)
-        by = [*keys, *([ZERO] if self.census.zeros else []), *_answers(measures)]
+        own = [f"{_OWN}k{place}" for place in range(len(keys))]
+        by = [*own, *([ZERO] if self.census.zeros else []), *_answers(measures)]
         asked = [nw.len().alias(f"{_OWN}n"), *(nw.col(name).sum() for name in sums.terms)]
         grouped = frame.group_by(*by).agg(*asked) if by else frame.select(*asked)
         if self.kind == "exact":
@@ -149,8 +150,8 @@ class Summing:
         table = collected(grouped.head(most + 1))
         if len(table) > most:
             self._refuse_many(names, most)
-        table = _in_order(table, by)
-        return self._summed(table, by, sums, measures)
+        table = _in_order(table, by).rename(columns=dict(zip(own, keys, strict=True)))
+        return self._summed(table, [*keys, *by[len(own) :]], sums, measures)
 
     def measure(self, name: str, missing: tuple[Any, ...]) -> Measure:
         """Look at a column of numbers: its range, and how it becomes whole numbers.
@@ -198,7 +199,7 @@ class Summing:
         asked = [
             ((value - low) / width * _STEPS).fill_null(0.0).floor().cast(nw.Int64).sum()
             .alias("steps"),
-            (~value.is_null()).sum().alias("n"),
+            counted(~value.is_null()).alias("n"),
         ]
         for decimals in range(DECIMALS + 1 if self.kind == "exact" else 0):
             scaled = (value - low) * 10.0**decimals
@@ -260,7 +261,9 @@ class Summing:
         if sums.terms:
             frame = frame.with_columns(*(term.alias(n) for n, term in sums.terms.items()))
         flags = [ZERO] if self.census.zeros else []
-        kept = [*keys, *flags, *_answers(measures), *sums.terms]
+        # Engines read a point in a name as they please: keys have names of ours.
+        named = [nw.col(key).alias(f"{_OWN}k{place}") for place, key in enumerate(keys)]
+        kept = [*named, *flags, *_answers(measures), *sums.terms]
         return (frame.select(*kept) if kept else frame), sums
 
     def _measured(self, sums: _Sums, place: int, measure: Measure) -> list[Any]:
@@ -333,7 +336,7 @@ class Summing:
         for place, name in enumerate(self.replicates):
             value = nw.col(name).cast(nw.Float64)
             bad = blank(self.frame, name) | (value < 0) | (value == np.inf)
-            asked += [bad.sum().alias(f"bad{place}"), value.max().alias(f"top{place}")]
+            asked += [counted(bad).alias(f"bad{place}"), value.max().alias(f"top{place}")]
         row = collected(self.frame.select(*asked)).iloc[0]
         places = range(len(self.replicates))
         bad = int(sum(row[f"bad{k}"] for k in places))
