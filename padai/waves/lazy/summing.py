@@ -114,8 +114,7 @@ class Summing:
         """Count the values of a column, up to a number: beyond, one more than that."""
         key = f"{name}\0{most}"
         if key not in self._known:
-            grouped = self.frame.select(name).unique().head(most + 1)
-            self._known[key] = len(collected(grouped))
+            self._known[key] = _count(self.frame.select(name).unique().head(most + 1))
         return int(self._known[key])
 
     def units(self, most: int) -> int:
@@ -124,7 +123,7 @@ class Summing:
             return 1
         if "\0units" not in self._known:
             grouped = self.frame.select(*self.design).unique().head(most + 1)
-            self._known["\0units"] = len(collected(grouped))
+            self._known["\0units"] = _count(grouped)
         return int(self._known["\0units"])
 
     def sums(
@@ -367,6 +366,13 @@ class Summing:
             names = [f"rep{k}" for k in range(len(self.replicates))]
             replicates = np.stack([sums.value(table, name) for name in names], axis=1)
         return Summed(table[by], counts, weights, squares, powers, replicates)
+
+
+def _count(frame: nw.LazyFrame[Any]) -> int:
+    """Count the rows of a table in its engine."""
+    import narwhals as nw
+
+    return int(collected(frame.select(nw.len().alias("n")))["n"].iloc[0])
 
 
 class _Sums:
