@@ -80,7 +80,9 @@ def measured(what: str) -> Iterator[dict[str, float]]:
     found |= {"cpu": cpu, "peak": max(curve)}
     tenths = np.array_split(np.array(curve), min(10, len(curve)))
     line = " ".join(f"{part.max():.2f}" for part in tenths)
-    print(f"{what:34s} {cpu:8.2f} cpu s {time.perf_counter() - clock:8.2f} s   GiB {line}", flush=True)
+    print(
+        f"{what:34s} {cpu:8.2f} cpu s {time.perf_counter() - clock:8.2f} s   GiB {line}", flush=True
+    )
 
 
 def bare(folder: Path, unit: str) -> float:

@@ -16,7 +16,9 @@ def _plain(frame: pd.DataFrame) -> pd.DataFrame:
     for name in out:
         if isinstance(out[name].dtype, pd.CategoricalDtype):
             texts = [str(v) for v in out[name].cat.categories]
-            out[name] = out[name].cat.rename_categories(dict(zip(out[name].cat.categories, texts, strict=True)))
+            out[name] = out[name].cat.rename_categories(
+                dict(zip(out[name].cat.categories, texts, strict=True))
+            )
     return out
 
 

@@ -36,8 +36,8 @@ from padai.errors import PadaiError, language, refused_by_system, speaking
 __all__ = [
     "app",
     "auditing",
-    "converting",
     "completing",
+    "converting",
     "drawing",
     "guiding",
     "keeping",

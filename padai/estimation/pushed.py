@@ -134,9 +134,7 @@ def _measured(
     return together(wave, requests, names)
 
 
-def test_of_sums(
-    verb: Callable[..., Any], wave: Lazy, row: str, column: str, **given: Any
-) -> Test:
+def test_of_sums(verb: Callable[..., Any], wave: Lazy, row: str, column: str, **given: Any) -> Test:
     """Do ``crosstab_test`` on a lazy wave or stack."""
     read = [n for n in (row, column, *codes_wanted(given["where"])) if n != "wave"]
     wave.require(read)
@@ -320,7 +318,10 @@ class SumsSource:
         alike = self.request[later] == self.request[earlier]
         for one in np.unique(self.request[later[alike]]):
             own = np.flatnonzero(alike & (self.request[later] == one))
-            source, sides = self._answer(int(one)), (self.local[later[own]], self.local[earlier[own]])
+            source, sides = (
+                self._answer(int(one)),
+                (self.local[later[own]], self.local[earlier[own]]),
+            )
             ask = getattr(source, "paired", None)
             if ask is not None:
                 shared[own], df[own] = ask(*sides)
@@ -362,9 +363,7 @@ class SumsSource:
         names = tuple(dict.fromkeys(n for each in asked for n in each.names))
         numbers = tuple(dict.fromkeys(n for each in asked for n in each.numbers))
         small = self.waves.cells(names, numbers)
-        return {
-            one: _source(each.verb(small)) for one, each in zip(used, asked, strict=True)
-        }
+        return {one: _source(each.verb(small)) for one, each in zip(used, asked, strict=True)}
 
     def _between(self, one: int, two: int, own: IntArray, theirs: IntArray) -> FloatArray:
         """Return the covariances of rows of two requests, shape (k, m)."""

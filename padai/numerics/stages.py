@@ -9,7 +9,6 @@ import numpy as np
 from padai.errors import DesignError
 from padai.numerics.designs import FloatArray, IntArray, ReplicateWeights, SampleDesign, Stage
 
-
 #: Pairs are numbered by counting while there can be at most this many a row.
 COUNTED = 8
 

@@ -206,9 +206,7 @@ def domain_policies(
     return np.where(lost, 0.0, factor), centred, scale
 
 
-def units_shown(
-    stage: Stage, member: BoolArray | None, cells: Cells | None = None
-) -> FloatArray:
+def units_shown(stage: Stage, member: BoolArray | None, cells: Cells | None = None) -> FloatArray:
     """Count the units of each stratum that show members, shape (H, 1 or k)."""
     if member is None:
         member = np.ones(len(stage.psu), dtype=bool)

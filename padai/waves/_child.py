@@ -90,7 +90,9 @@ def read_readstat(
     return data, {**_about_readstat(meta, mine), "order": names}
 
 
-def read_rows(path: Path, kind: str, start: int, count: int) -> tuple[dict[str, Any], dict[str, Any]]:
+def read_rows(
+    path: Path, kind: str, start: int, count: int
+) -> tuple[dict[str, Any], dict[str, Any]]:
     """Read some rows of a .sav, .zsav, .dta or .sas7bdat; no row: what its header tells."""
     import pyreadstat
 

@@ -253,9 +253,7 @@ def _stat_lots(source: Path, state: Mapping[str, Any]) -> Iterator[tuple[Any, di
         yield _stat_table(columns, state)
 
 
-def _stat_table(
-    columns: Mapping[str, Any], state: Mapping[str, Any]
-) -> tuple[Any, dict[str, int]]:
+def _stat_table(columns: Mapping[str, Any], state: Mapping[str, Any]) -> tuple[Any, dict[str, int]]:
     """Return a lot as Arrow has it, and how many lettered codes became blank."""
     import pyarrow as pa
 

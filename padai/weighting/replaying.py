@@ -43,8 +43,14 @@ def replicates_again(record: Calibration, where: str) -> ReplicateWeights | None
     return replace(replicates, values=values, combined=True, before=before)
 
 
-def calibrated_as(wave: Wave, record: Calibration, targets: TargetsLike, asked: dict[str, object],
-                  step: dict[str, object], where: str) -> Wave:
+def calibrated_as(
+    wave: Wave,
+    record: Calibration,
+    targets: TargetsLike,
+    asked: dict[str, object],
+    step: dict[str, object],
+    where: str,
+) -> Wave:
     """Weight a small wave as another one of the same respondents was, by the cells of the margins.
 
     Each row has the factor, and the place in the solution, of the margins' cell that it lies in.
@@ -78,9 +84,7 @@ def calibrated_as(wave: Wave, record: Calibration, targets: TargetsLike, asked: 
     return wave.reweighted(weights, calibration=made, replicates=replicates, step=step)
 
 
-def _cell_of(
-    controls: Controls, record: Calibration, weighs: BoolArray, where: str
-) -> IntArray:
+def _cell_of(controls: Controls, record: Calibration, weighs: BoolArray, where: str) -> IntArray:
     """Return, for each row, a row of the solved wave with the same codes in every margin."""
     solved = record.calibrator.controls
     known = np.flatnonzero(record.arrays.design_weights > 0)

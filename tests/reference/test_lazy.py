@@ -28,8 +28,8 @@ from tests.reference.test_domains import compare, domains
 from tests.reference.test_estimation import agree, close
 from tests.reference.test_replicates import DATA, KINDS, MADE, _agree, _fact, with_r_replicates
 from tests.reference.test_tests import CROSSINGS, SIMPLE, _outcome
-from tests.reference.test_weighting import CROSSED, DESIGNS, THREE, TWO, TYPES
 from tests.reference.test_waves import CONTRASTS, DID, trust
+from tests.reference.test_weighting import CROSSED, DESIGNS, THREE, TWO, TYPES
 
 pytest.importorskip("duckdb")
 pytest.importorskip("polars")
@@ -88,8 +88,9 @@ def test_intervals_variation_and_degrees(key, engine):
 
 @pytest.mark.parametrize("key", found("proportions", *test_proportions.CALLS))
 def test_shares(key, engine):
-    est, expected = test_proportions.CALLS[key.split(".")[0]](lazily(key, engine)), value(
-        "proportions", key
+    est, expected = (
+        test_proportions.CALLS[key.split(".")[0]](lazily(key, engine)),
+        value("proportions", key),
     )
     close(est.frame["estimate"], expected["estimate"])
     size = np.asarray(expected["estimate"])
@@ -173,9 +174,7 @@ WEIGHTED = {
     "post": lambda w: poststratify(w, {"stype": TYPES}),
     "post_cross": lambda w: poststratify(w, {"stype*sch.wide": CROSSED}, min_cell=1),
     "cal_linear": lambda w: calibrate(w, {"stype": TYPES}, rescale=False, min_cell=1),
-    "cal_formula_list": lambda w: calibrate(
-        w, TWO, method="raking", rescale=False, min_cell=1
-    ),
+    "cal_formula_list": lambda w: calibrate(w, TWO, method="raking", rescale=False, min_cell=1),
 }
 
 
@@ -233,7 +232,10 @@ def test_replicates_of_our_own(kind, engine, monkeypatch):
     design, name, how = MADE[kind]
     eager = replicate_weights(Wave(frame(DATA[kind]), design), name, **how)
     lazy = replicate_weights(made_lazy(Wave(frame(DATA[kind]), design), engine), name, **how)
-    for ask in (lambda w: mean(w, ["api00", "meals"], by="awards"), lambda w: proportion(w, "stype")):
+    for ask in (
+        lambda w: mean(w, ["api00", "meals"], by="awards"),
+        lambda w: proportion(w, "stype"),
+    ):
         close(ask(lazy).frame["std_error"], ask(eager).frame["std_error"])
 
 
@@ -262,5 +264,3 @@ def test_waves_in_one_design(fpc, engine):
 def test_lonely_stratum_is_refused(engine):
     with pytest.raises(DesignError, match="only one psu at stage 1"):
         mean(made_lazy(lonely("dlon", "fail"), engine), "api00")
-
-

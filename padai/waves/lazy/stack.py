@@ -116,9 +116,9 @@ def count_returning(waves: tuple[Wave, ...]) -> int:
     """
     found = 0
     frames = [
-        lazy_frame_of(cast(LazyWave, wave)).select(str(wave.design.id)).rename(
-            {str(wave.design.id): "padai_id"}
-        )
+        lazy_frame_of(cast(LazyWave, wave))
+        .select(str(wave.design.id))
+        .rename({str(wave.design.id): "padai_id"})
         for wave in waves
     ]
     try:

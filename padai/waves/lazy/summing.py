@@ -144,7 +144,7 @@ class Summing:
         by = [*own, *([ZERO] if self.census.zeros else []), *_answers(measures)]
         asked = [nw.len().alias(f"{_OWN}n"), *(nw.col(name).sum() for name in sums.terms)]
         grouped = frame.group_by(*by).agg(*asked) if by else frame.select(*asked)
-        if self.kind == "exact":
+        if self.kind == "exact" and sums.terms:
             grouped = grouped.with_columns(*(nw.col(n).cast(nw.Int64) for n in sums.terms))
         table = collected(grouped.head(most + 1))
         if len(table) > most:
@@ -160,8 +160,6 @@ class Summing:
         EstimationError
             It holds something other than finite numbers.
         """
-        import narwhals as nw
-
         kind = self.frame.collect_schema()[name]
         if not kind.is_numeric():
             raise EstimationError(
@@ -196,7 +194,11 @@ class Summing:
 
         low, width = bare.centre, (high - bare.centre) or 1.0
         asked = [
-            ((value - low) / width * _STEPS).fill_null(0.0).floor().cast(nw.Int64).sum()
+            ((value - low) / width * _STEPS)
+            .fill_null(0.0)
+            .floor()
+            .cast(nw.Int64)
+            .sum()
             .alias("steps"),
             counted(~value.is_null()).alias("n"),
         ]

@@ -362,5 +362,3 @@ def _provenance(
 def lazy_frame_of(wave: LazyWave) -> nw.LazyFrame[Any]:
     """Return the table of a lazy wave as narwhals sees it."""
     return wave._engine
-
-
