@@ -1,9 +1,9 @@
 """Measure a banner of rows that never enter memory, beside an engine's bare sums in the same run.
 
 20 items of 5 codes by 8 breakdowns (41 groups) and the total, from a folder of Parquet made from a
-seed: 17 strata, the regions; then 6,800 psus in them; then raked to 5 margins. Each is printed beside DuckDB's
-own sums (n, sum w, sum w*w by stratum or psu, group and code, one query an item and breakdown),
-with processor seconds of the process and a curve of its memory.
+seed: 17 strata, the regions; then raked to 5 margins; then with 6,800 psus. Each is printed beside
+DuckDB's own sums (n, sum w, sum w*w by stratum or psu, group and code, one query an item and
+breakdown), with processor seconds of the process and a curve of its memory.
 
     python benchmarks/bench_bigdata.py --rows 10000000 --folder /tmp/big
 """

@@ -262,12 +262,12 @@ def _stat_table(columns: Mapping[str, Any], state: Mapping[str, Any]) -> tuple[A
     for name in state["names"]:
         values, kind = columns[name], state["kinds"][name]
         letters = None
-        if kind != "text" and getattr(values, "dtype", None) == object:
+        if kind != "text" and values.dtype.kind == "O":
             letters = [v if isinstance(v, str) else None for v in values]
             values = np.array([np.nan if isinstance(v, str) else v for v in values], dtype=float)
         if kind == "text":
             arrays[name] = pa.array(values, pa.large_string(), from_pandas=True)
-        elif kind == "date" and getattr(values, "dtype", np.dtype(float)).kind == "M":
+        elif kind == "date" and values.dtype.kind == "M":
             arrays[name] = pa.array(values, pa.timestamp("us"), from_pandas=True)
         elif kind == "date":
             arrays[name] = pa.nulls(len(values), pa.timestamp("us"))

@@ -236,6 +236,7 @@ def convert_first(name: str, ending: str, where: str = "") -> DataError:
 
 
 def check_there(path: Path, where: str) -> None:
+    """Refuse a path that holds no file that may be read."""
     if path.is_dir():
         raise DataError(
             f"{path.name} is a folder, not a file. Give the file that is in it.",
@@ -290,6 +291,7 @@ def _refused(path: Path, reason: str, where: str) -> DataError:
 
 
 def check_kind(path: Path, ending: str, where: str, most: int | None = MAX_FILE_BYTES) -> None:
+    """Refuse a file that is empty, larger than `most`, or not what its ending says."""
     size = path.stat().st_size
     if size == 0:
         raise DataError(

@@ -17,14 +17,12 @@ from padai.errors import DataError, EstimationError
 from padai.numerics.designs import FloatArray
 from padai.numerics.sums import (
     DECIMALS,
-    HALF,
     WEIGHT_BITS,
     Powers,
     Scaling,
-    fits,
-    joined_halves,
     scaling_of,
 )
+from padai.waves.lazy.asked import OWN, Asked
 from padai.waves.lazy.census import Census, SumsKind, blank, collected, counted
 
 if TYPE_CHECKING:
@@ -33,10 +31,9 @@ if TYPE_CHECKING:
 
 #: Groups that a request may bring here.
 MOST_CELLS = 5_000_000
-_OWN = "padai_"
 #: Steps from the lowest value to the highest, to find a measure's middle with.
 _STEPS = 4096.0
-ZERO = f"{_OWN}zero"
+ZERO = f"{OWN}zero"
 
 
 @dataclass(frozen=True, eq=False)
@@ -140,9 +137,9 @@ class Summing:
 
         keys = list(dict.fromkeys((*self.design, *names)))
         frame, sums = self._prepared(keys, measures)
-        own = [f"{_OWN}k{place}" for place in range(len(keys))]
+        own = [f"{OWN}k{place}" for place in range(len(keys))]
         by = [*own, *([ZERO] if self.census.zeros else []), *_answers(measures)]
-        asked = [nw.len().alias(f"{_OWN}n"), *(nw.col(name).sum() for name in sums.terms)]
+        asked = [nw.len().alias(f"{OWN}n"), *(nw.col(name).sum() for name in sums.terms)]
         grouped = frame.group_by(*by).agg(*asked) if by else frame.select(*asked)
         if self.kind == "exact" and sums.terms:
             grouped = grouped.with_columns(*(nw.col(n).cast(nw.Int64) for n in sums.terms))
@@ -229,11 +226,11 @@ class Summing:
 
     def _prepared(
         self, keys: Sequence[str], measures: Sequence[Measure]
-    ) -> tuple[nw.LazyFrame[Any], _Sums]:
+    ) -> tuple[nw.LazyFrame[Any], Asked]:
         """Return the table with the numbers that are summed beside its keys, and the sums."""
         import narwhals as nw
 
-        sums = _Sums(self.census.rows, self.kind == "exact")
+        sums = Asked(self.census.rows, self.kind == "exact")
         made: list[Any] = []
         if self.weight is not None:
             weight = nw.col(self.weight).cast(nw.Float64)
@@ -252,7 +249,7 @@ class Summing:
         frame = self.frame
         if measures:
             lacks = [blank(frame, each.name) | _missing(each) for each in measures]
-            flags = [e.alias(f"{_OWN}lacks{k}") for k, e in enumerate(lacks)]
+            flags = [e.alias(f"{OWN}lacks{k}") for k, e in enumerate(lacks)]
             made += flags
         kept = [*keys, *(name for name in (self.weight,) if name)]
         kept += [each.name for each in measures] + list(self.replicates)
@@ -263,11 +260,11 @@ class Summing:
             frame = frame.with_columns(*(term.alias(n) for n, term in sums.terms.items()))
         flags = [ZERO] if self.census.zeros else []
         # Engines read a point in a name as they please: keys have names of ours.
-        named = [nw.col(key).alias(f"{_OWN}k{place}") for place, key in enumerate(keys)]
+        named = [nw.col(key).alias(f"{OWN}k{place}") for place, key in enumerate(keys)]
         kept = [*named, *flags, *_answers(measures), *sums.terms]
         return (frame.select(*kept) if kept else frame), sums
 
-    def _measured(self, sums: _Sums, place: int, measure: Measure) -> list[Any]:
+    def _measured(self, sums: Asked, place: int, measure: Measure) -> list[Any]:
         """Ask for the sums of a measure's powers."""
         import narwhals as nw
 
@@ -303,14 +300,14 @@ class Summing:
             sums.product(f"wwy{place}", "w", both)
         return made
 
-    def _crossed(self, sums: _Sums) -> None:
+    def _crossed(self, sums: Asked) -> None:
         sums.product("wxy", "r0", "y1")
         sums.product("wwxy", "r0", "r1")
 
     def _weight_scale(self) -> float:
         return 1.0 if self.census.weights is None else self.census.weights.scale
 
-    def _replicated(self, sums: _Sums) -> list[Any]:
+    def _replicated(self, sums: Asked) -> list[Any]:
         """Ask for the sums of replicate weights."""
         import narwhals as nw
 
@@ -354,9 +351,9 @@ class Summing:
         return scaling
 
     def _summed(
-        self, table: pd.DataFrame, by: list[str], sums: _Sums, measures: Sequence[Measure]
+        self, table: pd.DataFrame, by: list[str], sums: Asked, measures: Sequence[Measure]
     ) -> Summed:
-        counts = table[f"{_OWN}n"].to_numpy(dtype=np.float64)
+        counts = table[f"{OWN}n"].to_numpy(dtype=np.float64)
         weights = squares = counts
         if self.weight is not None:
             weights, squares = sums.value(table, "w"), sums.value(table, "w2")
@@ -377,85 +374,8 @@ def _count(frame: nw.LazyFrame[Any]) -> int:
     return int(collected(frame.select(nw.len().alias("n")))["n"].iloc[0])
 
 
-class _Sums:
-    """The sums asked of an engine, by name, and how each is read back."""
-
-    def __init__(self, rows: int, exact: bool) -> None:
-        self.rows, self.exact = rows, exact
-        self.scales: dict[str, float] = {}
-        self.largest: dict[str, int] = {}
-        self.read: dict[str, tuple[tuple[str, ...], float]] = {}
-        self.terms: dict[str, Any] = {}
-        self._halves: set[str] = set()
-
-    def number(self, name: str, value: Any, scaling: Scaling) -> list[Any]:
-        """Name a number of each row; a whole one where sums are exact."""
-        self.scales[name] = scaling.scale
-        if not self.exact:
-            return [value.alias(_OWN + name)]
-        return self.whole(name, (value * scaling.scale + 0.5).floor(), scaling.largest)
-
-    def whole(self, name: str, value: Any, largest: int) -> list[Any]:
-        import narwhals as nw
-
-        self.largest[name] = largest
-        return [value.cast(nw.Int64).alias(_OWN + name)]
-
-    def total(self, name: str, of: str) -> None:
-        """Ask for the sum of a number."""
-        self._ask(name, (of,))
-
-    def product(self, name: str, one: str, other: str) -> None:
-        """Ask for the sum of a product of two numbers."""
-        self._ask(name, (one, other))
-
-    def _ask(self, name: str, of: tuple[str, ...]) -> None:
-        import narwhals as nw
-
-        scale = float(np.prod([self.scales[each] for each in of]))
-        column = [nw.col(_OWN + each) for each in of]
-        if not self.exact or fits(self.rows, *(self.largest[each] for each in of)):
-            term = column[0] if len(of) == 1 else column[0] * column[1]
-            self._sum(f"{name}", term)
-            self.read[name] = ((name,), scale)
-            return
-        self._halves |= set(of)
-        (a1, a0), (b1, b0) = (
-            [nw.col(f"{_OWN}{each}_{half}") for half in ("high", "low")] for each in of
-        )
-        self._sum(f"{name}_h", a1 * b1)
-        self._sum(f"{name}_m", a1 * b0 + a0 * b1)
-        self._sum(f"{name}_l", a0 * b0)
-        self.read[name] = ((f"{name}_h", f"{name}_m", f"{name}_l"), scale)
-
-    def _sum(self, name: str, term: Any) -> None:
-        self.terms[f"{_OWN}sum_{name}"] = term
-
-    def halved(self, frame: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
-        """Return the table with the halves that products need."""
-        import narwhals as nw
-
-        if not self._halves:
-            return frame
-        made, low = [], []
-        for name in sorted(self._halves):
-            high = (nw.col(_OWN + name).cast(nw.Float64) / 2.0**HALF).floor().cast(nw.Int64)
-            made.append(high.alias(f"{_OWN}{name}_high"))
-            rest = nw.col(_OWN + name) - nw.col(f"{_OWN}{name}_high") * 2**HALF
-            low.append(rest.alias(f"{_OWN}{name}_low"))
-        return frame.with_columns(*made).with_columns(*low)
-
-    def value(self, table: pd.DataFrame, name: str) -> FloatArray:
-        """Return a sum of every cell."""
-        parts, scale = self.read[name]
-        columns = [table[f"{_OWN}sum_{part}"].to_numpy() for part in parts]
-        if len(columns) == 1:
-            return np.asarray(columns[0].astype(np.float64) / scale)
-        return np.asarray(joined_halves(*columns) / scale)
-
-
 def _answers(measures: Sequence[Measure]) -> list[str]:
-    return [f"{_OWN}lacks{k}" for k in range(len(measures))]
+    return [f"{OWN}lacks{k}" for k in range(len(measures))]
 
 
 def _shrink(weight: int, measure: int) -> float:
@@ -484,7 +404,7 @@ def _missing(measure: Measure) -> Any:
 
 def _powers(
     table: pd.DataFrame,
-    sums: _Sums,
+    sums: Asked,
     measures: Sequence[Measure],
     weights: FloatArray,
     squares: FloatArray,
