@@ -403,7 +403,8 @@ def test_a_file_that_is_cut_short(people, tmp_path):
         padai.Wave(tmp_path, Design(weight="w"))
 
 
-def test_an_engine_that_is_absent(tmp_path, monkeypatch):
+def test_an_engine_that_is_absent(people, tmp_path, monkeypatch):
+    people.iloc[:9].to_parquet(tmp_path / "a.parquet")
     monkeypatch.setitem(sys.modules, "duckdb", None)
     with pytest.raises(MissingExtraError, match=r"padai\[bigdata\]"):
         padai.Wave(tmp_path, Design(weight="w"))

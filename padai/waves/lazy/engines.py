@@ -73,16 +73,16 @@ def _duckdb() -> Any:
 
 
 def _parquet(path: Path, where: str) -> Any:
-    duckdb = _duckdb()
     files = sorted(path.rglob("*.parquet")) if path.is_dir() else [path]
     if not files or not all(file.is_file() for file in files):
         raise DataError(
-            f"{path} is no folder of Parquet files, and no Parquet file. Make one of a .sav, .dta "
-            "or .csv file: padai convert FILE.",
-            f"{path} n’est ni un dossier de fichiers Parquet, ni un fichier Parquet. Faites-en un "
-            "d’un fichier .sav, .dta ou .csv : padai convert FICHIER.",
+            f"a wave needs a table, or the path of Parquet files; {path} holds none. Make some of "
+            "a .sav, .dta or .csv file: padai convert FILE.",
+            f"une vague se fait d’un tableau, ou du chemin de fichiers Parquet; {path} n’en "
+            "contient pas. Faites-en d’un fichier .sav, .dta ou .csv : padai convert FICHIER.",
             where=where,
         )
+    duckdb = _duckdb()
     _check_alike(files, path, where)
     return duckdb.connect().read_parquet([str(file) for file in files], hive_partitioning=True)
 
