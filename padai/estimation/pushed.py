@@ -374,7 +374,7 @@ class SumsSource:
         if waves.overlap != "none":
             scores = _beside([source._together(rows) for source, rows in sides])
             return covariance(scores, waves.sample)[: len(own), len(own) :]
-        for index in np.intersect1d(*(source.wave[rows] for source, rows in sides)):
+        for index in np.intersect1d(sides[0][0].wave[sides[0][1]], sides[1][0].wave[sides[1][1]]):
             held = [np.flatnonzero(source.wave[rows] == index) for source, rows in sides]
             parts = [
                 source.scores(rows[places], int(index))

@@ -138,25 +138,25 @@ def _counted(column: pd.Series[Any]) -> tuple[np.ndarray, np.ndarray] | None:
     if column.dtype.kind not in "iuf" or not isinstance(column.dtype, np.dtype):
         return None
     given = column.to_numpy()
-    blank = np.isnan(given) if given.dtype.kind == "f" else None
-    lacking = blank is not None and bool(blank.any())
-    known = given[~blank] if lacking else given  # type: ignore[operator]
+    answered = ~np.isnan(given) if given.dtype.kind == "f" else np.ones(len(given), dtype=bool)
+    whole_column = bool(answered.all())
+    known = given if whole_column else given[answered]
     if not known.size:
         return None
     low, high = known.min(), known.max()
     if not (abs(float(low)) < EXACT and float(high) - float(low) < min(COUNTED, known.size)):
         return None
     # Blanks take the lowest value's place until they are taken out again.
-    place = (np.where(blank, low, given) if lacking else given) - low
+    place = (given if whole_column else np.where(answered, given, low)) - low
     whole = place.astype(np.intp, copy=False)
     if given.dtype.kind == "f" and not (whole == place).all():
         return None
     present = np.zeros(int(high - low) + 1, dtype=bool)
-    present[whole if not lacking else whole[~blank]] = True  # type: ignore[operator]
+    present[whole if whole_column else whole[answered]] = True
     gaps = not present.all()
     codes = (np.cumsum(present) - 1)[whole] if gaps else whole
-    if lacking:
-        codes[blank] = -1
+    if not whole_column:
+        codes[~answered] = -1
     return codes, (np.flatnonzero(present) + low).astype(given.dtype)
 
 

@@ -261,8 +261,8 @@ class Summing:
         flags = [ZERO] if self.census.zeros else []
         # Engines read a point in a name as they please: keys have names of ours.
         named = [nw.col(key).alias(f"{OWN}k{place}") for place, key in enumerate(keys)]
-        kept = [*named, *flags, *_answers(measures), *sums.terms]
-        return (frame.select(*kept) if kept else frame), sums
+        out: list[Any] = [*named, *flags, *_answers(measures), *sums.terms]
+        return (frame.select(*out) if out else frame), sums
 
     def _measured(self, sums: Asked, place: int, measure: Measure) -> list[Any]:
         """Ask for the sums of a measure's powers."""
@@ -337,11 +337,11 @@ class Summing:
             asked += [counted(bad).alias(f"bad{place}"), value.max().alias(f"top{place}")]
         row = collected(self.frame.select(*asked)).iloc[0]
         places = range(len(self.replicates))
-        bad = int(sum(row[f"bad{k}"] for k in places))
-        if bad:
+        lost = int(sum(row[f"bad{k}"] for k in places))
+        if lost:
             raise DataError(
-                f"replicate weights: {bad} values are missing, infinite or negative.",
-                f"poids de réplication : {bad} valeurs sont vides, infinies ou négatives.",
+                f"replicate weights: {lost} values are missing, infinite or negative.",
+                f"poids de réplication : {lost} valeurs sont vides, infinies ou négatives.",
                 where=self.where,
             )
         scaling = Scaling(1.0, 0, 0.0)

@@ -299,15 +299,15 @@ class LazyWave(Wave):
         )
 
     @property
-    def _frame(self) -> Any:
+    def _frame(self) -> Any:  # type: ignore[override]
         return self._refuse_rows("frame")
 
     @property
-    def _weights(self) -> Any:
+    def _weights(self) -> Any:  # type: ignore[override]
         return self._refuse_rows("weights")
 
     @property
-    def _columns(self) -> Any:
+    def _columns(self) -> Any:  # type: ignore[override]
         return self._refuse_rows("design")
 
     @property
