@@ -90,7 +90,7 @@ def print_draft(
 
     with telling(log) as (say, tell):
         drawn = build_draft(
-            survey, wave=wave, lang=t("fr", "en"), project=project, data_dir=data_dir,
+            survey, wave=wave, lang=t("cli-en"), project=project, data_dir=data_dir,
             engine=engine, formats=formats or ("html",), say=say, log=tell,
         )  # fmt: skip
     _print_release(drawn, t("cli-draft-not-reviewed"))

@@ -87,7 +87,7 @@ def _tell_stamp(found: WrittenSeal) -> None:
     if stamp.state == "checked":
         _line(t("cli-stamped-by-on", by=stamp.by, at=stamp.at))
     else:
-        _line(_REFUSED[stamp.state][0] if t("fr", "en") == "fr" else _REFUSED[stamp.state][1])
+        _line(_REFUSED[stamp.state][0] if t("cli-en") == "fr" else _REFUSED[stamp.state][1])
     said = {
         "agrees": t("cli-openssl-says-the-same"),
         "disagrees": t("cli-openssl-does-not-confirm-this-reply"),

@@ -10,10 +10,10 @@ from typer import rich_utils
 from typer.core import TyperCommand, TyperGroup
 
 from padai.errors import french, language
-from padai.words import Both
+from padai.words import Both, Said, Typeset
 
 _HELP = Both("cli-show-this-message-and-exit")
-_USAGE = {"fr": french("Utilisation : "), "en": "Usage: "}
+_USAGE = Both.of(Typeset(Said("cli-usage")))
 _TITLES = {
     "ARGUMENTS_PANEL_TITLE": ("Arguments", "Arguments"),
     "OPTIONS_PANEL_TITLE": ("Options", "Options"),
@@ -23,10 +23,7 @@ _TITLES = {
     "REQUIRED_LONG_STRING": ("[obligatoire]", "[required]"),
     "DEFAULT_STRING": (french("[par défaut : {}]"), "[default: {}]"),
 }
-_ASK = {
-    "fr": french("Pour l’aide : {command} --help"),
-    "en": "For help: {command} --help",
-}
+_ASK = Both.of(Typeset(Said("cli-for-help-help", command="{command}")))
 _REFUSALS = (
     (r"Missing command\.", "il manque une commande."),
     (r"No such command (.+?)\. Did you mean (.+)\?", "la commande {0} n’existe pas; voir {1}."),

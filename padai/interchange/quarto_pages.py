@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import resources
 
 from padai.survey import Survey
+from padai.words import Pair, Said, Tabled
 
 IGNORED = """\
 releases/
@@ -98,24 +99,45 @@ _CELL = """
 {name}.{method}().show()
 ```
 """
-_WORDS: dict[str, tuple[str, str, str, tuple[tuple[str, str, str], ...]]] = {
-    "fr": ("reports/site/index.qmd", "Rapport", "rapport", (
-        ("Faits saillants", "faits-saillants", "key_findings"),
-        ("", "chapitres", "sections"),
-        ("", "ensemble-des-editions", "overall"),
-        ("Comparabilité", "comparabilite", "comparability"),
-        ("Méthodologie", "methodologie", "methodology"),
-        ("Questionnaire et résultats", "questionnaire", "questionnaire"),
-    )),
-    "en": ("reports/site/en/index.qmd", "Report", "report", (
-        ("Key findings", "key-findings", "key_findings"),
-        ("", "chapters", "sections"),
-        ("", "all-editions", "overall"),
-        ("Comparability", "comparability", "comparability"),
-        ("Methodology", "methodology", "methodology"),
-        ("Questionnaire and results", "questionnaire", "questionnaire"),
-    )),
-}  # fmt: skip
+_WORDS: dict[str, tuple[str, str, str, tuple[tuple[str, str, str], ...]]] = Tabled(
+    (
+        Pair("reports/site/index.qmd", "reports/site/en/index.qmd"),
+        Said("interchange-report-cc37"),
+        Said("interchange-report-8cb9"),
+        (
+            (
+                Said("interchange-key-findings"),
+                Pair("faits-saillants", "key-findings"),
+                "key_findings",
+            ),
+            (
+                "",
+                Said("interchange-chapters"),
+                "sections",
+            ),
+            (
+                "",
+                Pair("ensemble-des-editions", "all-editions"),
+                "overall",
+            ),
+            (
+                Said("interchange-comparability-3146"),
+                Said("interchange-comparability-6ae9"),
+                "comparability",
+            ),
+            (
+                Said("interchange-methodology-05fa"),
+                Said("interchange-methodology-8631"),
+                "methodology",
+            ),
+            (
+                Said("interchange-questionnaire-and-results"),
+                "questionnaire",
+                "questionnaire",
+            ),
+        ),
+    )
+)
 
 
 def quarto_files(survey: Survey) -> dict[str, str]:

@@ -49,7 +49,7 @@ def joined_from_sums(design: SampleDesign) -> bool:
     """Return whether :func:`pair_terms` can serve a design."""
     by_domain = design.lonely_psu == "average" or design.lonely_domain
     one = len(design.calibrations) <= 1 and all(r.rows is None for r in design.calibrations)
-    return design.replicates is None and not by_domain and one
+    return design.replicates is None and not by_domain and one and design.cells is None
 
 
 def estimates_of(block: Block, grouping: Grouping, design: SampleDesign) -> FloatArray:

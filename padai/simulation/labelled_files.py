@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from padai.waves.file_formats import check_fits, spss_missing
+from padai.words import Said, Tabled
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -18,7 +19,12 @@ if TYPE_CHECKING:
 _DATE_AT = 92  # creation date, 9 bytes, then creation time, 8 bytes, in the file's header
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _LEVELS = {"number": "scale", "rating": "ordinal"}
-_OPTION = {"fr": ("Non choisi", "Choisi"), "en": ("Not chosen", "Chosen")}
+_OPTION = Tabled(
+    (
+        Said("simulation-not-chosen"),
+        Said("simulation-chosen"),
+    )
+)
 
 
 @dataclass(frozen=True)

@@ -9,17 +9,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from padai.errors import DefinitionError
-from padai.words import Said
+from padai.words import Said, Tabled
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from padai.survey.definition import Survey
 
-WORDS = {
-    "fr": {"total": "Ensemble", "mean": "Moyenne", "sum": "Total", "ratio": "Rapport"},
-    "en": {"total": "All", "mean": "Mean", "sum": "Total", "ratio": "Ratio"},
-}
+WORDS = Tabled(
+    {
+        "total": Said("survey-all"),
+        "mean": Said("survey-mean"),
+        "sum": Said("survey-total"),
+        "ratio": Said("survey-ratio"),
+    }
+)
 REASONS = {
     "fr": {
         "": "",

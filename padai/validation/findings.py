@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from padai.errors import FindingsError, language
 from padai.validation.outcomes import Rate, told
 from padai.validation.wording import counted
+from padai.words import Said, Tabled
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -288,43 +289,38 @@ def _first_rows(finding: Finding, words: Mapping[str, str]) -> str:
     return words["rows"].format(rows=shown + ("…" if finding.count > _ROWS_SHOWN else "."))
 
 
-_WORDS: dict[str, dict[str, str]] = {
-    "fr": {
-        "file": "{file}\u00a0: {read} lignes lues, {out} exclue(s), {kept} vérifiées",
-        "against": "; vagues antérieures\u00a0: {waves}",
-        "unclaimed": "; {count} lignes du fichier ne sont d’aucune vague (rows:)",
-        "rows": " Rangs dans le fichier\u00a0: {rows}",
-        "head": "{place} ({stage})\u00a0: {errors} erreur(s), {warnings} avertissement(s), "
-        "{accepted}{passed} vérification(s) réussie(s).",
-        "delivered": "données livrées",
-        "weighted": "données pondérées",
-        "error": "ERREUR",
-        "warning": "Avertissement",
-        "not_run": "Non vérifié ({reason})\u00a0: {checks}",
-        "accepted": "accepté\u00a0: ",
-        "of_which": "{count} constat(s) accepté(s), ",
-        "more": "et {count} autre(s) constat(s) (--html et --json les donnent tous)",
-        "failed": "{place}\u00a0: {count} constat(s) empêchent la publication.",
-        "remedy": "Corrigez le fichier ou la définition, puis recommencez. "
-        "Ce qui était déjà publié n’a pas été touché.",
-    },
-    "en": {
-        "file": "{file}: {read} rows read, {out} excluded, {kept} checked",
-        "against": "; earlier waves: {waves}",
-        "unclaimed": "; {count} rows of the file belong to no wave (rows:)",
-        "rows": " Places in the file: {rows}",
-        "head": "{place} ({stage}): {errors} error(s), {warnings} warning(s), "
-        "{accepted}{passed} check(s) passed.",
-        "delivered": "data as delivered",
-        "weighted": "weighted data",
-        "error": "ERROR",
-        "warning": "Warning",
-        "not_run": "Not checked ({reason}): {checks}",
-        "accepted": "accepted: ",
-        "of_which": "{count} accepted finding(s), ",
-        "more": "and {count} more finding(s) (--html and --json give them all)",
-        "failed": "{place}: {count} finding(s) stop publication.",
-        "remedy": "Correct the file or the definition, then try again. "
-        "What was already published has not been touched.",
-    },
-}
+_WORDS: dict[str, dict[str, str]] = Tabled(
+    {
+        "file": Said(
+            "validation-rows-read-excluded-checked",
+            file="{file}",
+            read="{read}",
+            out="{out}",
+            kept="{kept}",
+        ),
+        "against": Said("validation-earlier-waves-c6d3", waves="{waves}"),
+        "unclaimed": Said("validation-rows-of-the-file-belong-to-no-wave-rows", count="{count}"),
+        "rows": Said("validation-places-in-the-file", rows="{rows}"),
+        "head": Said(
+            "validation-error-s-warning-s-check-s-passed",
+            place="{place}",
+            stage="{stage}",
+            errors="{errors}",
+            warnings="{warnings}",
+            accepted="{accepted}",
+            passed="{passed}",
+        ),
+        "delivered": Said("validation-data-as-delivered-b6fd"),
+        "weighted": Said("validation-weighted-data-f834"),
+        "error": Said("validation-error"),
+        "warning": Said("validation-warning"),
+        "not_run": Said("validation-not-checked", reason="{reason}", checks="{checks}"),
+        "accepted": Said("validation-accepted-f082"),
+        "of_which": Said("validation-accepted-finding-s", count="{count}"),
+        "more": Said("validation-and-more-finding-s-html-and-json-give", count="{count}"),
+        "failed": Said(
+            "validation-finding-s-stop-publication-bc83", place="{place}", count="{count}"
+        ),
+        "remedy": Said("validation-correct-the-file-or-the-definition-then"),
+    }
+)

@@ -19,7 +19,7 @@ from padai.errors import DataError, DefinitionError, MissingExtraError
 from padai.waves.file_formats import as_text, check_fits, write_format
 from padai.waves.guards import guarded
 from padai.waves.intake import DataFile, read_data_file
-from padai.words import Both, Said
+from padai.words import Both, Said, Tabled
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -30,7 +30,12 @@ if TYPE_CHECKING:
 FORMATS = (".sav", ".zsav", ".dta", ".csv", ".parquet")
 WEIGHT_COLUMN = "padai_weight"
 REPLICATE_PREFIX = "padai_replicate"
-_OPTION = {"fr": ("Non choisi", "Choisi"), "en": ("Not chosen", "Chosen")}
+_OPTION = Tabled(
+    (
+        Said("waves-not-chosen"),
+        Said("waves-chosen"),
+    )
+)
 _WEIGHT_LABEL = Both("waves-weight-in-force")
 _REPLICATE_LABEL = Both("waves-replicate-of-the-weight")
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from padai.errors import WitnessError, french
+from padai.errors import WitnessError
 from padai.witness.facts import Asked, Figure, Level, Sample
 from padai.witness.r import clean
-from padai.words import Said
+from padai.words import Both, Said, Typeset
 
-_NOT_RUN = {
-    "fr": french("{title} : appels écrits par padai, qui ne les a pas exécutés."),
-    "en": "{title}: calls written by padai, which has not run them.",
-}
+_NOT_RUN = Both.of(
+    Typeset(Said("witness-calls-written-by-padai-which-has-not-run", title="{title}"))
+)
 
 
 _IMPORT = 'import delimited "data.csv", clear varnames(1) stringcols(_all) case(preserve)'

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from importlib import resources
 from textwrap import wrap
 
-from padai.errors import WitnessError, french
+from padai.errors import WitnessError
 from padai.witness.facts import Asked, Calibrated, Change, Figure, Level, Margin, Sample, WaveSample
-from padai.words import Said
+from padai.words import Said, Tabled, Typeset
 
 CLOSED, SEARCHED = 1e-9, 1e-7
 """How far apart a figure may lie: made by formulas, and resting on weights that were searched."""
@@ -84,28 +84,15 @@ def r_script(
     return "\n".join(pieces) + "\n"
 
 
-_COMMENTS = {
-    "fr": {
-        "head": french(
-            "{title} : les chiffres de padai recalculés par le paquet survey de R. Lancer dans ce "
-            "dossier : Rscript witness.R. data.csv contient des réponses individuelles : à garder "
-            "où sont gardées les données de l’enquête."
-        ),
-        "waves": "Les vagues, leur plan et leur calage",
-        "figures": "Un chiffre par ligne",
-        "compared": "Comparés aux chiffres de padai",
-        "scaled": "Les bornes portent sur le poids final rapporté à celui-ci.",
-    },
-    "en": {
-        "head": "{title}: padai's figures worked out again by R's survey package. Run in this "
-        "folder: Rscript witness.R. data.csv holds answers of single people: keep it where the "
-        "survey's data are kept.",
-        "waves": "The waves, their designs and their calibration",
-        "figures": "One figure a line",
-        "compared": "Compared with padai's figures",
-        "scaled": "Bounds are on the final weight over this one.",
-    },
-}
+_COMMENTS = Tabled(
+    {
+        "head": Typeset(Said("witness-padais-figures-worked-out-again-by-rs", title="{title}")),
+        "waves": Said("witness-the-waves-their-designs-and-their"),
+        "figures": Said("witness-one-figure-a-line"),
+        "compared": Said("witness-compared-with-padais-figures"),
+        "scaled": Said("witness-bounds-are-on-the-final-weight-over-this"),
+    }
+)
 
 
 def _check(sample: Sample) -> None:

@@ -23,7 +23,7 @@ from padai.publishing.lookup import MAIN, Cell
 from padai.publishing.sentences import ended, lower_first, upper_first
 from padai.publishing.tables import Column, TableRow
 from padai.survey import Text
-from padai.words import Both
+from padai.words import Both, Said, Tabled
 
 MEASURES: dict[str, dict[str, str]] = {
     "awareness": Both("publishing-dialogue-know-of"),
@@ -329,13 +329,24 @@ def inventory_csv(context: Context) -> str:
     """Return the table as CSV, one line a category and measure, shares as proportions."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    heads = {
-        "fr": ("catégorie", "libellé", "usages", "en service", "mesure", "question", "réponse",
-               "part", "borne inférieure", "borne supérieure", "n", "cote",
-               "porte sur la catégorie", "avis"),
-        "en": ("category", "label", "uses", "in service", "measure", "question", "response",
-               "share", "lower end", "upper end", "n", "flag", "about the category", "notice"),
-    }  # fmt: skip
+    heads = Tabled(
+        (
+            Said("publishing-dialogue-category-660a"),
+            Said("publishing-dialogue-label"),
+            Said("publishing-dialogue-uses-c0b4"),
+            Said("publishing-dialogue-in-service-dabb"),
+            Said("publishing-dialogue-measure-4b33"),
+            "question",
+            Said("publishing-dialogue-response"),
+            Said("publishing-dialogue-share"),
+            Said("publishing-dialogue-lower-end"),
+            Said("publishing-dialogue-upper-end"),
+            "n",
+            Said("publishing-dialogue-flag"),
+            Said("publishing-dialogue-about-the-category"),
+            Said("publishing-dialogue-notice"),
+        )
+    )
     writer.writerow(heads[context.lang])
     notice = ". ".join(m.rstrip(".") for m in context.marks)
     for row in _rows(context):

@@ -23,7 +23,7 @@ def kit_page(context: Context, workshop: Workshop, *, navigation: bool = True) -
     """Return the whole kit: the facilitator's page and every card."""
     pieces = [head(context, "kit", _subtitle(context))]
     if navigation:
-        stem = context.say("publishing-dialogue-workshop-kit-ef19")
+        stem = context.say("trousse", "workshop-kit")
         name = context.say("publishing-dialogue-the-kit-to-print-pdf")
         printed = Piece(f"- {link(name, f'{stem}.pdf')}")
         pieces += [links(context, "kit"), marked("page-links", printed)]

@@ -30,16 +30,30 @@ from padai.publishing.sentences import ended, lower_first, upper_first
 from padai.publishing.sentences import joined as in_words
 from padai.survey import KeyResult
 from padai.survey.feedback import FeedbackFile, Letter, PlainResult
-from padai.words import Said
+from padai.words import Said, Tabled
 
 MOST_RESULTS, MOST_REPLIES = 3, 4
 """What a page holds; the report and the register have all of it."""
 _COUNTED = {
-    "finding": {"fr": ("résultat", "résultats"), "en": ("result", "results")},
-    "recommendation": {"fr": ("recommandation", "recommandations"),
-                       "en": ("recommendation", "recommendations")},
-    "theme": {"fr": ("thème", "thèmes"), "en": ("theme", "themes")},
-}  # fmt: skip
+    "finding": Tabled(
+        (
+            Said("publishing-dialogue-result"),
+            Said("publishing-dialogue-results"),
+        )
+    ),
+    "recommendation": Tabled(
+        (
+            Said("publishing-dialogue-recommendation-6dd1"),
+            Said("publishing-dialogue-recommendations"),
+        )
+    ),
+    "theme": Tabled(
+        (
+            Said("publishing-dialogue-theme-13e6"),
+            Said("publishing-dialogue-themes"),
+        )
+    ),
+}
 
 
 def letter_page(context: Context, said: FeedbackFile, *, navigation: bool = True) -> Piece:

@@ -61,7 +61,7 @@ def _numbered(items: Sequence[str]) -> Piece:
 
 def _other_forms(context: Context, page: PlainPage) -> Piece:
     """Return links to the sheet, its large print, what is to be heard, and other languages."""
-    stem = context.say("publishing-dialogue-plain-language")
+    stem = context.say("fiche", "plain-language")
     large = context.say("fiche-gros-caracteres", "plain-language-large-print")
     audio = context.say("fiche-audio", "plain-language-audio")
     found = [

@@ -20,16 +20,19 @@ from padai.publishing.sentences import ended, lower_first, upper_first
 from padai.publishing.sentences import joined as in_words
 from padai.survey import KeyResult
 from padai.survey.feedback import PlainPage, PlainResult
-from padai.words import Pair, Said
+from padai.words import Pair, Said, Tabled
 
-HEADINGS: dict[str, tuple[str, ...]] = {
-    "fr": ("Pourquoi cette enquête", "Qui a répondu", "Trois choses apprises",
-           "Ce qui a changé, ce qui n’a pas changé", "Ce qu’on ne sait pas", "Ce qui sera fait",
-           "Comment donner votre avis"),
-    "en": ("Why this survey", "Who answered", "Three things learned",
-           "What changed, what did not", "What we do not know", "What will be done",
-           "How to give your opinion"),
-}  # fmt: skip
+HEADINGS: dict[str, tuple[str, ...]] = Tabled(
+    (
+        Said("publishing-dialogue-why-this-survey"),
+        Said("publishing-dialogue-who-answered"),
+        Said("publishing-dialogue-three-things-learned"),
+        Said("publishing-dialogue-what-changed-what-did-not"),
+        Said("publishing-dialogue-what-we-do-not-know"),
+        Said("publishing-dialogue-what-will-be-done"),
+        Said("publishing-dialogue-how-to-give-your-opinion"),
+    )
+)
 REFUSED: dict[str, tuple[str, ...]] = {
     "fr": (r"pondération\w*", r"intervalles? de confiance", r"significati(?:f|ve)\w*",
            r"effets? de plan", r"bases?"),

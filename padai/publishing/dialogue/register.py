@@ -39,7 +39,7 @@ from padai.publishing.rendering.text import md_literal
 from padai.publishing.sentences import ended, upper_first
 from padai.publishing.tables import Column, TableRow
 from padai.publishing.vocabulary import check_words
-from padai.words import Both
+from padai.words import Both, Said, Tabled
 
 _LISTED = {
     "tracker": Both("publishing-dialogue-every-key-result-of-every-edition-and"),
@@ -269,14 +269,29 @@ def _download(context: Context) -> Piece:
 
 # --- CSV -----------------------------------------------------------------------------------------
 
-_HEADS = {
-    "fr": ("identifiant", "nature", "source", "constat", "publié le", "chiffre", "réponse",
-           "organisme", "responsable", "motif", "répondu le", "état", "prochaine étape",
-           "échéance", "en retard", "jours", "corrigé", "preuve", "avis"),
-    "en": ("identifier", "kind", "source", "finding", "published on", "figure", "reply", "body",
-           "accountable", "reason", "replied on", "state", "next step", "due", "overdue", "days",
-           "corrected", "evidence", "notice"),
-}  # fmt: skip
+_HEADS = Tabled(
+    (
+        Said("publishing-dialogue-identifier"),
+        Said("publishing-dialogue-kind"),
+        "source",
+        Said("publishing-dialogue-finding-e20d"),
+        Said("publishing-dialogue-published-on"),
+        Said("publishing-dialogue-figure-8bcd"),
+        Said("publishing-dialogue-reply-7c8f"),
+        Said("publishing-dialogue-body"),
+        Said("publishing-dialogue-accountable"),
+        Said("publishing-dialogue-reason-05a5"),
+        Said("publishing-dialogue-replied-on"),
+        Said("publishing-dialogue-state-207f"),
+        Said("publishing-dialogue-next-step-01c8"),
+        Said("publishing-dialogue-due-5595"),
+        Said("publishing-dialogue-overdue-f65f"),
+        Said("publishing-dialogue-days"),
+        Said("publishing-dialogue-corrected"),
+        Said("publishing-dialogue-evidence-c6f6"),
+        Said("publishing-dialogue-notice"),
+    )
+)
 
 
 def register_csv(context: Context) -> str:

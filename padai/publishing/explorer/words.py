@@ -6,8 +6,8 @@ the reports (:mod:`padai.publishing.sentences`, :mod:`padai.publishing.vocabular
 
 from __future__ import annotations
 
-from padai.publishing.numbers import NBSP, THIN
-from padai.words import Said
+from padai.publishing.numbers import NBSP
+from padai.words import Said, Tabled
 
 _PAIRS: dict[str, tuple[str, str]] = {
     # controls
@@ -100,12 +100,17 @@ _PAIRS: dict[str, tuple[str, str]] = {
     "wrongOrder": Said("publishing-explorer-editions-the-first-comes-after-the-last"),
     "instead": Said("publishing-explorer-what-could-be-understood-is-shown"),
 }
-_SIGNS = {
-    "fr": {"colon": f"{NBSP}: ", "semicolon": f"{THIN}; ", "open": f"«{NBSP}",
-           "close": f"{NBSP}»", "percent": f"{NBSP}%", "upTo": " à ", "and": " et "},
-    "en": {"colon": ": ", "semicolon": "; ", "open": "“", "close": "”", "percent": "%",
-           "upTo": " to ", "and": " and "},
-}  # fmt: skip
+_SIGNS = Tabled(
+    {
+        "colon": Said("publishing-explorer-signs-8a50"),
+        "semicolon": Said("publishing-explorer-signs-627f"),
+        "open": Said("publishing-explorer-signs-72e2"),
+        "close": Said("publishing-explorer-signs-a5e8"),
+        "percent": Said("publishing-explorer-signs-c8fd"),
+        "upTo": Said("publishing-explorer-to-538b"),
+        "and": Said("publishing-explorer-and"),
+    }
+)
 
 WORDS: dict[str, dict[str, str]] = {
     lang: {key: pair[place] for key, pair in _PAIRS.items()} | _SIGNS[lang]

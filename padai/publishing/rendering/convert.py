@@ -16,7 +16,7 @@ from padai.errors import MissingExtraError, RenderError
 from padai.publishing.rendering.blocks import Document
 from padai.publishing.rendering.figures import NARROW
 from padai.publishing.rendering.process import NO_MEMORY, out_of_memory, run
-from padai.words import Said
+from padai.words import Said, Tabled
 
 #: Markdown as both engines read it: no HTML and no TeX in prose.
 READER = (
@@ -28,10 +28,13 @@ _IMAGE = re.compile(r'(<img\b[^>]*?\bsrc=")([^"]*)("[^>]*>)')
 _NARROW_SCREEN = "(max-width: 35em)"
 _MEDIA = {".svg": "image/svg+xml", ".png": "image/png"}
 LANGUAGES = {"fr": "fr-CA", "en": "en-CA"}
-WORDS = {
-    "fr": {"skip": "Aller au contenu", "toc-title": "Table des matières", "abstract": "Résumé"},
-    "en": {"skip": "Skip to content", "toc-title": "Contents", "abstract": "Summary"},
-}
+WORDS = Tabled(
+    {
+        "skip": Said("publishing-rendering-skip-to-content"),
+        "toc-title": Said("publishing-rendering-contents"),
+        "abstract": Said("publishing-rendering-summary"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

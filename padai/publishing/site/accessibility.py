@@ -9,66 +9,33 @@ from padai.publishing.context import Context
 from padai.publishing.emit import Piece, bullets, heading, joined, paragraph
 from padai.publishing.numbers import Numbers
 from padai.publishing.site.catalogue import Catalogue
-from padai.words import say
+from padai.words import Said, Tabled, say
 
-_METHOD = {
-    "fr": (
-        "Règles automatiques d’axe-core (WCAG 2.0, 2.1 et 2.2, niveaux A et AA, taille des cibles "
-        "comprise), à 390 et 1\u00a0280 pixels, tous les tableaux dépliés.",
-        "Lecture à 320 pixels de large sans défilement horizontal de la page, et texte agrandi à "
-        "200\u00a0%.",
-        "Espacement du texte augmenté (interligne, lettres, mots, paragraphes) sans perte de "
-        "contenu.",
-        "Couleurs imposées par le système (contraste élevé) et animations réduites.",
-        "Parcours au clavier\u00a0: ordre, absence de piège, indicateur de focus visible.",
-        "Structure\u00a0: langue, titre, un seul titre de premier niveau, zones de la page, "
-        "équivalent textuel de chaque image.",
-    ),
-    "en": (
-        "Automatic rules of axe-core (WCAG 2.0, 2.1 and 2.2, levels A and AA, target size "
-        "included), at 390 and 1,280 pixels, every table unfolded.",
-        "Reading at a width of 320 pixels without sideways scrolling of the page, and text "
-        "enlarged to 200%.",
-        "Wider text spacing (lines, letters, words, paragraphs) without loss of content.",
-        "Colours forced by the system (high contrast) and reduced motion.",
-        "Going through by keyboard: order, no trap, visible focus.",
-        "Structure: language, title, one first-level heading, landmarks, a text alternative for "
-        "each picture.",
-    ),
-}
-_GAPS = {
-    "fr": (
-        "Les tableaux larges défilent horizontalement à l’intérieur de leur cadre.",
-        "Les graphiques sont des images\u00a0: leurs lettres grandissent avec la page, mais "
-        "l’espacement n’en change pas. Chacun a un équivalent textuel, et un tableau donne les "
-        "mêmes chiffres.",
-        "Les fichiers csv, json et xml sont faits pour des logiciels\u202f; les tableaux de "
-        "données xlsx et ods en sont la version à lire.",
-    ),
-    "en": (
-        "Wide tables scroll sideways inside their frame.",
-        "Charts are pictures: their letters grow with the page, but their spacing does not "
-        "change. Each has a text alternative, and a table gives the same figures.",
-        "The csv, json and xml files are made for software; the xlsx and ods data tables are the "
-        "version to read.",
-    ),
-}
-_UNTESTED = {
-    "fr": (
-        "L’usage réel avec un lecteur d’écran, une plage braille, une loupe ou la commande vocale.",
-        "La compréhension des textes, et la charge qu’ils demandent.",
-        "L’essai par des personnes handicapées.",
-        "Les documents PDF, Word et les classeurs, au-delà de leur structure (langue, titres, "
-        "tableaux, équivalents textuels).",
-    ),
-    "en": (
-        "Real use with a screen reader, a braille display, a magnifier or voice control.",
-        "Whether texts are understood, and the effort that they take.",
-        "Trials by people with disabilities.",
-        "PDF and Word documents and workbooks, beyond their structure (language, headings, "
-        "tables, text alternatives).",
-    ),
-}
+_METHOD = Tabled(
+    (
+        Said("publishing-site-automatic-rules-of-axe-core-wcag-2-0-2-1"),
+        Said("publishing-site-reading-at-a-width-of-320-pixels-without"),
+        Said("publishing-site-wider-text-spacing-lines-letters-words"),
+        Said("publishing-site-colours-forced-by-the-system-high"),
+        Said("publishing-site-going-through-by-keyboard-order-no-trap"),
+        Said("publishing-site-structure-language-title-one-first-level"),
+    )
+)
+_GAPS = Tabled(
+    (
+        Said("publishing-site-wide-tables-scroll-sideways-inside-their"),
+        Said("publishing-site-charts-are-pictures-their-letters-grow"),
+        Said("publishing-site-the-csv-json-and-xml-files-are-made-for"),
+    )
+)
+_UNTESTED = Tabled(
+    (
+        Said("publishing-site-real-use-with-a-screen-reader-a-braille"),
+        Said("publishing-site-whether-texts-are-understood-and-the"),
+        Said("publishing-site-trials-by-people-with-disabilities"),
+        Said("publishing-site-pdf-and-word-documents-and-workbooks"),
+    )
+)
 
 
 def accessibility(catalogue: Catalogue, lang: str) -> Piece:

@@ -6,31 +6,58 @@ from collections.abc import Mapping
 from posixpath import relpath
 
 from padai.publishing.rendering.text import md_literal
-from padai.words import Said, say
+from padai.words import Pair, Said, Tabled, say
 
 PAGES: dict[str, dict[str, tuple[str, str]]] = {
-    "home": {"fr": ("index.html", "Accueil"), "en": Said("publishing-site-home")},
-    "editions": {
-        "fr": ("fr/editions.html", "Éditions"), "en": Said("publishing-site-editions"),
-    },
-    "questions": {
-        "fr": ("fr/questions.html", "Questions"), "en": Said("publishing-site-questions-5ebb"),
-    },
-    "methods": {"fr": ("fr/methodes.html", "Méthodes"), "en": Said("publishing-site-methods")},
-    "comparability": {
-        "fr": ("fr/comparabilite.html", "Comparabilité"),
-        "en": Said("publishing-site-comparability"),
-    },
-    "versions": {"fr": ("fr/versions.html", "Versions"), "en": Said("publishing-site-versions")},
-    "downloads": {
-        "fr": ("fr/telechargements.html", "Téléchargements"),
-        "en": Said("publishing-site-downloads"),
-    },
-    "accessibility": {
-        "fr": ("fr/accessibilite.html", "Accessibilité"),
-        "en": Said("publishing-site-accessibility"),
-    },
-}  # fmt: skip
+    "home": Tabled(
+        (
+            Pair("index.html", "en/index.html"),
+            Said("publishing-site-home-8e70"),
+        )
+    ),
+    "editions": Tabled(
+        (
+            Pair("fr/editions.html", "en/editions.html"),
+            Said("publishing-site-editions-2a3b"),
+        )
+    ),
+    "questions": Tabled(
+        (
+            Pair("fr/questions.html", "en/questions.html"),
+            Said("publishing-site-questions-778c"),
+        )
+    ),
+    "methods": Tabled(
+        (
+            Pair("fr/methodes.html", "en/methods.html"),
+            Said("publishing-site-methods-5b2c"),
+        )
+    ),
+    "comparability": Tabled(
+        (
+            Pair("fr/comparabilite.html", "en/comparability.html"),
+            Said("publishing-site-comparability-3146"),
+        )
+    ),
+    "versions": Tabled(
+        (
+            Pair("fr/versions.html", "en/versions.html"),
+            Said("publishing-site-versions-526f"),
+        )
+    ),
+    "downloads": Tabled(
+        (
+            Pair("fr/telechargements.html", "en/downloads.html"),
+            Said("publishing-site-downloads-675f"),
+        )
+    ),
+    "accessibility": Tabled(
+        (
+            Pair("fr/accessibilite.html", "en/accessibility.html"),
+            Said("publishing-site-accessibility-76a0"),
+        )
+    ),
+}
 """The address of each page from the root of the site, and its name."""
 
 
