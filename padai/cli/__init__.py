@@ -16,6 +16,7 @@ from typer.completion import completion_init
 from padai.cli import (
     auditing,
     completing,
+    converting,
     drawing,
     guiding,
     keeping,
@@ -37,6 +38,7 @@ __all__ = [
     "app",
     "auditing",
     "completing",
+    "converting",
     "drawing",
     "guiding",
     "keeping",

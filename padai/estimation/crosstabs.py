@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from padai.errors import DefinitionError, EstimationError
 from padai.estimation.analysis import Analysis, Source, Where, codes_of, domain_of
+from padai.estimation.pushed import test_of_sums
 from padai.numerics.association import (
     RAO_SCOTT,
     WALD,
@@ -19,7 +20,7 @@ from padai.numerics.association import (
 )
 from padai.numerics.threads import pinned
 from padai.results import Test
-from padai.waves.guards import guarded
+from padai.waves.guards import guarded, lazily
 from padai.words import Said
 
 FloatArray = NDArray[np.float64]
@@ -35,6 +36,7 @@ _METHODS = {
 
 
 @guarded
+@lazily(test_of_sums)
 def crosstab_test(
     wave: Source, row: str, column: str, *, statistic: str = "F", where: Where = None
 ) -> Test:
@@ -104,7 +106,7 @@ def crosstab_test(
         df=found.df,
         df_denominator=found.df_denominator,
         p_value=found.p_value,
-        n=int(both.sum()),
+        n=int(analysis.sample.respondents(both)),
         deltas=tuple(float(v) for v in found.deltas),
         reason="" if np.isfinite(found.p_value) else "more cells than df can test",
         provenance={
@@ -140,7 +142,8 @@ def _tested(
     analysis: Analysis, rows: Any, cols: Any, shape: tuple[int, int], nu: float, statistic: str
 ) -> Statistic:
     weights = analysis.weights
-    table = two_way(rows, cols, weights, shape)
+    cells = analysis.sample.cells
+    table = two_way(rows, cols, weights, shape, None if cells is None else cells.counts)
     cell = np.where(rows >= 0, rows * shape[1] + cols, -1)
     inside = (cell[:, None] == np.arange(shape[0] * shape[1])).astype(float)
     if statistic in WALD:

@@ -87,14 +87,26 @@ def divisions(wave: Waves, by: By) -> Divisions:
     DefinitionError
         A breakdown is named twice.
     """
+    names = breakdown_names(by)
+    codings = [Coded(np.zeros(len(wave), dtype=np.intp), (TOTAL,))]
+    codings += [wave.codes(name) for name in names]
+    return Divisions((TOTAL, *names), tuple(codings))
+
+
+def breakdown_names(by: By) -> list[str]:
+    """Return the names of the breakdowns asked for.
+
+    Raises
+    ------
+    DefinitionError
+        A breakdown is named twice.
+    """
     names = [by] if isinstance(by, str) else [str(name) for name in (by or ())]
     if len(set(names)) < len(names) or TOTAL in names:
         raise DefinitionError(
             Said("estimation-by-names-a-breakdown-twice-or-total"),
         )
-    codings = [Coded(np.zeros(len(wave), dtype=np.intp), (TOTAL,))]
-    codings += [wave.codes(name) for name in names]
-    return Divisions((TOTAL, *names), tuple(codings))
+    return names
 
 
 def check_interval(ci: str, level: float) -> None:

@@ -80,7 +80,13 @@ def f_tail(x: float, df: float, ddf: float) -> float:
     return float(special.fdtrc(df, ddf, x))
 
 
-def two_way(rows: IntArray, cols: IntArray, w: FloatArray, shape: tuple[int, int]) -> TwoWay:
+def two_way(
+    rows: IntArray,
+    cols: IntArray,
+    w: FloatArray,
+    shape: tuple[int, int],
+    counts: FloatArray | None = None,
+) -> TwoWay:
     """Tabulate two coded variables.
 
     Parameters
@@ -91,6 +97,8 @@ def two_way(rows: IntArray, cols: IntArray, w: FloatArray, shape: tuple[int, int
         Weights.
     shape : (int, int)
         Numbers of rows and of columns.
+    counts : ndarray, shape (n,), optional
+        Respondents that each row stands for; None: one.
 
     Returns
     -------
@@ -100,7 +108,8 @@ def two_way(rows: IntArray, cols: IntArray, w: FloatArray, shape: tuple[int, int
     cell = rows[member] * shape[1] + cols[member]
     sums = np.bincount(cell, w[member], shape[0] * shape[1])
     totals = np.asarray(sums, dtype=float).reshape(shape)
-    return TwoWay(totals, totals / totals.sum(), int(member.sum()))
+    n = member.sum() if counts is None else counts[member].sum()
+    return TwoWay(totals, totals / totals.sum(), int(n))
 
 
 @pinned

@@ -37,7 +37,8 @@ def _plain(block: Block, grouping: Grouping, design: SampleDesign) -> CellTable:
         design, replicates=None, calibrations=(), lonely_psu="certainty", lonely_domain=False,
         forms=(),
     )  # fmt: skip
-    return finish(partial_sums(block, grouping, bare.first, bare.weights), block, grouping, bare)
+    sums = partial_sums(block, grouping, bare.first, bare.weights, bare.cells)
+    return finish(sums, block, grouping, bare)
 
 
 def members_of(block: Block, row: int) -> BoolArray:

@@ -9,11 +9,12 @@ from padai.estimation import mean, proportion
 from padai.estimation.items import Net, Waves
 from padai.numerics.intervals import ProportionInterval
 from padai.results import Estimates
-from padai.waves.guards import guarded
+from padai.waves.guards import guarded, lazily
 from padai.words import Said
 
 
 @guarded
+@lazily()
 def trend(
     waves: Waves,
     question: str,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -11,12 +10,12 @@ import numpy as np
 from padai.errors import WeightingError
 from padai.numerics.calibration import Calibrator, prepare
 from padai.numerics.constraints import FloatArray
-from padai.numerics.designs import ReplicateWeights
 from padai.numerics.dual import Method
-from padai.waves.guards import guarded
+from padai.waves.guards import guarded, lazily
 from padai.waves.wave import Wave
+from padai.weighting.pushed import calibrated_sums
 from padai.weighting.record import Calibration, arrays_of
-from padai.weighting.replication import again_each
+from padai.weighting.replaying import replicates_again
 from padai.weighting.targets import Plan, TargetsLike, plan_margins
 from padai.words import Said
 
@@ -24,6 +23,7 @@ Bounds = tuple[float, float] | None
 
 
 @guarded
+@lazily(calibrated_sums)
 def rake(
     wave: Wave,
     targets: TargetsLike,
@@ -93,6 +93,7 @@ def rake(
 
 
 @guarded
+@lazily(calibrated_sums)
 def poststratify(
     wave: Wave,
     targets: TargetsLike,
@@ -127,6 +128,7 @@ def poststratify(
 
 
 @guarded
+@lazily(calibrated_sums)
 def calibrate(
     wave: Wave,
     targets: TargetsLike,
@@ -251,18 +253,8 @@ def apply_calibrator(
         "collapsed": list(record.collapsed),
         **(extra or {}),
     }
-    replicates = _replicates_again(record, where)
+    replicates = replicates_again(record, where)
     return wave.reweighted(found.weights, calibration=record, replicates=replicates, step=step)
-
-
-def _replicates_again(record: Calibration, where: str) -> ReplicateWeights | None:
-    replicates = record.replicates_before
-    if replicates is None:
-        return None
-    weights = replicates.analysis(record.arrays.design_weights)
-    before = weights if replicates.before is None else replicates.before
-    values = again_each(record, weights, where)
-    return replace(replicates, values=values, combined=True, before=before)
 
 
 def _columns(wave: Wave, plan: Plan, where: str) -> FloatArray:

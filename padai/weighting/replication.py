@@ -10,9 +10,11 @@ from padai.errors import DesignError, WeightingError
 from padai.numerics import replication as made
 from padai.numerics.designs import FloatArray, ReplicateWeights, Stage
 from padai.numerics.multistage_bootstrap import multistage_bootstrap
-from padai.waves.guards import guarded
+from padai.waves.guards import guarded, lazily
 from padai.waves.wave import Wave
+from padai.weighting.pushed import replicated_sums
 from padai.weighting.record import Calibration
+from padai.weighting.replaying import again_each
 from padai.words import Said
 
 #: Replicates where the method does not fix their number and the call does not give it.
@@ -22,6 +24,7 @@ DRAWN = ("bootstrap", "subbootstrap", "raowu", "mrbbootstrap")
 
 
 @guarded
+@lazily(replicated_sums)
 def replicate_weights(
     wave: Wave,
     kind: made.Kind,
@@ -193,18 +196,3 @@ def _through_steps(
 def _ratio(weights: FloatArray, before: FloatArray) -> FloatArray:
     """Return the factor between two sets of weights; one where both are zero."""
     return np.where(before > 0, weights, 1.0) / np.where(before > 0, before, 1.0)
-
-
-def again_each(record: Calibration, weights: FloatArray, where: str) -> FloatArray:
-    """Calibrate each column of weights again, shape (n, R).
-
-    Raises
-    ------
-    WeightingError
-        A replicate cannot be calibrated.
-    """
-    done = np.empty_like(weights)
-    for r in range(weights.shape[1]):
-        column = np.ascontiguousarray(weights[:, r])
-        done[:, r] = record.again(column, f"{where}replicate {r + 1} of {weights.shape[1]}: ")
-    return done

@@ -5,6 +5,7 @@ estimation-a-likelihood-ratio-test-needs-a = A likelihood-ratio test needs a coe
 estimation-a-likelihood-ratio-test-of-an-ordinal = A likelihood-ratio test of an ordinal model is not offered: 'wald'.
 estimation-a-model-with-an-offset-predicts-groups = A model with an offset predicts groups (`by`), not single rows.
 estimation-a-question-is-named-twice-name-each-once = A question is named twice: name each once.
+estimation-a-witness-holds-the-rows-that-figures = a witness holds the rows that figures rest on, and those of a lazy wave stay in their engine. Read the columns here (wave.read([...])), and write that of its estimates.
 estimation-adjust-is-not-known-use-one-of = adjust='{ $adjust }' is not known. Use one of: { $rules }.
 estimation-an-ordinal-model-needs-a-column-as-its = An ordinal model needs a column as its response, not { $left }.
 estimation-an-ordinal-models-cut-points-stand-for = An ordinal model's cut points stand for the constant: keep it.
@@ -87,4 +88,5 @@ estimation-ties-is-not-known-use-rows-or-middle = ties='{ $ties }' is not known.
 estimation-weights-were-changed-after-their = weights were changed after their calibration (trimmed without raking again), which R's calibrated designs do not know. Trim with rerake=True, or take the weights as they are in a new Wave.
 estimation-where-has-no-code-it-has = `where`: '{ $name }' has no code { $unknown }; it has { $labels }.{ $hint }
 estimation-where-needs-true-or-false-values-one-a = `where` needs { $count_wave } true or false values, one a row of the wave.
+estimation-where-of-a-lazy-wave-is-a-mapping-of = `where` of a lazy wave is a mapping of columns to codes, such as {"{"}'sex': 'F'{"}"}: a mask has one value a row, and rows stay in their engine. Make a column of it there.
 estimation-without-a-survey-definition-name-the = Without a survey definition, name the questions to estimate.

@@ -24,11 +24,14 @@ weighting-replicates-are-drawn-of-strata-and-units = replicates are drawn of str
 weighting-replicates-see-the-first-stage-only-and = { $where }'{ $kind }' replicates see the first stage only, and with its finite correction the variance of later stages would be lost. Use 'mrbbootstrap', which sees them all, or say fpc='ignore' (slightly conservative).
 weighting-rerake-true-calibrates-again-and-the = rerake=True calibrates again, and the wave has no calibration. Rake it first, or trim without rerake.
 weighting-rows-have-a-weight-of-zero-nobodys = { $weighs } rows have a weight of zero: nobody's weight can go to or come from them. Leave them out before the wave is made.
+weighting-sdr-replicates-need-rows-in-systematic = { $where }'sdr' replicates need rows in systematic order, and a lazy table has no order. Use another kind, or read the rows here: wave.read([...]).
 weighting-targets-must-be-those-of-a-survey-or-a = { $where }targets must be those of a survey, or a mapping such as {"{"}"sex": {"{"}"F": 0.51, "M": 0.49{"}}"}.
 weighting-the-design-sets-the-number-of-replicates = { $kind }: the design sets the number of replicates; leave n= out.
 weighting-the-limits-and-must-be-numbers-with-0 = the limits { $lower } and { $upper } must be numbers with 0 <= lower < upper (lower may be left out).
 weighting-the-margin-cannot-be-used = The margin cannot be used.
+weighting-the-table-changed-while-it-was-read-it = { $where }the table changed while it was read: it holds combinations of the margins that it did not hold when it was calibrated. Make the wave again.
 weighting-the-target-of-must-be-a-mapping-of-codes = the target of '{ $name }' must be a mapping of codes to shares or counts, or the total of a numeric column.
+weighting-the-total-of-a-column-of-numbers-gives = { $where }{ $verb }: the total of a column of numbers ('{ $numeric }') gives each respondent a weight of their own, and the rows of a lazy wave stay in their engine. Cut the column into classes with targets, or weight the rows here: wave.read([...]).
 weighting-the-total-of-must-be-a-finite-number = the total of '{ $name }' must be a finite number.
 weighting-the-wave-has-replicate-weights-already = { $where }the wave has replicate weights already. Make others from the wave before them, or from wave.without_replicates().
 weighting-the-wave-is-calibrated-already-adjust = { $where }the wave is calibrated already. Adjust for non-response first, then calibrate.
@@ -36,3 +39,4 @@ weighting-there-are-no-replicates-there-are = { $where }there are no '{ $kind }'
 weighting-untargeted-names-the-margin-which-has-no = { $where }`untargeted` names the margin '{ $name }', which has no targets; there are: { $known }.
 weighting-weights-would-be-zero-or-negative-give = { $where }{ $low } weights would be zero or negative. Give bounds=(lower, upper) with a positive lower bound, or use method='raking'.
 weighting-weights-would-be-zero-or-negative-once = { $weights } weights would be zero or negative once the others make up for what is added at the lower limit. Lower that limit.
+weighting-without-psus-each-respondent-is-a-unit = { $where }without psus each respondent is a unit of the replicates, and the rows of a lazy wave stay in their engine. Name psus (Design(psu=...)), such as random groups of respondents, or leave replicates out: variances are linearised.

@@ -5,6 +5,7 @@ estimation-a-likelihood-ratio-test-needs-a = Un test du rapport de vraisemblance
 estimation-a-likelihood-ratio-test-of-an-ordinal = Le test du rapport de vraisemblance n’est pas offert pour un modèle ordinal : prenez 'wald'.
 estimation-a-model-with-an-offset-predicts-groups = Un modèle à terme fixe (offset) prédit des groupes (`by`), et non des lignes.
 estimation-a-question-is-named-twice-name-each-once = Une question est nommée deux fois : nommez chacune une seule fois.
+estimation-a-witness-holds-the-rows-that-figures = un témoin contient les lignes dont viennent les chiffres, et celles d’une vague différée restent dans leur moteur. Lisez les colonnes ici (wave.read([...])), et écrivez celui de ses estimations.
 estimation-adjust-is-not-known-use-one-of = adjust={ $adjust } n’est pas connu. Choisissez parmi : { $rules }.
 estimation-an-ordinal-model-needs-a-column-as-its = La réponse d’un modèle ordinal est une colonne, et non { $left }.
 estimation-an-ordinal-models-cut-points-stand-for = Les seuils d’un modèle ordinal tiennent lieu de constante : gardez-la.
@@ -87,4 +88,5 @@ estimation-ties-is-not-known-use-rows-or-middle = ties={ $ties } n’est pas con
 estimation-weights-were-changed-after-their = les poids ont été modifiés après leur calage (rognés sans nouveau calage), ce que les plans calés de R ne connaissent pas. Rognez avec rerake=True, ou prenez les poids tels quels dans une nouvelle Wave.
 estimation-where-has-no-code-it-has = `where` : « { $name } » n’a pas le code { $unknown }; il y a { $labels }.{ $hint }
 estimation-where-needs-true-or-false-values-one-a = `where` demande { $count_wave } valeurs vrai ou faux, une par ligne de la vague.
+estimation-where-of-a-lazy-wave-is-a-mapping-of = `where` d’une vague différée est une correspondance de colonnes à des codes, comme {"{"}'sexe': 'F'{"}"} : un masque a une valeur par ligne, et les lignes restent dans leur moteur. Faites-en d’abord une colonne.
 estimation-without-a-survey-definition-name-the = Sans définition d’enquête, nommez les questions à estimer.

@@ -24,11 +24,14 @@ weighting-replicates-are-drawn-of-strata-and-units = les répliques se tirent de
 weighting-replicates-see-the-first-stage-only-and = { $where }les réplications « { $kind } » ne voient que le premier degré, et avec sa correction de population finie la variance des degrés suivants serait perdue. Prenez 'mrbbootstrap', qui les voit tous, ou dites fpc='ignore' (un peu prudent).
 weighting-rerake-true-calibrates-again-and-the = rerake=True cale de nouveau, et la vague n’a pas de calage. Calez-la d’abord, ou rognez sans rerake.
 weighting-rows-have-a-weight-of-zero-nobodys = { $weighs } lignes ont un poids nul : aucun poids ne peut leur aller ni en venir. Retirez-les avant de faire la vague.
+weighting-sdr-replicates-need-rows-in-systematic = { $where }les réplications « sdr » demandent des lignes en ordre systématique, et un tableau différé n’a pas d’ordre. Prenez un autre genre, ou lisez les lignes ici : wave.read([...]).
 weighting-targets-must-be-those-of-a-survey-or-a = { $where }les marges de calage sont celles d’une enquête, ou une table telle que {"{"}"sex": {"{"}"F": 0.51, "M": 0.49{"}}"}.
 weighting-the-design-sets-the-number-of-replicates = { $kind } : le plan fixe le nombre de répliques; laissez n= de côté.
 weighting-the-limits-and-must-be-numbers-with-0 = les limites { $lower } et { $upper } doivent être des nombres de 0 ou plus, la plus petite d’abord (lower peut être omis).
 weighting-the-margin-cannot-be-used = La marge ne peut servir.
+weighting-the-table-changed-while-it-was-read-it = { $where }le tableau a changé pendant sa lecture : il contient des croisements de marges qu’il n’avait pas au calage. Refaites la vague.
 weighting-the-target-of-must-be-a-mapping-of-codes = la cible de « { $name } » doit être une correspondance de codes à des parts ou des nombres, ou le total d’une colonne de nombres.
+weighting-the-total-of-a-column-of-numbers-gives = { $where }{ $verb } : le total d’une colonne de nombres (« { $numeric } ») donne à chaque personne un poids à elle, et les lignes d’une vague différée restent dans leur moteur. Découpez la colonne en classes qui aient des cibles, ou pondérez les lignes ici : wave.read([...]).
 weighting-the-total-of-must-be-a-finite-number = le total de « { $name } » doit être un nombre fini.
 weighting-the-wave-has-replicate-weights-already = { $where }la vague a déjà des poids de réplication. Faites-en d’autres depuis la vague d’avant, ou depuis wave.without_replicates().
 weighting-the-wave-is-calibrated-already-adjust = { $where }la vague est déjà calée. Corrigez d’abord la non-réponse, puis calez.
@@ -36,3 +39,4 @@ weighting-there-are-no-replicates-there-are = { $where }il n’y a pas de répli
 weighting-untargeted-names-the-margin-which-has-no = { $where }`untargeted` nomme la marge « { $name } », qui n’a pas de cibles; il y a : { $known }.
 weighting-weights-would-be-zero-or-negative-give = { $where }{ $low } poids seraient nuls ou négatifs. Donnez bounds=(bas, haut) avec une borne basse positive, ou prenez method='raking'.
 weighting-weights-would-be-zero-or-negative-once = { $weights } poids seraient nuls ou négatifs une fois que les autres compensent ce qui est ajouté à la limite inférieure. Abaissez cette limite.
+weighting-without-psus-each-respondent-is-a-unit = { $where }sans unités primaires, chaque personne est une unité des réplications, et les lignes d’une vague différée restent dans leur moteur. Nommez des unités primaires (Design(psu=...)), comme des groupes de personnes faits au hasard, ou omettez les réplications : les variances sont linéarisées.
