@@ -77,17 +77,11 @@ class Replicates:
         if self.rscales is not None:
             object.__setattr__(self, "rscales", tuple(float(r) for r in self.rscales))
         if (self.prefix is None) == (not self.columns):
-            raise DesignError(
-                "Replicate weights: give `prefix` or `columns`, one of the two, to say which "
-                "columns hold them."
-            )
+            raise DesignError(Said("padai-replicate-weights-give-prefix-or-columns"))
 
     def default_scale(self, count: int) -> float:
         """Return the scale of this kind for a number of replicates."""
-        raise DesignError(
-            "Replicate weights of no known kind need a `scale`: the factor on the sum of squared "
-            "deviations that the file's documentation gives."
-        )
+        raise DesignError(Said("padai-replicate-weights-of-no-known-kind-need"))
 
     def scale_for(self, count: int) -> float:
         """Return the scale in force for a number of replicates."""
@@ -114,10 +108,7 @@ class JackknifeN(Replicates):
     def __post_init__(self) -> None:
         super().__post_init__()
         if self.rscales is None:
-            raise DesignError(
-                "JackknifeN needs `rscales`: (n_h - 1) / n_h for each replicate, n_h being the "
-                "psus of the stratum of the psu that it leaves out."
-            )
+            raise DesignError(Said("padai-jackknifen-needs-rscales-n-h-1-n-h-for"))
 
     def default_scale(self, count: int) -> float:
         """Return 1."""
@@ -238,8 +229,11 @@ class Design:
         check_replicates(self.replicates)
         if self.lonely_psu not in LONELY_POLICIES:
             raise DesignError(
-                f"lonely_psu='{self.lonely_psu}' is not known. Use one of: "
-                f"{', '.join(LONELY_POLICIES)}."
+                Said(
+                    "padai-lonely-psu-is-not-known-use-one-of",
+                    lonely_psu=self.lonely_psu,
+                    lonely_policies=", ".join(LONELY_POLICIES),
+                )
             )
         if self.missing_weight not in (None, *MISSING_WEIGHT):
             raise DesignError(

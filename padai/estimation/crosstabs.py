@@ -20,6 +20,7 @@ from padai.numerics.association import (
 from padai.numerics.threads import pinned
 from padai.results import Test
 from padai.waves.guards import guarded
+from padai.words import Said
 
 FloatArray = NDArray[np.float64]
 
@@ -78,7 +79,11 @@ def crosstab_test(
     """
     if statistic not in _METHODS:
         raise DefinitionError(
-            f"statistic='{statistic}' is not known. Use one of: {', '.join(_METHODS)}."
+            Said(
+                "estimation-statistic-is-not-known-use-one-of",
+                statistic=statistic,
+                methods=", ".join(_METHODS),
+            )
         )
     domain = domain_of(wave, where)
     analysis = Analysis(wave.sample)
@@ -89,8 +94,7 @@ def crosstab_test(
     nu = analysis.df(both)
     if nu <= 0:
         raise EstimationError(
-            f"'{row}' by '{column}': the respondents lie in as many strata as psus, so that no "
-            "degree of freedom is left for a test."
+            Said("estimation-by-the-respondents-lie-in-as-many-strata", row=row, column=column)
         )
     found = _tested(analysis, rows, cols, shape, nu, statistic)
     return Test(
@@ -119,8 +123,12 @@ def _present(wave: Source, name: str, member: Any) -> tuple[NDArray[np.intp], tu
     held = np.flatnonzero(counts)
     if held.size < 2:
         raise EstimationError(
-            f"'{name}' has {held.size} code{'s' * (held.size != 1)} among those who answer both "
-            "variables: a test needs two."
+            Said(
+                "estimation-has-code-among-those-who-answer-both",
+                name=name,
+                size=held.size,
+                size_2="s" * (held.size != 1),
+            )
         )
     table = np.full(len(coded.labels) + 1, -1, dtype=np.intp)
     table[held] = np.arange(held.size)

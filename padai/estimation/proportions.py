@@ -16,6 +16,7 @@ from padai.numerics.intervals import ProportionInterval
 from padai.results import Estimates
 from padai.waves.coding import Coded
 from padai.waves.guards import guarded
+from padai.words import Said
 
 Questions = str | Sequence[str] | Mapping[str, Sequence[str]]
 
@@ -151,10 +152,10 @@ def _asked(wave: Waves, questions: Questions | None) -> list[tuple[str, tuple[st
     if questions is not None:
         names = [questions] if isinstance(questions, str) else [str(q) for q in questions]
         if len(set(names)) < len(names):
-            raise DefinitionError("A question is named twice: name each once.")
+            raise DefinitionError(Said("estimation-a-question-is-named-twice-name-each-once"))
         return [(name, ()) for name in names]
     if wave.survey is None:
-        raise DefinitionError("Without a survey definition, name the questions to estimate.")
+        raise DefinitionError(Said("estimation-without-a-survey-definition-name-the"))
     kinds: Any = ("single", "multiple", "rating")
     return [
         (question.id, ())

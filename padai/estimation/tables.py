@@ -101,7 +101,11 @@ def check_interval(ci: str, level: float) -> None:
     """Refuse an unknown interval or an impossible level."""
     if ci not in PROPORTION_INTERVALS:
         raise DefinitionError(
-            f"ci='{ci}' is not known. Use one of: {', '.join(PROPORTION_INTERVALS)}."
+            Said(
+                "estimation-ci-is-not-known-use-one-of-9935",
+                ci=ci,
+                proportion_intervals=", ".join(PROPORTION_INTERVALS),
+            )
         )
     if not 0 < level < 1:
         raise DefinitionError(

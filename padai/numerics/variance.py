@@ -22,6 +22,7 @@ from padai.numerics.designs import (
 )
 from padai.numerics.residuals import residualise
 from padai.numerics.threads import pinned
+from padai.words import Said
 
 #: A variance below this share of the sum of the squared terms that it is the difference of is the
 #: rounding error of zero: strata or the calibration fix the estimate.
@@ -249,14 +250,16 @@ def replicate_deviations(
     part = replicates if used.all() else replicates[used]
     if not np.isfinite(part).all():
         raise EstimationError(
-            f"{int((~np.isfinite(part).all(axis=1)).sum())} of {len(part)} replicates give no "
-            "estimate: some domain or base is empty in them. Merge small groups, or use "
-            "linearisation."
+            Said(
+                "numerics-of-replicates-give-no-estimate-some",
+                isfinite=int((~np.isfinite(part).all(axis=1)).sum()),
+                count_part=len(part),
+            )
         )
     root = np.sqrt(weights.scale * weights.rscales[used])[:, None]
     if weights.mse:
         if full is None:
-            raise EstimationError("Replicates with mse=True need the full-sample estimates.")
+            raise EstimationError(Said("numerics-replicates-with-mse-true-need-the-full"))
         return (part - full) * root
     if weights.blocks is None:
         return (part - part.mean(axis=0)) * root

@@ -16,6 +16,7 @@ from padai.survey import Break, Survey
 from padai.survey.policies import Bridge
 from padai.trends.breaks import breaks_between, forbidden
 from padai.trends.pairs import KEY, Pairs, overlap_of, source_of
+from padai.words import Said
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -125,8 +126,12 @@ def _moved(
         return value + bridge.offset / unit, ones, ones, bridge.std_error / unit
     if bridge.net == "mean" or ((value < 0) | (value > 1)).any():
         raise ComparisonError(
-            f"Break '{brk.id}': its bridge for '{bridge.question}' ({bridge.net}) is on the logit "
-            "scale, which is for shares. State a mean's or a balance's offset on: points."
+            Said(
+                "trends-break-its-bridge-for-is-on-the-logit",
+                brk_id=brk.id,
+                question=bridge.question,
+                net=bridge.net,
+            )
         )
     odds = np.exp(bridge.offset)
     below = 1 - value + value * odds

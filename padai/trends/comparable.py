@@ -202,15 +202,11 @@ def years_of(trend: Estimates, times: Times | None) -> dict[str, float]:
     for wave in waves:
         at = times.get(wave) if times is not None else _date_of(trend, wave)
         if at is None:
-            raise ComparisonError(
-                f"Wave '{wave}' has no date, and a slope is over true dates. Give it one, "
-                "Wave(..., date=...), or say times={'" + wave + "': ...} in years."
-            )
+            raise ComparisonError(Said("trends-wave-has-no-date-and-a-slope-is-over", wave=wave))
         found[wave] = at.toordinal() / DAYS_A_YEAR if isinstance(at, dt.date) else float(at)
     if (np.diff(list(found.values())) <= 0).any():
         raise ComparisonError(
-            f"Waves {', '.join(waves)} are not in the order of their dates, or two share one. "
-            "Stack them from the oldest to the latest."
+            Said("trends-waves-are-not-in-the-order-of-their", waves=", ".join(waves))
         )
     return found
 

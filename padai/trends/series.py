@@ -10,6 +10,7 @@ from padai.estimation.items import Net, Waves
 from padai.numerics.intervals import ProportionInterval
 from padai.results import Estimates
 from padai.waves.guards import guarded
+from padai.words import Said
 
 
 @guarded
@@ -46,9 +47,7 @@ def trend(
     >>> padai.trend(padai.stack([w24, w25]), "trust", net="trust")  # doctest: +SKIP
     """
     if len(waves.waves) < 2:
-        raise ComparisonError(
-            "A trend needs at least two waves in one design: padai.stack([wave_2024, wave_2025])."
-        )
+        raise ComparisonError(Said("trends-a-trend-needs-at-least-two-waves-in-one"))
     if net == "mean":
         return mean(waves, question, by=by, level=level)
     return proportion(waves, question, net=net, by=by, ci=ci, level=level)

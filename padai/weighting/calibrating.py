@@ -18,6 +18,7 @@ from padai.waves.wave import Wave
 from padai.weighting.record import Calibration, arrays_of
 from padai.weighting.replication import again_each
 from padai.weighting.targets import Plan, TargetsLike, plan_margins
+from padai.words import Said
 
 Bounds = tuple[float, float] | None
 
@@ -82,8 +83,11 @@ def rake(
     plan = plan_margins(wave, targets, untargeted=untargeted, min_cell=min_cell, where=where)
     if plan.totals:
         raise WeightingError(
-            f"{where}'{next(iter(plan.totals))}' has a numeric total, which raking to margins does "
-            "not take. Use calibrate(..., method='raking')."
+            Said(
+                "weighting-has-a-numeric-total-which-raking-to",
+                where=where,
+                totals=next(iter(plan.totals)),
+            )
         )
     return _calibrated(wave, plan, "rake", "raking", bounds, True, where)
 
@@ -113,8 +117,11 @@ def poststratify(
     plan = plan_margins(wave, targets, untargeted=untargeted, min_cell=min_cell, where=where)
     if len(plan.margins) != 1 or plan.totals:
         raise WeightingError(
-            f"{where}poststratification takes one margin, {len(plan.margins)} were given. Cross "
-            "them ('age*sex') where their joint totals are known, or use rake."
+            Said(
+                "weighting-poststratification-takes-one-margin-were",
+                where=where,
+                count_margins=len(plan.margins),
+            )
         )
     return _calibrated(wave, plan, "poststratify", "raking", None, True, where)
 
@@ -217,8 +224,7 @@ def apply_calibrator(
     low = int(((found.weights <= 0) & (design_weights > 0)).sum())
     if low:
         raise WeightingError(
-            f"{where}{low} weights would be zero or negative. Give bounds=(lower, upper) with a "
-            "positive lower bound, or use method='raking'."
+            Said("weighting-weights-would-be-zero-or-negative-give", where=where, low=low)
         )
     record = Calibration(
         method=label,
@@ -268,8 +274,13 @@ def _columns(wave: Wave, plan: Plan, where: str) -> FloatArray:
         bad = int((~np.isfinite(numbers)).sum())
         if bad:
             raise WeightingError(
-                f"{where}column '{name}' has a total, and {bad} of its {len(wave)} rows are not "
-                "finite numbers. Fill them in, or calibrate to another variable."
+                Said(
+                    "weighting-column-has-a-total-and-of-its-rows-are",
+                    where=where,
+                    name=name,
+                    bad=bad,
+                    count_wave=len(wave),
+                )
             )
         columns[:, j] = numbers
     return columns

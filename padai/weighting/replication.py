@@ -76,13 +76,15 @@ def replicate_weights(
     where = wave._where
     if kind not in made.KINDS:
         raise DesignError(
-            f"{where}there are no '{kind}' replicates; there are {', '.join(made.KINDS)}."
+            Said(
+                "weighting-there-are-no-replicates-there-are",
+                where=where,
+                kind=kind,
+                kinds=", ".join(made.KINDS),
+            )
         )
     if wave.sample.replicates is not None:
-        raise DesignError(
-            f"{where}the wave has replicate weights already. Make others from the wave before "
-            "them, or from wave.without_replicates()."
-        )
+        raise DesignError(Said("weighting-the-wave-has-replicate-weights-already", where=where))
     _no_response_step(wave)
     stages = _stages(wave, kind, fpc)
     try:
@@ -108,10 +110,10 @@ def _make(
     lonely: made.LonelyPsu,
 ) -> ReplicateWeights:
     if kind in DRAWN and seed is None:
-        raise DesignError(f"{kind} draws at random: give seed=, so that it can be repeated.")
+        raise DesignError(Said("weighting-draws-at-random-give-seed-so-that-it-can", kind=kind))
     count = DEFAULT_COUNT.get(kind, 0) if n is None else n
     if n is not None and kind not in DEFAULT_COUNT:
-        raise DesignError(f"{kind}: the design sets the number of replicates; leave n= out.")
+        raise DesignError(Said("weighting-the-design-sets-the-number-of-replicates", kind=kind))
     number, stage = 0 if seed is None else seed, stages[0]
     if kind == "jk1":
         return made.jackknife_one(stage)
@@ -134,7 +136,9 @@ def _make(
 
 def _stages(wave: Wave, kind: str, fpc: str) -> tuple[Stage, ...]:
     if fpc not in ("use", "ignore"):
-        raise DesignError(f"{wave._where}fpc='{fpc}' is not known: 'use' or 'ignore'.")
+        raise DesignError(
+            Said("weighting-fpc-is-not-known-use-or-ignore", where=wave._where, fpc=fpc)
+        )
     stages = wave.sample.stages
     if fpc == "ignore":
         return tuple(replace(stage, population=None) for stage in stages)
@@ -149,10 +153,7 @@ def _stages(wave: Wave, kind: str, fpc: str) -> tuple[Stage, ...]:
 def _no_response_step(wave: Wave) -> None:
     steps = [str(step.get("verb")) for step in wave.provenance.get("weighting", ())]
     if "adjust_nonresponse" in steps:
-        raise WeightingError(
-            f"{wave._where}make replicate weights before the adjustment for non-response, on all "
-            "who were sampled: the adjustment is then estimated anew in each replicate."
-        )
+        raise WeightingError(Said("weighting-make-replicate-weights-before-the", where=wave._where))
 
 
 def _through_steps(

@@ -1,9 +1,12 @@
 # padai, padai
 
+padai-an-optional-part-is-missing = { $what } requires an optional part of padai that is not installed. Run: { $command }
 padai-and-name-one-folder-or-one-within-the = `{ $name }:` and `{ $other }:` name one folder, or one within the other; what is written in one would replace the other. Give each its own.
 padai-design-is-the-name-of-a-column-in-text = Design({ $role }=...) is the name of a column, in text; { $what } was given.
 padai-did-you-mean = {" "}Did you mean '{ $found }'?
 padai-it-is-a-folder = it is a folder
+padai-jackknifen-needs-rscales-n-h-1-n-h-for = JackknifeN needs `rscales`: (n_h - 1) / n_h for each replicate, n_h being the psus of the stratum of the psu that it leaves out.
+padai-lonely-psu-is-not-known-use-one-of = lonely_psu='{ $lonely_psu }' is not known. Use one of: { $lonely_policies }.
 padai-missing-weight-is-not-known-use-one-of = missing_weight={ $missing_weight } is not known. Use one of: { $missing_weight_2 }.
 padai-must-name-a-folder-inside-of-the-project = `{ $name }:` must name a folder inside of the project, without '..'.
 padai-names-stages-and-psu-name-one-psu-column = `{ $name }` names { $count_given } stages and `psu` { $stages }. Name one psu column for each stage.
@@ -13,6 +16,8 @@ padai-not-found = not found
 padai-permission-denied = permission denied
 padai-quota-reached = quota reached
 padai-read-only-disk = read-only disk
+padai-replicate-weights-give-prefix-or-columns = Replicate weights: give `prefix` or `columns`, one of the two, to say which columns hold them.
+padai-replicate-weights-of-no-known-kind-need = Replicate weights of no known kind need a `scale`: the factor on the sum of squared deviations that the file's documentation gives.
 padai-replicates-takes-a-kind-of-replicate = `replicates` takes a kind of replicate weights, such as padai.Bootstrap(prefix='rw'); a { $name } was given.
 padai-the-disk-is-full = the disk is full
 padai-the-name-is-too-long = the name is too long

@@ -1,9 +1,12 @@
 # padai, padai
 
+padai-an-optional-part-is-missing = { $what } demande une partie facultative de padai qui n’est pas installée. Lancez : { $command }
 padai-and-name-one-folder-or-one-within-the = `{ $name }:` et `{ $other }:` nomment un même dossier, ou l’un dans l’autre; ce qui s’écrit dans l’un remplacerait l’autre. Donnez à chacun le sien.
 padai-design-is-the-name-of-a-column-in-text = Design({ $role }=...) est le nom d’une colonne, en texte; { $what } a été donné.
 padai-did-you-mean = {" "}Vouliez-vous dire « { $found } » ?
 padai-it-is-a-folder = c’est un dossier
+padai-jackknifen-needs-rscales-n-h-1-n-h-for = JackknifeN demande `rscales` : (n_h - 1) / n_h pour chaque réplique, n_h étant le nombre d’unités primaires de la strate de celle qu’elle laisse de côté.
+padai-lonely-psu-is-not-known-use-one-of = lonely_psu={ $lonely_psu } n’est pas connu. Choisissez parmi : { $lonely_policies }.
 padai-missing-weight-is-not-known-use-one-of = missing_weight={ $missing_weight } n’est pas connu. Prenez l’un de : { $missing_weight_2 }.
 padai-must-name-a-folder-inside-of-the-project = `{ $name }:` doit nommer un dossier à l’intérieur du projet, sans « .. ».
 padai-names-stages-and-psu-name-one-psu-column = `{ $name }` nomme { $count_given } degrés et `psu` { $stages }. Nommez une colonne d’unités primaires par degré.
@@ -13,6 +16,8 @@ padai-not-found = introuvable
 padai-permission-denied = permission refusée
 padai-quota-reached = quota atteint
 padai-read-only-disk = disque en lecture seule
+padai-replicate-weights-give-prefix-or-columns = Poids de réplication : donnez `prefix` ou `columns`, l’un des deux, pour dire quelles colonnes les portent.
+padai-replicate-weights-of-no-known-kind-need = Des poids de réplication de genre inconnu demandent `scale` : le facteur de la somme des carrés des écarts, que la documentation du fichier donne.
 padai-replicates-takes-a-kind-of-replicate = `replicates` prend un genre de poids de réplication, comme padai.Bootstrap(prefix='rw'); { $name } a été donné.
 padai-the-disk-is-full = disque plein
 padai-the-name-is-too-long = nom trop long
