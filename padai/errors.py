@@ -245,17 +245,12 @@ class MissingExtraError(PadaiError):
     ----------
     extra
         The optional part, as pip names it.
-    what, quoi
-        What cannot be done without it: words, or texts in English and in French.
+    what
+        What cannot be done without it.
     """
 
-    def __init__(self, extra: str, what: str | Said, quoi: str = "Cette commande") -> None:
-        if isinstance(what, Said):
-            what, quoi = what.en, what.fr
+    def __init__(self, extra: str, what: str | Said, quoi: str = "") -> None:
+        said = what if isinstance(what, Said) else Said(quoi or what, what)
         command = f'pip install "padai[{extra}]"'
-        super().__init__(
-            f"{what} requires an optional part of padai that is not installed. Run: {command}",
-            f"{quoi} demande une partie facultative de padai qui n’est pas installée. "
-            f"Lancez : {command}",
-        )
+        super().__init__(Said("padai-an-optional-part-is-missing", what=said, command=command))
         self.extra = extra

@@ -318,7 +318,7 @@ def _t_test(
 
 def _check_varies(y: FloatArray, variable: str) -> None:
     if y.size == 0 or np.ptp(y) == 0:
-        found = "no value" if y.size == 0 else "one value"
+        found = Said("estimation-no-value") if y.size == 0 else Said("estimation-one-value")
         raise EstimationError(
             Said("estimation-has-among-those-who-take-part-no-test", variable=variable, found=found)
         )

@@ -283,7 +283,9 @@ def _formulaic() -> Any:
         import formulaic
         import formulaic.errors
     except ImportError as error:
-        raise MissingExtraError("models", "Fitting a model from a formula") from error
+        raise MissingExtraError(
+            "models", Said("estimation-fitting-a-model-from-a-formula")
+        ) from error
     return formulaic
 
 

@@ -295,4 +295,4 @@ def _refuse_without_extra() -> None:
     from importlib.util import find_spec
 
     if any(find_spec(name) is None for name in _NEEDED):
-        raise MissingExtraError("reports", "Publishing")
+        raise MissingExtraError("reports", Said("publishing-publishing"))

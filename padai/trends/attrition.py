@@ -95,7 +95,7 @@ def attrition(
     frame = before.frame
     frame[RETURNED] = (place >= 0).astype(np.int64)
     if (place >= 0).all() or (place < 0).all():
-        who = "Everybody" if place[0] >= 0 else "Nobody"
+        who = Said("trends-everybody") if place[0] >= 0 else Said("trends-nobody")
         raise EstimationError(
             Said(
                 "trends-of-wave-answered-wave-there-is-no",

@@ -160,7 +160,7 @@ def _responded(wave: Wave, name: str, where: str) -> BoolArray:
         )
     answered: BoolArray = values == 1
     if answered.all() or not answered.any():
-        who = "everybody" if answered.all() else "nobody"
+        who = Said("weighting-everybody") if answered.all() else Said("weighting-nobody")
         raise WeightingError(
             Said(
                 "weighting-by-column-responded-there-is-nothing-to", where=where, name=name, who=who

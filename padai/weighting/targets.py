@@ -172,7 +172,7 @@ def _known_margins(loose: Mapping[str, Any], given: Targets | None, where: str) 
                     "weighting-untargeted-names-the-margin-which-has-no",
                     where=where,
                     name=name,
-                    known=", ".join(known) or "none",
+                    known=", ".join(known) or Said("weighting-none"),
                 )
             )
 

@@ -128,7 +128,7 @@ class Said(_Texts):
         made.facts = {name: _kept(fact) for name, fact in facts.items()}
         return made
 
-    def __getnewargs__(self) -> tuple[str]:  # type: ignore[override]
+    def __getnewargs__(self) -> tuple[str]:
         """Return what a copy is made of; its facts follow as a state."""
         return (self.id,)
 
@@ -183,7 +183,7 @@ class Pair(Said):
         made.facts = {"fr": fr, "en": en}
         return made
 
-    def __new__(cls, fr: str, en: str = "", /) -> Pair:  # type: ignore[misc]
+    def __new__(cls, fr: str, en: str = "", /) -> Pair:
         """Hold two texts."""
         return cls.of(fr, en)
 
@@ -197,14 +197,14 @@ class Typeset(Said):
 
     __slots__ = ()
 
-    def __new__(cls, said: Said, /) -> Typeset:  # type: ignore[misc]
+    def __new__(cls, said: Said, /) -> Typeset:
         """Hold words that are set when they are read."""
         made: Typeset = object.__new__(cls)
         made.id = ""
         made.facts = {"said": said}
         return made
 
-    def __getnewargs__(self) -> tuple[Any]:  # type: ignore[override]
+    def __getnewargs__(self) -> tuple[Any]:
         """Return what a copy is made of."""
         return (self.facts["said"],)
 
@@ -295,7 +295,7 @@ class _ByLanguage(dict[str, Any]):
     def __reduce__(self) -> tuple[Any, ...]:
         return (dict, (self.copy(),))
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None
 
 
 class Both(_ByLanguage):

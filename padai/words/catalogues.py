@@ -114,9 +114,7 @@ class Catalogue:
         if type(ready) is not list:
             return self._chosen(ident, ready, facts, lang)
         try:
-            return "".join(
-                [p if type(p) is str else written(facts[p], lang) for p in ready]  # type: ignore[index]
-            )
+            return "".join([p if type(p) is str else written(facts[p], lang) for p in ready])
         except KeyError:
             self._lacking(ident, ready, facts)
 
@@ -206,7 +204,7 @@ class Catalogue:
         """The message as ``fluent.runtime`` reads it, its variables apart from what it shows."""
         from fluent.syntax import FluentParser, ast
 
-        body = FluentParser(with_spans=True).parse(f"{entry.id} = {entry.text}\n").body
+        body: list[Any] = FluentParser(with_spans=True).parse(f"{entry.id} = {entry.text}\n").body
         for each in body:
             if isinstance(each, ast.Junk):
                 told = "; ".join(str(a.message) for a in each.annotations)
@@ -233,7 +231,8 @@ class Catalogue:
 
             ready = self._ready.get(ident) or self._made(ident)
             terms = [self._parsed(e) for e in self.entries.values() if e.id.startswith("-")]
-            bundle.add_resource(Resource([*terms, ready]), allow_overrides=True)
+            body: list[Any] = [*terms, ready]
+            bundle.add_resource(Resource(body), allow_overrides=True)
             for name in _references(ready):
                 if name in self.entries and not bundle.has_message(name):
                     other = self._parsed(self.entries[name])

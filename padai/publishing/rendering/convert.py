@@ -77,11 +77,15 @@ def _program() -> str:
     try:
         import pypandoc
     except ImportError:
-        raise MissingExtraError("reports", "Rendering a report") from None
+        raise MissingExtraError(
+            "reports", Said("publishing-rendering-rendering-a-report")
+        ) from None
     try:
         return str(pypandoc.get_pandoc_path())
     except OSError:
-        raise MissingExtraError("reports", "Rendering a report (pandoc)") from None
+        raise MissingExtraError(
+            "reports", Said("publishing-rendering-rendering-a-report-pandoc")
+        ) from None
 
 
 def to_tree(

@@ -20,6 +20,7 @@ estimation-column-letters-are-of-estimates-that = Column letters are of estimate
 estimation-column-letters-lesser-level-is-not-under = column_letters: lesser_level={ $lesser_level } is not under level={ $level }.
 estimation-covariates-is-not-known-use-sampled-or = covariates='{ $covariates }' is not known. Use 'sampled' or 'fixed'.
 estimation-family-is-not-known-use-one-of = family='{ $family }' is not known. Use one of: { $families }.
+estimation-fitting-a-model-from-a-formula = Fitting a model from a formula
 estimation-has-among-those-who-take-part-no-test = '{ $variable }' has { $found } among those who take part: no test.
 estimation-has-code-among-those-who-answer-both = '{ $name }' has { $size } code{ $size_2 } among those who answer both variables: a test needs two.
 estimation-has-codes-among-those-who-answer-a-t = '{ $by }' has { $count_names } codes among those who answer '{ $variable }': a t-test needs two. Use `glm` for more.
@@ -50,9 +51,11 @@ estimation-net-of-names-no-code-list-one-at-least = net '{ $label }' of '{ $name
 estimation-net-of-uses-codes-that-it-lacks-it-has = net '{ $label }' of '{ $name }' uses codes that it lacks: { $unknown }. It has { $labels }.{ $hint }
 estimation-no-row-answers-every-variable-of-the = { $formula }: no row answers every variable of the model.
 estimation-no-row-takes-part-in-the-model = { $formula }: no row takes part in the model.
+estimation-no-value = no value
 estimation-no-wave-of-these-has-the-question = No wave of these has the question '{ $name }'.
 estimation-of-quantiles-have-no-standard-error-name = { $missing } of { $count_chosen } quantiles have no standard error: name other rows.
 estimation-of-rows-that-answer-every-variable-give = { $formula }: { $lost } of { $count_complete } rows that answer every variable give no finite number (a logarithm of 0, a division by 0, an infinite value). Correct the variable, or leave those rows out with `where`.
+estimation-one-value = one value
 estimation-options-of-a-multiple-response-are = Options of a multiple response are columns of 0 and 1: '{ $wrong }' is not.
 estimation-predict-needs-at-or-by-one-of-the-two = predict needs `at` or `by`, one of the two.
 estimation-predictions-are-made-at-a-table-of = Predictions are made at a table of values, or at a mapping such as {"{"}'age': [20, 40]{"}"}; { $name } was given.

@@ -24,6 +24,7 @@ trends-difference-between-the-parts-mode-and = difference between the parts (mod
 trends-difference-from-rest-takes-the-responses = difference_from_rest takes the responses to compare from the survey's definition, and this wave has none. Compare groups with est.contrast({"{"}...{"}"}).
 trends-does-not-vary-leave-it-out = { $where }'{ $still }' does not vary: leave it out.
 trends-every-item-of-the-index-was-asked-in-of = Every item of the index ({ $items }) was asked in { $count_kept } of the waves; an index is followed over two or more.
+trends-everybody = Everybody
 trends-group-was-to-be-compared-with-itself = Group '{ $groups }' was to be compared with itself; name two.
 trends-has-fewer-than-two-groups-that-answered = '{ $by }' has fewer than two groups that answered every item.
 trends-has-no-group-it-has = '{ $by }' has no group { $unknown }; it has { $labels }.
@@ -48,6 +49,7 @@ trends-no-comparison-group-the-change-is-not = No comparison group: the change i
 trends-no-identifier-stands-in-both-waves = No identifier stands in both waves.
 trends-no-identifier-stands-in-both-waves-and = No identifier stands in both waves '{ $before_id }' and '{ $after_id }': there is no panel.
 trends-no-verdict-is-named-that-could-turn-over = No verdict is named that could turn over: comparisons in no family are exploratory and have none. Name one: padai.difference(..., family='trust').
+trends-nobody = Nobody
 trends-nobody-answered-all-of = { $where }nobody answered all of { $items }.
 trends-nobody-answered-both-times = Nobody answered '{ $question }' both times.
 trends-nobody-answered-in-both-waves = Nobody answered '{ $question }' in both waves.

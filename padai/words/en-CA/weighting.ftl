@@ -9,6 +9,7 @@ weighting-column-has-a-total-and-of-its-rows-are = { $where }column '{ $name }' 
 weighting-column-is-missing-in-rows-it-must-be = { $where }column '{ $name }' is missing in { $blank } rows: it must be known of all who were sampled.
 weighting-column-must-hold-1-responded-or-0-of = { $where }column '{ $name }' must hold 1 (responded) or 0; { $bad } of { $count_wave } rows do not.
 weighting-draws-at-random-give-seed-so-that-it-can = { $kind } draws at random: give seed=, so that it can be repeated.
+weighting-everybody = everybody
 weighting-fpc-is-not-known-use-or-ignore = { $where }fpc='{ $fpc }' is not known: 'use' or 'ignore'.
 weighting-give-cells-or-propensity-one-of-the-two = { $where }give `cells` or `propensity`, one of the two.
 weighting-has-a-numeric-total-which-raking-to = { $where }'{ $totals }' has a numeric total, which raking to margins does not take. Use calibrate(..., method='raking').
@@ -17,6 +18,8 @@ weighting-margin-cell-at-least-are-needed = margin '{ $control_name }', cell '{ 
 weighting-margin-codes-without-a-target-with-their = margin '{ $margin_id }': codes without a target, with their respondents: { $listed }{ $more }. Give each a target, or list it under `untargeted:` (its respondents then take no part in this margin).
 weighting-margin-respondents-have-no-answer-give = margin '{ $margin_id }': { $blank } respondents have no answer. Give them one, or list '{ $blank_2 }' under `untargeted:` of this margin: they then take no part in it.
 weighting-merge-it-for-instance-with-collapse = Merge it, for instance with '{ $neighbour }' ({ $found }): collapse: [{ $rule }].
+weighting-nobody = nobody
+weighting-none = none
 weighting-other-cells-are-as-small = {" "}{ $others } other cells are as small.
 weighting-poststratification-takes-one-margin-were = { $where }poststratification takes one margin, { $count_margins } were given. Cross them ('age*sex') where their joint totals are known, or use rake.
 weighting-replicate-of = { $where }replicate { $r } of { $shape }: { $error }

@@ -20,6 +20,7 @@ estimation-column-letters-are-of-estimates-that = Les lettres de colonne sont ce
 estimation-column-letters-lesser-level-is-not-under = column_letters : lesser_level={ $lesser_level } n’est pas sous level={ $level }.
 estimation-covariates-is-not-known-use-sampled-or = covariates={ $covariates } n’est pas connu. Prenez 'sampled' ou 'fixed'.
 estimation-family-is-not-known-use-one-of = family={ $family } n’est pas connu. Choisissez parmi : { $families }.
+estimation-fitting-a-model-from-a-formula = Ajuster un modèle d’après une formule
 estimation-has-among-those-who-take-part-no-test = « { $variable } » a { $found } chez les personnes retenues : pas de test.
 estimation-has-code-among-those-who-answer-both = « { $name } » a { $size } code(s) chez celles qui répondent aux deux variables : un test en demande deux.
 estimation-has-codes-among-those-who-answer-a-t = « { $by } » a { $count_names } codes chez celles qui répondent à « { $variable } » : un test t en demande deux. Pour plus, prenez `glm`.
@@ -50,9 +51,11 @@ estimation-net-of-names-no-code-list-one-at-least = le regroupement « { $label 
 estimation-net-of-uses-codes-that-it-lacks-it-has = le regroupement « { $label } » de « { $name } » nomme des codes qu’elle n’a pas : { $unknown }. Elle a { $labels }.{ $hint }
 estimation-no-row-answers-every-variable-of-the = { $formula } : aucune ligne ne répond à toutes les variables du modèle.
 estimation-no-row-takes-part-in-the-model = { $formula } : aucune ligne n’entre dans le modèle.
+estimation-no-value = aucune valeur
 estimation-no-wave-of-these-has-the-question = Aucune de ces vagues n’a la question « { $name } ».
 estimation-of-quantiles-have-no-standard-error-name = { $missing } des { $count_chosen } quantiles n’ont pas d’erreur type : nommez d’autres lignes.
 estimation-of-rows-that-answer-every-variable-give = { $formula } : { $lost } des { $count_complete } lignes qui répondent à toutes les variables ne donnent pas de nombre fini (logarithme de 0, division par 0, valeur infinie). Corrigez la variable, ou laissez ces lignes de côté par `where`.
+estimation-one-value = une seule valeur
 estimation-options-of-a-multiple-response-are = Les options d’une réponse multiple sont des colonnes de 0 et de 1 : « { $wrong } » n’en est pas une.
 estimation-predict-needs-at-or-by-one-of-the-two = predict demande `at` ou `by`, l’un des deux.
 estimation-predictions-are-made-at-a-table-of = Les prédictions se font à un tableau de valeurs, ou à une correspondance comme {"{"}'age': [20, 40]{"}"}; { $name } a été donné.

@@ -24,6 +24,7 @@ trends-difference-between-the-parts-mode-and = écart entre les volets (mode et 
 trends-difference-from-rest-takes-the-responses = difference_from_rest prend dans la définition de l’enquête les réponses à comparer, et cette vague n’en a pas. Comparez des groupes par est.contrast({"{"}...{"}"}).
 trends-does-not-vary-leave-it-out = { $where }« { $still } » ne varie pas : laissez-le de côté.
 trends-every-item-of-the-index-was-asked-in-of = Tous les énoncés de l’indice ({ $items }) ont été posés dans { $count_kept } des vagues; un indice se suit sur deux ou plus.
+trends-everybody = Chaque personne
 trends-group-was-to-be-compared-with-itself = Le groupe « { $groups } » était à comparer avec lui-même; nommez-en deux.
 trends-has-fewer-than-two-groups-that-answered = « { $by } » a moins de deux groupes qui ont répondu à tous les énoncés.
 trends-has-no-group-it-has = « { $by } » n’a pas de groupe { $unknown }; elle a { $labels }.
@@ -48,6 +49,7 @@ trends-no-comparison-group-the-change-is-not = Sans groupe de comparaison : rie
 trends-no-identifier-stands-in-both-waves = Aucun identifiant n’est dans les deux vagues.
 trends-no-identifier-stands-in-both-waves-and = Aucun identifiant n’est à la fois dans les vagues « { $before_id } » et « { $after_id } » : il n’y a pas de panel.
 trends-no-verdict-is-named-that-could-turn-over = Aucun constat n’est nommé qui puisse basculer : des comparaisons sans famille sont exploratoires et n’en ont pas. Nommez-en une : padai.difference(..., family='trust').
+trends-nobody = Aucune personne
 trends-nobody-answered-all-of = { $where }personne n’a répondu à tous ces énoncés : { $items }.
 trends-nobody-answered-both-times = Personne n’a répondu à « { $question } » les deux fois.
 trends-nobody-answered-in-both-waves = Personne n’a répondu à « { $question } » dans les deux vagues.

@@ -9,6 +9,7 @@ weighting-column-has-a-total-and-of-its-rows-are = { $where }la colonne « { $na
 weighting-column-is-missing-in-rows-it-must-be = { $where }la colonne « { $name } » manque dans { $blank } lignes : elle doit être connue de toutes les personnes tirées.
 weighting-column-must-hold-1-responded-or-0-of = { $where }la colonne « { $name } » porte 1 (a répondu) ou 0; { $bad } des { $count_wave } lignes n’en font rien.
 weighting-draws-at-random-give-seed-so-that-it-can = { $kind } tire au hasard : donnez seed=, pour que cela se répète.
+weighting-everybody = chaque personne
 weighting-fpc-is-not-known-use-or-ignore = { $where }fpc={ $fpc } n’est pas connu : 'use' ou 'ignore'.
 weighting-give-cells-or-propensity-one-of-the-two = { $where }donnez `cells` ou `propensity`, l’un des deux.
 weighting-has-a-numeric-total-which-raking-to = { $where }« { $totals } » a un total numérique, que le calage sur marges ne prend pas. Prenez calibrate(..., method='raking').
@@ -17,6 +18,8 @@ weighting-margin-cell-at-least-are-needed = marge « { $control_name } », cellu
 weighting-margin-codes-without-a-target-with-their = marge « { $margin_id } » : codes sans cible, et leurs personnes : { $listed }{ $more }. Donnez une cible à chacun, ou nommez-le sous `untargeted:` (ses personnes ne prennent alors pas part à cette marge).
 weighting-margin-respondents-have-no-answer-give = marge « { $margin_id } » : { $blank } personnes n’ont pas de réponse. Donnez-leur-en une, ou nommez « { $blank_2 } » sous `untargeted:` de cette marge : elles n’y prennent alors pas part.
 weighting-merge-it-for-instance-with-collapse = Fusionnez-la, par exemple avec « { $neighbour } » ({ $found }) : collapse: [{ $rule }].
+weighting-nobody = aucune personne
+weighting-none = aucune
 weighting-other-cells-are-as-small = {" "}{ $others } autres cellules sont aussi petites.
 weighting-poststratification-takes-one-margin-were = { $where }la stratification a posteriori prend une marge, { $count_margins } sont données. Croisez-les ('age*sex') où leurs totaux croisés sont connus, ou prenez rake.
 weighting-replicate-of = { $where }réplique { $r } sur { $shape } : { $error }
