@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import padai
-from padai.publishing.numbers import Numbers
+from padai.publishing.basis.numbers import Numbers
 
 ROOT = Path(__file__).parents[1]
 SURVEY = ROOT / "surveys" / "quebec"

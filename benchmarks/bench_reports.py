@@ -24,7 +24,7 @@ import yaml
 
 import padai
 from padai.interchange import init_example
-from padai.publishing.rendering import render
+from padai.publishing.engine import render
 from padai.store import open_store
 
 FIGURES = 20

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from padai.design import Replicates as Replicates
     from padai.design import SuccessiveDifference as SuccessiveDifference
     from padai.design import TwoPhase as TwoPhase
-    from padai.dialogue.draw import draw_panel as draw_panel
     from padai.estimation import banner as banner
     from padai.estimation import column_letters as column_letters
     from padai.estimation import crosstab_test as crosstab_test
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from padai.estimation import total as total
     from padai.estimation import ttest as ttest
     from padai.estimation import wald_test as wald_test
+    from padai.lottery.draw import draw_panel as draw_panel
     from padai.nonrandom import nonprob as nonprob
     from padai.nonrandom import validation_errors as validation_errors
     from padai.numerics.multiplicity import adjust_p as adjust_p
@@ -176,7 +176,7 @@ _PUBLIC = {
     "nonprob": "padai.nonrandom",
     "validation_errors": "padai.nonrandom",
     # draw, publish, simulate
-    "draw_panel": "padai.dialogue.draw",
+    "draw_panel": "padai.lottery.draw",
     "build": "padai.pipeline",
     "open_store": "padai.store",
     "simulate": "padai.simulation",

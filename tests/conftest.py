@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from padai.publishing import landlock
+from padai.publishing.engine.sandbox import landlock
 
 CHROMIUM = ("chromium", "chromium-browser")
 LIBREOFFICE = ("soffice", "libreoffice")
@@ -144,7 +144,7 @@ def _no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def plain_log() -> Iterator[None]:
     """Put the log back as it was: the command line sets it for its process."""
-    from padai.cli import telling
+    from padai.cli import progress as telling
 
     yield
     telling._JSON.set(False)

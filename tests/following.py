@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from padai.pipeline.followup import earlier_register, follow_up_store
+from padai.pipeline.versions.follow_up import earlier_register, follow_up_store
 from padai.project import Project
 from padai.store import Store, open_store, write_store
 from padai.survey import load_survey

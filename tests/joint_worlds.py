@@ -15,7 +15,7 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 
 import padai
 from padai.errors import PublicationError
-from padai.pipeline.confidential import shown_of
+from padai.pipeline.parts.confidential import shown_of
 from padai.survey import Survey
 from tests.spec.test_joint_tables import question, survey, wave_of
 

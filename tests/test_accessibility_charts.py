@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from padai.publishing.charts import style
-from padai.publishing.charts.curves import Curve, curve_chart
-from padai.publishing.charts.data import Axis, Bar, Segment
-from padai.publishing.charts.rows import SHAPES
-from padai.publishing.charts.stacked import stacked_chart
-from padai.publishing.charts.tiles import LOOKS
+from padai.charts import style
+from padai.charts.curves import Curve, curve_chart
+from padai.charts.data import Axis, Bar, Segment
+from padai.charts.rows import SHAPES
+from padai.charts.stacked import stacked_chart
+from padai.charts.tiles import LOOKS
 
 SAME = {frozenset(("open", "earlier"))}  # two names of one shape, never in one chart
 APART = 0.055

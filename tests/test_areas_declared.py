@@ -12,17 +12,17 @@ import pytest
 
 import padai
 from padai.errors import DefinitionError, PadaiError
-from padai.pipeline.aggregation import tables_of
-from padai.pipeline.by_address import Address, widened, without
-from padai.pipeline.corrections import Results
-from padai.pipeline.facts import facts_of
-from padai.pipeline.few_corrected import with_few
-from padai.pipeline.preparation import Prepared, weight_as_declared
-from padai.pipeline.small_areas import small_areas_table
+from padai.pipeline.parts.facts import facts_of
+from padai.pipeline.parts.preparation import Prepared, weight_as_declared
+from padai.pipeline.tables.aggregation import tables_of
+from padai.pipeline.tables.small_areas import small_areas_table
+from padai.pipeline.versions.by_address import Address, widened, without
+from padai.pipeline.versions.corrections import Results
+from padai.pipeline.versions.few_corrected import with_few
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.vocabulary import forbidden_words
 from padai.publishing.chapters.small_areas import small_areas
 from padai.publishing.chapters.validation_items import validation_items
-from padai.publishing.context import Context
-from padai.publishing.vocabulary import forbidden_words
 from padai.results import KEYS
 from padai.store import open_store, outside, write_store
 from padai.survey.fieldwork import Release

@@ -10,7 +10,7 @@ import pytest
 import padai
 from padai.cli import main
 from padai.errors import DefinitionError
-from padai.pipeline.auditing import COMPANY, RULE, Audited, audited, table_of
+from padai.pipeline.commands.auditing import COMPANY, RULE, Audited, audited, table_of
 from padai.survey import Survey
 
 

@@ -18,11 +18,11 @@ import padai
 from padai.cli import main
 from padai.errors import PadaiError
 from padai.interchange import init_example
-from padai.pipeline.aggregation import tables_of
-from padai.pipeline.facts import facts_of
-from padai.pipeline.manifest import write_manifest
-from padai.pipeline.order import ordered
-from padai.pipeline.preparation import prepare
+from padai.pipeline.machinery.build_request import ordered
+from padai.pipeline.parts.facts import facts_of
+from padai.pipeline.parts.preparation import prepare
+from padai.pipeline.tables.aggregation import tables_of
+from padai.pipeline.versions.manifest import write_manifest
 from padai.publishing import Report
 from padai.store import COLUMNS, open_store
 from padai.store.schema import OPTIONAL

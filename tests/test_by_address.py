@@ -10,10 +10,16 @@ import pandas as pd
 import pytest
 
 from padai.errors import PublicationError
-from padai.pipeline.by_address import Address, read_addresses, read_day, widened, withdraw_cells
-from padai.pipeline.child import Published
-from padai.pipeline.frozen import changed_since
-from padai.publishing.opendata.writing import write_open_data
+from padai.pipeline.machinery.publisher_process import Published
+from padai.pipeline.versions.by_address import (
+    Address,
+    read_addresses,
+    read_day,
+    widened,
+    withdraw_cells,
+)
+from padai.pipeline.versions.immutability import changed_since
+from padai.publishing.products.opendata.writing import write_open_data
 from padai.store import INSIDE, open_store, outside
 from padai.survey import Text, load_survey
 from tests.test_release_life import (
@@ -48,8 +54,8 @@ def _open_data(store_dir: Path, out_dir: Path, **_kept: object) -> Published:
 @pytest.fixture
 def project(corrected: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Two versions that went out, and the first in an archive too."""
-    monkeypatch.setattr("padai.pipeline.by_address.publish_apart", _open_data)
-    monkeypatch.setattr("padai.pipeline.by_address.write_website", lambda *_given: None)
+    monkeypatch.setattr("padai.pipeline.versions.by_address.publish_apart", _open_data)
+    monkeypatch.setattr("padai.pipeline.versions.by_address.write_website", lambda *_given: None)
     shutil.copytree(corrected, tmp_path / "project")
     project = tmp_path / "project"
     (project / "padai.yaml").open("a", encoding="utf-8").write("archive_dir: archive\n")

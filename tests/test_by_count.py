@@ -13,7 +13,7 @@ import pytest
 
 import padai
 from padai.errors import PublicationError
-from padai.pipeline.by_count import changed_people
+from padai.pipeline.versions.by_count import changed_people
 from padai.store import INSIDE, open_store, outside
 from tests.test_release_life import (
     CORRECTION,

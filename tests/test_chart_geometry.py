@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from padai.publishing.charts import style
-from padai.publishing.charts.data import Axis, Panel, Point, Row, close_axis
-from padai.publishing.charts.rows import Layout, row_chart
-from padai.publishing.charts.strip import Mark, strip_chart
-from padai.publishing.charts.trend import trend_chart
+from padai.charts import style
+from padai.charts.data import Axis, Panel, Point, Row, close_axis
+from padai.charts.rows import Layout, row_chart
+from padai.charts.strip import Mark, strip_chart
+from padai.charts.trend import trend_chart
 
 WAVES = [(2021.4, "2021"), (2022.4, "2022"), (2023.4, "2023"), (2024.4, "2024"), (2025.4, "2025")]
 PATHS = {

@@ -9,8 +9,8 @@ import pytest
 import padai
 from padai.errors import DefinitionError
 from padai.numerics.small_cells import merged_groups
-from padai.pipeline.coarsening import coarsened, merge
-from padai.pipeline.preparation import Prepared
+from padai.pipeline.parts.coarsening import coarsened, merge
+from padai.pipeline.parts.preparation import Prepared
 from padai.survey import Breakdown, Survey
 from padai.survey.policies import Group, KeyResult
 from padai.waves import Wave

@@ -12,10 +12,10 @@ import pytest
 
 import padai
 from padai.errors import PublicationError
-from padai.pipeline.confidential import Public, public_figures, shown_of
-from padai.pipeline.facts import margins_table
-from padai.pipeline.overall import told_of
-from padai.pipeline.preparation import Prepared
+from padai.pipeline.parts.confidential import Public, public_figures, shown_of
+from padai.pipeline.parts.facts import margins_table
+from padai.pipeline.parts.preparation import Prepared
+from padai.pipeline.tables.overall import told_of
 from padai.project import Project
 from padai.results import Estimates
 from padai.store import COLUMNS, write_store

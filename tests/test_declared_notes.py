@@ -11,7 +11,7 @@ import pytest
 from padai.pipeline.seals import declared_periods
 from padai.pipeline.seals.grades import Sealed
 from padai.pipeline.seals.text import Change, SealText
-from padai.publishing.context import Context
+from padai.publishing.basis.context import Context
 from padai.publishing.exhibits.common import Item
 from padai.publishing.exhibits.declarations import declared_note, declared_of_items
 from padai.store import Store

@@ -15,10 +15,10 @@ from lxml import etree, html
 
 from padai.errors import DefinitionError, PublicationError
 from padai.interchange import init_example
-from padai.pipeline.deposit import WEIGHT, anonymised, write_checksums
-from padai.pipeline.preparation import Prepared, prepare
-from padai.publishing.deposit import write_deposit_documents
-from padai.publishing.numbers import Numbers
+from padai.pipeline.parts.preparation import Prepared, prepare
+from padai.pipeline.tables.deposit import WEIGHT, anonymised, write_checksums
+from padai.publishing.basis.numbers import Numbers
+from padai.publishing.products.deposit.documents import write_deposit_documents
 from padai.store import open_store
 from padai.survey import load_survey
 from padai.survey.deposit import Deposit

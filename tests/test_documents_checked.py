@@ -14,11 +14,11 @@ import pytest
 
 from padai.cli import main
 from padai.errors import PadaiError
+from padai.publishing.basis.context import Context
 from padai.publishing.checking import check_document
 from padai.publishing.checking.boxes import parse
 from padai.publishing.checking.document import ACCUSED, Checked, Line
 from padai.publishing.checking.names import QUESTION, Meaning, Names, _cut, plain
-from padai.publishing.context import Context
 from padai.store import Store
 from tests.document_edits.held_out import HELD_OUT
 from tests.document_edits.seen import SEEN

@@ -16,11 +16,11 @@ import pytest
 from padai.errors import DefinitionError, FindingsError
 from padai.interchange import Choices, init_from, parse_design
 from padai.pipeline import build_draft
-from padai.pipeline.proposals import halves
-from padai.pipeline.scoping import scoped, told
-from padai.pipeline.unfinished import drafted
-from padai.publishing.numbers import Numbers
-from padai.publishing.rendering.foreign import mark_foreign
+from padai.pipeline.builds.proposals import halves
+from padai.pipeline.builds.scoping import scoped, told
+from padai.pipeline.builds.unfinished import drafted
+from padai.publishing.basis.foreign import mark_foreign
+from padai.publishing.basis.numbers import Numbers
 from padai.store import open_store
 from padai.survey import load_survey
 from padai.survey.fieldwork import Fieldwork

@@ -10,10 +10,10 @@ import pandas as pd
 import pytest
 
 import padai
-from padai.pipeline.explanation import decomposition_table, robustness_table
-from padai.pipeline.preparation import Prepared, weight_as_declared
+from padai.pipeline.parts.preparation import Prepared, weight_as_declared
+from padai.pipeline.tables.explanation import decomposition_table, robustness_table
+from padai.publishing.basis.vocabulary import forbidden_words
 from padai.publishing.report import Report
-from padai.publishing.vocabulary import forbidden_words
 from padai.store import COLUMNS, Store, open_store, write_store
 from padai.survey import Survey
 from tests.publishing_store import make_store
@@ -82,7 +82,7 @@ def test_what_cannot_be_computed_is_a_row_with_its_reason(
     def refused(*args: object, **kwargs: object) -> None:
         raise padai.errors.ComparisonError(f"no file under {survey.path}/targets")
 
-    monkeypatch.setattr("padai.pipeline.explanation.Trials.of", refused)
+    monkeypatch.setattr("padai.pipeline.tables.explanation.Trials.of", refused)
     found = robustness_table(survey, parts, built.tables["differences"])
     assert len(found)
     assert set(found["variant"]) == {"not_computed"}
@@ -223,7 +223,7 @@ def test_what_cannot_be_divided_is_a_row_with_its_reason(
         def refused(*args: object, error: type[Exception] = error, **kwargs: object) -> None:
             raise error("why")
 
-        monkeypatch.setattr("padai.pipeline.explanation.decompose", refused)
+        monkeypatch.setattr("padai.pipeline.tables.explanation.decompose", refused)
         assert reasons() == [f"{code}: why"]
 
 

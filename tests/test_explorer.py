@@ -14,18 +14,18 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from padai.publishing.context import Context
-from padai.publishing.explorer.page import explorer_page, write_explorer
-from padai.publishing.explorer.payload import payload
-from padai.publishing.explorer.words import WORDS
-from padai.publishing.opendata.tables import followed_alone, open_table
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.vocabulary import forbidden_words
+from padai.publishing.products.explorer.fixed_words import WORDS
+from padai.publishing.products.explorer.page import explorer_page, write_explorer
+from padai.publishing.products.explorer.payload import payload
+from padai.publishing.products.opendata.tables import followed_alone, open_table
 from padai.publishing.report import Report
-from padai.publishing.vocabulary import forbidden_words
 from padai.store import Store
 from tests.publishing_store import make_store
 
 DATE = 1764028800
-ASSETS = files("padai.publishing.explorer") / "assets"
+ASSETS = files("padai.publishing.products.explorer") / "assets"
 SERIES = ["part", "question", "response", "breakdown", "group"]
 
 

@@ -13,12 +13,12 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from padai.publishing.context import Context
-from padai.publishing.explorer.page import explorer_page, write_explorer
-from padai.publishing.lookup import Lookup
-from padai.publishing.opendata.tables import followed_alone, open_table
-from padai.publishing.rendering.scan import svg_problem
-from padai.publishing.sentences import change_sentence
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import Lookup
+from padai.publishing.basis.sentences import change_sentence
+from padai.publishing.engine.scan import svg_problem
+from padai.publishing.products.explorer.page import explorer_page, write_explorer
+from padai.publishing.products.opendata.tables import followed_alone, open_table
 from padai.store import Store, open_store
 from tests.browsing import axe, launched, open_page
 from tests.publishing_store import make_store

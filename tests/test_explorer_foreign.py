@@ -10,7 +10,7 @@ import pytest
 
 from padai.interchange import Choices, init_from, parse_design
 from padai.pipeline import build_draft
-from padai.publishing.rendering.foreign import mark_foreign
+from padai.publishing.basis.foreign import mark_foreign
 from tests.browsing import axe, launched, open_page
 from tests.strangers import arabic
 

@@ -16,18 +16,23 @@ import pytest
 from lxml import html
 
 from padai.errors import DefinitionError, RenderError
-from padai.pipeline.order import no_address, ordered, past_dates, refuse_unpublishable
+from padai.pipeline.machinery.build_request import (
+    no_address,
+    ordered,
+    past_dates,
+    refuse_unpublishable,
+)
 from padai.project import find_project
-from padai.publishing.rendering.scan import scan_page
-from padai.publishing.site.by_chapter import part_report
-from padai.publishing.site.calendar import calendar
-from padai.publishing.site.catalogue import read_catalogue
-from padai.publishing.site.feed import FEED
-from padai.publishing.site.figure_pages import table_csv
-from padai.publishing.site.map import PAGES
-from padai.publishing.site.search import INDEX
-from padai.publishing.site.version_pages import finish_pages
-from padai.publishing.site.writing import write_site
+from padai.publishing.engine.scan import scan_page
+from padai.publishing.pieces.by_chapter import part_report
+from padai.publishing.products.site.calendar import calendar
+from padai.publishing.products.site.catalogue import read_catalogue
+from padai.publishing.products.site.feed import FEED
+from padai.publishing.products.site.figure_pages import table_csv
+from padai.publishing.products.site.finished_pages import finish_pages
+from padai.publishing.products.site.map import PAGES
+from padai.publishing.products.site.search import INDEX
+from padai.publishing.products.site.writing import write_site
 from padai.survey import load_survey
 from tests.browsing import axe, launched, open_page
 from tests.publishing_store import make_store

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from padai.publishing.context import Context
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import Difference
+from padai.publishing.basis.numbers import Numbers
+from padai.publishing.basis.sentences import Period, period_phrase
+from padai.publishing.basis.sides import sides_sentence
 from padai.publishing.exhibits.asked import measures, scale_ends, wordings
 from padai.publishing.exhibits.common import Item
 from padai.publishing.exhibits.titles import title_of_groups, title_of_levels
-from padai.publishing.lookup import Difference
-from padai.publishing.numbers import Numbers
-from padai.publishing.sentences import Period, period_phrase
-from padai.publishing.sides import sides_sentence
 from padai.store import Store, open_store
 from tests.publishing_store import make_store
 

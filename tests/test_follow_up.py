@@ -12,8 +12,18 @@ from typing import Any
 
 import pytest
 
+from padai.charts import style
+from padai.charts.people import PeopleRow, people_chart
 from padai.errors import DataError, DefinitionError, PublicationError
-from padai.pipeline.followup import (
+from padai.followup.pages.benchmarks_page import benchmarks_csv
+from padai.followup.pages.common import feedback as said_of
+from padai.followup.pages.inventory_page import category_rows, general_measures, inventory_csv
+from padai.followup.pages.kit import kit_page
+from padai.followup.pages.plain_sentences import check_plain, plain_words
+from padai.followup.pages.readability import reading_of, words_of
+from padai.followup.pages.shares import share_words, ten_people
+from padai.followup.pages.writing import sheet_count, write_follow_up_pages
+from padai.pipeline.versions.follow_up import (
     corrected_findings,
     earlier_register,
     follow_up_store,
@@ -21,18 +31,8 @@ from padai.pipeline.followup import (
 )
 from padai.project import find_project
 from padai.publishing import Report
-from padai.publishing.charts import style
-from padai.publishing.charts.people import PeopleRow, people_chart
-from padai.publishing.context import Context
-from padai.publishing.dialogue.benchmarks import benchmarks_csv
-from padai.publishing.dialogue.following import feedback as said_of
-from padai.publishing.dialogue.inventory import category_rows, general_measures, inventory_csv
-from padai.publishing.dialogue.kit import kit_page
-from padai.publishing.dialogue.plain_words import check_plain, plain_words
-from padai.publishing.dialogue.readability import reading_of, words_of
-from padai.publishing.dialogue.shares import share_words, ten_people
-from padai.publishing.dialogue.writing import sheet_count, write_follow_up_pages
-from padai.publishing.sentences import upper_first
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.sentences import upper_first
 from padai.store import Store, open_store
 from padai.survey import load_survey
 from padai.survey.following import load_following
@@ -173,7 +173,7 @@ def test_a_correction_of_a_finding_flags_its_entry(tmp_path: Path) -> None:
 
 
 def _register_text(store: Store) -> str:
-    from padai.publishing.dialogue.register import register_page
+    from padai.followup.pages.register_page import register_page
 
     return register_page(Context(store, "fr")).markdown.replace("\\", "")
 
@@ -517,7 +517,7 @@ def test_a_figure_of_another_tracker_never_stands_without_its_statement(
 def test_two_trackers_never_share_a_row_or_a_line(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from padai.publishing.dialogue import benchmarks
+    from padai.followup.pages import benchmarks_page as benchmarks
 
     drawn: list[Any] = []
     real = benchmarks.row_chart
@@ -726,7 +726,7 @@ def test_a_question_that_names_no_story_of_the_questionnaire_is_refused(tmp_path
 
 
 def test_a_draft_links_to_the_names_that_a_draft_has(tmp_path: Path) -> None:
-    from padai.publishing.dialogue.register import register_page
+    from padai.followup.pages.register_page import register_page
 
     store = following.followed(tmp_path, status="draft")
     assert "(../../v1/fr/rapport-ebauche.html)" in register_page(Context(store, "fr")).markdown

@@ -12,7 +12,7 @@ import pytest
 from padai.errors import DefinitionError
 from padai.interchange.draft import Draft
 from padai.interchange.from_forms import draft_from_form
-from padai.interchange.words import unique
+from padai.interchange.label_words import unique
 
 openpyxl = pytest.importorskip("openpyxl")
 SECONDS = 20.0

@@ -13,8 +13,8 @@ import padai
 from padai.cli import main
 from padai.errors import DefinitionError
 from padai.interchange import Choices, DesignChoice, init_from
-from padai.interchange.words import missing_kind
-from padai.pipeline.order import refuse_unpublishable
+from padai.interchange.label_words import missing_kind
+from padai.pipeline.machinery.build_request import refuse_unpublishable
 from padai.survey import Survey, load_survey
 from padai.validation import validate
 from padai.waves import read_delivery, read_wave, stack

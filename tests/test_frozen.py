@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from padai.errors import PublicationError
-from padai.pipeline.child import Published
-from padai.pipeline.order import ordered
-from padai.pipeline.stages import Stages
-from padai.pipeline.website import write_website
+from padai.pipeline.machinery.build_request import ordered
+from padai.pipeline.machinery.publisher_process import Published
+from padai.pipeline.machinery.stage_log import Stages
+from padai.pipeline.versions.website import write_website
 from padai.store import (
     INSIDE,
     is_public,
@@ -65,7 +65,7 @@ def _few_pages_of_a_site(request: dict, out_dir: Path, _say: object) -> Publishe
 
 @pytest.fixture(autouse=True)
 def plain_site(quick: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("padai.pipeline.website.ask", _few_pages_of_a_site)
+    monkeypatch.setattr("padai.pipeline.versions.website.ask", _few_pages_of_a_site)
 
 
 def test_a_record_pins_the_store_and_all_that_goes_out(out: Path) -> None:
@@ -144,7 +144,7 @@ def test_a_build_that_fails_leaves_no_record(out: Path, monkeypatch: pytest.Monk
     def no_room(_draft: Path, _target: Path) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("padai.pipeline.placing.swap", no_room)
+    monkeypatch.setattr("padai.pipeline.machinery.atomic_swap.swap", no_room)
     with pytest.raises(PublicationError, match="the disk is full"):
         build(out)
     assert (out / "surveys" / "example" / RECORD).read_bytes() == kept

@@ -13,7 +13,7 @@ import pytest
 TRIED = """
 import json, sys
 from pathlib import Path
-from padai.publishing.guard import close_off
+from padai.publishing.engine.sandbox.guard import close_off
 close_off([{root!r}], programs={programs})
 said = {{}}
 def trial(name, what):
@@ -76,7 +76,7 @@ BY_THEMSELVES = """
 import ctypes, json, subprocess, sys
 from pathlib import Path
 import pyreadstat
-from padai.publishing.guard import close_off
+from padai.publishing.engine.sandbox.guard import close_off
 root, out, secret = (Path(p) for p in {places!r})
 close_off([root], [out], programs={programs})
 said = {{}}
@@ -148,7 +148,7 @@ def test_a_program_opens_no_connection() -> None:
     """A program that is started is no Python of ours: the system refuses it the network."""
     script = (
         "import socket, subprocess, sys\n"
-        "from padai.publishing.guard import close_off\n"
+        "from padai.publishing.engine.sandbox.guard import close_off\n"
         "server = socket.create_server(('127.0.0.1', 0))\n"
         "close_off([])\n"
         "code = f'import socket; socket.create_connection({server.getsockname()!r})'\n"
@@ -162,7 +162,7 @@ def test_a_program_opens_no_connection() -> None:
 
 def test_without_the_system_s_lock_python_s_own_holds(places: tuple[Path, Path]) -> None:
     root, secret = places
-    script = "from padai.publishing import landlock\nlandlock.version = lambda: 0\n"
+    script = "from padai.publishing.engine.sandbox import landlock\nlandlock.version = lambda: 0\n"
     script += TRIED.format(root=str(root), secret=str(secret), programs=True)
     made = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, timeout=120, check=True
@@ -173,7 +173,7 @@ def test_without_the_system_s_lock_python_s_own_holds(places: tuple[Path, Path])
 
 def test_a_machine_may_talk_to_itself() -> None:
     script = (
-        "from padai.publishing.guard import close_off\n"
+        "from padai.publishing.engine.sandbox.guard import close_off\n"
         "close_off([], connect=True)\n"
         "import socket\n"
         "server = socket.create_server(('127.0.0.1', 0))\n"
@@ -190,7 +190,7 @@ def test_the_publishing_process_is_told_of_no_data(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What it is given: environment, arguments, folder, request; then it is closed off."""
-    from padai.pipeline import child
+    from padai.pipeline.machinery import publisher_process as child
 
     given: dict[str, object] = {}
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from lxml import html as lxml_html
 
+from padai.publishing.basis.context import Context
 from padai.publishing.chapters.executive import headline_items
 from padai.publishing.chapters.headline import headline_sentences
-from padai.publishing.context import Context
 from padai.publishing.exhibits.common import Item, change_of, period_of
 from padai.store import Store, open_store
 from tests.publishing_store import make_store

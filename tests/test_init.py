@@ -11,12 +11,13 @@ from typing import get_args
 import pytest
 import yaml
 
-from padai.cli import asking, main
+from padai.cli import init_questions as asking
+from padai.cli import main
 from padai.errors import DefinitionError
 from padai.interchange import init, init_example, starting
 from padai.interchange.answers import Answers
 from padai.project import find_project
-from padai.publishing.rendering.dialect import parse_document
+from padai.publishing.engine.dialect import parse_document
 from padai.survey import load_survey
 from padai.survey.fieldwork import Mode, SampleType
 from padai.survey.releases import RELEASES_FILE

@@ -514,7 +514,7 @@ def test_a_file_given_twice_under_another_name_is_refused(tmp_path: Path) -> Non
 def test_a_person_at_a_terminal_is_asked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from padai.cli import asking
+    from padai.cli import init_questions as asking
 
     path = write(tmp_path / "w2024.sav", people())
     typed = iter(["", "provincia", "", "-"])

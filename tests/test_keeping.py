@@ -11,8 +11,8 @@ import pytest
 from padai.cli import main
 from padai.errors import PublicationError
 from padai.interchange import init_example
-from padai.pipeline import keeping
-from padai.pipeline.keeping import list_releases, migrate_releases, restore_release
+from padai.pipeline.versions import keeping
+from padai.pipeline.versions.keeping import list_releases, migrate_releases, restore_release
 from padai.store import INSIDE, open_store, outside_digest, store_digest
 from padai.survey.releases import read_releases
 from tests.test_release_life import tree

@@ -19,7 +19,7 @@ import yaml
 
 from padai.errors import PublicationError
 from padai.interchange import init_example
-from padai.pipeline.by_address import Address, withdraw_cells
+from padai.pipeline.versions.by_address import Address, withdraw_cells
 from padai.survey import Text
 from tests.outsider.__main__ import main
 from tests.outsider.attacking import Attack, attacked

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from padai.errors import RenderError
-from padai.publishing.emit import Piece
-from padai.publishing.rendering.figures import save_figure
-from padai.publishing.rendering.pages import PageRequest, page_setter
-from padai.publishing.rendering.text import figure_block, title_block
+from padai.publishing.engine.figures import save_figure
+from padai.publishing.engine.text import figure_block, title_block
+from padai.publishing.pieces.emit import Piece
+from padai.publishing.pieces.page_setter import PageRequest, page_setter
 
 
 def _page(title: str, value: float) -> Piece:

@@ -14,10 +14,6 @@ import pandas as pd
 import pytest
 
 import padai
-from padai.dialogue.coding import coded_themes, theme_rows
-from padai.dialogue.consultation import repeated
-from padai.dialogue.draw import merged_groups
-from padai.dialogue.seats import Seat, replacements
 from padai.errors import (
     ComparisonError,
     DataError,
@@ -26,11 +22,15 @@ from padai.errors import (
     PublicationError,
     speaking,
 )
+from padai.lottery.draw import merged_groups
+from padai.participation.stages.coding import coded_themes, theme_rows
+from padai.participation.stages.panel_tables import panel_tables
+from padai.participation.stages.participation_tables import participation_tables, refuse_words
+from padai.participation.stages.seats import Seat, replacements
+from padai.participation.stages.who_took_part import repeated
 from padai.pipeline import estimated, followed_over_time
-from padai.pipeline.panel_versions import without_small_corrections
-from padai.pipeline.panels import panel_tables
-from padai.pipeline.participation import participation_tables, refuse_words
-from padai.pipeline.preparation import Prepared
+from padai.pipeline.parts.preparation import Prepared
+from padai.pipeline.versions.panel_versions import without_small_corrections
 from padai.survey import Survey, load_survey
 from padai.survey.panels import Quota
 

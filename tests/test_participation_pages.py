@@ -21,13 +21,13 @@ import pytest
 
 import padai
 from padai.errors import DefinitionError, PublicationError, speaking
+from padai.participation.pages.forbidden_words import search_outputs, text_of
 from padai.pipeline import draw
-from padai.pipeline.followup import follow_up_store
+from padai.pipeline.versions.follow_up import follow_up_store
 from padai.project import find_project
-from padai.publishing.dialogue.words import search_outputs, text_of
+from padai.publishing.basis.vocabulary import forbidden_words
+from padai.publishing.engine.scan import scan_page
 from padai.publishing.release import publish
-from padai.publishing.rendering.scan import scan_page
-from padai.publishing.vocabulary import forbidden_words
 from padai.store import Store, open_store
 from padai.survey import load_survey
 from padai.survey.following import load_following

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from padai.publishing import seccomp
-from padai.publishing.needs import needed, programs_of
-from padai.publishing.places import Mount, beneath, every_path, mounts, without
+from padai.publishing.engine.sandbox import seccomp
+from padai.publishing.engine.sandbox.needs import needed, programs_of
+from padai.publishing.engine.sandbox.places import Mount, beneath, every_path, mounts, without
 
 TABLE = """\
 22 27 0:21 / /proc rw,relatime - proc proc rw

@@ -8,7 +8,7 @@ import pytest
 
 import padai
 from padai.cli import main
-from padai.pipeline.planning import curve_sizes, planned
+from padai.pipeline.commands.planning import curve_sizes, planned
 
 SURVEY = Path(padai.__file__).parent / "interchange" / "example" / "surveys" / "example"
 

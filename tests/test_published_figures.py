@@ -16,8 +16,8 @@ import pandas as pd
 import pytest
 from lxml import etree
 
+from padai.publishing.basis.sentences import GROUP_PHRASES, wave_phrases
 from padai.publishing.report import Report
-from padai.publishing.sentences import GROUP_PHRASES, wave_phrases
 from padai.store import Store, open_store
 from tests.unpacking import pdf_text
 
@@ -77,7 +77,7 @@ def shown(store: Store) -> dict[str, Shown]:
                     one.pictures[name] = [spaced(text) for text in drawn if text]
                 return f"{label}.svg"
 
-            patch.setattr("padai.publishing.rendering.figures.save_figure", save)
+            patch.setattr("padai.publishing.engine.figures.save_figure", save)
             text = Report(store, lang).sections().markdown
             for label, html, caption in BLOCK.findall(text):
                 rows = re.findall(r"<tr>(.*?)</tr>", html, re.DOTALL)

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from padai.publishing.charts import style
-from padai.publishing.keyfigures import write_key_figures
-from padai.publishing.vocabulary import forbidden_words
+from padai.charts import style
+from padai.publishing.basis.vocabulary import forbidden_words
+from padai.publishing.products.key_figures.picture import write_key_figures
 from padai.store import Store
 from tests.publishing_store import make_store
 

@@ -9,10 +9,10 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from padai.publishing import release
-from padai.publishing.beside import publish_beside
-from padai.publishing.chapters.versions import INDEX, NOTICE
-from padai.publishing.marking import VERSIONS, link_versions, mark_files, marked_name
-from padai.publishing.rendering.scan import scan_page
+from padai.publishing.basis.draft_names import VERSIONS, link_versions, mark_files, marked_name
+from padai.publishing.engine.scan import scan_page
+from padai.publishing.products.site.version_pages import INDEX, NOTICE
+from padai.publishing.products.site.version_writing import publish_beside
 from padai.store import Store
 from padai.survey import Text
 from padai.survey.releases import KeptHash, ReleaseRecord, Withdrawal

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from padai.publishing.numbers import Numbers
+from padai.publishing.basis.numbers import Numbers
 
 FR, EN = Numbers("fr"), Numbers("en")
 

@@ -14,11 +14,11 @@ import pytest
 import yaml
 from lxml import etree
 
+from padai.publishing.basis.context import Context
 from padai.publishing.chapters.reading import comparability
-from padai.publishing.context import Context
-from padai.publishing.opendata.columns import DICTIONARY, TABLES
-from padai.publishing.opendata.tables import P_VALUES, as_text
-from padai.publishing.opendata.writing import write_open_data
+from padai.publishing.products.opendata.columns import DICTIONARY, TABLES
+from padai.publishing.products.opendata.tables import P_VALUES, as_text
+from padai.publishing.products.opendata.writing import write_open_data
 from padai.store import Store
 from tests.publishing_store import make_store
 
@@ -117,7 +117,7 @@ def test_the_dictionary_explains_every_column_and_code(folder: Path, lang: str) 
 
 def test_the_reasons_of_padai_have_words_in_both_languages() -> None:
     from padai.disclosure.gate import REASONS
-    from padai.publishing.opendata.dictionary import reason_words
+    from padai.publishing.products.opendata.dictionary import reason_words
 
     for reason in [*REASONS.values(), "at_limit", "mean_of_zero", "no_sampling_error"]:
         assert reason_words(reason, "fr") != reason

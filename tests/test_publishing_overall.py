@@ -10,8 +10,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from padai.publishing.basis.vocabulary import forbidden_words
 from padai.publishing.report import Report
-from padai.publishing.vocabulary import forbidden_words
 from padai.store import COLUMNS, Store, open_store
 from tests.publishing_store import WAVES, make_store
 

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from padai.publishing.rendering import render
+from padai.publishing.basis.vocabulary import forbidden_words
+from padai.publishing.engine import render
 from padai.publishing.report import Report
-from padai.publishing.vocabulary import forbidden_words
 from padai.store import COLUMNS, Store
 from tests.publishing_store import make_store
 

@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 import yaml
 
+from padai.charts import style
+from padai.charts.data import Axis, Panel, Point, Row
+from padai.charts.rows import row_chart
+from padai.charts.trend import trend_chart
 from padai.errors import PublicationError
 from padai.publishing import open_store
-from padai.publishing.charts import style
-from padai.publishing.charts.data import Axis, Panel, Point, Row
-from padai.publishing.charts.rows import row_chart
-from padai.publishing.charts.trend import trend_chart
+from padai.publishing.pieces.tables import Column, TableRow, html_table
 from padai.publishing.report import Report
-from padai.publishing.tables import Column, TableRow, html_table
 from padai.store import Store
 from tests.publishing_store import BODIES, make_store
 
@@ -247,7 +247,7 @@ def test_a_table_has_scopes_and_escapes_its_texts() -> None:
 def test_the_templates_render(store: Store, tmp_path: Path, lang: Any, document: str) -> None:
     from importlib.resources import files
 
-    from padai.publishing.rendering import render
+    from padai.publishing.engine import render
 
     templates = Path(str(files("padai.publishing") / "templates"))
     (made,) = render(templates, [f"{lang}/{document}.qmd"], tmp_path, store=store.folder, lang=lang,

@@ -10,11 +10,11 @@ import pandas as pd
 import pytest
 from lxml import etree
 
+from padai.charts import style
+from padai.charts.tiles import LOOKS, Tile, broken, tile_chart
 from padai.errors import DefinitionError, PublicationError
-from padai.publishing.charts import style
-from padai.publishing.charts.tiles import LOOKS, Tile, broken, tile_chart
+from padai.publishing.engine.figures import save_figure
 from padai.publishing.exhibits.common import GROUP_SHAPES
-from padai.publishing.rendering.figures import save_figure
 from padai.publishing.report import Report
 from padai.store import Store, open_store
 from padai.survey import Breakdown, load_survey

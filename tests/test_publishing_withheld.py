@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 from lxml import etree
 
-from padai.publishing.charts import style
+from padai.charts import style
 from padai.publishing.report import Report
 from padai.store import Store, open_store
 from tests.publishing_store import make_store
@@ -117,9 +117,9 @@ def test_a_withheld_series_has_neither_line_nor_point(pictures: dict[str, bytes]
 
 
 def test_a_colour_on_a_withheld_row_would_be_seen(tmp_path: Path) -> None:
-    from padai.publishing.charts.data import Axis, Point, Row
-    from padai.publishing.charts.rows import row_chart
-    from padai.publishing.rendering.figures import save_figure
+    from padai.charts.data import Axis, Point, Row
+    from padai.charts.rows import row_chart
+    from padai.publishing.engine.figures import save_figure
 
     axis = Axis(0.0, 100.0, (0.0, 100.0), str)
     rows = [Row("A", (Point(float("nan"), label="nombre insuffisant"), Point(40.0)))]

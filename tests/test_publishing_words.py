@@ -9,9 +9,8 @@ from typing import Any
 import pytest
 
 from padai.errors import PublicationError
-from padai.publishing.numbers import Numbers
-from padai.publishing.report import Report
-from padai.publishing.sentences import (
+from padai.publishing.basis.numbers import Numbers
+from padai.publishing.basis.sentences import (
     GROUP_PHRASES,
     WAVE_PHRASES,
     change_sentence,
@@ -20,8 +19,9 @@ from padai.publishing.sentences import (
     verdict_phrase,
     wave_phrases,
 )
-from padai.publishing.vocabulary import check_words, forbidden_words
-from padai.publishing.workbooks import write_workbook
+from padai.publishing.basis.vocabulary import check_words, forbidden_words
+from padai.publishing.products.workbooks import write_workbook
+from padai.publishing.report import Report
 from padai.store import Store
 from tests.publishing_store import make_store
 
@@ -150,7 +150,7 @@ def _pictures(monkeypatch: pytest.MonkeyPatch) -> list[str]:
             said.append(" ".join(t.get_text() for t in one.findobj(Text)))
         return f"figures/{label}.svg"
 
-    monkeypatch.setattr("padai.publishing.rendering.figures.save_figure", kept)
+    monkeypatch.setattr("padai.publishing.engine.figures.save_figure", kept)
     return said
 
 

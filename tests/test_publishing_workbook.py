@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 from lxml import etree
 
-from padai.publishing.workbooks import write_workbook
+from padai.publishing.products.workbooks import write_workbook
 from padai.store import Store
 from tests.publishing_store import make_store
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
-from padai.publishing.rendering import render
-from padai.publishing.rendering.dialect import parse_document
+from padai.publishing.engine import render
+from padai.publishing.engine.dialect import parse_document
 from padai.publishing.report import Report
 from padai.store import Store
 from tests.publishing_store import make_store

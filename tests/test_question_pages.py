@@ -10,13 +10,13 @@ import pandas as pd
 import pytest
 from lxml import html
 
-from padai.publishing.context import Context
-from padai.publishing.numbers import Numbers
-from padai.publishing.rendering.figures import saving_in
-from padai.publishing.sentences import verdict_phrase
-from padai.publishing.site.question import question_piece
-from padai.publishing.site.question_pages import write_question_pages
-from padai.publishing.vocabulary import forbidden_words
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.numbers import Numbers
+from padai.publishing.basis.sentences import verdict_phrase
+from padai.publishing.basis.vocabulary import forbidden_words
+from padai.publishing.engine.figures import saving_in
+from padai.publishing.products.questions.question import question_piece
+from padai.publishing.products.questions.question_pages import write_question_pages
 from padai.store import Store
 from tests.publishing_store import make_store
 

@@ -8,8 +8,8 @@ import pandas as pd
 import pytest
 
 from padai.interchange import init_example
-from padai.pipeline.aggregation import tables_of
-from padai.pipeline.preparation import Prepared, prepare
+from padai.pipeline.parts.preparation import Prepared, prepare
+from padai.pipeline.tables.aggregation import tables_of
 from padai.store import open_store
 from padai.survey import Survey, load_survey
 from tests.release_attacks import attack

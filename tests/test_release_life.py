@@ -16,10 +16,10 @@ import yaml
 import padai
 from padai.errors import PadaiError, PublicationError
 from padai.interchange import init_example
-from padai.pipeline import building
-from padai.pipeline.beside import _spoken_of
-from padai.pipeline.child import Published
-from padai.pipeline.order import ordered
+from padai.pipeline.builds import building
+from padai.pipeline.machinery.build_request import ordered
+from padai.pipeline.machinery.publisher_process import Published
+from padai.pipeline.versions.version_pages import _spoken_of
 from padai.store import ABOUT_THE_BUILD, COLUMNS, outside_copy, store_digest
 from padai.survey.releases import read_releases
 
@@ -47,8 +47,8 @@ def _quick(patch: pytest.MonkeyPatch) -> None:
     """Leave out the pages and the trials of robustness, which have tests of their own."""
     patch.setattr(building, "publish_apart", _few_pages)
     patch.setattr(building, "write_website", lambda project, stages: project.site_dir)
-    patch.setattr("padai.pipeline.beside._written", _no_pages)
-    patch.setattr("padai.pipeline.aggregation.robustness_table", _untried)
+    patch.setattr("padai.pipeline.versions.version_pages._written", _no_pages)
+    patch.setattr("padai.pipeline.tables.aggregation.robustness_table", _untried)
 
 
 @pytest.fixture(autouse=True)

@@ -13,9 +13,9 @@ import psutil
 import pytest
 
 from padai.errors import RenderError
-from padai.publishing.rendering import render
-from padai.publishing.rendering.engines import find_renderer
-from padai.publishing.rendering.scan import scan_page, source_hash, svg_problem
+from padai.publishing.engine import render
+from padai.publishing.engine.engines import find_renderer
+from padai.publishing.engine.scan import scan_page, source_hash, svg_problem
 
 PROJECT = Path(__file__).parent / "rendering_project"
 DOCUMENTS = {"fr": "fr/essai.qmd", "en": "en/sample.qmd"}
@@ -476,7 +476,7 @@ def test_in_a_browser_the_page_fits_and_asks_for_nothing(pages, tmp_path, width)
 
 
 def test_a_kernel_that_does_not_start_is_one_message(tmp_path, monkeypatch):
-    from padai.publishing.rendering import cells
+    from padai.publishing.engine import cells
 
     monkeypatch.setattr(cells.sys, "executable", shutil.which("false"))
     with pytest.raises(RenderError, match="kernel that runs the cells did not start"):

@@ -7,8 +7,8 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from padai.errors import RenderError
-from padai.publishing.rendering.blocks import Cell, Prose
-from padai.publishing.rendering.dialect import parse_document
+from padai.publishing.engine.blocks import Cell, Prose
+from padai.publishing.engine.dialect import parse_document
 
 ROOT = Path(__file__).parents[1]
 FIGURE = "```{python}\n#| label: fig-a\n#| fig-cap: A\n"

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from padai.errors import RenderError
-from padai.publishing.rendering import render
+from padai.publishing.engine import render
 
 PROJECT = Path(__file__).parent / "rendering_project"
 ALT = "Trois courbes. Les ministères passent de 58 à 62 %"
@@ -109,7 +109,7 @@ def test_the_same_words_in_every_format(files):
 
 
 def test_typst_may_not_read_outside_of_the_project(tmp_path):
-    from padai.publishing.rendering.typeset import typeset
+    from padai.publishing.engine.typeset import typeset
 
     root = tmp_path / "root"
     root.mkdir()
@@ -127,7 +127,7 @@ def test_typst_may_not_read_outside_of_the_project(tmp_path):
 
 
 def test_typst_that_does_not_end_is_stopped(tmp_path):
-    from padai.publishing.rendering.typeset import typeset
+    from padai.publishing.engine.typeset import typeset
 
     with pytest.raises(RenderError, match=r"typst \(a\.qmd\) took more than 2 s"):
         typeset(

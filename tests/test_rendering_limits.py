@@ -9,10 +9,10 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from padai.errors import RenderError
-from padai.publishing.rendering import includes
-from padai.publishing.rendering.blocks import Line, Place
-from padai.publishing.rendering.dialect import parse_document
-from padai.publishing.rendering.prose import without_comments
+from padai.publishing.engine import includes
+from padai.publishing.engine.blocks import Line, Place
+from padai.publishing.engine.dialect import parse_document
+from padai.publishing.engine.prose import without_comments
 
 SECONDS = 5.0
 

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from padai.publishing.rendering.process import NO_MEMORY, out_of_memory
+from padai.publishing.engine.process import NO_MEMORY, out_of_memory
 
 SCRIPT = """
 import resource, sys
 from pathlib import Path
 from padai.errors import RenderError
-from padai.publishing.rendering.engines import render
+from padai.publishing.engine.engines import render
 limit, folder = int(sys.argv[1]), Path(sys.argv[2])
 resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
 try:

@@ -9,15 +9,15 @@ from typing import Any
 
 import pytest
 
+from padai.charts import style
+from padai.charts.data import Axis, Point, Row
+from padai.charts.rows import row_chart
 from padai.errors import RenderError
-from padai.publishing.charts import style
-from padai.publishing.charts.data import Axis, Point, Row
-from padai.publishing.charts.rows import row_chart
-from padai.publishing.emit import Piece, callout, heading, joined, paragraph
-from padai.publishing.rendering.figures import save_figure
-from padai.publishing.rendering.pages import page_setter
-from padai.publishing.rendering.scan import scan_page
-from padai.publishing.rendering.text import figure_block, table_block, title_block
+from padai.publishing.engine.figures import save_figure
+from padai.publishing.engine.scan import scan_page
+from padai.publishing.engine.text import figure_block, table_block, title_block
+from padai.publishing.pieces.emit import Piece, callout, heading, joined, paragraph
+from padai.publishing.pieces.page_setter import page_setter
 from tests.unpacking import parts, pdf_text
 
 TABLE = (

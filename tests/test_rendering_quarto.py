@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from padai.errors import RenderError
-from padai.publishing.rendering import render
+from padai.publishing.engine import render
 
 PROJECT = Path(__file__).parent / "rendering_project"
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from padai.publishing.rendering import convert
-from padai.publishing.rendering.text import (
+from padai.publishing.engine import convert
+from padai.publishing.engine.text import (
     figure_block,
     md_attribute,
     md_literal,

@@ -15,15 +15,15 @@ import pytest
 
 from padai.cli import main
 from padai.errors import DefinitionError, PadaiError
-from padai.pipeline.life import EarlierStore
-from padai.pipeline.order import Order
+from padai.pipeline.machinery.build_request import Order
 from padai.pipeline.seals import Sealed, declared_rows, facts_of_seal, seal, sealed_of
 from padai.pipeline.seals.grades import made_on
 from padai.pipeline.seals.stamps import checked, request_of
 from padai.pipeline.seals.text import read_seal, seal_path, text_of
+from padai.pipeline.versions.life import EarlierStore
 from padai.project import find_project
+from padai.publishing.basis.context import Context
 from padai.publishing.chapters.declared import declarations, declared_sentence
-from padai.publishing.context import Context
 from padai.store import Store, write_store
 from padai.survey import load_survey
 from padai.survey.releases import ReleaseRecord

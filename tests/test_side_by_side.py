@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from padai.pipeline.facts import margins_table
-from padai.pipeline.preparation import Prepared, weight_as_declared
+from padai.pipeline.parts.facts import margins_table
+from padai.pipeline.parts.preparation import Prepared, weight_as_declared
 from padai.store import INSIDE
 from padai.survey import load_survey
 from padai.waves import read_wave

@@ -89,7 +89,7 @@ def test_a_signature_with_a_greater_number_is_none() -> None:
 
 
 def test_every_state_has_words_in_both_languages() -> None:
-    from padai.cli.sealing import _REFUSED
+    from padai.cli.seal_command import _REFUSED
 
     for state in TAG_STATES:
         assert set(_REMARKS[state]) == {"fr", "en"}

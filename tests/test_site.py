@@ -13,13 +13,13 @@ import pytest
 from lxml import html
 
 from padai.errors import PublicationError
-from padai.publishing.chapters.versions import Versions, newest_page, versions_page
-from padai.publishing.site import about, front
-from padai.publishing.site.accessibility import accessibility
-from padai.publishing.site.catalogue import Catalogue, read_catalogue
-from padai.publishing.site.map import PAGES, between
-from padai.publishing.site.question_pages import write_question_pages
-from padai.publishing.site.writing import write_site
+from padai.publishing.products.questions.question_pages import write_question_pages
+from padai.publishing.products.site import about, front
+from padai.publishing.products.site.accessibility import accessibility
+from padai.publishing.products.site.catalogue import Catalogue, read_catalogue
+from padai.publishing.products.site.map import PAGES, between
+from padai.publishing.products.site.version_pages import Versions, newest_page, versions_page
+from padai.publishing.products.site.writing import write_site
 from padai.survey.releases import ReleaseRecord
 from tests.publishing_store import make_store
 

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 
-from padai.publishing import slides
+from padai.publishing.basis.vocabulary import forbidden_words
 from padai.publishing.checking import check_document
-from padai.publishing.slides import NAME, write_slides
-from padai.publishing.vocabulary import forbidden_words
+from padai.publishing.products.slides import deck as slides
+from padai.publishing.products.slides.deck import NAME, write_slides
 from padai.store import Store
 from tests.publishing_store import make_store
 

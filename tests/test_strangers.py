@@ -16,7 +16,7 @@ import pytest
 import padai
 from padai.errors import DefinitionError, Said
 from padai.interchange import Choices, init_from, parse_design, parse_fact
-from padai.interchange.words import language
+from padai.interchange.label_words import language
 from padai.survey import Question, Survey, load_survey
 from padai.validation import validate
 from padai.waves import read_delivery, read_wave

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 import padai
 from padai.errors import DefinitionError
-from padai.pipeline.order import refuse_unpublishable
+from padai.pipeline.machinery.build_request import refuse_unpublishable
 from padai.survey import (
     TO_COMPLETE,
     Condition,

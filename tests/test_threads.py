@@ -45,7 +45,7 @@ def test_a_product_is_the_same_to_the_bit(two_threads) -> None:
 
 
 def test_a_build_works_in_one_thread(two_threads, monkeypatch) -> None:
-    from padai.pipeline import building
+    from padai.pipeline.builds import building
 
     seen: list[set[int]] = []
 

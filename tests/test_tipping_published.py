@@ -14,13 +14,13 @@ import pytest
 
 import padai
 from padai.disclosure import REASONS
-from padai.pipeline.preparation import Prepared
-from padai.pipeline.tipping import tipping_table
+from padai.pipeline.parts.preparation import Prepared
+from padai.pipeline.tables.tipping import tipping_table
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.vocabulary import forbidden_words
 from padai.publishing.chapters.tipping import tipping, tipping_sentence
-from padai.publishing.context import Context
 from padai.publishing.exhibits.common import Item
 from padai.publishing.report import Report
-from padai.publishing.vocabulary import forbidden_words
 from padai.store import COLUMNS, Store, open_store, outside, write_store
 from padai.store.converters import OF_SCHEMA_2
 from padai.survey import Survey

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from padai.errors import RenderError
-from padai.pipeline import child
-from padai.publishing.trust import own_cells, trusted
+from padai.pipeline.machinery import publisher_process as child
+from padai.publishing.engine.trust import own_cells, trusted
 
 SHIPPED = Path(str(resources.files("padai.publishing") / "templates"))
 CELL = "```{python}\n1 + 1\n```\n"
@@ -51,7 +51,7 @@ def without_the_system_s_lock(monkeypatch: pytest.MonkeyPatch) -> None:
     """Start the publishing process as on a system that has no such lock."""
     start = child.subprocess.Popen
     script = (
-        "import sys\nfrom padai.publishing import landlock\nlandlock.version = lambda: 0\n"
+        "import sys\nfrom padai.publishing.engine.sandbox import landlock\nlandlock.version = lambda: 0\n"
         "from padai.publishing.__main__ import main\nsys.exit(main())"
     )
 

@@ -11,9 +11,10 @@ import pytest
 
 from padai.cli import main
 from padai.errors import PublicationError
-from padai.pipeline import Stages, verification, verify
-from padai.pipeline.bill import BILL
-from padai.pipeline.child import Published
+from padai.pipeline import Stages, verify
+from padai.pipeline.builds import verification
+from padai.pipeline.machinery.publisher_process import Published
+from padai.pipeline.machinery.sbom import BILL
 from padai.pipeline.seals import seal
 
 
@@ -127,7 +128,7 @@ def test_built_again_left_of_the_store(project: Path, monkeypatch: pytest.Monkey
                 files.append(out_dir / name)
         return Published(files, [])
 
-    monkeypatch.setattr("padai.pipeline.building.publish_apart", copied)
+    monkeypatch.setattr("padai.pipeline.builds.building.publish_apart", copied)
     monkeypatch.setenv("TZ", "Asia/Tokyo")
     told = []
     found = verify(release(project), stages=Stages(log=told.append))

@@ -19,7 +19,7 @@ from typing import Any
 
 import pytest
 
-from padai.pipeline import child
+from padai.pipeline.machinery import publisher_process as child
 from tests.wall.holder import canary, operator, write_data
 
 HERE = Path(__file__).parent / "wall"

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from padai.errors import PadaiError, PublicationError
-from padai.pipeline.stages import Stages
-from padai.pipeline.website import write_website
+from padai.pipeline.machinery.stage_log import Stages
+from padai.pipeline.versions.website import write_website
 from padai.project import Project, find_project
 from padai.survey.releases import ReleaseRecord, releases_text
 from tests.publishing_store import make_store

@@ -17,8 +17,14 @@ from pathlib import Path
 import pytest
 
 from padai.errors import PublicationError
-from padai.pipeline import placing
-from padai.pipeline.placing import locked, plain_trouble, recover, whole_or_nothing, write_whole
+from padai.pipeline.machinery import atomic_swap as placing
+from padai.pipeline.machinery.atomic_swap import (
+    locked,
+    plain_trouble,
+    recover,
+    whole_or_nothing,
+    write_whole,
+)
 
 POINTS = 40
 """Kills at even points of a small build; the nightly run does many more over the example."""
@@ -35,7 +41,7 @@ def tree(folder: Path) -> dict[str, str]:
 BUILDER = """
 import sys, time
 from pathlib import Path
-from padai.pipeline.placing import locked, whole_or_nothing, write_whole
+from padai.pipeline.machinery.atomic_swap import locked, whole_or_nothing, write_whole
 home, content = Path(sys.argv[1]), sys.argv[2]
 with locked(home, "essai"):
     with whole_or_nothing(home / "v1") as draft:
@@ -156,7 +162,7 @@ def test_a_second_build_is_refused_and_the_first_ends(tmp_path: Path) -> None:
 def test_the_message_of_the_second(tmp_path: Path) -> None:
     waiting = subprocess.Popen(
         [sys.executable, "-c", "import sys, time; from pathlib import Path\n"
-         "from padai.pipeline.placing import locked\n"
+         "from padai.pipeline.machinery.atomic_swap import locked\n"
          "with locked(Path(sys.argv[1]), 'x'): print('held', flush=True); time.sleep(60)",
          str(tmp_path)],
         stdout=subprocess.PIPE, text=True,

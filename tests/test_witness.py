@@ -18,12 +18,12 @@ import pytest
 
 import padai
 from padai.errors import EstimationError, PadaiError, PublicationError, WitnessError
-from padai.pipeline.preparation import weight_as_declared
-from padai.pipeline.recomputed import log_path, quoted, write_log
-from padai.pipeline.rscript import Verdict, run_r
-from padai.pipeline.witnessing import witness
+from padai.pipeline.commands.rscript import Verdict, run_r
+from padai.pipeline.commands.witnessing import witness
+from padai.pipeline.parts.preparation import weight_as_declared
+from padai.pipeline.versions.recomputed import log_path, quoted, write_log
+from padai.publishing.basis.context import Context
 from padai.publishing.chapters.recomputed import recomputed
-from padai.publishing.context import Context
 from padai.results.witnessing import figures_told
 from padai.store import INSIDE, Store, tables_digest
 from padai.survey import load_survey
@@ -519,11 +519,14 @@ def test_only_the_command_starts_r() -> None:
         name: sorted(
             path.relative_to(ROOT / "padai").as_posix()
             for path in (ROOT / "padai").rglob("*.py")
-            if f"padai.pipeline.{name}" in path.read_text(encoding="utf-8")
+            if f"padai.pipeline.commands.{name}" in path.read_text(encoding="utf-8")
         )
         for name in ("rscript", "witnessing")
     }
-    assert importing == {"rscript": ["pipeline/witnessing.py"], "witnessing": ["cli/witnessing.py"]}
+    assert importing == {
+        "rscript": ["pipeline/commands/witnessing.py"],
+        "witnessing": ["cli/witness_command.py"],
+    }
 
 
 def test_a_verdict_counts_only_where_r_ended_well(tmp_path: Path) -> None:
@@ -545,7 +548,7 @@ def found(digest: str, **other: object) -> dict[str, object]:
 
 
 def order_of(project: Path):
-    from padai.pipeline.order import ordered
+    from padai.pipeline.machinery.build_request import ordered
 
     return ordered(project / "surveys" / "example", None, None)
 
@@ -645,7 +648,7 @@ def test_the_witness_of_a_release_is_run_and_logged(draft: Path, tmp_path: Path)
 def test_nothing_is_logged_where_r_is_not(
     out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("padai.pipeline.witnessing.found_r", lambda: None)
+    monkeypatch.setattr("padai.pipeline.commands.witnessing.found_r", lambda: None)
     made = witness(out / "surveys" / "example", out=tmp_path / "w")
     assert made.verdict is None and made.log is None
     assert not log_path(order_of(out)).exists()
@@ -720,7 +723,7 @@ def test_the_command_says_it_in_both_languages(
 ) -> None:
     from padai.cli import main
 
-    monkeypatch.setattr("padai.pipeline.witnessing.found_r", lambda: None)
+    monkeypatch.setattr("padai.pipeline.commands.witnessing.found_r", lambda: None)
     for lang, words in (
         ("fr", "R n’est pas sur cette machine"),
         ("en", "R is not on this machine"),
@@ -732,8 +735,8 @@ def test_the_command_says_it_in_both_languages(
         told = capsys.readouterr()
         assert words in told.err.replace("\u00a0", " ") and "9 " in told.out
     verdict = Verdict(False, 0.5, 9, 0, "4.5.0", "4.4.2")
-    monkeypatch.setattr("padai.pipeline.witnessing.found_r", lambda: "Rscript")
-    monkeypatch.setattr("padai.pipeline.witnessing.run_r", lambda *_: verdict)
+    monkeypatch.setattr("padai.pipeline.commands.witnessing.found_r", lambda: "Rscript")
+    monkeypatch.setattr("padai.pipeline.commands.witnessing.run_r", lambda *_: verdict)
     with pytest.raises(SystemExit) as ended:
         main(["witness", str(out / "surveys" / "example"), "--out", str(tmp_path / "w")])
     assert ended.value.code == 1

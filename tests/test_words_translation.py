@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from padai.cli import app
 from padai.errors import speaking
-from padai.publishing.emit import bullets, heading, link, paragraph
+from padai.publishing.pieces.emit import bullets, heading, link, paragraph
 from padai.words import WordsError, catalogue, say
 from padai.words.catalogues import Catalogue, Entry, named
 from padai.words.pseudo import CLOSE, OPEN, strange

@@ -12,7 +12,7 @@ import pytest
 from padai.cli import main
 from padai.design import Design
 from padai.errors import DataError, DefinitionError
-from padai.pipeline.preparation import prepare
+from padai.pipeline.parts.preparation import prepare
 from padai.survey import load_survey
 from padai.waves import Wave
 from padai.waves.file_formats import spss_missing

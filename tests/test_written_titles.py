@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from padai.errors import PublicationError
-from padai.publishing.context import Context
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import Difference
 from padai.publishing.exhibits import exhibit
 from padai.publishing.exhibits.claims import checked_title, too_far
 from padai.publishing.exhibits.common import Item, cell_of, change_of
-from padai.publishing.lookup import Difference
 from padai.survey import Block, Text
 from tests.publishing_store import BODIES, WAVES, make_store
 
@@ -133,7 +133,7 @@ def test_cause_and_strength_are_never_shown(
 def test_the_title_stands_in_the_figure_and_the_old_one_under_it(
     context: Context, items: list[Item], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from padai.publishing.rendering import figures
+    from padai.publishing.engine import figures
 
     monkeypatch.setattr(figures, "save_figure", lambda *_, **__: "x.svg")
     item, change = judged(context, items)[0]

@@ -13,23 +13,20 @@ from pathlib import Path
 import typer
 from typer.completion import completion_init
 
-from padai.cli import (
-    auditing,
-    completing,
-    converting,
-    drawing,
-    guiding,
-    keeping,
-    looking,
-    making,
-    sealing,
-    starting,
-    telling,
-    translating,
-    verifying,
-    witnessing,
-)
-from padai.cli.completing import COMPLETE
+from padai.cli import audit_command as auditing
+from padai.cli import build_commands as making
+from padai.cli import completion_command as completing
+from padai.cli import converting, translating
+from padai.cli import draw_command as drawing
+from padai.cli import init_command as starting
+from padai.cli import inspect_commands as looking
+from padai.cli import progress as telling
+from padai.cli import release_commands as keeping
+from padai.cli import seal_command as sealing
+from padai.cli import skill_command as guiding
+from padai.cli import verify_command as verifying
+from padai.cli import witness_command as witnessing
+from padai.cli.completion_command import COMPLETE
 from padai.cli.options import STDERR, app, left_behind, shown, t
 from padai.cli.wording import refusal, set_titles
 from padai.errors import PadaiError, language, refused_by_system, speaking

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from padai.cli.options import CONSOLE, shown, t
-from padai.cli.telling import record
+from padai.cli.progress import record
 from padai.errors import DefinitionError
 from padai.project import find_project
 from padai.words import Said

@@ -12,17 +12,17 @@ if TYPE_CHECKING:
     from padai.estimation.letters import column_letters
     from padai.estimation.models import glm, ordinal
     from padai.estimation.moments import mean, ratio, total
+    from padai.estimation.one_word_answers import cleaned_word, count_words
     from padai.estimation.predictions import predict
     from padai.estimation.proportions import banner, proportion
     from padai.estimation.quantiles import quantile
     from padai.estimation.term_tests import term_test
-    from padai.estimation.words import cleaned_word, count_words
 
 _HOMES = {
     "banner": "proportions",
-    "cleaned_word": "words",
+    "cleaned_word": "one_word_answers",
     "column_letters": "letters",
-    "count_words": "words",
+    "count_words": "one_word_answers",
     "crosstab_test": "crosstabs",
     "glm": "models",
     "marginal_effects": "effects",

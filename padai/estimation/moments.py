@@ -22,7 +22,7 @@ from padai.estimation.tables import (
     tabulate_items,
     tidy,
 )
-from padai.estimation.told import Columns, within
+from padai.estimation.witness_inputs import Columns, within
 from padai.numerics import linearisation
 from padai.numerics.designs import FloatArray, IntArray
 from padai.numerics.linearisation import RatioScores

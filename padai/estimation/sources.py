@@ -8,7 +8,7 @@ from itertools import combinations
 import numpy as np
 
 from padai.estimation.items import Plan, Waves
-from padai.estimation.told import Columns, sample_told, within
+from padai.estimation.witness_inputs import Columns, sample_told, within
 from padai.numerics.degrees import degrees_of_freedom
 from padai.numerics.designs import FloatArray, IntArray
 from padai.numerics.group_pairs import GroupPairs, group_pairs

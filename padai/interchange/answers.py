@@ -10,8 +10,8 @@ from typing import Literal
 from padai.errors import DefinitionError
 from padai.interchange.definition_files import clean, quoted, words
 from padai.interchange.draft import Words
+from padai.interchange.label_words import slug
 from padai.interchange.skeleton import SKELETON
-from padai.interchange.words import slug
 from padai.survey.fieldwork import Mode, SampleType
 from padai.words import Said
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, Value, Words
+from padai.interchange.label_words import missing_kind, normal, shared_start, slug, unique
 from padai.interchange.labels import label_notes, tidy, without_name
 from padai.interchange.private import are_codes
-from padai.interchange.words import missing_kind, normal, shared_start, slug, unique
 from padai.survey.questions import _as_value
 from padai.waves.intake import DataFile
 

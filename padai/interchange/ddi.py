@@ -10,7 +10,7 @@ from typing import Any
 from padai.errors import Said
 from padai.interchange.draft import DraftDesign, Words
 from padai.interchange.forms import Form, broken, language_of, read_xml, said, whole
-from padai.interchange.words import language
+from padai.interchange.label_words import language
 from padai.survey import TO_COMPLETE, Question, Survey, Text
 from padai.waves.reading import column_sources
 

@@ -19,8 +19,8 @@ from padai.interchange.draft import (
     Value,
     Words,
 )
+from padai.interchange.label_words import normal
 from padai.interchange.skeleton import METHODOLOGY
-from padai.interchange.words import normal
 from padai.survey.duration import ADMINISTRATIVE
 from padai.survey.questions import _as_value
 from padai.survey.texts import TO_COMPLETE, TO_CONFIRM

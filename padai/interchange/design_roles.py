@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from padai.errors import Said
 from padai.interchange.draft import DesignRole
+from padai.interchange.label_words import normal
 from padai.interchange.profiles import Profile, numbers
 from padai.interchange.replicate_sets import replicate_sets
-from padai.interchange.words import normal
 from padai.waves.intake import DataFile
 
 if TYPE_CHECKING:

@@ -17,12 +17,12 @@ from padai.interchange.design_roles import (
     find_design,
 )
 from padai.interchange.draft import Draft, DraftDesign, DraftQuestion, DraftWave
+from padai.interchange.label_words import language, slug, unique
 from padai.interchange.linking import link_waves, share_scales
 from padai.interchange.private import set_apart
 from padai.interchange.roles import guess_mode, guess_roles
 from padai.interchange.samples import Routes, guess_overlap, lonely_strata
 from padai.interchange.wave_files import Source, sources_of
-from padai.interchange.words import language, slug, unique
 
 if TYPE_CHECKING:
     import pandas as pd

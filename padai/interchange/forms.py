@@ -13,7 +13,7 @@ from typing import Any
 
 from padai.errors import DefinitionError, MissingExtraError, Said
 from padai.interchange.draft import DraftCode, DraftDesign, DraftMissing, DraftQuestion, Words
-from padai.interchange.words import missing_kind, slug, unique
+from padai.interchange.label_words import missing_kind, slug, unique
 from padai.survey.questions import _as_value
 
 MAX_BYTES = 30_000_000

@@ -13,12 +13,12 @@ from padai.interchange.definition_files import definition_files
 from padai.interchange.draft import Draft
 from padai.interchange.drafting import draft_data
 from padai.interchange.from_forms import FORMS, draft_from_form
+from padai.interchange.label_words import slug
 from padai.interchange.platforms.starting import draft_from_platform
 from padai.interchange.quarto_pages import IGNORED, quarto_files
 from padai.interchange.review import write_review
 from padai.interchange.skeleton import SKELETON
 from padai.interchange.starting import PROJECT_FILE
-from padai.interchange.words import slug
 from padai.survey import Survey, load_survey
 from padai.survey.schemas import write_schemas
 from padai.waves.intake import CONVERTED, FORMATS, convert_first

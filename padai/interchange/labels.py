@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from padai.interchange.words import normal
+from padai.interchange.label_words import normal
 
 CUT_AT = (80, 120, 255, 256)
 """Lengths at which programs cut labels."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, Value, Words
-from padai.interchange.words import normal, similarity, slug, unique
+from padai.interchange.label_words import normal, similarity, slug, unique
 from padai.survey.answer_words import said
 
 SURE = 0.85

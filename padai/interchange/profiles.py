@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
-from padai.interchange.words import normal
+from padai.interchange.label_words import normal
 from padai.waves.intake import DataFile
 from padai.waves.text_files import written_numbers
 

@@ -177,7 +177,7 @@ def quarto_files(survey: Survey) -> dict[str, str]:
     }
     for lang in languages:
         texts[_WORDS[lang][0]] = _page(lang)
-    assets = resources.files("padai") / "publishing" / "rendering" / "assets"
+    assets = resources.files("padai") / "publishing" / "engine" / "assets"
     for name in SHARED:
         texts[f"{EXTENSION}/{name}"] = (assets / name).read_text(encoding="utf-8")
     return texts

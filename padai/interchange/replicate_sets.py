@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from padai.interchange.label_words import normal
 from padai.interchange.profiles import Profile
-from padai.interchange.words import normal
 
 FEWEST_REPLICATES = 8
 _NUMBERED = re.compile(r"(.*\D)\d+")

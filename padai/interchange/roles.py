@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from padai.interchange.draft import DraftQuestion
-from padai.interchange.words import normal
+from padai.interchange.label_words import normal
 from padai.survey.fieldwork import Mode
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from padai.interchange.draft import DraftQuestion, DraftWave
-from padai.interchange.words import normal
+from padai.interchange.label_words import normal
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -13,10 +13,10 @@ from padai.errors import DefinitionError, Said, nearest
 from padai.interchange.choices import Choices
 from padai.interchange.columns import plain
 from padai.interchange.draft import Value
+from padai.interchange.label_words import slug
 from padai.interchange.profiles import Profile, profiles
 from padai.interchange.samples import year_of
 from padai.interchange.when import Dated, dated
-from padai.interchange.words import slug
 from padai.survey import Survey
 from padai.waves.intake import DataFile, file_sha256, read_data_file
 from padai.waves.text_files import parse_cells

@@ -20,7 +20,7 @@ from padai.interchange.forms import (
     said,
     whole,
 )
-from padai.interchange.words import language
+from padai.interchange.label_words import language
 from padai.survey import TO_COMPLETE, Question, Survey, Text, Wording
 from padai.survey import Condition as Base
 from padai.words import Said

@@ -30,6 +30,7 @@ from typing import Any
 import numpy as np
 
 from padai.errors import Said, WeightingError
+from padai.numerics.calibration_solver import METHODS, TOLERANCE, Distance, Method, Solved, solve
 from padai.numerics.constraints import (
     Constraints,
     Control,
@@ -38,7 +39,6 @@ from padai.numerics.constraints import (
     build,
     group_rows,
 )
-from padai.numerics.dual import METHODS, TOLERANCE, Distance, Method, Solved, solve
 from padai.numerics.threads import pinned
 
 

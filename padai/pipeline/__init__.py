@@ -1,9 +1,10 @@
 """The whole way through: build a release, or look at a wave on the way."""
 
-from padai.pipeline.building import BuiltRelease, build, publish_again
-from padai.pipeline.drafts import build_draft
-from padai.pipeline.drawing import DrawnPanel, draw
-from padai.pipeline.inspection import (
+from padai.pipeline.builds.building import BuiltRelease, build, publish_again
+from padai.pipeline.builds.drafts import build_draft
+from padai.pipeline.builds.panel_draw import DrawnPanel, draw
+from padai.pipeline.builds.verification import Verified, verify
+from padai.pipeline.commands.inspection import (
     Weighted,
     drawn_over_time,
     estimated,
@@ -12,8 +13,7 @@ from padai.pipeline.inspection import (
     weighted,
     written_back,
 )
-from padai.pipeline.stages import Stages
-from padai.pipeline.verification import Verified, verify
+from padai.pipeline.machinery.stage_log import Stages
 
 __all__ = [
     "BuiltRelease",

@@ -14,8 +14,8 @@ from padai.errors import PublicationError
 from padai.words import Said
 
 if TYPE_CHECKING:
-    from padai.publishing.dialogue.consultation import ConsultationReport
-    from padai.publishing.dialogue.panel import PanelReport
+    from padai.participation.pages.consultation import ConsultationReport
+    from padai.participation.pages.panel import PanelReport
     from padai.publishing.report import Report
     from padai.store import Store
 
@@ -73,11 +73,11 @@ def __getattr__(name: str) -> Any:
 
         return Report
     if name == "PanelReport":
-        from padai.publishing.dialogue.panel import PanelReport
+        from padai.participation.pages.panel import PanelReport
 
         return PanelReport
     if name == "ConsultationReport":
-        from padai.publishing.dialogue.consultation import ConsultationReport
+        from padai.participation.pages.consultation import ConsultationReport
 
         return ConsultationReport
     raise AttributeError(f"module 'padai.publishing' has no attribute '{name}'")

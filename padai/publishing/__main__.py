@@ -18,11 +18,11 @@ from pathlib import Path
 from typing import Any
 
 from padai.errors import PadaiError
-from padai.publishing.beside import publish_beside
-from padai.publishing.guard import close_off
+from padai.publishing.engine.engines import quarto_folder
+from padai.publishing.engine.sandbox.guard import close_off
+from padai.publishing.engine.trust import trusted
+from padai.publishing.products.site.version_writing import publish_beside
 from padai.publishing.release import publish
-from padai.publishing.rendering.engines import quarto_folder
-from padai.publishing.trust import trusted
 
 _PATIENCE = 5.0
 """Seconds to clear away once nobody waits any more."""
@@ -82,7 +82,7 @@ def _carry_out(
     """Publish a release, the pages beside its versions, or the website of all of them."""
     if request.get("site"):
         asked = request["site"]
-        from padai.publishing.site.writing import write_site
+        from padai.publishing.products.site.writing import write_site
 
         made = write_site(
             Path(asked["releases"]), asked["surveys"], out_dir, _progress,

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any, Literal, cast
 
 from padai.errors import MissingExtraError, PublicationError
-from padai.publishing.filenames import WORKBOOK_SUFFIXES
-from padai.publishing.site.front import FOLLOW_UP
-from padai.publishing.site.version_pages import finish_pages
+from padai.publishing.basis.filenames import WORKBOOK_SUFFIXES
+from padai.publishing.products.site.finished_pages import finish_pages
+from padai.publishing.products.site.front import FOLLOW_UP
 from padai.publishing.steps import Steps, files_digest
 from padai.store import Store, open_store, outside
 from padai.words import Said
@@ -55,7 +55,7 @@ def publish(
     languages
         Fewer languages than the survey lists; one that it does not list is refused.
     formats, engine
-        As :func:`padai.publishing.rendering.render` takes them.
+        As :func:`padai.publishing.engine.render` takes them.
     overrides
         The project's own templates; a file there replaces the shipped one of the same name.
     what
@@ -143,7 +143,7 @@ def _participation(
     what: Sequence[str],
     progress: Progress | None,
 ) -> list[Path]:
-    from padai.publishing.dialogue.release import publish_participation
+    from padai.participation.pages.participation_release import publish_participation
 
     return publish_participation(
         store, out_dir, languages, source_date=release_timestamp(store), formats=formats,
@@ -161,9 +161,9 @@ def _reports(
     progress: Progress | None,
     documents: Sequence[str] = (),
 ) -> list[Path]:
-    from padai.publishing.rendering import render
-    from padai.publishing.rendering.engines import Format
-    from padai.publishing.rendering.foreign import mark_foreign_in
+    from padai.publishing.basis.foreign import mark_foreign_in
+    from padai.publishing.engine import render
+    from padai.publishing.engine.engines import Format
 
     rendered = render(
         Path(str(resources.files("padai.publishing") / "templates")),
@@ -184,10 +184,10 @@ def _reports(
 
 def _parted(store: Store, folder: Path, lang: Lang) -> list[Path]:
     """Part the report by chapter where it is long; give each figure its own files."""
+    from padai.publishing.basis.context import Context
     from padai.publishing.chapters.opening import PAGES
-    from padai.publishing.context import Context
-    from padai.publishing.site.by_chapter import part_report
-    from padai.publishing.site.figure_pages import write_figures
+    from padai.publishing.pieces.by_chapter import part_report
+    from padai.publishing.products.site.figure_pages import write_figures
 
     report, context = folder / PAGES["report"][lang], Context(store, lang)
     if context.unreviewed or store.survey.kind != "tracker":
@@ -198,7 +198,7 @@ def _parted(store: Store, folder: Path, lang: Lang) -> list[Path]:
 
 def _picture(store: Store, out_dir: Path, lang: Lang, progress: Progress | None) -> list[Path]:
     from padai.publishing.chapters.opening import PICTURE
-    from padai.publishing.keyfigures import write_key_figures
+    from padai.publishing.products.key_figures.picture import write_key_figures
 
     if progress:
         progress(f"{lang}/{PICTURE[lang]}.svg")
@@ -206,7 +206,7 @@ def _picture(store: Store, out_dir: Path, lang: Lang, progress: Progress | None)
 
 
 def _slides(store: Store, out_dir: Path, lang: Lang, progress: Progress | None) -> list[Path]:
-    from padai.publishing.slides import NAME, write_slides
+    from padai.publishing.products.slides.deck import NAME, write_slides
 
     if progress:
         progress(f"{lang}/{NAME}")
@@ -214,7 +214,7 @@ def _slides(store: Store, out_dir: Path, lang: Lang, progress: Progress | None) 
 
 
 def _questions(store: Store, out_dir: Path, lang: Lang, progress: Progress | None) -> list[Path]:
-    from padai.publishing.site.question_pages import write_question_pages
+    from padai.publishing.products.questions.question_pages import write_question_pages
 
     return write_question_pages(store, lang, out_dir / lang, release_timestamp(store), progress)
 
@@ -226,8 +226,8 @@ def _workbooks(
     progress: Progress | None,
     suffixes: Sequence[str] = WORKBOOK_SUFFIXES,
 ) -> list[Path]:
-    from padai.publishing.filenames import workbook_name
-    from padai.publishing.workbooks import write_workbook
+    from padai.publishing.basis.filenames import workbook_name
+    from padai.publishing.products.workbooks import write_workbook
 
     (out_dir / lang).mkdir(parents=True, exist_ok=True)
     written = []
@@ -243,7 +243,7 @@ def _workbooks(
 def _explorer(
     store: Store, out_dir: Path, languages: Sequence[Lang], progress: Progress | None
 ) -> list[Path]:
-    from padai.publishing.explorer.page import write_explorer
+    from padai.publishing.products.explorer.page import write_explorer
 
     if progress:
         progress("explorer")
@@ -251,8 +251,8 @@ def _explorer(
 
 
 def _open_data(store: Store, out_dir: Path, progress: Progress | None) -> list[Path]:
-    from padai.publishing.opendata.columns import FOLDER
-    from padai.publishing.opendata.writing import write_open_data
+    from padai.publishing.products.opendata.columns import FOLDER
+    from padai.publishing.products.opendata.writing import write_open_data
 
     if progress:
         progress(f"{FOLDER}/")
@@ -260,7 +260,7 @@ def _open_data(store: Store, out_dir: Path, progress: Progress | None) -> list[P
 
 
 def _deposit(store: Store, out_dir: Path, progress: Progress | None) -> list[Path]:
-    from padai.publishing.deposit import FOLDER, write_deposit_documents
+    from padai.publishing.products.deposit.documents import FOLDER, write_deposit_documents
 
     if progress and store.facts.get("deposit"):
         progress(f"{FOLDER}/")
@@ -268,18 +268,18 @@ def _deposit(store: Store, out_dir: Path, progress: Progress | None) -> list[Pat
 
 
 def _corrections(store: Store, out_dir: Path, progress: Progress | None) -> list[Path]:
-    from padai.publishing.corrected import write_corrections
-    from padai.publishing.opendata.columns import FOLDER
+    from padai.publishing.products.opendata.columns import FOLDER
+    from padai.publishing.products.opendata.corrections import write_corrections
 
     return write_corrections(store, out_dir / FOLDER)
 
 
 def _follow_up(store: Store, out_dir: Path, lang: Lang, progress: Progress | None) -> list[Path]:
-    from padai.publishing.dialogue.writing import write_follow_up_pages
+    from padai.followup.pages.writing import write_follow_up_pages
 
     written = write_follow_up_pages(store, lang, out_dir, release_timestamp(store), progress)
     if store.survey.kind != "tracker":
-        from padai.publishing.dialogue.words import search_outputs
+        from padai.participation.pages.forbidden_words import search_outputs
 
         search_outputs(store, written)
     return written

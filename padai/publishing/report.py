@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from padai.errors import PublicationError
+from padai.followup.pages import register_chapter as became
+from padai.publishing.basis.context import Context
 from padai.publishing.chapters import executive, press
 from padai.publishing.chapters.chapter_opening import chapter_opening
 from padai.publishing.chapters.corrections import corrections
@@ -17,12 +19,10 @@ from padai.publishing.chapters.reading import comparability, how_to_read
 from padai.publishing.chapters.rows import key_rows
 from padai.publishing.chapters.samples import beside_parts, other_parts
 from padai.publishing.chapters.small_areas import small_areas
-from padai.publishing.context import Context
-from padai.publishing.dialogue import became
-from padai.publishing.emit import Piece, heading, joined, paragraph, tables_alone
 from padai.publishing.exhibits import exhibit
-from padai.publishing.site import single
-from padai.publishing.site.links import question_links
+from padai.publishing.pieces.emit import Piece, heading, joined, paragraph, tables_alone
+from padai.publishing.products.questions.links import question_links
+from padai.publishing.products.site import single
 from padai.store import Store
 from padai.survey import Section
 from padai.words import Said
@@ -45,8 +45,8 @@ class Report:
 
     Notes
     -----
-    Each method returns a :class:`~padai.publishing.emit.Piece`; a cell with ``output: asis`` ends
-    with ``.show()``.
+    Each method returns a :class:`~padai.publishing.pieces.emit.Piece`; a cell with
+    ``output: asis`` ends with ``.show()``.
     """
 
     def __init__(self, store: Store, lang: str) -> None:

@@ -23,10 +23,13 @@ from pathlib import Path
 from typing import Any
 
 import padai
-from padai.publishing.marking import link_versions, mark_files
+from padai.publishing.basis.draft_names import link_versions, mark_files
 from padai.store import ABOUT_THE_BUILD, Store, inside_of, sha256
 
-_ROOMS = ("publishing", "survey", "store", "numerics/rounding.py", "errors.py", "words")
+_ROOMS = (
+    "publishing", "charts", "participation/pages", "followup/pages", "lottery/pages",
+    "survey", "store", "numerics/rounding.py", "errors.py", "words",
+)  # fmt: skip
 """What publishing is made of; nothing else of padai is seen from there."""
 _SETTING = (".qmd", ".lua", ".css", ".html", ".typ", ".xml", ".yml", ".js", ".ftl")
 ALWAYS = "texts.json"

@@ -16,14 +16,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from padai.charts.data import Axis, Point, Row, even_axis
+from padai.charts.rows import Layout, row_chart
 from padai.errors import PublicationError
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN
+from padai.publishing.basis.page_names import OTHER
 from padai.publishing.chapters.opening import PAGES
 from padai.publishing.chapters.overall import p_words
+from padai.publishing.chapters.page_head import release_head, trail
 from padai.publishing.chapters.planning import grows_with_interviews, planning
-from padai.publishing.charts.data import Axis, Point, Row, even_axis
-from padai.publishing.charts.rows import Layout, row_chart
-from padai.publishing.context import Context
-from padai.publishing.emit import (
+from padai.publishing.pieces.emit import (
     Piece,
     bullets,
     data_table,
@@ -33,11 +36,8 @@ from padai.publishing.emit import (
     paragraph,
     table,
 )
-from padai.publishing.lookup import MAIN
-from padai.publishing.rendering.pages import page_setter
-from padai.publishing.site.head import release_head, trail
-from padai.publishing.site.names import OTHER
-from padai.publishing.tables import Column, TableRow
+from padai.publishing.pieces.page_setter import page_setter
+from padai.publishing.pieces.tables import Column, TableRow
 from padai.store import COLUMNS, Store, outside
 from padai.survey import Text
 from padai.words import Said, both, say

@@ -9,8 +9,8 @@ import numpy as np
 
 from padai.errors import WeightingError
 from padai.numerics.calibration import Calibrator, prepare
+from padai.numerics.calibration_solver import Method
 from padai.numerics.constraints import FloatArray
-from padai.numerics.dual import Method
 from padai.waves.guards import guarded, lazily
 from padai.waves.wave import Wave
 from padai.weighting.pushed import calibrated_sums

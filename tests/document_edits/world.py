@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from random import Random
 from typing import Any
 
-from padai.publishing.context import Context
+from padai.publishing.basis.context import Context
 from padai.store import Store
 
 Key = tuple[str, str, str, str]

@@ -11,7 +11,7 @@ from padai import load_survey, read_wave
 from padai.errors import DataError, DefinitionError, PadaiError, RenderError
 from padai.interchange import init_example
 from padai.project import find_project
-from padai.publishing.rendering import render
+from padai.publishing.engine import render
 from padai.survey.yaml_files import read_yaml
 
 SECRET = "identifiant-secret-4711"

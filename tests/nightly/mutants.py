@@ -80,7 +80,7 @@ ROOMS: dict[str, dict[str, str]] = {
         "numerics/association": "spec:association_by_hand reference:tests",
         "numerics/quadratic_forms": "spec:association_by_hand property:inference_properties reference:tests",
         "numerics/calibration": "spec:calibration_by_hand spec:weighting reference:weighting",
-        "numerics/dual": "spec:calibration_by_hand spec:weighting property:weighting",
+        "numerics/calibration_solver": "spec:calibration_by_hand spec:weighting property:weighting",
         "numerics/residuals": "spec:residuals_by_hand",
         "numerics/trimming": "spec:calibration_by_hand spec:weighting",
         "numerics/replication": "spec:replicates_by_hand",
@@ -206,7 +206,7 @@ EQUIVALENT: dict[str, dict[tuple[str, str], str]] = {
     "numerics/quadratic_forms": {
         ("if abs(s) < 1e-5 * upper:", "Lt to LtE"): _TIE,
     },
-    "numerics/dual": {
+    "numerics/calibration_solver": {
         ("_MOST = 200", "200 to 201"): "what converges does so in far fewer steps",
         ("_SWEEPS = 40", "40 to 41"): _START,
         ("_SLOW = 0.25", "0.25 to 1.25"): _START,

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from padai.errors import PadaiError
-from padai.pipeline.by_address import Address, withdraw_cells
+from padai.pipeline.versions.by_address import Address, withdraw_cells
 from padai.survey import Text
 from tests.outsider.attacking import Attack, attacked
 from tests.outsider.attacks.versions import attack_versions

@@ -11,8 +11,8 @@ from scipy.optimize import minimize
 
 from padai.errors import WeightingError
 from padai.numerics.calibration import METHODS, calibrate_weights, prepare
+from padai.numerics.calibration_solver import Distance
 from padai.numerics.constraints import Control
-from padai.numerics.dual import Distance
 from padai.numerics.trimming import trim_weights
 
 A = np.array([0, 0, 0, 1, 1, 1, 2, 2, 2, 2])

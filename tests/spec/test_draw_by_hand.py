@@ -13,8 +13,8 @@ import pytest
 from scipy.optimize import linprog
 
 import padai
-from padai.dialogue.draw_pool import joined_groups
 from padai.errors import DataError, DefinitionError, speaking
+from padai.lottery.pool import joined_groups
 from padai.numerics.draw import Lottery, Quotas, leximin_lottery, shortfalls
 from padai.survey.panels import DrawDef
 

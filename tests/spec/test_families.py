@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from padai.publishing.vocabulary import vocabulary
+from padai.publishing.basis.vocabulary import vocabulary
 from padai.survey import Net, Question, Scale, Survey, Text, WaveDef
 from padai.survey.fieldwork import DesignSpec
 from padai.trends.families import (

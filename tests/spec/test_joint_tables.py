@@ -17,7 +17,7 @@ from scipy.optimize import linprog
 
 import padai
 from padai.errors import PublicationError
-from padai.pipeline.confidential import Public, shown_of
+from padai.pipeline.parts.confidential import Public, shown_of
 from padai.survey import Breakdown, Condition, Question, Scale, Survey, Text, WaveDef
 from padai.survey.policies import Group
 from padai.waves import Wave

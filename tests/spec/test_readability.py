@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from padai.publishing.dialogue.readability import (
+from padai.followup.pages.numbers_aloud import number_words
+from padai.followup.pages.readability import (
     flesch_kincaid,
     kandel_moles,
     reading_of,
     sentences_of,
     words_of,
 )
-from padai.publishing.dialogue.spoken import number_words
-from padai.publishing.dialogue.syllables import syllables
+from padai.followup.pages.syllables import syllables
 
 # Counted by ear, as they are spoken with care: por-te has a mute e, na-tion a glide.
 FRENCH = {

@@ -6,8 +6,8 @@ import datetime as dt
 
 import pytest
 
-from padai.dialogue.register import Published, check_sources, register, totals
 from padai.errors import DefinitionError
+from padai.followup.stages.register import Published, check_sources, register, totals
 from padai.survey import Text
 from padai.survey.decisions import DecisionsFile
 

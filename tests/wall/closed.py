@@ -15,7 +15,7 @@ from pathlib import Path
 def main() -> None:
     """Close off, and render."""
     from padai.publishing import __main__ as publishing
-    from padai.publishing.rendering.engines import render
+    from padai.publishing.engine.engines import render
 
     request = json.loads(sys.argv[1])
     os.dup2(os.open(request["inherited"], os.O_RDONLY), 77, inheritable=True)

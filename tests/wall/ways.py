@@ -1071,7 +1071,7 @@ def lock_s_own_lists_changed():
             and "/usr" in str(found[:50])
         ):
             found.append("/")
-    guard = sys.modules.get("padai.publishing.guard")
+    guard = sys.modules.get("padai.publishing.engine.sandbox.guard")
     if guard:
         guard._real = lambda path: guard.__file__
         guard._check_file = lambda *a: None
@@ -1084,13 +1084,13 @@ def lock_s_own_lists_changed():
 
 @way
 def module_replaced():
-    kept = sys.modules.get("padai.publishing.guard")
-    sys.modules["padai.publishing.guard"] = None
+    kept = sys.modules.get("padai.publishing.engine.sandbox.guard")
+    sys.modules["padai.publishing.engine.sandbox.guard"] = None
     try:
         return open(F).read()
     finally:
         if kept:
-            sys.modules["padai.publishing.guard"] = kept
+            sys.modules["padai.publishing.engine.sandbox.guard"] = kept
 
 
 @way

@@ -11,6 +11,7 @@ from padai.errors import DefinitionError, Said
 from padai.interchange.definition_files import question_lines, words
 from padai.interchange.definition_lines import Change, Line
 from padai.interchange.draft import DraftCode, DraftMissing, DraftQuestion, DraftWave, Words
+from padai.interchange.label_words import missing_kind, normal, similarity, slug, unique
 from padai.interchange.platforms.coding import Coded, coded
 from padai.interchange.platforms.drafting import (
     ID,
@@ -25,7 +26,6 @@ from padai.interchange.platforms.drafting import (
 from padai.interchange.platforms.export import Export, Question, questions_of
 from padai.interchange.platforms.scales import key_of
 from padai.interchange.platforms.widening import widened
-from padai.interchange.words import missing_kind, normal, similarity, slug, unique
 from padai.survey import Question as Asked
 from padai.survey import Survey
 from padai.survey.texts import TO_COMPLETE, Text, Wording

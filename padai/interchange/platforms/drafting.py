@@ -22,6 +22,7 @@ from padai.interchange.draft import (
     Words,
 )
 from padai.interchange.forms import Form
+from padai.interchange.label_words import language, slug, unique
 from padai.interchange.linking import share_scales
 from padai.interchange.platforms.coding import Coded, coded
 from padai.interchange.platforms.designing import check_choices, designed, without_design
@@ -36,7 +37,6 @@ from padai.interchange.platforms.export import (
 )
 from padai.interchange.platforms.personal import is_personal
 from padai.interchange.platforms.scales import key_of
-from padai.interchange.words import language, slug, unique
 from padai.words import Both, Said
 
 ID, STATUS = "response_id", "response_status"

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from padai.errors import Said
 from padai.interchange.forms import plain_text
+from padai.interchange.label_words import normal, slug
 from padai.interchange.platforms.export import COMPLETE, PARTIAL, Column, Export, place_of
 from padai.interchange.platforms.parts import Layout, at, parted
-from padai.interchange.words import normal, slug
 
 LIMESURVEY = Said("interchange-limesurvey")
 _SAME = {

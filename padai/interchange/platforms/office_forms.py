@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from padai.errors import Said
+from padai.interchange.label_words import normal
 from padai.interchange.platforms.export import COMPLETE, Column, Export
 from padai.interchange.platforms.parts import Layout, parted
 from padai.interchange.platforms.personal import is_personal
-from padai.interchange.words import normal
 
 GOOGLE = Said("interchange-google-forms")
 MICROSOFT = Said("interchange-microsoft-forms")

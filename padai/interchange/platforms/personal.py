@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from padai.interchange.words import normal
+from padai.interchange.label_words import normal
 
 _CERTAIN = re.compile(
     r"(your |votre |participant |recipient |respondent |repondant |contact )*"

@@ -10,10 +10,10 @@ from typing import Any
 from padai.errors import DataError, Said
 from padai.interchange.draft import Words
 from padai.interchange.forms import Condition, Form, plain_text, said
+from padai.interchange.label_words import language
 from padai.interchange.platforms.export import COMPLETE, PARTIAL, Column, Export
 from padai.interchange.platforms.grid import head_of, whole
 from padai.interchange.platforms.parts import Layout, at, parted
-from padai.interchange.words import language
 
 REDCAP = Said("interchange-redcap")
 _VARIABLE = "variable / field name"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from padai.interchange.words import missing_kind, normal
+from padai.interchange.label_words import missing_kind, normal
 
 _SCALES = (
     "strongly agree|agree|somewhat agree|neither agree nor disagree|neutral|somewhat disagree|"

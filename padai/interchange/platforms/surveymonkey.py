@@ -7,9 +7,9 @@ from pathlib import Path
 
 from padai.errors import Said
 from padai.interchange.forms import plain_text
+from padai.interchange.label_words import normal, slug
 from padai.interchange.platforms.export import COMPLETE, Column, Export, column_of, place_of
 from padai.interchange.platforms.parts import Layout, parted
-from padai.interchange.words import normal, slug
 
 SURVEYMONKEY = Said("interchange-surveymonkey")
 _ID = {"respondent id", "respondentid", "id du repondant", "id de la personne interrogee"}

@@ -13,8 +13,7 @@ from typing import Any
 import pandas as pd
 
 from padai.errors import DefinitionError, PadaiError, Said
-from padai.pipeline.life import EarlierStore, added_after
-from padai.pipeline.order import Order
+from padai.pipeline.machinery.build_request import Order
 from padai.pipeline.seals.signatures import checked_tag
 from padai.pipeline.seals.stamps import CHECKED, NO_AUTHORITY, Stamp, checked
 from padai.pipeline.seals.text import (
@@ -27,6 +26,7 @@ from padai.pipeline.seals.text import (
     seal_path,
     text_of,
 )
+from padai.pipeline.versions.life import EarlierStore, added_after
 from padai.store import open_store
 from padai.survey import KeyResult, Survey
 from padai.trends.families import TOTAL

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from padai.errors import PublicationError
-from padai.pipeline.placing import write_whole
+from padai.pipeline.machinery.atomic_swap import write_whole
 from padai.pipeline.seals.signatures import checked_tag
 from padai.pipeline.seals.stamps import CHECKED, NO_AUTHORITY, Stamp, checked, request_of
 from padai.pipeline.seals.text import Change, changes_since, read_seal, seal_path, text_of

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from padai.charts.data import Axis
+from padai.charts.strip import Mark, strip_chart
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import Cell, Difference
+from padai.publishing.basis.sentences import size_sentence, upper_first
 from padai.publishing.chapters.robustness import dependence
-from padai.publishing.charts.data import Axis
-from padai.publishing.charts.strip import Mark, strip_chart
-from padai.publishing.context import Context
+from padai.publishing.engine.text import md_attribute, md_literal
 from padai.publishing.exhibits.common import (
     WAVE_SHAPES,
     Item,
@@ -18,9 +21,6 @@ from padai.publishing.exhibits.common import (
     whole_period,
     words_of,
 )
-from padai.publishing.lookup import Cell, Difference
-from padai.publishing.rendering.text import md_attribute, md_literal
-from padai.publishing.sentences import size_sentence, upper_first
 
 BROKEN = "broken"
 """The shape of a verdict that there is none: the two waves may not be compared."""
@@ -90,7 +90,7 @@ def _verdict(context: Context, found: Difference | None) -> str:
 
 def _strip(context: Context, item: Item, cell: Cell) -> str:
     """Return the drawing: the figure on its whole scale, beside that of the earlier wave."""
-    from padai.publishing.rendering.figures import save_figure
+    from padai.publishing.engine.figures import save_figure
 
     if not (context.words(item.part).has_intervals and cell.shown and cell.has_interval):
         return ""

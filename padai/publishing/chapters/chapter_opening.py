@@ -6,14 +6,14 @@ selected one; the others stand beside their own figure.
 
 from __future__ import annotations
 
-from padai.publishing.context import Context
-from padai.publishing.emit import Piece, paragraph
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN
+from padai.publishing.basis.sentences import joined, upper_first
+from padai.publishing.basis.sides import untold_sentence as untold
+from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.exhibits.common import Item, change_of, period_of
 from padai.publishing.exhibits.titles import changes_sentence, name_in_list, periods_sentence
-from padai.publishing.lookup import MAIN
-from padai.publishing.sentences import joined, upper_first
-from padai.publishing.sides import untold_sentence as untold
-from padai.publishing.vocabulary import check_words
+from padai.publishing.pieces.emit import Piece, paragraph
 from padai.survey import Section
 
 _MOST_GROUPS = 3

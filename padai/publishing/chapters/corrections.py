@@ -8,13 +8,22 @@ from typing import Any
 
 import pandas as pd
 
-from padai.publishing.context import Context
-from padai.publishing.corrected import FILE
-from padai.publishing.emit import Piece, bullets, callout, folded, joined, link, paragraph, table
-from padai.publishing.lookup import REST, TOTAL
-from padai.publishing.rendering.text import md_literal
-from padai.publishing.sentences import verdict_phrase
-from padai.publishing.tables import Column, TableRow
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import REST, TOTAL
+from padai.publishing.basis.sentences import verdict_phrase
+from padai.publishing.engine.text import md_literal
+from padai.publishing.pieces.emit import (
+    Piece,
+    bullets,
+    callout,
+    folded,
+    joined,
+    link,
+    paragraph,
+    table,
+)
+from padai.publishing.pieces.tables import Column, TableRow
+from padai.publishing.products.opendata.corrections import FILE
 from padai.words import Both
 
 _MOST = 60

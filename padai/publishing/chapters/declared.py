@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-from padai.publishing.context import Context
-from padai.publishing.emit import Piece, bullets, heading, joined, paragraph
-from padai.publishing.sentences import ended, upper_first
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.sentences import ended, upper_first
+from padai.publishing.pieces.emit import Piece, bullets, heading, joined, paragraph
 from padai.survey import KeyResult
 from padai.words import Both
 

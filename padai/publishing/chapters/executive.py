@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN, TOTAL, Cell, Difference
+from padai.publishing.basis.sentences import GROUP_PHRASES, ended
+from padai.publishing.basis.sentences import joined as in_words
+from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.opening import PAGES
 from padai.publishing.chapters.reading import BREAK_TYPES, scope_words
 from padai.publishing.chapters.robustness import dependence
-from padai.publishing.context import Context
-from padai.publishing.emit import Piece, bullets, joined, link, marked, paragraph, terms
 from padai.publishing.exhibits.common import (
     Item,
     cell_of,
@@ -15,10 +18,7 @@ from padai.publishing.exhibits.common import (
     period_of,
     verdict_list,
 )
-from padai.publishing.lookup import MAIN, TOTAL, Cell, Difference
-from padai.publishing.sentences import GROUP_PHRASES, ended
-from padai.publishing.sentences import joined as in_words
-from padai.publishing.vocabulary import check_words
+from padai.publishing.pieces.emit import Piece, bullets, joined, link, marked, paragraph, terms
 from padai.survey import KeyResult, Text
 
 MARK = "‡"

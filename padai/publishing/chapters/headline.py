@@ -7,15 +7,15 @@ stands in the rows under them.
 
 from __future__ import annotations
 
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN, Difference
+from padai.publishing.basis.sentences import Period, ended
+from padai.publishing.basis.sides import MOST_NAMED, nothing_moved_sentence, unknown_sentence
+from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.executive import headline_items
-from padai.publishing.context import Context
-from padai.publishing.emit import Piece, joined, marked, paragraph
 from padai.publishing.exhibits.common import Item, cell_of, change_of, period_of
 from padai.publishing.exhibits.titles import changes_sentence, name_in_list, periods_sentence
-from padai.publishing.lookup import MAIN, Difference
-from padai.publishing.sentences import Period, ended
-from padai.publishing.sides import MOST_NAMED, nothing_moved_sentence, unknown_sentence
-from padai.publishing.vocabulary import check_words
+from padai.publishing.pieces.emit import Piece, joined, marked, paragraph
 
 _TOLD = ("rose", "rose_less_than_margin", "fell", "fell_less_than_margin", "stable")
 

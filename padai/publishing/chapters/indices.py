@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 
-from padai.publishing.context import Context
-from padai.publishing.emit import Piece, callout, folded, heading, joined, paragraph, table
-from padai.publishing.lookup import MAIN, IndexRow
-from padai.publishing.sentences import ended, margin_words, upper_first, verdict_phrase
-from padai.publishing.sentences import joined as in_words
-from padai.publishing.tables import Column, TableRow
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN, IndexRow
+from padai.publishing.basis.sentences import ended, margin_words, upper_first, verdict_phrase
+from padai.publishing.basis.sentences import joined as in_words
+from padai.publishing.pieces.emit import Piece, callout, folded, heading, joined, paragraph, table
+from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey.indices import Index
 
 LEAST_RELIABILITY = 0.7

@@ -6,14 +6,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from padai.errors import PublicationError
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.sentences import ended, upper_first
+from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.chapters.declared import declarations
 from padai.publishing.chapters.recomputed import recomputed
 from padai.publishing.chapters.robustness import robustness
 from padai.publishing.chapters.tipping import tipping
 from padai.publishing.chapters.validation_items import validation_items
 from padai.publishing.chapters.weighting import sizes, weighting
-from padai.publishing.context import Context
-from padai.publishing.emit import (
+from padai.publishing.pieces.emit import (
     Piece,
     bullets,
     definitions,
@@ -22,8 +24,6 @@ from padai.publishing.emit import (
     joined,
     paragraph,
 )
-from padai.publishing.sentences import ended, upper_first
-from padai.publishing.sentences import joined as in_words
 from padai.survey import NotGiven, Part, Text
 from padai.words import Both, Said
 

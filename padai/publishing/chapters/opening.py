@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from datetime import date
 
-from padai.publishing.chapters.cards import card, changed
-from padai.publishing.chapters.declared import BEFORE, code_of, declared_sentence
-from padai.publishing.chapters.reading import BREAK_TYPES
-from padai.publishing.chapters.robustness import dependence
-from padai.publishing.chapters.tipping import tipping_sentence
-from padai.publishing.context import Context
-from padai.publishing.emit import Piece, callout, joined, link, marked, paragraph
-from padai.publishing.exhibits.common import Item, breaks_between, cell_of
-from padai.publishing.filenames import DOCUMENTS, WORKBOOK_SUFFIXES, workbook_name
-from padai.publishing.lookup import MAIN, Cell
-from padai.publishing.rendering.asked import documents_asked
-from padai.publishing.rendering.text import md_literal, title_block
-from padai.publishing.sentences import (
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.filenames import DOCUMENTS, WORKBOOK_SUFFIXES, workbook_name
+from padai.publishing.basis.lookup import MAIN, Cell
+from padai.publishing.basis.sentences import (
     change_sentence,
     ended,
     lower_first,
     majority_clause,
     upper_first,
 )
-from padai.publishing.vocabulary import check_words
+from padai.publishing.basis.vocabulary import check_words
+from padai.publishing.chapters.cards import card, changed
+from padai.publishing.chapters.declared import BEFORE, code_of, declared_sentence
+from padai.publishing.chapters.reading import BREAK_TYPES
+from padai.publishing.chapters.robustness import dependence
+from padai.publishing.chapters.tipping import tipping_sentence
+from padai.publishing.engine.asked_formats import documents_asked
+from padai.publishing.engine.text import md_literal, title_block
+from padai.publishing.exhibits.common import Item, breaks_between, cell_of
+from padai.publishing.pieces.emit import Piece, callout, joined, link, marked, paragraph
 from padai.survey import KeyResult
 from padai.words import Both
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN, TOTAL, Told
+from padai.publishing.basis.sentences import lower_first, period_phrase
 from padai.publishing.chapters.indices import indices
 from padai.publishing.chapters.robustness import headline_name
-from padai.publishing.context import Context
-from padai.publishing.emit import Piece, bullets, folded, heading, joined, paragraph, table
 from padai.publishing.exhibits.common import Item, period_of, whole_period
-from padai.publishing.lookup import MAIN, TOTAL, Told
-from padai.publishing.sentences import lower_first, period_phrase
-from padai.publishing.tables import Column, TableRow
+from padai.publishing.pieces.emit import Piece, bullets, folded, heading, joined, paragraph, table
+from padai.publishing.pieces.tables import Column, TableRow
 from padai.words import Both
 
 SHOWN_AT = 0.05

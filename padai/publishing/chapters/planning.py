@@ -8,16 +8,16 @@ from dataclasses import dataclass, fields
 from functools import partial
 from typing import TYPE_CHECKING
 
-from padai.publishing.charts.curves import Curve, curve_chart
-from padai.publishing.charts.data import Axis
-from padai.publishing.context import Context
-from padai.publishing.emit import Piece, data_table, figure, joined, paragraph, table
+from padai.charts.curves import Curve, curve_chart
+from padai.charts.data import Axis
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import TOTAL
+from padai.publishing.basis.sentences import upper_first
 from padai.publishing.exhibits.asked import wordings
 from padai.publishing.exhibits.common import Item
 from padai.publishing.exhibits.trend import Drawn
-from padai.publishing.lookup import TOTAL
-from padai.publishing.sentences import upper_first
-from padai.publishing.tables import Column, TableRow
+from padai.publishing.pieces.emit import Piece, data_table, figure, joined, paragraph, table
+from padai.publishing.pieces.tables import Column, TableRow
 from padai.words import Both
 
 if TYPE_CHECKING:

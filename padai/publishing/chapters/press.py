@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN, Cell
+from padai.publishing.basis.sentences import ended, lower_first, upper_first
+from padai.publishing.basis.sentences import joined as in_words
+from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.chapters.declared import declared_sentence
 from padai.publishing.chapters.executive import compared_groups, group_name, headline_items
 from padai.publishing.chapters.opening import PAGES, became, certainty, named
 from padai.publishing.chapters.reading import scope_words
 from padai.publishing.chapters.robustness import dependence
-from padai.publishing.context import Context
-from padai.publishing.emit import Piece, heading, joined, link, marked, paragraph, quotation, terms
 from padai.publishing.exhibits.asked import wordings
 from padai.publishing.exhibits.common import (
     Item,
@@ -19,10 +22,16 @@ from padai.publishing.exhibits.common import (
     whole_period,
     words_of,
 )
-from padai.publishing.lookup import MAIN, Cell
-from padai.publishing.sentences import ended, lower_first, upper_first
-from padai.publishing.sentences import joined as in_words
-from padai.publishing.vocabulary import check_words
+from padai.publishing.pieces.emit import (
+    Piece,
+    heading,
+    joined,
+    link,
+    marked,
+    paragraph,
+    quotation,
+    terms,
+)
 from padai.survey import KeyResult
 from padai.words import Said
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from padai.publishing.context import Context
-from padai.publishing.emit import Piece, callout, joined, paragraph
-from padai.publishing.lookup import MAIN
-from padai.publishing.rendering.text import md_literal, md_verbatim
-from padai.publishing.vocabulary import MODES
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN
+from padai.publishing.basis.vocabulary import MODES
+from padai.publishing.engine.text import md_literal, md_verbatim
+from padai.publishing.pieces.emit import Piece, callout, joined, paragraph
 from padai.survey import Question, Text
 from padai.survey.duration import ADMINISTRATIVE
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from padai.publishing.context import FLAG_WORDS, Context
-from padai.publishing.emit import Piece, bullets, definitions, joined, paragraph
-from padai.publishing.lookup import MAIN
-from padai.publishing.sentences import joined as in_words
-from padai.publishing.sentences import lower_first
+from padai.publishing.basis.context import FLAG_WORDS, Context
+from padai.publishing.basis.lookup import MAIN
+from padai.publishing.basis.sentences import joined as in_words
+from padai.publishing.basis.sentences import lower_first
+from padai.publishing.pieces.emit import Piece, bullets, definitions, joined, paragraph
 from padai.survey import Break, Reliability
 from padai.words import Both
 

@@ -6,9 +6,9 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from padai.publishing.context import Context
-from padai.publishing.emit import Piece, heading, joined, paragraph
-from padai.publishing.lookup import MAIN
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN
+from padai.publishing.pieces.emit import Piece, heading, joined, paragraph
 
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 

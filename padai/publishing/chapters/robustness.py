@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from padai.publishing.context import Context
-from padai.publishing.emit import Piece, folded, heading, joined, paragraph, table
-from padai.publishing.exhibits.common import Item, change_of
-from padai.publishing.lookup import MAIN, TOTAL, Variant
-from padai.publishing.sentences import (
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN, TOTAL, Variant
+from padai.publishing.basis.sentences import (
     VARIANT_PHRASES,
     dependence_sentence,
     upper_first,
     verdict_phrase,
 )
-from padai.publishing.tables import Column, TableRow
+from padai.publishing.exhibits.common import Item, change_of
+from padai.publishing.pieces.emit import Piece, folded, heading, joined, paragraph, table
+from padai.publishing.pieces.tables import Column, TableRow
 
 DECLARED = "declared"
 

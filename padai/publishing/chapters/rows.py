@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from padai.charts.data import Point
+from padai.charts.spark import shared_reach, spark_chart
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN, Cell
+from padai.publishing.basis.numbers import NBSP
+from padai.publishing.basis.sentences import majority_clause, period_phrase, upper_first
 from padai.publishing.chapters.cards import verdict_shape
 from padai.publishing.chapters.declared import BEFORE, code_of, declared_sentence
 from padai.publishing.chapters.opening import (
@@ -14,10 +20,7 @@ from padai.publishing.chapters.opening import (
     none_declared,
 )
 from padai.publishing.chapters.robustness import dependence
-from padai.publishing.charts.data import Point
-from padai.publishing.charts.spark import shared_reach, spark_chart
-from padai.publishing.context import Context
-from padai.publishing.emit import Piece, joined, marked, paragraph
+from padai.publishing.engine.text import md_attribute, md_literal
 from padai.publishing.exhibits.common import (
     Item,
     breaks_between,
@@ -28,10 +31,7 @@ from padai.publishing.exhibits.common import (
     point,
     words_of,
 )
-from padai.publishing.lookup import MAIN, Cell
-from padai.publishing.numbers import NBSP
-from padai.publishing.rendering.text import md_attribute, md_literal
-from padai.publishing.sentences import majority_clause, period_phrase, upper_first
+from padai.publishing.pieces.emit import Piece, joined, marked, paragraph
 from padai.survey import KeyResult
 
 _LEAST = {"share": 14.0, "balance": 20.0, "mean": 1.0}
@@ -153,7 +153,7 @@ def _last(context: Context, item: Item) -> str:
 
 def _line(context: Context, item: Item, reach: Mapping[str, float]) -> str:
     """Return the drawing of every edition, which says in words what it shows."""
-    from padai.publishing.rendering.figures import save_figure
+    from padai.publishing.engine.figures import save_figure
 
     cells = _series(context, item)
     if not (context.words(item.part).has_intervals and any(c.shown for c in cells)):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from padai.publishing.context import Context
-from padai.publishing.emit import Piece, callout, heading, joined, paragraph, table
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN, Cell
+from padai.publishing.basis.sentences import ended
 from padai.publishing.exhibits.common import Item, change_of, change_words, flags_note
-from padai.publishing.lookup import MAIN, Cell
-from padai.publishing.sentences import ended
-from padai.publishing.tables import Column, TableRow
+from padai.publishing.pieces.emit import Piece, callout, heading, joined, paragraph, table
+from padai.publishing.pieces.tables import Column, TableRow
 
 
 def other_parts(context: Context) -> Piece:

@@ -7,11 +7,11 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from padai.publishing.context import Context
-from padai.publishing.emit import Piece, heading, joined, paragraph, table
-from padai.publishing.lookup import MAIN
-from padai.publishing.sentences import ended, upper_first, verdict_phrase
-from padai.publishing.tables import Column, TableRow
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN
+from padai.publishing.basis.sentences import ended, upper_first, verdict_phrase
+from padai.publishing.pieces.emit import Piece, heading, joined, paragraph, table
+from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Text
 from padai.survey.small_areas import AreaFile, SmallAreas
 from padai.words import Both, both

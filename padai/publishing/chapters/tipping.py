@@ -5,13 +5,21 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN, Tipping
+from padai.publishing.basis.sentences import VARIANT_PHRASES
 from padai.publishing.chapters.robustness import headline_name, headlines
-from padai.publishing.context import Context
-from padai.publishing.emit import Piece, definitions, folded, heading, joined, paragraph, table
 from padai.publishing.exhibits.common import Item, change_of
-from padai.publishing.lookup import MAIN, Tipping
-from padai.publishing.sentences import VARIANT_PHRASES
-from padai.publishing.tables import Column, TableRow
+from padai.publishing.pieces.emit import (
+    Piece,
+    definitions,
+    folded,
+    heading,
+    joined,
+    paragraph,
+    table,
+)
+from padai.publishing.pieces.tables import Column, TableRow
 from padai.words import Both
 
 _FALSE = {

@@ -6,11 +6,11 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN
 from padai.publishing.chapters.overall import p_words
-from padai.publishing.context import Context
-from padai.publishing.emit import Piece, folded, heading, joined, paragraph, table
-from padai.publishing.lookup import MAIN
-from padai.publishing.tables import Column, TableRow
+from padai.publishing.pieces.emit import Piece, folded, heading, joined, paragraph, table
+from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey.small_areas import ValidationItem
 
 Row = Mapping[str, Any]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from padai.publishing.context import WITHHELD, Context
-from padai.publishing.emit import Piece, bullets, definitions, folded, table
-from padai.publishing.lookup import TOTAL
-from padai.publishing.sentences import ended, upper_first
-from padai.publishing.tables import Column, TableRow
+from padai.publishing.basis.context import WITHHELD, Context
+from padai.publishing.basis.lookup import TOTAL
+from padai.publishing.basis.sentences import ended, upper_first
+from padai.publishing.pieces.emit import Piece, bullets, definitions, folded, table
+from padai.publishing.pieces.tables import Column, TableRow
 from padai.words import Both
 
 _METHODS = {

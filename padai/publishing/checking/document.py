@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.vocabulary import forbidden_in_limit
 from padai.publishing.checking import claims as kinds
 from padai.publishing.checking.boxes import refused
 from padai.publishing.checking.claims import Claim, claims_of
@@ -26,9 +28,7 @@ from padai.publishing.checking.office import docx_passages, pptx_passages
 from padai.publishing.checking.passages import SUFFIXES, Passage, html_passages, text_passages
 from padai.publishing.checking.patterns import ADVICE, ANAPHORS
 from padai.publishing.checking.placing import Sentence, Subject
-from padai.publishing.context import Context
 from padai.publishing.exhibits.common import Item
-from padai.publishing.vocabulary import forbidden_in_limit
 from padai.store import Store
 from padai.words import Said
 

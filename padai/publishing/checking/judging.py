@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import TOTAL, Cell, Difference, Told
 from padai.publishing.checking import claims as kinds
 from padai.publishing.checking.claims import Claim
 from padai.publishing.checking.moments import Period
 from padai.publishing.checking.patterns import OTHERS
 from padai.publishing.checking.placing import Sentence
-from padai.publishing.context import Context
 from padai.publishing.exhibits.common import Item, breaks_between, bridged
-from padai.publishing.lookup import TOTAL, Cell, Difference, Told
 
 SUPPORTED, CONTRADICTED, NOT_SHOWN = "supported", "contradicted", "not shown"
 NOT_COMPARABLE, NOT_CHECKED = "not comparable", "not checked"
@@ -353,7 +353,7 @@ class Judge:
                       "contrasts.csv")  # fmt: skip
 
     def _in_words(self, found: list[Difference] | list[Difference | Told], verdict: str) -> str:
-        from padai.publishing.sentences import verdict_phrase
+        from padai.publishing.basis.sentences import verdict_phrase
 
         margin = next((f.margin for f in found if isinstance(f, Difference)
                        and f.verdict == verdict), math.nan)  # fmt: skip

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from padai.publishing.context import Context
-from padai.publishing.lookup import MAIN, TOTAL
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN, TOTAL
 
 QUESTION, RESPONSE, GROUP, PART, OTHER = "question", "response", "group", "part", "other"
 _SHORT = 3

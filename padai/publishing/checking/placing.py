@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from padai.publishing.basis.lookup import MAIN, TOTAL
 from padai.publishing.checking.claims import BASE, DIRECTIONS, INTERVAL, LEVELS, Claim
 from padai.publishing.checking.moments import Dated, Period, distance
 from padai.publishing.checking.names import (
@@ -21,7 +22,6 @@ from padai.publishing.checking.names import (
 )
 from padai.publishing.checking.patterns import ANAPHORS, DOWN, GENERAL, OTHER_MATTER, UP
 from padai.publishing.exhibits.common import Item
-from padai.publishing.lookup import MAIN, TOTAL
 
 _STRANGE = 1
 """How many words that no name or claim explains a sentence may hold and still be placed by what

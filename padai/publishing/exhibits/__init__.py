@@ -5,10 +5,10 @@ from __future__ import annotations
 from importlib import import_module
 
 from padai.errors import PublicationError
-from padai.publishing.context import Context
-from padai.publishing.emit import Piece
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN
 from padai.publishing.exhibits.titles import WRITTEN
-from padai.publishing.lookup import MAIN
+from padai.publishing.pieces.emit import Piece
 from padai.survey import Block
 from padai.words import Said
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from padai.publishing.context import Context
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.sentences import joined
 from padai.publishing.exhibits.common import Item
-from padai.publishing.sentences import joined
 
 _LEAST_SHARED = 25
 """Letters that questions start with alike, from which on the shared start is quoted once."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from functools import partial
 
-from padai.publishing.charts.data import Axis, Row, even_axis
-from padai.publishing.charts.rows import Layout, row_chart
-from padai.publishing.context import Context
-from padai.publishing.emit import Piece, data_table, figure, joined, table
+from padai.charts.data import Axis, Row, even_axis
+from padai.charts.rows import Layout, row_chart
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN, Difference
+from padai.publishing.basis.sentences import verdict_phrase
 from padai.publishing.exhibits.asked import measures, wordings
 from padai.publishing.exhibits.common import (
     WAVE_SHAPES,
@@ -26,9 +27,8 @@ from padai.publishing.exhibits.common import (
 )
 from padai.publishing.exhibits.declarations import declared_note
 from padai.publishing.exhibits.titles import title_of_changes, written_title
-from padai.publishing.lookup import MAIN, Difference
-from padai.publishing.sentences import verdict_phrase
-from padai.publishing.tables import Column, TableRow
+from padai.publishing.pieces.emit import Piece, data_table, figure, joined, table
+from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block
 
 

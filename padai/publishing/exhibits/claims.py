@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from padai.errors import PublicationError
-from padai.publishing.context import Context
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.vocabulary import check_words
 from padai.publishing.exhibits.common import Item, cell_of, change_of, period_of
-from padai.publishing.vocabulary import check_words
 from padai.words import Said
 
 _SIDES: dict[str, dict[str, str]] = {

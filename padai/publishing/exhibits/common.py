@@ -6,12 +6,11 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from padai.charts.data import Axis, Point, close_axis, even_axis
 from padai.errors import PublicationError
-from padai.publishing.charts.data import Axis, Point, close_axis, even_axis
-from padai.publishing.context import FLAG_WORDS, Context
-from padai.publishing.emit import Piece, terms
-from padai.publishing.lookup import MAIN, TOTAL, Cell, Difference
-from padai.publishing.sentences import (
+from padai.publishing.basis.context import FLAG_WORDS, Context
+from padai.publishing.basis.lookup import MAIN, TOTAL, Cell, Difference
+from padai.publishing.basis.sentences import (
     WAVE_PHRASES,
     Period,
     joined,
@@ -19,6 +18,7 @@ from padai.publishing.sentences import (
     upper_first,
     verdict_phrase,
 )
+from padai.publishing.pieces.emit import Piece, terms
 from padai.survey import Block, Break
 from padai.words import Said
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from padai.publishing.context import Context
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import Difference, Told
+from padai.publishing.basis.sentences import ended
 from padai.publishing.exhibits.common import Item, change_of
-from padai.publishing.lookup import Difference, Told
-from padai.publishing.sentences import ended
 from padai.words import Both
 
 NOT_COMPARABLE = "not comparable"

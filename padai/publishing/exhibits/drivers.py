@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 from functools import partial
 
-from padai.publishing.charts.data import Axis, Point, Row
-from padai.publishing.charts.rows import Layout, row_chart
-from padai.publishing.context import Context
-from padai.publishing.emit import Draw, Piece, bullets, data_table, figure, joined, paragraph, table
+from padai.charts.data import Axis, Point, Row
+from padai.charts.rows import Layout, row_chart
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN, TOTAL, Component
+from padai.publishing.basis.sentences import joined as in_words
+from padai.publishing.basis.sentences import lower_first, upper_first
 from padai.publishing.exhibits.asked import wordings
 from padai.publishing.exhibits.changes import change_axis
 from padai.publishing.exhibits.common import (
@@ -18,10 +20,17 @@ from padai.publishing.exhibits.common import (
     items,
     refuse_without_inference,
 )
-from padai.publishing.lookup import MAIN, TOTAL, Component
-from padai.publishing.sentences import joined as in_words
-from padai.publishing.sentences import lower_first, upper_first
-from padai.publishing.tables import Column, TableRow
+from padai.publishing.pieces.emit import (
+    Draw,
+    Piece,
+    bullets,
+    data_table,
+    figure,
+    joined,
+    paragraph,
+    table,
+)
+from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block
 from padai.words import Both
 

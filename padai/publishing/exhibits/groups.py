@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from padai.publishing.charts.data import Axis, Row
-from padai.publishing.charts.rows import Layout, row_chart
-from padai.publishing.context import Context
-from padai.publishing.emit import Piece, data_table, figure, joined, paragraph, table, terms
+from padai.charts.data import Axis, Row
+from padai.charts.rows import Layout, row_chart
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN, TOTAL, Cell, Difference
+from padai.publishing.basis.sentences import GROUP_PHRASES
+from padai.publishing.basis.sentences import joined as in_words
 from padai.publishing.exhibits.asked import wordings
 from padai.publishing.exhibits.common import (
     GROUP_SHAPES,
@@ -24,10 +26,8 @@ from padai.publishing.exhibits.common import (
 )
 from padai.publishing.exhibits.declarations import declared_note
 from padai.publishing.exhibits.titles import title_of_groups
-from padai.publishing.lookup import MAIN, TOTAL, Cell, Difference
-from padai.publishing.sentences import GROUP_PHRASES
-from padai.publishing.sentences import joined as in_words
-from padai.publishing.tables import Column, TableRow
+from padai.publishing.pieces.emit import Piece, data_table, figure, joined, paragraph, table, terms
+from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block
 
 

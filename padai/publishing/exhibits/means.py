@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from padai.publishing.charts.data import Point, Row
-from padai.publishing.charts.rows import Layout, row_chart
-from padai.publishing.context import Context
-from padai.publishing.emit import Piece, data_table, figure, joined, table
+from padai.charts.data import Point, Row
+from padai.charts.rows import Layout, row_chart
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.exhibits.asked import scale_ends, wordings
 from padai.publishing.exhibits.common import (
     Item,
@@ -27,8 +27,8 @@ from padai.publishing.exhibits.common import (
 )
 from padai.publishing.exhibits.declarations import declared_of_items
 from padai.publishing.exhibits.titles import written_title
-from padai.publishing.lookup import MAIN, Cell
-from padai.publishing.tables import Column, TableRow
+from padai.publishing.pieces.emit import Piece, data_table, figure, joined, table
+from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
-from padai.publishing.charts.data import Row
-from padai.publishing.charts.rows import Layout, row_chart
-from padai.publishing.context import Context
-from padai.publishing.emit import Piece, data_table, figure, joined, table
+from padai.charts.data import Row
+from padai.charts.rows import Layout, row_chart
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN, Cell
+from padai.publishing.basis.sentences import joined as joined_words
 from padai.publishing.exhibits.asked import measures, wordings
 from padai.publishing.exhibits.common import Item, details, flags_note, point, titled, value_axis
-from padai.publishing.lookup import MAIN, Cell
-from padai.publishing.sentences import joined as joined_words
-from padai.publishing.tables import Column, TableRow
+from padai.publishing.pieces.emit import Piece, data_table, figure, joined, table
+from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block
 
 _SHAPES = ("plain", "other", "same")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from padai.publishing.charts.data import Bar, Segment
-from padai.publishing.charts.stacked import stacked_chart
-from padai.publishing.context import Context
-from padai.publishing.emit import Piece, data_table, figure, joined, table
+from padai.charts.data import Bar, Segment
+from padai.charts.stacked import stacked_chart
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.exhibits.asked import wordings
 from padai.publishing.exhibits.common import (
     Item,
@@ -18,8 +18,8 @@ from padai.publishing.exhibits.common import (
     titled,
 )
 from padai.publishing.exhibits.titles import title_of_levels, written_title
-from padai.publishing.lookup import MAIN, Cell
-from padai.publishing.tables import Column, TableRow
+from padai.publishing.pieces.emit import Piece, data_table, figure, joined, table
+from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block, Question
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from padai.publishing.charts.tiles import Tile, tile_chart
-from padai.publishing.context import Context
-from padai.publishing.emit import Piece, figure, joined
+from padai.charts.tiles import Tile, tile_chart
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN, Cell
 from padai.publishing.exhibits.asked import wordings
 from padai.publishing.exhibits.common import (
     GROUP_SHAPES,
@@ -26,7 +26,7 @@ from padai.publishing.exhibits.groups import (
     members_of,
     summary,
 )
-from padai.publishing.lookup import MAIN, Cell
+from padai.publishing.pieces.emit import Piece, figure, joined
 from padai.survey import Block
 from padai.words import Both
 

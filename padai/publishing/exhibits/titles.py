@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from padai.publishing.context import Context
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import Cell, Difference
+from padai.publishing.basis.sentences import (
+    Period,
+    joined,
+    period_phrase,
+    subject_of,
+    upper_first,
+)
+from padai.publishing.basis.sides import sides_sentence
 from padai.publishing.exhibits.claims import checked_title
 from padai.publishing.exhibits.common import (
     WAVE_SHAPES,
@@ -14,15 +23,6 @@ from padai.publishing.exhibits.common import (
     period_of,
     words_of,
 )
-from padai.publishing.lookup import Cell, Difference
-from padai.publishing.sentences import (
-    Period,
-    joined,
-    period_phrase,
-    subject_of,
-    upper_first,
-)
-from padai.publishing.sides import sides_sentence
 from padai.survey import Block
 
 WRITTEN = ("trend", "changes", "scale", "bars", "means")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import partial
 
-from padai.publishing.charts.data import Panel
-from padai.publishing.charts.trend import trend_chart
-from padai.publishing.context import Context
-from padai.publishing.emit import Draw, Piece, bullets, data_table, figure, joined, table
+from padai.charts.data import Panel
+from padai.charts.trend import trend_chart
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN, Cell, Difference
 from padai.publishing.exhibits.asked import measures, wordings
 from padai.publishing.exhibits.common import (
     WAVE_SHAPES,
@@ -34,8 +34,8 @@ from padai.publishing.exhibits.common import (
 )
 from padai.publishing.exhibits.declarations import declared_of_items
 from padai.publishing.exhibits.titles import title_of_series, written_title
-from padai.publishing.lookup import MAIN, Cell, Difference
-from padai.publishing.tables import Column, TableRow
+from padai.publishing.pieces.emit import Draw, Piece, bullets, data_table, figure, joined, table
+from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block, Break
 
 _PANELS = 10

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from padai.publishing.charts.words import words_chart
-from padai.publishing.context import Context
-from padai.publishing.emit import Piece, data_table, figure, joined, paragraph, table
+from padai.charts.word_bars import words_chart
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN
 from padai.publishing.exhibits.asked import wordings
 from padai.publishing.exhibits.common import Item
-from padai.publishing.lookup import MAIN
-from padai.publishing.tables import Column, TableRow
+from padai.publishing.pieces.emit import Piece, data_table, figure, joined, paragraph, table
+from padai.publishing.pieces.tables import Column, TableRow
 from padai.survey import Block
 
 _DRAWN = 24

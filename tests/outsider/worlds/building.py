@@ -19,8 +19,11 @@ import pandas as pd
 import padai
 from padai.disclosure import linked, protection
 from padai.numerics.rounding import to_multiple
-from padai.pipeline import building, by_address, confidential, deposit, facts
-from padai.pipeline.child import Published
+from padai.pipeline.builds import building
+from padai.pipeline.machinery.publisher_process import Published
+from padai.pipeline.parts import confidential, facts
+from padai.pipeline.tables import deposit
+from padai.pipeline.versions import by_address
 from padai.publishing.release import publish
 from tests.outsider.worlds.generator import Row, World, write_world
 

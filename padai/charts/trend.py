@@ -1,0 +1,234 @@
+"""Small multiples of series over time, with intervals and broken lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from padai.charts import style
+from padai.charts.data import Axis, Panel, Point
+from padai.charts.rows import SHAPES
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+_PLOT = 1.35
+"""The height of a panel's own field, in inches, where a page has room for it."""
+_ALONE, _NARROW = 1.9, 1.15
+_TALLEST = 10.4
+"""Taller than a page; the PDF then makes it smaller."""
+_LOWEST = 0.5
+"""Titles of very many lines make the picture taller, never the fields lower than this."""
+_LINE = 0.165
+_NOTE = 8.0
+_UNDER = 0.27
+"""What stands under a field: the names of the waves."""
+_LETTERS = 30
+"""Letters of a title in half of the common width."""
+_MARKER = 3.2
+_CAP = 0.05
+"""Half of the width of an interval's ends, in inches."""
+
+
+@dataclass(frozen=True)
+class _Cell:
+    """Where a panel stands, in inches from the top left, and its title in lines."""
+
+    left: float
+    wide: float
+    top: float
+    head: float
+    tall: float
+    lines: tuple[str, ...]
+
+
+def trend_chart(
+    panels: Sequence[Panel],
+    *,
+    axis: Axis,
+    ticks: Sequence[tuple[float, str]],
+    break_word: str,
+    notices: Sequence[str] = (),
+    width: float = style.WIDTH,
+) -> Figure:
+    """Draw one panel a series, two in a row (one on a telephone), on one common axis.
+
+    Parameters
+    ----------
+    panels
+        The series; a point that may not be shown leaves a gap.
+    axis
+        The vertical axis.
+    ticks
+        The time of each wave, in years, and its short name.
+    break_word
+        What stands beside the mark of a break.
+    notices
+        What the picture must say of itself.
+    width
+        The width of the picture, in inches.
+    """
+    columns = 1 if len(panels) == 1 or style.is_narrow(width) else 2
+    foot = style.foot(notices, width) + 0.04
+    cells = _cells(panels, columns, width, foot)
+    height = cells[-1].top + cells[-1].head + cells[-1].tall + _UNDER + foot
+    with style.chart_style():
+        fig = style.canvas(height, width)
+        for panel, cell in zip(panels, cells, strict=True):
+            ax = style.axes(
+                fig, left=cell.left + 0.42, right=width - cell.left - cell.wide + 0.1,
+                top=cell.top + cell.head, bottom=height - cell.top - cell.head - cell.tall,
+            )  # fmt: skip
+            _panel(ax, panel, axis, ticks, break_word)
+            _title(ax, cell.lines, panel)
+        style.mark(fig, notices)
+    return fig
+
+
+def _cells(panels: Sequence[Panel], columns: int, width: float, foot: float) -> list[_Cell]:
+    """Place the panels; where they would be taller than a page, their fields are lower."""
+    wide = width / columns
+    letters = int(_LETTERS * wide / (style.WIDTH / 2))
+    lines = [tuple(style.wrapped(p.title, letters)) if p.title else () for p in panels]
+    rows = [range(i, min(i + columns, len(panels))) for i in range(0, len(panels), columns)]
+    heads = [0.28 + max(_LINE * len(lines[i]) + (0.17 if panels[i].note else 0) for i in row)
+             for row in rows]  # fmt: skip
+    room = (_TALLEST - foot - sum(heads)) / len(rows) - _UNDER
+    tall = _ALONE if len(panels) == 1 else _PLOT
+    tall = min(tall, _NARROW) if style.is_narrow(width) else max(min(tall, room), _LOWEST)
+    found, top = [], -0.1
+    for row, head in zip(rows, heads, strict=True):
+        for column, index in enumerate(row):
+            found.append(_Cell(column * wide, wide, top, head, tall, lines[index]))
+        top += head + tall + _UNDER
+    return found
+
+
+def _panel(
+    ax: Any,
+    panel: Panel,
+    axis: Axis,
+    ticks: Sequence[tuple[float, str]],
+    break_word: str,
+) -> None:
+    times = [t for t, _ in ticks]
+    room = 0.14 * (times[-1] - times[0]) or 0.5
+    ax.set_xlim(times[0] - room, times[-1] + room)
+    ax.set_ylim(axis.low, axis.high)
+    ax.set_xticks(times, [name for _, name in ticks])
+    ax.set_yticks(list(axis.ticks), [axis.written(t) for t in axis.ticks])
+    ax.tick_params(axis="x", length=3, width=0.8, color=style.SOFT, pad=2)
+    ax.tick_params(axis="y", pad=1)
+    ax.grid(axis="y", color=style.GRID, linewidth=0.7)
+    ax.set_axisbelow(True)
+    for run in _runs(panel):
+        _line(ax, panel, run)
+    _breaks(ax, panel, axis, break_word)
+    _labels(ax, panel)
+
+
+def _title(ax: Any, lines: Sequence[str], panel: Panel) -> None:
+    """Write the name of a series, and under it the verdict with its marker."""
+    wide, tall = _size(ax)
+    place = {"transform": ax.transAxes, "ha": "left", "va": "baseline"}
+    left, above = -0.4 / wide, 0.13
+    if panel.note:
+        known = panel.shape in SHAPES
+        if known:
+            mark, colour, filled = SHAPES[panel.shape]
+            ax.plot([left + 0.06 / wide], [1 + (above + 0.04) / tall], transform=ax.transAxes,
+                    clip_on=False, linestyle="none", marker=mark, markersize=5.2, color=colour,
+                    markerfacecolor=colour if filled else "#ffffff",
+                    markeredgewidth=1.2)  # fmt: skip
+        # a long verdict is set smaller, so that it ends before the next series begins
+        size = _NOTE * min(1.0, (wide + 0.22) / (len(panel.note) * _NOTE * 0.6 / 72))
+        ax.text(left + (0.16 / wide if known else 0), 1 + above / tall, panel.note, size=size,
+                color=style.SOFT, **place)  # fmt: skip
+        above += 0.175
+    for index, line in enumerate(reversed(lines)):
+        ax.text(left, 1 + (above + _LINE * index) / tall, line, size=style.SIZE, weight="bold",
+                **place)  # fmt: skip
+
+
+def _size(ax: Any) -> tuple[float, float]:
+    """Return the width and the height of a field, in inches."""
+    box, (width, height) = ax.get_position(), ax.figure.get_size_inches()
+    return box.width * width, box.height * height
+
+
+def _runs(panel: Panel) -> list[list[int]]:
+    """Return the positions that one unbroken line joins."""
+    runs: list[list[int]] = [[]]
+    for index, point in enumerate(panel.points):
+        if not point.shown or (index and index - 1 in panel.broken):
+            runs.append([])
+        if point.shown:
+            runs[-1].append(index)
+    return [run for run in runs if run]
+
+
+def _line(ax: Any, panel: Panel, run: list[int]) -> None:
+    import seaborn as sns
+
+    times = [panel.times[i] for i in run]
+    points = [panel.points[i] for i in run]
+    whole = [(t, p.low, p.high) for t, p in zip(times, points, strict=True) if p.has_interval]
+    if len(whole) > 1:
+        ax.fill_between(*zip(*whole, strict=True), color=style.BLUE, alpha=0.16, linewidth=0,
+                        zorder=1)  # fmt: skip
+    low, high = ax.get_xlim()
+    cap = _CAP * (high - low) / _size(ax)[0]
+    for time, bottom, top in whole:
+        left, right = time - cap, time + cap
+        ax.plot([left, right, time, time, left, right], [bottom, bottom, bottom, top, top, top],
+                color=style.BLUE, linewidth=1.1, solid_capstyle="butt", zorder=2)  # fmt: skip
+    sns.lineplot(
+        x=times, y=[p.value for p in points], ax=ax, color=style.BLUE, linewidth=1.5,
+        marker="o", markersize=_MARKER, markeredgewidth=0,
+        errorbar=None, estimator=None, sort=False, zorder=3, legend=False,
+    )  # fmt: skip
+
+
+def _ends(point: Point) -> tuple[float, float]:
+    return (point.low, point.high) if point.has_interval else (point.value, point.value)
+
+
+def _breaks(ax: Any, panel: Panel, axis: Axis, word: str) -> None:
+    """Mark each break by a dotted line, and name it where the series is farther away."""
+    tall = _size(ax)[1]
+    letters = 0.15 * (axis.high - axis.low) / tall
+    for index in sorted(panel.broken):
+        if index + 1 >= len(panel.times):
+            continue
+        middle = (panel.times[index] + panel.times[index + 1]) / 2
+        near = [_ends(p) for p in panel.points[index : index + 2] if p.shown]
+        above = axis.high - max((high for _, high in near), default=axis.low)
+        below = min((low for low, _ in near), default=axis.low) - axis.low
+        top = above >= below
+        ends = [axis.low, axis.high - letters] if top else [axis.low + letters, axis.high]
+        ax.plot([middle, middle], ends, color=style.SOFT, linewidth=1.1,
+                linestyle=(0, (1.5, 2)), zorder=1)  # fmt: skip
+        ax.text(middle, axis.high if top else axis.low + letters * 0.15, word, ha="center",
+                va="top" if top else "bottom", size=_NOTE, color=style.SOFT)  # fmt: skip
+
+
+def _labels(ax: Any, panel: Panel) -> None:
+    """Write the first and the last value on the side that the line does not go to."""
+    shown = [i for i, p in enumerate(panel.points) if p.shown]
+    if not shown:
+        return
+    first, last = shown[0], shown[-1]
+    beside = {first: shown[1:2], last: shown[-2:-1]}
+    for index in dict.fromkeys((first, last)):
+        point = panel.points[index]
+        low, high = _ends(point)
+        above = all(panel.points[i].value <= point.value for i in beside[index])
+        now = index == last
+        ax.annotate(
+            point.label, (panel.times[index], high if above else low),
+            xytext=(0, 3 if above else -3), textcoords="offset points", ha="center",
+            va="bottom" if above else "top", size=style.SIZE if now else style.SMALL,
+            weight="bold" if now else "normal", color=style.BLUE if now else style.SOFT,
+            zorder=5,
+        )  # fmt: skip

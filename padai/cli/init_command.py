@@ -1,0 +1,300 @@
+"""The command that starts a project: from files, from the example, from answers, or blank."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from padai.cli.options import CONSOLE, LangOpt, SurveyArg, app, shown, t
+from padai.errors import DefinitionError, Said
+
+if TYPE_CHECKING:
+    from padai.interchange import Addition
+    from padai.interchange.choices import Decide
+
+FromOpt = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--from",
+        help=t("cli-file-to-start-a-survey-from-repeatable-a"),
+    ),
+]
+AnswersOpt = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--data",
+        help=t("cli-answers-exported-from-a-platform-beside"),
+    ),
+]
+NamedWaveOpt = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--wave",
+        help=t("cli-a-wave-and-its-file-2019-05-may-sav"),
+    ),
+]
+DesignOpt = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--design",
+        help=t("cli-design-proposed-what-padai-proposes-none"),
+    ),
+]
+OnlyOpt = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--only",
+        help=t("cli-columns-to-keep-pattern-te1p03"),
+    ),
+]
+ExcludeOpt = Annotated[
+    list[str] | None,
+    typer.Option("--exclude", help=t("cli-columns-to-leave-out-pattern")),
+]
+FactOpt = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--fact",
+        help=t("cli-what-no-file-tells-mode-phone-sample"),
+    ),
+]
+
+
+@app.command(help=t("cli-start-a-project"))
+def init(
+    folder: Annotated[Path, typer.Argument(help=t("cli-an-empty-folder"))] = Path(),
+    example: Annotated[
+        bool,
+        typer.Option(
+            "--example",
+            help=t("cli-with-a-small-synthetic-survey"),
+        ),
+    ] = False,
+    blank: Annotated[
+        bool,
+        typer.Option(
+            "--blank",
+            help=t("cli-no-question-asked-all-to-be-written"),
+        ),
+    ] = False,
+    source: FromOpt = None,
+    data: AnswersOpt = None,
+    wave: NamedWaveOpt = None,
+    design: DesignOpt = None,
+    only: OnlyOpt = None,
+    exclude: ExcludeOpt = None,
+    by_label: Annotated[
+        bool,
+        typer.Option(
+            "--by-label",
+            help=t("cli-read-by-its-labels-a-scale-that-turned"),
+        ),
+    ] = False,
+    wave_column: Annotated[
+        str | None,
+        typer.Option(
+            "--wave-column",
+            help=t("cli-column-that-tells-the-wave-in-a-file"),
+        ),
+    ] = None,
+    fact: FactOpt = None,
+    review: Annotated[
+        Path | None,
+        typer.Option(
+            "--review",
+            help=t("cli-review-sheet-review-xlsx-that-padai-init"),
+        ),
+    ] = None,
+    sheet: Annotated[
+        bool,
+        typer.Option(
+            "--sheet/--no-sheet",
+            help=t("cli-write-the-review-sheet"),
+        ),
+    ] = False,
+    build: Annotated[
+        bool,
+        typer.Option(
+            "--build",
+            help=t("cli-make-the-draft-of-the-report-at-once-the"),
+        ),
+    ] = False,
+    lang: LangOpt = "fr",
+) -> None:
+    """Write a project into an empty folder, or a survey from its files."""
+    from padai import interchange
+    from padai.cli.build_commands import print_draft
+    from padai.cli.init_questions import asked
+
+    if build and not (source or wave):
+        raise DefinitionError(
+            Said("cli-build-draws-what-from-or-wave-drafted"),
+        )
+    named = [interchange.parse_wave(text) for text in wave or ()]
+    files = [*(source or ()), *(path for _, path in named)]
+    if bool(files) + example + blank > 1:
+        raise DefinitionError(Said("cli-choose-from-example-or-blank"))
+    if data and not files:
+        raise DefinitionError(
+            Said("cli-data-goes-with-from-which-names-the"),
+        )
+    if files:
+        choices = interchange.Choices(
+            design=tuple(interchange.parse_design(text) for text in design or ()),
+            wave_ids={path: wave_id for wave_id, path in named},
+            only=tuple(only or ()), exclude=tuple(exclude or ()), by_label=by_label,
+            wave_column=wave_column, facts=dict(map(interchange.parse_fact, fact or ())),
+            decide=_decide(), tell=_tell,
+        )  # fmt: skip
+        choices = replace(choices, review=sheet)
+        if review is not None:
+            choices = interchange.read_review(review, choices)
+        written = interchange.init_from(folder, files, choices, data or ())
+    elif example:
+        written = interchange.init_example(folder)
+    else:
+        interchange.check_new_project(folder)
+        written = interchange.init(folder, None if blank else asked())
+    CONSOLE.print(
+        t("cli-project-made-in-files", folder=folder, count_written=len(written)),
+        highlight=False,
+        soft_wrap=True,
+    )
+    if example:
+        CONSOLE.print(t("cli-next-padai-build-surveys-example"))
+    else:
+        made = next(path.parent for path in written if path.name == "survey.yaml")
+        for line in interchange.recognised(made):
+            CONSOLE.print(line, highlight=False, soft_wrap=True, markup=False)
+        _print_next(made)
+        if build:
+            print_draft(made)
+
+
+def _tell(said: Said) -> None:
+    CONSOLE.print(t(said), highlight=False, markup=False, soft_wrap=True)
+
+
+def _decide() -> Decide | None:
+    from padai.cli.init_questions import asked_design, at_terminal
+
+    return asked_design if at_terminal() else None
+
+
+def _print_next(survey: Path) -> None:
+    """Say how much is still to be written, and where; and which designs are to be confirmed."""
+    from padai.survey import load_survey
+
+    definition = load_survey(survey)
+    waiting, place = len(definition.to_complete()), shown(survey / "survey.yaml")
+    unconfirmed = [
+        w
+        for w in definition.waves
+        if any(not p.confirmed("design") for p in definition.wave_defs[w].parts.values())
+    ]
+    if unconfirmed:
+        listed = ", ".join(unconfirmed)
+        CONSOLE.print(
+            t(
+                "cli-design-to-be-confirmed-waves-nothing-is-e279",
+                listed=listed,
+                shown=shown(survey),
+            ),
+            highlight=False,
+            markup=False,
+            soft_wrap=True,
+        )
+    CONSOLE.print(
+        t("cli-next-read-and-the-files-beside-it-texts", place=place, waiting=waiting),
+        highlight=False,
+        soft_wrap=True,
+    )
+
+
+@app.command(
+    "add-wave",
+    help=t("cli-add-the-file-of-its-next-wave-to-a"),
+)
+def add_wave(
+    survey: SurveyArg,
+    file: Annotated[Path, typer.Argument(help=t("cli-the-file-delivered"))],
+    wave: Annotated[str | None, typer.Option("--wave", help=t("cli-the-waves-id"))] = None,
+    wave_column: Annotated[
+        str | None,
+        typer.Option(
+            "--wave-column",
+            help=t("cli-column-that-tells-the-wave-of-a"),
+        ),
+    ] = None,
+    design: DesignOpt = None,
+    fact: FactOpt = None,
+    accept: Annotated[
+        bool,
+        typer.Option(
+            "--accept",
+            help=t("cli-write-the-lines-proposed-into-the"),
+        ),
+    ] = False,
+    lang: LangOpt = "fr",
+) -> None:
+    """Match the next file to the definition, write the wave's file, and propose the lines."""
+    from padai import interchange
+
+    choices = interchange.Choices(
+        design=tuple(interchange.parse_design(text) for text in design or ()),
+        wave_ids={file: wave} if wave else {}, wave_column=wave_column,
+        facts=dict(map(interchange.parse_fact, fact or ())), tell=_tell, decide=_decide(),
+    )  # fmt: skip
+    added = interchange.add_wave(survey, file, choices, accept=accept)
+    _print_changes(added)
+    for path in added.written:
+        CONSOLE.print(f"  {shown(path)}", highlight=False, markup=False, soft_wrap=True)
+
+
+def _print_changes(added: Addition) -> None:
+    if added.earlier:
+        CONSOLE.print(t("cli-earlier-waves-in-this-file"))
+    for rows in added.earlier:
+        _tell(Said("cli-wave-id-said", wave_id=rows.wave_id, said=rows.said))
+    heads = {
+        "same": Said("cli-same-questions"),
+        "renamed": Said("cli-columns-renamed"),
+        "turned": Said("cli-scales-turned-over"),
+        "widened": ("Choix nouveaux", "New choices"),
+        "changed": Said("cli-changed-a-break-or-new"),
+        "gone": ("Absentes", "Gone"),
+        "new": ("Nouvelles", "New"),
+    }
+    for kind, texts in heads.items():
+        found = [change for change in added.changes if change.kind == kind]
+        CONSOLE.print(f"{t(*texts)} : {len(found)}", highlight=False, markup=False)
+        for change in found if kind not in ("same", "new") else ():
+            _tell(Said("cli-change-name-said", change_name=change.name, said=change.said))
+        if kind == "new" and found:
+            listed = ", ".join(change.name for change in found)
+            CONSOLE.print(f"  {listed}", highlight=False, markup=False, soft_wrap=True)
+    head = (
+        Said("cli-lines-written")
+        if added.accepted
+        else Said("cli-lines-to-accept-accept-writes-them")
+    )
+    CONSOLE.print(t(*head), highlight=False)
+    for line in added.lines:
+        place = f"{line.file}, {line.place}"
+        text = f"\n{line.text}" if "\n" in line.text else f" {line.text}"
+        CONSOLE.print(f"  {place}:{text}", highlight=False, markup=False, soft_wrap=True)
+
+
+@app.command(help=t("cli-what-publishing-still-lacks-line-by-line"))
+def lacking(survey: SurveyArg, lang: LangOpt = "fr") -> None:
+    """List each text, date or fact still to be written: file, line, and what to put there."""
+    from padai.survey import load_survey
+    from padai.survey.lacking import lacking as lacking_in
+
+    found = lacking_in(load_survey(survey))
+    for each in found:
+        CONSOLE.print(f"{each.place}  {each.line}", highlight=False, markup=False, soft_wrap=True)
+    _tell(Said("cli-texts-dates-or-facts-to-be-written", count_found=len(found)))

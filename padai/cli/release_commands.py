@@ -1,0 +1,133 @@
+"""The commands about what went out: list it, give it back, migrate it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from padai.cli.options import CONSOLE, LangOpt, ProjectOpt, SurveyArg, app, t
+from padai.cli.wording import App, Group
+
+_RELEASE = App(
+    cls=Group,
+    no_args_is_help=True,
+    help=t("cli-what-went-out-list-it-give-it-back"),
+)
+app.add_typer(_RELEASE, name="release")
+
+
+def _line(text: str) -> None:
+    CONSOLE.print(text, highlight=False, markup=False, soft_wrap=True)
+
+
+@_RELEASE.command("list", help=t("cli-versions-put-out-and-how-they-stand"))
+def list_(survey: SurveyArg, project: ProjectOpt = None, lang: LangOpt = "fr") -> None:
+    """Print each version; exit code 1 where one is not as it went out."""
+    from padai.pipeline.versions.keeping import list_releases
+
+    found = list_releases(survey, project=project)
+    if not found:
+        _line(t("cli-nothing-was-put-out"))
+    states = {
+        "whole": t("cli-as-it-went-out"),
+        "unpinned": t("cli-of-an-earlier-padai-to-be-migrated"),
+        "changed": t("cli-changed-dbcb"),
+        "missing": t("cli-missing-8977"),
+        "withdrawn": t("cli-withdrawn"),
+        "unrecorded": t("cli-without-a-record-to-be-restored"),
+    }
+    for each in found:
+        _line(f"{each.name}  {each.date or '–'}  {each.status}  {states[each.state]}")
+        for name in each.changed[:5]:
+            _line(f"  {name}")
+    if any(each.state in ("changed", "missing", "unrecorded") for each in found):
+        raise typer.Exit(1)
+
+
+@_RELEASE.command(
+    "restore",
+    help=t("cli-give-back-the-record-of-a-version-that"),
+)
+def restore(
+    survey: SurveyArg,
+    wave: Annotated[str, typer.Option("--wave", help=t("cli-wave-ec32"))],
+    version: Annotated[
+        int | None,
+        typer.Option("--version", help=t("cli-version")),
+    ] = None,
+    project: ProjectOpt = None,
+    lang: LangOpt = "fr",
+) -> None:
+    """Give back what is missing, if it is what went out."""
+    from padai.pipeline.versions.keeping import restore_release
+
+    what, name = restore_release(survey, wave, version, project=project)
+    if what == "record":
+        _line(t("cli-the-record-is-back", name=name))
+    else:
+        _line(t("cli-the-files-are-back", name=name))
+
+
+@_RELEASE.command(
+    "withdraw",
+    help=t("cli-withdraw-cells-from-all-that-went-out-by"),
+)
+def withdraw(
+    survey: SurveyArg,
+    cells: Annotated[
+        Path,
+        typer.Option(
+            "--cells",
+            help=t("cli-csv-file-part-wave-question-response"),
+        ),
+    ],
+    date: Annotated[str, typer.Option("--date", help=t("cli-its-date"))],
+    reason_fr: Annotated[str, typer.Option("--reason-fr", help=t("cli-reason-french"))],
+    reason_en: Annotated[str | None, typer.Option("--reason-en", help=t("cli-reason"))] = None,
+    project: ProjectOpt = None,
+    lang: LangOpt = "fr",
+) -> None:
+    """Make again, without these cells, every version that shows one; say what is out of reach."""
+    from padai.pipeline.versions.by_address import read_addresses, read_day, withdraw_cells
+    from padai.survey import Text
+
+    done = withdraw_cells(
+        survey, read_addresses(cells), date=read_day(date), project=project,
+        reason=Text(fr=reason_fr, en=reason_en),
+    )  # fmt: skip
+    for name, count in done.versions:
+        _line(t("cli-remade-cells-less", name=name, count=count))
+    for name in done.removed:
+        _line(t("cli-removed-3c05", name=name))
+    _line(t("cli-out-of-reach-copies-downloaded-already"))
+
+
+@_RELEASE.command(
+    "migrate",
+    help=t("cli-put-the-versions-of-an-earlier-padai-in"),
+)
+def migrate(survey: SurveyArg, project: ProjectOpt = None, lang: LangOpt = "fr") -> None:
+    """Move stores inside, pin what went out, list what says too much by today's rules."""
+    from padai.pipeline.versions.keeping import migrate_releases
+
+    done = migrate_releases(survey, project=project)
+    for name in done.moved:
+        _line(t("cli-store-moved-to-interne", name=name))
+    for name in done.pinned:
+        _line(t("cli-pinned", name=name))
+    if not (done.moved or done.pinned):
+        _line(t("cli-all-is-in-order-already"))
+    kinds = {
+        "finer": t("cli-numbers-finer-than-printed-today"),
+        "few": t("cli-bases-corrected-by-fewer-than-10"),
+        "named": t("cli-respondents-named-in-the-store"),
+    }
+    for each in done.findings:
+        _line(f"  {each.file} : {each.count} {kinds[each.kind]}")
+    proposed = dict.fromkeys(f.withdrawal for f in done.findings if f.withdrawal)
+    if proposed:
+        _line(t("cli-proposed-withdrawal-under-release"))
+    for text in proposed:
+        _line(f"  {text}")

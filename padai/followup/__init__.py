@@ -1,0 +1,1 @@
+"""What follows a release: register, letter, plain-language page, kit, inventory."""

@@ -1,0 +1,1 @@
+"""Right of the store: the pages, letters and sheets that follow a release."""

@@ -1,0 +1,285 @@
+"""Figures of other trackers beside ours: on rows of their own, never joined, never tested."""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from padai.charts.data import Point
+from padai.charts.data import Row as ChartRow
+from padai.charts.rows import Layout, row_chart
+from padai.followup.pages.common import head, links
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN, Cell
+from padai.publishing.basis.sentences import ended
+from padai.publishing.chapters.opening import notices
+from padai.publishing.exhibits.common import flags_note, point, share_axis
+from padai.publishing.pieces.emit import (
+    Piece,
+    bullets,
+    callout,
+    figure,
+    heading,
+    joined,
+    link,
+    paragraph,
+    table,
+    terms,
+)
+from padai.publishing.pieces.tables import Column, TableRow
+from padai.words import Both
+
+ASPECTS: dict[str, dict[str, str]] = {
+    "population": Both("publishing-dialogue-population"),
+    "mode": Both("publishing-dialogue-mode"),
+    "wording": Both("publishing-dialogue-wording-e6c1"),
+    "scale": Both("publishing-dialogue-scale"),
+    "year_of": Both("publishing-dialogue-year"),
+}
+"""What a comparability statement speaks of."""
+IN_A_LINE = {**ASPECTS, "wording": Both("publishing-dialogue-wording-b0dc")}
+LIKENESS: dict[str, dict[str, str]] = {
+    "same": Both("publishing-dialogue-same"),
+    "close": Both("publishing-dialogue-close"),
+    "different": Both("publishing-dialogue-different"),
+    "unknown": Both("publishing-dialogue-unknown"),
+}
+
+
+@dataclass(frozen=True)
+class Other:
+    """One published figure of another tracker, in one language."""
+
+    id: str
+    question: str
+    response: str
+    value: float
+    unit: str
+    year: float
+    n: float
+    source_date: str
+    url: str
+    texts: dict[str, str]
+    likeness: dict[str, str]
+
+    @property
+    def shown(self) -> bool:
+        """Whether a figure was published and found."""
+        return math.isfinite(self.value)
+
+
+def others(context: Context) -> list[Other]:
+    """Return the figures of other trackers, in the definition's order."""
+    found = []
+    for line in context.store.tables["benchmarks"].to_dict("records"):
+        found.append(Other(
+            str(line["id"]), str(line["question"]), str(line["response"]), float(line["value"]),
+            str(line["unit"]), float(line["year"]), float(line["n"]), str(line["source_date"]),
+            str(line["source_url"]),
+            {k: _said(context, line, k) for k in ("tracker", "measure", "absent", "source",
+                                                  *ASPECTS)},
+            {k: str(line[k]) for k in ASPECTS},
+        ))  # fmt: skip
+    return found
+
+
+def _said(context: Context, line: dict[Any, Any], name: str) -> str:
+    return str(line[f"{name}_{context.lang}"] or line[f"{name}_fr"])
+
+
+def benchmarks_page(context: Context) -> Piece:
+    """Return the page: the warning, the chart, the table, and a statement for each figure."""
+    said = context.store.facts["benchmarks"]["introduction"] or {}
+    found = others(context)
+    subtitle = context.say("publishing-dialogue-published-elsewhere-with-what-parts-them")
+    warning = context.say("publishing-dialogue-no-difference-between-two-surveys-is")
+    return joined([
+        head(context, "benchmarks", subtitle),
+        links(context, "benchmarks"),
+        notices(context),
+        paragraph(str(said.get(context.lang) or said.get("fr") or "")),
+        callout("important", context.say("publishing-dialogue-read-this-before-looking"),
+                paragraph(warning)),
+        _chart(context, [o for o in found if o.unit == "percent"]),
+        _table(context, found),
+        heading(2, context.say("publishing-dialogue-what-parts-these-figures-from-ours")),
+        *(_statement(context, other) for other in found),
+        Piece(link(context.say("publishing-dialogue-download-the-table-csv"),
+                   context.say("reperes.csv", "benchmarks.csv"))),
+    ])  # fmt: skip
+
+
+def _ours(context: Context, other: Other) -> Cell | None:
+    return context.lookup.cell(other.question, other.response)
+
+
+def _chart(context: Context, found: list[Other]) -> Piece:
+    if not any(other.shown for other in found):
+        return Piece("")
+    rows, cells = [], []
+    year = context.wave_year(context.store.wave)
+    for other in (o for o in found if o.shown):
+        cell = _ours(context, other)
+        cells.append(cell)
+        mine = point(context, cell) if cell is not None else Point(math.nan, label="–")
+        rows.append(ChartRow(other.texts["measure"], note=_in_a_line(context, other)))
+        rows.append(ChartRow(context.say("publishing-dialogue-our-survey-6507", year=year), (mine,),
+                             (context.value(cell) if cell else "–",)))  # fmt: skip
+        theirs = Point(other.value, label=_figure(context, other), shape="other")
+        rows.append(ChartRow(_tracker(context, other), (theirs,), (_figure(context, other),)))
+    legend = [("plain", context.say("publishing-dialogue-our-survey-3796")),
+              ("other", context.say("publishing-dialogue-another-survey"))]  # fmt: skip
+    chart = partial(row_chart, rows, axis=share_axis(context), layout=Layout(labels=2.35),
+                    legend=legend, notices=context.marks)  # fmt: skip
+    caption = context.say(
+        "publishing-dialogue-figures-to-be-placed-not-compared-ours", size=context.size(cells)
+    )
+    note = " ".join(t for t in (_note(context), context.sample_note(cells),
+                                flags_note(context, cells)) if t)  # fmt: skip
+    return figure(context, chart, "benchmarks", caption, _alt(context, found), note=note)
+
+
+def _note(context: Context) -> str:
+    said = context.say("publishing-dialogue-another-population-mode-wording-or-scale")
+    if not context.words(MAIN).has_intervals:
+        return said
+    more = context.say("publishing-dialogue-no-interval-was-found-for-the-other")  # fmt: skip
+    return f"{said} {more}"
+
+
+def _alt(context: Context, found: list[Other]) -> str:
+    said = []
+    for other in (o for o in found if o.shown):
+        cell = _ours(context, other)
+        mine = context.value(cell) if cell is not None else "–"
+        said.append(
+            context.say(
+                "publishing-dialogue-our-survey-3596",
+                measure=other.texts["measure"],
+                mine=mine,
+                tracker=_tracker(context, other),
+                figure=_figure(context, other),
+            )
+        )
+    return ended(context.say("publishing-dialogue-signs").join(said))
+
+
+def _tracker(context: Context, other: Other) -> str:
+    year = f", {other.year:.0f}" if math.isfinite(other.year) else ""
+    return f"{other.texts['tracker']}{year}"
+
+
+def _figure(context: Context, other: Other) -> str:
+    if not other.shown:
+        return context.say("publishing-dialogue-not-found")
+    digits = 0 if other.value == round(other.value) else 1
+    if other.unit == "percent":
+        return context.numbers.share(other.value / 100, digits=digits)
+    return context.numbers.decimal(other.value, 1)
+
+
+def _table(context: Context, found: list[Other]) -> Piece:
+    columns = [
+        Column(context.say("publishing-dialogue-other-survey"), numeric=False),
+        Column(context.say("publishing-dialogue-its-figure")),
+        Column(context.say("publishing-dialogue-ours")),
+        Column(context.say("publishing-dialogue-comparability"), numeric=False),
+    ]
+    lines, cells = [], []
+    for other in found:
+        cell = _ours(context, other)
+        cells.append(cell)
+        mine = "–" if cell is None else context.value(cell)
+        span = "–" if cell is None else context.interval(cell)
+        lines.append(TableRow(other.texts["measure"], (
+            _tracker(context, other), _figure(context, other),
+            mine if span == "–" else f"{mine}\n({span})", _short(context, other),
+        )))  # fmt: skip
+    caption = context.say("publishing-dialogue-figures-of-other-surveys-beside-ours-and")
+    return table(
+        context,
+        "benchmarks",
+        caption,
+        context.say("publishing-dialogue-measure"),
+        columns,
+        lines,
+        note=flags_note(context, cells),
+    )
+
+
+def _short(context: Context, other: Other) -> str:
+    """Return the statement of comparability in a few words, one aspect a line."""
+    return "\n".join(_aspects(context, other, ASPECTS))
+
+
+def _in_a_line(context: Context, other: Other) -> str:
+    """Return the statement as it stands in the picture, so that none goes without it."""
+    return " · ".join(_aspects(context, other, IN_A_LINE)).lower()
+
+
+def _aspects(context: Context, other: Other, names: dict[str, dict[str, str]]) -> list[str]:
+    return [
+        context.colon(words[context.lang], LIKENESS[other.likeness[name]][context.lang])
+        for name, words in names.items()
+    ]
+
+
+def _statement(context: Context, other: Other) -> Piece:
+    pairs = [
+        (words[context.lang],
+         ended(f"{LIKENESS[other.likeness[name]][context.lang]}, {other.texts[name]}"))
+        for name, words in ASPECTS.items()
+    ]  # fmt: skip
+    size = f", n\u00a0=\u00a0{context.numbers.count(other.n)}" if math.isfinite(other.n) else ""
+    source = f"{other.texts['source']}{size}"
+    dated = f" ({other.source_date})" if other.source_date else ""
+    pieces = [
+        heading(3, f"{other.texts['tracker']}, {other.texts['measure'][:1].lower()}"
+                   f"{other.texts['measure'][1:]}"),
+        terms(pairs, context.colon("", "")),
+        bullets([other.texts["absent"]]) if other.texts["absent"] else Piece(""),
+        _source(context, f"{source}{dated}", other.url),
+    ]  # fmt: skip
+    return joined(pieces)
+
+
+def _source(context: Context, text: str, url: str) -> Piece:
+    lead = context.colon(context.say("publishing-dialogue-source"), "")
+    body = link(text, url) if url else paragraph(text).markdown
+    return Piece(f"{paragraph(lead).markdown} {body}")
+
+
+def benchmarks_csv(context: Context) -> str:
+    """Return the figures as CSV, ours beside theirs, with the statement of comparability."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    heads = {
+        "fr": ("identifiant", "autre enquête", "mesure", "année", "n", "valeur publiée", "unité",
+               "notre question", "notre réponse", "notre valeur", "notre borne inférieure",
+               "notre borne supérieure", *(w["fr"].lower() for w in ASPECTS.values()), "source",
+               "date de la source", "adresse", "avis"),
+        "en": ("identifier", "other survey", "measure", "year", "n", "published value", "unit",
+               "our question", "our response", "our value", "our lower end", "our upper end",
+               *(w["en"].lower() for w in ASPECTS.values()), "source", "date of source", "address",
+               "notice"),
+    }  # fmt: skip
+    writer.writerow(heads[context.lang])
+    notice = ". ".join(m.rstrip(".") for m in context.marks)
+    for other in others(context):
+        cell = _ours(context, other)
+        ours = [] if cell is None else [cell.estimate, cell.conf_low, cell.conf_high]
+        said = [repr(v) if math.isfinite(v) else "" for v in ours] or ["", "", ""]
+        whole = (f"{v:.0f}" if math.isfinite(v) else "" for v in (other.year, other.n))
+        likeness = (
+            f"{LIKENESS[other.likeness[k]][context.lang]}: {other.texts[k]}" for k in ASPECTS
+        )
+        writer.writerow([
+            other.id, other.texts["tracker"], other.texts["measure"], *whole,
+            f"{other.value:g}" if other.shown else "", other.unit, other.question, other.response,
+            *said, *likeness, other.texts["source"], other.source_date, other.url, notice,
+        ])  # fmt: skip
+    return out.getvalue()

@@ -1,0 +1,238 @@
+"""What the pages of the follow-up share: their names, their head, the rows of the register."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.draft_names import marked_name
+from padai.publishing.basis.lookup import Cell
+from padai.publishing.basis.numbers import NBSP
+from padai.publishing.basis.page_names import OTHER
+from padai.publishing.chapters.opening import PAGES as RELEASE_PAGES
+from padai.publishing.chapters.page_head import release_head
+from padai.publishing.engine.text import md_attribute, md_literal
+from padai.publishing.exhibits.common import Item
+from padai.publishing.pieces.emit import Draw, Piece, link, marked
+from padai.store import Store
+from padai.survey import Text
+from padai.survey.feedback import FeedbackFile
+from padai.words import Both
+
+NAMES: dict[str, dict[str, str]] = {
+    "register": {"fr": "suivi", "en": "follow-up"},
+    "letter": {"fr": "lettre", "en": "letter"},
+    "plain": {"fr": "fiche", "en": "plain-language"},
+    "large": {"fr": "fiche-gros-caracteres", "en": "plain-language-large-print"},
+    "audio": {"fr": "fiche-audio", "en": "plain-language-audio"},
+    "kit": {"fr": "trousse", "en": "workshop-kit"},
+    "inventory": {"fr": "inventaire", "en": "inventory"},
+    "benchmarks": {"fr": "reperes", "en": "benchmarks"},
+}
+"""The files of the follow-up in each language, without their ending."""
+TITLES: dict[str, dict[str, str]] = {
+    "register": Both("publishing-dialogue-what-became-of-the-findings"),
+    "letter": Both("publishing-dialogue-letter-to-those-who-answered"),
+    "plain": Both("publishing-dialogue-the-survey-in-plain-language"),
+    "kit": Both("publishing-dialogue-workshop-kit-81d7"),
+    "inventory": Both("publishing-dialogue-what-exists-what-is-known"),
+    "benchmarks": Both("publishing-dialogue-other-trackers-beside-ours"),
+}
+"""The title of each page."""
+_OWN_TITLES: dict[tuple[str, str], dict[str, str]] = {
+    ("panel", "register"): Both("publishing-dialogue-what-became-of-the-recommendations"),
+    ("panel", "letter"): Both("publishing-dialogue-letter-to-the-members-of-the-panel"),
+    ("consultation", "register"): Both("publishing-dialogue-what-became-of-the-contributions"),
+    ("consultation", "letter"): Both("publishing-dialogue-letter-to-those-who-took-part"),
+}  # fmt: skip
+REPLIES: dict[str, dict[str, str]] = {
+    "retenu": Both("publishing-dialogue-adopted-09b1"),
+    "retenu en partie": Both("publishing-dialogue-adopted-in-part"),
+    "non retenu": Both("publishing-dialogue-not-adopted-fd8e"),
+    "à l'étude": Both("publishing-dialogue-under-study"),
+}
+STATES: dict[str, dict[str, str]] = {
+    "à faire": Both("publishing-dialogue-to-do"),
+    "en cours": Both("publishing-dialogue-in-progress"),
+    "réalisé": Both("publishing-dialogue-done-f6db"),
+    "abandonné": Both("publishing-dialogue-abandoned"),
+}
+KINDS: dict[str, dict[str, str]] = {
+    "finding": Both("publishing-dialogue-finding-of-the-survey"),
+    "recommendation": Both("publishing-dialogue-recommendation-of-a-panel"),
+    "theme": Both("publishing-dialogue-theme-of-a-consultation"),
+}
+_SHORT = {
+    "recommendation": Both("publishing-dialogue-recommendation-6dd1"),
+    "theme": Both("publishing-dialogue-theme-13e6"),
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of the register in one language: a result, and a reply to it if there is one."""
+
+    source: str
+    kind: str
+    wave: str
+    own: bool
+    item: Item
+    published: dt.date
+    entry: str
+    reply: str
+    replied: dt.date | None
+    due: dt.date | None
+    state: str
+    days: int
+    overdue: bool
+    corrected: bool
+    evidence_url: str
+    texts: Mapping[str, str]
+
+    @property
+    def answered(self) -> bool:
+        """Whether a body replied."""
+        return bool(self.entry)
+
+    @property
+    def waits(self) -> bool:
+        """Whether something is still to be done."""
+        return self.reply == "à l'étude" or self.state in ("à faire", "en cours")
+
+
+def register_rows(context: Context) -> list[Row]:
+    """Return the rows of the register, in its order."""
+    own, lang = context.store.survey.id, context.lang
+    found = []
+    for line in context.store.tables["register"].to_dict("records"):
+        texts = {str(k)[:-3]: str(v) for k, v in line.items() if str(k).endswith(f"_{lang}")}
+        item = Item(*(str(line[k]) for k in ("question", "response", "breakdown", "group")))
+        found.append(Row(
+            str(line["source"]), str(line["kind"]), str(line["wave"]), line["survey"] == own, item,
+            dt.date.fromisoformat(str(line["published"])), str(line["entry"]), str(line["reply"]),
+            _day(line["replied"]), _day(line["due"]), str(line["state"]), int(line["days"]),
+            line["overdue"] == "yes", line["corrected"] == "yes", str(line["evidence_url"]), texts,
+        ))  # fmt: skip
+    return found
+
+
+def _day(text: Any) -> dt.date | None:
+    return dt.date.fromisoformat(str(text)) if text else None
+
+
+def has_register(context: Context) -> bool:
+    """Whether the survey keeps a register."""
+    return "register" in context.store.facts
+
+
+def register_day(context: Context) -> dt.date:
+    """Return the day to which days and delays are counted."""
+    return dt.date.fromisoformat(context.store.facts["register"]["date"])
+
+
+def feedback(store: Store) -> FeedbackFile:
+    """Return what is said to those who took part; empty where nothing was written."""
+    return FeedbackFile.model_validate(store.facts.get("feedback") or {})
+
+
+def pages_of(store: Store) -> list[str]:
+    """Name the pages that a follow-up has, in their order."""
+    said = feedback(store)
+    there = {
+        "register": "register" in store.facts, "letter": said.letter is not None,
+        "plain": said.plain is not None, "kit": said.workshop is not None,
+        "inventory": "inventory" in store.facts, "benchmarks": "benchmarks" in store.facts,
+    }  # fmt: skip
+    return [name for name, given in there.items() if given]
+
+
+def head(context: Context, page: str, subtitle: str) -> Piece:
+    """Return the title block of a page of the follow-up."""
+    address = f"../{OTHER[context.lang]}/{NAMES[page][OTHER[context.lang]]}.html"
+    title = title_of(context.store.survey.kind, page, context.lang)
+    return release_head(context, title, subtitle, alternate=address)
+
+
+def links(context: Context, here: str) -> Piece:
+    """Return links to the other pages of the follow-up, and to the report."""
+    version, lang = context.store.release["version"], context.lang
+    report = f"../../v{version}/{named(context, RELEASE_PAGES['report'][lang])}"
+    found = [(context.say("publishing-dialogue-full-report"), report)]
+    kind = context.store.survey.kind
+    found += [(title_of(kind, p, lang), f"{NAMES[p][lang]}.html") for p in pages_of(context.store)
+              if p != here]  # fmt: skip
+    return marked("page-links", Piece("\n".join(f"- {link(t, target)}" for t, target in found)))
+
+
+def named(context: Context, name: str) -> str:
+    """Return the address of a file in the folder of its language, as its status has it called."""
+    status = str(context.store.release["status"])
+    return marked_name(PurePosixPath(context.lang) / name, status).as_posix()
+
+
+def picture(chart: Draw, label: str, caption: str, alt: str) -> Piece:
+    """Draw a chart, for telephones too, and return it without a number."""
+    from padai.charts.style import NARROW
+    from padai.publishing.engine.figures import save_figure
+
+    source = save_figure(chart(), label, narrow=chart(width=NARROW))
+    return Piece(f"\n![{md_literal(caption)}]({source}){{fig-alt={md_attribute(alt)}}}\n")
+
+
+def title_of(kind: str, page: str, lang: str) -> str:
+    """Return the title of a page, for a tracker, a panel or a consultation."""
+    return _OWN_TITLES.get((kind, page), TITLES[page])[lang]
+
+
+def edition_of(context: Context, row: Row) -> str:
+    """Name where a result comes from."""
+    if row.kind == "finding":
+        return context.wave_label(row.wave)
+    named = context.store.facts["register"]["origins"][row.source.partition("/")[0]]
+    return f"{context.text(Text.model_validate(named))}, {_SHORT[row.kind][context.lang]}"
+
+
+def cell_at(context: Context, row: Row) -> Cell | None:
+    """Return the figure of a key result in its own edition."""
+    if not row.own or row.kind != "finding":
+        return None
+    item = row.item
+    return context.lookup.past(
+        item.question, item.response, row.wave, item.breakdown, item.group, item.part
+    )
+
+
+def figure_at(context: Context, row: Row, *, interval: bool = True) -> str:
+    """Write the figure of a key result in its own edition, with its interval."""
+    cell = cell_at(context, row)
+    if cell is None:
+        return ""
+    span = context.interval(cell) if interval else "–"
+    value = context.value(cell)
+    return value if span == "–" else f"{value} ({span})"
+
+
+def days_words(context: Context, days: int) -> str:
+    """Write a number of days."""
+    count = context.numbers.count(days)
+    if context.french:
+        return f"{count}{NBSP}jour{'s' if days >= 2 else ''}"
+    return f"{count} day{'' if days == 1 else 's'}"
+
+
+def waiting_words(context: Context, days: int) -> str:
+    """Say since when a result has had no reply."""
+    count = days_words(context, days)
+    return context.say("publishing-dialogue-without-a-reply-for-1d1d", count=count)
+
+
+def grouped(rows: Sequence[Row], key: Callable[[Row], str]) -> dict[str, list[Row]]:
+    """Put rows together by a key, in the order in which the keys come."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(key(row), []).append(row)
+    return found

@@ -1,0 +1,380 @@
+"""What exists, who knows, who accepts: the public inventory beside what people say."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from padai.charts.data import Point
+from padai.charts.data import Row as ChartRow
+from padai.charts.rows import Layout, row_chart
+from padai.followup.pages.common import head, links
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN, Cell
+from padai.publishing.basis.sentences import ended, lower_first, upper_first
+from padai.publishing.chapters.opening import notices
+from padai.publishing.exhibits.common import flags_note, point, share_axis
+from padai.publishing.pieces.emit import Piece, bullets, figure, joined, link, paragraph, table
+from padai.publishing.pieces.tables import Column, TableRow
+from padai.survey import Text
+from padai.words import Both, Said, Tabled
+
+MEASURES: dict[str, dict[str, str]] = {
+    "awareness": Both("publishing-dialogue-know-of"),
+    "trust": Both("publishing-dialogue-trust"),
+    "acceptance": Both("publishing-dialogue-accept-a-role"),
+}
+_SHAPES = {"awareness": "open", "trust": "other", "acceptance": "plain"}
+_NEAR = "†"
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A measure of a category: its figure, and whether the question is about the category."""
+
+    question: str
+    response: str
+    cell: Cell | None
+    own: bool
+
+
+@dataclass(frozen=True)
+class CategoryRow:
+    """A category of uses: how many there are, and what people say."""
+
+    id: str
+    label: str
+    uses: int
+    in_use: int
+    measures: Mapping[str, Measured]
+
+
+def category_rows(context: Context) -> list[CategoryRow]:
+    """Return the categories of the inventory, in its order, with the figures of this wave."""
+    return [row for row in _rows(context) if row.id]
+
+
+def general_measures(context: Context) -> dict[str, Measured]:
+    """Return the measures whose answer is about no category: each is told once, above them."""
+    found = {n: m for row in _rows(context) if not row.id for n, m in row.measures.items()}
+    return {name: found[name] for name in MEASURES if name in found and found[name].cell}
+
+
+def _rows(context: Context) -> list[CategoryRow]:
+    """Return a row a category, then the one of all of them, which has no id."""
+    together: dict[str, list[dict[Any, Any]]] = {}
+    for line in context.store.tables["inventory"].to_dict("records"):
+        together.setdefault(str(line["category"]), []).append(line)
+    found = []
+    for name, lines in together.items():
+        measures = {
+            str(line["measure"]): Measured(
+                str(line["question"]), str(line["response"]),
+                context.lookup.cell(str(line["question"]), str(line["response"])),
+                line["own"] == "yes",
+            )
+            for line in lines
+        }  # fmt: skip
+        first = lines[0]
+        label = str(first[f"label_{context.lang}"] or first["label_fr"]) if name else _all(context)
+        found.append(CategoryRow(name, label, int(first["uses"]), int(first["in_use"]), measures))
+    return found
+
+
+def _all(context: Context) -> str:
+    return context.say("publishing-dialogue-all-uses-together")
+
+
+def inventory_page(context: Context) -> Piece:
+    """Return the page: what it is, the chart, the table, and what it cannot say."""
+    facts = context.store.facts["inventory"]
+    rows = category_rows(context)
+    day = context.numbers.date(dt.date.fromisoformat(facts["date"]))
+    name = _text(context, facts["title"])
+    subtitle = context.say("publishing-dialogue-as-of", name=name, day=day)
+    return joined([
+        head(context, "inventory", subtitle),
+        links(context, "inventory"),
+        notices(context),
+        paragraph(_intro(context, rows, day), _synthetic(context, facts)),
+        _chart(context, rows),
+        _table(context, rows),
+        bullets(_cautions(context, rows, facts)),
+        paragraph(context.colon(context.say("publishing-dialogue-source-of-the-inventory"),
+                                ended(_text(context, facts["source"])))),
+        Piece(link(context.say("publishing-dialogue-download-the-table-csv"),
+                   context.say("inventaire.csv", "inventory.csv"))),
+    ])  # fmt: skip
+
+
+def _text(context: Context, said: Any) -> str:
+    return context.text(Text.model_validate(said)) if said else ""
+
+
+def _intro(context: Context, rows: list[CategoryRow], day: str) -> str:
+    count = context.numbers.count
+    uses, active = count(sum(r.uses for r in rows)), count(sum(r.in_use for r in rows))
+    wave = context.the_wave(context.store.wave)
+    return context.say(
+        "publishing-dialogue-on-the-public-inventory-lists-uses-of-ai",
+        day=day,
+        uses=uses,
+        active=active,
+        wave=wave,
+    )
+
+
+def _synthetic(context: Context, facts: Mapping[str, Any]) -> str:
+    return (
+        context.say("publishing-dialogue-this-inventory-is-synthetic") if facts["synthetic"] else ""
+    )
+
+
+def _optional(rows: list[CategoryRow], name: str) -> str:
+    """Return the question that has an option for several categories, where one measures `name`."""
+    own = [r.measures[name].question for r in rows if r.measures[name].own]
+    return own[0] if len(own) > 1 and len(set(own)) == 1 else ""
+
+
+def _with_answer(
+    context: Context, rows: list[CategoryRow], name: str, found: Measured, text: str = ""
+) -> str:
+    """Say which answer a general figure is of, where others of its question are by category."""
+    text = text or MEASURES[name][context.lang]
+    if found.question != _optional(rows, name):
+        return text
+    return f"{text} ({lower_first(context.response(found.question, found.response))})"
+
+
+def _chart(context: Context, rows: list[CategoryRow]) -> Piece:
+    whole = general_measures(context)
+    lines = []
+    if whole:
+        lines.append(ChartRow(_all(context)))
+        lines += [
+            ChartRow(upper_first(_with_answer(context, rows, name, m)),
+                     (point(context, m.cell, shape=_SHAPES[name]),),
+                     (context.value(m.cell),) if m.cell else ())
+            for name, m in whole.items()
+        ]  # fmt: skip
+        lines.append(ChartRow(context.say("publishing-dialogue-by-category-of-uses")))
+    own = [n for n in MEASURES if any(_told(r.measures[n]) for r in rows)]
+    for row in rows:
+        points = tuple(
+            point(context, row.measures[n].cell, shape=_SHAPES[n]) if _told(row.measures[n])
+            else Point(math.nan) for n in own
+        )  # fmt: skip
+        lines.append(ChartRow(row.label, points or (Point(math.nan),), (_uses(context, row.uses),)))
+    shown = [n for n in MEASURES if n in whole or n in own]
+    legend = [(_SHAPES[n], MEASURES[n][context.lang]) for n in shown]
+    layout = Layout(labels=1.9, sides=(0.75,), spread=0.5 if len(own) > 1 else 0.0, row=0.3)
+    chart = partial(
+        row_chart, lines, axis=share_axis(context), layout=layout, legend=legend,
+        notices=context.marks,
+    )  # fmt: skip
+    cells = [m.cell for m in whole.values()]
+    cells += [m.cell for r in rows for m in r.measures.values() if _told(m)]
+    caption = context.say(
+        "publishing-dialogue-uses-listed-at-the-right-and-answers-by", size=context.size(cells)
+    )
+    note = " ".join(t for t in (_base(context, cells), flags_note(context, cells)) if t)
+    return figure(context, chart, "inventory", caption, _alt(context, rows), note=note)
+
+
+def _told(found: Measured) -> bool:
+    """Whether a category has a figure of its own for a measure."""
+    return found.cell is not None
+
+
+def _base(context: Context, cells: list[Cell | None]) -> str:
+    words = context.words(MAIN)
+    lines = any(c is not None and c.has_interval for c in cells) and words.has_intervals
+    said = context.say("publishing-dialogue-lines", interval=words.interval)
+    n = context.say("publishing-dialogue-unweighted-n-the-base-differs-between")  # fmt: skip
+    return f"{said} {n}" if lines else n
+
+
+def _alt(context: Context, rows: list[CategoryRow]) -> str:
+    whole = [
+        f"{_with_answer(context, rows, name, m)} "
+        f"{context.value(m.cell)}"
+        for name, m in general_measures(context).items() if m.cell
+    ]  # fmt: skip
+    said = []
+    if whole:
+        said.append(context.colon(_all(context), ", ".join(whole)))
+    for row in rows:
+        parts = [context.colon(row.label, _uses(context, row.uses))]
+        parts += [_alt_value(context, n, m) for n, m in row.measures.items() if _told(m)]
+        said.append(", ".join(parts))
+    return ended(context.say("publishing-dialogue-signs").join(said))
+
+
+def _alt_value(context: Context, name: str, found: Measured) -> str:
+    assert found.cell is not None
+    return f"{MEASURES[name][context.lang]} {context.value(found.cell)}"
+
+
+def _uses(context: Context, uses: int) -> str:
+    count = context.numbers.count(uses)
+    if context.french:
+        return f"{count} usage{'s' if uses >= 2 else ''}"
+    return f"{count} use{'' if uses == 1 else 's'}"
+
+
+def _table(context: Context, rows: list[CategoryRow]) -> Piece:
+    columns = [
+        Column(context.say("publishing-dialogue-uses")),
+        Column(context.say("publishing-dialogue-in-service")),
+        *(Column(upper_first(words[context.lang])) for words in MEASURES.values()),
+    ]
+    count, whole = context.numbers.count, general_measures(context)
+    lines = [
+        TableRow(row.label, (
+            count(row.uses), count(row.in_use),
+            *(_value(context, row.measures[name]) for name in MEASURES),
+        ))
+        for row in rows
+    ]  # fmt: skip
+    lines.insert(0, TableRow(_all(context), (
+        count(sum(r.uses for r in rows)), count(sum(r.in_use for r in rows)),
+        *(_figure(context, whole[n].cell) if n in whole else "–" for n in MEASURES),
+    )))  # fmt: skip
+    caption = context.say("publishing-dialogue-uses-in-the-public-inventory-and-what")  # fmt: skip
+    shown = [m.cell for r in rows for m in (*whole.values(), *r.measures.values())]
+    return table(
+        context,
+        "inventory",
+        caption,
+        context.say("publishing-dialogue-category"),
+        columns,
+        lines,
+        note=_general(context, rows) + flags_note(context, shown),
+    )
+
+
+def _value(context: Context, found: Measured) -> str:
+    """Write the figure of a category; one that is about something near it is marked."""
+    if not _told(found):
+        return "–"
+    return _figure(context, found.cell, "" if found.own else f"\u00a0{_NEAR}")
+
+
+def _figure(context: Context, cell: Cell | None, mark: str = "") -> str:
+    if cell is None:
+        return "–"
+    span = context.interval(cell)
+    text = context.value(cell) + mark
+    return text if span == "–" else f"{text}\n({span})"
+
+
+def _general(context: Context, rows: list[CategoryRow]) -> str:
+    """Say what the general figures are of, and which others are not about the category itself."""
+    whole = general_measures(context)
+    near = [m for r in rows for m in r.measures.values() if _told(m) and not m.own]
+    said = _first_row(context, rows, whole) if whole else ""
+    for name in MEASURES:
+        if question := _optional(rows, name):
+            quoted = _quoted(context, question)
+            said += (
+                context.colon(
+                    upper_first(MEASURES[name][context.lang]),
+                    context.say(
+                        "publishing-dialogue-the-option-of-the-category-in-the", quoted=quoted
+                    ),
+                )
+                + ". "
+            )
+    if any(n not in whole or not _told(r.measures[n]) for r in rows for n in MEASURES):
+        said += context.say("publishing-dialogue-no-question-of-this-edition-measures-it")
+    if near:
+        names = ", ".join(dict.fromkeys(_quoted(context, m.question) for m in near))
+        said += context.say(
+            "publishing-dialogue-question-that-is-not-about-the-category", near=_NEAR, names=names
+        )
+    return said
+
+
+def _first_row(context: Context, rows: list[CategoryRow], whole: Mapping[str, Measured]) -> str:
+    names = ", ".join(
+        _with_answer(context, rows, n, m, _quoted(context, m.question)) for n, m in whole.items()
+    )
+    return context.say("publishing-dialogue-the-first-row-comes-from-answers-that", names=names)
+
+
+def _quoted(context: Context, question: str) -> str:
+    name = context.label(question)
+    return context.say("publishing-dialogue-name", name=name)
+
+
+def _cautions(context: Context, rows: list[CategoryRow], facts: Mapping[str, Any]) -> list[str]:
+    said = [
+        context.say("publishing-dialogue-the-inventory-counts-uses-the-survey"),
+        context.say("publishing-dialogue-nothing-here-says-why-a-category-is"),
+        _text(context, facts.get("note")),
+    ]
+    empty = [r.label for r in rows if not r.uses]
+    if empty:
+        said.append(context.say("publishing-dialogue-no-use-listed", empty=", ".join(empty)))
+    return said
+
+
+def inventory_csv(context: Context) -> str:
+    """Return the table as CSV, one line a category and measure, shares as proportions."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    heads = Tabled(
+        (
+            Said("publishing-dialogue-category-660a"),
+            Said("publishing-dialogue-label"),
+            Said("publishing-dialogue-uses-c0b4"),
+            Said("publishing-dialogue-in-service-dabb"),
+            Said("publishing-dialogue-measure-4b33"),
+            "question",
+            Said("publishing-dialogue-response"),
+            Said("publishing-dialogue-share"),
+            Said("publishing-dialogue-lower-end"),
+            Said("publishing-dialogue-upper-end"),
+            "n",
+            Said("publishing-dialogue-flag"),
+            Said("publishing-dialogue-about-the-category"),
+            Said("publishing-dialogue-notice"),
+        )
+    )
+    writer.writerow(heads[context.lang])
+    notice = ". ".join(m.rstrip(".") for m in context.marks)
+    for row in _rows(context):
+        for name, found in row.measures.items():
+            writer.writerow(
+                [
+                    row.id,
+                    row.label,
+                    row.uses,
+                    row.in_use,
+                    MEASURES[name][context.lang],
+                    found.question,
+                    found.response,
+                    *_numbers(context, found.cell),
+                    context.say("publishing-dialogue-yes")
+                    if found.own
+                    else context.say("publishing-dialogue-no"),
+                    notice,
+                ]
+            )
+    return out.getvalue()
+
+
+def _numbers(context: Context, cell: Cell | None) -> list[str]:
+    """Return an estimate sign for sign as the store has it; nothing where it may not be shown."""
+    if cell is None or not cell.shown:
+        return ["", "", "", "", cell.flag if cell else ""]
+    ends = [cell.conf_low, cell.conf_high] if context.words(cell.part).has_intervals else []
+    said = [repr(v) if math.isfinite(v) else "" for v in (cell.estimate, *ends)]
+    said += [""] * (3 - len(said))
+    return [*said, str(round(cell.n_base)) if math.isfinite(cell.n_base) else "", cell.flag]

@@ -1,0 +1,215 @@
+"""The workshop kit: a facilitator's page, a card a story, a sheet for what comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from padai.charts.people import CARD, PeopleRow, people_chart
+from padai.followup.pages.common import head, links, picture
+from padai.followup.pages.shares import people_of, share_words
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN, Cell
+from padai.publishing.basis.sentences import ended, lower_first, upper_first
+from padai.publishing.engine.text import md_literal
+from padai.publishing.exhibits.common import Item, cell_of, flags_note
+from padai.publishing.pieces.emit import Piece, bullets, heading, joined, link, marked, paragraph
+from padai.survey import Question
+from padai.survey.feedback import Workshop
+from padai.survey.questions import Scenario
+
+
+def kit_page(context: Context, workshop: Workshop, *, navigation: bool = True) -> Piece:
+    """Return the whole kit: the facilitator's page and every card."""
+    pieces = [head(context, "kit", _subtitle(context))]
+    if navigation:
+        stem = context.say("trousse", "workshop-kit")
+        name = context.say("publishing-dialogue-the-kit-to-print-pdf")
+        printed = Piece(f"- {link(name, f'{stem}.pdf')}")
+        pieces += [links(context, "kit"), marked("page-links", printed)]
+    cards = stories(context)
+    pieces.append(_facilitator(context, workshop, [scenario for scenario, _ in cards]))
+    pieces += [_card(context, workshop, scenario, asked) for scenario, asked in cards]
+    return joined([*pieces, _return_sheet(context)])
+
+
+def stories(context: Context) -> list[tuple[Scenario, list[Question]]]:
+    """Return the stories that have a card, each with its questions."""
+    found = ((s, _asked(context, s)) for s in context.store.survey.scenarios.values())
+    return [(scenario, asked) for scenario, asked in found if asked]
+
+
+def sheets_of(context: Context) -> int:
+    """Return how many sheets a kit has: the facilitator's, a card a story, what comes back."""
+    return 2 + len(stories(context))
+
+
+def _subtitle(context: Context) -> str:
+    short = context.store.survey.short_title or context.store.survey.title
+    return context.say("publishing-dialogue-stories-to-discuss", short=context.text(short))
+
+
+def _asked(context: Context, scenario: Scenario) -> list[Question]:
+    """Return the questions of a story that this wave asked and that have a share to show."""
+    return [
+        q for q in context.store.survey.questions.values()
+        if q.scenario == scenario.id and context.lookup.asked(q.id, MAIN)
+        and context.kind(q.id, context.headline(q.id)) == "share"
+    ]  # fmt: skip
+
+
+# --- the facilitator's page ----------------------------------------------------------------------
+
+
+def _facilitator(context: Context, workshop: Workshop, stories: Sequence[Scenario]) -> Piece:
+    say = context.say
+    before = [context.text(t) for t in workshop.before]
+    return joined([
+        heading(2, say("publishing-dialogue-for-the-facilitator")),
+        paragraph(context.text(workshop.welcome)),
+        *([heading(3, say("publishing-dialogue-before-the-meeting")), bullets(before)]
+          if before else []),
+        heading(3, say("publishing-dialogue-how-it-goes")),
+        _numbered([context.text(t) for t in workshop.steps]),
+        heading(3, say("publishing-dialogue-the-stories-one-a-card")),
+        bullets(context.text(s.title) for s in stories),
+        heading(3, say("publishing-dialogue-reading-the-figures")),
+        bullets(_reading(context)),
+        heading(3, say("publishing-dialogue-what-a-workshop-is-not")),
+        paragraph(say("publishing-dialogue-a-workshop-is-not-a-survey-what-is-said")),
+        heading(3, say("publishing-dialogue-sending-the-notes")),
+        paragraph(context.text(workshop.send)),
+    ])  # fmt: skip
+
+
+def _reading(context: Context) -> list[str]:
+    words = context.words(MAIN)
+    wave = context.store.survey.wave(context.store.wave)
+    dates = context.numbers.fieldwork(wave.fieldwork)
+    said = [
+        context.say("publishing-dialogue-the-answers-were-collected", dates=dates),
+        context.say("publishing-dialogue-each-row-shows-ten-people-those-that-are"),
+    ]  # fmt: skip
+    if words.has_intervals:
+        said += [
+            context.say("publishing-dialogue-those-that-are-hatched-may-have-given-it"),
+            context.say(
+                "publishing-dialogue-at-the-right-the-surveys-own-figure-in",
+                interval=words.interval,
+            ),
+        ]
+    if context.store.survey.synthetic:
+        said.append(context.say("publishing-dialogue-here-the-data-are-synthetic"))
+    return said
+
+
+def _numbered(items: Sequence[str]) -> Piece:
+    return Piece("\n".join(f"{n}. {md_literal(t)}" for n, t in enumerate(items, 1)))
+
+
+# --- the cards -----------------------------------------------------------------------------------
+
+
+def _card(context: Context, workshop: Workshop, scenario: Scenario, asked: list[Question]) -> Piece:
+    body = joined([
+        heading(2, context.text(scenario.title), f"card-{scenario.id}"),
+        marked("lead", paragraph(context.text(scenario.story))),
+        heading(3, context.say("publishing-dialogue-three-questions-to-discuss")),
+        _numbered([context.text(q) for q in scenario.discuss]),
+        heading(3, context.say("publishing-dialogue-what-people-answered")),
+        _figure(context, workshop, scenario, asked),
+        heading(3, context.say("publishing-dialogue-your-notes")),
+        _space(context.say("publishing-dialogue-write-here-what-the-group-wants-known-no")),
+    ])  # fmt: skip
+    return marked("card", body)
+
+
+def _space(text: str) -> Piece:
+    return marked("notes", paragraph(text))
+
+
+def _figure(
+    context: Context, workshop: Workshop, scenario: Scenario, asked: list[Question]
+) -> Piece:
+    chosen = [Item(q.id, context.headline(q.id)) for q in asked]
+    cells = [cell_of(context, item) for item in chosen]
+    said = [_said(context, workshop, q, cell) for q, cell in zip(asked, cells, strict=True)]
+    rows = [
+        _row(context, cell, text) for cell, text in zip(cells, said, strict=True)
+    ]  # fmt: skip
+    chart = partial(people_chart, rows, notices=context.marks, plan=CARD)
+    year, size = context.wave_year(context.store.wave), context.size(cells)
+    caption = context.say("publishing-dialogue-edition-0dc5", year=year, size=size)
+    lead = context.say("publishing-dialogue-ten-figures-an-answer")
+    alt = lead + " ".join(
+        ended(f"{text}, {_written(context, cell)}") for cell, text in zip(cells, said, strict=True)
+    )
+    block = picture(chart, context.new_label("fig", f"card-{scenario.id}"), caption, alt)
+    note = " ".join(t for t in (context.sample_note(cells, lines=False),
+                                flags_note(context, cells), _limits(context)) if t)  # fmt: skip
+    return joined([block, marked("note", paragraph(note))])
+
+
+def _row(context: Context, cell: Cell | None, text: str) -> PeopleRow:
+    if cell is None or not cell.shown:
+        return PeopleRow(0, 0, text)
+    people = people_of(context, cell)
+    return PeopleRow(people.low, people.high, text, _written(context, cell))
+
+
+def _said(context: Context, workshop: Workshop, question: Question, cell: Cell | None) -> str:
+    """Say an answer in plain words, those of its role where the kit words it."""
+    survey = context.store.survey
+    own = (workshop.answers[r] for r, of in survey.roles.items()
+           if question.id in of and r in workshop.answers)  # fmt: skip
+    worded = next(own, None)
+    name = (
+        context.text(worded)
+        if worded
+        else f"{_kind(context, question)}{_response(context, question)}"
+    )
+    if cell is None or not cell.shown:
+        return context.colon(upper_first(name), context.withheld(cell) if cell else "–")
+    share = upper_first(share_words(context, cell))
+    return f"{share} {name}" if worded else context.colon(share.rstrip(","), lower_first(name))
+
+
+def _written(context: Context, cell: Cell | None) -> str:
+    """Write a figure with its interval, as it stands beside the people."""
+    if cell is None:
+        return "–"
+    span = context.interval(cell, sign=False)
+    return context.value(cell) if span == "–" else f"{context.value(cell)} ({span})"
+
+
+def _kind(context: Context, question: Question) -> str:
+    """Return what a question is about, before the colon of its name, as a chart's label has it."""
+    first = context.label(question.id).split("\u00a0: ")[0].split(": ")[0]
+    return f"{first}\u00a0: " if context.french else f"{first}: "
+
+
+def _response(context: Context, question: Question) -> str:
+    return lower_first(context.response(question.id, context.headline(question.id)))
+
+
+def _limits(context: Context) -> str:
+    return context.say("publishing-dialogue-these-figures-do-not-say-why-and-the")
+
+
+# --- what comes back ------------------------------------------------------------------------------
+
+
+def _return_sheet(context: Context) -> Piece:
+    """Return the sheet that goes back: reasons and disagreements, and nobody's name."""
+    say = context.say
+    asked = (
+        say("publishing-dialogue-where-and-when-which-card-how-many"),
+        say("publishing-dialogue-the-reasons-heard-in-the-groups-own"),
+        say("publishing-dialogue-what-the-group-did-not-agree-on"),
+        say("publishing-dialogue-what-the-group-asks-for-and-of-which"),
+    )  # fmt: skip
+    return marked("card", joined([
+        heading(2, say("publishing-dialogue-return-sheet")),
+        paragraph(say("publishing-dialogue-one-sheet-a-meeting-no-names-no-votes")),
+        *(_space(text) for text in asked),
+    ]))  # fmt: skip

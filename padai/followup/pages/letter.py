@@ -1,0 +1,203 @@
+"""The letter to those who took part: one page, made from the store, about nobody."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+from padai.errors import PublicationError
+from padai.followup.pages.common import (
+    days_words,
+    has_register,
+    head,
+    links,
+    register_day,
+)
+from padai.followup.pages.participation_sentences import told_by_participants
+from padai.followup.pages.plain_sentences import (
+    item_of,
+    plain_replies,
+    reply_sentence,
+    result_sentence,
+    unanswered_now,
+)
+from padai.followup.pages.shares import share_words
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN
+from padai.publishing.basis.sentences import ended, lower_first, upper_first
+from padai.publishing.basis.sentences import joined as in_words
+from padai.publishing.exhibits.common import cell_of, change_of
+from padai.publishing.pieces.emit import Piece, bullets, heading, joined, link, marked, paragraph
+from padai.survey import KeyResult
+from padai.survey.feedback import FeedbackFile, Letter, PlainResult
+from padai.words import Said, Tabled
+
+MOST_RESULTS, MOST_REPLIES = 3, 4
+"""What a page holds; the report and the register have all of it."""
+_COUNTED = {
+    "finding": Tabled(
+        (
+            Said("publishing-dialogue-result"),
+            Said("publishing-dialogue-results"),
+        )
+    ),
+    "recommendation": Tabled(
+        (
+            Said("publishing-dialogue-recommendation-6dd1"),
+            Said("publishing-dialogue-recommendations"),
+        )
+    ),
+    "theme": Tabled(
+        (
+            Said("publishing-dialogue-theme-13e6"),
+            Said("publishing-dialogue-themes"),
+        )
+    ),
+}
+
+
+def letter_page(context: Context, said: FeedbackFile, *, navigation: bool = True) -> Piece:
+    """Return the letter.
+
+    Raises
+    ------
+    PublicationError
+        The letter does not say when those who took part in this wave will hear again.
+    """
+    letter = said.letter
+    if letter is None:
+        raise ValueError("there is no letter to write")
+    subtitle = context.text(context.store.survey.short_title or context.store.survey.title)
+    pieces = [head(context, "letter", f"{subtitle}. {upper_first(_edition(context))}.")]
+    if navigation:
+        stem = context.say("publishing-dialogue-letter")
+        print_it = link(context.say("publishing-dialogue-the-letter-to-print-pdf"),
+                        f"{stem}.pdf")  # fmt: skip
+        pieces += [links(context, "letter"), marked("page-links", Piece(f"- {print_it}"))]
+    return joined([
+        *pieces,
+        paragraph(context.text(letter.thanks)),
+        heading(2, context.say("publishing-dialogue-what-you-told-us")),
+        bullets(_results(context, said)),
+        heading(2, context.say("publishing-dialogue-what-we-are-doing-and-what-we-are-not")),
+        bullets(_replies(context)),
+        _waiting(context, said),
+        heading(2, context.say("publishing-dialogue-what-we-do-not-know-yet")),
+        paragraph(context.text(letter.unknown), _cannot_tell(context, said)),
+        *_cautions(context),
+        heading(2, context.say("publishing-dialogue-when-you-will-hear-again")),
+        paragraph(_next(context, letter)),
+        heading(2, context.say("publishing-dialogue-how-to-reach-us")),
+        paragraph(context.text(letter.reach)),
+        paragraph(_signed(context, letter)),
+    ])  # fmt: skip
+
+
+def _edition(context: Context) -> str:
+    return context.wave_label(context.store.wave)
+
+
+def _results(context: Context, said: FeedbackFile) -> list[str]:
+    """Say what was learned, in the words of the plain-language page where there are some."""
+    if context.store.survey.kind != "tracker":
+        return told_by_participants(context)
+    if said.plain is not None:
+        by_id = {r.id: r for r in said.plain.results}
+        return [result_sentence(context, by_id[name]) for name in said.plain.learned]
+    found = []
+    for result in context.store.survey.key_results:
+        cell = cell_of(context, item_of(result))
+        share = context.kind(result.question, result.net) == "share"
+        if cell is not None and cell.shown and share:
+            name = context.text(result.label).rstrip(".")
+            found.append(ended(context.colon(name, share_words(context, cell).rstrip(","))))
+    return found[:MOST_RESULTS]
+
+
+def _replies(context: Context) -> list[str]:
+    told = plain_replies(context)[:MOST_REPLIES]
+    if not told:
+        return [context.say("publishing-dialogue-no-body-has-replied-to-these-results-yet")]
+    return [reply_sentence(context, row) for row in told]
+
+
+def _waiting(context: Context, said: FeedbackFile) -> Piece:
+    """Name every result of the edition that no body has replied to."""
+    left = unanswered_now(context)
+    if not has_register(context) or not left:
+        return Piece("")
+    plain = {r.id: context.text(r.name) for r in said.plain.results} if said.plain else {}
+    words = (
+        plain.get(r.source.rpartition("/")[2], lower_first(r.texts["label"].rstrip(".")))
+        for r in left
+    )
+    names = in_words(list(words), context.lang)
+    since = days_words(context, left[0].days)
+    day = context.numbers.date(register_day(context))
+    count = context.numbers.count(len(left))
+    what = _COUNTED[left[0].kind][context.lang][len(left) > 1]
+    are = context.say(
+        *(Said("publishing-dialogue-are") if len(left) > 1 else Said("publishing-dialogue-is"))
+    )
+    every = context.numbers.count(context.store.facts["register"]["totals"]["unanswered"])
+    return paragraph(
+        context.say(
+            "publishing-dialogue-as-of-of-this-edition-still-without-a",
+            day=day,
+            count=count,
+            what=what,
+            are=are,
+            since=since,
+            every=every,
+            names=names,
+        )
+    )
+
+
+def _cannot_tell(context: Context, said: FeedbackFile) -> str:
+    """Name the results of which the data do not allow a conclusion."""
+    names, since = [], ""
+    plain = {r.id: r for r in said.plain.results} if said.plain else {}
+    for result in context.store.survey.key_results:
+        change = change_of(context, item_of(result))
+        if change is not None and change.verdict == "cannot_tell":
+            since = since or context.since(change.reference)
+            if context.since(change.reference) != since:
+                continue
+            names.append(_name(context, result, plain))
+    if not names or not context.words(MAIN).has_intervals:
+        return ""
+    listed = in_words(names[:4], context.lang)
+    return context.say(
+        "publishing-dialogue-the-data-do-not-allow-a-conclusion-since", since=since, listed=listed
+    )
+
+
+def _name(context: Context, result: KeyResult, plain: Mapping[str, PlainResult]) -> str:
+    said = plain.get(result.id)
+    text = context.text(said.name) if said else context.text(result.label)
+    return lower_first(text.rstrip("."))
+
+
+def _cautions(context: Context) -> list[Piece]:
+    words = context.words(MAIN)
+    return [marked("note", paragraph(ended(t))) for t in (words.under, words.banner) if t]
+
+
+def _next(context: Context, letter: Letter) -> str:
+    when = letter.next_date.get(context.store.wave)
+    if when is None:
+        raise PublicationError(
+            Said("publishing-dialogue-the-letter-does-not-say-when-those-who"),
+            where=f"{context.store.survey.id}, {context.store.wave}",
+        )
+    return context.text(letter.next_text).replace("{date}", context.numbers.date(when))
+
+
+def _signed(context: Context, letter: Letter) -> str:
+    day = (
+        register_day(context)
+        if has_register(context)
+        else dt.date.fromisoformat(str(context.store.release["publish_on"]))
+    )
+    return f"{context.text(letter.signed)}, {context.numbers.date(day)}"

@@ -1,0 +1,353 @@
+"""What the plain-language page says, part by part, and the measure that it must meet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from padai.errors import PublicationError
+from padai.followup.pages.common import REPLIES, Row, has_register, register_rows
+from padai.followup.pages.numbers_aloud import number_words
+from padai.followup.pages.readability import Reading, reading_of, sentences_of, words_of
+from padai.followup.pages.shares import share_words
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN, Cell
+from padai.publishing.basis.numbers import Numbers
+from padai.publishing.basis.sentences import ended, lower_first, upper_first
+from padai.publishing.basis.sentences import joined as in_words
+from padai.publishing.exhibits.common import Item, cell_of, change_of
+from padai.publishing.exhibits.common import words_of as verdict_words
+from padai.survey import KeyResult
+from padai.survey.feedback import PlainPage, PlainResult
+from padai.words import Pair, Said, Tabled
+
+HEADINGS: dict[str, tuple[str, ...]] = Tabled(
+    (
+        Said("publishing-dialogue-why-this-survey"),
+        Said("publishing-dialogue-who-answered"),
+        Said("publishing-dialogue-three-things-learned"),
+        Said("publishing-dialogue-what-changed-what-did-not"),
+        Said("publishing-dialogue-what-we-do-not-know"),
+        Said("publishing-dialogue-what-will-be-done"),
+        Said("publishing-dialogue-how-to-give-your-opinion"),
+    )
+)
+REFUSED: dict[str, tuple[str, ...]] = {
+    "fr": (r"pondération\w*", r"intervalles? de confiance", r"significati(?:f|ve)\w*",
+           r"effets? de plan", r"bases?"),
+    "en": (r"weighting", r"confidence intervals?", r"significan\w+", r"design effects?", r"bases?"),
+}  # fmt: skip
+"""Terms of the trade, which the page may not use."""
+EASIEST = {"fr": 55.0, "en": 8.0}
+"""Kandel-Moles at least in French; Flesch-Kincaid grade at most in English."""
+AVERAGE_WORDS, MOST_WORDS = 14, 22
+"""Words of a French sentence: on average, and of any one."""
+MOST_DONE = 3
+"""Replies that the page tells, the latest first; the register has them all."""
+_WHO = {
+    ("probability", "fr"): "Elles ont été tirées au hasard.",
+    ("probability", "en"): "They were drawn at random.",
+    ("quota", "fr"): "Elles n’ont pas été tirées au hasard.",
+    ("quota", "en"): "They were not drawn at random.",
+    ("open", "fr"): "A répondu qui a voulu.",
+    ("open", "en"): "Whoever wished to answer did.",
+    ("minipublic", "fr"): "Elles se sont réunies pour en discuter.",
+    ("minipublic", "en"): "They met to discuss it.",
+}
+_MODES = {
+    "online": Said("publishing-dialogue-online"), "phone": Said("publishing-dialogue-by-telephone"),
+    "in_person": Said("publishing-dialogue-in-person"), "mail": Said("publishing-dialogue-by-mail"),
+    "mixed": Said("publishing-dialogue-online-or-by-telephone"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the page: sentences, then items under them."""
+
+    heading: str
+    texts: tuple[str, ...]
+    groups: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """Everything that is read in it, its heading left out."""
+        return (*self.texts, *(t for lead, items in self.groups for t in (lead, *items) if t))
+
+
+@dataclass(frozen=True)
+class Plain:
+    """The page's words: its parts in order, and what the rules impose on it."""
+
+    sections: tuple[Section, ...]
+    imposed: tuple[str, ...]
+
+
+def plain_words(context: Context, page: PlainPage, *, brief: bool = False) -> Plain:
+    """Return what the page says, measured.
+
+    Parameters
+    ----------
+    brief
+        Whether it is to be heard: fewer replies, and only the results learned are followed since
+        the edition before.
+
+    Raises
+    ------
+    PublicationError
+        A result that may not be shown, a term of the trade, or a text that is too hard to read.
+    """
+    heads = HEADINGS[context.lang]
+    sections = (
+        Section(heads[0], (context.text(page.why),)),
+        Section(heads[1], tuple(_who(context))),
+        Section(heads[2], (), (("", tuple(learned(context, page))),)),
+        _changes(context, page, heads[3], page.learned if brief else ()),
+        Section(heads[4], (context.text(page.unknown),)),
+        Section(heads[5], *_done(context, page, 2 if brief else MOST_DONE)),
+        Section(heads[6], (context.text(page.voice),)),
+    )
+    found = Plain(sections, tuple(_imposed(context)))
+    check_plain([t for s in sections for t in s.said], context.lang, context.store.survey.id)
+    return found
+
+
+def check_plain(texts: Sequence[str], lang: str, where: str) -> Reading:
+    """Return the measure of a plain-language text.
+
+    Raises
+    ------
+    PublicationError
+        A term of the trade stands in it, a French sentence is too long, or it is too hard.
+    """
+    whole = " ".join(texts)
+    for pattern in REFUSED[lang]:
+        found = re.search(rf"\b(?:{pattern})\b", whole, re.IGNORECASE)
+        if found:
+            raise PublicationError(
+                Said("publishing-dialogue-the-plain-language-page-uses-the-term", found=found[0]),
+                where=where,
+            )
+    reading = reading_of(texts, lang)
+    _check_lengths(reading, texts, lang, where)
+    hard = reading.score < EASIEST["fr"] if lang == "fr" else reading.score > EASIEST["en"]
+    if hard:
+        numbers = {code: Numbers(code).decimal(reading.score, 1) for code in ("fr", "en")}
+        raise PublicationError(
+            Said(
+                "publishing-dialogue-the-plain-language-page-is-too-hard-to",
+                lang=lang,
+                numbers=Pair(numbers["fr"], numbers["en"]),
+                easiest=f"{EASIEST[lang]:.0f}",
+                words_per_sentence=f"{reading.words_per_sentence:.1f}",
+                syllables=f"{reading.syllables / reading.words:.2f}",
+            ),
+            where=where,
+        )
+    return reading
+
+
+def _check_lengths(reading: Reading, texts: Sequence[str], lang: str, where: str) -> None:
+    if lang != "fr":
+        return
+    long = len(words_of(reading.longest))
+    if long > MOST_WORDS:
+        raise PublicationError(
+            Said(
+                "publishing-dialogue-a-sentence-of-the-plain-language-page",
+                long=long,
+                most_words=MOST_WORDS,
+                longest=reading.longest,
+            ),
+            where=where,
+        )
+    if reading.words_per_sentence > AVERAGE_WORDS:
+        count = sum(len(sentences_of(t)) for t in texts)
+        raise PublicationError(
+            Said(
+                "publishing-dialogue-the-sentences-of-the-plain-language-page",
+                words_per_sentence=f"{reading.words_per_sentence:.1f}",
+                count=count,
+                average_words=AVERAGE_WORDS,
+            ),
+            where=where,
+        )
+
+
+# --- the parts -----------------------------------------------------------------------------------
+
+
+def _who(context: Context) -> list[str]:
+    survey, store = context.store.survey, context.store
+    wave = survey.wave(store.wave)
+    dates = context.numbers.fieldwork(wave.fieldwork)
+    said = []
+    for place, part in enumerate(context.parts):
+        declared = context.part(part)
+        count = context.numbers.count(store.facts["sizes"][part][store.wave]["n"])
+        mode = context.say(*_MODES[declared.mode])
+        if place == 0:
+            said.append(
+                context.say(
+                    "publishing-dialogue-people-answered", count=count, mode=mode, dates=dates
+                )
+                + _WHO[declared.sample_type, context.lang]
+            )
+        else:
+            said.append(
+                context.say(
+                    "publishing-dialogue-other-people-answered-their-answers-are",
+                    count=count,
+                    mode=mode,
+                )
+            )
+    return said
+
+
+def key_result(context: Context, name: str) -> KeyResult:
+    """Return a key result by its id."""
+    return next(k for k in context.store.survey.key_results if k.id == name)
+
+
+def item_of(result: KeyResult) -> Item:
+    """Return the figure that a key result follows."""
+    return Item(result.question, result.net, result.breakdown, result.group)
+
+
+def shown_cell(context: Context, name: str) -> Cell:
+    """Return the figure of a key result that the page tells.
+
+    Raises
+    ------
+    PublicationError
+        The wave has no such figure, it may not be shown, or it is no share of people.
+    """
+    result = key_result(context, name)
+    cell = cell_of(context, item_of(result))
+    if cell is None or not cell.shown or context.kind(result.question, result.net) != "share":
+        raise PublicationError(
+            Said("publishing-dialogue-the-plain-language-page-tells-the-key", name=name),
+            where=f"{context.store.survey.id}, {context.store.wave}",
+        )
+    return cell
+
+
+def learned(context: Context, page: PlainPage) -> list[str]:
+    """Return the three results as sentences."""
+    by_id = {r.id: r for r in page.results}
+    return [result_sentence(context, by_id[name]) for name in page.learned]
+
+
+def result_sentence(context: Context, result: PlainResult) -> str:
+    """Say a result in plain words."""
+    share = share_words(context, shown_cell(context, result.id))
+    return upper_first(context.text(result.sentence).replace("{share}", share))
+
+
+def _changes(context: Context, page: PlainPage, heading: str, only: Sequence[str]) -> Section:
+    """Group results by what became of them, in the words of the one table of verdicts."""
+    together: dict[tuple[str, str], list[str]] = {}
+    for result in page.results:
+        change = change_of(context, item_of(key_result(context, result.id)))
+        words = verdict_words(context, change)
+        if change is not None and words and (not only or result.id in only):
+            together.setdefault((change.reference, words), []).append(context.text(result.name))
+    if not together:
+        return Section(
+            heading, (context.say("publishing-dialogue-nothing-can-be-compared-with-another"),)
+        )
+    since = context.the_wave(next(iter(together))[0])
+    lead = context.say("publishing-dialogue-we-compared-with", since=since)
+    items = tuple(
+        sentence
+        for (_, words), names in together.items()
+        for sentence in _listed(context, upper_first(words), names)
+    )
+    unsure = any("conclu" in words for _, words in together)
+    note = context.say("publishing-dialogue-this-does-not-mean-that-nothing-changed")  # fmt: skip
+    texts = (lead, *([note] if unsure else []), *([] if only else _stable_words(context, page)))
+    return Section(heading, texts, (("", items),))
+
+
+def _stable_words(context: Context, page: PlainPage) -> list[str]:
+    """Say in people what the margin of a stable result is."""
+    changes = [change_of(context, item_of(key_result(context, r.id))) for r in page.results]
+    margins = {c.margin for c in changes if c is not None and c.verdict == "stable"}
+    if not margins:
+        return []
+    most = max(margins)
+    digits = 0 if most == round(most) else 1
+    count = context.numbers.decimal(most, digits)
+    return [context.say("publishing-dialogue-stable-means-that-the-gap-if-there-is", count=count)]
+
+
+def _listed(context: Context, words: str, names: Sequence[str]) -> list[str]:
+    """Return names after a verdict, in as many sentences as their length asks for."""
+    said: list[str] = []
+    waiting: list[str] = []
+    for name in names:
+        longer = _sentence(context, words, [*waiting, name])
+        if waiting and len(words_of(longer)) > MOST_WORDS:
+            said.append(_sentence(context, words, waiting))
+            words, waiting = context.say("publishing-dialogue-likewise"), [name]
+        else:
+            waiting.append(name)
+    return [*said, _sentence(context, words, waiting)]
+
+
+def _sentence(context: Context, words: str, names: Sequence[str]) -> str:
+    return ended(context.colon(words, in_words(names, context.lang)))
+
+
+def plain_replies(context: Context) -> list[Row]:
+    """Return the replies that have a plain sentence and touch this edition, the latest first."""
+    if not has_register(context):
+        return []
+    rows = {
+        row.entry: row
+        for row in register_rows(context)
+        if row.answered and row.texts["plain"] and (not row.own or _recent(context, row))
+    }
+    return sorted(rows.values(), key=lambda r: (r.replied, r.entry), reverse=True)
+
+
+def _recent(context: Context, row: Row) -> bool:
+    return row.wave == context.store.wave or row.state in ("à faire", "en cours")
+
+
+def unanswered_now(context: Context) -> list[Row]:
+    """Return the results of this edition that have had no reply."""
+    if not has_register(context):
+        return []
+    rows = register_rows(context)
+    return [r for r in rows if r.own and r.wave == context.store.wave and not r.answered]
+
+
+def _done(
+    context: Context, page: PlainPage, most: int
+) -> tuple[tuple[str, ...], tuple[tuple[str, tuple[str, ...]], ...]]:
+    told = plain_replies(context)[:most]
+    left = unanswered_now(context)
+    count = upper_first(number_words(len(left), context.lang))
+    waits = (
+        context.say("publishing-dialogue-results-of-the-year-still-await-a-reply", count=count)
+        if len(left) > 1
+        else context.say("publishing-dialogue-one-result-of-the-year-still-awaits-a")
+    )
+    if not told:
+        return (context.text(page.nothing_yet), *([waits] if left else [])), ()
+    items = tuple(reply_sentence(context, row) for row in told)
+    return ((waits,) if left else ()), (("", items),)
+
+
+def reply_sentence(context: Context, row: Row) -> str:
+    """Say what a body replied, in plain words."""
+    reply = lower_first(REPLIES[row.reply][context.lang])
+    return f"{context.colon(row.texts['title'].rstrip('.'), reply)}. {ended(row.texts['plain'])}"
+
+
+def _imposed(context: Context) -> list[str]:
+    """Return the sentences that the sample type asks for, whatever their length."""
+    words = context.words(MAIN)
+    return [ended(t) for t in (words.under, words.banner) if t]

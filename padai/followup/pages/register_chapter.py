@@ -1,0 +1,157 @@
+"""The register in the next edition's report: what became of findings, unanswered ones included."""
+
+from __future__ import annotations
+
+from padai.followup.pages.common import (
+    NAMES,
+    REPLIES,
+    STATES,
+    Row,
+    days_words,
+    edition_of,
+    has_register,
+    named,
+    register_day,
+    register_rows,
+)
+from padai.followup.pages.register_page import explained, totals
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.sentences import ended, lower_first, upper_first
+from padai.publishing.pieces.emit import (
+    Piece,
+    bullets,
+    heading,
+    joined,
+    link,
+    marked,
+    paragraph,
+    table,
+)
+from padai.publishing.pieces.tables import Column, TableRow
+
+
+def became(context: Context) -> Piece:
+    """Return the chapter of a report: what became of earlier editions, unanswered ones included."""
+    if not has_register(context):
+        return Piece("")
+    rows = register_rows(context)
+    if not rows:
+        return joined([_first(context), _live(context)])
+    return joined([
+        paragraph(explained(context)),
+        marked("key-figures", totals(context)),
+        *_replies_table(context, [r for r in rows if r.answered]),
+        heading(3, context.say("publishing-dialogue-findings-without-a-reply")),
+        *_waiting_table(context, [r for r in rows if not r.answered]),
+        _live(context),
+    ])  # fmt: skip
+
+
+def _first(context: Context) -> Piece:
+    return paragraph(context.say("publishing-dialogue-this-is-the-first-edition-no-finding"))
+
+
+def _live(context: Context) -> Piece:
+    """Point from a frozen version to the register as it stands."""
+    page = named(context, f"{NAMES['register'][context.lang]}.html")
+    text = context.say("publishing-dialogue-the-register-as-it-stands-later-replies")  # fmt: skip
+    return Piece(link(text, f"../../suivi/{page}"))
+
+
+def _replies_table(context: Context, rows: list[Row]) -> list[Piece]:
+    if not rows:
+        return []
+    columns = [
+        Column(context.say("publishing-dialogue-reply"), numeric=False),
+        Column(context.say("publishing-dialogue-reason"), numeric=False),
+        Column(context.say("publishing-dialogue-what-follows"), numeric=False),
+    ]
+    lines = [
+        TableRow(f"{row.texts['label'].rstrip('.')} ({lower_first(edition_of(context, row))})",
+                 (f"{REPLIES[row.reply][context.lang]}\n{row.texts['body']}", row.texts["reason"],
+                  _follows(context, row)))
+        for row in sorted(rows, key=lambda r: r.published, reverse=True)
+    ]  # fmt: skip
+    caption = context.say("publishing-dialogue-replies-to-the-findings-of-earlier")  # fmt: skip
+    return [
+        table(
+            context, "became", caption, context.say("publishing-dialogue-finding"), columns, lines
+        )
+    ]
+
+
+def _follows(context: Context, row: Row) -> str:
+    if not row.state and row.reply == "non retenu":
+        return "–"
+    state = STATES[row.state][context.lang] if row.state else ""
+    step = row.texts["next_step"]
+    waits = row.waits and step and row.due is not None
+    until = context.numbers.date(row.due) if waits and row.due else ""
+    said = [state, context.say("publishing-dialogue-by", step=step, until=until) if waits else ""]
+    late = context.say("publishing-dialogue-overdue-f65f") if row.overdue else ""
+    return "\n".join(t for t in (*said, late) if t) or "–"
+
+
+def _waiting_table(context: Context, rows: list[Row]) -> list[Piece]:
+    if not rows:
+        return [paragraph(context.say("publishing-dialogue-all-have-had-a-reply"))]
+    columns = [
+        Column(context.say("publishing-dialogue-edition-9823"), numeric=False),
+        Column(context.say("publishing-dialogue-without-a-reply-for-a4c9")),
+    ]
+    lines = [
+        TableRow(row.texts["label"].rstrip("."),
+                 (upper_first(edition_of(context, row)), days_words(context, row.days)))
+        for row in sorted(rows, key=lambda r: r.published, reverse=True)
+    ]  # fmt: skip
+    caption = context.say("publishing-dialogue-findings-and-recommendations-without-a")  # fmt: skip
+    return [
+        table(
+            context, "waiting", caption, context.say("publishing-dialogue-finding"), columns, lines
+        )
+    ]
+
+
+def unanswered(context: Context) -> Piece:
+    """Return the executive page's part: what of the last edition has had no reply."""
+    if not has_register(context):
+        return paragraph(context.say("publishing-dialogue-no-follow-up-register-is-kept-for-this"))
+    place = context.store.survey.waves.index(context.store.wave)
+    if not place:
+        return joined([_first(context), _live(context)])
+    last = context.store.survey.waves[place - 1]
+    rows = [r for r in register_rows(context) if r.own and r.wave == last and r.kind == "finding"]
+    left = [row for row in rows if not row.answered]
+    if not left:
+        return paragraph(
+            context.say(
+                "publishing-dialogue-every-finding-of-has-had-a-reply",
+                the_wave=context.the_wave(last),
+            )
+        )
+    count, of = context.numbers.count(len(left)), context.numbers.count(len(rows))
+    since = days_words(context, left[0].days)
+    lead = context.say(
+        "publishing-dialogue-of-the-findings-of-have-had-no-reply-for",
+        count=count,
+        of=of,
+        the_wave=context.the_wave(last),
+        since=since,
+    )
+    names = bullets(ended(row.texts["label"].rstrip(".")) for row in left)
+    return joined([
+        paragraph(context.colon(lead, "")), names, paragraph(in_all(context)), _live(context),
+    ])  # fmt: skip
+
+
+def in_all(context: Context) -> str:
+    """Say how many are without a reply in the whole register, and to which day that is counted.
+
+    Each page that counts those of one edition says it too: two counts without their scope would
+    contradict each other.
+    """
+    count = context.numbers.count(context.store.facts["register"]["totals"]["unanswered"])
+    day = context.numbers.date(register_day(context))
+    return context.say(
+        "publishing-dialogue-as-of-the-register-holds-in-all-every", day=day, count=count
+    )

@@ -1,0 +1,316 @@
+"""The follow-up register as a page, as a chapter of the next report, and as a CSV file."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from padai.followup.pages.common import (
+    KINDS,
+    REPLIES,
+    STATES,
+    Row,
+    days_words,
+    edition_of,
+    figure_at,
+    grouped,
+    head,
+    links,
+    register_day,
+    register_rows,
+    waiting_words,
+)
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN
+from padai.publishing.basis.sentences import ended, upper_first
+from padai.publishing.basis.vocabulary import check_words
+from padai.publishing.chapters.opening import notices
+from padai.publishing.engine.text import md_literal
+from padai.publishing.pieces.emit import (
+    Piece,
+    bullets,
+    callout,
+    definitions,
+    heading,
+    joined,
+    link,
+    marked,
+    paragraph,
+    table,
+)
+from padai.publishing.pieces.tables import Column, TableRow
+from padai.words import Both, Said, Tabled
+
+_LISTED = {
+    "tracker": Both("publishing-dialogue-every-key-result-of-every-edition-and"),
+    "panel": Both("publishing-dialogue-every-recommendation-of-the-panel-stands"),
+    "consultation": Both("publishing-dialogue-every-published-theme-of-the"),
+}
+"""What a register lists, by the kind of survey."""
+
+
+def register_page(context: Context) -> Piece:
+    """Return the register as a page: totals first, then what waits, then every reply."""
+    rows = register_rows(context)
+    day = context.numbers.date(register_day(context))
+    subtitle = context.say("publishing-dialogue-follow-up-register-as-of", day=day)  # fmt: skip
+    said = context.store.facts["register"]["introduction"] or {}
+    return joined([
+        head(context, "register", subtitle),
+        links(context, "register"),
+        marked("key-figures", totals(context)),
+        paragraph(explained(context)),
+        paragraph(str(said.get(context.lang) or said.get("fr") or "")),
+        notices(context),
+        *_late(context, rows),
+        heading(2, context.say("publishing-dialogue-without-a-reply-b7eb"), "sec-waiting"),
+        waiting(context, rows),
+        heading(2, context.say("publishing-dialogue-the-replies"), "sec-replies"),
+        *(_entry(context, entry) for entry in _by_date(rows)),
+        heading(2, context.say("publishing-dialogue-the-whole-register"), "sec-all"),
+        _whole(context, rows),
+        _download(context),
+    ])  # fmt: skip
+
+
+def totals(context: Context) -> Piece:
+    """Return the counts of results: answered, adopted, done, overdue."""
+    counts = context.store.facts["register"]["totals"]
+    e = "e" if context.store.survey.kind == "panel" else ""  # of recommendations
+    names = {
+        "listed": context.say("publishing-dialogue-in-the-register", e=e),
+        "answered": context.say("publishing-dialogue-with-a-reply"),
+        "adopted": context.say("publishing-dialogue-adopted-wholly-or-in-part", e=e),
+        "done": context.say("publishing-dialogue-done-58af", e=e),
+        "overdue": context.say("publishing-dialogue-overdue-f65f"),
+        "unanswered": context.say("publishing-dialogue-without-a-reply-91b2"),
+    }
+    return Piece("\n".join(
+        f"- **{md_literal(context.numbers.count(counts[key]))}** {md_literal(name)}"
+        for key, name in names.items()
+    ))  # fmt: skip
+
+
+def explained(context: Context) -> str:
+    """Say what is listed, what the totals count, and to which day."""
+    counts = context.store.facts["register"]["totals"]
+    studied = context.numbers.count(counts["studied"])
+    day = context.numbers.date(register_day(context))
+    return _LISTED[context.store.survey.kind][context.lang] + context.say(
+        "publishing-dialogue-under-study-is-a-reply-here-days-are", studied=studied, day=day
+    )
+
+
+def _late(context: Context, rows: list[Row]) -> list[Piece]:
+    """List what is overdue, the longest overdue first, each with the way to its reply."""
+    late = {row.entry: row for row in rows if row.overdue and row.due is not None}
+    if not late:
+        return []
+    lines = []
+    for row in sorted(late.values(), key=lambda r: (str(r.due), r.entry)):
+        assert row.due is not None
+        days = days_words(context, (register_day(context) - row.due).days)
+        due = context.numbers.date(row.due)
+        said = context.say(
+            "publishing-dialogue-due-on-overdue", due=due, days=days, body=row.texts["body"]
+        )
+        name = link(row.texts["title"].rstrip("."), f"#entry-{row.entry}")
+        lines.append(f"- {name}{md_literal(context.colon('', said))}")
+    title = heading(2, context.say("publishing-dialogue-overdue-38a2"), "sec-late")
+    return [title, Piece("\n".join(lines))]
+
+
+def waiting(context: Context, rows: list[Row]) -> Piece:
+    """List what has had no reply, by edition, the latest first, with the days it has waited."""
+    left = [row for row in rows if not row.answered]
+    if not left:
+        return paragraph(context.say("publishing-dialogue-everything-has-had-a-reply"))
+    pieces = []
+    by_edition = grouped(left, lambda row: f"{row.own}/{row.wave}/{row.kind}")
+    newest = sorted(by_edition.values(), key=lambda group: group[0].published, reverse=True)
+    for group in newest:
+        first = group[0]
+        since = waiting_words(context, first.days)
+        label = upper_first(edition_of(context, first))
+        pieces.append(heading(3, f"{label}, {since}"))
+        pieces.append(bullets(_named(context, row) for row in group))
+    return joined(pieces)
+
+
+def _named(context: Context, row: Row) -> str:
+    name = row.texts["label"].rstrip(".")
+    figure = figure_at(context, row)
+    text = context.colon(name, figure) if figure else name
+    if row.corrected:
+        text += context.say("publishing-dialogue-figure-corrected-since")
+    return ended(text)
+
+
+def _by_date(rows: list[Row]) -> list[list[Row]]:
+    """Return the rows of each entry, the latest reply first."""
+    entries = list(grouped([r for r in rows if r.answered], lambda row: row.entry).values())
+    return sorted(entries, key=lambda group: (group[0].replied, group[0].entry), reverse=True)
+
+
+def _entry(context: Context, group: list[Row]) -> Piece:
+    first, text = group[0], group[0].texts
+    parts = [heading(3, text["title"], f"entry-{first.entry}"), _status(context, first)]
+    if any(row.corrected for row in group):
+        parts.append(callout("warning", context.say("publishing-dialogue-finding-corrected"),
+                             paragraph(_corrected(context))))  # fmt: skip
+    parts.append(
+        definitions(
+            [
+                (context.colon(name, ""), ended(words))
+                for name, words in (
+                    (context.say("publishing-dialogue-reason"), text["reason"]),
+                    (
+                        context.say("publishing-dialogue-next-step"),
+                        text["next_step"] if first.waits else "",
+                    ),
+                )
+                if words
+            ]
+        )
+    )
+    if first.evidence_url:
+        name = md_literal(context.colon(context.say("publishing-dialogue-evidence"), ""))
+        parts.append(Piece(f"**{name}** {link(text['evidence'], first.evidence_url)}"))
+    parts.append(paragraph(context.colon(context.say("publishing-dialogue-replies-to"), "")))
+    parts.append(bullets(
+        context.colon(upper_first(edition_of(context, row)), _named(context, row)) for row in group
+    ))  # fmt: skip
+    return joined([*parts, marked("note", paragraph(_who(context, first)))])
+
+
+def _status(context: Context, row: Row) -> Piece:
+    """Return where a reply stands, in one line: the reply, its state, when it is due."""
+    said = [REPLIES[row.reply][context.lang]]
+    if row.state:
+        said.append(STATES[row.state][context.lang].lower())
+    if row.waits and row.due is not None:
+        due = context.numbers.date(row.due)
+        said.append(context.say("publishing-dialogue-due", due=due))
+    if row.overdue:
+        said.append(context.say("publishing-dialogue-overdue-f65f"))
+    kind = "status .late" if row.overdue else "status"
+    return marked(kind, paragraph(" · ".join(said)))
+
+
+def _who(context: Context, row: Row) -> str:
+    """Say who replied, when, and how long it took."""
+    took = days_words(context, row.days)
+    replied = context.numbers.date(row.replied) if row.replied else ""
+    body = f"{row.texts['body']}, {row.texts['role']}."
+    return context.say(
+        "publishing-dialogue-replied-on-after-publication", body=body, replied=replied, took=took
+    )
+
+
+def _corrected(context: Context) -> str:
+    return context.say("publishing-dialogue-a-figure-that-this-reply-rests-on-has")
+
+
+_ROWS = {
+    "tracker": (
+        Both("publishing-dialogue-finding"),
+        Both("publishing-dialogue-all-findings-and-recommendations-the"),
+    ),
+    "panel": (
+        Both("publishing-dialogue-recommendation-b024"),
+        Both("publishing-dialogue-all-recommendations"),
+    ),
+    "consultation": (
+        Both("publishing-dialogue-theme-62e8"),
+        Both("publishing-dialogue-all-published-themes"),
+    ),
+}  # fmt: skip
+"""What the rows of the whole register are, and its caption, by the kind of survey."""
+
+
+def _whole(context: Context, rows: list[Row]) -> Piece:
+    kind, lang = context.store.survey.kind, context.lang
+    columns = [
+        Column(context.say("publishing-dialogue-reply"), numeric=False),
+        Column(context.say("publishing-dialogue-state"), numeric=False),
+    ]
+    if kind == "tracker":
+        columns = [
+            Column(context.say("publishing-dialogue-edition-or-source"), numeric=False),
+            Column(context.say("publishing-dialogue-figure")), *columns,
+        ]  # fmt: skip
+    lines = []
+    for row in sorted(rows, key=lambda r: r.published, reverse=True):
+        cells = [_replied(context, row), _state(context, row)]
+        if kind == "tracker":
+            figure = figure_at(context, row, interval=False) or "–"
+            cells = [upper_first(edition_of(context, row)), figure, *cells]
+        lines.append(TableRow(row.texts["label"].rstrip("."), tuple(cells)))
+    stub, caption = _ROWS[kind]
+    return table(context, "register", caption[lang], stub[lang], columns, lines)
+
+
+def _replied(context: Context, row: Row) -> str:
+    if row.answered:
+        return REPLIES[row.reply][context.lang]
+    return upper_first(waiting_words(context, row.days))
+
+
+def _state(context: Context, row: Row) -> str:
+    late = context.say("publishing-dialogue-overdue-27d2") if row.overdue else ""
+    return (STATES[row.state][context.lang] if row.state else "–") + late
+
+
+def _download(context: Context) -> Piece:
+    name = context.say("suivi.csv", "follow-up.csv")
+    return Piece(link(context.say("publishing-dialogue-download-the-register-csv"),
+                      name))  # fmt: skip
+
+
+# --- CSV -----------------------------------------------------------------------------------------
+
+_HEADS = Tabled(
+    (
+        Said("publishing-dialogue-identifier"),
+        Said("publishing-dialogue-kind"),
+        "source",
+        Said("publishing-dialogue-finding-e20d"),
+        Said("publishing-dialogue-published-on"),
+        Said("publishing-dialogue-figure-8bcd"),
+        Said("publishing-dialogue-reply-7c8f"),
+        Said("publishing-dialogue-body"),
+        Said("publishing-dialogue-accountable"),
+        Said("publishing-dialogue-reason-05a5"),
+        Said("publishing-dialogue-replied-on"),
+        Said("publishing-dialogue-state-207f"),
+        Said("publishing-dialogue-next-step-01c8"),
+        Said("publishing-dialogue-due-5595"),
+        Said("publishing-dialogue-overdue-f65f"),
+        Said("publishing-dialogue-days"),
+        Said("publishing-dialogue-corrected"),
+        Said("publishing-dialogue-evidence-c6f6"),
+        Said("publishing-dialogue-notice"),
+    )
+)
+
+
+def register_csv(context: Context) -> str:
+    """Return the register as CSV: one line a result and reply, dates as ISO 8601 has them."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(_HEADS[context.lang])
+    notice = ". ".join(m.rstrip(".") for m in context.marks)
+    yes = context.say("publishing-dialogue-yes")
+    for row in register_rows(context):
+        text = row.texts
+        writer.writerow([
+            row.source, KINDS[row.kind][context.lang], edition_of(context, row), text["label"],
+            row.published.isoformat(), figure_at(context, row),
+            REPLIES[row.reply][context.lang] if row.answered else "", text["body"], text["role"],
+            text["reason"], row.replied.isoformat() if row.replied else "",
+            STATES[row.state][context.lang] if row.state else "", text["next_step"],
+            row.due.isoformat() if row.due else "", yes if row.overdue else "", row.days,
+            yes if row.corrected else "", row.evidence_url, notice,
+        ])  # fmt: skip
+    check_words(out.getvalue(), context.part(MAIN).sample_type, "register")
+    return out.getvalue()

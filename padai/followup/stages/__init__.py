@@ -1,0 +1,1 @@
+"""Left of the store: register, inventory and benchmarks, read and checked."""

@@ -1,0 +1,1 @@
+"""The page of a draw, and the script that checks it."""

@@ -1,0 +1,167 @@
+"""How anyone checks a draw by lot: the steps, worked out, and a script that takes them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.sentences import ended
+from padai.publishing.engine.text import md_literal, md_verbatim
+from padai.publishing.pieces.emit import Piece, bullets, callout, heading, joined, link, paragraph
+from padai.survey.panels import DrawDef
+
+Facts = Mapping[str, Any]
+LOTTERY, NUMBERS, SCRIPT = "loterie.csv", "numeros.csv", "verifier.py"
+_TICKETS = 10_000
+
+
+def check_script(draw: DrawDef) -> str:
+    """Return a script that does the draw again from the published files, with Python alone."""
+    return f'''# Refait le tirage à partir de {LOTTERY} et de {NUMBERS}, à côté de ce fichier.
+# Does the draw again from {LOTTERY} and {NUMBERS}, placed beside this file.
+#     python3 {SCRIPT} [germe | seed]
+import csv
+import hashlib
+import sys
+
+SEED = sys.argv[1] if len(sys.argv) > 1 else {draw.seed!r}
+RESERVES = {draw.reserves}  # par siège / for each seat
+
+
+def sha(text):
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def rows(name):
+    with open(name, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+for name in ("{LOTTERY}", "{NUMBERS}"):
+    with open(name, "rb") as file:
+        print("SHA-256", name, hashlib.sha256(file.read()).hexdigest())
+
+ticket = int(sha(SEED + ":billet"), 16) % {_TICKETS} + 1
+print("billet / ticket", ticket)
+
+cells = {{}}
+for row in rows("{NUMBERS}"):
+    cells.setdefault(row["cell"], []).append(row["number"])
+
+panel, reserve = [], []
+for row in rows("{LOTTERY}"):
+    if int(row["first_ticket"]) <= ticket <= int(row["last_ticket"]):
+        seats = int(row["people"])
+        order = sorted(cells[row["cell"]], key=lambda number: sha(SEED + ":" + number))
+        panel += order[:seats]
+        reserve += order[seats : seats * (1 + RESERVES)]
+
+print("panel", *sorted(panel))
+print("réserve / reserve", *sorted(reserve))
+'''
+
+
+def checks(context: Context, draw: DrawDef, facts: Facts) -> Piece:
+    """Return what each person can check, step by step, and what only a guarantor can."""
+    say = context.say
+    return joined([
+        *_announced(context, facts),
+        Piece("\n".join(f"{n}. {step}" for n, step in enumerate(_steps(context, draw, facts), 1))),
+        heading(3, say("publishing-dialogue-what-a-guarantor-checks")),
+        paragraph(say("publishing-dialogue-the-profile-of-each-number-is-not")),
+        Piece(f"- {_hash(context, _volunteers(context), facts['hashes']['volunteers'])}"),
+    ])  # fmt: skip
+
+
+def promises(context: Context, draw: DrawDef, facts: Facts) -> Piece:
+    """Return what is made public before the seed is known, and what will be drawn from it."""
+    say, day = context.say, context.numbers.date
+    when = day(draw.date)
+    return joined(
+        [
+            paragraph(say("publishing-dialogue-the-draw-will-take-place-on-the-seed", when=when)),
+            Piece(
+                "\n".join(
+                    f"- {line}"
+                    for line in (
+                        _hash(context, _volunteers(context), facts["hashes"]["volunteers"]),
+                        _hash(context, link(LOTTERY, LOTTERY), facts["hashes"]["lottery"]),
+                        _hash(context, link(NUMBERS, NUMBERS), facts["hashes"]["numbers"]),
+                    )
+                )
+            ),
+            paragraph(
+                context.colon(say("publishing-dialogue-the-seed"), context.text(draw.seed_source))
+            ),
+            bullets(
+                [
+                    say("publishing-dialogue-if-you-volunteered-look-for-your-number"),
+                    say("publishing-dialogue-each-ticket-of-the-lottery-says-how-many"),
+                ]
+            ),
+        ]
+    )
+
+
+def _volunteers(context: Context) -> str:
+    return md_literal(context.say("publishing-dialogue-file-of-volunteers-not-published"))
+
+
+def _announced(context: Context, facts: Facts) -> list[Piece]:
+    if facts["announced"]:
+        day = context.numbers.date(dt.date.fromisoformat(facts["announced"]))
+        return [
+            paragraph(
+                context.say("publishing-dialogue-the-lottery-the-list-of-numbers-and-the", day=day)
+            )
+        ]
+    said = paragraph(context.say("publishing-dialogue-the-lottery-and-the-list-of-numbers-were"))
+    return [callout("warning", context.say("publishing-dialogue-draw-not-announced"), said)]
+
+
+def _steps(context: Context, draw: DrawDef, facts: Facts) -> list[str]:
+    say, hashes = context.say, facts["hashes"]
+    seed = md_verbatim(str(draw.seed))
+    first = facts["cells"][0]
+    number = first["panel"][0]
+    return [
+        md_literal(say("publishing-dialogue-download-the-two-files-and-work-out"))
+        + f"\n    - {_hash(context, link(LOTTERY, LOTTERY), hashes['lottery'])}"
+        + f"\n    - {_hash(context, link(NUMBERS, NUMBERS), hashes['numbers'])}",
+        f"{md_literal(context.colon(say('publishing-dialogue-the-seed-is'), ''))} {seed}. "
+        + md_literal(ended(context.text(draw.seed_source))),
+        md_literal(say("publishing-dialogue-work-out-the-sha-256-of"))
+        + f"{md_verbatim(f'{draw.seed}:billet')}{md_literal(context.colon('', ''))} "
+        + f"{_code(facts['ticket_key'])}. "
+        + md_literal(
+            say(
+                "publishing-dialogue-written-as-a-decimal-number-it-ends-in",
+                last_digits=_last_digits(facts),
+                count=context.numbers.count(facts["ticket"]),
+            )
+        ),
+        md_literal(say("publishing-dialogue-in-loterie-csv-read-the-rows-whose")),
+        md_literal(say("publishing-dialogue-in-numeros-csv-take-the-numbers-of-a"))
+        + f"{md_verbatim(f'{draw.seed}:{number}')} "
+        + md_literal(
+            say("publishing-dialogue-puts-first-in-cell", number=number, cell=first["cell"])
+        ),
+        md_literal(say("publishing-dialogue-or-let-a-computer-with-python-do-it"))
+        + f"{md_literal(context.colon('', ''))} {link(SCRIPT, SCRIPT)}"
+        + md_literal(say("publishing-dialogue-placed-beside-the-two-files-takes-these")),
+    ]
+
+
+def _last_digits(facts: Facts) -> str:
+    return f"{int(facts['ticket_key'], 16) % _TICKETS:04d}"
+
+
+def _hash(context: Context, name: str, value: str) -> str:
+    """Write a file's hash after its name, which is Markdown already."""
+    return f"{name}{md_literal(context.colon('', ''))} {_code(value)}"
+
+
+def _code(value: str) -> str:
+    return f"`{value}`"

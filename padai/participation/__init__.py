@@ -1,0 +1,1 @@
+"""Panels and consultations: `stages` sees respondents, `pages` sees the store alone."""

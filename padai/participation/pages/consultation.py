@@ -1,0 +1,287 @@
+"""The report of an open consultation: who took part, and what came back in what they said.
+
+Counts and shares of the people who took part. No contribution is quoted, and nothing is compared
+or tested.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import cached_property, partial
+from typing import Any
+
+from padai.charts.data import Axis, Point, Row
+from padai.charts.rows import Layout, row_chart
+from padai.participation.pages.common import Participation
+from padai.participation.pages.labels import breakdown_label, group_label
+from padai.publishing.basis.sentences import ended
+from padai.publishing.engine.text import md_literal
+from padai.publishing.exhibits.common import share_axis
+from padai.publishing.exhibits.words import words
+from padai.publishing.pieces.emit import (
+    Piece,
+    bullets,
+    data_table,
+    definitions,
+    figure,
+    folded,
+    joined,
+    marked,
+    paragraph,
+)
+from padai.publishing.pieces.tables import TableRow
+from padai.survey import Block, Text
+from padai.survey.consultations import RELIABLE, TENTATIVE, ConsultationFile
+from padai.words import Both, Said
+
+
+class ConsultationReport(Participation):
+    """Everything that the report of a consultation shows, made from its store alone."""
+
+    kind = "consultation"
+    asked = Text(**Both("publishing-dialogue-contributions-received-0a8a"))
+
+    @cached_property
+    def consultation(self) -> ConsultationFile:
+        """The consultation's definition."""
+        found = self.context.store.survey.consultation
+        assert found is not None
+        return found
+
+    @cached_property
+    def size(self) -> int:
+        """People who took part."""
+        facts = self.context.store.facts["sizes"]
+        return int(facts["main"][self.context.store.wave]["n"])
+
+    def essentials(self) -> Piece:
+        """Return the consultation in a few numbers."""
+        say, facts = self.context.say, self.context.store.facts
+        shown = [r for r in self.rows("themes") if not r["flag"]]
+        pairs = [
+            (self.count(self.size), say("publishing-dialogue-contributions-received-024c")),
+            (
+                self.count(len(shown)),
+                say("publishing-dialogue-themes-published-counted-with-a-declared"),
+            ),
+            (
+                self.count(facts["coded_twice"]),
+                say("publishing-dialogue-contributions-coded-by-two-people-a82c"),
+            ),
+        ]
+        if same := facts["repeated"]:
+            texts = self.people(same["texts"], ("", ""), Said("publishing-dialogue-a-single-text"),
+                                ("{n} textes", "{n} texts"))  # fmt: skip
+            pairs.append(
+                (
+                    self.count(same["people"]),
+                    say("publishing-dialogue-contributions-identical-to-another", texts=texts),
+                )
+            )
+        lines = "\n".join(f"- **{md_literal(k)}** {md_literal(v)}" for k, v in pairs)
+        return self.said(marked("key-figures", Piece(lines)))
+
+    def who(self) -> Piece:
+        """Return who took part beside the population: counts and shares, and no test."""
+        context = self.context
+        lines: list[TableRow] = []
+        rows = self.rows("profile")
+        for name in dict.fromkeys(r["breakdown"] for r in rows):
+            own = [r for r in rows if r["breakdown"] == name]
+            lines.append(TableRow(
+                f"{breakdown_label(context, name)} (n\u00a0=\u00a0{self.count(own[0]['n'])})"
+            ))  # fmt: skip
+            lines += [
+                TableRow(group_label(context, name, r["group"]), (
+                    self.count(r["people"]), context.numbers.share(r["share"]),
+                    context.numbers.share(r["population_share"])))
+                for r in own
+            ]  # fmt: skip
+        least = self.count(context.store.survey.confidentiality.minimum_group)
+        note = context.say("publishing-dialogue-n-people-who-answered-the-question-a", least=least)
+        lead = context.say("publishing-dialogue-whoever-wished-took-part-the-populations")
+        body = self.table(
+            "profile",
+            Said("publishing-dialogue-who-took-part-beside-the-population-6b9a"),
+            ("Groupe", "Group"),
+            [
+                ("Personnes", "People"),
+                Said("publishing-dialogue-share-of-the-people-who-took-part"),
+                Said("publishing-dialogue-share-of-the-population"),
+            ],
+            lines,
+            note=note,
+        )
+        return self.said(
+            joined(
+                [
+                    paragraph(lead),
+                    self._who_figure(rows),
+                    data_table(context, body),
+                    *folded(
+                        context.say("publishing-dialogue-sources-of-the-populations-shares"),
+                        bullets(self._sources()),
+                    ),
+                ]
+            )
+        )
+
+    def _who_figure(self, rows: list[dict[str, Any]]) -> Piece:
+        """Draw each group's share of those who took part beside its share of the population."""
+        context, share = self.context, self.context.numbers.share
+        lines: list[Row] = []
+        for name in dict.fromkeys(r["breakdown"] for r in rows):
+            lines.append(Row(breakdown_label(context, name)))
+            lines += [
+                Row(group_label(context, name, r["group"]),
+                    (Point(100 * r["population_share"], shape="open"), Point(100 * r["share"])),
+                    (share(r["share"], digits=0), share(r["population_share"], digits=0)))
+                for r in rows if r["breakdown"] == name
+            ]  # fmt: skip
+        legend = [("plain", context.say("publishing-dialogue-of-the-people-who-took-part")),
+                  ("open", context.say("publishing-dialogue-in-the-population"))]  # fmt: skip
+        layout = Layout(labels=2.2, sides=(0.5, 0.5), heads=("plain", "open"))
+        chart = partial(row_chart, lines, axis=share_axis(context), layout=layout, legend=legend,
+                        notices=context.marks)  # fmt: skip
+        caption = context.say("publishing-dialogue-who-took-part-beside-the-population-6b9a")
+        told = "; ".join(f"{r.label} {r.side[0]}, {r.side[1]}" for r in lines if r.side)
+        alt = context.say("publishing-dialogue-two-dots-a-group-the-people-who-took", told=told)
+        return figure(context, chart, "who", caption, alt)
+
+    def _sources(self) -> list[str]:
+        return [
+            self.context.colon(
+                breakdown_label(self.context, m.breakdown),
+                f"{ended(self.context.text(m.source))} ({self.context.numbers.date(m.date)})",
+            )
+            for m in self.consultation.profile
+        ]
+
+    # --- themes ----------------------------------------------------------------------------
+
+    def themes(self) -> Piece:
+        """Return the themes of the contributions, and how far coders agreed on each."""
+        context = self.context
+        rows = self.rows("themes")
+        rest = {t.id for t in self.consultation.themes if t.rest}
+        shown = sorted((r for r in rows if not r["flag"]),
+                       key=lambda r: (r["theme"] in rest, -r["people"]))  # fmt: skip
+        pieces = [paragraph(ended(context.text(self.consultation.coding.method))),
+                  paragraph(self._reading())]  # fmt: skip
+        if shown:
+            pieces.append(self._themes_figure(shown))
+        pieces.append(self._themes_table([*shown, *(r for r in rows if r["flag"])]))
+        grid = definitions([
+            (f"{context.text(t.label)}.", ended(context.text(t.definition)))
+            for t in self.consultation.themes
+        ])  # fmt: skip
+        pieces += folded(context.say("publishing-dialogue-codebook"), grid)
+        return self.said(joined(pieces))
+
+    def _reading(self) -> str:
+        numbers = self.context.numbers
+        good, least = numbers.decimal(RELIABLE, 2), numbers.decimal(TENTATIVE, 3)
+        return self.context.say(
+            "publishing-dialogue-agreement-between-the-two-coders-is", good=good, least=least
+        )
+
+    def _themes_figure(self, rows: list[dict[str, Any]]) -> Piece:
+        context = self.context
+        top = max(r["people"] for r in rows)
+        step = next(s for s in (10, 20, 50, 100, 200, 500, 1000, 10**9) if top / s <= 5)
+        ticks = tuple(float(t) for t in range(0, int(math.ceil(top / step) * step) + 1, step))
+        axis = Axis(0.0, ticks[-1], ticks, context.numbers.count,
+                    context.say("publishing-dialogue-contributions"))  # fmt: skip
+        chart = partial(
+            row_chart,
+            [Row(self.name("theme", r), (Point(r["people"]),), (self.count(r["people"]),))
+             for r in rows],
+            axis=axis, layout=Layout(labels=1.9, sides=(0.5,), bars=True), notices=context.marks,
+        )  # fmt: skip
+        said = "; ".join(f"{self.name('theme', r)} {self.count(r['people'])}" for r in rows)
+        n = f"n\u00a0=\u00a0{self.count(rows[0]['n'])}"
+        caption = context.say("publishing-dialogue-contributions-that-carry-each-theme", n=n)
+        note = context.say("publishing-dialogue-a-contribution-may-carry-several-themes")
+        alt = context.say("publishing-dialogue-horizontal-bars") + f"{said}."
+        return figure(context, chart, "themes", caption, alt, note=note)
+
+    def _themes_table(self, rows: list[dict[str, Any]]) -> Piece:
+        context = self.context
+        lines = []
+        for row in rows:
+            alpha = row["alpha"]
+            lines.append(TableRow(self.name("theme", row), (
+                row["flag"] or self.count(row["people"]),
+                row["flag"] or context.numbers.share(row["share"]),
+                "–" if math.isnan(alpha) else context.numbers.decimal(alpha, 2),
+                self.name("reliability", row) or "–",
+            )))  # fmt: skip
+        limit = self.count(context.store.survey.confidentiality.disclosure_count)
+        twice = self.count(rows[0]["coded_twice"])
+        note = context.say(
+            "publishing-dialogue-x-fewer-than-contributions-f-too-little", limit=limit, twice=twice
+        )
+        body = self.table(
+            "themes",
+            Said("publishing-dialogue-themes-agreement-between-coders"),
+            Said("publishing-dialogue-theme-62e8"),
+            [
+                ("Contributions", "Contributions"),
+                Said("publishing-dialogue-share-of-contributions"),
+                ("Alpha", "Alpha"),
+                ("Accord", "Agreement"),
+            ],
+            lines,
+            note=note,
+        )
+        return body
+
+    # --- answers and words -----------------------------------------------------------------
+
+    def answers(self) -> Piece:
+        """Return the answers to closed questions: counts and shares of those who took part."""
+        context, rows = self.context, self.rows("answers")
+        pieces = []
+        for question in dict.fromkeys(r["question"] for r in rows):
+            own = [r for r in rows if r["question"] == question]
+            lines = [
+                TableRow(self._response(question, r["response"]),
+                         (self.count(r["people"]), context.numbers.share(r["share"])))
+                for r in own
+            ]  # fmt: skip
+            label, n = context.label(question), f"n\u00a0=\u00a0{self.count(own[0]['n'])}"
+            wording = context.question(question).wording_at(
+                context.store.wave, context.store.survey.waves
+            )
+            pieces += [
+                paragraph(wording.get(context.lang, context.part().mode)),
+                self.table(
+                    f"answers-{question}", (f"{label}, {n}.", f"{label}, {n}."),
+                    Said("publishing-dialogue-answer"),
+                    [("Personnes", "People"),
+                     Said("publishing-dialogue-share-of-the-people-who-took-part")], lines,
+                ),
+            ]  # fmt: skip
+        return self.said(joined(pieces))
+
+    def _response(self, question: str, name: str) -> str:
+        known = self.context.question(question).codes
+        parts = [name] if name in known else name.split("+")
+        return " + ".join(self.context.response(question, part) for part in parts)
+
+    def given_words(self) -> Piece:
+        """Return the words given, above the disclosure count."""
+        pieces = []
+        for question in self.consultation.words:
+            label = self.context.question(question).label
+            block = Block(kind="words", questions=(question,), title=label)
+            pieces.append(words(self.context, block, f"words-{question}"))
+        return self.said(joined(pieces))
+
+    def data_note(self) -> Piece:
+        """Say that the contributions themselves are not published."""
+        return self.said(
+            paragraph(
+                self.context.say("publishing-dialogue-no-contribution-is-quoted-or-published")
+            )
+        )

@@ -1,0 +1,212 @@
+"""What changed among the members of a panel: the same people, question by question."""
+
+from __future__ import annotations
+
+from functools import partial
+from math import isnan
+from typing import Any
+
+from padai.charts.data import Bar, Segment
+from padai.charts.stacked import stacked_chart
+from padai.participation.pages.labels import joined_cells
+from padai.participation.pages.panel_people import People
+from padai.publishing.basis.sentences import lower_first, upper_first
+from padai.publishing.pieces.emit import Piece, figure, heading, joined, paragraph
+from padai.publishing.pieces.tables import TableRow
+from padai.words import Said
+
+RARE = 0.05
+"""The adjusted p-value under which chance alone is said to do so rarely."""
+
+
+class Changes(People):
+    """The chapter of a panel's report on answers before and after."""
+
+    def changes(self) -> Piece:
+        """Return what changed among the people who answered both times, question by question."""
+        context = self.context
+        rows = self.rows("panel_changes")
+        if not rows:
+            return paragraph(context.say("publishing-dialogue-no-question-is-followed"))
+        pieces = [paragraph(self._explained(), context.words().precision)]
+        for row in rows:
+            name = context.label(row["question"])
+            pieces += [heading(3, name), paragraph(*self._sentences(row))]
+        shown = [r for r in rows if not r["reason"]]
+        return self.said(joined([*pieces, self._moves_figure(shown), self._changes_table(rows)]))
+
+    def _explained(self) -> str:
+        n = len(self.rows("panel_changes"))
+        return self.context.say("publishing-dialogue-the-questions-followed-were-declared", n=n)
+
+    def _sentences(self, row: dict[str, Any]) -> list[str]:
+        if row["reason"]:
+            return self._merged(row)
+        say, n = self.context.say, row["n"]
+        if row["response"] == "mean":
+            before, after = (self.context.numbers.decimal(row[k], 1) for k in ("before", "after"))
+            first = say(
+                "publishing-dialogue-on-average-the-score-goes-from-to-among",
+                before=before,
+                after=after,
+                count=self.count(n),
+                count_2=self.count(row["moved_up"]),
+                count_3=self.count(row["moved_down"]),
+                count_4=self.count(row["unchanged"]),
+            )
+        else:
+            name = self.context.response(row["question"], row["response"])
+            toward = self.people(
+                row["moved_up"],
+                Said("publishing-dialogue-nobody-moved-to-this-answer"),
+                Said("publishing-dialogue-person-moved-to-this-answer", n="{n}"),
+                Said("publishing-dialogue-people-moved-to-this-answer", n="{n}"),
+            )
+            away = self.people(row["moved_down"],
+                               Said("publishing-dialogue-nobody-left-it"),
+                               Said("publishing-dialogue-person-left-it", n="{n}"),
+                               Said("publishing-dialogue-people-left-it", n="{n}"))  # fmt: skip
+            first = say(
+                "publishing-dialogue-before-after-and",
+                name=name,
+                of=self.of(row["before"], n),
+                of_2=self.of(row["after"], n),
+                toward=toward,
+                away=away,
+            )
+        if not row["moved"]:
+            return [first, say("publishing-dialogue-nobody-changed")]
+        return [first, self._chance(row), self._certainty(row)]
+
+    def _chance(self, row: dict[str, Any]) -> str:
+        """Say in plain words whether chance alone would often have done as much."""
+        if row["p_adjusted"] < RARE:
+            return self.context.say(
+                "publishing-dialogue-if-chance-alone-had-chosen-the-direction-eb8c"
+            )
+        return self.context.say("publishing-dialogue-if-chance-alone-had-chosen-the-direction-f0db")
+
+    def _certainty(self, row: dict[str, Any]) -> str:
+        say = self.context.say
+        adjusted = say("publishing-dialogue-adjusted-p-ac57")
+        exact = self.context.colon(self.name("test", row), self.p(row["p_value"]))
+        p = f"{exact}, {self.p(row['p_adjusted'], adjusted)}"
+        level = self.context.level
+        mean = row["response"] == "mean"
+        way = (
+            say("publishing-dialogue-toward-a-higher-score")
+            if mean
+            else say("publishing-dialogue-toward-this-answer")
+        )
+        share = self.of(row["moved_up"], row["moved"])
+        ends = (self.count(row["up_low"]), self.of(row["up_high"], row["moved"]))
+        return say(
+            "publishing-dialogue-of-those-who-changed-did-so-exact",
+            share=share,
+            way=way,
+            level=level,
+            ends=ends[0],
+            ends_2=ends[1],
+            p=upper_first(p),
+        )
+
+    def _merged(self, row: dict[str, Any]) -> list[str]:
+        """Say what may be said of a sensitive question: how people moved, small cells merged."""
+        moves = [m for m in self.rows("panel_moves")
+                 if m["question"] == row["question"] and m["people"]]  # fmt: skip
+        name = self.context.response(row["question"], row["response"])
+        if not moves:
+            return [
+                self.context.say(
+                    "publishing-dialogue-fewer-than-five-records-were-corrected", name=name
+                )
+            ]
+        listed = "; ".join(
+            self.context.colon(lower_first(joined_cells(m["cell"], self.context.lang)),
+                               self.of(m["people"], m["n"])) for m in moves
+        )  # fmt: skip
+        return [
+            self.context.say("publishing-dialogue-name-listed", name=name, listed=listed),
+            self.context.say("publishing-dialogue-the-question-is-sensitive-groups-of-1-to"),
+        ]
+
+    def _moves_figure(self, rows: list[dict[str, Any]]) -> Piece:
+        context, say = self.context, self.context.say
+        if not rows:
+            return Piece("")
+        away, toward = (
+            say("publishing-dialogue-moved-away"),
+            say("publishing-dialogue-moved-toward"),
+        )
+
+        def bar(row: dict[str, Any]) -> Bar:
+            down, up = (Segment(label, float(row[key]), self.count(row[key]) if row[key] else "")
+                        for label, key in ((away, "moved_down"), (toward, "moved_up")))  # fmt: skip
+            note = say("publishing-dialogue-n", count=self.count(row["n"]))
+            return Bar(context.label(row["question"]), note, (down,), (up,))
+
+        chart = partial(stacked_chart, [bar(r) for r in rows], notices=context.marks)
+        caption = say("publishing-dialogue-people-whose-answer-changed-between")
+        alt = say("publishing-dialogue-diverging-bars") + "; ".join(
+            f"{context.label(r['question'])}, {away.lower()} {self.count(r['moved_down'])}, "
+            f"{toward.lower()} {self.count(r['moved_up'])}"
+            for r in rows
+        )
+        note = say("publishing-dialogue-to-the-right-toward-the-answer-followed")
+        return figure(context, chart, "moves", caption, f"{alt}.",
+                      note=f"{note} {context.words().precision}")  # fmt: skip
+
+    def _changes_table(self, rows: list[dict[str, Any]]) -> Piece:
+        lines = []
+        for row in rows:
+            label = self.context.label(row["question"])
+            if row["reason"]:
+                n = "x" if isnan(row["n"]) else self.count(row["n"])
+                lines.append(TableRow(label, (*["x"] * 4, n, "x", "x")))
+                continue
+            mean = row["response"] == "mean"
+            ends = [
+                self.context.numbers.decimal(row[k], 1) if mean else self.of(row[k], row["n"])
+                for k in ("before", "after")
+            ]
+            lines.append(TableRow(label, (
+                *ends, self.count(row["moved_up"]), self.count(row["moved_down"]),
+                self.count(row["n"]), self.p(row["p_value"], bare=True),
+                self.p(row["p_adjusted"], bare=True),
+            )))  # fmt: skip
+        note = self.context.say(
+            "publishing-dialogue-p-adjusted-by-holms-method"
+        ) + self._drawn_at_random(rows)
+        if any(row["reason"] for row in rows):
+            note += self.context.say("publishing-dialogue-x-sensitive-question-numbers-merged-in")
+        return self.table(
+            "changes",
+            Said("publishing-dialogue-answers-before-and-after-same-people"),
+            ("Question", "Question"),
+            [
+                ("Avant", "Before"),
+                Said("publishing-dialogue-after"),
+                Said("publishing-dialogue-toward"),
+                Said("publishing-dialogue-away"),
+                ("n", "n"),
+                ("p exacte", "Exact p"),
+                Said("publishing-dialogue-adjusted-p-05da"),
+            ],
+            lines,
+            note=f"{note}{self.context.words().precision}",
+        )
+
+    def _drawn_at_random(self, rows: list[dict[str, Any]]) -> str:
+        """Say how many turnings of signs were drawn, and what error that leaves in p."""
+        errors = [r["monte_carlo_error"] for r in rows if r["method"] == "monte_carlo"]
+        if not errors:
+            return ""
+        tests = self.context.store.facts["tests"]
+        draws, seed = self.count(tests["draws"]), self.count(tests["seed"])
+        error = self.context.numbers.decimal(max(*errors, 0.00005), 4)
+        return self.context.say(
+            "publishing-dialogue-sign-flip-test-random-draws-seed",
+            draws=draws,
+            seed=seed,
+            error=error,
+        )

@@ -1,0 +1,34 @@
+"""Which report a survey has, and which pages a release of it holds."""
+
+from __future__ import annotations
+
+from padai.participation.pages.common import ABOUT_DATA
+from padai.publishing.basis.context import Context
+from padai.publishing.chapters.opening import PAGES
+from padai.publishing.pieces.emit import Piece
+from padai.survey import Survey
+
+_SINCE_THEN = ("questionnaire", "tables")
+"""Pages that versions put out by an earlier padai lack; the report leads to them where they are."""
+
+
+def pages_of(survey: Survey) -> tuple[str, ...]:
+    """Return the pages of a release of a survey: a panel or a consultation has its report alone."""
+    if survey.kind != "tracker":
+        return ("report",)
+    return tuple(page for page in PAGES if page not in _SINCE_THEN)
+
+
+def first_open_file(survey: Survey, lang: str) -> str:
+    """Return the file of the open data that a link leads to."""
+    return "series.csv" if survey.kind == "tracker" else ABOUT_DATA[lang]
+
+
+def essentials(context: Context) -> Piece:
+    """Return a panel or a consultation in a few numbers."""
+    from padai.participation.pages.consultation import ConsultationReport
+    from padai.participation.pages.panel import PanelReport
+
+    panel = context.store.survey.kind == "panel"
+    made = (PanelReport if panel else ConsultationReport)(context.store, context.lang)
+    return made.essentials()

@@ -1,0 +1,171 @@
+"""A citizens' panel's own records: seats, presences and votes, checked against each other.
+
+Messages give counts and names of sessions, never a member's number. Everything returned is a count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from padai.errors import DataError, Said
+from padai.participation.stages.seats import Row, Seat, check_columns, refuse
+from padai.survey.panels import PanelFile
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_PRESENCE_COLUMNS = ("numero", "seance")
+
+
+def attendance_of(
+    panel: PanelFile,
+    table: pd.DataFrame,
+    seats: Sequence[Seat],
+    volunteers: set[str],
+    where: str,
+) -> Mapping[str, frozenset[str]]:
+    """Read who was present at each session.
+
+    Raises
+    ------
+    DataError
+        A session that is not declared, a person present twice, never invited, never drawn, or not
+        in office on that day.
+    """
+    where = f"{where}, {panel.attendance}"
+    check_columns(table, _PRESENCE_COLUMNS, where)
+    declared = [s.id for s in panel.sessions]
+    odd = sorted(set(table["seance"].fillna("").astype(str)) - set(declared))
+    if odd:
+        raise DataError(
+            Said(
+                "dialogue-session-s-are-not-declared-in-panel-yaml",
+                odd=", ".join(odd),
+                declared=", ".join(declared),
+            ),
+            where=where,
+        )
+    twice = int(table.duplicated().sum())
+    if twice:
+        raise DataError(
+            Said("dialogue-row-s-stand-twice-a-presence-is-noted", twice=twice),
+            where=where,
+        )
+    there: dict[str, frozenset[str]] = {}
+    faults: list[Said] = []
+    by_number = {s.number: s for s in seats}
+    for session in panel.sessions:
+        numbers = frozenset(table.loc[table["seance"] == session.id, "numero"].astype(str))
+        unknown = numbers - volunteers
+        undrawn = numbers & volunteers - set(by_number)
+        away = [n for n in numbers & set(by_number) if not by_number[n].held_on(session.date)]
+        for people, fr, en in (
+            (unknown, "présentes sans avoir jamais été invitées", "present who were never invited"),
+            (undrawn, "présentes, volontaires mais jamais tirées au sort",
+             "present who volunteered and were never drawn"),
+            (away, f"présentes sans être en mandat le {session.date}",
+             f"present who were not in office on {session.date}"),
+        ):  # fmt: skip
+            if people:
+                faults.append(
+                    Said(
+                        "dialogue-session",
+                        session_id=session.id,
+                        count_people=len(people),
+                        en=en,
+                        fr=fr,
+                    )
+                )
+        if not numbers:
+            faults.append(
+                Said("dialogue-session-nobody-is-noted-as-present", session_id=session.id)
+            )
+        there[session.id] = numbers
+    refuse(faults, where)
+    return there
+
+
+def recommendation_rows(
+    panel: PanelFile, there: Mapping[str, frozenset[str]], where: str
+) -> list[Row]:
+    """Return each recommendation with its vote, in the declared order.
+
+    Raises
+    ------
+    DataError
+        More votes than people present at the session.
+    """
+    rows: list[Row] = []
+    faults: list[Said] = []
+    for found in panel.recommendations:
+        present = len(there[found.session])
+        if found.votes > present:
+            faults.append(
+                Said(
+                    "dialogue-recommendation-votes-at-session-where",
+                    found_id=found.id,
+                    votes=found.votes,
+                    session=found.session,
+                    present=present,
+                )
+            )
+        if sum(d.people or 0 for d in found.dissent) > present:
+            faults.append(
+                Said(
+                    "dialogue-recommendation-its-dissent-counts-more",
+                    found_id=found.id,
+                    present=present,
+                )
+            )
+        rows.append(
+            {
+                "id": found.id, "session": found.session, "present": present,
+                "in_favour": found.in_favour, "against": found.against,
+                "abstained": found.abstained, "not_voting": present - found.votes,
+                "adopted": "yes" if panel.adopted(found) else "no",
+            }
+        )  # fmt: skip
+    refuse(faults, f"{where}, panel.yaml, {panel.attendance}")
+    return rows
+
+
+def step_rows(
+    panel: PanelFile,
+    volunteers: int,
+    seats: Sequence[Seat],
+    there: Mapping[str, frozenset[str]],
+    answered: Mapping[str, set[str]],
+) -> list[Row]:
+    """Return the way from invitation to the last session: step, session, people."""
+    declined = sum(s.end == s.start for s in seats)
+    rows: list[tuple[str, str, int]] = []
+    if panel.invitation is not None:
+        rows.append(("invited", "", panel.invitation.sent))
+    rows += [("volunteered", "", volunteers), ("drawn", "", panel.draw.size),
+             ("declined", "", declined)]  # fmt: skip
+    for session in panel.sessions:
+        rows.append(("in_office", session.id, sum(s.held_on(session.date) for s in seats)))
+        rows.append(("present", session.id, len(there[session.id])))
+    every = frozenset.intersection(*there.values())
+    rows.append(("present_always", "", len(every)))
+    rows += [("answered", wave, len(people)) for wave, people in answered.items()]
+    both = set.intersection(*answered.values())
+    rows.append(("answered_both", "", len(both)))
+    return [{"step": step, "session": session, "people": n} for step, session, n in rows]
+
+
+def check_answers(seats: Sequence[Seat], numbers: set[str], where: str) -> None:
+    """Refuse answers of people who never held a seat.
+
+    Raises
+    ------
+    DataError
+        With their number.
+    """
+    strangers = numbers - {s.number for s in seats}
+    if strangers:
+        raise DataError(
+            Said("dialogue-row-s-are-of-people-who-never-held-a", count_strangers=len(strangers)),
+            where=where,
+        )

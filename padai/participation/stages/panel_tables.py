@@ -1,0 +1,246 @@
+"""From a panel's records and answers to the tables of its store: counts, and exact tests."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from padai.errors import DefinitionError, PublicationError
+from padai.lottery.draw import Drawn, draw_panel, merged_groups, numbers_of
+from padai.lottery.preregistration import check_announced, written
+from padai.numerics.exact import DRAWS, multinomial_exact
+from padai.numerics.multiplicity import holm
+from padai.numerics.small_cells import merge_small
+from padai.participation.stages.panel_records import (
+    attendance_of,
+    check_answers,
+    recommendation_rows,
+    step_rows,
+)
+from padai.participation.stages.seats import (
+    Seat,
+    check_drawn,
+    departures,
+    mandate_rows,
+    replacements,
+    seats_of,
+)
+from padai.pipeline.parts.preparation import Prepared
+from padai.store import COLUMNS, sha256
+from padai.survey import Survey
+from padai.survey.panels import PanelFile, Quota
+from padai.trends import minipublic_change
+from padai.waves import Wave
+from padai.waves.reading import find_file
+from padai.waves.text_files import read_csv
+from padai.words import Said
+
+STAGES = ("volunteers", "drawn", "present")
+_TESTED = ("drawn", "present")
+SEED = 1
+"""Of the draws of the tests that do not count every case."""
+
+
+@dataclass(frozen=True, eq=False)
+class Records:
+    """A panel's records, checked against each other."""
+
+    volunteers: pd.DataFrame
+    drawn: Drawn
+    seats: tuple[Seat, ...]
+    there: Mapping[str, frozenset[str]]
+
+
+def panel_files(survey: Survey, data_dir: Path | None) -> dict[str, Path]:
+    """Return the files of a panel's records, by their names."""
+    panel = _panel(survey)
+    names = (panel.draw.pool, panel.draw.lottery, panel.members, panel.attendance)
+    return {name: find_file(survey, name, f"{survey.id}, panel.yaml", data_dir) for name in names}
+
+
+def read_records(survey: Survey, data_dir: Path | None) -> Records:
+    """Read who volunteered, was drawn, held a seat and was present.
+
+    Raises
+    ------
+    DataError
+        A file is missing or broken, is not the one that was announced before the draw, or the
+        records contradict each other.
+    DefinitionError
+        The draw has no seed yet.
+    """
+    panel, where = _panel(survey), survey.id
+    if panel.draw.seed is None:
+        raise DefinitionError(
+            Said("pipeline-nobody-is-drawn-yet-draw-has-no-seed-run"),
+            where=f"{where}, panel.yaml",
+        )
+    files = panel_files(survey, data_dir)
+    pool, lots = files[panel.draw.pool], files[panel.draw.lottery]
+    check_announced(panel.draw, {"volunteers": sha256(pool), "lottery": sha256(lots)}, where)
+    table = {name: read_csv(path, f"{where}: ") for name, path in files.items()}
+    volunteers = table[panel.draw.pool]
+    lottery = table[panel.draw.lottery]
+    done = draw_panel(panel.draw, volunteers, where, lottery=lottery)
+    numbers = hashlib.sha256(written(numbers_of(done.people))).hexdigest()
+    check_announced(panel.draw, {"numbers": numbers}, where)
+    seats = seats_of(panel, table[panel.members], where)
+    check_drawn(panel, done.people, seats, where)
+    there = attendance_of(panel, table[panel.attendance], seats, set(done.people["number"]), where)
+    return Records(volunteers, done, seats, there)
+
+
+def panel_tables(
+    survey: Survey, wave_id: str, ready: Prepared, data_dir: Path | None
+) -> tuple[dict[str, pd.DataFrame], dict[str, Any]]:
+    """Return the tables of a panel's store, and its facts.
+
+    Raises
+    ------
+    PublicationError
+        The wave is not the one asked after the sessions.
+    DataError
+        Records that contradict each other.
+    """
+    panel = _panel(survey)
+    if wave_id != panel.after:
+        raise PublicationError(
+            Said(
+                "pipeline-a-panel-is-published-once-it-has-met", after=panel.after, wave_id=wave_id
+            ),
+            where=survey.id,
+        )
+    least = survey.confidentiality.sensitive_cell
+    records = read_records(survey, data_dir)
+    waves = {w.id: w for w in ready.waves if w.id in (panel.before, panel.after)}
+    answered = {w: _numbers(waves[w]) for w in (panel.before, panel.after)}
+    for wave, numbers in answered.items():
+        check_answers(records.seats, numbers, f"{survey.id}, {wave}")
+    changes, moves = _changes(panel, waves[panel.before], waves[panel.after])
+    rows = {
+        "panel_steps": step_rows(
+            panel, len(records.volunteers), records.seats, records.there, answered
+        ),
+        "profile": _profile(panel, records, least),
+        "recommendations": recommendation_rows(panel, records.there, survey.id),
+        "mandates": mandate_rows(panel, records.seats) if panel.mandate else [],
+        "answers": _answers(survey, list(waves.values())),
+    }
+    tables = {name: pd.DataFrame(r, columns=COLUMNS[name]) for name, r in rows.items()}
+    facts = {
+        "departures": merge_small(departures(panel, records.seats), least),
+        "draw": {"ticket": records.drawn.ticket, "volunteers": len(records.volunteers)},
+        "replacements": replacements(records.drawn.people, records.seats),
+        "tests": {"seed": SEED, "draws": DRAWS},
+    }
+    return {**tables, "panel_changes": changes, "panel_moves": moves}, facts
+
+
+def _panel(survey: Survey) -> PanelFile:
+    assert survey.panel is not None
+    return survey.panel
+
+
+def _numbers(wave: Wave) -> set[str]:
+    assert wave.design.id is not None
+    return set(wave.column(wave.design.id).astype(str))
+
+
+def _changes(panel: PanelFile, before: Wave, after: Wave) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Compare the declared answers, one family adjusted together, and list how people moved."""
+    found = [
+        (c, minipublic_change(before, after, c.question, net=c.net, seed=SEED))
+        for c in panel.changes
+    ]
+    if not found:
+        empty = (pd.DataFrame(columns=COLUMNS[n]) for n in ("panel_changes", "panel_moves"))
+        return next(empty), next(empty)
+    changes = pd.concat([f.frame for _, f in found], ignore_index=True)
+    tested = changes["p_value"].notna()
+    changes["p_adjusted"] = np.nan
+    changes.loc[tested, "p_adjusted"] = holm(changes.loc[tested, "p_value"].to_numpy(np.float64))
+    moves = pd.concat(
+        [f.cells.assign(question=c.question, response=c.net) for c, f in found], ignore_index=True
+    )
+    return changes[COLUMNS["panel_changes"]], moves[COLUMNS["panel_moves"]]
+
+
+def _answers(survey: Survey, waves: Sequence[Wave]) -> list[dict[str, Any]]:
+    """Count the answers of each wave; of a sensitive question, only how people moved is told."""
+    rows = []
+    for question in survey.questions.values():
+        if question.type not in ("single", "rating") or question.sensitive:
+            continue
+        for wave in waves:
+            if question.asked_in(wave.id, wave.part):
+                coded = wave.answers(question.id)
+                counts = np.bincount(coded.codes[coded.codes >= 0], minlength=len(coded.labels))
+                rows += [
+                    {"wave": wave.id, "question": question.id, "response": label, "people": int(n),
+                     "n": int(counts.sum()), "share": np.nan, "reason": ""}
+                    for label, n in zip(coded.labels, counts, strict=True)
+                ]  # fmt: skip
+    return rows
+
+
+def _profile(panel: PanelFile, records: Records, least: int) -> list[dict[str, Any]]:
+    """Count people by the declared groups at each stage, beside the population."""
+    last = records.there[panel.sessions[-1].id]
+    people = records.drawn.people
+    stages = {
+        "volunteers": set(people["number"]),
+        "drawn": set(people.loc[people["status"] == "panel", "number"]),
+        "present": set(last),
+    }
+    table = records.volunteers.set_index(panel.draw.id)
+    return [
+        row
+        for quota in panel.draw.quotas
+        for row in _quota_rows(quota, table, stages, least, records.drawn.joined[quota.id])
+    ]
+
+
+def _quota_rows(
+    quota: Quota,
+    table: pd.DataFrame,
+    stages: Mapping[str, set[str]],
+    least: int,
+    joined: Sequence[tuple[str, ...]],
+) -> list[dict[str, Any]]:
+    counts = {
+        stage: {
+            g.id: int((table.loc[sorted(numbers), quota.column] == g.id).sum())
+            for g in quota.groups
+        }
+        for stage, numbers in stages.items()
+    }
+    kept = merged_groups(quota, list(counts.values()), least, joined)
+    by_id = {g.id: g for g in quota.groups}
+    whole = sum(g.population for g in quota.groups)
+    shares = np.array([sum(by_id[g].population for g in groups) / whole for groups in kept])
+    rows = []
+    for stage, numbers in stages.items():
+        own = np.array([sum(counts[stage][g] for g in groups) for groups in kept])
+        n = len(numbers)
+        test = multinomial_exact(own, shares, seed=SEED) if stage in _TESTED else None
+        for groups, count, share in zip(kept, own, shares, strict=True):
+            rows.append(
+                {
+                    "breakdown": quota.id, "group": "+".join(groups), "stage": stage,
+                    "people": int(count), "n": n, "share": np.nan, "population_share": share,
+                    "expected": share * n,
+                    "low": sum(by_id[g].min for g in groups),
+                    "high": sum(by_id[g].max for g in groups),
+                    "over_selected": "yes" if any(by_id[g].over_selected for g in groups) else "no",
+                    "p_value": test.p_value if test else np.nan,
+                    "method": test.method if test else "",
+                    "monte_carlo_error": test.monte_carlo_error if test else np.nan,
+                }
+            )  # fmt: skip
+    return rows

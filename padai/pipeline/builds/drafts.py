@@ -1,0 +1,107 @@
+"""A draft at once: the report of a definition that is not finished, where no release goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from padai.errors import DefinitionError, Said
+from padai.pipeline.builds.building import BuiltRelease, built_of, make_version, stages_of
+from padai.pipeline.builds.scoping import scoped, told
+from padai.pipeline.builds.unfinished import draft_language, drafted
+from padai.pipeline.machinery.atomic_swap import locked, plain_trouble, whole_or_nothing
+from padai.pipeline.machinery.build_request import Order, ordered, rendered_formats
+from padai.pipeline.machinery.stage_log import Log, Say
+from padai.pipeline.versions.life import records_of
+from padai.waves.drawn import refuse_unconfirmed
+
+
+def build_draft(
+    survey: str | Path,
+    *,
+    wave: str | None = None,
+    lang: str = "fr",
+    project: str | Path | None = None,
+    data_dir: str | Path | None = None,
+    engine: str = "auto",
+    formats: Sequence[str] = ("html",),
+    say: Say | None = None,
+    log: Log | None = None,
+) -> BuiltRelease:
+    """Make the report of an unfinished definition, in ``drafts/<survey>/<wave>/``.
+
+    Texts that are lacking are taken from labels, or say that they are not supplied; nets, key
+    results and chapters are proposed where there are none, and say so; every page says that it is a
+    draft that nobody reviewed. Confidentiality holds as in a release. Nothing is recorded, and no
+    release is replaced.
+
+    Parameters
+    ----------
+    lang
+        ``"fr"`` or ``"en"``: the language of the pages of a survey in neither; its labels stay.
+    survey, wave, project, data_dir, engine, formats, say, log
+        As :func:`padai.pipeline.build` takes them.
+
+    Raises
+    ------
+    DefinitionError
+        A design is still to be confirmed, or the survey is a panel or a consultation.
+    FindingsError
+        The data have findings that no draft can set aside.
+
+    Examples
+    --------
+    >>> drawn = build_draft("surveys/mine", lang="en")  # doctest: +SKIP
+    """
+    order = ordered(
+        survey, wave, project, data_dir=data_dir, engine=engine, formats=formats,
+        stages=stages_of(say, log),
+    )  # fmt: skip
+    _refuse_undrawable(order)
+    count = len(order.survey.to_complete())
+    order = _drafted(order, lang, formats)
+    with order.stages.stage("prepare") as counts:
+        whole, parts, aside = scoped(order.survey, order.wave, order.data_dir, order.stages.say)
+        counts["set aside"] = len(aside)
+    order = replace(order, survey=whole)
+    with plain_trouble(order.name):
+        order.home.mkdir(parents=True, exist_ok=True)
+        with locked(order.home, order.name), whole_or_nothing(order.target) as folder:
+            made = make_version(order, folder, order.target, record=False, parts=parts)
+    notes = [note for each in aside for note in told(each, whole)]
+    notes += [*_alone(order), _lacking(order, count)]
+    return replace(built_of(order, made.names), notes=tuple(notes))
+
+
+def _alone(order: Order) -> Iterator[Said]:
+    """Say that no wave is compared where nobody has said what they share."""
+    if order.survey.overlap is None and len(order.survey.waves) == 1:
+        yield Said("pipeline-the-draft-shows-wave-alone-nothing-says", wave=order.wave)
+
+
+def _lacking(order: Order, count: int) -> Said:
+    place = f"{order.project.surveys}/{order.survey.id}"
+    return Said("pipeline-draft-not-reviewed-publishing-still", count=count, place=place)
+
+
+def _drafted(order: Order, lang: str, formats: Sequence[str]) -> Order:
+    records = records_of(order.survey, order.wave)
+    version = records[-1].version + 1 if records else 1
+    spoken = draft_language(order.survey, lang)
+    return replace(
+        order, survey=drafted(order.survey, order.wave, spoken, version), draft=True,
+        formats=rendered_formats(formats),
+    )  # fmt: skip
+
+
+def _refuse_undrawable(order: Order) -> None:
+    survey = order.survey
+    if survey.kind != "tracker":
+        raise DefinitionError(
+            Said("pipeline-a-draft-is-made-of-a-tracker-what-is"),
+            where=survey.id,
+        )
+    for each in survey.waves[: survey.waves.index(order.wave) + 1]:
+        for part in survey.wave(each).parts.values():
+            refuse_unconfirmed(part, survey.id, each)

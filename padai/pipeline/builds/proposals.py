@@ -1,0 +1,244 @@
+"""What the draft of a definition proposes to show: nets, what is followed, chapters, key results.
+
+Everything here comes from scales and labels alone, never from the answers, and says that it is
+proposed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+
+from padai.interchange.platforms.scales import in_order
+from padai.pipeline.tables.aggregation import INFERENTIAL, put_to_respondents
+from padai.survey import Block, KeyResult, Net, Question, Section, Survey, Text
+from padai.survey.answer_words import normal, without_code
+from padai.survey.policies import BlockKind
+from padai.survey.questions import Code
+from padai.words import Both, both
+
+PROPOSED = Both("pipeline-proposed")
+NET = "proposed"
+_MOST_KEYS = 6
+_MOST_BLOCKS = 12
+_POINTS = (3, 7)
+"""Fewest and most answers of a scale that is halved."""
+_AGAIN = Both("pipeline-from-wave-to-wave")
+_LETTERS = 90
+_LEAST_START = 8
+"""Letters that the names of a battery start with alike, from which on they name it."""
+_MUCH = re.compile(
+    r"(very|extremely|completely|totally|strongly (agree|approve|support|favou?r)|a great deal|"
+    r"a lot|always|excellent|definitely|tres|tout a fait|entierement|totalement|beaucoup|toujours|"
+    r"fortement|enormement|muy|much[oa]s?|siempre|excelente|totalmente)\b"
+)
+_LITTLE = re.compile(
+    r"(not (at all|very|much|too)|none|hardly|never|strongly (disagree|disapprove|oppose)|"
+    r"poor|bad|very (bad|badly|poor|poorly|dissatisfied|unlikely|unfavou?rable)|pas du tout|"
+    r"jamais|aucune?|tres (mauvaise?|mal|insatisfaite?)|"
+    r"(tout a fait|totalement|fortement) en desaccord|"
+    r"nad[ae]|ningun[ao]?|nunca|muy (en desacuerdo|mal[oa]?|insatisfech[oa])|"
+    r"totalmente en desacuerdo)\b"
+)
+
+
+def with_proposals(survey: Survey, wave_id: str, lang: str, day: dt.date) -> Survey:
+    """Return a definition with nets, chapters and key results where it has none.
+
+    Parameters
+    ----------
+    day
+        When the key results are said to be chosen: after fieldwork, which the report then says.
+    """
+    reached = survey.waves[: survey.waves.index(wave_id) + 1]
+    questions = {q.id: _followed(q, reached, lang) for q in survey.questions.values()}
+    made = survey.model_copy(update={"questions": questions})
+    asked = [q for q in put_to_respondents(made) if q.asked_in(wave_id) and _can_be_shown(q)]
+    dividing = {b.question for b in made.breakdowns}
+    shown = [q for q in asked if q.id not in dividing]
+    last = [q for q in asked if q.id in dividing]
+    if not made.sections:
+        again = reached if _inferential(made, wave_id) else ()
+        sections = tuple(_sections(shown, last, again, lang))
+        made = made.model_copy(update={"sections": sections, "questions": questions})
+    if not made.key_results:
+        made = made.model_copy(update={"key_results": tuple(_keys(shown, reached, lang, day))})
+    return made
+
+
+def halves(labels: Sequence[str]) -> tuple[int, ...]:
+    """Return the places of the answers on the stronger side of a scale, or none.
+
+    A scale is one of which one end says much of something and the other little. A middle answer is
+    on neither side.
+
+    Examples
+    --------
+    >>> halves(["A great deal", "Quite a lot", "Not very much", "None at all"])
+    (0, 1)
+    >>> halves(["1. Nada", "2. Poca", "3. Bastante", "4. Mucha"])
+    (2, 3)
+    >>> halves(["Liberal", "Conservative", "Green"])
+    ()
+    """
+    low, high = _POINTS
+    if not low <= len(labels) <= high:
+        return ()
+    first, last = _side(labels[0]), _side(labels[-1])
+    if first * last != -1:
+        return ()
+    half = len(labels) // 2
+    return tuple(range(half) if first > 0 else range(len(labels) - half, len(labels)))
+
+
+def _side(label: str) -> int:
+    """Say whether an answer says much of something (1), little (-1), or neither (0)."""
+    told = normal(without_code(label))
+    if _LITTLE.match(told):
+        return -1
+    return 1 if _MUCH.match(told) else 0
+
+
+def _followed(question: Question, waves: Sequence[str], lang: str) -> Question:
+    """Return a question that says what is followed of it: a net of its scale, or an answer."""
+    if question.headline_net or not _can_be_shown(question):
+        return question
+    if question.type == "single" and not question.all_nets:
+        net = _net(question, lang)
+        if net is not None:
+            return question.model_copy(update={"nets": (net,), "headline_net": net.id})
+    if question.all_nets or (question.type == "rating" and question.scores):
+        return question
+    return question.model_copy(update={"headline_net": _answers(question)[0]})
+
+
+def _answers(question: Question) -> list[str]:
+    return [c.code for c in question.scale.codes] if question.scale else []
+
+
+def _net(question: Question, lang: str) -> Net | None:
+    codes = _in_order(question.scale.codes if question.scale else (), lang)
+    chosen = [codes[k] for k in halves([c.label.get(lang, c.code) for c in codes])]
+    if not chosen:
+        return None
+    said = " / ".join(without_code(c.label.get(lang, c.code)) for c in chosen)
+    label = _text(lang, f"{said} ({PROPOSED[lang]})")
+    return Net(id=NET, codes=tuple(c.code for c in chosen), label=label)
+
+
+def _in_order(codes: Sequence[Code], lang: str) -> Sequence[Code]:
+    """Return answers in the order of their numbers; of texts, in that of a scale that is known."""
+    if not any(isinstance(c.value, str) for c in codes):
+        return codes
+    labels = {c.label.get(lang, c.code): c for c in codes}
+    ordered, known = in_order(labels)
+    return [labels[label] for label in ordered] if known and len(labels) == len(codes) else ()
+
+
+def _text(lang: str, said: str) -> Text:
+    """Return a text in the language of the draft, whatever the labels that it is made of are in."""
+    return Text.model_validate({lang: said})
+
+
+def _can_be_shown(question: Question) -> bool:
+    return question.type in ("single", "multiple", "rating") and bool(_answers(question))
+
+
+def _repeated(question: Question, waves: Sequence[str]) -> bool:
+    return sum(question.asked_in(w) for w in waves) > 1
+
+
+def _keys(
+    shown: Iterable[Question], waves: Sequence[str], lang: str, day: dt.date
+) -> Iterable[KeyResult]:
+    """Propose results, in the order of the questions: nets first, and what was asked most often."""
+    scaled = [q for q in shown if q.all_nets] or [q for q in shown if _repeated(q, waves)]
+    often = sorted(scaled, key=lambda q: -sum(q.asked_in(w) for w in waves))[:_MOST_KEYS]
+    for question in (q for q in scaled if q in often):
+        net = question.headline_net or next(n.id for n in question.all_nets)
+        yield KeyResult(
+            id=question.id, question=question.id, net=net, declared=day,
+            label=_text(lang, _result(question, net, lang)),
+        )  # fmt: skip
+
+
+def _result(question: Question, net: str, lang: str) -> str:
+    """Name a result by its question and by what is followed of it."""
+    mark = f" ({PROPOSED[lang]})"
+    said = f"{question.label.get(lang)} – {question.response_label(net, lang)}"
+    return said if said.endswith(mark) else said + mark
+
+
+# --- chapters ------------------------------------------------------------------------------------
+
+
+def _sections(
+    shown: Sequence[Question], last: Sequence[Question], waves: Sequence[str], lang: str
+) -> Iterable[Section]:
+    """Make chapters of the questions in their order, each battery whole where it begins.
+
+    `last` are the questions that divide people into groups: who answered, and no trend.
+    """
+    exhibits = [
+        *(block for found in _batteries(shown) for block in _blocks(found, waves, lang)),
+        *(block for question in last for block in _blocks([question], (), lang)),
+    ]
+    for place in range(0, len(exhibits), _MOST_BLOCKS):
+        blocks = exhibits[place : place + _MOST_BLOCKS]
+        number = place // _MOST_BLOCKS + 1
+        title = both("pipeline-questions-0f38", number=number)
+        if len(exhibits) <= _MOST_BLOCKS:
+            title = both("pipeline-questions-778c")
+        yield Section(id=f"questions-{number}", title=Text(**title), blocks=tuple(blocks))
+
+
+def _inferential(survey: Survey, wave_id: str) -> bool:
+    """Whether every part of a wave is of a sample type that has trends."""
+    return all(p.sample_type in INFERENTIAL for p in survey.wave(wave_id).parts.values())
+
+
+def _batteries(shown: Sequence[Question]) -> list[list[Question]]:
+    """Gather the questions that have the same answers, where the first of them stands."""
+    found: dict[object, list[Question]] = {}
+    for question in shown:
+        scale = question.scale
+        assert scale is not None
+        labels = tuple((c.code, c.label) for c in scale.codes)
+        alone = question.type != "single" or len(labels) < _POINTS[0]
+        key = question.id if alone else (scale.id, str(labels), question.headline_net)
+        found.setdefault(key, []).append(question)
+    return list(found.values())
+
+
+def _blocks(questions: Sequence[Question], waves: Sequence[str], lang: str) -> Iterable[Block]:
+    several = len(questions) > 1
+    ids = tuple(q.id for q in questions)
+    title = _title([q.label.get(lang) for q in questions])
+    kind: BlockKind = "scale" if several else "bars"
+    yield Block(kind=kind, questions=ids, title=_text(lang, title))
+    again = tuple(q.id for q in questions if _repeated(q, waves))
+    if again:
+        yield Block(kind="trend", questions=again, title=_text(lang, f"{title} – {_AGAIN[lang]}"))
+
+
+def _title(names: Sequence[str]) -> str:
+    """Name an exhibit: by its question, or by what the names of several start with."""
+    if len(names) == 1:
+        return _cut(names[0])
+    start = _start(names)
+    more = f" (+ {len(names) - 1})"
+    return _cut(start) if len(start) >= _LEAST_START else _cut(names[0]) + more
+
+
+def _start(names: Sequence[str]) -> str:
+    """Return the whole words that names start with alike."""
+    alike = 0
+    words = [name.split() for name in names]
+    while all(len(w) > alike and w[alike] == words[0][alike] for w in words):
+        alike += 1
+    return " ".join(words[0][:alike]).rstrip(" :;,–-(")
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LETTERS else text[:_LETTERS].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,189 @@
+"""One fault does not stop the rest: what a draft sets aside, question by question, and says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from padai.errors import FindingsError, Said
+from padai.pipeline.parts.preparation import Prepared, Say, prepare, prepare_one
+from padai.survey import Break, Scope, Survey, Text
+from padai.survey.questions import Question
+from padai.validation import Finding, Findings
+from padai.validation.registry import CHECKS
+from padai.waves import Wave
+from padai.words import Both, Pair
+
+_REASON = Both("pipeline-change-seen-in-the-file-which-the", checks="{checks}")
+_NAMED = 12
+"""How many questions a note names."""
+
+
+@dataclass(frozen=True)
+class SetAside:
+    """What a draft leaves out in a wave for errors that concern questions alone.
+
+    Attributes
+    ----------
+    uncompared
+        Questions that changed since an earlier wave: shown, and compared with none.
+    left_out
+        Questions whose answers cannot be read in the wave.
+    """
+
+    wave: str
+    uncompared: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+
+def scoped(
+    survey: Survey, wave_id: str, data_dir: Path | None, say: Say
+) -> tuple[Survey, dict[str, Prepared], tuple[SetAside, ...]]:
+    """Return a definition under which the waves up to one have no error, its parts, and the cost.
+
+    An undeclared change of a question becomes a break of that question alone; a question whose
+    answers are off its scale is left out of the wave. Errors of weights, identifiers or designs
+    are not set aside.
+
+    Raises
+    ------
+    FindingsError
+        A wave has an error that concerns more than questions.
+    """
+    parts, found = {}, []
+    for part in survey.wave(wave_id).parts:
+        try:
+            parts[part] = prepare(survey, wave_id, part, data_dir, say)
+        except FindingsError:
+            survey, aside = _scoped(survey, wave_id, part, data_dir, say)
+            found += aside
+            parts[part] = prepare(survey, wave_id, part, data_dir, say)
+    return survey, parts, tuple(found)
+
+
+def _scoped(
+    survey: Survey, wave_id: str, part: str, data_dir: Path | None, say: Say
+) -> tuple[Survey, list[SetAside]]:
+    ready: list[Wave] = []
+    found = []
+    for each in (*survey.earlier(wave_id, part), wave_id):
+        first, wave = prepare_one(survey, each, part, ready, data_dir, say)
+        if wave is None:
+            found.append(_set_aside(survey, first))
+            survey = _without(survey, found[-1], first)
+            first, wave = prepare_one(survey, each, part, ready, data_dir, say)
+        if wave is None:
+            raise FindingsError(first.summary("en"), first.summary("fr"))
+        ready.append(wave)
+    return survey, found
+
+
+def _errors(findings: Findings) -> Iterator[Finding]:
+    yield from (f for f in findings.items if f.severity == "error" and not f.accepted)
+
+
+def _set_aside(survey: Survey, findings: Findings) -> SetAside:
+    errors = list(_errors(findings))
+    _refuse(findings, [f for f in errors if f.column not in survey.questions])
+    dated = survey.wave(findings.wave).fieldwork.known
+    changed = [f.column for f in errors if f.against and dated]
+    others = [f.column for f in errors if f.column not in changed]
+    out = tuple(dict.fromkeys(_with_dependants(survey, others)))
+    dividing = {b.question for b in survey.breakdowns}
+    _refuse(findings, [f for f in errors if f.column in dividing & set(out)])
+    kept = tuple(q for q in dict.fromkeys(changed) if q not in out)
+    return SetAside(findings.wave, kept, out)
+
+
+def _refuse(findings: Findings, blocking: Iterable[Finding]) -> None:
+    """Stop at errors that no draft can do without, with these alone."""
+    stopping = list(blocking)
+    lines = {lang: "\n".join(f"  {f.messages[lang]}" for f in stopping) for lang in ("fr", "en")}
+    if lines["en"]:
+        where = f"{findings.survey}, {findings.wave}, {findings.part}"
+        raise FindingsError(
+            Said(
+                "pipeline-no-draft-can-set-these-findings-aside",
+                lines=Pair(lines["fr"], lines["en"]),
+            ),
+            where=where,
+        )
+
+
+def _with_dependants(survey: Survey, questions: Iterable[str]) -> list[str]:
+    """Return questions with those whose base hangs on them."""
+    found = list(questions)
+    for question in survey.questions.values():
+        if question.base is not None and set(question.base.questions) & set(found):
+            found.append(question.id)
+    return found
+
+
+def _without(survey: Survey, aside: SetAside, findings: Findings) -> Survey:
+    """Return a definition that declares what was seen, and leaves out what cannot be read."""
+    wave = survey.wave(aside.wave)
+    update: dict[str, object] = {}
+    if aside.uncompared:
+        checks = {f.check for f in _errors(findings) if f.column in aside.uncompared}
+        update["breaks"] = (*survey.breaks, _break(aside, checks, findings.part, survey))
+    if aside.left_out:
+        questions = dict(survey.questions)
+        part = wave.parts[findings.part]
+        columns = list(part.other_columns)
+        for name in aside.left_out:
+            asked = questions[name].waves or survey.waves
+            rest = tuple(w for w in asked if w != aside.wave)
+            columns += _columns(questions[name], aside.wave)
+            questions[name] = questions[name].model_copy(update={"waves": rest})
+        own = part.model_copy(update={"other_columns": tuple(columns)})
+        made = wave.model_copy(update={"parts": {**wave.parts, findings.part: own}})
+        update |= {"questions": questions, "wave_defs": {**survey.wave_defs, wave.id: made}}
+    return survey.model_copy(update=update)
+
+
+def _columns(question: Question, wave: str) -> list[str]:
+    if question.type == "multiple":
+        return list(question.option_columns(wave).values())
+    return [question.column(wave)]
+
+
+def _break(aside: SetAside, checks: Iterable[str], part: str, survey: Survey) -> Break:
+    titles = [CHECKS[check].titles for check in sorted(checks)]
+    said = {
+        lang: words.format(checks="; ".join(t[lang] for t in titles))
+        for lang, words in _REASON.items()
+    }
+    return Break(
+        id=f"undeclared-{aside.wave}-{part}".lower(), type="wording",
+        date=survey.wave(aside.wave).date, text=Text(**said),
+        scope=Scope(questions=aside.uncompared, parts=(part,)),
+    )  # fmt: skip
+
+
+def told(aside: SetAside, survey: Survey) -> Iterator[Said]:
+    """Say what is set aside in a wave, and the line that settles it."""
+    if aside.uncompared:
+        named, count = _named(aside.uncompared), len(aside.uncompared)
+        day = survey.wave(aside.wave).date
+        line = (
+            f"breaks: [{{id: …, type: wording, date: {day}, text: {{…}}, "
+            f"scope: {{questions: [{', '.join(aside.uncompared)}]}}}}]"
+        )
+        yield Said(
+            "pipeline-wave-question-s-changed-with-no-declared",
+            wave=aside.wave,
+            count=count,
+            named=named,
+            line=line,
+        )
+    if aside.left_out:
+        named, count = _named(aside.left_out), len(aside.left_out)
+        yield Said(
+            "pipeline-wave-question-s-left-out-as-their", wave=aside.wave, count=count, named=named
+        )
+
+
+def _named(questions: tuple[str, ...]) -> str:
+    shown = ", ".join(questions[:_NAMED])
+    return shown + ("…" if len(questions) > _NAMED else "")

@@ -1,0 +1,1 @@
+"""What single commands show of a wave: figures, a plan, an audit, a witness."""

@@ -1,0 +1,246 @@
+"""What the command line shows of a wave before anything is published."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from padai.disclosure import disclose_differences
+from padai.errors import ComparisonError, PadaiError, Said
+from padai.estimation import mean, proportion
+from padai.numerics.threads import one_thread
+from padai.pipeline.parts.confidential import shown_of
+from padai.pipeline.parts.facts import LEVEL
+from padai.pipeline.parts.preparation import Say, prepare, weight_as_declared
+from padai.pipeline.tables.aggregation import breaks_table
+from padai.pipeline.tables.overall import told_of
+from padai.results import Estimates
+from padai.store import COLUMNS, open_store, outside, write_store
+from padai.survey import Survey
+from padai.trends import difference, trend
+from padai.validation import Findings, validate
+from padai.validation.findings import Stage
+from padai.waves import Wave, read_delivery, stack, write_wave
+from padai.waves.reading import Delivery
+from padai.weighting import weighting_margins, weighting_summary
+from padai.words import Pair
+
+NO_INFERENCE = ("open", "minipublic")
+"""The sample types of which no interval is shown and no trend is told."""
+_PRECISION = ("std_error", "conf_low", "conf_high", "df", "n_eff", "deff", "cv")
+
+
+@dataclass(frozen=True)
+class Weighted:
+    """What weighting did to a wave: a summary, and its margins before and after."""
+
+    summary: dict[str, Any]
+    margins: pd.DataFrame
+
+
+@one_thread()
+def validated(
+    survey: Survey,
+    wave_id: str,
+    part: str,
+    data_dir: Path | None,
+    say: Say,
+    stage: Stage = "delivered",
+    tell: Callable[[Said], None] = lambda said: None,
+) -> Findings:
+    """Validate a wave, as delivered or as weighted, against its definition and earlier waves.
+
+    `tell` is called with each earlier wave that could not be compared, or not under its weights:
+    what is wrong there is no reason to say nothing of this wave.
+    """
+    earlier: list[Wave | Delivery] = []
+    before = survey.earlier(wave_id, part)
+    files = len(before) + 1
+    for place, each in enumerate(before):
+        say(f"{survey.id} {each} {part}", place, files + 1)
+        earlier += _earlier(survey, each, part, data_dir, stage, tell)
+    what = f"{survey.id} {wave_id} {part}"
+    say(what, len(before), files + 1)
+    delivery = read_delivery(survey, wave_id, part, data_dir=data_dir)
+    return validate(
+        weight_as_declared(delivery.wave()) if stage == "weighted" else delivery,
+        earlier=earlier,
+        stage=stage,
+        progress=lambda done, due: say(what, files + done / due, files + 1),
+    )
+
+
+def _earlier(
+    survey: Survey,
+    wave_id: str,
+    part: str,
+    data_dir: Path | None,
+    stage: Stage,
+    tell: Callable[[Said], None],
+) -> Iterator[Wave | Delivery]:
+    """Yield an earlier wave, as whole as it can be read; nothing where it cannot."""
+    try:
+        delivery = read_delivery(survey, wave_id, part, data_dir=data_dir)
+    except PadaiError as error:
+        why = error.texts
+        tell(Said("pipeline-wave-is-not-compared", wave_id=wave_id, why=Pair(why["fr"], why["en"])))
+        return
+    try:
+        wave = delivery.wave()
+        yield weight_as_declared(wave) if stage == "weighted" else wave
+    except PadaiError as error:
+        why = error.texts
+        tell(
+            Said(
+                "pipeline-wave-is-compared-without-its-weights",
+                wave_id=wave_id,
+                why=Pair(why["fr"], why["en"]),
+            )
+        )
+        if stage == "delivered":
+            yield delivery
+
+
+@one_thread()
+def weighted(survey: Survey, wave_id: str, part: str, data_dir: Path | None, say: Say) -> Weighted:
+    """Weight a wave as its part declares, and say what that did."""
+    wave = prepare(survey, wave_id, part, data_dir, say).last
+    columns = ["margin", "cell", "target", "sample", "before", "after"]
+    margins = weighting_margins(wave) if wave.calibrations else pd.DataFrame(columns=columns)
+    return Weighted(dict(weighting_summary(wave)), margins)
+
+
+@one_thread()
+def written_back(
+    survey: Survey,
+    wave_id: str,
+    part: str,
+    path: Path,
+    *,
+    lang: str,
+    data_dir: Path | None,
+    say: Say,
+) -> Path:
+    """Write a wave, validated and weighted, with its labels, for other software."""
+    wave = prepare(survey, wave_id, part, data_dir, say).last
+    say(path.name)
+    return write_wave(wave, path, lang=lang)
+
+
+@one_thread()
+def estimated(
+    survey: Survey,
+    question: str,
+    wave_id: str,
+    *,
+    part: str,
+    net: str | None,
+    by: Sequence[str],
+    data_dir: Path | None,
+    say: Say,
+) -> pd.DataFrame:
+    """Estimate one question in one wave, disclosed."""
+    survey.question(question)
+    wave = prepare(survey, wave_id, part, data_dir, say).last
+    if net == "mean":
+        found: Estimates = mean(wave, question, by=list(by), level=LEVEL)
+    else:
+        found = proportion(wave, question, net=net, by=list(by), level=LEVEL)
+    shown = shown_of(survey, part, [found], waves=[wave])
+    if survey.part(wave_id, part).sample_type in NO_INFERENCE:
+        shown = shown.assign(**dict.fromkeys(_PRECISION, float("nan")))
+    return shown
+
+
+@one_thread()
+def followed_over_time(
+    survey: Survey,
+    question: str,
+    wave_id: str,
+    *,
+    part: str,
+    net: str | None,
+    by: Sequence[str],
+    data_dir: Path | None,
+    say: Say,
+) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """Return a question's disclosed series, its changes from each wave to the next, and what is
+    told of the whole of it: slopes, joint tests, bends.
+    """
+    asked = survey.question(question)
+    kind = survey.part(wave_id, part).sample_type
+    if kind in NO_INFERENCE:
+        raise ComparisonError(
+            Said("pipeline-a-sample-of-type-has-no-trend-it-speaks", kind=kind),
+            where=f"{survey.id}, {wave_id}, {part}",
+        )
+    ready = prepare(survey, wave_id, part, data_dir, say)
+    waves = [w for w in ready.waves if asked.asked_in(w.id, part)]
+    if len(waves) < 2:
+        raise ComparisonError(
+            Said(
+                "pipeline-question-was-asked-in-wave-s-of-part-up",
+                question=question,
+                count_waves=len(waves),
+                part=part,
+                wave_id=wave_id,
+            ),
+            where=survey.id,
+        )
+    series = trend(
+        stack(waves, overlap=survey.overlap), question, net=net or asked.headline_net, by=list(by)
+    )
+    shown = shown_of(survey, part, [series], waves=waves)
+    changes = [
+        disclose_differences(difference(series, b.id, a.id).frame, shown, survey)
+        for a, b in pairwise(waves)
+    ]
+    return shown, pd.concat(changes, ignore_index=True), told_of(series, shown)
+
+
+def drawn_over_time(
+    survey: Survey,
+    series: pd.DataFrame,
+    changes: pd.DataFrame,
+    folder: Path,
+    *,
+    part: str,
+    lang: str,
+) -> list[Path]:
+    """Draw a disclosed series through a partial store, as publishing would; return the files."""
+    from padai.publishing.products.terminal.pictures import trend_pictures
+
+    waves = list(dict.fromkeys(series["wave"].astype(str)))
+    last = changes[changes["wave"].astype(str) == waves[-1]]
+    groups = list(dict.fromkeys(series["breakdown"].astype(str)))
+    by = tuple(b for b in groups if b != "total")
+    day = survey.wave(waves[-1]).date.isoformat()
+    facts = {"level": LEVEL, "release": {"version": 0, "status": "draft", "publish_on": day}}
+    tables = {
+        "estimates": _stored(series[series["wave"].astype(str) == waves[-1]], "estimates", part),
+        "trends": _stored(series, "trends", part),
+        "differences": _stored(last, "differences", part),
+        "breaks": breaks_table(survey, waves[-1]),
+    }
+    responses = list(dict.fromkeys(series["response"].astype(str)))
+    question = str(series["question"].iloc[0])
+    with tempfile.TemporaryDirectory() as scratch:
+        write_store(Path(scratch), survey, waves[-1], tables, facts)
+        store = outside(open_store(scratch))
+        made: list[Path] = []
+        for response in responses:
+            made += trend_pictures(
+                store, question, folder, net=response, by=by, part=part, lang=lang,
+                named=response if len(responses) > 1 else "",
+            )  # fmt: skip
+    return made
+
+
+def _stored(frame: pd.DataFrame, table: str, part: str) -> pd.DataFrame:
+    return frame.assign(part=part, declared="")[COLUMNS[table]]

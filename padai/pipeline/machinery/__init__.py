@@ -1,0 +1,1 @@
+"""How a build runs: what was asked, a process apart, one swap, a log."""

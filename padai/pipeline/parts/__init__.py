@@ -1,0 +1,1 @@
+"""The parts of a wave: read, weighted, and what may be shown of each."""

@@ -1,0 +1,176 @@
+"""Groups that are too small to be published: merged or left out where the definition says so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from padai.errors import DefinitionError
+from padai.numerics.small_cells import merged_groups
+from padai.pipeline.parts.preparation import Prepared
+from padai.survey import Breakdown, Survey, Text
+from padai.survey.policies import Group, touching
+from padai.waves import Wave
+from padai.words import Said
+
+
+def coarsened(survey: Survey, parts: Mapping[str, Prepared]) -> tuple[Survey, dict[str, Prepared]]:
+    """Return a survey and its waves, with small groups merged or left out as it declares.
+
+    Parameters
+    ----------
+    survey
+        Of its breakdowns, those with ``small_groups`` are looked at.
+    parts
+        The weighted waves of each part that is published; weights are not touched.
+
+    Notes
+    -----
+    A group is small where fewer than the minimum base are in it in some wave of a part that is
+    divided by it: its figures would not be shown there. The same groups hold for every wave.
+
+    Raises
+    ------
+    DefinitionError
+        The definition follows one of these groups by name, or gives it a place apart on the tiles.
+    """
+    least = survey.reliability.minimum_base
+    changed: dict[str, Breakdown] = {}
+    for declared in survey.breakdowns:
+        if declared.small_groups is None:
+            continue
+        written = survey.breakdown(declared.id)
+        sizes = _sizes(survey, written, parts)
+        if sizes is not None and (sizes < least).any():
+            changed[declared.id] = _coarser(survey, written, sizes, least)
+    if not changed:
+        return survey, dict(parts)
+    made = tuple(changed.get(each.id, each) for each in survey.breakdowns)
+    new = survey.model_copy(update={"breakdowns": made})
+    _refuse_followed(survey, new, changed)
+    return new, {
+        name: replace(ready, waves=tuple(wave.redefined(new) for wave in ready.waves))
+        for name, ready in parts.items()
+    }
+
+
+def merge(survey: Survey, breakdown: str, groups: Sequence[str]) -> Survey:
+    """Return a survey in which some groups of a breakdown are one."""
+    written = survey.breakdown(breakdown)
+    ids = [group.id for group in written.groups]
+    together = tuple(sorted(ids.index(group) for group in groups))
+    places = [(k,) for k in range(len(ids)) if k not in together]
+    order = sorted([*places, together])
+    made = tuple(each if each.id != breakdown else _made(written, order)
+                 for each in survey.breakdowns)  # fmt: skip
+    return survey.model_copy(update={"breakdowns": made})
+
+
+def reported(survey: Survey, wave: Wave) -> list[str]:
+    """Return the breakdowns by which a wave is published, crossed ones as they are named."""
+    named = survey.part(wave.id, wave.part).breakdowns
+    named = survey.report_breakdowns if named is None else named
+    return list(named if named is not None else (b.id for b in survey.breakdowns))
+
+
+def _sizes(
+    survey: Survey, breakdown: Breakdown, parts: Mapping[str, Prepared]
+) -> NDArray[np.float64] | None:
+    """Return how many people each group has in each wave that is divided by it."""
+    found = []
+    for ready in parts.values():
+        by = {name for each in reported(survey, ready.last) for name in each.split("*")}
+        for wave in ready.waves if breakdown.id in by else ():
+            codes = wave.codes(breakdown.id)
+            held = codes.codes[codes.codes >= 0]
+            found.append(np.bincount(held, minlength=len(codes.labels)))
+    return np.array(found, dtype=np.float64) if found else None
+
+
+def _coarser(
+    survey: Survey, breakdown: Breakdown, sizes: NDArray[np.float64], least: int
+) -> Breakdown:
+    if breakdown.small_groups == "leave_out":
+        kept = [(k,) for k in range(sizes.shape[1]) if sizes[:, k].min() >= least]
+        if not kept:
+            raise DefinitionError(
+                Said(
+                    "pipeline-breakdowns-small-groups-leave-out-leaves",
+                    breakdown_id=breakdown.id,
+                    least=least,
+                ),
+                where=survey.id,
+            )
+        return _made(breakdown, kept)
+    ordered = any(not group.codes for group in breakdown.groups)
+    return _made(breakdown, merged_groups(sizes, least, ordered=ordered))
+
+
+def _made(breakdown: Breakdown, places: Sequence[tuple[int, ...]]) -> Breakdown:
+    """Return a breakdown of which each group is made of some of another's."""
+    groups = tuple(_one([breakdown.groups[k] for k in place]) for place in places)
+    tiles = None
+    if breakdown.tiles is not None:
+        tiles = {
+            group.id: tuple(
+                spot for k in place for spot in breakdown.tiles.get(breakdown.groups[k].id, ())
+            )
+            for group, place in zip(groups, places, strict=True)
+        }
+        tiles = {name: spots for name, spots in tiles.items() if spots}
+    return breakdown.model_copy(update={"groups": groups, "tiles": tiles})
+
+
+def _one(groups: Sequence[Group]) -> Group:
+    if len(groups) == 1:
+        return groups[0]
+    ends = [(group.min, group.max) for group in groups]
+    low, high = [a for a, _ in ends], [b for _, b in ends]
+    return Group(
+        id="+".join(group.id for group in groups),
+        label=_joined([group.label for group in groups]),
+        codes=tuple(code for group in groups for code in group.codes),
+        min=None if None in low else min(a for a in low if a is not None),
+        max=None if None in high else max(b for b in high if b is not None),
+    )
+
+
+def _joined(labels: Sequence[Text]) -> Text:
+    """Name several groups together, in each language that all of them have."""
+    english = [label.en for label in labels if label.en]
+    return Text(
+        fr=" et ".join(label.fr for label in labels),
+        en=" and ".join(english) if len(english) == len(labels) else None,
+    )
+
+
+def _refuse_followed(survey: Survey, new: Survey, changed: Mapping[str, Breakdown]) -> None:
+    """Refuse to take away a group that the definition names elsewhere."""
+    named = {(k.breakdown, k.group) for k in survey.key_results}
+    for each in survey.breaks:
+        named |= {(bridge.breakdown, bridge.group) for bridge in each.bridges}
+        for breakdown, groups in (each.scope.breakdowns or {}).items():
+            named |= {(breakdown, group) for group in groups or ()}
+    for name, made in changed.items():
+        left = {group.id for group in made.groups}
+        before = [group.id for group in survey.breakdown(name).groups]
+        lost = next((g for g in before if g not in left and (name, g) in named), None)
+        if lost is not None:
+            raise DefinitionError(
+                Said(
+                    "pipeline-breakdowns-group-is-too-small-and-small",
+                    name=name,
+                    lost=lost,
+                    small_groups=made.small_groups,
+                ),
+                where=survey.id,
+            )
+        apart = next((g for g, spots in (made.tiles or {}).items() if not touching(spots)), None)
+        if apart is not None:
+            raise DefinitionError(
+                Said("pipeline-breakdowns-the-groups-merged-as-do-not", name=name, apart=apart),
+                where=survey.id,
+            )

@@ -1,0 +1,239 @@
+"""What is published of a wave beside its estimates: sizes, weighting, findings, release."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from padai.disclosure.confidentiality import CONFIDENTIAL
+from padai.errors import PublicationError
+from padai.pipeline.parts.preparation import Prepared
+from padai.survey import Survey
+from padai.survey.duration import estimated_minutes
+from padai.trends.robustness import TRIM_AT
+from padai.validation.outcomes import outcome_rates
+from padai.validation.registry import CHECKS
+from padai.waves import Wave
+from padai.weighting import weighting_margins, weighting_summary
+from padai.words import Said
+
+LEVEL = 0.95
+OF_ALL_WEIGHTS = ("min", "max", "cv", "kish_deff", "n_eff", "g_min", "g_max")
+"""What is told of the weights of all respondents at once."""
+
+
+def facts_of(survey: Survey, wave_id: str, parts: Mapping[str, Prepared]) -> dict[str, Any]:
+    """Return the facts of a release, JSON-ready, none of them about one respondent."""
+    return {
+        "level": LEVEL,
+        "trim_at": TRIM_AT,
+        "release": _release(survey, wave_id),
+        "sizes": {p: {w.id: {"n": len(w.weights)} for w in r.waves} for p, r in parts.items()},
+        "weighting": {p: {w.id: _weighting(w) for w in r.waves} for p, r in parts.items()},
+        "findings": [f for r in parts.values() for f in _findings(r)],
+        "not_run": _not_run(parts),
+        "minutes": estimated_minutes(survey, wave_id),
+        "exclusions": [e for p, r in parts.items() for e in _exclusions(survey, r.last, p)],
+        "outcome": {
+            part: outcome.model_dump(mode="json")
+            for part in parts
+            if (outcome := survey.part(wave_id, part).outcome) is not None
+        },
+        "outcome_rates": {part: _rates(survey, wave_id, part) for part in parts},
+    }
+
+
+def _rates(survey: Survey, wave_id: str, part: str) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": rate.name,
+            "labels": {k: v for k, v in rate.labels.items() if k in survey.languages},
+            "formulas": {k: v for k, v in rate.formulas.items() if k in survey.languages},
+            "value": rate.value,
+            "numerator": rate.numerator,
+            "denominator": rate.denominator,
+        }
+        for rate in outcome_rates(survey, wave_id, part)
+    ]
+
+
+def _release(survey: Survey, wave_id: str) -> dict[str, Any]:
+    release = survey.wave(wave_id).release
+    if release is None:
+        raise PublicationError(
+            Said("pipeline-waves-yaml-declares-no-release-add-it-1646", wave_id=wave_id),
+            where=f"{survey.id}, {wave_id}",
+        )
+    if survey.synthetic and release.status in ("embargoed", "published"):
+        raise PublicationError(
+            Said("pipeline-the-survey-is-declared-synthetic-so-its-83e0", status=release.status),
+            where=f"{survey.id}, {wave_id}",
+        )
+    return release.model_dump(mode="json")
+
+
+def _weighting(wave: Wave) -> dict[str, Any]:
+    survey = wave.survey
+    assert survey is not None
+    rule = survey.part(wave.id, wave.part).weighting
+    summary: dict[str, Any] = dict(weighting_summary(wave))
+    # how many have no target, less those who did not answer, is how many gave a rare answer
+    summary.pop("untargeted", None)
+    summary["method"] = rule.method if rule else "delivered"
+    if rule is None or not rule.margins:
+        return summary
+    targets = survey.targets(wave.id, wave.part)
+    keep = {"id", "status", "source", "date"}
+    if _tells_of_few(wave):
+        summary = {name: value for name, value in summary.items() if name not in OF_ALL_WEIGHTS}
+    else:
+        summary["bounds"] = rule.bounds
+    summary["margins"] = [m.model_dump(mode="json", include=keep) for m in targets.margins]
+    summary["collapsed"] = [
+        c.model_dump(mode="json", include={"margin", "cells", "into"}) for c in targets.collapse
+    ]
+    return summary
+
+
+def _tells_of_few(wave: Wave) -> bool:
+    """Whether a calibrated cell holds fewer people than the smallest group that is shown.
+
+    Its weight is public, since it was calibrated to its target: divided by the largest weight it
+    says that so many people are there at the least, and the spread of the weights says it too.
+    """
+    if not wave.calibrations:
+        return False
+    survey = wave.survey
+    assert survey is not None
+    people = weighting_margins(wave)["n"]
+    return bool(((people > 0) & (people < survey.confidentiality.minimum_group)).any())
+
+
+def margins_table(parts: Mapping[str, Prepared], shown: pd.DataFrame) -> pd.DataFrame:
+    """Return each margin of the last wave before and after weighting, as shares.
+
+    Parameters
+    ----------
+    shown
+        The store's estimates, as they are published.
+
+    Notes
+    -----
+    A share of the sample before weighting is a count of respondents. Where a cell of a margin holds
+    fewer than the smallest group that is shown, or where the counts would complete a table of which
+    answers are confidential, that column of the margin is empty, unless the same counts are printed
+    as bases of groups.
+    """
+    frames = []
+    for part, ready in parts.items():
+        if ready.last.calibrations:
+            shares = weighting_margins(ready.last)
+            mine = shown[shown["part"].astype(str) == part]
+            untold = shares["margin"].map(
+                {
+                    name: not _bases_printed(str(name), cells["cell"], mine)
+                    and _untold(str(name), cells["n"], ready, mine)
+                    for name, cells in shares.groupby("margin")
+                }
+            )
+            # "before" is what the report calls unweighted: the sample's own shares
+            frames.append(shares.assign(part=part, before=shares["sample"].mask(untold)))
+    columns = ["part", "margin", "cell", "target", "before", "after"]
+    return pd.concat(frames)[columns] if frames else pd.DataFrame(columns=columns)
+
+
+def _bases_printed(margin: str, cells: pd.Series, shown: pd.DataFrame) -> bool:
+    """Whether the count of every cell of a margin is printed as the base of a group already.
+
+    One decision for the two tables that stand side by side: respondents by group, and margins.
+    """
+    if "n_base" not in shown:
+        return False
+    mine = shown[(shown["breakdown"].astype(str) == margin) & shown["n_base"].notna()]
+    return set(cells.astype(str)) <= set(mine["group"].astype(str))
+
+
+def _untold(margin: str, sizes: pd.Series, ready: Prepared, shown: pd.DataFrame) -> bool:
+    """Whether the counts of a margin's cells would tell of a group that is not shown."""
+    survey = ready.last.survey
+    assert survey is not None
+    names = [
+        survey.breakdown(name).question if survey.has_breakdown(name) else name
+        for name in margin.split("*")
+    ]
+    hidden = shown.loc[shown["flag"].astype(str) == CONFIDENTIAL, "question"].astype(str)
+    sensitive = {q.id for q in survey.questions.values() if q.sensitive}
+    told = set(hidden) & set(names)
+    small = (sizes > 0) & (sizes < survey.confidentiality.minimum_group)
+    made = {b.id for b in survey.breakdowns if b.question in names}
+    divided = shown[shown["breakdown"].isin(made)]
+    groups = set(zip(divided["breakdown"], divided["group"], strict=True))
+    told_of = divided[divided["n_base"].notna()]
+    based = set(zip(told_of["breakdown"], told_of["group"], strict=True))
+    # a group of which no table tells the base is not told by its share of the sample either
+    if small.any() or groups != based:
+        return True
+    return bool(told if len(names) > 1 else told & sensitive)
+
+
+def _findings(ready: Prepared) -> list[dict[str, Any]]:
+    """Return findings as checks and counts: their sentences may quote undisclosed shares."""
+    rows = []
+    for findings in ready.findings:
+        for item in findings.items:
+            rows.append(
+                {
+                    "check": item.check,
+                    "severity": item.severity,
+                    "part": findings.part,
+                    "wave": findings.wave,
+                    "count": int(item.count),
+                    "column": item.column,
+                    **_spoken(CHECKS[item.check].titles, ready),
+                    "accepted": dict(item.accepted),
+                }
+            )
+    return rows
+
+
+def _spoken(texts: Mapping[str, str], ready: Prepared) -> dict[str, str]:
+    """Keep of a text the languages in which the survey is published."""
+    survey = ready.last.survey
+    assert survey is not None
+    return {lang: text for lang, text in texts.items() if lang in survey.languages}
+
+
+def _not_run(parts: Mapping[str, Prepared]) -> list[dict[str, Any]]:
+    """Return the checks that could not be made, each with the parts of the last wave that lack it.
+
+    A check that one part lacks what it needs for may well have been made of another: to call it
+    not made would contradict what is said of the first.
+    """
+    rows: dict[str, dict[str, Any]] = {}
+    for part, ready in parts.items():
+        for findings in ready.findings:
+            if findings.wave != ready.last.id:
+                continue
+            for item in findings.not_run:
+                row = {"check": item.check, **_spoken(item.titles, ready), "parts": []}
+                lacking = rows.setdefault(item.check, row)["parts"]
+                if part not in lacking:
+                    lacking.append(part)
+    return list(rows.values())
+
+
+def _exclusions(survey: Survey, wave: Wave, part: str) -> list[dict[str, Any]]:
+    rules = survey.part(wave.id, part).exclusions
+    counts = wave.provenance.get("excluded", [])
+    return [
+        {
+            "part": part,
+            "wave": wave.id,
+            "column": rule.column,
+            "count": count,
+            "reason": rule.reason.model_dump(),
+        }
+        for rule, count in zip(rules, counts, strict=False)
+    ]

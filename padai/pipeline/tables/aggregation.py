@@ -1,0 +1,183 @@
+"""From weighted waves to the tables of the store: estimate, compare, disclose."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from padai.disclosure import disclose_differences
+from padai.estimation import banner, mean
+from padai.estimation.one_word_answers import count_words
+from padai.pipeline.parts.coarsening import reported
+from padai.pipeline.parts.confidential import Public, shown_of
+from padai.pipeline.parts.facts import LEVEL, margins_table
+from padai.pipeline.parts.preparation import Prepared, Say
+from padai.pipeline.tables.explanation import MAIN, decomposition_table, robustness_table
+from padai.pipeline.tables.indices import indices_table
+from padai.pipeline.tables.letters import letters_of_shown, letters_table
+from padai.pipeline.tables.overall import slopes_table
+from padai.pipeline.tables.small_areas import small_areas_table
+from padai.pipeline.tables.tipping import tipping_table
+from padai.pipeline.tables.validation_items import validation_table
+from padai.results import Differences, Estimates
+from padai.store import COLUMNS
+from padai.survey import Question, Survey
+from padai.survey.duration import ADMINISTRATIVE
+from padai.trends import difference, difference_from_rest, placed_breaks
+from padai.trends.pairs import pairs_of
+from padai.trends.selection import picked
+from padai.waves import Wave, stack
+
+INFERENTIAL = ("probability", "quota")
+"""The sample types whose results carry intervals, tests and verdicts."""
+
+
+def tables_of(
+    survey: Survey,
+    wave_id: str,
+    parts: Mapping[str, Prepared],
+    say: Say,
+    public: Public | None = None,
+) -> dict[str, pd.DataFrame]:
+    """Return every table of a wave's store, disclosed.
+
+    `public` is what other releases of the survey still show.
+    """
+    made: dict[str, list[pd.DataFrame]] = {"estimates": [], "trends": [], "differences": []}
+    words, slopes = [], []
+    moved: list[Differences] = []
+    letters: list[pd.DataFrame] = []
+    for part, ready in parts.items():
+        say(f"{survey.id} {wave_id} {part}: estimation")
+        estimates = estimate_part(survey, ready.waves)
+        shown = shown_of(survey, part, estimates, public, ready.waves)
+        say(f"{survey.id} {wave_id} {part}: comparaisons")
+        latest = shown["wave"].astype(str) == wave_id
+        made["estimates"].append(shown[latest].assign(part=part))
+        made["trends"].append(shown[_followed_rows(shown, survey)].assign(part=part))
+        changes = compared(survey, estimates, ready, part)
+        if part == MAIN:
+            moved = [each for each in changes if each.provenance.get("verb") == "difference"]
+        for frame in (each.frame for each in changes):
+            kept = frame[_followed_rows(frame, survey)]
+            safe = disclose_differences(kept, shown, survey)
+            made["differences"].append(safe.assign(part=part, declared=""))
+        words.append(_words(survey, ready.last, part))
+        if _inferential(survey, wave_id, part):
+            letters.append(letters_table(estimate_part(survey, (ready.last,)), part))
+        dated = all(survey.wave(w.id).fieldwork.known for w in ready.waves)
+        if _inferential(survey, wave_id, part) and len(ready.waves) > 1 and dated:
+            slopes.append(slopes_table(survey, wave_id, estimates, shown, part))
+    tables = {name: _joined(frames, COLUMNS[name]) for name, frames in made.items()}
+    tables["breaks"] = breaks_table(survey, wave_id)
+    tables["words"] = _joined(words, COLUMNS["words"])
+    tables["slopes"] = _joined(slopes, COLUMNS["slopes"])
+    tables["selected"] = picked(tables["differences"], tables["slopes"], survey)
+    tables["letters"] = _joined(letters, COLUMNS["letters"])
+    tables["weighting"] = margins_table(parts, tables["estimates"])
+    say(f"{survey.id} {wave_id}: robustesse")
+    tried = {p: r for p, r in parts.items() if _inferential(survey, wave_id, p)}
+    tables["robustness"] = robustness_table(survey, tried, tables["differences"])
+    tables["tipping"] = tipping_table(survey, tried, moved, tables)
+    tables["decomposition"] = decomposition_table(survey, tried, tables["trends"])
+    tables["indices"] = indices_table(survey, tried)
+    tables["letters"] = letters_of_shown(tables["letters"], tables["estimates"])
+    told = pd.concat([tables["trends"], tables["estimates"]], ignore_index=True)
+    tables["small_areas"] = small_areas_table(survey, tried, told)
+    tables["validation_items"] = validation_table(survey, tried, told)
+    return tables
+
+
+def estimate_part(survey: Survey, waves: tuple[Wave, ...]) -> list[Estimates]:
+    """Estimate shares, then mean scores, by every reported breakdown, in every wave at once."""
+    whole = stack(list(waves), overlap=survey.overlap) if len(waves) > 1 else waves[0]
+    asked = [q for q in put_to_respondents(survey) if any(q.asked_in(w.id, w.part) for w in waves)]
+    by = reported(survey, waves[-1])
+    shares = [q.id for q in asked if q.type in ("single", "multiple", "rating")]
+    scored = [q.id for q in asked if q.scores and q.type != "multiple"]
+    found = [banner(whole, shares, by=by, level=LEVEL)]
+    return found + ([mean(whole, scored, by=by, level=LEVEL)] if scored else [])
+
+
+def compared(
+    survey: Survey, estimates: list[Estimates], ready: Prepared, part: str
+) -> list[Differences]:
+    """Compare the last wave with the one before, and the groups of the last with the rest."""
+    if not _inferential(survey, ready.last.id, part):
+        return []
+    found = []
+    if len(ready.waves) > 1:
+        pair = ready.last.id, ready.waves[-2].id
+        both = [each for each in estimates if len(pairs_of(each, *pair))]
+        found += [difference(each, *pair) for each in both]
+    found.append(difference_from_rest(ready.last, by=reported(survey, ready.last)))
+    return found
+
+
+def _inferential(survey: Survey, wave_id: str, part: str) -> bool:
+    return survey.part(wave_id, part).sample_type in INFERENTIAL
+
+
+def put_to_respondents(survey: Survey) -> list[Question]:
+    """Return the questions of a survey without its administrative columns."""
+    return [q for q in survey.questions.values() if ADMINISTRATIVE not in q.tags]
+
+
+def followed(question: Question, survey: Survey) -> set[str]:
+    """Return the responses of a question that are followed over time."""
+    nets = {net.id for net in question.all_nets} | {"mean"}
+    if question.headline_net:
+        nets.add(question.headline_net)
+    nets |= {k.net for k in survey.key_results if k.question == question.id}
+    nets |= {c.net for f in survey.families for c in f.comparisons if c.question == question.id}
+    blocks = (block for section in survey.sections for block in section.blocks)
+    nets |= {b.net for b in blocks if b.net and question.id in b.questions}
+    return nets
+
+
+def _followed_rows(frame: pd.DataFrame, survey: Survey) -> NDArray[np.bool_]:
+    pairs = {(q.id, r) for q in survey.questions.values() for r in followed(q, survey)}
+    keys = zip(*(frame[name].astype(object) for name in ("question", "response")), strict=True)
+    return np.array([(str(question), str(r)) in pairs for question, r in keys], dtype=bool)
+
+
+def _words(survey: Survey, wave: Wave, part: str) -> pd.DataFrame:
+    least = survey.confidentiality.disclosure_count
+    asked = [
+        q.id
+        for q in put_to_respondents(survey)
+        if q.type == "open" and q.asked_in(wave.id, part) and q.id in wave.frame.columns
+    ]
+    frames = [count_words(wave, q, at_least=least).assign(part=part) for q in asked]
+    return _joined(frames, COLUMNS["words"])
+
+
+def breaks_table(survey: Survey, wave_id: str) -> pd.DataFrame:
+    """Return every break of the series up to a wave, with the waves on its two sides."""
+    rows = []
+    for placed in placed_breaks(survey):
+        scope = placed.brk.scope
+        divided = (scope.breakdowns or {}).items()
+        rows.append(
+            {
+                "id": placed.brk.id,
+                "type": placed.brk.type,
+                "date": placed.brk.date.isoformat(),
+                "last_wave": placed.last_wave,
+                "first_wave": placed.first_wave,
+                "questions": " ".join(scope.questions or ()),
+                "breakdowns": " ".join(f"{b}:{'|'.join(g or ())}" for b, g in divided),
+                "parts": " ".join(scope.parts or ()),
+            }
+        )
+    reached = survey.waves[: survey.waves.index(wave_id) + 1]
+    frame = pd.DataFrame(rows, columns=COLUMNS["breaks"])
+    return frame[frame["first_wave"].isin(reached)].reset_index(drop=True)
+
+
+def _joined(frames: list[pd.DataFrame], columns: list[str]) -> pd.DataFrame:
+    filled = [frame[columns].astype(object) for frame in frames if len(frame)]
+    return pd.concat(filled, ignore_index=True) if filled else pd.DataFrame(columns=columns)

@@ -1,0 +1,265 @@
+"""The anonymised file that goes to an archive, written left of the store.
+
+Apart from a file that is written back on request, this is the only place where rows about people
+leave padai: traits go out as groups and are blanked until enough records are alike, a weight is the
+mean of those of ten alike records or more, answers are those of closed questions, and the order of
+the rows tells nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from padai.design import Design
+from padai.errors import PublicationError
+from padai.estimation import mean, proportion
+from padai.numerics.anonymity import (
+    BLANK,
+    alike_in,
+    blank_rare,
+    class_sizes,
+    microaggregated,
+)
+from padai.pipeline.parts.preparation import Prepared
+from padai.publishing.products.deposit.documents import FOLDER
+from padai.simulation.labelled_files import Labels, write_labelled
+from padai.store import sha256
+from padai.survey import Survey
+from padai.survey.deposit import WEIGHT, Deposit
+from padai.waves import Wave
+from padai.waves.writing import labels_of
+from padai.words import Said
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from numpy.typing import NDArray
+
+WEIGHT_DIGITS = 9
+"""Enough for class totals to hold; a weight is that of ten records, whatever its digits."""
+LEAST_ALIKE = 10
+"""The fewest records of a profile, and of a weight within it."""
+CLOSED = ("single", "rating", "multiple")
+
+
+@dataclass(frozen=True)
+class Anonymised:
+    """An anonymised file, not yet written, and what was measured on it (counts only)."""
+
+    stem: str
+    frame: pd.DataFrame
+    labels: Labels
+    date: dt.date
+    facts: dict[str, Any]
+
+    def write(self, folder: Path) -> list[Path]:
+        """Write the file as .sav and .csv into a folder, and return both."""
+        folder.mkdir(parents=True, exist_ok=True)
+        sav, csv = folder / f"{self.stem}.sav", folder / f"{self.stem}.csv"
+        write_labelled(
+            self.frame, sav, self.labels, date=self.date, title=self.stem[:64], note=(),
+            where=self.stem,
+        )  # fmt: skip
+        # a code is written as the definition writes it: 1, not 1.0
+        text = self.frame.to_csv(index=False, lineterminator="\n", float_format="%.15g")
+        csv.write_text(text, encoding="utf-8", newline="\n")
+        return [sav, csv]
+
+    def write_into(self, version: Path) -> list[Path]:
+        """Write the file into ``depot/`` of a version, then the checksums of all that is there."""
+        folder = version / FOLDER
+        return [*self.write(folder), write_checksums(folder)]
+
+
+def deposit_of(survey: Survey, parts: Mapping[str, Prepared]) -> Anonymised | None:
+    """Make the anonymised file of a wave, where the definition allows one of a part that it has."""
+    deposit = survey.deposit
+    if deposit is None or deposit.part not in parts:
+        return None
+    return anonymised(parts[deposit.part].last, deposit)
+
+
+def anonymised(wave: Wave, deposit: Deposit) -> Anonymised:
+    """Make the anonymised file of a wave.
+
+    Parameters
+    ----------
+    wave
+        The weighted wave, with its survey.
+    deposit
+        What the definition allows.
+
+    Raises
+    ------
+    PublicationError
+        There are too few records, or the answers to a sensitive question are the same for all the
+        records of a profile.
+    """
+    assert wave.survey is not None
+    assert wave.date is not None
+    where = f"{wave.survey.id}, {wave.id}, {deposit.part}"
+    least = max(deposit.least_alike, LEAST_ALIKE)
+    if len(wave) < least:
+        raise PublicationError(
+            Said(
+                "pipeline-deposit-records-are-fewer-than-the-that",
+                count_wave=len(wave),
+                least=least,
+            ),
+            where=where,
+        )
+    before = np.column_stack([wave.codes(name).codes for name in deposit.profile])
+    after = blank_rare(before, least)
+    _refuse_given_away(wave, deposit, after, where)
+    weights = microaggregated(wave.weights, after, least)
+    frame = _frame(wave, deposit, after, weights)
+    return Anonymised(
+        stem=f"{wave.survey.id}-{wave.id}-anonymise",
+        frame=frame,
+        labels=_labels(wave, deposit),
+        date=wave.date,
+        facts=_measured(deposit, before, after, frame)
+        | _weight_measured(wave, deposit, after, weights, least),
+    )
+
+
+def write_checksums(folder: Path) -> Path:
+    """Write the SHA-256 of every file of a folder beside them, as ``sha256sum`` reads it."""
+    lines = [f"{sha256(path)}  {path.name}" for path in sorted(folder.iterdir()) if path.is_file()]
+    target = folder / "SHA256SUMS"
+    target.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+    return target
+
+
+def _refuse_given_away(wave: Wave, deposit: Deposit, profile: NDArray[np.intp], where: str) -> None:
+    assert wave.survey is not None
+    for name in deposit.questions:
+        if not wave.survey.question(name).sensitive:
+            continue
+        given = int(alike_in(profile, wave.answers(name).codes).sum())
+        if given:
+            raise PublicationError(
+                Said("pipeline-deposit-the-answer-to-the-sensitive", name=name, given=given),
+                where=where,
+            )
+
+
+def _frame(
+    wave: Wave, deposit: Deposit, profile: NDArray[np.intp], weights: NDArray[np.float64]
+) -> pd.DataFrame:
+    """Return the file: traits as groups from 1, answers, weight; rows in the order of content."""
+    import pandas as pd
+
+    columns: dict[str, Any] = {}
+    for place, name in enumerate(deposit.profile):
+        codes = profile[:, place].astype(float)
+        columns[name] = np.where(codes == BLANK, np.nan, codes + 1)
+    data = wave.frame
+    for name in _answer_columns(wave, deposit):
+        values = data[name]
+        numbers = pd.to_numeric(values, errors="coerce")
+        columns[name] = values if numbers.isna().sum() > values.isna().sum() else numbers
+    columns[WEIGHT] = [float(f"{w:.{WEIGHT_DIGITS}g}") for w in weights]
+    frame = pd.DataFrame(columns)
+    return frame.sort_values(list(frame.columns), kind="stable", ignore_index=True)
+
+
+def _answer_columns(wave: Wave, deposit: Deposit) -> list[str]:
+    assert wave.survey is not None
+    found = []
+    for name in deposit.questions:
+        question = wave.survey.question(name)
+        if question.type == "multiple" and question.scale is not None:
+            found += [f"{name}_{code.code}" for code in question.scale.codes]
+        else:
+            found.append(name)
+    return [name for name in found if name in wave.frame.columns]
+
+
+def _labels(wave: Wave, deposit: Deposit) -> Labels:
+    assert wave.survey is not None
+    own = labels_of(wave.survey, wave.frame[_answer_columns(wave, deposit)], "fr")
+    texts, values = dict(own.columns), dict(own.values)
+    for name in deposit.profile:
+        breakdown = wave.survey.breakdown(name)
+        texts[name] = breakdown.label.fr
+        values[name] = {float(i): g.label.fr for i, g in enumerate(breakdown.groups, start=1)}
+    texts[WEIGHT] = "Pondération : moyenne d’enregistrements de même profil"
+    return Labels(texts, values, dict(own.missing))
+
+
+def _measured(
+    deposit: Deposit,
+    before: NDArray[np.intp],
+    after: NDArray[np.intp],
+    frame: pd.DataFrame,
+) -> dict[str, Any]:
+    sizes, kept = class_sizes(before), class_sizes(after)
+    blanked = (after != before).sum(axis=0)
+    return {
+        "part": deposit.part,
+        "records": len(frame),
+        "least_alike": max(deposit.least_alike, LEAST_ALIKE),
+        "smallest_before": int(sizes.min()),
+        "smallest_after": int(kept.min()),
+        "alone_before": int((sizes == 1).sum()),
+        "alone_after": int((kept == 1).sum()),
+        "blanked": {name: int(count) for name, count in zip(deposit.profile, blanked, strict=True)},
+        "alone_on_everything": int((~frame.duplicated(keep=False)).sum()),
+    }
+
+
+def _weight_measured(
+    wave: Wave,
+    deposit: Deposit,
+    profile: NDArray[np.intp],
+    weights: NDArray[np.float64],
+    least: int,
+) -> dict[str, Any]:
+    """Count the weight as a trait, before and after, and say by how much key shares move."""
+    assert wave.survey is not None
+
+    def alike(values: NDArray[np.float64]) -> NDArray[np.intp]:
+        distinct = np.unique(values, return_inverse=True)[1].reshape(-1, 1)
+        return class_sizes(np.hstack([profile, distinct]))
+
+    before, after = alike(wave.weights), alike(weights)
+    return {
+        "sensitive": [q for q in deposit.questions if wave.survey.question(q).sensitive],
+        "weight_alone_before": int((before == 1).sum()),
+        "weight_rare_before": int((before < least).sum()),
+        "weight_smallest_after": int(after.min()),
+        "shifts": _shifts(wave, deposit, weights),
+    }
+
+
+def _shifts(
+    wave: Wave, deposit: Deposit, weights: NDArray[np.float64]
+) -> list[dict[str, str | float]]:
+    """Return the key results that the file can give, by the wave's weights and by the file's."""
+    assert wave.survey is not None
+    frame = wave.frame.assign(**{WEIGHT: weights})
+    own = Design(weight=WEIGHT, id=wave.design.id)
+    file = Wave(frame, own, survey=wave.survey, id=wave.id, date=wave.date, part=wave.part)
+    rows: list[dict[str, str | float]] = []
+    for result in wave.survey.key_results:
+        if result.question in deposit.questions and result.breakdown == "total":
+            rows.append(
+                {
+                    "question": result.question,
+                    "response": result.net,
+                    "before": _level(wave, result.question, result.net),
+                    "after": _level(file, result.question, result.net),
+                }
+            )
+    return rows
+
+
+def _level(wave: Wave, question: str, net: str) -> float:
+    est = mean(wave, question) if net == "mean" else proportion(wave, question, net=net)
+    return float(est.frame["estimate"].iloc[0])

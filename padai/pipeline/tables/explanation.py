@@ -1,0 +1,224 @@
+"""What stands behind a change: does its verdict hang on a choice, and what moved with it?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+import pandas as pd
+
+from padai.errors import ComparisonError, PadaiError
+from padai.pipeline.parts.facts import LEVEL
+from padai.pipeline.parts.preparation import Prepared
+from padai.store import COLUMNS
+from padai.survey import Survey
+from padai.trends import decompose
+from padai.trends.robustness import Trials
+from padai.waves import Stack, stack
+from padai.words import Said
+
+MAIN = "main"
+TOTAL = "total"
+NOT_COMPUTED, NOT_COMPARABLE = "not_computed", "not_comparable"
+WITHHELD, NOT_REPORTED = "withheld", "breakdown_not_reported"
+CONFIDENTIAL = "x"
+_VALUES = ["estimate", "conf_low", "conf_high", "p_adjusted"]
+
+
+def pair_of_waves(survey: Survey, ready: Prepared) -> Stack | None:
+    """Return the last two waves in one design; None where the last has none before it.
+
+    Where waves share respondents or units, all of them are stacked: strata are kept for life.
+    """
+    if len(ready.waves) < 2:
+        return None
+    waves = ready.waves[-2:] if survey.overlap == "none" else ready.waves
+    return stack(list(waves), overlap=survey.overlap)
+
+
+def robustness_table(
+    survey: Survey, parts: Mapping[str, Prepared], differences: pd.DataFrame
+) -> pd.DataFrame:
+    """Try other choices of base and weights on every headline change that has a verdict.
+
+    Headline changes are those of the first family, then of the key results of the total.
+
+    Parameters
+    ----------
+    parts
+        The weighted waves of each part; headlines are those of the main one.
+    differences
+        The disclosed comparisons of the store. A headline of which the comparison is withheld, or
+        which a break forbids, has no row.
+    """
+    columns = COLUMNS["robustness"]
+    judged = [key[:2] for key in headlines_judged(survey, parts, differences)]
+    pair = pair_of_waves(survey, parts[MAIN]) if judged else None
+    if pair is None:
+        return pd.DataFrame(columns=columns)
+    ready = parts[MAIN]
+    trials = Trials(pair, ready.last.id, ready.waves[-2].id, level=LEVEL)
+    frames = [_tried(survey, trials, *followed) for followed in judged]
+    return pd.concat([frame[columns].astype(object) for frame in frames], ignore_index=True)
+
+
+def headlines_judged(
+    survey: Survey, parts: Mapping[str, Prepared], differences: pd.DataFrame
+) -> list[tuple[str, str, str, str]]:
+    """Return the headlines of the total that have a verdict, each once.
+
+    Parameters
+    ----------
+    differences
+        The disclosed comparisons of the store.
+
+    Returns
+    -------
+    list of tuple
+        Question, response, breakdown and group.
+    """
+    if MAIN not in parts or len(parts[MAIN].waves) < 2:
+        return []
+    last, before = parts[MAIN].last.id, parts[MAIN].waves[-2].id
+    mine = (differences["part"] == MAIN) & (differences["breakdown"] == TOTAL)
+    mine &= (differences["wave"] == last) & (differences["reference"] == before)
+    keys = zip(*(differences.loc[mine, c] for c in ("question", "response")), strict=True)
+    said = dict(zip(keys, differences.loc[mine, "verdict"], strict=True))
+    headline = [(c.question, c.net) for f in survey.families[:1] for c in f.comparisons]
+    headline += [(k.question, k.net) for k in survey.key_results if k.breakdown == TOTAL]
+    without = Said("pipeline-not-comparable")
+    found = [key for key in dict.fromkeys(headline) if str(said.get(key, "")) not in without]
+    return [(*key, TOTAL, TOTAL) for key in found]
+
+
+def _tried(survey: Survey, trials: Trials, question: str, net: str) -> pd.DataFrame:
+    """Return the rows of a headline; one row with the reason where nothing can be tried."""
+    try:
+        frame = trials.of(question, net)
+    except PadaiError as error:
+        keys = {"wave": trials.later, "reference": trials.earlier, "question": question}
+        row = {**keys, "response": net, "variant": NOT_COMPUTED, "verdict": "",
+               "differs": False, "n_base": np.nan, **dict.fromkeys(_VALUES, np.nan),
+               "reason": error_code(error, survey)}  # fmt: skip
+        frame = pd.DataFrame([row])
+    else:
+        frame = _as_published(frame, survey)
+    marks = np.where(frame["differs"].to_numpy(bool), "true", "false")
+    return frame.assign(part=MAIN, differs=marks)
+
+
+def _as_published(frame: pd.DataFrame, survey: Survey) -> pd.DataFrame:
+    """Leave out the variants that disclosure would withhold; give the others plain reasons.
+
+    Another base of a sensitive question is not shown: the two would be subtracted.
+    """
+    least = max(survey.reliability.minimum_base, survey.confidentiality.minimum_group)
+    variant = frame["variant"].astype(str)
+    small = (frame["verdict"].astype(str) != "") & (frame["n_base"] < least)
+    sensitive = survey.question(str(frame["question"].iloc[0])).sensitive
+    hidden = small | (variant.str.startswith("dont_know_") & sensitive)
+    out = frame[~hidden].copy()
+    plain = [_code(str(reason), survey) for reason in out["reason"]]
+    return out.assign(reason=plain)
+
+
+def _code(reason: str, survey: Survey) -> str:
+    """Return a reason that is a code as it is, and a message as what could not be computed."""
+    return reason if " " not in reason else f"{NOT_COMPUTED}: {_placeless(reason, survey)}"
+
+
+def error_code(error: PadaiError, survey: Survey, code: str = NOT_COMPUTED) -> str:
+    """Return why something was not computed, as the store has it: a code, then the message."""
+    return f"{code}: {_placeless(' '.join(str(error).split()), survey)}"
+
+
+def _placeless(text: str, survey: Survey) -> str:
+    """Take the folder out of a message: the store names no machine's path."""
+    return text.replace(f"{survey.path}", survey.id)
+
+
+def decomposition_table(
+    survey: Survey, parts: Mapping[str, Prepared], trends: pd.DataFrame
+) -> pd.DataFrame:
+    """Divide the change of every block of the kind ``drivers`` into composition and within.
+
+    Parameters
+    ----------
+    parts
+        The weighted waves of each part; the blocks are about the main one.
+    trends
+        The disclosed estimates of every wave. What rests on an estimate that is withheld in
+        either wave is withheld; what cannot be computed is one row with its reason.
+    """
+    columns = COLUMNS["decomposition"]
+    wanted = _wanted(survey)
+    pair = pair_of_waves(survey, parts[MAIN]) if wanted and MAIN in parts else None
+    if pair is None:
+        return pd.DataFrame(columns=columns)
+    frames = [_divided(survey, pair, parts[MAIN], key, trends) for key in wanted]
+    return pd.concat([frame[columns].astype(object) for frame in frames], ignore_index=True)
+
+
+def _wanted(survey: Survey) -> list[tuple[str, str, str]]:
+    """Return question, response and breakdown of every change to divide, each once."""
+    blocks = (b for section in survey.sections for b in section.blocks if b.kind == "drivers")
+    found = [(q, str(b.net), by) for b in blocks for q in b.questions for by in b.by]
+    return list(dict.fromkeys(found))
+
+
+def _divided(
+    survey: Survey, pair: Stack, ready: Prepared, key: tuple[str, str, str], trends: pd.DataFrame
+) -> pd.DataFrame:
+    question, response, by = key
+    last, before = ready.last.id, ready.waves[-2].id
+    keys = {"part": MAIN, "wave": last, "reference": before, "question": question,
+            "response": response, "breakdown": by}  # fmt: skip
+    whole = _withheld(trends, keys, TOTAL)
+    groups = _withheld(trends, keys, by)
+    reason = WITHHELD if any(whole.values()) else "" if groups else NOT_REPORTED
+    if not reason:
+        try:
+            found = decompose(
+                pair, question, net=response, by=by, later=last, earlier=before, level=LEVEL
+            )
+        except ComparisonError as error:
+            reason = error_code(error, survey, NOT_COMPARABLE)
+        except PadaiError as error:
+            reason = error_code(error, survey)
+        else:
+            return _shown(found.frame, groups).assign(part=MAIN)
+    values = dict.fromkeys(("estimate", "std_error", "conf_low", "conf_high"), np.nan)
+    return pd.DataFrame([{**keys, "group": TOTAL, "component": "change", **values,
+                          "reason": reason}])  # fmt: skip
+
+
+def _withheld(trends: pd.DataFrame, keys: Mapping[str, str], breakdown: str) -> dict[str, str]:
+    """Return each group with the flag that withholds it in either wave; empty where shown."""
+    mine = (trends["part"] == MAIN) & (trends["breakdown"] == breakdown)
+    mine &= (trends["question"] == keys["question"]) & (trends["response"] == keys["response"])
+    mine &= trends["wave"].isin([keys["wave"], keys["reference"]])
+    found: dict[str, str] = {}
+    columns = (trends.loc[mine, c] for c in ("group", "estimate", "flag"))
+    for group, estimate, flag in zip(*columns, strict=True):
+        hidden = (str(flag) or WITHHELD) if pd.isna(estimate) else ""
+        found[str(group)] = max(found.get(str(group), ""), hidden, key=_strength)
+    return found
+
+
+def _strength(flag: str) -> int:
+    return 2 if CONFIDENTIAL in flag.split() else int(bool(flag))
+
+
+def _shown(frame: pd.DataFrame, withheld: Mapping[str, str]) -> pd.DataFrame:
+    """Empty the groups that are withheld; all of them where one is confidential.
+
+    The parts of the groups add up to those of the total: one alone could be subtracted.
+    """
+    group = frame["group"].astype(str)
+    if any(_strength(flag) == 2 for flag in withheld.values()):
+        return frame[group == TOTAL].copy()
+    hidden = group.map(lambda g: g != TOTAL and withheld.get(g, WITHHELD) != "")
+    out = frame.astype({"reason": object})
+    out.loc[hidden, ["estimate", "std_error", "conf_low", "conf_high"]] = np.nan
+    out.loc[hidden, "reason"] = WITHHELD
+    return out

@@ -1,0 +1,217 @@
+"""Declared models of areas, and validation items, as tables of the store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from padai.disclosure.confidentiality import CONFIDENTIAL
+from padai.errors import DefinitionError, PadaiError
+from padai.estimation import proportion
+from padai.pipeline.parts.facts import LEVEL
+from padai.pipeline.parts.preparation import Prepared
+from padai.results import Estimates
+from padai.smallarea import small_area, unit_model
+from padai.smallarea.cells import SIZE, WAVE, population_cells
+from padai.store import COLUMNS
+from padai.survey import Survey
+from padai.survey.small_areas import SmallAreas
+from padai.trends import difference
+from padai.trends.breaks import breaks_between, forbidden
+from padai.waves import Wave, stack
+from padai.words import Said
+
+MAIN = "main"
+LEVEL_KIND, CHANGE_KIND = "level", "change"
+LEAST_SHOWN = 30
+SYNTHETIC, UNDER_30, NOT_SHOWN = "synthetic", "under_30", "direct_not_shown"
+_CLASSES = ((0.25, "under_quarter"), (0.5, "under_half"), (np.inf, "half_or_more"))
+
+
+def small_areas_table(
+    survey: Survey, parts: Mapping[str, Prepared], shown: pd.DataFrame
+) -> pd.DataFrame:
+    """Estimate the areas of every declared model in the main part, the latest wave's.
+
+    Parameters
+    ----------
+    shown
+        The disclosed estimates of every wave. The direct figure of an area is that of this table,
+        or none; an area that is confidential in any wave keeps its own answers out of the model.
+
+    Raises
+    ------
+    PadaiError
+        A model cannot be computed; it names the place in the definition.
+    """
+    columns = COLUMNS["small_areas"]
+    ready = parts.get(MAIN)
+    if not survey.small_areas or ready is None:
+        return pd.DataFrame(columns=columns)
+    rows = [
+        row
+        for areas in survey.small_areas
+        for question in areas.questions
+        if survey.question(question).asked_in(ready.last.id, MAIN)
+        for row in _of_question(survey, ready, areas, question, shown)
+    ]
+    frame = pd.DataFrame(rows).reindex(columns=columns)
+    texts = [c for c in columns if c not in _numeric()]
+    return frame.assign(**{c: frame[c].astype(object).fillna("") for c in texts})
+
+
+def _numeric() -> set[str]:
+    return {
+        "estimate", "std_error", "conf_low", "conf_high", "p_adjusted", "family_size", "borrowed",
+        "direct", "direct_low", "direct_high", "n_base",
+    }  # fmt: skip
+
+
+def _of_question(
+    survey: Survey, ready: Prepared, areas: SmallAreas, question: str, shown: pd.DataFrame
+) -> Iterator[dict[str, Any]]:
+    net = str(survey.question(question).headline_net)
+    mine = _Direct.of(shown, question, net, areas.areas)
+    waves = _comparable(survey, ready.waves, areas, question, net, mine.groups)
+    try:
+        found = _modelled(survey, waves, areas, question, net, mine.confidential)
+    except PadaiError as error:
+        raise error.at(f"{survey.id}, {ready.last.id}, small_areas, {areas.id}") from None
+    fixed = {"part": MAIN, "model": areas.id, "question": question, "response": net,
+             "breakdown": areas.areas}  # fmt: skip
+    last = ready.last.id
+    frame = found.frame
+    for row in _records(frame[frame["wave"].astype(str) == last]):
+        if str(row["group"]) not in survey_groups(survey, areas.areas):
+            continue
+        yield {**fixed, "kind": LEVEL_KIND, "wave": last, **_level(row, mine, last)}
+    if len(waves) > 1:
+        before = waves[-2].id
+        for row in _records(difference(found, last, before).frame):
+            numbers = ("estimate", "std_error", "conf_low", "conf_high", "p_adjusted",
+                       "family_size")  # fmt: skip
+            yield {
+                **fixed, "kind": CHANGE_KIND, "wave": last, "reference": before,
+                "group": str(row["group"]), **{name: row[name] for name in numbers},
+                "verdict": row["verdict"], "reason": row["reason"],
+            }  # fmt: skip
+
+
+def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
+
+
+def survey_groups(survey: Survey, breakdown: str) -> set[str]:
+    """Return the groups that a breakdown has."""
+    return {group.id for group in survey.breakdown(breakdown).groups}
+
+
+@dataclass(frozen=True, eq=False)
+class _Direct:
+    """What is published of the areas directly: rows by wave and group, and what may not be told."""
+
+    rows: dict[tuple[str, str], dict[str, Any]]
+    groups: tuple[str, ...]
+    confidential: frozenset[str]
+
+    @classmethod
+    def of(cls, shown: pd.DataFrame, question: str, net: str, breakdown: str) -> _Direct:
+        """Find the rows of one response, and the areas confidential in any response or wave."""
+        of = (shown["part"].astype(str) == MAIN) & (shown["question"].astype(str) == question)
+        own = shown[of & (shown["breakdown"].astype(str) == breakdown)]
+        hidden = own["flag"].astype(str).str.split().apply(lambda codes: CONFIDENTIAL in codes)
+        followed = own[own["response"].astype(str) == net]
+        rows = {(str(r["wave"]), str(r["group"])): r for r in _records(followed)}
+        groups = tuple(dict.fromkeys(own["group"].astype(str)))
+        return cls(rows, groups, frozenset(own.loc[hidden.to_numpy(bool), "group"].astype(str)))
+
+
+def _comparable(
+    survey: Survey, waves: tuple[Wave, ...], areas: SmallAreas, question: str, net: str,
+    groups: tuple[str, ...],
+) -> tuple[Wave, ...]:  # fmt: skip
+    """Return the waves that the model takes: those that no break keeps from the last."""
+    last = waves[-1]
+    if areas.over is None:
+        return (last,)
+    rows = pd.DataFrame(
+        {"question": question, "response": net, "breakdown": areas.areas, "group": [*groups]}
+    )
+    asked = [w for w in waves[:-1] if survey.question(question).asked_in(w.id, MAIN)]
+    kept = [
+        wave for wave in asked
+        if not forbidden(rows, breaks_between(survey, wave.id, last.id), MAIN)[0].any()
+    ]  # fmt: skip
+    return (*kept, last)
+
+
+def _modelled(
+    survey: Survey, waves: tuple[Wave, ...], areas: SmallAreas, question: str, net: str,
+    confidential: frozenset[str],
+) -> Estimates:  # fmt: skip
+    whole = stack(list(waves), overlap=survey.overlap) if len(waves) > 1 else waves[0]
+    common: dict[str, Any] = {
+        "areas": areas.areas, "covariates": _table(survey, areas), "benchmark": areas.benchmark,
+        "kept_out": confidential, "draws": areas.draws, "seed": areas.seed, "level": LEVEL,
+    }  # fmt: skip
+    if areas.model == "people":
+        return unit_model(
+            whole, question, net=net, population=_cells(survey, areas, waves),
+            variables=areas.variables, interactions=areas.interactions, **common,
+        )  # fmt: skip
+    direct = proportion(whole, question, net=net, by=areas.areas, level=LEVEL)
+    over = areas.over if len(waves) > 1 else None
+    rho = areas.rho if over == "ar1" else None
+    return small_area(direct, scale=areas.scale, over=over, rho=rho, **common)
+
+
+def _table(survey: Survey, areas: SmallAreas) -> pd.DataFrame | None:
+    if areas.covariates is None:
+        return None
+    frame = _read(survey, areas.covariates.file)
+    return frame.astype({c: str for c in frame.columns if c in (areas.areas, WAVE)})
+
+
+def _read(survey: Survey, name: str) -> pd.DataFrame:
+    try:
+        return pd.read_csv(survey.path / name, dtype=str, encoding="utf-8-sig")
+    except (OSError, ValueError):
+        raise DefinitionError(
+            Said("pipeline-is-not-a-csv-in-utf-8-with-a-row-of", name=name),
+        ) from None
+
+
+def _cells(survey: Survey, areas: SmallAreas, waves: tuple[Wave, ...]) -> pd.DataFrame:
+    """Return the cells of each wave: those of the file, or of the wave's own targets."""
+    if areas.population is not None:
+        return _read(survey, areas.population.file)
+    frames = []
+    for wave in waves:
+        cells = population_cells(survey.targets(wave.id, MAIN), areas.areas, areas.variables)
+        frame = cells.frame.copy()
+        frame[SIZE], frame[WAVE] = cells.size, wave.id
+        frames.append(frame)
+    return pd.concat(frames, ignore_index=True)
+
+
+def _level(row: Mapping[str, Any], mine: _Direct, wave: str) -> dict[str, Any]:
+    """Return the model's figure, and of the direct one what is published of it."""
+    numbers = {name: row[name] for name in ("estimate", "std_error", "conf_low", "conf_high")}
+    found: dict[str, Any] = {"group": str(row["group"]), **numbers, "flag": str(row["flag"])}
+    if "s" in str(row["flag"]).split():
+        return {**found, "reason": SYNTHETIC}
+    direct = mine.rows.get((wave, str(row["group"])), {})
+    told = float(direct.get("estimate", np.nan))
+    if np.isfinite(told) and row["n_base"] >= LEAST_SHOWN:
+        return {
+            **found, "borrowed": row["borrowed"], "direct": told,
+            "direct_low": direct["conf_low"], "direct_high": direct["conf_high"],
+            "n_base": direct["n_base"],
+        }  # fmt: skip
+    own = next(name for most, name in _CLASSES if row["shrinkage"] < most)
+    return {**found, "own": own,
+            "reason": UNDER_30 if row["n_base"] < LEAST_SHOWN else NOT_SHOWN}  # fmt: skip

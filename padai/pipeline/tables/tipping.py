@@ -1,0 +1,105 @@
+"""What would make each headline finding false, as the store has it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import pandas as pd
+
+from padai.disclosure.confidentiality import CONFIDENTIAL
+from padai.pipeline.parts.preparation import Prepared
+from padai.pipeline.tables.explanation import MAIN, TOTAL, headlines_judged
+from padai.results import Differences
+from padai.store import COLUMNS
+from padai.survey import Survey
+from padai.trends.assumptions import RHO, UNKNOWN
+from padai.trends.tipping import tipping_points
+from padai.trends.verdicts import NOT_COMPARABLE
+
+_PLACE = ["question", "response", "breakdown", "group"]
+
+
+def tipping_table(
+    survey: Survey,
+    parts: Mapping[str, Prepared],
+    changes: Sequence[Differences],
+    tables: Mapping[str, pd.DataFrame],
+) -> pd.DataFrame:
+    """Say of every headline change that has a verdict what would make it false.
+
+    Parameters
+    ----------
+    parts
+        The weighted waves of each part; headlines are those of the main one.
+    changes
+        The changes of the main part between its last two waves, still attached.
+    tables
+        The disclosed tables of the store. A headline of which the comparison is withheld, or which
+        a break forbids, has no row.
+
+    Notes
+    -----
+    How “don't know” would have to be shared out is told of totals alone, and neither of a sensitive
+    question nor of one that has a withheld cell: it is another base of the same people. The
+    correlation of inclusion rests on the weights of the base, and is told of totals alone.
+    """
+    columns = COLUMNS["tipping"]
+    wanted = {*headlines_judged(survey, parts, tables["differences"])}
+    wanted |= _of_groups(survey, parts, tables["differences"])
+    frames = [_told(survey, each, wanted, tables) for each in changes] if wanted else []
+    kept = [frame for frame in frames if len(frame)]
+    if not kept:
+        return pd.DataFrame(columns=columns)
+    frame = pd.concat(kept, ignore_index=True)
+    marks = [("true" if s else "false") if pd.notna(s) else "" for s in frame["stands"]]
+    return frame.assign(part=MAIN, stands=marks)[columns].astype(object)
+
+
+def _of_groups(
+    survey: Survey, parts: Mapping[str, Prepared], differences: pd.DataFrame
+) -> set[tuple[str, str, str, str]]:
+    """Return the key results of a group that have a verdict and are shown."""
+    asked = {(k.question, k.net, k.breakdown, k.group) for k in survey.key_results}
+    asked = {key for key in asked if key[2] != TOTAL}
+    if not asked or MAIN not in parts or len(parts[MAIN].waves) < 2:
+        return set()
+    last, before = parts[MAIN].last.id, parts[MAIN].waves[-2].id
+    mine = (differences["part"] == MAIN) & (differences["wave"] == last)
+    mine &= (differences["reference"] == before) & differences["estimate"].notna()
+    mine &= ~differences["verdict"].isin(("", NOT_COMPARABLE))
+    return asked & set(differences.loc[mine, _PLACE].itertuples(index=False, name=None))
+
+
+def _told(
+    survey: Survey,
+    changes: Differences,
+    wanted: set[tuple[str, str, str, str]],
+    tables: Mapping[str, pd.DataFrame],
+) -> pd.DataFrame:
+    places = changes.frame[_PLACE].astype(str).itertuples(index=False, name=None)
+    said = changes.frame["verdict"].to_numpy(object)
+    rows = [
+        k for k, key in enumerate(places) if key in wanted and said[k] not in ("", NOT_COMPARABLE)
+    ]
+    if not rows:
+        return pd.DataFrame(columns=COLUMNS["tipping"])
+    frame = tipping_points(changes, rows=rows, choices=tables["robustness"]).frame
+    whole = (frame["breakdown"] == TOTAL).to_numpy(bool)
+    inner = frame["assumption"].isin((RHO, UNKNOWN)).to_numpy(bool)
+    unsaid = np.array([_one_base(survey, q, tables) for q in frame["question"]], dtype=bool)
+    hidden = (inner & ~whole) | ((frame["assumption"] == UNKNOWN).to_numpy(bool) & unsaid)
+    return frame[~hidden]
+
+
+def _one_base(survey: Survey, question: str, tables: Mapping[str, pd.DataFrame]) -> bool:
+    """Whether a question is told of one base alone: it is sensitive, or has a withheld cell."""
+    if survey.question(question).sensitive:
+        return True
+    for name in ("estimates", "trends"):
+        frame = tables[name]
+        mine = (frame["part"] == MAIN) & (frame["question"] == question)
+        mine &= frame["breakdown"] == TOTAL
+        if any(CONFIDENTIAL in str(flag).split() for flag in frame.loc[mine, "flag"]):
+            return True
+    return False

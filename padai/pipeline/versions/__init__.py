@@ -1,0 +1,1 @@
+"""The life of what went out: frozen, corrected, withdrawn, migrated, listed."""

@@ -1,0 +1,340 @@
+"""Withdraw cells for confidentiality, by address, from everything that was put out and is in reach.
+
+An address is a part, a wave, a question, a response, a breakdown and a group; a star stands for
+all. What held the cell is made again without it, or removed: every version, its site, its archive.
+It is the only act that replaces a pin.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from padai.disclosure import REASONS
+from padai.disclosure.confidentiality import CONFIDENTIAL
+from padai.errors import PublicationError
+from padai.pipeline.machinery.atomic_swap import locked, plain_trouble, whole_or_nothing
+from padai.pipeline.machinery.publisher_process import publish_apart
+from padai.pipeline.machinery.stage_log import Stages
+from padai.pipeline.versions.life import WITHDRAWN, write_records
+from padai.pipeline.versions.manifest import MANIFEST, read_manifest
+from padai.pipeline.versions.recomputed import FACT
+from padai.pipeline.versions.website import write_website
+from padai.project import Project, find_project
+from padai.store import (
+    ABOUT_THE_BUILD,
+    COLUMNS,
+    INSIDE,
+    NUMERIC,
+    Store,
+    inside_of,
+    open_store,
+    outside_digest,
+    store_digest,
+    write_store,
+)
+from padai.survey import Survey, Text, load_survey
+from padai.survey.releases import CellsWithdrawn, ReleaseRecord
+from padai.words import Said
+
+ALL = "*"
+TOTAL = "total"
+KEYS = ("part", "wave", "question", "response", "breakdown", "group")
+_LEVELS = ("estimates", "trends", "differences")
+_ROWS = (
+    "letters", "robustness", "tipping", "decomposition", "slopes", "corrections", "words",
+    "small_areas",
+    "validation_items",
+)  # fmt: skip
+"""Tables of which the rows that rest on a withdrawn cell go."""
+_DEPOSIT = "depot"
+EVERYTHING = ("report", "tables")
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where a cell stands; ``*`` for all of a kind."""
+
+    part: str = ALL
+    wave: str = ALL
+    question: str = ALL
+    response: str = ALL
+    breakdown: str = ALL
+    group: str = ALL
+
+
+@dataclass(frozen=True)
+class CellsGone:
+    """What a withdrawal did: versions made again, with how many cells each lost, and what is left.
+
+    `out_of_reach` names what padai cannot reach.
+    """
+
+    versions: tuple[tuple[str, int], ...]
+    removed: tuple[str, ...]
+    out_of_reach: tuple[str, ...] = ("copies", "git")
+
+
+def read_addresses(path: Path) -> list[Address]:
+    """Read addresses from a CSV file with the columns of an :class:`Address`.
+
+    Raises
+    ------
+    PublicationError
+        The file is missing, lacks a column, or names no cell.
+    """
+    wanted = ", ".join(KEYS)
+    try:
+        frame = pd.read_csv(path, dtype=str, keep_default_na=False)
+    except (OSError, ValueError):
+        frame = pd.DataFrame()
+    if not set(KEYS) <= set(frame.columns) or not len(frame):
+        raise PublicationError(
+            Said(
+                "pipeline-names-no-cell-a-csv-file-is-needed-with",
+                path_name=path.name,
+                wanted=wanted,
+            ),
+        )
+    rows = frame[list(KEYS)].replace("", ALL).itertuples(index=False, name=None)
+    return [Address(*row) for row in rows]
+
+
+def read_day(text: str) -> dt.date:
+    """Read a date written as 2025-06-01.
+
+    Raises
+    ------
+    PublicationError
+        It is none.
+    """
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise PublicationError(
+            Said("pipeline-is-no-date-write-it-as-2025-06-01", text=text),
+        ) from None
+
+
+def withdraw_cells(
+    survey: str | Path,
+    addresses: Iterable[Address],
+    *,
+    date: dt.date,
+    reason: Text,
+    project: str | Path | None = None,
+    stages: Stages | None = None,
+) -> CellsGone:
+    """Withdraw cells from every version of a survey, its site and its archive.
+
+    A cell goes with the whole table that it stands in, read either way: what is left of a table
+    whose cells add up would give it back.
+
+    Parameters
+    ----------
+    survey
+        The survey's folder.
+    addresses
+        The cells.
+    date, reason
+        Of the withdrawal, for its record.
+    project
+        The folder that holds ``padai.yaml``.
+
+    Returns
+    -------
+    CellsGone
+        The versions that were made again, and the deposits removed.
+
+    Raises
+    ------
+    PublicationError
+        No version shows such a cell. Nothing is changed then.
+    """
+    definition = load_survey(survey)
+    place = find_project(definition.path, project)
+    tables = widened(addresses, definition)
+    home, tell = place.releases_dir / definition.id, stages or Stages()
+    touched = [
+        (record, folder)
+        for record in definition.releases
+        for folder in _places(place, definition.id, record)
+        if (inside_of(folder) / "texts.json").is_file()
+        and _count(open_store(inside_of(folder)), tables)
+    ]
+    if not touched:
+        raise PublicationError(
+            Said("pipeline-no-version-that-is-here-shows-a-cell-at"),
+            where=definition.id,
+        )
+    gone: dict[str, int] = {}
+    removed: list[str] = []
+    with plain_trouble(definition.id), locked(home, definition.id):
+        for record, folder in touched:
+            tell.say(f"{definition.id} {record.name}")
+            if (folder / _DEPOSIT).is_dir():
+                removed.append(place.shown(folder / _DEPOSIT))
+            store = open_store(inside_of(folder))
+            count = _count(store, tables)
+            said = CellsWithdrawn(date=date, reason=reason, count=count)
+            make_again(definition, place, record, folder, without(store, tables), said, tell)
+            gone[record.name] = max(count, gone.get(record.name, 0))
+            definition = load_survey(definition.path)
+        for follow_up in sorted(home.glob("*/suivi")):
+            shutil.rmtree(follow_up)  # it quotes results; the next build makes it again
+            removed.append(place.shown(follow_up))
+    write_website(place, tell)
+    return CellsGone(tuple(gone.items()), tuple(removed))
+
+
+def _places(project: Project, survey: str, record: ReleaseRecord) -> list[Path]:
+    wave = project.releases_dir / survey / record.wave
+    found = [wave / f"v{record.version}", wave / f"v{record.version}{WITHDRAWN}"]
+    if project.archive_dir:
+        found.append(project.root / project.archive_dir / survey / record.name)
+    return found
+
+
+# --- which cells ---------------------------------------------------------------------------------
+
+
+def widened(addresses: Iterable[Address], survey: Survey) -> list[Address]:
+    """Return the tables that hold cells: all responses and groups, and the table read otherwise.
+
+    With a breakdown go the others made of the same question: a zone of one region is that region.
+    """
+    found: dict[Address, None] = {}
+    for one in addresses:
+        found[Address(one.part, one.wave, one.question, ALL, one.breakdown, ALL)] = None
+        for name in one.breakdown.split("*") if one.breakdown not in (ALL, TOTAL) else ():
+            if not survey.has_breakdown(name):
+                continue
+            asked = survey.breakdown(name).question
+            for other in survey.breakdowns:
+                if other.question == asked:
+                    found[Address(one.part, one.wave, one.question, ALL, other.id, ALL)] = None
+                if other.question == one.question:
+                    found[Address(one.part, one.wave, asked, ALL, other.id, ALL)] = None
+    return list(found)
+
+
+def _matches(frame: pd.DataFrame, tables: Sequence[Address]) -> np.ndarray[Any, Any]:
+    hit = np.zeros(len(frame), dtype=bool)
+    for one in tables:
+        mine = np.ones(len(frame), dtype=bool)
+        for key in ("part", "question"):
+            if key in frame.columns and getattr(one, key) != ALL:
+                mine = mine & (frame[key].astype(str) == getattr(one, key)).to_numpy()
+        if one.wave != ALL and "wave" in frame.columns:
+            waves = (frame["wave"].astype(str) == one.wave).to_numpy()
+            if "reference" in frame.columns:
+                waves = waves | (frame["reference"].astype(str) == one.wave).to_numpy()
+            if "first_wave" in frame.columns:  # a slope rests on every wave
+                waves = np.ones(len(frame), dtype=bool)
+            mine = mine & waves
+        if one.breakdown != ALL and "breakdown" in frame.columns:
+            # the total stays, and what is crossed with the breakdown goes with it
+            mine = mine & np.array(
+                [
+                    one.breakdown in (str(b), *str(b).split("*"))
+                    for b in frame["breakdown"].astype(str)
+                ],
+                dtype=bool,
+            ).reshape(len(frame))
+        hit = hit | mine
+    return hit
+
+
+def _count(store: Store, tables: Sequence[Address]) -> int:
+    total = 0
+    for name in (*_LEVELS, *_ROWS):
+        frame = store.tables[name]
+        if len(frame):
+            hit = _matches(frame, tables)
+            shown = frame["estimate"].notna().to_numpy() if "estimate" in frame else True
+            total += int((hit & shown).sum())
+    return total
+
+
+def without(store: Store, tables: Sequence[Address]) -> dict[str, pd.DataFrame]:
+    """Return the tables of a store without the cells of some tables."""
+    found = dict(store.tables)
+    for name in _LEVELS:
+        frame = found[name].copy()
+        hit = _matches(frame, tables)
+        numbers = [c for c in COLUMNS[name] if c in NUMERIC and c not in ("family_size", "margin")]
+        frame.loc[hit, numbers] = np.nan
+        frame.loc[hit, ["flag", "reason"]] = [CONFIDENTIAL, REASONS[CONFIDENTIAL]]
+        if "verdict" in frame.columns:
+            frame.loc[hit & (frame["verdict"] != "not comparable").to_numpy(), "verdict"] = ""
+        found[name] = frame
+    for name in _ROWS:
+        frame = found[name]
+        if len(frame):
+            found[name] = frame[~_matches(frame, tables)].reset_index(drop=True)
+    return found
+
+
+# --- making again --------------------------------------------------------------------------------
+
+
+def make_again(
+    survey: Survey,
+    project: Project,
+    record: ReleaseRecord,
+    folder: Path,
+    tables: Mapping[str, pd.DataFrame],
+    said: CellsWithdrawn,
+    stages: Stages,
+) -> None:
+    """Put a version in place of itself, every file of it made anew from fewer cells.
+
+    Parameters
+    ----------
+    survey, project
+        Where its record stands.
+    record
+        Its record, of which both hashes are replaced.
+    folder
+        The version, where it was put out, kept aside or archived.
+    tables
+        Its tables without the cells.
+    said
+        What its record keeps of the withdrawal.
+    stages
+        Told of the work.
+
+    Notes
+    -----
+    Nothing is taken over from the files that stand, and a deposit of records is removed.
+    """
+    store, manifest = open_store(inside_of(folder)), read_manifest(folder)
+    facts = {name: value for name, value in store.facts.items() if name not in ("deposit", FACT)}
+    with whole_or_nothing(folder) as draft:
+        write_store(draft / INSIDE, store.survey, store.wave, tables, facts)
+        for name in ABOUT_THE_BUILD:
+            if (inside_of(folder) / name).is_file():
+                shutil.copyfile(inside_of(folder) / name, draft / INSIDE / name)
+        published = publish_apart(
+            draft / INSIDE, draft, languages=None, formats=manifest.formats,
+            engine=manifest.content["parameters"]["engine"], overrides=project.reports_dir,
+            what=EVERYTHING, progress=stages.say,
+            site_url=manifest.content["parameters"].get("site_url", ""),
+        )  # fmt: skip
+        stored = [p for p in sorted((draft / INSIDE).iterdir()) if p.name != MANIFEST]
+        manifest.replaced(draft, [*stored, *published.files], published.steps)
+        if folder == project.releases_dir / survey.id / record.name:
+            change = {
+                "store": store_digest(draft / INSIDE),
+                "outside": outside_digest(draft),
+                "witness": None,
+                "cells_withdrawn": (*record.cells_withdrawn, said),
+            }
+            write_records(survey, [record.model_copy(update=change)])

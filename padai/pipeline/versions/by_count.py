@@ -1,0 +1,282 @@
+"""Versions are decided by count: how many records differ from those of what went out before.
+
+Two versions that differ by one person tell of that person, figure by figure. So the data of every
+version that is still public are compared with today's, record by record; where fewer people differ
+than the smallest group that is shown, in the whole or in any printed group that one of them belongs
+to, a new version either says little or waits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from padai.errors import PadaiError, PublicationError, Said
+from padai.pipeline.machinery.build_request import Order
+from padai.pipeline.parts.preparation import Prepared
+from padai.pipeline.versions.corrections import Results
+from padai.pipeline.versions.few_corrected import with_few
+from padai.pipeline.versions.life import EarlierStore
+from padai.pipeline.versions.manifest import MANIFEST, read_inputs
+from padai.store import open_store, sha256, values_told
+from padai.survey import Survey
+from padai.survey.fieldwork import Exclusion
+from padai.waves import Wave, read_delivery
+from padai.waves.reading import locate
+
+TOTAL = "total"
+
+
+@dataclass(frozen=True)
+class Few:
+    """A version from which fewer records differ than may be told of; `people` where counted."""
+
+    version: str
+    wave: str
+    people: int | None
+
+
+def held_to_count(
+    order: Order,
+    parts: Mapping[str, Prepared],
+    results: Results,
+    earlier: Sequence[EarlierStore],
+) -> Results:
+    """Return results as the count of corrected records allows them.
+
+    Raises
+    ------
+    PublicationError
+        Few records differ from those of a version that went out, and no correction that matters is
+        declared.
+    """
+    if order.survey.kind != "tracker" or order.release.status == "draft":
+        return results
+    found = [few for store in earlier for few in _few(order, parts, results, store)]
+    if not found:
+        return results
+    least = order.survey.confidentiality.minimum_group
+    other = [few for few in found if few.wave != order.wave]
+    if other:
+        raise _waits(order, other[0], least)
+    if order.release.correction != "error":
+        raise _refused(order, found[0], least)
+    return with_few(results, order.survey, order.wave)
+
+
+def _few(
+    order: Order, parts: Mapping[str, Prepared], results: Results, store: EarlierStore
+) -> Iterator[Few]:
+    """Yield the waves in which few records differ from those that a version was made of."""
+    inputs = read_inputs(store.folder / MANIFEST)
+    then = open_store(store.folder).survey
+    for part, ready in parts.items():
+        for wave in ready.waves:
+            declared = then.wave_defs.get(wave.id)
+            if declared is None or part not in declared.parts:
+                continue
+            was = declared.parts[part]
+            digest = inputs.get(f"data/{was.file}")
+            if digest is None:  # a wave that was not there yet
+                continue
+            now = order.survey.part(wave.id, part)
+            path = locate(order.survey, wave.id, part, order.data_dir)
+            same_file = inputs.get(f"definition/waves/{wave.id}.yaml") == sha256(
+                order.survey.path / "waves" / f"{wave.id}.yaml"
+            )
+            rules = same_file or (
+                _told(was.exclusions) == _told(now.exclusions)
+                # of rules that name respondents a store keeps the number alone
+                and all(rule.column != now.design.id for rule in was.exclusions)
+            )
+            if digest == sha256(path) and rules:
+                continue
+            old = _as_it_was(order, then, wave.id, part, digest, path)
+            groups = _printed_groups(results.tables, part, wave.id)
+            least = order.survey.confidentiality.minimum_group
+            counted = None if old is None else changed_people(old, wave, groups, least)
+            if counted is None or 0 < counted < least:
+                people = None if old is None else counted
+                yield Few(store.record.name, wave.id, people)
+
+
+def _told(rules: Sequence[Exclusion]) -> list[tuple[str, tuple[str, ...]]]:
+    return [(rule.column, tuple(values_told(rule.values))) for rule in rules]
+
+
+def _as_it_was(
+    order: Order, then: Survey, wave: str, part: str, digest: str, now: Path
+) -> Wave | None:
+    """Read the records of an earlier version again, by the file that has its SHA-256.
+
+    None where no such file lies among the data, or where it cannot be told which rows were left
+    out.
+    """
+    folder = now.parent
+    path = next((p for p in sorted(folder.rglob("*")) if p.is_file() and sha256(p) == digest), None)
+    if path is None:
+        return None
+    was = then.part(wave, part)
+    rules = _rules_again(was.exclusions, order.survey.part(wave, part).exclusions)
+    if rules is None or any(rule.column == was.design.id for rule in was.exclusions):
+        return None
+    change = {"file": path.relative_to(folder).as_posix(), "exclusions": rules, "n": None,
+              "sha256": None}  # fmt: skip
+    declared = then.wave_defs[wave]
+    told = declared.model_copy(
+        update={"parts": {**declared.parts, part: was.model_copy(update=change)}}
+    )
+    survey = then.model_copy(
+        update={"wave_defs": {**then.wave_defs, wave: told}, "path": order.survey.path}
+    )
+    try:
+        return read_delivery(survey, wave, part, data_dir=folder).wave()
+    except PadaiError:
+        return None
+
+
+def _rules_again(
+    was: Sequence[Exclusion], now: Sequence[Exclusion]
+) -> tuple[Exclusion, ...] | None:
+    """Return the exclusions of an earlier version, whose values no store keeps."""
+    known = {(rule.column, tuple(values_told(rule.values))): rule for rule in now}
+    keys = _told(was)
+    if any(key not in known for key in keys):
+        return None
+    return tuple(known[key] for key in keys)
+
+
+def _printed_groups(tables: Mapping[str, pd.DataFrame], part: str, wave: str) -> list[str]:
+    """Return the breakdowns by which a wave is printed."""
+    found: dict[str, None] = {}
+    for name in ("estimates", "trends"):
+        frame = tables[name]
+        mine = (frame["part"].astype(str) == part) & (frame["wave"].astype(str) == wave)
+        found |= dict.fromkeys(frame.loc[mine, "breakdown"].astype(str))
+    return [name for name in found if name != TOTAL]
+
+
+# --- counting ------------------------------------------------------------------------------------
+
+
+def changed_people(old: Wave, new: Wave, breakdowns: Sequence[str], least: int) -> int:
+    """Count the respondents in one wave only or with a changed answer, where it is least.
+
+    Parameters
+    ----------
+    old, new
+        The records of a version and of the next.
+    breakdowns
+        Those by which they are printed.
+    least
+        The smallest group that is shown.
+
+    Returns
+    -------
+    int
+        The smallest count over the whole and every printed group that a changed record belongs to,
+        in either version; 0 where nobody changed.
+    """
+    before, after = _answers(old), _answers(new)
+    gone = set(before) ^ set(after)
+    changed = gone | {key for key in set(before) & set(after) if before[key] != after[key]}
+    counts = [len(changed)]
+    for name in breakdowns if changed else ():
+        where = _members(old, name), _members(new, name)
+        groups: dict[str, set[Any]] = {}
+        for groups_of in where:
+            for key in changed & set(groups_of):
+                groups.setdefault(groups_of[key], set()).add(key)
+        counts += [len(people) for people in groups.values()]
+    return min(counts)
+
+
+def _names(wave: Wave) -> list[Any]:
+    """Return what tells records apart: the respondent, else the record itself and its place."""
+    if wave.design.id is not None:
+        return list(wave.column(wave.design.id).astype(str))
+    rows = list(_texts(wave))
+    seen: dict[tuple[str, ...], int] = {}
+    names = []
+    for row in rows:
+        seen[row] = seen.get(row, 0) + 1
+        names.append((*row, seen[row]))
+    return names
+
+
+def _texts(wave: Wave) -> Iterator[tuple[str, ...]]:
+    assert wave.survey is not None
+    questions = wave.survey.questions.values()
+    own = {q.id for q in questions}
+    starts = tuple(f"{q.id}_" for q in questions if q.type == "multiple")
+    design = wave.survey.part(wave.id, wave.part).design
+    kept = {design.weight, *(design.stratum or ()), *(design.psu or ())} if design else set()
+    columns = sorted(
+        c for c in wave.frame.columns if c in own or str(c).startswith(starts) or c in kept
+    ) if starts else sorted(c for c in wave.frame.columns if c in own or c in kept)  # fmt: skip
+    texts = [wave.frame[c].map(_one) for c in columns]
+    yield from zip(*texts, strict=True)
+
+
+def _one(value: Any) -> str:
+    """Return a value as a text that does not depend on how a file holds it."""
+    if value is None or value != value or value is pd.NA:
+        return ""
+    text = str(value)
+    return text.removesuffix(".0")
+
+
+def _answers(wave: Wave) -> dict[Any, tuple[str, ...]]:
+    return dict(zip(_names(wave), _texts(wave), strict=True))
+
+
+def _members(wave: Wave, breakdown: str) -> dict[Any, str]:
+    """Return the group of each respondent; nothing of one who is in none."""
+    try:
+        coded = wave.codes(breakdown)
+    except PadaiError:
+        return {}
+    return {
+        name: str(coded.labels[code])
+        for name, code in zip(_names(wave), coded.codes, strict=True)
+        if code >= 0
+    }
+
+
+# --- what is said --------------------------------------------------------------------------------
+
+
+def _how_many(few: Few, least: int) -> Said:
+    if few.people is None:
+        return Said("pipeline-the-data-file-of-that-version-is-no")
+    return Said("pipeline-fewer-than-records-change-in-the-whole", least=least)
+
+
+def _refused(order: Order, few: Few, least: int) -> PublicationError:
+    what = _how_many(few, least)
+    if order.release.correction == "erasure":
+        return PublicationError(
+            Said("pipeline-a-record-that-is-erased-at-a-persons", version=few.version),
+            where=order.name,
+        )
+    return PublicationError(
+        Said("pipeline-compared-with-the-two-versions-would", version=few.version, what=what),
+        where=order.name,
+    )
+
+
+def _waits(order: Order, few: Few, least: int) -> PublicationError:
+    what = _how_many(few, least)
+    return PublicationError(
+        Said(
+            "pipeline-the-data-of-wave-are-not-those-of-and",
+            wave=few.wave,
+            version=few.version,
+            what=what,
+        ),
+        where=order.name,
+    )

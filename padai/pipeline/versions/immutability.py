@@ -1,0 +1,246 @@
+"""What went out does not change: neither the results of a recorded version, nor its files.
+
+``releases.yaml`` pins each version by two hashes, of its store and of all that goes out of it. The
+manifest lies beside the files and could be changed with them: it only serves to name what differs.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from pathlib import Path
+
+from padai.errors import PublicationError, Said
+from padai.pipeline.machinery.build_request import Order, made_by
+from padai.pipeline.versions.life import own_record, records_of
+from padai.pipeline.versions.manifest import MANIFEST, read_manifest
+from padai.store import (
+    EARLIER_INSIDE,
+    INSIDE,
+    digest_of,
+    inside_of,
+    outside_digest,
+    outside_files,
+    sha256,
+    store_digest,
+)
+from padai.survey.releases import PUT_OUT, RELEASES_FILE, ReleaseRecord
+
+_NAMED = 3
+"""How many files a refusal names."""
+
+
+# --- what stands ---------------------------------------------------------------------------------
+
+
+def check_standing(order: Order, *, mending: bool = False) -> None:
+    """Refuse to go on where what stands in a version's place is not what was recorded.
+
+    Parameters
+    ----------
+    mending
+        Whether files that are missing are about to be made again.
+
+    Raises
+    ------
+    PublicationError
+        The version went out and has no record, or its files were changed since.
+    """
+    own = own_record(order)
+    if own is None:
+        if went_out(order.target):
+            raise _unrecorded(order)
+    elif own.withdrawal is None and went_out(order.target):
+        changed = changed_since(order.target, own)
+        if mending and pinned_files(order.target, own) is not None:
+            changed = [name for name in changed if (order.target / name).exists()]
+        if changed:
+            raise _changed(order.name, order.project.shown(order.target), own, changed)
+
+
+def check_engine(order: Order) -> None:
+    """Refuse another engine than the one that made what went out: only its bytes would change.
+
+    Raises
+    ------
+    PublicationError
+        The version that stands was made by the other engine.
+    """
+    own, standing = own_record(order), made_by(order.target)
+    if own is None or own.withdrawal is not None or standing in ("", order.engine):
+        return
+    raise PublicationError(
+        Said(
+            "pipeline-version-went-out-on-made-by-the-engine",
+            version=own.version,
+            date=own.date,
+            standing=standing,
+            engine=order.engine,
+        ),
+        where=order.name,
+    )
+
+
+def went_out(version: Path) -> bool:
+    """Whether a folder holds a version that was put out: no draft, no rehearsal, no notice."""
+    manifest = inside_of(version) / MANIFEST
+    if not manifest.is_file():
+        return False
+    try:
+        content = json.loads(manifest.read_text(encoding="utf-8"))
+        status = content["release"]["status"]
+    except (ValueError, KeyError, TypeError):
+        return True  # a manifest that was harmed is no reason to replace what stands there
+    return status in PUT_OUT and not content.get("rehearsal", False)
+
+
+def changed_since(version: Path, record: ReleaseRecord) -> list[str]:
+    """Return the files of a version that are not those that went out; none where all are.
+
+    Parameters
+    ----------
+    version
+        The folder of a version.
+    record
+        Its record. One of an earlier padai pins the store alone; files are then held to the
+        manifest.
+    """
+    inside = inside_of(version)
+    found = [] if store_digest(inside) == record.store else [f"{inside.name}/"]
+    if record.outside is not None and outside_digest(version) == record.outside:
+        return found
+    put_out = pinned_files(version, record)
+    if put_out is None:  # the manifest was changed too: it cannot say which files
+        return [f"{inside.name}/{MANIFEST}", *found]
+    now = {name: sha256(version / name) for name in outside_files(version)}
+    return [*sorted(n for n in {*put_out, *now} if put_out.get(n) != now.get(n)), *found]
+
+
+def pinned_files(version: Path, record: ReleaseRecord) -> dict[str, str] | None:
+    """Return the hash of each file that went out, by the manifest where the pin confirms it."""
+    try:
+        outputs = read_manifest(version).outputs
+    except (ValueError, KeyError, TypeError, OSError):
+        return None
+    put_out = {name: digest for name, digest in outputs.items() if not _inside(name)}
+    trusted = record.outside is None or digest_of(put_out) == record.outside
+    return put_out if trusted else None
+
+
+def _inside(name: str) -> bool:
+    return name.partition("/")[0] in (INSIDE, EARLIER_INSIDE)
+
+
+# --- what was made -------------------------------------------------------------------------------
+
+
+def check_frozen(order: Order, draft: Path, made: Collection[str] | None = None) -> None:
+    """Refuse to replace a version that was put out by one that is not the same.
+
+    Parameters
+    ----------
+    draft
+        The version just made, not yet in its place.
+    made
+        The files that were made, by their names in it, where the others are copies of what stands
+        there.
+
+    Raises
+    ------
+    PublicationError
+        Its results differ from those recorded, or its files.
+    """
+    own = own_record(order)
+    if own is None:
+        return
+    if store_digest(inside_of(draft)) != own.store:
+        verify = f"padai verify {order.project.shown(order.target)}"
+        raise _refusal(
+            order, own, Said("pipeline-this-build-would-change-its-results-find", verify=verify)
+        )
+    changed = _otherwise(order.target, draft, own, made)
+    if changed:
+        named = ", ".join(changed[:_NAMED]) + (", …" if len(changed) > _NAMED else "")
+        raise _refusal(
+            order,
+            own,
+            Said(
+                "pipeline-this-build-would-change-of-its-files",
+                count_changed=len(changed),
+                named=named,
+            ),
+        )
+    if made is None and own.outside is not None and outside_digest(draft) != own.outside:
+        raise _refusal(order, own, Said("pipeline-this-build-does-not-give-its-bytes"))  # fmt: skip
+
+
+def _otherwise(
+    standing: Path, draft: Path, own: ReleaseRecord, made: Collection[str] | None
+) -> list[str]:
+    """Return the files that the new version lacks, has otherwise, or adds to what went out."""
+    put_out = pinned_files(standing, own)
+    if put_out is None:
+        return []
+    now = {n: sha256(draft / n) for n in outside_files(draft) if made is None or n in made}
+    names = {*put_out, *now} if made is None else set(now)
+    return sorted(n for n in names if put_out.get(n) != now.get(n))
+
+
+# --- what is said --------------------------------------------------------------------------------
+
+
+def _unrecorded(order: Order) -> PublicationError:
+    shown = order.project.shown(order.target)
+    survey = f"{order.project.surveys}/{order.survey.id}"
+    return PublicationError(
+        Said(
+            "pipeline-went-out-and-has-no-record-of-it-without",
+            shown=shown,
+            releases_file=RELEASES_FILE,
+            survey=survey,
+            wave=order.wave,
+        ),
+        where=order.name,
+    )
+
+
+def _changed(
+    where: str, shown: str, own: ReleaseRecord, changed: Collection[str]
+) -> PublicationError:
+    listed = list(changed)
+    named = ", ".join(listed[:_NAMED]) + (", …" if len(listed) > _NAMED else "")
+    return PublicationError(
+        Said(
+            "pipeline-is-not-what-went-out-on-pins-that",
+            shown=shown,
+            date=own.date,
+            named=named,
+            releases_file=RELEASES_FILE,
+        ),
+        where=where,
+    )
+
+
+def changed_error(where: str, shown: str, own: ReleaseRecord, version: Path) -> PublicationError:
+    """Return what to say of a version whose files are not those that were recorded."""
+    return _changed(where, shown, own, changed_since(version, own))
+
+
+def _refusal(order: Order, own: ReleaseRecord, what: Said) -> PublicationError:
+    following = records_of(order.survey, order.wave)[-1].version + 1
+    alone = own.status == "demonstration"
+    return PublicationError(
+        Said(
+            "pipeline-version-went-out-on-and-is-frozen-what",
+            version=own.version,
+            date=own.date,
+            what=what,
+            following=following,
+            releases_file=Said(
+                "pipeline-nobody-has-this-demonstration-remove-its", releases_file=RELEASES_FILE
+            )
+            if alone
+            else "",
+        ),
+        where=order.name,
+    )

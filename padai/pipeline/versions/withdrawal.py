@@ -1,0 +1,179 @@
+"""Withdraw what was put out: its files go, or are kept aside, and a dated notice stays."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from padai.errors import PublicationError, Said
+from padai.pipeline.machinery.atomic_swap import recover, swap
+from padai.pipeline.machinery.build_request import Order
+from padai.pipeline.versions.by_address import make_again
+from padai.pipeline.versions.follow_up import FOLDER as FOLLOW_UP
+from padai.pipeline.versions.life import WITHDRAWN, records_of, write_records
+from padai.pipeline.versions.version_pages import write_beside, write_notices
+from padai.store import inside_of, open_store, sha256
+from padai.survey import Survey
+from padai.survey.releases import (
+    CellsWithdrawn,
+    KeptHash,
+    ReleaseRecord,
+    Withdrawal,
+    read_releases,
+)
+
+Names = tuple[tuple[str, str, Path], ...]
+
+
+def withdraw(order: Order) -> tuple[tuple[Said, ...], Names]:
+    """Withdraw the versions that the release names, and say what remains to be done by hand.
+
+    ``withdrawn: confidentiality`` removes every file of these versions; ``withdrawn: error`` keeps
+    them in a folder aside. In both cases the versions' places hold a notice with the hashes that
+    the files had, and ``releases.yaml`` records it. No respondent is read.
+
+    Raises
+    ------
+    PublicationError
+        A version named was never put out.
+    """
+    order.stages.say(f"{order.name}: {order.release.withdrawn}")
+    records = [_withdrawn(order, record) for record in _affected(order)]
+    # recorded first: if the process is killed, the next build completes the withdrawal
+    survey = order.survey.model_copy(update={"releases": write_records(order.survey, records)})
+    with order.stages.stage("withdraw") as counts:
+        for record in records:
+            _put_away(order, record)
+        counts["versions"] = len(records)
+        counts["files"] = sum(len(r.withdrawal.files) for r in records if r.withdrawal)
+        survey = _forget(order, survey, {record.name for record in records})
+        if all(record.withdrawal for record in records_of(survey, order.wave)):
+            shutil.rmtree(order.wave_folder / FOLLOW_UP, ignore_errors=True)  # it quotes results
+    write_beside(order, survey)
+    return _notes(order, records), tuple(_files(order, records))
+
+
+def _forget(order: Order, survey: Survey, gone: set[str]) -> Survey:
+    """Make again the versions that set their figures beside those withdrawn for confidentiality."""
+    if order.release.withdrawn != "confidentiality":
+        return survey
+    assert order.release.withdrawn_on is not None
+    assert order.release.reason is not None
+    for record in survey.releases:
+        folder = order.home / record.name
+        if record.withdrawal is not None or not (inside_of(folder) / "texts.json").is_file():
+            continue
+        tables = dict(open_store(inside_of(folder)).tables)
+        beside = tables["corrections"]["corrects"].isin(gone)
+        if beside.any():
+            tables["corrections"] = tables["corrections"][~beside].reset_index(drop=True)
+            said = CellsWithdrawn(
+                date=order.release.withdrawn_on, reason=order.release.reason,
+                count=int(beside.sum()),
+            )  # fmt: skip
+            make_again(survey, order.project, record, folder, tables, said, order.stages)
+            survey = survey.model_copy(update={"releases": read_releases(survey.path, survey.id)})
+    return survey
+
+
+def _affected(order: Order) -> list[ReleaseRecord]:
+    """Return the records of the versions that are withdrawn: those named, else all of the wave."""
+    named = order.release.affected
+    if not named:
+        return records_of(order.survey, order.wave)
+    known = {record.name: record for record in order.survey.releases}
+    unknown = [name for name in named if name not in known]
+    if unknown:
+        raise PublicationError(
+            Said(
+                "pipeline-affected-names-which-was-never-put-out",
+                order_name=order.name,
+                unknown=", ".join(unknown),
+                known_en=", ".join(known) or "nothing",
+                known_fr=", ".join(known) or "rien",
+            ),
+        )
+    return [known[name] for name in named]
+
+
+def _withdrawn(order: Order, record: ReleaseRecord) -> ReleaseRecord:
+    """Return a record as withdrawn; one that is withdrawn already keeps its hashes."""
+    release = order.release
+    # the model of a withdrawn release demands all three
+    assert release.withdrawn is not None
+    assert release.withdrawn_on is not None
+    assert release.reason is not None
+    files = record.withdrawal.files if record.withdrawal else _hashes(order.home / record.name)
+    withdrawal = Withdrawal(
+        kind=release.withdrawn, date=release.withdrawn_on, reason=release.reason, files=files
+    )
+    return record.model_copy(update={"status": "withdrawn", "withdrawal": withdrawal})
+
+
+def _hashes(folder: Path) -> tuple[KeptHash, ...]:
+    if not folder.is_dir():
+        return ()
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return tuple(
+        KeptHash(name=path.relative_to(folder).as_posix(), sha256=sha256(path)) for path in files
+    )
+
+
+def _put_away(order: Order, record: ReleaseRecord) -> None:
+    """Put the notice in the version's place, then remove its files or keep them aside."""
+    assert record.withdrawal is not None
+    target = order.home / record.name
+    kept = target.with_name(target.name + WITHDRAWN)
+    recover(target)
+    if record.withdrawal.kind == "error" and inside_of(target).is_dir() and not kept.exists():
+        aside = kept.with_name(f".{kept.name}-draft")
+        shutil.rmtree(aside, ignore_errors=True)
+        shutil.copytree(target, aside)
+        aside.rename(kept)
+    draft = target.with_name(f".{target.name}-draft")
+    draft.mkdir(parents=True)
+    try:
+        write_notices(order, record, draft, kept if record.withdrawal.kind == "error" else None)
+        swap(draft, target)
+    finally:
+        recover(target)
+    if record.withdrawal.kind == "confidentiality" and kept.exists():
+        shutil.rmtree(kept)
+
+
+def _notes(order: Order, records: list[ReleaseRecord]) -> tuple[Said, ...]:
+    """Say where else the withdrawn numbers may stand."""
+    survey, project = order.survey, order.project
+    waves = survey.waves
+    first = min(waves.index(record.wave) for record in records)
+    gone = {record.name for record in records}
+    later = [
+        r.name for r in survey.releases
+        if r.withdrawal is None and waves.index(r.wave) >= first and r.name not in gone
+    ]  # fmt: skip
+    notes = []
+    if later:
+        notes.append(
+            Said("pipeline-these-releases-show-the-same-series-and", later=", ".join(later))
+        )
+    if project.archive_dir and order.release.withdrawn == "confidentiality":
+        archive = project.root / project.archive_dir / survey.id
+        held = sorted(name for name in gone if (archive / name).exists())
+        if held:
+            notes.append(
+                Said(
+                    "pipeline-the-archive-still-holds",
+                    held=", ".join(held),
+                    archive_dir=project.archive_dir,
+                )
+            )
+    return tuple(notes)
+
+
+def _files(order: Order, records: list[ReleaseRecord]) -> list[tuple[str, str, Path]]:
+    names = {"fr": "avis.html", "en": "notice.html"}
+    return [
+        ("notice", lang, order.home / record.name / names[lang])
+        for record in records
+        for lang in order.survey.languages
+    ]

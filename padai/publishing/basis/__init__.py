@@ -1,0 +1,1 @@
+"""What the store says, and how numbers, names and verdicts are written."""

@@ -1,0 +1,356 @@
+"""Sentences made from verdicts: one table of phrases for the whole product.
+
+A verdict comes from the store. Nothing here decides whether something changed; a verdict that is
+empty (an exploratory comparison) gives no sentence.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from padai.publishing.basis.numbers import NBSP, THIN, Kind, Numbers
+from padai.words import Both, both, say
+
+WAVE_PHRASES: dict[str, dict[str, str]] = {
+    "rose": Both("publishing-rose", since="{since}"),
+    "fell": Both("publishing-fell", since="{since}"),
+    "rose_less_than_margin": Both("publishing-rose-by-less-than", since="{since}", d="{d}"),
+    "fell_less_than_margin": Both("publishing-fell-by-less-than", since="{since}", d="{d}"),
+    "stable": Both("publishing-remained-stable-within", since="{since}", d="{d}"),
+    "cannot_tell": Both("publishing-the-data-do-not-allow-a-conclusion", since="{since}"),
+    "not comparable": Both("publishing-not-comparable-02a7", since="{since}"),
+}
+"""What is said of this wave against an earlier one; ``{since}`` names it, in words of `_SINCE`."""
+_SINCE: dict[str, dict[str, str]] = {
+    "cannot_tell": Both("publishing-since-949a", wave="{wave}"),
+    "not comparable": Both("publishing-with", wave="{wave}"),
+    "": Both("publishing-since-44ef", wave="{wave}"),
+}
+"""How a verdict names the wave that it is against; the empty key stands for the other verdicts."""
+
+GROUP_PHRASES: dict[str, dict[str, str]] = {
+    "higher": Both("publishing-higher"),
+    "lower": Both("publishing-lower"),
+    "comparable": Both("publishing-comparable-within", d="{d}"),
+    "no_difference_shown": Both("publishing-no-difference-shown"),
+    "not comparable": Both("publishing-not-comparable-f737"),
+}
+"""What is said of a group against the other groups of its breakdown."""
+
+VARIANT_PHRASES: dict[str, dict[str, str]] = {
+    "dont_know_out": Both("publishing-without-the-dont-know-answers"),
+    "dont_know_in": Both("publishing-with-the-dont-know-answers-in-the-base"),
+    "trimmed": Both("publishing-with-the-largest-weights-limited"),
+    "untrimmed": Both("publishing-without-a-limit-on-the-largest-weights"),
+    "earlier_weighting": Both("publishing-with-the-weighting-of-the-previous"),
+}
+"""What each other choice of method is called inside a sentence."""
+
+_SUBJECT = {
+    "share": Both("publishing-this-share"),
+    "balance": Both("publishing-this-balance"),
+    "mean": Both("publishing-this-mean"),
+}
+
+
+def verdict_phrase(verdict: str, numbers: Numbers, margin: float, since: str = "") -> str:
+    """Return the words of a verdict; nothing for an empty one.
+
+    Parameters
+    ----------
+    margin
+        The declared margin, in points of 100 for shares and of the scale for means; not a number
+        where the verdict states none.
+    since
+        The earlier wave, from :func:`padai.publishing.basis.context.Context.since`; empty only
+        where a list of phrases is made, and nothing is said of a figure.
+
+    Examples
+    --------
+    >>> verdict_phrase("stable", Numbers("fr"), 3.0, "2024").replace(NBSP, " ")
+    'est demeurée stable depuis 2024 (à ± 3 points près)'
+    """
+    if not verdict:
+        return ""
+    phrase = {**GROUP_PHRASES, **WAVE_PHRASES}[verdict][numbers.lang]
+    form = _SINCE.get(verdict, _SINCE[""])[numbers.lang].replace("{wave}", since)
+    phrase = phrase.replace("{since}", form if since else "")
+    if "{d}" not in phrase:
+        return phrase
+    size = margin_words(numbers, margin)
+    return phrase.replace("± {d}", f"±{NBSP}{{d}}").replace("{d}", size)
+
+
+def wave_phrases(lang: str) -> dict[str, str]:
+    """Return the phrase of each verdict on waves, with ``{wave}`` and ``{d}`` to be filled.
+
+    Examples
+    --------
+    >>> wave_phrases("en")["stable"]
+    'remained stable since {wave} (within ± {d})'
+    """
+    return {
+        verdict: words[lang].replace("{since}", _SINCE.get(verdict, _SINCE[""])[lang])
+        for verdict, words in WAVE_PHRASES.items()
+    }
+
+
+def margin_words(numbers: Numbers, margin: float) -> str:
+    """Write a margin, given in points, without useless decimals."""
+    digits = next((k for k in (0, 1, 2) if abs(margin - round(margin, k)) < 1e-9), 2)
+    plural = abs(margin) >= 2 if numbers.lang == "fr" else abs(margin) != 1
+    return f"{numbers.decimal(margin, digits)}{NBSP}point{'s' if plural else ''}"
+
+
+def change_sentence(
+    verdict: str,
+    numbers: Numbers,
+    *,
+    kind: Kind,
+    reference: str,
+    since: str,
+    change: float,
+    low: float,
+    high: float,
+    margin: float,
+    interval: str,
+    break_text: str = "",
+) -> str:
+    """Say what became of a figure since an earlier wave, in one sentence.
+
+    Parameters
+    ----------
+    reference
+        The name of the earlier wave with its article, from :func:`definite`.
+    since
+        Its short name, as it stands after "depuis".
+    change, low, high
+        The difference and the ends of its interval.
+    interval
+        What an interval is called, short.
+    break_text
+        Why the waves may not be compared, where the verdict is ``not comparable``.
+    """
+    if not verdict:
+        return ""
+    french = numbers.lang == "fr"
+    if verdict == "not comparable":
+        why = f"\u202f: {break_text}" if french else f": {break_text}"
+        start = say("publishing-not-comparable-with-0972", "fr" if french else "en")
+        return ended(start + reference + (why if break_text else ""))
+    phrase = verdict_phrase(verdict, numbers, margin, since)
+    colon = f"{NBSP}: " if french else ": "
+    subject = "" if verdict == "cannot_tell" else _SUBJECT[kind][numbers.lang] + " "
+    said = upper_first(f"{subject}{phrase}")
+    if not math.isfinite(change):
+        return f"{said}."
+    span = numbers.range(low, high, kind, change=True)
+    size = numbers.change(change, kind)
+    return f"{said}{colon}{size} ({interval}{colon}{span})."
+
+
+def size_sentence(
+    numbers: Numbers,
+    *,
+    kind: Kind,
+    reference: str,
+    change: float,
+    low: float,
+    high: float,
+    interval: str,
+) -> str:
+    """Say the size of a change of which the verdict is said beside it.
+
+    Examples
+    --------
+    >>> size_sentence(Numbers("en"), kind="share", reference="the 2024 edition", change=0.085,
+    ...               low=0.051, high=0.119, interval="95% CI")
+    'Change since the 2024 edition: +8.5 percentage points (95% CI: +5.1 to +11.9).'
+    """
+    french = numbers.lang == "fr"
+    colon = f"{NBSP}: " if french else ": "
+    since = say("publishing-change-since", "fr" if french else "en", reference=reference)
+    span = numbers.range(low, high, kind, change=True)
+    return f"{since}{colon}{numbers.change(change, kind)} ({interval}{colon}{span})."
+
+
+def dependence_sentence(
+    found: Sequence[tuple[str, str]], numbers: Numbers, *, kind: Kind, margin: float, since: str
+) -> str:
+    """Say that a verdict hangs on a choice of method, and what the other choices say.
+
+    Parameters
+    ----------
+    found
+        Pairs of a variant and of its verdict, each another verdict than the one published.
+
+    Examples
+    --------
+    >>> dependence_sentence([("trimmed", "fell")], Numbers("en"), kind="share", margin=5.0,
+    ...                     since="2024").removeprefix("This finding depends on a choice of method")
+    ': with the largest weights limited, this share fell since 2024.'
+    """
+    if not found:
+        return ""
+    clauses = []
+    for variant, verdict in found:
+        subject = "" if verdict == "cannot_tell" else _SUBJECT[kind][numbers.lang] + " "
+        words = VARIANT_PHRASES[variant][numbers.lang]
+        clauses.append(f"{words}, {subject}{verdict_phrase(verdict, numbers, margin, since)}")
+    if numbers.lang == "fr":
+        start, between = f"Ce constat dépend d’un choix de méthode{NBSP}: ", f"{THIN}; "
+    else:
+        start, between = "This finding depends on a choice of method: ", "; "
+    return start + between.join(clauses) + "."
+
+
+PERIOD_PHRASES: dict[tuple[str, str], dict[str, str]] = {
+    ("slope", "rose"): Both("publishing-has-risen-by-a-year", size="{size}", when="{when}"),
+    ("slope", "fell"): Both("publishing-has-fallen-by-a-year", size="{size}", when="{when}"),
+    ("ends", "rose"): Both("publishing-gained", size="{size}", when="{when}"),
+    ("ends", "fell"): Both("publishing-lost", size="{size}", when="{when}"),
+    ("slope", "cannot_tell"): Both("publishing-no-trend-shown-af6c", when="{when}"),
+    ("ends", "cannot_tell"): Both("publishing-no-trend-shown-af6c", when="{when}"),
+}  # fmt: skip
+"""What is said of a whole period, by what tells of it (a line, or its two ends) and its verdict."""
+
+
+@dataclass(frozen=True)
+class Period:
+    """The verdict on a whole period, as sentences need it.
+
+    Attributes
+    ----------
+    term
+        ``slope``, so much a year, or ``ends``, the last wave less the first.
+    verdict
+        ``rose``, ``fell`` or ``cannot_tell``.
+    change, low, high
+        Of the term, with its interval.
+    first, last
+        The names of the two ends of the period.
+    current
+        Whether the last of them is the latest wave.
+    """
+
+    term: str
+    verdict: str
+    change: float
+    low: float
+    high: float
+    first: str
+    last: str
+    current: bool
+
+    def when(self, lang: str) -> str:
+        """Say which period, in words that stand inside a sentence."""
+        # the ends are a contrast of two editions, and name both
+        if self.current and not (self.term == "ends" and self.verdict != "cannot_tell"):
+            return say("publishing-since-964b", lang, first=self.first)
+        if lang == "fr":
+            return f"entre {self.first} et {self.last}"
+        return f"between {self.first} and {self.last}"
+
+
+def subject_of(kind: Kind, lang: str) -> str:
+    """Return what a figure is called inside a sentence."""
+    return _SUBJECT[kind][lang]
+
+
+def period_phrase(period: Period, numbers: Numbers, kind: Kind, *, short: bool = False) -> str:
+    """Return what became of a series over its whole period, without its subject.
+
+    `short` leaves out of what the points are, where the figure beside it says so.
+
+    Examples
+    --------
+    >>> told = Period("slope", "fell", -0.02, -0.03, -0.01, "2021", "2025", True)
+    >>> period_phrase(told, Numbers("en"), "share").replace(NBSP, " ")
+    'has fallen by 2.0 percentage points a year since 2021'
+    """
+    words = PERIOD_PHRASES[period.term, period.verdict][numbers.lang]
+    size = numbers.size(period.change, kind, short=short)
+    return words.replace("{size}", size).replace("{when}", period.when(numbers.lang))
+
+
+def period_sentence(period: Period, numbers: Numbers, *, kind: Kind, interval: str) -> str:
+    """Say what became of a series over its whole period, with the interval.
+
+    Examples
+    --------
+    >>> told = Period("slope", "fell", -0.02, -0.03, -0.01, "2021", "2025", True)
+    >>> period_sentence(told, Numbers("en"), kind="share", interval="95% CI").replace(NBSP, " ")
+    'This share has fallen by 2.0 percentage points a year since 2021 (95% CI: −3.0 to −1.0).'
+    """
+    phrase = period_phrase(period, numbers, kind)
+    span = numbers.range(period.low, period.high, kind, change=True)
+    colon = f"{NBSP}: " if numbers.lang == "fr" else ": "
+    if period.verdict != "cannot_tell":
+        subject = _SUBJECT[kind][numbers.lang]
+        return upper_first(f"{subject} {phrase} ({interval}{colon}{span}).")
+    ends = (period.first, period.last)
+    what = {
+        "slope": both("publishing-slope-a-year"),
+        "ends": {
+            "fr": "écart entre {} et {}".format(*ends), "en": "change from {} to {}".format(*ends),
+        },
+    }  # fmt: skip
+    size = numbers.change(period.change, kind)
+    told = f"{what[period.term][numbers.lang]}{colon}{size}, {interval}{colon}{span}"
+    return upper_first(f"{phrase} ({told}).")
+
+
+def definite(label: str, lang: str) -> str:
+    """Return a wave's label with its article, as it stands inside a sentence.
+
+    Examples
+    --------
+    >>> definite("Édition 2024", "fr"), definite("2018", "en")
+    ('l’édition 2024', 'the 2018 edition')
+    """
+    start = lower_first(label)
+    if lang == "en":
+        return f"the {label}" if " " in label else f"the {label} edition"
+    if start.startswith(("vague", "mesure", "collecte", "version")):
+        return f"la {start}"
+    return f"l’{start}" if start[:1] in "aeiouyéèêh" else f"l’édition {label}"
+
+
+def joined(names: Sequence[str], lang: str) -> str:
+    """Join names by commas and a final "et" or "and"."""
+    if len(names) < 2:
+        return "".join(names)
+    return ", ".join(names[:-1]) + (say("publishing-and", lang)) + names[-1]
+
+
+def majority_clause(low: float, lang: str) -> str:
+    """Say that a share is a majority, only where the interval's lower end exceeds one half."""
+    if not low > 0.5:
+        return ""
+    return say("publishing-a-majority", lang)
+
+
+def ended(sentence: str) -> str:
+    """Return a text that ends like a sentence."""
+    if not sentence:
+        return ""
+    return sentence if sentence.endswith((".", "!", "?")) else sentence + "."
+
+
+def upper_first(text: str) -> str:
+    """Return a text whose first letter is a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    """Return a text whose first letter is small, unless it is a name such as A, W1 or IA.
+
+    Examples
+    --------
+    >>> lower_first("Édition 2024"), lower_first("W1")
+    ('édition 2024', 'W1')
+    """
+    named = len(text) == 1 or (text[1:2].isalnum() and not text[1:2].islower())
+    return text if named else text[:1].lower() + text[1:]

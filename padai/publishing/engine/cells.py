@@ -1,0 +1,367 @@
+"""Run the cells of a document in a Jupyter kernel of its own, under a time limit."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import stat
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from padai import errors
+from padai.errors import MissingExtraError, RenderError, Said
+from padai.publishing.engine.blocks import Cell, Document, Line, Place, Prose, fail
+from padai.publishing.engine.figures import FOLDER
+from padai.publishing.engine.kernel import BETWEEN
+from padai.publishing.engine.process import NO_MEMORY, kill_group, out_of_memory
+from padai.publishing.engine.prose import INLINE, without_comments
+from padai.publishing.engine.sandbox.guard import system_left
+
+_ANSI = re.compile(r"\x1b\[[0-9;]*m")
+_CELL_LINE = re.compile(r"Cell In\[(\d+)\], line (\d+)")
+_WORDS = "words"
+# A path of a socket is held to about 107 bytes by the system.
+_LONGEST_SOCKET_PATH = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """An expression in a line of prose, and where it stands."""
+
+    expression: str
+    place: Place
+
+    @property
+    def source(self) -> str:
+        """The code, as the kernel is given it."""
+        return f"(\n{self.expression}\n)"
+
+
+Step = Cell | Inline
+Outputs = list[Mapping[str, Any]]
+
+
+def steps_of(document: Document) -> list[Step]:
+    """Return what the kernel runs, in order: the cells, and the expressions in prose."""
+    steps: list[Step] = []
+    for block in document.blocks:
+        if isinstance(block, Cell):
+            if block.options.get("eval", True):
+                steps.append(block)
+        else:
+            steps.extend(inlines_of(block))
+    return steps
+
+
+def inlines_of(block: Prose) -> Iterator[Inline]:
+    """Yield the expressions of a piece of prose in order."""
+    for line in without_comments(block.lines):
+        for match in INLINE.finditer(line.text):
+            yield Inline(match[2].strip(), line.place)
+
+
+def run_cells(
+    document: Document,
+    *,
+    folder: Path,
+    home: Path,
+    env: Mapping[str, str],
+    timeout: float,
+    progress: Callable[[str], None] | None = None,
+) -> dict[Place | Inline, Outputs]:
+    """Run a document's cells in order in a fresh kernel, and kill the kernel at the end.
+
+    Parameters
+    ----------
+    document
+        The document, already held to the subset.
+    folder
+        The folder in which the cells run: that of the document, in the scratch folder.
+    home
+        A private folder for the kernel's own files and sockets.
+    env
+        The kernel's whole environment.
+    timeout
+        Seconds for all cells together.
+    progress
+        Called with a short text before each labelled cell.
+
+    Returns
+    -------
+    dict
+        Notebook outputs by the place of the cell, or by the inline expression.
+
+    Raises
+    ------
+    RenderError
+        When a cell fails, writes warnings, or the time limit passes: one message with file,
+        line and the cell's label.
+    """
+    steps = steps_of(document)
+    if not steps:
+        return {}
+    deadline = time.monotonic() + timeout
+    outputs: dict[Place | Inline, Outputs] = {}
+    pictures = folder / FOLDER
+    pictures.mkdir(exist_ok=True)
+    with _kernel(steps, folder, home, env, deadline) as client:
+        for index, step in enumerate(steps):
+            if progress is not None and isinstance(step, Cell) and "label" in step.options:
+                progress(f"{document.path}: {step.label}")
+            produced = _execute(client, index, step, timeout, deadline)
+            outputs[step.place if isinstance(step, Cell) else step] = produced
+    _check_pictures(document, pictures)
+    return outputs
+
+
+def _check_pictures(document: Document, pictures: Path) -> None:
+    """Refuse what cells left where pictures go and is no file of its own."""
+    for found in sorted(pictures.rglob("*")):
+        about = found.lstat()
+        if not stat.S_ISDIR(about.st_mode) and not (
+            stat.S_ISREG(about.st_mode) and about.st_nlink == 1
+        ):
+            raise RenderError(
+                Said(
+                    "publishing-rendering-a-cell-left-which-is-a-link-or-no-file",
+                    folder=FOLDER,
+                    found_name=found.name,
+                ),
+                where=str(document.path),
+            )
+
+
+@contextmanager
+def _kernel(
+    steps: Sequence[Step], folder: Path, home: Path, env: Mapping[str, str], deadline: float
+) -> Iterator[Any]:
+    if find_spec("ipykernel") is None:
+        raise MissingExtraError("reports", Said("publishing-rendering-rendering-a-report"))
+    try:
+        from jupyter_client.kernelspec import KernelSpecManager
+        from jupyter_client.manager import AsyncKernelManager
+        from nbclient import NotebookClient
+        from nbformat.v4 import new_code_cell, new_notebook
+    except ImportError:
+        raise MissingExtraError(
+            "reports", Said("publishing-rendering-rendering-a-report")
+        ) from None
+
+    cells = [
+        new_code_cell(source=s.source, id=f"step-{i}", metadata={}) for i, s in enumerate(steps)
+    ]
+    socket = home / "k"
+    transport = "ipc" if len(str(socket)) < _LONGEST_SOCKET_PATH and sys.platform != "win32" else ""
+    manager = AsyncKernelManager(
+        kernel_name="padai",
+        kernel_spec_manager=KernelSpecManager(
+            kernel_dirs=[str(_kernel_spec(home))], ensure_native_kernel=False
+        ),
+        connection_file=str(home / "jupyter" / "kernel.json"),
+        **({"transport": transport, "ip": str(socket)} if transport else {}),
+    )
+    client = NotebookClient(
+        new_notebook(cells=cells),
+        km=manager,
+        timeout_func=lambda _cell: max(1, int(deadline - time.monotonic())),
+        startup_timeout=max(1, int(deadline - time.monotonic())),
+        allow_errors=True,
+        resources={"metadata": {"path": str(folder)}},
+    )
+    group: int | None = None
+    try:
+        with _started(client, env, home):
+            provisioner: Any = manager.provisioner
+            group = getattr(provisioner, "pgid", None) or provisioner.pid
+            try:
+                yield client
+            finally:
+                kill_group(group)
+    finally:
+        if group is not None:
+            kill_group(group)
+
+
+@contextmanager
+def _started(client: Any, env: Mapping[str, str], home: Path) -> Iterator[None]:
+    """Start the kernel, whose own words are read where it does not start."""
+    words = home / "jupyter" / _WORDS
+    with ExitStack() as stack:
+        heard = stack.enter_context(words.open("wb"))
+        silent = {"stdout": subprocess.DEVNULL, "stderr": heard}
+        try:
+            stack.enter_context(client.setup_kernel(env=dict(env), **silent))
+        except RuntimeError as error:
+            raise _not_started(error, words.read_text(encoding="utf-8", errors="replace")) from None
+        yield
+
+
+def _not_started(error: RuntimeError, words: str) -> RenderError:
+    """Say why the kernel did not start: for lack of memory, or in its own last words."""
+    if out_of_memory(None, words):
+        return RenderError(
+            Said(
+                "publishing-rendering-the-jupyter-kernel-that-runs-the-cells-9e5e",
+                no_memory=NO_MEMORY,
+            ),
+        )
+    last = next((line for line in reversed(words.splitlines()) if line.strip()), str(error))
+    check = f"{sys.executable} -m ipykernel_launcher --version"
+    return RenderError(
+        Said(
+            "publishing-rendering-the-jupyter-kernel-that-runs-the-cells-615c",
+            last=last.strip(),
+            check=check,
+        ),
+    )
+
+
+def _kernel_spec(home: Path) -> Path:
+    """Write a kernel that runs this very Python, whatever else is installed."""
+    folder = home / "kernels" / "padai"
+    folder.mkdir(parents=True, exist_ok=True)
+    launcher = "padai.publishing.engine.kernel"
+    system = folder / "system.json"
+    system.write_text(json.dumps(system_left()), encoding="utf-8")
+    argv = [sys.executable, "-m", launcher, str(system), "-f", "{connection_file}"]
+    spec = {"argv": argv, "display_name": "padai", "language": "python"}
+    (folder / "kernel.json").write_text(json.dumps(spec), encoding="utf-8")
+    return folder.parent
+
+
+def _execute(client: Any, index: int, step: Step, timeout: float, deadline: float) -> Outputs:
+    from nbclient.exceptions import CellTimeoutError, DeadKernelError
+
+    name = (
+        Said("publishing-rendering-cell", step_label=step.label)
+        if isinstance(step, Cell)
+        else Said("publishing-rendering-inline", expression=step.expression)
+    )
+    limit = max(1, round(timeout))
+    late = Said(
+        "publishing-rendering-was-still-running-when-the-time-limit-of", name=name, limit=limit
+    )
+    if time.monotonic() > deadline:
+        raise fail(step.place, *late)
+    try:
+        cell = client.execute_cell(client.nb.cells[index], index)
+    except CellTimeoutError:
+        raise fail(step.place, *late) from None
+    except DeadKernelError:
+        raise _ended(client, step, name) from None
+    outputs: Outputs = list(cell.outputs)
+    for output in outputs:
+        if output["output_type"] == "error":
+            raise _failure(step, name, output)
+        if output.get("name") == "stderr":
+            _check_warning(step, name, str(output["text"]))
+    return outputs
+
+
+def _ended(client: Any, step: Step, name: Said) -> RenderError:
+    """Say that the kernel is gone: the system stops what has no memory left, and says no more."""
+    process = getattr(client.km.provisioner, "process", None)
+    code = process.poll() if process is not None else None
+    words = Path(client.km.connection_file).with_name(_WORDS)
+    last = words.read_text(encoding="utf-8", errors="replace") if words.is_file() else ""
+    if out_of_memory(code, last):
+        return fail(
+            step.place,
+            Said(
+                "publishing-rendering-the-system-stopped-the-python-process-of",
+                name=name,
+                no_memory=NO_MEMORY,
+            ),
+        )
+    perhaps = (
+        Said("publishing-rendering-signal-a-lack-of-memory-may-be-the-cause", code=-code)
+        if code is not None and code < 0
+        else Said("", "")
+    )
+    return fail(
+        step.place,
+        Said("publishing-rendering-ended-its-python-process", name=name, perhaps=perhaps),
+    )
+
+
+def _check_warning(step: Step, name: Said, text: str) -> None:
+    if isinstance(step, Cell) and step.options.get("warning", True):
+        last = text.strip().splitlines()[-1] if text.strip() else ""
+        if out_of_memory(None, text):
+            raise _without_memory(step.place, name)
+        raise fail(
+            step.place,
+            Said(
+                "publishing-rendering-writes-a-warning-which-a-report-does-not",
+                name=name,
+                last=last,
+            ),
+        )
+
+
+def _without_memory(place: Place, name: Said) -> RenderError:
+    return fail(
+        place,
+        Said("publishing-rendering-could-not-end", name=name, no_memory=NO_MEMORY),
+    )
+
+
+def _failure(step: Step, name: Said, output: Mapping[str, Any]) -> RenderError:
+    kind, message = str(output["ename"]), str(output["evalue"]).strip()
+    place = _place_of_failure(step, output.get("traceback") or [])
+    if out_of_memory(None, f"{kind}: {message}"):
+        return _without_memory(place, name)
+    if kind == "SystemExit":
+        return fail(
+            place,
+            Said("publishing-rendering-ends-python-instead-of-the-cell", name=name),
+        )
+    known = getattr(errors, kind, None)
+    if isinstance(known, type) and issubclass(known, errors.PadaiError):
+        en, _, fr = message.partition(BETWEEN)
+        return fail(place, Said("publishing-rendering-name-en", name=name, en=en, fr=fr or en))
+    if kind in ("AttributeError", "KeyError"):
+        field = _unknown_field(kind, message)
+        return fail(
+            place,
+            Said("publishing-rendering-uses-a-field-that-does-not-exist", name=name, field=field),
+        )
+    if kind == "NameError":
+        return fail(
+            place,
+            Said(
+                "publishing-rendering-uses-a-name-that-is-not-defined", name=name, message=message
+            ),
+        )
+    first = message.splitlines()[0] if message else ""
+    return fail(place, Said("publishing-rendering-failed", name=name, kind=kind, first=first))
+
+
+def _unknown_field(kind: str, message: str) -> str:
+    if kind == "KeyError":
+        try:
+            message = str(ast.literal_eval(message))
+        except (ValueError, SyntaxError, RecursionError, MemoryError):
+            return message
+        return f"`{message}`"
+    match = re.search(r"'(\w+)' object has no attribute '(\w+)'", message)
+    return f"`{match[2]}` (of {match[1]})" if match else message.rstrip(".")
+
+
+def _place_of_failure(step: Step, traceback: Sequence[str]) -> Place:
+    if not isinstance(step, Cell):
+        return step.place
+    frames = _CELL_LINE.findall(_ANSI.sub("", "\n".join(traceback)))
+    own = [int(row) for cell, row in frames if cell == frames[0][0]]
+    lines: tuple[Line, ...] = step.code
+    if own and 0 < own[-1] <= len(lines):
+        return lines[own[-1] - 1].place
+    return step.place

@@ -1,0 +1,115 @@
+"""Save a figure so that it is the same bytes everywhere, beside the document that shows it."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from pathlib import Path
+from typing import Any
+
+from padai.publishing.engine.asked_formats import pictures_for_word
+
+FOLDER = "figures"
+_EDGE = 0.03
+"""What is left free around a picture, in inches."""
+_PAGE: ContextVar[tuple[Path, bool] | None] = ContextVar("page", default=None)
+
+
+@contextmanager
+def saving_in(folder: Path, *, png: bool) -> Iterator[None]:
+    """Save the figures made meanwhile beside a page in `folder`, as PNG too where asked."""
+    token = _PAGE.set((folder, png))
+    try:
+        yield
+    finally:
+        _PAGE.reset(token)
+
+
+NARROW = "-narrow"
+"""What the name of a picture for narrow screens ends with."""
+
+
+def save_figure(
+    figure: Any, label: str, folder: Path | None = None, *, narrow: Any | None = None
+) -> str:
+    """Save a matplotlib figure as SVG and, for word processors, as PNG.
+
+    Parameters
+    ----------
+    figure
+        A ``matplotlib.figure.Figure``. Figures made with ``pyplot`` are closed, so that the
+        kernel does not show them a second time.
+    label
+        The figure's label, such as ``"fig-trust"``; the files are named after it.
+    folder
+        The document's folder; a cell runs in it, and gives none.
+    narrow
+        The same chart for narrow screens, which is saved beside it.
+
+    Returns
+    -------
+    str
+        The path of the SVG for :func:`padai.publishing.engine.text.figure_block`.
+
+    Notes
+    -----
+    Letters become paths and identifiers are salted with the label, so that the picture depends
+    neither on the fonts of a machine nor on the figures before it. The PNG is left out where the
+    renderer says that no docx is made.
+    """
+    if not re.fullmatch(r"fig-[a-z0-9-]+", label):
+        raise ValueError(f"label {label!r} must be 'fig-' and small letters, digits, hyphens")
+    page = _PAGE.get()
+    png = page[1] if page else pictures_for_word()
+    place = FOLDER if folder or page else _beside_the_page()
+    target = (folder or (page[0] if page else Path())) / place
+    target.mkdir(parents=True, exist_ok=True)
+    _save(figure, target, label, png=png)
+    if narrow is not None:
+        _save(narrow, target, label + NARROW, png=False)
+    _close(figure)
+    return f"{place}/{label}.svg"
+
+
+def _beside_the_page() -> str:
+    """Name the folder of the figures that a cell makes.
+
+    Where Quarto renders a page by hand, it is the folder of the page's own files.
+    """
+    page = os.environ.get("QUARTO_DOCUMENT_FILE")
+    if not page or "PADAI_ENGINE" in os.environ:
+        return FOLDER
+    return f"{Path(page).stem}_files/{FOLDER}"
+
+
+def _save(figure: Any, target: Path, name: str, *, png: bool) -> None:
+    import matplotlib as mpl
+
+    fixed: dict[Any, Any] = {
+        "svg.hashsalt": f"padai-{name}",
+        "svg.fonttype": "path",
+        "svg.id": name,
+        "font.family": "DejaVu Sans",
+    }
+    with mpl.rc_context(fixed):
+        # measured once: "tight" would draw the figure a second time for each format
+        box = figure.get_tightbbox().padded(_EDGE)
+        figure.savefig(
+            target / f"{name}.svg",
+            format="svg",
+            bbox_inches=box,
+            metadata={"Date": None, "Creator": "padai"},
+        )
+        if png:
+            figure.savefig(target / f"{name}.png", format="png", dpi=200, bbox_inches=box)
+
+
+def _close(figure: Any) -> None:
+    import sys
+
+    pyplot = sys.modules.get("matplotlib.pyplot")
+    if pyplot is not None:
+        pyplot.close(figure)

@@ -1,0 +1,1 @@
+"""What the publishing process may not do, held to by the system."""

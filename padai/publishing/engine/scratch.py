@@ -1,0 +1,186 @@
+"""The scratch folder in which a report is made: the templates, the store, and nothing else."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.resources import as_file, files
+from pathlib import Path, PurePosixPath
+
+from padai.errors import RenderError
+from padai.publishing.engine.asked_formats import told
+from padai.words import Said
+
+_SUFFIXES = {".qmd", ".yml", ".lua", ".css", ".svg", ".png"}
+_NOT_TEMPLATES = {"_site", "_site-quarto", "_output", "_book", "_freeze"}
+
+_MATPLOTLIBRC = """\
+font.family: DejaVu Sans
+svg.fonttype: path
+svg.hashsalt: padai
+savefig.dpi: 200
+figure.dpi: 100
+path.simplify: True
+"""
+# The metadata would otherwise hold the clock.
+_IPYTHON_CONFIG = """\
+c = get_config()
+c.InlineBackend.figure_formats = {"svg", "png"}
+c.InlineBackend.rc = {}
+c.InlineBackend.print_figure_kwargs = {"bbox_inches": "tight", "metadata": {"Date": None}}
+c.HistoryManager.enabled = False
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Scratch:
+    """Where things lie.
+
+    Attributes
+    ----------
+    project, store
+        The templates and the release store. Cells read both and write in neither, but for the
+        pictures in the folder of the document.
+    home
+        The kernel's own folder, new for each document.
+    assets, press
+        The filters and styles, and the folder of the programs that set the pages: no cell reads
+        or writes in these.
+    """
+
+    top: Path
+    project: Path
+    store: Path
+    home: Path
+    assets: Path
+    press: Path
+
+    def renew_home(self) -> None:
+        """Give the next document's kernel a folder that no cell has written to."""
+        shutil.rmtree(self.home, ignore_errors=True)
+        _prepare_home(self.home)
+
+    def press_environment(self, environment: Mapping[str, str]) -> dict[str, str]:
+        """Return the environment of the programs that set the pages, from that of the cells."""
+        return {**environment, "HOME": str(self.press), "TMPDIR": str(self.press)}
+
+    def environment(self, source_date: int, engine: str, formats: Sequence[str]) -> dict[str, str]:
+        """Return the whole environment of the programs that make the report."""
+        import padai
+
+        package = Path(padai.__file__).parents[1]
+        environment = {
+            "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.defpath]),
+            "HOME": str(self.home),
+            "TMPDIR": str(self.home),
+            "IPYTHONDIR": str(self.home / "ipython"),
+            "JUPYTER_RUNTIME_DIR": str(self.home / "jupyter"),
+            "JUPYTER_CONFIG_DIR": str(self.home / "jupyter-config"),
+            "JUPYTER_DATA_DIR": str(self.home / "jupyter-data"),
+            "JUPYTER_PLATFORM_DIRS": "1",
+            "MPLCONFIGDIR": str(self.home / "matplotlib"),
+            "MATPLOTLIBRC": str(self.home / "matplotlib" / "matplotlibrc"),
+            "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+            "PYTHONPATH": str(package),
+            "PYTHONSAFEPATH": "1",
+            "PYTHONNOUSERSITE": "1",
+            "PYTHONHASHSEED": "0",
+            "PYTHONUTF8": "1",
+            "PYTHONDONTWRITEBYTECODE": "1",
+            "LC_ALL": "C.UTF-8",
+            "TZ": "UTC",
+            "SOURCE_DATE_EPOCH": str(source_date),
+            "PADAI_STORE": str(self.store),
+            "PADAI_ENGINE": engine,
+            **told(formats),
+        }
+        if "SYSTEMROOT" in os.environ:
+            environment["SYSTEMROOT"] = os.environ["SYSTEMROOT"]
+        return environment
+
+
+@contextmanager
+def scratch_folder(
+    project_dir: Path,
+    documents: Sequence[PurePosixPath],
+    store: Path,
+    overrides: Path | None = None,
+) -> Iterator[Scratch]:
+    """Copy what a report is made of into a new folder, and remove it at the end.
+
+    Parameters
+    ----------
+    project_dir
+        The Quarto project. Copied are its ``_quarto*.yml``, the top folders of the documents, and
+        folders whose name starts with ``_``: templates, filters, styles and pictures only.
+    documents
+        The documents to render, relative to ``project_dir`` (or to ``overrides``).
+    store
+        The folder of the release store.
+    overrides
+        A folder whose files replace those of ``project_dir`` of the same path.
+    """
+    with tempfile.TemporaryDirectory(prefix="padai-", ignore_cleanup_errors=True) as name:
+        with as_file(files("padai.publishing.engine") / "assets") as shipped:
+            scratch = prepare_scratch(Path(name).resolve(), Path(shipped))
+        for source in filter(None, (project_dir, overrides)):
+            _copy_templates(source, scratch.project, documents)
+        _copy_store(store, scratch.store)
+        yield scratch
+
+
+def prepare_scratch(top: Path, shipped: Path) -> Scratch:
+    """Prepare an empty scratch project in a folder, with the assets that pages are made with."""
+    names = ("project", "store", "home", "assets", "press")
+    scratch = Scratch(top, *(top / name for name in names))
+    scratch.project.mkdir()
+    scratch.press.mkdir()
+    _prepare_home(scratch.home)
+    _copy_tree(shipped, scratch.assets, {*_SUFFIXES, ".html", ".typ", ".xml"})
+    for file in scratch.assets.rglob("*"):
+        if file.is_file():
+            file.chmod(0o444)
+    return scratch
+
+
+def _prepare_home(home: Path) -> None:
+    (home / "matplotlib").mkdir(parents=True)
+    (home / "matplotlib" / "matplotlibrc").write_text(_MATPLOTLIBRC, encoding="utf-8")
+    profile = home / "ipython" / "profile_default"
+    profile.mkdir(parents=True)
+    (profile / "ipython_kernel_config.py").write_text(_IPYTHON_CONFIG, encoding="utf-8")
+    (home / "jupyter").mkdir()
+
+
+def _copy_templates(source: Path, target: Path, documents: Sequence[PurePosixPath]) -> None:
+    tops = {document.parts[0] for document in documents if len(document.parts) > 1}
+    for entry in sorted(source.iterdir()):
+        name = entry.name
+        wanted = name in tops or (name.startswith("_") and name not in _NOT_TEMPLATES)
+        if entry.is_dir() and wanted:
+            _copy_tree(entry, target / name, _SUFFIXES)
+        elif entry.is_file() and (
+            entry.suffix == ".qmd" or (name.startswith("_quarto") and entry.suffix == ".yml")
+        ):
+            shutil.copyfile(entry, target / name)
+
+
+def _copy_tree(source: Path, target: Path, suffixes: set[str]) -> None:
+    for file in sorted(source.rglob("*")):
+        relative = file.relative_to(source)
+        hidden = any(part.startswith((".", "__")) for part in relative.parts)
+        if file.is_symlink() or not file.is_file() or file.suffix not in suffixes or hidden:
+            continue
+        (target / relative).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, target / relative)
+
+
+def _copy_store(store: Path, target: Path) -> None:
+    if not store.is_dir():
+        raise RenderError(Said("publishing-rendering-there-is-no-release-store-at", store=store))
+    shutil.copytree(store, target, symlinks=False)

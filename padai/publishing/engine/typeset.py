@@ -1,0 +1,124 @@
+"""Set a PDF with typst, in a process of its own so that it can be stopped."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from padai.errors import MissingExtraError, RenderError
+from padai.publishing.engine.process import NO_MEMORY, out_of_memory, run
+from padai.words import Said
+
+#: Tagged, and accessible as ISO 14289-1 has it.
+STANDARD: Final = "ua-1"
+
+
+def typeset(
+    source: str,
+    *,
+    folder: Path,
+    root: Path,
+    env: Mapping[str, str],
+    timeout: float,
+    source_date: int,
+    name: str,
+) -> bytes:
+    """Return the PDF of a typst source, tagged, conforming to PDF/UA-1.
+
+    Parameters
+    ----------
+    source
+        The typst source; its pictures are named relative to ``folder``.
+    folder, root
+        The document's folder, and the folder outside of which typst reads nothing.
+    env, timeout
+        The environment of the process, and its seconds.
+    source_date
+        The date in the PDF, as seconds since 1970.
+    name
+        The document, for the message.
+
+    Raises
+    ------
+    RenderError
+        When typst refuses the source, or the time limit passes.
+    """
+    from importlib.util import find_spec
+
+    if find_spec("typst") is None:
+        raise MissingExtraError("reports", Said("publishing-rendering-setting-a-pdf"))
+    file = folder / ".padai-report.typ"
+    target = folder / ".padai-report.pdf"
+    file.write_text(source, encoding="utf-8")
+    request = {
+        "input": str(file),
+        "output": str(target),
+        "root": str(root),
+        "timestamp": source_date,
+    }
+    code, _, err = run(
+        [sys.executable, "-m", "padai.publishing.engine.typeset"],
+        what=f"typst ({name})",
+        cwd=folder,
+        env=env,
+        timeout=timeout,
+        stdin=json.dumps(request).encode(),
+    )
+    if code != 0 or not target.is_file():
+        told = err.decode("utf-8", "replace").strip().splitlines()
+        if out_of_memory(code, "\n".join(told)):
+            raise RenderError(
+                Said("publishing-rendering-typst-c88b", no_memory=NO_MEMORY), where=name
+            )
+        raise _refusal(name, told[-1] if told else "no message")
+    content = target.read_bytes()
+    file.unlink()
+    target.unlink()
+    return content
+
+
+def _refusal(name: str, told: str) -> RenderError:
+    """Say what typst said; a sign that its fonts lack is named by its number."""
+    lacking = re.search(r'the text `?"(.+?)"`? could not be displayed', told)
+    if lacking is None:
+        return RenderError(Said("publishing-rendering-typst-da10", told=told), where=name)
+    signs = ", ".join(f"U+{ord(sign):04X}" for sign in lacking[1])
+    return RenderError(
+        Said(
+            "publishing-rendering-the-fonts-of-the-pdf-have-no-letter-for",
+            lacking=lacking[1],
+            signs=signs,
+        ),
+        where=name,
+    )
+
+
+def main() -> int:
+    """Compile the request on standard input; typst's first complaint goes to standard error."""
+    import typst
+
+    request = json.loads(sys.stdin.read())
+    try:
+        typst.compile(
+            request["input"],
+            output=request["output"],
+            root=request["root"],
+            ignore_system_fonts=True,
+            format="pdf",
+            pdf_standards=[STANDARD],
+            timestamp=request["timestamp"],
+        )
+    except typst.TypstError as error:
+        hints = "; ".join(getattr(error, "hints", []) or [])
+        told = f"{getattr(error, 'message', error)}{f' ({hints})' if hints else ''}"
+        sys.stderr.write(" ".join(told.split()) + "\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Paragraphs, tables, figures and pages, as Markdown and HTML."""

@@ -1,0 +1,1 @@
+"""What goes with an anonymised file to an archive."""

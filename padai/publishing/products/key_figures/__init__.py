@@ -1,0 +1,1 @@
+"""The key figures of a release on one image."""

@@ -1,0 +1,95 @@
+"""The dictionary of the open data: every column, sign and code, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import pandas as pd
+
+from padai.publishing.basis.context import FLAG_WORDS, Context
+from padai.publishing.basis.sentences import GROUP_PHRASES, VARIANT_PHRASES, WAVE_PHRASES
+from padai.publishing.chapters.reading import BREAK_TYPES
+from padai.publishing.products.opendata.columns import DICTIONARY, TABLES
+from padai.publishing.products.opendata.further import FURTHER
+from padai.publishing.products.opendata.tables import notice
+from padai.survey.labelling import REASONS
+from padai.words import Both
+
+_Row = tuple[str, str, str, str, str]
+_WITHHELD: dict[str, dict[str, str]] = {
+    "base_under_minimum": Both("publishing-opendata-base-under-the-minimum"),
+    "confidential": Both("publishing-opendata-confidentiality"),
+    "not_reliable": Both("publishing-opendata-estimate-too-unreliable"),
+    "empty_group": Both("publishing-opendata-no-respondent-in-the-group"),
+}
+
+
+def dictionary(context: Context, used: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """Return every column, flag, verdict and code of the open data with its meaning.
+
+    `used` holds the tables by name.
+    """
+    rows = [*_columns(context, used), *_signs(context, used), *_codes(context, used)]
+    frame = pd.DataFrame(rows, columns=[f.name for f in DICTIONARY[:-1]])
+    return frame.assign(notice=notice(context))
+
+
+def _columns(context: Context, used: Mapping[str, pd.DataFrame]) -> Iterator[_Row]:
+    fields_of = TABLES | FURTHER
+    for table in used:
+        for field in fields_of[table]:
+            yield "column", f"{table}.csv", field.name, field.datatype, field.text(context.lang)
+
+
+def _signs(context: Context, used: Mapping[str, pd.DataFrame]) -> Iterator[_Row]:
+    lang = context.lang
+    for flag, words in FLAG_WORDS.items():
+        yield "flag", "", flag, "", words[lang]
+    for verdict, words in {**WAVE_PHRASES, **GROUP_PHRASES}.items():
+        text = words[lang].replace("{d}", "d points").replace("{since}", "")
+        yield "verdict", "", verdict, "", text
+    for kind, words in BREAK_TYPES.items():
+        yield "break_type", "", kind, "", words[lang]
+    for variant in dict.fromkeys(used["robustness"]["variant"]) if "robustness" in used else ():
+        if variant in VARIANT_PHRASES:
+            yield "variant", "", variant, "", VARIANT_PHRASES[variant][lang]
+    found = {r for frame in used.values() if "reason" in frame for r in frame["reason"] if r}
+    for reason in sorted(found):
+        yield "reason", "", reason, "", reason_words(reason, lang)
+
+
+def reason_words(reason: str, lang: str) -> str:
+    """Say why a cell has no number, or lacks one; the code itself where no words are known."""
+    if reason in _WITHHELD:
+        return _WITHHELD[reason][lang]
+    return REASONS[lang].get(reason, reason)
+
+
+def _codes(context: Context, used: Mapping[str, pd.DataFrame]) -> Iterator[_Row]:
+    survey, series = context.store.survey, used["series"]
+    for wave in dict.fromkeys(series["wave"]):
+        fieldwork = survey.wave(wave).fieldwork
+        dates = context.numbers.fieldwork(fieldwork)
+        yield "wave", "", wave, "", f"{context.wave_label(wave)}, {dates}"
+    for part in dict.fromkeys(series["part"]):
+        declared = context.part(part) if part in context.parts else None
+        text = part if declared is None else (
+            f"{context.text(declared.label)}, {context.words(part).kind}"
+        )  # fmt: skip
+        yield "part", "", part, "", text
+    for breakdown in dict.fromkeys(series["breakdown"]):
+        yield "breakdown", "", breakdown, "", context.breakdown(breakdown)
+    pairs = series[["breakdown", "group"]].drop_duplicates().itertuples(index=False, name=None)
+    for breakdown, group in pairs:
+        yield "group", breakdown, group, "", context.group(breakdown, group)
+    for question in dict.fromkeys(series["question"]):
+        words = context.question(question).wording_at(context.store.wave, survey.waves)
+        yield "question", "", question, "", f"{context.label(question)}. {words.get(context.lang)}"
+    asked = series[["question", "response"]].drop_duplicates().itertuples(index=False, name=None)
+    for question, response in asked:
+        yield "response", question, response, "", context.response(question, response)
+    for found in survey.breaks:
+        if found.id in set(used["breaks"]["id"]):
+            yield "break", "", found.id, "", context.text(found.text)
+    for family in survey.families:
+        yield "family", "", family.id, "", context.text(family.label)

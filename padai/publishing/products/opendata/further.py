@@ -1,0 +1,258 @@
+"""The further tables of the open data: what is told of series, indices, words, weights, method.
+
+Each is written where the release has any of it, so that every figure that is printed stands in a
+file. The figures of the method are laid flat here, one a row; the others are tables of the store.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pandas as pd
+
+from padai.publishing.products.opendata.columns import DECLARED, NOTICE, Datatype, Field
+from padai.store import Store
+from padai.words import Both, Said
+
+_Row = tuple[str, str, str, str, float]
+
+
+def _code(name: str, said: Said) -> Field:
+    return Field(name, name, "string", said)
+
+
+def _figure(name: str, said: Said, datatype: Datatype = "double", source: str = "") -> Field:
+    return Field(name, source or name, datatype, said)
+
+
+_PART = _code("part", Said("publishing-opendata-part-of-the-survey"))
+_WAVE = _code("wave", Said("publishing-opendata-edition"))
+_REFERENCE = _code("reference", Said("publishing-opendata-edition-of-reference-subtracted"))
+_QUESTION = _code("question", Said("publishing-opendata-question"))
+_RESPONSE = _code("response", Said("publishing-opendata-answer-group-of-answers-or-mean"))
+_BREAKDOWN = _code("breakdown", Said("publishing-opendata-breakdown-total-for-all"))  # fmt: skip
+_GROUP = _code("group", Said("publishing-opendata-group-of-the-breakdown"))
+_ERROR = _figure("std_error", Said("publishing-opendata-standard-error"))
+_ENDS = (
+    _figure("conf_low", Said("publishing-opendata-lower-end-of-the-interval")),
+    _figure("conf_high", Said("publishing-opendata-upper-end-of-the-interval")),
+)
+_P = _figure("p_value", Said("publishing-opendata-p-value-unadjusted-0-001-under-0-001"),
+             "string")  # fmt: skip
+_P_ADJUSTED = _figure(
+    "p_adjusted", Said("publishing-opendata-adjusted-p-value-0-001-under-0-001"), "string"
+)
+_MARGIN = _figure("margin", Said("publishing-opendata-declared-margin-for-stable"))  # fmt: skip
+_VERDICT = _code("verdict", Said("publishing-opendata-verdict-empty-no-verdict-is-published"))
+_BREAKS = _code("breaks", Said("publishing-opendata-breaks-in-series"))
+_REASON = _code("reason", Said("publishing-opendata-reason-of-an-absent-number"))
+
+FURTHER: dict[str, tuple[Field, ...]] = {
+    "slopes": (
+        _PART,
+        _QUESTION,
+        _RESPONSE,
+        _BREAKDOWN,
+        _GROUP,
+        _code("term", Said("publishing-opendata-slope-change-a-year-ends-last-edition")),
+        _code("on", Said("publishing-opendata-scale-points-or-logit")),
+        _code("wave", Said("publishing-opendata-edition-concerned")),
+        _figure("estimate", Said("publishing-opendata-value-proportion-from-0-to-1-balance")),
+        _ERROR,
+        *_ENDS,
+        _figure("df", Said("publishing-opendata-degrees-of-freedom-or-those-of-the")),
+        _figure("ddf", Said("publishing-opendata-degrees-of-freedom-of-the-denominator")),
+        _figure("statistic", Said("publishing-opendata-statistic-of-the-test")),
+        _P,
+        _P_ADJUSTED,
+        _code("first_wave", Said("publishing-opendata-first-edition-of-the-period")),
+        _code("last_wave", Said("publishing-opendata-last-edition-of-the-period")),
+        _figure("n_waves", Said("publishing-opendata-number-of-editions"), "integer"),
+        _code("left_out", Said("publishing-opendata-editions-left-out-of-the-series")),
+        _BREAKS,
+        _code("family", Said("publishing-opendata-family-of-comparisons")),
+        _VERDICT,
+        DECLARED,
+        _REASON,
+        NOTICE,
+    ),
+    "indices": (
+        _PART,
+        _code("index", Said("publishing-opendata-index")),
+        _code("kind", Said("publishing-opendata-mean-value-of-the-index-from-0-to-100")),
+        _WAVE,
+        _REFERENCE,
+        _code("item", Said("publishing-opendata-item")),
+        _code("by", Said("publishing-opendata-what-the-groups-are-of")),
+        _figure("estimate", Said("publishing-opendata-value")),
+        _ERROR,
+        *_ENDS,
+        _figure("n_base", Said("publishing-opendata-respondents-unweighted"), "integer"),
+        _P,
+        _P_ADJUSTED,
+        _figure("r2_gain", Said("publishing-opendata-gain-of-mcfaddens-pseudo-r2")),
+        _MARGIN,
+        _VERDICT,
+        _BREAKS,
+        _REASON,
+        NOTICE,
+    ),
+    "words": (
+        _PART,
+        _WAVE,
+        _QUESTION,
+        _code("word", Said("publishing-opendata-word")),
+        _figure("n", Said("publishing-opendata-people-who-gave-it-unweighted"), "integer"),
+        _figure("share", Said("publishing-opendata-weighted-share-from-0-to-1")),
+        NOTICE,
+    ),
+    "weighting": (
+        _PART,
+        _code("margin", Said("publishing-opendata-calibration-margin")),
+        _code("cell", Said("publishing-opendata-cell-of-the-margin")),
+        _figure("population", Said("publishing-opendata-share-of-the-population-from-0-to-1")),
+        _figure("before", Said("publishing-opendata-share-of-the-sample-unweighted")),
+        _figure("after", Said("publishing-opendata-share-of-the-sample-weighted")),
+        NOTICE,
+    ),
+    "robustness": (
+        _PART,
+        _WAVE,
+        _REFERENCE,
+        _QUESTION,
+        _RESPONSE,
+        _code("variant", Said("publishing-opendata-choice-of-method-declared-the-one-that")),
+        _figure("estimate", Said("publishing-opendata-difference-proportion-from-0-to-1")),
+        *_ENDS,
+        _P_ADJUSTED,
+        _VERDICT,
+        _code("differs", Said("publishing-opendata-whether-the-verdict-differs-from-the")),
+        _REASON,
+        NOTICE,
+    ),
+    "tipping": (
+        _PART,
+        _WAVE,
+        _REFERENCE,
+        _QUESTION,
+        _RESPONSE,
+        _BREAKDOWN,
+        _GROUP,
+        _VERDICT,
+        _code("assumption", Said("publishing-opendata-what-is-supposed-false-favourable-false")),
+        _code("of_wave", Said("publishing-opendata-edition-whose-answers-are-concerned")),
+        _figure("value", Said("publishing-opendata-from-which-on-the-finding-changes-share")),
+        _figure("low", Said("publishing-opendata-start-of-what-keeps-the-finding-from-0")),
+        _figure("high", Said("publishing-opendata-end-of-what-keeps-the-finding-from-0-to")),
+        _code("verdict_then", Said("publishing-opendata-finding-that-would-be-told-then")),
+        _code("stands", Said("publishing-opendata-whether-the-finding-stands")),
+        _REASON,
+        NOTICE,
+    ),
+    "decomposition": (
+        _PART,
+        _WAVE,
+        _REFERENCE,
+        _QUESTION,
+        _RESPONSE,
+        _BREAKDOWN,
+        _GROUP,
+        _code("component", Said("publishing-opendata-part-of-the-change")),
+        _figure("estimate", Said("publishing-opendata-value-proportion-from-0-to-1-balance")),
+        _ERROR,
+        *_ENDS,
+        _REASON,
+        NOTICE,
+    ),
+    "method": (
+        _PART,
+        _WAVE,
+        _code("measure", Said("publishing-opendata-what-is-measured-or-counted")),
+        _code("item", Said("publishing-opendata-outcome-rate-check-or-question")),
+        _figure("value", Said("publishing-opendata-number-or-share-from-0-to-1")),
+        NOTICE,
+    ),
+}
+"""The columns of each further table, by the name of its file."""
+FURTHER_TITLES: dict[str, dict[str, str]] = {
+    "slopes": Both("publishing-opendata-the-whole-period"),
+    "indices": Both("publishing-opendata-indices"),
+    "words": Both("publishing-opendata-words-of-the-open-answers"),
+    "weighting": Both("publishing-opendata-calibration-margins"),
+    "robustness": Both("publishing-opendata-findings-under-other-choices-of-method"),
+    "tipping": Both("publishing-opendata-what-would-make-a-finding-false"),
+    "decomposition": Both("publishing-opendata-changes-in-parts"),
+    "method": Both("publishing-opendata-numbers-of-the-methodology"),
+}  # fmt: skip
+FURTHER_KEYS: dict[str, list[str]] = {
+    "slopes": ["part", "question", "response", "breakdown", "group", "term", "on", "wave"],
+    "indices": ["index", "kind", "wave", "reference", "item", "by"],
+    "words": ["part", "wave", "question", "word"],
+    "weighting": ["part", "margin", "cell"],
+    "robustness": ["part", "wave", "reference", "question", "response", "variant"],
+    "tipping": ["part", "wave", "reference", "question", "response", "breakdown", "group",
+                "assumption", "of_wave"],
+    "decomposition": ["part", "wave", "reference", "question", "response", "breakdown", "group",
+                      "component"],
+    "method": ["part", "wave", "measure", "item"],
+}  # fmt: skip
+_OF_WEIGHTS = ("min", "max", "cv", "kish_deff", "n_eff")
+
+
+def with_population(weighting: pd.DataFrame) -> pd.DataFrame:
+    """Return the margins with each cell's share of the population, at the printed precision.
+
+    Parameters
+    ----------
+    weighting
+        The store's table: targets are shares or counts of people.
+    """
+    whole = weighting.groupby(["part", "margin"])["target"].transform("sum")
+    return weighting.assign(population=(weighting["target"] / whole).round(3))
+
+
+def method_table(store: Store) -> pd.DataFrame:
+    """Return every number of the methodology that no table of the store holds, one a row."""
+    columns = ["part", "wave", "measure", "item", "value"]
+    return pd.DataFrame(list(_method(store.facts, store.wave)), columns=columns)
+
+
+def _method(facts: Mapping[str, Any], wave: str) -> Iterator[_Row]:
+    for part, by_wave in facts.get("sizes", {}).items():
+        for known, size in by_wave.items():
+            yield part, known, "respondents", "", float(size["n"])
+    for part, by_wave in facts.get("weighting", {}).items():
+        found = by_wave.get(wave) or {}
+        for name in _OF_WEIGHTS:
+            if found.get(name) is not None:
+                yield part, wave, "weights", name, float(found[name])
+        for name, bound in zip(("low", "high"), found.get("bounds") or (), strict=False):
+            yield part, wave, "bounds", name, float(bound)
+    for part, rates in facts.get("outcome_rates", {}).items():
+        for rate in rates:
+            for name in ("value", "numerator", "denominator"):
+                if rate["value"] is not None:
+                    yield part, wave, f"rate_{name}", str(rate["name"]), float(rate[name])
+    for part, told in facts.get("outcome", {}).items():
+        counted = {**told, **(told.get("dispositions") or {})}
+        for name, count in counted.items():
+            if isinstance(count, (int, float)):
+                yield part, wave, "outcome", name, float(count)
+    for mode, minutes in facts.get("minutes", {}).items():
+        yield "", wave, "minutes", mode, float(minutes)
+    yield from _checked(facts, wave)
+
+
+def _checked(facts: Mapping[str, Any], wave: str) -> Iterator[_Row]:
+    """Yield how many rows were left out, and how many cases each check found."""
+    rows: dict[tuple[str, str, str, str], float] = {}
+    for one in facts.get("exclusions", []):
+        key = (str(one["part"]), str(one["wave"]), "excluded", "")
+        rows[key] = rows.get(key, 0.0) + float(one["count"])
+    for one in facts.get("findings", []):
+        item = ":".join(t for t in (str(one["check"]), str(one.get("column") or "")) if t)
+        key = (str(one["part"]), str(one.get("wave") or wave), "finding", item)
+        rows[key] = rows.get(key, 0.0) + float(one["count"])
+    for (part, known, measure, item), value in rows.items():
+        yield part, known, measure, item, value

@@ -1,0 +1,110 @@
+"""What portals ask about a dataset, filled in from the definition.
+
+One mapping file a portal says which field takes what, and when that was checked and against what.
+A field that nothing fills stays empty: a value is never made up for a form.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from padai.publishing.basis.context import Context
+from padai.publishing.products.opendata.metadata import licence_id, titled
+from padai.store import json_text
+from padai.survey import Text
+
+PORTALS = ("donnees-quebec", "dataverse")
+
+
+@cache
+def mapping(portal: str) -> dict[str, Any]:
+    """Return the mapping file of a portal."""
+    file = resources.files(__name__) / f"{portal}.yaml"
+    found: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return found
+
+
+def portal_form(context: Context, portal: str) -> str:
+    """Return the fields of a portal with their values, as JSON.
+
+    Parameters
+    ----------
+    context
+        The store, in the language of the form.
+    portal
+        One of :data:`PORTALS`.
+
+    Notes
+    -----
+    ``unverified`` names the fields that were not compared with anything the portal publishes,
+    ``to_fill`` those that are required, or may be, and have no value.
+    """
+    form = mapping(portal)
+    values = {f["field"]: _value(context, f) for f in form["fields"]}
+    return json_text({
+        "portal": form["portal"],
+        "fields": {name: value for name, value in values.items() if value},
+        "to_fill": [
+            f["field"] for f in form["fields"]
+            if f["required"] is not False and not values[f["field"]]
+        ],
+        "unverified": [f["field"] for f in form["fields"] if not f.get("checked")],
+    })  # fmt: skip
+
+
+def portal_lines(context: Context) -> list[str]:
+    """Say, for each portal, what remains to be filled in and what was not verified."""
+    lines = []
+    for portal in PORTALS:
+        form = mapping(portal)
+        unverified = [f["field"] for f in form["fields"] if not f.get("checked")]
+        empty = [
+            f["field"]
+            for f in form["fields"]
+            if f["required"] is not False and not _value(context, f)
+        ]
+        said = context.say(
+            "publishing-opendata-fields-to-fill-in-fields-not-verified",
+            empty_en=", ".join(empty) or "none",
+            unverified_en=", ".join(unverified) or "none",
+            empty_fr=", ".join(empty) or "aucun",
+            unverified_fr=", ".join(unverified) or "aucun",
+        )
+        lines.append(context.colon(form["portal"], said))
+    return lines
+
+
+def _address(context: Context) -> str | None:
+    """Return the electronic address in the contact of the release, where there is one."""
+    told = context.store.release.get("contact") or context.text(context.store.survey.contact)
+    found = re.search(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", str(told))
+    return found[0] if found else None
+
+
+def _value(context: Context, field: dict[str, Any]) -> Any:
+    if "value" in field:
+        return field["value"]
+    survey, release = context.store.survey, context.store.release
+    wave = survey.wave(context.store.wave)
+    known: dict[str, Any] = {
+        "title": titled({context.lang: context})[context.lang],
+        "description": survey.description,
+        "sponsor": survey.sponsor,
+        "series": survey.title,
+        "contact.email": _address(context),
+        "geography": survey.geography,
+        "languages": [f"{lang}-CA" for lang in survey.languages],
+        "licences.data": survey.licences.data,
+        "licences.data.id": licence_id(context),
+        "release.version": str(release["version"]),
+        "fieldwork": f"{wave.fieldwork.start}/{wave.fieldwork.end}",
+        "fieldwork.start": wave.fieldwork.start.isoformat(),
+        "fieldwork.end": wave.fieldwork.end.isoformat(),
+    }
+    found = known.get(field["source"])
+    return context.text(found) if isinstance(found, Text) else found

@@ -1,0 +1,131 @@
+"""The tables of the open data, at the precision at which everything is printed."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+
+import pandas as pd
+
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import REST
+from padai.publishing.products.opendata.columns import TABLES, Field
+from padai.publishing.products.opendata.further import FURTHER, method_table, with_population
+from padai.store import Store
+
+_FORMULA = re.compile(r"[=@\t\r]|[+-](?!\d+(\.\d+)?(e[+-]?\d+)?$)")
+_SOURCES = {"series": "trends", "changes": "differences", "contrasts": "differences",
+            "breaks": "breaks"}  # fmt: skip
+_PLACE = ("part", "wave", "question", "response", "breakdown", "group")
+P_VALUES = ("p_value", "p_adjusted", "p_equivalence")
+UNDER_LEAST = "<0.001"
+"""What stands for a p-value under 0.001, which the store’s outside holds as 0."""
+
+
+def notice(context: Context) -> str:
+    """Return what the files say of themselves: synthetic, status, sample type."""
+    return "; ".join(m.rstrip(".") for m in context.marks)
+
+
+def said_of(store: Store) -> str:
+    """Return what every line of the files says of itself, in the languages of the release."""
+    texts = (notice(Context(store, str(lang))) for lang in store.survey.languages)
+    return " / ".join(dict.fromkeys(text for text in texts if text))
+
+
+def open_table(store: Store, name: str, said: str) -> pd.DataFrame:
+    """Return a table of the open data, every value as the text that the store has.
+
+    Parameters
+    ----------
+    name
+        A name of :data:`~padai.publishing.products.opendata.columns.TABLES`.
+    said
+        What every line says of itself, in the languages of the release.
+
+    Notes
+    -----
+    A cell that is withheld has no number at all, not even its base.
+    """
+    source = _answers_too(store) if name == "series" else as_text(store, _SOURCES[name])
+    if name in ("changes", "contrasts"):
+        source = source[(source["reference"] == REST) == (name == "contrasts")]
+    frame = pd.DataFrame({f.name: _column(source, f, said) for f in TABLES[name]})
+    if "vintage" in frame:
+        known = store.release.get("vintages") or {}
+        frame["vintage"] = frame["wave"].map(lambda wave: known.get(wave, "")).astype(str)
+    return frame
+
+
+def _answers_too(store: Store) -> pd.DataFrame:
+    """Return the series, then the answers of this edition that no series follows."""
+    series, answers = as_text(store, "trends"), as_text(store, "estimates")
+    known = set(series[list(_PLACE)].itertuples(index=False, name=None))
+    fresh = [key not in known for key in answers[list(_PLACE)].itertuples(index=False, name=None)]
+    return pd.concat([series, answers[fresh]], ignore_index=True)
+
+
+def followed_alone(store: Store, series: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of ``series.csv`` that a series follows from edition to edition."""
+    return series.iloc[: len(store.tables["trends"])]
+
+
+def further_tables(store: Store, said: str) -> dict[str, pd.DataFrame]:
+    """Return the further tables that the release has, every value as the text that is printed.
+
+    Parameters
+    ----------
+    said
+        What every line says of itself, in the languages of the release.
+    """
+    weighting = with_population(store.tables["weighting"])
+    made = {"weighting": weighting, "method": method_table(store)}
+    sources = {n: _texts(made[n]) if n in made else as_text(store, n) for n in FURTHER}
+    return {
+        name: pd.DataFrame({f.name: _column(sources[name], f, said) for f in fields})
+        for name, fields in FURTHER.items()
+        if len(sources[name])
+    }
+
+
+def as_text(store: Store, name: str) -> pd.DataFrame:
+    """Return a table of the store as the texts that its file holds."""
+    return _texts(store.tables[name])
+
+
+def _texts(frame: pd.DataFrame) -> pd.DataFrame:
+    text = frame.to_csv(index=False, lineterminator="\n")
+    return pd.read_csv(io.StringIO(text), dtype=str, keep_default_na=False)
+
+
+def _column(source: pd.DataFrame, column: Field, said: str) -> pd.Series:
+    if not column.source and column.name != "comparable":
+        text = said if column.name == "notice" else ""
+        return pd.Series(text, index=source.index, dtype=str)
+    if column.name == "comparable":
+        broken = source["verdict"] == "not comparable"
+        return broken.map({True: "false", False: "true"}).astype(str)
+    values = source[column.source]
+    if column.datatype == "integer":
+        values = values.str.removesuffix(".0")
+    if column.source in P_VALUES:
+        values = values.where(values != "0.0", UNDER_LEAST)
+    return values.where(source["estimate"] != "", "") if column.number else values
+
+
+def csv_text(frame: pd.DataFrame) -> str:
+    """Write a table as CSV: UTF-8, commas, one line feed a line, quotes only where needed.
+
+    A text that a spreadsheet would take for a formula is given an apostrophe before it, which a
+    spreadsheet takes away again.
+    """
+    target = io.StringIO()
+    writer = csv.writer(target, lineterminator="\n")
+    writer.writerow(frame.columns)
+    writer.writerows([_plain(v) for v in row] for row in frame.itertuples(index=False, name=None))
+    return target.getvalue()
+
+
+def _plain(value: object) -> object:
+    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value

@@ -1,0 +1,1 @@
+"""The page of each question of a release."""

@@ -1,0 +1,131 @@
+"""Every standard breakdown of a question: each group's figure, change, gap and base."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import TOTAL, Cell, Difference
+from padai.publishing.exhibits.common import (
+    Item,
+    cell_of,
+    change_of,
+    change_words,
+    flags_note,
+    interval_of_change,
+)
+from padai.publishing.pieces.emit import Piece, joined, table
+from padai.publishing.pieces.tables import Column, TableRow
+from padai.survey import Question
+
+
+def group_tables(context: Context, question: Question, part: str) -> list[tuple[str, Piece]]:
+    """Return the name of each breakdown that the part reports, and its tables."""
+    found = []
+    for breakdown in breakdowns_of(context, part):
+        pieces = [_followed(context, question, part, breakdown),
+                  _every_answer(context, question, part, breakdown)]  # fmt: skip
+        if pieces[0].markdown:
+            found.append((context.breakdown(breakdown), joined(pieces)))
+    return found
+
+
+def breakdowns_of(context: Context, part: str) -> tuple[str, ...]:
+    """Return the breakdowns that a part reports."""
+    survey = context.store.survey
+    named = context.part(part).breakdowns
+    named = survey.report_breakdowns if named is None else named
+    return tuple(b.id for b in survey.breakdowns) if named is None else tuple(named)
+
+
+def _followed(context: Context, question: Question, part: str, breakdown: str) -> Piece:
+    """Return the response that is followed, group by group, with what became of it."""
+    response = context.headline(question.id)
+    members = [Item(question.id, response, breakdown, g, part) for g in context.groups(breakdown)]
+    rows = [(i, c) for i in members if (c := cell_of(context, i)) is not None]
+    total = Item(question.id, response, part=part)
+    whole = cell_of(context, total)
+    if not rows or whole is None:
+        return Piece("")
+    words = context.words(part)
+    reference = next((d.reference for i, _ in rows if (d := change_of(context, i))), "")
+    earlier = context.the_wave(reference) if reference else ""
+    columns = [
+        Column(context.response(question.id, response)),
+        *([Column(context.say("publishing-site-compared-with", earlier=earlier),
+                  numeric=False)] if reference else []),
+        *([Column(context.say("publishing-site-compared-with-the-other-groups"),
+                  numeric=False)] if words.has_intervals else []),
+        Column(context.say("publishing-site-unweighted-n")),
+    ]  # fmt: skip
+
+    def row(item: Item, cell: Cell) -> TableRow:
+        contrast = None
+        if item.group != TOTAL:
+            contrast = context.lookup.contrast(question.id, response, breakdown, item.group, part)
+        said = [_said(context, change_of(context, item))] if reference else []
+        said += [_said(context, contrast)] if words.has_intervals else []
+        return TableRow(context.group(item.breakdown, item.group),
+                        (_text(context, cell, sign=True), *said, context.base([cell])))  # fmt: skip
+
+    lines = [row(total, whole), *(row(i, c) for i, c in rows)]
+    note = _note(context, part, [whole, *(c for _, c in rows)])
+    caption = _caption(context, question, breakdown, context.response(question.id, response))
+    return table(context, f"groupes-{breakdown}", caption, context.breakdown(breakdown), columns,
+                 lines, note=note, part=part)  # fmt: skip
+
+
+def _every_answer(context: Context, question: Question, part: str, breakdown: str) -> Piece:
+    """Return the other responses; of a numeric scale its groupings alone, since points are many."""
+    followed = context.headline(question.id)
+    codes = () if question.type == "rating" else question.codes
+    nets = [n.id for n in question.all_nets]
+    responses = [r for r in (*codes, *nets, "mean") if r != followed]
+    responses = [r for r in responses if context.lookup.cell(question.id, r, part=part)]
+    if not responses:
+        return Piece("")
+    rows = []
+    cells: list[Cell | None] = []
+    for name, group in [(TOTAL, TOTAL), *((breakdown, g) for g in context.groups(breakdown))]:
+        mine = [context.lookup.cell(question.id, r, name, group, part) for r in responses]
+        if any(c is not None for c in mine):
+            rows.append(
+                TableRow(context.group(name, group), tuple(_text(context, c) for c in mine))
+            )
+            cells += mine
+    columns = [Column(context.response(question.id, r)) for r in responses]
+    every = context.say("publishing-site-other-answers-and-groupings")
+    note = _note(context, part, cells)
+    return table(context, f"tout-{breakdown}", _caption(context, question, breakdown, every),
+                 context.breakdown(breakdown), columns, rows, note=note, part=part)  # fmt: skip
+
+
+def _text(context: Context, cell: Cell | None, *, sign: bool = False) -> str:
+    if cell is None:
+        return "…"
+    value = context.value(cell, sign=sign)
+    interval = context.interval(cell, sign=False)
+    return value if interval == "–" else f"{value}\n{interval}"
+
+
+def _said(context: Context, found: Difference | None) -> str:
+    """Write a difference with its interval, and under it its verdict."""
+    figure, _, verdict = change_words(context, found).partition("\n")
+    if found is None or not found.has_interval:
+        return figure
+    return f"{figure} ({interval_of_change(context, found)})\n{verdict}".strip()
+
+
+def _note(context: Context, part: str, cells: Sequence[Cell | None]) -> str:
+    words = context.words(part)
+    under = context.say(
+        "publishing-site-under-each-estimate-in-brackets-that-of", interval=words.interval
+    )
+    said = (under if words.has_intervals else "", words.under, flags_note(context, cells))
+    return " ".join(t for t in said if t)
+
+
+def _caption(context: Context, question: Question, breakdown: str, what: str) -> str:
+    name = context.breakdown(breakdown)
+    name = name if name[1:2].isupper() else name[:1].lower() + name[1:]
+    return context.say("publishing-site-by", label=context.label(question.id), what=what, name=name)

@@ -1,0 +1,153 @@
+"""Write the page of every question of a version, and the list of them by section."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN
+from padai.publishing.basis.page_names import INDEX, OTHER, QUESTIONS
+from padai.publishing.basis.sentences import upper_first
+from padai.publishing.chapters.opening import PAGES, release_title
+from padai.publishing.chapters.page_head import release_head, trail
+from padai.publishing.chapters.questionnaire import asked_by_section
+from padai.publishing.engine.text import md_literal
+from padai.publishing.exhibits.common import Item, cell_of, change_of, words_of
+from padai.publishing.pieces.by_chapter import turn, turn_link
+from padai.publishing.pieces.emit import Piece, heading, joined, paragraph
+from padai.publishing.pieces.page_setter import PageRequest, page_setter
+from padai.publishing.products.questions.question import question_piece
+from padai.store import Store
+from padai.survey import Question
+from padai.words import Said
+
+Progress = Callable[[str], None]
+
+
+def write_question_pages(
+    store: Store, lang: str, folder: Path, source_date: int, progress: Progress | None = None
+) -> list[Path]:
+    """Write ``questions/<id>.html`` for each question, and ``questions/index.html``.
+
+    Parameters
+    ----------
+    store
+        An open release store.
+    lang
+        ``"fr"`` or ``"en"``; the survey must list it.
+    folder
+        The folder of the language inside the version.
+    source_date
+        The release's date as seconds since 1970.
+
+    Returns
+    -------
+    list of pathlib.Path
+        The list of questions, then a page for each, in the order of the report.
+    """
+    context = Context(store, lang)
+    written = []
+    (folder / QUESTIONS).mkdir(parents=True, exist_ok=True)
+    if progress:
+        progress(f"{lang}/{QUESTIONS}/")
+    with page_setter(lang, source_date) as setter:
+        for name, made in setter.pages(list(_requests(context))):
+            path = folder / f"{name}.html"
+            page = _with_turn(context, name, made["html"].decode())
+            path.write_text(page, encoding="utf-8", newline="\n")
+            written.append(path)
+    return written
+
+
+def _with_turn(context: Context, name: str, page: str) -> str:
+    """Put at the end of a question’s page the way to the one before and the one after."""
+    every = [q.id for _, questions in asked_by_section(context) for q in questions]
+    own = name.rpartition("/")[2]
+    if own not in every:
+        return page
+    place = every.index(own)
+    links = []
+    if place:
+        links.append(_turn_link(context, "prev", every[place - 1]))
+    if place + 1 < len(every):
+        links.append(_turn_link(context, "next", every[place + 1]))
+    label = context.say("publishing-site-previous-and-next-question")
+    before, end = page.rsplit("</main>", 1)
+    return f"{before}{turn(label, links)}</main>{end}"
+
+
+def _turn_link(context: Context, which: str, question: str) -> str:
+    words = {"prev": Said("publishing-site-previous-question"),
+             "next": ("Question suivante", "Next question")}[which]  # fmt: skip
+    return turn_link(which, context.say(*words), f"{question}.html", context.label(question))
+
+
+def _requests(context: Context) -> Iterator[PageRequest]:
+    every = [q for _, questions in asked_by_section(context) for q in questions]
+    yield PageRequest(f"{QUESTIONS}/{INDEX}", lambda: _index(context),
+                      meta=trail(context.lang, [_report(context)], _all(context)))  # fmt: skip
+    for question in every:
+        yield _request(context, question)
+
+
+def _request(context: Context, question: Question) -> PageRequest:
+    label = context.label(question.id)
+    crumbs = [_report(context), (_all(context), f"{INDEX}.html")]
+    meta = {**trail(context.lang, crumbs, label), "toc": True, "toc-depth": 1}
+    return PageRequest(f"{QUESTIONS}/{question.id}", lambda: _page(context, question), meta=meta)
+
+
+def _report(context: Context) -> tuple[str, str]:
+    return context.say("publishing-site-report"), f"../{PAGES['report'][context.lang]}"
+
+
+def _all(context: Context) -> str:
+    return context.say("publishing-site-all-questions")
+
+
+def _page(context: Context, question: Question) -> Piece:
+    # figures and tables are counted anew on each page; the store stays indexed once for all
+    fresh = Context(context.store, context.lang, _known=context._known)
+    fresh.__dict__["lookup"] = context.lookup
+    label = context.label(question.id)
+    words = question.wording_at(context.store.wave, context.store.survey.waves)
+    asked = words.get(context.lang, context.part(_part(context, question)).mode)
+    head = release_head(
+        context, upper_first(label), context.say("publishing-site-asked", asked=asked),
+        description=f"{label}. {release_title(context)}.",
+        alternate=f"../../{OTHER[context.lang]}/{QUESTIONS}/{question.id}.html",
+    )  # fmt: skip
+    return head + question_piece(fresh, question)
+
+
+def _index(context: Context) -> Piece:
+    """List the questions by section, each with its result and what became of it."""
+    other = OTHER[context.lang]
+    sections = asked_by_section(context)
+    many = sum(len(questions) for _, questions in sections)
+    counted = context.say("publishing-site-questions-by-theme", many=many)
+    head = release_head(context, _all(context), counted,
+                        alternate=f"../../{other}/{QUESTIONS}/{INDEX}.html")  # fmt: skip
+    pieces = [paragraph(context.say("publishing-site-each-question-has-its-page-its-exact"))]
+    for number, (title, questions) in enumerate(sections, start=1):
+        pieces.append(heading(2, title, f"sec-{number}"))
+        pieces.append(Piece("\n".join(_line(context, q) for q in questions)))
+    return head + joined(pieces)
+
+
+def _line(context: Context, question: Question) -> str:
+    shown = md_literal(context.label(question.id))
+    line = f"- [{shown}]({question.id}.html)"
+    item = Item(question.id, context.headline(question.id), part=_part(context, question))
+    cell = cell_of(context, item)
+    followed = question.headline_net or question.all_nets or item.response == "mean"
+    if cell is None or not followed:
+        return line
+    words = words_of(context, change_of(context, item))
+    said = [f"{context.response(item.question, item.response)} {context.value(cell)}", words]
+    return f"{line} \\\n  {md_literal(' · '.join(t for t in said if t))}"
+
+
+def _part(context: Context, question: Question) -> str:
+    return next((p for p in context.parts if context.lookup.asked(question.id, p)), MAIN)

@@ -1,0 +1,284 @@
+"""The front page, the list of editions and the list of questions."""
+
+from __future__ import annotations
+
+from padai.followup.pages.common import NAMES, TITLES, title_of
+from padai.lottery.pages.draw_page import FOLDER as DRAW
+from padai.lottery.pages.draw_page import PAGES as DRAW_PAGES
+from padai.participation.pages.reports import essentials
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.filenames import as_documents
+from padai.publishing.basis.page_names import INDEX, QUESTIONS, question_page
+from padai.publishing.basis.sentences import upper_first
+from padai.publishing.chapters.headline import headline
+from padai.publishing.chapters.opening import PAGE_NAMES, key_card, named
+from padai.publishing.chapters.opening import PAGES as RELEASE_PAGES
+from padai.publishing.chapters.questionnaire import asked_by_section
+from padai.publishing.engine.text import md_literal
+from padai.publishing.pieces.emit import Piece, heading, joined, link, marked, paragraph
+from padai.publishing.products.site.catalogue import Catalogue, Edition, Series, Version
+from padai.publishing.products.site.map import address, between
+from padai.publishing.products.site.parts import linked_table, marks_of, next_release, warning
+from padai.survey import KeyResult
+from padai.words import say
+
+FOLLOW_UP = "suivi"
+"""The folder of what followed a release, beside its versions."""
+
+
+def front(catalogue: Catalogue, lang: str) -> Piece:
+    """Return the latest edition of each survey, with its key results and how sure they are."""
+    here = address("home", lang)
+    pieces = []
+    alone = len(catalogue.spoken(lang)) == 1
+    for series in catalogue.spoken(lang):
+        version = series.latest
+        context = version.context(lang)
+        title = context.text(context.store.survey.title)
+        pieces += [
+            *([] if alone else [heading(2, title, f"sec-{series.survey}")]),
+            *([headline(context)] if context.store.survey.kind == "tracker" else []),
+            paragraph(" ".join(t for t in (_about(context, alone), next_release(context)) if t)),
+            marks_of(catalogue, context),
+            *warning(context, series, version),
+            _ways_on(context, series, version, here),
+            *_shown(context, version, here, 2 if alone else 3),
+            _follow_up(context, version, here),
+        ]
+    if not pieces:
+        none = say("publishing-site-nothing-was-published-yet", lang)
+        pieces.append(paragraph(none))
+    return joined(pieces)
+
+
+def _shown(context: Context, version: Version, here: str, level: int) -> list[Piece]:
+    """Return the key results, or a panel or a consultation in a few numbers."""
+    if context.store.survey.kind != "tracker":
+        return [essentials(context)]
+    return [heading(level, _key_title(context)), _key_results(context, version, here)]
+
+
+def _about(context: Context, alone: bool) -> str:
+    """Say when the edition was made and of whom; the head of a site of one survey says what."""
+    survey = context.store.survey
+    wave = survey.wave(context.store.wave)
+    dates = context.numbers.fieldwork(wave.fieldwork)
+    kinds = ", ".join(dict.fromkeys(context.words(p).kind for p in context.parts))
+    label = upper_first(context.wave_label(context.store.wave))
+    size = context.numbers.count(context.store.facts["sizes"][context.parts[0]][wave.id]["n"])
+    what = "" if alone else f" {context.text(survey.description)}"
+    if survey.kind != "tracker":
+        return context.say(
+            "publishing-site-people", label=label, dates=dates, size=size, kinds=kinds, what=what
+        )
+    if len(context.parts) > 1:
+        when = context.say(
+            "publishing-site-label-dates-kinds", label=label, dates=dates, kinds=kinds
+        )
+        return f"{when} {_by_part(context)}{what}"
+    return context.say(
+        "publishing-site-conducted-respondents",
+        label=label,
+        dates=dates,
+        size=size,
+        kinds=kinds,
+        what=what,
+    )
+
+
+def _by_part(context: Context) -> str:
+    """Say how many people answered in each part, which are never counted together."""
+    many = context.say("publishing-site-respondents-be43")
+    return " ".join(f"{size} {many}." for size in _sizes(context))
+
+
+def _sizes(context: Context) -> list[str]:
+    """Return how many people answered; where there are several parts, each with its name."""
+    wave, sizes = context.store.wave, context.store.facts["sizes"]
+    counted = {part: context.numbers.count(sizes[part][wave]["n"]) for part in context.parts}
+    if len(counted) == 1:
+        return list(counted.values())
+    return [
+        context.colon(upper_first(context.text(context.part(part).label)), size)
+        for part, size in counted.items()
+    ]
+
+
+def _key_title(context: Context) -> str:
+    wave = context.wave_label(context.store.wave)
+    lower = wave[:1].lower() + wave[1:]
+    return context.say("publishing-site-key-results", lower=lower)
+
+
+def _key_results(context: Context, version: Version, here: str) -> Piece:
+    """Return a card for each key result, whatever its verdict, that leads to its question."""
+    cards = [_card(context, version, here, k) for k in context.store.survey.key_results]
+    return marked("key-figures", Piece("\n\n".join(cards))) if cards else Piece("")
+
+
+def _card(context: Context, version: Version, here: str, result: KeyResult) -> str:
+    lead = named(context, result).rstrip(".")
+    if context.question(result.question).asked_in(context.store.wave):
+        target = f"{version.address}/{context.lang}/{question_page(result.question)}"
+        shown = link(lead, between(here, target))
+    else:
+        shown = md_literal(lead)
+    return key_card(context, result, shown)
+
+
+def _ways_on(context: Context, series: Series, version: Version, here: str) -> Piece:
+    lang, root = context.lang, f"{version.address}/{context.lang}"
+    edition = f"{version.survey}/{version.record.wave}"
+    report = context.say("publishing-site-full-report")
+    page = f"{root}/{RELEASE_PAGES['report'][lang]}"
+    found = [(report, page), *as_documents(report, page, version.documents(lang))]
+    if context.store.survey.kind == "tracker":
+        found += _tracker_pages(context, root)
+    page = f"{DRAW}/{DRAW_PAGES[lang]}.html"
+    if (version.folder.parent.parent / page).is_file():
+        found.append((context.say("publishing-site-the-draw-by-lot-and-how-to-check-it"),
+                      f"{version.survey}/{page}"))  # fmt: skip
+    found += [
+        (context.say("publishing-site-all-versions-of-this-edition"),
+         f"{edition}/{edition_page(lang)}"),
+    ]  # fmt: skip
+    if len(series.editions) > 1:
+        found.append((context.say("publishing-site-earlier-editions"),
+                      f"{address('editions', lang)}#sec-{series.survey}"))  # fmt: skip
+    lines = [f"- {link(text, between(here, target))}" for text, target in found]
+    return marked("page-links", Piece("\n".join(lines)))
+
+
+def _follow_up(context: Context, version: Version, here: str) -> Piece:
+    """Return links to what followed the release, where a register or its pages stand beside it."""
+    folder, lang = version.folder.parent / FOLLOW_UP, context.lang
+    found = [
+        (
+            title_of(context.store.survey.kind, page, lang),
+            f"{version.survey}/{version.record.wave}/{FOLLOW_UP}/{lang}/{name}",
+        )
+        for page in TITLES
+        if (folder / lang / (name := f"{NAMES[page][lang]}.html")).is_file()
+    ]
+    lines = [f"- {link(text, between(here, target))}" for text, target in found]
+    lead = context.say("publishing-site-what-followed")
+    return marked("page-links", Piece("\n".join([f"- {lead}", *lines]))) if lines else Piece("")
+
+
+def _tracker_pages(context: Context, root: str) -> list[tuple[str, str]]:
+    """Return the pages that a release of a tracker has beside its report."""
+    lang = context.lang
+    found = [
+        (PAGE_NAMES["executive"][lang],
+         f"{root}/{RELEASE_PAGES['executive'][lang]}"),
+        (context.say("publishing-site-every-question-every-group"),
+         f"{root}/{QUESTIONS}/{INDEX}.html"),
+    ]  # fmt: skip
+    if context.explored:
+        found.append((context.say("publishing-site-explore-the-results"),
+                      f"{root}/{RELEASE_PAGES['explorer'][lang]}"))  # fmt: skip
+    found.append((context.say("publishing-site-for-the-press"),
+                  f"{root}/{RELEASE_PAGES['press'][lang]}"))  # fmt: skip
+    return found
+
+
+def edition_page(lang: str) -> str:
+    """Return the name of the page of an edition, in the folder of the edition."""
+    return "index.html" if lang == "fr" else "index-en.html"
+
+
+def editions(catalogue: Catalogue, lang: str) -> Piece:
+    """Return every edition of every survey: when, how many, which version, and its documents."""
+    here = address("editions", lang)
+    pieces = []
+    for series in catalogue.spoken(lang):
+        context = series.latest.context(lang)
+        columns = [context.say("publishing-site-fieldwork"),
+                   context.say("publishing-site-respondents-4f8e"), "Version",
+                   context.say("publishing-site-documents")]  # fmt: skip
+        rows = [_edition(context, e, here) for e in reversed(series.editions)]
+        pieces += [
+            heading(2, context.text(context.store.survey.title), f"sec-{series.survey}"),
+            marks_of(catalogue, context),
+            linked_table(
+                f"editions-{series.survey}",
+                context.say("publishing-site-editions-the-newest-first"),
+                context.say("publishing-site-edition"),
+                columns,
+                rows,
+            ),
+        ]
+    return joined(pieces)
+
+
+def _edition(
+    context: Context, edition: Edition, here: str
+) -> tuple[tuple[str, str], list[list[tuple[str, str]]]]:
+    """Return a row of the table of editions: its name and cells, each a list of linked texts."""
+    lang = context.lang
+    place = between(here, f"{edition.address}/{edition_page(lang)}")
+    wave = context.store.survey.wave(edition.wave)
+    dates = upper_first(context.numbers.fieldwork(wave.fieldwork))
+    label = (upper_first(context.wave_label(edition.wave)), place)
+    version = edition.newest
+    if version is None or lang not in version.store.survey.languages:
+        if edition.closed is not None:
+            report = f"{edition.closed.address}/{lang}/{RELEASE_PAGES['report'][lang]}"
+            state = f"{edition.closed.record.version}, " + context.numbers.date(
+                edition.closed.record.date
+            )
+            shown = [(context.say("publishing-site-report"), between(here, report))]
+            return label, [[(dates, "")], [("–", "")], [(state, "")], shown]
+        gone = context.say("publishing-site-withdrawn-see-the-notice")
+        return label, [[(dates, "")], [("–", "")], [(gone, place)], [("–", "")]]
+    own = version.context(lang)
+    sizes = [(size, "") for size in _sizes(own)]
+    state = f"{version.record.version}, {own.numbers.date(version.record.date)}"
+    root = f"{version.address}/{lang}"
+    report, page = context.say("publishing-site-report"), RELEASE_PAGES["report"][lang]
+    documents = [(report, page), *as_documents(report, page, version.documents(lang))]
+    if own.store.survey.kind == "tracker":
+        documents.append(
+            (context.say("publishing-site-questions-778c"), f"{QUESTIONS}/{INDEX}.html")
+        )
+    links = [(text, between(here, f"{root}/{target}")) for text, target in documents]
+    return label, [[(dates, "")], sizes, [(state, "")], links]
+
+
+def questions(catalogue: Catalogue, lang: str) -> Piece:
+    """Return every question that was asked, by survey and section, with a page an edition."""
+    here = address("questions", lang)
+    how = say("publishing-site-each-question-leads-to-its-page-its", lang)
+    pieces = [paragraph(how)]
+    for series in catalogue.spoken(lang):
+        context = series.latest.context(lang)
+        if context.store.survey.kind != "tracker":
+            continue
+        title = context.text(context.store.survey.title)
+        pieces += [heading(2, title, f"sec-{series.survey}"), marks_of(catalogue, context)]
+        earlier = [e for e in reversed(series.editions[:-1]) if _readable(e, lang)]
+        for section, asked in asked_by_section(context):
+            pieces.append(heading(3, section))
+            lines = []
+            for question in asked:
+                root = f"{series.latest.address}/{lang}"
+                target = between(here, f"{root}/{question_page(question.id)}")
+                line = f"- {link(context.label(question.id), target)}"
+                before = [
+                    link(e.wave, between(here, f"{e.newest.address}/{lang}/"
+                                         f"{question_page(question.id)}"))
+                    for e in earlier
+                    if e.newest is not None and _asked(e.newest, question.id)
+                ]  # fmt: skip
+                lines.append(line + (f" ({', '.join(before)})" if before else ""))
+            pieces.append(Piece("\n".join(lines)))
+    return joined(pieces)
+
+
+def _readable(edition: Edition, lang: str) -> bool:
+    return edition.newest is not None and lang in edition.newest.store.survey.languages
+
+
+def _asked(version: Version, question: str) -> bool:
+    survey = version.store.survey
+    return question in survey.questions and survey.question(question).asked_in(version.store.wave)

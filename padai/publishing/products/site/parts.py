@@ -1,0 +1,104 @@
+"""Small parts that several pages of the site show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from html import escape
+
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.sentences import lower_first, upper_first
+from padai.publishing.engine.text import md_literal, table_block
+from padai.publishing.pieces.emit import Piece, callout, marked, paragraph
+from padai.publishing.products.site.catalogue import Catalogue, Series, Version
+from padai.survey import Text
+
+Linked = tuple[str, str]
+"""A text and its address; an empty address leaves the text alone."""
+Row = tuple[Linked, list[list[Linked]]]
+
+
+def common_marks(catalogue: Catalogue, lang: str) -> tuple[str, ...]:
+    """Return the marks that every survey of the site carries: the banner of its pages."""
+    found = [v.context(lang).marks for s in catalogue.spoken(lang) for v in (s.latest,)]
+    return tuple(m for m in found[0] if all(m in other for other in found)) if found else ()
+
+
+def marks_of(catalogue: Catalogue, context: Context) -> Piece:
+    """Return the marks of a survey that the banner does not say for all."""
+    own = [m for m in context.marks if m not in common_marks(catalogue, context.lang)]
+    if not own:
+        return Piece("")
+    return marked("note", Piece(f"**{md_literal('. '.join(m.rstrip('.') for m in own))}.**"))
+
+
+def warning(context: Context, series: Series, version: Version) -> list[Piece]:
+    """Say first that an edition was withdrawn, or that what is shown corrects something."""
+    pieces = []
+    last = series.editions[-1].records[-1]
+    if last.withdrawal is not None:
+        title = context.say("publishing-site-withdrawn-74f2")
+        label = context.wave_label(last.wave)
+        when = context.numbers.date(last.withdrawal.date)
+        lead = context.say(
+            "publishing-site-version-withdrawn-on",
+            label=upper_first(label),
+            version=last.version,
+            when=when,
+        )
+        pieces.append(
+            callout("important", title, paragraph(lead, _said(context, last.withdrawal.reason)))
+        )
+    record = version.record
+    if record.substantial:
+        title = context.say("publishing-site-substantial-correction")
+        when = context.numbers.date(record.date)
+        lead = context.say(
+            "publishing-site-version-of-corrects-an-earlier-version",
+            version=record.version,
+            when=when,
+        )
+        pieces.append(callout("important", title, paragraph(lead, _said(context, record.reason))))
+    return pieces
+
+
+def next_release(context: Context) -> str:
+    """Say when the next release comes out, where the definition announces one."""
+    announced = context.store.survey.calendar
+    if not announced:
+        return ""
+    when = context.numbers.date(announced[0].date)
+    what = lower_first(context.text(announced[0].what)).rstrip(".")
+    return context.say("publishing-site-next-release-on", what=what, when=when)  # fmt: skip
+
+
+def _said(context: Context, text: Text | None) -> str:
+    return text.get(context.lang) if text else ""
+
+
+def linked_table(
+    label: str, caption: str, stub: str, columns: Sequence[str], rows: Sequence[Row]
+) -> Piece:
+    """Return a table whose cells are texts, some of them links.
+
+    Examples
+    --------
+    >>> made = linked_table("a", "C", "A", ["B"], [(("x", ""), [[("y", "y.html")]])])
+    >>> made.markdown.count("<a href")
+    1
+    """
+    head = "".join(f'<th scope="col">{escape(text)}</th>' for text in (stub, *columns))
+    body = "".join(
+        f'<tr><th scope="row">{_linked(name)}</th>'
+        + "".join(f"<td>{', '.join(_linked(t) for t in cell)}</td>" for cell in cells)
+        + "</tr>\n"
+        for name, cells in rows
+    )
+    table = f"<table>\n<thead>\n<tr>{head}</tr>\n</thead>\n<tbody>\n{body}</tbody>\n</table>"
+    clean = re.sub(r"[^a-z0-9]+", "-", label.lower())
+    return Piece(table_block(table, label=f"tbl-{clean}", caption=caption))
+
+
+def _linked(pair: Linked) -> str:
+    text, address = pair
+    return f'<a href="{escape(address)}">{escape(text)}</a>' if address else escape(text)

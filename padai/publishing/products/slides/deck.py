@@ -1,0 +1,338 @@
+"""The slides: one for each key result, with a chart that can be edited and notes to speak from."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+import zipfile
+from pathlib import Path
+from textwrap import shorten
+from typing import TYPE_CHECKING, Any
+
+from padai.publishing.basis.context import Context
+from padai.publishing.basis.lookup import MAIN, Cell
+from padai.publishing.basis.sentences import period_phrase, subject_of, upper_first
+from padai.publishing.basis.vocabulary import check_words
+from padai.publishing.chapters.declared import declared_sentence
+from padai.publishing.chapters.opening import SLIDES, finding, named, release_line
+from padai.publishing.exhibits.asked import wordings
+from padai.publishing.exhibits.common import (
+    Item,
+    breaks_between,
+    cell_of,
+    change_of,
+    period_of,
+    whole_period,
+    words_of,
+)
+from padai.store import Store
+from padai.survey import KeyResult
+
+if TYPE_CHECKING:
+    from pptx.presentation import Presentation as Deck
+    from pptx.slide import Slide
+
+NAME = SLIDES
+_LONGEST = 255  # of a property of a document
+_WIDTH, _HEIGHT = 13.333, 7.5
+_MARGIN = 0.6
+_FIXED = (1980, 1, 1, 0, 0, 0)
+_DATES = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
+
+
+def write_slides(store: Store, lang: str, folder: Path) -> list[Path]:
+    """Write the slides of a release in a language; nothing without key results.
+
+    Parameters
+    ----------
+    store
+        An open release store; what is drawn is at its printed precision.
+    lang
+        ``"fr"`` or ``"en"``.
+    folder
+        Receives ``presentation.pptx``; made if it is not there.
+
+    Notes
+    -----
+    Charts are native: their numbers can be edited, and are those of ``open/series.csv``. The same
+    store gives the same bytes.
+    """
+    from pptx import Presentation
+    from pptx.util import Inches
+
+    context = Context(store, lang)
+    if not store.survey.key_results:
+        return []
+    folder.mkdir(parents=True, exist_ok=True)
+    deck = Presentation()
+    deck.slide_width, deck.slide_height = Inches(_WIDTH), Inches(_HEIGHT)
+    _properties(deck, context)
+    _cover(deck, context)
+    for result in store.survey.key_results:
+        _result(deck, context, result)
+    packed = io.BytesIO()
+    deck.save(packed)
+    path = folder / NAME
+    path.write_bytes(_same(packed.getvalue(), _day(store)))
+    return [path]
+
+
+def _day(store: Store) -> dt.datetime:
+    day = dt.date.fromisoformat(str(store.release["publish_on"]))
+    return dt.datetime.combine(day, dt.time())
+
+
+def _properties(deck: Deck, context: Context) -> None:
+    core, survey = deck.core_properties, context.store.survey
+    title = f"{context.text(survey.title)}, {context.wave_label(context.store.wave)}"
+    core.title = shorten(title, _LONGEST, placeholder="…")
+    core.author = shorten(context.text(survey.sponsor), _LONGEST, placeholder="…")
+    core.language = f"{context.lang}-CA"
+    core.last_modified_by, core.revision, core.keywords = "", 1, " · ".join(context.marks)
+    core.created = core.modified = _day(context.store)
+
+
+def _cover(deck: Deck, context: Context) -> None:
+    store = context.store
+    wave = store.survey.wave(store.wave)
+    slide = _slide(deck, context, context.text(store.survey.title), size=36)
+    dates = context.numbers.dates(wave.fieldwork.start, wave.fieldwork.end)
+    lines = [
+        upper_first(context.wave_label(store.wave)), upper_first(dates),
+        upper_first(context.words(MAIN).kind), context.text(context.part(MAIN).population),
+        release_line(context),
+    ]  # fmt: skip
+    _write(slide, context, lines, (_MARGIN, 2.3, _WIDTH - 2 * _MARGIN, 3.2), size=20)
+    _caution(slide, context)
+
+
+def _result(deck: Deck, context: Context, result: KeyResult) -> None:
+    item = Item(result.question, result.net, result.breakdown, result.group)
+    cell = cell_of(context, item)
+    slide = _slide(deck, context, title_of(context, result), size=26)
+    drawn = _chart(slide, context, item) if cell is not None and cell.shown else False
+    words = _said(context, result, item)
+    left = 8.6 if drawn else _MARGIN
+    _write(slide, context, words, (left, 2.0, _WIDTH - left - _MARGIN, 3.9), size=16)
+    _caution(slide, context, [] if cell is None else [cell])
+    notes = "\n".join(t for t in _notes(context, result, item, cell) if t)
+    check_words(notes, context.part(MAIN).sample_type, f"{NAME}, '{result.id}'")
+    frame = slide.notes_slide.notes_text_frame
+    assert frame is not None
+    frame.text = notes
+    for paragraph in frame.paragraphs:
+        _speak(paragraph, context)
+
+
+def title_of(context: Context, result: KeyResult) -> str:
+    """Return the finding of a key result: its figure, and what is shown of its change."""
+    item = Item(result.question, result.net, result.breakdown, result.group)
+    cell = cell_of(context, item)
+    figure = "…" if cell is None else context.value(cell)
+    said = context.colon(named(context, result).rstrip("."), figure)
+    kind = context.kind(item.question, item.response)
+    subject = subject_of(kind, context.lang)
+    period, change = period_of(context, item), change_of(context, item)
+    # a title says what is shown, where one of the two is; the notes say both
+    moved = change is not None and change.verdict.startswith(("rose", "fell"))
+    if period is not None and not (moved and period.verdict == "cannot_tell"):
+        phrase = period_phrase(period, context.numbers, kind)
+        lead = "" if period.verdict == "cannot_tell" else f"{subject} "
+        return f"{said}. {upper_first(lead + phrase)}."
+    verdict = words_of(context, change)
+    if not verdict or change is None:
+        return f"{said}."
+    plain = change.verdict in ("cannot_tell", "not comparable")
+    return f"{said}. {upper_first(verdict if plain else f'{subject} {verdict}')}."
+
+
+def _said(context: Context, result: KeyResult, item: Item) -> list[str]:
+    _, *sentences = finding(context, result)
+    said = [t for t in (whole_period(context, item), *sentences) if t]
+    return [*said, declared_sentence(context, result)] if said else []
+
+
+def _notes(context: Context, result: KeyResult, item: Item, cell: Cell | None) -> list[str]:
+    """Return the wording, the base, the interval, the verdict and the place in the open data."""
+    base = upper_first(context.base_words([item.question]))
+    asked = context.colon("Base", f"{base}{context.say(chr(0x202F), '')}; {context.size([cell])}.")
+    said = [wordings(context, [item]), asked]
+    said += _said(context, result, item)
+    place = (item.part, item.question, item.response, item.breakdown, item.group)
+    said.append(context.colon(context.say("publishing-data"),
+                              f"open/series.csv ({', '.join(place)})."))  # fmt: skip
+    return [*said, *context.marks, context.words(MAIN).under]  # fmt: skip
+
+
+# --- charts ----------------------------------------------------------------------------------
+
+
+def _chart(slide: Slide, context: Context, item: Item) -> bool:
+    """Draw the series, or the answers of this wave where there is no series to draw."""
+    from pptx.chart.data import CategoryChartData
+    from pptx.enum.chart import XL_CHART_TYPE
+    from pptx.util import Inches
+
+    place = (item.breakdown, item.group, item.part)
+    followed = context.lookup.series(item.question, item.response, *place)
+    series = [c for c in followed if c.shown]
+    lines = context.words(item.part).has_intervals and len(series) > 1
+    data = CategoryChartData(number_format="0.0")
+    if lines:
+        data.categories = [c.wave for c in series]
+        for name, values in _stretches(context, item, series):
+            data.add_series(name, values)
+    else:
+        answers = _answers(context, item)
+        if not answers:
+            return False
+        data.categories = [context.response(c.question, c.response) for c in answers]
+        data.add_series(context.label(item.question), [_drawn(context, c) for c in answers])
+    kind = XL_CHART_TYPE.LINE_MARKERS if lines else XL_CHART_TYPE.BAR_CLUSTERED
+    box = [Inches(v) for v in (_MARGIN, 2.0, 7.7, 3.9)]
+    shapes: Any = slide.shapes  # its annotations say another order of arguments
+    frame = shapes.add_chart(kind, *box, data)
+    _dress(frame.chart, context, item)
+    cells = series if lines else _answers(context, item)
+    frame.name = context.say("publishing-chart")
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", _alt(context, item, cells, lines))
+    return True
+
+
+def _stretches(
+    context: Context, item: Item, series: list[Cell]
+) -> list[tuple[str, list[float | None]]]:
+    """Return the series cut at its breaks, so that no line crosses one."""
+    cuts = [i for i in range(1, len(series))
+            if breaks_between(context, item, series[i - 1].wave, series[i].wave)]  # fmt: skip
+    found = []
+    for first, last in zip([0, *cuts], [*cuts, len(series)], strict=True):
+        values = [_drawn(context, c) if first <= i < last else None for i, c in enumerate(series)]
+        name = context.response(item.question, item.response)
+        found.append((name if not cuts else f"{name}, {series[first].wave}", values))
+    return found
+
+
+def _answers(context: Context, item: Item) -> list[Cell]:
+    cells = [context.lookup.cell(item.question, str(code), item.breakdown, item.group, item.part)
+             for code in context.question(item.question).codes]  # fmt: skip
+    return [c for c in cells if c is not None and c.shown] if all(
+        c is None or c.shown for c in cells
+    ) else []  # fmt: skip
+
+
+def _drawn(context: Context, cell: Cell) -> float:
+    """Return a value as it is printed: in per cent to one decimal, or a mean."""
+    if context.kind(cell.question, cell.response) == "mean":
+        return cell.estimate
+    return round(cell.estimate * 100, 1)
+
+
+def _dress(chart: Any, context: Context, item: Item) -> None:
+    from pptx.enum.chart import XL_LABEL_POSITION
+    from pptx.util import Pt
+
+    units = {"share": "%", "balance": "points", "mean": context.say("publishing-mean-8367")}
+    unit = units[context.kind(item.question, item.response)]
+    chart.has_legend = len(list(chart.plots[0].series)) > 1
+    chart.has_title = True
+    chart.chart_title.text_frame.text = f"{context.response(item.question, item.response)}, {unit}"
+    chart.font.size = Pt(14)
+    plot = chart.plots[0]
+    plot.has_data_labels = True
+    plot.data_labels.number_format, plot.data_labels.number_format_is_linked = "0.0", False
+    plot.data_labels.show_value = True
+    if len(plot.categories) and chart.chart_type.name.startswith("LINE"):
+        plot.data_labels.position = XL_LABEL_POSITION.ABOVE
+        for series in plot.series:
+            series.smooth = False
+    chart.value_axis.has_major_gridlines = False
+    chart.value_axis.tick_labels.number_format = "0"
+    chart.value_axis.tick_labels.number_format_is_linked = False
+    if context.kind(item.question, item.response) == "share":
+        chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = 0, 100
+
+
+def _alt(context: Context, item: Item, cells: list[Cell], lines: bool) -> str:
+    named_by = (lambda c: c.wave) if lines else (lambda c: context.response(c.question, c.response))
+    said = [context.colon(named_by(c), context.value(c)) for c in cells]
+    what = f"{context.label(item.question)}, {context.response(item.question, item.response)}"
+    return context.colon(what, context.say("publishing-signs").join(said)) + "."
+
+
+# --- text ------------------------------------------------------------------------------------
+
+
+def _slide(deck: Deck, context: Context, title: str, *, size: int) -> Slide:
+    from pptx.enum.text import PP_ALIGN
+    from pptx.util import Inches, Pt
+
+    check_words(title, context.part(MAIN).sample_type, NAME)
+    slide = deck.slides.add_slide(deck.slide_layouts[5])
+    shape = slide.shapes.title
+    assert shape is not None
+    shape.left, shape.top = Inches(_MARGIN), Inches(0.4)
+    shape.width, shape.height = Inches(_WIDTH - 2 * _MARGIN), Inches(1.4)
+    shape.text_frame.text, shape.text_frame.word_wrap = title, True
+    for paragraph in shape.text_frame.paragraphs:
+        paragraph.alignment = PP_ALIGN.LEFT
+        paragraph.font.size, paragraph.font.bold = Pt(size), True
+        _speak(paragraph, context)
+    return slide
+
+
+def _write(
+    slide: Slide, context: Context, lines: list[str], box: tuple[float, ...], *, size: int
+) -> None:
+    from pptx.util import Inches, Pt
+
+    frame = slide.shapes.add_textbox(*(Inches(v) for v in box)).text_frame
+    frame.word_wrap = True
+    for index, text in enumerate(t for t in lines if t):
+        check_words(text, context.part(MAIN).sample_type, NAME)
+        paragraph = frame.add_paragraph() if index else frame.paragraphs[0]
+        paragraph.text = text
+        paragraph.font.size, paragraph.space_after = Pt(size), Pt(size / 2)
+        _speak(paragraph, context)
+
+
+def _caution(slide: Slide, context: Context, cells: list[Cell] | None = None) -> None:
+    """Write at the foot what every slide must say: synthetic, status, sample type, base."""
+    words = context.words(MAIN)
+    first = " · ".join([*context.marks, *([context.size(cells)] if cells else [])])
+    source = f"{context.text(context.store.survey.title)}, {release_line(context)}"
+    box = (_MARGIN, 6.1, _WIDTH - 2 * _MARGIN, 1.2)
+    _write(slide, context, [first, words.under, source], box, size=12)
+
+
+def _speak(paragraph: Any, context: Context) -> None:
+    """Mark the language of a paragraph, for who hears it read."""
+    from pptx.enum.lang import MSO_LANGUAGE_ID as IDS
+
+    language = IDS.FRENCH_CANADIAN if context.french else IDS.ENGLISH_CANADIAN
+    for run in paragraph.runs:
+        run.font.language_id = language
+
+
+# --- the same bytes --------------------------------------------------------------------------
+
+
+def _same(content: bytes, day: dt.datetime) -> bytes:
+    """Return a package whose dates, inside too, are the release's, whenever it is made."""
+    stamp = day.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+    target = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(content)) as made,
+        zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as box,
+    ):
+        for name in made.namelist():
+            part = made.read(name)
+            if name.endswith(".xlsx"):
+                part = _same(part, day)
+            elif name == "docProps/core.xml":
+                part = _DATES.sub(rb"\g<1>" + stamp, part)
+            member = zipfile.ZipInfo(name, date_time=_FIXED)
+            member.compress_type, member.create_system = zipfile.ZIP_DEFLATED, 3
+            box.writestr(member, part)
+    return target.getvalue()

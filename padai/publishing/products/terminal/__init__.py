@@ -1,0 +1,1 @@
+"""Pictures for the terminal's user."""

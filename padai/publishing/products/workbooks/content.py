@@ -1,0 +1,318 @@
+"""What the data tables hold, before any file format."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from padai.publishing.basis.context import FLAG_WORDS, Context
+from padai.publishing.basis.lookup import TOTAL, Cell
+from padai.publishing.basis.sentences import upper_first
+from padai.publishing.basis.vocabulary import check_words
+from padai.publishing.chapters.opening import release_line, release_title
+from padai.publishing.chapters.reading import how_to_read_items
+from padai.survey import Question
+
+Style = Literal[
+    "text", "wrap", "center", "title", "strong", "share", "mean", "points", "count", "test",
+]  # fmt: skip
+NUMBERS = ("share", "mean", "points", "count", "test")
+"""The styles of numbers, which stand to the right."""
+_LONGEST_NAME = 31
+
+
+@dataclass(frozen=True)
+class Value:
+    """A cell: a text, a number or nothing, and how it looks; `sheet` makes it a link to a sheet."""
+
+    content: str | float | None
+    style: Style = "text"
+    sheet: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A real table: its machine name, its title and description, its columns with widths."""
+
+    name: str
+    title: str
+    description: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+    def head_style(self, column: int) -> str:
+        """Return how the head of a column stands: as what is under it does."""
+        under = {row[column].style for row in self.rows}
+        if under & set(NUMBERS):
+            return "head-right"
+        return "head-center" if "center" in under else "head"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet: lines over one table, or lines alone; widths are in characters."""
+
+    name: str
+    title: str
+    lines: tuple[Value, ...]
+    widths: tuple[int, ...]
+    table: Table | None = None
+
+
+@dataclass(frozen=True)
+class Book:
+    """A workbook, and what its properties say."""
+
+    title: str
+    subject: str
+    author: str
+    marks: tuple[str, ...]
+    language_word: str
+    lang: str
+    created: dt.datetime
+    sheets: tuple[Sheet, ...]
+
+
+@dataclass(frozen=True)
+class _Subject:
+    """What a data sheet is about."""
+
+    name: str
+    question: Question
+    part: str
+    title: str
+
+
+def book_of(context: Context) -> Book:
+    """Return the whole workbook of a wave in one language."""
+    survey, store = context.store.survey, context.store
+    title = release_title(context)
+    subjects = list(_subjects(context))
+    return Book(
+        title=title,
+        subject=context.say("publishing-workbooks-data-tables"),
+        author=context.text(survey.sponsor),
+        marks=tuple(context.marks),
+        language_word=context.say("publishing-workbooks-language"),
+        lang=context.lang,
+        created=dt.datetime.fromisoformat(str(store.release["publish_on"])),
+        sheets=(
+            _cover(context, title),
+            _contents(context, subjects),
+            _notes(context),
+            *(_data(context, subject, i) for i, subject in enumerate(subjects, start=1)),
+        ),
+    )
+
+
+def _subjects(context: Context) -> Iterator[_Subject]:
+    used: set[str] = set()
+    for question in context.store.survey.questions.values():
+        for part in context.parts:
+            if not context.lookup.asked(question.id, part):
+                continue
+            name = question.id if part == context.parts[0] else f"{question.id}.{part}"
+            label = context.label(question.id)
+            if len(context.parts) > 1:
+                label = f"{label} ({context.text(context.part(part).label)})"
+            yield _Subject(_unique(name, used), question, part, label)
+
+
+def _unique(name: str, used: set[str]) -> str:
+    """Return a sheet's name: at most 31 signs, and none that differs by case alone."""
+    cut, count = name[:_LONGEST_NAME], 1
+    while cut.lower() in used:
+        count += 1
+        mark = f"~{count}"
+        cut = name[: _LONGEST_NAME - len(mark)] + mark
+    used.add(cut.lower())
+    return cut
+
+
+def _cover(context: Context, title: str) -> Sheet:
+    survey, store = context.store.survey, context.store
+    fieldwork = survey.wave(store.wave).fieldwork
+    dates = context.numbers.fieldwork(fieldwork)
+    lines = [Value(title, "title"), *(Value(mark, "strong") for mark in context.marks)]
+    lines += [
+        Value(context.text(survey.description), "wrap"),
+        Value(context.say("publishing-workbooks-survey-conducted", dates=dates), "wrap"),
+        *(Value(_sample(context, part), "wrap") for part in context.parts),
+    ]
+    contact = str(store.release.get("contact") or context.text(survey.contact))
+    for name, text in (
+        (context.say("publishing-workbooks-body"), context.text(survey.sponsor)),
+        (context.say("publishing-workbooks-contact"), contact),
+        (context.say("publishing-workbooks-licence-of-the-data"),
+         context.text(survey.licences.data)),
+    ):  # fmt: skip
+        if text:
+            lines.append(Value(context.colon(name, text), "wrap"))
+    lines.append(Value(release_line(context), "wrap"))
+    if context.french_prevails:
+        lines.append(Value("The French version prevails.", "wrap"))
+    return Sheet(context.say("publishing-workbooks-cover"), title, tuple(lines), (100,))
+
+
+def _sample(context: Context, part: str) -> str:
+    declared, words = context.part(part), context.words(part)
+    size = context.store.facts["sizes"][part][context.store.wave]["n"]
+    said = (
+        f"{context.colon(context.text(declared.label), context.text(declared.population))}. "
+        f"{upper_first(context.mode(part))}, {words.kind}, "
+        f"n\u00a0=\u00a0{context.numbers.count(size)}. {words.precision}"
+    )
+    check_words(said, declared.sample_type, "cover")
+    return said
+
+
+def _contents(context: Context, subjects: list[_Subject]) -> Sheet:
+    title = context.say("publishing-workbooks-contents-3533")
+    heads = (
+        context.say("publishing-workbooks-sheet"),
+        context.say("publishing-workbooks-question"),
+        context.say("publishing-workbooks-wording"),
+    )
+    rows = tuple(
+        (
+            Value(subject.name, "text", sheet=subject.name),
+            Value(subject.title, "wrap"),
+            Value(_wording(context, subject), "wrap"),
+        )
+        for subject in subjects
+    )
+    said = context.say("publishing-workbooks-one-table-a-sheet")
+    return Sheet(
+        context.say("publishing-workbooks-contents-0856"),
+        title,
+        (Value(title, "title"), Value(said)),
+        (26, 44, 90),
+        Table("contents", title, title, heads, rows),
+    )
+
+
+def _wording(context: Context, subject: _Subject) -> str:
+    words = subject.question.wording_at(context.store.wave, context.store.survey.waves)
+    return words.get(context.lang, context.part(subject.part).mode)
+
+
+def _notes(context: Context) -> Sheet:
+    title = context.say("publishing-workbooks-notes")
+    pairs = [(k.rstrip("."), v) for k, v in how_to_read_items(context)]
+    inference = any(context.words(p).has_intervals for p in context.parts)
+    flags = [f for f in FLAG_WORDS if f != "d" or inference]
+    pairs += [(flag, FLAG_WORDS[flag][context.lang]) for flag in flags]
+    if inference:
+        pairs.append((context.say("publishing-workbooks-letter-above"), _letters(context)))
+    for part in context.parts:
+        under = context.words(part).under or context.words(part).banner
+        if under:
+            pairs.append((context.text(context.part(part).label), under))
+    heads = (
+        context.say("publishing-workbooks-sign-or-notion"),
+        context.say("publishing-workbooks-meaning"),
+    )
+    rows = tuple((Value(k, "wrap"), Value(v, "wrap")) for k, v in pairs)
+    return Sheet(
+        title, title, (Value(title, "title"),), (34, 100), Table("notes", title, title, heads, rows)
+    )
+
+
+def _letters(context: Context) -> str:
+    return context.say("publishing-workbooks-each-group-of-a-breakdown-has-a-letter")
+
+
+def _data(context: Context, subject: _Subject, index: int) -> Sheet:
+    words = context.words(subject.part)
+    base = context.base_words([subject.question.id])
+    measures = _measures(context, subject)
+    texts = [_wording(context, subject), context.colon("Base", base)]
+    texts += [*((words.under,) if words.under else ()), measures]
+    for text in (subject.title, *texts):
+        check_words(text, context.part(subject.part).sample_type, subject.name)
+    lines = [
+        Value(subject.title, "title"),
+        *(Value(mark, "strong") for mark in context.marks),
+        *(Value(text) for text in texts),
+    ]
+    heads = _heads(context, subject)
+    table = Table(f"t{index}", subject.title, measures, heads, tuple(_rows(context, subject)))
+    widths = (26, 32, 36, *([14] * (len(heads) - 3)))
+    return Sheet(subject.name, subject.title, tuple(lines), widths, table)
+
+
+def _measures(context: Context, subject: _Subject) -> str:
+    words = context.words(subject.part)
+    if not words.has_intervals:
+        return context.say("publishing-workbooks-n-is-unweighted")
+    return context.say(
+        "publishing-workbooks-bounds-n-is-unweighted-effective-n-n", interval=words.interval
+    )
+
+
+def _heads(context: Context, subject: _Subject) -> tuple[str, ...]:
+    say, inference = context.say, context.words(subject.part).has_intervals
+    bounds = (say("publishing-workbooks-lower-bound"), say("publishing-workbooks-upper-bound"),
+              say("publishing-workbooks-effective-n"))  # fmt: skip
+    letters = (say("publishing-workbooks-letter"), say("publishing-workbooks-above"))
+    return (
+        say("publishing-workbooks-breakdown"),
+        say("publishing-workbooks-group"),
+        say("publishing-workbooks-answer"),
+        say("publishing-workbooks-estimate"),
+        *(bounds if inference else ()),
+        say("publishing-workbooks-n"),
+        *(letters if inference else ()),
+        say("publishing-workbooks-flag"),
+        say("publishing-workbooks-remark"),
+    )
+
+
+def _rows(context: Context, subject: _Subject) -> Iterator[tuple[Value, ...]]:
+    question = subject.question
+    responses = [*question.codes, *(n.id for n in question.all_nets), "mean"]
+    survey = context.store.survey
+    wanted = survey.report_breakdowns or tuple(b.id for b in survey.breakdowns)
+    domains = [(TOTAL, TOTAL), *((b, g) for b in wanted for g in context.groups(b))]
+    inference = context.words(subject.part).has_intervals
+    for breakdown, group in domains:
+        for response in responses:
+            cell = context.lookup.cell(question.id, response, breakdown, group, subject.part)
+            if cell is not None:
+                yield _values(context, cell, inference)
+
+
+def _values(context: Context, cell: Cell, inference: bool) -> tuple[Value, ...]:
+    kind = context.kind(cell.question, cell.response)
+    styles: dict[str, Style] = {"share": "share", "mean": "mean", "balance": "points"}
+    style = styles[kind]
+    factor = 100.0 if kind == "balance" else 1.0
+    show = inference and cell.shown and cell.has_interval
+    bounds = (
+        Value(_scaled(cell.conf_low, factor) if show else None, style),
+        Value(_scaled(cell.conf_high, factor) if show else None, style),
+        Value(_number(cell.n_eff) if cell.shown else None, "count"),
+    )
+    letters = tuple(Value(text, "center") for text in context.lookup.letters(cell))
+    return (
+        Value(context.breakdown(cell.breakdown)),
+        Value(context.group(cell.breakdown, cell.group)),
+        Value(context.response(cell.question, cell.response)),
+        Value(_scaled(cell.estimate, factor) if cell.shown else None, style),
+        *(bounds if inference else ()),
+        Value(_number(cell.n_base), "count"),
+        *(letters if inference else ()),
+        Value(cell.flag, "center"),
+        Value("" if cell.shown else context.withheld(cell)),
+    )
+
+
+def _scaled(value: float, factor: float) -> float:
+    """Return a printed figure in another unit, without the tail that binary arithmetic leaves."""
+    return float(f"{value * factor:.12g}")
+
+
+def _number(value: Any) -> float | None:
+    return None if value is None or value != value else float(value)

@@ -1,0 +1,98 @@
+"""Write a workbook as Office Open XML."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from padai.publishing.products.workbooks.content import Book, Sheet, Table, Value
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+_FONT = "Arial"
+_HEAD: dict[str, Any] = {"bold": True, "text_wrap": True, "bottom": 2, "valign": "bottom"}
+_FORMATS: dict[str, dict[str, Any]] = {
+    "text": {},
+    "wrap": {"text_wrap": True},
+    "title": {"bold": True, "font_size": 16},
+    "strong": {"bold": True},
+    "center": {"align": "center"},
+    "head": _HEAD,
+    "head-right": {**_HEAD, "align": "right"},
+    "head-center": {**_HEAD, "align": "center"},
+    "share": {"num_format": "0.0%"},
+    "mean": {"num_format": "0.0#"},
+    "test": {"num_format": "0.000#"},
+    "points": {"num_format": '+0.0" pt";-0.0" pt";0.0" pt"'},
+    "count": {"num_format": "#,##0"},
+}
+_FRENCH: dict[str, dict[str, Any]] = {"share": {"num_format": '0.0"\u00a0"%'}}
+
+
+def write(book: Book, path: Path) -> None:
+    """Write the workbook; the same content gives the same bytes."""
+    import xlsxwriter
+
+    options = {
+        "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
+        "in_memory": True,
+    }  # fmt: skip
+    with xlsxwriter.Workbook(str(path), options) as file:
+        file.set_properties({
+            "title": book.title, "subject": book.subject, "author": book.author,
+            "comments": ". ".join(book.marks), "keywords": ", ".join(book.marks),
+            "created": book.created,
+        })  # fmt: skip
+        file.set_custom_property(book.language_word, f"{book.lang}-CA")
+        base: dict[str, Any] = {"font_name": _FONT, "font_size": 11, "valign": "top"}
+        own = _FRENCH if book.lang == "fr" else {}
+        formats = {
+            name: file.add_format(base | extra | own.get(name, {}))
+            for name, extra in _FORMATS.items()
+        }
+        for sheet in book.sheets:
+            _sheet(book, file, sheet, formats)
+
+
+def _sheet(book: Book, file: Workbook, sheet: Sheet, formats: dict[str, Any]) -> None:
+    page = file.add_worksheet(sheet.name)
+    page.set_paper(1)
+    page.set_landscape()
+    page.fit_to_pages(1, 0)
+    page.hide_gridlines(2)
+    marks = " · ".join(book.marks).replace("&", "&&")
+    page.set_footer(f"&L{marks}&R&P / &N")
+    page.set_header("&L" + sheet.title.replace("&", "&&")[:200])
+    for column, width in enumerate(sheet.widths):
+        page.set_column(column, column, width)
+    for row, value in enumerate(sheet.lines):
+        _write(page, row, 0, value, formats)
+    if sheet.table is not None:
+        _table(page, len(sheet.lines) + 1, sheet.table, formats)
+
+
+def _table(page: Worksheet, first: int, table: Table, formats: dict[str, Any]) -> None:
+    for offset, row in enumerate(table.rows, start=1):
+        for column, value in enumerate(row):
+            _write(page, first + offset, column, value, formats)
+    page.add_table(first, 0, first + max(len(table.rows), 1), len(table.heads) - 1, {
+        "name": f"padai_{table.name}", "style": "Table Style Light 1", "autofilter": False,
+        "banded_rows": False, "title": table.title, "description": table.description,
+        "columns": [{"header": head, "header_format": formats[table.head_style(column)]}
+                    for column, head in enumerate(table.heads)],
+    })  # fmt: skip
+    page.repeat_rows(first)
+
+
+def _write(page: Worksheet, row: int, column: int, value: Value, formats: dict[str, Any]) -> None:
+    style = formats[value.style]
+    if value.sheet:
+        page.write_url(row, column, f"internal:'{value.sheet}'!A1", style, str(value.content))
+    elif isinstance(value.content, str):
+        page.write_string(row, column, value.content, style)
+    elif value.content is None or value.content != value.content:
+        page.write_blank(row, column, None, style)
+    else:
+        page.write_number(row, column, float(value.content), style)
