@@ -144,10 +144,10 @@ def _no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def plain_log() -> Iterator[None]:
     """Put the log back as it was: the command line sets it for its process."""
-    from padai.cli import progress as telling
+    from padai.cli import progress
 
     yield
-    telling._JSON.set(False)
+    progress._JSON.set(False)
 
 
 @pytest.fixture(scope="session")

@@ -190,7 +190,7 @@ def test_the_publishing_process_is_told_of_no_data(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What it is given: environment, arguments, folder, request; then it is closed off."""
-    from padai.pipeline.machinery import publisher_process as child
+    from padai.pipeline.machinery import publisher_process
 
     given: dict[str, object] = {}
 
@@ -203,9 +203,9 @@ def test_the_publishing_process_is_told_of_no_data(
 
     monkeypatch.setenv("PADAI_DATA_DIR", "/secret/donnees")
     monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "x")
-    monkeypatch.setattr(child.subprocess, "Popen", popen)
+    monkeypatch.setattr(publisher_process.subprocess, "Popen", popen)
     with pytest.raises(Stopped):
-        child.ask({"store_dir": str(tmp_path / "store")}, tmp_path, lambda text: None)
+        publisher_process.ask({"store_dir": str(tmp_path / "store")}, tmp_path, lambda text: None)
     env = given["env"]
     assert isinstance(env, dict)
     assert not [k for k in env if k.startswith(("PADAI_", "AWS_"))]

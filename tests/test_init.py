@@ -11,8 +11,7 @@ from typing import get_args
 import pytest
 import yaml
 
-from padai.cli import init_questions as asking
-from padai.cli import main
+from padai.cli import init_questions, main
 from padai.errors import DefinitionError
 from padai.interchange import init, init_example, starting
 from padai.interchange.answers import Answers
@@ -142,7 +141,7 @@ def talk(
     folder: Path, typed: str, monkeypatch: pytest.MonkeyPatch, *options: str, terminal: bool = True
 ) -> int:
     """Run ``padai init`` with what somebody types."""
-    monkeypatch.setattr(asking, "at_terminal", lambda: terminal)
+    monkeypatch.setattr(init_questions, "at_terminal", lambda: terminal)
     monkeypatch.setattr("sys.stdin", io.StringIO(typed))
     with pytest.raises(SystemExit) as stopped:
         main(["init", str(folder), *options])
@@ -253,7 +252,7 @@ def test_an_interruption_writes_nothing(
     def interrupted(*_: object, **__: object) -> str:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(asking.CONSOLE, "input", interrupted)
+    monkeypatch.setattr(init_questions.CONSOLE, "input", interrupted)
     assert talk(tmp_path, "", monkeypatch) == 130
     assert "rien n’a été changé" in capsys.readouterr().err
     assert _listing(tmp_path) == []
@@ -270,8 +269,8 @@ def test_a_project_is_refused_before_anything_is_asked(
 
 
 def test_the_choices_are_those_of_the_definition() -> None:
-    assert set(asking.MODES) == set(get_args(Mode))
-    assert set(asking.SAMPLES) == set(get_args(SampleType))
+    assert set(init_questions.MODES) == set(get_args(Mode))
+    assert set(init_questions.SAMPLES) == set(get_args(SampleType))
 
 
 def test_dates_out_of_order_are_refused(tmp_path: Path) -> None:

@@ -514,11 +514,11 @@ def test_a_file_given_twice_under_another_name_is_refused(tmp_path: Path) -> Non
 def test_a_person_at_a_terminal_is_asked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from padai.cli import init_questions as asking
+    from padai.cli import init_questions
 
     path = write(tmp_path / "w2024.sav", people())
     typed = iter(["", "provincia", "", "-"])
-    monkeypatch.setattr(asking, "at_terminal", lambda: True)
+    monkeypatch.setattr(init_questions, "at_terminal", lambda: True)
     monkeypatch.setattr("builtins.input", lambda *_: next(typed))
     with pytest.raises(SystemExit, match="0"):
         main(["init", str(tmp_path / "surveys" / "mine"), "--from", str(path), "--lang", "en"])

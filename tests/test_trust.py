@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from padai.errors import RenderError
-from padai.pipeline.machinery import publisher_process as child
+from padai.pipeline.machinery import publisher_process
 from padai.publishing.engine.trust import own_cells, trusted
 
 SHIPPED = Path(str(resources.files("padai.publishing") / "templates"))
@@ -49,7 +49,7 @@ def test_they_run_where_the_system_holds_them_or_somebody_trusts_them(tmp_path: 
 @pytest.fixture
 def without_the_system_s_lock(monkeypatch: pytest.MonkeyPatch) -> None:
     """Start the publishing process as on a system that has no such lock."""
-    start = child.subprocess.Popen
+    start = publisher_process.subprocess.Popen
     script = (
         "import sys\nfrom padai.publishing.engine.sandbox import landlock\nlandlock.version = lambda: 0\n"
         "from padai.publishing.__main__ import main\nsys.exit(main())"
@@ -59,7 +59,7 @@ def without_the_system_s_lock(monkeypatch: pytest.MonkeyPatch) -> None:
         publishing = command[1:] == ["-m", "padai.publishing"]
         return start([sys.executable, "-c", script] if publishing else command, **more)
 
-    monkeypatch.setattr(child.subprocess, "Popen", popen)
+    monkeypatch.setattr(publisher_process.subprocess, "Popen", popen)
 
 
 @pytest.mark.usefixtures("without_the_system_s_lock")

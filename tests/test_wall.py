@@ -19,7 +19,7 @@ from typing import Any
 
 import pytest
 
-from padai.pipeline.machinery import publisher_process as child
+from padai.pipeline.machinery import publisher_process
 from tests.wall.holder import canary, operator, write_data
 
 HERE = Path(__file__).parent / "wall"
@@ -100,8 +100,8 @@ def _rendered(
         "overrides": str(templates), "templates": str(templates), "document": "en/ways.qmd",
         "inherited": targets["csv"], "taken": [str(taken), str(HERE.parents[1])],
     }  # fmt: skip
-    kept = {k: v for k, v in os.environ.items() if k in child._PASSED_ON}
-    with child._workshop(out) as workshop:
+    kept = {k: v for k, v in os.environ.items() if k in publisher_process._PASSED_ON}
+    with publisher_process._workshop(out) as workshop:
         made = subprocess.run(
             [*before, sys.executable, str(HERE / "closed.py"), json.dumps(request)], capture_output=True,
             text=True, timeout=280, env=kept | {"TMPDIR": str(workshop)},

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from padai.errors import PublicationError
-from padai.pipeline.machinery import atomic_swap as placing
+from padai.pipeline.machinery import atomic_swap
 from padai.pipeline.machinery.atomic_swap import (
     locked,
     plain_trouble,
@@ -75,8 +75,8 @@ def test_a_link_is_neither_followed_nor_removed(tmp_path: Path, place: str) -> N
     (precious / "a.txt").write_text("a")
     home = tmp_path / "home"
     home.mkdir()
-    names = {"v1": home / "v1", "v1.draft": placing._aside(home / "v1", placing._DRAFT),
-             "v1.old": placing._aside(home / "v1", placing._OLD)}  # fmt: skip
+    names = {"v1": home / "v1", "v1.draft": atomic_swap._aside(home / "v1", atomic_swap._DRAFT),
+             "v1.old": atomic_swap._aside(home / "v1", atomic_swap._OLD)}  # fmt: skip
     names[place].symlink_to(precious)
     for attempt in (
         lambda: recover(home / "v1"),
@@ -90,7 +90,7 @@ def test_a_link_is_neither_followed_nor_removed(tmp_path: Path, place: str) -> N
 
 def test_a_link_laid_beside_a_file_is_not_written_through(tmp_path: Path) -> None:
     (tmp_path / "precious.txt").write_text("a")
-    aside = tmp_path / f".page.html{placing._DRAFT}"
+    aside = tmp_path / f".page.html{atomic_swap._DRAFT}"
     aside.symlink_to(tmp_path / "precious.txt")
     write_whole(tmp_path / "page.html", "b")
     assert (tmp_path / "precious.txt").read_text() == "a"
@@ -104,7 +104,7 @@ def test_killed_at_any_point(
 ) -> None:
     """Each step of the file system may be the last: the old release stands, or the new one."""
     if not exchange:
-        monkeypatch.setattr(placing, "_exchanged", lambda one, other: False)
+        monkeypatch.setattr(atomic_swap, "_exchanged", lambda one, other: False)
     pid = os.getpid()
     seen = set()
     for stop in range(POINTS):

@@ -13,19 +13,24 @@ from pathlib import Path
 import typer
 from typer.completion import completion_init
 
-from padai.cli import audit_command as auditing
-from padai.cli import build_commands as making
-from padai.cli import completion_command as completing
-from padai.cli import converting, translating
-from padai.cli import draw_command as drawing
-from padai.cli import init_command as starting
-from padai.cli import inspect_commands as looking
-from padai.cli import progress as telling
-from padai.cli import release_commands as keeping
-from padai.cli import seal_command as sealing
-from padai.cli import skill_command as guiding
-from padai.cli import verify_command as verifying
-from padai.cli import witness_command as witnessing
+# The help lists the commands in the order in which their modules load.
+# isort: off
+from padai.cli import audit_command
+from padai.cli import completion_command
+from padai.cli import draw_command
+from padai.cli import skill_command
+from padai.cli import inspect_commands
+from padai.cli import build_commands
+from padai.cli import seal_command
+from padai.cli import init_command
+from padai.cli import progress
+from padai.cli import verify_command
+from padai.cli import witness_command
+from padai.cli import release_commands
+from padai.cli import translating
+from padai.cli import converting
+
+# isort: on
 from padai.cli.completion_command import COMPLETE
 from padai.cli.options import STDERR, app, left_behind, shown, t
 from padai.cli.wording import refusal, set_titles
@@ -33,20 +38,20 @@ from padai.errors import PadaiError, language, refused_by_system, speaking
 
 __all__ = [
     "app",
-    "auditing",
-    "completing",
+    "audit_command",
+    "build_commands",
+    "completion_command",
     "converting",
-    "drawing",
-    "guiding",
-    "keeping",
-    "looking",
+    "draw_command",
+    "init_command",
+    "inspect_commands",
     "main",
-    "making",
-    "sealing",
-    "starting",
+    "release_commands",
+    "seal_command",
+    "skill_command",
     "translating",
-    "verifying",
-    "witnessing",
+    "verify_command",
+    "witness_command",
 ]
 
 INTERRUPTED = 130
@@ -115,8 +120,8 @@ def _cannot(error: OSError) -> int:
 
 
 def _complain(message: str) -> None:
-    if telling.as_json():
-        telling.record({"error": message})
+    if progress.as_json():
+        progress.record({"error": message})
         return
     STDERR.print(t("cli-padai", message=message), markup=False, highlight=False, soft_wrap=True)
 

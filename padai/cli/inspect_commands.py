@@ -29,7 +29,7 @@ from padai.errors import DefinitionError, Said, refused_by_system
 
 if TYPE_CHECKING:
     from padai.survey import Survey
-    from padai.validation.findings import Stage
+    from padai.validation.kinds import Stage
 
 
 NoChartOpt = Annotated[

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Sequence
 from importlib import resources
 from pathlib import Path
 from typing import Any, Literal, cast
 
 from padai.errors import MissingExtraError, PublicationError
+from padai.publishing.basis.dates import release_timestamp
 from padai.publishing.basis.filenames import WORKBOOK_SUFFIXES
 from padai.publishing.products.site.finished_pages import finish_pages
 from padai.publishing.products.site.front import FOLLOW_UP
@@ -283,12 +283,6 @@ def _follow_up(store: Store, out_dir: Path, lang: Lang, progress: Progress | Non
 
         search_outputs(store, written)
     return written
-
-
-def release_timestamp(store: Store) -> int:
-    """Return the release's date, at midnight UTC, as seconds since 1970."""
-    day = dt.date.fromisoformat(str(store.release["publish_on"]))
-    return int(dt.datetime.combine(day, dt.time(), tzinfo=dt.UTC).timestamp())
 
 
 def _refuse_without_extra() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from padai.errors import PublicationError
-from padai.followup.pages import register_chapter as became
+from padai.followup.pages import register_chapter
 from padai.publishing.basis.context import Context
 from padai.publishing.chapters import executive, press
 from padai.publishing.chapters.chapter_opening import chapter_opening
@@ -112,11 +112,11 @@ class Report:
 
     def unanswered(self) -> Piece:
         """Return the findings of the last edition that have had no reply."""
-        return became.unanswered(self.context)
+        return register_chapter.unanswered(self.context)
 
     def became(self) -> Piece:
         """Return the chapter on what became of earlier findings; nothing without a register."""
-        body = became.became(self.context)
+        body = register_chapter.became(self.context)
         title = self.context.say("publishing-what-became-of-the-findings")
         anchor = self.context.say("sec-suites", "sec-follow-up")
         return joined([heading(2, title, anchor), body]) if body.markdown else body

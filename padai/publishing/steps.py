@@ -18,11 +18,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
-from importlib import metadata
+from importlib import metadata, resources
 from pathlib import Path
 from typing import Any
 
-import padai
 from padai.publishing.basis.draft_names import link_versions, mark_files
 from padai.store import ABOUT_THE_BUILD, Store, inside_of, sha256
 
@@ -232,7 +231,7 @@ def code_digest(
     rooms: tuple[str, ...] = ("",), suffixes: tuple[str, ...] = (".py", *_SETTING)
 ) -> str:
     """Return the SHA-256 of padai's own files of some rooms and kinds; all of them by default."""
-    package = Path(padai.__file__).parent
+    package = Path(str(resources.files("padai")))
     digest = hashlib.sha256()
     for room in rooms:
         place = package / room

@@ -20,6 +20,7 @@ from padai.charts.data import Axis, Point, Row, even_axis
 from padai.charts.rows import Layout, row_chart
 from padai.errors import PublicationError
 from padai.publishing.basis.context import Context
+from padai.publishing.basis.dates import release_timestamp
 from padai.publishing.basis.lookup import MAIN
 from padai.publishing.basis.page_names import OTHER
 from padai.publishing.chapters.opening import PAGES
@@ -146,8 +147,6 @@ def write_study(study: Study, store: Store, folder: Path | None = None) -> list[
     >>> study = Study("notes", {"fr": "Notes", "en": "Notes"}, {"fr": "Un.", "en": "One."})
     >>> write_study(study, padai.open_store("releases/s/2025/v1/interne"))  # doctest: +SKIP
     """
-    from padai.publishing.release import release_timestamp
-
     if not re.fullmatch(r"[a-z0-9-]+", study.slug):
         raise PublicationError(
             Said("publishing-a-studys-slug-has-small-letters-digits", slug=study.slug),

@@ -16,7 +16,7 @@ from padai.validation.context import (
     Context,
     View,
 )
-from padai.validation.findings import Bar
+from padai.validation.kinds import Bar
 from padai.validation.registry import Fact, Hit, Share, check, hits
 from padai.words import Both, Said
 

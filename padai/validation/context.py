@@ -12,7 +12,7 @@ import numpy as np
 from padai.errors import DefinitionError, french
 from padai.survey import Break, Part, Question, Survey, Targets
 from padai.trends.breaks import breaks_between
-from padai.validation.findings import Stage
+from padai.validation.kinds import Stage
 from padai.waves.conditions import BLANK, UNKNOWN, all_codes, code_positions, holds, numeric
 from padai.waves.conditions import option_positions as options_of
 from padai.waves.declared import design_columns, replicate_columns

@@ -27,7 +27,7 @@ from padai.validation.context import (
     View,
     columns_of,
 )
-from padai.validation.findings import Bar
+from padai.validation.kinds import Bar
 from padai.validation.registry import Answer, Fact, Hit, Points, PValue, Share, check
 from padai.validation.weight_checks import kish
 from padai.waves.conditions import CHOSEN, group_positions, option_positions

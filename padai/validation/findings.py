@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from padai.errors import FindingsError, language
+from padai.validation.kinds import Bar, Severity, Stage
 from padai.validation.outcomes import Rate, told
 from padai.validation.wording import counted
 from padai.words import Said, Tabled
@@ -15,8 +16,6 @@ from padai.words import Said, Tabled
 if TYPE_CHECKING:
     import pandas as pd
 
-Severity = Literal["error", "warning"]
-Stage = Literal["delivered", "weighted"]
 ROW_KEYS_KEPT = 1_000
 _COLUMNS = (
     "survey",
@@ -35,15 +34,6 @@ _COLUMNS = (
 )
 _SHOWN = 20
 _ROWS_SHOWN = 5
-
-
-@dataclass(frozen=True)
-class Bar:
-    """The shares of one answer, now and in the wave compared with, in a drift's picture."""
-
-    labels: Mapping[str, str]
-    now: float
-    before: float
 
 
 @dataclass(frozen=True)

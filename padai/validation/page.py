@@ -15,7 +15,8 @@ from padai.validation.page_words import WORDS
 from padai.validation.wording import counted
 
 if TYPE_CHECKING:
-    from padai.validation.findings import Bar, Finding, Findings
+    from padai.validation.findings import Finding, Findings
+    from padai.validation.kinds import Bar
 
 ROWS_SHOWN = 200
 _STYLE = """\

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from padai.errors import french
-from padai.validation.findings import Bar, Severity, Stage
+from padai.validation.kinds import Bar, Severity, Stage
 from padai.validation.wording import counted
 from padai.words import Both, Said, Template, Typeset
 

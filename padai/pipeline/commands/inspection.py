@@ -25,7 +25,7 @@ from padai.store import COLUMNS, open_store, outside, write_store
 from padai.survey import Survey
 from padai.trends import difference, trend
 from padai.validation import Findings, validate
-from padai.validation.findings import Stage
+from padai.validation.kinds import Stage
 from padai.waves import Wave, read_delivery, stack, write_wave
 from padai.waves.reading import Delivery
 from padai.weighting import weighting_margins, weighting_summary

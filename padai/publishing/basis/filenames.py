@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 WORKBOOK_SUFFIXES = (".xlsx", ".ods")
+CORRECTIONS = "corrections.csv"
+"""The file, beside the open data, of what a release says otherwise than the one before it."""
 DOCUMENTS: dict[str, str] = {".pdf": "PDF", ".docx": "Word"}
 """The endings of the documents that hold what a page holds, and what they are called."""
 _WORKBOOKS: dict[str, str] = {"fr": "tableaux", "en": "tables"}

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from padai.publishing.basis.context import Context
+from padai.publishing.basis.filenames import CORRECTIONS as FILE
 from padai.publishing.basis.lookup import REST, TOTAL
 from padai.publishing.basis.sentences import verdict_phrase
 from padai.publishing.engine.text import md_literal
@@ -23,7 +24,6 @@ from padai.publishing.pieces.emit import (
     table,
 )
 from padai.publishing.pieces.tables import Column, TableRow
-from padai.publishing.products.opendata.corrections import FILE
 from padai.words import Both
 
 _MOST = 60

@@ -71,9 +71,7 @@ class Scratch:
 
     def environment(self, source_date: int, engine: str, formats: Sequence[str]) -> dict[str, str]:
         """Return the whole environment of the programs that make the report."""
-        import padai
-
-        package = Path(padai.__file__).parents[1]
+        package = Path(str(files("padai"))).parent
         environment = {
             "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.defpath]),
             "HOME": str(self.home),

@@ -126,7 +126,7 @@ def page_setter(lang: str, source_date: int, *, timeout: float = 120.0) -> Itera
         ``"fr"`` or ``"en"``.
     source_date
         The release's date as seconds since 1970
-        (:func:`padai.publishing.release.release_timestamp`).
+        (:func:`padai.publishing.basis.dates.release_timestamp`).
     timeout
         Seconds for each program that works on a page.
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from padai.publishing.basis.context import Context
+from padai.publishing.basis.filenames import CORRECTIONS
 from padai.publishing.products.opendata.tables import csv_text, notice
 from padai.store import Store
-
-FILE = "corrections.csv"
 
 
 def write_corrections(store: Store, folder: Path) -> list[Path]:
@@ -25,6 +24,6 @@ def write_corrections(store: Store, folder: Path) -> list[Path]:
     contexts = [Context(store, lang) for lang in store.survey.languages]
     said = " / ".join(dict.fromkeys(text for c in contexts if (text := notice(c))))
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / FILE
+    path = folder / CORRECTIONS
     path.write_text(csv_text(frame.assign(notice=said)), encoding="utf-8", newline="\n")
     return [path]

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from padai.publishing.basis.context import Context
+from padai.publishing.basis.dates import release_timestamp
 from padai.publishing.chapters.opening import release_line
 from padai.publishing.pieces.page_setter import page_setter
 from padai.publishing.products.opendata.codebook import CODEBOOKS, codebook
@@ -31,7 +32,6 @@ from padai.publishing.products.opendata.tables import (
     open_table,
     said_of,
 )
-from padai.publishing.release import release_timestamp
 from padai.store import Store
 
 ABOUT = {"fr": "LISEZMOI.txt", "en": "README.txt"}

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from padai.publishing.basis.context import Context
+from padai.publishing.basis.dates import release_timestamp
 from padai.publishing.basis.draft_names import VERSIONS
 from padai.publishing.pieces.emit import Piece
 from padai.publishing.pieces.page_setter import page_setter
@@ -18,7 +19,6 @@ from padai.publishing.products.site.version_pages import (
     notice_page,
     versions_page,
 )
-from padai.publishing.release import release_timestamp
 from padai.store import Store, open_store, outside
 from padai.survey import Release
 from padai.survey.releases import ReleaseRecord
