@@ -113,7 +113,7 @@ def test_what_else_counts_as_an_input(
             lambda rooms, kinds: "new" if kinds == changed else code_digest(rooms, kinds),
         )  # fmt: skip
     if kind == "version":
-        monkeypatch.setattr(steps_module, "_versions", lambda: {"matplotlib": "0"})
+        monkeypatch.setattr(steps_module, "versions", lambda: {"matplotlib": "0"})
     if kind == "python":
         monkeypatch.setattr("platform.python_version_tuple", lambda: ("3", "99", "0"))
     given = "pdf" if kind == "given" else None

@@ -199,6 +199,11 @@ def progress() -> Iterator[Any]:
         yield say
 
 
+def line(text: str) -> None:
+    """Print a line that holds no markup and is as long as it is."""
+    CONSOLE.print(text, highlight=False, markup=False, soft_wrap=True)
+
+
 def shown(path: Path) -> str:
     """Return a path as one would type it from here."""
     try:

@@ -34,8 +34,9 @@ _SETTING = (".qmd", ".lua", ".css", ".html", ".typ", ".xml", ".yml", ".js", ".ft
 ALWAYS = "texts.json"
 """The file of the store that every step reads: the definition and the facts."""
 _LIBRARIES = (
-    "numpy", "pandas", "pydantic", "babel", "matplotlib", "seaborn", "nbclient", "ipykernel",
-    "pypandoc_binary", "typst", "xlsxwriter", "python-pptx", "PyYAML",
+    "padai", "numpy", "pandas", "scipy", "pyreadstat", "pandera", "pydantic", "PyYAML", "babel",
+    "matplotlib", "seaborn", "nbclient", "ipykernel", "pypandoc_binary", "typst", "xlsxwriter",
+    "python-pptx",
 )  # fmt: skip
 
 
@@ -141,7 +142,7 @@ class Steps:
             "code": code_digest(_ROOMS, (".py",)),
             "setting": code_digest(_ROOMS, _SETTING) + self._site_url if pages else "",
             "python": ".".join(platform.python_version_tuple()[:2]),
-            "versions": _versions(),
+            "versions": versions(),
             "given": given,
         }
         return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
@@ -254,7 +255,8 @@ def files_digest(folder: Path | None, suffixes: Sequence[str] = (".qmd", ".yml")
 
 
 @cache
-def _versions() -> dict[str, str]:
+def versions() -> dict[str, str]:
+    """Return the installed version of each library that a number or a page depends on."""
     found = {}
     for name in _LIBRARIES:
         try:
